@@ -1,0 +1,59 @@
+"""Questions in English or in the short form, and their answers.
+
+>>> import graph
+>>> from graph.ask import ask
+>>> ask(graph.load(), "which claims cite Jardine 2019").query
+'claims cites:jardine-2019'
+"""
+
+from __future__ import annotations
+
+from graph.ask import short
+from graph.ask.answer import Answer, evaluate, notes
+from graph.ask.names import Names
+from graph.ask.question import Condition, NotUnderstood, Question
+from graph.build import Knowledge
+
+__all__ = ["Answer", "Condition", "NotUnderstood", "Question", "ask", "find_id"]
+
+MAX_QUESTION = 1000  # characters
+
+
+def ask(kb: Knowledge, text: str) -> Answer:
+    """Understand a question and answer it.
+
+    Raises
+    ------
+    NotUnderstood
+        When the question is not understood, or names something unknown or ambiguous.
+    """
+    from graph.ask import phrase
+
+    asked = " ".join(text.split())
+    if not asked:
+        raise NotUnderstood("empty", "there is no question; ask for example: which claims cite NAME")
+    if len(asked) > MAX_QUESTION:
+        raise NotUnderstood("too long", f"the question has more than {MAX_QUESTION:,} characters; ask a shorter one")
+    names = Names(kb)
+    if short.is_short_form(asked):
+        question = short.parse(asked, names)
+    else:
+        from graph.ask import english  # the parser of English costs as much time as all the rest of a question
+
+        question = english.parse(asked, names)
+    ids = evaluate(kb, question)
+    return Answer(kb, asked, question, phrase.read(question, names), ids, notes(kb, question, ids))
+
+
+def find_id(kb: Knowledge, name: str) -> str:
+    """The id of the record that a reader names, of any section.
+
+    Raises
+    ------
+    NotUnderstood
+        When no record has this name, or more than one.
+    """
+    section = kb.index.section
+    if name in section:
+        return name
+    return Names(kb).resolve(" ".join(name.split()), tuple(dict.fromkeys(section.values())), (0, len(name)))

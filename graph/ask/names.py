@@ -1,0 +1,126 @@
+"""From what a reader calls something to its id: by id, label, name, alias, title or an author's family name.
+
+Two names are the same when they fold to the same words (no regard to case, accents, punctuation). Nothing is guessed:
+a name that no record has is unknown, one that several have is ambiguous, and both come back with candidates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NoReturn
+
+from graph.ask.question import NotUnderstood
+from graph.build import Knowledge
+from graph.nearest import nearest
+from graph.records import SECTIONS, Source
+from graph.text import fold
+
+MAX_WORDS = 25  # of a name inside a question; longer titles can still be named by id
+
+
+class Names:
+    """All names of the sources and entities of a dataset."""
+
+    def __init__(self, kb: Knowledge) -> None:
+        self.kb = kb
+        self._own: defaultdict[str, dict[str, None]] = defaultdict(dict)  # a record's own names
+        self._loose: defaultdict[str, dict[str, None]] = defaultdict(dict)  # an author's name, good where no own name is
+        for key, source in kb.data.sources.items():
+            for name in (key, source.label, source.title, *source.cited_as):
+                self._own[fold(name)][key] = None
+            for name in _authors(source):
+                self._loose[fold(name)][key] = None
+        for _, key, entity in kb.entities():
+            for name in (key, entity.name, *entity.aliases):
+                self._own[fold(name)][key] = None
+
+    def longest(self, words: list[str]) -> int:
+        """How many of these words, from the first on, make the longest name that some record has; 0 for none."""
+        for count in range(min(len(words), MAX_WORDS), 0, -1):
+            name = " ".join(words[:count])
+            if name in self._own or name in self._loose:
+                return count
+        return 0
+
+    def find(self, name: str, sections: Iterable[str]) -> list[str]:
+        """The ids of the records of these sections that have this name: their own names first, then authors'."""
+        wanted, folded = set(sections), fold(name)
+        for index in (self._own, self._loose):
+            if found := [key for key in index.get(folded, ()) if self.kb.index.section[key] in wanted]:
+                return found
+        return []
+
+    def resolve(self, name: str, sections: tuple[str, ...], span: tuple[int, int]) -> str:
+        """The id that the name means among these sections.
+
+        Raises
+        ------
+        NotUnderstood
+            When no record of these sections has the name, or more than one.
+        """
+        if name in self.kb.index.section and self.kb.index.section[name] in sections:
+            return name
+        found = self.find(name, sections)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise NotUnderstood(
+                "ambiguous name",
+                f'"{name}" may be {_listed(self._called(key) for key in found)}; say which, by its id',
+                span=span,
+                candidates=self._candidates(found),
+            )
+        self._unknown(name, sections, span)
+
+    def _unknown(self, name: str, sections: tuple[str, ...], span: tuple[int, int]) -> NoReturn:
+        word = _listed(SECTIONS[section] for section in sections)
+        elsewhere = [key for key in self.find(name, SECTIONS) if self.kb.index.section[key] not in sections]
+        close = self.near(name, sections)
+        if elsewhere:
+            other = SECTIONS[self.kb.index.section[elsewhere[0]]]
+            message = f'"{name}" is {_an(other)} here; {_an(word)} is wanted'
+            raise NotUnderstood("wrong name", message, span=span, candidates=self._candidates(close or elsewhere))
+        sort = f"no {word}" if len(sections) <= 3 else "nothing"
+        message = f'{sort} here is called "{name}"'
+        if close:
+            message += f"; did you mean {_listed(self._called(key) for key in close)}?"
+        raise NotUnderstood("unknown name", message, span=span, candidates=self._candidates(close))
+
+    def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
+        """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
+        of = self.kb.index.section
+        names = {
+            folded: key for folded, keys in self._own.items() for key in keys if of[key] in sections and folded
+        }  # fmt: skip
+        folded = fold(name)
+        close = [names[other] for other in nearest(folded, names, limit * 2)]
+        first = folded.split(" ")[0] if folded else ""
+        holding = [key for other, key in names.items() if first and first in other.split()]
+        return list(dict.fromkeys([*close, *holding]))[:limit]
+
+    def _called(self, key: str) -> str:
+        return f"{self.kb.name(key)} ({key})"
+
+    def _candidates(self, keys: Iterable[str]) -> tuple[dict[str, str], ...]:
+        kind = self.kb.index.section
+        return tuple({"id": key, "kind": SECTIONS[kind[key]], "name": self.kb.name(key)} for key in keys)
+
+
+def _authors(source: Source) -> Iterator[str]:
+    """What a reader may call a work by its authors: `Shen`, `Shen 2018`, `Hurley et al. 2018`."""
+    families = [author.short for author in source.author]
+    if not families:
+        return
+    for name in (families[0], " and ".join(families), f"{families[0]} et al"):
+        yield name
+        yield f"{name} {source.year}"
+
+
+def _an(word: str) -> str:
+    return f"an {word}" if word[0] in "aeio" else f"a {word}"
+
+
+def _listed(words: Iterable[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last

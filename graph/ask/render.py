@@ -1,0 +1,222 @@
+"""Answers and records as text for a terminal. Each function takes what `describe` gives and returns a string."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from graph.ask.answer import Answer, counted
+from graph.ask.describe import describe
+from graph.ask.phrase import said
+from graph.build import EDGES, Knowledge
+
+WIDTH = 80
+MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "not reached": "?", "not read": "?"}
+UNCHECKED = "·"
+
+
+def answer(found: Answer) -> str:
+    """An answer: the sentence, the records, what is known beside it, and the short form."""
+    kb, question, count = found.kb, found.question, len(found)
+    if question.where:
+        sentence = f"{counted(count, question)} {said(question, kb.name, one=count < 2)}."
+    else:
+        sentence = f"{counted(count, question)} in {kb.data.dataset.title}."
+    parts = [_wrap(sentence, 0)]
+    parts += [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(found.ids, 1)]
+    parts += [_wrap(note, 0) for note in found.notes]
+    parts.append(f"Short form: {found.query}")
+    return "\n\n".join(parts)
+
+
+def brief(kb: Knowledge, record: dict[str, Any], number: str = "") -> str:
+    """One record in a list of answers."""
+    if record["kind"] == "claim":
+        head, lines = record["says"], _claim_lines(kb, record)
+    elif record["kind"] == "source":
+        head = f"{record['label']}: {record['csl'].get('title', '')}"
+        lines = [f"{record['id']} · {record['work']} · {_times(len(record['claims']), 'claim')}"]
+    elif record["kind"] == "passage":
+        head, lines = _place(record), [_ends(record), record["id"]]
+    else:
+        head = record["name"]
+        lines = [f"{record['id']} · {record['sort']} · {_times(len(record['claims']), 'claim')}"]
+    indent = " " * len(number)
+    block = _lines(_wrap(head, 0, 0), lines, 0)
+    return number + block.replace("\n", f"\n{indent}")
+
+
+def card(kb: Knowledge, key: str) -> str:
+    """One record with all that belongs to it, as `whosays show` prints it."""
+    record = describe(kb, key)
+    cards: dict[str, Callable[[Knowledge, dict[str, Any]], str]] = {
+        "claim": _claim_card, "source": _source_card, "passage": _passage_card, "predicate": _predicate_card,
+    }  # fmt: skip
+    return cards.get(record["kind"], _entity_card)(kb, record)
+
+
+def _claim_lines(kb: Knowledge, record: dict[str, Any]) -> list[str]:
+    lines = [f"{record['id']} · {record['modality']} · {speaker(kb, record['voice'])}"]
+    for place in record["passages"]:
+        lines += [_place(place), _ends(place)]
+    return lines + [_citation(cited) for cited in record["cites"]]
+
+
+def speaker(kb: Knowledge, voice: dict[str, Any]) -> str:
+    """Who is speaking, as a chain from the work that is read to whom it quotes."""
+    work = kb.name(voice["work"]) if voice["work"] else "the work"
+    chain = [work]
+    if voice["through"]:
+        chain.append(" and ".join(kb.name(key) for key in voice["through"]))
+    if voice["said_by"]:
+        chain.append(" and ".join(kb.name(key) for key in voice["said_by"]))
+    return " → ".join(chain)
+
+
+def _citation(cited: dict[str, Any]) -> str:
+    check = cited["check"]
+    mark = MARKS[check["verdict"]] if check else UNCHECKED
+    parts = [f"{mark} {cited['label']}"]
+    if cited["locator"]:
+        parts.append(cited["locator"])
+    if cited["quoted"]:
+        parts.append("word for word")
+    if cited["as_cited"]:
+        parts.append(f'printed "{cited["as_cited"]}"')
+    if cited["through"]:
+        parts.append(f"at second hand through {cited['through']}")
+    verdict = check["verdict"] if check else "not checked"
+    return f"{', '.join(parts)}: {verdict}"
+
+
+def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
+    blocks = [_wrap(record["says"], 0), "\n".join(_wrap(line, 2) for line in _claim_lines(kb, record)[:1])]
+    blocks += [_lines("Read from", [_place(place), _ends(place)]) for place in record["passages"]]
+    for cited in record["cites"]:
+        blocks.append(_lines(_citation(cited), _check(cited["check"]) + ([cited["note"]] if cited["note"] else [])))
+    if record["check"]:
+        blocks.append(_lines(f"Other works: {record['check']['verdict']}", _check(record["check"])))
+    blocks.append(_list("About", (f"{kb.name(key)} ({key})" for key in record["about"])))
+    blocks.append(_list("States", (relation(kb, stated) for stated in record["states"])))
+    blocks.append(_list("Figures", map(figure, record["figures"])))
+    for kind, others in record["argues"].items():
+        blocks.append(_list(EDGES[kind].reads.capitalize(), (_said(kb, other) for other in others)))
+    for argued in record["argued_by"]:
+        blocks.append(_list(EDGES[argued["kind"]].reversed.capitalize(), [_said(kb, argued["claim"])]))
+    if record["note"]:
+        blocks.append(_wrap(f"Note: {record['note']}", 0))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _said(kb: Knowledge, key: str) -> str:
+    return f"{kb.data.claims[key].says} ({key})"
+
+
+def relation(kb: Knowledge, stated: dict[str, Any]) -> str:
+    """A stated relation as a sentence: `Hikvision supplies Kazakhstan (facial recognition)`."""
+    verb = kb.data.predicates[stated["predicate"]].reads
+    of = f" ({', '.join(kb.name(key) for key in stated['of'])})" if stated["of"] else ""
+    return f"{kb.name(stated['subject'])} {verb} {kb.name(stated['object'])}{of}"
+
+
+def figure(record: dict[str, Any]) -> str:
+    """A figure as a reader says it: `more than 4,000 cameras (2019)`."""
+    bound = "" if record["bound"] == "exactly" else f"{record['bound']} "
+    date = f" ({record['date']})" if record["date"] else ""
+    return f"{bound}{record['value']:,} {record['unit']}{date}"
+
+
+def _check(check: dict[str, Any] | None) -> list[str]:
+    if check is None:
+        return []
+    lines = [check["finding"]]
+    if check["elsewhere"]:
+        lines.append(f"Elsewhere: {check['elsewhere']}")
+    lines += [f"Read {check['on']}: {address}".replace("Read : ", "Read: ") for address in check["read"]]
+    return lines
+
+
+def _source_card(kb: Knowledge, record: dict[str, Any]) -> str:
+    csl = record["csl"]
+    facts = [f"{record['id']} · {record['work']}"]
+    authors = "; ".join(" ".join(filter(None, (a.get("given"), a.get("family"), a.get("literal")))) for a in csl.get("author", ()))
+    facts += [line for line in (authors, csl.get("container-title", ""), csl.get("publisher", ""), csl.get("issued", "")) if line]
+    facts += [csl["URL"]] if "URL" in csl else []
+    blocks = [_lines(_wrap(f"{record['label']}: {csl.get('title', '')}", 0), facts)]
+    blocks.append(_list("Also cited as", record["cited_as"]))
+    blocks.append(_list("Notes", record["notes"]))
+    blocks.append(_list("Corrections", record["corrections"]))
+    blocks.append(_list(f"Cited by {_times(len(record['claims']), 'claim')}", (_said(kb, key) for key in record["claims"])))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _entity_card(kb: Knowledge, record: dict[str, Any]) -> str:
+    facts = [f"{record['id']} · {record['sort']}"]
+    if record["aliases"]:
+        facts.append(f"also: {', '.join(record['aliases'])}")
+    for edge, name in (("part of", "part_of"), ("based in", "based_in"), ("led by", "led_by")):
+        if record[name]:
+            facts.append(f"{EDGES[edge].reads} {', '.join(kb.name(key) for key in record[name])}")
+    if record["began"]:
+        facts.append(f"began {record['began']}")
+    if record["note"]:
+        facts.append(record["note"])
+    blocks = [_lines(record["name"], facts)]
+    blocks.append(_list("Relations", (f"{relation(kb, stated)} ({stated['claim']})" for stated in record["states"])))
+    blocks.append(_list("Speaks in", (_said(kb, key) for key in record["says"])))
+    blocks.append(_list(f"Mentioned by {_times(len(record['claims']), 'claim')}", (_said(kb, key) for key in record["claims"])))
+    blocks.append(_list("Sources cited there", (f"{kb.name(key)} ({key})" for key in record["sources"])))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _passage_card(kb: Knowledge, record: dict[str, Any]) -> str:
+    facts = [f"{record['id']} · {kb.name(record['source'])}", _ends(record)]
+    if record["no_claim"]:
+        facts.append(f"no claim is read from it: {record['no_claim']}")
+    claims = _list(_times(len(record["claims"]), "claim").capitalize(), (_said(kb, key) for key in record["claims"]))
+    return "\n\n".join(block for block in (_lines(_place(record), facts), claims) if block)
+
+
+def _predicate_card(kb: Knowledge, record: dict[str, Any]) -> str:
+    facts = [f"{record['id']} · reversed: {record['reversed']}"]
+    if record["also"]:
+        facts.append(f"also: {', '.join(record['also'])}")
+    for end, words in (("from", record["from"]), ("to", record["to"])):
+        if words:
+            facts.append(f"{end}: {' or '.join(words)}")
+    stated = _list("Stated", (f"{relation(kb, stated)} ({stated['claim']})" for stated in record["states"]))
+    return "\n\n".join(block for block in (_lines(record["reads"], facts), stated) if block)
+
+
+def _place(passage: dict[str, Any]) -> str:
+    return f"{passage['section']}, paragraph {passage['paragraph']}"
+
+
+def _ends(passage: dict[str, Any]) -> str:
+    return f"“{passage['opens']} … {passage['closes']}”"
+
+
+def _times(count: int, word: str) -> str:
+    return f"no {word}" if count == 0 else f"1 {word}" if count == 1 else f"{count:,} {word}s"
+
+
+def _list(title: str, items: Iterable[str]) -> str:
+    items = list(items)
+    return _lines(title, items) if items else ""
+
+
+def _lines(head: str, lines: Iterable[str], indent: int = 2) -> str:
+    return "\n".join([head, *(_wrap(line, indent) for line in lines)])
+
+
+def _wrap(text: str, indent: int, hang: int = 2) -> str:
+    """Fold a text at the width of a terminal, its further lines a step deeper. Addresses stay whole."""
+    return textwrap.fill(
+        text,
+        WIDTH - 5,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + hang),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

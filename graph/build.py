@@ -1,0 +1,200 @@
+"""Records to what answers are made from: plain indexes first, and the networkx graph when it is first asked for.
+
+The indexes are dictionaries from an id to the ids that point at it. They answer nearly every question in time that
+grows with the answer, at a tenth of the memory and time of the graph. The graph is for questions about the graph
+itself (paths, components) and for whoever wants to go on with it in networkx.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from graph.memory import collector_off
+from graph.read import Reading
+from graph.records import ENTITY_SECTIONS, NO_ARGUMENTS, SECTIONS, Claim, Dataset, Entity, Source
+
+if TYPE_CHECKING:
+    import networkx
+
+
+class EdgeKind(NamedTuple):
+    """What one kind of edge means: how it reads in both directions, and whether a claim backs it."""
+
+    reads: str
+    reversed: str
+    backed: bool = True
+
+
+# The edge vocabulary. Stated relations come on top of it: their kind is the id of a predicate of the dataset.
+EDGES: dict[str, EdgeKind] = {
+    "cites": EdgeKind("cites", "is cited by"),
+    "about": EdgeKind("is about", "is mentioned by"),
+    "from": EdgeKind("is read from", "holds"),
+    "said by": EdgeKind("is said by", "says"),
+    "supports": EdgeKind("supports", "is supported by"),
+    "contrasts": EdgeKind("contrasts with", "contrasts with"),
+    "qualifies": EdgeKind("qualifies", "is qualified by"),
+    "causes": EdgeKind("brings about", "is brought about by"),
+    "in": EdgeKind("stands in", "holds"),
+    # context: the curator's own knowledge, which no claim backs
+    "part of": EdgeKind("is part of", "has as a part", backed=False),
+    "based in": EdgeKind("is based in", "is the seat of", backed=False),
+    "led by": EdgeKind("is led by", "leads", backed=False),
+    "draws on": EdgeKind("draws on", "is drawn on by", backed=False),
+}
+
+
+class Index:
+    """Who points at what. Every list of claims is in reading order."""
+
+    def __init__(self, data: Dataset) -> None:
+        self.section: dict[str, str] = {key: section for section in SECTIONS for key in getattr(data, section)}
+        self.claims: list[str] = _in_reading_order(data)
+        self.citing: defaultdict[str, list[str]] = defaultdict(list)
+        self.about: defaultdict[str, list[str]] = defaultdict(list)
+        self.said_by: defaultdict[str, list[str]] = defaultdict(list)
+        self.read_from: defaultdict[str, list[str]] = defaultdict(list)
+        self.argued: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)  # claim -> (kind, arguing claim)
+        for key in self.claims:
+            claim = data.claims[key]
+            cites = claim.cites
+            for source in {cited.source: None for cited in cites} if len(cites) > 1 else (cited.source for cited in cites):
+                self.citing[source].append(key)
+            for entity in claim.mentions():
+                self.about[entity].append(key)
+            for actor in claim.said_by:
+                self.said_by[actor].append(key)
+            for passage in claim.passage:
+                self.read_from[passage].append(key)
+            for kind, other in claim.argues.pairs() if claim.argues is not NO_ARGUMENTS else ():
+                self.argued[other].append((kind, key))
+        for index in (self.citing, self.about, self.said_by, self.read_from, self.argued):
+            index.default_factory = None  # from here on a lookup never adds a key
+
+
+def _in_reading_order(data: Dataset) -> list[str]:
+    """Claims by the first passage they were read from; those without one last; otherwise as they stand in the files."""
+    rank = {key: place for place, key in enumerate(data.passages)}
+    last = len(rank)
+
+    def first(key: str) -> int:
+        passages = data.claims[key].passage
+        return min(map(rank.__getitem__, passages)) if passages else last
+
+    return sorted(data.claims, key=first)
+
+
+class Knowledge:
+    """A dataset ready to answer: `data` has the records, `index` the indexes, `graph` the networkx graph."""
+
+    def __init__(self, reading: Reading) -> None:
+        assert reading.data is not None and not reading.problems
+        self.data: Dataset = reading.data
+        self.places = reading.places
+        self.advice = reading.advice
+
+    @cached_property
+    def index(self) -> Index:
+        """The indexes, built when first asked for."""
+        with collector_off():
+            return Index(self.data)
+
+    @cached_property
+    def graph(self) -> networkx.MultiDiGraph[str]:
+        """The networkx graph, built when first asked for. See `to_networkx`."""
+        return to_networkx(self.data)
+
+    def entity(self, key: str) -> Entity:
+        """The actor, project or concept with this id."""
+        entity: Entity = getattr(self.data, self.index.section[key])[key]
+        return entity
+
+    def entities(self) -> Iterator[tuple[str, str, Entity]]:
+        """Section, id and record of every entity, in the order of the files."""
+        for section in ENTITY_SECTIONS:
+            for key, entity in getattr(self.data, section).items():
+                yield section, key, entity
+
+    def name(self, key: str) -> str:
+        """What a reader calls the record with this id: a source's label, an entity's name, otherwise the id."""
+        record = getattr(self.data, self.index.section[key])[key]
+        if isinstance(record, Source):
+            return record.label
+        return record.name if isinstance(record, Entity) else key
+
+
+def to_networkx(data: Dataset) -> networkx.MultiDiGraph[str]:
+    """The dataset as a networkx MultiDiGraph.
+
+    Nodes are named by the sort of their record and its id: `claim:...`, `source:...`, `passage:...`, `actor:...`,
+    `project:...`, `concept:...`. Each has the attributes `sort`, `record` (the id) and `label`, and what is plain text
+    or a number of its record. Edges have the attribute `edge`: a key of `EDGES`, or the id of a predicate. An edge that
+    a claim states, also one between two entities, names it in `claim`; edges of context have `context=True` instead.
+    """
+    import networkx
+
+    with collector_off():
+        graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=data.dataset.title)
+        graph.add_nodes_from(_nodes(data))
+        for one, other, attributes in _edges(data):
+            graph.add_edge(one, other, **attributes)
+    return graph
+
+
+def _nodes(data: Dataset) -> Iterator[tuple[str, dict[str, Any]]]:
+    for key, source in data.sources.items():
+        yield f"source:{key}", {"sort": "source", "record": key, "label": source.label, "kind": source.kind}
+    for section in ENTITY_SECTIONS:
+        sort = SECTIONS[section]
+        for key, entity in getattr(data, section).items():
+            yield f"{sort}:{key}", {"sort": sort, "record": key, "label": entity.name, "kind": entity.kind}
+    for key, passage in data.passages.items():
+        where = {"section": passage.section, "paragraph": passage.paragraph}
+        yield f"passage:{key}", {"sort": "passage", "record": key, "label": key, **where}
+    for key, claim in data.claims.items():
+        yield f"claim:{key}", {"sort": "claim", "record": key, "label": claim.says, "modality": claim.modality}
+
+
+def _edges(data: Dataset) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    node = {key: f"{SECTIONS[section]}:{key}" for section in ENTITY_SECTIONS for key in getattr(data, section)}
+    for key, claim in data.claims.items():
+        yield from _claim_edges(key, claim, node)
+    for key, passage in data.passages.items():
+        yield f"passage:{key}", f"source:{passage.source or data.dataset.reads}", {"edge": "in"}
+    for key, source in data.sources.items():
+        for other in source.draws_on:
+            yield f"source:{key}", f"source:{other}", {"edge": "draws on", "context": True}
+    for section in ENTITY_SECTIONS:
+        for key, entity in getattr(data, section).items():
+            for edge, others in (("part of", entity.part_of), ("based in", entity.based_in), ("led by", entity.led_by)):
+                for other in others:
+                    yield node[key], node[other], {"edge": edge, "context": True}
+
+
+def _claim_edges(key: str, claim: Claim, node: dict[str, str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    this = f"claim:{key}"
+    for citation in claim.cites:
+        attributes: dict[str, Any] = {"edge": "cites", "claim": key}
+        if locator := citation.locator:
+            attributes["locator"] = locator
+        if citation.quoted:
+            attributes["quoted"] = True
+        if citation.check:
+            attributes["verdict"] = citation.check.verdict
+        yield this, f"source:{citation.source}", attributes
+    for other in claim.mentions():
+        yield this, node[other], {"edge": "about", "claim": key}
+    for other in claim.passage:
+        yield this, f"passage:{other}", {"edge": "from", "claim": key}
+    for other in claim.said_by:
+        yield this, node[other], {"edge": "said by", "claim": key}
+    for relation in claim.states:
+        attributes = {"edge": relation.predicate, "claim": key}
+        if relation.of:
+            attributes["of"] = " ".join(relation.of)
+        yield node[relation.subject], node[relation.object], attributes
+    for kind, other in claim.argues.pairs():
+        yield this, f"claim:{other}", {"edge": kind, "claim": key}

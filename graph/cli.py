@@ -1,0 +1,207 @@
+"""The command `whosays`: one command a capability, named like the function that it calls.
+
+Exit codes: 0 done, 1 the data are wrong, 2 the call is wrong. What a command does not need is not imported.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from graph import __version__
+
+data_option = click.option(
+    "--data", "data", metavar="PATH", default=None, help="A dataset: a YAML file or a folder of them. [the essay]"
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="whosays")
+def main() -> None:
+    """Who says what, and on what evidence: check, ask, show and explore a dataset of claims."""
+    for stream in (sys.stdout, sys.stderr):
+        # a terminal that cannot show a letter gets a question mark, not a traceback
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text streams of the system here
+
+
+@main.command()
+@data_option
+@json_option
+def check(data: str | None, as_json: bool) -> None:
+    """Check every line of a dataset and say what was checked."""
+    from graph import bundled
+    from graph.read import DataError, examine
+    from graph.read.summary import sentence, summary
+
+    try:
+        reading = examine(bundled() if data is None else data)
+        problems, advice, checked = reading.problems, reading.advice, summary(reading)
+    except DataError as error:
+        problems, advice, checked = error.problems, (), {}
+    if as_json:
+        report = {"ok": not problems, "checked": checked, "problems": [problem.as_dict() for problem in problems]}
+        _print_json(report | {"advice": [problem.as_dict() for problem in advice]})
+    else:
+        for problem in problems:
+            click.echo(str(problem), err=True)
+        for hint in advice:
+            click.echo(f"{hint} (advice)", err=True)
+        if problems:
+            click.echo(f"{len(problems):,} {'problem' if len(problems) == 1 else 'problems'}.", err=True)
+        else:
+            click.echo(sentence(checked))
+    sys.exit(1 if problems else 0)
+
+
+@main.command()
+@click.argument("question", nargs=-1, required=True)
+@data_option
+@json_option
+def ask(question: tuple[str, ...], data: str | None, as_json: bool) -> None:
+    """Answer a QUESTION in English, or in the short form.
+
+    \b
+    whosays ask "which claims cite Jardine 2019"
+    whosays ask "which claims cite Jardine 2019 and mention Huawei"
+    whosays ask "which sources are cited for Uzbekistan"
+    whosays ask claims cites:jardine-2019 about:huawei
+    """
+    from graph.ask import NotUnderstood
+    from graph.ask import ask as answer_to
+    from graph.ask.render import answer
+
+    kb, text = _load(data), " ".join(question)
+    try:
+        found = answer_to(kb, text)
+    except NotUnderstood as error:
+        _refuse(error, text, as_json)
+    if as_json:
+        _print_json(found.as_dict())
+    else:
+        click.echo(answer(found))
+
+
+@main.command()
+@click.argument("name", nargs=-1, required=True)
+@data_option
+@json_option
+def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
+    """Show one record, named by its id (or by a name that only it has), with all that belongs to it."""
+    from graph.ask import NotUnderstood, find_id
+    from graph.ask.describe import describe
+    from graph.ask.render import card
+
+    kb, text = _load(data), " ".join(name)
+    try:
+        key = find_id(kb, text)
+    except NotUnderstood as error:
+        _refuse(error, text, as_json)
+    if as_json:
+        _print_json(describe(kb, key))
+    else:
+        click.echo(card(kb, key))
+
+
+@main.command()
+@data_option
+@click.option("-o", "--output", metavar="FILE", default="whosays.html", show_default=True, help="Where to write it.")
+@click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")
+def page(data: str | None, output: str, open_it: bool) -> None:
+    """Write the explorer: one HTML page that works without a network."""
+    from graph.page import page as render
+
+    target = _write(output, render(_load(data)))
+    click.echo(f"Wrote {click.format_filename(target)}")
+    if open_it and not _opened(target):
+        click.echo(f"No browser could be opened. Open this file in one: {target.resolve()}")
+
+
+@main.group()
+def export() -> None:
+    """Write the dataset in another format."""
+
+
+@export.command("json")
+@data_option
+@click.option("-o", "--output", metavar="FILE", default=None, help="Where to write it. [standard output]")
+def export_json(data: str | None, output: str | None) -> None:
+    """The whole dataset as JSON, with the field names of the YAML and the ids as keys."""
+    from graph.export.json import to_json
+
+    text = to_json(_load(data).data)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        click.echo(f"Wrote {click.format_filename(_write(output, text))}", err=True)
+
+
+def _load(data: str | None) -> Any:
+    """The dataset, or every problem in it on standard error and exit code 1."""
+    import graph
+    from graph.read import DataError
+
+    try:
+        return graph.load(data)
+    except DataError as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        sys.exit(1)
+
+
+def _refuse(error: Any, text: str, as_json: bool) -> NoReturn:
+    """Say why a question has no answer, with a mark under the part that is meant, and exit with code 2."""
+    if as_json:
+        _print_json(error.as_dict(text))
+    else:
+        shown = "".join(char if char.isprintable() else " " for char in " ".join(text.split()))
+        if error.end <= len(shown) and len(shown) <= 100:
+            click.echo(shown, err=True)
+            click.echo(" " * error.start + "^" * max(1, error.end - error.start), err=True)
+        click.echo(error.message, err=True)
+        if error.expected:
+            click.echo(f"Expected here: {', '.join(error.expected)}", err=True)
+        for candidate in error.candidates:
+            click.echo(f"  {candidate['id']}  ({candidate['kind']}: {candidate['name']})", err=True)
+    sys.exit(2)
+
+
+def _write(output: str, text: str) -> Path:
+    """Write a file beside its target and rename it into place, so that nobody ever sees half of it."""
+    import os
+    import tempfile
+
+    target = Path(output)
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            umask = os.umask(0)
+            os.umask(umask)
+            os.chmod(temporary, 0o666 & ~umask)
+            os.replace(temporary, target)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise click.UsageError(f"{click.format_filename(output)} cannot be written: {reason}") from None
+    return target
+
+
+def _opened(target: Path) -> bool:
+    import webbrowser
+
+    try:
+        return webbrowser.open(target.resolve().as_uri())
+    except webbrowser.Error:
+        return False
+
+
+def _print_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

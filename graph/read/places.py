@@ -1,0 +1,81 @@
+"""From a place in the data to a place in a file: `claims.x.cites.0` is line 123, column 7 of claims.yaml."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from graph.read.problems import Path, Problem, Trouble
+from graph.read.tree import Mapping, Tree
+
+
+class Places:
+    """The files of a dataset with their trees, merged into one mapping of sections."""
+
+    def __init__(self, files: list[tuple[str, Tree]]) -> None:
+        self.files = files
+        self.raw: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+        for name, tree in files:
+            self.problems += [self._problem(name, trouble) for trouble in tree.troubles]
+            self._merge(name, tree)
+
+    def problem(self, path: Path, message: str, hint: str, of: Literal["key", "value"] = "value") -> Problem:
+        """The problem at a place in the data, with the file, line and column where a curator finds it."""
+        name, tree = self._file(path)
+        line, column = tree.mark(path, of)
+        return Problem(name, line, column, ".".join(map(str, path)), message, hint)
+
+    def order(self, problem: Problem) -> tuple[int, int, int]:
+        """The sort key that puts problems into the order of the files."""
+        names = [name for name, _ in self.files]
+        return (names.index(problem.path) if problem.path in names else -1, problem.line, problem.column)
+
+    def _file(self, path: Path) -> tuple[str, Tree]:
+        """The file that holds the longest part of the path; the first file where none holds any."""
+
+        def depth(tree: Tree) -> int:
+            node, steps = tree.root, 0
+            for step in path[:2]:
+                if not isinstance(node, Mapping) or step not in node:
+                    break
+                node, steps = node[str(step)], steps + 1
+            return steps
+
+        return max(self.files, key=lambda file: depth(file[1])) if len(self.files) > 1 else self.files[0]
+
+    @staticmethod
+    def _problem(name: str, trouble: Trouble) -> Problem:
+        where = ".".join(map(str, trouble.path))
+        return Problem(name, trouble.line, trouble.column, where, trouble.message, trouble.hint)
+
+    def _merge(self, name: str, tree: Tree) -> None:
+        """Add one file's sections to the others'; an id that two files have is a problem that names both places."""
+        if not isinstance(tree.root, Mapping):
+            if not tree.troubles:
+                what = "the file is empty" if not tree.root else "the file does not begin with sections"
+                self.problems.append(Problem(name, 1, 1, "", what, "write sections, such as claims: with a record below"))
+            return
+        if len(self.files) == 1:
+            self.raw = tree.root
+            return
+        for section, records in tree.root.items():
+            mine = self.raw.get(section)
+            if mine is None:
+                self.raw[section] = dict(records) if isinstance(records, Mapping) else records
+            elif section == "dataset":
+                self._twice(name, tree, (section,))
+            elif isinstance(mine, dict) and isinstance(records, Mapping):
+                for key in records:
+                    if key in mine:
+                        self._twice(name, tree, (section, key))
+                    else:
+                        mine[key] = records[key]
+            else:  # one of the two is no mapping, and the records will say so of the one that is kept
+                self._twice(name, tree, (section,))
+
+    def _twice(self, name: str, tree: Tree, path: Path) -> None:
+        first = self.problem(path, "", "", "key")
+        line, column = tree.mark(path, "key")
+        where = ".".join(map(str, path))
+        message = f"stands a second time; it is first at {first.path}:{first.line}:{first.column}"
+        self.problems.append(Problem(name, line, column, where, message, "keep one of the two, or rename one"))

@@ -1,0 +1,72 @@
+"""A problem is a value: one mistake in the data, where it stands, and what to do about it.
+
+Problems are collected, sorted into the order of the files and raised together, because a curator wants to mend all of
+them in one go. Advice has the same shape; it stops nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Step = str | int
+Path = tuple[Step, ...]  # where a value stands in the data: section, id, field, place in a list ...
+
+STAND_IN = "x-refused-x"  # the id that stands where a curator's was refused; no rule holds it against anything
+SHOWN = 60  # characters of a curator's own text that a message repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something wrong with the text of one file, before it is known whether the values make records."""
+
+    line: int
+    column: int
+    path: Path
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One located mistake.
+
+    `line` and `column` count from 1, as editors do; both are 0 where a whole file or folder is meant.
+    """
+
+    path: str
+    line: int
+    column: int
+    where: str
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        where = f"{self.where}: " if self.where else ""
+        return f"{place}: {where}{self.message}; {self.hint}"
+
+    def as_dict(self) -> dict[str, str | int]:
+        """The problem as `whosays check --json` prints it."""
+        return {
+            "path": self.path,
+            "line": self.line,
+            "column": self.column,
+            "where": self.where,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+
+class DataError(Exception):
+    """The data cannot be used. Carries every problem that was found, in file order."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+def quote(text: object) -> str:
+    """A curator's own words inside a message: in quotes, on one line, cut short, nothing that moves a terminal."""
+    plain = "".join(char if char.isprintable() else " " for char in str(text)[: SHOWN + 1])
+    return f'"{plain}"' if len(plain) <= SHOWN else f'"{plain[: SHOWN - 1]}…"'

@@ -1,0 +1,66 @@
+"""What libyaml says about broken YAML, in words a curator can act on."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from graph.read.problems import Trouble
+
+# part of libyaml's sentence -> (what is wrong, what to do); the first that fits is taken
+SENTENCES: tuple[tuple[str, str, str], ...] = (
+    ("tab character", "a tab is used for indentation", "use spaces"),
+    ("unknown escape character", "a backslash stands before a letter it cannot escape", "use single quotes, or \\\\"),
+    ("did not find expected ',' or ']'", "a list that opens with [ is not closed", "add ] or the missing comma"),
+    ("did not find expected ',' or '}'", "a mapping that opens with { is not closed", "add } or the missing comma"),
+    ("could not find expected ':'", "a colon is missing after a name", "write name: value"),
+    ("expected '-' indicator", "a line of this list does not begin with a dash", "line it up, or add the dash"),
+    ("block sequence entries are not allowed", "a list begins in the middle of a line", "begin it on a line of its own"),
+    ("expected node content", "a value is missing here", "write it, or remove the comma"),
+    ("alphabetic or numeric", "a value begins with * or &", "put the value in quotes"),
+    ("undefined tag handle", "a value begins with !", "put the value in quotes; tags are not read"),
+    ("unknown directive", "a line begins with %", "put the value in quotes, or remove the line"),
+    ("expected <document start>", "something follows the end of the document", "remove the line with the three dots"),
+    ("did not find expected key", "the indentation does not fit the lines above", "line it up with its neighbours"),
+)
+
+# contexts whose beginning is where the mistake is
+OPENED_AT = ("quoted scalar", "simple key", "flow sequence", "flow mapping")
+
+
+def explain(error: yaml.YAMLError, text: str) -> Trouble:
+    """The syntax error as a trouble, at the place where the curator should look."""
+    sentence = getattr(error, "problem", None) or str(error)
+    context = getattr(error, "context", None) or ""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        return Trouble(1, 1, (), "this is not YAML", "write name: value lines")
+    if any(part in context for part in OPENED_AT) and "escape" not in sentence:
+        mark = error.context_mark  # type: ignore[attr-defined]  # libyaml points to where it gave up, often far below
+    if "unexpected end of stream" in sentence and "quoted scalar" in context:
+        return Trouble(mark.line + 1, mark.column + 1, (), "a quote opens here and is never closed", "close it")
+    lines = text.split("\n")
+    what, mend = _words(sentence, lines[: mark.line + 1], mark.column)
+    return Trouble(mark.line + 1, mark.column + 1, (), what, mend)
+
+
+def _words(sentence: str, lines: list[str], column: int) -> tuple[str, str]:
+    line = lines[-1]
+    before, char = line[:column], line[column : column + 1]
+    if "mapping values are not allowed" in sentence:
+        if ": " in before or ":\t" in before:
+            return "a colon and a space stand inside a value", "put the whole value in quotes"
+        if len(lines) > 1 and re.match(r"\s*(- )?[\w-]+:[^\s:]", lines[-2]):
+            return "the line above has no space after its colon", "write name: value there"
+        return "this line is indented deeper than the one above it allows", "line it up, or mend the line above"
+    if "cannot start any token" in sentence:
+        if char == "\t":
+            return "a tab is used for indentation", "use spaces"
+        return f"a value begins with {char}", "put the value in quotes"
+    if "did not find expected key" in sentence and before.rstrip().endswith(('"', "'", "]", "}")):
+        return "text follows a value that is already closed", "look for a quote or bracket too many, or one unclosed above"
+    for part, what, mend in SENTENCES:
+        if part in sentence:
+            return what, mend
+    return f"this is not YAML: {sentence}", "compare it with its neighbours"

@@ -1,0 +1,235 @@
+"""Plain mappings to records, and what pydantic says of the misfits in words a curator can act on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, get_args, get_origin
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from graph.nearest import nearest
+from graph.read.places import Places
+from graph.read.problems import STAND_IN, Path, Problem, Step, quote
+from graph.read.tree import Refused
+from graph.records import ID, SECTIONS, Dataset
+
+DATASET = TypeAdapter(Dataset)
+PASSES = 10  # a misfit is pruned from the inside out; records are 7 deep
+
+
+def to_records(places: Places) -> tuple[Dataset | None, set[Path], list[Problem]]:
+    """The records, the places of the misfits, and a problem for each misfit.
+
+    Where something does not fit, the rest is kept: a misfit is left out, or replaced by a stand-in where a record
+    cannot be without it. So the rules across records still see everything else, and a curator sees all mistakes in one
+    run. None stands for a dataset of which nothing could be kept.
+    """
+    raw: Any = places.raw
+    problems: list[Problem] = []
+    misfits: set[Path] = set()
+    for _ in range(PASSES):
+        try:
+            return DATASET.validate_python(raw), misfits, problems
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        if not misfits:
+            problems = [problem for detail in details if (problem := _problem(detail, places)) is not None]
+        misfits.update(detail["loc"] for detail in details)
+        raw = _mended(raw, details)
+    return None, misfits, problems
+
+
+def _mended(raw: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any]:
+    """A copy in which each misfit is left out or has a stand-in. Only the records that change are copied deeply."""
+    copy: dict[str, Any] = {key: dict(part) if isinstance(part, dict) else part for key, part in raw.items()}
+    fresh: set[Path] = set()
+    for detail in details:
+        loc: Path = detail["loc"]
+        record = loc[:1] if loc[0] == "dataset" else loc[:2]
+        section = copy.get(str(loc[0]))
+        if len(loc) <= len(record) or loc[-1] == "[key]" or not isinstance(section, dict):
+            _leave_out(copy, record if isinstance(section, dict) else loc[:1])
+            continue
+        if record not in fresh:
+            fresh.add(record)
+            if len(record) == 1:
+                copy["dataset"] = _plain(section)
+            else:
+                section[record[1]] = _plain(section[record[1]])
+        _mend(copy, loc)
+    return copy
+
+
+def _leave_out(copy: dict[str, Any], path: Path) -> None:
+    if path == ("dataset",):
+        copy["dataset"] = {"title": "?"}
+    elif len(path) == 1:
+        copy.pop(str(path[0]), None)
+    else:
+        copy[str(path[0])].pop(path[1], None)
+
+
+def _mend(copy: dict[str, Any], loc: Path) -> None:
+    """Put a stand-in at the place, or leave out the value, or the list it is an item of."""
+    node: Any = copy
+    for depth, step in enumerate(loc[:-1]):
+        inner = node[step]
+        if not isinstance(inner, dict | list):  # one value written for a list of one
+            _put(node, loc[: depth + 1])
+            return
+        if isinstance(inner, list) and depth == len(loc) - 2 and _stand_in(loc) is None:
+            node.pop(step) if isinstance(node, dict) else node.clear()
+            return
+        node = inner
+    _put(node, loc)
+
+
+def _put(node: Any, loc: Path) -> None:
+    model, step = _model(loc[:-1]), loc[-1]
+    field = _fields(model).get(step)
+    stand_in = _stand_in(loc)
+    if isinstance(node, list):
+        node[int(step)] = stand_in
+    elif field is not None and field.is_required() and stand_in is not None:
+        node[step] = stand_in
+    else:
+        node.pop(step, None)
+
+
+def _stand_in(loc: Path) -> Any:
+    """A value that fits the place and that no rule looks at; none where a list or record is due."""
+    kind = _annotation(loc)
+    if get_args(kind) and all(isinstance(value, str) for value in get_args(kind)):
+        return get_args(kind)[0]
+    return {str: STAND_IN, int: "1", Decimal: "0"}.get(kind)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _problem(detail: ErrorDetails, places: Places) -> Problem | None:
+    """One error of pydantic's as a problem; None where a trouble has already said it."""
+    loc, kind, given = detail["loc"], detail["type"], detail.get("input")
+    if isinstance(given, Refused):
+        return None
+    if kind == "missing":
+        name = str(loc[-1])
+        hint = f"add {name}: {_describe(loc)}" if len(loc) > 1 else "add it, with at least title: below it"
+        return places.problem(loc[:-1], f"has no {quote(name)}", hint, "key")
+    if kind == "unexpected_keyword_argument":
+        return places.problem(loc, *_unknown_field(loc), "key")
+    if loc[-1] == "[key]":
+        return places.problem(loc[:-1], *_not_an_id(str(given)), "key")
+    return places.problem(loc, *_words(detail, loc, given))
+
+
+def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:
+    """What is wrong with one value, and what to do."""
+    kind, context = detail["type"], detail.get("ctx", {})
+    if isinstance(given, str) and not given.strip():
+        return "is empty", f"write {_describe(loc)}, or remove the line"
+    if kind == "mistake":
+        return f"{quote(given)} {context['what']}", str(context["mend"])
+    if kind == "literal_error":
+        return _not_in_list(loc, given)
+    if kind == "string_pattern_mismatch" and context.get("pattern") == ID:
+        return _not_an_id(str(given))
+    if kind == "string_pattern_mismatch":
+        return f"{quote(given)} does not fit", f"write {_describe(loc)}"
+    if kind == "string_too_long":
+        return f"is {len(str(given)):,} characters long", f"{context['max_length']:,} are the most that are read"
+    if kind in ("dataclass_type", "dict_type"):
+        return f"expects name: value lines, found {_found(given)}", "indent them below, one on each line"
+    if kind in ("tuple_type", "list_type"):
+        return f"expects a list, found {_found(given)}", "write each on a line of its own after a dash"
+    if kind == "string_type":
+        return f"expects one text, found {_found(given)}", f"write {_describe(loc)}"
+    if kind == "bool_parsing":
+        return f"{quote(given)} is neither true nor false", "write true, or remove the line"
+    if kind.startswith("int") or kind in ("greater_than_equal", "less_than_equal"):
+        return f"{quote(given)} is not a whole number from 1 to 1,000,000", f"write {_describe(loc)}"
+    return f"expects something else, found {_found(given)}", f"write {_describe(loc)}"
+
+
+def _found(given: Any) -> str:
+    if isinstance(given, dict):
+        return "name: value lines" if given else "an empty mapping"
+    if isinstance(given, list):
+        return "a list" if given else "an empty list"
+    return f"the text {quote(given)}"
+
+
+def _not_an_id(text: str) -> tuple[str, str]:
+    if len(text) > 80:
+        return f"{quote(text)} is longer than 80 characters", "choose a shorter id"
+    slug = "-".join("".join(char if char.isascii() and char.isalnum() else " " for char in text.lower()).split())
+    such = f', such as "{slug}"' if slug else ""
+    return f"{quote(text)} is not an id", f"use lower-case letters, digits and single hyphens{such}"
+
+
+def _unknown_field(loc: Path) -> tuple[str, str]:
+    word = str(loc[-1])
+    model = _model(loc[:-1])
+    names = list(_fields(model))
+    what = "section" if len(loc) == 1 else "field"
+    close = nearest(word, names)
+    if word.isdigit():
+        return f"unknown {what} {quote(word)}", "a comma inside a number splits it here: write 4000"
+    hint = f"did you mean {quote(close[0])}?" if close else f"the {what}s here are: {', '.join(names)}"
+    return f"unknown {what} {quote(word)}", hint
+
+
+def _not_in_list(loc: Path, given: Any) -> tuple[str, str]:
+    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "value")
+    allowed = [str(value) for value in get_args(_annotation(loc))]
+    if not isinstance(given, str):
+        return f"expects one word, found {_found(given)}", f"write one of: {', '.join(allowed)}"
+    close = nearest(given, allowed)
+    hint = f"did you mean {quote(close[0])}?" if close else f"write one of: {', '.join(allowed)}"
+    return f"unknown {name} {quote(given)}", hint
+
+
+def _describe(loc: Path) -> str:
+    """The description of the field at this place, from the record itself."""
+    for end in range(len(loc), 0, -1):
+        field = _fields(_model(loc[: end - 1])).get(loc[end - 1])
+        if field is not None:
+            return field.description or str(loc[end - 1])
+    return "a value"
+
+
+def _fields(model: Any) -> dict[Step, FieldInfo]:
+    """The fields of a record by the names that a curator writes; none where no record is due."""
+    return {field.alias or name: field for name, field in getattr(model, "__pydantic_fields__", {}).items()}
+
+
+def _model(path: Path) -> Any:
+    """The record that is due at a place, found by following the annotations from the dataset down."""
+    kind = _annotation(path)
+    return kind if _fields(kind) else None
+
+
+def _annotation(path: Path) -> Any:
+    kind: Any = Dataset
+    for step in path:
+        if fields := _fields(kind):
+            kind = fields[step].annotation if step in fields else None
+        elif get_origin(kind) in (dict, tuple):
+            kind = get_args(kind)[1 if get_origin(kind) is dict else 0]
+        kind = _bare(kind)
+    return kind
+
+
+def _bare(kind: Any) -> Any:
+    """The annotation without `Annotated[...]` and `... | None` around it."""
+    inner = [part for part in get_args(kind) if part is not type(None)]
+    if hasattr(kind, "__metadata__") or (type(None) in get_args(kind)):
+        return _bare(inner[0])
+    return kind
+
+

@@ -1,0 +1,21 @@
+"""One rule for when two names are the same: without regard to case, accents, punctuation and spacing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BREAKS = re.compile(r"[\W_]+")
+
+
+def fold(name: str) -> str:
+    """The form of a name in which it is compared.
+
+    >>> fold("Swanström, 2011") == fold("SWANSTROM 2011")
+    True
+    """
+    if name.isascii():
+        return _BREAKS.sub(" ", name.casefold()).strip()
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(char for char in apart if not unicodedata.combining(char))
+    return _BREAKS.sub(" ", unicodedata.normalize("NFC", bare)).strip()

@@ -1,0 +1,106 @@
+"""Set up `.venv` beside this folder: what `scripts/explore`, `scripts/test` and `scripts/bench` begin with.
+
+Needs Python 3.11 or newer and nothing else. Uses uv where it is there, otherwise venv and pip; where Debian has split
+pip out of venv, the system's own pip installs into the environment. Nothing outside `.venv` is ever changed, so it
+does not matter whether the system's Python is managed by somebody else. A stamp in `.venv` says what was installed for
+which project file, Python and folder; when it still holds, there is nothing to do.
+
+This file is read by whatever `python3` is, so it keeps to what Python 3.6 understands until it has found a newer one.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+NEWEST_FIRST = ["python3.14", "python3.13", "python3.12", "python3.11"]
+
+
+def need_new_python():
+    """Go on in a Python that is new enough, or say what to install."""
+    if sys.version_info >= (3, 11):
+        return
+    for name in NEWEST_FIRST:
+        found = shutil.which(name)
+        works = found and subprocess.call([found, "-c", ""], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+        if works:
+            sys.stdout.flush()
+            os.execv(found, [found] + sys.argv)  # noqa: S606  # the same script, in a newer Python
+    sys.exit("whosays needs Python 3.11 or newer; this is {}.{}. Install one and try again.".format(*sys.version_info))
+
+
+def set_up(extra=""):
+    """Make the environment, with the project and an extra of it installed, and return its Python."""
+    need_new_python()
+    python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = VENV / ("installed-" + (extra or "plain"))
+    wanted = _wanted()
+    if _is_made(python, stamp, wanted) or (not extra and _is_made(python, VENV / "installed-test", wanted)):
+        return str(python)
+    print("Setting up .venv (once, about half a minute) ...", file=sys.stderr, flush=True)
+    what = "{}[{}]".format(ROOT, extra) if extra else str(ROOT)
+    uv = shutil.which("uv")
+    if not _is_made(python, VENV / "made", _place()):
+        shutil.rmtree(str(VENV), ignore_errors=True)
+        _make(uv)
+        (VENV / "made").write_text(_place())
+    if uv:
+        _run([uv, "pip", "install", "--quiet", "--python", str(python), "--editable", what])
+    else:
+        _run([*_pip(python), "install", "--quiet", "--disable-pip-version-check", "--editable", what])
+    stamp.write_text(wanted)
+    return str(python)
+
+
+def run(command):
+    """Run a command of the environment in the foreground and return its exit code."""
+    try:
+        return subprocess.call(command)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _is_made(python, stamp, wanted):
+    return python.exists() and stamp.exists() and stamp.read_text() == wanted
+
+
+def _place():
+    return "{} {}".format(sys.version, ROOT)
+
+
+def _wanted():
+    project = (ROOT / "pyproject.toml").read_bytes()
+    return "{} {}".format(_place(), hashlib.sha256(project).hexdigest())
+
+
+def _make(uv):
+    if uv:
+        _run([uv, "venv", "--quiet", "--python", sys.executable, str(VENV)])
+        return
+    made = subprocess.call([sys.executable, "-m", "venv", str(VENV)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if made != 0:
+        # Debian and Ubuntu keep pip's installer in a package of its own
+        shutil.rmtree(str(VENV), ignore_errors=True)
+        _run([sys.executable, "-m", "venv", "--without-pip", str(VENV)])
+
+
+def _pip(python):
+    """The environment's own pip, or the system's working on the environment."""
+    if subprocess.call([str(python), "-c", "import pip"], stderr=subprocess.DEVNULL) == 0:
+        return [str(python), "-m", "pip"]
+    if subprocess.call([sys.executable, "-c", "import pip"], stderr=subprocess.DEVNULL) == 0:
+        return [sys.executable, "-m", "pip", "--python", str(python)]
+    sys.exit(
+        "This Python has neither pip nor ensurepip, so nothing can be installed with it.\n"
+        "Install one of: uv, python3-pip, python3-venv (Debian: apt install python3-venv), and try again."
+    )
+
+
+def _run(command):
+    code = run(command)
+    if code != 0:
+        sys.exit("Setting up failed: {} (exit code {})".format(" ".join(map(str, command)), code))
