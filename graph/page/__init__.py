@@ -1,0 +1,125 @@
+"""The explorer: one HTML file that works from disk with the network off.
+
+Jinja2 renders every claim, entity and source as real HTML, so that the page can be read without a script. pyvis makes
+the overview map and its bundled vis-network draws it; the script in `script.js` hides, orders and draws, and makes
+nothing of its own. The state of the page is in its address alone.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import Any
+
+from graph.ask.describe import describe
+from graph.ask.render import MARKS, figure, relation, speaker
+from graph.build import EDGES, Knowledge
+from graph.page import links
+from graph.page.overview import overview
+from graph.records import SECTIONS
+
+HERE = files("graph.page")
+
+
+def page(kb: Knowledge) -> str:
+    """The whole page as HTML. The same dataset gives the same bytes."""
+    from jinja2 import Environment, FunctionLoader
+    from markupsafe import Markup
+
+    network, left_out = overview(kb)
+    network.templateEnv = Environment(
+        loader=FunctionLoader(lambda name: (HERE / name).read_text(encoding="utf-8")),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    network.path = "template.html"
+    parts = {
+        "style": (HERE / "style.css").read_text(encoding="utf-8"),
+        "vis": _vis_network(),
+        "script": (HERE / "script.js").read_text(encoding="utf-8"),
+    }
+    network.templateEnv.globals.update(
+        kb=kb,
+        data=kb.data,
+        describe=lambda key: describe(kb, key),
+        name=kb.name,
+        relation=lambda stated: relation(kb, stated),
+        speaker=lambda voice: speaker(kb, voice),
+        figure=figure,
+        marks=MARKS,
+        vocabulary=EDGES,
+        sections=SECTIONS,
+        to_passage=lambda key: _to_passage(kb, key),
+        to_citation=lambda claim, place: _to_citation(kb, claim, place),
+        groups=_groups(kb),
+        facts=_facts(kb),
+        left_out=left_out,
+        hashes={part: _hash(text) for part, text in parts.items()},
+        **{part: Markup(text) for part, text in parts.items()},  # noqa: S704  # our own files, not a curator's words
+    )
+    html: str = network.generate_html()
+    return html
+
+
+def _vis_network() -> str:
+    """vis-network as it comes with pyvis, with its banner, which says under which licence."""
+    lib = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+    return lib.read_text(encoding="utf-8").split("//# sourceMappingURL")[0]
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def _to_passage(kb: Knowledge, key: str) -> str:
+    passage = kb.data.passages[key]
+    source = kb.data.sources.get(passage.source or kb.data.dataset.reads)
+    return links.to_passage(source, passage) if source else ""
+
+
+def _to_citation(kb: Knowledge, claim: str, place: int) -> str:
+    citation = kb.data.claims[claim].cites[place]
+    return links.to_citation(kb.data.sources[citation.source], citation)
+
+
+def _groups(kb: Knowledge) -> list[dict[str, Any]]:
+    """The claims in reading order, under the section and paragraph in which they stand."""
+    groups: list[dict[str, Any]] = []
+    for key in kb.index.claims:
+        passages = kb.data.claims[key].passage
+        first = kb.data.passages[passages[0]] if passages else None
+        section = first.section if first else "Without a passage"
+        paragraph = first.paragraph if first else 0
+        if not groups or groups[-1]["section"] != section:
+            groups.append({"section": section, "paragraphs": []})
+        paragraphs = groups[-1]["paragraphs"]
+        if not paragraphs or paragraphs[-1]["number"] != paragraph:
+            paragraphs.append({"number": paragraph, "claims": []})
+        paragraphs[-1]["claims"].append(key)
+    return groups
+
+
+def _facts(kb: Knowledge) -> dict[str, Any]:
+    """What the script needs to know beside the HTML: who mentions and cites whom, and every name of every record."""
+    return {
+        "claims": {
+            key: {
+                "about": list(claim.mentions()),
+                "cites": list(dict.fromkeys(cited.source for cited in claim.cites)),
+                "hedged": claim.modality == "hedged",
+            }
+            for key in kb.index.claims
+            for claim in (kb.data.claims[key],)
+        },
+        "entities": {
+            key: {"name": entity.name, "sort": SECTIONS[section], "aliases": list(entity.aliases)}
+            for section, key, entity in kb.entities()
+        },
+        "sources": {
+            key: {"name": source.label, "aliases": [source.title, *source.cited_as]}
+            for key, source in kb.data.sources.items()
+        },
+    }

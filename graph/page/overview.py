@@ -1,0 +1,96 @@
+"""The overview map: the entities that claims mention, and one line for each pair that some claim mentions together.
+
+pyvis holds the nodes, lines and options; vis-network, which comes with pyvis, draws them in the page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from graph.build import Knowledge
+from graph.page.layout import layout
+from graph.records import SECTIONS
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
+
+MOST_NODES, MOST_LINES = 300, 600  # what a canvas draws without delay, and an eye can follow
+SHAPES = {"actors": "dot", "projects": "square", "concepts": "diamond"}
+LABEL = 24  # characters in a line of a label
+
+OPTIONS = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "interaction": {
+        "dragNodes": False, "hover": True, "zoomView": False, "keyboard": False, "selectConnectedEdges": False,
+        "hideEdgesOnDrag": False, "tooltipDelay": 1000000,
+    },
+    "layout": {"randomSeed": 1},
+    "nodes": {"borderWidth": 1.5, "labelHighlightBold": False},
+    "edges": {"smooth": False, "selectionWidth": 2, "hoverWidth": 1},
+}  # fmt: skip
+
+
+def overview(kb: Knowledge) -> tuple[Network, int]:
+    """The map as a pyvis network, and how many entities that claims mention it had to leave out."""
+    from pyvis.network import Network
+
+    network = Network(directed=True)  # an undirected one drops parallel edges without a word
+    network.options = OPTIONS
+    counts = {key: len(claims) for key, claims in kb.index.about.items()}
+    busiest = sorted(counts, key=lambda key: (-counts[key], key))[:MOST_NODES]
+    shown = {key for key in busiest}
+    pairs = lines(kb, shown)
+    drawn = [pair for pair, _ in sorted(pairs.items(), key=lambda item: (-item[1][0], item[0]))[:MOST_LINES]]
+    order = [key for _, key, _ in kb.entities() if key in shown]
+    sizes = {key: _box(kb.name(key), radius(counts[key])) for key in order}
+    places = layout(sizes, drawn)
+    for key in order:
+        x, y = places[key]
+        section = kb.index.section[key]
+        network.add_node(
+            key, label=wrapped(kb.name(key)), shape=SHAPES[section], group=SECTIONS[section],
+            x=x, y=y, size=radius(counts[key]), count=counts[key],
+        )  # fmt: skip
+    for one, other in sorted(drawn):
+        count, firm = pairs[one, other]
+        width = min(1 + 0.6 * (count - 1), 6)
+        network.add_edge(one, other, id=f"{one},{other}", arrows="", width=width, dashes=not firm, count=count)
+    return network, len(counts) - len(busiest)
+
+
+def lines(kb: Knowledge, shown: set[str]) -> dict[tuple[str, str], tuple[int, bool]]:
+    """For each pair that some claim mentions together: the number of such claims, and whether one says it firmly.
+
+    A line is not firm where every claim behind it is hedged, or rests on a citation that a check contradicts.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    firm: set[tuple[str, str]] = set()
+    for claim in kb.data.claims.values():
+        verdicts = {cited.check.verdict for cited in claim.cites if cited.check}
+        holds = claim.modality != "hedged" and "contradicted" not in verdicts
+        for pair in combinations(sorted(shown.intersection(claim.mentions())), 2):
+            counts[pair] += 1
+            if holds:
+                firm.add(pair)
+    return {pair: (count, pair in firm) for pair, count in counts.items()}
+
+
+def radius(count: int) -> float:
+    """The size of a node whose entity has this many claims: its area grows with their number, up to a bound."""
+    return round(min(4 + 3.2 * count**0.5, 22), 1)
+
+
+def wrapped(name: str) -> str:
+    """A name as a label: in lines of bounded length, cut where it is longer than three."""
+    import textwrap
+
+    return "\n".join(textwrap.wrap(name, LABEL, max_lines=3, placeholder=" …")) or name[:LABEL]
+
+
+def _box(name: str, size: float) -> tuple[float, float]:
+    """Width and height of a node with its label below, at the font size of the map."""
+    rows = wrapped(name).split("\n")
+    return max(size * 2, max(map(len, rows)) * 7.4) + 6, size * 2 + len(rows) * 16 + 8
