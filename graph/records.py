@@ -52,7 +52,7 @@ def _date(text: str) -> str:
     try:
         date(year, month, day)
     except ValueError:
-        raise _mistake("is a date that does not exist", "look the day up") from None
+        raise _mistake("is a date that does not exist", "correct the day or month") from None
     return text
 
 
@@ -101,6 +101,13 @@ def plain_number(value: Decimal) -> int | float:
 
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id."""
+    return re.fullmatch(ID, text) is not None
+
+
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_many)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT, pattern=r"\S")]

@@ -21,8 +21,9 @@
   for (const [key, each] of article) {
     const { about, cites } = claims[key];
     const names = about.map((other) => [entities[other].name, ...entities[other].aliases].join(" "));
-    const works = cites.map((other) => [sources[other].name, ...sources[other].aliases].join(" "));
-    words.set(key, fold([key, each.textContent, ...names, ...works].join(" ")));
+    const text = each.cloneNode(true);
+    text.querySelectorAll(".read").forEach((addresses) => addresses.remove());
+    words.set(key, fold([key, text.textContent, ...names, ...cites.map(nameOf)].join(" ")));
   }
   const byName = new Map(); // folded name -> ids
   for (const [key, record] of [...Object.entries(entities), ...Object.entries(sources)]) {

@@ -15,7 +15,7 @@ from graph.read.places import Places
 from graph.read.problems import DataError, Problem, quote
 from graph.read.rules import ADVICE, RULES, Facts
 from graph.read.tree import Mapping, compose
-from graph.read.validate import to_records
+from graph.read.validate import slug_of, to_records
 from graph.records import SECTIONS, Dataset
 
 __all__ = ["DataError", "Problem", "Reading", "examine", "quote", "read"]
@@ -67,10 +67,14 @@ def _examine(paths: list[Path]) -> Reading:
         trees.append((files.shown(file), tree))
     places = Places(trees)
     data, misfits, found = to_records(places) if places.raw else (None, set(), [])
+    if not all(tree.whole for _, tree in trees):
+        found = [problem for problem in found if problem.where]  # a section that is missing may not have been reached
     problems = [*places.problems, *found]
     advice: list[Problem] = []
     if data is not None and all(tree.whole for _, tree in trees):
-        facts = Facts(data, _sections(places), misfits)
+        lost = {key for _, tree in trees for key in tree.lost}
+        lost |= {slug_of(str(place[-2])) for place in misfits if place[-1] == "[key]"}  # what a bad id should be
+        facts = Facts(data, _sections(places), misfits, lost)
         for rule in RULES:
             problems += [places.problem(*breach) for breach in rule(facts)]
         if not problems:

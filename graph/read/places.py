@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from graph.read.problems import Path, Problem, Trouble
+from graph.read.problems import Path, Problem, Trouble, where
 from graph.read.tree import Mapping, Tree
 
 
@@ -22,8 +22,9 @@ class Places:
     def problem(self, path: Path, message: str, hint: str, of: Literal["key", "value"] = "value") -> Problem:
         """The problem at a place in the data, with the file, line and column where a curator finds it."""
         name, tree = self._file(path)
+        path = tree.written(path)
         line, column = tree.mark(path, of)
-        return Problem(name, line, column, ".".join(map(str, path)), message, hint)
+        return Problem(name, line, column, where(path), message, hint)
 
     def order(self, problem: Problem) -> tuple[int, int, int]:
         """The sort key that puts problems into the order of the files."""
@@ -45,8 +46,7 @@ class Places:
 
     @staticmethod
     def _problem(name: str, trouble: Trouble) -> Problem:
-        where = ".".join(map(str, trouble.path))
-        return Problem(name, trouble.line, trouble.column, where, trouble.message, trouble.hint)
+        return Problem(name, trouble.line, trouble.column, where(trouble.path), trouble.message, trouble.hint)
 
     def _merge(self, name: str, tree: Tree) -> None:
         """Add one file's sections to the others'; an id that two files have is a problem that names both places."""
@@ -76,6 +76,5 @@ class Places:
     def _twice(self, name: str, tree: Tree, path: Path) -> None:
         first = self.problem(path, "", "", "key")
         line, column = tree.mark(path, "key")
-        where = ".".join(map(str, path))
         message = f"stands a second time; it is first at {first.path}:{first.line}:{first.column}"
-        self.problems.append(Problem(name, line, column, where, message, "keep one of the two, or rename one"))
+        self.problems.append(Problem(name, line, column, where(path), message, "keep one of the two, or rename one"))

@@ -68,5 +68,14 @@ class DataError(Exception):
 
 def quote(text: object) -> str:
     """A curator's own words inside a message: in quotes, on one line, cut short, nothing that moves a terminal."""
+    return f'"{_plain(text)}"'
+
+
+def where(path: Path) -> str:
+    """A place in the data as a message names it: `claims.x.cites.0`."""
+    return ".".join(map(_plain, path))
+
+
+def _plain(text: object) -> str:
     plain = "".join(char if char.isprintable() else " " for char in str(text)[: SHOWN + 1])
-    return f'"{plain}"' if len(plain) <= SHOWN else f'"{plain[: SHOWN - 1]}…"'
+    return plain if len(plain) <= SHOWN else f"{plain[: SHOWN - 1]}…"

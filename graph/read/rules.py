@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from graph.nearest import nearest
 from graph.read.problems import STAND_IN, Path, quote
-from graph.records import ENTITY_SECTIONS, NO_ARGUMENTS, SECTIONS, Claim, Dataset, Entity, Passage
+from graph.records import ENTITY_SECTIONS, NO_ARGUMENTS, SECTIONS, Claim, Dataset, Entity, Passage, is_id
 from graph.text import fold
 
 
@@ -33,6 +33,7 @@ class Facts:
     data: Dataset
     section: dict[str, str]
     misfits: set[Path] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)  # ids of records that a syntax error made unreadable
     suggested: int = 0
 
     def __post_init__(self) -> None:
@@ -51,15 +52,18 @@ class Facts:
     def unknown(self, path: Path, key: str, sections: tuple[str, ...], word: str) -> Iterator[Breach]:
         """The breach where an id is named that no record of these sections has."""
         found = self.section.get(key)
-        if found in sections or key == STAND_IN:
+        if found in sections or key == STAND_IN or key in self.lost:
             return
+        if any((section,) in self.misfits for section in sections):
+            return  # the whole section could not be read; its ids may well be there
         if found is not None:
-            yield Breach(path, f"{quote(key)} is a {SECTIONS[found]}", f"name the id of {_a(word)} here")
+            yield Breach(path, f"{quote(key)} is {_a(SECTIONS[found])}", f"name the id of {_a(word)} here")
             return
-        hint = f"add a {word} with this id, or name another"
+        hint = f"add {_a(word)} with this id, or name another"
         self.suggested += 1
         if self.suggested <= 500:  # a likeness search over every id; the five hundred and first helps nobody
-            close = nearest(key, (known for known, section in self.section.items() if section in sections))
+            known = (other for other, section in self.section.items() if section in sections and is_id(other))
+            close = nearest(key, known)
             hint = f"did you mean {quote(close[0])}?" if close else hint
         yield Breach(path, f"unknown {word} {quote(key)}", hint)
 
@@ -77,7 +81,7 @@ def ids_are_unique(facts: Facts) -> Iterator[Breach]:
     for section in SECTIONS:
         for key in getattr(facts.data, section):
             if facts.section[key] != section:
-                message = f"{quote(key)} is also the id of a {SECTIONS[facts.section[key]]}"
+                message = f"{quote(key)} is also the id of {_a(SECTIONS[facts.section[key]])}"
                 yield Breach((section, key), message, "rename one of the two", "key")
 
 
@@ -86,11 +90,13 @@ def dataset_reads_a_source(facts: Facts) -> Iterator[Breach]:
     reads = facts.data.dataset.reads
     if reads:
         yield from facts.unknown(("dataset", "reads"), reads, ("sources",), "source")
+    homeless = False
     for key, passage in facts.data.passages.items():
         if passage.source:
             yield from facts.unknown(("passages", key, "source"), passage.source, ("sources",), "source")
-        elif not reads and not facts.damaged("dataset", "reads"):
-            yield Breach(("passages", key), "stands in no work", "name the work in dataset.reads", "key")
+        homeless |= not passage.source
+    if homeless and not reads and not facts.damaged("dataset", "reads"):
+        yield Breach(("dataset",), "reads no work, but there are passages", "add reads: with the id of a source", "key")
 
 
 def entities_name_entities(facts: Facts) -> Iterator[Breach]:
@@ -185,7 +191,7 @@ def predicates_are_listed(facts: Facts) -> Iterator[Breach]:
     kinds: dict[str, tuple[str, str, str]] = {
         key: ("entity", SECTIONS[section], entity.kind)
         for section, key, entity in facts.entities()
-        if not facts.damaged(section, key)
+        if facts.section[key] == section and not facts.damaged(section, key)
     }
     asked = {key: (set(predicate.subjects), set(predicate.objects)) for key, predicate in data.predicates.items()}
     for key, claim in data.claims.items():
@@ -276,8 +282,8 @@ def parts_make_no_circle(facts: Facts) -> Iterator[Breach]:
                 done.add(key)
             elif other in trail:
                 section, parts = whole[key]
-                circle = [*trail][[*trail].index(other) :]
-                message = f"is part of itself: {' in '.join([*circle, other])}"
+                circle = [key, *[*trail][[*trail].index(other) :]]
+                message = f"is part of itself: {' in '.join(circle)}"
                 yield Breach((section, key, "part_of", parts.index(other)), message, "break the circle")
             elif other in whole and other not in done:
                 trail[other] = None

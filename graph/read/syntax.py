@@ -8,12 +8,13 @@ import yaml
 
 from graph.read.problems import Trouble
 
+UNCLOSED = "look for a bracket or comma too few, or a value with a colon or bracket in it that needs quotes"
 # part of libyaml's sentence -> (what is wrong, what to do); the first that fits is taken
 SENTENCES: tuple[tuple[str, str, str], ...] = (
     ("tab character", "a tab is used for indentation", "use spaces"),
     ("unknown escape character", "a backslash stands before a letter it cannot escape", "use single quotes, or \\\\"),
-    ("did not find expected ',' or ']'", "a list that opens with [ is not closed", "add ] or the missing comma"),
-    ("did not find expected ',' or '}'", "a mapping that opens with { is not closed", "add } or the missing comma"),
+    ("did not find expected ',' or ']'", "the list that opens here with [ is not closed", UNCLOSED),
+    ("did not find expected ',' or '}'", "the mapping that opens here with { is not closed", UNCLOSED),
     ("could not find expected ':'", "a colon is missing after a name", "write name: value"),
     ("expected '-' indicator", "a line of this list does not begin with a dash", "line it up, or add the dash"),
     ("block sequence entries are not allowed", "a list begins in the middle of a line", "begin it on a line of its own"),
@@ -54,6 +55,8 @@ def _words(sentence: str, lines: list[str], column: int) -> tuple[str, str]:
         if len(lines) > 1 and re.match(r"\s*(- )?[\w-]+:[^\s:]", lines[-2]):
             return "the line above has no space after its colon", "write name: value there"
         return "this line is indented deeper than the one above it allows", "line it up, or mend the line above"
+    if "could not find expected ':'" in sentence and re.match(r"\s*[\w-]+:[^\s:]", line):
+        return "there is no space after the colon", "write name: value"
     if "cannot start any token" in sentence:
         if char == "\t":
             return "a tab is used for indentation", "use spaces"

@@ -27,10 +27,12 @@ from yaml.events import (
 
 from graph.read.files import LINE_END
 from graph.read.problems import Path, Step, Trouble, quote
+from graph.read.recover import blank_from_section, blank_record
 from graph.read.syntax import explain
 
 MAX_DEPTH = 20  # the records need 7
 MAX_VALUES = 30_000_000  # keys and values in one file; 100,000 claims have 5 million
+RETRIES, LARGE = 25, 3_000_000  # syntax errors after which the reading begins again; characters of a large file
 NO_VALUE = frozenset(("", "~", "null", "Null", "NULL"))
 
 Mark = tuple[int, int]  # line and column, counted from 1
@@ -70,8 +72,10 @@ class Tree:
         self.text = text
         self.root: Any = None
         self.marks = array("I")
+        self._ranks: dict[int, dict[str, int]] = {}
         self.troubles: list[Trouble] = []
-        self.whole = True  # False where reading stopped before the end of the text
+        self.whole = True  # False where a part of the file is missing that may be more than one record
+        self.lost: set[str] = set()  # the ids of records that could not be read
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -82,12 +86,34 @@ class Tree:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
+    def _rank(self, node: Mapping, key: str) -> int:
+        """The place of a key among the keys of its mapping. Ranks are kept: thousands of problems may ask for them."""
+        ranks = self._ranks.get(id(node))
+        if ranks is None:
+            ranks = self._ranks[id(node)] = {known: rank for rank, known in enumerate(node)}
+        return ranks[key]
+
+    def written(self, path: Path) -> Path:
+        """The path without the places in lists that the curator did not write: one value may stand for a list of one."""
+        node, steps = self.root, []
+        for step in path:
+            if isinstance(step, int) and not isinstance(node, Sequence):
+                continue
+            steps.append(step)
+            if isinstance(node, Mapping):
+                node = node.get(str(step))
+            else:
+                node = node[step] if isinstance(node, Sequence) and isinstance(step, int) and step < len(node) else None
+        return tuple(steps)
+
     def mark(self, path: Path, of: Literal["key", "value"] = "value") -> Mark:
         """Line and column of a value, or of the key before it; of the deepest part of the path that exists."""
         node, offset = self.root, 0
         for place, step in enumerate(path):
+            if not hasattr(node, "at"):  # plain text, or a container that the reading did not get to the end of
+                break
             if isinstance(node, Mapping) and step in node:
-                index = node.at + 2 * list(node).index(str(step))
+                index = node.at + 2 * self._rank(node, str(step))
                 wants_key = of == "key" and place == len(path) - 1
                 offset = self.marks[index if wants_key else index + 1]
                 node = node[str(step)]
@@ -103,15 +129,40 @@ def compose(text: str) -> Tree:
     """Read a YAML text into a tree. What is wrong with the text is in the tree's `troubles`; nothing is raised.
 
     Every scalar comes out as the text that stands in the file; an empty value (also `null` and `~`) as the empty
-    string. Duplicate keys, aliases, anchors, tags and merge keys are troubles, and the reading goes on after them;
-    after a syntax error, a second document or too much of anything it cannot, and the tree is not `whole`.
+    string. After duplicate keys, aliases, anchors, tags and merge keys the reading goes on. After a syntax error it
+    begins again without the record in which the error stands (whose id is then in `lost`), or, where the error is in
+    no record, without its section and all below; the tree is then not `whole`, and neither is it after a second
+    document or too much of anything.
     """
-    tree = Tree(text)
-    try:
-        tree.whole = _fill(tree, yaml.CSafeLoader(text.encode()).get_event)
-    except yaml.YAMLError as error:
+    troubles: list[Trouble] = []
+    lost: set[str] = set()
+    whole = True
+    for _ in range(RETRIES if len(text) < LARGE else 1):
+        tree = Tree(text)
+        try:
+            tree.whole = _fill(tree, yaml.CSafeLoader(text.encode()).get_event) and whole
+            break
+        except yaml.YAMLError as error:
+            trouble = explain(error, text)
+            context = getattr(error, "context_mark", None)
+        troubles.append(trouble)
+        # a quote that is not closed is found out in a later record: both, and what is between them, are unreadable
+        first = context.line + 1 if context is not None and context.column > 0 else trouble.line
+        mended = blank_record(text, min(first, trouble.line), trouble.line)
+        if mended is None:
+            text, whole = blank_from_section(text, trouble.line), False
+        else:
+            text = mended[0]
+            lost.add(mended[1])
+    else:
+        tree = Tree(text)
         tree.whole = False
-        tree.troubles.append(explain(error, text))
+    tree.troubles[:0] = troubles
+    tree.lost = lost
+    if lost and isinstance(tree.root, Mapping):
+        for section, records in tree.root.items():
+            if records == "":  # its only record was blanked out: that is no empty section
+                tree.root[section] = Mapping()
     return tree
 
 
@@ -211,7 +262,8 @@ def _decorated(tree: Tree, event: Any, frames: list[Frame]) -> None:
     if event.anchor is not None:
         _note(tree, event, frames, f"{quote('&' + event.anchor)} is an anchor", "remove it and write values out")
     if event.tag is not None:
-        _note(tree, event, frames, f"{quote(event.tag)} is a tag", "remove it; every value is read as text")
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        _note(tree, event, frames, f"{quote(tag)} is a tag", "remove it; every value is read as text")
 
 
 def _odd_key(tree: Tree, event: Any, frames: list[Frame]) -> None:
@@ -228,6 +280,7 @@ def _odd_key(tree: Tree, event: Any, frames: list[Frame]) -> None:
 
 
 def _too_much(tree: Tree, event: Any, frames: list[Frame]) -> None:
+    tree.root = None  # what has been read so far ends in the middle of something
     if len(frames) > MAX_DEPTH:
         _note(tree, event, [], f"more than {MAX_DEPTH} levels stand inside each other", "look for a bracket too many")
     else:

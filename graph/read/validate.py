@@ -75,6 +75,8 @@ def _mend(copy: dict[str, Any], loc: Path) -> None:
     """Put a stand-in at the place, or leave out the value, or the list it is an item of."""
     node: Any = copy
     for depth, step in enumerate(loc[:-1]):
+        if isinstance(step, int) and isinstance(node, dict):  # one mapping written for a list of one
+            continue
         inner = node[step]
         if not isinstance(inner, dict | list):  # one value written for a list of one
             _put(node, loc[: depth + 1])
@@ -132,7 +134,11 @@ def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:
     """What is wrong with one value, and what to do."""
     kind, context = detail["type"], detail.get("ctx", {})
     if isinstance(given, str) and not given.strip():
-        return "is empty", f"write {_describe(loc)}, or remove the line"
+        if len(loc) == 1:
+            return "is empty", "write a record below it, or remove the line"
+        field = _fields(_model(loc[:-1])).get(loc[-1])
+        needed = field is not None and field.is_required()
+        return "is empty", f"write {_describe(loc)}" + ("" if needed else ", or remove the line")
     if kind == "mistake":
         return f"{quote(given)} {context['what']}", str(context["mend"])
     if kind == "literal_error":
@@ -167,9 +173,14 @@ def _found(given: Any) -> str:
 def _not_an_id(text: str) -> tuple[str, str]:
     if len(text) > 80:
         return f"{quote(text)} is longer than 80 characters", "choose a shorter id"
-    slug = "-".join("".join(char if char.isascii() and char.isalnum() else " " for char in text.lower()).split())
+    slug = slug_of(text)
     such = f', such as "{slug}"' if slug else ""
     return f"{quote(text)} is not an id", f"use lower-case letters, digits and single hyphens{such}"
+
+
+def slug_of(text: str) -> str:
+    """The id that a text is nearest to being."""
+    return "-".join("".join(char if char.isascii() and char.isalnum() else " " for char in text.lower()).split())
 
 
 def _unknown_field(loc: Path) -> tuple[str, str]:
@@ -179,7 +190,7 @@ def _unknown_field(loc: Path) -> tuple[str, str]:
     what = "section" if len(loc) == 1 else "field"
     close = nearest(word, names)
     if word.isdigit():
-        return f"unknown {what} {quote(word)}", "a comma inside a number splits it here: write 4000"
+        return f"unknown {what} {quote(word)}", "a comma splits the value here: write 4000, or put the value in quotes"
     hint = f"did you mean {quote(close[0])}?" if close else f"the {what}s here are: {', '.join(names)}"
     return f"unknown {what} {quote(word)}", hint
 

@@ -1,0 +1,38 @@
+"""What several tests share."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph.read import Reading, examine
+from tests.samples import SMALL
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def essay() -> graph.KnowledgeGraph:
+    """The dataset that comes with the package."""
+    return graph.load()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> graph.KnowledgeGraph:
+    """The small dataset, loaded."""
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return graph.load(path)
+
+
+@pytest.fixture
+def look(tmp_path: Path) -> Callable[[str | bytes], Reading]:
+    """Examine a text as if it were a file."""
+
+    def examined(text: str | bytes) -> Reading:
+        path = tmp_path / "claims.yaml"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
+        return examine(path)
+
+    return examined
