@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.memory import collector_off
-from graph.read import Reading
+from graph.read import DataError, Reading
 from graph.records import ENTITY_SECTIONS, NO_ARGUMENTS, SECTIONS, Claim, Dataset, Entity, Source
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ class Index:
         for key in self.claims:
             claim = data.claims[key]
             cites = claim.cites
-            for source in {cited.source: None for cited in cites} if len(cites) > 1 else (cited.source for cited in cites):
+            for source in (
+                {cited.source: None for cited in cites} if len(cites) > 1 else (cited.source for cited in cites)
+            ):
                 self.citing[source].append(key)
             for entity in claim.mentions():
                 self.about[entity].append(key)
@@ -91,7 +93,8 @@ class Knowledge:
     """A dataset ready to answer: `data` has the records, `index` the indexes, `graph` the networkx graph."""
 
     def __init__(self, reading: Reading) -> None:
-        assert reading.data is not None and not reading.problems
+        if reading.data is None or reading.problems:
+            raise DataError(reading.problems)
         self.data: Dataset = reading.data
         self.places = reading.places
         self.advice = reading.advice

@@ -42,19 +42,23 @@ def check(data: str | None, as_json: bool) -> None:
         reading = examine(bundled() if data is None else data)
         problems, advice, checked = reading.problems, reading.advice, summary(reading)
     except DataError as error:
-        problems, advice, checked = error.problems, (), {}
+        problems, advice, checked = error.problems, (), None
     if as_json:
-        report = {"ok": not problems, "checked": checked, "problems": [problem.as_dict() for problem in problems]}
-        _print_json(report | {"advice": [problem.as_dict() for problem in advice]})
+        report: dict[str, Any] = {
+            "ok": not problems,
+            "checked": checked or {},
+            "problems": [problem.as_dict() for problem in problems],
+        }
+        _print_json(report | {"advice": [hint.as_dict() for hint in advice]})
     else:
         for problem in problems:
             click.echo(str(problem), err=True)
         for hint in advice:
             click.echo(f"{hint} (advice)", err=True)
-        if problems:
-            click.echo(f"{len(problems):,} {'problem' if len(problems) == 1 else 'problems'}.", err=True)
-        else:
+        if checked is not None and not problems:
             click.echo(sentence(checked))
+        else:
+            click.echo(f"{len(problems):,} {'problem' if len(problems) == 1 else 'problems'}.", err=True)
     sys.exit(1 if problems else 0)
 
 
@@ -63,7 +67,7 @@ def check(data: str | None, as_json: bool) -> None:
 @data_option
 @json_option
 def ask(question: tuple[str, ...], data: str | None, as_json: bool) -> None:
-    """Answer a QUESTION in English, or in the short form.
+    r"""Answer a QUESTION in English, or in the short form.
 
     \b
     whosays ask "which claims cite Jardine 2019"
@@ -183,10 +187,10 @@ def _write(output: str, text: str) -> Path:
                 file.write(text)
             umask = os.umask(0)
             os.umask(umask)
-            os.chmod(temporary, 0o666 & ~umask)
-            os.replace(temporary, target)
+            Path(temporary).chmod(0o666 & ~umask)
+            Path(temporary).replace(target)
         except BaseException:
-            os.unlink(temporary)
+            Path(temporary).unlink()
             raise
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()

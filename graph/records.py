@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any, Literal, TypeVar, dataclass_transform
+from typing import Annotated, Any, Literal, TypeVar, cast, dataclass_transform
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -154,7 +154,9 @@ def record(cls: type[T]) -> type[T]:
     A dataclass with slots rather than a pydantic model: pydantic checks both alike, and a fifth of the memory is most
     of the time of a large load.
     """
-    return dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", defer_build=True))(cls)
+    config = ConfigDict(extra="forbid", defer_build=True)
+    made: Any = dataclass(frozen=True, slots=True, kw_only=True, config=config)(cls)
+    return cast("type[T]", made)
 
 
 @record
@@ -162,14 +164,14 @@ class Header:
     """What the dataset is about and which work it reads."""
 
     title: Text = Field(description="the name of the dataset, shown on top of the page")
-    reads: Id = Field("", description="the id of the source whose claims are recorded here")
+    reads: Id = Field(default="", description="the id of the source whose claims are recorded here")
     language: Annotated[Text, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] = Field(
-        "en", description="the language of the claims, as a BCP 47 tag such as en or pt-BR"
+        default="en", description="the language of the claims, as a BCP 47 tag such as en or pt-BR"
     )
-    description: Text = Field("", description="one or two sentences for somebody who opens the page")
-    curators: Texts = Field((), description="who wrote the records")
-    license: Text = Field("", description="under which terms the records may be used")
-    ambiguous: Texts = Field((), description="names that more than one record has, and is known to have")
+    description: Text = Field(default="", description="one or two sentences for somebody who opens the page")
+    curators: Texts = Field(default=(), description="who wrote the records")
+    license: Text = Field(default="", description="under which terms the records may be used")
+    ambiguous: Texts = Field(default=(), description="names that more than one record has, and is known to have")
 
 
 @record
@@ -178,20 +180,22 @@ class Predicate:
 
     reads: Text = Field(description="the verb from subject to object, such as supplies")
     reversed: Text = Field(description="the verb from object to subject, such as is supplied by")
-    also: Texts = Field((), description="other verbs that mean the same")
-    subjects: Texts = Field((), alias="from", description="sections or kinds that the subject must be of")
-    objects: Texts = Field((), alias="to", description="sections or kinds that the object must be of")
+    also: Texts = Field(default=(), description="other verbs that mean the same")
+    subjects: Texts = Field(default=(), alias="from", description="sections or kinds that the subject must be of")
+    objects: Texts = Field(default=(), alias="to", description="sections or kinds that the object must be of")
 
 
 @record
 class Name:
     """A person's or body's name, as CSL writes it."""
 
-    family: Text = Field("", description="the family name")
-    given: Text = Field("", description="given names or initials")
-    particle: Text = Field("", alias="non-dropping-particle", description="a particle that sorts with the family name")
-    suffix: Text = Field("", description="a suffix such as Jr.")
-    literal: Text = Field("", description="the whole name where it has no family part, as a body's")
+    family: Text = Field(default="", description="the family name")
+    given: Text = Field(default="", description="given names or initials")
+    particle: Text = Field(
+        default="", alias="non-dropping-particle", description="a particle that sorts with the family name"
+    )
+    suffix: Text = Field(default="", description="a suffix such as Jr.")
+    literal: Text = Field(default="", description="the whole name where it has no family part, as a body's")
 
     @property
     def short(self) -> str:
@@ -218,43 +222,45 @@ class Source:
     label: Text = Field(description="the short name in text, such as Younas 2020a; stored, never computed")
     kind: SourceKind = Field(description="what sort of work it is")
     title: Text = Field(description="the title of the work")
-    cited_as: Texts = Field((), description="other forms in which the text names the work")
-    notes: Texts = Field((), description="oddities of the entry, each a sentence")
-    corrections: Texts = Field((), description="what the list of references should say, each a sentence")
-    draws_on: Ids = Field((), description="sources that this one takes its evidence from")
-    type: CslType = Field("document", description="the CSL type of the work")
-    author: Names = Field((), description="who wrote it")
-    editor: Names = Field((), description="who edited it")
-    translator: Names = Field((), description="who translated it")
-    issued: Date = Field("", description="when it was published")
-    accessed: Day = Field("", description="when it was looked at")
-    event_date: Date = Field("", alias="event-date", description="when the event took place")
-    event_title: Text = Field("", alias="event-title", description="the event at which it was given")
-    event_place: Text = Field("", alias="event-place", description="where the event took place")
-    container_title: Text = Field("", alias="container-title", description="the journal, paper, site or book it is in")
-    collection_title: Text = Field("", alias="collection-title", description="the series it is part of")
-    collection_number: Text = Field("", alias="collection-number", description="its number in the series")
-    publisher: Text = Field("", description="who published it")
-    publisher_place: Text = Field("", alias="publisher-place", description="where it was published")
-    edition: Text = Field("", description="which edition")
-    volume: Text = Field("", description="the volume")
-    issue: Text = Field("", description="the issue")
-    page: Text = Field("", description="first and last page, such as 2683-2701")
-    number: Text = Field("", description="the number of a report, law or document")
-    genre: Text = Field("", description="the sort of document, such as white paper")
-    medium: Text = Field("", description="the carrier, such as video")
-    section: Text = Field("", description="the section of a newspaper or law")
-    authority: Text = Field("", description="the court or body that issued it")
-    status: Text = Field("", description="its state, such as in force or forthcoming")
-    abstract: Text = Field("", description="a summary in our own words")
-    language: Text = Field("", description="the language of the work, as a BCP 47 tag")
-    archive: Text = Field("", description="where a copy is kept")
-    DOI: Annotated[Text, StringConstraints(pattern=r"^10\.[0-9]{4,9}/\S+$")] = Field(
-        "", description="the DOI without its address, such as 10.1080/14765284.2018.1491679"
+    cited_as: Texts = Field(default=(), description="other forms in which the text names the work")
+    notes: Texts = Field(default=(), description="oddities of the entry, each a sentence")
+    corrections: Texts = Field(default=(), description="what the list of references should say, each a sentence")
+    draws_on: Ids = Field(default=(), description="sources that this one takes its evidence from")
+    type: CslType = Field(default="document", description="the CSL type of the work")
+    author: Names = Field(default=(), description="who wrote it")
+    editor: Names = Field(default=(), description="who edited it")
+    translator: Names = Field(default=(), description="who translated it")
+    issued: Date = Field(default="", description="when it was published")
+    accessed: Day = Field(default="", description="when it was looked at")
+    event_date: Date = Field(default="", alias="event-date", description="when the event took place")
+    event_title: Text = Field(default="", alias="event-title", description="the event at which it was given")
+    event_place: Text = Field(default="", alias="event-place", description="where the event took place")
+    container_title: Text = Field(
+        default="", alias="container-title", description="the journal, paper, site or book it is in"
     )
-    ISBN: Text = Field("", description="the ISBN")
-    ISSN: Text = Field("", description="the ISSN")
-    URL: Address = Field("", description="where the work is on the web")
+    collection_title: Text = Field(default="", alias="collection-title", description="the series it is part of")
+    collection_number: Text = Field(default="", alias="collection-number", description="its number in the series")
+    publisher: Text = Field(default="", description="who published it")
+    publisher_place: Text = Field(default="", alias="publisher-place", description="where it was published")
+    edition: Text = Field(default="", description="which edition")
+    volume: Text = Field(default="", description="the volume")
+    issue: Text = Field(default="", description="the issue")
+    page: Text = Field(default="", description="first and last page, such as 2683-2701")
+    number: Text = Field(default="", description="the number of a report, law or document")
+    genre: Text = Field(default="", description="the sort of document, such as white paper")
+    medium: Text = Field(default="", description="the carrier, such as video")
+    section: Text = Field(default="", description="the section of a newspaper or law")
+    authority: Text = Field(default="", description="the court or body that issued it")
+    status: Text = Field(default="", description="its state, such as in force or forthcoming")
+    abstract: Text = Field(default="", description="a summary in our own words")
+    language: Text = Field(default="", description="the language of the work, as a BCP 47 tag")
+    archive: Text = Field(default="", description="where a copy is kept")
+    DOI: Annotated[Text, StringConstraints(pattern=r"^10\.[0-9]{4,9}/\S+$")] = Field(
+        default="", description="the DOI without its address, such as 10.1080/14765284.2018.1491679"
+    )
+    ISBN: Text = Field(default="", description="the ISBN")
+    ISSN: Text = Field(default="", description="the ISSN")
+    URL: Address = Field(default="", description="where the work is on the web")
 
     @property
     def year(self) -> str:
@@ -268,13 +274,13 @@ class Entity:
 
     kind: str
     name: Text = Field(description="the usual name")
-    aliases: Texts = Field((), description="other names and spellings, in any script")
-    part_of: Ids = Field((), description="what it is a part of")
-    based_in: Ids = Field((), description="where it has its seat")
-    led_by: Ids = Field((), description="who leads it")
-    began: Date = Field("", description="when it began or was announced")
-    ended: Date = Field("", description="when it ended")
-    note: Text = Field("", description="what a reader should know, with whose word it is")
+    aliases: Texts = Field(default=(), description="other names and spellings, in any script")
+    part_of: Ids = Field(default=(), description="what it is a part of")
+    based_in: Ids = Field(default=(), description="where it has its seat")
+    led_by: Ids = Field(default=(), description="who leads it")
+    began: Date = Field(default="", description="when it began or was announced")
+    ended: Date = Field(default="", description="when it ended")
+    note: Text = Field(default="", description="what a reader should know, with whose word it is")
 
 
 @record
@@ -295,7 +301,7 @@ class Project(Entity):
 class Concept(Entity):
     """An idea or a technology that claims are about."""
 
-    kind: ConceptKind = Field("concept", description="what sort of concept it is")
+    kind: ConceptKind = Field(default="concept", description="what sort of concept it is")
 
 
 @record
@@ -306,8 +312,8 @@ class Passage:
     paragraph: Count = Field(description="its paragraph, counted from 1 in the section")
     opens: Text = Field(description="the first words of the sentence, to the letter")
     closes: Text = Field(description="the last words of the sentence, to the letter")
-    source: Id = Field("", description="the work it stands in, where that is not dataset.reads")
-    no_claim: Text = Field("", description="why no claim is read from it, such as: announces what follows")
+    source: Id = Field(default="", description="the work it stands in, where that is not dataset.reads")
+    no_claim: Text = Field(default="", description="why no claim is read from it, such as: announces what follows")
 
 
 @record
@@ -316,9 +322,9 @@ class Check:
 
     verdict: Verdict = Field(description="what the look into the cited work gave")
     finding: Text = Field(description="what was found, in one or two sentences")
-    elsewhere: Text = Field("", description="what other works say on the matter")
-    read: Addresses = Field((), description="the addresses of what was read")
-    on: Day = Field("", description="the day it was read")
+    elsewhere: Text = Field(default="", description="what other works say on the matter")
+    read: Addresses = Field(default=(), description="the addresses of what was read")
+    on: Day = Field(default="", description="the day it was read")
 
 
 # CSL's words for the parts of a work, and how a reader sees them
@@ -333,22 +339,22 @@ class Citation:
     """A claim points at a source, at a place in it, with a word on whether it holds."""
 
     source: Id = Field(description="the id of the cited source")
-    page: Text = Field("", description="the page or pages, as the text gives them")
-    paragraph: Text = Field("", description="the paragraph, as the text gives it")
-    section: Text = Field("", description="the section, as the text gives it")
-    chapter: Text = Field("", description="the chapter, as the text gives it")
-    article: Text = Field("", description="the article of a law or treaty")
-    line: Text = Field("", description="the line")
-    footnote: Text = Field("", description="the foot- or endnote")
-    figure: Text = Field("", description="the figure")
-    table: Text = Field("", description="the table")
-    volume: Text = Field("", description="the volume")
-    timestamp: Text = Field("", description="the time in a recording")
-    quoted: bool = Field(False, description="true where the text quotes the source word for word")
-    as_cited: Text = Field("", description="how the text prints the citation, where the list has it otherwise")
-    through: Id = Field("", description="the source through which this one is cited at second hand")
-    note: Text = Field("", description="what is odd about this citation, such as why it has no locator")
-    check: Check | None = Field(None, description="whether the cited work bears the claim out")
+    page: Text = Field(default="", description="the page or pages, as the text gives them")
+    paragraph: Text = Field(default="", description="the paragraph, as the text gives it")
+    section: Text = Field(default="", description="the section, as the text gives it")
+    chapter: Text = Field(default="", description="the chapter, as the text gives it")
+    article: Text = Field(default="", description="the article of a law or treaty")
+    line: Text = Field(default="", description="the line")
+    footnote: Text = Field(default="", description="the foot- or endnote")
+    figure: Text = Field(default="", description="the figure")
+    table: Text = Field(default="", description="the table")
+    volume: Text = Field(default="", description="the volume")
+    timestamp: Text = Field(default="", description="the time in a recording")
+    quoted: bool = Field(default=False, description="true where the text quotes the source word for word")
+    as_cited: Text = Field(default="", description="how the text prints the citation, where the list has it otherwise")
+    through: Id = Field(default="", description="the source through which this one is cited at second hand")
+    note: Text = Field(default="", description="what is odd about this citation, such as why it has no locator")
+    check: Check | None = Field(default=None, description="whether the cited work bears the claim out")
 
     @property
     def locator(self) -> str:
@@ -363,7 +369,7 @@ class Relation:
     subject: Id = Field(description="the entity that the verb starts from")
     predicate: Id = Field(description="an id of the section predicates")
     object: Id = Field(description="the entity that the verb ends at")
-    of: Ids = Field((), description="what is supplied, financed or shared between the two")
+    of: Ids = Field(default=(), description="what is supplied, financed or shared between the two")
 
 
 @record
@@ -372,19 +378,19 @@ class Figure:
 
     value: Number = Field(description="the number, without its unit")
     unit: Text = Field(description="what is counted, such as cameras or percent of debt")
-    bound: Bound = Field("exactly", description="how the number bounds the amount")
-    date: Date = Field("", description="the date that the number is for")
-    of: Id = Field("", description="the entity that the number describes")
+    bound: Bound = Field(default="exactly", description="how the number bounds the amount")
+    date: Date = Field(default="", description="the date that the number is for")
+    of: Id = Field(default="", description="the entity that the number describes")
 
 
 @record
 class Arguments:
     """What a claim does to other claims."""
 
-    supports: Ids = Field((), description="claims that this one is a reason or an example for")
-    contrasts: Ids = Field((), description="claims that this one stands against")
-    qualifies: Ids = Field((), description="claims that this one limits or makes more exact")
-    causes: Ids = Field((), description="claims whose matter this one brings about")
+    supports: Ids = Field(default=(), description="claims that this one is a reason or an example for")
+    contrasts: Ids = Field(default=(), description="claims that this one stands against")
+    qualifies: Ids = Field(default=(), description="claims that this one limits or makes more exact")
+    causes: Ids = Field(default=(), description="claims whose matter this one brings about")
 
     def pairs(self) -> list[tuple[ArgumentKind, str]]:
         """All of them as (kind, claim id)."""
@@ -406,15 +412,17 @@ class Claim:
 
     says: Text = Field(description="the statement, whole and atomic, in our own words")
     modality: Modality = Field(description="how firmly it is said")
-    passage: Ids = Field((), description="the sentence or sentences it was read from")
-    about: Ids = Field((), description="the entities it speaks of")
-    said_by: Ids = Field((), description="the actors whom the work quotes or reports; absent for the work's author")
-    states: tuple[Relation, ...] = Field((), description="the relations between entities that it states")
-    figures: tuple[Figure, ...] = Field((), description="the numbers that it gives")
-    cites: tuple[Citation, ...] = Field((), description="the citations that cover exactly this claim")
-    argues: Arguments = Field(NO_ARGUMENTS, description="what it does to other claims")
-    check: Check | None = Field(None, description="what other works say, where the claim cites none")
-    note: Text = Field("", description="what a reader should know that the text does not say")
+    passage: Ids = Field(default=(), description="the sentence or sentences it was read from")
+    about: Ids = Field(default=(), description="the entities it speaks of")
+    said_by: Ids = Field(
+        default=(), description="the actors whom the work quotes or reports; absent for the work's author"
+    )
+    states: tuple[Relation, ...] = Field(default=(), description="the relations between entities that it states")
+    figures: tuple[Figure, ...] = Field(default=(), description="the numbers that it gives")
+    cites: tuple[Citation, ...] = Field(default=(), description="the citations that cover exactly this claim")
+    argues: Arguments = Field(default=NO_ARGUMENTS, description="what it does to other claims")
+    check: Check | None = Field(default=None, description="what other works say, where the claim cites none")
+    note: Text = Field(default="", description="what a reader should know that the text does not say")
 
     def mentions(self) -> dict[str, None]:
         """The entities of the claim, in order and once each: `about`, then the ends of relations and figures."""
@@ -434,13 +442,13 @@ class Dataset:
     """All records of one dataset. The keys of each section are the ids."""
 
     dataset: Header = Field(description="title, language and the work that is read")
-    predicates: dict[Id, Predicate] = Field({}, description="the closed list of relations")
-    sources: dict[Id, Source] = Field({}, description="the works that are read and cited")
-    actors: dict[Id, Actor] = Field({}, description="states, companies, bodies, persons, peoples")
-    projects: dict[Id, Project] = Field({}, description="initiatives, programmes, policies, events, deals")
-    concepts: dict[Id, Concept] = Field({}, description="ideas and technologies")
-    passages: dict[Id, Passage] = Field({}, description="the sentences of the work, in reading order")
-    claims: dict[Id, Claim] = Field({}, description="the statements read from the passages")
+    predicates: dict[Id, Predicate] = Field(default={}, description="the closed list of relations")
+    sources: dict[Id, Source] = Field(default={}, description="the works that are read and cited")
+    actors: dict[Id, Actor] = Field(default={}, description="states, companies, bodies, persons, peoples")
+    projects: dict[Id, Project] = Field(default={}, description="initiatives, programmes, policies, events, deals")
+    concepts: dict[Id, Concept] = Field(default={}, description="ideas and technologies")
+    passages: dict[Id, Passage] = Field(default={}, description="the sentences of the work, in reading order")
+    claims: dict[Id, Claim] = Field(default={}, description="the statements read from the passages")
 
 
 # section -> the word for one record of it

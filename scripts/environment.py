@@ -81,7 +81,9 @@ def _make(uv):
     if uv:
         _run([uv, "venv", "--quiet", "--python", sys.executable, str(VENV)])
         return
-    made = subprocess.call([sys.executable, "-m", "venv", str(VENV)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    made = subprocess.call(
+        [sys.executable, "-m", "venv", str(VENV)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     if made != 0:
         # Debian and Ubuntu keep pip's installer in a package of its own
         shutil.rmtree(str(VENV), ignore_errors=True)

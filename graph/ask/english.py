@@ -45,9 +45,9 @@ class _Pieces(Lexer):
     """Hands the pieces to the parser as they are."""
 
     def __init__(self, conf: Any) -> None:
-        pass
+        """The grammar's own terminals are not needed: the pieces have theirs."""
 
-    def lex(self, pieces: Any) -> Iterator[Token]:
+    def lex(self, pieces: Any) -> Iterator[Token]:  # type: ignore[override]  # what lark passes to a lexer without a state
         for piece in pieces:
             yield Token(piece.terminal, piece.text, start_pos=piece.start, end_pos=piece.end)
 
@@ -67,7 +67,7 @@ def parse(text: str, names: Names) -> Question:
     """
     pieces = tag(text, names)
     try:
-        tree = _parser().parse(pieces)  # type: ignore[arg-type]  # our own lexer takes pieces instead of text
+        tree = _parser().parse(pieces)  # our own lexer takes pieces instead of text
     except UnexpectedEOF as error:
         raise _stopped(text, (len(text), len(text)), error.expected) from None
     except UnexpectedToken as error:
@@ -78,7 +78,8 @@ def parse(text: str, names: Names) -> Question:
         word = next(child for child in form.children if isinstance(child, Token) and child.type.lower() in SEEKS)
         return Question(seek=_seek(word.type))
     seek = _seek(str(form.data))
-    where = (condition for branch in form.iter_subtrees_topdown() for condition in _conditions(seek, branch, names))
+    branches = form.iter_subtrees_topdown()  # type: ignore[no-untyped-call]  # lark leaves this one untyped
+    where = (condition for branch in branches for condition in _conditions(seek, branch, names))
     return Question(seek=seek, where=tuple(dict.fromkeys(where)))
 
 
@@ -92,7 +93,7 @@ def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> Iterator[Condi
         return
     meaning = VOCABULARY[seek, word]
     negated = any(token.type == "NOT" for token in branch.scan_values(lambda _: True))
-    for token in branch.scan_values(lambda token: token.type == "NAME"):
+    for token in branch.scan_values(lambda token: isinstance(token, Token) and token.type == "NAME"):
         key = names.resolve(str(token), meaning.names, (token.start_pos or 0, token.end_pos or 0))
         yield Condition(word=word, value=key, negated=negated)
 

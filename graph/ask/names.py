@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NoReturn
 
 from graph.ask.question import NotUnderstood
 from graph.build import Knowledge
@@ -25,7 +24,9 @@ class Names:
     def __init__(self, kb: Knowledge) -> None:
         self.kb = kb
         self._own: defaultdict[str, dict[str, None]] = defaultdict(dict)  # a record's own names
-        self._loose: defaultdict[str, dict[str, None]] = defaultdict(dict)  # an author's name, good where no own name is
+        self._loose: defaultdict[str, dict[str, None]] = defaultdict(
+            dict
+        )  # an author's name, good where no own name is
         for key, source in kb.data.sources.items():
             for name in (key, source.label, source.title, *source.cited_as):
                 self._own[fold(name)][key] = None
@@ -71,21 +72,21 @@ class Names:
                 span=span,
                 candidates=self._candidates(found),
             )
-        self._unknown(name, sections, span)
+        raise self._unknown(name, sections, span)
 
-    def _unknown(self, name: str, sections: tuple[str, ...], span: tuple[int, int]) -> NoReturn:
+    def _unknown(self, name: str, sections: tuple[str, ...], span: tuple[int, int]) -> NotUnderstood:
         word = _listed(SECTIONS[section] for section in sections)
         elsewhere = [key for key in self.find(name, SECTIONS) if self.kb.index.section[key] not in sections]
         close = self.near(name, sections)
         if elsewhere:
             other = SECTIONS[self.kb.index.section[elsewhere[0]]]
             message = f'"{name}" is {_an(other)} here; {_an(word)} is wanted'
-            raise NotUnderstood("wrong name", message, span=span, candidates=self._candidates(close or elsewhere))
+            return NotUnderstood("wrong name", message, span=span, candidates=self._candidates(close or elsewhere))
         sort = f"no {word}" if len(sections) <= 3 else "nothing"
         message = f'{sort} here is called "{name}"'
         if close:
             message += f"; did you mean {_listed(self._called(key) for key in close)}?"
-        raise NotUnderstood("unknown name", message, span=span, candidates=self._candidates(close))
+        return NotUnderstood("unknown name", message, span=span, candidates=self._candidates(close))
 
     def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""

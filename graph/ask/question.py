@@ -21,7 +21,7 @@ class Condition:
 
     word: Text = Field(description="what must hold, such as cites")
     value: Text = Field(description="the id of the record that it must hold of")
-    negated: bool = Field(False, description="true where it must not hold")
+    negated: bool = Field(default=False, description="true where it must not hold")
 
 
 @record
@@ -29,7 +29,7 @@ class Question:
     """What is sought, and the conditions that must all hold."""
 
     seek: Seek = Field(description="the sort of record that answers")
-    where: tuple[Condition, ...] = Field((), description="the conditions, in the order in which they were said")
+    where: tuple[Condition, ...] = Field(default=(), description="the conditions, in the order in which they were said")
 
 
 class NotUnderstood(Exception):

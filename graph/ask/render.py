@@ -140,14 +140,22 @@ def _check(check: dict[str, Any] | None) -> list[str]:
 def _source_card(kb: Knowledge, record: dict[str, Any]) -> str:
     csl = record["csl"]
     facts = [f"{record['id']} · {record['work']}"]
-    authors = "; ".join(" ".join(filter(None, (a.get("given"), a.get("family"), a.get("literal")))) for a in csl.get("author", ()))
-    facts += [line for line in (authors, csl.get("container-title", ""), csl.get("publisher", ""), csl.get("issued", "")) if line]
+    authors = "; ".join(
+        " ".join(filter(None, (a.get("given"), a.get("family"), a.get("literal")))) for a in csl.get("author", ())
+    )
+    facts += [
+        line
+        for line in (authors, csl.get("container-title", ""), csl.get("publisher", ""), csl.get("issued", ""))
+        if line
+    ]
     facts += [csl["URL"]] if "URL" in csl else []
     blocks = [_lines(_wrap(f"{record['label']}: {csl.get('title', '')}", 0), facts)]
     blocks.append(_list("Also cited as", record["cited_as"]))
     blocks.append(_list("Notes", record["notes"]))
     blocks.append(_list("Corrections", record["corrections"]))
-    blocks.append(_list(f"Cited by {_times(len(record['claims']), 'claim')}", (_said(kb, key) for key in record["claims"])))
+    blocks.append(
+        _list(f"Cited by {_times(len(record['claims']), 'claim')}", (_said(kb, key) for key in record["claims"]))
+    )
     return "\n\n".join(block for block in blocks if block)
 
 
@@ -165,7 +173,9 @@ def _entity_card(kb: Knowledge, record: dict[str, Any]) -> str:
     blocks = [_lines(record["name"], facts)]
     blocks.append(_list("Relations", (f"{relation(kb, stated)} ({stated['claim']})" for stated in record["states"])))
     blocks.append(_list("Speaks in", (_said(kb, key) for key in record["says"])))
-    blocks.append(_list(f"Mentioned by {_times(len(record['claims']), 'claim')}", (_said(kb, key) for key in record["claims"])))
+    blocks.append(
+        _list(f"Mentioned by {_times(len(record['claims']), 'claim')}", (_said(kb, key) for key in record["claims"]))
+    )
     blocks.append(_list("Sources cited there", (f"{kb.name(key)} ({key})" for key in record["sources"])))
     return "\n\n".join(block for block in blocks if block)
 

@@ -86,7 +86,7 @@ def _joined(pieces: list[Piece], text: str) -> Iterator[Piece]:
         if waiting is not None:
             yield waiting
         waiting = None
-        if piece.terminal in ("NAME", "UNKNOWN") and text[piece.start] not in "\"“":
+        if piece.terminal in ("NAME", "UNKNOWN") and text[piece.start] not in '"“':
             waiting = Piece("NAME", piece.text, piece.start, piece.end)
         else:
             yield piece

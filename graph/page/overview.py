@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import combinations
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from graph.build import Knowledge
@@ -41,7 +42,7 @@ def overview(kb: Knowledge) -> tuple[Network, int]:
     network.options = OPTIONS
     counts = {key: len(claims) for key, claims in kb.index.about.items()}
     busiest = sorted(counts, key=lambda key: (-counts[key], key))[:MOST_NODES]
-    shown = {key for key in busiest}
+    shown = set(busiest)
     pairs = lines(kb, shown)
     drawn = [pair for pair, _ in sorted(pairs.items(), key=lambda item: (-item[1][0], item[0]))[:MOST_LINES]]
     order = [key for _, key, _ in kb.entities() if key in shown]
@@ -80,7 +81,7 @@ def lines(kb: Knowledge, shown: set[str]) -> dict[tuple[str, str], tuple[int, bo
 
 def radius(count: int) -> float:
     """The size of a node whose entity has this many claims: its area grows with their number, up to a bound."""
-    return round(min(4 + 3.2 * count**0.5, 22), 1)
+    return round(min(4 + 3.2 * sqrt(count), 22), 1)
 
 
 def wrapped(name: str) -> str:

@@ -28,7 +28,7 @@
   const byName = new Map(); // folded name -> ids
   for (const [key, record] of [...Object.entries(entities), ...Object.entries(sources)]) {
     for (const name of [key, record.name, ...record.aliases]) {
-      byName.set(fold(name), [...(byName.get(fold(name)) || []), key]);
+      byName.set(fold(name), (byName.get(fold(name)) || new Set()).add(key));
     }
   }
 
@@ -106,6 +106,7 @@
       }),
     );
     $("summary").textContent = sentence(state, shown);
+    $("focus-title").hidden = !$("focus").children.length;
     $("clear").hidden = bare;
     $("query").value = state.q;
     root.classList.toggle("focused", Boolean(state.focus || state.line.length));
@@ -202,6 +203,11 @@
     if (nodes.length) go({ focus: String(nodes[0]).split(" ").pop() });
     else if (edges.length && !read().focus && String(edges[0]).includes(",")) go({ line: String(edges[0]) });
   });
+  for (const sort of ["Node", "Edge"]) {
+    network.on(`hover${sort}`, () => { $("canvas").style.cursor = "pointer"; });
+    network.on(`blur${sort}`, () => { $("canvas").style.cursor = ""; });
+  }
+  $("canvas").firstElementChild.tabIndex = -1; // the list is the way in for the keyboard
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
   $("closer").addEventListener("click", () => zoom(1.25));
   $("farther").addEventListener("click", () => zoom(0.8));
@@ -214,7 +220,7 @@
   $("search").addEventListener("submit", (event) => {
     event.preventDefault();
     const q = $("query").value.trim();
-    const found = byName.get(fold(q)) || [];
+    const found = [...(byName.get(fold(q)) || [])];
     go(found.length === 1 ? { focus: found[0] } : { q });
   });
   addEventListener("keydown", (event) => {

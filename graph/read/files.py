@@ -56,7 +56,9 @@ def load(path: FilePath) -> tuple[str, list[Trouble]]:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise _unusable(path, f"is larger than {MAX_BYTES // 1024**2} MB", "split it; a folder of files is read too")
+            raise _unusable(
+                path, f"is larger than {MAX_BYTES // 1024**2} MB", "split it; a folder of files is read too"
+            )
         data = path.read_bytes()
     except OSError as error:
         raise _unusable(path, f"cannot be read: {_reason(error)}", "check the file and its permissions") from None

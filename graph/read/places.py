@@ -53,7 +53,9 @@ class Places:
         if not isinstance(tree.root, Mapping):
             if not tree.troubles:
                 what = "the file is empty" if not tree.root else "the file does not begin with sections"
-                self.problems.append(Problem(name, 1, 1, "", what, "write sections, such as claims: with a record below"))
+                self.problems.append(
+                    Problem(name, 1, 1, "", what, "write sections, such as claims: with a record below")
+                )
             return
         if len(self.files) == 1:
             self.raw = tree.root

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from graph.nearest import nearest
 from graph.read.problems import STAND_IN, Path, quote
@@ -23,7 +23,7 @@ class Breach(NamedTuple):
     path: Path
     message: str
     hint: str
-    of: str = "value"
+    of: Literal["key", "value"] = "value"
 
 
 @dataclass
@@ -131,7 +131,9 @@ def claims_name_records(facts: Facts) -> Iterator[Breach]:
             passages.issuperset(claim.passage)
             and entities.issuperset(claim.mentions())
             and actors.issuperset(claim.said_by)
-            and all(cited.source in sources and (not cited.through or cited.through in sources) for cited in claim.cites)
+            and all(
+                cited.source in sources and (not cited.through or cited.through in sources) for cited in claim.cites
+            )
             and (claim.argues is NO_ARGUMENTS or claims.issuperset(other for _, other in claim.argues.pairs()))
         ):
             continue

@@ -44,8 +44,9 @@ def sentence(checked: Checked) -> str:
     """The summary in one line."""
     counts = ", ".join(_count(number, section) for section, number in checked["records"].items() if number)
     verdicts = ", ".join(f"{number:,} {verdict}" for verdict, number in checked["verdicts"].items())
+    verdicts = f" ({verdicts})" if verdicts else ""
     held = f"{checked['citations_checked']:,} of {checked['citations']:,} citations checked against the cited work"
-    return f"All in order: {counts or 'no records'}; {checked['rules']} rules; {held}{f' ({verdicts})' if verdicts else ''}."
+    return f"All in order: {counts or 'no records'}; {checked['rules']} rules; {held}{verdicts}."
 
 
 def _count(number: int, section: str) -> str:

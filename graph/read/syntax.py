@@ -17,7 +17,11 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
     ("did not find expected ',' or '}'", "the mapping that opens here with { is not closed", UNCLOSED),
     ("could not find expected ':'", "a colon is missing after a name", "write name: value"),
     ("expected '-' indicator", "a line of this list does not begin with a dash", "line it up, or add the dash"),
-    ("block sequence entries are not allowed", "a list begins in the middle of a line", "begin it on a line of its own"),
+    (
+        "block sequence entries are not allowed",
+        "a list begins in the middle of a line",
+        "begin it on a line of its own",
+    ),
     ("expected node content", "a value is missing here", "write it, or remove the comma"),
     ("alphabetic or numeric", "a value begins with * or &", "put the value in quotes"),
     ("undefined tag handle", "a value begins with !", "put the value in quotes; tags are not read"),
@@ -62,7 +66,10 @@ def _words(sentence: str, lines: list[str], column: int) -> tuple[str, str]:
             return "a tab is used for indentation", "use spaces"
         return f"a value begins with {char}", "put the value in quotes"
     if "did not find expected key" in sentence and before.rstrip().endswith(('"', "'", "]", "}")):
-        return "text follows a value that is already closed", "look for a quote or bracket too many, or one unclosed above"
+        return (
+            "text follows a value that is already closed",
+            "look for a quote or bracket too many, or one unclosed above",
+        )
     for part, what, mend in SENTENCES:
         if part in sentence:
             return what, mend

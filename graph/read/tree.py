@@ -94,7 +94,7 @@ class Tree:
         return ranks[key]
 
     def written(self, path: Path) -> Path:
-        """The path without the places in lists that the curator did not write: one value may stand for a list of one."""
+        """The path without places in lists that nobody wrote: one value may stand for a list of one."""
         node, steps = self.root, []
         for step in path:
             if isinstance(step, int) and not isinstance(node, Sequence):
@@ -166,7 +166,7 @@ def compose(text: str) -> Tree:
     return tree
 
 
-def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:
+def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # one loop on purpose, see below
     """Grow the tree from the events; false where they were not read to the end.
 
     One loop with local names, since it runs once for every key and value of the file and is most of a load. Three
@@ -284,4 +284,6 @@ def _too_much(tree: Tree, event: Any, frames: list[Frame]) -> None:
     if len(frames) > MAX_DEPTH:
         _note(tree, event, [], f"more than {MAX_DEPTH} levels stand inside each other", "look for a bracket too many")
     else:
-        _note(tree, event, [], f"more than {MAX_VALUES:,} keys and values in one file", "split it; a folder is read too")
+        _note(
+            tree, event, [], f"more than {MAX_VALUES:,} keys and values in one file", "split it; a folder is read too"
+        )

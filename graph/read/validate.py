@@ -13,7 +13,7 @@ from graph.nearest import nearest
 from graph.read.places import Places
 from graph.read.problems import STAND_IN, Path, Problem, Step, quote
 from graph.read.tree import Refused
-from graph.records import ID, SECTIONS, Dataset
+from graph.records import ID, Dataset
 
 DATASET = TypeAdapter(Dataset)
 PASSES = 10  # a misfit is pruned from the inside out; records are 7 deep
@@ -186,7 +186,7 @@ def slug_of(text: str) -> str:
 def _unknown_field(loc: Path) -> tuple[str, str]:
     word = str(loc[-1])
     model = _model(loc[:-1])
-    names = list(_fields(model))
+    names = [str(name) for name in _fields(model)]
     what = "section" if len(loc) == 1 else "field"
     close = nearest(word, names)
     if word.isdigit():
@@ -242,5 +242,3 @@ def _bare(kind: Any) -> Any:
     if hasattr(kind, "__metadata__") or (type(None) in get_args(kind)):
         return _bare(inner[0])
     return kind
-
-

@@ -57,12 +57,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("mutated")
 
 
-settings.register_profile("many", max_examples=700, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+settings.register_profile(
+    "many", max_examples=700, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 MANY = settings.get_profile("many")
 
 
 @MANY
-@given(seed=st.integers(0, 5), edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 3), st.binary(max_size=3)), min_size=1, max_size=6))
+@given(
+    seed=st.integers(0, 5),
+    edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 3), st.binary(max_size=3)), min_size=1, max_size=6),
+)
 def test_bytes_are_damaged(folder: Path, seed: int, edits: list[tuple[float, int, bytes]]) -> None:
     """Bytes are put in, taken out and replaced anywhere."""
     data = bytearray(_short(seed).encode())
@@ -73,7 +78,10 @@ def test_bytes_are_damaged(folder: Path, seed: int, edits: list[tuple[float, int
 
 
 @MANY
-@given(seed=st.integers(0, 5), edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 2), st.sampled_from(NASTY)), min_size=1, max_size=6))
+@given(
+    seed=st.integers(0, 5),
+    edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 2), st.sampled_from(NASTY)), min_size=1, max_size=6),
+)
 def test_signs_that_yaml_knows_are_strewn_in(folder: Path, seed: int, edits: list[tuple[float, int, str]]) -> None:
     """Indicators, control characters, absurd numbers and half of everything stand where they should not."""
     text = _short(seed)
@@ -179,7 +187,7 @@ def test_hostile_files_need_neither_time_nor_memory(tmp_path: Path) -> None:
         run = subprocess.run(
             [sys.executable, "-m", "graph", "check", "--data", str(tmp_path / f"{name}.yaml")],
             capture_output=True, timeout=60, check=False, text=True, encoding="utf-8",
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (2**30, 2**30)),  # noqa: PLW1509
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (2**30, 2**30)),
         )  # fmt: skip
         assert run.returncode == 1, (name, run.stderr[-500:])
         assert "Traceback" not in run.stderr, (name, run.stderr[-1500:])

@@ -20,7 +20,12 @@ def test_the_small_dataset_is_in_order(look: Look) -> None:
     """What the other tests change is right as it stands."""
     reading = look(SMALL)
     assert reading.problems == ()
-    assert [hint.where for hint in reading.advice] == ["sources.younas-2020b", "sources.swanstrom-2011", "actors.bosnia", "projects.silk-road"]
+    assert [hint.where for hint in reading.advice] == [
+        "sources.younas-2020b",
+        "sources.swanstrom-2011",
+        "actors.bosnia",
+        "projects.silk-road",
+    ]
 
 
 def test_values_are_typed_by_their_records(look: Look) -> None:
@@ -103,7 +108,10 @@ def test_problems_after_a_syntax_error_are_reported_too(look: Look) -> None:
 def test_a_broken_section_does_not_hide_those_above(look: Look) -> None:
     """Where the sections themselves are broken, what stands above is still checked and nothing below is made up."""
     text = changed(("kind: region", "kind: regoin"), ("claims:\n", "claims\n"))
-    assert [problem.message for problem in look(text).problems] == ['unknown kind "regoin"', "a colon is missing after a name"]
+    assert [problem.message for problem in look(text).problems] == [
+        'unknown kind "regoin"',
+        "a colon is missing after a name",
+    ]
 
 
 def test_every_byte_that_is_not_utf8_is_located(look: Look) -> None:
@@ -167,7 +175,9 @@ def test_a_folder_is_one_dataset(tmp_path: Path) -> None:
 
 def test_an_id_in_two_files_names_both_places(tmp_path: Path) -> None:
     """The second of two records with one id is a problem at its place, and says where the first is."""
-    _split(tmp_path, ("a.yaml", SMALL), ("b.yaml", "claims:\n  cameras-soon:\n    says: Again.\n    modality: asserted\n"))
+    _split(
+        tmp_path, ("a.yaml", SMALL), ("b.yaml", "claims:\n  cameras-soon:\n    says: Again.\n    modality: asserted\n")
+    )
     (problem,) = examine(tmp_path).problems
     assert (Path(problem.path).name, problem.line, problem.column) == ("b.yaml", 2, 3)
     line = 1 + SMALL.splitlines().index("  cameras-soon:")
@@ -177,7 +187,9 @@ def test_an_id_in_two_files_names_both_places(tmp_path: Path) -> None:
 def test_a_problem_names_the_file_that_holds_it(tmp_path: Path) -> None:
     """In a folder each problem has the path and the line of its own file."""
     before, claims = SMALL.split("claims:\n")
-    _split(tmp_path, ("a.yaml", before), ("b.yaml", "claims:\n" + claims.replace("modality: hedged", "modality: hegded")))
+    _split(
+        tmp_path, ("a.yaml", before), ("b.yaml", "claims:\n" + claims.replace("modality: hedged", "modality: hegded"))
+    )
     (problem,) = examine(tmp_path).problems
     assert Path(problem.path).name == "b.yaml"
     assert "modality: hegded" in (tmp_path / "b.yaml").read_text().splitlines()[problem.line - 1]
@@ -185,7 +197,9 @@ def test_a_problem_names_the_file_that_holds_it(tmp_path: Path) -> None:
 
 def test_unknown_ids_by_the_thousand_take_no_longer_than_a_moment(look: Look) -> None:
     """Suggestions are a service with a bound: ten thousand wrong ids do not become ten thousand searches."""
-    lines = "\n".join(f"  c{n}: {{says: x, modality: asserted, passage: p1-s1, about: [wrong-{n}]}}" for n in range(10_000))
+    lines = "\n".join(
+        f"  c{n}: {{says: x, modality: asserted, passage: p1-s1, about: [wrong-{n}]}}" for n in range(10_000)
+    )
     begun = time.monotonic()
     problems = look(f"{SMALL}{lines}\n").problems
     assert len(problems) == 10_000

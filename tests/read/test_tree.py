@@ -63,9 +63,13 @@ def test_absurd_depth_is_refused(text: str) -> None:
 
 
 PLAIN = st.recursive(
-    st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF, exclude_characters="".join(map(chr, range(0x7F, 0xA0)))), max_size=12),
+    st.text(
+        st.characters(min_codepoint=32, max_codepoint=0x2FF, exclude_characters="".join(map(chr, range(0x7F, 0xA0)))),
+        max_size=12,
+    ),
     lambda inner: st.one_of(
-        st.lists(inner, min_size=1, max_size=4), st.dictionaries(st.text("abcdef-", min_size=1, max_size=6), inner, min_size=1, max_size=4)
+        st.lists(inner, min_size=1, max_size=4),
+        st.dictionaries(st.text("abcdef-", min_size=1, max_size=6), inner, min_size=1, max_size=4),
     ),
     max_leaves=12,
 )
@@ -92,7 +96,9 @@ def test_what_is_written_is_read(value: object) -> None:
         assert line == 1
         if path:
             assert text[column - 1] in "'[{"
-        for key, inner in node.items() if isinstance(node, Mapping) else enumerate(node) if isinstance(node, Sequence) else ():
+        for key, inner in (
+            node.items() if isinstance(node, Mapping) else enumerate(node) if isinstance(node, Sequence) else ()
+        ):
             walk(inner, (*path, key))
         if isinstance(node, str) and path:
             assert text[column - 1 :].startswith(_flow(node))

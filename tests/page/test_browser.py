@@ -1,0 +1,240 @@
+"""The page in a real browser, from disk and with the network off: what a reader clicks, types and sees."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import graph
+from graph.page import page
+from tests.page.test_page import hostile
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run",
+]  # fmt: skip
+if BROWSER is None and os.environ.get("CI"):
+    pytest.fail("CI must have a Chromium: the browser tests are not optional there", pytrace=False)
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine: the browser tests were skipped"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("page") / "essay.html"
+    path.write_text(page(graph.load()), encoding="utf-8")
+    return path.as_uri()
+
+
+class Reader:
+    """A page that is open, with what went wrong while it was."""
+
+    def __init__(self, context: Any, address: str) -> None:
+        self.tab = context.new_page()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.tab.on("request", lambda request: self.requests.append(request.url))
+        self.tab.on("console", lambda message: self.complaints.append(message.text))
+        self.tab.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.tab.on("dialog", lambda dialog: (self.complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        self.tab.goto(address)
+
+    def claims(self) -> list[str]:
+        found: list[str] = self.tab.eval_on_selector_all(
+            ".claim:not([hidden])", "all => all.map(one => one.dataset.claim)"
+        )
+        return found
+
+    def summary(self) -> str:
+        return str(self.tab.inner_text("#summary"))
+
+
+@pytest.fixture
+def context(browser: Any) -> Iterator[Any]:
+    made = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def reader(context: Any, address: str) -> Iterator[Reader]:
+    opened = Reader(context, address)
+    yield opened
+    assert opened.complaints == []
+
+
+def test_one_request_and_no_complaint(reader: Reader, address: str) -> None:
+    """From disk with the network off: one request, no error, no breach of the policy, a map that is drawn."""
+    reader.tab.wait_for_timeout(300)
+    assert reader.requests == [address]
+    drawn = reader.tab.evaluate(
+        "() => { const c = document.querySelector('#canvas canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+        " let n = 0; for (let i = 3; i < d.length; i += 4) n += d[i] > 0; return n; }"
+    )
+    assert drawn > 2000
+
+
+def test_which_claims_cite_jardine(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """Naming a source in the search focuses it; the list is what `whosays ask` answers."""
+    reader.tab.fill("#query", "jardine 2019")
+    reader.tab.press("#query", "Enter")
+    assert reader.claims() == list(essay.ask("which claims cite Jardine 2019"))
+    assert reader.summary() == f"{len(reader.claims())} of {len(essay.data.claims)} claims cite Jardine 2019"
+    assert reader.tab.inner_text("#focus h4").startswith("Jardine 2019")
+    assert reader.tab.url.endswith("#focus=jardine-2019")
+
+
+def test_search_folds_and_finds_aliases(reader: Reader) -> None:
+    """A search has no regard to case or accents, and knows the other names."""
+    reader.tab.fill("#query", "SWANSTROM")
+    reader.tab.press("#query", "Enter")
+    assert reader.tab.eval_on_selector_all(
+        "#records .record:not([hidden])", "all => all.map(one => one.dataset.record)"
+    ) == ["swanstrom-2011"]
+    reader.tab.fill("#query", "UIGHUR separatists")
+    reader.tab.press("#query", "Enter")
+    assert "terrorism-discourse-on-agenda" in reader.claims()
+    reader.tab.fill("#query", "no such words anywhere")
+    reader.tab.press("#query", "Enter")
+    assert reader.claims() == []
+    assert reader.summary().startswith("0 of ")
+
+
+@pytest.mark.parametrize("key", ["huawei", "digital-silk-road", "smart-cities", "china"])
+def test_focus_on_an_entity(reader: Reader, essay: graph.KnowledgeGraph, key: str) -> None:
+    """The claims that mention it, no other, and its own card."""
+    reader.tab.evaluate(f"location.hash = 'focus={key}'")
+    reader.tab.wait_for_selector(f"#focus [data-record={key}]")
+    assert reader.claims() == essay.index.about[key]
+
+
+def test_back_reload_and_escape(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """The address is the state: Back undoes, reload restores, Escape clears."""
+    reader.tab.click("article a[href='#focus=huawei'] >> nth=0")
+    reader.tab.click("article:not([hidden]) a[href='#focus=uzbekistan'] >> nth=0")
+    assert reader.claims() == essay.index.about["uzbekistan"]
+    reader.tab.go_back()
+    reader.tab.wait_for_selector("#focus [data-record=huawei]")
+    assert reader.claims() == essay.index.about["huawei"]
+    reader.tab.reload()
+    assert reader.claims() == essay.index.about["huawei"]
+    reader.tab.keyboard.press("Escape")
+    reader.tab.wait_for_selector("#focus *", state="detached")
+    assert len(reader.claims()) == len(essay.data.claims)
+
+
+def test_a_line_opens_its_claims(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """The state of a line lists exactly the claims that draw it."""
+    reader.tab.evaluate("location.hash = 'line=china,smart-cities'")
+    reader.tab.wait_for_selector("#focus > :nth-child(2)")
+    both = [key for key in essay.index.about["china"] if key in essay.index.about["smart-cities"]]
+    assert reader.claims() == both
+    assert "mention both China and smart cities" in reader.summary()
+
+
+def test_a_click_on_the_map_focuses(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """What shows itself to be clickable is: a click on it puts a record or a line in focus."""
+    reader.tab.wait_for_timeout(200)
+    box = reader.tab.locator("#canvas").bounding_box()
+    for down in range(20, int(box["height"]) - 20, 14):
+        for across in range(20, int(box["width"]) - 20, 14):
+            reader.tab.mouse.move(box["x"] + across, box["y"] + down)
+            if reader.tab.evaluate("document.querySelector('#canvas').style.cursor") == "pointer":
+                reader.tab.mouse.click(box["x"] + across, box["y"] + down)
+                reader.tab.wait_for_selector("#focus > *")
+                assert 0 < len(reader.claims()) < len(essay.data.claims)
+                return
+    pytest.fail("nothing on the map can be clicked")
+
+
+def test_the_keyboard_alone(reader: Reader) -> None:
+    """Tab reaches the search, typing and Enter answer, Tab reaches the links of the answer; every stop has a name."""
+    names = []
+    for _ in range(12):
+        reader.tab.keyboard.press("Tab")
+        names.append(
+            reader.tab.evaluate(
+                "() => { const e = document.activeElement; return e.labels?.[0]?.textContent || e.getAttribute('aria-label') || e.textContent.trim(); }"
+            )
+        )
+    assert all(names)
+    assert names[0].startswith("Search the claims")
+    reader.tab.focus("#query")
+    reader.tab.keyboard.type("Huawei")
+    reader.tab.keyboard.press("Enter")
+    assert reader.tab.url.endswith("#focus=huawei")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("state", ["", "#focus=huawei", "#focus=jardine-2019", "#q=camera"])
+def test_no_barrier(browser: Any, address: str, scheme: str, width: int, state: str) -> None:
+    """axe-core finds nothing, light and dark, wide and narrow, in every kind of state."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True, bypass_csp=True
+    )
+    tab = context.new_page()
+    tab.goto(address + state)
+    found = Axe().run(tab)
+    violations = [(rule["id"], rule["nodes"][0]["html"][:120]) for rule in found.response["violations"]]
+    context.close()
+    assert violations == []
+
+
+def test_narrow_screens_do_not_scroll_sideways(browser: Any, address: str) -> None:
+    """At 320 pixels everything is within the width."""
+    context = browser.new_context(viewport={"width": 320, "height": 600}, offline=True)
+    tab = context.new_page()
+    for state in ("", "#focus=jardine-2019"):
+        tab.goto(address + state)
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_without_a_script_everything_is_readable(browser: Any, address: str, essay: graph.KnowledgeGraph) -> None:
+    """With JavaScript off the list is the page."""
+    context = browser.new_context(java_script_enabled=False, offline=True)
+    tab = context.new_page()
+    tab.goto(address)
+    assert tab.locator(".claim").count() == len(essay.data.claims)
+    assert tab.locator(".claim").first.is_visible()
+    assert not tab.locator("#map").is_visible()
+    context.close()
+
+
+def test_hostile_data_do_nothing(context: Any, tmp_path: Path) -> None:
+    """Data made to run or to break the page are shown as text."""
+    path = tmp_path / "hostile.html"
+    path.write_text(page(hostile(tmp_path)), encoding="utf-8")
+    for state in (
+        "",
+        "#focus=kazakhstan",
+        "#focus=silk-road",
+        "#focus=__proto__",
+        "#line=constructor,toString",
+        "#q=%3Cimg%20src=x%3E",
+    ):
+        opened = Reader(context, path.as_uri() + state)
+        opened.tab.wait_for_timeout(100)
+        assert opened.complaints == []
+        assert opened.requests == [path.as_uri() + state] or opened.requests == [path.as_uri()]
+        assert opened.tab.evaluate("document.querySelectorAll('img').length") == 0
+        assert opened.tab.evaluate("document.documentElement.scrollWidth") <= 1280

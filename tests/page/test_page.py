@@ -1,0 +1,157 @@
+"""The page as text: what must be in it whether or not a script runs, and what must never be."""
+
+import html
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph.page import links, page
+from graph.page.layout import layout
+from graph.page.overview import overview, radius, wrapped
+from graph.records import Citation, Passage, Source
+from tests.samples import changed
+
+
+@pytest.fixture(scope="session")
+def essay_page(essay: graph.KnowledgeGraph) -> str:
+    return page(essay)
+
+
+def _visible(text: str) -> str:
+    """The text that a reader sees without a script."""
+    body = re.sub(r"(?s)<(script|style)\b.*?</\1>", " ", text)
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", body)))
+
+
+def test_every_record_is_readable_without_a_script(essay: graph.KnowledgeGraph, essay_page: str) -> None:
+    """Each claim, source and entity stands in the page as text, with its checks."""
+    visible = _visible(essay_page)
+    for claim in essay.data.claims.values():
+        assert claim.says in visible
+        for citation in claim.cites:
+            assert citation.check is None or citation.check.finding in visible
+    for source in essay.data.sources.values():
+        assert source.title in visible
+    for _, _, entity in essay.entities():
+        assert entity.name in visible
+
+
+def test_the_page_asks_nothing_of_the_network(essay_page: str) -> None:
+    """Nothing is loaded from anywhere, and the policy forbids it."""
+    assert not re.search(r"""<(script|link|img|iframe)\b[^>]*\b(src|href)=""", essay_page)
+    assert "default-src 'none'" in essay_page
+    assert "unsafe-inline" not in essay_page
+    assert not re.search(r"\son\w+=|\sstyle=", re.sub(r"(?s)<script>.*?</script>", "", essay_page))
+
+
+def test_the_same_dataset_gives_the_same_bytes(essay: graph.KnowledgeGraph, essay_page: str) -> None:
+    """Two pages of one dataset are equal, and small enough to mail."""
+    assert page(graph.load()) == essay_page
+    assert len(essay_page.encode()) <= 900_000
+
+
+def test_every_line_of_the_map_opens_its_claims(essay: graph.KnowledgeGraph) -> None:
+    """Each line joins two entities that some claim mentions together, and counts those claims."""
+    network, left_out = overview(essay)
+    assert left_out == 0
+    assert {node["id"] for node in network.nodes} == set(essay.index.about)
+    for edge in network.edges:
+        both = [c for c in essay.data.claims.values() if {edge["from"], edge["to"]} <= set(c.mentions())]
+        assert edge["count"] == len(both) > 0
+        assert edge["dashes"] == all(claim.modality == "hedged" for claim in both)
+
+
+def test_no_two_labels_overlap(essay: graph.KnowledgeGraph) -> None:
+    """The boxes of nodes with their labels are apart, as measured when they were placed."""
+    network, _ = overview(essay)
+    boxes = []
+    for node in network.nodes:
+        rows = wrapped(essay.name(node["id"])).split("\n")
+        width = max(node["size"] * 2, max(map(len, rows)) * 7.4)
+        boxes.append((node["x"], node["y"], width, node["size"] * 2 + len(rows) * 16))
+    for place, (x, y, width, height) in enumerate(boxes):
+        for other_x, other_y, other_width, other_height in boxes[place + 1 :]:
+            apart_x = abs(x - other_x) >= (width + other_width) / 2
+            apart_y = abs(y - other_y) >= (height + other_height) / 2
+            assert apart_x or apart_y
+
+
+def test_layout_of_nothing_and_of_one() -> None:
+    """No box, one box and boxes without lines have places, too."""
+    assert layout({}, []) == {}
+    assert layout({"a": (50, 20)}, []) == {"a": (0, 0)}
+    places = layout({"a": (50, 20), "b": (50, 20), "c": (50, 20)}, [("a", "b")])
+    assert len(set(places.values())) == 3
+
+
+def test_node_sizes_grow_with_claims_and_stop() -> None:
+    """More claims, a larger node, up to a bound."""
+    assert radius(1) < radius(4) < radius(30) <= radius(10_000) <= 22
+
+
+def _source(url: str) -> Source:
+    return Source(label="S", kind="essay", title="T", URL=url)
+
+
+def test_links_into_the_work() -> None:
+    """The link opens the sentence of a web page, and the page of a PDF."""
+    passage = Passage(section="S", paragraph=1, opens="Well-known, R&D", closes="“smart” cities")
+    assert links.to_passage(_source("https://example.org/a#top"), passage) == (
+        "https://example.org/a#:~:text=Well%2Dknown%2C%20R%26D,%E2%80%9Csmart%E2%80%9D%20cities"
+    )
+    assert links.to_passage(Source(label="S", kind="essay", title="T"), passage) == ""
+    pdf = _source("https://example.org/paper.pdf?download=1")
+    assert links.to_citation(pdf, Citation(source="s", page="5-7")) == "https://example.org/paper.pdf?download=1#page=5"
+    assert links.to_citation(pdf, Citation(source="s", page="iv")) == "https://example.org/paper.pdf?download=1"
+    assert (
+        links.to_citation(_source("https://example.org/a"), Citation(source="s", page="5")) == "https://example.org/a"
+    )
+    doi = Source(label="S", kind="essay", title="T", DOI="10.1000/a<b>")
+    assert links.to_citation(doi, Citation(source="s")) == "https://doi.org/10.1000/a%3Cb%3E"
+
+
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\u202eevil'\"&"
+
+
+def hostile(tmp_path: Path) -> graph.KnowledgeGraph:
+    """A dataset in which every text a curator writes is an attack."""
+    quoted = json.dumps(HOSTILE)
+    text = changed(
+        ("title: Cameras", f"title: {quoted}\n  description: {quoted}"),
+        ("name: Kazakhstan,", f"name: {quoted},"),
+        ("name: Digital Silk Road", f"name: {json.dumps('x' * 300)}"),
+        ("label: Jardine 2019", f"label: {quoted}\n    notes: [{quoted}]"),
+        ("says: Hikvision supplies them.", f"says: {quoted}\n    note: {quoted}"),
+        ("finding: The number was not found.", f"finding: {quoted}"),
+        ("about: [uzbekistan, huawei]", "about: [uzbekistan, huawei, silk-road]"),
+        ("opens: Kazakhstan will soon", f"opens: {quoted}"),
+        ("unit: cameras", f"unit: {quoted}"),
+        ("reads: supplies,", f"reads: {quoted},"),
+        ("https://example.org/eyes", "https://example.org/?a=1&b='onmouseover=alert(1)"),
+    )
+    path = tmp_path / "hostile.yaml"
+    path.write_text(text, encoding="utf-8")
+    return graph.load(path)
+
+
+def test_nothing_a_curator_wrote_becomes_markup(tmp_path: Path, essay_page: str) -> None:
+    """Tags, quotes and script ends of the data are text of the page and nothing else."""
+    text = page(hostile(tmp_path))
+    assert "<img" not in text
+    assert text.count("<script") == essay_page.count("<script")
+    assert "alert(1)</script>" not in text
+    assert HOSTILE in html.unescape(re.sub(r"(?s)<script\b.*?</script>", "", text))
+
+
+def test_a_dataset_of_almost_nothing_has_a_page(tmp_path: Path) -> None:
+    """No projects, no passages, no sources: still a page."""
+    path = tmp_path / "one.yaml"
+    path.write_text(
+        "dataset: {title: One}\nsources: {s: {label: S, kind: essay, title: T}}\nclaims: {c: {says: It is so., modality: asserted, cites: [{source: s}]}}\n"
+    )
+    assert "It is so." in page(graph.load(path))
+    path.write_text("dataset: {title: None}\n")
+    assert "0 claims" in page(graph.load(path))

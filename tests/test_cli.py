@@ -1,0 +1,227 @@
+"""The command, run as a script would run it: what it prints, where, and with which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.samples import SMALL, changed
+
+
+def run(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`whosays` with these arguments, as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "graph", *arguments],
+        capture_output=True, text=True, encoding="utf-8", errors="replace", check=False, cwd=cwd or ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> str:
+    path = tmp_path / "good.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> str:
+    path = tmp_path / "bad.yaml"
+    path.write_text(
+        changed(("modality: hedged", "modality: hegded"), ("kind: region", "kind: regoin")), encoding="utf-8"
+    )
+    return str(path)
+
+
+def test_check_says_what_was_checked(good: str) -> None:
+    """In order: exit code 0 and one line on standard output with the numbers of what was looked at."""
+    done = run("check", "--data", good)
+    assert done.returncode == 0
+    (line,) = done.stdout.splitlines()
+    for part in (
+        "5 sources",
+        "6 actors",
+        "1 project",
+        "3 passages",
+        "3 claims",
+        "rules",
+        "1 of 3 citations checked",
+        "1 partly",
+    ):
+        assert part in line
+
+
+def test_check_prints_every_problem(bad: str) -> None:
+    """Wrong: exit code 1, each problem on its line, and how many."""
+    done = run("check", "--data", bad)
+    assert (done.returncode, done.stdout) == (1, "")
+    first, second, last = done.stderr.splitlines()
+    line = 1 + next(place for place, text in enumerate(Path(bad).read_text().splitlines()) if "regoin" in text)
+    assert first.startswith(f"{bad}:{line}:44: actors.central-asia.kind:")
+    assert first.endswith('unknown kind "regoin"; did you mean "region"?')
+    assert second.endswith('claims.cameras-hikvision.modality: unknown modality "hegded"; did you mean "hedged"?')
+    assert last == "2 problems."
+
+
+def test_check_json(good: str, bad: str) -> None:
+    """The contract of --json, in order and not."""
+    report = json.loads(run("check", "--data", good, "--json").stdout)
+    assert report["ok"] is True
+    assert report["problems"] == []
+    assert report["checked"]["records"]["claims"] == 3
+    assert (report["checked"]["citations"], report["checked"]["citations_checked"]) == (3, 1)
+    done = run("check", "--data", bad, "--json")
+    assert done.returncode == 1
+    report = json.loads(done.stdout)
+    assert report["ok"] is False
+    assert [set(problem) for problem in report["problems"]] == [
+        {"path", "line", "column", "where", "message", "hint"}
+    ] * 2
+
+
+def test_ask_json(good: str) -> None:
+    """The contract of --json for an answer."""
+    done = run("ask", "which claims cite Jardine 2019", "--data", good, "--json")
+    assert done.returncode == 0
+    answer: dict[str, Any] = json.loads(done.stdout)
+    assert {key: answer[key] for key in ("question", "query", "reading", "count", "notes")} == {
+        "question": "which claims cite Jardine 2019",
+        "query": "claims cites:jardine-2019",
+        "reading": "Which claims cite Jardine 2019?",
+        "count": 2,
+        "notes": [],
+    }
+    claim = answer["answers"][0]
+    assert (claim["kind"], claim["id"], claim["modality"]) == ("claim", "cameras-soon", "predicted")
+    assert claim["says"] == "Kazakhstan is soon to have more than 4,000 cameras."
+    assert claim["voice"] == {"work": "essay", "through": [], "said_by": []}
+    place = {key: claim["passage"][key] for key in ("source", "section", "paragraph", "opens", "closes")}
+    assert place == {
+        "source": "essay", "section": "Security", "paragraph": 1, "opens": "Kazakhstan will soon", "closes": "other minorities",
+    }  # fmt: skip
+    assert claim["about"] == ["kazakhstan", "cameras"]
+    assert claim["states"] == []
+    assert claim["figures"] == [
+        {"value": 4000, "unit": "cameras", "bound": "more than", "date": "", "of": "kazakhstan"}
+    ]
+    (cited,) = claim["cites"]
+    assert {key: cited[key] for key in ("source", "label", "locator", "quoted")} == {
+        "source": "jardine-2019", "label": "Jardine 2019", "locator": "p. 012", "quoted": False,
+    }  # fmt: skip
+    assert cited["check"]["verdict"] == "partly"
+
+
+def test_ask_refuses_with_exit_code_2(good: str) -> None:
+    """Not understood: exit code 2, a mark under the word, the candidates; in JSON by the contract."""
+    done = run("ask", "which claims cite Younas 2020", "--data", good)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[:2] == ["which claims cite Younas 2020", "                  ^^^^^^^^^^^"]
+    assert "younas-2020a" in done.stderr
+    refusal = json.loads(run("ask", "which claims cite Younas 2020", "--data", good, "--json").stdout)
+    assert refusal["question"] == "which claims cite Younas 2020"
+    assert set(refusal["error"]) == {"reason", "message", "expected", "candidates"}
+    assert [candidate["id"] for candidate in refusal["error"]["candidates"]] == ["younas-2020a", "younas-2020b"]
+
+
+def test_nothing_is_an_answer(good: str) -> None:
+    """Understood and empty: exit code 0, and what is known instead."""
+    done = run("ask", "which claims cite Swanström 2011", "--data", good)
+    assert done.returncode == 0
+    assert "No claim cites Swanström 2011." in done.stdout
+    assert "list of sources" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["cameras-soon", "jardine-2019", "kazakhstan", "silk-road", "cameras", "p1-s1", "supplies", "Jardine 2019"]
+)
+def test_show_prints_any_record(good: str, name: str) -> None:
+    """Every sort of record has a card, as text and as JSON."""
+    done = run("show", name, "--data", good)
+    assert done.returncode == 0
+    assert all(len(line) <= 80 or "http" in line for line in done.stdout.splitlines())
+    assert json.loads(run("show", name, "--data", good, "--json").stdout)["id"]
+
+
+def test_show_of_nothing(good: str) -> None:
+    """An id that no record has: exit code 2 and what may have been meant."""
+    done = run("show", "camera-soon", "--data", good)
+    assert done.returncode == 2
+    assert 'nothing here is called "camera-soon"' in done.stderr
+
+
+@pytest.mark.parametrize("command", [["ask", "claims"], ["show", "x"], ["page"], ["export", "json"], ["check"]])
+def test_wrong_data_stop_every_command(bad: str, command: list[str], tmp_path: Path) -> None:
+    """No command works on data that are wrong: exit code 1, every problem, no file."""
+    done = run(*command, "--data", bad, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.count("did you mean") == 2
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "whosays.html").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [[], ["nonsense"], ["ask"], ["show"], ["page", "-o", "/nowhere/at/all.html"], ["page", "-o", "."], ["export", "xml"], ["check", "--dat", "x"]],
+)  # fmt: skip
+def test_wrong_calls_have_exit_code_2(command: list[str], tmp_path: Path) -> None:
+    """A call that cannot be meant: exit code 2, a sentence, no traceback."""
+    done = run(*command, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_missing_data_have_exit_code_1(tmp_path: Path) -> None:
+    """A dataset that is not there is wrong data, said in one line."""
+    done = run("ask", "claims", "--data", str(tmp_path / "nowhere.yaml"))
+    assert done.returncode == 1
+    assert done.stderr.strip().endswith("there is no such file or folder; check the path after --data")
+
+
+def test_export_json_holds_everything_under_its_own_names(good: str, tmp_path: Path) -> None:
+    """The export has the sections, ids and field names of the file, and is read as the same dataset."""
+    target = tmp_path / "out.json"
+    assert run("export", "json", "--data", good, "-o", str(target)).returncode == 0
+    data = json.loads(target.read_text(encoding="utf-8"))
+    assert data["sources"]["jardine-2019"]["issued"] == "2019-11-15"
+    assert data["predicates"]["supplies"]["from"] == ["actor"]
+    assert data["claims"]["cameras-soon"]["cites"][0]["page"] == "012"
+    (tmp_path / "again.yaml").write_text(json.dumps(data), encoding="utf-8")
+    assert run("export", "json", "--data", str(tmp_path / "again.yaml")).stdout == target.read_text(encoding="utf-8")
+
+
+def test_the_dataset_is_at_hand_in_any_folder(tmp_path: Path) -> None:
+    """Without --data the essay is asked, wherever one stands."""
+    done = run("ask", "which claims cite Jardine 2019", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "claims cite Jardine 2019." in done.stdout
+
+
+def test_a_terminal_without_unicode_is_no_traceback(good: str) -> None:
+    """Letters that a terminal cannot show become question marks."""
+    done = run("ask", "claims cites:jardine-2019", "--data", good, PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "?Kazakhstan will soon ? other minorities?" in done.stdout
+
+
+def test_a_failed_write_leaves_the_old_file(good: str, bad: str, tmp_path: Path) -> None:
+    """A page is renamed into place when it is whole, so a run that fails leaves what was there."""
+    target = tmp_path / "page.html"
+    assert run("page", "--data", good, "-o", str(target)).returncode == 0
+    before = target.read_bytes()
+    assert run("page", "--data", bad, "-o", str(target)).returncode == 1
+    assert target.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_help_names_every_command() -> None:
+    """`whosays --help` lists the commands with a line each, and each has help of its own."""
+    listed = run("--help").stdout
+    for command in ("ask", "check", "export", "page", "show"):
+        assert f"  {command}" in listed
+        assert run(command, "--help").returncode == 0

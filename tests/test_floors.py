@@ -1,0 +1,125 @@
+"""The floors of the house: a module imports from lower floors only, and a library stays in its room."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "graph"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+# module or package -> floor; the longest name that fits counts
+FLOORS = {
+    "graph.text": 0,
+    "graph.memory": 0,
+    "graph.nearest": 0,
+    "graph.records": 0,
+    "graph.read": 1,
+    "graph.build": 1,
+    "graph.ask": 2,
+    "graph.page": 3,
+    "graph.export": 3,
+    "graph.cli": 4,
+    "graph.__main__": 5,
+    "graph": 3,  # the front door: what `import graph` gives
+}
+ROOMS = {
+    "yaml": ("graph.read",),
+    "pydantic": ("graph.records", "graph.read", "graph.ask.question", "graph.ask.describe", "graph.export"),
+    "pydantic_core": ("graph.records", "graph.read"),
+    "networkx": ("graph.build",),
+    "rapidfuzz": ("graph.nearest",),
+    "lark": ("graph.ask.english",),
+    "pyvis": ("graph.page",),
+    "igraph": ("graph.page.layout",),
+    "jinja2": ("graph.page",),
+    "markupsafe": ("graph.page",),
+    "click": ("graph.cli",),
+}
+
+
+def _module(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            found.add(node.module or "")
+            if (node.module or "").startswith("graph"):
+                found.update(
+                    f"{node.module}.{alias.name}" for alias in node.names if _is_module(node.module, alias.name)
+                )
+    return found
+
+
+def _is_module(package: str | None, name: str) -> bool:
+    place = PACKAGE.parent.joinpath(*(package or "").split("."), name)
+    return place.is_dir() or place.with_suffix(".py").exists()
+
+
+def _floor(module: str) -> int:
+    return FLOORS[max((name for name in FLOORS if f"{module}.".startswith(f"{name}.")), key=len)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=_module)
+def test_imports_go_down(path: Path) -> None:
+    """No module imports from a higher floor; only the command opens the front door."""
+    module = _module(path)
+    for other in _imports(path):
+        if other.startswith("graph"):
+            assert _floor(other) <= _floor(module), f"{module} imports {other}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=_module)
+def test_libraries_stay_in_their_rooms(path: Path) -> None:
+    """A library is imported where it lives and nowhere else, and every library has a room."""
+    module = _module(path)
+    for other in _imports(path):
+        library = other.split(".")[0]
+        if library == "graph" or library in sys.stdlib_module_names:
+            continue
+        assert any(f"{module}.".startswith(f"{room}.") for room in ROOMS[library]), f"{module} imports {library}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=_module)
+def test_files_are_short_and_named_for_what_they_hold(path: Path) -> None:
+    """A file past 300 lines is a package in waiting; nothing is named after what could be anything."""
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= 300 or _module(path) in TABLES, f"{path}: {lines} lines"
+    assert path.stem not in {"utils", "helpers", "common", "misc", "tools", "base", "core"}
+
+
+# longer because they are tables: one entry after the other, each told once
+TABLES = {"graph.records", "graph.read.rules"}
+
+
+def test_no_circle() -> None:
+    """Imports at the top of modules make no circle."""
+    top = {
+        _module(path): {
+            f"{node.module}.{alias.name}" if _is_module(node.module, alias.name) else node.module or ""
+            for node in ast.parse(path.read_text(encoding="utf-8")).body
+            if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+        }
+        for path in FILES
+    }
+    done: set[str] = set()
+
+    def visit(module: str, trail: tuple[str, ...]) -> None:
+        assert module not in trail, f"{' -> '.join([*trail, module])}"
+        if module in done or module not in top:
+            return
+        for other in top[module]:
+            visit(other, (*trail, module))
+        done.add(module)
+
+    for module in top:
+        visit(module, ())

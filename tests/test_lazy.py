@@ -1,0 +1,32 @@
+"""What a command does not need is not imported: a question about citations waits for no drawing library."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("networkx", "pyvis", "jinja2", "igraph", "IPython", "lark", "rapidfuzz")
+
+
+def _imported(*arguments: str) -> set[str]:
+    code = (
+        "import sys\nfrom graph.cli import main\n"
+        f"main({list(arguments)!r}, standalone_mode=False)\n"
+        f"print(*[name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    return set(run.stderr.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needed"),
+    [
+        (("ask", "claims cites:jardine-2019"), set()),
+        (("ask", "which claims cite Jardine 2019"), {"lark"}),
+        (("show", "huawei"), set()),
+        (("export", "json"), set()),
+    ],
+)
+def test_only_what_is_needed_is_imported(arguments: tuple[str, ...], needed: set[str]) -> None:
+    """The short form needs no parser, English needs lark and nothing that draws."""
+    assert _imported(*arguments) == needed
