@@ -67,7 +67,8 @@ ARGUMENTS = ("supports", "contrasts", "qualifies", "causes")
 
 def voice(kb: Knowledge, record: Claim) -> dict[str, Any]:
     """Who is speaking: the work that is read, the works through which it speaks, and whom they quote or report."""
-    through = [cited.source for cited in record.cites] if record.said_by or record.modality == "reported" else []
+    told = record.said_by or record.modality == "reported"
+    through = [cited.source for cited in record.cites if told or cited.quoted]
     works = {kb.data.passages[key].source or kb.data.dataset.reads for key in record.passage}
     work = sorted(works)[0] if works else kb.data.dataset.reads
     return {"work": work, "through": list(dict.fromkeys(through)), "said_by": list(record.said_by)}

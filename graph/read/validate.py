@@ -52,6 +52,8 @@ def _mended(raw: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any]:
         if len(loc) <= len(record) or loc[-1] == "[key]" or not isinstance(section, dict):
             _leave_out(copy, record if isinstance(section, dict) else loc[:1])
             continue
+        if len(record) == 2 and record[1] not in section:
+            continue  # the record is left out already, for another of its misfits
         if record not in fresh:
             fresh.add(record)
             if len(record) == 1:

@@ -128,6 +128,7 @@ ESSAY = [
     ("which claims cite Siddiqui 2019", {"china-could-divert-traffic", "china-could-cut-off-countries"}),
     ("which claims mention Huawei", {"innovation-day-held", "surveillance-mainly-huawei", "uzbekistan-huawei-traffic"}),
     ("which claims mention the Uighurs", {"kazakhstan-cameras-target-uyghurs"}),
+    ("claims by analysts", {"analysts-two-criticisms", "infrastructure-benefits-china"}),
     ("which claims cite Huawei 2017", set()),
     ("which sources are cited for Uzbekistan", {"jardine-2019"}),
     ("which sources are cited for Kyrgyzstan", {"jardine-2019", "zeiger-2019"}),

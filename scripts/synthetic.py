@@ -1,0 +1,68 @@
+"""Datasets of the essay's shape in any size, the same bytes every time."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+WORDS = (
+    "supplies plans says opens builds finances studies watches joins leaves cameras cables cities trade debt water "
+    "law growth study report region border market minister company student teacher network traffic café Zürich"
+).split()
+VERDICTS = ("confirmed", "partly", "not reached", "not read")
+MODALITIES = ("asserted", "asserted", "asserted", "reported", "hedged", "predicted")
+
+
+def dataset(claims: int) -> str:
+    """A dataset with this many claims, as YAML. Sources, entities and passages grow with the claims.
+
+    As in the essay, a claim has about three entities and one citation with a check; two of three claims state a
+    relation, one of four has a figure, one of three argues for another.
+    """
+    return "".join(_lines(claims, random.Random(claims)))  # noqa: S311  # repeatable chance is wanted, not secrecy
+
+
+def _lines(claims: int, chance: random.Random) -> Iterator[str]:
+    sources, actors, concepts = max(claims // 12, 3), max(claims // 30, 3), max(claims // 60, 3)
+    passages = max(claims // 2, 3)
+    yield "dataset:\n  title: Synthetic\n  reads: source-0\n  language: en\n"
+    yield "predicates:\n  supplies: {reads: supplies, reversed: is supplied by, from: actor, to: actor}\n"
+    yield "sources:\n"
+    for n in range(sources):
+        yield f"  source-{n}:\n    label: Author {n} 2019\n    kind: news analysis\n    type: article-magazine\n"
+        yield f"    author: [{{family: Author{n}, given: B.}}]\n    issued: 2019-11-{n % 28 + 1:02}\n"
+        yield f"    title: {_text(chance, 6)}\n    URL: https://example.org/work/{n}\n    accessed: 2021-01-04\n"
+    yield "actors:\n"
+    for n in range(actors):
+        yield f"  actor-{n}: {{name: Actor {n}, kind: company, aliases: [A{n} Inc]}}\n"
+    yield "concepts:\n"
+    for n in range(concepts):
+        yield f"  concept-{n}: {{name: concept {n}}}\n"
+    yield "passages:\n"
+    for n in range(passages):
+        section, paragraph = n // 200, n % 200 // 8 + 1
+        yield f"  passage-{n}:\n    section: Section {section}\n    paragraph: {paragraph}\n"
+        yield f"    opens: {_text(chance, 4)}\n    closes: {_text(chance, 4)}\n"
+    yield "claims:\n"
+    for n in range(claims):
+        yield from _claim(n, chance, sources, actors, concepts, passages)
+
+
+def _claim(n: int, chance: random.Random, sources: int, actors: int, concepts: int, passages: int) -> Iterator[str]:
+    one, other = chance.sample(range(actors), 2)
+    concept = chance.randrange(concepts)
+    yield f"  claim-{n}:\n    says: {_text(chance, 14).capitalize()}.\n    passage: passage-{n % passages}\n"
+    yield f"    modality: {chance.choice(MODALITIES)}\n    about: [actor-{one}, actor-{other}, concept-{concept}]\n"
+    if n % 3:
+        yield f"    states:\n      - {{subject: actor-{one}, predicate: supplies, object: actor-{other}, of: concept-{concept}}}\n"
+    if n % 4 == 0:
+        yield f"    figures:\n      - {{value: {n}, unit: cameras, bound: more than, of: actor-{one}}}\n"
+    yield f"    cites:\n      - source: source-{chance.randrange(sources)}\n        page: {n % 300 + 1}\n"
+    yield f"        check:\n          verdict: {chance.choice(VERDICTS)}\n          finding: {_text(chance, 12).capitalize()}.\n"
+    yield f"          read: https://example.org/work/{n}\n          on: 2026-11-24\n"
+    if n % 3 == 1:
+        yield f"    argues: {{supports: claim-{n - 1}}}\n"
+
+
+def _text(chance: random.Random, words: int) -> str:
+    return " ".join(chance.choices(WORDS, k=words))
