@@ -140,36 +140,36 @@ def to_networkx(data: Dataset) -> networkx.MultiDiGraph[str]:
     import networkx
 
     with collector_off():
+        # one text a node, shared by all its edges: a hundred thousand equal ones would each be hashed anew
+        node = {key: f"{word}:{key}" for section, word in SECTIONS.items() for key in getattr(data, section)}
         graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=data.dataset.title)
-        graph.add_nodes_from(_nodes(data))
-        for one, other, attributes in _edges(data):
+        graph.add_nodes_from(_nodes(data, node))
+        for one, other, attributes in _edges(data, node):
             graph.add_edge(one, other, **attributes)
     return graph
 
 
-def _nodes(data: Dataset) -> Iterator[tuple[str, dict[str, Any]]]:
+def _nodes(data: Dataset, node: dict[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:
     for key, source in data.sources.items():
-        yield f"source:{key}", {"sort": "source", "record": key, "label": source.label, "kind": source.kind}
+        yield node[key], {"sort": "source", "record": key, "label": source.label, "kind": source.kind}
     for section in ENTITY_SECTIONS:
-        sort = SECTIONS[section]
         for key, entity in getattr(data, section).items():
-            yield f"{sort}:{key}", {"sort": sort, "record": key, "label": entity.name, "kind": entity.kind}
+            yield node[key], {"sort": SECTIONS[section], "record": key, "label": entity.name, "kind": entity.kind}
     for key, passage in data.passages.items():
         where = {"section": passage.section, "paragraph": passage.paragraph}
-        yield f"passage:{key}", {"sort": "passage", "record": key, "label": key, **where}
+        yield node[key], {"sort": "passage", "record": key, "label": key, **where}
     for key, claim in data.claims.items():
-        yield f"claim:{key}", {"sort": "claim", "record": key, "label": claim.says, "modality": claim.modality}
+        yield node[key], {"sort": "claim", "record": key, "label": claim.says, "modality": claim.modality}
 
 
-def _edges(data: Dataset) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    node = {key: f"{SECTIONS[section]}:{key}" for section in ENTITY_SECTIONS for key in getattr(data, section)}
+def _edges(data: Dataset, node: dict[str, str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for key, claim in data.claims.items():
         yield from _claim_edges(key, claim, node)
     for key, passage in data.passages.items():
-        yield f"passage:{key}", f"source:{passage.source or data.dataset.reads}", {"edge": "in"}
+        yield node[key], node[passage.source or data.dataset.reads], {"edge": "in"}
     for key, source in data.sources.items():
         for other in source.draws_on:
-            yield f"source:{key}", f"source:{other}", {"edge": "draws on", "context": True}
+            yield node[key], node[other], {"edge": "draws on", "context": True}
     for section in ENTITY_SECTIONS:
         for key, entity in getattr(data, section).items():
             for edge, others in (("part of", entity.part_of), ("based in", entity.based_in), ("led by", entity.led_by)):
@@ -178,7 +178,7 @@ def _edges(data: Dataset) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def _claim_edges(key: str, claim: Claim, node: dict[str, str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    this = f"claim:{key}"
+    this = node[key]
     for citation in claim.cites:
         attributes: dict[str, Any] = {"edge": "cites", "claim": key}
         if locator := citation.locator:
@@ -187,11 +187,11 @@ def _claim_edges(key: str, claim: Claim, node: dict[str, str]) -> Iterator[tuple
             attributes["quoted"] = True
         if citation.check:
             attributes["verdict"] = citation.check.verdict
-        yield this, f"source:{citation.source}", attributes
+        yield this, node[citation.source], attributes
     for other in claim.mentions():
         yield this, node[other], {"edge": "about", "claim": key}
     for other in claim.passage:
-        yield this, f"passage:{other}", {"edge": "from", "claim": key}
+        yield this, node[other], {"edge": "from", "claim": key}
     for other in claim.said_by:
         yield this, node[other], {"edge": "said by", "claim": key}
     for relation in claim.states:
@@ -199,5 +199,6 @@ def _claim_edges(key: str, claim: Claim, node: dict[str, str]) -> Iterator[tuple
         if relation.of:
             attributes["of"] = " ".join(relation.of)
         yield node[relation.subject], node[relation.object], attributes
-    for kind, other in claim.argues.pairs():
-        yield this, f"claim:{other}", {"edge": kind, "claim": key}
+    if claim.argues is not NO_ARGUMENTS:
+        for kind, other in claim.argues.pairs():
+            yield this, node[other], {"edge": kind, "claim": key}

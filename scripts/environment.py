@@ -35,7 +35,6 @@ def need_new_python():
 
 def set_up(extra=""):
     """Make the environment, with the project and an extra of it installed, and return its Python."""
-    need_new_python()
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = VENV / ("installed-" + (extra or "plain"))
     wanted = _wanted()
@@ -106,3 +105,6 @@ def _run(command):
     code = run(command)
     if code != 0:
         sys.exit("Setting up failed: {} (exit code {})".format(" ".join(map(str, command)), code))
+
+
+need_new_python()

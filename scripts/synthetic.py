@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-WORDS = (
-    "supplies plans says opens builds finances studies watches joins leaves cameras cables cities trade debt water "
-    "law growth study report region border market minister company student teacher network traffic café Zürich"
-).split()
+WORDS = tuple(
+    "supplies plans says opens builds finances studies watches joins leaves cameras cables cities trade debt water "  # noqa: SIM905
+    "law growth study report region border market minister company student teacher network traffic café Zürich".split()
+)
 VERDICTS = ("confirmed", "partly", "not reached", "not read")
 MODALITIES = ("asserted", "asserted", "asserted", "reported", "hedged", "predicted")
 
@@ -54,11 +54,13 @@ def _claim(n: int, chance: random.Random, sources: int, actors: int, concepts: i
     yield f"  claim-{n}:\n    says: {_text(chance, 14).capitalize()}.\n    passage: passage-{n % passages}\n"
     yield f"    modality: {chance.choice(MODALITIES)}\n    about: [actor-{one}, actor-{other}, concept-{concept}]\n"
     if n % 3:
-        yield f"    states:\n      - {{subject: actor-{one}, predicate: supplies, object: actor-{other}, of: concept-{concept}}}\n"
+        ends = f"subject: actor-{one}, predicate: supplies, object: actor-{other}, of: concept-{concept}"
+        yield f"    states:\n      - {{{ends}}}\n"
     if n % 4 == 0:
         yield f"    figures:\n      - {{value: {n}, unit: cameras, bound: more than, of: actor-{one}}}\n"
     yield f"    cites:\n      - source: source-{chance.randrange(sources)}\n        page: {n % 300 + 1}\n"
-    yield f"        check:\n          verdict: {chance.choice(VERDICTS)}\n          finding: {_text(chance, 12).capitalize()}.\n"
+    yield f"        check:\n          verdict: {chance.choice(VERDICTS)}\n"
+    yield f"          finding: {_text(chance, 12).capitalize()}.\n"
     yield f"          read: https://example.org/work/{n}\n          on: 2026-11-24\n"
     if n % 3 == 1:
         yield f"    argues: {{supports: claim-{n - 1}}}\n"

@@ -42,8 +42,8 @@ def brief(kb: Knowledge, record: dict[str, Any], number: str = "") -> str:
     else:
         head = record["name"]
         lines = [f"{record['id']} · {record['sort']} · {_times(len(record['claims']), 'claim')}"]
-    indent = " " * len(number)
-    block = _lines(_wrap(head, 0, 0), lines, 0)
+    indent, width = " " * len(number), WIDTH - len(number)
+    block = _lines(_wrap(head, 0, 0, width), lines, 0, width)
     return number + block.replace("\n", f"\n{indent}")
 
 
@@ -60,6 +60,11 @@ def _claim_lines(kb: Knowledge, record: dict[str, Any]) -> list[str]:
     lines = [f"{record['id']} · {record['modality']} · {speaker(kb, record['voice'])}"]
     for place in record["passages"]:
         lines += [_place(place), _ends(place)]
+    if not record["cites"]:
+        check = record["check"]
+        lines.append(
+            f"{MARKS[check['verdict']]} cites nothing; other works: {check['verdict']}" if check else "cites nothing"
+        )
     return lines + [_citation(cited) for cited in record["cites"]]
 
 
@@ -216,15 +221,15 @@ def _list(title: str, items: Iterable[str]) -> str:
     return _lines(title, items) if items else ""
 
 
-def _lines(head: str, lines: Iterable[str], indent: int = 2) -> str:
-    return "\n".join([head, *(_wrap(line, indent) for line in lines)])
+def _lines(head: str, lines: Iterable[str], indent: int = 2, width: int = WIDTH) -> str:
+    return "\n".join([head, *(_wrap(line, indent, width=width) for line in lines)])
 
 
-def _wrap(text: str, indent: int, hang: int = 2) -> str:
+def _wrap(text: str, indent: int, hang: int = 2, width: int = WIDTH) -> str:
     """Fold a text at the width of a terminal, its further lines a step deeper. Addresses stay whole."""
     return textwrap.fill(
         text,
-        WIDTH - 5,
+        width,
         initial_indent=" " * indent,
         subsequent_indent=" " * (indent + hang),
         break_long_words=False,

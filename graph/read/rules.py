@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from graph.nearest import nearest
 from graph.read.problems import STAND_IN, Path, quote
-from graph.records import ENTITY_SECTIONS, NO_ARGUMENTS, SECTIONS, Claim, Dataset, Entity, Passage, is_id
+from graph.records import ENTITY_SECTIONS, NO_ARGUMENTS, SECTIONS, Check, Claim, Dataset, Entity, Passage, is_id
 from graph.text import fold
 
 
@@ -319,10 +319,10 @@ def _names(facts: Facts) -> Iterator[tuple[str, str, Path, str]]:
 
 def passages_hold_claims_or_say_why_not(facts: Facts) -> Iterator[Breach]:
     """A passage that says it holds no claim holds none."""
-    for key, claim in facts.data.claims.items():
+    empty = {key for key, passage in facts.data.passages.items() if passage.no_claim}
+    for key, claim in facts.data.claims.items() if empty else ():
         for place, other in enumerate(claim.passage):
-            passage = facts.data.passages.get(other)
-            if passage is not None and passage.no_claim:
+            if other in empty:
                 message = f"{quote(other)} says that no claim is read from it"
                 hint = "remove its no_claim, or name another passage"
                 yield Breach(("claims", key, "passage", place), message, hint)
@@ -385,14 +385,17 @@ def passages_are_read(facts: Facts) -> Iterator[Breach]:
 def checks_say_what_was_read(facts: Facts) -> Iterator[Breach]:
     """A verdict on a work that was read names what was read, and when."""
     for key, claim in facts.data.claims.items():
-        checks = [(("cites", place, "check"), citation.check) for place, citation in enumerate(claim.cites)]
-        for path, check in [*checks, (("check",), claim.check)]:
-            if check is None:
-                continue
-            if not check.read and check.verdict != "not read":
-                yield Breach(("claims", key, *path), "names nothing that was read", "add read: with its address", "key")
-            elif not check.on:
-                yield Breach(("claims", key, *path), "has no day", "add on: with the day it was read", "key")
+        for place, citation in enumerate(claim.cites):
+            if citation.check is not None:
+                yield from _lacks(citation.check, ("claims", key, "cites", place, "check"))
+        if claim.check is not None:
+            yield from _lacks(claim.check, ("claims", key, "check"))
+
+
+def _lacks(check: Check, path: Path) -> Iterable[Breach]:
+    if not check.read and check.verdict != "not read":
+        return (Breach(path, "names nothing that was read", "add read: with its address", "key"),)
+    return () if check.on else (Breach(path, "has no day", "add on: with the day it was read", "key"),)
 
 
 # broken: the data are wrong, and nothing is built from them
