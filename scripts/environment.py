@@ -43,16 +43,32 @@ def set_up(extra=""):
     print("Setting up .venv (once, about half a minute) ...", file=sys.stderr, flush=True)
     what = "{}[{}]".format(ROOT, extra) if extra else str(ROOT)
     uv = shutil.which("uv")
-    if not _is_made(python, VENV / "made", _place()):
-        shutil.rmtree(str(VENV), ignore_errors=True)
-        _make(uv)
-        (VENV / "made").write_text(_place())
-    if uv:
-        _run([uv, "pip", "install", "--quiet", "--python", str(python), "--editable", what])
-    else:
-        _run([*_pip(python), "install", "--quiet", "--disable-pip-version-check", "--editable", what])
+    if not (uv and _with_uv(uv, python, what)):
+        _with_pip(python, what)
+    (VENV / "made").write_text(_place())
     stamp.write_text(wanted)
     return str(python)
+
+
+def _with_uv(uv, python, what):
+    """Make and fill the environment with uv; false where that fails, as behind a proxy that uv does not trust."""
+    if not _is_made(python, VENV / "made", _place()):
+        shutil.rmtree(str(VENV), ignore_errors=True)
+        if run([uv, "venv", "--quiet", "--python", sys.executable, str(VENV)]) != 0:
+            return False
+    if run([uv, "pip", "install", "--quiet", "--python", str(python), "--editable", what]) == 0:
+        return True
+    print("uv did not succeed; going on with venv and pip ...", file=sys.stderr, flush=True)
+    shutil.rmtree(str(VENV), ignore_errors=True)
+    return False
+
+
+def _with_pip(python, what):
+    """Make and fill the environment with what comes with Python."""
+    if not _is_made(python, VENV / "made", _place()):
+        shutil.rmtree(str(VENV), ignore_errors=True)
+        _make()
+    _run([*_pip(python), "install", "--quiet", "--disable-pip-version-check", "--editable", what])
 
 
 def run(command):
@@ -76,14 +92,9 @@ def _wanted():
     return "{} {}".format(_place(), hashlib.sha256(project).hexdigest())
 
 
-def _make(uv):
-    if uv:
-        _run([uv, "venv", "--quiet", "--python", sys.executable, str(VENV)])
-        return
-    made = subprocess.call(
-        [sys.executable, "-m", "venv", str(VENV)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    if made != 0:
+def _make():
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    if subprocess.call([sys.executable, "-m", "venv", str(VENV)], **quiet) != 0:
         # Debian and Ubuntu keep pip's installer in a package of its own
         shutil.rmtree(str(VENV), ignore_errors=True)
         _run([sys.executable, "-m", "venv", "--without-pip", str(VENV)])
