@@ -1,0 +1,123 @@
+"""What is shipped: a wheel with the dataset inside, scripts that set everything up, and nothing that should not be there."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+def _project(folder: Path) -> Path:
+    """A copy of the project's own files, as a fresh clone has them."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    for name in listed.stdout.splitlines():
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    source, target = _project(tmp_path_factory.mktemp("source")), tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(target)],
+        cwd=source,
+        check=True,
+        capture_output=True,
+    )
+    (built,) = target.glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_the_dataset_and_the_page(wheel: Path) -> None:
+    """The dataset, the template, the style and the script are inside; tests and pictures are not."""
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {
+        "graph/data/claims.yaml",
+        "graph/page/template.html",
+        "graph/page/style.css",
+        "graph/page/script.js",
+        "graph/py.typed",
+    } <= names
+    assert not [name for name in names if name.startswith(("tests", "scripts")) or name.endswith(".png")]
+
+
+def test_the_wheel_works_from_any_folder(wheel: Path, tmp_path: Path) -> None:
+    """Unpacked anywhere, without the project beside it, it answers from its own dataset and writes the page."""
+    installed = tmp_path / "installed"
+    zipfile.ZipFile(wheel).extractall(installed)
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    for arguments in (["ask", "which claims cite Jardine 2019"], ["page", "-o", "page.html"]):
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "graph", *arguments],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            encoding="utf-8",
+        )
+        assert done.stdout
+    where = subprocess.run(
+        [sys.executable, "-P", "-c", "import graph; print(graph.bundled())"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert where.stdout.strip() == str(installed / "graph" / "data" / "claims.yaml")
+
+
+@pytest.mark.skipif(not os.environ.get("CI"), reason="sets up an environment of its own, half a minute: in CI only")
+def test_explore_on_a_fresh_machine(tmp_path: Path) -> None:
+    """One command in a fresh clone, from another folder, sets everything up and writes the page; again, it is quick."""
+    project = _project(tmp_path / "project")
+    environment = {**os.environ, "BROWSER": "/nowhere/browser"}
+    for _ in range(2):
+        done = subprocess.run(
+            [str(project / "scripts" / "explore")],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert str(project / "whosays.html") in done.stdout
+    assert "Setting up" not in done.stderr
+    assert (project / "whosays.html").stat().st_size > 500_000
+
+
+def test_nothing_names_a_registry_or_a_machine() -> None:
+    """No lock file, no index address and no path of somebody's machine is part of the project."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    for name in listed.stdout.splitlines():
+        path = ROOT / name
+        assert not re.search(
+            r"(^|/)(uv\.lock|poetry\.lock|package-lock\.json|requirements.*\.txt|Pipfile\.lock)$", name
+        )
+        if path.suffix in (".png",) or not path.is_file() or path == Path(__file__):
+            continue
+        text = path.read_text(encoding="utf-8", errors="replace")
+        assert not re.search(r"pypi\.org/simple|index-url|files\.pythonhosted|/home/\w+/|/usr/lib/python", text), name
+
+
+def test_the_version_is_told() -> None:
+    """`whosays --version` and the package say the same."""
+    import graph
+
+    done = subprocess.run(
+        [sys.executable, "-m", "graph", "--version"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == f"whosays, version {graph.__version__}"
