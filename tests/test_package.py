@@ -12,12 +12,11 @@ import pytest
 
 from tests.conftest import ROOT
 
-
 LEFT_BEHIND = {".git", ".venv", ".hypothesis", "__pycache__", "build", "dist", "whosays.html"}
 
 
 def _files() -> list[Path]:
-    """The project's own files, without what tools leave behind. (There may be no git where the tests run.)"""
+    """The project's own files, without what tools leave behind; there may be no git where the tests run."""
     found = []
     for path in sorted(ROOT.rglob("*")):
         parts = path.relative_to(ROOT).parts
