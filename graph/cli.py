@@ -135,7 +135,7 @@ def export() -> None:
 @click.option("-o", "--output", metavar="FILE", default=None, help="Where to write it. [standard output]")
 def export_json(data: str | None, output: str | None) -> None:
     """The whole dataset as JSON, with the field names of the YAML and the ids as keys."""
-    from graph.export.json import to_json
+    from graph.export.whole import to_json
 
     text = to_json(_load(data).data)
     if output is None:

@@ -1,4 +1,4 @@
-"""One rule for when two names are the same: without regard to case, accents, punctuation and spacing."""
+"""Words: when two names are the same, and which article a word takes."""
 
 from __future__ import annotations
 
@@ -19,3 +19,12 @@ def fold(name: str) -> str:
     apart = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(char for char in apart if not unicodedata.combining(char))
     return _BREAKS.sub(" ", unicodedata.normalize("NFC", bare)).strip()
+
+
+def with_article(word: str) -> str:
+    """The word behind its indefinite article: an actor, a claim.
+
+    >>> with_article("entity")
+    'an entity'
+    """
+    return f"an {word}" if word[0] in "aeio" else f"a {word}"

@@ -92,12 +92,9 @@ def test_libraries_stay_in_their_rooms(path: Path) -> None:
 def test_files_are_short_and_named_for_what_they_hold(path: Path) -> None:
     """A file past 300 lines is a package in waiting; nothing is named after what could be anything."""
     lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert lines <= 300 or _module(path) in TABLES, f"{path}: {lines} lines"
+    assert lines <= 300, f"{path}: {lines} lines"
     assert path.stem not in {"utils", "helpers", "common", "misc", "tools", "base", "core"}
-
-
-# longer because they are tables: one entry after the other, each told once
-TABLES = {"graph.records", "graph.read.rules"}
+    assert path.stem not in sys.stdlib_module_names
 
 
 def test_no_circle() -> None:

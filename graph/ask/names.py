@@ -13,7 +13,7 @@ from graph.ask.question import NotUnderstood
 from graph.build import Knowledge
 from graph.nearest import nearest
 from graph.records import SECTIONS, Source
-from graph.text import fold
+from graph.text import fold, with_article
 
 MAX_WORDS = 25  # of a name inside a question; longer titles can still be named by id
 
@@ -80,7 +80,7 @@ class Names:
         close = self.near(name, sections)
         if elsewhere:
             other = SECTIONS[self.kb.index.section[elsewhere[0]]]
-            message = f'"{name}" is {_an(other)} here; {_an(word)} is wanted'
+            message = f'"{name}" is {with_article(other)} here; {with_article(word)} is wanted'
             return NotUnderstood("wrong name", message, span=span, candidates=self._candidates(close or elsewhere))
         sort = f"no {word}" if len(sections) <= 3 else "nothing"
         message = f'{sort} here is called "{name}"'
@@ -116,10 +116,6 @@ def _authors(source: Source) -> Iterator[str]:
     for name in (families[0], " and ".join(families), f"{families[0]} et al"):
         yield name
         yield f"{name} {source.year}"
-
-
-def _an(word: str) -> str:
-    return f"an {word}" if word[0] in "aeio" else f"a {word}"
 
 
 def _listed(words: Iterable[str]) -> str:

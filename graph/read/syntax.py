@@ -6,7 +6,8 @@ import re
 
 import yaml
 
-from graph.read.problems import Trouble
+from graph.read.files import LINE_END
+from graph.read.problems import Trouble, quote
 
 UNCLOSED = "look for a bracket or comma too few, or a value with a colon or bracket in it that needs quotes"
 # part of libyaml's sentence -> (what is wrong, what to do); the first that fits is taken
@@ -45,7 +46,7 @@ def explain(error: yaml.YAMLError, text: str) -> Trouble:
         mark = error.context_mark  # type: ignore[attr-defined]  # libyaml points to where it gave up, often far below
     if "unexpected end of stream" in sentence and "quoted scalar" in context:
         return Trouble(mark.line + 1, mark.column + 1, (), "a quote opens here and is never closed", "close it")
-    lines = text.split("\n")
+    lines = LINE_END.split(text)
     what, mend = _words(sentence, lines[: mark.line + 1], mark.column)
     return Trouble(mark.line + 1, mark.column + 1, (), what, mend)
 
@@ -64,7 +65,7 @@ def _words(sentence: str, lines: list[str], column: int) -> tuple[str, str]:
     if "cannot start any token" in sentence:
         if char == "\t":
             return "a tab is used for indentation", "use spaces"
-        return f"a value begins with {char}", "put the value in quotes"
+        return f"a value begins with {quote(char)}", "put the value in quotes"
     if "did not find expected key" in sentence and before.rstrip().endswith(('"', "'", "]", "}")):
         return (
             "text follows a value that is already closed",

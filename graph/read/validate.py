@@ -79,6 +79,8 @@ def _mend(copy: dict[str, Any], loc: Path) -> None:
     for depth, step in enumerate(loc[:-1]):
         if isinstance(step, int) and isinstance(node, dict):  # one mapping written for a list of one
             continue
+        if not (step in node if isinstance(node, dict) else int(step) < len(node)):
+            return  # left out already, for another of its misfits
         inner = node[step]
         if not isinstance(inner, dict | list):  # one value written for a list of one
             _put(node, loc[: depth + 1])
@@ -95,7 +97,7 @@ def _put(node: Any, loc: Path) -> None:
     field = _fields(model).get(step)
     stand_in = _stand_in(loc)
     if isinstance(node, list):
-        node[int(step)] = stand_in
+        node[int(step) : int(step) + 1] = [stand_in]
     elif field is not None and field.is_required() and stand_in is not None:
         node[step] = stand_in
     else:

@@ -134,7 +134,7 @@ def test_values_have_another_shape(folder: Path, place: list[float], value: obje
     """Any value anywhere in the structure is replaced by a text, list or mapping that does not belong there."""
     import json
 
-    from graph.export.json import to_json
+    from graph.export.whole import to_json
 
     data = json.loads(to_json(graph.load().data)) if not _CACHE else json.loads(_CACHE[0])
     if not _CACHE:

@@ -1,0 +1,105 @@
+"""Every id that a record names belongs to another record, of the right section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.read.problems import Path, quote
+from graph.read.rules.facts import Breach, Facts
+from graph.records import ENTITY_SECTIONS, NO_ARGUMENTS, SECTIONS, Claim
+from graph.text import with_article
+
+ACTORS, ENTITIES = ("actors",), ENTITY_SECTIONS
+
+
+def ids_are_unique(facts: Facts) -> Iterator[Breach]:
+    """An id names one record of the whole dataset, whatever its section."""
+    for section in SECTIONS:
+        for key in getattr(facts.data, section):
+            if facts.section[key] != section:
+                message = f"{quote(key)} is also the id of {with_article(SECTIONS[facts.section[key]])}"
+                yield Breach((section, key), message, "rename one of the two", "key")
+
+
+def dataset_reads_a_source(facts: Facts) -> Iterator[Breach]:
+    """The work that is read has a record; passages need it, or name a work of their own."""
+    reads = facts.data.dataset.reads
+    if reads:
+        yield from facts.unknown(("dataset", "reads"), reads, ("sources",), "source")
+    homeless = False
+    for key, passage in facts.data.passages.items():
+        if passage.source:
+            yield from facts.unknown(("passages", key, "source"), passage.source, ("sources",), "source")
+        homeless |= not passage.source
+    if homeless and not reads and not facts.damaged("dataset", "reads"):
+        yield Breach(("dataset",), "reads no work, but there are passages", "add reads: with the id of a source", "key")
+
+
+def entities_name_entities(facts: Facts) -> Iterator[Breach]:
+    """What an entity is part of, based in and led by has a record."""
+    for section, key, entity in facts.entities():
+        for name, sections, word in (
+            ("part_of", ENTITIES, "entity"), ("based_in", ACTORS, "actor"), ("led_by", ACTORS, "actor"),
+        ):  # fmt: skip
+            for place, other in enumerate(getattr(entity, name)):
+                yield from facts.unknown((section, key, name, place), other, sections, word)
+
+
+def sources_draw_on_sources(facts: Facts) -> Iterator[Breach]:
+    """The sources that a source takes its evidence from have records, and are others than itself."""
+    for key, source in facts.data.sources.items():
+        for place, other in enumerate(source.draws_on):
+            if other == key:
+                yield Breach(("sources", key, "draws_on", place), "a source draws on itself", "remove it")
+            yield from facts.unknown(("sources", key, "draws_on", place), other, ("sources",), "source")
+
+
+def claims_name_records(facts: Facts) -> Iterator[Breach]:
+    """Every passage, entity, speaker, source and claim that a claim names has a record."""
+    known: dict[str, set[str]] = {section: set() for section in SECTIONS}
+    for key, section in facts.section.items():
+        known[section].add(key)
+    actors, passages, sources, claims = known["actors"], known["passages"], known["sources"], known["claims"]
+    entities = actors | known["projects"] | known["concepts"]
+    for key, claim in facts.data.claims.items():
+        # nearly every claim passes here, at the speed of sets; only one that does not is looked at name by name
+        if (
+            passages.issuperset(claim.passage)
+            and entities.issuperset(claim.mentions())
+            and actors.issuperset(claim.said_by)
+            and all(
+                cited.source in sources and (not cited.through or cited.through in sources) for cited in claim.cites
+            )
+            and (claim.argues is NO_ARGUMENTS or claims.issuperset(other for _, other in claim.argues.pairs()))
+        ):
+            continue
+        for name, ids, sections, word in _named(claim):
+            for place, other in ids:
+                yield from facts.unknown(("claims", key, *name, *place), other, sections, word)
+
+
+def _named(claim: Claim) -> Iterator[tuple[Path, Iterable[tuple[Path, str]], tuple[str, ...], str]]:
+    """Field, (place, id) pairs, allowed sections and the word for them, for every field that names ids."""
+
+    def each(ids: Iterable[str]) -> Iterable[tuple[Path, str]]:
+        return (((place,), other) for place, other in enumerate(ids))
+
+    if claim.passage:
+        yield ("passage",), each(claim.passage), ("passages",), "passage"
+    if claim.about:
+        yield ("about",), each(claim.about), ENTITIES, "entity"
+    if claim.said_by:
+        yield ("said_by",), each(claim.said_by), ACTORS, "actor"
+    for place, relation in enumerate(claim.states):
+        ends: list[tuple[Path, str]] = [(("subject",), relation.subject), (("object",), relation.object)]
+        ends += [(("of", index), other) for index, other in enumerate(relation.of)]
+        yield ("states", place), ends, ENTITIES, "entity"
+    for place, figure in enumerate(claim.figures):
+        if figure.of:
+            yield ("figures", place), [(("of",), figure.of)], ENTITIES, "entity"
+    for place, citation in enumerate(claim.cites):
+        works: list[tuple[Path, str]] = [(("source",), citation.source)]
+        works += [(("through",), citation.through)] if citation.through else []
+        yield ("cites", place), works, ("sources",), "source"
+    for kind, other in claim.argues.pairs():
+        yield ("argues", kind, getattr(claim.argues, kind).index(other)), [((), other)], ("claims",), "claim"

@@ -1,0 +1,43 @@
+"""The records: what a curator writes, frozen and typed.
+
+Every field is described once, where it stands. The reader turns the descriptions into advice ("claims.x has no says;
+add it: the statement, ..."), and whatever documents the data later reads them from here too.
+
+A text that is absent is the empty string, never None: an empty value in a file is always a mistake, so nothing else
+can be meant by it.
+"""
+
+from graph.records.claim import LOCATORS, NO_ARGUMENTS, Arguments, Check, Citation, Claim, Figure, Relation
+from graph.records.dataset import ENTITY_SECTIONS, SECTIONS, Dataset, Header, Passage, Predicate
+from graph.records.entity import KINDS, Actor, Concept, Entity, Project
+from graph.records.source import Name, Source
+from graph.records.values import ID, Text, is_id, plain_number, record
+
+__all__ = [
+    "ENTITY_SECTIONS",
+    "ID",
+    "KINDS",
+    "LOCATORS",
+    "NO_ARGUMENTS",
+    "SECTIONS",
+    "Actor",
+    "Arguments",
+    "Check",
+    "Citation",
+    "Claim",
+    "Concept",
+    "Dataset",
+    "Entity",
+    "Figure",
+    "Header",
+    "Name",
+    "Passage",
+    "Predicate",
+    "Project",
+    "Relation",
+    "Source",
+    "Text",
+    "is_id",
+    "plain_number",
+    "record",
+]
