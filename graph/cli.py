@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -39,7 +42,8 @@ def check(data: str | None, as_json: bool) -> None:
     from graph.read.summary import sentence, summary
 
     try:
-        reading = examine(bundled() if data is None else data)
+        with _patience("Reading and checking"):
+            reading = examine(bundled() if data is None else data)
         problems, advice, checked = reading.problems, reading.advice, summary(reading)
     except DataError as error:
         problems, advice, checked = error.problems, (), None
@@ -119,7 +123,10 @@ def page(data: str | None, output: str, open_it: bool) -> None:
     """Write the explorer: one HTML page that works without a network."""
     from graph.page import page as render
 
-    target = _write(output, render(_load(data)))
+    kb = _load(data)
+    with _patience("Drawing the page"):
+        html = render(kb)
+    target = _write(output, html)
     click.echo(f"Wrote {click.format_filename(target)}")
     if open_it and not _opened(target):
         click.echo(f"No browser could be opened. Open this file in one: {target.resolve()}")
@@ -144,13 +151,39 @@ def export_json(data: str | None, output: str | None) -> None:
         click.echo(f"Wrote {click.format_filename(_write(output, text))}", err=True)
 
 
+@contextmanager
+def _patience(work: str) -> Iterator[None]:
+    """Say what goes on, and for how long, once it takes more than two seconds; on a terminal only."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    done = threading.Event()
+
+    def say() -> None:
+        waited = 2
+        while not done.wait(2 if waited == 2 else 1):
+            click.echo(f"\r{work} ... {waited} s", nl=False, err=True)
+            waited += 1
+        if waited > 2:
+            click.echo("\r\x1b[K", nl=False, err=True)  # the line is cleared for what comes
+
+    teller = threading.Thread(target=say, daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        done.set()
+        teller.join()
+
+
 def _load(data: str | None) -> Any:
     """The dataset, or every problem in it on standard error and exit code 1."""
     import graph
     from graph.read import DataError
 
     try:
-        return graph.load(data)
+        with _patience("Reading and checking"):
+            return graph.load(data)
     except DataError as error:
         for problem in error.problems:
             click.echo(str(problem), err=True)

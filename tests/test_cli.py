@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -225,3 +226,18 @@ def test_help_names_every_command() -> None:
     for command in ("ask", "check", "export", "page", "show"):
         assert f"  {command}" in listed
         assert run(command, "--help").returncode == 0
+
+
+def test_long_work_shows_that_it_goes_on(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """After two seconds a terminal is told what goes on; the line is gone when it is done."""
+    from graph import cli
+
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with cli._patience("Reading"):
+        time.sleep(2.4)
+    told = capsys.readouterr().err
+    assert "Reading ... 2 s" in told
+    assert told.endswith("\r\x1b[K")
+    with cli._patience("Reading"):
+        pass
+    assert capsys.readouterr().err == ""

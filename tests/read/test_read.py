@@ -149,6 +149,16 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     assert messages[3].startswith("cannot be read")
 
 
+def test_a_file_of_absurd_size_is_not_even_opened(tmp_path: Path) -> None:
+    """The size is looked at first, so a file that would fill the memory is refused at once."""
+    path = tmp_path / "huge.yaml"
+    with path.open("wb") as file:
+        file.truncate(300 * 1024 * 1024)
+    with pytest.raises(DataError) as caught:
+        examine(path)
+    assert caught.value.problems[0].message == "is larger than 256 MB"
+
+
 def _split(folder: Path, *parts: tuple[str, str]) -> Path:
     for name, text in parts:
         (folder / name).write_text(text, encoding="utf-8")
