@@ -6,7 +6,7 @@ import re
 import stat
 from pathlib import Path as FilePath
 
-from graph.read.problems import DataError, Problem, Trouble
+from graph.read.problems import DataError, Problem, Trouble, printable
 
 MAX_BYTES = 256 * 1024 * 1024  # one file; 100,000 claims have 70 MB
 SUFFIXES = (".yaml", ".yml")
@@ -101,7 +101,7 @@ def _unusable(path: FilePath, message: str, hint: str) -> DataError:
 
 def shown(path: FilePath) -> str:
     """The path as a message prints it: as it was given, and never more than printable."""
-    return "".join(char if char.isprintable() else "?" for char in str(path))
+    return printable(str(path))
 
 
 def _reason(error: Exception) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from graph.read.problems import Path, Problem, Trouble, where
+from graph.read.problems import Path, Problem, Trouble, printable, where
 from graph.read.tree import Mapping, Tree
 
 
@@ -24,7 +24,7 @@ class Places:
         name, tree = self._file(path)
         path = tree.written(path)
         line, column = tree.mark(path, of)
-        return Problem(name, line, column, where(path), message, hint)
+        return Problem(name, line, column, where(path), printable(message), printable(hint))
 
     def order(self, problem: Problem) -> tuple[int, int, int]:
         """The sort key that puts problems into the order of the files."""
@@ -46,7 +46,8 @@ class Places:
 
     @staticmethod
     def _problem(name: str, trouble: Trouble) -> Problem:
-        return Problem(name, trouble.line, trouble.column, where(trouble.path), trouble.message, trouble.hint)
+        place = (trouble.line, trouble.column, where(trouble.path))
+        return Problem(name, *place, printable(trouble.message), printable(trouble.hint))
 
     def _merge(self, name: str, tree: Tree) -> None:
         """Add one file's sections to the others'; an id that two files have is a problem that names both places."""

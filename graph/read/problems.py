@@ -76,6 +76,11 @@ def where(path: Path) -> str:
     return ".".join(map(_plain, path))
 
 
+def printable(text: str) -> str:
+    """The text on one line, without anything that moves a terminal."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
+
+
 def _plain(text: object) -> str:
-    plain = "".join(char if char.isprintable() else " " for char in str(text)[: SHOWN + 1])
+    plain = printable(str(text)[: SHOWN + 1])
     return plain if len(plain) <= SHOWN else f"{plain[: SHOWN - 1]}…"

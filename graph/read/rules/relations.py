@@ -19,7 +19,11 @@ def predicates_are_listed(facts: Facts) -> Iterator[Breach]:
         for section, key, entity in facts.entities()
         if facts.section[key] == section and not facts.damaged(section, key)
     }
-    asked = {key: (set(predicate.subjects), set(predicate.objects)) for key, predicate in data.predicates.items()}
+    words = set(_kind_words())  # a predicate that asks for an unknown kind asks for nothing until that is mended
+    asked = {
+        key: tuple(set(ends) if words.issuperset(ends) else set() for ends in (predicate.subjects, predicate.objects))
+        for key, predicate in data.predicates.items()
+    }
     for key, claim in data.claims.items():
         for place, relation in enumerate(claim.states):
             path: Path = ("claims", key, "states", place)
