@@ -1,0 +1,57 @@
+"""A copy of a work as plain text: from a text file, a saved web page or a PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class CopyError(Exception):
+    """A copy that cannot be read; the message says why and what to do."""
+
+
+def read_copy(path: str | Path) -> str:
+    """The text of a copy. Web pages and PDFs need the extra `copies`.
+
+    Raises
+    ------
+    CopyError
+        When there is no such file, its bytes are not text, or the library that reads it is not installed.
+    """
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise CopyError(f"{path} cannot be read: {reason}") from None
+    if path.suffix.lower() == ".pdf" or data.startswith(b"%PDF-"):
+        return _from_pdf(path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise CopyError(f"{path} is not UTF-8 text; save the copy as UTF-8") from None
+    if path.suffix.lower() in (".html", ".htm") or text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
+        return _from_html(text)
+    return text
+
+
+def _from_html(text: str) -> str:
+    try:
+        import bs4
+    except ImportError:
+        raise CopyError('a web page needs an extra: pip install "whosays[copies]", or save the copy as text') from None
+    soup = bs4.BeautifulSoup(text, "html.parser")
+    for part in soup(["script", "style", "noscript", "template", "head"]):
+        part.decompose()
+    return str(soup.get_text("\n"))
+
+
+def _from_pdf(path: Path) -> str:
+    try:
+        import pypdf
+        from pypdf.errors import PyPdfError
+    except ImportError:
+        raise CopyError('a PDF needs an extra: pip install "whosays[copies]", or save the copy as text') from None
+    try:
+        return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CopyError(f"{path} cannot be read as a PDF: {error}") from None
