@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.build import Knowledge
-from graph.read import read
 
 if TYPE_CHECKING:
     from graph.ask.answer import Answer
@@ -52,4 +51,7 @@ def load(path: str | Path | None = None) -> KnowledgeGraph:
     graph.read.DataError
         With every problem in the data, each with its line and column.
     """
-    return KnowledgeGraph(read(bundled() if path is None else path))
+    from graph import read
+
+    place = bundled() if path is None else path
+    return KnowledgeGraph(read.load(place), place)

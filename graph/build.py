@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.memory import collector_off
-from graph.read import DataError, Reading
+from graph.read import read
 from graph.records import ENTITY_SECTIONS, NO_ARGUMENTS, SECTIONS, Claim, Dataset, Entity, Source
 
 if TYPE_CHECKING:
     import networkx
+
+    from graph.read.places import Places
 
 
 class EdgeKind(NamedTuple):
@@ -92,12 +95,14 @@ def _in_reading_order(data: Dataset) -> list[str]:
 class Knowledge:
     """A dataset ready to answer: `data` has the records, `index` the indexes, `graph` the networkx graph."""
 
-    def __init__(self, reading: Reading) -> None:
-        if reading.data is None or reading.problems:
-            raise DataError(reading.problems)
-        self.data: Dataset = reading.data
-        self.places = reading.places
-        self.advice = reading.advice
+    def __init__(self, data: Dataset, path: str | Path) -> None:
+        self.data = data
+        self.path = path
+
+    @cached_property
+    def places(self) -> Places:
+        """Where everything stands in the files; they are read for this when it is first asked for."""
+        return read(self.path).places
 
     @cached_property
     def index(self) -> Index:

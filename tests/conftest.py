@@ -1,5 +1,6 @@
 """What several tests share."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,12 @@ from graph.read import Reading, examine
 from tests.samples import SMALL
 
 ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Tests keep their records in a folder of their own, and so do the processes that they start."""
+    os.environ["WHOSAYS_CACHE"] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="session")

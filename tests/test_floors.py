@@ -18,6 +18,7 @@ FLOORS = {
     "graph.read": 1,
     "graph.build": 1,
     "graph.ask": 2,
+    "graph.verify": 3,
     "graph.page": 3,
     "graph.export": 3,
     "graph.cli": 4,
@@ -26,8 +27,8 @@ FLOORS = {
 }
 ROOMS = {
     "yaml": ("graph.read",),
-    "pydantic": ("graph.records", "graph.read", "graph.ask.question", "graph.ask.describe", "graph.export"),
-    "pydantic_core": ("graph.records", "graph.read"),
+    "pydantic": ("graph.read.validate",),
+    "pydantic_core": ("graph.records.values", "graph.read.validate"),
     "networkx": ("graph.build",),
     "rapidfuzz": ("graph.nearest",),
     "lark": ("graph.ask.english",),
@@ -36,6 +37,8 @@ ROOMS = {
     "jinja2": ("graph.page",),
     "markupsafe": ("graph.page",),
     "click": ("graph.cli",),
+    "bs4": ("graph.verify.copies",),
+    "pypdf": ("graph.verify.copies",),
 }
 
 

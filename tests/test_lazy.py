@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-HEAVY = ("networkx", "pyvis", "jinja2", "igraph", "IPython", "lark", "rapidfuzz")
+HEAVY = ("networkx", "pyvis", "jinja2", "igraph", "IPython", "lark", "rapidfuzz", "yaml", "pydantic")
+READERS = {"yaml", "pydantic"}
 
 
 def _imported(*arguments: str) -> set[str]:
@@ -28,5 +29,6 @@ def _imported(*arguments: str) -> set[str]:
     ],
 )
 def test_only_what_is_needed_is_imported(arguments: tuple[str, ...], needed: set[str]) -> None:
-    """The short form needs no parser, English needs lark and nothing that draws."""
+    """The short form needs no parser, English needs lark and nothing that draws; what was read once is not read again."""
+    assert _imported(*arguments) - READERS == needed
     assert _imported(*arguments) == needed

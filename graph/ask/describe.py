@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.build import Knowledge
-from graph.records import SECTIONS, Check, Citation, Claim, plain_number
+from graph.records import SECTIONS, Check, Citation, Claim, as_plain, plain_number
 
 
 def describe(kb: Knowledge, key: str) -> dict[str, Any]:
@@ -142,13 +142,7 @@ OURS = ("label", "kind", "cited_as", "notes", "corrections", "draws_on")
 
 def csl(kb: Knowledge, key: str) -> dict[str, Any]:
     """A source's fields as the dataset writes them, under CSL's names and without our own."""
-    from pydantic import TypeAdapter
-
-    from graph.records import Source
-
-    fields: dict[str, Any] = TypeAdapter(Source).dump_python(
-        kb.data.sources[key], mode="json", by_alias=True, exclude_defaults=True
-    )
+    fields = as_plain(kb.data.sources[key])
     return {name: value for name, value in fields.items() if name not in OURS}
 
 

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from pydantic import Field
-
-from graph.records import Text, record
+from graph.records import Text, record, told
 
 Seek = Literal["claims", "sources", "actors", "projects", "concepts", "entities", "passages"]
 SEEKS: tuple[Seek, ...] = get_args(Seek)
@@ -19,17 +17,17 @@ SEEKS: tuple[Seek, ...] = get_args(Seek)
 class Condition:
     """One condition on what is sought, such as `cites:jardine-2019`. Which words there are, `VOCABULARY` says."""
 
-    word: Text = Field(description="what must hold, such as cites")
-    value: Text = Field(description="the id of the record that it must hold of")
-    negated: bool = Field(default=False, description="true where it must not hold")
+    word: Text = told("what must hold, such as cites")
+    value: Text = told("the id of the record that it must hold of")
+    negated: bool = told("true where it must not hold", default=False)
 
 
 @record
 class Question:
     """What is sought, and the conditions that must all hold."""
 
-    seek: Seek = Field(description="the sort of record that answers")
-    where: tuple[Condition, ...] = Field(default=(), description="the conditions, in the order in which they were said")
+    seek: Seek = told("the sort of record that answers")
+    where: tuple[Condition, ...] = told("the conditions, in the order in which they were said", default=())
 
 
 class NotUnderstood(Exception):

@@ -1,24 +1,26 @@
 """Text to records, or to every problem found, each at path:line:column.
 
 files -> tree -> places (several files become one mapping) -> records -> rules. The first three know YAML and nothing
-of claims; the last two know claims and nothing of YAML.
+of claims; the last two know claims and nothing of YAML. The libraries are imported when something is read.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.memory import collector_off
-from graph.read import files
-from graph.read.places import Places
+from graph.read import cache, files
 from graph.read.problems import DataError, Problem, quote
-from graph.read.rules import ADVICE, RULES, Facts
-from graph.read.tree import Mapping, compose
-from graph.read.validate import slug_of, to_records
 from graph.records import SECTIONS, Dataset
 
-__all__ = ["DataError", "Problem", "Reading", "examine", "quote", "read"]
+if TYPE_CHECKING:
+    from graph.read.places import Places
+    from graph.read.rules import Facts
+
+__all__ = ["DataError", "Problem", "Reading", "examine", "load", "quote", "read"]
 
 
 @dataclass(frozen=True)
@@ -28,11 +30,48 @@ class Reading:
     data: Dataset | None
     places: Places
     problems: tuple[Problem, ...]
-    advice: tuple[Problem, ...]
+    facts: Facts | None
+
+    @cached_property
+    def advice(self) -> tuple[Problem, ...]:
+        """What is worth a look in a dataset without problems; worked out when first asked for."""
+        from graph.read.rules import ADVICE
+
+        if self.problems or self.facts is None:
+            return ()
+        found = [self.places.problem(*breach) for rule in ADVICE for breach in rule(self.facts)]
+        return tuple(sorted(found, key=self.places.order))
+
+
+def load(path: str | Path) -> Dataset:
+    """The records of a dataset: one file, or a folder of files merged by section.
+
+    Records of the same bytes that were read before come from the cache (see `graph.read.cache`).
+
+    Raises
+    ------
+    DataError
+        With every problem of every file, in file order, when there is any.
+    """
+    found = files.find(Path(path))
+    if files.size(found) > cache.LARGEST:
+        return _whole(read(path))
+    key = cache.name(files.content(file) for file in found)
+    kept = cache.get(key)
+    if kept is None:
+        kept = _whole(read(path))
+        cache.put(key, kept)
+    return kept
+
+
+def _whole(reading: Reading) -> Dataset:
+    if reading.data is None:  # `read` has raised before it could come to this
+        raise DataError(reading.problems)
+    return reading.data
 
 
 def read(path: str | Path) -> Reading:
-    """Read and check a dataset: one file, or a folder of files merged by section.
+    """Read and check a dataset, with the places of everything in it.
 
     Raises
     ------
@@ -59,30 +98,31 @@ def examine(path: str | Path) -> Reading:
 
 
 def _examine(paths: list[Path]) -> Reading:
+    from graph.read.places import Places
+    from graph.read.rules import RULES, Facts
+    from graph.read.tree import compose
+    from graph.read.validate import slug_of, to_records
+
     trees = []
     for file in paths:
-        text, troubles = files.load(file)
+        text, troubles = files.clean(files.content(file))
         tree = compose(text)
         tree.troubles[:0] = troubles
         trees.append((files.shown(file), tree))
     places = Places(trees)
-    data, misfits, found = to_records(places) if places.raw else (None, set(), [])
-    if not all(tree.whole for _, tree in trees):
-        found = [problem for problem in found if problem.where]  # a section that is missing may not have been reached
-    problems = [*places.problems, *found]
-    advice: list[Problem] = []
-    if data is not None and all(tree.whole for _, tree in trees):
+    data, misfits, misfit_problems = to_records(places) if places.raw else (None, set(), [])
+    whole = all(tree.whole for _, tree in trees)
+    if not whole:  # a section that is missing may only not have been reached
+        misfit_problems = [problem for problem in misfit_problems if problem.where]
+    problems = [*places.problems, *misfit_problems]
+    facts = None
+    if data is not None and whole:
         lost = {key for _, tree in trees for key in tree.lost}
         lost |= {slug_of(str(place[-2])) for place in misfits if place[-1] == "[key]"}  # what a bad id should be
         facts = Facts(data, _sections(places), misfits, lost)
-        for rule in RULES:
-            problems += [places.problem(*breach) for breach in rule(facts)]
-        if not problems:
-            for rule in ADVICE:
-                advice += [places.problem(*breach) for breach in rule(facts)]
+        problems += [places.problem(*breach) for rule in RULES for breach in rule(facts)]
     problems.sort(key=places.order)
-    advice.sort(key=places.order)
-    return Reading(data, places, tuple(problems), tuple(advice))
+    return Reading(data, places, tuple(problems), facts)
 
 
 def _sections(places: Places) -> dict[str, str]:
@@ -90,7 +130,7 @@ def _sections(places: Places) -> dict[str, str]:
     section_of: dict[str, str] = {}
     for section in SECTIONS:
         records = places.raw.get(section)
-        if isinstance(records, dict | Mapping):
+        if isinstance(records, dict):
             for key in records:
                 section_of.setdefault(key, section)
     return section_of

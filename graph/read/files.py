@@ -13,8 +13,9 @@ SUFFIXES = (".yaml", ".yml")
 
 # Control characters, unpaired surrogates and non-characters cannot stand in YAML. The Unicode line separators can, but
 # an editor does not count them as line ends and YAML does, so every line number below them would be wrong.
-FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
+BOM = b"\xef\xbb\xbf"
 LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -46,42 +47,54 @@ def find(path: FilePath) -> list[FilePath]:
     return [path]
 
 
-def load(path: FilePath) -> tuple[str, list[Trouble]]:
-    """The text of one file, with what may not stand in it replaced by spaces and reported.
+def size(paths: list[FilePath]) -> int:
+    """How many bytes the files have together."""
+    try:
+        return sum(path.stat().st_size for path in paths)
+    except OSError as error:
+        raise _unusable(paths[0], f"cannot be read: {_reason(error)}", "check the file and its permissions") from None
+
+
+def content(path: FilePath) -> bytes:
+    """The bytes of one file.
 
     Raises
     ------
     DataError
-        When the file cannot be read at all, or is larger than `MAX_BYTES`.
+        When the file cannot be read, or is larger than `MAX_BYTES`.
     """
     try:
         if path.stat().st_size > MAX_BYTES:
             raise _unusable(
                 path, f"is larger than {MAX_BYTES // 1024**2} MB", "split it; a folder of files is read too"
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise _unusable(path, f"cannot be read: {_reason(error)}", "check the file and its permissions") from None
-    return clean(data)
 
 
 def clean(data: bytes) -> tuple[str, list[Trouble]]:
     """Decode UTF-8 (a byte order mark is fine) and find every byte and character that may not stand in a file."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "", [Trouble(1, 1, (), "the file is UTF-16", "save the file as UTF-8")]
-    if data.isascii() and not data.translate(None, PLAIN):
-        return data.decode("ascii"), []  # ten times as fast as the look at every character below
-    text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    data = data.removeprefix(BOM)
+    try:
+        # what is not plain ASCII is little, and looking at it alone costs a tenth of a look at every character
+        if not re.search(FORBIDDEN, data.translate(None, PLAIN).decode()):
+            return data.decode(), []
+    except UnicodeDecodeError:
+        pass
+    text = data.decode("utf-8", "surrogateescape")
     troubles = []
     line, begins, counted, reported = 1, 0, 0, 0
-    for match in FORBIDDEN.finditer(text):
+    for match in re.finditer(FORBIDDEN, text):
         for end in LINE_END.finditer(text, counted, match.start()):
             line, begins = line + 1, end.end()
         counted = match.start()
         if line > reported:  # one trouble a line says enough of a file in another encoding
             reported = line
             troubles.append(Trouble(line, match.start() - begins + 1, (), *_words(match[0])))
-    return (FORBIDDEN.sub(" ", text) if troubles else text), troubles
+    return (re.sub(FORBIDDEN, " ", text) if troubles else text), troubles
 
 
 def _words(char: str) -> tuple[str, str]:

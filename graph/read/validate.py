@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from decimal import Decimal
-from typing import Any, get_args, get_origin
+from functools import lru_cache
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from graph.nearest import nearest
 from graph.read.places import Places
 from graph.read.problems import STAND_IN, Path, Problem, Step, quote
 from graph.read.tree import Refused
-from graph.records import ID, Dataset
+from graph.records import ID, Dataset, Mistake
 
 DATASET = TypeAdapter(Dataset)
 PASSES = 10  # a misfit is pruned from the inside out; records are 7 deep
@@ -98,7 +99,7 @@ def _put(node: Any, loc: Path) -> None:
     stand_in = _stand_in(loc)
     if isinstance(node, list):
         node[int(step) : int(step) + 1] = [stand_in]
-    elif field is not None and field.is_required() and stand_in is not None:
+    elif field is not None and field.is_required and stand_in is not None:
         node[step] = stand_in
     else:
         node.pop(step, None)
@@ -141,10 +142,11 @@ def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:
         if len(loc) == 1:
             return "is empty", "write a record below it, or remove the line"
         field = _fields(_model(loc[:-1])).get(loc[-1])
-        needed = field is not None and field.is_required()
+        needed = field is not None and field.is_required
         return "is empty", f"write {_describe(loc)}" + ("" if needed else ", or remove the line")
-    if kind == "mistake":
-        return f"{quote(given)} {context['what']}", str(context["mend"])
+    mistake = context.get("error")
+    if isinstance(mistake, Mistake):
+        return f"{quote(given)} {mistake.what}", mistake.mend
     if kind == "literal_error":
         return _not_in_list(loc, given)
     if kind == "string_pattern_mismatch" and context.get("pattern") == ID:
@@ -214,13 +216,34 @@ def _describe(loc: Path) -> str:
     for end in range(len(loc), 0, -1):
         field = _fields(_model(loc[: end - 1])).get(loc[end - 1])
         if field is not None:
-            return field.description or str(loc[end - 1])
+            return field.description
     return "a value"
 
 
-def _fields(model: Any) -> dict[Step, FieldInfo]:
+class Field(NamedTuple):
+    """What is known of a field: its description, whether a record must have it, and what it holds."""
+
+    description: str
+    is_required: bool
+    annotation: Any
+
+
+def _fields(model: Any) -> dict[Step, Field]:
     """The fields of a record by the names that a curator writes; none where no record is due."""
-    return {field.alias or name: field for name, field in getattr(model, "__pydantic_fields__", {}).items()}
+    return _fields_of(model) if isinstance(model, type) and dataclasses.is_dataclass(model) else {}
+
+
+@lru_cache(maxsize=64)
+def _fields_of(model: type) -> dict[Step, Field]:
+    hints = get_type_hints(model, include_extras=True)
+    return {
+        field.metadata.get("alias", field.name): Field(
+            field.metadata["description"],
+            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
+            hints[field.name],
+        )
+        for field in dataclasses.fields(model)
+    }
 
 
 def _model(path: Path) -> Any:
@@ -243,6 +266,6 @@ def _annotation(path: Path) -> Any:
 def _bare(kind: Any) -> Any:
     """The annotation without `Annotated[...]` and `... | None` around it."""
     inner = [part for part in get_args(kind) if part is not type(None)]
-    if hasattr(kind, "__metadata__") or (type(None) in get_args(kind)):
+    if hasattr(kind, "__metadata__") or type(None) in get_args(kind):
         return _bare(inner[0])
     return kind

@@ -10,8 +10,9 @@ can be meant by it.
 from graph.records.claim import LOCATORS, NO_ARGUMENTS, Arguments, Check, Citation, Claim, Figure, Relation
 from graph.records.dataset import ENTITY_SECTIONS, SECTIONS, Dataset, Header, Passage, Predicate
 from graph.records.entity import KINDS, Actor, Concept, Entity, Project
+from graph.records.plain import as_plain
 from graph.records.source import Name, Source
-from graph.records.values import ID, Text, is_id, plain_number, record
+from graph.records.values import ID, Mistake, Text, is_id, plain_number, record, told
 
 __all__ = [
     "ENTITY_SECTIONS",
@@ -30,6 +31,7 @@ __all__ = [
     "Entity",
     "Figure",
     "Header",
+    "Mistake",
     "Name",
     "Passage",
     "Predicate",
@@ -37,7 +39,9 @@ __all__ = [
     "Relation",
     "Source",
     "Text",
+    "as_plain",
     "is_id",
     "plain_number",
     "record",
+    "told",
 ]

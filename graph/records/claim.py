@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
-from graph.records.values import Addresses, Date, Day, Id, Ids, Number, Text, record
+from graph.records.values import Addresses, Date, Day, Id, Ids, Number, Text, record, told
 
 Modality = Literal["asserted", "reported", "hedged", "predicted", "normative"]
 Verdict = Literal["confirmed", "partly", "contradicted", "not reached", "not read"]
@@ -18,11 +16,11 @@ ArgumentKind = Literal["supports", "contrasts", "qualifies", "causes"]
 class Check:
     """Whether the cited work was looked at, and what was found."""
 
-    verdict: Verdict = Field(description="what the look into the cited work gave")
-    finding: Text = Field(description="what was found, in one or two sentences")
-    elsewhere: Text = Field(default="", description="what other works say on the matter")
-    read: Addresses = Field(default=(), description="the addresses of what was read")
-    on: Day = Field(default="", description="the day it was read")
+    verdict: Verdict = told("what the look into the cited work gave")
+    finding: Text = told("what was found, in one or two sentences")
+    elsewhere: Text = told("what other works say on the matter", default="")
+    read: Addresses = told("the addresses of what was read", default=())
+    on: Day = told("the day it was read", default="")
 
 
 # CSL's words for the parts of a work, and how a reader sees them
@@ -36,23 +34,23 @@ LOCATORS: dict[str, str] = {
 class Citation:
     """A claim points at a source, at a place in it, with a word on whether it holds."""
 
-    source: Id = Field(description="the id of the cited source")
-    page: Text = Field(default="", description="the page or pages, as the text gives them")
-    paragraph: Text = Field(default="", description="the paragraph, as the text gives it")
-    section: Text = Field(default="", description="the section, as the text gives it")
-    chapter: Text = Field(default="", description="the chapter, as the text gives it")
-    article: Text = Field(default="", description="the article of a law or treaty")
-    line: Text = Field(default="", description="the line")
-    footnote: Text = Field(default="", description="the foot- or endnote")
-    figure: Text = Field(default="", description="the figure")
-    table: Text = Field(default="", description="the table")
-    volume: Text = Field(default="", description="the volume")
-    timestamp: Text = Field(default="", description="the time in a recording")
-    quoted: bool = Field(default=False, description="true where the text quotes the source word for word")
-    as_cited: Text = Field(default="", description="how the text prints the citation, where the list has it otherwise")
-    through: Id = Field(default="", description="the source through which this one is cited at second hand")
-    note: Text = Field(default="", description="what is odd about this citation, such as why it has no locator")
-    check: Check | None = Field(default=None, description="whether the cited work bears the claim out")
+    source: Id = told("the id of the cited source")
+    page: Text = told("the page or pages, as the text gives them", default="")
+    paragraph: Text = told("the paragraph, as the text gives it", default="")
+    section: Text = told("the section, as the text gives it", default="")
+    chapter: Text = told("the chapter, as the text gives it", default="")
+    article: Text = told("the article of a law or treaty", default="")
+    line: Text = told("the line", default="")
+    footnote: Text = told("the foot- or endnote", default="")
+    figure: Text = told("the figure", default="")
+    table: Text = told("the table", default="")
+    volume: Text = told("the volume", default="")
+    timestamp: Text = told("the time in a recording", default="")
+    quoted: bool = told("true where the text quotes the source word for word", default=False)
+    as_cited: Text = told("how the text prints the citation, where the list has it otherwise", default="")
+    through: Id = told("the source through which this one is cited at second hand", default="")
+    note: Text = told("what is odd about this citation, such as why it has no locator", default="")
+    check: Check | None = told("whether the cited work bears the claim out", default=None)
 
     @property
     def locator(self) -> str:
@@ -64,31 +62,31 @@ class Citation:
 class Relation:
     """Subject, predicate, object: what a claim says holds between two entities."""
 
-    subject: Id = Field(description="the entity that the verb starts from")
-    predicate: Id = Field(description="an id of the section predicates")
-    object: Id = Field(description="the entity that the verb ends at")
-    of: Ids = Field(default=(), description="what is supplied, financed or shared between the two")
+    subject: Id = told("the entity that the verb starts from")
+    predicate: Id = told("an id of the section predicates")
+    object: Id = told("the entity that the verb ends at")
+    of: Ids = told("what is supplied, financed or shared between the two", default=())
 
 
 @record
 class Figure:
     """A number that a claim gives."""
 
-    value: Number = Field(description="the number, without its unit")
-    unit: Text = Field(description="what is counted, such as cameras or percent of debt")
-    bound: Bound = Field(default="exactly", description="how the number bounds the amount")
-    date: Date = Field(default="", description="the date that the number is for")
-    of: Id = Field(default="", description="the entity that the number describes")
+    value: Number = told("the number, without its unit")
+    unit: Text = told("what is counted, such as cameras or percent of debt")
+    bound: Bound = told("how the number bounds the amount", default="exactly")
+    date: Date = told("the date that the number is for", default="")
+    of: Id = told("the entity that the number describes", default="")
 
 
 @record
 class Arguments:
     """What a claim does to other claims."""
 
-    supports: Ids = Field(default=(), description="claims that this one is a reason or an example for")
-    contrasts: Ids = Field(default=(), description="claims that this one stands against")
-    qualifies: Ids = Field(default=(), description="claims that this one limits or makes more exact")
-    causes: Ids = Field(default=(), description="claims whose matter this one brings about")
+    supports: Ids = told("claims that this one is a reason or an example for", default=())
+    contrasts: Ids = told("claims that this one stands against", default=())
+    qualifies: Ids = told("claims that this one limits or makes more exact", default=())
+    causes: Ids = told("claims whose matter this one brings about", default=())
 
     def pairs(self) -> list[tuple[ArgumentKind, str]]:
         """All of them as (kind, claim id)."""
@@ -108,19 +106,17 @@ NO_ARGUMENTS = Arguments()
 class Claim:
     """One atomic statement, told in our own words."""
 
-    says: Text = Field(description="the statement, whole and atomic, in our own words")
-    modality: Modality = Field(description="how firmly it is said")
-    passage: Ids = Field(default=(), description="the sentence or sentences it was read from")
-    about: Ids = Field(default=(), description="the entities it speaks of")
-    said_by: Ids = Field(
-        default=(), description="the actors whom the work quotes or reports; absent for the work's author"
-    )
-    states: tuple[Relation, ...] = Field(default=(), description="the relations between entities that it states")
-    figures: tuple[Figure, ...] = Field(default=(), description="the numbers that it gives")
-    cites: tuple[Citation, ...] = Field(default=(), description="the citations that cover exactly this claim")
-    argues: Arguments = Field(default=NO_ARGUMENTS, description="what it does to other claims")
-    check: Check | None = Field(default=None, description="what other works say, where the claim cites none")
-    note: Text = Field(default="", description="what a reader should know that the text does not say")
+    says: Text = told("the statement, whole and atomic, in our own words")
+    modality: Modality = told("how firmly it is said")
+    passage: Ids = told("the sentence or sentences it was read from", default=())
+    about: Ids = told("the entities it speaks of", default=())
+    said_by: Ids = told("the actors whom the work quotes or reports; absent for the work's author", default=())
+    states: tuple[Relation, ...] = told("the relations between entities that it states", default=())
+    figures: tuple[Figure, ...] = told("the numbers that it gives", default=())
+    cites: tuple[Citation, ...] = told("the citations that cover exactly this claim", default=())
+    argues: Arguments = told("what it does to other claims", default=NO_ARGUMENTS)
+    check: Check | None = told("what other works say, where the claim cites none", default=None)
+    note: Text = told("what a reader should know that the text does not say", default="")
 
     def mentions(self) -> dict[str, None]:
         """The entities of the claim, in order and once each: `about`, then the ends of relations and figures."""

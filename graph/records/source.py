@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
-
-from graph.records.values import Address, Date, Day, Ids, Text, Texts, record
+from graph.records.values import Address, Before, Date, Day, Ids, Limits, Text, Texts, record, told
 
 SourceKind = Literal[
     "peer-reviewed article", "working paper", "think-tank report", "think-tank blog post", "news", "news analysis",
@@ -25,17 +23,18 @@ CslType = Literal[
 ]  # fmt: skip
 
 
+Doi = Annotated[Text, Limits(pattern=r"^10\.[0-9]{4,9}/\S+$")]
+
+
 @record
 class Name:
     """A person's or body's name, as CSL writes it."""
 
-    family: Text = Field(default="", description="the family name")
-    given: Text = Field(default="", description="given names or initials")
-    particle: Text = Field(
-        default="", alias="non-dropping-particle", description="a particle that sorts with the family name"
-    )
-    suffix: Text = Field(default="", description="a suffix such as Jr.")
-    literal: Text = Field(default="", description="the whole name where it has no family part, as a body's")
+    family: Text = told("the family name", default="")
+    given: Text = told("given names or initials", default="")
+    particle: Text = told("a particle that sorts with the family name", default="", alias="non-dropping-particle")
+    suffix: Text = told("a suffix such as Jr.", default="")
+    literal: Text = told("the whole name where it has no family part, as a body's", default="")
 
     @property
     def short(self) -> str:
@@ -52,55 +51,51 @@ def _names(value: Any) -> Any:
     return [value] if isinstance(value, str | Mapping) and value else value
 
 
-Names = Annotated[tuple[Annotated[Name, BeforeValidator(_name)], ...], BeforeValidator(_names)]
+Names = Annotated[tuple[Annotated[Name, Before(_name)], ...], Before(_names)]
 
 
 @record
 class Source:
     """A work that is read or cited. The fields from `type` on are those of CSL."""
 
-    label: Text = Field(description="the short name in text, such as Younas 2020a; stored, never computed")
-    kind: SourceKind = Field(description="what sort of work it is")
-    title: Text = Field(description="the title of the work")
-    cited_as: Texts = Field(default=(), description="other forms in which the text names the work")
-    notes: Texts = Field(default=(), description="oddities of the entry, each a sentence")
-    corrections: Texts = Field(default=(), description="what the list of references should say, each a sentence")
-    draws_on: Ids = Field(default=(), description="sources that this one takes its evidence from")
-    type: CslType = Field(default="document", description="the CSL type of the work")
-    author: Names = Field(default=(), description="who wrote it")
-    editor: Names = Field(default=(), description="who edited it")
-    translator: Names = Field(default=(), description="who translated it")
-    issued: Date = Field(default="", description="when it was published")
-    accessed: Day = Field(default="", description="when it was looked at")
-    event_date: Date = Field(default="", alias="event-date", description="when the event took place")
-    event_title: Text = Field(default="", alias="event-title", description="the event at which it was given")
-    event_place: Text = Field(default="", alias="event-place", description="where the event took place")
-    container_title: Text = Field(
-        default="", alias="container-title", description="the journal, paper, site or book it is in"
-    )
-    collection_title: Text = Field(default="", alias="collection-title", description="the series it is part of")
-    collection_number: Text = Field(default="", alias="collection-number", description="its number in the series")
-    publisher: Text = Field(default="", description="who published it")
-    publisher_place: Text = Field(default="", alias="publisher-place", description="where it was published")
-    edition: Text = Field(default="", description="which edition")
-    volume: Text = Field(default="", description="the volume")
-    issue: Text = Field(default="", description="the issue")
-    page: Text = Field(default="", description="first and last page, such as 2683-2701")
-    number: Text = Field(default="", description="the number of a report, law or document")
-    genre: Text = Field(default="", description="the sort of document, such as white paper")
-    medium: Text = Field(default="", description="the carrier, such as video")
-    section: Text = Field(default="", description="the section of a newspaper or law")
-    authority: Text = Field(default="", description="the court or body that issued it")
-    status: Text = Field(default="", description="its state, such as in force or forthcoming")
-    abstract: Text = Field(default="", description="a summary in our own words")
-    language: Text = Field(default="", description="the language of the work, as a BCP 47 tag")
-    archive: Text = Field(default="", description="where a copy is kept")
-    DOI: Annotated[Text, StringConstraints(pattern=r"^10\.[0-9]{4,9}/\S+$")] = Field(
-        default="", description="the DOI without its address, such as 10.1080/14765284.2018.1491679"
-    )
-    ISBN: Text = Field(default="", description="the ISBN")
-    ISSN: Text = Field(default="", description="the ISSN")
-    URL: Address = Field(default="", description="where the work is on the web")
+    label: Text = told("the short name in text, such as Younas 2020a; stored, never computed")
+    kind: SourceKind = told("what sort of work it is")
+    title: Text = told("the title of the work")
+    cited_as: Texts = told("other forms in which the text names the work", default=())
+    notes: Texts = told("oddities of the entry, each a sentence", default=())
+    corrections: Texts = told("what the list of references should say, each a sentence", default=())
+    draws_on: Ids = told("sources that this one takes its evidence from", default=())
+    type: CslType = told("the CSL type of the work", default="document")
+    author: Names = told("who wrote it", default=())
+    editor: Names = told("who edited it", default=())
+    translator: Names = told("who translated it", default=())
+    issued: Date = told("when it was published", default="")
+    accessed: Day = told("when it was looked at", default="")
+    event_date: Date = told("when the event took place", default="", alias="event-date")
+    event_title: Text = told("the event at which it was given", default="", alias="event-title")
+    event_place: Text = told("where the event took place", default="", alias="event-place")
+    container_title: Text = told("the journal, paper, site or book it is in", default="", alias="container-title")
+    collection_title: Text = told("the series it is part of", default="", alias="collection-title")
+    collection_number: Text = told("its number in the series", default="", alias="collection-number")
+    publisher: Text = told("who published it", default="")
+    publisher_place: Text = told("where it was published", default="", alias="publisher-place")
+    edition: Text = told("which edition", default="")
+    volume: Text = told("the volume", default="")
+    issue: Text = told("the issue", default="")
+    page: Text = told("first and last page, such as 2683-2701", default="")
+    number: Text = told("the number of a report, law or document", default="")
+    genre: Text = told("the sort of document, such as white paper", default="")
+    medium: Text = told("the carrier, such as video", default="")
+    section: Text = told("the section of a newspaper or law", default="")
+    authority: Text = told("the court or body that issued it", default="")
+    status: Text = told("its state, such as in force or forthcoming", default="")
+    abstract: Text = told("a summary in our own words", default="")
+    language: Text = told("the language of the work, as a BCP 47 tag", default="")
+    archive: Text = told("where a copy is kept", default="")
+    DOI: Doi = told("the DOI without its address, such as 10.1080/14765284.2018.1491679", default="")
+    ISBN: Text = told("the ISBN", default="")
+    ISSN: Text = told("the ISSN", default="")
+    URL: Address = told("where the work is on the web", default="")
 
     @property
     def year(self) -> str:

@@ -1,29 +1,75 @@
 """The values that records are made of: ids, texts, dates, addresses and numbers, each checked as it is read.
 
+Records are plain dataclasses. pydantic checks what a curator wrote, by the annotations here; it is imported when
+something is checked and not before, because it costs more time than a question takes to answer.
+
 Values arrive as the text that stands in the file. A record turns text into a number or a truth value only where a
 field asks for one, so `NO` stays Norway and page `012` keeps its zero.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any, TypeVar, cast, dataclass_transform
+from typing import Annotated, Any, TypeVar, dataclass_transform
 from urllib.parse import urlsplit
-
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
-from pydantic.dataclasses import dataclass
-from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
 MAX_TEXT = 20_000  # characters in one value; far above any statement, far below what would hurt a page
 
 
-def _mistake(what: str, mend: str) -> PydanticCustomError:
-    """An error whose text is `what; mend`, shown to the curator as it is."""
-    return PydanticCustomError("mistake", "{what}; {mend}", {"what": what, "mend": mend})
+class Mistake(ValueError):
+    """What is wrong with a value, and what to do: both are shown to the curator as they are."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        super().__init__(f"{what}; {mend}")
+        self.what, self.mend = what, mend
+
+
+class Limits:
+    """Bounds of a value, in the words of pydantic's core schema: pattern, min_length, max_length, ge, le."""
+
+    def __init__(self, **bounds: Any) -> None:
+        self.bounds = bounds
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """The schema of the annotated type, with these bounds."""
+        return {**handler(source), **self.bounds}
+
+
+@dataclasses.dataclass(frozen=True)
+class Before:
+    """A function that looks at a value before its type is checked, and how JSON carries the value."""
+
+    look: Callable[[Any], Any]
+    in_json: Callable[[Any], Any] | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """The schema of the annotated type, behind the function."""
+        from pydantic_core import core_schema
+
+        schema = core_schema.no_info_before_validator_function(self.look, handler(source))
+        if self.in_json is not None:
+            written = core_schema.plain_serializer_function_ser_schema(self.in_json, when_used="json")
+            schema["serialization"] = written
+        return schema
+
+
+@dataclasses.dataclass(frozen=True)
+class After:
+    """A function that looks at a value once its type is right."""
+
+    look: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """The schema of the annotated type, before the function."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(self.look, handler(source))
 
 
 def _one_or_many(value: Any) -> Any:
@@ -35,19 +81,19 @@ def _one_or_many(value: Any) -> Any:
 def _date(text: str) -> str:
     """Check `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601, also with reduced precision) against the calendar."""
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
-        raise _mistake("is not a date", "write 2019, 2019-11 or 2019-11-15")
+        raise Mistake("is not a date", "write 2019, 2019-11 or 2019-11-15")
     year, month, day = ([int(part) for part in text.split("-")] + [1, 1])[:3]
     try:
         date(year, month, day)
     except ValueError:
-        raise _mistake("is a date that does not exist", "correct the day or month") from None
+        raise Mistake("is a date that does not exist", "correct the day or month") from None
     return text
 
 
 def _day(text: str) -> str:
     if len(text) != len("2019-11-15"):
         _date(text)  # what is no date at all is said first
-        raise _mistake("is not a full date", "write year, month and day: 2019-11-15")
+        raise Mistake("is not a full date", "write year, month and day: 2019-11-15")
     return _date(text)
 
 
@@ -65,7 +111,7 @@ def _address(text: str) -> str:
     except ValueError:
         usable = False
     if not usable or re.search(r"[\s<>\"`{}|\\^\x00-\x1f\x7f]", text):
-        raise _mistake("is not a web address", "write it whole, from http:// or https:// on, without spaces")
+        raise Mistake("is not a web address", "write it whole, from http:// or https:// on, without spaces")
     return text
 
 
@@ -77,9 +123,9 @@ def _number(text: Any) -> Any:
     if not isinstance(text, str) or text == "":
         return text
     if len(text) > 40:
-        raise _mistake(f"is a number of {len(text)} characters", "40 are the most that are read")
+        raise Mistake(f"is a number of {len(text)} characters", "40 are the most that are read")
     if not _NUMBER.fullmatch(text):
-        raise _mistake("is not a number", "write digits with a point for decimals: 4000 or 30.3")
+        raise Mistake("is not a number", "write digits with a point for decimals: 4000 or 30.3")
     return Decimal(text)
 
 
@@ -96,25 +142,31 @@ def is_id(text: str) -> bool:
     return re.fullmatch(ID, text) is not None
 
 
-Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_many)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT, pattern=r"\S")]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
-Date = Annotated[Text, AfterValidator(_date)]
-Day = Annotated[Text, AfterValidator(_day)]
-Address = Annotated[Text, AfterValidator(_address)]
-Addresses = Annotated[tuple[Address, ...], BeforeValidator(_one_or_many)]
-Number = Annotated[Decimal, BeforeValidator(_number), PlainSerializer(plain_number, when_used="json")]
-Count = Annotated[int, Field(ge=1, le=1_000_000)]
+Id = Annotated[str, Limits(pattern=ID, max_length=80)]
+Ids = Annotated[tuple[Id, ...], Before(_one_or_many)]
+Text = Annotated[str, Limits(min_length=1, max_length=MAX_TEXT, pattern=r"\S")]
+Texts = Annotated[tuple[Text, ...], Before(_one_or_many)]
+Date = Annotated[Text, After(_date)]
+Day = Annotated[Text, After(_day)]
+Address = Annotated[Text, After(_address)]
+Addresses = Annotated[tuple[Address, ...], Before(_one_or_many)]
+Number = Annotated[Decimal, Before(_number, plain_number)]
+Count = Annotated[int, Limits(ge=1, le=1_000_000)]
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
+def told(description: str, *, default: Any = dataclasses.MISSING, alias: str = "") -> Any:
+    """A field with its description, and the name that a curator writes where Python cannot have it."""
+    metadata = {"description": description, **({"alias": alias} if alias else {})}
+    if default == {}:
+        return dataclasses.field(default_factory=dict, metadata=metadata)
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(told,))
 def record(cls: type[T]) -> type[T]:
     """A mapping that a curator writes: unknown fields are refused, and values never change.
 
-    A dataclass with slots rather than a pydantic model: pydantic checks both alike, and a fifth of the memory is most
-    of the time of a large load.
+    A dataclass with slots rather than a pydantic model: a fifth of the memory is most of the time of a large load.
     """
-    config = ConfigDict(extra="forbid", defer_build=True)
-    made: Any = dataclass(frozen=True, slots=True, kw_only=True, config=config)(cls)
-    return cast("type[T]", made)
+    cls.__pydantic_config__ = {"extra": "forbid"}  # type: ignore[attr-defined]  # how pydantic is told of a dataclass
+    return dataclasses.dataclass(frozen=True, slots=True, kw_only=True)(cls)

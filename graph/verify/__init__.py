@@ -1,4 +1,4 @@
-"""A dataset against a copy of the work that it reads: does every passage stand there, and is nothing left over?
+"""A dataset against a copy of the work that it reads: every passage stands there, and nothing is left over.
 
 Five checks, each a function that counts what it looked at: passages, sentences between them, citations in the text,
 runs of words that claims share with the text, and page locators.
@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graph.ask.names import Names
 from graph.build import Knowledge
@@ -96,10 +97,10 @@ def _left_over(kb: Knowledge, text: WorkText, found: list[Found], result: Verifi
     result.checked["words before"] = len(words(text.text[: found[0].start])) if found else 0
     result.checked["words after"] = len(words(text.text[found[-1].end :])) if found else len(words(text.text))
     result.checked["sentences left over"] = 0
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         between = text.text[one.end : other.start]
         for heading in headings:
-            between = between.replace(heading, "", 1) if between.strip(' .!?"\'').startswith(heading) else between
+            between = between.replace(heading, "", 1) if between.strip(" .!?\"'").startswith(heading) else between
         for sentence in re.split(r"(?<=[.!?])\s+", between):
             if words(sentence):
                 result.checked["sentences left over"] += 1
@@ -119,9 +120,10 @@ def _citations(kb: Knowledge, text: WorkText, found: list[Found], result: Verifi
     seen: defaultdict[str, set[str]] = defaultdict(set)
     count = 0
     for cited in citations(text.text):
-        passage = next((each.key for each in found if each.start <= cited.place < each.end), None)
-        if passage is None:
+        here = [each.key for each in found if each.start <= cited.place < each.end]
+        if not here:
             continue
+        passage = here[0]
         count += 1
         line = text.line(cited.place)
         source = _source(cited, names)
@@ -142,9 +144,9 @@ def _citations(kb: Knowledge, text: WorkText, found: list[Found], result: Verifi
     result.checked["citations of claims"] = sum(len(claim.cites) for claim in kb.data.claims.values())
     known = {each.key for each in found}
     for key, claim in kb.data.claims.items():
-        here = known.intersection(claim.passage)
+        read = known.intersection(claim.passage)
         for place, citation in enumerate(claim.cites):
-            if here and not any(citation.source in seen[passage] for passage in here):
+            if read and not any(citation.source in seen[passage] for passage in read):
                 what = f"cites {quote(citation.source)}, which its sentence does not"
                 problem = kb.places.problem(("claims", key, "cites", place), what, "move the citation, or remove it")
                 result.problems.append(problem)

@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _PARENTHESIS = re.compile(r"\(([^()]*\d{3,4}[^()]*)\)")
-_PART = re.compile(r"^\s*(?:see |cf\. |e\.g\. )?(?P<names>[^\d]*?[^\W\d_][^\d]*?),?\s+(?P<year>\d{3,4}[a-z]?)\b(?P<rest>.*)$")
+_PART = re.compile(
+    r"^\s*(?:see |cf\. |e\.g\. )?(?P<names>[^\d]*?[^\W\d_][^\d]*?),?\s+(?P<year>\d{3,4}[a-z]?)\b(?P<rest>.*)$"
+)
 _YEAR_ALONE = re.compile(r"^\s*(?P<year>\d{4}[a-z]?)(?P<rest>(?:,.*)?)$")
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'.-]*,?\s+(?:and\s+|&\s+)?){1,14}$")
-_LOCATOR = re.compile(r"\b(?P<kind>pp?|paras?|sec|ch)\.?\s*(?P<value>[0-9ivxlc]+(?:\s*-\s*[0-9ivxlc]+)?)", re.IGNORECASE)
+_LOCATOR = re.compile(
+    r"\b(?P<kind>pp?|paras?|sec|ch)\.?\s*(?P<value>[0-9ivxlc]+(?:\s*-\s*[0-9ivxlc]+)?)", re.IGNORECASE
+)
 _KINDS = {"p": "page", "pp": "page", "para": "paragraph", "paras": "paragraph", "sec": "section", "ch": "chapter"}
 
 

@@ -145,13 +145,15 @@ def test_a_sentence_without_a_passage_is_left_over(tmp_path: Path) -> None:
 
 def test_passages_out_of_order_or_found_twice_are_told(tmp_path: Path) -> None:
     """A passage before the end of the one listed before it, and one whose words stand there again."""
-    first = "  m-s1: {section: Money, paragraph: 1, opens: Most of it, closes: \"2017, para. 4)\"}\n"
+    first = '  m-s1: {section: Money, paragraph: 1, opens: Most of it, closes: "2017, para. 4)"}\n'
     second = "  m-s2: {section: Money, paragraph: 1, opens: Nobody knows, closes: knows why}\n"
     assert 'passages.m-s1.opens: stands in well.txt before the end of "m-s2", which is listed before it' in told(
         verified(tmp_path, WORK, (first + second, second + first))
     )
     again = WORK.replace("References", "Nobody knows why.\n\nReferences")
-    assert told(verified(tmp_path, again)) == ['passages.m-s2.opens: "Nobody knows" … "knows why" stands in well.txt 2 times']
+    assert told(verified(tmp_path, again)) == [
+        'passages.m-s2.opens: "Nobody knows" … "knows why" stands in well.txt 2 times'
+    ]
 
 
 def test_a_title_that_the_list_has_otherwise_is_advice(tmp_path: Path) -> None:
@@ -187,11 +189,17 @@ def test_lines_of_the_copy_are_found_again() -> None:
 def test_copies_of_other_kinds(tmp_path: Path) -> None:
     """A web page is read without its scripts; what cannot be read is said in a sentence."""
     page = tmp_path / "well.html"
-    page.write_text(f"<!DOCTYPE html><html><head><title>x</title></head><body><script>no(1)</script><pre>{WORK}</pre></body></html>")
+    page.write_text(
+        f"<!DOCTYPE html><html><head><title>x</title></head><body><script>no(1)</script><pre>{WORK}</pre></body></html>"
+    )
     assert told(verified(tmp_path, read_copy(page))) == []
     (tmp_path / "latin.txt").write_bytes("Fähre".encode("latin-1"))
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
-    for name, reason in (("none.txt", "cannot be read"), ("latin.txt", "not UTF-8"), ("broken.pdf", "cannot be read as a PDF")):
+    for name, reason in (
+        ("none.txt", "cannot be read"),
+        ("latin.txt", "not UTF-8"),
+        ("broken.pdf", "cannot be read as a PDF"),
+    ):
         with pytest.raises(CopyError, match=reason):
             read_copy(tmp_path / name)
 
