@@ -116,6 +116,42 @@ def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("file")
+@click.option("--source", metavar="ID", default="", help="The work that FILE is a copy of. [what the dataset reads]")
+@data_option
+@json_option
+def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
+    """Hold the dataset against FILE, a copy of the work: text, or a web page or PDF with the extra `copies`.
+
+    Does every passage stand there, once and in order? Which sentences does no passage cover, which citations of the
+    text does no claim carry, and the other way round? Do claims share runs of eight words with the text?
+    """
+    from graph.verify import verify as held_against
+    from graph.verify.copies import CopyError, read_copy
+    from graph.verify.report import sentences
+
+    kb = _load(data)
+    if source and source not in kb.data.sources:
+        raise click.UsageError(f"no source of the dataset has the id {source}")
+    try:
+        copy = read_copy(file)
+    except CopyError as error:
+        raise click.UsageError(str(error)) from None
+    found = held_against(kb, copy, click.format_filename(file), source)
+    if as_json:
+        report: dict[str, Any] = {"ok": not found.problems, "checked": found.checked}
+        report["problems"] = [problem.as_dict() for problem in found.problems]
+        _print_json(report | {"advice": [hint.as_dict() for hint in found.advice]})
+    else:
+        for problem in found.problems:
+            click.echo(str(problem), err=True)
+        for hint in found.advice:
+            click.echo(f"{hint} (advice)", err=True)
+        click.echo(sentences(found))
+    sys.exit(1 if found.problems else 0)
+
+
+@main.command()
 @data_option
 @click.option("-o", "--output", metavar="FILE", default="whosays.html", show_default=True, help="Where to write it.")
 @click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")

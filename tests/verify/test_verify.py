@@ -91,9 +91,9 @@ def test_nothing_is_left_over(tmp_path: Path) -> None:
     assert (told(result), result.advice) == ([], [])
     assert result.checked == {
         "passages": 5,
-        "words of the work read": 52,
+        "words of the work read": 53,
         "words before": 7,
-        "words after": 27,
+        "words after": 26,
         "sentences left over": 0,
         "citations in the text": 4,
         "citations of claims": 4,
@@ -117,7 +117,7 @@ def test_quotes_spaces_and_line_breaks_do_not_matter(tmp_path: Path) -> None:
         (("page: 12}", "page: 13}"), 'o-s1: cites "Miller 2019" at page 12, but no claim of o-s1 does'),
         (("paragraph: 4}", "paragraph: 5}"), 'm-s1: cites "National Water Board 2017" at paragraph 4, but no claim of m-s1 does'),
         ((", {source: lopez-chen-2020b}", ""), 'o-s1: cites "Lopez & Chen 2020b", but no claim of o-s1 does'),
-        ((", cited_as: Lopez & Chen 2020b", ", cited_as: Lopez 2020b"), 'o-s1: cites "Lopez & Chen 2020b", which names no source of the dataset'),
+        (('label: National Water Board 2017', 'label: Water Office 2017'), 'm-s1: cites "National Water Board 2017", which names no source of the dataset'),
         (("modality: asserted}\n", "modality: asserted, cites: [{source: miller-2019}]}\n"), None),
         (("There has not been water in the town since spring.", "So the town has had no water since spring, it says."), 'claims.dry.says: shares 8 words in a row with the work: "the town has had no water since spring"'),
         (("page: 1-40", "page: 20-40"), 'claims.dry.cites.0.page: page 12 is outside of pages 20-40 of "miller-2019"'),
