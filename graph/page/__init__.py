@@ -11,12 +11,13 @@ import base64
 import hashlib
 from importlib.resources import files
 from typing import Any
+from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
 from graph.ask.render import MARKS, figure, relation, speaker
 from graph.build import EDGES, Knowledge
 from graph.page import links
-from graph.page.overview import overview
+from graph.page.overview import compact, overview
 from graph.records import SECTIONS
 
 HERE = files("graph.page")
@@ -51,6 +52,8 @@ def page(kb: Knowledge) -> str:
         marks=MARKS,
         vocabulary=EDGES,
         sections=SECTIONS,
+        host=lambda address: urlsplit(address).hostname,
+        compact=compact,
         to_passage=lambda key: _to_passage(kb, key),
         to_citation=lambda claim, place: _to_citation(kb, claim, place),
         groups=_groups(kb),
@@ -103,23 +106,17 @@ def _groups(kb: Knowledge) -> list[dict[str, Any]]:
 
 
 def _facts(kb: Knowledge) -> dict[str, Any]:
-    """What the script needs to know beside the HTML: who mentions and cites whom, and every name of every record."""
-    return {
-        "claims": {
-            key: {
-                "about": list(claim.mentions()),
-                "cites": list(dict.fromkeys(cited.source for cited in claim.cites)),
-                "hedged": claim.modality == "hedged",
-            }
-            for key in kb.index.claims
-            for claim in (kb.data.claims[key],)
-        },
-        "entities": {
-            key: {"name": entity.name, "sort": SECTIONS[section], "aliases": list(entity.aliases)}
-            for section, key, entity in kb.entities()
-        },
-        "sources": {
-            key: {"name": source.label, "aliases": [source.title, *source.cited_as]}
-            for key, source in kb.data.sources.items()
-        },
-    }
+    """What the script needs to know beside the HTML: who mentions and cites whom, and every name of every record.
+
+    A claim is three values: places in the list of entities, places in the list of sources, and whether it is hedged.
+    """
+    entities = [(key, entity.name, SECTIONS[section], *entity.aliases) for section, key, entity in kb.entities()]
+    sources = [(key, source.label, source.title, *source.cited_as) for key, source in kb.data.sources.items()]
+    place = {entity[0]: number for number, entity in enumerate(entities)}
+    work = {source[0]: number for number, source in enumerate(sources)}
+    claims = {}
+    for key in kb.index.claims:
+        claim = kb.data.claims[key]
+        about = [place[other] for other in claim.mentions()]
+        claims[key] = (about, list(dict.fromkeys(work[c.source] for c in claim.cites)), claim.modality == "hedged")
+    return {"claims": claims, "entities": entities, "sources": sources}

@@ -5,10 +5,11 @@ pyvis holds the nodes, lines and options; vis-network, which comes with pyvis, d
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from itertools import combinations
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.build import Knowledge
 from graph.page.layout import layout
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 MOST_NODES, MOST_LINES = 300, 600  # what a canvas draws without delay, and an eye can follow
 SHAPES = {"actors": "dot", "projects": "square", "concepts": "diamond"}
+NODE = ("id", "label", "shape", "group", "x", "y", "size")  # in the order in which the script takes them
+EDGE = ("from", "to", "width", "dashes")
 LABEL = 24  # characters in a line of a label
 
 OPTIONS = {
@@ -60,6 +63,15 @@ def overview(kb: Knowledge) -> tuple[Network, int]:
         width = min(1 + 0.6 * (count - 1), 6)
         network.add_edge(one, other, id=f"{one},{other}", arrows="", width=width, dashes=not firm, count=count)
     return network, len(counts) - len(busiest)
+
+
+def compact(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], options: str) -> dict[str, Any]:
+    """pyvis's nodes and lines without the names of their fields, which are half of their size; the script has them."""
+    return {
+        "nodes": [[node[field] for field in NODE] for node in nodes],
+        "edges": [[edge[field] for field in EDGE] for edge in edges],
+        "options": json.loads(options),
+    }
 
 
 def lines(kb: Knowledge, shown: set[str]) -> dict[tuple[str, str], tuple[int, bool]]:

@@ -6,8 +6,15 @@
   const $ = (id) => document.getElementById(id);
   const facts = JSON.parse($("facts").textContent);
   const map = JSON.parse($("network").textContent);
-  const options = JSON.parse(map.options);
-  const { claims, entities, sources } = facts;
+  const { options } = map;
+  map.nodes = map.nodes.map(([id, label, shape, group, x, y, size]) => ({ id, label, shape, group, x, y, size }));
+  map.edges = map.edges.map(([from, to, width, dashes]) => ({ id: `${from},${to}`, from, to, width, dashes }));
+  const entities = Object.create(null), sources = Object.create(null), claims = Object.create(null);
+  for (const [key, name, sort, ...aliases] of facts.entities) entities[key] = { name, sort, aliases };
+  for (const [key, name, ...aliases] of facts.sources) sources[key] = { name, aliases };
+  for (const [key, [about, cites, hedged]] of Object.entries(facts.claims)) {
+    claims[key] = { about: about.map((n) => facts.entities[n][0]), cites: cites.map((n) => facts.sources[n][0]), hedged };
+  }
   const MOST_DRAWN = 60; // claims in a focus view; the list has all
   const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   const has = (record, key) => Object.prototype.hasOwnProperty.call(record, key);
@@ -15,7 +22,7 @@
 
   const articles = [...document.querySelectorAll(".claim")];
   const records = [...document.querySelectorAll("#records .record")];
-  const article = new Map(articles.map((each) => [each.dataset.claim, each]));
+  const article = new Map(articles.map((each) => [each.id.replace("claim-", ""), each]));
   const says = (key) => article.get(key).querySelector("h4").textContent.trim();
   const words = new Map(); // claim -> everything that a search may find it by
   for (const [key, each] of article) {
@@ -89,7 +96,7 @@
     const bare = !state.focus && !state.line.length && !state.q;
     const sought = fold(state.q).split(" ").filter(Boolean);
     for (const each of records) {
-      const key = each.dataset.record;
+      const key = each.id.replace("record-", "");
       const record = entities[key] || sources[key];
       const names = fold([key, record.name, ...record.aliases].join(" "));
       each.hidden = !bare && (state.focus || state.line.length || !sought.every((word) => names.includes(word)));
@@ -100,6 +107,7 @@
     $("focus").replaceChildren(
       ...[state.focus, ...state.line].map((key) => document.getElementById(`record-${key}`)).filter(Boolean).map((each) => {
         const copy = each.cloneNode(true);
+        copy.dataset.record = copy.id.replace("record-", "");
         copy.removeAttribute("id");
         copy.hidden = false;
         return copy;

@@ -124,14 +124,36 @@ ESSAY = [
         "which claims cite Jardine 2019 and mention Kazakhstan",
         {"kazakhstan-cameras-4000", "kazakhstan-cameras-hikvision", "kazakhstan-cameras-target-uyghurs"},
     ),
-    ("which claims cite Shen", {"dsr-white-paper-2015", "dsr-once-information-silk-road", "dsr-brings-technologies-to-obor"}),
+    (
+        "which claims cite Shen",
+        {
+            "dsr-white-paper-2015", "dsr-once-information-silk-road", "dsr-brings-technologies-to-obor", "china-has-overcapacity",
+            "overcapacity-solved-by-infrastructure", "overcapacity-solved-by-exports", "market-pressure-tensions",
+            "interdependence-takes-form-of-links", "dsr-inclusive-globalisation", "china-creates-own-infrastructure",
+            "discourse-maintains-free-trade",
+        },
+    ),
     ("which claims cite Siddiqui 2019", {"china-could-divert-traffic", "china-could-cut-off-countries"}),
-    ("which claims mention Huawei", {"innovation-day-held", "surveillance-mainly-huawei", "uzbekistan-huawei-traffic"}),
+    (
+        "which claims mention Huawei",
+        {
+            "innovation-day-held", "surveillance-mainly-huawei", "uzbekistan-huawei-traffic", "huawei-invests-in-5g",
+            "kyrgyz-internet-access",
+        },
+    ),
     ("which claims mention the Uighurs", {"kazakhstan-cameras-target-uyghurs"}),
-    ("claims by analysts", {"analysts-two-criticisms", "infrastructure-benefits-china"}),
+    ("claims by analysts", {"analysts-two-criticisms", "infrastructure-benefits-china", "china-will-export-authoritarianism"}),
     ("which claims cite Huawei 2017", set()),
-    ("which sources are cited for Uzbekistan", {"jardine-2019"}),
-    ("which sources are cited for Kyrgyzstan", {"jardine-2019", "zeiger-2019"}),
+    ("which sources are cited for Uzbekistan", {"jardine-2019", "younas-2020a"}),
+    (
+        "which sources are cited for Kyrgyzstan",
+        {"jardine-2019", "zeiger-2019", "younas-2020b", "hurley-morris-portelance-2018", "kyzy-2019"},
+    ),
+    ("which claims do not cite Kyzy 2019 and mention debt", {"chinese-labour-worsens-issue"}),
+    ("claims by Lin Nianxiu", {"china-willing-to-cooperate"}),
+    ("which claims cite Laruelle and Peyrouse 2009 and mention the US", set()),
+    ("which claims cite Younas 2020a and mention Uzbekistan", {"uzbekistan-smart-city", "smart-city-now-smart-products", "smart-products-crucial", "uzbekistan-laws-for-investment"}),
+    ("which claims mention IA", {"dsr-brings-technologies-to-obor", "pm-wants-ai-cluster"}),
 ]  # fmt: skip
 
 

@@ -57,7 +57,7 @@ class Reader:
 
     def claims(self) -> list[str]:
         found: list[str] = self.tab.eval_on_selector_all(
-            ".claim:not([hidden])", "all => all.map(one => one.dataset.claim)"
+            ".claim:not([hidden])", "all => all.map(one => one.id.slice(6))"
         )
         return found
 
@@ -105,7 +105,7 @@ def test_search_folds_and_finds_aliases(reader: Reader) -> None:
     reader.tab.fill("#query", "SWANSTROM")
     reader.tab.press("#query", "Enter")
     assert reader.tab.eval_on_selector_all(
-        "#records .record:not([hidden])", "all => all.map(one => one.dataset.record)"
+        "#records .record:not([hidden])", "all => all.map(one => one.id.slice(7))"
     ) == ["swanstrom-2011"]
     reader.tab.fill("#query", "UIGHUR separatists")
     reader.tab.press("#query", "Enter")
