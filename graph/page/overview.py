@@ -66,7 +66,7 @@ def overview(kb: Knowledge) -> tuple[Network, int]:
 
 
 def compact(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], options: str) -> dict[str, Any]:
-    """pyvis's nodes and lines without the names of their fields, which are half of their size; the script has them."""
+    """Pyvis's nodes and lines without the names of their fields, which are half of their size; the script has them."""
     return {
         "nodes": [[node[field] for field in NODE] for node in nodes],
         "edges": [[edge[field] for field in EDGE] for edge in edges],

@@ -98,28 +98,36 @@ def examine(path: str | Path) -> Reading:
 
 
 def _examine(paths: list[Path]) -> Reading:
+    from graph.read.compose import compose
     from graph.read.places import Places
     from graph.read.rules import RULES, Facts
-    from graph.read.tree import compose
     from graph.read.validate import slug_of, to_records
 
     trees = []
+    unusable: list[Problem] = []
     for file in paths:
-        text, troubles = files.clean(files.content(file))
+        try:
+            text, troubles = files.clean(files.content(file))
+        except DataError as error:
+            unusable += error.problems  # the other files are looked at all the same
+            continue
         tree = compose(text)
         tree.troubles[:0] = troubles
         trees.append((files.shown(file), tree))
+    if not trees:
+        raise DataError(unusable)
     places = Places(trees)
     data, misfits, misfit_problems = to_records(places) if places.raw else (None, set(), [])
-    whole = all(tree.whole for _, tree in trees)
-    if not whole:  # a section that is missing may only not have been reached
-        misfit_problems = [problem for problem in misfit_problems if problem.where]
-    problems = [*places.problems, *misfit_problems]
+    whole = not unusable and all(tree.whole for _, tree in trees)
+    headless = any("dataset" in tree.lost for _, tree in trees)
+    if not whole or headless:  # a section that is missing may only not have been reached
+        misfit_problems = [problem for problem in misfit_problems if problem.where not in ("", "dataset" * headless)]
+    problems = [*unusable, *places.problems, *misfit_problems]
     facts = None
     if data is not None and whole:
         lost = {key for _, tree in trees for key in tree.lost}
         lost |= {slug_of(str(place[-2])) for place in misfits if place[-1] == "[key]"}  # what a bad id should be
-        facts = Facts(data, _sections(places), misfits, lost)
+        facts = Facts(data, _sections(places), misfits, lost, places.locate)
         problems += [places.problem(*breach) for rule in RULES for breach in rule(facts)]
     problems.sort(key=places.order)
     return Reading(data, places, tuple(problems), facts)

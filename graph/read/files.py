@@ -13,7 +13,7 @@ SUFFIXES = (".yaml", ".yml")
 
 # Control characters, unpaired surrogates and non-characters cannot stand in YAML. The Unicode line separators can, but
 # an editor does not count them as line ends and YAML does, so every line number below them would be wrong.
-FORBIDDEN = "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+FORBIDDEN = "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 BOM = b"\xef\xbb\xbf"
 LINE_END = re.compile("\r\n|\r|\n")
@@ -30,9 +30,7 @@ def find(path: FilePath) -> list[FilePath]:
     try:
         if path.is_dir():
             files = sorted(
-                entry
-                for entry in path.iterdir()
-                if entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".") and entry.is_file()
+                entry for entry in path.iterdir() if entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".")
             )
             if not files:
                 raise _unusable(path, "the folder holds no .yaml file", "name a folder with data, or one file")
@@ -49,10 +47,7 @@ def find(path: FilePath) -> list[FilePath]:
 
 def size(paths: list[FilePath]) -> int:
     """How many bytes the files have together."""
-    try:
-        return sum(path.stat().st_size for path in paths)
-    except OSError as error:
-        raise _unusable(paths[0], f"cannot be read: {_reason(error)}", "check the file and its permissions") from None
+    return sum(path.stat().st_size for path in paths if path.is_file())
 
 
 def content(path: FilePath) -> bytes:
@@ -64,7 +59,10 @@ def content(path: FilePath) -> bytes:
         When the file cannot be read, or is larger than `MAX_BYTES`.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
+        seen = path.stat()
+        if not stat.S_ISREG(seen.st_mode):
+            raise _unusable(path, "is not a file", "remove it, or put a file in its place")
+        if seen.st_size > MAX_BYTES:
             raise _unusable(
                 path, f"is larger than {MAX_BYTES // 1024**2} MB", "split it; a folder of files is read too"
             )
@@ -93,16 +91,19 @@ def clean(data: bytes) -> tuple[str, list[Trouble]]:
         counted = match.start()
         if line > reported:  # one trouble a line says enough of a file in another encoding
             reported = line
-            troubles.append(Trouble(line, match.start() - begins + 1, (), *_words(match[0])))
+            troubles.append(Trouble(line, match.start() - begins + 1, (), *char_words(match[0])))
     return (re.sub(FORBIDDEN, " ", text) if troubles else text), troubles
 
 
-def _words(char: str) -> tuple[str, str]:
+def char_words(char: str) -> tuple[str, str]:
+    """What a character is that may not stand in a file, and what to do."""
     code = ord(char)
     if 0xDC80 <= code <= 0xDCFF:
         return f"byte {code - 0xDC00:02x} (hexadecimal) is not UTF-8", "save the file as UTF-8"
     if char in "\u2028\u2029\x85":
         return f"character U+{code:04X} is a hidden line end", "put an ordinary line end or a space there"
+    if 0x202A <= code <= 0x2069:
+        return f"character U+{code:04X} turns the direction of what follows and cannot be seen", "remove it"
     if code == 0xFEFF:
         return "character U+FEFF is a byte order mark in the middle of the text", "remove it"
     return f"character U+{code:04X} is a control character", "remove it"

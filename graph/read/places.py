@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from graph.read.problems import Path, Problem, Trouble, printable, where
 from graph.read.tree import Mapping, Tree
+from graph.records import SECTIONS
 
 
 class Places:
@@ -25,6 +26,12 @@ class Places:
         path = tree.written(path)
         line, column = tree.mark(path, of)
         return Problem(name, line, column, where(path), printable(message), printable(hint))
+
+    def locate(self, path: Path) -> str:
+        """`claims.yaml:12:3`: where a record stands."""
+        name, tree = self._file(path)
+        line, column = tree.mark(path, "key")
+        return f"{name}:{line}:{column}"
 
     def order(self, problem: Problem) -> tuple[int, int, int]:
         """The sort key that puts problems into the order of the files."""
@@ -63,6 +70,12 @@ class Places:
             return
         for section, records in tree.root.items():
             mine = self.raw.get(section)
+            if section in SECTIONS and not isinstance(records, Mapping):
+                line, column = tree.mark((section,))
+                found = "is empty" if records == "" else "expects records, each under its id"
+                hint = "write a record below it, or remove the line"
+                self.problems.append(Problem(name, line, column, section, found, hint))
+                continue
             if mine is None:
                 self.raw[section] = dict(records) if isinstance(records, Mapping) else records
             elif section == "dataset":

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import uuid4
 
 Step = str | int
 Path = tuple[Step, ...]  # where a value stands in the data: section, id, field, place in a list ...
 
-STAND_IN = "x-refused-x"  # the id that stands where a curator's was refused; no rule holds it against anything
+# the id that stands where a curator's was refused; no rule holds it against anything, and no file can hold it
+STAND_IN = f"x-{uuid4().hex}"
 SHOWN = 60  # characters of a curator's own text that a message repeats
 
 

@@ -7,43 +7,60 @@ that all later positions stay true.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
+
+from graph.records import SECTIONS
 
 BLANK = re.compile(r"[^\r\n]")
+HEADER = re.compile(rf"({'|'.join(('dataset', *SECTIONS))}):[ \t]*(#.*)?$")
+KEY = re.compile(r"[ \t]*(?:- +)?['\"]?([a-z0-9][a-z0-9-]*)['\"]?[ \t]*:")
+DEEP = 1000  # the indentation of a line that can begin neither a section nor a record
 
 
-def blank_record(text: str, first: int, last: int) -> tuple[str, str] | None:
-    """The text without the records that stand on these lines, and the id of the first of them.
+class Mended(NamedTuple):
+    """The text without what is broken, the ids that are gone with it, and whether no more than records is missing."""
 
-    None where the lines are in no record: something is wrong with the sections themselves, and whatever would be read
-    of the rest would be read wrong.
+    text: str
+    lost: set[str]
+    whole: bool
 
-    Parameters
-    ----------
-    first, last
-        The lines between which the error lies, counted from 1.
-    """
+
+def mend(text: str, first: int, last: int) -> Mended:
+    """Take out what stands between two lines, counted from 1: records where that is enough, otherwise all below."""
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
     first, last = min(first, len(lines)), min(last, len(lines))
+    stray = re.match(r"([ \t]+)(.*)", lines[last - 1].rstrip("\r\n"))
+    if stray and HEADER.match(stray[2]):
+        # a section's name with spaces before it: put them behind it, which is as long, and go on
+        rest = lines[last - 1][len(stray[0]) :]
+        return Mended("".join([*lines[: last - 1], stray[2] + stray[1] + rest, *lines[last:]]), set(), whole=True)
+    if HEADER.match(f"{lines[first - 1].strip()}:"):
+        return _below(lines, first - 1)  # a section's name without its colon: whose records are below is not known
     section = _upwards(lines, first - 1, 0)
-    if section is None or not re.match(r"[a-z]+:\s*(#.*)?$", lines[section]):
-        return None
-    inside = next((_indent(line) for line in lines[section + 1 :] if _indent(line) is not None), 0)
+    inside = _record_indent(lines, section) if section is not None else 0
     start = _upwards(lines, first - 1, inside) if inside else None
-    if not inside or start is None or start <= section or _indent(lines[last - 1]) == 0:
-        return None
+    if section is None or start is None or start <= section:
+        return _below(lines, section if section is not None and start is None else first - 1)
     end = last
     while end < len(lines) and ((indent := _indent(lines[end])) is None or indent > inside):
         end += 1
-    key = re.match(r"\s*['\"]?([^\s:'\"]+)", lines[start])
+    if any(_indent(line) == 0 for line in lines[start:end]):
+        return _below(lines, section)  # a section begins in between, and what is below it cannot be told apart
+    lost = {key[1] for line in lines[start:end] if (key := KEY.match(line))}
+    if lines[section].startswith("dataset"):
+        lost.add("dataset")
     blanked = (BLANK.sub(" ", line) for line in lines[start:end])
-    return "".join([*lines[:start], *blanked, *lines[end:]]), key[1] if key else ""
+    return Mended("".join([*lines[:start], *blanked, *lines[end:]]), lost, whole=True)
 
 
-def blank_from_section(text: str, line: int) -> str:
-    """The text without the section in which the line stands and everything below: what stands above it is whole."""
-    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
-    start = _upwards(lines, min(line, len(lines)) - 1, 0) or 0
-    return "".join([*lines[:start], *(BLANK.sub(" ", each) for each in lines[start:])])
+def _below(lines: list[str], start: int) -> Mended:
+    """The text without everything from a line on, or from the record on that this line ends in the middle."""
+    return Mended("".join([*lines[:start], *(BLANK.sub(" ", each) for each in lines[start:])]), set(), whole=False)
+
+
+def _record_indent(lines: list[str], section: int) -> int:
+    """How far the records of a section are indented; 0 where it has none."""
+    return next((indent for line in lines[section + 1 :] if (indent := _indent(line)) is not None), 0) % DEEP
 
 
 def _upwards(lines: list[str], start: int, indent: int) -> int | None:
@@ -52,8 +69,15 @@ def _upwards(lines: list[str], start: int, indent: int) -> int | None:
 
 
 def _indent(line: str) -> int | None:
-    """How far a line is indented; None for one that is empty or a comment. A tab is meant to be deep inside."""
+    """How far a line is indented; None for one that is empty or a comment.
+
+    A tab is meant to be deep inside, and so is what stands at the margin without being a section's name, or anywhere
+    without being a name and a colon: a text that was wrapped too far to the left.
+    """
     bare = line.lstrip(" ")
     if not bare.strip() or bare.startswith("#"):
         return None
-    return 1000 if bare.startswith("\t") else len(line) - len(bare)
+    indent = len(line) - len(bare)
+    if bare.startswith("\t") or not KEY.match(bare):
+        return DEEP
+    return DEEP if indent == 0 and not HEADER.match(bare.rstrip("\r\n")) else indent

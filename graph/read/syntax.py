@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -25,6 +26,11 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
     ),
     ("expected node content", "a value is missing here", "write it, or remove the comma"),
     ("alphabetic or numeric", "a value begins with * or &", "put the value in quotes"),
+    ("comment or line break", "a value begins with | or >", "put the value in quotes"),
+    ("mapping keys are not allowed", "a value begins with ?", "put the value in quotes"),
+    ("hexdecimal number", "a backslash stands before a letter it cannot escape", "use single quotes, or \\\\"),
+    ("invalid Unicode character", "an escape stands for half of a character", "write the character itself"),
+    ("incompatible YAML", "a line begins with %", "remove the line"),
     ("undefined tag handle", "a value begins with !", "put the value in quotes; tags are not read"),
     ("unknown directive", "a line begins with %", "put the value in quotes, or remove the line"),
     ("expected <document start>", "something follows the end of the document", "remove the line with the three dots"),
@@ -32,23 +38,35 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
 )
 
 # contexts whose beginning is where the mistake is
-OPENED_AT = ("quoted scalar", "simple key", "flow sequence", "flow mapping")
+OPENED_AT = ("quoted scalar", "simple key", "flow sequence", "flow mapping", "an alias", "an anchor")
 
 
-def explain(error: yaml.YAMLError, text: str) -> Trouble:
-    """The syntax error as a trouble, at the place where the curator should look."""
+def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[Trouble, int]:
+    """The syntax error as a trouble, at the place where the curator should look, and the first line that it spoils.
+
+    `last_event` is what was read last before the error: a text in quotes that goes over several lines, and behind which
+    more text follows, was most likely not meant to: its first quote is the one that nobody closed.
+    """
     sentence = getattr(error, "problem", None) or str(error)
     context = getattr(error, "context", None) or ""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
-        return Trouble(1, 1, (), "this is not YAML", "write name: value lines")
+        return Trouble(1, 1, (), "this is not YAML", "write name: value lines"), 1
+    begun = getattr(error, "context_mark", None)
+    first = begun.line + 1 if begun is not None and begun.column > 0 else mark.line + 1
     if any(part in context for part in OPENED_AT) and "escape" not in sentence:
-        mark = error.context_mark  # type: ignore[attr-defined]  # libyaml points to where it gave up, often far below
+        mark = begun or mark  # libyaml points to where it gave up, often far below
     if "unexpected end of stream" in sentence and "quoted scalar" in context:
-        return Trouble(mark.line + 1, mark.column + 1, (), "a quote opens here and is never closed", "close it")
+        return Trouble(mark.line + 1, mark.column + 1, (), "a quote opens here and is never closed", "close it"), first
+    if isinstance(last_event, yaml.ScalarEvent) and last_event.style in ("'", '"'):
+        opened: Any = last_event.start_mark
+        closed: Any = last_event.end_mark
+        if opened.line < closed.line == mark.line:
+            what = f"a quote opens here and closes on line {closed.line + 1}, where text follows it"
+            return Trouble(opened.line + 1, opened.column + 1, (), what, "close it where it should be"), opened.line + 1
     lines = LINE_END.split(text)
     what, mend = _words(sentence, lines[: mark.line + 1], mark.column)
-    return Trouble(mark.line + 1, mark.column + 1, (), what, mend)
+    return Trouble(mark.line + 1, mark.column + 1, (), what, mend), min(first, mark.line + 1)
 
 
 def _words(sentence: str, lines: list[str], column: int) -> tuple[str, str]:

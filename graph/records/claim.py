@@ -88,15 +88,18 @@ class Arguments:
     qualifies: Ids = told("claims that this one limits or makes more exact", default=())
     causes: Ids = told("claims whose matter this one brings about", default=())
 
-    def pairs(self) -> list[tuple[ArgumentKind, str]]:
-        """All of them as (kind, claim id)."""
-        kinds: tuple[tuple[ArgumentKind, Ids], ...] = (
+    def lists(self) -> tuple[tuple[ArgumentKind, Ids], ...]:
+        """The claims of each kind."""
+        return (
             ("supports", self.supports),
             ("contrasts", self.contrasts),
             ("qualifies", self.qualifies),
             ("causes", self.causes),
         )
-        return [(kind, other) for kind, others in kinds if others for other in others]
+
+    def pairs(self) -> list[tuple[ArgumentKind, str]]:
+        """All of them as (kind, claim id)."""
+        return [(kind, other) for kind, others in self.lists() if others for other in others]
 
 
 NO_ARGUMENTS = Arguments()

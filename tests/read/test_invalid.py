@@ -14,7 +14,7 @@ def test_the_mistake_is_reported(path: Path) -> None:
     """The file's one mistake is reported at its line and column, in these words, and nothing else is."""
     with path.open(encoding="utf-8", newline="") as file:
         expected = file.readline().removeprefix("# ").rstrip("\n")
-    reported = [str(problem).removeprefix(f"{path}:") for problem in examine(path).problems]
+    reported = [str(problem).replace(f"{path}:", "") for problem in examine(path).problems]
     assert reported == [expected]
 
 

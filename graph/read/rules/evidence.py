@@ -22,7 +22,7 @@ def quotations_have_a_locator(facts: Facts) -> Iterator[Breach]:
     """A word-for-word quotation says where it stands, or why that cannot be said."""
     for key, claim in facts.data.claims.items():
         for place, citation in enumerate(claim.cites):
-            if citation.quoted and not citation.locator and not citation.note:
+            if citation.quoted and not citation.locator and not citation.note and not facts.damaged("claims", key):
                 hint = "add page: or another locator, or note: with the reason there is none"
                 yield Breach(("claims", key, "cites", place), "is quoted without a locator", hint)
 

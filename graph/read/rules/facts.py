@@ -29,6 +29,7 @@ class Facts:
     section: dict[str, str]
     misfits: set[Path] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)  # ids of records that a syntax error made unreadable
+    locate: Callable[[Path], str] = str  # where a place in the data stands, as a message says it
     suggested: int = 0
 
     def __post_init__(self) -> None:
@@ -43,6 +44,10 @@ class Facts:
     def damaged(self, section: str, key: str) -> bool:
         """Whether a part of this record did not fit, so that what it lacks, or has in its stead, says nothing."""
         return bool(self._damaged) and ((section, key) in self._damaged or (section,) in self._damaged)
+
+    def at(self, path: Path) -> str:
+        """`, at claims.yaml:12:3`: where another record stands that a message speaks of."""
+        return f", at {self.locate(path)}"
 
     def unknown(self, path: Path, key: str, sections: tuple[str, ...], word: str) -> Iterator[Breach]:
         """The breach where an id is named that no record of these sections has."""

@@ -6,25 +6,43 @@ from collections.abc import Iterator
 
 from graph.read.problems import STAND_IN, Path, quote
 from graph.read.rules.facts import Breach, Facts
+from graph.records import NO_ARGUMENTS
 from graph.text import fold
 
 
 def nothing_is_named_twice(facts: Facts) -> Iterator[Breach]:
     """A list of ids holds each once; a claim cites each place of a source once."""
+    for path, ids in _lists(facts):
+        if len(ids) > 1 and len(set(ids)) < len(ids):
+            for place, other in enumerate(ids):
+                if other in ids[:place] and other != STAND_IN:
+                    yield Breach((*path, place), f"{quote(other)} is named twice", "keep one")
     for key, claim in facts.data.claims.items():
-        for name in ("passage", "about", "said_by"):
-            ids = getattr(claim, name)
-            if len(ids) > 1 and len(set(ids)) < len(ids):
-                place = next(place for place, other in enumerate(ids) if other in ids[:place])
-                yield Breach(("claims", key, name, place), f"{quote(ids[place])} is named twice", "keep one")
         if len(claim.cites) > 1:
             seen: set[tuple[str, str, str]] = set()
             for place, citation in enumerate(claim.cites):
                 cited = (citation.source, citation.locator, citation.through)
-                if cited in seen:
+                if cited in seen and citation.source != STAND_IN:
                     message = f"{quote(citation.source)} is cited twice at the same place"
                     yield Breach(("claims", key, "cites", place), message, "keep one, or give each its locator")
                 seen.add(cited)
+
+
+def _lists(facts: Facts) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    for key, claim in facts.data.claims.items():
+        yield ("claims", key, "passage"), claim.passage
+        yield ("claims", key, "about"), claim.about
+        yield ("claims", key, "said_by"), claim.said_by
+        for place, relation in enumerate(claim.states):
+            yield ("claims", key, "states", place, "of"), relation.of
+        if claim.argues is not NO_ARGUMENTS:
+            for kind, others in claim.argues.lists():
+                yield ("claims", key, "argues", kind), others
+    for section, key, entity in facts.entities():
+        for name in ("part_of", "based_in", "led_by"):
+            yield (section, key, name), getattr(entity, name)
+    for key, source in facts.data.sources.items():
+        yield ("sources", key, "draws_on"), source.draws_on
 
 
 def names_are_unambiguous(facts: Facts) -> Iterator[Breach]:

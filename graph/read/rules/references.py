@@ -17,7 +17,8 @@ def ids_are_unique(facts: Facts) -> Iterator[Breach]:
     for section in SECTIONS:
         for key in getattr(facts.data, section):
             if facts.section[key] != section:
-                message = f"{quote(key)} is also the id of {with_article(SECTIONS[facts.section[key]])}"
+                first = facts.section[key]
+                message = f"{quote(key)} is also the id of {with_article(SECTIONS[first])}{facts.at((first, key))}"
                 yield Breach((section, key), message, "rename one of the two", "key")
 
 
@@ -31,7 +32,7 @@ def dataset_reads_a_source(facts: Facts) -> Iterator[Breach]:
         if passage.source:
             yield from facts.unknown(("passages", key, "source"), passage.source, ("sources",), "source")
         homeless |= not passage.source
-    if homeless and not reads and not facts.damaged("dataset", "reads"):
+    if homeless and not reads and not any(place[0] == "dataset" for place in facts.misfits):
         yield Breach(("dataset",), "reads no work, but there are passages", "add reads: with the id of a source", "key")
 
 
@@ -101,5 +102,5 @@ def _named(claim: Claim) -> Iterator[tuple[Path, Iterable[tuple[Path, str]], tup
         works: list[tuple[Path, str]] = [(("source",), citation.source)]
         works += [(("through",), citation.through)] if citation.through else []
         yield ("cites", place), works, ("sources",), "source"
-    for kind, other in claim.argues.pairs():
-        yield ("argues", kind, getattr(claim.argues, kind).index(other)), [((), other)], ("claims",), "claim"
+    for kind, others in claim.argues.lists():
+        yield ("argues", kind), each(others), ("claims",), "claim"

@@ -58,10 +58,11 @@ def _kind_words() -> list[str]:
 def arguments_go_to_others(facts: Facts) -> Iterator[Breach]:
     """A claim does not argue for or against itself."""
     for key, claim in facts.data.claims.items():
-        for kind, other in claim.argues.pairs() if claim.argues is not NO_ARGUMENTS else ():
-            if other == key:
-                path: Path = ("claims", key, "argues", kind, getattr(claim.argues, kind).index(other))
-                yield Breach(path, f"a claim {kind} itself", "name another claim")
+        for kind, others in claim.argues.lists() if claim.argues is not NO_ARGUMENTS else ():
+            if key in others:
+                verb = "contrasts with" if kind == "contrasts" else kind
+                path: Path = ("claims", key, "argues", kind, others.index(key))
+                yield Breach(path, f"a claim {verb} itself", "name another claim")
 
 
 def parts_make_no_circle(facts: Facts) -> Iterator[Breach]:
@@ -82,7 +83,8 @@ def parts_make_no_circle(facts: Facts) -> Iterator[Breach]:
             elif other in trail:
                 section, parts = whole[key]
                 circle = [key, *[*trail][[*trail].index(other) :]]
-                message = f"is part of itself: {' in '.join(circle)}"
+                shown = circle if len(circle) <= 8 else [*circle[:6], "…", circle[-1]]
+                message = f"is part of itself: {' in '.join(shown)}"
                 yield Breach((section, key, "part_of", parts.index(other)), message, "break the circle")
             elif other in whole and other not in done:
                 trail[other] = None
