@@ -1,6 +1,6 @@
 """`python -m graph` is `whosays`."""
 
-from graph.cli import main
+from graph.cli import entry
 
 if __name__ == "__main__":
-    main(prog_name="whosays")
+    entry()

@@ -5,11 +5,12 @@ Exit codes: 0 done, 1 the data are wrong, 2 the call is wrong. What a command do
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -29,7 +30,8 @@ def main() -> None:
     """Who says what, and on what evidence: check, ask, show and explore a dataset of claims."""
     for stream in (sys.stdout, sys.stderr):
         # a terminal that cannot show a letter gets a question mark, not a traceback
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text streams of the system here
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 @main.command()
@@ -83,7 +85,7 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool) -> None:
     from graph.ask import ask as answer_to
     from graph.ask.render import answer
 
-    kb, text = _load(data), " ".join(question)
+    kb, text = _load(data, as_json), " ".join(question)
     try:
         found = answer_to(kb, text)
     except NotUnderstood as error:
@@ -104,7 +106,7 @@ def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
     from graph.ask.describe import describe
     from graph.ask.render import card
 
-    kb, text = _load(data), " ".join(name)
+    kb, text = _load(data, as_json), " ".join(name)
     try:
         key = find_id(kb, text)
     except NotUnderstood as error:
@@ -162,8 +164,10 @@ def page(data: str | None, output: str, open_it: bool) -> None:
     kb = _load(data)
     with _patience("Drawing the page"):
         html = render(kb)
-    target = _write(output, html)
-    click.echo(f"Wrote {click.format_filename(target)}")
+    target = _write(output, html, kb)
+    if target is None:
+        return
+    click.echo(f"Wrote {click.format_filename(output)}")
     if open_it and not _opened(target):
         click.echo(f"No browser could be opened. Open this file in one: {target.resolve()}")
 
@@ -175,22 +179,20 @@ def export() -> None:
 
 @export.command("json")
 @data_option
-@click.option("-o", "--output", metavar="FILE", default=None, help="Where to write it. [standard output]")
-def export_json(data: str | None, output: str | None) -> None:
+@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write it. [standard output]")
+def export_json(data: str | None, output: str) -> None:
     """The whole dataset as JSON, with the field names of the YAML and the ids as keys."""
     from graph.export.whole import to_json
 
-    text = to_json(_load(data).data)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        click.echo(f"Wrote {click.format_filename(_write(output, text))}", err=True)
+    kb = _load(data)
+    if _write(output, to_json(kb.data), kb) is not None:
+        click.echo(f"Wrote {click.format_filename(output)}", err=True)
 
 
 @contextmanager
 def _patience(work: str) -> Iterator[None]:
     """Say what goes on, and for how long, once it takes more than two seconds; on a terminal only."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     done = threading.Event()
@@ -212,16 +214,20 @@ def _patience(work: str) -> Iterator[None]:
         teller.join()
 
 
-def _load(data: str | None) -> Any:
-    """The dataset, or every problem in it on standard error and exit code 1."""
+def _load(data: str | None, as_json: bool = False) -> Any:
+    """The dataset, or every problem in it on standard error, or as JSON, and exit code 1."""
     import graph
     from graph.read import DataError
 
+    if data == "":
+        raise click.UsageError("--data needs a path")
     try:
         with _patience("Reading and checking"):
             return graph.load(data)
     except DataError as error:
-        for problem in error.problems:
+        if as_json:
+            _print_json({"ok": False, "problems": [problem.as_dict() for problem in error.problems]})
+        for problem in error.problems if not as_json else ():
             click.echo(str(problem), err=True)
         sys.exit(1)
 
@@ -243,20 +249,40 @@ def _refuse(error: Any, text: str, as_json: bool) -> NoReturn:
     sys.exit(2)
 
 
-def _write(output: str, text: str) -> Path:
-    """Write a file beside its target and rename it into place, so that nobody ever sees half of it."""
+def _write(output: str, text: str, kb: Any) -> Path | None:
+    """Write a file beside its target and rename it into place, so that nobody ever sees half of it.
+
+    What the name leads to is written, and keeps its mode; a device or a pipe is written straight; `-` is the standard
+    output, for which there is no path. A file of the dataset itself is never overwritten.
+    """
     import os
+    import stat
     import tempfile
 
-    target = Path(output)
+    from graph.read import files
+
+    if output == "-":
+        click.echo(text, nl=False)
+        return None
     try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        target = Path(output).resolve()
+        mode = target.stat().st_mode if target.exists() else None
+        if not output or (mode is not None and stat.S_ISDIR(mode)):
+            raise click.UsageError(f"-o needs the name of a file; {output or 'nothing'} is none")
+        if any(target == own.resolve() for own in files.find(Path(kb.path))):
+            raise click.UsageError(f"{click.format_filename(output)} is a file of the dataset; choose another name")
+        if mode is not None and not stat.S_ISREG(mode):
+            target.write_text(text, encoding="utf-8")
+            return target
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
-            umask = os.umask(0)
-            os.umask(umask)
-            Path(temporary).chmod(0o666 & ~umask)
+            if mode is None:
+                mask = os.umask(0)
+                os.umask(mask)
+                mode = 0o666 & ~mask
+            Path(temporary).chmod(stat.S_IMODE(mode))
             Path(temporary).replace(target)
         except BaseException:
             Path(temporary).unlink()
@@ -278,3 +304,19 @@ def _opened(target: Path) -> bool:
 
 def _print_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def entry() -> None:
+    """The command as the shell starts it: what goes wrong with the output itself is said, and is no traceback."""
+    try:
+        try:
+            main(prog_name="whosays")
+        finally:
+            for stream in (sys.stdout, sys.stderr):
+                if stream is not None:
+                    stream.flush()
+    except OSError as error:
+        sys.stdout = None  # nothing more can be written there, also not on the way out
+        with suppress(OSError):
+            click.echo(f"The output cannot be written: {(error.strerror or str(error)).lower()}.", err=True)
+        sys.exit(2)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# letters with a stroke or joined from two, which Unicode does not take apart
+_WHOLE = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"})
 _BREAKS = re.compile(r"[\W_]+")
 
 
@@ -16,7 +18,7 @@ def fold(name: str) -> str:
     """
     if name.isascii():
         return _BREAKS.sub(" ", name.casefold()).strip()
-    apart = unicodedata.normalize("NFKD", name.casefold())
+    apart = unicodedata.normalize("NFKD", name.casefold().translate(_WHOLE))
     bare = "".join(char for char in apart if not unicodedata.combining(char))
     return _BREAKS.sub(" ", unicodedata.normalize("NFC", bare)).strip()
 

@@ -108,7 +108,7 @@ def test_ask_json(good: str) -> None:
     assert claim["about"] == ["kazakhstan", "cameras"]
     assert claim["states"] == []
     assert claim["figures"] == [
-        {"value": 4000, "unit": "cameras", "bound": "more than", "date": "", "of": "kazakhstan"}
+        {"value": 4000, "written": "4,000", "unit": "cameras", "bound": "more than", "date": "", "of": "kazakhstan"}
     ]
     (cited,) = claim["cites"]
     assert {key: cited[key] for key in ("source", "label", "locator", "quoted")} == {

@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.ask import short
 from graph.ask.answer import Answer, evaluate, notes
 from graph.ask.names import Names
@@ -17,6 +19,7 @@ from graph.build import Knowledge
 __all__ = ["Answer", "Condition", "NotUnderstood", "Question", "ask", "find_id"]
 
 MAX_QUESTION = 1000  # characters
+DENIAL = re.compile(r"(?:^|\s)([-−–—!~¬])\s*[^\W\d_]")  # a sign that denies what follows must never be passed over
 
 
 def ask(kb: Knowledge, text: str) -> Answer:
@@ -35,9 +38,15 @@ def ask(kb: Knowledge, text: str) -> Answer:
     if len(asked) > MAX_QUESTION:
         raise NotUnderstood("too long", f"the question has more than {MAX_QUESTION:,} characters; ask a shorter one")
     names = Names(kb)
+    asked = re.sub(r"\b(do|does|did)(?:n['’]t|nt)\b", r"\1 not", asked, flags=re.IGNORECASE)
     if short.is_short_form(asked):
         question = short.parse(asked, names)
     else:
+        if sign := DENIAL.search(asked):
+            message = (
+                f'"{sign[1]}" before a word is understood in the short form only; write "do not mention …" instead'
+            )
+            raise NotUnderstood("not a question", message, span=sign.span(1))
         from graph.ask import english  # the parser of English costs as much time as all the rest of a question
 
         question = english.parse(asked, names)
@@ -56,4 +65,6 @@ def find_id(kb: Knowledge, name: str) -> str:
     section = kb.index.section
     if name in section:
         return name
+    if len(name) > MAX_QUESTION:
+        raise NotUnderstood("too long", f"the name has more than {MAX_QUESTION:,} characters")
     return Names(kb).resolve(" ".join(name.split()), tuple(dict.fromkeys(section.values())), (0, len(name)))

@@ -95,7 +95,8 @@ def _none(kb: Knowledge, key: str, question: Question, meaning: Meaning) -> str:
     if section == "sources":
         return f"{name} is in the list of sources, but {counted(0, question).lower()} {meaning.one} it."
     mentions = len(kb.index.about.get(key, ()))
-    known = f" and {mentions} of the claims mention it" if mentions and meaning.one != "mentions" else ""
+    verb = "mentions" if mentions == 1 else "mention"
+    known = f" and {mentions} of the claims {verb} it" if mentions and meaning.one != "mentions" else ""
     return f"{name} is in the dataset{known}, but {counted(0, question).lower()} {meaning.one} it."
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.build import Knowledge
-from graph.records import SECTIONS, Check, Citation, Claim, as_plain, plain_number
+from graph.records import SECTIONS, Check, Citation, Claim, as_plain
 
 
 def describe(kb: Knowledge, key: str) -> dict[str, Any]:
@@ -46,7 +46,8 @@ def claim(kb: Knowledge, key: str) -> dict[str, Any]:
         ],
         "figures": [
             {
-                "value": plain_number(figure.value),
+                "value": int(figure.value) if figure.value == figure.value.to_integral_value() else float(figure.value),
+                "written": f"{figure.value:,f}",
                 "unit": figure.unit,
                 "bound": figure.bound,
                 "date": figure.date,

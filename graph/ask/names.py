@@ -6,13 +6,15 @@ a name that no record has is unknown, one that several have is ambiguous, and bo
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from graph.ask.question import NotUnderstood
 from graph.build import Knowledge
 from graph.nearest import nearest
-from graph.records import SECTIONS, Source
+from graph.read import quote
+from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.text import fold, with_article
 
 MAX_WORDS = 25  # of a name inside a question; longer titles can still be named by id
@@ -68,7 +70,7 @@ class Names:
         if found:
             raise NotUnderstood(
                 "ambiguous name",
-                f'"{name}" may be {_listed(self._called(key) for key in found)}; say which, by its id',
+                f"{quote(name)} may be {_listed(self._called(key) for key in found)}; say which, by its id",
                 span=span,
                 candidates=self._candidates(found),
             )
@@ -80,10 +82,12 @@ class Names:
         close = self.near(name, sections)
         if elsewhere:
             other = SECTIONS[self.kb.index.section[elsewhere[0]]]
-            message = f'"{name}" is {with_article(other)} here; {with_article(word)} is wanted'
+            message = f"{quote(name)} is {with_article(other)} here; {with_article(word)} is wanted"
             return NotUnderstood("wrong name", message, span=span, candidates=self._candidates(close or elsewhere))
         sort = f"no {word}" if len(sections) <= 3 else "nothing"
-        message = f'{sort} here is called "{name}"'
+        message = f"{sort} here is called {quote(name)}"
+        if re.search(r"\b(or|neither|nor)\b|,", name):
+            message += '; names are joined with "and"'
         if close:
             message += f"; did you mean {_listed(self._called(key) for key in close)}?"
         return NotUnderstood("unknown name", message, span=span, candidates=self._candidates(close))
@@ -94,6 +98,9 @@ class Names:
         names = {
             folded: key for folded, keys in self._own.items() for key in keys if of[key] in sections and folded
         }  # fmt: skip
+        for section in sections:
+            if section not in ("sources", *ENTITY_SECTIONS):
+                names.update((fold(key), key) for key in getattr(self.kb.data, section))
         folded = fold(name)
         close = [names[other] for other in nearest(folded, names, limit * 2)]
         first = folded.split(" ")[0] if folded else ""

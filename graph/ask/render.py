@@ -129,7 +129,7 @@ def figure(record: dict[str, Any]) -> str:
     """A figure as a reader says it: `more than 4,000 cameras (2019)`."""
     bound = "" if record["bound"] == "exactly" else f"{record['bound']} "
     date = f" ({record['date']})" if record["date"] else ""
-    return f"{bound}{record['value']:,} {record['unit']}{date}"
+    return f"{bound}{record['written']} {record['unit']}{date}"
 
 
 def _check(check: dict[str, Any] | None) -> list[str]:

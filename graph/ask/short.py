@@ -14,7 +14,7 @@ _PART = re.compile(r'(?P<minus>-?)(?P<word>[a-z]+):(?P<value>"[^"]*"|\S*)|(?P<ot
 def is_short_form(text: str) -> bool:
     """Whether a text is meant as the short form: a section's word alone, or followed by a `word:value`."""
     seek, _, rest = text.strip().partition(" ")
-    return seek in SEEKS and (not rest.strip() or re.match(r"\s*-?[a-z]+:", rest) is not None)
+    return seek.lower() in SEEKS and (not rest.strip() or re.match(r"\s*-?[a-z]+:", rest) is not None)
 
 
 def write(question: Question) -> str:
@@ -31,10 +31,11 @@ def parse(text: str, names: Names) -> Question:
     NotUnderstood
         When a word is no condition on what is sought, or a value names nothing, or more than one thing.
     """
-    seek = next(seek for seek in SEEKS if seek == text.split()[0])
+    said = text.split()[0]
+    seek = next(seek for seek in SEEKS if seek == said.lower())
     words = tuple(word for sought, word in VOCABULARY if sought == seek)
     where = []
-    for part in _PART.finditer(text, text.index(seek) + len(seek)):
+    for part in _PART.finditer(text, text.index(said) + len(said)):
         meaning = VOCABULARY.get((seek, part["word"] or ""))
         if meaning is None:
             known = " or ".join(f"{word}:" for word in words) or "nothing more"

@@ -63,7 +63,7 @@ def tag(text: str, names: Names) -> list[Piece]:
         else:
             run = folded[place : folded.index(None, place) if None in folded[place:] else None]
             count = names.longest([other for other in run if other is not None])
-            if count > 1 or (count == 1 and word not in TERMINALS):
+            if any(other not in TERMINALS and other not in FILLERS for other in run[:count]):
                 terminal = "NAME"
             else:
                 terminal, count = "FILLER" if word in FILLERS else TERMINALS.get(word, "UNKNOWN"), 1

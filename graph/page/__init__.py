@@ -106,17 +106,8 @@ def _groups(kb: Knowledge) -> list[dict[str, Any]]:
 
 
 def _facts(kb: Knowledge) -> dict[str, Any]:
-    """What the script needs to know beside the HTML: who mentions and cites whom, and every name of every record.
-
-    A claim is three values: places in the list of entities, places in the list of sources, and whether it is hedged.
-    """
-    entities = [(key, entity.name, SECTIONS[section], *entity.aliases) for section, key, entity in kb.entities()]
-    sources = [(key, source.label, source.title, *source.cited_as) for key, source in kb.data.sources.items()]
-    place = {entity[0]: number for number, entity in enumerate(entities)}
-    work = {source[0]: number for number, source in enumerate(sources)}
-    claims = {}
-    for key in kb.index.claims:
-        claim = kb.data.claims[key]
-        about = [place[other] for other in claim.mentions()]
-        claims[key] = (about, list(dict.fromkeys(work[c.source] for c in claim.cites)), claim.modality == "hedged")
-    return {"claims": claims, "entities": entities, "sources": sources}
+    """What the script needs to know beside the HTML: every name of every record."""
+    return {
+        "entities": [(key, entity.name, SECTIONS[section], *entity.aliases) for section, key, entity in kb.entities()],
+        "sources": [(key, work.label, work.title, *work.cited_as) for key, work in kb.data.sources.items()],
+    }

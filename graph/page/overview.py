@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 MOST_NODES, MOST_LINES = 300, 600  # what a canvas draws without delay, and an eye can follow
 SHAPES = {"actors": "dot", "projects": "square", "concepts": "diamond"}
 NODE = ("id", "label", "shape", "group", "x", "y", "size")  # in the order in which the script takes them
-EDGE = ("from", "to", "width", "dashes")
 LABEL = 24  # characters in a line of a label
 
 OPTIONS = {
@@ -60,16 +59,17 @@ def overview(kb: Knowledge) -> tuple[Network, int]:
         )  # fmt: skip
     for one, other in sorted(drawn):
         count, firm = pairs[one, other]
-        width = min(1 + 0.6 * (count - 1), 6)
+        width = round(min(1 + 0.6 * (count - 1), 6), 1)
         network.add_edge(one, other, id=f"{one},{other}", arrows="", width=width, dashes=not firm, count=count)
     return network, len(counts) - len(busiest)
 
 
 def compact(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], options: str) -> dict[str, Any]:
     """Pyvis's nodes and lines without the names of their fields, which are half of their size; the script has them."""
+    place = {node["id"]: number for number, node in enumerate(nodes)}
     return {
         "nodes": [[node[field] for field in NODE] for node in nodes],
-        "edges": [[edge[field] for field in EDGE] for edge in edges],
+        "edges": [[place[edge["from"]], place[edge["to"]], edge["width"], int(edge["dashes"])] for edge in edges],
         "options": json.loads(options),
     }
 

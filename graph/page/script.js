@@ -8,15 +8,22 @@
   const map = JSON.parse($("network").textContent);
   const { options } = map;
   map.nodes = map.nodes.map(([id, label, shape, group, x, y, size]) => ({ id, label, shape, group, x, y, size }));
-  map.edges = map.edges.map(([from, to, width, dashes]) => ({ id: `${from},${to}`, from, to, width, dashes }));
+  map.edges = map.edges.map(([one, other, width, dashed]) => {
+    const from = map.nodes[one].id, to = map.nodes[other].id;
+    return { id: `${from},${to}`, from, to, width, dashes: Boolean(dashed) };
+  });
   const entities = Object.create(null), sources = Object.create(null), claims = Object.create(null);
   for (const [key, name, sort, ...aliases] of facts.entities) entities[key] = { name, sort, aliases };
   for (const [key, name, ...aliases] of facts.sources) sources[key] = { name, aliases };
-  for (const [key, [about, cites, hedged]] of Object.entries(facts.claims)) {
-    claims[key] = { about: about.map((n) => facts.entities[n][0]), cites: cites.map((n) => facts.sources[n][0]), hedged };
+  const linked = (part, within) => [...new Set([...part.querySelectorAll(within)].map((link) => link.hash.slice(7)))];
+  for (const part of document.querySelectorAll(".claim")) {
+    claims[part.id.slice(6)] = {
+      about: linked(part, ".about a"), cites: linked(part, ".cites .by"), hedged: part.classList.contains("hedged"),
+    };
   }
   const MOST_DRAWN = 60; // claims in a focus view; the list has all
-  const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const WHOLE = { ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ð: "d", þ: "th", ħ: "h", ı: "i", ß: "ss" };
+  const fold = (text) => text.toLowerCase().replace(/[łđøæœðþħıß]/g, (c) => WHOLE[c]).normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   const has = (record, key) => Object.prototype.hasOwnProperty.call(record, key);
   const nameOf = (key) => (has(entities, key) ? entities[key].name : has(sources, key) ? sources[key].name : key);
 
@@ -38,6 +45,8 @@
       byName.set(fold(name), (byName.get(fold(name)) || new Set()).add(key));
     }
   }
+
+  $("names").replaceChildren(...[...Object.values(sources), ...Object.values(entities)].map(({ name }) => new Option(name, name)));
 
   /* state */
   const read = () => {

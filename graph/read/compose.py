@@ -200,7 +200,7 @@ def _odd_value(tree: Tree, event: Any, frames: list[Frame]) -> str:
     if event.style != '"':
         return value.rstrip("\n")  # the line end after a block belongs to the file, not to the text
     if match := re.search(FORBIDDEN, value):
-        _note(tree, event, frames, f"an escape stands for {char_words(match[0])[0]}", "remove it")
+        _note(tree, event, frames, f"{char_words(match[0])[0]}, written as an escape", "remove it")
         return re.sub(FORBIDDEN, " ", value)
     return value
 

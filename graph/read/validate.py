@@ -14,7 +14,7 @@ from graph.nearest import nearest
 from graph.read.places import Places
 from graph.read.problems import STAND_IN, Path, Problem, Step, quote
 from graph.read.tree import Refused
-from graph.records import ID, Dataset, Mistake
+from graph.records import ID, Dataset, Mistake, is_id
 
 DATASET = TypeAdapter(Dataset)
 PASSES = 10  # a misfit is pruned from the inside out; records are 7 deep
@@ -129,24 +129,26 @@ def _problem(detail: ErrorDetails, places: Places) -> Problem | None:
         hint = f"add {name}: {_describe(loc)}" if len(loc) > 1 else "add it, with at least title: below it"
         return places.problem(loc[:-1], f"has no {quote(name)}", hint, "key")
     if kind == "unexpected_keyword_argument":
-        return places.problem(loc, *_unknown_field(loc), "key")
+        return places.problem(loc, *_unknown_field(loc, given), "key")
     if loc[-1] == "[key]":
         return places.problem(loc[:-1], *_not_an_id(str(given)), "key")
     return places.problem(loc, *_words(detail, loc, given))
 
 
-def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:
+def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:  # noqa: C901  # a table of sentences
     """What is wrong with one value, and what to do."""
     kind, context = detail["type"], detail.get("ctx", {})
     if isinstance(given, str) and not given.strip():
-        if len(loc) == 1:
-            return "is empty", "write a record below it, or remove the line"
+        if loc == ("dataset",):
+            return "is empty", "write title: below it"
+        if len(loc) <= 2 and loc[0] != "dataset":
+            return "is empty", f"write {'a record' if len(loc) == 1 else 'its fields'} below it, or remove the line"
         field = _fields(_model(loc[:-1])).get(loc[-1])
         needed = field is not None and field.is_required
         return "is empty", f"write {_describe(loc)}" + ("" if needed else ", or remove the line")
     mistake = context.get("error")
     if isinstance(mistake, Mistake):
-        return f"{quote(given)} {mistake.what}", mistake.mend
+        return (f"{quote(given)} {mistake.what}" if isinstance(given, str) else mistake.what), mistake.mend
     if kind == "literal_error":
         return _not_in_list(loc, given)
     if kind == "string_pattern_mismatch" and context.get("pattern") == ID:
@@ -155,12 +157,15 @@ def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:
         return f"{quote(given)} does not fit", f"write {_describe(loc)}"
     if kind == "string_too_long":
         return f"is {len(str(given)):,} characters long", f"{context['max_length']:,} are the most that are read"
-    if kind in ("dataclass_type", "dict_type"):
+    if kind == "dict_type":
+        return f"expects records, each under its id, found {_found(given)}", "write an id and a colon before each"
+    if kind == "dataclass_type":
         return f"expects name: value lines, found {_found(given)}", "indent them below, one on each line"
     if kind in ("tuple_type", "list_type"):
         return f"expects a list, found {_found(given)}", "write each on a line of its own after a dash"
     if kind == "string_type":
-        return f"expects one text, found {_found(given)}", f"write {_describe(loc)}"
+        mend = "remove the inner brackets" if isinstance(loc[-1], int) else f"write {_describe(loc)}"
+        return f"expects one text, found {_found(given)}", mend
     if kind == "bool_parsing":
         return f"{quote(given)} is neither true nor false", "write true, or remove the line"
     if kind.startswith("int") or kind in ("greater_than_equal", "less_than_equal"):
@@ -179,6 +184,9 @@ def _found(given: Any) -> str:
 def _not_an_id(text: str) -> tuple[str, str]:
     if len(text) > 80:
         return f"{quote(text)} is longer than 80 characters", "choose a shorter id"
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) > 1 and all(map(is_id, parts)):
+        return f"{quote(text)} is not an id", f"several ids need brackets: [{', '.join(parts)}]"
     slug = slug_of(text)
     such = f', such as "{slug}"' if slug else ""
     return f"{quote(text)} is not an id", f"use lower-case letters, digits and single hyphens{such}"
@@ -189,14 +197,15 @@ def slug_of(text: str) -> str:
     return "-".join("".join(char if char.isascii() and char.isalnum() else " " for char in text.lower()).split())
 
 
-def _unknown_field(loc: Path) -> tuple[str, str]:
+def _unknown_field(loc: Path, given: Any) -> tuple[str, str]:
     word = str(loc[-1])
     model = _model(loc[:-1])
     names = [str(name) for name in _fields(model)]
     what = "section" if len(loc) == 1 else "field"
     close = nearest(word, names)
-    if word.isdigit():
-        return f"unknown {what} {quote(word)}", "a comma splits the value here: write 4000, or put the value in quotes"
+    if given == "" and len(loc) > 2 and not close:
+        mend = "write the number without it" if word.isdigit() else "put that value in quotes"
+        return f"unknown {what} {quote(word)}", f"a comma splits the value before it: {mend}"
     hint = f"did you mean {quote(close[0])}?" if close else f"the {what}s here are: {', '.join(names)}"
     return f"unknown {what} {quote(word)}", hint
 
@@ -206,6 +215,8 @@ def _not_in_list(loc: Path, given: Any) -> tuple[str, str]:
     allowed = [str(value) for value in get_args(_annotation(loc))]
     if not isinstance(given, str):
         return f"expects one word, found {_found(given)}", f"write one of: {', '.join(allowed)}"
+    if given.strip() in allowed:
+        return f"{quote(given.strip())} has a space or line end around it", "remove it"
     close = nearest(given, allowed)
     hint = f"did you mean {quote(close[0])}?" if close else f"write one of: {', '.join(allowed)}"
     return f"unknown {name} {quote(given)}", hint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from graph.records.values import Addresses, Date, Day, Id, Ids, Number, Text, record, told
+from graph.records.values import Addresses, Date, Day, Id, Ids, Number, Text, Truth, record, told
 
 Modality = Literal["asserted", "reported", "hedged", "predicted", "normative"]
 Verdict = Literal["confirmed", "partly", "contradicted", "not reached", "not read"]
@@ -46,7 +46,7 @@ class Citation:
     table: Text = told("the table", default="")
     volume: Text = told("the volume", default="")
     timestamp: Text = told("the time in a recording", default="")
-    quoted: bool = told("true where the text quotes the source word for word", default=False)
+    quoted: Truth = told("true where the text quotes the source word for word", default=False)
     as_cited: Text = told("how the text prints the citation, where the list has it otherwise", default="")
     through: Id = told("the source through which this one is cited at second hand", default="")
     note: Text = told("what is odd about this citation, such as why it has no locator", default="")

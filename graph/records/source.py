@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from graph.records.values import Address, Before, Date, Day, Ids, Limits, Text, Texts, record, told
+from graph.records.values import Address, After, Before, Date, Day, Ids, Limits, Mistake, Text, Texts, record, told
 
 SourceKind = Literal[
     "peer-reviewed article", "working paper", "think-tank report", "think-tank blog post", "news", "news analysis",
@@ -51,7 +51,14 @@ def _names(value: Any) -> Any:
     return [value] if isinstance(value, str | Mapping) and value else value
 
 
-Names = Annotated[tuple[Annotated[Name, Before(_name)], ...], Before(_names)]
+def _named(name: Any) -> Any:
+    """Refuse a name without anything that could be printed."""
+    if not (name.family or name.literal or name.given):
+        raise Mistake("has neither a family name nor a literal one", "write family: and given:, or literal:")
+    return name
+
+
+Names = Annotated[tuple[Annotated[Name, Before(_name), After(_named)], ...], Before(_names)]
 
 
 @record

@@ -86,7 +86,8 @@ def _date(text: str) -> str:
     try:
         date(year, month, day)
     except ValueError:
-        raise Mistake("is a date that does not exist", "correct the day or month") from None
+        wrong = "year" if year == 0 else "month" if not 1 <= month <= 12 else "day"
+        raise Mistake("is a date that does not exist", f"correct the {wrong}") from None
     return text
 
 
@@ -129,9 +130,24 @@ def _number(text: Any) -> Any:
     return Decimal(text)
 
 
-def plain_number(value: Decimal) -> int | float:
-    """The figure as JSON carries it: a whole number where it is one."""
-    return int(value) if value == value.to_integral_value() else float(value)
+def plain_number(value: Decimal) -> int | float | str:
+    """The figure as JSON carries it: a number where it keeps every digit that was written, otherwise their text."""
+    number = int(value) if value == value.to_integral_value() else float(value)
+    return number if str(number) == str(value) else str(value)
+
+
+def _count(text: Any) -> Any:
+    """Read a count: digits and nothing else, so that 1_0 is a mistake and not ten."""
+    if isinstance(text, str) and text and not re.fullmatch(r"[1-9][0-9]{0,6}", text):
+        raise Mistake("is not a whole number from 1 on", "write it in digits")
+    return text
+
+
+def _truth(text: Any) -> Any:
+    """Read a truth value: true or false, and no other word for it."""
+    if isinstance(text, str) and text and text not in ("true", "false"):
+        raise Mistake("is neither true nor false", "write true, or remove the line")
+    return text
 
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -151,7 +167,8 @@ Day = Annotated[Text, After(_day)]
 Address = Annotated[Text, After(_address)]
 Addresses = Annotated[tuple[Address, ...], Before(_one_or_many)]
 Number = Annotated[Decimal, Before(_number, plain_number)]
-Count = Annotated[int, Limits(ge=1, le=1_000_000)]
+Count = Annotated[int, Before(_count)]
+Truth = Annotated[bool, Before(_truth)]
 
 
 def told(description: str, *, default: Any = dataclasses.MISSING, alias: str = "") -> Any:

@@ -113,7 +113,7 @@ def test_links_into_the_work() -> None:
     assert links.to_citation(doi, Citation(source="s")) == "https://doi.org/10.1000/a%3Cb%3E"
 
 
-HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\u202eevil'\"&"
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\u05e8\u05e2 evil'\"&"
 
 
 def hostile(tmp_path: Path) -> graph.KnowledgeGraph:
