@@ -164,12 +164,11 @@ def page(data: str | None, output: str, open_it: bool) -> None:
     kb = _load(data)
     with _patience("Drawing the page"):
         html = render(kb)
-    target = _write(output, html, kb)
-    if target is None:
+    if not _write(output, html, kb):
         return
     click.echo(f"Wrote {click.format_filename(output)}")
-    if open_it and not _opened(target):
-        click.echo(f"No browser could be opened. Open this file in one: {target.resolve()}")
+    if open_it and not _opened(Path(output)):
+        click.echo(f"No browser could be opened. Open this file in one: {Path(output).resolve()}")
 
 
 @main.group()
@@ -185,7 +184,7 @@ def export_json(data: str | None, output: str) -> None:
     from graph.export.whole import to_json
 
     kb = _load(data)
-    if _write(output, to_json(kb.data), kb) is not None:
+    if _write(output, to_json(kb.data), kb):
         click.echo(f"Wrote {click.format_filename(output)}", err=True)
 
 
@@ -249,48 +248,19 @@ def _refuse(error: Any, text: str, as_json: bool) -> NoReturn:
     sys.exit(2)
 
 
-def _write(output: str, text: str, kb: Any) -> Path | None:
-    """Write a file beside its target and rename it into place, so that nobody ever sees half of it.
-
-    What the name leads to is written, and keeps its mode; a device or a pipe is written straight; `-` is the standard
-    output, for which there is no path. A file of the dataset itself is never overwritten.
-    """
-    import os
-    import stat
-    import tempfile
-
+def _write(output: str, text: str, kb: Any) -> bool:
+    """Write a text to a file, or to standard output for `-`, for which it gives false."""
+    from graph.output import OutputError, write
     from graph.read import files
 
     if output == "-":
         click.echo(text, nl=False)
-        return None
+        return False
     try:
-        target = Path(output).resolve()
-        mode = target.stat().st_mode if target.exists() else None
-        if not output or (mode is not None and stat.S_ISDIR(mode)):
-            raise click.UsageError(f"-o needs the name of a file; {output or 'nothing'} is none")
-        if any(target == own.resolve() for own in files.find(Path(kb.path))):
-            raise click.UsageError(f"{click.format_filename(output)} is a file of the dataset; choose another name")
-        if mode is not None and not stat.S_ISREG(mode):
-            target.write_text(text, encoding="utf-8")
-            return target
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            if mode is None:
-                mask = os.umask(0)
-                os.umask(mask)
-                mode = 0o666 & ~mask
-            Path(temporary).chmod(stat.S_IMODE(mode))
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink()
-            raise
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise click.UsageError(f"{click.format_filename(output)} cannot be written: {reason}") from None
-    return target
+        write(output, text, files.find(Path(kb.path)))
+    except OutputError as error:
+        raise click.UsageError(f"-o: {error}") from None
+    return True
 
 
 def _opened(target: Path) -> bool:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import networkx  # noqa: F401  # the other script has it imported before its clock starts, too
+
 import graph
 from graph.ask.answer import evaluate
 from graph.ask.question import Condition, Question

@@ -18,6 +18,7 @@ from graph.records import SECTIONS
 if TYPE_CHECKING:
     from pyvis.network import Network
 
+MOST_NAMES = 56  # what can be read at once; the others say their names when pointed at, and in the list
 MOST_NODES, MOST_LINES = 300, 600  # what a canvas draws without delay, and an eye can follow
 SHAPES = {"actors": "dot", "projects": "square", "concepts": "diamond"}
 NODE = ("id", "label", "shape", "group", "x", "y", "size")  # in the order in which the script takes them
@@ -48,13 +49,15 @@ def overview(kb: Knowledge) -> tuple[Network, int]:
     pairs = lines(kb, shown)
     drawn = [pair for pair, _ in sorted(pairs.items(), key=lambda item: (-item[1][0], item[0]))[:MOST_LINES]]
     order = [key for _, key, _ in kb.entities() if key in shown]
-    sizes = {key: _box(kb.name(key), radius(counts[key])) for key in order}
+    named = set(busiest[:MOST_NAMES])
+    labels = {key: wrapped(kb.name(key)) if key in named else " " for key in order}
+    sizes = {key: _box(labels[key], radius(counts[key])) for key in order}
     places = layout(sizes, drawn)
     for key in order:
         x, y = places[key]
         section = kb.index.section[key]
         network.add_node(
-            key, label=wrapped(kb.name(key)), shape=SHAPES[section], group=SECTIONS[section],
+            key, label=labels[key], shape=SHAPES[section], group=SECTIONS[section],
             x=x, y=y, size=radius(counts[key]), count=counts[key],
         )  # fmt: skip
     for one, other in sorted(drawn):
@@ -103,7 +106,9 @@ def wrapped(name: str) -> str:
     return "\n".join(textwrap.wrap(name, LABEL, max_lines=3, placeholder=" …")) or name[:LABEL]
 
 
-def _box(name: str, size: float) -> tuple[float, float]:
+def _box(label: str, size: float) -> tuple[float, float]:
     """Width and height of a node with its label below, at the font size of the map."""
-    rows = wrapped(name).split("\n")
+    if not label.strip():
+        return size * 2 + 6, size * 2 + 6
+    rows = label.split("\n")
     return max(size * 2, max(map(len, rows)) * 7.4) + 6, size * 2 + len(rows) * 16 + 8

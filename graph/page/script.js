@@ -221,7 +221,10 @@
     else if (edges.length && !read().focus && String(edges[0]).includes(",")) go({ line: String(edges[0]) });
   });
   for (const sort of ["Node", "Edge"]) {
-    network.on(`hover${sort}`, () => { $("canvas").style.cursor = "pointer"; });
+    network.on(`hover${sort}`, ({ node }) => {
+      $("canvas").style.cursor = "pointer";
+      $("canvas").title = node ? nameOf(String(node).split(" ").pop()) : "";
+    });
     network.on(`blur${sort}`, () => { $("canvas").style.cursor = ""; });
   }
   $("canvas").firstElementChild.tabIndex = -1; // the list is the way in for the keyboard

@@ -10,7 +10,7 @@ import pytest
 import graph
 from graph.page import links, page
 from graph.page.layout import layout
-from graph.page.overview import overview, radius, wrapped
+from graph.page.overview import overview, radius
 from graph.records import Citation, Passage, Source
 from tests.samples import changed
 
@@ -69,8 +69,8 @@ def test_no_two_labels_overlap(essay: graph.KnowledgeGraph) -> None:
     network, _ = overview(essay)
     boxes = []
     for node in network.nodes:
-        rows = wrapped(essay.name(node["id"])).split("\n")
-        width = max(node["size"] * 2, max(map(len, rows)) * 7.4)
+        rows = node["label"].split("\n") if node["label"].strip() else []
+        width = max(node["size"] * 2, max(map(len, rows), default=0) * 7.4)
         boxes.append((node["x"], node["y"], width, node["size"] * 2 + len(rows) * 16))
     for place, (x, y, width, height) in enumerate(boxes):
         for other_x, other_y, other_width, other_height in boxes[place + 1 :]:
