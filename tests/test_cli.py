@@ -241,3 +241,41 @@ def test_long_work_shows_that_it_goes_on(monkeypatch: pytest.MonkeyPatch, capsys
     with cli._patience("Reading"):
         pass
     assert capsys.readouterr().err == ""
+
+
+def test_no_output_over_its_own_data(good: str, tmp_path: Path) -> None:
+    """A file of the dataset is never overwritten, also not by way of a link."""
+    before = Path(good).read_bytes()
+    (tmp_path / "link.html").symlink_to(good)
+    for output in (good, str(tmp_path / "link.html")):
+        for command in (["page"], ["export", "json"]):
+            assert run(*command, "--data", good, "-o", output).returncode == 2
+    assert Path(good).read_bytes() == before
+
+
+def test_output_keeps_what_it_meets(good: str, tmp_path: Path) -> None:
+    """A link leads on, a mode stays, a device is written straight, and - is standard output."""
+    real = tmp_path / "real.json"
+    real.write_text("old")
+    real.chmod(0o600)
+    (tmp_path / "link.json").symlink_to(real)
+    assert run("export", "json", "--data", good, "-o", str(tmp_path / "link.json")).returncode == 0
+    assert (real.read_text()[0], real.stat().st_mode & 0o777, (tmp_path / "link.json").is_symlink()) == (
+        "{",
+        0o600,
+        True,
+    )
+    assert run("export", "json", "--data", good, "-o", "/dev/null").returncode == 0
+    assert not Path("/dev/null").is_file()
+    assert run("page", "--data", good, "-o", "-").stdout.startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("redirect", [">&-", "2>&-", ">/dev/full", ">&- 2>&-"])
+@pytest.mark.parametrize("command", ["check", "ask claims", "export json"])
+def test_streams_that_are_closed_or_full_are_no_traceback(good: str, command: str, redirect: str) -> None:
+    """Output that goes nowhere ends the command with an exit code of its own and no traceback."""
+    done = subprocess.run(
+        f"{sys.executable} -m graph {command} --data {good} {redirect}", shell=True, cwd=ROOT, capture_output=True, text=True, check=False
+    )  # fmt: skip
+    assert done.returncode in (0, 2)
+    assert "Traceback" not in done.stderr

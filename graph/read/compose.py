@@ -98,6 +98,7 @@ def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # o
     own: list[int] = []
     # escapes and block texts need a look at the value itself; in a file without their signs nothing has any
     odd = "\\" in tree.text or "|" in tree.text or ">" in tree.text
+    marked = "&" in tree.text or "!" in tree.text  # without these signs there is neither an anchor nor a tag
     event: Any = None
     try:
         while (event := next_event()) is not None:
@@ -106,7 +107,7 @@ def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # o
                 value = event.value
                 if odd and event.style in ODD_STYLES:
                     value = _odd_value(tree, event, [*around, (node, key, own)])
-                if event.anchor is not None or event.tag is not None:
+                if marked and (event.anchor is not None or event.tag is not None):
                     _decorated(tree, event, [*around, (node, key, own)])
                 if key is None and type(node) is Mapping:
                     if value in node or value in ODD_KEYS:
@@ -127,7 +128,7 @@ def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # o
                 continue
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 value = Mapping() if kind is MappingStartEvent else Sequence()
-                if event.anchor is not None or event.tag is not None:
+                if marked and (event.anchor is not None or event.tag is not None):
                     _decorated(tree, event, [*around, (node, key, own)])
                 if len(around) >= MAX_DEPTH or len(marks) > MAX_VALUES:
                     _too_much(tree, event, [*around, (node, key, own)])

@@ -31,6 +31,8 @@ SMALL = [
     ("list the actors", "actors", ["central-asia", "kazakhstan", "uzbekistan", "hikvision", "huawei", "bosnia"]),
     ("claims cites:jardine-2019 about:huawei", "claims cites:jardine-2019 about:huawei", ["uzbek-deal"]),
     ("claims -cites:jardine-2019", "claims -cites:jardine-2019", ["cameras-hikvision"]),
+    ("CLAIMS -cites:jardine-2019", "claims -cites:jardine-2019", ["cameras-hikvision"]),
+    ("which claims don't mention Kazakhstan", "claims -about:kazakhstan", ["uzbek-deal"]),
     ('claims cites:"Jardine 2019"', "claims cites:jardine-2019", ["cameras-soon", "uzbek-deal"]),
     ("claims", "claims", ["cameras-soon", "cameras-hikvision", "uzbek-deal"]),
     ('which claims mention "Bosnia and Herzegovina" and cite "jardine-2019"', "claims about:bosnia cites:jardine-2019", []),
@@ -75,6 +77,11 @@ REFUSED = [
     ("哪些说法提到华为", "not a question", []),
     ("which claims cite Jardine 2019 or else", "unknown name", ["jardine-2019"]),
     ("delete all claims; drop table", "not a question", []),
+    ("Claims about -Huawei", "not a question", []),
+    ("claims - about huawei", "not a question", []),
+    ("which claims mention Huawei and -Kazakhstan", "not a question", []),
+    ("claims !mention Huawei", "not a question", []),
+    ("which claims mention Huawei or Kazakhstan", "unknown name", None),
 ]
 
 

@@ -221,3 +221,63 @@ def test_reading_twice_gives_the_same(look: Look) -> None:
     data = look(SMALL).data
     assert data is not None
     assert look(json.dumps(json.loads(to_json(data)))).data == data
+
+
+@pytest.mark.parametrize(
+    ("swap", "expected"),
+    [
+        (("      - source: jardine-2019\n        page", "     - source: jardine-2019\n        page"), 1),
+        (("  cameras-soon:", " cameras-soon:"), 1),
+        (("  cameras-soon:", "   cameras-soon:"), 1),
+        (("claims:\n", " claims:\n"), 1),
+        (("actors:\n", " actors:\n"), 1),
+        (("title: Cameras", "title: Cam: eras"), 1),
+        (("title: Eyes on Central Asia", 'title: "Eyes on Central Asia'), 1),
+        (("says: Kazakhstan is soon to have more than 4,000 cameras.", "says: Kazakhstan is soon to have\nmore than 4,000 cameras."), 1),
+        (("claims:\n", "<<<<<<< HEAD\nclaims:\n"), 1),
+        (("about: [uzbekistan, huawei]", "about: [Uzbekistan, Huawei]"), 2),
+        (("actors:\n", "actor:\n"), None),
+    ],
+)  # fmt: skip
+def test_one_mistake_is_not_told_as_many(look: Look, swap: tuple[str, str], expected: int | None) -> None:
+    """What is only missing because something before it is broken is not blamed for it."""
+    problems = look(changed(swap)).problems
+    assert len(problems) == expected if expected else 1 <= len(problems) < 20, [str(problem) for problem in problems]
+
+
+def test_a_quote_that_is_not_closed_is_found_where_it_opens(look: Look) -> None:
+    """The next quote, however far below, closes it; the one to mend is the first."""
+    text = changed(("title: Eyes on Central Asia", 'title: "Eyes on Central Asia'))
+    (problem,) = look(text).problems
+    assert 'title: "Eyes' in text.splitlines()[problem.line - 1]
+    assert "a quote opens here" in problem.message
+
+
+@pytest.mark.parametrize("escape", [r"\x1b[31m", r"\0", r"\a", r"\u2028", r"\u202e", r"\N"])
+def test_escapes_bring_in_nothing_that_a_file_may_not_hold(look: Look, escape: str) -> None:
+    """A control character is refused however it is written."""
+    (problem,) = look(
+        changed(("says: Hikvision supplies them.", f'says: "Hikvision {escape} supplies them."'))
+    ).problems
+    assert problem.where == "claims.cameras-hikvision.says"
+
+
+@pytest.mark.parametrize("written", ["2.10", "02.1000", "12345678901234567890.123456789012345", "0", "0.0"])
+def test_a_figure_survives_export_digit_by_digit(look: Look, written: str) -> None:
+    """What is exported is read back as the same number with the same digits."""
+    data = look(changed(("value: 4000", f"value: {written}"))).data
+    assert data is not None
+    again = look(to_json(data)).data
+    assert again is not None
+    before, after = (each.claims["cameras-soon"].figures[0].value for each in (data, again))
+    assert (str(before), before) == (str(after), after)
+
+
+def test_a_broken_file_does_not_hide_the_others(tmp_path: Path) -> None:
+    """A thing in the folder that is no file is told, and the files beside it are checked all the same."""
+    _split(tmp_path, ("a.yaml", changed(("modality: hedged", "modality: hegded"))))
+    (tmp_path / "b.yaml").mkdir()
+    (tmp_path / "c.yaml").symlink_to(tmp_path / "nowhere")
+    messages = [problem.message for problem in examine(tmp_path).problems]
+    assert 'unknown modality "hegded"' in messages
+    assert len(messages) == 3

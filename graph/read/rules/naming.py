@@ -13,10 +13,9 @@ from graph.text import fold
 def nothing_is_named_twice(facts: Facts) -> Iterator[Breach]:
     """A list of ids holds each once; a claim cites each place of a source once."""
     for path, ids in _lists(facts):
-        if len(ids) > 1 and len(set(ids)) < len(ids):
-            for place, other in enumerate(ids):
-                if other in ids[:place] and other != STAND_IN:
-                    yield Breach((*path, place), f"{quote(other)} is named twice", "keep one")
+        for place, other in enumerate(ids):
+            if other in ids[:place] and other != STAND_IN:
+                yield Breach((*path, place), f"{quote(other)} is named twice", "keep one")
     for key, claim in facts.data.claims.items():
         if len(claim.cites) > 1:
             seen: set[tuple[str, str, str]] = set()
@@ -29,20 +28,28 @@ def nothing_is_named_twice(facts: Facts) -> Iterator[Breach]:
 
 
 def _lists(facts: Facts) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """The lists of ids that hold one of them again, with their places."""
     for key, claim in facts.data.claims.items():
-        yield ("claims", key, "passage"), claim.passage
-        yield ("claims", key, "about"), claim.about
-        yield ("claims", key, "said_by"), claim.said_by
+        for name in ("passage", "about", "said_by"):
+            if _repeats(ids := getattr(claim, name)):
+                yield ("claims", key, name), ids
         for place, relation in enumerate(claim.states):
-            yield ("claims", key, "states", place, "of"), relation.of
-        if claim.argues is not NO_ARGUMENTS:
-            for kind, others in claim.argues.lists():
+            if _repeats(relation.of):
+                yield ("claims", key, "states", place, "of"), relation.of
+        for kind, others in claim.argues.lists() if claim.argues is not NO_ARGUMENTS else ():
+            if _repeats(others):
                 yield ("claims", key, "argues", kind), others
     for section, key, entity in facts.entities():
         for name in ("part_of", "based_in", "led_by"):
-            yield (section, key, name), getattr(entity, name)
+            if _repeats(ids := getattr(entity, name)):
+                yield (section, key, name), ids
     for key, source in facts.data.sources.items():
-        yield ("sources", key, "draws_on"), source.draws_on
+        if _repeats(source.draws_on):
+            yield ("sources", key, "draws_on"), source.draws_on
+
+
+def _repeats(ids: tuple[str, ...]) -> bool:
+    return len(ids) > 1 and len(set(ids)) < len(ids)
 
 
 def names_are_unambiguous(facts: Facts) -> Iterator[Breach]:
