@@ -10,7 +10,7 @@ import io
 import json
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn
@@ -50,22 +50,11 @@ def check(data: str | None, as_json: bool) -> None:
         problems, advice, checked = reading.problems, reading.advice, summary(reading)
     except DataError as error:
         problems, advice, checked = error.problems, (), None
-    if as_json:
-        report: dict[str, Any] = {
-            "ok": not problems,
-            "checked": checked or {},
-            "problems": [problem.as_dict() for problem in problems],
-        }
-        _print_json(report | {"advice": [hint.as_dict() for hint in advice]})
-    else:
-        for problem in problems:
-            click.echo(str(problem), err=True)
-        for hint in advice:
-            click.echo(f"{hint} (advice)", err=True)
-        if checked is not None and not problems:
-            click.echo(sentence(checked))
-        else:
-            click.echo(f"{len(problems):,} {'problem' if len(problems) == 1 else 'problems'}.", err=True)
+    _report(problems, advice, checked or {}, as_json)
+    if not as_json and checked is not None and not problems:
+        click.echo(sentence(checked))
+    elif not as_json:
+        click.echo(f"{len(problems):,} {'problem' if len(problems) == 1 else 'problems'}.", err=True)
     sys.exit(1 if problems else 0)
 
 
@@ -141,15 +130,8 @@ def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
     except CopyError as error:
         raise click.UsageError(str(error)) from None
     found = held_against(kb, copy, click.format_filename(file), source)
-    if as_json:
-        report: dict[str, Any] = {"ok": not found.problems, "checked": found.checked}
-        report["problems"] = [problem.as_dict() for problem in found.problems]
-        _print_json(report | {"advice": [hint.as_dict() for hint in found.advice]})
-    else:
-        for problem in found.problems:
-            click.echo(str(problem), err=True)
-        for hint in found.advice:
-            click.echo(f"{hint} (advice)", err=True)
+    _report(found.problems, found.advice, found.checked, as_json)
+    if not as_json:
         click.echo(sentences(found))
     sys.exit(1 if found.problems else 0)
 
@@ -232,12 +214,26 @@ def _load(data: str | None, as_json: bool = False) -> Any:
         sys.exit(1)
 
 
+def _report(problems: Iterable[Any], advice: Iterable[Any], checked: Mapping[str, Any], as_json: bool) -> None:
+    """What was found: as one JSON object, or a line each on standard error."""
+    if as_json:
+        found = {"problems": [problem.as_dict() for problem in problems], "advice": [hint.as_dict() for hint in advice]}
+        _print_json({"ok": not found["problems"], "checked": checked, **found})
+        return
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    for hint in advice:
+        click.echo(f"{hint} (advice)", err=True)
+
+
 def _refuse(error: Any, text: str, as_json: bool) -> NoReturn:
     """Say why a question has no answer, with a mark under the part that is meant, and exit with code 2."""
     if as_json:
         _print_json(error.as_dict(text))
     else:
-        shown = "".join(char if char.isprintable() else " " for char in " ".join(text.split()))
+        from graph.read.problems import printable
+
+        shown = printable(" ".join(text.split()))
         if error.end <= len(shown) and len(shown) <= 100:
             click.echo(shown, err=True)
             click.echo(" " * error.start + "^" * max(1, error.end - error.start), err=True)

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
-from graph.ask.render import MARKS, figure, relation, speaker
+from graph.ask.render import figure, relation, speaker
 from graph.build import EDGES, Knowledge
 from graph.page import links
 from graph.page.overview import compact, overview
@@ -49,9 +49,7 @@ def page(kb: Knowledge) -> str:
         relation=lambda stated: relation(kb, stated),
         speaker=lambda voice: speaker(kb, voice),
         figure=figure,
-        marks=MARKS,
         vocabulary=EDGES,
-        sections=SECTIONS,
         host=lambda address: urlsplit(address).hostname,
         compact=compact,
         to_passage=lambda key: _to_passage(kb, key),

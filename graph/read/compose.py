@@ -42,9 +42,9 @@ def compose(text: str) -> Tree:
 
     Every scalar comes out as the text that stands in the file; an empty value (also `null` and `~`) as the empty
     string. After duplicate keys, aliases, anchors, tags and merge keys the reading goes on. After a syntax error it
-    begins again without the record in which the error stands (whose id is then in `lost`), or, where the error is in
-    no record, without its section and all below; the tree is then not `whole`, and neither is it after a second
-    document or too much of anything.
+    begins again without the record in which the error stands (the ids that went with it are then in `lost`), or,
+    where the error is in no record, without its section and all below; the tree is then not `whole`, and neither is
+    it after a second document or too much of anything.
     """
     troubles: list[Trouble] = []
     lost: set[str] = set()

@@ -69,13 +69,13 @@ class Places:
             self.raw = tree.root
             return
         for section, records in tree.root.items():
-            mine = self.raw.get(section)
             if section in SECTIONS and not isinstance(records, Mapping):
                 line, column = tree.mark((section,))
                 found = "is empty" if records == "" else "expects records, each under its id"
                 hint = "write a record below it, or remove the line"
                 self.problems.append(Problem(name, line, column, section, found, hint))
                 continue
+            mine = self.raw.get(section)
             if mine is None:
                 self.raw[section] = dict(records) if isinstance(records, Mapping) else records
             elif section == "dataset":
@@ -86,11 +86,10 @@ class Places:
                         self._twice(name, tree, (section, key))
                     else:
                         mine[key] = records[key]
-            else:  # one of the two is no mapping, and the records will say so of the one that is kept
+            else:  # a section that nobody knows, and not a mapping in both files; the records will say so
                 self._twice(name, tree, (section,))
 
     def _twice(self, name: str, tree: Tree, path: Path) -> None:
-        first = self.problem(path, "", "", "key")
         line, column = tree.mark(path, "key")
-        message = f"stands a second time; it is first at {first.path}:{first.line}:{first.column}"
+        message = f"stands a second time; it is first at {self.locate(path)}"
         self.problems.append(Problem(name, line, column, where(path), message, "keep one of the two, or rename one"))

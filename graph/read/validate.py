@@ -135,7 +135,7 @@ def _problem(detail: ErrorDetails, places: Places) -> Problem | None:
     return places.problem(loc, *_words(detail, loc, given))
 
 
-def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:  # noqa: C901  # a table of sentences
+def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:
     """What is wrong with one value, and what to do."""
     kind, context = detail["type"], detail.get("ctx", {})
     if isinstance(given, str) and not given.strip():
@@ -166,9 +166,7 @@ def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:  # n
     if kind == "string_type":
         mend = "remove the inner brackets" if isinstance(loc[-1], int) else f"write {_describe(loc)}"
         return f"expects one text, found {_found(given)}", mend
-    if kind == "bool_parsing":
-        return f"{quote(given)} is neither true nor false", "write true, or remove the line"
-    if kind.startswith("int") or kind in ("greater_than_equal", "less_than_equal"):
+    if kind == "int_type":
         return f"{quote(given)} is not a whole number from 1 to 1,000,000", f"write {_describe(loc)}"
     return f"expects something else, found {_found(given)}", f"write {_describe(loc)}"
 
