@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import gc
 import io
-import json
+import os
 import sys
-import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -177,6 +176,8 @@ def _patience(work: str) -> Iterator[None]:
     if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
+    import threading
+
     done = threading.Event()
 
     def say() -> None:
@@ -270,21 +271,25 @@ def _opened(target: Path) -> bool:
 
 
 def _print_json(value: Any) -> None:
+    import json
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def entry() -> None:
+def entry() -> NoReturn:
     """The command as the shell starts it: what goes wrong with the output itself is said, and is no traceback."""
     gc.disable()  # a process that answers once and ends has nothing to collect; looking for it is a tenth of its time
+    code: Any = 0
     try:
         try:
             main(prog_name="whosays")
-        finally:
-            for stream in (sys.stdout, sys.stderr):
-                if stream is not None:
-                    stream.flush()
+        except SystemExit as ended:
+            code = ended.code
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
     except OSError as error:
-        sys.stdout = None  # nothing more can be written there, also not on the way out
+        code = 2
         with suppress(OSError):
             click.echo(f"The output cannot be written: {(error.strerror or str(error)).lower()}.", err=True)
-        sys.exit(2)
+    os._exit(code or 0)  # all is written and closed; taking the records apart is another tenth of the time

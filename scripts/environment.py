@@ -56,7 +56,8 @@ def _with_uv(uv, python, what):
         shutil.rmtree(str(VENV), ignore_errors=True)
         if run([uv, "venv", "--quiet", "--python", sys.executable, str(VENV)]) != 0:
             return False
-    if run([uv, "pip", "install", "--quiet", "--python", str(python), "--editable", what]) == 0:
+    install = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(python), "--editable", what]
+    if run(install) == 0:
         return True
     print("uv did not succeed; going on with venv and pip ...", file=sys.stderr, flush=True)
     shutil.rmtree(str(VENV), ignore_errors=True)

@@ -1,5 +1,6 @@
 """The graph: nodes and edges of every sort, and no line between two entities without a claim."""
 
+import networkx
 import pytest
 
 import graph
@@ -62,6 +63,22 @@ def test_the_small_graph_edge_by_edge(small: graph.KnowledgeGraph) -> None:
     assert ("claim:cameras-soon", "cites", "source:jardine-2019") in edges
     (cites,) = (d for one, _, d in small.graph.edges(data=True) if one == "claim:cameras-soon" and d["edge"] == "cites")
     assert cites == {"edge": "cites", "claim": "cameras-soon", "locator": "p. 012", "verdict": "partly"}
+
+
+def test_the_graph_is_as_networkx_would_build_it(kb: graph.KnowledgeGraph) -> None:
+    """The same edges given to networkx one by one make an equal graph, and a further edge takes its place in both."""
+    own = networkx.MultiDiGraph(**kb.graph.graph)
+    own.add_nodes_from(kb.graph.nodes(data=True))
+    for one, other, attributes in kb.graph.edges(data=True):
+        own.add_edge(one, other, **attributes)
+    assert networkx.utils.graphs_equal(kb.graph, own)
+    grown = kb.graph.copy()
+    for other in (own, grown):
+        other.add_edge("actor:huawei", "actor:china", edge="tested")
+        other.remove_node("source:jardine-2019")
+    assert networkx.utils.graphs_equal(own, grown)
+    assert own.number_of_edges() == grown.number_of_edges()
+    assert {*own.predecessors("actor:china")} == {*grown.predecessors("actor:china")}
 
 
 def test_parallel_relations_stay_apart(small: graph.KnowledgeGraph) -> None:

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+import lark
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedEOF, UnexpectedToken
 from lark.lexer import Lexer
+from lark.load_grammar import Grammar
 
 from graph.ask.names import Names
 from graph.ask.question import SEEKS, Condition, NotUnderstood, Question, Seek
 from graph.ask.vocabulary import VOCABULARY
 from graph.ask.words import WORDS, tag
+from graph.kept import keep, kept, origin_of
 
 GRAMMAR = f"""
 start: WHICH* claims | WHICH* sources | WHICH* plain
@@ -52,9 +55,25 @@ class _Pieces(Lexer):
             yield Token(piece.terminal, piece.text, start_pos=piece.start, end_pos=piece.end)
 
 
+class _Compiled(Grammar):
+    """A grammar whose rules were worked out before: that takes longer than all that they are then used for."""
+
+    def __init__(self, compiled: tuple[Any, Any, Any]) -> None:
+        self.compiled = compiled
+
+    def compile(self, *_: Any) -> tuple[Any, Any, Any]:
+        """Terminals, rules and what is passed over."""
+        return self.compiled
+
+
 @lru_cache(maxsize=1)
 def _parser() -> Lark:
-    return Lark(GRAMMAR, parser="earley", lexer=_Pieces)
+    origin = origin_of([GRAMMAR.encode(), lark.__version__.encode()])
+    compiled = kept(origin, ("lark.",))
+    parser = Lark(_Compiled(compiled) if compiled else GRAMMAR, parser="earley", lexer=_Pieces)
+    if not compiled:
+        keep(origin, (parser.terminals, parser.rules, parser.ignore_tokens))
+    return parser
 
 
 def parse(text: str, names: Names) -> Question:

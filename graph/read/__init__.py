@@ -11,14 +11,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.kept import keep, kept, origin_of
 from graph.memory import collector_off
-from graph.read import cache, files
+from graph.read import files
 from graph.read.problems import DataError, Problem, quote
 from graph.records import SECTIONS, Dataset
 
 if TYPE_CHECKING:
     from graph.read.places import Places
     from graph.read.rules import Facts
+
+LARGEST_KEPT = 3_000_000  # bytes of a dataset; a larger one is rare, and would fill the user's cache folder
 
 __all__ = ["DataError", "Problem", "Reading", "examine", "load", "quote", "read"]
 
@@ -46,7 +49,7 @@ class Reading:
 def load(path: str | Path) -> Dataset:
     """The records of a dataset: one file, or a folder of files merged by section.
 
-    Records of the same bytes that were read before come from the cache (see `graph.read.cache`).
+    Records of the same bytes that were read before are the kept ones (see `graph.kept`).
 
     Raises
     ------
@@ -54,14 +57,15 @@ def load(path: str | Path) -> Dataset:
         With every problem of every file, in file order, when there is any.
     """
     found = files.find(Path(path))
-    if files.size(found) > cache.LARGEST:
+    if files.size(found) > LARGEST_KEPT:
         return _whole(read(path))
-    key = cache.name(files.content(file) for file in found)
-    kept = cache.get(key)
-    if kept is None:
-        kept = _whole(read(path))
-        cache.put(key, kept)
-    return kept
+    here = Path(__file__).parent
+    origin = origin_of(map(files.content, found), (here, here / "rules", here.parent / "records"))
+    data = kept(origin, ("graph.records.", "decimal"))
+    if not isinstance(data, Dataset):
+        data = _whole(read(path))
+        keep(origin, data)
+    return data
 
 
 def _whole(reading: Reading) -> Dataset:

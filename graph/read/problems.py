@@ -6,15 +6,15 @@ them in one go. Advice has the same shape; it stops nothing.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import uuid4
 
 Step = str | int
 Path = tuple[Step, ...]  # where a value stands in the data: section, id, field, place in a list ...
 
 # the id that stands where a curator's was refused; no rule holds it against anything, and no file can hold it
-STAND_IN = f"x-{uuid4().hex}"
+STAND_IN = f"x-{os.urandom(16).hex()}"
 SHOWN = 60  # characters of a curator's own text that a message repeats
 
 

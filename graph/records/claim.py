@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Literal
 
 from graph.records.values import Addresses, Date, Day, Id, Ids, Number, Text, Truth, record, told
@@ -28,6 +29,7 @@ LOCATORS: dict[str, str] = {
     "page": "p.", "paragraph": "para.", "section": "sec.", "chapter": "ch.", "article": "art.", "line": "line",
     "footnote": "note", "figure": "fig.", "table": "table", "volume": "vol.", "timestamp": "at",
 }  # fmt: skip
+_PARTS = attrgetter(*LOCATORS)
 
 
 @record
@@ -55,7 +57,10 @@ class Citation:
     @property
     def locator(self) -> str:
         """Where in the source, as a reader sees it: `p. 325-26`; nothing where the text names no place."""
-        return ", ".join(f"{short} {value}" for part, short in LOCATORS.items() if (value := getattr(self, part)))
+        parts = _PARTS(self)
+        if not any(parts):  # most of them, and there are as many as citations
+            return ""
+        return ", ".join(f"{short} {value}" for short, value in zip(LOCATORS.values(), parts, strict=True) if value)
 
 
 @record

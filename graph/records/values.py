@@ -12,7 +12,6 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, TypeVar, dataclass_transform
@@ -80,6 +79,8 @@ def _one_or_many(value: Any) -> Any:
 @lru_cache(maxsize=4096)  # the same few days stand in thousands of checks
 def _date(text: str) -> str:
     """Check `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601, also with reduced precision) against the calendar."""
+    from datetime import date  # here, because a question that reads kept records checks no date
+
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         raise Mistake("is not a date", "write 2019, 2019-11 or 2019-11-15")
     year, month, day = ([int(part) for part in text.split("-")] + [1, 1])[:3]
@@ -186,4 +187,11 @@ def record(cls: type[T]) -> type[T]:
     A dataclass with slots rather than a pydantic model: a fifth of the memory is most of the time of a large load.
     """
     cls.__pydantic_config__ = {"extra": "forbid"}  # type: ignore[attr-defined]  # how pydantic is told of a dataclass
-    return dataclasses.dataclass(frozen=True, slots=True, kw_only=True)(cls)
+    cls.__repr__ = _shown  # type: ignore[method-assign]  # one for all
+    return dataclasses.dataclass(frozen=True, slots=True, kw_only=True, repr=False)(cls)
+
+
+def _shown(self: Any) -> str:
+    """The record with the fields that hold something: a source has thirty, and a reader wants the four that count."""
+    fields = ((field.name, getattr(self, field.name), field.default) for field in dataclasses.fields(self))
+    return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value, usual in fields if value != usual)})"
