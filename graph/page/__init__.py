@@ -87,19 +87,23 @@ def _to_citation(kb: Knowledge, claim: str, place: int) -> str:
 
 
 def _groups(kb: Knowledge) -> list[dict[str, Any]]:
-    """The claims in reading order, under the section and paragraph in which they stand."""
+    """The claims in reading order, under the section, paragraph and sentence in which they stand."""
     groups: list[dict[str, Any]] = []
+    rank = {key: place for place, key in enumerate(kb.data.passages)}
     for key in kb.index.claims:
-        passages = kb.data.claims[key].passage
-        first = kb.data.passages[passages[0]] if passages else None
+        place = min(kb.data.claims[key].passage, key=rank.__getitem__, default="")
+        first = kb.data.passages[place] if place else None
         section = first.section if first else "Without a passage"
         paragraph = first.paragraph if first else 0
         if not groups or groups[-1]["section"] != section:
             groups.append({"section": section, "paragraphs": []})
         paragraphs = groups[-1]["paragraphs"]
         if not paragraphs or paragraphs[-1]["number"] != paragraph:
-            paragraphs.append({"number": paragraph, "claims": []})
-        paragraphs[-1]["claims"].append(key)
+            paragraphs.append({"number": paragraph, "sentences": []})
+        sentences = paragraphs[-1]["sentences"]
+        if not sentences or sentences[-1]["passage"] != place:
+            sentences.append({"passage": place, "claims": []})
+        sentences[-1]["claims"].append(key)
     return groups
 
 

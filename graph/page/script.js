@@ -37,7 +37,8 @@
     const names = about.map((other) => [entities[other].name, ...entities[other].aliases].join(" "));
     const text = each.cloneNode(true);
     text.querySelectorAll(".read").forEach((addresses) => addresses.remove());
-    words.set(key, fold([key, text.textContent, ...names, ...cites.map(nameOf)].join(" ")));
+    const sentence = each.parentElement.querySelector(":scope > .passage");
+    words.set(key, fold([key, text.textContent, sentence ? sentence.textContent : "", ...names, ...cites.map(nameOf)].join(" ")));
   }
   const byName = new Map(); // folded name -> ids
   for (const [key, record] of [...Object.entries(entities), ...Object.entries(sources)]) {
@@ -99,7 +100,7 @@
       each.hidden = !keep.has(key);
       each.classList.toggle("current", key === state.focus);
     }
-    for (const part of document.querySelectorAll("#claims .paragraph, #claims .group")) {
+    for (const part of document.querySelectorAll("#claims .sentence, #claims .paragraph, #claims .group")) {
       part.hidden = !part.querySelector(".claim:not([hidden])");
     }
     const bare = !state.focus && !state.line.length && !state.q;
