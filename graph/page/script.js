@@ -215,6 +215,7 @@
       const list = $("list").getBoundingClientRect();
       if (list.top < 0) scrollTo({ top: scrollY + list.top, behavior: still.matches ? "auto" : "smooth" });
     }
+    root.dataset.shown = location.hash; // whoever drives the page from outside can wait for it
   };
 
   network.on("click", ({ nodes, edges }) => {

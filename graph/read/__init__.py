@@ -131,6 +131,7 @@ def _examine(paths: list[Path]) -> Reading:
     if data is not None and whole:
         lost = {key for _, tree in trees for key in tree.lost}
         lost |= {slug_of(str(place[-2])) for place in misfits if place[-1] == "[key]"}  # what a bad id should be
+        lost |= places.strays()
         facts = Facts(data, _sections(places), misfits, lost, places.locate)
         problems += [places.problem(*breach) for rule in RULES for breach in rule(facts)]
     problems.sort(key=places.order)

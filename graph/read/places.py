@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from graph.read.problems import Path, Problem, Trouble, printable, where
+from graph.read.problems import Path, Problem, Trouble, printable, quote, where
 from graph.read.tree import Mapping, Tree
 from graph.records import SECTIONS
 
@@ -18,6 +18,7 @@ class Places:
         self.problems: list[Problem] = []
         for name, tree in files:
             self.problems += [self._problem(name, trouble) for trouble in tree.troubles]
+            self._pull_out(name, tree)
             self._merge(name, tree)
 
     def problem(self, path: Path, message: str, hint: str, of: Literal["key", "value"] = "value") -> Problem:
@@ -89,7 +90,32 @@ class Places:
             else:  # a section that nobody knows, and not a mapping in both files; the records will say so
                 self._twice(name, tree, (section,))
 
-    def _twice(self, name: str, tree: Tree, path: Path) -> None:
+    def strays(self) -> set[str]:
+        """The ids that stand in sections that nobody knows: the name of the section is misspelt, not they."""
+        known = ("dataset", *SECTIONS)
+        stray = (records for section, records in self.raw.items() if section not in known)
+        return {key for records in stray if isinstance(records, dict) for key in records}
+
+    def _pull_out(self, name: str, tree: Tree) -> None:
+        """Where a section's name stands indented inside another section, say that and no more of what is below it."""
+        for section, records in tree.root.items() if isinstance(tree.root, Mapping) else ():
+            if section not in SECTIONS or not isinstance(records, Mapping):
+                continue
+            slips = [key for key in records if key in SECTIONS and records[key] == ""]
+            if not slips:
+                continue
+            message = f"is the name of a section and stands inside {quote(section)}"
+            hint = "take out the spaces before it; what is below it was not checked"
+            self.problems.append(self._at(name, tree, (section, slips[0]), message, hint))
+            for key in [*records][tree.rank(records, slips[0]) :]:
+                del records[key]
+            tree.whole = False
+
+    def _at(self, name: str, tree: Tree, path: Path, message: str, hint: str) -> Problem:
+        """A problem at a key of one file."""
         line, column = tree.mark(path, "key")
+        return Problem(name, line, column, where(path), message, hint)
+
+    def _twice(self, name: str, tree: Tree, path: Path) -> None:
         message = f"stands a second time; it is first at {self.locate(path)}"
-        self.problems.append(Problem(name, line, column, where(path), message, "keep one of the two, or rename one"))
+        self.problems.append(self._at(name, tree, path, message, "keep one of the two, or rename one"))

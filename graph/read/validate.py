@@ -15,6 +15,7 @@ from graph.read.places import Places
 from graph.read.problems import STAND_IN, Path, Problem, Step, quote
 from graph.read.tree import Refused
 from graph.records import ID, Dataset, Mistake, is_id
+from graph.text import fold
 
 DATASET = TypeAdapter(Dataset)
 PASSES = 10  # a misfit is pruned from the inside out; records are 7 deep
@@ -34,12 +35,17 @@ def to_records(places: Places) -> tuple[Dataset | None, set[Path], list[Problem]
         try:
             return DATASET.validate_python(raw), misfits, problems
         except ValidationError as error:
-            details = error.errors(include_url=False)
+            details = [detail for detail in error.errors(include_url=False) if not _by_others(detail, places)]
         if not misfits:
             problems = [problem for detail in details if (problem := _problem(detail, places)) is not None]
         misfits.update(detail["loc"] for detail in details)
         raw = _mended(raw, details)
     return None, misfits, problems
+
+
+def _by_others(detail: ErrorDetails, places: Places) -> bool:
+    """Whether something is too short only because what it holds could not fit or be read, as is said already."""
+    return detail["type"] == "too_short" and bool(detail.get("input") or any(tree.lost for _, tree in places.files))
 
 
 def _mended(raw: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any]:
@@ -138,14 +144,8 @@ def _problem(detail: ErrorDetails, places: Places) -> Problem | None:
 def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:
     """What is wrong with one value, and what to do."""
     kind, context = detail["type"], detail.get("ctx", {})
-    if isinstance(given, str) and not given.strip():
-        if loc == ("dataset",):
-            return "is empty", "write title: below it"
-        if len(loc) <= 2 and loc[0] != "dataset":
-            return "is empty", f"write {'a record' if len(loc) == 1 else 'its fields'} below it, or remove the line"
-        field = _fields(_model(loc[:-1])).get(loc[-1])
-        needed = field is not None and field.is_required
-        return "is empty", f"write {_describe(loc)}" + ("" if needed else ", or remove the line")
+    if kind == "too_short" or (isinstance(given, str) and not given.strip()):
+        return "is empty", _filling(loc)
     mistake = context.get("error")
     if isinstance(mistake, Mistake):
         return (f"{quote(given)} {mistake.what}" if isinstance(given, str) else mistake.what), mistake.mend
@@ -171,6 +171,17 @@ def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:
     return f"expects something else, found {_found(given)}", f"write {_describe(loc)}"
 
 
+def _filling(loc: Path) -> str:
+    """What to do about an empty value."""
+    if loc == ("dataset",):
+        return "write title: below it"
+    if len(loc) <= 2 and loc[0] != "dataset":
+        return f"write {'a record' if len(loc) == 1 else 'its fields'} below it, or remove the line"
+    field = _fields(_model(loc[:-1])).get(loc[-1])
+    needed = field is not None and field.is_required
+    return f"write {_describe(loc)}" + ("" if needed else ", or remove the line")
+
+
 def _found(given: Any) -> str:
     if isinstance(given, dict):
         return "name: value lines" if given else "an empty mapping"
@@ -185,14 +196,17 @@ def _not_an_id(text: str) -> tuple[str, str]:
     parts = [part.strip() for part in text.split(",")]
     if len(parts) > 1 and all(map(is_id, parts)):
         return f"{quote(text)} is not an id", f"several ids need brackets: [{', '.join(parts)}]"
+    odd = next((char for char in text if char.isalpha() and not char.isascii()), "")
+    why = f": its letter {quote(odd)} is U+{ord(odd):04X}" if odd else ""  # which may look like one from a to z
+    letters = "lower-case letters" + (" from a to z" if odd else "")
     slug = slug_of(text)
-    such = f', such as "{slug}"' if slug else ""
-    return f"{quote(text)} is not an id", f"use lower-case letters, digits and single hyphens{such}"
+    such = f', such as "{slug}"' if slug and fold(text).isascii() else ""
+    return f"{quote(text)} is not an id{why}", f"use {letters}, digits and single hyphens{such}"
 
 
 def slug_of(text: str) -> str:
     """The id that a text is nearest to being."""
-    return "-".join("".join(char if char.isascii() and char.isalnum() else " " for char in text.lower()).split())
+    return "-".join("".join(char if char.isascii() else " " for char in fold(text)).split())
 
 
 def _unknown_field(loc: Path, given: Any) -> tuple[str, str]:

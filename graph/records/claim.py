@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import Literal
+from typing import Annotated, Literal
 
-from graph.records.values import Addresses, Date, Day, Id, Ids, Number, Text, Truth, record, told
+from graph.records.values import (
+    FILLED,
+    Addresses,
+    After,
+    Date,
+    Day,
+    Id,
+    Ids,
+    Mistake,
+    Number,
+    Text,
+    Truth,
+    record,
+    told,
+)
 
 Modality = Literal["asserted", "reported", "hedged", "predicted", "normative"]
 Verdict = Literal["confirmed", "partly", "contradicted", "not reached", "not read"]
@@ -110,6 +124,12 @@ class Arguments:
 NO_ARGUMENTS = Arguments()
 
 
+def _argues(arguments: Arguments) -> Arguments:
+    if arguments == NO_ARGUMENTS:
+        raise Mistake("is empty", "write supports: or another of its fields, or remove the line")
+    return arguments
+
+
 @record
 class Claim:
     """One atomic statement, told in our own words."""
@@ -119,10 +139,10 @@ class Claim:
     passage: Ids = told("the sentence or sentences it was read from", default=())
     about: Ids = told("the entities it speaks of", default=())
     said_by: Ids = told("the actors whom the work quotes or reports; absent for the work's author", default=())
-    states: tuple[Relation, ...] = told("the relations between entities that it states", default=())
-    figures: tuple[Figure, ...] = told("the numbers that it gives", default=())
-    cites: tuple[Citation, ...] = told("the citations that cover exactly this claim", default=())
-    argues: Arguments = told("what it does to other claims", default=NO_ARGUMENTS)
+    states: Annotated[tuple[Relation, ...], FILLED] = told("the relations between entities that it states", default=())
+    figures: Annotated[tuple[Figure, ...], FILLED] = told("the numbers that it gives", default=())
+    cites: Annotated[tuple[Citation, ...], FILLED] = told("the citations that cover exactly this claim", default=())
+    argues: Annotated[Arguments, After(_argues)] = told("what it does to other claims", default=NO_ARGUMENTS)
     check: Check | None = told("what other works say, where the claim cites none", default=None)
     note: Text = told("what a reader should know that the text does not say", default="")
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from graph.records.claim import Claim
 from graph.records.entity import Actor, Concept, Project
 from graph.records.source import Source
-from graph.records.values import Count, Id, Limits, Text, Texts, record, told
+from graph.records.values import FILLED, Count, Id, Limits, Text, Texts, record, told
 
 Language = Annotated[Text, Limits(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 
@@ -53,13 +53,15 @@ class Dataset:
     """All records of one dataset. The keys of each section are the ids."""
 
     dataset: Header = told("title, language and the work that is read")
-    predicates: dict[Id, Predicate] = told("the closed list of relations", default={})
-    sources: dict[Id, Source] = told("the works that are read and cited", default={})
-    actors: dict[Id, Actor] = told("states, companies, bodies, persons, peoples", default={})
-    projects: dict[Id, Project] = told("initiatives, programmes, policies, events, deals", default={})
-    concepts: dict[Id, Concept] = told("ideas and technologies", default={})
-    passages: dict[Id, Passage] = told("the sentences of the work, in reading order", default={})
-    claims: dict[Id, Claim] = told("the statements read from the passages", default={})
+    predicates: Annotated[dict[Id, Predicate], FILLED] = told("the closed list of relations", default={})
+    sources: Annotated[dict[Id, Source], FILLED] = told("the works that are read and cited", default={})
+    actors: Annotated[dict[Id, Actor], FILLED] = told("states, companies, bodies, persons, peoples", default={})
+    projects: Annotated[dict[Id, Project], FILLED] = told(
+        "initiatives, programmes, policies, events, deals", default={}
+    )
+    concepts: Annotated[dict[Id, Concept], FILLED] = told("ideas and technologies", default={})
+    passages: Annotated[dict[Id, Passage], FILLED] = told("the sentences of the work, in reading order", default={})
+    claims: Annotated[dict[Id, Claim], FILLED] = told("the statements read from the passages", default={})
 
 
 # section -> the word for one record of it

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from graph.records.values import Address, After, Before, Date, Day, Ids, Limits, Mistake, Text, Texts, record, told
+from graph.records.values import (
+    FILLED,
+    Address,
+    After,
+    Before,
+    Date,
+    Day,
+    Ids,
+    Limits,
+    Mistake,
+    Text,
+    Texts,
+    record,
+    told,
+)
 
 SourceKind = Literal[
     "peer-reviewed article", "working paper", "think-tank report", "think-tank blog post", "news", "news analysis",
@@ -58,7 +72,7 @@ def _named(name: Any) -> Any:
     return name
 
 
-Names = Annotated[tuple[Annotated[Name, Before(_name), After(_named)], ...], Before(_names)]
+Names = Annotated[tuple[Annotated[Name, Before(_name), After(_named)], ...], FILLED, Before(_names)]
 
 
 @record

@@ -160,13 +160,14 @@ def is_id(text: str) -> bool:
 
 
 Id = Annotated[str, Limits(pattern=ID, max_length=80)]
-Ids = Annotated[tuple[Id, ...], Before(_one_or_many)]
+FILLED = Limits(min_length=1)  # a list or mapping that is written down holds something
+Ids = Annotated[tuple[Id, ...], FILLED, Before(_one_or_many)]
 Text = Annotated[str, Limits(min_length=1, max_length=MAX_TEXT, pattern=r"\S")]
-Texts = Annotated[tuple[Text, ...], Before(_one_or_many)]
+Texts = Annotated[tuple[Text, ...], FILLED, Before(_one_or_many)]
 Date = Annotated[Text, After(_date)]
 Day = Annotated[Text, After(_day)]
 Address = Annotated[Text, After(_address)]
-Addresses = Annotated[tuple[Address, ...], Before(_one_or_many)]
+Addresses = Annotated[tuple[Address, ...], FILLED, Before(_one_or_many)]
 Number = Annotated[Decimal, Before(_number, plain_number)]
 Count = Annotated[int, Before(_count)]
 Truth = Annotated[bool, Before(_truth)]

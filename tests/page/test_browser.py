@@ -55,13 +55,19 @@ class Reader:
         self.tab.on("dialog", lambda dialog: (self.complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
         self.tab.goto(address)
 
+    def settled(self) -> None:
+        """Wait until the page shows the state of its address."""
+        self.tab.wait_for_function("() => document.documentElement.dataset.shown === location.hash")
+
     def claims(self) -> list[str]:
+        self.settled()
         found: list[str] = self.tab.eval_on_selector_all(
             ".claim:not([hidden])", "all => all.map(one => one.id.slice(6))"
         )
         return found
 
     def summary(self) -> str:
+        self.settled()
         return str(self.tab.inner_text("#summary"))
 
 
@@ -104,6 +110,7 @@ def test_search_folds_and_finds_aliases(reader: Reader) -> None:
     """A search has no regard to case or accents, and knows the other names."""
     reader.tab.fill("#query", "SWANSTROM")
     reader.tab.press("#query", "Enter")
+    reader.settled()
     assert reader.tab.eval_on_selector_all(
         "#records .record:not([hidden])", "all => all.map(one => one.id.slice(7))"
     ) == ["swanstrom-2011"]
