@@ -134,13 +134,16 @@ ESSAY = [
     (
         "which claims cite Shen",
         {
-            "dsr-white-paper-2015", "dsr-once-information-silk-road", "dsr-brings-technologies-to-obor", "china-has-overcapacity",
+            "dsr-white-paper-2015", "dsr-once-information-silk-road", "dsr-brings-technologies-to-obor", "obor-takes-in-ai",
+            "obor-takes-in-big-data", "obor-takes-in-smart-cities", "china-has-overcapacity",
             "overcapacity-solved-by-infrastructure", "overcapacity-solved-by-exports", "market-pressure-tensions",
-            "interdependence-takes-form-of-links", "dsr-inclusive-globalisation", "china-creates-own-infrastructure",
-            "own-infrastructure-by-links", "discourse-maintains-free-trade",
+            "interdependence-as-submarine-cables", "interdependence-as-fibre-optic-cables",
+            "interdependence-as-satellite-links", "dsr-inclusive-globalisation", "china-creates-own-infrastructure",
+            "own-infrastructure-under-the-sea", "own-infrastructure-on-land", "own-infrastructure-by-satellite",
+            "discourse-maintains-free-trade",
         },
     ),
-    ("which claims cite Siddiqui 2019", {"china-could-divert-traffic", "china-could-cut-off-countries"}),
+    ("which claims cite Siddiqui 2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
     (
         "which claims mention Huawei",
         {
@@ -149,7 +152,13 @@ ESSAY = [
         },
     ),
     ("which claims mention the Uighurs", {"kazakhstan-cameras-target-uyghurs"}),
-    ("claims by analysts", {"analysts-two-criticisms", "infrastructure-benefits-china"}),
+    (
+        "claims by analysts",
+        {
+            "analysts-two-criticisms", "criticisms-are-linked", "surveillance-gives-data", "data-help-new-technology",
+            "data-allow-border-monitoring", "infrastructure-benefits-china", "infrastructure-may-harm-economies",
+        },
+    ),
     ("claims by many analysts", {"china-will-export-authoritarianism"}),
     ("which claims cite Huawei 2017", set()),
     ("which sources are cited for Uzbekistan", {"jardine-2019", "younas-2020a"}),
@@ -161,7 +170,7 @@ ESSAY = [
     ("claims by Lin Nianxiu", {"china-willing-to-cooperate"}),
     ("which claims cite Laruelle and Peyrouse 2009 and mention the US", set()),
     ("which claims cite Younas 2020a and mention Uzbekistan", {"uzbekistan-smart-city", "smart-city-now-smart-products", "smart-products-crucial", "uzbekistan-laws-for-investment"}),
-    ("which claims mention IA", {"dsr-brings-technologies-to-obor", "pm-wants-ai-cluster"}),
+    ("which claims mention IA", {"obor-takes-in-ai", "pm-wants-ai-cluster"}),
 ]  # fmt: skip
 
 
