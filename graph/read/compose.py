@@ -25,10 +25,9 @@ from yaml.events import (
 from graph.read.files import FORBIDDEN, char_words
 from graph.read.problems import Step, Trouble, quote
 from graph.read.recover import mend
-from graph.read.syntax import explain
-from graph.read.tree import Mapping, Refused, Sequence, Tree
+from graph.read.syntax import TOO_DEEP, explain
+from graph.read.tree import MAX_DEPTH, Mapping, Refused, Sequence, Tree
 
-MAX_DEPTH = 20  # the records need 7
 MAX_VALUES = 30_000_000  # keys and values in one file; 100,000 claims have 5 million
 RETRIES, WORK = 300, 60_000_000  # after a syntax error the reading begins again: how often, and how many characters
 NO_VALUE = frozenset(("", "~", "null", "Null", "NULL"))
@@ -227,7 +226,7 @@ def _odd_key(tree: Tree, event: Any, frames: list[Frame]) -> None:
 def _too_much(tree: Tree, event: Any, frames: list[Frame]) -> None:
     tree.root = None  # what has been read so far ends in the middle of something
     if len(frames) > MAX_DEPTH:
-        _note(tree, event, [], f"more than {MAX_DEPTH} levels stand inside each other", "look for a bracket too many")
+        _note(tree, event, [], *TOO_DEEP)
     else:
         _note(
             tree, event, [], f"more than {MAX_VALUES:,} keys and values in one file", "split it; a folder is read too"

@@ -9,7 +9,9 @@ import yaml
 
 from graph.read.files import LINE_END
 from graph.read.problems import Trouble, quote
+from graph.read.tree import MAX_DEPTH
 
+TOO_DEEP = (f"more than {MAX_DEPTH} levels stand inside each other", "look for a bracket too many")
 UNCLOSED = "look for a bracket or comma too few, or a value with a colon or bracket in it that needs quotes"
 # part of libyaml's sentence -> (what is wrong, what to do); the first that fits is taken
 SENTENCES: tuple[tuple[str, str, str], ...] = (
@@ -34,6 +36,7 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
     ("undefined tag handle", "a value begins with !", "put the value in quotes; tags are not read"),
     ("unknown directive", "a line begins with %", "put the value in quotes, or remove the line"),
     ("expected <document start>", "something follows the end of the document", "remove the line with the three dots"),
+    ("nesting depth", *TOO_DEEP),  # libyaml has a bound of its own since 0.2.6, and looks ahead
     ("did not find expected key", "the indentation does not fit the lines above", "line it up with its neighbours"),
 )
 

@@ -14,6 +14,7 @@ from graph.read.files import LINE_END
 from graph.read.problems import Path, Trouble
 
 Mark = tuple[int, int]  # line and column, counted from 1
+MAX_DEPTH = 20  # the records need 7
 
 
 class Mapping(dict[str, Any]):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.read.compose import MAX_DEPTH, compose
-from graph.read.tree import Mapping, Sequence
+from graph.read.compose import compose
+from graph.read.tree import MAX_DEPTH, Mapping, Sequence
 
 
 @pytest.mark.parametrize("word", ["NO", "no", "on", "012", "0x1F", "1:30", "2019", "2.10", "1e3", "true", "2021-01-04"])
