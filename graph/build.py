@@ -84,6 +84,11 @@ class Index:
         for index in (self.citing, self.about, self.said_by, self.read_from, self.argued):
             index.default_factory = None  # from here on a lookup never adds a key
 
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """The place of every claim in reading order."""
+        return {key: place for place, key in enumerate(self.claims)}
+
 
 def _in_reading_order(data: Dataset) -> list[str]:
     """Claims by the first passage they were read from; those without one last; otherwise as they stand in the files."""

@@ -68,6 +68,7 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool) -> None:
     whosays ask "which claims cite Jardine 2019"
     whosays ask "which claims cite Jardine 2019 and mention Huawei"
     whosays ask "which sources are cited for Uzbekistan"
+    whosays ask "how many claims in the conclusion are predictions"
     whosays ask claims cites:jardine-2019 about:huawei
     """
     from graph.ask import NotUnderstood

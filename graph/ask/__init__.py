@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
 from graph.ask import short
 from graph.ask.answer import Answer, evaluate, notes
@@ -37,7 +38,7 @@ def ask(kb: Knowledge, text: str) -> Answer:
         raise NotUnderstood("empty", "there is no question; ask for example: which claims cite NAME")
     if len(asked) > MAX_QUESTION:
         raise NotUnderstood("too long", f"the question has more than {MAX_QUESTION:,} characters; ask a shorter one")
-    names = Names(kb)
+    names = names_of(kb)
     asked = re.sub(r"\b(do|does|did)(?:n['’]t|nt)\b", r"\1 not", asked, flags=re.IGNORECASE)
     if short.is_short_form(asked):
         question = short.parse(asked, names)
@@ -54,6 +55,16 @@ def ask(kb: Knowledge, text: str) -> Answer:
     return Answer(kb, asked, question, phrase.read(question, names), ids, notes(kb, question, ids))
 
 
+_NAMES: WeakKeyDictionary[Knowledge, Names] = WeakKeyDictionary()
+
+
+def names_of(kb: Knowledge) -> Names:
+    """The names of a dataset, gathered when first asked for."""
+    if kb not in _NAMES:
+        _NAMES[kb] = Names(kb)
+    return _NAMES[kb]
+
+
 def find_id(kb: Knowledge, name: str) -> str:
     """The id of the record that a reader names, of any section.
 
@@ -67,4 +78,4 @@ def find_id(kb: Knowledge, name: str) -> str:
         return name
     if len(name) > MAX_QUESTION:
         raise NotUnderstood("too long", f"the name has more than {MAX_QUESTION:,} characters")
-    return Names(kb).resolve(" ".join(name.split()), tuple(dict.fromkeys(section.values())), (0, len(name)))
+    return names_of(kb).resolve(" ".join(name.split()), tuple(dict.fromkeys(section.values())), (0, len(name)))

@@ -8,10 +8,10 @@ from typing import Any
 
 from graph.ask import short
 from graph.ask.describe import describe
-from graph.ask.question import Question
-from graph.ask.vocabulary import VOCABULARY, Meaning
+from graph.ask.phrase import said
+from graph.ask.question import Condition, Either, Question, alternatives
+from graph.ask.vocabulary import SOUGHT, VOCABULARY, Meaning
 from graph.build import Knowledge
-from graph.records import ENTITY_SECTIONS
 
 
 @dataclass(frozen=True)
@@ -51,24 +51,48 @@ class Answer:
 def evaluate(kb: Knowledge, question: Question) -> tuple[str, ...]:
     """The ids of the records that answer.
 
-    The condition with the fewest records is looked up in an index, and each of its records is held against the other
-    conditions: the cost follows the smallest part of the answer and not the dataset.
+    The part with the fewest records is looked up in an index, and each of its records is held against the other parts:
+    the cost follows the smallest part of the answer and not the dataset, as long as there is an index for one part.
     """
-    conditions = [(VOCABULARY[question.seek, c.word], c.value, c.negated) for c in question.where]
-    found = [list(meaning.find(kb, value)) for meaning, value, negated in conditions if not negated]
-    candidates = min(found, key=len) if found else everything(kb, question)
-    return tuple(key for key in candidates if all(_holds(kb, key, *condition) for condition in conditions))
+    reached = [found for part in question.where if (found := _reach(kb, question, part)) is not None]
+    candidates = min(reached, key=len) if reached else everything(kb, question)
+    found = [key for key in candidates if _fits(kb, question, key)]
+    if question.order == "cited":
+        found.sort(key=lambda key: -len(kb.index.citing.get(key, ())))
+    return tuple(found)
 
 
-def _holds(kb: Knowledge, key: str, meaning: Meaning, value: str, negated: bool) -> bool:
-    return meaning.holds(kb, key, value) != negated
+def _reach(kb: Knowledge, question: Question, part: Condition | Either) -> list[str] | None:
+    """The records for which a part holds, by way of the indexes; None where these do not give them."""
+    either = alternatives(part)
+    found: list[list[str]] = []
+    for one in either:
+        find = VOCABULARY[question.seek, one.word].find
+        if one.negated or find is None:
+            return None
+        found.append(list(find(kb, one)))
+    if len(found) == 1:
+        return found[0]
+    union = dict.fromkeys(key for keys in found for key in keys)
+    return sorted(union, key=kb.index.rank.__getitem__) if question.seek == "claims" else list(union)
+
+
+def _fits(kb: Knowledge, question: Question, key: str) -> bool:
+    sought = SOUGHT.get(question.seek)
+    if sought is not None and kb.index.section[key] not in sought:
+        return False
+    return all(any(_holds(kb, question, key, one) for one in alternatives(part)) for part in question.where)
+
+
+def _holds(kb: Knowledge, question: Question, key: str, condition: Condition) -> bool:
+    return VOCABULARY[question.seek, condition.word].holds(kb, key, condition) != condition.negated
 
 
 def everything(kb: Knowledge, question: Question) -> list[str]:
     """All records of the sort that is sought."""
     if question.seek == "claims":
         return kb.index.claims
-    sections = ENTITY_SECTIONS if question.seek == "entities" else (question.seek,)
+    sections = SOUGHT.get(question.seek, (question.seek,))
     return [key for section in sections for key in getattr(kb.data, section)]
 
 
@@ -77,27 +101,30 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     if ids:
         return ()
     found = []
-    for condition in question.where:
-        meaning, name = VOCABULARY[question.seek, condition.word], kb.name(condition.value)
-        if condition.negated:
-            continue
-        count = len(list(meaning.find(kb, condition.value)))
-        if count == 0:
-            found.append(_none(kb, condition.value, question, meaning))
-        elif len(question.where) > 1:
-            found.append(f"{counted(count, question)} {meaning.one if count == 1 else meaning.several} {name}.")
+    for part in question.where:
+        for condition in alternatives(part):
+            meaning = VOCABULARY[question.seek, condition.word]
+            if condition.negated or not meaning.names:
+                continue
+            alone = Question(seek=question.seek, where=(condition,))
+            count = len(evaluate(kb, alone))
+            if count == 0 and not condition.at:
+                found.append(_none(kb, condition.value, question, meaning))
+            elif len(question.where) > 1:
+                found.append(f"{counted(count, question)} {said(alone, kb.name, one=count < 2)}.")
     return tuple(found)
 
 
 def _none(kb: Knowledge, key: str, question: Question, meaning: Meaning) -> str:
     """That one condition alone holds for nothing, and what is known of its record all the same."""
     name, section = kb.name(key), kb.index.section[key]
+    nothing = f"{counted(0, question).lower()} {meaning.one.format('it')}"
     if section == "sources":
-        return f"{name} is in the list of sources, but {counted(0, question).lower()} {meaning.one} it."
+        return f"{name} is in the list of sources, but {nothing}."
     mentions = len(kb.index.about.get(key, ()))
     verb = "mentions" if mentions == 1 else "mention"
-    known = f" and {mentions} of the claims {verb} it" if mentions and meaning.one != "mentions" else ""
-    return f"{name} is in the dataset{known}, but {counted(0, question).lower()} {meaning.one} it."
+    known = f" and {mentions} of the claims {verb} it" if mentions and meaning.one != "mentions {}" else ""
+    return f"{name} is in the dataset{known}, but {nothing}."
 
 
 def counted(count: int, question: Question) -> str:

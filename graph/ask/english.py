@@ -1,7 +1,7 @@
 """A question in English to the typed question.
 
-The question comes cut into keywords and names; an Earley parser reads the keywords by a small grammar. (LALR would
-settle the conflict around "and" without a word and then refuse correct questions.)
+The question comes cut into keywords and values; an Earley parser reads them by a small grammar. (LALR would settle the
+conflict around "and" without a word and then refuse correct questions.)
 """
 
 from __future__ import annotations
@@ -17,31 +17,106 @@ from lark.lexer import Lexer
 from lark.load_grammar import Grammar
 
 from graph.ask.names import Names
-from graph.ask.question import SEEKS, Condition, NotUnderstood, Question, Seek
-from graph.ask.vocabulary import VOCABULARY
-from graph.ask.words import WORDS, tag
+from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives
+from graph.ask.vocabulary import VOCABULARY, value_of
+from graph.ask.words import VALUED, WORDS, tag
 from graph.kept import keep, kept, origin_of
 
+# The name of each condition's rule is a key of CONDITIONS. Rules with _ in front leave no trace in the tree.
 GRAMMAR = f"""
-start: WHICH* claims | WHICH* sources | WHICH* plain
-plain: ARE? (ACTORS | PROJECTS | CONCEPTS | ENTITIES | PASSAGES | CLAIMS | SOURCES) (ARE WHICH)?
-claims: CLAIMS _that claim_condition (AND _that claim_condition)*
-sources: SOURCES _that source_condition (AND _that source_condition)*
-_that: WHICH?
+start: claims | sources | actors | projects | concepts | entities | passages
+_lead: (WHICH | COUNT | GIVE)*
+_which: (WHICH | WHOSE)?
 
-?claim_condition: cites | mentions | said
-cites: negation? CITE names
-mentions: negation? MENTION names | ARE? NOT? ABOUT names
-said: ARE? NOT? SAID? BY names
-?source_condition: cited_for
-cited_for: ARE? NOT? CITE FOR names
-negation: DO NOT
-names: name (AND name)*
+claims: _lead modal_before? CLAIMS _end
+    | _lead modal_before? CLAIMS _which _claim_parts
+    | _lead modal_noun | _lead modal_noun _which _claim_parts
+modal_before: MODALITY
+modal_noun: MODALITY
+_claim_parts: claim_part (AND? _which claim_part)*
+claim_part: _claim_condition (OR _which _claim_condition)*
+_claim_condition: cites | quotes | nothing | exactly | kind_cited | checked | mentions | between | said
+    | placed | numbered | modal | figures
+cites: _deny CITE names _on_page _except | CITE neither
+_except: ((BUT | AND) exception)?
+exception: NOT names
+quotes: _deny QUOTE names VERBATIM?
+nothing: CITE NOTHING | DO NOT CITE ANYTHING
+exactly: _deny CITE EXACTLY NUMBER SOURCES?
+mentions: _deny MENTION names _except | _is ABOUT names _except | (MENTION | ARE? ABOUT) neither
+between: _is BETWEEN name AND name
+said: _is SAID? BY names
+placed: _stands IN _section heading _section
+numbered: _stands IN? PARAGRAPH number
+modal: _is MODALITY
+checked: HAVE (NO)? CITATION _which ARE VERDICT | CITATION? ARE VERDICT | WITH? (NO)? CITATION (_which ARE)? VERDICT
+kind_cited: _deny CITE NO? (SOURCES KINDWORD KIND | SOURCE_KIND SOURCES?)
+    | CITE NOTHING KINDWORD KIND
+figures: _deny (GIVE | HAVE | WITH) FIGURES
+
+sources: _lead MOST? SOURCES _end | _lead MOST? (SOURCES | kind_noun) _which _source_parts | _lead kind_noun
+kind_noun: SOURCE_KIND
+_source_parts: source_part (AND? _which source_part)*
+source_part: _source_condition (OR _which _source_condition)*
+_source_condition: cited_for | cited_in | rest | uncited | most | older | newer | of_kind | cited_times
+cited_for: _is CITE FOR names | _deny MENTION names
+cited_in: _is CITE (IN | BY) claim_names
+claim_names: CLAIMS? names
+rest: DO names CITE
+uncited: _is UNCITED | ARE NOT CITE
+most: _is MOST
+older: _is BEFORE number
+newer: _is AFTER number
+of_kind: _is (KINDWORD KIND | SOURCE_KIND)
+cited_times: _is CITE BY EXACTLY NUMBER CLAIMS
+
+actors: _lead (ACTORS | actor_noun) _end | _lead (ACTORS | actor_noun) _which _entity_parts | _lead quoted
+projects: _lead (PROJECTS | project_noun) _end | _lead (PROJECTS | project_noun) _which _entity_parts
+concepts: _lead (CONCEPTS | concept_noun) _end | _lead (CONCEPTS | concept_noun) _which _entity_parts
+entities: _lead ENTITIES _end | _lead ENTITIES _which _entity_parts | _lead (part_of | with_)
+actor_noun: ACTOR_KIND
+project_noun: PROJECT_KIND
+concept_noun: CONCEPT_KIND
+_entity_parts: entity_part (AND? _which entity_part)*
+entity_part: _entity_condition (OR _which _entity_condition)*
+_entity_condition: with_ | part_of | quoted | entity_kind
+with_: _deny APPEAR? WITH names
+part_of: _is PART names
+quoted: ARE NOT? (REPORTED | QUOTE)
+entity_kind: _is (KINDWORD KIND | ACTOR_KIND | PROJECT_KIND | CONCEPT_KIND)
+
+passages: _lead PASSAGES _end
+_end: ARE? WHICH*
+_deny: (DO NOT)?
+_is: ARE? NOT?
+_stands: (ARE | APPEAR)? NOT?
+_section: SECTION?
+neither: NEITHER name NOR name
+names: name (AND name)* | name (OR name)+
 name: NAME
+heading: HEADING
+number: NUMBER
+_on_page: (PAGE NUMBER)?
 
-%declare NAME {" ".join(WORDS)}
+%declare {" ".join(VALUED)} {" ".join(WORDS)}
 """
-CONDITIONS = {"cites": "cites", "mentions": "about", "said": "by", "cited_for": "about"}
+# rule -> the word of its condition, and its value where the rule has only one
+CONDITIONS: dict[str, tuple[str, str]] = {
+    "cites": ("cites", ""), "exception": ("", ""), "quotes": ("quotes", ""), "nothing": ("sources", "0"),
+    "exactly": ("sources", ""), "mentions": ("about", ""), "between": ("about", ""), "said": ("by", ""),
+    "placed": ("section", ""), "numbered": ("paragraph", ""), "modal": ("modality", ""), "checked": ("check", ""),
+    "kind_cited": ("kind", ""), "figures": ("has", "figures"), "cited_for": ("about", ""), "cited_in": ("for", ""),
+    "rest": ("for", ""), "uncited": ("claims", "0"), "older": ("before", ""), "newer": ("after", ""),
+    "of_kind": ("kind", ""), "cited_times": ("claims", ""), "with_": ("with", ""), "part_of": ("part-of", ""),
+    "quoted": ("has", "words"), "entity_kind": ("kind", ""),
+    "modal_before": ("modality", ""), "modal_noun": ("modality", ""), "kind_noun": ("kind", ""),
+    "actor_noun": ("kind", ""), "project_noun": ("kind", ""), "concept_noun": ("kind", ""),
+}  # fmt: skip
+CALLED = {
+    "NAME": "a name", "NUMBER": "a number", "HEADING": "a section's heading", "MODALITY": "hedged or predicted",
+    "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
+    "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
+}  # fmt: skip
 
 
 class _Pieces(Lexer):
@@ -52,7 +127,7 @@ class _Pieces(Lexer):
 
     def lex(self, pieces: Any) -> Iterator[Token]:  # type: ignore[override]  # what lark passes to a lexer without a state
         for piece in pieces:
-            yield Token(piece.terminal, piece.text, start_pos=piece.start, end_pos=piece.end)
+            yield Token(piece.terminal, piece.value or piece.text, start_pos=piece.start, end_pos=piece.end)
 
 
 class _Compiled(Grammar):
@@ -90,35 +165,93 @@ def parse(text: str, names: Names) -> Question:
     except UnexpectedEOF as error:
         raise _stopped(text, (len(text), len(text)), error.expected) from None
     except UnexpectedToken as error:
-        token = error.token
-        raise _stopped(text, (token.start_pos or 0, token.end_pos or 0), error.expected) from None
+        raise _stopped(text, _place(error.token), error.expected) from None
     (form,) = (child for child in tree.children if isinstance(child, Tree))
-    if form.data == "plain":
-        word = next(child for child in form.children if isinstance(child, Token) and child.type.lower() in SEEKS)
-        return Question(seek=_seek(word.type))
-    seek = _seek(str(form.data))
-    branches = form.iter_subtrees_topdown()  # type: ignore[no-untyped-call]  # lark leaves this one untyped
-    where = (condition for branch in branches for condition in _conditions(seek, branch, names))
-    return Question(seek=seek, where=tuple(dict.fromkeys(where)))
+    return _question(form, names)
 
 
-def _seek(word: str) -> Seek:
-    return next(seek for seek in SEEKS if seek == word.lower())
+def _question(form: Tree[Token], names: Names) -> Question:
+    seek: Seek = next(seek for seek in SEEKS if seek == form.data)
+    where: list[Condition | Either] = []
+    count, most = False, False
+    for child in form.children:
+        if isinstance(child, Token):
+            count, most = count or child.type == "COUNT", most or child.type == "MOST"
+            continue
+        branches = [branch for branch in child.children if isinstance(branch, Tree)]
+        if str(child.data).endswith("_part"):
+            most = most or any(branch.data == "most" for branch in branches)
+            where += _part(seek, [branch for branch in branches if branch.data != "most"], names)
+        else:
+            where += _conditions(seek, child, names)
+    return Question(seek=seek, where=tuple(dict.fromkeys(where)), order="cited" if most else "", count=count)
 
 
-def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> Iterator[Condition]:
-    word = CONDITIONS.get(branch.data)
-    if word is None:
-        return
+def _part(seek: Seek, branches: list[Tree[Token]], names: Names) -> list[Condition | Either]:
+    """One condition, or several that are joined with "or"."""
+    found = [_conditions(seek, branch, names) for branch in branches]
+    if len(found) < 2:
+        return [one for conditions in found for one in conditions]
+    for branch, conditions in zip(branches, found, strict=True):
+        if len(conditions) > 1:
+            span = _span(branch)
+            raise NotUnderstood("not a question", '"and" and "or" are mixed here; ask it in two questions', span=span)
+    either = dict.fromkeys(one for conditions in found for part in conditions for one in alternatives(part))
+    return [Either(of=tuple(either))] if len(either) > 1 else [*either]
+
+
+def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition | Either]:
+    """What one branch of the tree says: a condition for each of its names, or one of them where "or" joins them."""
+    word, value = CONDITIONS[str(branch.data)]
+    exceptions = [inner for inner in branch.children if isinstance(inner, Tree) and inner.data == "exception"]
+    tokens = [token for token in _tokens(branch) if not any(token in _tokens(other) for other in exceptions)]
+    kinds = {token.type for token in tokens}
+    # "are not cited" and "do not cite anything" deny nothing: they are how one says never and nothing
+    negated = bool(kinds & {"NOT", "NO", "NEITHER", "NOTHING"}) and not (
+        branch.data == "nothing" or (branch.data == "uncited" and "CITE" in kinds)
+    )
+    page = next((str(token) for token in tokens if token.type == "NUMBER"), "") if word == "cites" else ""
+    values = [token for token in tokens if token.type in VALUED and not (page and token.type == "NUMBER")]
     meaning = VOCABULARY[seek, word]
-    negated = any(token.type == "NOT" for token in branch.scan_values(lambda _: True))
-    for token in branch.scan_values(lambda token: isinstance(token, Token) and token.type == "NAME"):
-        key = names.resolve(str(token), meaning.names, (token.start_pos or 0, token.end_pos or 0))
-        yield Condition(word=word, value=key, negated=negated)
+    said = (
+        [(value, (0, 0))] if value else [(str(token), (token.start_pos or 0, token.end_pos or 0)) for token in values]
+    )
+    found: list[Condition | Either] = [
+        Condition(word=word, value=value_of(names, word, meaning, text, span), at=page, negated=negated)
+        for text, span in said
+    ]
+    if "OR" in kinds and not negated and len(dict.fromkeys(found)) > 1:
+        found = [Either(of=tuple(dict.fromkeys(one for part in found for one in alternatives(part))))]
+    for token in (token for other in exceptions for token in _tokens(other) if token.type == "NAME"):
+        found.append(_exception(seek, word, token, names))
+    return found
+
+
+def _exception(seek: Seek, word: str, token: Token, names: Names) -> Condition:
+    """What stands behind "but not": it may be of another sort than what stands before it."""
+    if not names.find(str(token), VOCABULARY[seek, word].names):
+        for other in ("cites", "about"):
+            if names.find(str(token), VOCABULARY[seek, other].names):
+                word = other
+    key = value_of(names, word, VOCABULARY[seek, word], str(token), _place(token))
+    return Condition(word=word, value=key, negated=True)
+
+
+def _tokens(branch: Tree[Token]) -> list[Token]:
+    return [token for token in branch.scan_values(lambda value: isinstance(value, Token)) if isinstance(token, Token)]
+
+
+def _place(token: Token) -> tuple[int, int]:
+    return token.start_pos or 0, token.end_pos or 0
+
+
+def _span(branch: Tree[Token]) -> tuple[int, int]:
+    tokens = _tokens(branch)
+    return _place(tokens[0])[0], _place(tokens[-1])[1]
 
 
 def _stopped(text: str, span: tuple[int, int], expected: Any) -> NotUnderstood:
-    could = tuple(sorted(WORDS[terminal][0] if terminal in WORDS else "a name" for terminal in set(expected)))
+    could = tuple(sorted({CALLED.get(terminal) or WORDS[terminal][0] for terminal in set(expected)}))
     word = text[span[0] : span[1]]
     message = f'not understood from "{word}" on' if word else "the question stops too early"
     return NotUnderstood("not a question", message, span=span, expected=could)

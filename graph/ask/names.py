@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from graph.ask.question import NotUnderstood
 from graph.build import Knowledge
@@ -21,7 +22,7 @@ MAX_WORDS = 25  # of a name inside a question; longer titles can still be named 
 
 
 class Names:
-    """All names of the sources and entities of a dataset."""
+    """All names of the sources and entities of a dataset, the ids of its claims, and the headings of the text."""
 
     def __init__(self, kb: Knowledge) -> None:
         self.kb = kb
@@ -34,9 +35,16 @@ class Names:
                 self._own[fold(name)][key] = None
             for name in _authors(source):
                 self._loose[fold(name)][key] = None
+        for key in kb.data.claims:
+            self._own[fold(key)][key] = None
         for _, key, entity in kb.entities():
             for name in (key, entity.name, *entity.aliases):
                 self._own[fold(name)][key] = None
+
+    @cached_property
+    def headings(self) -> dict[str, str]:
+        """The headings of the text, by their folded words."""
+        return {fold(passage.section): passage.section for passage in self.kb.data.passages.values()}
 
     def longest(self, words: list[str]) -> int:
         """How many of these words, from the first on, make the longest name that some record has; 0 for none."""
@@ -99,7 +107,7 @@ class Names:
             folded: key for folded, keys in self._own.items() for key in keys if of[key] in sections and folded
         }  # fmt: skip
         for section in sections:
-            if section not in ("sources", *ENTITY_SECTIONS):
+            if section not in ("sources", "claims", *ENTITY_SECTIONS):
                 names.update((fold(key), key) for key in getattr(self.kb.data, section))
         folded = fold(name)
         close = [names[other] for other in nearest(folded, names, limit * 2)]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.ask.names import Names
-from graph.ask.question import NotUnderstood, Question
-from graph.ask.vocabulary import VOCABULARY
+from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
+from graph.ask.vocabulary import VOCABULARY, phrases, said_value
 from graph.ask.words import tag
+
+Call = Callable[[str], str]
 
 
 def read(question: Question, names: Names) -> str:
@@ -23,31 +25,50 @@ def read(question: Question, names: Names) -> str:
 def _names_stand(sentence: str, question: Question, names: Names) -> bool:
     """Whether the names in the sentence are found again, each where it should be and meaning what it should."""
     said = [piece for piece in tag(sentence, names) if piece.terminal == "NAME"]
-    if len(said) != len(question.where):
+    due = [one for one in question.conditions() if VOCABULARY[question.seek, one.word].names]
+    if len(said) != len(due):
         return False
     try:
         return all(
-            names.resolve(piece.text, VOCABULARY[question.seek, condition.word].names, (0, 0)) == condition.value
-            for piece, condition in zip(said, question.where, strict=True)
+            names.resolve(piece.text.strip('"'), VOCABULARY[question.seek, one.word].names, (0, 0)) == one.value
+            for piece, one in zip(said, due, strict=True)
         )
     except NotUnderstood:
         return False
 
 
-def _sentence(question: Question, name: Callable[[str], str]) -> str:
-    if not question.where:
-        return f"Which {question.seek} are there?"
-    return f"Which {question.seek} {said(question, name)}?"
+def _sentence(question: Question, name: Call) -> str:
+    begins = "How many" if question.count else "Which"
+    most = "most cited " if question.order == "cited" else ""
+    conditions = said(question, name) if question.where else "are there"
+    return f"{begins} {most}{question.seek} {conditions}?"
 
 
-def said(question: Question, name: Callable[[str], str], one: bool = False) -> str:
+def said(question: Question, name: Call, one: bool = False) -> str:
     """The conditions in words, neighbours with the same verb joined: `cite Jardine 2019 and mention Huawei`."""
     parts: list[tuple[str, list[str]]] = []
-    for condition in question.where:
-        meaning = VOCABULARY[question.seek, condition.word]
-        verb = meaning.denied if condition.negated else meaning.one if one else meaning.several
-        if parts and parts[-1][0] == verb:
-            parts[-1][1].append(name(condition.value))
+    for part in question.where:
+        phrase, value = _phrase(question, part, name, one)
+        if value and parts and parts[-1][0] == phrase:
+            parts[-1][1].append(value)
         else:
-            parts.append((verb, [name(condition.value)]))
-    return " and ".join(f"{verb} {' and '.join(values)}" for verb, values in parts)
+            parts.append((phrase, [value]))
+    return " and ".join(phrase.replace("{}", " and ".join(values), 1) for phrase, values in parts)
+
+
+def _phrase(question: Question, part: Condition | Either, name: Call, one: bool) -> tuple[str, str]:
+    """The phrase of a part and the value for its gap; no value where the phrase is whole and joins with no other."""
+    said = []
+    for condition in alternatives(part):
+        meaning = VOCABULARY[question.seek, condition.word]
+        several, denied, single = phrases(condition, meaning)
+        phrase = denied if condition.negated else single if one else several
+        joins = bool(meaning.names) and not condition.at and not condition.negated
+        said.append((phrase, said_value(condition, meaning, name), joins))
+    if len(said) == 1:
+        ((phrase, value, joins),) = said
+        return (phrase, value) if joins else (phrase.replace("{}", value, 1), "")
+    first = said[0][0]
+    if all(phrase == first and joins for phrase, _, joins in said):
+        return first.replace("{}", " or ".join(value for _, value, _ in said), 1), ""
+    return " or ".join(phrase.replace("{}", value, 1) for phrase, value, _ in said), ""

@@ -11,6 +11,8 @@ from graph.records import Text, record, told
 
 Seek = Literal["claims", "sources", "actors", "projects", "concepts", "entities", "passages"]
 SEEKS: tuple[Seek, ...] = get_args(Seek)
+Order = Literal["", "cited"]
+ORDERS: tuple[Order, ...] = get_args(Order)
 
 
 @record
@@ -18,8 +20,16 @@ class Condition:
     """One condition on what is sought, such as `cites:jardine-2019`. Which words there are, `VOCABULARY` says."""
 
     word: Text = told("what must hold, such as cites")
-    value: Text = told("the id of the record that it must hold of")
+    value: Text = told("of what it must hold: the id of a record, a word of a list, a number or a heading")
+    at: Text = told("the page at which a source must be cited", default="")
     negated: bool = told("true where it must not hold", default=False)
+
+
+@record
+class Either:
+    """Conditions of which one must hold."""
+
+    of: tuple[Condition, ...] = told("the conditions, two at least, in the order in which they were said")
 
 
 @record
@@ -27,7 +37,18 @@ class Question:
     """What is sought, and the conditions that must all hold."""
 
     seek: Seek = told("the sort of record that answers")
-    where: tuple[Condition, ...] = told("the conditions, in the order in which they were said", default=())
+    where: tuple[Condition | Either, ...] = told("the conditions, in the order in which they were said", default=())
+    order: Order = told("`cited` for the most cited first; otherwise in the order of the text", default="")
+    count: bool = told("true where only the number is asked for", default=False)
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """All conditions, also those of which only one must hold."""
+        return tuple(one for part in self.where for one in alternatives(part))
+
+
+def alternatives(part: Condition | Either) -> tuple[Condition, ...]:
+    """The conditions of a part of a question, of which one must hold."""
+    return part.of if isinstance(part, Either) else (part,)
 
 
 class NotUnderstood(Exception):

@@ -24,7 +24,8 @@ def answer(found: Answer) -> str:
     else:
         sentence = f"{counted(count, question)} in {kb.data.dataset.title}."
     parts = [_wrap(sentence, 0)]
-    parts += [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(found.ids, 1)]
+    shown = () if question.count else found.ids
+    parts += [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(shown, 1)]
     parts += [_wrap(note, 0) for note in found.notes]
     parts.append(f"Short form: {found.query}")
     return "\n\n".join(parts)

@@ -1,26 +1,52 @@
-"""The short form: `claims cites:jardine-2019 about:huawei -cites:zeiger-2019`, read and written."""
+"""The short form: `claims cites:jardine-2019 about:huawei -cites:zeiger-2019`, read and written.
+
+`count claims …` asks for the number, `sort:cited` for the most cited first. `cites:a|b` is a or b, also across words:
+`cites:a|about:b`. `cites:a@9` is page 9 of a. What holds a space stands in double quotes.
+"""
 
 from __future__ import annotations
 
 import re
 
 from graph.ask.names import Names
-from graph.ask.question import SEEKS, Condition, NotUnderstood, Question
-from graph.ask.vocabulary import VOCABULARY
+from graph.ask.question import ORDERS, SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives
+from graph.ask.vocabulary import VOCABULARY, value_of
 
-_PART = re.compile(r'(?P<minus>-?)(?P<word>[a-z]+):(?P<value>"[^"]*"|\S*)|(?P<other>\S+)')
+_WORD = "[a-z]+(?:-[a-z]+)*"
+_SAID, _AT = r'"[^"]*"|[^\s|"@]*', r'"[^"]*"|[^\s|"]*'
+_VALUE = f"(?:{_SAID})(?:@(?:{_AT}))?"
+_ONE = re.compile(
+    r'(?P<minus>-?)(?:(?P<word>[a-z]+(?:-[a-z]+)*):)?(?P<value>"[^"]*"|[^\s|"@]*)(?:@(?P<at>"[^"]*"|[^\s|"]*))?'
+)
+_PART = re.compile(rf"-?{_WORD}:{_VALUE}(?:\|-?(?:{_WORD}:)?{_VALUE})*(?!\S)|\S+")
+_BEGINS = re.compile(rf"\s*(?:count\s+)?({'|'.join(SEEKS)})(?=\s|$)(?:\s+-?[a-z-]+:|\s*$)", re.IGNORECASE)
 
 
 def is_short_form(text: str) -> bool:
     """Whether a text is meant as the short form: a section's word alone, or followed by a `word:value`."""
-    seek, _, rest = text.strip().partition(" ")
-    return seek.lower() in SEEKS and (not rest.strip() or re.match(r"\s*-?[a-z]+:", rest) is not None)
+    return _BEGINS.match(text) is not None
 
 
 def write(question: Question) -> str:
     """The question in its canonical short form."""
-    conditions = (f"{'-' if c.negated else ''}{c.word}:{c.value}" for c in question.where)
-    return " ".join((question.seek, *conditions))
+    parts = ["count"] if question.count else []
+    parts.append(question.seek)
+    for part in question.where:
+        written = ""
+        last = None
+        for one in alternatives(part):
+            again = last is not None and not last.negated and not one.negated and last.word == one.word
+            word = "" if again else f"{'-' if one.negated else ''}{one.word}:"
+            written += f"{'|' if written else ''}{word}{_quoted(one.value)}{f'@{_quoted(one.at)}' if one.at else ''}"
+            last = one
+        parts.append(written)
+    if question.order:
+        parts.append(f"sort:{question.order}")
+    return " ".join(parts)
+
+
+def _quoted(value: str) -> str:
+    return value if re.fullmatch(r"[^\s|\"@]+", value) else '"{}"'.format(value.replace('"', " "))
 
 
 def parse(text: str, names: Names) -> Question:
@@ -31,19 +57,65 @@ def parse(text: str, names: Names) -> Question:
     NotUnderstood
         When a word is no condition on what is sought, or a value names nothing, or more than one thing.
     """
-    said = text.split()[0]
-    seek = next(seek for seek in SEEKS if seek == said.lower())
-    words = tuple(word for sought, word in VOCABULARY if sought == seek)
-    where = []
-    for part in _PART.finditer(text, text.index(said) + len(said)):
-        meaning = VOCABULARY.get((seek, part["word"] or ""))
+    begins = _BEGINS.match(text)
+    if begins is None:
+        raise NotUnderstood("not a question", f"begin with one of: {', '.join(SEEKS)}", span=(0, len(text)))
+    seek = next(seek for seek in SEEKS if seek == begins[1].lower())
+    where: list[Condition | Either] = []
+    order = ""
+    for part in _PART.finditer(text, begins.end(1)):
+        if part[0].startswith("sort:") and not order:
+            order = _order(part[0].removeprefix("sort:"), seek, part.span())
+            continue
+        found = tuple(dict.fromkeys(_alternatives(part[0], part.start(), seek, names)))
+        if len(found) > 1 and all(one.negated and one.word == found[0].word for one in found):
+            where += found  # neither the one nor the other
+        else:
+            where.append(Either(of=found) if len(found) > 1 else found[0])
+    count = text[: begins.start(1)].strip() != ""
+    sort = next(known for known in ORDERS if known == order)
+    return Question(seek=seek, where=tuple(dict.fromkeys(where)), order=sort, count=count)
+
+
+def _order(word: str, seek: Seek, span: tuple[int, int]) -> str:
+    if word == "passage":  # the order in which everything comes anyway
+        return ""
+    if word not in ORDERS or not word or seek != "sources":
+        raise NotUnderstood("not a question", "sort: takes passage, and for sources cited", span=span)
+    return word
+
+
+def _alternatives(part: str, start: int, seek: Seek, names: Names) -> list[Condition]:
+    """The conditions of one part, which `|` divides. A word holds for the values behind it, and so does its minus."""
+    found: list[Condition] = []
+    word, negated, place = "", False, 0
+    while place <= len(part):
+        one = _ONE.match(part, place)
+        end = one.end() if one else place
+        if one is None or (end < len(part) and part[end] != "|"):
+            raise _no_condition(part, seek, (start, start + len(part)))
+        span = (start + one.start(), start + max(end, one.start() + 1))
+        if one["word"]:
+            word, negated = one["word"], bool(one["minus"])
+        elif one["minus"]:
+            raise _no_condition(part, seek, span)
+        meaning = VOCABULARY.get((seek, word))
         if meaning is None:
-            known = " or ".join(f"{word}:" for word in words) or "nothing more"
-            message = f'"{part[0]}" is no condition on {seek}; write {known}'
-            raise NotUnderstood("not a question", message, span=part.span(), expected=tuple(f"{w}:" for w in words))
-        value = part["value"].strip('"')
+            raise _no_condition(one[0], seek, span)
+        value, at = (one["value"] or "").strip('"').strip(), (one["at"] or "").strip('"').strip()
         if not value:
-            raise NotUnderstood("not a question", f"{part['word']}: names nothing", span=part.span())
-        key = names.resolve(value, meaning.names, part.span("value"))
-        where.append(Condition(word=part["word"], value=key, negated=bool(part["minus"])))
-    return Question(seek=seek, where=tuple(dict.fromkeys(where)))
+            raise NotUnderstood("not a question", f"{word}: names nothing", span=span)
+        if at and word != "cites":
+            raise NotUnderstood("not a question", f"{word}: has no page; only cites: has", span=span)
+        said = (start + one.start("value"), start + one.end("value"))
+        found.append(Condition(word=word, value=value_of(names, word, meaning, value, said), at=at, negated=negated))
+        place = end + 1
+    return found
+
+
+def _no_condition(part: str, seek: Seek, span: tuple[int, int]) -> NotUnderstood:
+    words = tuple(f"{word}:" for sought, word in VOCABULARY if sought == seek)
+    known = " or ".join(words) or "nothing more"
+    return NotUnderstood(
+        "not a question", f'"{part}" is no condition on {seek}; write {known}', span=span, expected=words
+    )

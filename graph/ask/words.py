@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, get_args
 
 from graph.ask.names import Names
+from graph.records.claim import Modality
+from graph.records.entity import ActorKind, ConceptKind, ProjectKind
+from graph.records.source import SourceKind
 from graph.text import fold
 
-# terminal -> the words that are it; the first is the one that a message names
+# terminal -> the words, or runs of words, that are it; the first is the one that a message names
 WORDS: dict[str, tuple[str, ...]] = {
-    "WHICH": ("which", "what", "who", "that", "list", "show", "find", "give", "me", "all", "there"),
+    "WHICH": ("which", "what", "who", "that", "list", "show", "find", "give me", "me", "all", "there", "whom"),
+    "COUNT": ("how many", "number of", "the number of", "count"),
     "CLAIMS": ("claims", "claim", "statements", "statement"),
     "SOURCES": ("sources", "source", "works", "work", "references", "reference"),
     "ACTORS": ("actors", "actor"),
@@ -24,54 +29,153 @@ WORDS: dict[str, tuple[str, ...]] = {
     "ENTITIES": ("entities", "entity"),
     "PASSAGES": ("passages", "passage", "sentences", "sentence"),
     "CITE": ("cite", "cites", "citing", "cited"),
-    "MENTION": ("mention", "mentions", "mentioning"),
+    "QUOTE": ("quote", "quotes", "quoting", "quoted"),
+    "VERBATIM": ("word for word", "verbatim", "literally"),
+    "MENTION": ("mention", "mentions", "mentioning", "mentioned"),
     "ABOUT": ("about", "concerning", "on"),
+    "BETWEEN": ("between",),
+    "APPEAR": ("appear", "appears", "appearing", "stand", "stands"),
+    "WITH": ("with", "together with", "beside"),
     "SAID": ("said", "made", "spoken"),
+    "REPORTED": ("quoted or reported",),
     "BY": ("by",),
     "FOR": ("for",),
+    "PART": ("part of", "parts of", "belong to", "belongs to"),
+    "KINDWORD": ("of the kind", "of kind", "of the sort"),
+    "IN": ("in", "from"),
+    "SECTION": ("section", "chapter", "part"),
+    "PARAGRAPH": ("paragraph", "para"),
+    "PAGE": ("on page", "page", "at page", "p"),
+    "BEFORE": ("older than", "before", "earlier than"),
+    "AFTER": ("newer than", "after", "later than", "younger than"),
+    "EXACTLY": ("exactly", "only", "just"),
+    "NOTHING": ("nothing", "no sources", "no source", "no work"),
+    "ANYTHING": ("anything", "any source", "any sources", "any work", "any works"),
+    "NEITHER": ("neither",),
+    "NOR": ("nor",),
+    "UNCITED": ("never cited", "cited by no claim", "cited by nobody", "cited nowhere", "uncited"),
+    "MOST": ("cited most", "most cited", "cited most often", "cited the most", "most often cited"),
+    "HAVE": ("have", "has", "having"),
+    "WHOSE": ("whose",),
+    "CITATION": ("citation", "citations"),
+    "GIVE": ("give", "gives", "giving", "contain", "contains"),
+    "FIGURES": ("figures", "figure", "numbers", "number"),
     "ARE": ("are", "is", "were", "was"),
     "DO": ("do", "does", "did"),
     "NOT": ("not",),
-    "AND": ("and",),
+    "NO": ("no",),
+    "BUT": ("but",),
+    "AND": ("and", "and also"),
+    "OR": ("or",),
 }
-FILLERS = frozenset(("the", "a", "an", "please", "both"))
-TERMINALS = {word: terminal for terminal, words in WORDS.items() for word in words}
+VERDICTS = {
+    "confirmed": "confirmed", "partly confirmed": "partly", "only partly confirmed": "partly", "partly": "partly",
+    "contradicted": "contradicted", "not reached": "not-reached", "not read": "not-read", "never checked": "never",
+    "not checked": "never", "unchecked": "never",
+}  # fmt: skip
+NOUNS = {"predictions": "predicted", "prediction": "predicted", "assertions": "asserted", "assertion": "asserted"}
+FILLERS = frozenset(("the", "a", "an", "please", "both", "s"))
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+BEFORE_NUMBERS = frozenset(("PARAGRAPH", "PAGE", "BEFORE", "AFTER", "EXACTLY"))
+KIND_WORDS = {
+    "ACTOR_KIND": ActorKind, "PROJECT_KIND": ProjectKind, "CONCEPT_KIND": ConceptKind, "SOURCE_KIND": SourceKind,
+}  # fmt: skip
+VALUED = ("NAME", "NUMBER", "HEADING", "MODALITY", "VERDICT", "KIND", *KIND_WORDS)
 
 
 class Piece(NamedTuple):
-    """A run of words of the question: a keyword (its terminal), a NAME, or a FILLER."""
+    """A run of words of the question: a keyword (its terminal), a value such as a NAME, or a FILLER."""
 
     terminal: str
     text: str
     start: int
     end: int
+    value: str = ""  # what the words mean, where that is not what they are
 
 
 QUOTED = re.compile(r'["“](?P<quoted>[^"”]*)["”]|[^\W_]+')
+LONGEST = 4  # words of the longest keyword
+
+
+@lru_cache(maxsize=1)
+def _keywords() -> dict[str, tuple[str, str]]:
+    """Folded words -> terminal and value. Where two terminals have the same words, the first here counts."""
+    found: dict[str, tuple[str, str]] = {}
+
+    def add(words: str, terminal: str, value: str = "") -> None:
+        found.setdefault(fold(words), (terminal, value))
+
+    for terminal, runs in WORDS.items():
+        for words in runs:
+            add(words, terminal)
+    for words, verdict in VERDICTS.items():
+        add(words, "VERDICT", verdict)
+    for modality in get_args(Modality):
+        add(modality, "MODALITY", modality)
+    for words, modality in NOUNS.items():
+        add(words, "MODALITY", modality)
+    for terminal, kinds in KIND_WORDS.items():
+        for kind in get_args(kinds):
+            add(kind, terminal, kind)
+            add(_plural(kind), terminal, kind)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    """Every kind of record by its folded words: behind "of the kind" it need not be guessed of what."""
+    return {fold(kind): kind for kinds in KIND_WORDS.values() for kind in get_args(kinds)}
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y"):
+        return f"{word[:-1]}ies"
+    return word if word.endswith(("media", "news", "people")) else f"{word}s"
 
 
 def tag(text: str, names: Names) -> list[Piece]:
-    """The keywords and names of a question, in order. Words such as "the" are left out."""
+    """The keywords and values of a question, in order. Words such as "the" are left out."""
     words = list(QUOTED.finditer(text))
     folded = [None if match["quoted"] is not None else fold(match[0]) for match in words]
     pieces: list[Piece] = []
     place = 0
     while place < len(words):
-        word, count = folded[place], 1
-        if word is None:
-            terminal = "QUOTED"
-        else:
-            run = folded[place : folded.index(None, place) if None in folded[place:] else None]
-            count = names.longest([other for other in run if other is not None])
-            if any(other not in TERMINALS and other not in FILLERS for other in run[:count]):
-                terminal = "NAME"
-            else:
-                terminal, count = "FILLER" if word in FILLERS else TERMINALS.get(word, "UNKNOWN"), 1
+        run: list[str] = []
+        for word in folded[place:]:
+            if word is None:
+                break
+            run.append(word)
+        last = next((piece.terminal for piece in reversed(pieces)), "")
+        terminal, value, count = _read(run, last, names) if run else ("QUOTED", "", 1)
         start, end = words[place].start(), words[place + count - 1].end()
+        if terminal == "QUOTED" and last == "SECTION":
+            terminal, value = "HEADING", text[start + 1 : end - 1].strip()
         if terminal != "FILLER":
-            pieces.append(Piece(terminal, text[start:end], start, end))
+            pieces.append(Piece(terminal, text[start:end], start, end, value))
         place += count
     return list(_joined(pieces, text))
+
+
+def _read(run: list[str], last: str, names: Names) -> tuple[str, str, int]:
+    """Terminal, value and number of words of what begins here, behind a piece with the terminal `last`."""
+    keywords = _keywords()
+    if last in ("IN", "SECTION"):
+        for count in range(len(run), 0, -1):
+            if heading := names.headings.get(" ".join(run[:count])):
+                return "HEADING", heading, count
+    if last in BEFORE_NUMBERS and (run[0].isdecimal() or run[0] in NUMBERS):
+        return "NUMBER", str(NUMBERS.index(run[0])) if run[0] in NUMBERS else str(int(run[0])), 1
+    if last == "KINDWORD":
+        for count in range(min(len(run), LONGEST), 0, -1):
+            if kind := _kinds().get(" ".join(run[:count])):
+                return "KIND", kind, count
+    named = names.longest(run)
+    if any(word not in keywords and word not in FILLERS for word in run[:named]):
+        return "NAME", "", named
+    for count in range(min(len(run), LONGEST), 0, -1):
+        if known := keywords.get(" ".join(run[:count])):
+            return *known, count
+    return ("FILLER" if run[0] in FILLERS else "UNKNOWN"), "", 1
 
 
 def _joined(pieces: list[Piece], text: str) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ from graph.ask import NotUnderstood, phrase, short
 from graph.ask.answer import evaluate, everything
 from graph.ask.english import parse
 from graph.ask.names import Names
-from graph.ask.question import SEEKS, Condition, Question
+from graph.ask.question import ORDERS, SEEKS, Condition, Either, Question, Seek, alternatives
 from graph.ask.vocabulary import VOCABULARY
 
 KB = graph.load()
@@ -17,17 +17,33 @@ NAMES = Names(KB)
 
 
 @st.composite
+def conditions(draw: st.DrawFn, seek: Seek) -> Condition:
+    """Any condition on what is sought that the vocabulary allows on the essay."""
+    rows = [(word, meaning) for (sought, word), meaning in VOCABULARY.items() if sought == seek]
+    word, meaning = draw(st.sampled_from(rows))
+    if meaning.names:
+        value = draw(st.sampled_from([key for section in meaning.names for key in getattr(KB.data, section)]))
+    elif meaning.number:
+        value = str(draw(st.integers(0, 2030)))
+    else:
+        value = draw(st.sampled_from([*(NAMES.headings.values() if meaning.heading else meaning.values)]))
+    at = draw(st.sampled_from(["", "", "9", "325"])) if word == "cites" else ""
+    return Condition(word=word, value=value, at=at, negated=draw(st.booleans()))
+
+
+@st.composite
 def questions(draw: st.DrawFn) -> Question:
     """Any question that the vocabulary allows on the essay."""
     seek = draw(st.sampled_from(SEEKS))
-    rows = [(word, meaning) for (sought, word), meaning in VOCABULARY.items() if sought == seek]
-    where = []
-    for _ in range(draw(st.integers(0, 4)) if rows else 0):
-        word, meaning = draw(st.sampled_from(rows))
-        section = draw(st.sampled_from(meaning.names))
-        value = draw(st.sampled_from(list(getattr(KB.data, section))))
-        where.append(Condition(word=word, value=value, negated=draw(st.booleans())))
-    return Question(seek=seek, where=tuple(dict.fromkeys(where)))
+    where: list[Condition | Either] = []
+    for _ in range(draw(st.integers(0, 4)) if seek != "passages" else 0):
+        either = tuple(dict.fromkeys(draw(st.lists(conditions(seek), min_size=1, max_size=3))))
+        if len(either) > 1 and all(one.negated and one.word == either[0].word for one in either):
+            where += either  # "not a or not b" of one word is how nobody speaks; see `short`
+        else:
+            where.append(Either(of=either) if len(either) > 1 else either[0])
+    order = draw(st.sampled_from(ORDERS)) if seek == "sources" else ""
+    return Question(seek=seek, where=tuple(dict.fromkeys(where)), order=order, count=draw(st.booleans()))
 
 
 @given(questions())
@@ -46,9 +62,10 @@ def test_answers_are_what_a_scan_finds(question: Question) -> None:
         key
         for key in everything(KB, question)
         if all(
-            VOCABULARY[question.seek, c.word].holds(KB, key, c.value) != c.negated for c in question.where
+            any(VOCABULARY[question.seek, one.word].holds(KB, key, one) != one.negated for one in alternatives(part))
+            for part in question.where
         )
-    }  # fmt: skip
+    }
     assert set(evaluate(KB, question)) == expected
 
 

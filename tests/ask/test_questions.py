@@ -75,13 +75,12 @@ REFUSED = [
     ("which claims cite Jardine 2019 " * 60, "too long", []),
     ("какие утверждения о Казахстане", "not a question", []),
     ("哪些说法提到华为", "not a question", []),
-    ("which claims cite Jardine 2019 or else", "unknown name", ["jardine-2019"]),
+    ("which claims cite Jardine 2019 or else", "unknown name", []),
     ("delete all claims; drop table", "not a question", []),
     ("Claims about -Huawei", "not a question", []),
     ("claims - about huawei", "not a question", []),
     ("which claims mention Huawei and -Kazakhstan", "not a question", []),
     ("claims !mention Huawei", "not a question", []),
-    ("which claims mention Huawei or Kazakhstan", "unknown name", None),
 ]
 
 
@@ -172,6 +171,114 @@ ESSAY = [
     ("which claims cite Younas 2020a and mention Uzbekistan", {"uzbekistan-smart-city", "smart-city-now-smart-products", "smart-products-crucial", "uzbekistan-laws-for-investment"}),
     ("which claims mention IA", {"obor-takes-in-ai", "pm-wants-ai-cluster"}),
 ]  # fmt: skip
+
+
+FORMS = [
+    ("which claims cite Jardine 2019 or Zeiger 2019", "claims cites:jardine-2019|zeiger-2019", None),
+    ("which claims cite Jardine 2019 and mention Huawei but not Zeiger 2019", "claims cites:jardine-2019 about:huawei -cites:zeiger-2019", {"uzbekistan-huawei-traffic", "huawei-invests-in-5g", "kyrgyz-access-through-huawei"}),
+    ("claims that cite Kyzy 2019 but not Zeiger 2019 and mention China", "claims cites:kyzy-2019 -cites:zeiger-2019 about:china", {"tajikistan-sells-land", "tajikistan-grants-concessions"}),
+    ("which claims cite Jardine 2019 or mention Hikvision and are predicted", "claims cites:jardine-2019|about:hikvision modality:predicted", None),
+    ("which claims mention neither China nor the Digital Silk Road", "claims -about:china -about:digital-silk-road", None),
+    ("which claims cite Cheney on page 9", "claims cites:cheney-2019@9", {"interdependence-means-to-hegemony", "weak-international-law", "weak-law-on-technologies", "weak-law-helps-china"}),
+    ("WHICH CLAIMS CITE SULIMANOV AND BELOGLAZOV ON PAGE 119?", "claims cites:sulimanov-beloglazov-2018@119", {"china-central-asia-fruitful", "coordination-needs-russia"}),
+    ("claims citing Shen and Vila Seoane", "claims cites:shen-2018 cites:vila-seoane-2019", {"discourse-maintains-free-trade"}),
+    ("which claims cite nothing", "claims sources:0", None),
+    ("which claims do not cite anything", "claims sources:0", None),
+    ("which claims cite only one source", "claims sources:1", None),
+    ("claims that cite exactly two sources and mention debt", "claims sources:2 about:debt", {"china-owns-kyrgyz-debt", "china-owns-tajik-debt"}),
+    ("which claims quote Cheney word for word", "claims quotes:cheney-2019", {"data-centres-pave-the-way", "model-exports-illiberal-order"}),
+    ("claims quoting Xi", "claims quotes:xi-2015", {"cyber-sovereignty-definition"}),
+    ("which claims are in the conclusion", "claims section:Conclusion", None),
+    ("list the claims from the Introduction", "claims section:Introduction", None),
+    ("claims in the section Regional Stability and Security that are hedged", 'claims section:"Regional Stability and Security" modality:hedged', None),
+    ("which claims in the conclusion are predictions", "claims section:Conclusion modality:predicted", {"dependency-brings-turmoil", "dependency-brings-authoritarianism", "dependency-brings-debt-distress"}),
+    ("which claims in the conclusion are not asserted", "claims section:Conclusion -modality:asserted", None),
+    ("which claims are in paragraph 3", "claims paragraph:3", None),
+    ("which claims are hedged", "claims modality:hedged", None),
+    ("predictions", "claims modality:predicted", None),
+    ("predictions about Kazakhstan", "claims modality:predicted about:kazakhstan", {"kazakhstan-cameras-4000", "kazakhstan-cameras-hikvision", "kazakhstan-cameras-target-uyghurs", "digital-kazakhstan-raises-gdp"}),
+    ("hedged claims about Russia", "claims modality:hedged about:russia", {"cooperation-plausible", "differences-may-grow", "beijing-wish-changes", "relations-may-decay", "competition-may-deepen-tensions"}),
+    ("which claims give figures", "claims has:figures", {"kazakhstan-cameras-4000", "central-asia-population-2050", "analysts-two-criticisms", "fdi-eight-areas", "digital-economy-share-2016", "kyrgyz-internet-access", "china-owns-kyrgyz-debt", "china-owns-tajik-debt"}),
+    ("claims with figures about Tajikistan", "claims has:figures about:tajikistan", {"china-owns-tajik-debt"}),
+    ("claims between Huawei and Uzbekistan", "claims about:huawei about:uzbekistan", {"uzbekistan-huawei-traffic", "huawei-invests-in-5g"}),
+    ("claims citing state media", 'claims kind:"state media"', {"china-willing-to-cooperate", "lin-deputy-head", "technology-shifts-east", "shift-by-internet-champions", "shift-is-turning-point", "dsr-pioneering-and-fundamental", "discourse-includes-landlocked", "central-asia-landlocked-and-developing"}),
+    ("which claims cite peer-reviewed articles", 'claims kind:"peer-reviewed article"', None),
+    ("which claims cite no government document and mention cyberspace", 'claims -kind:"government document" about:cyberspace', None),
+    ("claims whose citation was only partly confirmed", "claims check:partly", None),
+    ("which claims have no citation that was not reached", "claims -check:not-reached", None),
+    ("which claims were never checked", "claims check:never", set()),
+    ("which claims are said by analysts and cite Jardine 2019", "claims by:analysts cites:jardine-2019", {"analysts-two-criticisms", "criticisms-are-linked", "surveillance-gives-data", "data-help-new-technology", "data-allow-border-monitoring"}),
+    ("how many claims cite Kyzy 2019", "count claims cites:kyzy-2019", None),
+    ("how many sources are there", "count sources", None),
+    ("who is quoted", "actors has:words", {"analysts", "many-analysts", "fudan-centre", "alibaba-vice-president", "kazakhstan-prime-minister", "lin-nianxiu", "xi-jinping"}),
+    ("which persons are quoted", "actors kind:person has:words", {"alibaba-vice-president", "kazakhstan-prime-minister", "lin-nianxiu", "xi-jinping"}),
+    ("which sources are cited for Tajikistan", "sources about:tajikistan", {"hurley-morris-portelance-2018", "kyzy-2019", "zeiger-2019"}),
+    ("which sources mention debt", "sources about:debt", {"kyzy-2019", "zeiger-2019"}),
+    ("which sources are never cited", "sources claims:0", {"tarrats-castillo-2021", "huawei-2017"}),
+    ("which sources are not cited", "sources claims:0", {"tarrats-castillo-2021", "huawei-2017"}),
+    ("which sources are older than 2013", "sources before:2013", {"headrick-1981", "laruelle-peyrouse-2009", "swanstrom-2011"}),
+    ("sources newer than 2019", "sources after:2019", {"piernext-2020", "younas-2020a", "younas-2020b"}),
+    ("which sources are cited in china-owns-kyrgyz-debt", "sources for:china-owns-kyrgyz-debt", {"kyzy-2019", "zeiger-2019"}),
+    ("which sources does china-owns-kyrgyz-debt cite?", "sources for:china-owns-kyrgyz-debt", {"kyzy-2019", "zeiger-2019"}),
+    ("which state media are cited for China", 'sources kind:"state media" about:china', {"moody-yu-2017", "yang-2017"}),
+    ("which actors appear with Huawei", "actors with:huawei", {"central-asia", "china", "central-asian-states", "uzbekistan", "people-of-kyrgyzstan", "kyrgyzstan"}),
+    ("which companies are there", "actors kind:company", {"huawei", "hikvision", "alibaba"}),
+    ("which programmes appear with Kazakhstan", "projects kind:programme with:kazakhstan", {"digital-kazakhstan"}),
+    ("what appears with Hikvision", "entities with:hikvision", {"kazakhstan", "kazakhstan-cameras", "facial-recognition"}),
+    ("what is part of digital infrastructure", "entities part-of:digital-infrastructure", None),
+    ("claims section:conclusion", "claims section:Conclusion", None),
+    ('claims cites:"Jardine 2019"|zeiger-2019 -modality:asserted', "claims cites:jardine-2019|zeiger-2019 -modality:asserted", None),
+    ("claims -cites:jardine-2019|zeiger-2019 about:debt", "claims -cites:jardine-2019 -cites:zeiger-2019 about:debt", {"tajikistan-sells-land", "tajikistan-grants-concessions", "chinese-labour-worsens-issue"}),
+    ("sources sort:cited", "sources sort:cited", None),
+    ("claims cites:jardine-2019 sort:passage", "claims cites:jardine-2019", None),
+    ("count claims", "count claims", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "query", "ids"), FORMS)
+def test_every_form_is_understood(essay: graph.KnowledgeGraph, question: str, query: str, ids: set[str] | None) -> None:
+    """Each form means what its short form says, its reading means the same, and the answer is the one worked out."""
+    answer = essay.ask(question)
+    assert answer.query == query
+    assert essay.ask(answer.reading).question == answer.question
+    assert ids is None or set(answer) == ids
+
+
+NOT_FORMS = [
+    ("claims modality:hegded", "unknown name"),
+    ("claims modality:", "not a question"),
+    ("claims paragraph:three", "not a question"),
+    ("claims paragraph:9999999", "not a question"),
+    ("claims section:Nowhere", "unknown name"),
+    ("claims cites:jardine-2019|", "not a question"),
+    ("claims about:huawei@3", "not a question"),
+    ("claims sort:cited", "not a question"),
+    ("sources sort:age", "not a question"),
+    ("sources cites:jardine-2019", "not a question"),
+    ("passages about:huawei", "not a question"),
+    ('which claims are in the section "Nowhere"', "unknown name"),
+    ("which claims cite Jardine 2019 and Zeiger 2019 or mention Huawei", "not a question"),
+    ("which sources are older than Huawei", "not a question"),
+    ("which claims are colourful", "not a question"),
+    ("which claims cite", "not a question"),
+    ("how many", "not a question"),
+]
+
+
+@pytest.mark.parametrize(("question", "reason"), NOT_FORMS)
+def test_no_form_is_guessed(essay: graph.KnowledgeGraph, question: str, reason: str) -> None:
+    """What does not make a question is refused, with a sentence that says why."""
+    with pytest.raises(NotUnderstood) as caught:
+        essay.ask(question)
+    assert caught.value.reason == reason
+    assert caught.value.message
+
+
+def test_most_cited_first(essay: graph.KnowledgeGraph) -> None:
+    """The order is by the number of claims that cite a source."""
+    counts = [len(essay.index.citing.get(key, ())) for key in essay.ask("which sources are cited most")]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1] == 0
 
 
 @pytest.mark.parametrize(("question", "ids"), ESSAY)
