@@ -10,7 +10,8 @@ from graph.ask import short
 from graph.ask.describe import describe
 from graph.ask.phrase import said
 from graph.ask.question import Condition, Either, Question, alternatives
-from graph.ask.vocabulary import SOUGHT, VOCABULARY, Meaning
+from graph.ask.verbs import stated
+from graph.ask.vocabulary import SOUGHT, VOCABULARY, Meaning, relations
 from graph.build import Knowledge
 
 
@@ -97,21 +98,27 @@ def everything(kb: Knowledge, question: Question) -> list[str]:
 
 
 def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """What is known beside an answer: why it is empty, condition by condition."""
+    """What is known beside an answer: the claims that state its relations, or why it is empty."""
+    found = [
+        f"{stated(kb, relation)}: {key}, {kb.data.claims[key].modality}"
+        for one in question.conditions()
+        if VOCABULARY[question.seek, one.word].relation and not one.negated
+        for key, relation, entity in relations(kb, one)
+        if entity in ids
+    ]
     if ids:
-        return ()
-    found = []
+        return tuple(dict.fromkeys(found))
     for part in question.where:
         for condition in alternatives(part):
             meaning = VOCABULARY[question.seek, condition.word]
-            if condition.negated or not meaning.names:
+            if condition.negated or not meaning.names or meaning.relation:
                 continue
             alone = Question(seek=question.seek, where=(condition,))
             count = len(evaluate(kb, alone))
             if count == 0 and not condition.at:
                 found.append(_none(kb, condition.value, question, meaning))
             elif len(question.where) > 1:
-                found.append(f"{counted(count, question)} {said(alone, kb.name, one=count < 2)}.")
+                found.append(f"{counted(count, question)} {said(alone, kb, kb.name, one=count < 2)}.")
     return tuple(found)
 
 

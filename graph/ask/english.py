@@ -18,9 +18,10 @@ from lark.load_grammar import Grammar
 
 from graph.ask.names import Names
 from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives
-from graph.ask.vocabulary import VOCABULARY, value_of
+from graph.ask.vocabulary import VOCABULARY, direction, value_of
 from graph.ask.words import VALUED, WORDS, tag
 from graph.kept import keep, kept, origin_of
+from graph.records import ENTITY_SECTIONS
 
 # The name of each condition's rule is a key of CONDITIONS. Rules with _ in front leave no trace in the tree.
 GRAMMAR = f"""
@@ -73,15 +74,18 @@ cited_times: _is CITE BY EXACTLY NUMBER CLAIMS
 actors: _lead (ACTORS | actor_noun) _end | _lead (ACTORS | actor_noun) _which _entity_parts | _lead quoted
 projects: _lead (PROJECTS | project_noun) _end | _lead (PROJECTS | project_noun) _which _entity_parts
 concepts: _lead (CONCEPTS | concept_noun) _end | _lead (CONCEPTS | concept_noun) _which _entity_parts
-entities: _lead ENTITIES _end | _lead ENTITIES _which _entity_parts | _lead (part_of | with_)
+entities: _lead ENTITIES _end | _lead ENTITIES _which _entity_parts | _lead (part_of | with_ | does | undergoes | done)
 actor_noun: ACTOR_KIND
 project_noun: PROJECT_KIND
 concept_noun: CONCEPT_KIND
 _entity_parts: entity_part (AND? _which entity_part)*
 entity_part: _entity_condition (OR _which _entity_condition)*
-_entity_condition: with_ | part_of | quoted | entity_kind
+_entity_condition: with_ | part_of | quoted | entity_kind | does | undergoes
 with_: _deny APPEAR? WITH names
 part_of: _is PART names
+does: _deny RELATES name (TO name)? | ARE NOT? RELATES name (TO name)?
+undergoes: _is RELATED name | DO NOT RELATED name
+done: DO name RELATES
 quoted: ARE NOT? (REPORTED | QUOTE)
 entity_kind: _is (KINDWORD KIND | ACTOR_KIND | PROJECT_KIND | CONCEPT_KIND)
 
@@ -108,12 +112,14 @@ CONDITIONS: dict[str, tuple[str, str]] = {
     "kind_cited": ("kind", ""), "figures": ("has", "figures"), "cited_for": ("about", ""), "cited_in": ("for", ""),
     "rest": ("for", ""), "uncited": ("claims", "0"), "older": ("before", ""), "newer": ("after", ""),
     "of_kind": ("kind", ""), "cited_times": ("claims", ""), "with_": ("with", ""), "part_of": ("part-of", ""),
+    "does": ("subject-of", ""), "undergoes": ("object-of", ""), "done": ("object-of", ""),
     "quoted": ("has", "words"), "entity_kind": ("kind", ""),
     "modal_before": ("modality", ""), "modal_noun": ("modality", ""), "kind_noun": ("kind", ""),
     "actor_noun": ("kind", ""), "project_noun": ("kind", ""), "concept_noun": ("kind", ""),
 }  # fmt: skip
 CALLED = {
-    "NAME": "a name", "NUMBER": "a number", "HEADING": "a section's heading", "MODALITY": "hedged or predicted",
+    "RELATES": "a verb of the dataset", "RELATED": "a verb of the dataset", "NAME": "a name",
+    "NUMBER": "a number", "HEADING": "a section's heading", "MODALITY": "hedged or predicted",
     "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
     "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
 }  # fmt: skip
@@ -203,6 +209,8 @@ def _part(seek: Seek, branches: list[Tree[Token]], names: Names) -> list[Conditi
 def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition | Either]:
     """What one branch of the tree says: a condition for each of its names, or one of them where "or" joins them."""
     word, value = CONDITIONS[str(branch.data)]
+    if VOCABULARY[seek, word].relation:
+        return [_relation(word, _tokens(branch), names)]
     exceptions = [inner for inner in branch.children if isinstance(inner, Tree) and inner.data == "exception"]
     tokens = [token for token in _tokens(branch) if not any(token in _tokens(other) for other in exceptions)]
     kinds = {token.type for token in tokens}
@@ -225,6 +233,23 @@ def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition
     for token in (token for other in exceptions for token in _tokens(other) if token.type == "NAME"):
         found.append(_exception(seek, word, token, names))
     return found
+
+
+def _relation(word: str, tokens: list[Token], names: Names) -> Condition:
+    """Who does what the verb says to whom: `supplies cameras to Kazakhstan`, `is supplied by Hikvision`."""
+    verb = next(token for token in tokens if token.type in ("RELATES", "RELATED"))
+    predicates = names.verbs[str(verb)]
+    if len(predicates) > 1:
+        candidates = tuple(
+            {"id": key, "kind": "predicate", "name": names.kb.data.predicates[key].reads} for key in predicates
+        )
+        message = f'"{verb}" may be one of {len(predicates)} predicates; ask in the short form, by its id'
+        raise NotUnderstood("ambiguous name", message, span=_place(verb), candidates=candidates)
+    (predicate,) = predicates
+    ends = [names.resolve(str(end), ENTITY_SECTIONS, _place(end)) for end in tokens if end.type == "NAME"]
+    negated = any(token.type == "NOT" for token in tokens)
+    word = direction(names.kb, predicate, word)
+    return Condition(word=word, value=predicate, at=ends[-1], of=ends[0] if len(ends) > 1 else "", negated=negated)
 
 
 def _exception(seek: Seek, word: str, token: Token, names: Names) -> Condition:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graph.ask.question import NotUnderstood
+from graph.ask.verbs import Direction, forms
 from graph.build import Knowledge
 from graph.nearest import nearest
 from graph.read import quote
@@ -45,6 +46,21 @@ class Names:
     def headings(self) -> dict[str, str]:
         """The headings of the text, by their folded words."""
         return {fold(passage.section): passage.section for passage in self.kb.data.passages.values()}
+
+    @cached_property
+    def verbs(self) -> dict[str, dict[str, Direction]]:
+        """The forms of the predicates' verbs, by their folded words: which predicates, and which end is sought."""
+        found: defaultdict[str, dict[str, Direction]] = defaultdict(dict)
+        predicates = self.kb.data.predicates.items()
+        for own in (True, False):  # another word for a predicate gives way to the word of another predicate
+            more: defaultdict[str, dict[str, Direction]] = defaultdict(dict)
+            for key, predicate in predicates:
+                for form in forms([predicate.reads] if own else predicate.also):
+                    more[fold(form)].setdefault(key, "subject-of")
+                for form in forms([predicate.reversed] if own else []):
+                    more[fold(form)].setdefault(key, "object-of")
+            found.update({form: keys for form, keys in more.items() if form not in found})
+        return found
 
     def longest(self, words: list[str]) -> int:
         """How many of these words, from the first on, make the longest name that some record has; 0 for none."""

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from graph.ask.names import Names
 from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
-from graph.ask.vocabulary import VOCABULARY, phrases, said_value
+from graph.ask.vocabulary import VOCABULARY, named, phrases, said_value
 from graph.ask.words import tag
+from graph.build import Knowledge
 
 Call = Callable[[str], str]
 
@@ -18,37 +19,37 @@ def read(question: Question, names: Names) -> str:
     Names are printed as a reader knows them, unless the sentence would then be understood otherwise: a name may hold
     an "and", or belong to two records. Then the ids stand in their place, in quotes.
     """
-    plain = _sentence(question, names.kb.name)
-    return plain if _names_stand(plain, question, names) else _sentence(question, lambda key: f'"{key}"')
+    plain = _sentence(question, names.kb, names.kb.name)
+    return plain if _names_stand(plain, question, names) else _sentence(question, names.kb, lambda key: f'"{key}"')
 
 
 def _names_stand(sentence: str, question: Question, names: Names) -> bool:
     """Whether the names in the sentence are found again, each where it should be and meaning what it should."""
     said = [piece for piece in tag(sentence, names) if piece.terminal == "NAME"]
-    due = [one for one in question.conditions() if VOCABULARY[question.seek, one.word].names]
+    due = [end for one in question.conditions() for end in named(one, VOCABULARY[question.seek, one.word])]
     if len(said) != len(due):
         return False
     try:
         return all(
-            names.resolve(piece.text.strip('"'), VOCABULARY[question.seek, one.word].names, (0, 0)) == one.value
-            for piece, one in zip(said, due, strict=True)
+            names.resolve(piece.text.strip('"'), sections, (0, 0)) == key
+            for piece, (key, sections) in zip(said, due, strict=True)
         )
     except NotUnderstood:
         return False
 
 
-def _sentence(question: Question, name: Call) -> str:
+def _sentence(question: Question, kb: Knowledge, name: Call) -> str:
     begins = "How many" if question.count else "Which"
     most = "most cited " if question.order == "cited" else ""
-    conditions = said(question, name) if question.where else "are there"
+    conditions = said(question, kb, name) if question.where else "are there"
     return f"{begins} {most}{question.seek} {conditions}?"
 
 
-def said(question: Question, name: Call, one: bool = False) -> str:
+def said(question: Question, kb: Knowledge, name: Call, one: bool = False) -> str:
     """The conditions in words, neighbours with the same verb joined: `cite Jardine 2019 and mention Huawei`."""
     parts: list[tuple[str, list[str]]] = []
     for part in question.where:
-        phrase, value = _phrase(question, part, name, one)
+        phrase, value = _phrase(question, kb, part, name, one)
         if value and parts and parts[-1][0] == phrase:
             parts[-1][1].append(value)
         else:
@@ -56,14 +57,14 @@ def said(question: Question, name: Call, one: bool = False) -> str:
     return " and ".join(phrase.replace("{}", " and ".join(values), 1) for phrase, values in parts)
 
 
-def _phrase(question: Question, part: Condition | Either, name: Call, one: bool) -> tuple[str, str]:
+def _phrase(question: Question, kb: Knowledge, part: Condition | Either, name: Call, one: bool) -> tuple[str, str]:
     """The phrase of a part and the value for its gap; no value where the phrase is whole and joins with no other."""
     said = []
     for condition in alternatives(part):
         meaning = VOCABULARY[question.seek, condition.word]
-        several, denied, single = phrases(condition, meaning)
+        several, denied, single = phrases(kb, condition, meaning)
         phrase = denied if condition.negated else single if one else several
-        joins = bool(meaning.names) and not condition.at and not condition.negated
+        joins = bool(meaning.names) and not meaning.relation and not condition.at and not condition.negated
         said.append((phrase, said_value(condition, meaning, name), joins))
     if len(said) == 1:
         ((phrase, value, joins),) = said

@@ -20,7 +20,7 @@ def answer(found: Answer) -> str:
     """An answer: the sentence, the records, what is known beside it, and the short form."""
     kb, question, count = found.kb, found.question, len(found)
     if question.where:
-        sentence = f"{counted(count, question)} {said(question, kb.name, one=count < 2)}."
+        sentence = f"{counted(count, question)} {said(question, kb, kb.name, one=count < 2)}."
     else:
         sentence = f"{counted(count, question)} in {kb.data.dataset.title}."
     parts = [_wrap(sentence, 0)]

@@ -1,7 +1,8 @@
 """The short form: `claims cites:jardine-2019 about:huawei -cites:zeiger-2019`, read and written.
 
 `count claims …` asks for the number, `sort:cited` for the most cited first. `cites:a|b` is a or b, also across words:
-`cites:a|about:b`. `cites:a@9` is page 9 of a. What holds a space stands in double quotes.
+`cites:a|about:b`. `cites:a@9` is page 9 of a, `subject-of:supplies@a+b` whoever supplies b to a. What holds a space
+stands in double quotes.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import re
 
 from graph.ask.names import Names
 from graph.ask.question import ORDERS, SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives
-from graph.ask.vocabulary import VOCABULARY, value_of
+from graph.ask.vocabulary import VOCABULARY, direction, value_of
+from graph.records import ENTITY_SECTIONS
 
 _WORD = "[a-z]+(?:-[a-z]+)*"
 _SAID, _AT = r'"[^"]*"|[^\s|"@]*', r'"[^"]*"|[^\s|"]*'
@@ -37,7 +39,9 @@ def write(question: Question) -> str:
         for one in alternatives(part):
             again = last is not None and not last.negated and not one.negated and last.word == one.word
             word = "" if again else f"{'-' if one.negated else ''}{one.word}:"
-            written += f"{'|' if written else ''}{word}{_quoted(one.value)}{f'@{_quoted(one.at)}' if one.at else ''}"
+            at = f"@{_quoted(one.at)}" if one.at else ""
+            of = f"+{_quoted(one.of)}" if one.of else ""
+            written += f"{'|' if written else ''}{word}{_quoted(one.value)}{at}{of}"
             last = one
         parts.append(written)
     if question.order:
@@ -105,10 +109,18 @@ def _alternatives(part: str, start: int, seek: Seek, names: Names) -> list[Condi
         value, at = (one["value"] or "").strip('"').strip(), (one["at"] or "").strip('"').strip()
         if not value:
             raise NotUnderstood("not a question", f"{word}: names nothing", span=span)
-        if at and word != "cites":
+        if at and word != "cites" and not meaning.relation:
             raise NotUnderstood("not a question", f"{word}: has no page; only cites: has", span=span)
         said = (start + one.start("value"), start + one.end("value"))
-        found.append(Condition(word=word, value=value_of(names, word, meaning, value, said), at=at, negated=negated))
+        value, of = value_of(names, word, meaning, value, said), ""
+        if meaning.relation:
+            other, _, thing = at.partition("+")
+            if not other:
+                raise NotUnderstood("not a question", f"{word}: needs the other end: {word}:{value}@NAME", span=span)
+            at = names.resolve(other, ENTITY_SECTIONS, span)
+            of = names.resolve(thing, ENTITY_SECTIONS, span) if thing else ""
+        sought = direction(names.kb, value, word) if meaning.relation else word
+        found.append(Condition(word=sought, value=value, at=at, of=of, negated=negated))
         place = end + 1
     return found
 

@@ -6,15 +6,16 @@ words in the grammar of `english.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, get_args
 
 from graph.ask.names import Names
 from graph.ask.question import Condition, NotUnderstood, Seek
+from graph.ask.verbs import denied, plural
 from graph.build import Knowledge
 from graph.nearest import nearest
 from graph.read import quote
-from graph.records import ENTITY_SECTIONS, KINDS, Claim
+from graph.records import ENTITY_SECTIONS, KINDS, Claim, Relation
 from graph.records.claim import Modality
 from graph.records.source import SourceKind
 from graph.text import fold
@@ -41,6 +42,7 @@ class Meaning(NamedTuple):
     values: Mapping[str, str] = {}  # or the values that it may have, each with how it is said
     number: bool = False  # or whether its value is a number
     heading: bool = False  # or the heading of a section of the text
+    relation: bool = False  # or a predicate, with the other end of the relation beside it
     special: Mapping[str, tuple[str, str, str]] = {}  # the three phrases of a value that is said otherwise
 
 
@@ -111,6 +113,36 @@ def _appears_with(kb: Knowledge, key: str, condition: Condition) -> bool:
 
 def _said(words: Iterable[str]) -> Mapping[str, str]:
     return {word: word for word in words}
+
+
+def direction(kb: Knowledge, predicate: str, word: str) -> str:
+    """The word for the end that is sought: of a relation that reads the same both ways it is always the subject."""
+    record = kb.data.predicates[predicate]
+    return "subject-of" if record.reads == record.reversed else word
+
+
+def relations(kb: Knowledge, condition: Condition) -> Iterator[tuple[str, Relation, str]]:
+    """The stated relations that a condition speaks of: the claim, the relation, and the entity that is sought in it."""
+    predicate = kb.data.predicates[condition.value]
+    both = predicate.reads == predicate.reversed  # who cooperates with China: the relation may be stated either way
+    for key in kb.index.about.get(condition.at, ()):
+        for relation in kb.data.claims[key].states:
+            if relation.predicate != condition.value or (condition.of and condition.of not in relation.of):
+                continue
+            if relation.object == condition.at and (both or condition.word == "subject-of"):
+                yield key, relation, relation.subject
+            if relation.subject == condition.at and (both or condition.word == "object-of"):
+                yield key, relation, relation.object
+                if condition.word == "object-of" and not both:
+                    yield from ((key, relation, thing) for thing in relation.of)
+
+
+def _related(kb: Knowledge, condition: Condition) -> Iterable[str]:
+    return dict.fromkeys(entity for _, _, entity in relations(kb, condition))
+
+
+def _is_related(kb: Knowledge, key: str, condition: Condition) -> bool:
+    return any(entity == key for _, _, entity in relations(kb, condition))
 
 
 # the sections of the records that answer where entities are sought
@@ -211,6 +243,8 @@ ENTITIES: dict[str, Meaning] = {
         "are part of {}", "are not part of {}", "is part of {}", names=ENTITY_SECTIONS,
         holds=lambda kb, key, c: c.value in kb.entity(key).part_of,
     ),
+    "subject-of": Meaning("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
+    "object-of": Meaning("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
     "kind": Meaning(
         "are of the kind {}", "are not of the kind {}", "is of the kind {}", values=_said(KINDS),
         holds=lambda kb, key, c: kb.entity(key).kind == c.value,
@@ -251,13 +285,26 @@ def value_of(names: Names, word: str, meaning: Meaning, text: str, span: tuple[i
     raise NotUnderstood("unknown name", f"{quote(text)} is no {word} here; {hint}", span=span, expected=tuple(known))
 
 
-def phrases(condition: Condition, meaning: Meaning) -> tuple[str, str, str]:
+def phrases(kb: Knowledge, condition: Condition, meaning: Meaning) -> tuple[str, str, str]:
     """How several records fulfil a condition, do not, and how one does."""
+    if meaning.relation:
+        predicate = kb.data.predicates[condition.value]
+        phrase = predicate.reads if condition.word == "subject-of" else predicate.reversed
+        return f"{plural(phrase)} {{}}", f"{denied(phrase)} {{}}", f"{phrase} {{}}"
     return meaning.special.get(condition.value, (meaning.several, meaning.denied, meaning.one))
+
+
+def named(condition: Condition, meaning: Meaning) -> list[tuple[str, tuple[str, ...]]]:
+    """The ids that a condition names, in the order in which a sentence has them, with the sections they may be of."""
+    if meaning.relation:
+        return [(key, ENTITY_SECTIONS) for key in (condition.of, condition.at) if key]
+    return [(condition.value, meaning.names)] if meaning.names else []
 
 
 def said_value(condition: Condition, meaning: Meaning, name: Callable[[str], str]) -> str:
     """The value of a condition as a sentence says it."""
+    if meaning.relation:
+        return f"{name(condition.of)} to {name(condition.at)}" if condition.of else name(condition.at)
     if meaning.names:
         return name(condition.value) + (f" on page {condition.at}" if condition.at else "")
     return f'"{condition.value}"' if meaning.heading else meaning.values.get(condition.value, condition.value)

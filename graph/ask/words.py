@@ -40,6 +40,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "REPORTED": ("quoted or reported",),
     "BY": ("by",),
     "FOR": ("for",),
+    "TO": ("to",),
     "PART": ("part of", "parts of", "belong to", "belongs to"),
     "KINDWORD": ("of the kind", "of kind", "of the sort"),
     "IN": ("in", "from"),
@@ -80,7 +81,10 @@ BEFORE_NUMBERS = frozenset(("PARAGRAPH", "PAGE", "BEFORE", "AFTER", "EXACTLY"))
 KIND_WORDS = {
     "ACTOR_KIND": ActorKind, "PROJECT_KIND": ProjectKind, "CONCEPT_KIND": ConceptKind, "SOURCE_KIND": SourceKind,
 }  # fmt: skip
-VALUED = ("NAME", "NUMBER", "HEADING", "MODALITY", "VERDICT", "KIND", *KIND_WORDS)
+# behind these a verb is due: "who exports x" asks for exporters, "mention exports" for the concept
+BEFORE_VERBS = frozenset(("WHICH", "NOT", "ACTORS", "PROJECTS", "CONCEPTS", "ENTITIES", *KIND_WORDS))
+KINDS = ("SOURCE_KIND", "")
+VALUED = ("NAME", "RELATES", "RELATED", "NUMBER", "HEADING", "MODALITY", "VERDICT", "KIND", *KIND_WORDS)
 
 
 class Piece(NamedTuple):
@@ -170,8 +174,13 @@ def _read(run: list[str], last: str, names: Names) -> tuple[str, str, int]:
             if kind := _kinds().get(" ".join(run[:count])):
                 return "KIND", kind, count
     named = names.longest(run)
-    if any(word not in keywords and word not in FILLERS for word in run[:named]):
-        return "NAME", "", named
+    verb = next((count for count in range(len(run), 0, -1) if " ".join(run[:count]) in names.verbs), 0)
+    form = " ".join(run[:verb])
+    if (verb > named or (verb and verb == named and last in BEFORE_VERBS)) and form not in keywords:
+        directions = names.verbs[form].values()
+        return ("RELATES" if "subject-of" in directions else "RELATED"), form, verb
+    if any(word not in FILLERS and keywords.get(word, KINDS)[0] in KIND_WORDS for word in run[:named]):
+        return "NAME", "", named  # some word of it is no keyword, or no more than a kind: a concept may be called law
     for count in range(min(len(run), LONGEST), 0, -1):
         if known := keywords.get(" ".join(run[:count])):
             return *known, count

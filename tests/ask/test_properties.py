@@ -10,10 +10,11 @@ from graph.ask.answer import evaluate, everything
 from graph.ask.english import parse
 from graph.ask.names import Names
 from graph.ask.question import ORDERS, SEEKS, Condition, Either, Question, Seek, alternatives
-from graph.ask.vocabulary import VOCABULARY
+from graph.ask.vocabulary import VOCABULARY, direction
 
 KB = graph.load()
 NAMES = Names(KB)
+ENTITIES = [key for _, key, _ in KB.entities()]
 
 
 @st.composite
@@ -28,6 +29,13 @@ def conditions(draw: st.DrawFn, seek: Seek) -> Condition:
     else:
         value = draw(st.sampled_from([*(NAMES.headings.values() if meaning.heading else meaning.values)]))
     at = draw(st.sampled_from(["", "", "9", "325"])) if word == "cites" else ""
+    if meaning.relation:
+        word = direction(KB, value, word)
+        at = draw(st.sampled_from(ENTITIES))
+        if word == "subject-of" and draw(st.booleans()):
+            return Condition(
+                word=word, value=value, at=at, of=draw(st.sampled_from(ENTITIES)), negated=draw(st.booleans())
+            )
     return Condition(word=word, value=value, at=at, negated=draw(st.booleans()))
 
 

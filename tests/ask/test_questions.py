@@ -1,9 +1,12 @@
 """Questions and what they must give, worked out by hand from the small dataset and from the essay."""
 
+from pathlib import Path
+
 import pytest
 
 import graph
 from graph.ask import NotUnderstood, find_id
+from tests.samples import SMALL as SMALL_DATA
 
 SMALL = [
     ("which claims cite Jardine 2019", "claims cites:jardine-2019", ["cameras-soon", "uzbek-deal"]),
@@ -226,6 +229,18 @@ FORMS = [
     ("which programmes appear with Kazakhstan", "projects kind:programme with:kazakhstan", {"digital-kazakhstan"}),
     ("what appears with Hikvision", "entities with:hikvision", {"kazakhstan", "kazakhstan-cameras", "facial-recognition"}),
     ("what is part of digital infrastructure", "entities part-of:digital-infrastructure", None),
+    ("who supplies Kazakhstan", "entities subject-of:supplies@kazakhstan", {"hikvision"}),
+    ("What does Hikvision supply?", "entities object-of:supplies@hikvision", {"kazakhstan", "kazakhstan-cameras"}),
+    ("who supplies 4,000 cameras to Kazakhstan", "entities subject-of:supplies@kazakhstan+kazakhstan-cameras", {"hikvision"}),
+    ("which companies supply Central Asian states", "actors kind:company subject-of:supplies@central-asian-states", {"huawei"}),
+    ("who equips Uzbekistan", "entities subject-of:supplies@uzbekistan", {"huawei"}),
+    ("which states are supplied by Huawei", "actors kind:state object-of:supplies@huawei", {"uzbekistan"}),
+    ("who owns debt of Tajikistan", "entities subject-of:owns-debt-of@tajikistan", {"china"}),
+    ("who owes debt to China", "entities object-of:owns-debt-of@china", {"kyrgyzstan", "tajikistan"}),
+    ("who cooperates with Russia", "entities subject-of:cooperates-with@russia", {"china", "central-asia"}),
+    ("which actors do not compete with China and appear with Trump", "actors -subject-of:competes-with@china with:trump", set()),
+    ("what does China finance", "entities object-of:invests-in@china", None),
+    ("who provides Kazakhstan", "entities subject-of:provides@kazakhstan", set()),
     ("claims section:conclusion", "claims section:Conclusion", None),
     ('claims cites:"Jardine 2019"|zeiger-2019 -modality:asserted', "claims cites:jardine-2019|zeiger-2019 -modality:asserted", None),
     ("claims -cites:jardine-2019|zeiger-2019 about:debt", "claims -cites:jardine-2019 -cites:zeiger-2019 about:debt", {"tajikistan-sells-land", "tajikistan-grants-concessions", "chinese-labour-worsens-issue"}),
@@ -245,6 +260,12 @@ def test_every_form_is_understood(essay: graph.KnowledgeGraph, question: str, qu
 
 
 NOT_FORMS = [
+    ("who supplies cameras to Kazakhstan", "unknown name"),
+    ("who supplies", "not a question"),
+    ("who supplies Jardine 2019", "wrong name"),
+    ("entities subject-of:supplies", "not a question"),
+    ("entities subject-of:supplied@kazakhstan", "unknown name"),
+    ("claims subject-of:supplies@kazakhstan", "not a question"),
     ("claims modality:hegded", "unknown name"),
     ("claims modality:", "not a question"),
     ("claims paragraph:three", "not a question"),
@@ -272,6 +293,34 @@ def test_no_form_is_guessed(essay: graph.KnowledgeGraph, question: str, reason: 
         essay.ask(question)
     assert caught.value.reason == reason
     assert caught.value.message
+
+
+def test_every_predicate_answers_in_both_directions(essay: graph.KnowledgeGraph) -> None:
+    """Whatever relation a claim states, who does it and to whom are found, and the answer names the claim."""
+    for key, claim in essay.data.claims.items():
+        for relation in claim.states:
+            verb = essay.data.predicates[relation.predicate]
+            for words, end, sought in (
+                (verb.reads, relation.object, relation.subject),
+                (verb.reversed, relation.subject, relation.object),
+            ):
+                answer = essay.ask(f"what {words} {end}")
+                assert sought in answer.ids, answer.asked
+                assert any(f": {key}, {claim.modality}" in note for note in answer.notes), answer.asked
+                assert essay.ask(answer.query).ids == essay.ask(answer.reading).ids == answer.ids
+
+
+def test_a_verb_of_two_predicates_is_ambiguous(tmp_path: Path) -> None:
+    """Where two predicates have a word in common, the question is handed back with both."""
+    text = SMALL_DATA.replace(
+        "predicates:\n", "predicates:\n  leases: {reads: leases to, reversed: rents from, also: [sells to]}\n"
+    )
+    path = tmp_path / "two.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(NotUnderstood) as caught:
+        graph.load(path).ask("who sells to Kazakhstan")
+    assert caught.value.reason == "ambiguous name"
+    assert {candidate["id"] for candidate in caught.value.candidates} == {"leases", "supplies"}
 
 
 def test_most_cited_first(essay: graph.KnowledgeGraph) -> None:
