@@ -1,0 +1,98 @@
+"""What may be asked of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+from graph.ask.question import Condition
+from graph.ask.vocabulary.meaning import Meaning, as_said
+from graph.build import Knowledge
+from graph.records import ENTITY_SECTIONS, Claim
+from graph.records.claim import Modality
+from graph.records.source import SourceKind
+
+VERDICTS = {
+    "confirmed": "confirmed", "partly": "only partly confirmed", "contradicted": "contradicted",
+    "not-reached": "not reached", "not-read": "not read", "never": "never checked",
+}  # fmt: skip
+
+
+def _cites(claim: Claim, condition: Condition) -> bool:
+    return any(
+        cited.source == condition.value and condition.at in ("", cited.page) for cited in claim.cites
+    )  # fmt: skip
+
+
+def _checked(claim: Claim, condition: Condition) -> bool:
+    found = {cited.check.verdict.replace(" ", "-") if cited.check else "never" for cited in claim.cites}
+    return condition.value in found
+
+
+def _claims_of(kb: Knowledge, index: Mapping[str, list[str]], condition: Condition) -> Iterable[str]:
+    found = index.get(condition.value, ())
+    return [key for key in found if _cites(kb.data.claims[key], condition)] if condition.at else found
+
+
+def _in_section(kb: Knowledge, key: str, heading: str) -> bool:
+    return any(kb.data.passages[place].section == heading for place in kb.data.claims[key].passage)
+
+
+def _in_paragraph(kb: Knowledge, key: str, number: str) -> bool:
+    return any(str(kb.data.passages[place].paragraph) == number for place in kb.data.claims[key].passage)
+
+
+CLAIMS: dict[str, Meaning] = {
+    "cites": Meaning(
+        "cite {}", "do not cite {}", "cites {}", names=("sources",),
+        holds=lambda kb, key, c: _cites(kb.data.claims[key], c),
+        find=lambda kb, c: _claims_of(kb, kb.index.citing, c),
+    ),
+    "quotes": Meaning(
+        "quote {} word for word", "do not quote {} word for word", "quotes {} word for word", names=("sources",),
+        holds=lambda kb, key, c: any(x.source == c.value and x.quoted for x in kb.data.claims[key].cites),
+    ),
+    "about": Meaning(
+        "mention {}", "do not mention {}", "mentions {}", names=ENTITY_SECTIONS,
+        holds=lambda kb, key, c: c.value in kb.data.claims[key].mentions(),
+        find=lambda kb, c: kb.index.about.get(c.value, ()),
+    ),
+    "by": Meaning(
+        "are said by {}", "are not said by {}", "is said by {}", names=("actors",),
+        holds=lambda kb, key, c: c.value in kb.data.claims[key].said_by,
+        find=lambda kb, c: kb.index.said_by.get(c.value, ()),
+    ),
+    "section": Meaning(
+        "are in the section {}", "are not in the section {}", "is in the section {}", heading=True,
+        holds=lambda kb, key, c: _in_section(kb, key, c.value),
+    ),
+    "paragraph": Meaning(
+        "are in paragraph {}", "are not in paragraph {}", "is in paragraph {}", number=True,
+        holds=lambda kb, key, c: _in_paragraph(kb, key, c.value),
+    ),
+    "modality": Meaning(
+        "are {}", "are not {}", "is {}", values=as_said(get_args(Modality)),
+        holds=lambda kb, key, c: kb.data.claims[key].modality == c.value,
+    ),
+    "check": Meaning(
+        "have a citation that was {}", "have no citation that was {}", "has a citation that was {}",
+        values=VERDICTS, holds=lambda kb, key, c: _checked(kb.data.claims[key], c),
+    ),
+    "kind": Meaning(
+        "cite a source of the kind {}", "cite no source of the kind {}", "cites a source of the kind {}",
+        values=as_said(get_args(SourceKind)),
+        holds=lambda kb, key, c: any(kb.data.sources[x.source].kind == c.value for x in kb.data.claims[key].cites),
+    ),
+    "sources": Meaning(
+        "cite exactly {} sources", "do not cite exactly {} sources", "cites exactly {} sources", number=True,
+        special={
+            "0": ("cite nothing", "do not cite exactly 0 sources", "cites nothing"),
+            "1": ("cite exactly 1 source", "do not cite exactly 1 source", "cites exactly 1 source"),
+        },
+        holds=lambda kb, key, c: len({x.source for x in kb.data.claims[key].cites}) == int(c.value),
+    ),
+    "has": Meaning(
+        "give {}", "do not give {}", "gives {}", values={"figures": "figures"},
+        holds=lambda kb, key, _: bool(kb.data.claims[key].figures),
+    ),
+}  # fmt: skip

@@ -1,0 +1,73 @@
+"""What may be asked of actors, projects and concepts, also in the verbs of the dataset's predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.ask.question import Condition
+from graph.ask.vocabulary.meaning import Meaning, as_said
+from graph.build import Knowledge
+from graph.records import ENTITY_SECTIONS, KINDS, Relation
+
+
+def _appear_with(kb: Knowledge, condition: Condition) -> Iterable[str]:
+    claims = (kb.data.claims[key] for key in kb.index.about.get(condition.value, ()))
+    return dict.fromkeys(other for claim in claims for other in claim.mentions() if other != condition.value)
+
+
+def _appears_with(kb: Knowledge, key: str, condition: Condition) -> bool:
+    return key != condition.value and any(
+        condition.value in kb.data.claims[claim].mentions() for claim in kb.index.about.get(key, ())
+    )
+
+
+def direction(kb: Knowledge, predicate: str, word: str) -> str:
+    """The word for the end that is sought: of a relation that reads the same both ways it is always the subject."""
+    record = kb.data.predicates[predicate]
+    return "subject-of" if record.reads == record.reversed else word
+
+
+def relations(kb: Knowledge, condition: Condition) -> Iterator[tuple[str, Relation, str]]:
+    """The stated relations that a condition speaks of: the claim, the relation, and the entity that is sought in it."""
+    predicate = kb.data.predicates[condition.value]
+    both = predicate.reads == predicate.reversed  # who cooperates with China: the relation may be stated either way
+    for key in kb.index.about.get(condition.at, ()):
+        for relation in kb.data.claims[key].states:
+            if relation.predicate != condition.value or (condition.of and condition.of not in relation.of):
+                continue
+            if relation.object == condition.at and (both or condition.word == "subject-of"):
+                yield key, relation, relation.subject
+            if relation.subject == condition.at and (both or condition.word == "object-of"):
+                yield key, relation, relation.object
+                if condition.word == "object-of" and not both:
+                    yield from ((key, relation, thing) for thing in relation.of)
+
+
+def _related(kb: Knowledge, condition: Condition) -> Iterable[str]:
+    return dict.fromkeys(entity for _, _, entity in relations(kb, condition))
+
+
+def _is_related(kb: Knowledge, key: str, condition: Condition) -> bool:
+    return any(entity == key for _, _, entity in relations(kb, condition))
+
+
+ENTITIES: dict[str, Meaning] = {
+    "with": Meaning(
+        "appear with {}", "do not appear with {}", "appears with {}", names=ENTITY_SECTIONS,
+        holds=_appears_with, find=_appear_with,
+    ),
+    "part-of": Meaning(
+        "are part of {}", "are not part of {}", "is part of {}", names=ENTITY_SECTIONS,
+        holds=lambda kb, key, c: c.value in kb.entity(key).part_of,
+    ),
+    "subject-of": Meaning("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
+    "object-of": Meaning("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
+    "kind": Meaning(
+        "are of the kind {}", "are not of the kind {}", "is of the kind {}", values=as_said(KINDS),
+        holds=lambda kb, key, c: kb.entity(key).kind == c.value,
+    ),
+    "has": Meaning(
+        "are {}", "are not {}", "is {}", values={"words": "quoted or reported"},
+        holds=lambda kb, key, _: key in kb.index.said_by,
+    ),
+}  # fmt: skip

@@ -1,0 +1,38 @@
+"""How a condition is said, and how it is looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from graph.ask.question import Condition
+from graph.build import Knowledge
+
+Find = Callable[[Knowledge, Condition], Iterable[str]]
+Holds = Callable[[Knowledge, str, Condition], bool]
+
+
+class Meaning(NamedTuple):
+    """How a condition is said, and how it is looked up.
+
+    In the phrases, `{}` is where its value is said. `holds` says whether it holds for one record, in time that does not
+    depend on the size of the dataset; `find` gives the ids for which it holds, in time that grows with their number,
+    and is missing where there is no index for it.
+    """
+
+    several: str  # which claims CITE x
+    denied: str  # which claims DO NOT CITE x
+    one: str  # one claim CITES x
+    holds: Holds
+    find: Find | None = None
+    names: tuple[str, ...] = ()  # the sections of the records that its value may be
+    values: Mapping[str, str] = {}  # or the values that it may have, each with how it is said
+    number: bool = False  # or whether its value is a number
+    heading: bool = False  # or the heading of a section of the text
+    relation: bool = False  # or a predicate, with the other end of the relation beside it
+    special: Mapping[str, tuple[str, str, str]] = {}  # the three phrases of a value that is said otherwise
+
+
+def as_said(words: Iterable[str]) -> Mapping[str, str]:
+    """Values that are said as they are written."""
+    return {word: word for word in words}

@@ -1,0 +1,67 @@
+"""What may be asked of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import get_args
+
+from graph.ask.question import Condition
+from graph.ask.vocabulary.meaning import Meaning, as_said
+from graph.build import Knowledge
+from graph.records import ENTITY_SECTIONS
+from graph.records.source import SourceKind
+
+
+def _sources_for(kb: Knowledge, condition: Condition) -> Iterable[str]:
+    claims = (kb.data.claims[key] for key in kb.index.about.get(condition.value, ()))
+    return dict.fromkeys(citation.source for claim in claims for citation in claim.cites)
+
+
+def _source_is_for(kb: Knowledge, source: str, condition: Condition) -> bool:
+    return any(condition.value in kb.data.claims[key].mentions() for key in kb.index.citing.get(source, ()))
+
+
+def _year(kb: Knowledge, source: str) -> int | None:
+    issued = kb.data.sources[source].issued
+    return int(issued[:4]) if issued else None
+
+
+def _before(kb: Knowledge, source: str, condition: Condition) -> bool:
+    year = _year(kb, source)
+    return year is not None and year < int(condition.value)
+
+
+def _after(kb: Knowledge, source: str, condition: Condition) -> bool:
+    year = _year(kb, source)
+    return year is not None and year > int(condition.value)
+
+
+SOURCES: dict[str, Meaning] = {
+    "about": Meaning(
+        "are cited for {}", "are not cited for {}", "is cited for {}", names=ENTITY_SECTIONS,
+        holds=_source_is_for, find=_sources_for,
+    ),
+    "for": Meaning(
+        "are cited in {}", "are not cited in {}", "is cited in {}", names=("claims",),
+        holds=lambda kb, key, c: any(x.source == key for x in kb.data.claims[c.value].cites),
+        find=lambda kb, c: dict.fromkeys(x.source for x in kb.data.claims[c.value].cites),
+    ),
+    "kind": Meaning(
+        "are of the kind {}", "are not of the kind {}", "is of the kind {}",
+        values=as_said(get_args(SourceKind)), holds=lambda kb, key, c: kb.data.sources[key].kind == c.value,
+    ),
+    "before": Meaning(
+        "are older than {}", "are not older than {}", "is older than {}", number=True, holds=_before,
+    ),
+    "after": Meaning(
+        "are newer than {}", "are not newer than {}", "is newer than {}", number=True, holds=_after,
+    ),
+    "claims": Meaning(
+        "are cited by exactly {} claims", "are not cited by exactly {} claims", "is cited by exactly {} claims",
+        number=True, holds=lambda kb, key, c: len(kb.index.citing.get(key, ())) == int(c.value),
+        special={
+            "0": ("are never cited", "are not cited by exactly 0 claims", "is never cited"),
+            "1": ("are cited by exactly 1 claim", "are not cited by exactly 1 claim", "is cited by exactly 1 claim"),
+        },
+    ),
+}  # fmt: skip
