@@ -21,7 +21,9 @@ from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Question
 from graph.ask.vocabulary import VOCABULARY, direction, value_of
 from graph.ask.words import VALUED, WORDS, tag
 from graph.kept import keep, kept, origin_of
+from graph.nearest import nearest
 from graph.records import ENTITY_SECTIONS
+from graph.text import fold
 
 # The name of each condition's rule is a key of CONDITIONS. Rules with _ in front leave no trace in the tree.
 GRAMMAR = f"""
@@ -31,7 +33,7 @@ _which: (WHICH | WHOSE)?
 
 claims: _lead modal_before? CLAIMS _end
     | _lead modal_before? CLAIMS _which _claim_parts
-    | _lead modal_noun | _lead modal_noun _which _claim_parts
+    | _lead modal_noun | _lead modal_noun _which _claim_parts | _lead mentions
 modal_before: MODALITY
 modal_noun: MODALITY
 _claim_parts: claim_part (AND? _which claim_part)*
@@ -44,7 +46,7 @@ exception: NOT names
 quotes: _deny QUOTE names VERBATIM?
 nothing: CITE NOTHING | DO NOT CITE ANYTHING
 exactly: _deny CITE EXACTLY NUMBER SOURCES?
-mentions: _deny MENTION names _except | _is ABOUT names _except | (MENTION | ARE? ABOUT) neither
+mentions: _deny MENTION names _except | _is SAID? ABOUT names _except | (MENTION | ARE? ABOUT) neither
 between: _is BETWEEN name AND name
 said: _is SAID? BY names
 placed: _stands IN _section heading _section
@@ -124,6 +126,10 @@ CALLED = {
     "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
 }  # fmt: skip
 
+# what a refusal names first of all that could stand where it stopped, and how much of it
+ORDER = ("NAME", "WHICH", "COUNT", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "CITE", "MENTION", "RELATES")
+SHOWN = 8
+
 
 class _Pieces(Lexer):
     """Hands the pieces to the parser as they are."""
@@ -169,9 +175,9 @@ def parse(text: str, names: Names) -> Question:
     try:
         tree = _parser().parse(pieces)  # our own lexer takes pieces instead of text
     except UnexpectedEOF as error:
-        raise _stopped(text, (len(text), len(text)), error.expected) from None
+        raise _stopped(text, (len(text), len(text)), error.expected, names) from None
     except UnexpectedToken as error:
-        raise _stopped(text, _place(error.token), error.expected) from None
+        raise _stopped(text, _place(error.token), error.expected, names) from None
     (form,) = (child for child in tree.children if isinstance(child, Tree))
     return _question(form, names)
 
@@ -275,8 +281,16 @@ def _span(branch: Tree[Token]) -> tuple[int, int]:
     return _place(tokens[0])[0], _place(tokens[-1])[1]
 
 
-def _stopped(text: str, span: tuple[int, int], expected: Any) -> NotUnderstood:
-    could = tuple(sorted({CALLED.get(terminal) or WORDS[terminal][0] for terminal in set(expected)}))
-    word = text[span[0] : span[1]]
+def _stopped(text: str, span: tuple[int, int], expected: Any, names: Names) -> NotUnderstood:
+    """Where the understanding stopped, and what could stand there."""
+    word, due = text[span[0] : span[1]], set(expected)
+    if word and "HEADING" in due:
+        known = ", ".join(dict.fromkeys(names.headings.values()))
+        return NotUnderstood("unknown name", f'no section is called "{word}"; the sections are: {known}', span=span)
     message = f'not understood from "{word}" on' if word else "the question stops too early"
-    return NotUnderstood("not a question", message, span=span, expected=could)
+    first = fold(word).partition(" ")[0]
+    if "RELATES" in due and (close := nearest(first, names.verbs)):
+        message += f"; did you mean {close[0]}?"
+    could = sorted(due, key=lambda terminal: ORDER.index(terminal) if terminal in ORDER else len(ORDER))
+    said = tuple(dict.fromkeys(CALLED.get(terminal) or WORDS[terminal][0] for terminal in could))
+    return NotUnderstood("not a question", message, span=span, expected=said[:SHOWN])

@@ -44,8 +44,11 @@ class Names:
 
     @cached_property
     def headings(self) -> dict[str, str]:
-        """The headings of the text, by their folded words."""
-        return {fold(passage.section): passage.section for passage in self.kb.data.passages.values()}
+        """The headings of the text, by their folded words; also by what stands before a colon, if no other has that."""
+        headings = dict.fromkeys(passage.section for passage in self.kb.data.passages.values())
+        short = [(fold(heading.partition(":")[0]), heading) for heading in headings]
+        alone = {words: heading for words, heading in short if [word for word, _ in short].count(words) == 1}
+        return {**alone, **{fold(heading): heading for heading in headings}}
 
     @cached_property
     def verbs(self) -> dict[str, dict[str, Direction]]:

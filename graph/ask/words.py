@@ -19,7 +19,22 @@ from graph.text import fold
 
 # terminal -> the words, or runs of words, that are it; the first is the one that a message names
 WORDS: dict[str, tuple[str, ...]] = {
-    "WHICH": ("which", "what", "who", "that", "list", "show", "find", "give me", "me", "all", "there", "whom"),
+    "WHICH": (
+        "which",
+        "what",
+        "who",
+        "that",
+        "list",
+        "show",
+        "find",
+        "give me",
+        "me",
+        "all",
+        "there",
+        "whom",
+        "tell me",
+        "tell",
+    ),
     "COUNT": ("how many", "number of", "the number of", "count"),
     "CLAIMS": ("claims", "claim", "statements", "statement"),
     "SOURCES": ("sources", "source", "works", "work", "references", "reference"),

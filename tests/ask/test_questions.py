@@ -1,5 +1,6 @@
 """Questions and what they must give, worked out by hand from the small dataset and from the essay."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -241,6 +242,9 @@ FORMS = [
     ("which actors do not compete with China and appear with Trump", "actors -subject-of:competes-with@china with:trump", set()),
     ("what does China finance", "entities object-of:invests-in@china", None),
     ("who provides Kazakhstan", "entities subject-of:provides@kazakhstan", set()),
+    ("tell me about Hikvision", "claims about:hikvision", {"kazakhstan-cameras-hikvision"}),
+    ("what is said about Hikvision", "claims about:hikvision", {"kazakhstan-cameras-hikvision"}),
+    ("hedged claims in the section Geopolitics", 'claims modality:hedged section:"Geopolitics: Russia and the US"', None),
     ("claims section:conclusion", "claims section:Conclusion", None),
     ('claims cites:"Jardine 2019"|zeiger-2019 -modality:asserted', "claims cites:jardine-2019|zeiger-2019 -modality:asserted", None),
     ("claims -cites:jardine-2019|zeiger-2019 about:debt", "claims -cites:jardine-2019 -cites:zeiger-2019 about:debt", {"tajikistan-sells-land", "tajikistan-grants-concessions", "chinese-labour-worsens-issue"}),
@@ -321,6 +325,18 @@ def test_a_verb_of_two_predicates_is_ambiguous(tmp_path: Path) -> None:
         graph.load(path).ask("who sells to Kazakhstan")
     assert caught.value.reason == "ambiguous name"
     assert {candidate["id"] for candidate in caught.value.candidates} == {"leases", "supplies"}
+
+
+def test_a_refusal_says_what_to_do(essay: graph.KnowledgeGraph) -> None:
+    """A misspelt verb gets the one that was meant, an unknown section all that there are, and a stop a short list."""
+    for question, words in (
+        ("who suplies Kazakhstan", "did you mean supplies?"),
+        ("which claims are in the section Russia", "the sections are: Introduction, "),
+        ("what is Huawei", 'not understood from "Huawei" on'),
+    ):
+        with pytest.raises(NotUnderstood, match=re.escape(words)) as caught:
+            essay.ask(question)
+        assert len(caught.value.expected) <= 8
 
 
 def test_most_cited_first(essay: graph.KnowledgeGraph) -> None:

@@ -51,8 +51,10 @@ def value_of(names: Names, word: str, meaning: Meaning, text: str, span: tuple[i
         if not text.isdecimal() or len(text) > MAX_DIGITS:
             raise NotUnderstood("not a question", f"{quote(text)} is no number; {word}: takes one in digits", span=span)
         return str(int(text))
-    known = {heading: heading for heading in names.headings.values()} if meaning.heading else meaning.values
     wanted = fold(text)
+    if meaning.heading and wanted in names.headings:
+        return names.headings[wanted]
+    known = {heading: heading for heading in names.headings.values()} if meaning.heading else meaning.values
     for value, said in known.items():
         if wanted in (fold(value), fold(said)):
             return value
