@@ -1,7 +1,7 @@
 """What may be asked of what: one row for each condition, with its words and how it is looked up.
 
 The short form, the English reading and the evaluation all go by these rows. A new condition is a new row in `claims`,
-`sources` or `entities`, and its words in the grammar of `english.py`; a property test holds that every phrase of a row
+`sources` or `entities`, and its words in `words.py` and `grammar.py`; a property test holds that every phrase of a row
 is read back as that row.
 """
 

@@ -42,6 +42,36 @@ def _in_paragraph(kb: Knowledge, key: str, number: str) -> bool:
     return any(str(kb.data.passages[place].paragraph) == number for place in kb.data.claims[key].passage)
 
 
+def _argues(kb: Knowledge, claim: str, kind: str) -> tuple[str, ...]:
+    found: tuple[str, ...] = getattr(kb.data.claims[claim].argues, kind)
+    return found
+
+
+def _argued(kb: Knowledge, claim: str, kind: str) -> list[str]:
+    return [other for said, other in kb.index.argued.get(claim, ()) if said == kind]
+
+
+def _forth(kind: str, several: str, one: str) -> Meaning:
+    """The claims that do this to the one that is named."""
+    return Meaning(
+        f"{several} {{}}", f"do not {several} {{}}", f"{one} {{}}", names=("claims",),
+        holds=lambda kb, key, c: c.value in _argues(kb, key, kind), find=lambda kb, c: _argued(kb, c.value, kind),
+    )  # fmt: skip
+
+
+def _back(kind: str, done: str) -> Meaning:
+    """The claims to which the one that is named does this."""
+    return Meaning(
+        f"are {done} by {{}}", f"are not {done} by {{}}", f"is {done} by {{}}", names=("claims",),
+        holds=lambda kb, key, c: key in _argues(kb, c.value, kind), find=lambda kb, c: _argues(kb, c.value, kind),
+    )  # fmt: skip
+
+
+def _against(kb: Knowledge, claim: str) -> list[str]:
+    """The claims that stand against one, whichever of the two the text has say so."""
+    return [*dict.fromkeys((*_argues(kb, claim, "contrasts"), *_argued(kb, claim, "contrasts")))]
+
+
 CLAIMS: dict[str, Meaning] = {
     "cites": Meaning(
         "cite {}", "do not cite {}", "cites {}", names=("sources",),
@@ -95,4 +125,14 @@ CLAIMS: dict[str, Meaning] = {
         "give {}", "do not give {}", "gives {}", values={"figures": "figures"},
         holds=lambda kb, key, _: bool(kb.data.claims[key].figures),
     ),
+    "supports": _forth("supports", "support", "supports"),
+    "supported-by": _back("supports", "supported"),
+    "contrasts": Meaning(
+        "contrast with {}", "do not contrast with {}", "contrasts with {}", names=("claims",),
+        holds=lambda kb, key, c: key in _against(kb, c.value), find=lambda kb, c: _against(kb, c.value),
+    ),
+    "qualifies": _forth("qualifies", "qualify", "qualifies"),
+    "qualified-by": _back("qualifies", "qualified"),
+    "causes": _forth("causes", "bring about", "brings about"),
+    "caused-by": _back("causes", "brought about"),
 }  # fmt: skip
