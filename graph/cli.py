@@ -61,7 +61,10 @@ def check(data: str | None, as_json: bool) -> None:
 @click.argument("question", nargs=-1, required=True)
 @data_option
 @json_option
-def ask(question: tuple[str, ...], data: str | None, as_json: bool) -> None:
+@click.option(
+    "--format", "form", type=click.Choice(["text", "table", "json", "csv", "markdown"]), default="text", help="[text]"
+)
+def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -> None:
     r"""Answer a QUESTION in English, or in the short form.
 
     \b
@@ -75,6 +78,7 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool) -> None:
     from graph.ask import ask as answer_to
     from graph.ask.render import answer
 
+    as_json = as_json or form == "json"
     kb, text = _load(data, as_json), " ".join(question)
     try:
         found = answer_to(kb, text)
@@ -82,8 +86,12 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool) -> None:
         _refuse(error, text, as_json)
     if as_json:
         _print_json(found.as_dict())
-    else:
+    elif form == "text":
         click.echo(answer(found))
+    else:
+        from graph.ask.formats import FORMATS
+
+        click.echo(FORMATS[form](found), nl=False)
 
 
 @main.command()

@@ -1,0 +1,75 @@
+"""Answers as other programs read them."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph.ask.formats import FORMATS
+from tests.samples import changed
+from tests.test_cli import run
+
+HOSTILE = "=HYPERLINK(1) | <b>x</b> `y` *z*"
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> graph.KnowledgeGraph:
+    path = tmp_path / "hostile.yaml"
+    text = changed(("says: Uzbekistan has a deal with Huawei.", f"says: '{HOSTILE}'"))
+    path.write_text(text, encoding="utf-8")
+    return graph.load(path)
+
+
+def test_csv_is_read_back(essay: graph.KnowledgeGraph) -> None:
+    """Python's own reader finds every claim, whole, under the names of the first row."""
+    answer = essay.ask("which claims mention China")
+    rows = list(csv.DictReader(io.StringIO(FORMATS["csv"](answer))))
+    assert [row["id"] for row in rows] == list(answer)
+    assert [row["says"] for row in rows] == [essay.data.claims[key].says for key in answer]
+    assert {row["cites"] for row in rows if row["id"] == "china-owns-kyrgyz-debt"} == {
+        "Kyzy 2019 (not reached); Zeiger 2019 (not reached)"
+    }
+
+
+@pytest.mark.parametrize(
+    "question", ["claims", "sources", "actors", "entities", "passages", "claims cites:huawei-2017"]
+)
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_every_sort_of_record_has_its_columns(essay: graph.KnowledgeGraph, form: str, question: str) -> None:
+    """A row for each record, also where there is none, and as many cells as the first row has names."""
+    answer = essay.ask(question)
+    text = FORMATS[form](answer)
+    if form == "csv":
+        rows = list(csv.reader(io.StringIO(text)))
+        assert len(rows) == len(answer) + 1
+        assert len({len(row) for row in rows}) == 1
+    elif form == "markdown":
+        lines = [line for line in text.splitlines() if line.startswith("|")]
+        assert len(lines) == len(answer) + 2
+        assert len({len(re.findall(r"(?<!\\)\|", line)) for line in lines}) == 1
+    else:
+        assert len(text.splitlines()) == len(answer) + 1
+
+
+def test_a_curator_can_do_no_harm(hostile: graph.KnowledgeGraph) -> None:
+    """No cell begins a formula, and nothing in Markdown is markup that was not meant."""
+    answer = hostile.ask("which claims cite Younas 2020a")
+    (row,) = csv.DictReader(io.StringIO(FORMATS["csv"](answer)))
+    assert row["says"] == f"'{HOSTILE}"
+    line = FORMATS["markdown"](answer).splitlines()[4]
+    assert "=HYPERLINK(1) \\| \\<b\\>x\\</b\\> \\`y\\` \\*z\\*" in line
+
+
+def test_the_command_has_them_all() -> None:
+    """`--format` names each, and an unknown one is a wrong call."""
+    for form, begins in (
+        ("csv", "id,label,"), ("markdown", "**Which sources are older than 2013?**"), ("table", "id "),
+        ("json", "{"), ("text", "3 sources are older than 2013."),
+    ):  # fmt: skip
+        done = run("ask", "which sources are older than 2013", "--format", form)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith(begins)
+    assert run("ask", "claims", "--format", "xml").returncode == 2
