@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 import click
 
 from graph import __version__
+from graph.cli.terminal import deliver, load, opened, patience, print_json, refuse, report
 
 data_option = click.option(
     "--data", "data", metavar="PATH", default=None, help="A dataset: a YAML file or a folder of them. [the essay]"
@@ -44,12 +45,12 @@ def check(data: str | None, as_json: bool) -> None:
     from graph.read.summary import sentence, summary
 
     try:
-        with _patience("Reading and checking"):
+        with patience("Reading and checking"):
             reading = examine(bundled() if data is None else data)
         problems, advice, checked = reading.problems, reading.advice, summary(reading)
     except DataError as error:
         problems, advice, checked = error.problems, (), None
-    _report(problems, advice, checked or {}, as_json)
+    report(problems, advice, checked or {}, as_json)
     if not as_json and checked is not None and not problems:
         click.echo(sentence(checked))
     elif not as_json:
@@ -79,13 +80,13 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -
     from graph.ask.render import answer
 
     as_json = as_json or form == "json"
-    kb, text = _load(data, as_json), " ".join(question)
+    kb, text = load(data, as_json), " ".join(question)
     try:
         found = answer_to(kb, text)
     except NotUnderstood as error:
-        _refuse(error, text, as_json)
+        refuse(error, text, as_json)
     if as_json:
-        _print_json(found.as_dict())
+        print_json(found.as_dict())
     elif form == "text":
         click.echo(answer(found))
     else:
@@ -104,13 +105,13 @@ def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
     from graph.ask.describe import describe
     from graph.ask.render import card
 
-    kb, text = _load(data, as_json), " ".join(name)
+    kb, text = load(data, as_json), " ".join(name)
     try:
         key = find_id(kb, text)
     except NotUnderstood as error:
-        _refuse(error, text, as_json)
+        refuse(error, text, as_json)
     if as_json:
-        _print_json(describe(kb, key))
+        print_json(describe(kb, key))
     else:
         click.echo(card(kb, key))
 
@@ -130,7 +131,7 @@ def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
     from graph.verify.copies import CopyError, read_copy
     from graph.verify.report import sentences
 
-    kb = _load(data)
+    kb = load(data)
     if source and source not in kb.data.sources:
         raise click.UsageError(f"no source of the dataset has the id {source}")
     try:
@@ -138,7 +139,7 @@ def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
     except CopyError as error:
         raise click.UsageError(str(error)) from None
     found = held_against(kb, copy, click.format_filename(file), source)
-    _report(found.problems, found.advice, found.checked, as_json)
+    report(found.problems, found.advice, found.checked, as_json)
     if not as_json:
         click.echo(sentences(found))
     sys.exit(1 if found.problems else 0)
@@ -152,13 +153,13 @@ def page(data: str | None, output: str, open_it: bool) -> None:
     """Write the explorer: one HTML page that works without a network."""
     from graph.page import page as render
 
-    kb = _load(data)
-    with _patience("Drawing the page"):
+    kb = load(data)
+    with patience("Drawing the page"):
         html = render(kb)
-    if not _write(output, html, kb):
+    if not deliver(output, html, kb):
         return
     click.echo(f"Wrote {click.format_filename(output)}")
-    if open_it and not _opened(Path(output)):
+    if open_it and not opened(Path(output)):
         click.echo(f"No browser could be opened. Open this file in one: {Path(output).resolve()}")
 
 
@@ -174,115 +175,9 @@ def export_json(data: str | None, output: str) -> None:
     """The whole dataset as JSON, with the field names of the YAML and the ids as keys."""
     from graph.export.whole import to_json
 
-    kb = _load(data)
-    if _write(output, to_json(kb.data), kb):
+    kb = load(data)
+    if deliver(output, to_json(kb.data), kb):
         click.echo(f"Wrote {click.format_filename(output)}", err=True)
-
-
-@contextmanager
-def _patience(work: str) -> Iterator[None]:
-    """Say what goes on, and for how long, once it takes more than two seconds; on a terminal only."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield
-        return
-    import threading
-
-    done = threading.Event()
-
-    def say() -> None:
-        waited = 2
-        while not done.wait(2 if waited == 2 else 1):
-            click.echo(f"\r{work} ... {waited} s", nl=False, err=True)
-            waited += 1
-        if waited > 2:
-            click.echo("\r\x1b[K", nl=False, err=True)  # the line is cleared for what comes
-
-    teller = threading.Thread(target=say, daemon=True)
-    teller.start()
-    try:
-        yield
-    finally:
-        done.set()
-        teller.join()
-
-
-def _load(data: str | None, as_json: bool = False) -> Any:
-    """The dataset, or every problem in it on standard error, or as JSON, and exit code 1."""
-    import graph
-    from graph.read import DataError
-
-    if data == "":
-        raise click.UsageError("--data needs a path")
-    try:
-        with _patience("Reading and checking"):
-            return graph.load(data)
-    except DataError as error:
-        if as_json:
-            _print_json({"ok": False, "problems": [problem.as_dict() for problem in error.problems]})
-        for problem in error.problems if not as_json else ():
-            click.echo(str(problem), err=True)
-        sys.exit(1)
-
-
-def _report(problems: Iterable[Any], advice: Iterable[Any], checked: Mapping[str, Any], as_json: bool) -> None:
-    """What was found: as one JSON object, or a line each on standard error."""
-    if as_json:
-        found = {"problems": [problem.as_dict() for problem in problems], "advice": [hint.as_dict() for hint in advice]}
-        _print_json({"ok": not found["problems"], "checked": checked, **found})
-        return
-    for problem in problems:
-        click.echo(str(problem), err=True)
-    for hint in advice:
-        click.echo(f"{hint} (advice)", err=True)
-
-
-def _refuse(error: Any, text: str, as_json: bool) -> NoReturn:
-    """Say why a question has no answer, with a mark under the part that is meant, and exit with code 2."""
-    if as_json:
-        _print_json(error.as_dict(text))
-    else:
-        from graph.read.problems import printable
-
-        shown = printable(" ".join(text.split()))
-        if error.end <= len(shown) and len(shown) <= 100:
-            click.echo(shown, err=True)
-            click.echo(" " * error.start + "^" * max(1, error.end - error.start), err=True)
-        click.echo(error.message, err=True)
-        if error.expected:
-            click.echo(f"Expected here: {', '.join(error.expected)}", err=True)
-        for candidate in error.candidates:
-            click.echo(f"  {candidate['id']}  ({candidate['kind']}: {candidate['name']})", err=True)
-    sys.exit(2)
-
-
-def _write(output: str, text: str, kb: Any) -> bool:
-    """Write a text to a file, or to standard output for `-`, for which it gives false."""
-    from graph.output import OutputError, write
-    from graph.read import files
-
-    if output == "-":
-        click.echo(text, nl=False)
-        return False
-    try:
-        write(output, text, files.find(Path(kb.path)))
-    except OutputError as error:
-        raise click.UsageError(f"-o: {error}") from None
-    return True
-
-
-def _opened(target: Path) -> bool:
-    import webbrowser
-
-    try:
-        return webbrowser.open(target.resolve().as_uri())
-    except webbrowser.Error:
-        return False
-
-
-def _print_json(value: Any) -> None:
-    import json
-
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def entry() -> NoReturn:

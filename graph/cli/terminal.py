@@ -1,0 +1,119 @@
+"""What the commands have in common: loading with patience, and saying what came of it on a terminal or as JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+
+@contextmanager
+def patience(work: str) -> Iterator[None]:
+    """Say what goes on, and for how long, once it takes more than two seconds; on a terminal only."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    import threading
+
+    done = threading.Event()
+
+    def say() -> None:
+        waited = 2
+        while not done.wait(2 if waited == 2 else 1):
+            click.echo(f"\r{work} ... {waited} s", nl=False, err=True)
+            waited += 1
+        if waited > 2:
+            click.echo("\r\x1b[K", nl=False, err=True)  # the line is cleared for what comes
+
+    teller = threading.Thread(target=say, daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        done.set()
+        teller.join()
+
+
+def load(data: str | None, as_json: bool = False) -> Any:
+    """The dataset, or every problem in it on standard error, or as JSON, and exit code 1."""
+    import graph
+    from graph.read import DataError
+
+    if data == "":
+        raise click.UsageError("--data needs a path")
+    try:
+        with patience("Reading and checking"):
+            return graph.load(data)
+    except DataError as error:
+        if as_json:
+            print_json({"ok": False, "problems": [problem.as_dict() for problem in error.problems]})
+        for problem in error.problems if not as_json else ():
+            click.echo(str(problem), err=True)
+        sys.exit(1)
+
+
+def report(problems: Iterable[Any], advice: Iterable[Any], checked: Mapping[str, Any], as_json: bool) -> None:
+    """What was found: as one JSON object, or a line each on standard error."""
+    if as_json:
+        found = {"problems": [problem.as_dict() for problem in problems], "advice": [hint.as_dict() for hint in advice]}
+        print_json({"ok": not found["problems"], "checked": checked, **found})
+        return
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    for hint in advice:
+        click.echo(f"{hint} (advice)", err=True)
+
+
+def refuse(error: Any, text: str, as_json: bool) -> NoReturn:
+    """Say why a question has no answer, with a mark under the part that is meant, and exit with code 2."""
+    if as_json:
+        print_json(error.as_dict(text))
+    else:
+        from graph.read.problems import printable
+
+        shown = printable(" ".join(text.split()))
+        if error.end <= len(shown) and len(shown) <= 100:
+            click.echo(shown, err=True)
+            click.echo(" " * error.start + "^" * max(1, error.end - error.start), err=True)
+        click.echo(error.message, err=True)
+        if error.expected:
+            click.echo(f"Expected here: {', '.join(error.expected)}", err=True)
+        for candidate in error.candidates:
+            click.echo(f"  {candidate['id']}  ({candidate['kind']}: {candidate['name']})", err=True)
+    sys.exit(2)
+
+
+def deliver(output: str, text: str, kb: Any) -> bool:
+    """Write a text to a file, or to standard output for `-`, for which it gives false."""
+    from graph.output import OutputError, write
+    from graph.read import files
+
+    if output == "-":
+        click.echo(text, nl=False)
+        return False
+    try:
+        write(output, text, files.find(Path(kb.path)))
+    except OutputError as error:
+        raise click.UsageError(f"-o: {error}") from None
+    return True
+
+
+def opened(target: Path) -> bool:
+    """Whether a browser could be opened with the file."""
+    import webbrowser
+
+    try:
+        return webbrowser.open(target.resolve().as_uri())
+    except webbrowser.Error:
+        return False
+
+
+def print_json(value: Any) -> None:
+    """Print a value as JSON that a person can read, too."""
+    import json
+
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
