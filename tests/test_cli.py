@@ -230,15 +230,15 @@ def test_help_names_every_command() -> None:
 
 def test_long_work_shows_that_it_goes_on(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """After two seconds a terminal is told what goes on; the line is gone when it is done."""
-    from graph import cli
+    from graph.cli.terminal import patience
 
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with cli._patience("Reading"):
+    with patience("Reading"):
         time.sleep(2.4)
     told = capsys.readouterr().err
     assert "Reading ... 2 s" in told
     assert told.endswith("\r\x1b[K")
-    with cli._patience("Reading"):
+    with patience("Reading"):
         pass
     assert capsys.readouterr().err == ""
 

@@ -20,7 +20,8 @@ from graph.build import Knowledge
 __all__ = ["Answer", "Condition", "NotUnderstood", "Question", "ask", "find_id"]
 
 MAX_QUESTION = 1000  # characters
-DENIAL = re.compile(r"(?:^|\s)([-−–—!~¬])\s*[^\W\d_]")  # a sign that denies what follows must never be passed over
+DENIAL = re.compile(r"(?:^|[\s,;(])([-−–—!~¬])\s*(?:[^\W_]|$)")  # a sign that denies what follows is never passed over
+JOINS = re.compile(r"([|/+=<>\\])")  # signs that join or compare, of which English knows nothing
 
 
 def ask(kb: Knowledge, text: str) -> Answer:
@@ -39,14 +40,12 @@ def ask(kb: Knowledge, text: str) -> Answer:
     if len(asked) > MAX_QUESTION:
         raise NotUnderstood("too long", f"the question has more than {MAX_QUESTION:,} characters; ask a shorter one")
     names = names_of(kb)
-    asked = re.sub(r"\b(do|does|did)(?:n['’]t|nt)\b", r"\1 not", asked, flags=re.IGNORECASE)
     if short.is_short_form(asked):
         question = short.parse(asked, names)
     else:
-        if sign := DENIAL.search(asked):
-            message = (
-                f'"{sign[1]}" before a word is understood in the short form only; write "do not mention …" instead'
-            )
+        outside = re.sub(r'["“][^"”]*["”]', lambda quoted: "x" * len(quoted[0]), asked)
+        if sign := DENIAL.search(asked) or JOINS.search(outside):
+            message = f'"{sign[1]}" is for the short form, such as claims cites:NAME; write it in words'
             raise NotUnderstood("not a question", message, span=sign.span(1))
         from graph.ask import english  # the parser of English costs as much time as all the rest of a question
 

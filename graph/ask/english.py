@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import lark
@@ -20,13 +21,16 @@ from lark.load_grammar import Grammar
 from graph.ask.grammar import CALLED, CONDITIONS, GRAMMAR
 from graph.ask.names import Names
 from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives
-from graph.ask.vocabulary import VOCABULARY, direction, value_of
+from graph.ask.vocabulary import VOCABULARY, direction, takes_thing, value_of
 from graph.ask.words import VALUED, WORDS, tag
 from graph.kept import keep, kept, origin_of
 from graph.nearest import nearest
 from graph.records import ENTITY_SECTIONS
 from graph.text import fold
 
+DENIALS = frozenset(("NOT", "NO", "NEITHER", "NOTHING", "DONT", "ARENT"))
+# rules whose conditions need no verb: behind one that is denied they would share its "not", or they would not
+BARE = frozenset(("modal", "placed", "numbered", "said", "older", "newer", "of_kind", "entity_kind", "part_of"))
 # what a refusal names first of all that could stand where it stopped, and how much of it
 ORDER = ("NAME", "WHICH", "COUNT", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "CITE", "MENTION", "RELATES")
 SHOWN = 8
@@ -87,61 +91,83 @@ def _question(form: Tree[Token], names: Names) -> Question:
     seek: Seek = next(seek for seek in SEEKS if seek == form.data)
     where: list[Condition | Either] = []
     count, most = False, False
+    parts = [child for child in form.children if isinstance(child, Tree) and str(child.data).endswith("_part")]
     for child in form.children:
         if isinstance(child, Token):
             count, most = count or child.type == "COUNT", most or child.type == "MOST"
             continue
-        branches = [branch for branch in child.children if isinstance(branch, Tree)]
-        if str(child.data).endswith("_part"):
-            most = most or any(branch.data == "most" for branch in branches)
-            where += _part(seek, [branch for branch in branches if branch.data != "most"], names)
-        else:
+        if child not in parts:
             where += _conditions(seek, child, names)
+            continue
+        branches = [branch for branch in child.children if isinstance(branch, Tree)]
+        ranks = [branch for branch in branches if branch.data == "most"]
+        if ranks and len(branches) > 1:
+            raise _unclear('"most" is an order and no condition that "or" could join', _span(child))
+        most = most or bool(ranks)
+        where += _part(seek, child, [] if ranks else branches, len(parts) > 1, names)
+    _shared_denial([branch for part in parts for branch in part.children if isinstance(branch, Tree)])
     return Question(seek=seek, where=tuple(dict.fromkeys(where)), order="cited" if most else "", count=count)
 
 
-def _part(seek: Seek, branches: list[Tree[Token]], names: Names) -> list[Condition | Either]:
+def _part(
+    seek: Seek, part: Tree[Token], branches: list[Tree[Token]], more: bool, names: Names
+) -> list[Condition | Either]:
     """One condition, or several that are joined with "or"."""
     found = [_conditions(seek, branch, names) for branch in branches]
     if len(found) < 2:
         return [one for conditions in found for one in conditions]
-    for branch, conditions in zip(branches, found, strict=True):
-        if len(conditions) > 1:
-            span = _span(branch)
-            raise NotUnderstood("not a question", '"and" and "or" are mixed here; ask it in two questions', span=span)
-    either = dict.fromkeys(one for conditions in found for part in conditions for one in alternatives(part))
-    return [Either(of=tuple(either))] if len(either) > 1 else [*either]
+    plain = any(isinstance(token, Token) and token.type == "OR" for token in part.children)
+    if any(len(conditions) > 1 for conditions in found) or (plain and more):
+        raise _unclear('"and" and "or" are mixed', _span(part))
+    either = tuple(dict.fromkeys(one for conditions in found for said in conditions for one in alternatives(said)))
+    if plain and any(one.negated for one in either):
+        raise _unclear('"not" and "or" are mixed', _span(part))
+    return [Either(of=either)] if len(either) > 1 else [*either]
+
+
+def _shared_denial(branches: list[Tree[Token]]) -> None:
+    """Refuse "are not hedged and predicted": whether the "not" holds for both, nobody can know."""
+    for one, other in pairwise(branches):
+        denied = any(token.type in DENIALS for token in _tokens(one))
+        verbs = {token.type for token in _tokens(other)} & {"ARE", "APPEAR", "ARENT"}
+        if denied and str(other.data) in BARE and not verbs:
+            raise _unclear('a "not" may hold for both', (_span(one)[0], _span(other)[1]))
+
+
+def _unclear(what: str, span: tuple[int, int]) -> NotUnderstood:
+    message = f"{what}, which can be understood in more than one way; ask it in two questions, or in the short form"
+    return NotUnderstood("not a question", message, span=span)
 
 
 def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition | Either]:
     """What one branch of the tree says: a condition for each of its names, or one of them where "or" joins them."""
     word, value = CONDITIONS[str(branch.data)]
     if VOCABULARY[seek, word].relation:
-        return [_relation(word, _tokens(branch), names)]
+        return _relation(str(branch.data), word, _tokens(branch), names)
     exceptions = [inner for inner in branch.children if isinstance(inner, Tree) and inner.data == "exception"]
-    tokens = [token for token in _tokens(branch) if not any(token in _tokens(other) for other in exceptions)]
+    excepted = {id(token) for other in exceptions for token in _tokens(other)}
+    tokens = [token for token in _tokens(branch) if id(token) not in excepted]
     kinds = {token.type for token in tokens}
     # "are not cited" and "do not cite anything" deny nothing: they are how one says never and nothing
-    negated = bool(kinds & {"NOT", "NO", "NEITHER", "NOTHING"}) and not (
-        branch.data == "nothing" or (branch.data == "uncited" and "CITE" in kinds)
+    negated = bool(kinds & DENIALS) and not (
+        branch.data == "nothing" or (branch.data == "uncited" and "CITED" in kinds)
     )
+    if negated and exceptions:
+        raise _unclear("a condition that is denied has an exception", _span(branch))
     page = next((str(token) for token in tokens if token.type == "NUMBER"), "") if word == "cites" else ""
     values = [token for token in tokens if token.type in VALUED and not (page and token.type == "NUMBER")]
+    if page and len(values) > 1:
+        raise _unclear("one page stands behind several names", _span(branch))
     meaning = VOCABULARY[seek, word]
-    said = (
-        [(value, (0, 0))] if value else [(str(token), (token.start_pos or 0, token.end_pos or 0)) for token in values]
-    )
+    said = [(value, (0, 0))] if value else [(str(token), _place(token)) for token in values]
     found: list[Condition | Either] = [
         Condition(word=word, value=value_of(names, word, meaning, text, span), at=page, negated=negated)
         for text, span in said
     ]
     if branch.data == "follows":  # from a reason as well as from a cause
-        more = [dataclasses.replace(one, word="caused-by") for part in found for one in alternatives(part)]
-        return (
-            [*found, *more]
-            if negated
-            else [Either(of=tuple(one for part in (*found, *more) for one in alternatives(part)))]
-        )
+        reasons = tuple(one for part in found for one in alternatives(part))
+        either = (*reasons, *(dataclasses.replace(one, word="caused-by") for one in reasons))
+        return [*either] if negated else [Either(of=either)]
     if "OR" in kinds and not negated and len(dict.fromkeys(found)) > 1:
         found = [Either(of=tuple(dict.fromkeys(one for part in found for one in alternatives(part))))]
     for token in (token for other in exceptions for token in _tokens(other) if token.type == "NAME"):
@@ -149,29 +175,40 @@ def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition
     return found
 
 
-def _relation(word: str, tokens: list[Token], names: Names) -> Condition:
+def _relation(rule: str, word: str, tokens: list[Token], names: Names) -> list[Condition | Either]:
     """Who does what the verb says to whom: `supplies cameras to Kazakhstan`, `is supplied by Hikvision`."""
     verb = next(token for token in tokens if token.type in ("RELATES", "RELATED"))
     predicates = names.verbs[str(verb)]
+    known = names.kb.data.predicates
     if len(predicates) > 1:
-        candidates = tuple(
-            {"id": key, "kind": "predicate", "name": names.kb.data.predicates[key].reads} for key in predicates
-        )
+        candidates = tuple({"id": key, "kind": "predicate", "name": known[key].reads} for key in predicates)
         message = f'"{verb}" may be one of {len(predicates)} predicates; ask in the short form, by its id'
         raise NotUnderstood("ambiguous name", message, span=_place(verb), candidates=candidates)
     (predicate,) = predicates
+    to = next((token for token in tokens if token.type == "TO"), None)
+    if to is not None and not takes_thing(names.kb, predicate):
+        raise NotUnderstood("not a question", f'"{known[predicate].reads}" takes no further "to"', span=_place(to))
     ends = [names.resolve(str(end), ENTITY_SECTIONS, _place(end)) for end in tokens if end.type == "NAME"]
-    negated = any(token.type == "NOT" for token in tokens)
-    word = direction(names.kb, predicate, word)
-    return Condition(word=word, value=predicate, at=ends[-1], of=ends[0] if len(ends) > 1 else "", negated=negated)
+    negated = any(token.type in DENIALS for token in tokens)
+    if rule == "does":
+        at, of = ends[-1], ends[0] if to is not None else ""
+    else:
+        at, of = ends[0], ends[1] if to is not None else ""
+    if rule != "done":
+        word = direction(names.kb, predicate, word)
+        return [Condition(word=word, value=predicate, at=at, of=of, negated=negated)]
+    thing = Condition(word="thing-of", value=predicate, at=at, of=of)
+    if to is not None:
+        return [thing]  # what it supplies to somebody is the thing alone
+    return [Either(of=(Condition(word=direction(names.kb, predicate, word), value=predicate, at=at), thing))]
 
 
 def _exception(seek: Seek, word: str, token: Token, names: Names) -> Condition:
     """What stands behind "but not": it may be of another sort than what stands before it."""
-    if not names.find(str(token), VOCABULARY[seek, word].names):
-        for other in ("cites", "about"):
-            if names.find(str(token), VOCABULARY[seek, other].names):
-                word = other
+    words = [other for other in ("cites", "about") if names.find(str(token), VOCABULARY[seek, other].names)]
+    if len(words) > 1:
+        raise _unclear(f'"{token}" is an author and something that claims mention', _place(token))
+    word = words[0] if words else word
     key = value_of(names, word, VOCABULARY[seek, word], str(token), _place(token))
     return Condition(word=word, value=key, negated=True)
 

@@ -16,15 +16,15 @@ claims: _lead modal_before? CLAIMS _end
     | _lead mentions | _lead _argument
 modal_before: MODALITY
 modal_noun: MODALITY
-_claim_parts: claim_part (AND? _which claim_part)*
-claim_part: _claim_condition (OR _which _claim_condition)*
+_claim_parts: claim_part ((AND | BUT)? _which claim_part)*
+claim_part: _claim_condition ((OR | ELSE) _which _claim_condition)*
 _claim_condition: cites | quotes | nothing | exactly | kind_cited | checked | mentions | between | said
     | placed | numbered | modal | figures | _argument
 cites: _deny CITE names _on_page _except | CITE neither
 _except: ((BUT | AND) exception)?
 exception: NOT names
 quotes: _deny QUOTE names VERBATIM?
-nothing: CITE NOTHING | DO NOT CITE ANYTHING
+nothing: CITE NOTHING | (DO NOT | DONT) CITE ANYTHING
 exactly: _deny CITE EXACTLY NUMBER SOURCES?
 mentions: _deny MENTION names _except | _is SAID? ABOUT names _except | (MENTION | ARE? ABOUT) neither
 between: _is BETWEEN name AND name
@@ -44,23 +44,23 @@ qualified: _is QUALIFY BY names
 causes: _deny CAUSE names
 caused: _is CAUSE BY names
 follows: _deny FOLLOW name
-figures: _deny (GIVE | HAVE | WITH) FIGURES
+figures: _deny (GIVE | HAVE | WITH) NO? FIGURES
 
 sources: _lead MOST? SOURCES _end | _lead MOST? (SOURCES | kind_noun) _which _source_parts | _lead kind_noun
 kind_noun: SOURCE_KIND
-_source_parts: source_part (AND? _which source_part)*
-source_part: _source_condition (OR _which _source_condition)*
+_source_parts: source_part ((AND | BUT)? _which source_part)*
+source_part: _source_condition ((OR | ELSE) _which _source_condition)*
 _source_condition: cited_for | cited_in | rest | uncited | most | older | newer | of_kind | cited_times
-cited_for: _is CITE FOR names | _deny MENTION names
-cited_in: _is CITE (IN | BY) claim_names
+cited_for: _is CITED FOR names | _deny MENTION names
+cited_in: _is CITED (IN | BY) claim_names
 claim_names: CLAIMS? names
 rest: DO names CITE
-uncited: _is UNCITED | ARE NOT CITE
-most: _is MOST
+uncited: _is UNCITED | (ARE NOT | ARENT) CITED
+most: ARE? MOST
 older: _is BEFORE number
 newer: _is AFTER number
 of_kind: _is (KINDWORD KIND | SOURCE_KIND)
-cited_times: _is CITE BY EXACTLY NUMBER CLAIMS
+cited_times: _is CITED BY EXACTLY NUMBER CLAIMS
 
 actors: _lead (ACTORS | actor_noun) _end | _lead (ACTORS | actor_noun) _which _entity_parts | _lead quoted
 projects: _lead (PROJECTS | project_noun) _end | _lead (PROJECTS | project_noun) _which _entity_parts
@@ -69,22 +69,23 @@ entities: _lead ENTITIES _end | _lead ENTITIES _which _entity_parts | _lead (par
 actor_noun: ACTOR_KIND
 project_noun: PROJECT_KIND
 concept_noun: CONCEPT_KIND
-_entity_parts: entity_part (AND? _which entity_part)*
-entity_part: _entity_condition (OR _which _entity_condition)*
-_entity_condition: with_ | part_of | quoted | entity_kind | does | undergoes
+_entity_parts: entity_part ((AND | BUT)? _which entity_part)*
+entity_part: _entity_condition ((OR | ELSE) _which _entity_condition)*
+_entity_condition: with_ | part_of | quoted | entity_kind | does | undergoes | thing
 with_: _deny APPEAR? WITH names
 part_of: _is PART names
-does: _deny RELATES name (TO name)? | ARE NOT? RELATES name (TO name)?
-undergoes: _is RELATED name | DO NOT RELATED name
-done: DO name RELATES
-quoted: ARE NOT? (REPORTED | QUOTE)
+does: _deny RELATES name (TO name)? | (ARE NOT? | ARENT) RELATES name (TO name)?
+undergoes: _is RELATED name | (DO NOT | DONT) RELATED name
+thing: (ARE NOT? | ARENT) WHICH name RELATES (TO name)?
+done: DO name RELATES (TO name)?
+quoted: (ARE NOT? | ARENT) REPORTED
 entity_kind: _is (KINDWORD KIND | ACTOR_KIND | PROJECT_KIND | CONCEPT_KIND)
 
 passages: _lead PASSAGES _end
 _end: ARE? WHICH*
-_deny: (DO NOT)?
-_is: ARE? NOT?
-_stands: (ARE | APPEAR)? NOT?
+_deny: (DO NOT | DONT)?
+_is: ARE? NOT? | ARENT
+_stands: (ARE | APPEAR)? NOT? | ARENT
 _section: SECTION?
 neither: NEITHER name NOR name
 names: name (AND name)* | name (OR name)+
@@ -103,7 +104,7 @@ CONDITIONS: dict[str, tuple[str, str]] = {
     "kind_cited": ("kind", ""), "figures": ("has", "figures"), "cited_for": ("about", ""), "cited_in": ("for", ""),
     "rest": ("for", ""), "uncited": ("claims", "0"), "older": ("before", ""), "newer": ("after", ""),
     "of_kind": ("kind", ""), "cited_times": ("claims", ""), "with_": ("with", ""), "part_of": ("part-of", ""),
-    "does": ("subject-of", ""), "undergoes": ("object-of", ""), "done": ("object-of", ""),
+    "does": ("subject-of", ""), "undergoes": ("object-of", ""), "done": ("object-of", ""), "thing": ("thing-of", ""),
     "quoted": ("has", "words"), "entity_kind": ("kind", ""),
     "supports": ("supports", ""), "supported": ("supported-by", ""), "contrasts": ("contrasts", ""),
     "qualifies": ("qualifies", ""), "qualified": ("qualified-by", ""), "causes": ("causes", ""),

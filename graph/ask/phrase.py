@@ -65,11 +65,11 @@ def _phrase(question: Question, kb: Knowledge, part: Condition | Either, name: C
         several, denied, single = phrases(kb, condition, meaning)
         phrase = denied if condition.negated else single if one else several
         joins = bool(meaning.names) and not meaning.relation and not condition.at and not condition.negated
-        said.append((phrase, said_value(condition, meaning, name), joins))
+        said.append((phrase, said_value(kb, condition, meaning, name), joins))
     if len(said) == 1:
         ((phrase, value, joins),) = said
         return (phrase, value) if joins else (phrase.replace("{}", value, 1), "")
     first = said[0][0]
     if all(phrase == first and joins for phrase, _, joins in said):
         return first.replace("{}", " or ".join(value for _, value, _ in said), 1), ""
-    return " or ".join(phrase.replace("{}", value, 1) for phrase, value, _ in said), ""
+    return " or else ".join(phrase.replace("{}", value, 1) for phrase, value, _ in said), ""

@@ -11,9 +11,12 @@ import re
 
 from graph.ask.names import Names
 from graph.ask.question import ORDERS, SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives
-from graph.ask.vocabulary import VOCABULARY, direction, value_of
+from graph.ask.vocabulary import VOCABULARY, direction, takes_thing, value_of
+from graph.ask.words import PAGES
+from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 
+SIGNS = "-−–—!~¬"
 _WORD = "[a-z]+(?:-[a-z]+)*"
 _SAID, _AT = r'"[^"]*"|[^\s|"@]*', r'"[^"]*"|[^\s|"]*'
 _VALUE = f"(?:{_SAID})(?:@(?:{_AT}))?"
@@ -109,12 +112,18 @@ def _alternatives(part: str, start: int, seek: Seek, names: Names) -> list[Condi
         value, at = (one["value"] or "").strip('"').strip(), (one["at"] or "").strip('"').strip()
         if not value:
             raise NotUnderstood("not a question", f"{word}: names nothing", span=span)
+        if value[0] in SIGNS:
+            raise NotUnderstood("not a question", f"a sign that denies stands before the word: -{word}:", span=span)
+        if at and word == "cites" and not PAGES.fullmatch(at):
+            raise NotUnderstood("not a question", f"{quote(at)} is no page; write 9, iv or 325-26", span=span)
         if at and word != "cites" and not meaning.relation:
             raise NotUnderstood("not a question", f"{word}: has no page; only cites: has", span=span)
         said = (start + one.start("value"), start + one.end("value"))
         value, of = value_of(names, word, meaning, value, said), ""
         if meaning.relation:
             other, _, thing = at.partition("+")
+            if thing and (word == "object-of" or not takes_thing(names.kb, value)):
+                raise NotUnderstood("not a question", f"{word}:{value} takes no +{thing}", span=span)
             if not other:
                 raise NotUnderstood("not a question", f"{word}: needs the other end: {word}:{value}@NAME", span=span)
             at = names.resolve(other, ENTITY_SECTIONS, span)

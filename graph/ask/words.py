@@ -35,7 +35,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "tell me",
         "tell",
     ),
-    "COUNT": ("how many", "number of", "the number of", "count"),
+    "COUNT": ("how many", "how many of", "number of", "the number of", "count"),
     "CLAIMS": ("claims", "claim", "statements", "statement"),
     "SOURCES": ("sources", "source", "works", "work", "references", "reference"),
     "ACTORS": ("actors", "actor"),
@@ -43,8 +43,9 @@ WORDS: dict[str, tuple[str, ...]] = {
     "CONCEPTS": ("concepts", "concept"),
     "ENTITIES": ("entities", "entity"),
     "PASSAGES": ("passages", "passage", "sentences", "sentence"),
-    "CITE": ("cite", "cites", "citing", "cited"),
-    "QUOTE": ("quote", "quotes", "quoting", "quoted"),
+    "CITE": ("cite", "cites", "citing"),
+    "CITED": ("cited",),
+    "QUOTE": ("quote", "quotes", "quoting"),
     "VERBATIM": ("word for word", "verbatim", "literally"),
     "MENTION": ("mention", "mentions", "mentioning", "mentioned"),
     "ABOUT": ("about", "concerning", "on"),
@@ -52,7 +53,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "APPEAR": ("appear", "appears", "appearing", "stand", "stands"),
     "WITH": ("with", "together with", "beside"),
     "SAID": ("said", "made", "spoken"),
-    "REPORTED": ("quoted or reported",),
+    "REPORTED": ("quoted or reported", "quoted"),
     "BY": ("by",),
     "FOR": ("for",),
     "TO": ("to",),
@@ -94,10 +95,13 @@ WORDS: dict[str, tuple[str, ...]] = {
     "ARE": ("are", "is", "were", "was"),
     "DO": ("do", "does", "did"),
     "NOT": ("not",),
+    "ARENT": ("aren t", "isn t", "wasn t", "weren t", "arent", "isnt"),
+    "DONT": ("don t", "doesn t", "didn t", "dont", "doesnt", "didnt", "never"),
     "NO": ("no",),
     "BUT": ("but",),
     "AND": ("and", "and also"),
     "OR": ("or",),
+    "ELSE": ("or else",),
 }
 VERDICTS = {
     "confirmed": "confirmed", "partly confirmed": "partly", "only partly confirmed": "partly", "partly": "partly",
@@ -107,7 +111,7 @@ VERDICTS = {
 NOUNS = {"predictions": "predicted", "prediction": "predicted", "assertions": "asserted", "assertion": "asserted"}
 FILLERS = frozenset(("the", "a", "an", "please", "both", "s"))
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-BEFORE_NUMBERS = frozenset(("PARAGRAPH", "PAGE", "BEFORE", "AFTER", "EXACTLY"))
+BEFORE_NUMBERS = frozenset(("PARAGRAPH", "BEFORE", "AFTER", "EXACTLY"))
 KIND_WORDS = {
     "ACTOR_KIND": ActorKind, "PROJECT_KIND": ProjectKind, "CONCEPT_KIND": ConceptKind, "SOURCE_KIND": SourceKind,
 }  # fmt: skip
@@ -128,6 +132,7 @@ class Piece(NamedTuple):
 
 
 QUOTED = re.compile(r'["“](?P<quoted>[^"”]*)["”]|[^\W_]+')
+PAGES = re.compile(r"(?:[0-9]+|[ivxlcdm]+)(?:-(?:[0-9]+|[ivxlcdm]+))?(?![\w-])")  # 9, iv, 325-26
 LONGEST = 4  # words of the longest keyword
 
 
@@ -150,8 +155,9 @@ def _keywords() -> dict[str, tuple[str, str]]:
         add(words, "MODALITY", modality)
     for terminal, kinds in KIND_WORDS.items():
         for kind in get_args(kinds):
-            add(kind, terminal, kind)
-            add(_plural(kind), terminal, kind)
+            if kind != "other":  # "other sources" are further ones; the kind has "of the kind other"
+                add(kind, terminal, kind)
+                add(_plural(kind), terminal, kind)
     return found
 
 
@@ -180,7 +186,16 @@ def tag(text: str, names: Names) -> list[Piece]:
                 break
             run.append(word)
         last = next((piece.terminal for piece in reversed(pieces)), "")
-        terminal, value, count = _read(run, last, names) if run else ("QUOTED", "", 1)
+        page = PAGES.match(text, words[place].start()) if last == "PAGE" else None
+        if page is not None:
+            pieces.append(Piece("NUMBER", page[0], page.start(), page.end()))
+            place = next(
+                (later for later in range(place, len(words)) if words[later].start() >= page.end()), len(words)
+            )
+            continue
+        before = pieces[-2].terminal if len(pieces) > 1 else ""
+        verb_due = last in BEFORE_VERBS or (last == "NAME" and before in ("WHICH", "DO"))
+        terminal, value, count = _read(run, last, verb_due, names) if run else ("QUOTED", "", 1)
         start, end = words[place].start(), words[place + count - 1].end()
         if terminal == "QUOTED" and last == "SECTION":
             terminal, value = "HEADING", text[start + 1 : end - 1].strip()
@@ -190,7 +205,7 @@ def tag(text: str, names: Names) -> list[Piece]:
     return list(_joined(pieces, text))
 
 
-def _read(run: list[str], last: str, names: Names) -> tuple[str, str, int]:
+def _read(run: list[str], last: str, verb_due: bool, names: Names) -> tuple[str, str, int]:
     """Terminal, value and number of words of what begins here, behind a piece with the terminal `last`."""
     keywords = _keywords()
     if last in ("IN", "SECTION"):
@@ -206,7 +221,7 @@ def _read(run: list[str], last: str, names: Names) -> tuple[str, str, int]:
     named = names.longest(run)
     verb = next((count for count in range(len(run), 0, -1) if " ".join(run[:count]) in names.verbs), 0)
     form = " ".join(run[:verb])
-    if (verb > named or (verb and verb == named and last in BEFORE_VERBS)) and form not in keywords:
+    if (verb > named or (verb and verb == named and verb_due)) and form not in keywords:
         directions = names.verbs[form].values()
         return ("RELATES" if "subject-of" in directions else "RELATED"), form, verb
     if any(word not in FILLERS and keywords.get(word, KINDS)[0] in KIND_WORDS for word in run[:named]):

@@ -10,7 +10,7 @@ from graph.ask.answer import evaluate, everything
 from graph.ask.english import parse
 from graph.ask.names import Names
 from graph.ask.question import ORDERS, SEEKS, Condition, Either, Question, Seek, alternatives
-from graph.ask.vocabulary import VOCABULARY, direction
+from graph.ask.vocabulary import VOCABULARY, direction, takes_thing
 
 KB = graph.load()
 NAMES = Names(KB)
@@ -28,11 +28,11 @@ def conditions(draw: st.DrawFn, seek: Seek) -> Condition:
         value = str(draw(st.integers(0, 2030)))
     else:
         value = draw(st.sampled_from([*(NAMES.headings.values() if meaning.heading else meaning.values)]))
-    at = draw(st.sampled_from(["", "", "9", "325"])) if word == "cites" else ""
+    at = draw(st.sampled_from(["", "", "9", "iv", "325-26"])) if word == "cites" else ""
     if meaning.relation:
         word = direction(KB, value, word)
         at = draw(st.sampled_from(ENTITIES))
-        if word == "subject-of" and draw(st.booleans()):
+        if word != "object-of" and takes_thing(KB, value) and draw(st.booleans()):
             return Condition(
                 word=word, value=value, at=at, of=draw(st.sampled_from(ENTITIES)), negated=draw(st.booleans())
             )

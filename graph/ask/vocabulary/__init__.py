@@ -13,7 +13,7 @@ from graph.ask.names import Names
 from graph.ask.question import Condition, NotUnderstood, Seek
 from graph.ask.verbs import denied, plural
 from graph.ask.vocabulary.claims import CLAIMS
-from graph.ask.vocabulary.entities import ENTITIES, direction, relations
+from graph.ask.vocabulary.entities import ENTITIES, direction, relations, takes_thing
 from graph.ask.vocabulary.meaning import Meaning
 from graph.ask.vocabulary.sources import SOURCES
 from graph.build import Knowledge
@@ -22,7 +22,10 @@ from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 from graph.text import fold
 
-__all__ = ["SOUGHT", "VOCABULARY", "Meaning", "direction", "named", "phrases", "relations", "said_value", "value_of"]
+__all__ = [
+    "SOUGHT", "VOCABULARY", "Meaning", "direction", "named", "phrases", "relations", "said_value", "takes_thing",
+    "value_of",
+]  # fmt: skip
 
 MAX_DIGITS = 6
 
@@ -67,6 +70,8 @@ def phrases(kb: Knowledge, condition: Condition, meaning: Meaning) -> tuple[str,
     """How several records fulfil a condition, do not, and how one does."""
     if meaning.relation:
         predicate = kb.data.predicates[condition.value]
+        if condition.word == "thing-of":
+            return "are what {}", "are not what {}", "is what {}"
         phrase = predicate.reads if condition.word == "subject-of" else predicate.reversed
         return f"{plural(phrase)} {{}}", f"{denied(phrase)} {{}}", f"{phrase} {{}}"
     return meaning.special.get(condition.value, (meaning.several, meaning.denied, meaning.one))
@@ -75,12 +80,16 @@ def phrases(kb: Knowledge, condition: Condition, meaning: Meaning) -> tuple[str,
 def named(condition: Condition, meaning: Meaning) -> list[tuple[str, tuple[str, ...]]]:
     """The ids that a condition names, in the order in which a sentence has them, with the sections they may be of."""
     if meaning.relation:
-        return [(key, ENTITY_SECTIONS) for key in (condition.of, condition.at) if key]
+        ends = (condition.at, condition.of) if condition.word == "thing-of" else (condition.of, condition.at)
+        return [(key, ENTITY_SECTIONS) for key in ends if key]
     return [(condition.value, meaning.names)] if meaning.names else []
 
 
-def said_value(condition: Condition, meaning: Meaning, name: Callable[[str], str]) -> str:
+def said_value(kb: Knowledge, condition: Condition, meaning: Meaning, name: Callable[[str], str]) -> str:
     """The value of a condition as a sentence says it."""
+    if condition.word == "thing-of":
+        to = f" to {name(condition.of)}" if condition.of else ""
+        return f"{name(condition.at)} {kb.data.predicates[condition.value].reads}{to}"
     if meaning.relation:
         return f"{name(condition.of)} to {name(condition.at)}" if condition.of else name(condition.at)
     if meaning.names:

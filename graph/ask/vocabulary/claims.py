@@ -19,9 +19,17 @@ VERDICTS = {
 
 
 def _cites(claim: Claim, condition: Condition) -> bool:
-    return any(
-        cited.source == condition.value and condition.at in ("", cited.page) for cited in claim.cites
-    )  # fmt: skip
+    return any(cited.source == condition.value and _on_page(cited.page, condition.at) for cited in claim.cites)
+
+
+def _on_page(pages: str, page: str) -> bool:
+    """Whether a page is among the cited ones: 325 is on 325-26, and so is 326."""
+    if page in ("", pages):
+        return True
+    first, _, last = pages.partition("-")
+    if not (first.isdecimal() and last.isdecimal() and page.isdecimal()):
+        return False
+    return int(first) <= int(page) <= int(first[: max(0, len(first) - len(last))] + last)
 
 
 def _checked(claim: Claim, condition: Condition) -> bool:

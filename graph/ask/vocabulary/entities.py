@@ -24,23 +24,36 @@ def _appears_with(kb: Knowledge, key: str, condition: Condition) -> bool:
 def direction(kb: Knowledge, predicate: str, word: str) -> str:
     """The word for the end that is sought: of a relation that reads the same both ways it is always the subject."""
     record = kb.data.predicates[predicate]
-    return "subject-of" if record.reads == record.reversed else word
+    return "subject-of" if record.reads == record.reversed and word == "object-of" else word
+
+
+def takes_thing(kb: Knowledge, predicate: str) -> bool:
+    """Whether one can say what: "supplies cameras to Kazakhstan", but not "competes with cameras to Kazakhstan"."""
+    return " " not in kb.data.predicates[predicate].reads
 
 
 def relations(kb: Knowledge, condition: Condition) -> Iterator[tuple[str, Relation, str]]:
-    """The stated relations that a condition speaks of: the claim, the relation, and the entity that is sought in it."""
+    """The stated relations that a condition speaks of: the claim, the relation, and the entity that is sought in it.
+
+    `subject-of` seeks who does it to `at`, `object-of` to whom `at` does it, `thing-of` what `at` supplies, finances or
+    shares; `of` is the thing, or behind `thing-of` the object.
+    """
     predicate = kb.data.predicates[condition.value]
     both = predicate.reads == predicate.reversed  # who cooperates with China: the relation may be stated either way
     for key in kb.index.about.get(condition.at, ()):
         for relation in kb.data.claims[key].states:
-            if relation.predicate != condition.value or (condition.of and condition.of not in relation.of):
+            if relation.predicate != condition.value:
+                continue
+            if condition.word == "thing-of":
+                if relation.subject == condition.at and condition.of in ("", relation.object):
+                    yield from ((key, relation, thing) for thing in relation.of)
+                continue
+            if condition.of and condition.of not in relation.of:
                 continue
             if relation.object == condition.at and (both or condition.word == "subject-of"):
                 yield key, relation, relation.subject
             if relation.subject == condition.at and (both or condition.word == "object-of"):
                 yield key, relation, relation.object
-                if condition.word == "object-of" and not both:
-                    yield from ((key, relation, thing) for thing in relation.of)
 
 
 def _related(kb: Knowledge, condition: Condition) -> Iterable[str]:
@@ -61,6 +74,7 @@ ENTITIES: dict[str, Meaning] = {
         holds=lambda kb, key, c: c.value in kb.entity(key).part_of,
     ),
     "subject-of": Meaning("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
+    "thing-of": Meaning("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
     "object-of": Meaning("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
     "kind": Meaning(
         "are of the kind {}", "are not of the kind {}", "is of the kind {}", values=as_said(KINDS),
