@@ -41,7 +41,7 @@ def test_a_kept_grammar_reads_as_the_fresh_one(kept: Path, data: Path) -> None:
     kb = graph.load(data)
     told = []
     for _ in range(2):
-        english._parser.cache_clear()
+        english._rules.cache_clear()
         found = kb.ask("which claims cite Jardine 2019 and do not mention Kazakhstan")
         with pytest.raises(NotUnderstood) as refused:
             kb.ask("which claims cite and Jardine 2019")
