@@ -106,9 +106,6 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
         for key, relation, entity in relations(kb, one)
         if entity in ids
     ]
-    words = {one.word for one in question.conditions() if not one.negated}
-    if question.seek == "claims" and {"cites", "check"} <= words and ids:
-        found.append("Each citation has a verdict of its own: the one that is asked for may be that of another source.")
     if ids:
         return tuple(dict.fromkeys(found))
     for part in question.where:

@@ -37,6 +37,7 @@ BARE = frozenset(("modal", "placed", "numbered", "said", "older", "newer", "of_k
 # what a refusal names first of all that could stand where it stopped, and how much of it
 ORDER = ("NAME", "WHICH", "COUNT", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "CITE", "MENTION", "RELATES")
 SHOWN = 8
+THE_CITED = "?"  # stands for a source until all that the question cites is known; no id is like it
 
 
 class _Pieces(Lexer):
@@ -137,6 +138,7 @@ def _question(form: Tree[Token], names: Names) -> Question:
         most = most or bool(ranks)
         where += _part(seek, child, [] if ranks else branches, len(parts) > 1, names)
     _shared_denial([branch for part in parts for branch in part.children if isinstance(branch, Tree)])
+    where = _tied(where)
     return Question(seek=seek, where=tuple(dict.fromkeys(where)), order="cited" if most else "", count=count)
 
 
@@ -185,6 +187,8 @@ def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition
     )
     if negated and exceptions:
         raise _unclear("a condition that is denied has an exception", _span(branch))
+    if word == "check":
+        return [_check(tokens, negated, names)]
     page = next((str(token) for token in tokens if token.type == "NUMBER"), "") if word == "cites" else ""
     values = [token for token in tokens if token.type in VALUED and not (page and token.type == "NUMBER")]
     if page and len(values) > 1:
@@ -204,6 +208,26 @@ def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition
     for token in (token for other in exceptions for token in _tokens(other) if token.type == "NAME"):
         found.append(_exception(seek, word, token, names))
     return found
+
+
+def _check(tokens: list[Token], negated: bool, names: Names) -> Condition:
+    """What a check found, of the source that is named, or of whichever one the question is about (see `_tied`)."""
+    verdict = next(str(token) for token in tokens if token.type == "VERDICT")
+    source = next((token for token in tokens if token.type == "NAME"), None)
+    free = any(token.type in ("ANY", "NO") for token in tokens)
+    at = names.resolve(str(source), ("sources",), _place(source)) if source is not None else "" if free else THE_CITED
+    return Condition(word="check", value=verdict, at=at, negated=negated)
+
+
+def _tied(where: list[Condition | Either]) -> list[Condition | Either]:
+    """In "cite Jardine 2019 and are confirmed" the check that is meant is that of Jardine 2019."""
+    cited = [part.value for part in where if isinstance(part, Condition) and part.word == "cites" and not part.negated]
+    source = cited[0] if len(cited) == 1 else ""
+
+    def tie(one: Condition) -> Condition:
+        return dataclasses.replace(one, at=source) if one.at == THE_CITED else one
+
+    return [Either(of=tuple(map(tie, part.of))) if isinstance(part, Either) else tie(part) for part in where]
 
 
 def _relation(rule: str, word: str, tokens: list[Token], names: Names) -> list[Condition | Either]:

@@ -32,7 +32,9 @@ said: _is SAID? BY names
 placed: _stands IN _section heading _section
 numbered: _stands IN? PARAGRAPH number
 modal: _is MODALITY
-checked: HAVE (NO)? CITATION _which ARE VERDICT | CITATION? ARE VERDICT | WITH? (NO)? CITATION (_which ARE)? VERDICT
+checked: HAVE (NO | ANY)? _citation _which ARE VERDICT | (CITATION | CITATION_OF name)? ARE VERDICT
+    | WITH? NO? _citation (_which ARE)? VERDICT
+_citation: CITATION | CITATION_OF name
 kind_cited: _deny CITE NO? (SOURCES KINDWORD KIND | SOURCE_KIND SOURCES?)
     | CITE NOTHING KINDWORD KIND
 _argument: supports | supported | contrasts | qualifies | qualified | causes | caused | follows

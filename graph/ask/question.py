@@ -21,7 +21,7 @@ class Condition:
 
     word: Text = told("what must hold, such as cites")
     value: Text = told("of what it must hold: the id of a record, a word of a list, a number or a heading")
-    at: Text = told("the page at which a source must be cited, or the other end of a relation", default="")
+    at: Text = told("the page of a citation, the source that was checked, or the other end of a relation", default="")
     of: Text = told("what is supplied, financed or shared in a relation", default="")
     negated: bool = told("true where it must not hold", default=False)
 

@@ -1,8 +1,8 @@
 """The short form: `claims cites:jardine-2019 about:huawei -cites:zeiger-2019`, read and written.
 
 `count claims …` asks for the number, `sort:cited` for the most cited first. `cites:a|b` is a or b, also across words:
-`cites:a|about:b`. `cites:a@9` is page 9 of a, `subject-of:supplies@a+b` whoever supplies b to a. What holds a space
-stands in double quotes.
+`cites:a|about:b`. `cites:a@9` is page 9 of a, `check:partly@a` what a check of a found, `subject-of:supplies@a+b` who
+supplies b to a. What holds a space stands in double quotes.
 """
 
 from __future__ import annotations
@@ -116,7 +116,9 @@ def _alternatives(part: str, start: int, seek: Seek, names: Names) -> list[Condi
             raise NotUnderstood("not a question", f"a sign that denies stands before the word: -{word}:", span=span)
         if at and word == "cites" and not PAGES.fullmatch(at):
             raise NotUnderstood("not a question", f"{quote(at)} is no page; write 9, iv or 325-26", span=span)
-        if at and word != "cites" and not meaning.relation:
+        if at and word == "check":
+            at = names.resolve(at, ("sources",), span)
+        elif at and word != "cites" and not meaning.relation:
             raise NotUnderstood("not a question", f"{word}: has no page; only cites: has", span=span)
         said = (start + one.start("value"), start + one.end("value"))
         value, of = value_of(names, word, meaning, value, said), ""

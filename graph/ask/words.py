@@ -90,6 +90,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "HAVE": ("have", "has", "having"),
     "WHOSE": ("whose",),
     "CITATION": ("citation", "citations"),
+    "CITATION_OF": ("citation of", "citations of"),
+    "ANY": ("any",),
     "GIVE": ("give", "gives", "giving", "contain", "contains"),
     "FIGURES": ("figures", "figure", "numbers", "number"),
     "ARE": ("are", "is", "were", "was"),

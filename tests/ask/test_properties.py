@@ -29,6 +29,9 @@ def conditions(draw: st.DrawFn, seek: Seek) -> Condition:
     else:
         value = draw(st.sampled_from([*(NAMES.headings.values() if meaning.heading else meaning.values)]))
     at = draw(st.sampled_from(["", "", "9", "iv", "325-26"])) if word == "cites" else ""
+    if word == "check":
+        at = draw(st.sampled_from(["", *KB.data.sources]))
+        return Condition(word=word, value=value, at=at, negated=draw(st.booleans()))
     if meaning.relation:
         word = direction(KB, value, word)
         at = draw(st.sampled_from(ENTITIES))

@@ -74,6 +74,8 @@ def phrases(kb: Knowledge, condition: Condition, meaning: Meaning) -> tuple[str,
             return "are what {}", "are not what {}", "is what {}"
         phrase = predicate.reads if condition.word == "subject-of" else predicate.reversed
         return f"{plural(phrase)} {{}}", f"{denied(phrase)} {{}}", f"{phrase} {{}}"
+    if condition.word == "check" and condition.at:
+        return "have a citation of {}", "have no citation of {}", "has a citation of {}"
     return meaning.special.get(condition.value, (meaning.several, meaning.denied, meaning.one))
 
 
@@ -82,6 +84,8 @@ def named(condition: Condition, meaning: Meaning) -> list[tuple[str, tuple[str, 
     if meaning.relation:
         ends = (condition.at, condition.of) if condition.word == "thing-of" else (condition.of, condition.at)
         return [(key, ENTITY_SECTIONS) for key in ends if key]
+    if condition.word == "check" and condition.at:
+        return [(condition.at, ("sources",))]
     return [(condition.value, meaning.names)] if meaning.names else []
 
 
@@ -94,4 +98,6 @@ def said_value(kb: Knowledge, condition: Condition, meaning: Meaning, name: Call
         return f"{name(condition.of)} to {name(condition.at)}" if condition.of else name(condition.at)
     if meaning.names:
         return name(condition.value) + (f" on page {condition.at}" if condition.at else "")
+    if condition.word == "check" and condition.at:
+        return f"{name(condition.at)} that was {meaning.values[condition.value]}"
     return f'"{condition.value}"' if meaning.heading else meaning.values.get(condition.value, condition.value)

@@ -33,8 +33,11 @@ def _on_page(pages: str, page: str) -> bool:
 
 
 def _checked(claim: Claim, condition: Condition) -> bool:
-    found = {cited.check.verdict.replace(" ", "-") if cited.check else "never" for cited in claim.cites}
-    return condition.value in found
+    return any(
+        condition.value == (cited.check.verdict.replace(" ", "-") if cited.check else "never")
+        for cited in claim.cites
+        if condition.at in ("", cited.source)
+    )
 
 
 def _claims_of(kb: Knowledge, index: Mapping[str, list[str]], condition: Condition) -> Iterable[str]:
@@ -113,7 +116,7 @@ CLAIMS: dict[str, Meaning] = {
         holds=lambda kb, key, c: kb.data.claims[key].modality == c.value,
     ),
     "check": Meaning(
-        "have a citation that was {}", "have no citation that was {}", "has a citation that was {}",
+        "have any citation that was {}", "have no citation that was {}", "has a citation that was {}",
         values=VERDICTS, holds=lambda kb, key, c: _checked(kb.data.claims[key], c),
     ),
     "kind": Meaning(
