@@ -291,6 +291,6 @@ def _stopped(text: str, span: tuple[int, int], expected: Any, names: Names) -> N
     first = fold(word).partition(" ")[0]
     if "RELATES" in due and (close := nearest(first, names.verbs)):
         message += f"; did you mean {close[0]}?"
-    could = sorted(due, key=lambda terminal: ORDER.index(terminal) if terminal in ORDER else len(ORDER))
+    could = sorted(sorted(due), key=lambda terminal: ORDER.index(terminal) if terminal in ORDER else len(ORDER))
     said = tuple(dict.fromkeys(CALLED.get(terminal) or WORDS[terminal][0] for terminal in could))
     return NotUnderstood("not a question", message, span=span, expected=said[:SHOWN])
