@@ -7,6 +7,8 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from graph.text import reason
+
 
 class OutputError(Exception):
     """A file that cannot be written; the message says why."""
@@ -44,8 +46,7 @@ def write(output: str, text: str, keep: Iterable[Path]) -> None:
             Path(temporary).unlink()
             raise
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise OutputError(f"{output} cannot be written: {reason}") from None
+        raise OutputError(f"{output} cannot be written: {reason(error)}") from None
 
 
 def _mask() -> int:

@@ -1,4 +1,4 @@
-"""Words: when two names are the same, and which article a word takes."""
+"""Words: when two names are the same, which article a word takes, and what the system says of an error."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ def with_article(word: str) -> str:
     'an entity'
     """
     return f"an {word}" if word[0] in "aeio" else f"a {word}"
+
+
+def reason(error: Exception) -> str:
+    """What the system says of an error, as a part of a sentence: no space left on device."""
+    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -20,7 +20,7 @@ from graph.build import Knowledge
 __all__ = ["Answer", "Condition", "NotUnderstood", "Question", "ask", "find_id"]
 
 MAX_QUESTION = 1000  # characters
-DENIAL = re.compile(r"(?:^|[\s,;(])([-−–—!~¬])\s*(?:[^\W_]|$)")  # a sign that denies what follows is never passed over
+DENIAL = re.compile(rf"(?:^|[\s,;(])([{short.SIGNS}])\s*(?:[^\W_]|$)")  # never passed over
 JOINS = re.compile(r"([|/+=<>\\])")  # signs that join or compare, of which English knows nothing
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from graph.ask import short
 from graph.ask.describe import describe
+from graph.ask.describe import relation as describe_relation
 from graph.ask.phrase import said
 from graph.ask.question import Condition, Either, Question, alternatives
-from graph.ask.verbs import stated
+from graph.ask.verbs import sentence
 from graph.ask.vocabulary import SOUGHT, VOCABULARY, Meaning, relations
 from graph.build import Knowledge
 
@@ -100,7 +101,7 @@ def everything(kb: Knowledge, question: Question) -> list[str]:
 def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str, ...]:
     """What is known beside an answer: the claims that state its relations, or why it is empty."""
     found = [
-        f"{stated(kb, relation)}: {key}, {kb.data.claims[key].modality}"
+        f"{sentence(kb, describe_relation(relation))}: {key}, {kb.data.claims[key].modality}"
         for one in question.conditions()
         if VOCABULARY[question.seek, one.word].relation and not one.negated
         for key, relation, entity in relations(kb, one)

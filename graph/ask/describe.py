@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.build import Knowledge
-from graph.records import SECTIONS, Check, Citation, Claim, as_plain
+from graph.records import SECTIONS, Check, Citation, Claim, Relation, as_plain
 
 
 def describe(kb: Knowledge, key: str) -> dict[str, Any]:
@@ -35,15 +35,7 @@ def claim(kb: Knowledge, key: str) -> dict[str, Any]:
         "passage": places[0] if places else None,
         "passages": places,
         "about": list(record.mentions()),
-        "states": [
-            {
-                "subject": relation.subject,
-                "predicate": relation.predicate,
-                "object": relation.object,
-                "of": list(relation.of),
-            }
-            for relation in record.states
-        ],
+        "states": [relation(stated) for stated in record.states],
         "figures": [
             {
                 "value": int(figure.value) if figure.value == figure.value.to_integral_value() else float(figure.value),
@@ -56,14 +48,17 @@ def claim(kb: Knowledge, key: str) -> dict[str, Any]:
             for figure in record.figures
         ],
         "cites": [citation(kb, cited) for cited in record.cites],
-        "argues": {kind: list(others) for kind in ARGUMENTS if (others := getattr(record.argues, kind))},
+        "argues": {kind: list(others) for kind, others in record.argues.lists() if others},
         "argued_by": [{"kind": kind, "claim": other} for kind, other in kb.index.argued.get(key, ())],
         "check": check(record.check),
         "note": record.note,
     }
 
 
-ARGUMENTS = ("supports", "contrasts", "qualifies", "causes")
+def relation(record: Relation) -> dict[str, Any]:
+    """A stated relation by its ends."""
+    ends = {"subject": record.subject, "predicate": record.predicate, "object": record.object}
+    return {**ends, "of": list(record.of)}
 
 
 def voice(kb: Knowledge, record: Claim) -> dict[str, Any]:
@@ -165,7 +160,7 @@ def entity(kb: Knowledge, key: str) -> dict[str, Any]:
         "ended": record.ended,
         "note": record.note,
         "states": [
-            {"claim": other, "subject": r.subject, "predicate": r.predicate, "object": r.object, "of": list(r.of)}
+            {"claim": other, **relation(r)}
             for other in claims
             for r in kb.data.claims[other].states
             if key in (r.subject, r.object, *r.of)
@@ -188,7 +183,7 @@ def predicate(kb: Knowledge, key: str) -> dict[str, Any]:
         "from": list(record.subjects),
         "to": list(record.objects),
         "states": [
-            {"claim": other, "subject": r.subject, "predicate": key, "object": r.object, "of": list(r.of)}
+            {"claim": other, **relation(r)}
             for other in kb.index.claims
             for r in kb.data.claims[other].states
             if r.predicate == key

@@ -23,7 +23,7 @@ from lark.load_grammar import Grammar
 
 from graph.ask.grammar import CALLED, CONDITIONS, GRAMMAR
 from graph.ask.names import Names
-from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives
+from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives, one_of
 from graph.ask.vocabulary import VOCABULARY, direction, takes_thing, value_of
 from graph.ask.words import VALUED, WORDS, Piece, tag
 from graph.kept import keep, kept, origin_of
@@ -152,10 +152,10 @@ def _part(
     plain = any(isinstance(token, Token) and token.type == "OR" for token in part.children)
     if any(len(conditions) > 1 for conditions in found) or (plain and more):
         raise _unclear('"and" and "or" are mixed', _span(part))
-    either = tuple(dict.fromkeys(one for conditions in found for said in conditions for one in alternatives(said)))
+    either = [one for conditions in found for said in conditions for one in alternatives(said)]
     if plain and any(one.negated for one in either):
         raise _unclear('"not" and "or" are mixed', _span(part))
-    return [Either(of=either)] if len(either) > 1 else [*either]
+    return [one_of(either)]
 
 
 def _shared_denial(branches: list[Tree[Token]]) -> None:
@@ -195,19 +195,15 @@ def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition
         raise _unclear("one page stands behind several names", _span(branch))
     meaning = VOCABULARY[seek, word]
     said = [(value, (0, 0))] if value else [(str(token), _place(token)) for token in values]
-    found: list[Condition | Either] = [
+    found = [
         Condition(word=word, value=value_of(names, word, meaning, text, span), at=page, negated=negated)
         for text, span in said
     ]
     if branch.data == "follows":  # from a reason as well as from a cause
-        reasons = tuple(one for part in found for one in alternatives(part))
-        either = (*reasons, *(dataclasses.replace(one, word="caused-by") for one in reasons))
-        return [*either] if negated else [Either(of=either)]
-    if "OR" in kinds and not negated and len(dict.fromkeys(found)) > 1:
-        found = [Either(of=tuple(dict.fromkeys(one for part in found for one in alternatives(part))))]
-    for token in (token for other in exceptions for token in _tokens(other) if token.type == "NAME"):
-        found.append(_exception(seek, word, token, names))
-    return found
+        found += [dataclasses.replace(one, word="caused-by") for one in found]
+    excepting = [token for other in exceptions for token in _tokens(other) if token.type == "NAME"]
+    either = not negated and ("OR" in kinds or branch.data == "follows")
+    return [*([one_of(found)] if either else found), *(_exception(seek, word, token, names) for token in excepting)]
 
 
 def _check(tokens: list[Token], negated: bool, names: Names) -> Condition:
@@ -255,7 +251,7 @@ def _relation(rule: str, word: str, tokens: list[Token], names: Names) -> list[C
     thing = Condition(word="thing-of", value=predicate, at=at, of=of)
     if to is not None:
         return [thing]  # what it supplies to somebody is the thing alone
-    return [Either(of=(Condition(word=direction(names.kb, predicate, word), value=predicate, at=at), thing))]
+    return [one_of((Condition(word=direction(names.kb, predicate, word), value=predicate, at=at), thing))]
 
 
 def _exception(seek: Seek, word: str, token: Token, names: Names) -> Condition:

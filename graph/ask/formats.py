@@ -8,9 +8,8 @@ from typing import Any
 
 from graph.ask.answer import Answer
 from graph.ask.describe import describe
+from graph.ask.render import WIDTH, verdict
 from graph.build import Knowledge
-
-WIDTH = 80
 
 
 def csv(found: Answer) -> str:
@@ -55,8 +54,7 @@ def _claim(kb: Knowledge, record: dict[str, Any]) -> list[str]:
     said_by = "; ".join(kb.name(key) for key in record["voice"]["said_by"])
     about = "; ".join(kb.name(key) for key in record["about"])
     cites = "; ".join(
-        f"{cited['label']}{', ' if cited['locator'] else ''}{cited['locator']}"
-        f" ({cited['check']['verdict'] if cited['check'] else 'not checked'})"
+        f"{cited['label']}{', ' if cited['locator'] else ''}{cited['locator']} ({verdict(cited)})"
         for cited in record["cites"]
     )
     where = [place["section"], str(place["paragraph"])]

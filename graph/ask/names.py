@@ -53,7 +53,7 @@ class Names:
     @cached_property
     def verbs(self) -> dict[str, dict[str, Direction]]:
         """The forms of the predicates' verbs, by their folded words: which predicates, and which end is sought."""
-        found: defaultdict[str, dict[str, Direction]] = defaultdict(dict)
+        found: dict[str, dict[str, Direction]] = {}
         predicates = self.kb.data.predicates.items()
         for own in (True, False):  # another word for a predicate gives way to the word of another predicate
             more: defaultdict[str, dict[str, Direction]] = defaultdict(dict)

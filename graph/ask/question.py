@@ -5,6 +5,7 @@ English, the short form and the page's address are three ways to write the same 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from graph.records import Text, record, told
@@ -45,6 +46,12 @@ class Question:
     def conditions(self) -> tuple[Condition, ...]:
         """All conditions, also those of which only one must hold."""
         return tuple(one for part in self.where for one in alternatives(part))
+
+
+def one_of(conditions: Iterable[Condition]) -> Condition | Either:
+    """What holds where one of the conditions does: the condition itself where there is but one."""
+    several = tuple(dict.fromkeys(conditions))
+    return Either(of=several) if len(several) > 1 else several[0]
 
 
 def alternatives(part: Condition | Either) -> tuple[Condition, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 from graph.ask.answer import Answer, counted
 from graph.ask.describe import describe
 from graph.ask.phrase import said
+from graph.ask.verbs import sentence
 from graph.build import EDGES, Knowledge
 
 WIDTH = 80
@@ -19,11 +20,8 @@ UNCHECKED = "·"
 def answer(found: Answer) -> str:
     """An answer: the sentence, the records, what is known beside it, and the short form."""
     kb, question, count = found.kb, found.question, len(found)
-    if question.where:
-        sentence = f"{counted(count, question)} {said(question, kb, kb.name, one=count < 2)}."
-    else:
-        sentence = f"{counted(count, question)} in {kb.data.dataset.title}."
-    parts = [_wrap(sentence, 0)]
+    what = said(question, kb, kb.name, one=count < 2) if question.where else f"in {kb.data.dataset.title}"
+    parts = [_wrap(f"{counted(count, question)} {what}.", 0)]
     shown = () if question.count else found.ids
     parts += [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(shown, 1)]
     parts += [_wrap(note, 0) for note in found.notes]
@@ -92,8 +90,12 @@ def _citation(cited: dict[str, Any]) -> str:
         parts.append(f'printed "{cited["as_cited"]}"')
     if cited["through"]:
         parts.append(f"at second hand through {cited['through']}")
-    verdict = check["verdict"] if check else "not checked"
-    return f"{', '.join(parts)}: {verdict}"
+    return f"{', '.join(parts)}: {verdict(cited)}"
+
+
+def verdict(cited: dict[str, Any]) -> str:
+    """What a check of a citation found, in a word or two."""
+    return str(cited["check"]["verdict"]) if cited["check"] else "not checked"
 
 
 def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
@@ -104,7 +106,7 @@ def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
     if record["check"]:
         blocks.append(_lines(f"Other works: {record['check']['verdict']}", _check(record["check"])))
     blocks.append(_list("About", (f"{kb.name(key)} ({key})" for key in record["about"])))
-    blocks.append(_list("States", (relation(kb, stated) for stated in record["states"])))
+    blocks.append(_list("States", (sentence(kb, stated) for stated in record["states"])))
     blocks.append(_list("Figures", map(figure, record["figures"])))
     for kind, others in record["argues"].items():
         blocks.append(_list(EDGES[kind].reads.capitalize(), (_said(kb, other) for other in others)))
@@ -117,13 +119,6 @@ def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
 
 def _said(kb: Knowledge, key: str) -> str:
     return f"{kb.data.claims[key].says} ({key})"
-
-
-def relation(kb: Knowledge, stated: dict[str, Any]) -> str:
-    """A stated relation as a sentence: `Hikvision supplies Kazakhstan (facial recognition)`."""
-    verb = kb.data.predicates[stated["predicate"]].reads
-    of = f" ({', '.join(kb.name(key) for key in stated['of'])})" if stated["of"] else ""
-    return f"{kb.name(stated['subject'])} {verb} {kb.name(stated['object'])}{of}"
 
 
 def figure(record: dict[str, Any]) -> str:
@@ -177,7 +172,7 @@ def _entity_card(kb: Knowledge, record: dict[str, Any]) -> str:
     if record["note"]:
         facts.append(record["note"])
     blocks = [_lines(record["name"], facts)]
-    blocks.append(_list("Relations", (f"{relation(kb, stated)} ({stated['claim']})" for stated in record["states"])))
+    blocks.append(_list("Relations", (f"{sentence(kb, stated)} ({stated['claim']})" for stated in record["states"])))
     blocks.append(_list("Speaks in", (_said(kb, key) for key in record["says"])))
     blocks.append(
         _list(f"Mentioned by {_times(len(record['claims']), 'claim')}", (_said(kb, key) for key in record["claims"]))
@@ -201,7 +196,7 @@ def _predicate_card(kb: Knowledge, record: dict[str, Any]) -> str:
     for end, words in (("from", record["from"]), ("to", record["to"])):
         if words:
             facts.append(f"{end}: {' or '.join(words)}")
-    stated = _list("Stated", (f"{relation(kb, stated)} ({stated['claim']})" for stated in record["states"]))
+    stated = _list("Stated", (f"{sentence(kb, stated)} ({stated['claim']})" for stated in record["states"]))
     return "\n\n".join(block for block in (_lines(record["reads"], facts), stated) if block)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from graph.ask.names import Names
-from graph.ask.question import ORDERS, SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives
+from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Order, Question, Seek, alternatives, one_of
 from graph.ask.vocabulary import VOCABULARY, direction, takes_thing, value_of
 from graph.ask.words import PAGES
 from graph.read import quote
@@ -20,9 +20,7 @@ SIGNS = "-−–—!~¬"
 _WORD = "[a-z]+(?:-[a-z]+)*"
 _SAID, _AT = r'"[^"]*"|[^\s|"@]*', r'"[^"]*"|[^\s|"]*'
 _VALUE = f"(?:{_SAID})(?:@(?:{_AT}))?"
-_ONE = re.compile(
-    r'(?P<minus>-?)(?:(?P<word>[a-z]+(?:-[a-z]+)*):)?(?P<value>"[^"]*"|[^\s|"@]*)(?:@(?P<at>"[^"]*"|[^\s|"]*))?'
-)
+_ONE = re.compile(f"(?P<minus>-?)(?:(?P<word>{_WORD}):)?(?P<value>{_SAID})(?:@(?P<at>{_AT}))?")
 _PART = re.compile(rf"-?{_WORD}:{_VALUE}(?:\|-?(?:{_WORD}:)?{_VALUE})*(?!\S)|\S+")
 _BEGINS = re.compile(rf"\s*(?:count\s+)?({'|'.join(SEEKS)})(?=\s|$)(?:\s+-?[a-z-]+:|\s*$)", re.IGNORECASE)
 
@@ -69,7 +67,7 @@ def parse(text: str, names: Names) -> Question:
         raise NotUnderstood("not a question", f"begin with one of: {', '.join(SEEKS)}", span=(0, len(text)))
     seek = next(seek for seek in SEEKS if seek == begins[1].lower())
     where: list[Condition | Either] = []
-    order = ""
+    order: Order = ""
     for part in _PART.finditer(text, begins.end(1)):
         if part[0].startswith("sort:") and not order:
             order = _order(part[0].removeprefix("sort:"), seek, part.span())
@@ -78,18 +76,17 @@ def parse(text: str, names: Names) -> Question:
         if len(found) > 1 and all(one.negated and one.word == found[0].word for one in found):
             where += found  # neither the one nor the other
         else:
-            where.append(Either(of=found) if len(found) > 1 else found[0])
+            where.append(one_of(found))
     count = text[: begins.start(1)].strip() != ""
-    sort = next(known for known in ORDERS if known == order)
-    return Question(seek=seek, where=tuple(dict.fromkeys(where)), order=sort, count=count)
+    return Question(seek=seek, where=tuple(dict.fromkeys(where)), order=order, count=count)
 
 
-def _order(word: str, seek: Seek, span: tuple[int, int]) -> str:
+def _order(word: str, seek: Seek, span: tuple[int, int]) -> Order:
     if word == "passage":  # the order in which everything comes anyway
         return ""
-    if word not in ORDERS or not word or seek != "sources":
-        raise NotUnderstood("not a question", "sort: takes passage, and for sources cited", span=span)
-    return word
+    if word == "cited" and seek == "sources":
+        return "cited"
+    raise NotUnderstood("not a question", "sort: takes passage, and for sources cited", span=span)
 
 
 def _alternatives(part: str, start: int, seek: Seek, names: Names) -> list[Condition]:

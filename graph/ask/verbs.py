@@ -7,10 +7,9 @@ plural and behind "does". The rules are those of regular English verbs, and of t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from graph.build import Knowledge
-from graph.records import Relation
 
 Direction = Literal["subject-of", "object-of"]
 _BASE = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -47,15 +46,16 @@ def forms(phrases: Iterable[str]) -> Iterator[str]:
     >>> list(forms(["is supplied by"]))
     ['is supplied by', 'supplied by', 'are supplied by', 'supplied by']
     """
-    for form in [form for phrase in phrases for form in (phrase, plural(phrase))]:
-        yield form
-        verb, _, rest = form.partition(" ")
-        if verb in ("is", "are", "was", "were") and rest:  # "the states supplied by", "are not supplied by"
-            yield rest
+    for phrase in phrases:
+        for form in (phrase, plural(phrase)):
+            yield form
+            verb, _, rest = form.partition(" ")
+            if verb in ("is", "are", "was", "were") and rest:  # "the states supplied by", "are not supplied by"
+                yield rest
 
 
-def stated(kb: Knowledge, relation: Relation) -> str:
-    """A relation as a sentence: `Hikvision supplies Kazakhstan (facial recognition)`."""
-    verb = kb.data.predicates[relation.predicate].reads
-    of = f" ({', '.join(kb.name(key) for key in relation.of)})" if relation.of else ""
-    return f"{kb.name(relation.subject)} {verb} {kb.name(relation.object)}{of}"
+def sentence(kb: Knowledge, stated: dict[str, Any]) -> str:
+    """A stated relation as `describe` gives it, in a sentence: `Hikvision supplies Kazakhstan (facial recognition)`."""
+    verb = kb.data.predicates[stated["predicate"]].reads
+    of = f" ({', '.join(kb.name(key) for key in stated['of'])})" if stated["of"] else ""
+    return f"{kb.name(stated['subject'])} {verb} {kb.name(stated['object'])}{of}"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from graph.ask.names import Names
+from graph.ask.vocabulary.claims import VERDICTS
 from graph.records.claim import Modality
 from graph.records.entity import ActorKind, ConceptKind, ProjectKind
 from graph.records.source import SourceKind
@@ -105,10 +106,9 @@ WORDS: dict[str, tuple[str, ...]] = {
     "OR": ("or",),
     "ELSE": ("or else",),
 }
-VERDICTS = {
-    "confirmed": "confirmed", "partly confirmed": "partly", "only partly confirmed": "partly", "partly": "partly",
-    "contradicted": "contradicted", "not reached": "not-reached", "not read": "not-read", "never checked": "never",
-    "not checked": "never", "unchecked": "never",
+CHECKED = {
+    **{said: verdict for verdict, said in VERDICTS.items()},
+    "partly confirmed": "partly", "partly": "partly", "not checked": "never", "unchecked": "never",
 }  # fmt: skip
 NOUNS = {"predictions": "predicted", "prediction": "predicted", "assertions": "asserted", "assertion": "asserted"}
 FILLERS = frozenset(("the", "a", "an", "please", "both", "s"))
@@ -149,7 +149,7 @@ def _keywords() -> dict[str, tuple[str, str]]:
     for terminal, runs in WORDS.items():
         for words in runs:
             add(words, terminal)
-    for words, verdict in VERDICTS.items():
+    for words, verdict in CHECKED.items():
         add(words, "VERDICT", verdict)
     for modality in get_args(Modality):
         add(modality, "MODALITY", modality)

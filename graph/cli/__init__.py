@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 import click
 
 from graph import __version__
-from graph.cli.terminal import deliver, load, opened, patience, print_json, refuse, report
+from graph.cli.terminal import deliver, load, opened, patience, print_json, report, understood
 
 data_option = click.option(
     "--data", "data", metavar="PATH", default=None, help="A dataset: a YAML file or a folder of them. [the essay]"
@@ -74,16 +74,11 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -
     whosays ask "how many claims in the conclusion are predictions"
     whosays ask claims cites:jardine-2019 about:huawei
     """
-    from graph.ask import NotUnderstood
     from graph.ask import ask as answer_to
     from graph.ask.render import answer
 
     as_json = as_json or form == "json"
-    kb, text = load(data, as_json), " ".join(question)
-    try:
-        found = answer_to(kb, text)
-    except NotUnderstood as error:
-        refuse(error, text, as_json)
+    _, found = understood(answer_to, question, data, as_json)
     if as_json:
         print_json(found.as_dict())
     elif form == "text":
@@ -100,15 +95,11 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -
 @json_option
 def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
     """Show one record, named by its id (or by a name that only it has), with all that belongs to it."""
-    from graph.ask import NotUnderstood, find_id
+    from graph.ask import find_id
     from graph.ask.describe import describe
     from graph.ask.render import card
 
-    kb, text = load(data, as_json), " ".join(name)
-    try:
-        key = find_id(kb, text)
-    except NotUnderstood as error:
-        refuse(error, text, as_json)
+    kb, key = understood(find_id, name, data, as_json)
     if as_json:
         print_json(describe(kb, key))
     else:
@@ -192,7 +183,9 @@ def entry() -> NoReturn:
             if stream is not None:
                 stream.flush()
     except OSError as error:
+        from graph.text import reason
+
         code = 2
         with suppress(OSError):
-            click.echo(f"The output cannot be written: {(error.strerror or str(error)).lower()}.", err=True)
+            click.echo(f"The output cannot be written: {reason(error)}.", err=True)
     os._exit(code or 0)  # all is written and closed; taking the records apart is another tenth of the time

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -68,7 +68,20 @@ def report(problems: Iterable[Any], advice: Iterable[Any], checked: Mapping[str,
         click.echo(f"{hint} (advice)", err=True)
 
 
-def refuse(error: Any, text: str, as_json: bool) -> NoReturn:
+def understood(
+    how: Callable[[Any, str], Any], words: Iterable[str], data: str | None, as_json: bool
+) -> tuple[Any, Any]:
+    """The dataset, and what a function makes of it and somebody's words; where it does not understand, exit code 2."""
+    from graph.ask import NotUnderstood
+
+    kb, text = load(data, as_json), " ".join(words)
+    try:
+        return kb, how(kb, text)
+    except NotUnderstood as error:
+        _refuse(error, text, as_json)
+
+
+def _refuse(error: Any, text: str, as_json: bool) -> NoReturn:
     """Say why a question has no answer, with a mark under the part that is meant, and exit with code 2."""
     if as_json:
         print_json(error.as_dict(text))

@@ -15,7 +15,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
-from graph.ask.render import figure, relation, speaker
+from graph.ask.render import figure, speaker
+from graph.ask.verbs import sentence
 from graph.build import EDGES, Knowledge
 from graph.page import links
 from graph.page.overview import compact, overview
@@ -43,11 +44,10 @@ def page(kb: Knowledge) -> str:
         "script": (HERE / "script.js").read_text(encoding="utf-8"),
     }
     network.templateEnv.globals.update(
-        kb=kb,
         data=kb.data,
         describe=lambda key: describe(kb, key),
         name=kb.name,
-        relation=lambda stated: relation(kb, stated),
+        relation=lambda stated: sentence(kb, stated),
         speaker=lambda voice: speaker(kb, voice),
         figure=figure,
         vocabulary=EDGES,

@@ -6,6 +6,7 @@ of claims; the last two know claims and nothing of YAML. The libraries are impor
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -58,18 +59,19 @@ def load(path: str | Path) -> Dataset:
     """
     found = files.find(Path(path))
     if files.size(found) > LARGEST_KEPT:
-        return _whole(read(path))
+        return _whole(examine(path))
     here = Path(__file__).parent
-    origin = origin_of(map(files.content, found), (here, here / "rules", here.parent / "records"))
+    content = {file: files.content(file) for file in found}
+    origin = origin_of(content.values(), (here, here / "rules", here.parent / "records"))
     data = kept(origin, ("graph.records.", "decimal"))
     if not isinstance(data, Dataset):
-        data = _whole(read(path))
+        data = _whole(_examine(found, content.__getitem__))  # the same bytes, and no others that came meanwhile
         keep(origin, data)
     return data
 
 
 def _whole(reading: Reading) -> Dataset:
-    if reading.data is None:  # `read` has raised before it could come to this
+    if reading.problems or reading.data is None:
         raise DataError(reading.problems)
     return reading.data
 
@@ -83,8 +85,7 @@ def read(path: str | Path) -> Reading:
         With every problem of every file, in file order, when there is any.
     """
     reading = examine(path)
-    if reading.problems:
-        raise DataError(reading.problems)
+    _whole(reading)
     return reading
 
 
@@ -96,12 +97,11 @@ def examine(path: str | Path) -> Reading:
     DataError
         When there is no file to look into.
     """
-    found = files.find(Path(path))
-    with collector_off():
-        return _examine(found)
+    return _examine(files.find(Path(path)), files.content)
 
 
-def _examine(paths: list[Path]) -> Reading:
+@collector_off()
+def _examine(paths: list[Path], content: Callable[[Path], bytes]) -> Reading:
     from graph.read.compose import compose
     from graph.read.places import Places
     from graph.read.rules import RULES, Facts
@@ -111,7 +111,7 @@ def _examine(paths: list[Path]) -> Reading:
     unusable: list[Problem] = []
     for file in paths:
         try:
-            text, troubles = files.clean(files.content(file))
+            text, troubles = files.clean(content(file))
         except DataError as error:
             unusable += error.problems  # the other files are looked at all the same
             continue

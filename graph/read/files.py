@@ -7,6 +7,7 @@ import stat
 from pathlib import Path as FilePath
 
 from graph.read.problems import DataError, Problem, Trouble, printable
+from graph.text import reason
 
 MAX_BYTES = 256 * 1024 * 1024  # one file; 100,000 claims have 70 MB
 SUFFIXES = (".yaml", ".yml")
@@ -39,7 +40,7 @@ def find(path: FilePath) -> list[FilePath]:
     except (FileNotFoundError, NotADirectoryError):
         raise _unusable(path, "there is no such file or folder", "check the path after --data") from None
     except (OSError, ValueError) as error:
-        raise _unusable(path, f"cannot be read: {_reason(error)}", "check the path and its permissions") from None
+        raise _unusable(path, f"cannot be read: {reason(error)}", "check the path and its permissions") from None
     if not stat.S_ISREG(mode):
         raise _unusable(path, "is not a file", "name a .yaml file or a folder")
     return [path]
@@ -68,7 +69,7 @@ def content(path: FilePath) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        raise _unusable(path, f"cannot be read: {_reason(error)}", "check the file and its permissions") from None
+        raise _unusable(path, f"cannot be read: {reason(error)}", "check the file and its permissions") from None
 
 
 def clean(data: bytes) -> tuple[str, list[Trouble]]:
@@ -116,7 +117,3 @@ def _unusable(path: FilePath, message: str, hint: str) -> DataError:
 def shown(path: FilePath) -> str:
     """The path as a message prints it: as it was given, and never more than printable."""
     return printable(str(path))
-
-
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -7,7 +7,7 @@ A text that is absent is the empty string, never None: an empty value in a file 
 can be meant by it.
 """
 
-from graph.records.claim import LOCATORS, NO_ARGUMENTS, Arguments, Check, Citation, Claim, Figure, Relation
+from graph.records.claim import LOCATORS, NO_ARGUMENTS, Arguments, Check, Citation, Claim, Figure, Relation, page_range
 from graph.records.dataset import ENTITY_SECTIONS, SECTIONS, Dataset, Header, Passage, Predicate
 from graph.records.entity import KINDS, Actor, Concept, Entity, Project
 from graph.records.plain import as_plain
@@ -41,6 +41,7 @@ __all__ = [
     "Text",
     "as_plain",
     "is_id",
+    "page_range",
     "plain_number",
     "record",
     "told",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 from typing import Annotated, Literal
 
@@ -43,6 +44,21 @@ LOCATORS: dict[str, str] = {
     "page": "p.", "paragraph": "para.", "section": "sec.", "chapter": "ch.", "article": "art.", "line": "line",
     "footnote": "note", "figure": "fig.", "table": "table", "volume": "vol.", "timestamp": "at",
 }  # fmt: skip
+
+
+def page_range(pages: str) -> tuple[int, int] | None:
+    """The first and the last page of a range; None for anything else.
+
+    >>> page_range("325-26"), page_range("2683–2701"), page_range("iv")
+    ((325, 326), (2683, 2701), None)
+    """
+    found = re.fullmatch(r"(\d+)\s*[-–]\s*(\d+)", pages)
+    if not found:
+        return None
+    first, last = found.groups()
+    return int(first), int(first[: max(0, len(first) - len(last))] + last)
+
+
 _PARTS = attrgetter(*LOCATORS)
 
 

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from graph.ask import names_of
 from graph.ask.names import Names
 from graph.build import Knowledge
 from graph.read import Problem, quote
-from graph.records import Claim
+from graph.records import Claim, page_range
 from graph.verify.intext import InText, citations
 from graph.verify.worktext import WorkText, comparable, words
 
@@ -112,11 +113,7 @@ def _left_over(kb: Knowledge, text: WorkText, found: list[Found], result: Verifi
 
 def _citations(kb: Knowledge, text: WorkText, found: list[Found], result: Verification) -> None:
     """What the text cites in a passage, a claim of that passage cites, at the same place; and the other way round."""
-    names = Names(kb)
-    claims: defaultdict[str, list[str]] = defaultdict(list)
-    for key, claim in kb.data.claims.items():
-        for passage in claim.passage:
-            claims[passage].append(key)
+    names = names_of(kb)
     seen: defaultdict[str, set[str]] = defaultdict(set)
     count = 0
     for cited in citations(text.text):
@@ -133,7 +130,8 @@ def _citations(kb: Knowledge, text: WorkText, found: list[Found], result: Verifi
             result.problems.append(Problem(result.copy, line, 1, passage, what, hint))
             continue
         seen[passage].add(source)
-        carried = [c for key in claims[passage] for c in kb.data.claims[key].cites if c.source == source]
+        here_read = kb.index.read_from.get(passage, ())
+        carried = [c for key in here_read for c in kb.data.claims[key].cites if c.source == source]
         if not carried:
             what = f"cites {quote(cited)}, but no claim of {passage} does"
             result.problems.append(Problem(result.copy, line, 1, passage, what, f"add source: {source} to a claim"))
@@ -202,13 +200,14 @@ def _locators(kb: Knowledge, result: Verification) -> None:
     count = 0
     for key, claim in kb.data.claims.items():
         for place, citation in enumerate(claim.cites):
-            pages = re.match(r"(\d+)\s*[-–]\s*(\d+)$", kb.data.sources[citation.source].page)
+            pages = kb.data.sources[citation.source].page
+            span = page_range(pages)
             cited = re.match(r"\d+", citation.page)
-            if not pages or not cited:
+            if not span or not cited:
                 continue
             count += 1
-            if not int(pages[1]) <= int(cited[0]) <= int(pages[2]) and not citation.note:
-                what = f"page {citation.page} is outside of pages {pages[0]} of {quote(citation.source)}"
+            if not span[0] <= int(cited[0]) <= span[1] and not citation.note:
+                what = f"page {citation.page} is outside of pages {pages} of {quote(citation.source)}"
                 hint = "correct it, or add a note: on why it is so"
                 result.problems.append(kb.places.problem(("claims", key, "cites", place, "page"), what, hint))
     result.checked["page locators within known pages"] = count

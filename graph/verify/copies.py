@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from graph.text import reason
+
 
 class CopyError(Exception):
     """A copy that cannot be read; the message says why and what to do."""
@@ -21,8 +23,7 @@ def read_copy(path: str | Path) -> str:
     try:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise CopyError(f"{path} cannot be read: {reason}") from None
+        raise CopyError(f"{path} cannot be read: {reason(error)}") from None
     if path.suffix.lower() == ".pdf" or data.startswith(b"%PDF-"):
         return _from_pdf(path)
     try:

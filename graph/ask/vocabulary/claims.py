@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import get_args
 
 from graph.ask.question import Condition
 from graph.ask.vocabulary.meaning import Meaning, as_said
 from graph.build import Knowledge
-from graph.records import ENTITY_SECTIONS, Claim
+from graph.records import ENTITY_SECTIONS, Claim, page_range
 from graph.records.claim import Modality
 from graph.records.source import SourceKind
 
@@ -26,10 +26,8 @@ def _on_page(pages: str, page: str) -> bool:
     """Whether a page is among the cited ones: 325 is on 325-26, and so is 326."""
     if page in ("", pages):
         return True
-    first, _, last = pages.partition("-")
-    if not (first.isdecimal() and last.isdecimal() and page.isdecimal()):
-        return False
-    return int(first) <= int(page) <= int(first[: max(0, len(first) - len(last))] + last)
+    span = page_range(pages)
+    return span is not None and page.isdecimal() and span[0] <= int(page) <= span[1]
 
 
 def _checked(claim: Claim, condition: Condition) -> bool:
@@ -40,8 +38,8 @@ def _checked(claim: Claim, condition: Condition) -> bool:
     )
 
 
-def _claims_of(kb: Knowledge, index: Mapping[str, list[str]], condition: Condition) -> Iterable[str]:
-    found = index.get(condition.value, ())
+def _claims_citing(kb: Knowledge, condition: Condition) -> Iterable[str]:
+    found = kb.index.citing.get(condition.value, ())
     return [key for key in found if _cites(kb.data.claims[key], condition)] if condition.at else found
 
 
@@ -87,7 +85,7 @@ CLAIMS: dict[str, Meaning] = {
     "cites": Meaning(
         "cite {}", "do not cite {}", "cites {}", names=("sources",),
         holds=lambda kb, key, c: _cites(kb.data.claims[key], c),
-        find=lambda kb, c: _claims_of(kb, kb.index.citing, c),
+        find=_claims_citing,
     ),
     "quotes": Meaning(
         "quote {} word for word", "do not quote {} word for word", "quotes {} word for word", names=("sources",),

@@ -21,19 +21,10 @@ def _source_is_for(kb: Knowledge, source: str, condition: Condition) -> bool:
     return any(condition.value in kb.data.claims[key].mentions() for key in kb.index.citing.get(source, ()))
 
 
-def _year(kb: Knowledge, source: str) -> int | None:
-    issued = kb.data.sources[source].issued
-    return int(issued[:4]) if issued else None
-
-
-def _before(kb: Knowledge, source: str, condition: Condition) -> bool:
-    year = _year(kb, source)
-    return year is not None and year < int(condition.value)
-
-
-def _after(kb: Knowledge, source: str, condition: Condition) -> bool:
-    year = _year(kb, source)
-    return year is not None and year > int(condition.value)
+def _years_after(kb: Knowledge, source: str, condition: Condition) -> int:
+    """How many years after the one that is named a source came out; 0 where no year is known: then it is neither."""
+    year = kb.data.sources[source].year
+    return int(year) - int(condition.value) if year else 0
 
 
 SOURCES: dict[str, Meaning] = {
@@ -51,10 +42,12 @@ SOURCES: dict[str, Meaning] = {
         values=as_said(get_args(SourceKind)), holds=lambda kb, key, c: kb.data.sources[key].kind == c.value,
     ),
     "before": Meaning(
-        "are older than {}", "are not older than {}", "is older than {}", number=True, holds=_before,
+        "are older than {}", "are not older than {}", "is older than {}", number=True,
+        holds=lambda kb, key, c: _years_after(kb, key, c) < 0,
     ),
     "after": Meaning(
-        "are newer than {}", "are not newer than {}", "is newer than {}", number=True, holds=_after,
+        "are newer than {}", "are not newer than {}", "is newer than {}", number=True,
+        holds=lambda kb, key, c: _years_after(kb, key, c) > 0,
     ),
     "claims": Meaning(
         "are cited by exactly {} claims", "are not cited by exactly {} claims", "is cited by exactly {} claims",
