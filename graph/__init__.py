@@ -16,13 +16,19 @@ from graph.build import Knowledge
 
 if TYPE_CHECKING:
     from graph.ask.answer import Answer
+    from graph.ask.fluent import Actors, Claims, Concepts, Entities, Passages, Projects, Sources
+    from graph.ask.question import Seek
 
 __version__ = "0.1.0"
 __all__ = ["KnowledgeGraph", "bundled", "load"]
 
 
 class KnowledgeGraph(Knowledge):
-    """A dataset ready to answer, with the questions at hand."""
+    """A dataset ready to answer, with the questions at hand.
+
+    Questions in words go to `ask`. In code, `claims`, `sources`, `actors`, `projects`, `concepts`, `entities` and
+    `passages` begin a question that reads like one: `kb.claims.citing("jardine-2019").about("huawei")`.
+    """
 
     def ask(self, question: str) -> Answer:
         """Answer a question in English or in the short form.
@@ -35,6 +41,72 @@ class KnowledgeGraph(Knowledge):
         from graph.ask import ask
 
         return ask(self, question)
+
+    def connect(self, one: str, other: str) -> Answer:
+        """How two actors, projects or concepts are connected, with the claims on each step."""
+        return self._worked_out("path", one, other)
+
+    def compare(self, *records: str) -> Answer:
+        """What two or more works, or actors, projects and concepts, share, and what only one of them has."""
+        return self._worked_out("comparison", *records)
+
+    def without(self, *sources: str) -> Answer:
+        """What would fall without some sources."""
+        return self._worked_out("fall", *sources)
+
+    def _worked_out(self, seek: Seek, *named: str) -> Answer:
+        from graph.ask import work_out
+
+        return work_out(self, seek, named)
+
+    @property
+    def claims(self) -> Claims:
+        """All claims, to be narrowed down."""
+        from graph.ask import fluent, names_of
+
+        return fluent.Claims(names_of(self))
+
+    @property
+    def sources(self) -> Sources:
+        """All sources, to be narrowed down."""
+        from graph.ask import fluent, names_of
+
+        return fluent.Sources(names_of(self))
+
+    @property
+    def actors(self) -> Actors:
+        """All actors, to be narrowed down."""
+        from graph.ask import fluent, names_of
+
+        return fluent.Actors(names_of(self))
+
+    @property
+    def projects(self) -> Projects:
+        """All projects, to be narrowed down."""
+        from graph.ask import fluent, names_of
+
+        return fluent.Projects(names_of(self))
+
+    @property
+    def concepts(self) -> Concepts:
+        """All concepts, to be narrowed down."""
+        from graph.ask import fluent, names_of
+
+        return fluent.Concepts(names_of(self))
+
+    @property
+    def entities(self) -> Entities:
+        """All actors, projects and concepts, to be narrowed down."""
+        from graph.ask import fluent, names_of
+
+        return fluent.Entities(names_of(self))
+
+    @property
+    def passages(self) -> Passages:
+        """All passages, to be narrowed down."""
+        from graph.ask import fluent, names_of
+
+        return fluent.Passages(names_of(self))
 
 
 def bundled() -> Path:

@@ -8,7 +8,7 @@ itself (paths, components) and for whoever wants to go on with it in networkx.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -59,6 +59,7 @@ class Index:
     """Who points at what. Every list of claims is in reading order."""
 
     def __init__(self, data: Dataset) -> None:
+        self._data = data
         self.section: dict[str, str] = {key: section for section in SECTIONS for key in getattr(data, section)}
         self.claims: list[str] = _in_reading_order(data)
         self.citing: defaultdict[str, list[str]] = defaultdict(list)
@@ -83,6 +84,15 @@ class Index:
                 self.argued[other].append((kind, key))
         for index in (self.citing, self.about, self.said_by, self.read_from, self.argued):
             index.default_factory = None  # from here on a lookup never adds a key
+
+    @cached_property
+    def through(self) -> dict[str, list[str]]:
+        """The claims that cite something at second hand, by the source through which they do."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for key in self.claims:
+            for source in {cited.through: None for cited in self._data.claims[key].cites if cited.through}:
+                found[source].append(key)
+        return dict(found)
 
     @cached_property
     def rank(self) -> dict[str, int]:
@@ -127,7 +137,7 @@ class Knowledge:
         entity: Entity = getattr(self.data, self.index.section[key])[key]
         return entity
 
-    def entities(self) -> Iterator[tuple[str, str, Entity]]:
+    def each_entity(self) -> Iterator[tuple[str, str, Entity]]:
         """Section, id and record of every entity, in the order of the files."""
         for section in ENTITY_SECTIONS:
             for key, entity in getattr(self.data, section).items():
@@ -157,6 +167,20 @@ def to_networkx(data: Dataset) -> networkx.MultiDiGraph[str]:
         graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=data.dataset.title)
         _fill(graph, _nodes(data, node), chain(_claim_edges(data, node), _other_edges(data, node)))
     return graph
+
+
+def around(graph: networkx.MultiDiGraph[str], ids: Collection[str]) -> networkx.MultiDiGraph[str]:
+    """The part of the graph around some records: they, every edge of theirs, and the edges that their claims state."""
+    wanted = set(ids)
+    nodes = {node for node, attributes in graph.nodes(data=True) if attributes["record"] in wanted}
+    edges: Any = [  # of a graph with parallel edges: two nodes and a number
+        (one, other, number)
+        for one, other, number, attributes in graph.edges(keys=True, data=True)
+        if one in nodes or other in nodes or attributes.get("claim") in wanted
+    ]
+    part = graph.edge_subgraph(edges).copy()
+    part.add_nodes_from((node, graph.nodes[node]) for node in sorted(nodes))
+    return part
 
 
 def _fill(graph: networkx.MultiDiGraph[str], nodes: Iterable[Node], edges: Iterable[Edge]) -> None:

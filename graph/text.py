@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # letters with a stroke or joined from two, which Unicode does not take apart
 _WHOLE = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"})
@@ -30,6 +31,16 @@ def with_article(word: str) -> str:
     'an entity'
     """
     return f"an {word}" if word[0] in "aeio" else f"a {word}"
+
+
+def listed(words: Iterable[str], joint: str) -> str:
+    """Words as a sentence lists them.
+
+    >>> listed(["a", "b", "c"], "and"), listed(["a"], "or")
+    ('a, b and c', 'a')
+    """
+    *most, last = words
+    return f"{', '.join(most)} {joint} {last}" if most else last
 
 
 def reason(error: Exception) -> str:

@@ -125,7 +125,7 @@ def test_ask_refuses_with_exit_code_2(good: str) -> None:
     assert "younas-2020a" in done.stderr
     refusal = json.loads(run("ask", "which claims cite Younas 2020", "--data", good, "--json").stdout)
     assert refusal["question"] == "which claims cite Younas 2020"
-    assert set(refusal["error"]) == {"reason", "message", "expected", "candidates"}
+    assert set(refusal["error"]) == {"reason", "message", "expected", "candidates", "instead"}
     assert [candidate["id"] for candidate in refusal["error"]["candidates"]] == ["younas-2020a", "younas-2020b"]
 
 

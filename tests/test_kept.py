@@ -7,7 +7,8 @@ import pytest
 
 import graph
 from graph import kept as keeping
-from graph.ask import NotUnderstood, english
+from graph.ask import NotUnderstood
+from graph.ask.english import parser
 from graph.read import DataError, load
 from tests.samples import SMALL, changed
 
@@ -41,7 +42,7 @@ def test_a_kept_grammar_reads_as_the_fresh_one(kept: Path, data: Path) -> None:
     kb = graph.load(data)
     told = []
     for _ in range(2):
-        english._rules.cache_clear()
+        parser._rules.cache_clear()
         found = kb.ask("which claims cite Jardine 2019 and do not mention Kazakhstan")
         with pytest.raises(NotUnderstood) as refused:
             kb.ask("which claims cite and Jardine 2019")

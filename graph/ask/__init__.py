@@ -9,15 +9,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from weakref import WeakKeyDictionary
 
 from graph.ask import short
-from graph.ask.answer import Answer, evaluate, notes
+from graph.ask.answer import Answer, answer
 from graph.ask.names import Names
-from graph.ask.question import Condition, NotUnderstood, Question
+from graph.ask.question import Condition, NotUnderstood, Question, Seek
+from graph.ask.vocabulary import worked_out
 from graph.build import Knowledge
 
-__all__ = ["Answer", "Condition", "NotUnderstood", "Question", "ask", "find_id"]
+__all__ = ["Answer", "Condition", "NotUnderstood", "Question", "ask", "find_id", "names_of", "work_out"]
 
 MAX_QUESTION = 1000  # characters
 DENIAL = re.compile(rf"(?:^|[\s,;(])([{short.SIGNS}])\s*(?:[^\W_]|$)")  # never passed over
@@ -35,23 +37,54 @@ def ask(kb: Knowledge, text: str) -> Answer:
     from graph.ask import phrase
 
     asked = " ".join(text.split())
+    names = names_of(kb)
+    try:
+        question = understand(names, asked)
+    except NotUnderstood as error:
+        from graph.ask import mend
+
+        error.instead = mend.instead(names, asked, error, lambda changed: understand(names, changed))
+        raise
+    return answer(kb, asked, question, phrase.read(question, names))
+
+
+def understand(names: Names, asked: str) -> Question:
+    """The typed question of a text in English or in the short form.
+
+    Raises
+    ------
+    NotUnderstood
+        When the question is not understood, or names something unknown or ambiguous.
+    """
     if not asked:
         raise NotUnderstood("empty", "there is no question; ask for example: which claims cite NAME")
     if len(asked) > MAX_QUESTION:
         raise NotUnderstood("too long", f"the question has more than {MAX_QUESTION:,} characters; ask a shorter one")
-    names = names_of(kb)
     if short.is_short_form(asked):
-        question = short.parse(asked, names)
-    else:
-        outside = re.sub(r'["“][^"”]*["”]', lambda quoted: "x" * len(quoted[0]), asked)
-        if sign := DENIAL.search(asked) or JOINS.search(outside):
-            message = f'"{sign[1]}" is for the short form, such as claims cites:NAME; write it in words'
-            raise NotUnderstood("not a question", message, span=sign.span(1))
-        from graph.ask import english  # the parser of English costs as much time as all the rest of a question
+        return short.parse(asked, names)
+    outside = re.sub(r'["“][^"”]*["”]', lambda quoted: "x" * len(quoted[0]), asked)
+    if sign := DENIAL.search(asked) or JOINS.search(outside):
+        message = f'"{sign[1]}" is for the short form, such as claims cites:NAME; write it in words'
+        raise NotUnderstood("not a question", message, span=sign.span(1))
+    from graph.ask.english import parser  # the parser of English costs as much time as all the rest of a question
 
-        question = english.parse(asked, names)
-    ids = evaluate(kb, question)
-    return Answer(kb, asked, question, phrase.read(question, names), ids, notes(kb, question, ids))
+    return parser.parse(asked, names)
+
+
+def work_out(kb: Knowledge, seek: Seek, named: Iterable[str]) -> Answer:
+    """A path, a comparison or a fall between records that are named by id or by any name of theirs.
+
+    Raises
+    ------
+    NotUnderstood
+        When a name is unknown or ambiguous, or they are too few, too many or of the wrong sort.
+    """
+    from graph.ask import phrase
+
+    names = names_of(kb)
+    question = worked_out(names, seek, [(name, (0, 0)) for name in named])
+    reading = phrase.read(question, names)
+    return answer(kb, reading, question, reading)
 
 
 _NAMES: WeakKeyDictionary[Knowledge, Names] = WeakKeyDictionary()

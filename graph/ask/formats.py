@@ -8,7 +8,8 @@ from typing import Any
 
 from graph.ask.answer import Answer
 from graph.ask.describe import describe
-from graph.ask.render import WIDTH, verdict
+from graph.ask.render import WIDTH
+from graph.ask.wording import verdict
 from graph.build import Knowledge
 
 
@@ -40,12 +41,44 @@ def table(found: Answer) -> str:
     return "\n".join(f"{key.ljust(width)}  {_cut(said, room)}" for key, said in cells) + "\n"
 
 
+def html(found: Answer) -> str:
+    """A table in HTML, as a notebook shows it, with everything escaped."""
+    from html import escape
+
+    names, rows = _rows(found)
+    lines = [f"<table><caption>{escape(found.reading)}</caption>", _row("th", map(escape, names))]
+    return "\n".join([*lines, *(_row("td", map(escape, row)) for row in rows), "</table>"])
+
+
+def _row(cell: str, texts: Iterable[str]) -> str:
+    return f"<tr>{''.join(f'<{cell}>{text}</{cell}>' for text in texts)}</tr>"
+
+
+def frame(found: Answer) -> Any:
+    """A pandas DataFrame with a row a record, by id; counts and paragraphs as numbers.
+
+    Raises
+    ------
+    ImportError
+        When pandas is not there.
+    """
+    try:
+        import pandas
+    except ImportError:
+        raise ImportError('a frame needs pandas: pip install "whosays[frame]"') from None
+    names, rows = _rows(found)
+    table = pandas.DataFrame(rows, columns=list(names)).set_index("id")
+    for name in {"paragraph", "claims"}.intersection(names):
+        table[name] = pandas.to_numeric(table[name]).astype("Int64")
+    return table
+
+
 FORMATS: dict[str, Callable[[Answer], str]] = {"csv": csv, "markdown": markdown, "table": table}
 
 
 def _rows(found: Answer) -> tuple[tuple[str, ...], list[list[str]]]:
     """The names of the columns, and the cells of every record that answers."""
-    names, cells = COLUMNS.get(found.question.seek, COLUMNS["entities"])
+    names, cells = COLUMNS[SHAPES.get(found.question.seek, "entities")]
     return names, [cells(found.kb, describe(found.kb, key)) for key in found.ids]
 
 
@@ -71,6 +104,11 @@ def _entity(_: Knowledge, record: dict[str, Any]) -> list[str]:
     return [record["id"], record["name"], record["sort"], "; ".join(record["aliases"]), str(len(record["claims"]))]
 
 
+def _any(_: Knowledge, record: dict[str, Any]) -> list[str]:
+    name = record.get("says") or record.get("label") or record["name"]
+    return [record["id"], name, record["kind"]]
+
+
 def _passage(_: Knowledge, record: dict[str, Any]) -> list[str]:
     ends = f"{record['opens']} … {record['closes']}"
     return [record["id"], ends, record["section"], str(record["paragraph"]), str(len(record["claims"]))]
@@ -82,7 +120,13 @@ COLUMNS: dict[str, tuple[tuple[str, ...], Cells]] = {
     "sources": (("id", "label", "title", "kind", "issued", "address", "claims"), _source),
     "passages": (("id", "sentence", "section", "paragraph", "claims"), _passage),
     "entities": (("id", "name", "kind", "aliases", "claims"), _entity),
+    "mixed": (("id", "name", "kind"), _any),
 }
+# what is sought -> its columns, where these are not those of entities
+SHAPES = {
+    "claims": "claims", "sources": "sources", "passages": "passages", "fall": "claims",
+    "voices": "mixed", "path": "mixed", "comparison": "mixed",
+}  # fmt: skip
 
 
 def _harmless(cell: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from math import log
 
 from graph.ask.question import NotUnderstood
 from graph.ask.verbs import Direction, forms
@@ -17,7 +18,7 @@ from graph.build import Knowledge
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS, Source
-from graph.text import fold, with_article
+from graph.text import fold, listed, with_article
 
 MAX_WORDS = 25  # of a name inside a question; longer titles can still be named by id
 
@@ -38,7 +39,7 @@ class Names:
                 self._loose[fold(name)][key] = None
         for key in kb.data.claims:
             self._own[fold(key)][key] = None
-        for _, key, entity in kb.entities():
+        for _, key, entity in kb.each_entity():
             for name in (key, entity.name, *entity.aliases):
                 self._own[fold(name)][key] = None
 
@@ -49,6 +50,23 @@ class Names:
         short = [(fold(heading.partition(":")[0]), heading) for heading in headings]
         alone = {words: heading for words, heading in short if [word for word, _ in short].count(words) == 1}
         return {**alone, **{fold(heading): heading for heading in headings}}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The claims by what they say, in folded words."""
+        return {fold(claim.says): key for key, claim in self.kb.data.claims.items()}
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The first words of the predicates' verbs of several words, as they stand behind "does": own (debt of)."""
+        return frozenset(form.partition(" ")[0] for form in self.verbs if " " in form)
+
+    @cached_property
+    def units(self) -> dict[str, str]:
+        """The units of figures by their folded words, and each word of them by itself: `percent of debt`, `percent`."""
+        units = dict.fromkeys(figure.unit for claim in self.kb.data.claims.values() for figure in claim.figures)
+        words = {word: word for unit in units for word in fold(unit).split() if len(word) > 2}
+        return {**words, **{fold(unit): unit for unit in units}}
 
     @cached_property
     def verbs(self) -> dict[str, dict[str, Direction]]:
@@ -97,27 +115,27 @@ class Names:
         if found:
             raise NotUnderstood(
                 "ambiguous name",
-                f"{quote(name)} may be {_listed(self._called(key) for key in found)}; say which, by its id",
+                f"{quote(name)} may be {self._called(found)}; say which, by its id",
                 span=span,
-                candidates=self._candidates(found),
+                candidates=self.candidates(found),
             )
         raise self._unknown(name, sections, span)
 
     def _unknown(self, name: str, sections: tuple[str, ...], span: tuple[int, int]) -> NotUnderstood:
-        word = _listed(SECTIONS[section] for section in sections)
+        word = listed([SECTIONS[section] for section in sections], "or")
         elsewhere = [key for key in self.find(name, SECTIONS) if self.kb.index.section[key] not in sections]
         close = self.near(name, sections)
         if elsewhere:
             other = SECTIONS[self.kb.index.section[elsewhere[0]]]
             message = f"{quote(name)} is {with_article(other)} here; {with_article(word)} is wanted"
-            return NotUnderstood("wrong name", message, span=span, candidates=self._candidates(close or elsewhere))
+            return NotUnderstood("wrong name", message, span=span, candidates=self.candidates(close or elsewhere))
         sort = f"no {word}" if len(sections) <= 3 else "nothing"
         message = f"{sort} here is called {quote(name)}"
         if re.search(r"\b(or|neither|nor)\b|,", name):
             message += '; names are joined with "and"'
         if close:
-            message += f"; did you mean {_listed(self._called(key) for key in close)}?"
-        return NotUnderstood("unknown name", message, span=span, candidates=self._candidates(close))
+            message += f"; did you mean {self._called(close)}?"
+        return NotUnderstood("unknown name", message, span=span, candidates=self.candidates(close))
 
     def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
@@ -132,14 +150,29 @@ class Names:
         close = [names[other] for other in nearest(folded, names, limit * 2)]
         first = folded.split(" ")[0] if folded else ""
         holding = [key for other, key in names.items() if first and first in other.split()]
-        return list(dict.fromkeys([*close, *holding]))[:limit]
+        told = self.claims_like(name) if "claims" in sections and " " in folded else []
+        return list(dict.fromkeys([*told, *close, *holding]))[:limit]
 
-    def _called(self, key: str) -> str:
-        return f"{self.kb.name(key)} ({key})"
+    def claims_like(self, text: str, limit: int = 3) -> list[str]:
+        """The claims that share half of a text's words or more, best first: a suggestion and no answer.
 
-    def _candidates(self, keys: Iterable[str]) -> tuple[dict[str, str], ...]:
+        Rare words count for more, by their inverse document frequency.
+        """
+        said = [(key, set(words.split())) for words, key in self.texts.items()]
+        wanted = {word for word in fold(text).split() if len(word) > 2}
+        counts = {word: sum(word in words for _, words in said) for word in wanted}
+        weights = {word: log((len(said) + 1) / (count + 0.5)) for word, count in counts.items()}
+        shared = {key: sum(weights[word] for word in wanted & words) for key, words in said}
+        close = [key for key, weight in shared.items() if weight * 2 >= sum(weights.values()) > 0]
+        return sorted(close, key=lambda key: -shared[key])[:limit]
+
+    def candidates(self, keys: Iterable[str]) -> tuple[dict[str, str], ...]:
+        """The records that may have been meant, as a refusal lists them."""
         kind = self.kb.index.section
         return tuple({"id": key, "kind": SECTIONS[kind[key]], "name": self.kb.name(key)} for key in keys)
+
+    def _called(self, keys: list[str]) -> str:
+        return listed([f"{self.kb.name(key)} ({key})" for key in keys], "or")
 
 
 def _authors(source: Source) -> Iterator[str]:
@@ -150,8 +183,3 @@ def _authors(source: Source) -> Iterator[str]:
     for name in (families[0], " and ".join(families), f"{families[0]} et al"):
         yield name
         yield f"{name} {source.year}"
-
-
-def _listed(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last

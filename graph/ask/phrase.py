@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graph.ask.english.tag import tag
 from graph.ask.names import Names
 from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
-from graph.ask.vocabulary import VOCABULARY, named, phrases, said_value
-from graph.ask.words import tag
+from graph.ask.vocabulary import FORMS, VOCABULARY, named, phrases, said_value
 from graph.build import Knowledge
+from graph.text import listed
 
 Call = Callable[[str], str]
 
@@ -39,6 +40,11 @@ def _names_stand(sentence: str, question: Question, names: Names) -> bool:
 
 
 def _sentence(question: Question, kb: Knowledge, name: Call) -> str:
+    if form := FORMS.get(question.seek):
+        first, *more = (name(one.value) for one in question.conditions())
+        if form.asks.count("{}") == 1:
+            first, more = listed([first, *more], "and"), []
+        return form.asks.format(first, *more)
     begins = "How many" if question.count else "Which"
     most = "most cited " if question.order == "cited" else ""
     conditions = said(question, kb, name) if question.where else "are there"
@@ -54,7 +60,7 @@ def said(question: Question, kb: Knowledge, name: Call, one: bool = False) -> st
             parts[-1][1].append(value)
         else:
             parts.append((phrase, [value]))
-    return " and ".join(phrase.replace("{}", " and ".join(values), 1) for phrase, values in parts)
+    return " and ".join(phrase.replace("{}", listed(values, "and"), 1) for phrase, values in parts)
 
 
 def _phrase(question: Question, kb: Knowledge, part: Condition | Either, name: Call, one: bool) -> tuple[str, str]:
@@ -71,5 +77,5 @@ def _phrase(question: Question, kb: Knowledge, part: Condition | Either, name: C
         return (phrase, value) if joins else (phrase.replace("{}", value, 1), "")
     first = said[0][0]
     if all(phrase == first and joins for phrase, _, joins in said):
-        return first.replace("{}", " or ".join(value for _, value, _ in said), 1), ""
+        return first.replace("{}", listed([value for _, value, _ in said], "or"), 1), ""
     return " or else ".join(phrase.replace("{}", value, 1) for phrase, value, _ in said), ""

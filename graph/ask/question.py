@@ -10,7 +10,19 @@ from typing import Literal, get_args
 
 from graph.records import Text, record, told
 
-Seek = Literal["claims", "sources", "actors", "projects", "concepts", "entities", "passages"]
+Seek = Literal[
+    "claims",
+    "sources",
+    "actors",
+    "projects",
+    "concepts",
+    "entities",
+    "passages",
+    "voices",
+    "path",
+    "comparison",
+    "fall",
+]
 SEEKS: tuple[Seek, ...] = get_args(Seek)
 Order = Literal["", "cited"]
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -22,8 +34,10 @@ class Condition:
 
     word: Text = told("what must hold, such as cites")
     value: Text = told("of what it must hold: the id of a record, a word of a list, a number or a heading")
-    at: Text = told("the page of a citation, the source that was checked, or the other end of a relation", default="")
-    of: Text = told("what is supplied, financed or shared in a relation", default="")
+    at: Text = told(
+        "the page of a citation, the source that was checked, the number of steps, or one end of a relation", default=""
+    )
+    of: Text = told("what is supplied, financed or shared in a relation, or its other end", default="")
     negated: bool = told("true where it must not hold", default=False)
 
 
@@ -38,7 +52,7 @@ class Either:
 class Question:
     """What is sought, and the conditions that must all hold."""
 
-    seek: Seek = told("the sort of record that answers")
+    seek: Seek = told("the sort of record that answers, or what is to be worked out: a path, a comparison, a fall")
     where: tuple[Condition | Either, ...] = told("the conditions, in the order in which they were said", default=())
     order: Order = told("`cited` for the most cited first; otherwise in the order of the text", default="")
     count: bool = told("true where only the number is asked for", default=False)
@@ -80,6 +94,7 @@ class NotUnderstood(Exception):
         self.reason, self.message = reason, message
         self.start, self.end = span
         self.expected, self.candidates = expected, candidates
+        self.instead = ""  # the nearest question that would work, once somebody has looked for it
 
     def as_dict(self, question: str) -> dict[str, object]:
         """The refusal as `whosays ask --json` prints it."""
@@ -88,5 +103,6 @@ class NotUnderstood(Exception):
             "message": self.message,
             "expected": list(self.expected),
             "candidates": list(self.candidates),
+            "instead": self.instead,
         }
         return {"question": question, "error": error}

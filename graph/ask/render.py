@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
-from graph.ask.answer import Answer, counted
+from graph.ask.answer import Answer
 from graph.ask.describe import describe
 from graph.ask.phrase import said
-from graph.ask.verbs import sentence
+from graph.ask.vocabulary import FORMS
+from graph.ask.wording import counted, figure, sentence, speaker, verdict
+from graph.ask.work import Group
 from graph.build import EDGES, Knowledge
 
 WIDTH = 80
@@ -20,6 +23,13 @@ UNCHECKED = "·"
 def answer(found: Answer) -> str:
     """An answer: the sentence, the records, what is known beside it, and the short form."""
     kb, question, count = found.kb, found.question, len(found)
+    if question.seek in FORMS:
+        blocks = [
+            _wrap(found.reading, 0),
+            *(_wrap(note, 0) for note in found.notes),
+            *map(partial(_group, kb), found.groups),
+        ]
+        return "\n\n".join([*blocks, f"Short form: {found.query}"])
     what = said(question, kb, kb.name, one=count < 2) if question.where else f"in {kb.data.dataset.title}"
     parts = [_wrap(f"{counted(count, question)} {what}.", 0)]
     shown = () if question.count else found.ids
@@ -27,6 +37,17 @@ def answer(found: Answer) -> str:
     parts += [_wrap(note, 0) for note in found.notes]
     parts.append(f"Short form: {found.query}")
     return "\n\n".join(parts)
+
+
+def _group(kb: Knowledge, group: Group) -> str:
+    """One part of an answer that was worked out."""
+    if group.whole:
+        told = [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(group.ids, 1)]
+        return "\n\n".join([_lines(group.title, group.sentences), *told])
+    claims = [_said(kb, key) for key in group.ids if key in kb.data.claims]
+    others = [f"{kb.name(key)} ({key})" for key in group.ids if key not in kb.data.claims]
+    lines = [*group.sentences, *claims, *([", ".join(others)] if others else [])]
+    return _lines(group.title, lines or ["none"])
 
 
 def brief(kb: Knowledge, record: dict[str, Any], number: str = "") -> str:
@@ -67,17 +88,6 @@ def _claim_lines(kb: Knowledge, record: dict[str, Any]) -> list[str]:
     return lines + [_citation(cited) for cited in record["cites"]]
 
 
-def speaker(kb: Knowledge, voice: dict[str, Any]) -> str:
-    """Who is speaking, as a chain from the work that is read to whom it quotes."""
-    work = kb.name(voice["work"]) if voice["work"] else "the work"
-    chain = [work]
-    if voice["through"]:
-        chain.append(" and ".join(kb.name(key) for key in voice["through"]))
-    if voice["said_by"]:
-        chain.append(" and ".join(kb.name(key) for key in voice["said_by"]))
-    return " → ".join(chain)
-
-
 def _citation(cited: dict[str, Any]) -> str:
     check = cited["check"]
     mark = MARKS[check["verdict"]] if check else UNCHECKED
@@ -91,11 +101,6 @@ def _citation(cited: dict[str, Any]) -> str:
     if cited["through"]:
         parts.append(f"at second hand through {cited['through']}")
     return f"{', '.join(parts)}: {verdict(cited)}"
-
-
-def verdict(cited: dict[str, Any]) -> str:
-    """What a check of a citation found, in a word or two."""
-    return str(cited["check"]["verdict"]) if cited["check"] else "not checked"
 
 
 def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
@@ -119,13 +124,6 @@ def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
 
 def _said(kb: Knowledge, key: str) -> str:
     return f"{kb.data.claims[key].says} ({key})"
-
-
-def figure(record: dict[str, Any]) -> str:
-    """A figure as a reader says it: `more than 4,000 cameras (2019)`."""
-    bound = "" if record["bound"] == "exactly" else f"{record['bound']} "
-    date = f" ({record['date']})" if record["date"] else ""
-    return f"{bound}{record['written']} {record['unit']}{date}"
 
 
 def _check(check: dict[str, Any] | None) -> list[str]:

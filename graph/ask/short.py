@@ -2,17 +2,27 @@
 
 `count claims …` asks for the number, `sort:cited` for the most cited first. `cites:a|b` is a or b, also across words:
 `cites:a|about:b`. `cites:a@9` is page 9 of a, `check:partly@a` what a check of a found, `subject-of:supplies@a+b` who
-supplies b to a. What holds a space stands in double quotes.
+supplies b to a, `states:supplies@a+b` that a supplies b. What holds a space stands in double quotes.
 """
 
 from __future__ import annotations
 
 import re
 
+from graph.ask.english.tag import PAGES
 from graph.ask.names import Names
 from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Order, Question, Seek, alternatives, one_of
-from graph.ask.vocabulary import VOCABULARY, direction, takes_thing, value_of
-from graph.ask.words import PAGES
+from graph.ask.vocabulary import (
+    FORMS,
+    STEPS_RANGE,
+    VOCABULARY,
+    Meaning,
+    direction,
+    steps_allowed,
+    takes_thing,
+    trouble,
+    value_of,
+)
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 
@@ -22,7 +32,10 @@ _SAID, _AT = r'"[^"]*"|[^\s|"@]*', r'"[^"]*"|[^\s|"]*'
 _VALUE = f"(?:{_SAID})(?:@(?:{_AT}))?"
 _ONE = re.compile(f"(?P<minus>-?)(?:(?P<word>{_WORD}):)?(?P<value>{_SAID})(?:@(?P<at>{_AT}))?")
 _PART = re.compile(rf"-?{_WORD}:{_VALUE}(?:\|-?(?:{_WORD}:)?{_VALUE})*(?!\S)|\S+")
-_BEGINS = re.compile(rf"\s*(?:count\s+)?({'|'.join(SEEKS)})(?=\s|$)(?:\s+-?[a-z-]+:|\s*$)", re.IGNORECASE)
+_BEGINS = re.compile(
+    rf"\s*(?:(?:show|list|find|which)\s+)?(?P<count>count\s+)?(?P<seek>{'|'.join(SEEKS)})(?=\s|$)(?:\s+-?[a-z-]+:|\s*$)",
+    re.IGNORECASE,
+)
 
 
 def is_short_form(text: str) -> bool:
@@ -65,10 +78,10 @@ def parse(text: str, names: Names) -> Question:
     begins = _BEGINS.match(text)
     if begins is None:
         raise NotUnderstood("not a question", f"begin with one of: {', '.join(SEEKS)}", span=(0, len(text)))
-    seek = next(seek for seek in SEEKS if seek == begins[1].lower())
+    seek = next(seek for seek in SEEKS if seek == begins["seek"].lower())
     where: list[Condition | Either] = []
     order: Order = ""
-    for part in _PART.finditer(text, begins.end(1)):
+    for part in _PART.finditer(text, begins.end("seek")):
         if part[0].startswith("sort:") and not order:
             order = _order(part[0].removeprefix("sort:"), seek, part.span())
             continue
@@ -77,8 +90,13 @@ def parse(text: str, names: Names) -> Question:
             where += found  # neither the one nor the other
         else:
             where.append(one_of(found))
-    count = text[: begins.start(1)].strip() != ""
-    return Question(seek=seek, where=tuple(dict.fromkeys(where)), order=order, count=count)
+    if seek in FORMS:
+        words = FORMS[seek].words
+        where.sort(key=lambda part: words.index(alternatives(part)[0].word))  # `path to:b from:a` is one from a to b
+    question = Question(seek=seek, where=tuple(dict.fromkeys(where)), order=order, count=bool(begins["count"]))
+    if wrong := trouble(names.kb, question):
+        raise NotUnderstood("not a question", wrong, span=(0, len(text)))
+    return question
 
 
 def _order(word: str, seek: Seek, span: tuple[int, int]) -> Order:
@@ -111,31 +129,46 @@ def _alternatives(part: str, start: int, seek: Seek, names: Names) -> list[Condi
             raise NotUnderstood("not a question", f"{word}: names nothing", span=span)
         if value[0] in SIGNS:
             raise NotUnderstood("not a question", f"a sign that denies stands before the word: -{word}:", span=span)
-        if at and word == "cites" and not PAGES.fullmatch(at):
-            raise NotUnderstood("not a question", f"{quote(at)} is no page; write 9, iv or 325-26", span=span)
-        if at and word == "check":
-            at = names.resolve(at, ("sources",), span)
-        elif at and word != "cites" and not meaning.relation:
-            raise NotUnderstood("not a question", f"{word}: has no page; only cites: has", span=span)
         said = (start + one.start("value"), start + one.end("value"))
-        value, of = value_of(names, word, meaning, value, said), ""
-        if meaning.relation:
-            other, _, thing = at.partition("+")
-            if thing and (word == "object-of" or not takes_thing(names.kb, value)):
-                raise NotUnderstood("not a question", f"{word}:{value} takes no +{thing}", span=span)
-            if not other:
-                raise NotUnderstood("not a question", f"{word}: needs the other end: {word}:{value}@NAME", span=span)
-            at = names.resolve(other, ENTITY_SECTIONS, span)
-            of = names.resolve(thing, ENTITY_SECTIONS, span) if thing else ""
+        value = value_of(names, word, meaning, value, said)
+        at, of = _beside(names, word, value, at, meaning, span)
         sought = direction(names.kb, value, word) if meaning.relation else word
         found.append(Condition(word=sought, value=value, at=at, of=of, negated=negated))
         place = end + 1
     return found
 
 
+def _beside(names: Names, word: str, value: str, at: str, meaning: Meaning, span: tuple[int, int]) -> tuple[str, str]:
+    """What stands behind the value: a page, a source, a number of steps, or the ends of a relation."""
+
+    def wrong(message: str) -> NotUnderstood:
+        return NotUnderstood("not a question", message, span=span)
+
+    other, _, thing = at.partition("+")
+    if word == "cites":
+        if at and not PAGES.fullmatch(at):
+            raise wrong(f"{quote(at)} is no page; write 9, iv or 325-26")
+        return at, ""
+    if word == "check":
+        return names.resolve(at, ("sources",), span) if at else "", ""
+    if word == "within":
+        if not steps_allowed(at):
+            raise wrong(f"{STEPS_RANGE}: write within:{value}@2")
+        return at, ""
+    if meaning.statement:
+        if not other or not thing:
+            raise wrong(f"{word}: needs both ends: {word}:{value}@SUBJECT+OBJECT")
+    elif meaning.relation:
+        if thing and (word == "object-of" or not takes_thing(names.kb, value)):
+            raise wrong(f"{word}:{value} takes no +{thing}")
+        if not other:
+            raise wrong(f"{word}: needs the other end: {word}:{value}@NAME")
+    elif at:
+        raise wrong(f"{word}: has no page; only cites: has")
+    one, two = (names.resolve(end, ENTITY_SECTIONS, span) if end else "" for end in (other, thing))
+    return one, two
+
+
 def _no_condition(part: str, seek: Seek, span: tuple[int, int]) -> NotUnderstood:
     words = tuple(f"{word}:" for sought, word in VOCABULARY if sought == seek)
-    known = " or ".join(words) or "nothing more"
-    return NotUnderstood(
-        "not a question", f'"{part}" is no condition on {seek}; write {known}', span=span, expected=words
-    )
+    return NotUnderstood("not a question", f'"{part}" is no condition on {seek}', span=span, expected=words)

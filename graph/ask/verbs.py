@@ -1,18 +1,24 @@
 """The verbs of a dataset's predicates, in the forms in which a question has them: supplies, supply, is supplied by.
 
 A curator writes the third person ("supplies") and the other direction ("is supplied by"); questions also ask in the
-plural and behind "does". The rules are those of regular English verbs, and of to have and to be.
+plural, behind "does" and in the past. The rules are those of regular English verbs, and of those below.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal
-
-from graph.build import Knowledge
+from typing import Literal
 
 Direction = Literal["subject-of", "object-of"]
 _BASE = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_PAST = {
+    "is": "was", "has": "had", "does": "did", "becomes": "became", "begins": "began", "brings": "brought",
+    "builds": "built", "buys": "bought", "finds": "found", "gets": "got", "gives": "gave", "goes": "went",
+    "grows": "grew", "holds": "held", "leads": "led", "lends": "lent", "loses": "lost", "makes": "made",
+    "meets": "met", "pays": "paid", "puts": "put", "receives": "received", "runs": "ran", "sees": "saw",
+    "sells": "sold", "sends": "sent", "sets": "set", "spends": "spent", "takes": "took", "wins": "won",
+    "writes": "wrote",
+}  # fmt: skip
 
 
 def plural(phrase: str) -> str:
@@ -40,22 +46,34 @@ def denied(phrase: str) -> str:
     return f"{verb} not {rest}" if verb in ("are", "were") else f"do not {several}"
 
 
-def forms(phrases: Iterable[str]) -> Iterator[str]:
-    """Every form in which a question may have one of the phrases: `is supplied by`, `are supplied by`, `supplied by`.
+def past(phrase: str) -> str:
+    """The phrase with its first verb in the past.
 
-    >>> list(forms(["is supplied by"]))
-    ['is supplied by', 'supplied by', 'are supplied by', 'supplied by']
+    >>> past("supplies"), past("is supplied by"), past("announces"), past("has a deal with")
+    ('supplied', 'was supplied by', 'announced', 'had a deal with')
+    """
+    verb, _, rest = phrase.partition(" ")
+    base = plural(verb)
+    if verb in _PAST:
+        was = _PAST[verb]
+    elif base.endswith("e"):
+        was = f"{base}d"
+    elif base.endswith("y") and base[-2:-1] not in "aeiou":
+        was = f"{base[:-1]}ied"
+    else:
+        was = f"{base}ed"
+    return f"{was} {rest}".strip()
+
+
+def forms(phrases: Iterable[str]) -> Iterator[str]:
+    """Every form in which a question may have one of the phrases: `is supplied by`, `were supplied by`, `supplied by`.
+
+    >>> sorted(set(forms(["is supplied by"])))
+    ['are supplied by', 'is supplied by', 'supplied by', 'was supplied by', 'were supplied by']
     """
     for phrase in phrases:
-        for form in (phrase, plural(phrase)):
+        for form in (phrase, plural(phrase), past(phrase), plural(past(phrase))):
             yield form
             verb, _, rest = form.partition(" ")
             if verb in ("is", "are", "was", "were") and rest:  # "the states supplied by", "are not supplied by"
                 yield rest
-
-
-def sentence(kb: Knowledge, stated: dict[str, Any]) -> str:
-    """A stated relation as `describe` gives it, in a sentence: `Hikvision supplies Kazakhstan (facial recognition)`."""
-    verb = kb.data.predicates[stated["predicate"]].reads
-    of = f" ({', '.join(kb.name(key) for key in stated['of'])})" if stated["of"] else ""
-    return f"{kb.name(stated['subject'])} {verb} {kb.name(stated['object'])}{of}"

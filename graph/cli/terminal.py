@@ -97,6 +97,8 @@ def _refuse(error: Any, text: str, as_json: bool) -> NoReturn:
             click.echo(f"Expected here: {', '.join(error.expected)}", err=True)
         for candidate in error.candidates:
             click.echo(f"  {candidate['id']}  ({candidate['kind']}: {candidate['name']})", err=True)
+        if error.instead:
+            click.echo(f"Try: {error.instead}", err=True)
     sys.exit(2)
 
 

@@ -15,8 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
-from graph.ask.render import figure, speaker
-from graph.ask.verbs import sentence
+from graph.ask.wording import figure, sentence, speaker
 from graph.build import EDGES, Knowledge
 from graph.page import links
 from graph.page.overview import compact, overview
@@ -112,6 +111,8 @@ def _groups(kb: Knowledge) -> list[dict[str, Any]]:
 def _facts(kb: Knowledge) -> dict[str, Any]:
     """What the script needs to know beside the HTML: every name of every record."""
     return {
-        "entities": [(key, entity.name, SECTIONS[section], *entity.aliases) for section, key, entity in kb.entities()],
+        "entities": [
+            (key, entity.name, SECTIONS[section], *entity.aliases) for section, key, entity in kb.each_entity()
+        ],
         "sources": [(key, work.label, work.title, *work.cited_as) for key, work in kb.data.sources.items()],
     }

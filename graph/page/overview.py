@@ -48,7 +48,7 @@ def overview(kb: Knowledge) -> tuple[Network, int]:
     shown = set(busiest)
     pairs = lines(kb, shown)
     drawn = [pair for pair, _ in sorted(pairs.items(), key=lambda item: (-item[1][0], item[0]))[:MOST_LINES]]
-    order = [key for _, key, _ in kb.entities() if key in shown]
+    order = [key for _, key, _ in kb.each_entity() if key in shown]
     named = set(busiest[:MOST_NAMES])
     labels = {key: wrapped(kb.name(key)) if key in named else " " for key in order}
     sizes = {key: _box(labels[key], radius(counts[key])) for key in order}

@@ -35,7 +35,7 @@ def test_every_record_is_readable_without_a_script(essay: graph.KnowledgeGraph, 
             assert citation.check is None or citation.check.finding in visible
     for source in essay.data.sources.values():
         assert source.title in visible
-    for _, _, entity in essay.entities():
+    for _, _, entity in essay.each_entity():
         assert entity.name in visible
 
 

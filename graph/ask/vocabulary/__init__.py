@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.ask.names import Names
-from graph.ask.question import Condition, NotUnderstood, Seek
+from graph.ask.question import Condition, NotUnderstood, Question, Seek
 from graph.ask.verbs import denied, plural
-from graph.ask.vocabulary.claims import CLAIMS
-from graph.ask.vocabulary.entities import ENTITIES, direction, relations, takes_thing
+from graph.ask.vocabulary.claims import CLAIMS, claims_stating
+from graph.ask.vocabulary.entities import ENTITIES, STEPS_RANGE, direction, relations, steps_allowed, takes_thing
+from graph.ask.vocabulary.forms import FORMS, ROWS, trouble
 from graph.ask.vocabulary.meaning import Meaning
+from graph.ask.vocabulary.passages import PASSAGES
 from graph.ask.vocabulary.sources import SOURCES
 from graph.build import Knowledge
 from graph.nearest import nearest
@@ -23,8 +25,8 @@ from graph.records import ENTITY_SECTIONS
 from graph.text import fold
 
 __all__ = [
-    "SOUGHT", "VOCABULARY", "Meaning", "direction", "named", "phrases", "relations", "said_value", "takes_thing",
-    "value_of",
+    "FORMS", "SOUGHT", "STEPS_RANGE", "VOCABULARY", "Meaning", "claims_stating", "direction", "named", "phrases",
+    "relations", "said_value", "steps_allowed", "takes_thing", "trouble", "value_of", "worked_out",
 ]  # fmt: skip
 
 MAX_DIGITS = 6
@@ -32,11 +34,14 @@ MAX_DIGITS = 6
 # the sections of the records that answer where entities are sought
 SOUGHT: dict[Seek, tuple[str, ...]] = {
     "actors": ("actors",), "projects": ("projects",), "concepts": ("concepts",), "entities": ENTITY_SECTIONS,
+    "voices": ("sources", "actors"),
 }  # fmt: skip
 VOCABULARY: dict[tuple[Seek, str], Meaning] = {
     **{("claims", word): row for word, row in CLAIMS.items()},
     **{("sources", word): row for word, row in SOURCES.items()},
-    **{(seek, word): row for seek in SOUGHT for word, row in ENTITIES.items()},
+    **{(seek, word): row for seek in SOUGHT if seek != "voices" for word, row in ENTITIES.items()},
+    **{("passages", word): row for word, row in PASSAGES.items()},
+    **ROWS,
 }
 
 
@@ -55,15 +60,34 @@ def value_of(names: Names, word: str, meaning: Meaning, text: str, span: tuple[i
             raise NotUnderstood("not a question", f"{quote(text)} is no number; {word}: takes one in digits", span=span)
         return str(int(text))
     wanted = fold(text)
-    if meaning.heading and wanted in names.headings:
-        return names.headings[wanted]
-    known = {heading: heading for heading in names.headings.values()} if meaning.heading else meaning.values
+    listed: dict[str, str] = getattr(names, meaning.listed) if meaning.listed else {}
+    if wanted in listed:
+        return listed[wanted]
+    known = {said: said for said in listed.values()} if meaning.listed else {**meaning.values, **meaning.also}
     for value, said in known.items():
         if wanted in (fold(value), fold(said)):
-            return value
+            return said if value in meaning.also else value
     close = nearest(wanted, [fold(value) for value in known])
-    hint = f"did you mean {close[0]}?" if close else f"write one of: {', '.join(known)}"
+    hint = f"did you mean {close[0]}?" if close else f"write one of: {', '.join(dict.fromkeys(known))}"
     raise NotUnderstood("unknown name", f"{quote(text)} is no {word} here; {hint}", span=span, expected=tuple(known))
+
+
+def worked_out(names: Names, seek: Seek, said: list[tuple[str, tuple[int, int]]]) -> Question:
+    """The typed question for a path, a comparison or a fall, of the names that it is said with and their places.
+
+    Raises
+    ------
+    NotUnderstood
+        When a name is unknown or ambiguous, or they are too few, too many or of the wrong sort.
+    """
+    words, where = FORMS[seek].words, []
+    for number, (name, span) in enumerate(said):
+        word = words[min(number, len(words) - 1)]
+        where.append(Condition(word=word, value=value_of(names, word, VOCABULARY[seek, word], name, span)))
+    question = Question(seek=seek, where=tuple(dict.fromkeys(where)))
+    if wrong := trouble(names.kb, question):
+        raise NotUnderstood("not a question", wrong, span=(said[0][1][0], said[-1][1][1]) if said else (0, 0))
+    return question
 
 
 def phrases(kb: Knowledge, condition: Condition, meaning: Meaning) -> tuple[str, str, str]:
@@ -74,6 +98,12 @@ def phrases(kb: Knowledge, condition: Condition, meaning: Meaning) -> tuple[str,
             return "are what {}", "are not what {}", "is what {}"
         phrase = predicate.reads if condition.word == "subject-of" else predicate.reversed
         return f"{plural(phrase)} {{}}", f"{denied(phrase)} {{}}", f"{phrase} {{}}"
+    if condition.word == "within":
+        steps = f"{condition.at} step{'' if condition.at == '1' else 's'}"
+        several, denial, one = (
+            phrase.replace("{}", steps, 1) for phrase in (meaning.several, meaning.denied, meaning.one)
+        )
+        return several, denial, one
     if condition.word == "check" and condition.at:
         return "have a citation of {}", "have no citation of {}", "has a citation of {}"
     return meaning.special.get(condition.value, (meaning.several, meaning.denied, meaning.one))
@@ -81,6 +111,8 @@ def phrases(kb: Knowledge, condition: Condition, meaning: Meaning) -> tuple[str,
 
 def named(condition: Condition, meaning: Meaning) -> list[tuple[str, tuple[str, ...]]]:
     """The ids that a condition names, in the order in which a sentence has them, with the sections they may be of."""
+    if meaning.statement:
+        return [(condition.at, ENTITY_SECTIONS), (condition.of, ENTITY_SECTIONS)]
     if meaning.relation:
         ends = (condition.at, condition.of) if condition.word == "thing-of" else (condition.of, condition.at)
         return [(key, ENTITY_SECTIONS) for key in ends if key]
@@ -91,13 +123,17 @@ def named(condition: Condition, meaning: Meaning) -> list[tuple[str, tuple[str, 
 
 def said_value(kb: Knowledge, condition: Condition, meaning: Meaning, name: Callable[[str], str]) -> str:
     """The value of a condition as a sentence says it."""
+    if meaning.statement:
+        return f"{name(condition.at)} {kb.data.predicates[condition.value].reads} {name(condition.of)}"
     if condition.word == "thing-of":
         to = f" to {name(condition.of)}" if condition.of else ""
         return f"{name(condition.at)} {kb.data.predicates[condition.value].reads}{to}"
     if meaning.relation:
         return f"{name(condition.of)} to {name(condition.at)}" if condition.of else name(condition.at)
     if meaning.names:
-        return name(condition.value) + (f" on page {condition.at}" if condition.at else "")
+        return name(condition.value) + (
+            f" on page {condition.at}" if condition.word == "cites" and condition.at else ""
+        )
     if condition.word == "check" and condition.at:
         return f"{name(condition.at)} that was {meaning.values[condition.value]}"
-    return f'"{condition.value}"' if meaning.heading else meaning.values.get(condition.value, condition.value)
+    return f'"{condition.value}"' if meaning.listed else meaning.values.get(condition.value, condition.value)

@@ -11,14 +11,17 @@ from graph.build import Knowledge
 from graph.records import ENTITY_SECTIONS, Claim, page_range
 from graph.records.claim import Modality
 from graph.records.source import SourceKind
+from graph.text import fold
 
 VERDICTS = {
     "confirmed": "confirmed", "partly": "only partly confirmed", "contradicted": "contradicted",
     "not-reached": "not reached", "not-read": "not read", "never": "never checked",
 }  # fmt: skip
+ALSO_VERDICTS = {"partly confirmed": "partly", "not checked": "never", "unchecked": "never"}
 
 
-def _cites(claim: Claim, condition: Condition) -> bool:
+def cites_so(claim: Claim, condition: Condition) -> bool:
+    """Whether a claim cites the source that the condition names, on the page that it names."""
     return any(cited.source == condition.value and _on_page(cited.page, condition.at) for cited in claim.cites)
 
 
@@ -40,7 +43,7 @@ def _checked(claim: Claim, condition: Condition) -> bool:
 
 def _claims_citing(kb: Knowledge, condition: Condition) -> Iterable[str]:
     found = kb.index.citing.get(condition.value, ())
-    return [key for key in found if _cites(kb.data.claims[key], condition)] if condition.at else found
+    return [key for key in found if cites_so(kb.data.claims[key], condition)] if condition.at else found
 
 
 def _in_section(kb: Knowledge, key: str, heading: str) -> bool:
@@ -49,6 +52,28 @@ def _in_section(kb: Knowledge, key: str, heading: str) -> bool:
 
 def _in_paragraph(kb: Knowledge, key: str, number: str) -> bool:
     return any(str(kb.data.passages[place].paragraph) == number for place in kb.data.claims[key].passage)
+
+
+def claims_stating(kb: Knowledge, condition: Condition) -> list[str]:
+    """The claims that state a relation: its predicate is the value, its subject `at` and its object `of`."""
+    return [key for key in kb.index.about.get(condition.at, ()) if _states(kb, key, condition)]
+
+
+def _states(kb: Knowledge, key: str, condition: Condition) -> bool:
+    predicate = kb.data.predicates[condition.value]
+    ends = {(condition.at, condition.of)}
+    if predicate.reads == predicate.reversed:  # China cooperates with Russia: the text may say it the other way round
+        ends.add((condition.of, condition.at))
+    return any(
+        relation.predicate == condition.value and (relation.subject, relation.object) in ends
+        for relation in kb.data.claims[key].states
+    )
+
+
+def _counts(claim: Claim, unit: str) -> bool:
+    """Whether a claim gives a figure in this unit: `percent` is a word of `percent of debt`."""
+    words = set(fold(unit).split())
+    return any(words <= set(fold(figure.unit).split()) for figure in claim.figures)
 
 
 def _argues(kb: Knowledge, claim: str, kind: str) -> tuple[str, ...]:
@@ -84,7 +109,7 @@ def _against(kb: Knowledge, claim: str) -> list[str]:
 CLAIMS: dict[str, Meaning] = {
     "cites": Meaning(
         "cite {}", "do not cite {}", "cites {}", names=("sources",),
-        holds=lambda kb, key, c: _cites(kb.data.claims[key], c),
+        holds=lambda kb, key, c: cites_so(kb.data.claims[key], c),
         find=_claims_citing,
     ),
     "quotes": Meaning(
@@ -102,7 +127,7 @@ CLAIMS: dict[str, Meaning] = {
         find=lambda kb, c: kb.index.said_by.get(c.value, ()),
     ),
     "section": Meaning(
-        "are in the section {}", "are not in the section {}", "is in the section {}", heading=True,
+        "are in the section {}", "are not in the section {}", "is in the section {}", listed="headings",
         holds=lambda kb, key, c: _in_section(kb, key, c.value),
     ),
     "paragraph": Meaning(
@@ -115,7 +140,7 @@ CLAIMS: dict[str, Meaning] = {
     ),
     "check": Meaning(
         "have any citation that was {}", "have no citation that was {}", "has a citation that was {}",
-        values=VERDICTS, holds=lambda kb, key, c: _checked(kb.data.claims[key], c),
+        values=VERDICTS, also=ALSO_VERDICTS, holds=lambda kb, key, c: _checked(kb.data.claims[key], c),
     ),
     "kind": Meaning(
         "cite a source of the kind {}", "cite no source of the kind {}", "cites a source of the kind {}",
@@ -133,6 +158,14 @@ CLAIMS: dict[str, Meaning] = {
     "has": Meaning(
         "give {}", "do not give {}", "gives {}", values={"figures": "figures"},
         holds=lambda kb, key, _: bool(kb.data.claims[key].figures),
+    ),
+    "unit": Meaning(
+        "give figures in {}", "do not give figures in {}", "gives figures in {}", listed="units",
+        holds=lambda kb, key, c: _counts(kb.data.claims[key], c.value),
+    ),
+    "states": Meaning(
+        "say that {}", "do not say that {}", "says that {}", names=("predicates",), statement=True,
+        holds=_states, find=claims_stating,
     ),
     "supports": _forth("supports", "support", "supports"),
     "supported-by": _back("supports", "supported"),

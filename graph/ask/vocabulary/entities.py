@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from graph.ask.connect import neighbours, within
 from graph.ask.question import Condition
 from graph.ask.vocabulary.meaning import Meaning, as_said
 from graph.build import Knowledge
 from graph.records import ENTITY_SECTIONS, KINDS, Relation
 
+STEPS_RANGE = "the number of steps lies between 1 and 6"
 
-def _appear_with(kb: Knowledge, condition: Condition) -> Iterable[str]:
-    claims = (kb.data.claims[key] for key in kb.index.about.get(condition.value, ()))
-    return dict.fromkeys(other for claim in claims for other in claim.mentions() if other != condition.value)
+
+def steps_allowed(number: str) -> bool:
+    """Whether so many steps may be asked for: beyond six everything is linked with everything."""
+    return number.isdecimal() and len(number) == 1 and 1 <= int(number) <= 6
 
 
 def _appears_with(kb: Knowledge, key: str, condition: Condition) -> bool:
@@ -67,7 +70,12 @@ def _is_related(kb: Knowledge, key: str, condition: Condition) -> bool:
 ENTITIES: dict[str, Meaning] = {
     "with": Meaning(
         "appear with {}", "do not appear with {}", "appears with {}", names=ENTITY_SECTIONS,
-        holds=_appears_with, find=_appear_with,
+        holds=_appears_with, find=lambda kb, c: neighbours(kb, c.value),
+    ),
+    "within": Meaning(
+        "are within {} of {}", "are not within {} of {}", "is within {} of {}", names=ENTITY_SECTIONS,
+        holds=lambda kb, key, c: key in within(kb, c.value, int(c.at)),
+        find=lambda kb, c: within(kb, c.value, int(c.at)),
     ),
     "part-of": Meaning(
         "are part of {}", "are not part of {}", "is part of {}", names=ENTITY_SECTIONS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from graph.ask.question import Condition
 from graph.build import Knowledge
@@ -27,9 +27,11 @@ class Meaning(NamedTuple):
     find: Find | None = None
     names: tuple[str, ...] = ()  # the sections of the records that its value may be
     values: Mapping[str, str] = {}  # or the values that it may have, each with how it is said
+    also: Mapping[str, str] = {}  # other words for these values
     number: bool = False  # or whether its value is a number
-    heading: bool = False  # or the heading of a section of the text
+    listed: Literal["", "headings", "units"] = ""  # or one of the dataset's headings, or units of figures
     relation: bool = False  # or a predicate, with the other end of the relation beside it
+    statement: bool = False  # or a predicate, with both its ends
     special: Mapping[str, tuple[str, str, str]] = {}  # the three phrases of a value that is said otherwise
 
 

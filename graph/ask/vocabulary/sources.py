@@ -37,6 +37,13 @@ SOURCES: dict[str, Meaning] = {
         holds=lambda kb, key, c: any(x.source == key for x in kb.data.claims[c.value].cites),
         find=lambda kb, c: dict.fromkeys(x.source for x in kb.data.claims[c.value].cites),
     ),
+    "quotes": Meaning(
+        "pass on the words of {}", "do not pass on the words of {}", "passes on the words of {}", names=("actors",),
+        holds=lambda kb, key, c: any(c.value in kb.data.claims[x].said_by for x in kb.index.citing.get(key, ())),
+        find=lambda kb, c: dict.fromkeys(
+            cited.source for x in kb.index.said_by.get(c.value, ()) for cited in kb.data.claims[x].cites
+        ),
+    ),
     "kind": Meaning(
         "are of the kind {}", "are not of the kind {}", "is of the kind {}",
         values=as_said(get_args(SourceKind)), holds=lambda kb, key, c: kb.data.sources[key].kind == c.value,

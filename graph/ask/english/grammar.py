@@ -1,36 +1,41 @@
-"""The grammar of questions in English, over the keywords and values of `words.py`, and what its rules mean."""
+"""The grammar of questions in English, over the keywords and values of `keywords.py`, and what its rules mean."""
 
 from __future__ import annotations
 
-from graph.ask.words import VALUED, WORDS
+from graph.ask.english.keywords import VALUED, WORDS
 
 # The name of each condition's rule is a key of CONDITIONS. Rules with _ in front leave no trace in the tree.
 GRAMMAR = f"""
-start: claims | sources | actors | projects | concepts | entities | passages
-_lead: (WHICH | COUNT | GIVE)*
+start: claims | sources | actors | projects | concepts | entities | passages | voices | path | comparison | fall
+_lead: (WHICH | COUNT | GIVE)* | ARE WHICH ANY? | (DO | ARE) ANY
 _which: (WHICH | WHOSE)?
 
 claims: _lead modal_before? CLAIMS _end
     | _lead modal_before? CLAIMS _which _claim_parts
     | _lead modal_noun | _lead modal_noun _which _claim_parts
     | _lead mentions | _lead _argument
+    | WHICH+ (cites | backs | utters | told | links) | why | whether
+    | _lead gives | _lead gives _which mentions | _lead gives figures_for
+    | share | amount
 modal_before: MODALITY
 modal_noun: MODALITY
 _claim_parts: claim_part ((AND | BUT)? _which claim_part)*
 claim_part: _claim_condition ((OR | ELSE) _which _claim_condition)*
-_claim_condition: cites | quotes | nothing | exactly | kind_cited | checked | mentions | between | said
-    | placed | numbered | modal | figures | _argument
-cites: _deny CITE names _on_page _except | CITE neither
+_claim_condition: cites | only | quotes | nothing | exactly | kind_cited | checked | mentions | between | said
+    | placed | numbered | modal | figures | unit | stated | _argument
+cites: _deny CITE cited (AND cited)* _except | CITE cited (OR cited)+ | _deny CITE names _except | CITE neither
+cited: name _on_page
 _except: ((BUT | AND) exception)?
 exception: NOT names
+only: CITE_ONLY names | CITE EXACTLY names
 quotes: _deny QUOTE names VERBATIM?
-nothing: CITE NOTHING | (DO NOT | DONT) CITE ANYTHING
-exactly: _deny CITE EXACTLY NUMBER SOURCES?
+nothing: CITE NOTHING | (DO NOT | DONT) CITE (ANYTHING | ANY SOURCES)
+exactly: _deny (CITE EXACTLY | CITE_ONLY) NUMBER SOURCES?
 mentions: _deny MENTION names _except | _is SAID? ABOUT names _except | (MENTION | ARE? ABOUT) neither
 between: _is BETWEEN name AND name
 said: _is SAID? BY names
-placed: _stands IN _section heading _section
-numbered: _stands IN? PARAGRAPH number
+placed: _stands IN _section heading _section (OR _section heading _section)*
+numbered: _stands IN? PARAGRAPH number (OR number)*
 modal: _is MODALITY
 checked: HAVE (NO | ANY)? _citation _which ARE VERDICT | (CITATION | CITATION_OF name)? ARE VERDICT
     | WITH? NO? _citation (_which ARE)? VERDICT
@@ -47,34 +52,52 @@ causes: _deny CAUSE names
 caused: _is CAUSE BY names
 follows: _deny FOLLOW name
 figures: _deny (GIVE | HAVE | WITH) NO? FIGURES
+unit: _deny (GIVE | HAVE | WITH) NO? FIGURES IN UNIT
+stated: _deny SAY statement
+statement: name (RELATES | RELATED) name
+backs: DO names SUPPORT | ARE names CITED FOR
+utters: DO names SAY
+told: DO (AUTHOR | SOURCE_KIND) SAY ABOUT names
+links: LINK name (AND | TO | WITH) name
+why: WHY ARE name (AND name LINKED | LINKED (TO | WITH) name)
+whether: DO name RELATES name (TO name)? | ARE name (RELATED | RELATES) name
+gives: FIGURES _end
+figures_for: _which _is (SAID | CITED)? FOR names
+share: SHARE OF? (name OWNED name | name OF name) DO name HEAD
+amount: COUNT UNIT (DO name (HAVE | RELATES TO name) | (MENTION | ARE ABOUT) names)
 
 sources: _lead MOST? SOURCES _end | _lead MOST? (SOURCES | kind_noun) _which _source_parts | _lead kind_noun
+    | passed_on
 kind_noun: SOURCE_KIND
 _source_parts: source_part ((AND | BUT)? _which source_part)*
 source_part: _source_condition ((OR | ELSE) _which _source_condition)*
-_source_condition: cited_for | cited_in | rest | uncited | most | older | newer | of_kind | cited_times
+_source_condition: cited_for | cited_in | rest | uncited | most | older | newer | of_kind | cited_times | passes_on
 cited_for: _is CITED FOR names | _deny MENTION names
 cited_in: _is CITED (IN | BY) claim_names
 claim_names: CLAIMS? names
-rest: DO names CITE
+rest: DO names CITE | SUPPORT names
 uncited: _is UNCITED | (ARE NOT | ARENT) CITED
 most: ARE? MOST
 older: _is BEFORE number
 newer: _is AFTER number
 of_kind: _is (KINDWORD KIND | SOURCE_KIND)
 cited_times: _is CITED BY EXACTLY NUMBER CLAIMS
+passes_on: _deny (PASS_ON | QUOTE) names
+passed_on: THROUGH ARE names (CITED | REPORTED)
 
 actors: _lead (ACTORS | actor_noun) _end | _lead (ACTORS | actor_noun) _which _entity_parts | _lead quoted
 projects: _lead (PROJECTS | project_noun) _end | _lead (PROJECTS | project_noun) _which _entity_parts
 concepts: _lead (CONCEPTS | concept_noun) _end | _lead (CONCEPTS | concept_noun) _which _entity_parts
-entities: _lead ENTITIES _end | _lead ENTITIES _which _entity_parts | _lead (part_of | with_ | does | undergoes | done)
+entities: _lead ENTITIES _end | _lead ENTITIES _which _entity_parts
+    | _lead (part_of | with_ | within | does | undergoes) | WHICH+ done
 actor_noun: ACTOR_KIND
 project_noun: PROJECT_KIND
 concept_noun: CONCEPT_KIND
 _entity_parts: entity_part ((AND | BUT)? _which entity_part)*
 entity_part: _entity_condition ((OR | ELSE) _which _entity_condition)*
-_entity_condition: with_ | part_of | quoted | entity_kind | does | undergoes | thing
+_entity_condition: with_ | within | part_of | quoted | entity_kind | does | undergoes | thing
 with_: _deny APPEAR? WITH names
+within: _is WITHIN NUMBER STEPS (OF | IN) name
 part_of: _is PART names
 does: _deny RELATES name (TO name)? | (ARE NOT? | ARENT) RELATES name (TO name)?
 undergoes: _is RELATED name | (DO NOT | DONT) RELATED name
@@ -83,20 +106,42 @@ done: DO name RELATES (TO name)?
 quoted: (ARE NOT? | ARENT) REPORTED
 entity_kind: _is (KINDWORD KIND | ACTOR_KIND | PROJECT_KIND | CONCEPT_KIND)
 
-passages: _lead PASSAGES _end
+passages: _lead PASSAGES _end | _lead PASSAGES _which _passage_parts | where
+_passage_parts: passage_part ((AND | BUT)? _which passage_part)*
+passage_part: _passage_condition ((OR | ELSE) _which _passage_condition)*
+_passage_condition: cites | mentions | holds | holds_none | holds_some | placed | numbered
+holds: _deny HOLD claim_names
+holds_none: HOLD NO CLAIMS | (DO NOT | DONT) HOLD ANY CLAIMS
+holds_some: _deny HOLD EXACTLY NUMBER CLAIMS
+where: WHERE (ARE | DO) claim_names APPEAR?
+
+voices: _lead VOICES _which _voice_parts | WHICH+ _voice_condition
+_voice_parts: voice_part ((AND | BUT)? _which voice_part)*
+voice_part: _voice_condition ((OR | ELSE) _which _voice_condition)*
+_voice_condition: speaks | saying | stated
+speaks: (_deny | ARE NOT? | ARENT) SPEAK IN claim_names
+saying: _deny SAY names
+
+path: HOW ARE name (LINKED (TO | WITH) name | AND name LINKED) | HOW DO name LINK (TO | WITH) name
+    | HOW DO name AND name LINK | (WHICH+ ARE)? CHAIN (BETWEEN name AND name | IN name TO name)
+    | GIVE? CHAIN (BETWEEN name AND name | IN name TO name)
+comparison: WHICH* COMPARE BETWEEN? (names | name (WITH | TO) name) | WHICH* ARE COMPARE BETWEEN names
+    | HOW DO names (COMPARE | DIFFER) | WHERE DO names DIFFER | WHICH DO names HAVE COMMON
+fall: WHICH* CLAIMS? FALL WITHOUT names | WITHOUT names WHICH* CLAIMS? FALL
+
 _end: ARE? WHICH*
 _deny: (DO NOT | DONT)?
 _is: ARE? NOT? | ARENT
 _stands: (ARE | APPEAR)? NOT? | ARENT
 _section: SECTION?
 neither: NEITHER name NOR name
-names: name (AND name)* | name (OR name)+
+names: name (AND name)* | name (OR name)+ | name (COMMA name)+ (AND | OR) name
 name: NAME
 heading: HEADING
 number: NUMBER
 _on_page: (PAGE NUMBER)?
 
-%declare {" ".join(VALUED)} {" ".join(WORDS)}
+%declare {" ".join(VALUED)} {" ".join(WORDS)} COMMA OWNED
 """
 # rule -> the word of its condition, and its value where the rule has only one
 CONDITIONS: dict[str, tuple[str, str]] = {
@@ -113,10 +158,16 @@ CONDITIONS: dict[str, tuple[str, str]] = {
     "caused": ("caused-by", ""), "follows": ("supported-by", ""),
     "modal_before": ("modality", ""), "modal_noun": ("modality", ""), "kind_noun": ("kind", ""),
     "actor_noun": ("kind", ""), "project_noun": ("kind", ""), "concept_noun": ("kind", ""),
+    "only": ("cites", ""), "unit": ("unit", ""), "stated": ("states", ""), "whether": ("states", ""),
+    "utters": ("by", ""), "told": ("about", ""), "links": ("about", ""), "why": ("about", ""),
+    "gives": ("has", "figures"), "figures_for": ("about", ""), "passes_on": ("quotes", ""), "passed_on": ("quotes", ""),
+    "within": ("within", ""), "holds": ("for", ""), "holds_none": ("claims", "0"), "holds_some": ("claims", ""),
+    "where": ("for", ""), "speaks": ("in", ""), "saying": ("in", ""),
 }  # fmt: skip
 CALLED = {
     "RELATES": "a verb of the dataset", "RELATED": "a verb of the dataset", "NAME": "a name",
     "NUMBER": "a number", "HEADING": "a section's heading", "MODALITY": "hedged or predicted",
     "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
     "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
+    "UNIT": "what is counted", "HEAD": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
 }  # fmt: skip

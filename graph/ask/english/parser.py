@@ -1,0 +1,149 @@
+"""A question in English to the typed question.
+
+The question comes cut into keywords and values; an Earley parser reads them by the grammar of `grammar.py`. (LALR would
+settle the conflict around "and" without a word and then refuse correct questions.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import lark
+from lark import Lark, Token, Tree
+from lark.exceptions import UnexpectedEOF, UnexpectedToken
+from lark.grammar import Rule
+from lark.lexer import Lexer
+from lark.load_grammar import Grammar
+
+from graph.ask.english.grammar import CALLED, GRAMMAR
+from graph.ask.english.keywords import WORDS
+from graph.ask.english.rules import place
+from graph.ask.english.tag import Piece, tag
+from graph.ask.english.tree import typed
+from graph.ask.names import Names
+from graph.ask.question import NotUnderstood, Question
+from graph.kept import keep, kept, origin_of
+from graph.nearest import nearest
+from graph.records import ENTITY_SECTIONS
+from graph.text import fold
+
+# what a refusal names first of all that could stand where it stopped, and how much of it
+ORDER = ("NAME", "WHICH", "COUNT", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "CITE", "MENTION", "RELATES")
+SHOWN = 8
+
+
+class _Pieces(Lexer):
+    """Hands the pieces to the parser as they are."""
+
+    def __init__(self, conf: Any) -> None:
+        """The grammar's own terminals are not needed: the pieces have theirs."""
+
+    def lex(self, pieces: Any) -> Iterator[Token]:  # type: ignore[override]  # what lark passes to a lexer without a state
+        for piece in pieces:
+            yield Token(piece.terminal, piece.value or piece.text, start_pos=piece.start, end_pos=piece.end)
+
+
+class _Compiled(Grammar):
+    """A grammar whose rules were worked out before: that takes longer than all that they are then used for."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = rules
+
+    def compile(self, *_: Any) -> tuple[list[Any], list[Rule], list[Any]]:
+        """Terminals (they are all our own), rules and what is passed over."""
+        return [], self.rules, []
+
+
+@lru_cache(maxsize=1)
+def _rules() -> list[Rule]:
+    """The rules of the grammar in plain form."""
+    origin = origin_of([GRAMMAR.encode(), lark.__version__.encode()], [Path(__file__).parent])
+    rules: list[Rule] | None = kept(origin, ("lark.",))
+    if not rules:
+        rules = Lark(GRAMMAR, parser="earley", lexer=_Pieces).rules
+        keep(origin, rules)
+    return rules
+
+
+def _read(pieces: list[Piece]) -> Tree[Token]:
+    """The tree of a question, by the rules that its words can fulfil: a tenth of all, which take a tenth of the time.
+
+    Raises
+    ------
+    UnexpectedToken, UnexpectedEOF
+        When the words make no question; then with all that could stand there.
+    """
+    terminals = {piece.terminal for piece in pieces}
+    rules = [
+        rule for rule in _rules() if all(not symbol.is_term or symbol.name in terminals for symbol in rule.expansion)
+    ]
+    count = 0
+    while count != len(rules):  # a rule may need another that is gone
+        count, known = len(rules), {rule.origin for rule in rules}
+        rules = [rule for rule in rules if all(symbol.is_term or symbol in known for symbol in rule.expansion)]
+    if any(rule.origin.name == "start" for rule in rules):
+        with suppress(UnexpectedEOF, UnexpectedToken):
+            return _parsed(rules, pieces)
+    return _parsed(_rules(), pieces)
+
+
+def _parsed(rules: list[Rule], pieces: list[Piece]) -> Tree[Token]:
+    found: Any = pieces  # our own lexer takes pieces instead of text
+    return Lark(_Compiled(rules), parser="earley", lexer=_Pieces).parse(found)
+
+
+def parse(text: str, names: Names) -> Question:
+    """The typed question that a text in English asks.
+
+    Raises
+    ------
+    NotUnderstood
+        When the words do not make a question, or a name is unknown or ambiguous.
+    """
+    pieces = tag(text, names)
+    try:
+        tree = _read(pieces)
+    except UnexpectedEOF as error:
+        raise _stopped(text, (len(text), len(text)), error.expected, pieces, names) from None
+    except UnexpectedToken as error:
+        raise _stopped(text, place(error.token), error.expected, pieces, names) from None
+    (form,) = (child for child in tree.children if isinstance(child, Tree))
+    try:
+        return typed(form, names)
+    except NotUnderstood as error:
+        raise _no_such_claim(text, error.start, pieces, names) or error from None
+
+
+def _no_such_claim(text: str, start: int, pieces: list[Piece], names: Names) -> NotUnderstood | None:
+    """Whether what was not understood is what somebody is to have said, and which claims come near it."""
+    said = next((piece for piece in pieces if piece.terminal == "SAY" and piece.end <= start), None)
+    if said is None or any(piece.terminal == "ABOUT" and piece.start > said.start for piece in pieces):
+        return None
+    like = names.claims_like(text[said.end :])
+    if not like:
+        return None
+    message = f"no claim says that in these words; did you mean {like[0]}?"
+    span = (min(said.end + 1, len(text)), len(text))
+    return NotUnderstood("unknown name", message, span=span, candidates=names.candidates(like))
+
+
+def _stopped(text: str, span: tuple[int, int], expected: Any, pieces: list[Piece], names: Names) -> NotUnderstood:
+    """Where the understanding stopped, and what could stand there."""
+    word, due = text[span[0] : span[1]], set(expected)
+    if word and "HEADING" in due and "NAME" not in due:
+        known = ", ".join(dict.fromkeys(names.headings.values()))
+        return NotUnderstood("unknown name", f'no section is called "{word}"; the sections are: {known}', span=span)
+    if no_claim := _no_such_claim(text, span[0], pieces, names):
+        return no_claim
+    message = f'not understood from "{word}" on' if word else "the question stops too early"
+    first = fold(word).partition(" ")[0]
+    if "RELATES" in due and (close := nearest(first, names.verbs)):
+        message += f"; did you mean {close[0]}?"
+    near = names.near(word, ("sources", *ENTITY_SECTIONS)) if word and "NAME" in due else []
+    could = sorted(sorted(due), key=lambda terminal: ORDER.index(terminal) if terminal in ORDER else len(ORDER))
+    expect = tuple(dict.fromkeys(CALLED.get(terminal) or WORDS[terminal][0] for terminal in could))[:SHOWN]
+    return NotUnderstood("not a question", message, span=span, expected=expect, candidates=names.candidates(near))

@@ -1,0 +1,148 @@
+"""What the tree of a question means: its rules as the conditions of a typed question."""
+
+from __future__ import annotations
+
+import dataclasses
+from itertools import pairwise
+
+from lark import Token, Tree
+
+from graph.ask.english.grammar import CONDITIONS
+from graph.ask.english.keywords import VALUED
+from graph.ask.english.rules import (
+    DENIALS,
+    SPECIAL,
+    THE_CITED,
+    checked,
+    cited,
+    place,
+    related,
+    span,
+    tokens_of,
+    unclear,
+)
+from graph.ask.names import Names
+from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives, one_of
+from graph.ask.vocabulary import FORMS, VOCABULARY, trouble, value_of, worked_out
+
+# rules whose conditions need no verb: behind one that is denied they would share its "not", or they would not
+BARE = frozenset(("modal", "placed", "numbered", "said", "older", "newer", "of_kind", "entity_kind", "part_of"))
+
+
+def typed(form: Tree[Token], names: Names) -> Question:
+    """The typed question of a tree.
+
+    Raises
+    ------
+    NotUnderstood
+        When a name is unknown or ambiguous, or the words can mean more than one thing.
+    """
+    seek: Seek = next(seek for seek in SEEKS if seek == form.data)
+    if seek in FORMS:
+        tokens = tokens_of(form)
+        if any(token.type == "OR" for token in tokens):
+            raise unclear('"or" leaves open which are meant', span(form))
+        return worked_out(names, seek, [(str(token), place(token)) for token in tokens if token.type == "NAME"])
+    where: list[Condition | Either] = []
+    count, most = False, False
+    parts = [child for child in form.children if isinstance(child, Tree) and str(child.data).endswith("_part")]
+    for child in form.children:
+        if isinstance(child, Token):
+            count, most = count or child.type == "COUNT", most or child.type == "MOST"
+            continue
+        if child not in parts:
+            where += _conditions(seek, child, names)
+            continue
+        branches = [branch for branch in child.children if isinstance(branch, Tree)]
+        ranks = [branch for branch in branches if branch.data == "most"]
+        if ranks and len(branches) > 1:
+            raise unclear('"most" is an order and no condition that "or" could join', span(child))
+        most = most or bool(ranks)
+        where += _part(seek, child, [] if ranks else branches, len(parts) > 1, names)
+    _shared_denial([branch for part in parts for branch in part.children if isinstance(branch, Tree)])
+    where = _tied(where)
+    question = Question(seek=seek, where=tuple(dict.fromkeys(where)), order="cited" if most else "", count=count)
+    if wrong := trouble(names.kb, question):
+        raise NotUnderstood("not a question", wrong, span=span(form))
+    return question
+
+
+def _part(
+    seek: Seek, part: Tree[Token], branches: list[Tree[Token]], more: bool, names: Names
+) -> list[Condition | Either]:
+    """One condition, or several that are joined with "or"."""
+    found = [_conditions(seek, branch, names) for branch in branches]
+    if len(found) < 2:
+        return [one for conditions in found for one in conditions]
+    plain = any(isinstance(token, Token) and token.type == "OR" for token in part.children)
+    if any(len(conditions) > 1 for conditions in found) or (plain and more):
+        raise unclear('"and" and "or" are mixed', span(part))
+    either = [one for conditions in found for said in conditions for one in alternatives(said)]
+    if plain and any(one.negated for one in either):
+        raise unclear('"not" and "or" are mixed', span(part))
+    return [one_of(either)]
+
+
+def _shared_denial(branches: list[Tree[Token]]) -> None:
+    """Refuse "are not hedged and predicted": whether the "not" holds for both, nobody can know."""
+    for one, other in pairwise(branches):
+        denied = any(token.type in DENIALS for token in tokens_of(one))
+        verbs = {token.type for token in tokens_of(other)} & {"ARE", "APPEAR", "ARENT"}
+        if denied and str(other.data) in BARE and not verbs:
+            raise unclear('a "not" may hold for both', (span(one)[0], span(other)[1]))
+
+
+def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition | Either]:
+    """What one branch of the tree says: a condition for each of its names, or one of them where "or" joins them."""
+    if special := SPECIAL.get(str(branch.data)):
+        return special(branch, names)
+    word, value = CONDITIONS[str(branch.data)]
+    if VOCABULARY[seek, word].relation:
+        return related(str(branch.data), word, tokens_of(branch), names)
+    exceptions = [inner for inner in branch.children if isinstance(inner, Tree) and inner.data == "exception"]
+    excepted = {id(token) for other in exceptions for token in tokens_of(other)}
+    tokens = [token for token in tokens_of(branch) if id(token) not in excepted]
+    kinds = {token.type for token in tokens}
+    # "are not cited" and "do not cite anything" deny nothing: they are how one says never and nothing
+    never = branch.data in ("nothing", "holds_none") or (branch.data == "uncited" and "CITED" in kinds)
+    negated = bool(kinds & DENIALS) and not never
+    if negated and exceptions:
+        raise unclear("a condition that is denied has an exception", span(branch))
+    if word == "check":
+        return [checked(tokens, negated, names)]
+    values = [token for token in tokens if token.type in VALUED]
+    meaning = VOCABULARY[seek, word]
+    if branch.data == "cites":
+        found = cited(values, negated, names)
+    else:
+        said = [(value, (0, 0))] if value else [(str(token), place(token)) for token in values]
+        found = [
+            Condition(word=word, value=value_of(names, word, meaning, text, span), negated=negated)
+            for text, span in said
+        ]
+    if branch.data == "follows":  # from a reason as well as from a cause
+        found += [dataclasses.replace(one, word="caused-by") for one in found]
+    excepting = [token for other in exceptions for token in tokens_of(other) if token.type == "NAME"]
+    either = not negated and ("OR" in kinds or branch.data == "follows")
+    return [*([one_of(found)] if either else found), *(_exception(seek, word, token, names) for token in excepting)]
+
+
+def _tied(where: list[Condition | Either]) -> list[Condition | Either]:
+    """In "cite Jardine 2019 and are confirmed" the check that is meant is that of Jardine 2019."""
+    cited = [part.value for part in where if isinstance(part, Condition) and part.word == "cites" and not part.negated]
+    source = cited[0] if len(cited) == 1 else ""
+
+    def tie(one: Condition) -> Condition:
+        return dataclasses.replace(one, at=source) if one.at == THE_CITED else one
+
+    return [Either(of=tuple(map(tie, part.of))) if isinstance(part, Either) else tie(part) for part in where]
+
+
+def _exception(seek: Seek, word: str, token: Token, names: Names) -> Condition:
+    """What stands behind "but not": it may be of another sort than what stands before it."""
+    words = [other for other in ("cites", "about") if names.find(str(token), VOCABULARY[seek, other].names)]
+    if len(words) > 1:
+        raise unclear(f'"{token}" is an author and something that claims mention', place(token))
+    word = words[0] if words else word
+    key = value_of(names, word, VOCABULARY[seek, word], str(token), place(token))
+    return Condition(word=word, value=key, negated=True)

@@ -1,0 +1,236 @@
+"""Questions in code that read like the question: `kb.claims.citing("jardine-2019").about("huawei")`.
+
+Every step gives a new question and looks nothing up; the answer is worked out when it is first asked for (by `len`,
+iteration, or one of the methods of an answer). Records are named by their id or any name that a reader would use.
+`but_not` denies the next step, and `|` joins two questions of one condition each:
+
+>>> import graph
+>>> kb = graph.load()
+>>> kb.claims.citing("Jardine 2019").but_not.about("China").query
+'claims cites:jardine-2019 -about:china'
+>>> (kb.claims.citing("jardine-2019") | kb.claims.about("hikvision")).query
+'claims cites:jardine-2019|about:hikvision'
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Self
+
+from graph.ask.fluent.asking import Asking
+from graph.ask.question import Condition, NotUnderstood, Seek
+from graph.ask.vocabulary import STEPS_RANGE, direction, steps_allowed, takes_thing
+
+__all__ = ["Actors", "Asking", "Claims", "Concepts", "Entities", "Passages", "Projects", "Sources"]
+
+
+class Claims(Asking):
+    """Questions about claims."""
+
+    seek: Seek = "claims"
+
+    def citing(self, *sources: str, page: str | int = "") -> Self:
+        """That cite each of these sources, on a page where one is given."""
+        return self.where("cites", *sources, at=str(page))
+
+    def quoting(self, *sources: str) -> Self:
+        """That quote each of these sources word for word."""
+        return self.where("quotes", *sources)
+
+    def citing_kind(self, kind: str) -> Self:
+        """That cite a source of this kind, such as "state media"."""
+        return self.where("kind", kind)
+
+    def citing_exactly(self, count: int) -> Self:
+        """That cite so many sources."""
+        return self.where("sources", count)
+
+    def about(self, *entities: str) -> Self:
+        """That mention each of these actors, projects and concepts."""
+        return self.where("about", *entities)
+
+    def said_by(self, *actors: str) -> Self:
+        """In which each of these actors is quoted or reported."""
+        return self.where("by", *actors)
+
+    def in_section(self, heading: str) -> Self:
+        """That stand in this section of the text."""
+        return self.where("section", heading)
+
+    def in_paragraph(self, number: int) -> Self:
+        """That stand in the paragraph with this number, in whichever section."""
+        return self.where("paragraph", number)
+
+    def of_modality(self, modality: str) -> Self:
+        """That are asserted, reported, hedged, predicted or normative."""
+        return self.where("modality", modality)
+
+    def checked(self, verdict: str, source: str = "") -> Self:
+        """With a citation (of this source) whose check found this: confirmed, partly, not reached, never ..."""
+        at = self.names.resolve(source, ("sources",), (0, 0)) if source else ""
+        return self.where("check", verdict, at=at)
+
+    def with_figures(self, unit: str = "") -> Self:
+        """That give figures, in this unit where one is given."""
+        return self.where("unit", unit) if unit else self.where("has", "figures")
+
+    def stating(self, subject: str, predicate: str, object_: str) -> Self:
+        """That state this relation: `stating("hikvision", "supplies", "kazakhstan")`."""
+        key = self.names.resolve(predicate, ("predicates",), (0, 0))
+        one, other = self.entity(subject), self.entity(object_)
+        return self.having(Condition(word="states", value=key, at=one, of=other))
+
+    def supporting(self, claim: str) -> Self:
+        """That are a reason or an example for this claim."""
+        return self.where("supports", claim)
+
+    def supported_by(self, claim: str) -> Self:
+        """For which this claim is a reason or an example."""
+        return self.where("supported-by", claim)
+
+    def contrasting_with(self, claim: str) -> Self:
+        """That stand against this claim, whichever of the two the text has say so."""
+        return self.where("contrasts", claim)
+
+    def qualifying(self, claim: str) -> Self:
+        """That limit this claim or make it more exact."""
+        return self.where("qualifies", claim)
+
+    def qualified_by(self, claim: str) -> Self:
+        """That this claim limits or makes more exact."""
+        return self.where("qualified-by", claim)
+
+    def causing(self, claim: str) -> Self:
+        """That bring about what this claim says."""
+        return self.where("causes", claim)
+
+    def caused_by(self, claim: str) -> Self:
+        """That are brought about by what this claim says."""
+        return self.where("caused-by", claim)
+
+
+class Sources(Asking):
+    """Questions about sources."""
+
+    seek: Seek = "sources"
+
+    def cited_for(self, *entities: str) -> Self:
+        """That are cited for each of these actors, projects and concepts."""
+        return self.where("about", *entities)
+
+    def cited_in(self, *claims: str) -> Self:
+        """That each of these claims cites."""
+        return self.where("for", *claims)
+
+    def quoting(self, *actors: str) -> Self:
+        """Through which the words of each of these actors are known."""
+        return self.where("quotes", *actors)
+
+    def of_kind(self, kind: str) -> Self:
+        """Of this kind, such as "news analysis"."""
+        return self.where("kind", kind)
+
+    def older_than(self, year: int) -> Self:
+        """That came out before this year."""
+        return self.where("before", year)
+
+    def newer_than(self, year: int) -> Self:
+        """That came out after this year."""
+        return self.where("after", year)
+
+    def cited_by(self, count: int) -> Self:
+        """That so many claims cite; 0 for those that none does."""
+        return self.where("claims", count)
+
+    def most_cited(self) -> Self:
+        """Those first that most claims cite."""
+        return type(self)(self.names, dataclasses.replace(self.question, order="cited"))
+
+
+class Entities(Asking):
+    """Questions about actors, projects and concepts together."""
+
+    seek: Seek = "entities"
+
+    def appearing_with(self, *entities: str) -> Self:
+        """That some claim mentions together with each of these."""
+        return self.where("with", *entities)
+
+    def within(self, steps: int, of: str) -> Self:
+        """That a chain of so many claims, or fewer, links with this one."""
+        if not steps_allowed(str(steps)):
+            raise NotUnderstood("not a question", STEPS_RANGE)
+        return self.where("within", of, at=str(steps))
+
+    def part_of(self, whole: str) -> Self:
+        """That are part of this one."""
+        return self.where("part-of", whole)
+
+    def of_kind(self, kind: str) -> Self:
+        """Of this kind, such as "company"."""
+        return self.where("kind", kind)
+
+    def quoted(self) -> Self:
+        """Who is quoted or reported somewhere."""
+        return self.where("has", "words")
+
+    def doing(self, predicate: str, to: str, of: str = "") -> Self:
+        """Who does this to somebody: `doing("supplies", to="kazakhstan", of="facial-recognition")`."""
+        return self._related("subject-of", predicate, to, of)
+
+    def done(self, predicate: str, by: str) -> Self:
+        """To whom somebody does this: `done("supplies", by="huawei")`."""
+        return self._related("object-of", predicate, by, "")
+
+    def _related(self, word: str, predicate: str, other: str, thing: str) -> Self:
+        key = self.names.resolve(predicate, ("predicates",), (0, 0))
+        if thing and not takes_thing(self.names.kb, key):
+            raise NotUnderstood("not a question", f'"{self.names.kb.data.predicates[key].reads}" takes no thing')
+        of = self.entity(thing) if thing else ""
+        return self.having(
+            Condition(word=direction(self.names.kb, key, word), value=key, at=self.entity(other), of=of)
+        )  # fmt: skip
+
+
+class Actors(Entities):
+    """Questions about actors."""
+
+    seek: Seek = "actors"
+
+
+class Projects(Entities):
+    """Questions about projects."""
+
+    seek: Seek = "projects"
+
+
+class Concepts(Entities):
+    """Questions about concepts."""
+
+    seek: Seek = "concepts"
+
+
+class Passages(Asking):
+    """Questions about passages."""
+
+    seek: Seek = "passages"
+
+    def citing(self, *sources: str, page: str | int = "") -> Self:
+        """From which claims are read that cite each of these sources."""
+        return self.where("cites", *sources, at=str(page))
+
+    def about(self, *entities: str) -> Self:
+        """From which claims are read that mention each of these."""
+        return self.where("about", *entities)
+
+    def holding(self, *claims: str) -> Self:
+        """From which each of these claims is read."""
+        return self.where("for", *claims)
+
+    def in_section(self, heading: str) -> Self:
+        """That stand in this section of the text."""
+        return self.where("section", heading)
+
+    def in_paragraph(self, number: int) -> Self:
+        """That stand in the paragraph with this number, in whichever section."""
+        return self.where("paragraph", number)

@@ -1,0 +1,94 @@
+"""What falls without a source: claims, the lines that they draw, and the arguments that they carry.
+
+A claim falls where all its citations are of works that are away; a citation at second hand is also of the work through
+which it was had. What then happens to other claims is followed along the arguments: a claim that is supported or
+brought about by one that fell loses a leg. One that cites nothing itself and has lost all its legs stands on nothing
+more, so what it carries in turn loses a leg, too. A claim of the author's that never had a citation or a leg stands
+on the author's word, and nothing of it falls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.build import Knowledge
+
+LEGS = ("supports", "causes")  # the arguments on which a claim stands
+
+
+@dataclass(frozen=True)
+class Leg:
+    """A claim that loses support: which claims carried it and fall, and how many carry it still."""
+
+    claim: str
+    lost: tuple[str, ...]
+    left: int
+    falls: bool  # it cites nothing and nothing carries it any more
+
+
+@dataclass(frozen=True)
+class Fall:
+    """What would fall without some sources. Claims are in reading order."""
+
+    bare: tuple[str, ...]  # claims that lose all their citations
+    weakened: tuple[str, ...]  # claims that lose some
+    lines: tuple[tuple[str, str], ...]  # pairs of entities that no other claim mentions together
+    legs: tuple[Leg, ...]  # claims that lose an argument for them
+
+
+def without(kb: Knowledge, sources: Iterable[str]) -> Fall:
+    """What would fall if these sources were not there."""
+    gone = set(sources)
+    index = kb.index
+    resting = {key for source in gone for by in (index.citing, index.through) for key in by.get(source, ())}
+    touched = sorted(resting, key=index.rank.__getitem__)
+    bare = [
+        key
+        for key in touched
+        if all(cited.source in gone or cited.through in gone for cited in kb.data.claims[key].cites)
+    ]
+    fallen = set(bare)
+    return Fall(
+        bare=tuple(bare),
+        weakened=tuple(key for key in touched if key not in fallen),
+        lines=tuple(_lost_lines(kb, bare)),
+        legs=tuple(_lost_legs(kb, fallen)),
+    )
+
+
+def _lost_lines(kb: Knowledge, bare: list[str]) -> Iterable[tuple[str, str]]:
+    """The pairs that only these claims mention together, in the order in which the claims do."""
+    fallen = set(bare)
+    seen: set[tuple[str, str]] = set()
+    for key in bare:
+        for pair in combinations(kb.data.claims[key].mentions(), 2):
+            one, other = sorted(pair)
+            if (one, other) in seen:
+                continue
+            seen.add((one, other))
+            fewer = min(kb.index.about[one], kb.index.about[other], key=len)
+            if not any(
+                claim not in fallen and {one, other} <= kb.data.claims[claim].mentions().keys() for claim in fewer
+            ):
+                yield pair
+
+
+def _lost_legs(kb: Knowledge, fallen: set[str]) -> Iterable[Leg]:
+    """The claims that lose a leg, those first that stand on nothing more."""
+    fallen = set(fallen)
+    waiting, legs = list(fallen), {}
+    while waiting:
+        for kind, others in kb.data.claims[waiting.pop()].argues.lists():
+            for key in others if kind in LEGS else ():
+                carried = [other for said, other in kb.index.argued[key] if said in LEGS]
+                lost = tuple(other for other in carried if other in fallen)
+                falls = len(lost) == len(carried) and not kb.data.claims[key].cites
+                if key in fallen and key not in legs:
+                    continue  # it falls by its own citations already
+                legs[key] = Leg(key, lost, len(carried) - len(lost), falls)
+                if falls and key not in fallen:
+                    fallen.add(key)
+                    waiting.append(key)
+    return sorted(legs.values(), key=lambda leg: (not leg.falls, kb.index.rank[leg.claim]))
