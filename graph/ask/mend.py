@@ -10,6 +10,7 @@ from graph.ask.english.tag import Piece, tag
 from graph.ask.names import Names
 from graph.ask.question import SEEKS, Condition, NotUnderstood, Question, Seek
 from graph.ask.vocabulary import FORMS
+from graph.build import Knowledge
 from graph.nearest import nearest
 from graph.records import ENTITY_SECTIONS
 
@@ -63,10 +64,21 @@ def _of_names(names: Names, pieces: list[Piece]) -> Question:
         seek = "claims"
         where = [one for piece in pieces if piece.terminal == "NAME" for one in _likely(names, seek, piece.text)]
     if not where:
-        cited = names.kb.index.citing
-        most = max(cited, key=lambda key: len(cited[key]), default="")
-        where = [Condition(word="cites", value=most)] if most else []
+        where = _most_cited(names.kb)
     return Question(seek=seek, where=tuple(dict.fromkeys(where[:2])))
+
+
+def _most_cited(kb: Knowledge) -> list[Condition]:
+    """That a claim cites the work that most of them cite; nothing where none cites any."""
+    cited = kb.index.citing
+    most = max(cited, key=lambda key: len(cited[key]), default="")
+    return [Condition(word="cites", value=most)] if most else []
+
+
+def example(kb: Knowledge) -> str:
+    """A question that has an answer, to begin with: which claims cite what is cited most."""
+    question = Question(seek="claims", where=tuple(_most_cited(kb)))
+    return phrase.read(question, Names(kb))
 
 
 def _likely(names: Names, seek: Seek, name: str) -> list[Condition]:

@@ -30,8 +30,8 @@ SIGNS = "-−–—!~¬"
 _WORD = "[a-z]+(?:-[a-z]+)*"
 _SAID, _AT = r'"[^"]*"|[^\s|"@]*', r'"[^"]*"|[^\s|"]*'
 _VALUE = f"(?:{_SAID})(?:@(?:{_AT}))?"
-_ONE = re.compile(f"(?P<minus>-?)(?:(?P<word>{_WORD}):)?(?P<value>{_SAID})(?:@(?P<at>{_AT}))?")
-_PART = re.compile(rf"-?{_WORD}:{_VALUE}(?:\|-?(?:{_WORD}:)?{_VALUE})*(?!\S)|\S+")
+_ONE = re.compile(rf"(?P<minus>-?)(?:(?P<word>{_WORD}):\s*)?(?P<value>{_SAID})(?:@(?P<at>{_AT}))?")
+_PART = re.compile(rf"-?{_WORD}:\s*{_VALUE}(?:\|-?(?:{_WORD}:)?{_VALUE})*(?!\S)|\S+")
 _BEGINS = re.compile(
     rf"\s*(?:(?:show|list|find|which)\s+)?(?P<count>count\s+)?(?P<seek>{'|'.join(SEEKS)})(?=\s|$)(?:\s+-?[a-z-]+:|\s*$)",
     re.IGNORECASE,

@@ -16,7 +16,8 @@ from typing import Any, NoReturn
 import click
 
 from graph import __version__
-from graph.cli.terminal import deliver, load, opened, patience, print_json, report, understood
+from graph.cli.completion import completed
+from graph.cli.terminal import deliver, load, opened, painted, patience, print_json, report, say, understood
 
 data_option = click.option(
     "--data", "data", metavar="PATH", default=None, help="A dataset: a YAML file or a folder of them. [the essay]"
@@ -58,14 +59,14 @@ def check(data: str | None, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("question", nargs=-1, required=True)
+@click.argument("question", nargs=-1, shell_complete=completed("question"))
 @data_option
 @json_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "table", "json", "csv", "markdown"]), default="text", help="[text]"
 )
 def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -> None:
-    r"""Answer a QUESTION in English, or in the short form.
+    r"""Answer a QUESTION in English, or in the short form; without one, ask at a prompt, or line by line from a pipe.
 
     \b
     whosays ask "which claims cite Jardine 2019"
@@ -75,22 +76,28 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -
     whosays ask claims cites:jardine-2019 about:huawei
     """
     from graph.ask import ask as answer_to
-    from graph.ask.render import answer
 
-    as_json = as_json or form == "json"
-    _, found = understood(answer_to, question, data, as_json)
-    if as_json:
-        print_json(found.as_dict())
-    elif form == "text":
-        click.echo(answer(found))
+    form = "json" if as_json else form
+    kb = load(data, form == "json")
+
+    def put(text: str) -> bool:
+        found = understood(answer_to, kb, text, form == "json")
+        if found is not None:
+            say(found, form)
+        return found is not None
+
+    if question:
+        done = put(" ".join(question))
     else:
-        from graph.ask.formats import FORMATS
+        from graph.cli.prompt import questions
 
-        click.echo(FORMATS[form](found), nl=False)
+        done = questions(kb, put)
+    if not done:
+        sys.exit(2)
 
 
 @main.command()
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1, required=True, shell_complete=completed("name"))
 @data_option
 @json_option
 def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
@@ -99,11 +106,14 @@ def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
     from graph.ask.describe import describe
     from graph.ask.render import card
 
-    kb, key = understood(find_id, name, data, as_json)
+    kb = load(data, as_json)
+    key = understood(find_id, kb, " ".join(name), as_json)
+    if key is None:
+        sys.exit(2)
     if as_json:
         print_json(describe(kb, key))
     else:
-        click.echo(card(kb, key))
+        click.echo(painted(card(kb, key)))
 
 
 @main.command()
@@ -168,6 +178,21 @@ def export_json(data: str | None, output: str) -> None:
     kb = load(data)
     if deliver(output, to_json(kb.data), kb):
         click.echo(f"Wrote {click.format_filename(output)}", err=True)
+
+
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    r"""Print the script that lets SHELL complete commands, ids and names.
+
+    \b
+    bash:  eval "$(whosays completion bash)"     in ~/.bashrc
+    zsh:   eval "$(whosays completion zsh)"      in ~/.zshrc, behind compinit
+    fish:  whosays completion fish | source      in ~/.config/fish/config.fish
+    """
+    from graph.cli.completion import script
+
+    click.echo(script(shell, main))
 
 
 def entry() -> NoReturn:

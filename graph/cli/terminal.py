@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -68,21 +69,19 @@ def report(problems: Iterable[Any], advice: Iterable[Any], checked: Mapping[str,
         click.echo(f"{hint} (advice)", err=True)
 
 
-def understood(
-    how: Callable[[Any, str], Any], words: Iterable[str], data: str | None, as_json: bool
-) -> tuple[Any, Any]:
-    """The dataset, and what a function makes of it and somebody's words; where it does not understand, exit code 2."""
+def understood(how: Callable[[Any, str], Any], kb: Any, text: str, as_json: bool) -> Any:
+    """What a function makes of the dataset and somebody's words; None where it does not understand, which is said."""
     from graph.ask import NotUnderstood
 
-    kb, text = load(data, as_json), " ".join(words)
     try:
-        return kb, how(kb, text)
+        return how(kb, text)
     except NotUnderstood as error:
         _refuse(error, text, as_json)
+        return None
 
 
-def _refuse(error: Any, text: str, as_json: bool) -> NoReturn:
-    """Say why a question has no answer, with a mark under the part that is meant, and exit with code 2."""
+def _refuse(error: Any, text: str, as_json: bool) -> None:
+    """Say why a question has no answer, with a mark under the part that is meant."""
     if as_json:
         print_json(error.as_dict(text))
     else:
@@ -99,7 +98,29 @@ def _refuse(error: Any, text: str, as_json: bool) -> NoReturn:
             click.echo(f"  {candidate['id']}  ({candidate['kind']}: {candidate['name']})", err=True)
         if error.instead:
             click.echo(f"Try: {error.instead}", err=True)
-    sys.exit(2)
+
+
+def say(found: Any, form: str) -> None:
+    """Print an answer in a format."""
+    if form == "json":
+        print_json(found.as_dict())
+    elif form == "text":
+        from graph.ask.render import answer
+
+        click.echo(painted(answer(found)))
+    else:
+        from graph.ask.formats import FORMATS
+
+        click.echo(FORMATS[form](found), nl=False)
+
+
+def painted(text: str) -> str:
+    """An answer with colours where a terminal shows it and nobody minds (https://no-color.org)."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or sys.stdout is None or not sys.stdout.isatty():
+        return text
+    from graph.cli.colour import paint
+
+    return paint(text)
 
 
 def deliver(output: str, text: str, kb: Any) -> bool:

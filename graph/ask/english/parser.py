@@ -118,6 +118,16 @@ def parse(text: str, names: Names) -> Question:
         raise _no_such_claim(text, error.start, pieces, names) or error from None
 
 
+def expected(text: str, names: Names) -> set[str]:
+    """The terminals that may stand behind a question that has been begun; none where it is wrong already."""
+    end = Piece("END", "", len(text), len(text))  # which no rule takes: where it stands, the parser says what it wanted
+    try:
+        _parsed(_rules(), [*tag(text, names), end])
+    except UnexpectedToken as error:
+        return set(error.expected) if error.token.type == "END" else set()
+    return set()
+
+
 def _no_such_claim(text: str, start: int, pieces: list[Piece], names: Names) -> NotUnderstood | None:
     """Whether what was not understood is what somebody is to have said, and which claims come near it."""
     said = next((piece for piece in pieces if piece.terminal == "SAY" and piece.end <= start), None)

@@ -1,0 +1,106 @@
+"""What a question that has been begun may go on with: the words that the grammar expects, and the names that fit.
+
+The prompt and the shells ask here when the tabulator key is pressed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.ask.names import Names
+from graph.ask.question import SEEKS
+from graph.ask.short import is_short_form
+from graph.ask.vocabulary import VOCABULARY
+from graph.records import SECTIONS
+from graph.text import fold
+
+WORDS_OF_A_NAME = 6  # of its beginning, that are looked at
+MOST = 60
+
+
+def complete(names: Names, text: str) -> list[str]:
+    """The text with its last word, or the name that it ends in, completed in every way that fits; the likeliest first.
+
+    >>> import graph
+    >>> from graph.ask import names_of
+    >>> complete(names_of(graph.load()), "which claims cite Jard")
+    ['which claims cite Jardine 2019']
+    >>> complete(names_of(graph.load()), "claims cites:jard")
+    ['claims cites:jardine-2019']
+    """
+    head, _, last = text.rpartition(" ")
+    before = f"{head} " if head else ""
+    if (":" in text and is_short_form(f"{head} x:x")) or head.lower().removeprefix("count ") in SEEKS:
+        return [f"{before}{word}" for word in _of_short_form(names, head, last)][:MOST]
+    if not head and ":" not in last:
+        begins = [word for word in ("which", "how", "who", "what", *SEEKS) if word.startswith(last)]
+        if begins:
+            return begins
+    found = [f"{before}{word}" for word in _keywords(names, head, last)]
+    parts = text.split(" ")
+    for count in range(min(WORDS_OF_A_NAME, len(parts)), 0, -1):
+        start, begun = " ".join(parts[:-count]), " ".join(parts[-count:])
+        fitting = _names(names, begun) if fold(begun) else []
+        if fitting and "NAME" in _expected(names, start):
+            found += [f"{start} {name}".lstrip() for name in fitting]
+            break
+    return list(dict.fromkeys(found))[:MOST]
+
+
+def complete_name(names: Names, text: str) -> list[str]:
+    """The ids and names of records of every section that begin with a text."""
+    every = (key for section in SECTIONS for key in getattr(names.kb.data, section))
+    ids = [key for key in every if key.startswith(text)]
+    return list(dict.fromkeys([*ids, *(_names(names, text) if fold(text) else ())]))[:MOST]
+
+
+def _of_short_form(names: Names, head: str, last: str) -> list[str]:
+    """The words of conditions, or the values of the one that stands there."""
+    seek = next(word.lower() for word in head.split() if word.lower() in SEEKS)
+    minus = "-" if last.startswith("-") else ""
+    word, colon, value = last.removeprefix("-").partition(":")
+    words = [other for sought, other in VOCABULARY if sought == seek]
+    if not colon:
+        return [f"{minus}{other}:" for other in words if other.startswith(word)]
+    meaning = next((row for (sought, other), row in VOCABULARY.items() if (sought, other) == (seek, word)), None)
+    if meaning is None:
+        return []
+    done, bar, begun = value.rpartition("|")
+    if meaning.names:
+        known = [key for section in meaning.names for key in getattr(names.kb.data, section)]
+    else:
+        known = [*dict.fromkeys(getattr(names, meaning.listed).values())] if meaning.listed else [*meaning.values]
+    wanted = fold(begun.strip('"'))
+    quoted = [f'"{one}"' if re.search(r"\s", one) else one for one in known if fold(one).startswith(wanted)]
+    return [f"{minus}{word}:{done}{bar}{one}" for one in quoted]
+
+
+def _keywords(names: Names, head: str, last: str) -> list[str]:
+    """The keywords and verbs that may stand behind what is there."""
+    from graph.ask.english.keywords import WORDS
+
+    wanted = last
+    due = _expected(names, head)
+    words = [word for terminal, runs in WORDS.items() if terminal in due for word in runs]
+    if "RELATES" in due or "RELATED" in due:
+        words += names.verbs
+    return list(dict.fromkeys(word for word in words if word.startswith(wanted) and word != wanted))[:20]
+
+
+def _expected(names: Names, text: str) -> set[str]:
+    from graph.ask.english.parser import expected
+
+    return expected(text, names)
+
+
+def _names(names: Names, begun: str) -> list[str]:
+    """The names and ids that begin with these words, names first; else those that do but for upper and lower case.
+
+    What was typed stays as it was: a shell that is given another beginning takes it away.
+    """
+    kb = names.kb
+    keys = [*kb.data.sources, *(key for _, key, _ in kb.each_entity()), *kb.data.claims]
+    written = list(dict.fromkeys([*(kb.name(key) for key in keys), *keys]))
+    exactly = [name for name in written if name.startswith(begun)]
+    wanted = begun.lower()
+    return exactly or [begun + name[len(begun) :] for name in written if name.lower().startswith(wanted)]

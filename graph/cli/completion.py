@@ -1,0 +1,53 @@
+"""What the shells complete: conditions, ids and names in questions, ids and names of records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+SAFE = re.compile(r"[\w .,:@|+-]*")  # what no shell takes for something else
+
+
+def completed(what: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """The function that click asks for completions of the words of a question, or of a record's name."""
+
+    def items(context: click.Context, _: click.Parameter, last: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(word) for word in _words(context.params, what, last)]
+
+    return items
+
+
+def _words(params: dict[str, Any], what: str, last: str) -> list[str]:
+    """What the last word may become. A dataset with problems completes nothing and says nothing."""
+    import graph
+    from graph.ask import names_of
+    from graph.ask.complete import complete, complete_name
+    from graph.read import DataError
+
+    try:
+        names = names_of(graph.load(params.get("data")))
+    except DataError:
+        return []
+    said = " ".join((*(params.get(what) or ()), last))
+    # bash hands over `cites:jardine` as three words, and wants back what stands behind the last colon
+    text = re.sub(r"(?<=\w) :(?: |$)", ":", said)
+    begun = len(text) - len("" if last == ":" else last)
+    found = (complete if what == "question" else complete_name)(names, text)
+    return [whole[begun:] for whole in found if whole.startswith(text[:begun]) and SAFE.fullmatch(whole[begun:])]
+
+
+def script(shell: str, command: click.Command) -> str:
+    """The script of a shell that asks the command for completions."""
+    from click.shell_completion import get_completion_class
+
+    completes = get_completion_class(shell)
+    assert completes is not None  # noqa: S101  # click knows the three shells that may be named
+    return completes(command, {}, "whosays", "_WHOSAYS_COMPLETE").source()
