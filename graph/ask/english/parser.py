@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import lark
 from lark import Lark, Token, Tree
@@ -77,23 +77,62 @@ def _read(pieces: list[Piece]) -> Tree[Token]:
     UnexpectedToken, UnexpectedEOF
         When the words make no question; then with all that could stand there.
     """
-    terminals = {piece.terminal for piece in pieces}
-    rules = [
-        rule for rule in _rules() if all(not symbol.is_term or symbol.name in terminals for symbol in rule.expansion)
-    ]
-    count = 0
-    while count != len(rules):  # a rule may need another that is gone
-        count, known = len(rules), {rule.origin for rule in rules}
-        rules = [rule for rule in rules if all(symbol.is_term or symbol in known for symbol in rule.expansion)]
-    if any(rule.origin.name == "start" for rule in rules):
+    parser = _parser(frozenset(piece.terminal for piece in pieces))
+    if parser is not None:
         with suppress(UnexpectedEOF, UnexpectedToken):
-            return _parsed(rules, pieces)
-    return _parsed(_rules(), pieces)
+            return _parsed(parser, pieces)
+    return _parsed(_whole(), pieces)
 
 
-def _parsed(rules: list[Rule], pieces: list[Piece]) -> Tree[Token]:
+@lru_cache(maxsize=256)
+def _parser(terminals: frozenset[str]) -> Lark | None:
+    """The parser of the rules that these terminals can fulfil; None where they fulfil none that begins a question."""
+    shapes = [shape for shape in _shapes() if shape.terminals <= terminals]
+    count = 0
+    while count != len(shapes):  # a rule may need another that is gone
+        count, known = len(shapes), {shape.name for shape in shapes}
+        shapes = [shape for shape in shapes if shape.parts <= known]
+    needed: set[str] = set()
+    more = {"start"} & {shape.name for shape in shapes}
+    while more:
+        needed |= more
+        more = {part for shape in shapes if shape.name in more for part in shape.parts} - needed
+    rules = [shape.rule for shape in shapes if shape.name in needed]
+    return Lark(_Compiled(rules), parser="earley", lexer=_Pieces) if rules else None
+
+
+class _Shape(NamedTuple):
+    """A rule with what it is made of, by name: lark's own symbols take their time to be compared."""
+
+    rule: Rule
+    name: str
+    terminals: frozenset[str]
+    parts: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _shapes() -> list[_Shape]:
+    """All rules."""
+    return [
+        _Shape(
+            rule,
+            rule.origin.name,
+            frozenset(symbol.name for symbol in rule.expansion if symbol.is_term),
+            frozenset(symbol.name for symbol in rule.expansion if not symbol.is_term),
+        )
+        for rule in _rules()
+    ]
+
+
+@lru_cache(maxsize=1)
+def _whole() -> Lark:
+    """The parser of all rules."""
+    return Lark(_Compiled(_rules()), parser="earley", lexer=_Pieces)
+
+
+def _parsed(parser: Lark, pieces: list[Piece]) -> Tree[Token]:
     found: Any = pieces  # our own lexer takes pieces instead of text
-    return Lark(_Compiled(rules), parser="earley", lexer=_Pieces).parse(found)
+    return parser.parse(found)
 
 
 def parse(text: str, names: Names) -> Question:
@@ -122,7 +161,7 @@ def expected(text: str, names: Names) -> set[str]:
     """The terminals that may stand behind a question that has been begun; none where it is wrong already."""
     end = Piece("END", "", len(text), len(text))  # which no rule takes: where it stands, the parser says what it wanted
     try:
-        _parsed(_rules(), [*tag(text, names), end])
+        _parsed(_whole(), [*tag(text, names), end])
     except UnexpectedToken as error:
         return set(error.expected) if error.token.type == "END" else set()
     return set()
