@@ -63,11 +63,20 @@ def relation(record: Relation) -> dict[str, Any]:
 
 def voice(kb: Knowledge, record: Claim) -> dict[str, Any]:
     """Who is speaking: the work that is read, the works through which it speaks, and whom they quote or report."""
-    told = record.said_by or record.modality == "reported"
-    through = [cited.source for cited in record.cites if told or cited.quoted]
     works = {kb.data.passages[key].source or kb.data.dataset.reads for key in record.passage}
     work = sorted(works)[0] if works else kb.data.dataset.reads
-    return {"work": work, "through": list(dict.fromkeys(through)), "said_by": list(record.said_by)}
+    return {"work": work, "through": through(record), "said_by": list(record.said_by)}
+
+
+def through(record: Claim) -> list[str]:
+    """The works through which a claim is said: all that it cites where it is reported, else those that it quotes."""
+    told = record.said_by or record.modality == "reported"
+    return list(dict.fromkeys(cited.source for cited in record.cites if told or cited.quoted))
+
+
+def through_others(record: Claim) -> bool:
+    """Whether anybody but the author of the work speaks in a claim."""
+    return bool(record.said_by or record.modality == "reported" or through(record))
 
 
 def citation(kb: Knowledge, record: Citation) -> dict[str, Any]:

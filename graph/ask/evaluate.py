@@ -16,8 +16,9 @@ def evaluate(kb: Knowledge, question: Question) -> tuple[str, ...]:
     reached = [found for part in question.where if (found := _reach(kb, question, part)) is not None]
     candidates = min(reached, key=len) if reached else everything(kb, question)
     found = [key for key in candidates if _fits(kb, question, key)]
-    if question.order == "cited":
-        found.sort(key=lambda key: -len(kb.index.citing.get(key, ())))
+    if question.order:
+        claims = kb.index.citing if question.order == "cited" else kb.index.about
+        found.sort(key=lambda key: -len(claims.get(key, ())))
     return tuple(found)
 
 

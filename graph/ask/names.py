@@ -76,7 +76,7 @@ class Names:
         for own in (True, False):  # another word for a predicate gives way to the word of another predicate
             more: defaultdict[str, dict[str, Direction]] = defaultdict(dict)
             for key, predicate in predicates:
-                for form in forms([predicate.reads] if own else predicate.also):
+                for form in forms([predicate.reads] if own else [*predicate.also, key.replace("-", " ")]):
                     more[fold(form)].setdefault(key, "subject-of")
                 for form in forms([predicate.reversed] if own else []):
                     more[fold(form)].setdefault(key, "object-of")

@@ -46,7 +46,7 @@ def _sentence(question: Question, kb: Knowledge, name: Call) -> str:
             first, more = listed([first, *more], "and"), []
         return form.asks.format(first, *more)
     begins = "How many" if question.count else "Which"
-    most = "most cited " if question.order == "cited" else ""
+    most = f"most {question.order} " if question.order else ""
     conditions = said(question, kb, name) if question.where else "are there"
     return f"{begins} {most}{question.seek} {conditions}?"
 

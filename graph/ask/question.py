@@ -24,7 +24,7 @@ Seek = Literal[
     "fall",
 ]
 SEEKS: tuple[Seek, ...] = get_args(Seek)
-Order = Literal["", "cited"]
+Order = Literal["", "cited", "mentioned"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 
@@ -54,7 +54,9 @@ class Question:
 
     seek: Seek = told("the sort of record that answers, or what is to be worked out: a path, a comparison, a fall")
     where: tuple[Condition | Either, ...] = told("the conditions, in the order in which they were said", default=())
-    order: Order = told("`cited` for the most cited first; otherwise in the order of the text", default="")
+    order: Order = told(
+        "`cited` or `mentioned` for what is so most often first; otherwise in the order of the text", default=""
+    )
     count: bool = told("true where only the number is asked for", default=False)
 
     def conditions(self) -> tuple[Condition, ...]:

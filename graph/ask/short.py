@@ -1,8 +1,9 @@
 """The short form: `claims cites:jardine-2019 about:huawei -cites:zeiger-2019`, read and written.
 
-`count claims …` asks for the number, `sort:cited` for the most cited first. `cites:a|b` is a or b, also across words:
-`cites:a|about:b`. `cites:a@9` is page 9 of a, `check:partly@a` what a check of a found, `subject-of:supplies@a+b` who
-supplies b to a, `states:supplies@a+b` that a supplies b. What holds a space stands in double quotes.
+`count claims …` asks for the number, `sort:cited` for the most cited sources first, `sort:mentioned` for the most
+mentioned actors. `cites:a|b` is a or b, also across words: `cites:a|about:b`. `cites:a@9` is page 9 of a,
+`check:partly@a` what a check of a found, `subject-of:supplies@a+b` who supplies b to a, `states:supplies@a+b` that a
+supplies b. What holds a space stands in double quotes.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from graph.ask.names import Names
 from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Order, Question, Seek, alternatives, one_of
 from graph.ask.vocabulary import (
     FORMS,
+    SOUGHT,
     STEPS_RANGE,
     VOCABULARY,
     Meaning,
@@ -104,7 +106,10 @@ def _order(word: str, seek: Seek, span: tuple[int, int]) -> Order:
         return ""
     if word == "cited" and seek == "sources":
         return "cited"
-    raise NotUnderstood("not a question", "sort: takes passage, and for sources cited", span=span)
+    if word == "mentioned" and seek in SOUGHT and seek != "voices":
+        return "mentioned"
+    message = "sort: takes passage, for sources also cited, for actors, projects and concepts mentioned"
+    raise NotUnderstood("not a question", message, span=span)
 
 
 def _alternatives(part: str, start: int, seek: Seek, names: Names) -> list[Condition]:

@@ -9,11 +9,12 @@ from graph.ask import NotUnderstood, phrase, short
 from graph.ask.english.parser import parse
 from graph.ask.evaluate import evaluate, everything
 from graph.ask.names import Names
-from graph.ask.question import ORDERS, SEEKS, Condition, Either, Question, Seek, alternatives
+from graph.ask.question import SEEKS, Condition, Either, Question, Seek, alternatives
 from graph.ask.vocabulary import FORMS, VOCABULARY, direction, takes_thing
 
 KB = graph.load()
 NAMES = Names(KB)
+KINDS = ("actors", "projects", "concepts", "entities")
 ENTITIES = [key for _, key, _ in KB.each_entity()]
 
 
@@ -64,7 +65,7 @@ def questions(draw: st.DrawFn) -> Question:
             where.append(Either(of=either) if len(either) > 1 else either[0])
     if seek == "voices" and all(isinstance(part, Condition) and part.negated for part in where):
         where.append(Condition(word="in", value=draw(st.sampled_from([*KB.data.claims]))))
-    order = draw(st.sampled_from(ORDERS)) if seek == "sources" else ""
+    order = draw(st.sampled_from(["", "cited"] if seek == "sources" else ["", "mentioned"] if seek in KINDS else [""]))
     return Question(seek=seek, where=tuple(dict.fromkeys(where)), order=order, count=draw(st.booleans()))
 
 

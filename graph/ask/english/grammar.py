@@ -7,7 +7,7 @@ from graph.ask.english.keywords import VALUED, WORDS
 # The name of each condition's rule is a key of CONDITIONS. Rules with _ in front leave no trace in the tree.
 GRAMMAR = f"""
 start: claims | sources | actors | projects | concepts | entities | passages | voices | path | comparison | fall
-_lead: (WHICH | COUNT | GIVE)* | ARE WHICH ANY? | (DO | ARE) ANY
+_lead: (WHICH | COUNT | GIVE)* | WHICH+ ARE | ARE WHICH ANY? | (DO | ARE) ANY
 _which: (WHICH | WHOSE)?
 
 claims: _lead modal_before? CLAIMS _end
@@ -16,13 +16,13 @@ claims: _lead modal_before? CLAIMS _end
     | _lead mentions | _lead _argument
     | WHICH+ (cites | backs | utters | told | links) | why | whether
     | _lead gives | _lead gives _which mentions | _lead gives figures_for
-    | share | amount
+    | share | amount | COUNT? is_there | _lead verdict_noun
 modal_before: MODALITY
 modal_noun: MODALITY
 _claim_parts: claim_part ((AND | BUT)? _which claim_part)*
 claim_part: _claim_condition ((OR | ELSE) _which _claim_condition)*
 _claim_condition: cites | only | quotes | nothing | exactly | kind_cited | checked | mentions | between | said
-    | placed | numbered | modal | figures | unit | stated | _argument
+    | placed | numbered | modal | figures | unit | stated | counted | only_kind | own | _argument
 cites: _deny CITE cited (AND cited)* _except | CITE cited (OR cited)+ | _deny CITE names _except | CITE neither
 cited: name _on_page
 _except: ((BUT | AND) exception)?
@@ -30,11 +30,15 @@ exception: NOT names
 only: CITE_ONLY names | CITE EXACTLY names
 quotes: _deny QUOTE names VERBATIM?
 nothing: CITE NOTHING | (DO NOT | DONT) CITE (ANYTHING | ANY SOURCES)
-exactly: _deny (CITE EXACTLY | CITE_ONLY) NUMBER SOURCES?
+    | HAVE NOTHING | WITHOUT ANY? (CITATION | SOURCES)
+exactly: _deny (CITE EXACTLY | CITE_ONLY) NUMBER SOURCES? | CITE NUMBER SOURCES
+counted: _deny CITE (LEAST | MOST_OF | MORE | FEWER) NUMBER SOURCES?
+only_kind: _deny (CITE_ONLY | CITE EXACTLY) (SOURCES KINDWORD KIND | SOURCE_KIND SOURCES?)
+own: _is OWN | BY AUTHOR
 mentions: _deny MENTION names _except | _is SAID? ABOUT names _except | (MENTION | ARE? ABOUT) neither
 between: _is BETWEEN name AND name
 said: _is SAID? BY names
-placed: _stands IN _section heading _section (OR _section heading _section)*
+placed: _stands IN _section heading _section (OR _section heading _section)* | OF _section heading _section
 numbered: _stands IN? PARAGRAPH number (OR number)*
 modal: _is MODALITY
 checked: HAVE (NO | ANY)? _citation _which ARE VERDICT | (CITATION | CITATION_OF name)? ARE VERDICT
@@ -43,21 +47,23 @@ _citation: CITATION | CITATION_OF name
 kind_cited: _deny CITE NO? (SOURCES KINDWORD KIND | SOURCE_KIND SOURCES?)
     | CITE NOTHING KINDWORD KIND
 _argument: supports | supported | contrasts | qualifies | qualified | causes | caused | follows
-supports: _deny SUPPORT names
-supported: _is SUPPORT BY names
-contrasts: _deny CONTRAST names
-qualifies: _deny QUALIFY names
-qualified: _is QUALIFY BY names
-causes: _deny CAUSE names
-caused: _is CAUSE BY names
-follows: _deny FOLLOW name
+supports: _deny SUPPORT claim_names
+supported: _is SUPPORT BY claim_names
+contrasts: _deny CONTRAST claim_names
+qualifies: _deny QUALIFY claim_names
+qualified: _is QUALIFY BY claim_names
+causes: _deny CAUSE claim_names
+caused: _is CAUSE BY claim_names
+follows: _deny FOLLOW CLAIMS? name
 figures: _deny (GIVE | HAVE | WITH) NO? FIGURES
 unit: _deny (GIVE | HAVE | WITH) NO? FIGURES IN UNIT
 stated: _deny SAY statement
 statement: name (RELATES | RELATED) name
-backs: DO names SUPPORT | ARE names CITED FOR
+backs: DO claim_names SUPPORT | ARE names CITED FOR
 utters: DO names SAY
 told: DO (AUTHOR | SOURCE_KIND) SAY ABOUT names
+is_there: ARE names (MENTION | CITED) | DO (AUTHOR | SOURCE_KIND) (MENTION | CITE) names
+verdict_noun: CITATION ARE VERDICT
 links: LINK name (AND | TO | WITH) name
 why: WHY ARE name (AND name LINKED | LINKED (TO | WITH) name)
 whether: DO name RELATES name (TO name)? | ARE name (RELATED | RELATES) name
@@ -67,35 +73,41 @@ share: SHARE OF? (name OWNED name | name OF name) DO name HEAD
 amount: COUNT UNIT (DO name (HAVE | RELATES TO name) | (MENTION | ARE ABOUT) names)
 
 sources: _lead MOST? SOURCES _end | _lead MOST? (SOURCES | kind_noun) _which _source_parts | _lead kind_noun
-    | passed_on
+    | _lead MOST? (SOURCES | kind_noun) for_ | passed_on | WHICH+ ARE? EVIDENCE ARE? WHICH* for_
 kind_noun: SOURCE_KIND
 _source_parts: source_part ((AND | BUT)? _which source_part)*
 source_part: _source_condition ((OR | ELSE) _which _source_condition)*
-_source_condition: cited_for | cited_in | rest | uncited | most | older | newer | of_kind | cited_times | passes_on
+_source_condition: cited_for | cited_in | rest | uncited | most | older | newer | of_year | of_kind | cited_times
+    | cited_least | passes_on
 cited_for: _is CITED FOR names | _deny MENTION names
+for_: FOR claim_names | ABOUT names
 cited_in: _is CITED (IN | BY) claim_names
 claim_names: CLAIMS? names
-rest: DO names CITE | SUPPORT names
+rest: DO claim_names CITE | SUPPORT claim_names
 uncited: _is UNCITED | (ARE NOT | ARENT) CITED
 most: ARE? MOST
 older: _is BEFORE number
 newer: _is AFTER number
+of_year: _is PUBLISHED? IN NUMBER
 of_kind: _is (KINDWORD KIND | SOURCE_KIND)
-cited_times: _is CITED BY EXACTLY NUMBER CLAIMS
+cited_times: _is CITED BY EXACTLY? NUMBER CLAIMS
+cited_least: _is CITED BY (LEAST | MOST_OF | MORE | FEWER) NUMBER CLAIMS
 passes_on: _deny (PASS_ON | QUOTE) names
 passed_on: THROUGH ARE names (CITED | REPORTED)
 
-actors: _lead (ACTORS | actor_noun) _end | _lead (ACTORS | actor_noun) _which _entity_parts | _lead quoted
-projects: _lead (PROJECTS | project_noun) _end | _lead (PROJECTS | project_noun) _which _entity_parts
-concepts: _lead (CONCEPTS | concept_noun) _end | _lead (CONCEPTS | concept_noun) _which _entity_parts
-entities: _lead ENTITIES _end | _lead ENTITIES _which _entity_parts
+actors: _lead TOP? (ACTORS | actor_noun) _end | _lead TOP? (ACTORS | actor_noun) _which _entity_parts | _lead quoted
+projects: _lead TOP? (PROJECTS | project_noun) _end | _lead TOP? (PROJECTS | project_noun) _which _entity_parts
+concepts: _lead TOP? (CONCEPTS | concept_noun) _end | _lead TOP? (CONCEPTS | concept_noun) _which _entity_parts
+entities: _lead TOP? ENTITIES _end | _lead TOP? ENTITIES _which _entity_parts | WHICH+ ARE TOP
     | _lead (part_of | with_ | within | does | undergoes) | WHICH+ done
 actor_noun: ACTOR_KIND
 project_noun: PROJECT_KIND
 concept_noun: CONCEPT_KIND
 _entity_parts: entity_part ((AND | BUT)? _which entity_part)*
 entity_part: _entity_condition ((OR | ELSE) _which _entity_condition)*
-_entity_condition: with_ | within | part_of | quoted | entity_kind | does | undergoes | thing
+_entity_condition: with_ | within | part_of | quoted | mentioned | top | entity_kind | does | undergoes | thing
+mentioned: _is MENTION
+top: ARE? TOP
 with_: _deny APPEAR? WITH names
 within: _is WITHIN NUMBER STEPS (OF | IN) name
 part_of: _is PART names
@@ -123,7 +135,7 @@ speaks: (_deny | ARE NOT? | ARENT) SPEAK IN claim_names
 saying: _deny SAY names
 
 path: HOW ARE name (LINKED (TO | WITH) name | AND name LINKED) | HOW DO name LINK (TO | WITH) name
-    | HOW DO name AND name LINK | (WHICH+ ARE)? CHAIN (BETWEEN name AND name | IN name TO name)
+    | HOW DO name AND name LINK | (WHICH* ABOUT | WHICH+ ARE)? CHAIN (BETWEEN name AND name | IN name TO name)
     | GIVE? CHAIN (BETWEEN name AND name | IN name TO name)
 comparison: WHICH* COMPARE BETWEEN? (names | name (WITH | TO) name) | WHICH* ARE COMPARE BETWEEN names
     | HOW DO names (COMPARE | DIFFER) | WHERE DO names DIFFER | WHICH DO names HAVE COMMON
@@ -158,6 +170,8 @@ CONDITIONS: dict[str, tuple[str, str]] = {
     "caused": ("caused-by", ""), "follows": ("supported-by", ""),
     "modal_before": ("modality", ""), "modal_noun": ("modality", ""), "kind_noun": ("kind", ""),
     "actor_noun": ("kind", ""), "project_noun": ("kind", ""), "concept_noun": ("kind", ""),
+    "own": ("voice", "author"), "of_year": ("year", ""), "mentioned": ("has", "claims"),
+    "verdict_noun": ("check", ""), "only_kind": ("only-kind", ""),
     "only": ("cites", ""), "unit": ("unit", ""), "stated": ("states", ""), "whether": ("states", ""),
     "utters": ("by", ""), "told": ("about", ""), "links": ("about", ""), "why": ("about", ""),
     "gives": ("has", "figures"), "figures_for": ("about", ""), "passes_on": ("quotes", ""), "passed_on": ("quotes", ""),

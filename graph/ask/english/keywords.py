@@ -17,10 +17,11 @@ from graph.text import fold
 # terminal -> the words, or runs of words, that are it; the first is the one that a message names
 WORDS: dict[str, tuple[str, ...]] = {
     "WHICH": (
-        "which", "what", "who", "that", "list", "show", "find", "give me", "me", "all", "there", "whom", "tell me",
-        "tell",
+        "which", "what", "who", "that", "list", "show", "find", "give me", "me", "all", "there", "whom", "everything",
+        "tell me", "tell",
     ),
-    "COUNT": ("how many", "how many of", "number of", "the number of", "count"),
+    "TOP": ("most mentioned", "mentioned most", "mentioned most often", "most often mentioned"),
+    "COUNT": ("how many", "how often", "how many of", "number of", "the number of", "count"),
     "CLAIMS": ("claims", "claim", "statements", "statement"),
     "SOURCES": ("sources", "source", "works", "work", "references", "reference"),
     "ACTORS": ("actors", "actor"),
@@ -35,6 +36,10 @@ WORDS: dict[str, tuple[str, ...]] = {
         "rests only on", "resting only on", "rely only on", "relies only on",
     ),
     "CITED": ("cited",),
+    "LEAST": ("at least",),
+    "MOST_OF": ("at most",),
+    "MORE": ("more than",),
+    "FEWER": ("fewer than", "less than"),
     "QUOTE": ("quote", "quotes", "quoting"),
     "VERBATIM": ("word for word", "verbatim", "literally"),
     "MENTION": ("mention", "mentions", "mentioning", "mentioned"),
@@ -46,6 +51,9 @@ WORDS: dict[str, tuple[str, ...]] = {
     "SAY": ("say that", "says that", "said that", "state that", "states that", "say", "says"),
     "SPEAK": ("speak", "speaks", "speaking"),
     "AUTHOR": ("author", "text", "dataset"),
+    "OWN": ("the author s own", "author s own"),
+    "EVIDENCE": ("evidence", "proof"),
+    "PUBLISHED": ("published", "issued", "printed"),
     "PASS_ON": ("pass on the words of", "passes on the words of", "passing on the words of"),
     "THROUGH": (
         "through whom", "through which sources", "through which source", "through what", "through which work",
@@ -60,7 +68,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "WHERE": ("where",),
     "LINKED": ("connected", "linked", "related", "tied"),
     "LINK": ("link", "links", "connect", "connects", "relate", "relates"),
-    "CHAIN": ("connection", "connections", "path", "shortest path", "chain", "relation", "relationship"),
+    "CHAIN": ("connection", "connections", "path", "shortest path", "chain", "relation", "relations", "relationship"),
     "WITHIN": ("within",),
     "STEPS": ("steps", "step"),
     "COMPARE": ("compare", "comparison", "comparison of", "difference", "differences"),
@@ -71,7 +79,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "SHARE": ("share", "what share", "which share", "percentage", "what percentage", "how much"),
     "PART": ("part of", "parts of", "belong to", "belongs to"),
     "KINDWORD": ("of the kind", "of kind", "of the sort"),
-    "IN": ("in", "from"),
+    "IN": ("in", "from", "from the year", "in the year"),
     "SECTION": ("section", "chapter", "part"),
     "PARAGRAPH": ("paragraph", "para"),
     "PAGE": ("on page", "page", "at page", "p"),
@@ -115,6 +123,10 @@ CHECKED = {
     **{said: verdict for verdict, said in VERDICTS.items()}, **ALSO_VERDICTS, "partly": "partly",
 }  # fmt: skip
 NOUNS = {"predictions": "predicted", "prediction": "predicted", "assertions": "asserted", "assertion": "asserted"}
+ALSO_KINDS = {
+    "country": "state", "countries": "state", "nation": "state", "nations": "state",
+    "firm": "company", "firms": "company", "peer reviewed": "peer-reviewed article",
+}  # fmt: skip
 FILLERS = frozenset(("the", "a", "an", "please", "both", "s"))
 LONGEST = 5  # words of the longest keyword
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -146,6 +158,8 @@ def keywords() -> dict[str, tuple[str, str]]:
             if kind != "other":  # "other sources" are further ones; the kind has "of the kind other"
                 add(kind, terminal, kind)
                 add(_plural(kind), terminal, kind)
+    for words, kind in ALSO_KINDS.items():
+        add(words, found[fold(kind)][0], kind)
     return found
 
 

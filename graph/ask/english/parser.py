@@ -28,7 +28,7 @@ from graph.ask.names import Names
 from graph.ask.question import NotUnderstood, Question
 from graph.kept import keep, kept, origin_of
 from graph.nearest import nearest
-from graph.records import ENTITY_SECTIONS
+from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.text import fold
 
 # what a refusal names first of all that could stand where it stopped, and how much of it
@@ -167,6 +167,15 @@ def expected(text: str, names: Names) -> set[str]:
     return set()
 
 
+def _bare(pieces: list[Piece], names: Names) -> str:
+    """The record that is all that is asked about, as in "what is Huawei"; else nothing."""
+    if [piece.terminal for piece in pieces if piece.terminal not in ("WHICH", "ARE", "ABOUT")] != ["NAME"]:
+        return ""
+    (said,) = (piece.value or piece.text for piece in pieces if piece.terminal == "NAME")
+    found = names.find(said, SECTIONS)
+    return found[0] if len(found) == 1 else ""
+
+
 def _no_such_claim(text: str, start: int, pieces: list[Piece], names: Names) -> NotUnderstood | None:
     """Whether what was not understood is what somebody is to have said, and which claims come near it."""
     said = next((piece for piece in pieces if piece.terminal == "SAY" and piece.end <= start), None)
@@ -186,6 +195,9 @@ def _stopped(text: str, span: tuple[int, int], expected: Any, pieces: list[Piece
     if word and "HEADING" in due and "NAME" not in due:
         known = ", ".join(dict.fromkeys(names.headings.values()))
         return NotUnderstood("unknown name", f'no section is called "{word}"; the sections are: {known}', span=span)
+    if record := _bare(pieces, names):
+        message = f"this asks for no claims; all that is known of {names.kb.name(record)} gives: whosays show {record}"
+        return NotUnderstood("not a question", message, span=span, candidates=names.candidates([record]))
     if no_claim := _no_such_claim(text, span[0], pieces, names):
         return no_claim
     message = f'not understood from "{word}" on' if word else "the question stops too early"

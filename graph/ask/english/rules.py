@@ -130,16 +130,52 @@ def _backs(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
 
 
+def _is_there(branch: Tree[Token], names: Names) -> list[Condition | Either]:
+    """Whether something is mentioned, or a work cited."""
+    tokens = tokens_of(branch)
+    _is_read(tokens, names)
+    cited = any(token.type in ("CITED", "CITE") for token in tokens)
+    find, word = (_source, "cites") if cited else (_entity, "about")
+    found = [Condition(word=word, value=find(token, names)) for token in tokens if token.type == "NAME"]
+    return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
+
+
+def _for(branch: Tree[Token], names: Names) -> list[Condition | Either]:
+    """The sources for a claim, or for what is said about somebody."""
+    tokens = tokens_of(branch)
+    said = [token for token in tokens if token.type == "NAME"]
+    keys = [names.resolve(str(token), ("claims", *ENTITY_SECTIONS), place(token)) for token in said]
+    claims = names.kb.data.claims
+    found = [Condition(word="for" if key in claims else "about", value=key) for key in dict.fromkeys(keys)]
+    return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
+
+
+def _counted(branch: Tree[Token], names: Names) -> list[Condition | Either]:
+    """At least so many, and what follows from it: more than two are at least three, fewer are not at least two."""
+    tokens = tokens_of(branch)
+    number = next(token for token in tokens if token.type == "NUMBER")
+    bound = next(token.type for token in tokens if token.type in ("LEAST", "MOST_OF", "MORE", "FEWER"))
+    least = int(value_of(names, "at-least", VOCABULARY["claims", "at-least"], str(number), place(number)))
+    negated = any(token.type in DENIALS for token in tokens) != (bound in ("MOST_OF", "FEWER"))
+    return [Condition(word="at-least", value=str(least + (bound in ("MORE", "MOST_OF"))), negated=negated)]
+
+
 def _told(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     """What the essay says about somebody: the work that is read has to be one."""
-    data, tokens = names.kb.data, tokens_of(branch)
+    tokens = tokens_of(branch)
+    _is_read(tokens, names)
+    said = [token for token in tokens if token.type == "NAME"]
+    found = [Condition(word="about", value=_entity(token, names)) for token in said]
+    return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
+
+
+def _is_read(tokens: list[Token], names: Names) -> None:
+    """Refuse "the report" where the work that is read is an essay."""
+    data = names.kb.data
     kind = data.sources[data.dataset.reads].kind if data.dataset.reads else ""
     for token in tokens:
         if token.type == "SOURCE_KIND" and str(token) != kind:
             raise NotUnderstood("wrong name", f"the work that is read here is no {token}", span=place(token))
-    said = [token for token in tokens if token.type == "NAME"]
-    found = [Condition(word="about", value=_entity(token, names)) for token in said]
-    return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
 
 
 def _stated(branch: Tree[Token], names: Names) -> list[Condition | Either]:
@@ -205,5 +241,6 @@ def _within(branch: Tree[Token], names: Names) -> list[Condition | Either]:
 # rules that name more than one thing, or whose words depend on what is named
 SPECIAL: dict[str, Callable[[Tree[Token], Names], list[Condition | Either]]] = {
     "only": _only, "backs": _backs, "told": _told, "stated": _stated, "whether": _stated, "share": _share,
-    "amount": _amount, "within": _within,
+    "amount": _amount, "within": _within, "is_there": _is_there, "for_": _for, "counted": _counted,
+    "cited_least": _counted,
 }  # fmt: skip

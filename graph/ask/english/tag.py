@@ -31,16 +31,22 @@ class Context(NamedTuple):
     before: str  # the last but one
     last: str
     share: bool  # whether the question begins with "what share"
+    works: bool  # whether it asks for sources
 
     @property
     def heading(self) -> bool:
         """Whether a section's heading may stand here."""
-        return self.last in ("IN", "SECTION") or (self.last == "OR" and self.before in ("HEADING", "SECTION"))
+        return (
+            self.last in ("IN", "SECTION")
+            or (self.last == "OR" and self.before in ("HEADING", "SECTION"))
+            or (self.last == "OF" and self.before == "NUMBER")
+        )
 
     @property
     def number(self) -> bool:
         """Whether a number may stand here."""
-        return self.last in BEFORE_NUMBERS or (self.last == "OR" and self.before == "NUMBER")
+        year = self.last == "IN" and self.works
+        return year or self.last in BEFORE_NUMBERS or (self.last == "OR" and self.before == "NUMBER")
 
     @property
     def unit(self) -> bool:
@@ -55,7 +61,10 @@ class Context(NamedTuple):
 
 WORD = re.compile(r'["“](?P<quoted>[^"”]*)["”]|[^\W_]+')
 PAGES = re.compile(r"(?:[0-9]+|[ivxlcdm]+)(?:-(?:[0-9]+|[ivxlcdm]+))?(?![\w-])")  # 9, iv, 325-26
-BEFORE_NUMBERS = frozenset(("PARAGRAPH", "BEFORE", "AFTER", "EXACTLY", "CITE_ONLY", "WITHIN"))
+BEFORE_NUMBERS = frozenset(
+    ("PARAGRAPH", "BEFORE", "AFTER", "EXACTLY", "CITE_ONLY", "WITHIN", "LEAST", "MOST_OF", "MORE", "FEWER")
+)
+WORKS = frozenset(("SOURCES", "SOURCE_KIND"))
 BEFORE_VERBS = frozenset(("WHICH", "NOT", "ACTORS", "PROJECTS", "CONCEPTS", "ENTITIES", *KIND_WORDS))
 
 
@@ -68,7 +77,7 @@ def tag(text: str, names: Names) -> list[Piece]:
     while place < len(words):
         run = _run(folded, place)
         terminals = ["", "", *(piece.terminal for piece in pieces)]
-        context = Context(terminals[-2], terminals[-1], "SHARE" in terminals)
+        context = Context(terminals[-2], terminals[-1], "SHARE" in terminals, not WORKS.isdisjoint(terminals))
         start = words[place].start()
         page = PAGES.match(text, start) if context.last == "PAGE" else None
         if page is not None:
@@ -82,7 +91,18 @@ def tag(text: str, names: Names) -> list[Piece]:
         if terminal != "FILLER":
             pieces.append(Piece(terminal, text[start:end], start, end, value))
         place += count
-    return list(_joined(pieces, text))
+    return _without_citation(list(_joined(pieces, text)))
+
+
+def _without_citation(pieces: list[Piece]) -> list[Piece]:
+    """In "have no citation" the last two words mean nothing, in "have no citation that was checked" they do not."""
+    for place in range(len(pieces) - 2):
+        have, no, citation = pieces[place : place + 3]
+        last = place + 3 == len(pieces) or pieces[place + 3].terminal in ("AND", "BUT", "OR", "COMMA")
+        if (have.terminal, no.terminal, citation.terminal) == ("HAVE", "NO", "CITATION") and last:
+            nothing = Piece("NOTHING", "no citation", no.start, citation.end)
+            return [*pieces[: place + 1], nothing, *pieces[place + 3 :]]
+    return pieces
 
 
 def _run(folded: list[str | None], place: int) -> list[str]:
@@ -110,7 +130,8 @@ def _read(run: list[str], context: Context, names: Names) -> tuple[str, str, int
         return "NAME", claim, len(run)  # all that is left is a claim, word for word
     if context.heading and (found := _longest(run, names.headings)):
         return "HEADING", *found
-    if context.number and (run[0].isdecimal() or run[0] in NUMBERS):
+    counts = len(run) > 1 and known.get(run[1], ("", ""))[0] in ("SOURCES", "CLAIMS")  # "cite two sources"
+    if (context.number or counts) and (run[0].isdecimal() or run[0] in NUMBERS):
         return "NUMBER", str(NUMBERS.index(run[0])) if run[0] in NUMBERS else str(int(run[0])), 1
     if context.last == "KINDWORD" and (found := _longest(run[:LONGEST], kinds_by_words())):
         return "KIND", *found

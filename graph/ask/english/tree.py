@@ -22,9 +22,11 @@ from graph.ask.english.rules import (
     unclear,
 )
 from graph.ask.names import Names
-from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Question, Seek, alternatives, one_of
+from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Order, Question, Seek, alternatives, one_of
 from graph.ask.vocabulary import FORMS, VOCABULARY, trouble, value_of, worked_out
 
+NO_ORDER: Order = ""
+RANKS: dict[str, Order] = {"MOST": "cited", "TOP": "mentioned"}
 # rules whose conditions need no verb: behind one that is denied they would share its "not", or they would not
 BARE = frozenset(("modal", "placed", "numbered", "said", "older", "newer", "of_kind", "entity_kind", "part_of"))
 
@@ -44,24 +46,24 @@ def typed(form: Tree[Token], names: Names) -> Question:
             raise unclear('"or" leaves open which are meant', span(form))
         return worked_out(names, seek, [(str(token), place(token)) for token in tokens if token.type == "NAME"])
     where: list[Condition | Either] = []
-    count, most = False, False
+    count, order = False, NO_ORDER
     parts = [child for child in form.children if isinstance(child, Tree) and str(child.data).endswith("_part")]
     for child in form.children:
         if isinstance(child, Token):
-            count, most = count or child.type == "COUNT", most or child.type == "MOST"
+            count, order = count or child.type == "COUNT", RANKS.get(child.type, order)
             continue
         if child not in parts:
             where += _conditions(seek, child, names)
             continue
         branches = [branch for branch in child.children if isinstance(branch, Tree)]
-        ranks = [branch for branch in branches if branch.data == "most"]
+        ranks = [token for branch in branches for token in tokens_of(branch) if token.type in RANKS]
         if ranks and len(branches) > 1:
             raise unclear('"most" is an order and no condition that "or" could join', span(child))
-        most = most or bool(ranks)
+        order = RANKS[ranks[0].type] if ranks else order
         where += _part(seek, child, [] if ranks else branches, len(parts) > 1, names)
     _shared_denial([branch for part in parts for branch in part.children if isinstance(branch, Tree)])
     where = _tied(where)
-    question = Question(seek=seek, where=tuple(dict.fromkeys(where)), order="cited" if most else "", count=count)
+    question = Question(seek=seek, where=tuple(dict.fromkeys(where)), order=order, count=count)
     if wrong := trouble(names.kb, question):
         raise NotUnderstood("not a question", wrong, span=span(form))
     return question
@@ -75,7 +77,9 @@ def _part(
     if len(found) < 2:
         return [one for conditions in found for one in conditions]
     plain = any(isinstance(token, Token) and token.type == "OR" for token in part.children)
-    if any(len(conditions) > 1 for conditions in found) or (plain and more):
+    rules = {str(branch.data) for branch in branches}
+    alike = len(rules) == 1 and rules <= BARE  # in "mention China and are hedged or predicted" nothing is mixed
+    if any(len(conditions) > 1 for conditions in found) or (plain and more and not alike):
         raise unclear('"and" and "or" are mixed', span(part))
     either = [one for conditions in found for said in conditions for one in alternatives(said)]
     if plain and any(one.negated for one in either):

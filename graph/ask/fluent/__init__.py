@@ -45,6 +45,14 @@ class Claims(Asking):
         """That cite so many sources."""
         return self.where("sources", count)
 
+    def citing_at_least(self, count: int) -> Self:
+        """That cite so many sources or more."""
+        return self.where("at-least", count)
+
+    def citing_only_kind(self, kind: str) -> Self:
+        """That cite something, and nothing that is not of this kind."""
+        return self.where("only-kind", kind)
+
     def about(self, *entities: str) -> Self:
         """That mention each of these actors, projects and concepts."""
         return self.where("about", *entities)
@@ -52,6 +60,10 @@ class Claims(Asking):
     def said_by(self, *actors: str) -> Self:
         """In which each of these actors is quoted or reported."""
         return self.where("by", *actors)
+
+    def own(self) -> Self:
+        """In which the author of the work speaks, and neither a cited work nor whom it quotes."""
+        return self.where("voice", "author")
 
     def in_section(self, heading: str) -> Self:
         """That stand in this section of the text."""
@@ -138,6 +150,14 @@ class Sources(Asking):
         """That came out after this year."""
         return self.where("after", year)
 
+    def of_year(self, year: int) -> Self:
+        """That came out in this year."""
+        return self.where("year", year)
+
+    def cited_by_at_least(self, count: int) -> Self:
+        """That so many claims cite, or more."""
+        return self.where("at-least", count)
+
     def cited_by(self, count: int) -> Self:
         """That so many claims cite; 0 for those that none does."""
         return self.where("claims", count)
@@ -173,6 +193,14 @@ class Entities(Asking):
     def quoted(self) -> Self:
         """Who is quoted or reported somewhere."""
         return self.where("has", "words")
+
+    def mentioned(self) -> Self:
+        """That some claim mentions."""
+        return self.where("has", "claims")
+
+    def most_mentioned(self) -> Self:
+        """Those first that most claims mention."""
+        return type(self)(self.names, dataclasses.replace(self.question, order="mentioned"))
 
     def doing(self, predicate: str, to: str, of: str = "") -> Self:
         """Who does this to somebody: `doing("supplies", to="kazakhstan", of="facial-recognition")`."""

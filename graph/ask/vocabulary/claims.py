@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
+from graph.ask.describe import through_others
 from graph.ask.question import Condition
-from graph.ask.vocabulary.meaning import Meaning, as_said
+from graph.ask.vocabulary.meaning import Meaning, as_said, at_least
 from graph.build import Knowledge
 from graph.records import ENTITY_SECTIONS, Claim, page_range
 from graph.records.claim import Modality
@@ -154,6 +155,19 @@ CLAIMS: dict[str, Meaning] = {
             "1": ("cite exactly 1 source", "do not cite exactly 1 source", "cites exactly 1 source"),
         },
         holds=lambda kb, key, c: len({x.source for x in kb.data.claims[key].cites}) == int(c.value),
+    ),
+    "at-least": at_least(
+        "cite at least {} sources", "cite fewer than {} sources", "cites at least {} sources", "source",
+        lambda kb, key: len({x.source for x in kb.data.claims[key].cites}),
+    ),
+    "only-kind": Meaning(
+        "cite only sources of the kind {}", "do not cite only sources of the kind {}",
+        "cites only sources of the kind {}", values=as_said(get_args(SourceKind)),
+        holds=lambda kb, key, c: {kb.data.sources[x.source].kind for x in kb.data.claims[key].cites} == {c.value},
+    ),
+    "voice": Meaning(
+        "are {}", "are not {}", "is {}", values={"author": "the author's own"},
+        holds=lambda kb, key, _: not through_others(kb.data.claims[key]),
     ),
     "has": Meaning(
         "give {}", "do not give {}", "gives {}", values={"figures": "figures"},

@@ -89,7 +89,7 @@ ENTITIES: dict[str, Meaning] = {
         holds=lambda kb, key, c: kb.entity(key).kind == c.value,
     ),
     "has": Meaning(
-        "are {}", "are not {}", "is {}", values={"words": "quoted or reported"},
-        holds=lambda kb, key, _: key in kb.index.said_by,
+        "are {}", "are not {}", "is {}", values={"words": "quoted or reported", "claims": "mentioned"},
+        holds=lambda kb, key, c: key in (kb.index.said_by if c.value == "words" else kb.index.about),
     ),
 }  # fmt: skip

@@ -35,6 +35,15 @@ class Meaning(NamedTuple):
     special: Mapping[str, tuple[str, str, str]] = {}  # the three phrases of a value that is said otherwise
 
 
+def at_least(several: str, denied: str, one: str, word: str, count: Callable[[Knowledge, str], int]) -> Meaning:
+    """That there are at least so many, of what is called by a word; denied, that there are fewer."""
+    single = tuple(phrase.replace("{} " + word + "s", "1 " + word) for phrase in (several, denied, one))
+    return Meaning(
+        several, denied, one, number=True, special={"1": (single[0], single[1], single[2])},
+        holds=lambda kb, key, condition: count(kb, key) >= int(condition.value),
+    )  # fmt: skip
+
+
 def as_said(words: Iterable[str]) -> Mapping[str, str]:
     """Values that are said as they are written."""
     return {word: word for word in words}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from graph.ask.question import Condition
-from graph.ask.vocabulary.meaning import Meaning, as_said
+from graph.ask.vocabulary.meaning import Meaning, as_said, at_least
 from graph.build import Knowledge
 from graph.records import ENTITY_SECTIONS
 from graph.records.source import SourceKind
@@ -55,6 +55,14 @@ SOURCES: dict[str, Meaning] = {
     "after": Meaning(
         "are newer than {}", "are not newer than {}", "is newer than {}", number=True,
         holds=lambda kb, key, c: _years_after(kb, key, c) > 0,
+    ),
+    "year": Meaning(
+        "are from the year {}", "are not from the year {}", "is from the year {}", number=True,
+        holds=lambda kb, key, c: kb.data.sources[key].year == c.value,
+    ),
+    "at-least": at_least(
+        "are cited by at least {} claims", "are cited by fewer than {} claims", "is cited by at least {} claims",
+        "claim", lambda kb, key: len(kb.index.citing.get(key, ())),
     ),
     "claims": Meaning(
         "are cited by exactly {} claims", "are not cited by exactly {} claims", "is cited by exactly {} claims",
