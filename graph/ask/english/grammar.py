@@ -7,15 +7,16 @@ from graph.ask.english.keywords import VALUED, WORDS
 # The name of each condition's rule is a key of CONDITIONS. Rules with _ in front leave no trace in the tree.
 GRAMMAR = f"""
 start: claims | sources | actors | projects | concepts | entities | passages | voices | path | comparison | fall
-_lead: (WHICH | COUNT | GIVE)* | WHICH+ ARE | ARE WHICH ANY? | (DO | ARE) ANY
+_lead: (WHICH | COUNT | GIVE)* | ARE WHICH ANY? | (DO | ARE) ANY
+_noun_lead: _lead | WHICH+ ARE
 _which: (WHICH | WHOSE)?
 
-claims: _lead modal_before? CLAIMS _end
-    | _lead modal_before? CLAIMS _which _claim_parts
-    | _lead modal_noun | _lead modal_noun _which _claim_parts
+claims: _noun_lead modal_before? CLAIMS _end
+    | _noun_lead modal_before? CLAIMS _which _claim_parts
+    | _noun_lead modal_noun | _noun_lead modal_noun _which _claim_parts
     | _lead mentions | _lead _argument
     | WHICH+ (cites | backs | utters | told | links) | why | whether
-    | _lead gives | _lead gives _which mentions | _lead gives figures_for
+    | _noun_lead gives _end | _noun_lead gives _which mentions | _noun_lead gives figures_for
     | share | amount | COUNT? is_there | _lead verdict_noun
 modal_before: MODALITY
 modal_noun: MODALITY
@@ -23,7 +24,7 @@ _claim_parts: claim_part ((AND | BUT)? _which claim_part)*
 claim_part: _claim_condition ((OR | ELSE) _which _claim_condition)*
 _claim_condition: cites | only | quotes | nothing | exactly | kind_cited | checked | mentions | between | said
     | placed | numbered | modal | figures | unit | stated | counted | only_kind | own | _argument
-cites: _deny CITE cited (AND cited)* _except | CITE cited (OR cited)+ | _deny CITE names _except | CITE neither
+cites: _deny CITE cited (AND cited)* _except | CITE cited (OR cited)+ | _deny CITE _several _except | CITE neither
 cited: name _on_page
 _except: ((BUT | AND) exception)?
 exception: NOT names
@@ -42,7 +43,7 @@ placed: _stands IN _section heading _section (OR _section heading _section)* | O
 numbered: _stands IN? PARAGRAPH number (OR number)*
 modal: _is MODALITY
 checked: HAVE (NO | ANY)? _citation _which ARE VERDICT | (CITATION | CITATION_OF name)? ARE VERDICT
-    | WITH? NO? _citation (_which ARE)? VERDICT
+    | (WITH | NO | WITH NO) _citation (_which ARE)? VERDICT
 _citation: CITATION | CITATION_OF name
 kind_cited: _deny CITE NO? (SOURCES KINDWORD KIND | SOURCE_KIND SOURCES?)
     | CITE NOTHING KINDWORD KIND
@@ -67,13 +68,14 @@ verdict_noun: CITATION ARE VERDICT
 links: LINK name (AND | TO | WITH) name
 why: WHY ARE name (AND name LINKED | LINKED (TO | WITH) name)
 whether: DO name RELATES name (TO name)? | ARE name (RELATED | RELATES) name
-gives: FIGURES _end
+gives: FIGURES
 figures_for: _which _is (SAID | CITED)? FOR names
 share: SHARE OF? (name OWNED name | name OF name) DO name HEAD
 amount: COUNT UNIT (DO name (HAVE | RELATES TO name) | (MENTION | ARE ABOUT) names)
 
-sources: _lead MOST? SOURCES _end | _lead MOST? (SOURCES | kind_noun) _which _source_parts | _lead kind_noun
-    | _lead MOST? (SOURCES | kind_noun) for_ | passed_on | WHICH+ ARE? EVIDENCE ARE? WHICH* for_
+sources: _noun_lead MOST? SOURCES _end | _noun_lead kind_noun | _noun_lead MOST? _works _which _source_parts
+    | _noun_lead MOST? _works for_ | WHICH+ ARE? EVIDENCE ARE? WHICH* for_ | passed_on
+_works: SOURCES | kind_noun
 kind_noun: SOURCE_KIND
 _source_parts: source_part ((AND | BUT)? _which source_part)*
 source_part: _source_condition ((OR | ELSE) _which _source_condition)*
@@ -95,10 +97,13 @@ cited_least: _is CITED BY (LEAST | MOST_OF | MORE | FEWER) NUMBER CLAIMS
 passes_on: _deny (PASS_ON | QUOTE) names
 passed_on: THROUGH ARE names (CITED | REPORTED)
 
-actors: _lead TOP? (ACTORS | actor_noun) _end | _lead TOP? (ACTORS | actor_noun) _which _entity_parts | _lead quoted
-projects: _lead TOP? (PROJECTS | project_noun) _end | _lead TOP? (PROJECTS | project_noun) _which _entity_parts
-concepts: _lead TOP? (CONCEPTS | concept_noun) _end | _lead TOP? (CONCEPTS | concept_noun) _which _entity_parts
-entities: _lead TOP? ENTITIES _end | _lead TOP? ENTITIES _which _entity_parts | WHICH+ ARE TOP
+actors: _noun_lead TOP? _actors _end | _noun_lead TOP? _actors _which _entity_parts | _lead quoted
+projects: _noun_lead TOP? _projects _end | _noun_lead TOP? _projects _which _entity_parts
+concepts: _noun_lead TOP? _concepts _end | _noun_lead TOP? _concepts _which _entity_parts
+_actors: ACTORS | actor_noun
+_projects: PROJECTS | project_noun
+_concepts: CONCEPTS | concept_noun
+entities: _noun_lead TOP? ENTITIES _end | _noun_lead TOP? ENTITIES _which _entity_parts | WHICH+ ARE TOP
     | _lead (part_of | with_ | within | does | undergoes) | WHICH+ done
 actor_noun: ACTOR_KIND
 project_noun: PROJECT_KIND
@@ -118,7 +123,7 @@ done: DO name RELATES (TO name)?
 quoted: (ARE NOT? | ARENT) REPORTED
 entity_kind: _is (KINDWORD KIND | ACTOR_KIND | PROJECT_KIND | CONCEPT_KIND)
 
-passages: _lead PASSAGES _end | _lead PASSAGES _which _passage_parts | where
+passages: _noun_lead PASSAGES _end | _noun_lead PASSAGES _which _passage_parts | where
 _passage_parts: passage_part ((AND | BUT)? _which passage_part)*
 passage_part: _passage_condition ((OR | ELSE) _which _passage_condition)*
 _passage_condition: cites | mentions | holds | holds_none | holds_some | placed | numbered
@@ -127,7 +132,7 @@ holds_none: HOLD NO CLAIMS | (DO NOT | DONT) HOLD ANY CLAIMS
 holds_some: _deny HOLD EXACTLY NUMBER CLAIMS
 where: WHERE (ARE | DO) claim_names APPEAR?
 
-voices: _lead VOICES _which _voice_parts | WHICH+ _voice_condition
+voices: _noun_lead VOICES _which _voice_parts | WHICH+ _voice_condition
 _voice_parts: voice_part ((AND | BUT)? _which voice_part)*
 voice_part: _voice_condition ((OR | ELSE) _which _voice_condition)*
 _voice_condition: speaks | saying | stated
@@ -147,7 +152,8 @@ _is: ARE? NOT? | ARENT
 _stands: (ARE | APPEAR)? NOT? | ARENT
 _section: SECTION?
 neither: NEITHER name NOR name
-names: name (AND name)* | name (OR name)+ | name (COMMA name)+ (AND | OR) name
+names: name (AND name)* | name (OR name)+ | _several
+_several: name (COMMA name)+ (AND | OR) name
 name: NAME
 heading: HEADING
 number: NUMBER

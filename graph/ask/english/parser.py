@@ -18,22 +18,25 @@ from lark.exceptions import UnexpectedEOF, UnexpectedToken
 from lark.grammar import Rule
 from lark.lexer import Lexer
 from lark.load_grammar import Grammar
+from lark.visitors import CollapseAmbiguities
 
 from graph.ask.english.grammar import CALLED, GRAMMAR
 from graph.ask.english.keywords import WORDS
-from graph.ask.english.rules import place
+from graph.ask.english.rules import place, unclear
 from graph.ask.english.tag import Piece, tag
 from graph.ask.english.tree import typed
 from graph.ask.names import Names
+from graph.ask.phrase import read
 from graph.ask.question import NotUnderstood, Question
 from graph.kept import keep, kept, origin_of
 from graph.nearest import nearest
 from graph.records import ENTITY_SECTIONS, SECTIONS
-from graph.text import fold
+from graph.text import fold, listed
 
 # what a refusal names first of all that could stand where it stopped, and how much of it
 ORDER = ("NAME", "WHICH", "COUNT", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "CITE", "MENTION", "RELATES")
 SHOWN = 8
+MOST_WAYS = 6  # places where a question may be read in two ways and mean the same
 
 
 class _Pieces(Lexer):
@@ -98,7 +101,7 @@ def _parser(terminals: frozenset[str]) -> Lark | None:
         needed |= more
         more = {part for shape in shapes if shape.name in more for part in shape.parts} - needed
     rules = [shape.rule for shape in shapes if shape.name in needed]
-    return Lark(_Compiled(rules), parser="earley", lexer=_Pieces) if rules else None
+    return Lark(_Compiled(rules), parser="earley", lexer=_Pieces, ambiguity="explicit") if rules else None
 
 
 class _Shape(NamedTuple):
@@ -127,7 +130,7 @@ def _shapes() -> list[_Shape]:
 @lru_cache(maxsize=1)
 def _whole() -> Lark:
     """The parser of all rules."""
-    return Lark(_Compiled(_rules()), parser="earley", lexer=_Pieces)
+    return Lark(_Compiled(_rules()), parser="earley", lexer=_Pieces, ambiguity="explicit")
 
 
 def _parsed(parser: Lark, pieces: list[Piece]) -> Tree[Token]:
@@ -150,11 +153,30 @@ def parse(text: str, names: Names) -> Question:
         raise _stopped(text, (len(text), len(text)), error.expected, pieces, names) from None
     except UnexpectedToken as error:
         raise _stopped(text, place(error.token), error.expected, pieces, names) from None
-    (form,) = (child for child in tree.children if isinstance(child, Tree))
     try:
-        return typed(form, names)
+        return _meaning(tree, names, (0, len(text)))
     except NotUnderstood as error:
         raise _no_such_claim(text, error.start, pieces, names) or error from None
+
+
+def _meaning(tree: Tree[Token], names: Names, span: tuple[int, int]) -> Question:
+    """The typed question of a tree; where the rules can be followed in several ways, all of them have to mean the same.
+
+    Raises
+    ------
+    NotUnderstood
+        When two of them mean something else, and what `typed` raises.
+    """
+    ways = sum(subtree.data == "_ambig" for subtree in tree.iter_subtrees())
+    trees = CollapseAmbiguities().transform(tree) if 0 < ways <= MOST_WAYS else [tree]
+    if ways > MOST_WAYS:
+        raise unclear("the question branches too often", span)
+    forms = [child for one in trees for child in one.children if isinstance(child, Tree)]
+    questions = list(dict.fromkeys(typed(form, names) for form in forms))
+    if len(questions) > 1:
+        readings = listed([f'"{read(question, names)}"' for question in questions], "or")
+        raise NotUnderstood("not a question", f"this may be {readings}; ask one of these", span=span)
+    return questions[0]
 
 
 def expected(text: str, names: Names) -> set[str]:
