@@ -15,6 +15,7 @@ from itertools import pairwise
 from graph.ask import names_of
 from graph.ask.names import Names
 from graph.build import Knowledge
+from graph.evidence.findings import outside
 from graph.read import Problem, quote
 from graph.records import Claim, page_range
 from graph.verify.intext import InText, citations
@@ -198,18 +199,13 @@ def _runs(text: str) -> set[tuple[str, ...]]:
 def _locators(kb: Knowledge, result: Verification) -> None:
     """A cited page lies within the pages of its source, or a note says why it does not."""
     count = 0
-    for key, claim in kb.data.claims.items():
-        for place, citation in enumerate(claim.cites):
+    for key, place, citation, wrong in outside(kb):
+        count += 1
+        if wrong and not citation.note:
             pages = kb.data.sources[citation.source].page
-            span = page_range(pages)
-            cited = re.match(r"\d+", citation.page)
-            if not span or not cited:
-                continue
-            count += 1
-            if not span[0] <= int(cited[0]) <= span[1] and not citation.note:
-                what = f"page {citation.page} is outside of pages {pages} of {quote(citation.source)}"
-                hint = "correct it, or add a note: on why it is so"
-                result.problems.append(kb.places.problem(("claims", key, "cites", place, "page"), what, hint))
+            what = f"page {citation.page} is outside of pages {pages} of {quote(citation.source)}"
+            hint = "correct it, or add a note: on why it is so"
+            result.problems.append(kb.places.problem(("claims", key, "cites", place, "page"), what, hint))
     result.checked["page locators within known pages"] = count
 
 

@@ -23,7 +23,7 @@ modal_noun: MODALITY
 _claim_parts: claim_part ((AND | BUT)? _which claim_part)*
 claim_part: _claim_condition ((OR | ELSE) _which _claim_condition)*
 _claim_condition: cites | only | quotes | nothing | exactly | kind_cited | checked | mentions | between | said
-    | placed | numbered | modal | figures | unit | stated | counted | only_kind | own | _argument
+    | placed | numbered | modal | figures | unit | stated | counted | only_kind | own | flagged | _argument
 cites: _deny CITE cited (AND cited)* _except | CITE cited (OR cited)+ | _deny CITE _several _except | CITE neither
 cited: name _on_page
 _except: ((BUT | AND) exception)?
@@ -36,6 +36,7 @@ exactly: _deny (CITE EXACTLY | CITE_ONLY) NUMBER SOURCES? | CITE NUMBER SOURCES
 counted: _deny CITE (LEAST | MOST_OF | MORE | FEWER) NUMBER SOURCES?
 only_kind: _deny (CITE_ONLY | CITE EXACTLY) (SOURCES KINDWORD KIND | SOURCE_KIND SOURCES?)
 own: _is OWN | BY AUTHOR
+flagged: _is FLAGGED? FINDING
 mentions: _deny MENTION names _except | _is SAID? ABOUT names _except | (MENTION | ARE? ABOUT) neither
 between: _is BETWEEN name AND name
 said: _is SAID? BY names
@@ -80,7 +81,7 @@ kind_noun: SOURCE_KIND
 _source_parts: source_part ((AND | BUT)? _which source_part)*
 source_part: _source_condition ((OR | ELSE) _which _source_condition)*
 _source_condition: cited_for | cited_in | rest | uncited | most | older | newer | of_year | of_kind | cited_times
-    | cited_least | passes_on
+    | cited_least | passes_on | flagged
 cited_for: _is CITED FOR names | _deny MENTION names
 for_: FOR claim_names | ABOUT names
 cited_in: _is CITED (IN | BY) claim_names
@@ -110,7 +111,8 @@ project_noun: PROJECT_KIND
 concept_noun: CONCEPT_KIND
 _entity_parts: entity_part ((AND | BUT)? _which entity_part)*
 entity_part: _entity_condition ((OR | ELSE) _which _entity_condition)*
-_entity_condition: with_ | within | part_of | quoted | mentioned | top | entity_kind | does | undergoes | thing
+_entity_condition: with_ | within | part_of | quoted | mentioned | top | flagged | entity_kind
+    | does | undergoes | thing
 mentioned: _is MENTION
 top: ARE? TOP
 with_: _deny APPEAR? WITH names
@@ -176,7 +178,7 @@ CONDITIONS: dict[str, tuple[str, str]] = {
     "caused": ("caused-by", ""), "follows": ("supported-by", ""),
     "modal_before": ("modality", ""), "modal_noun": ("modality", ""), "kind_noun": ("kind", ""),
     "actor_noun": ("kind", ""), "project_noun": ("kind", ""), "concept_noun": ("kind", ""),
-    "own": ("voice", "author"), "of_year": ("year", ""), "mentioned": ("has", "claims"),
+    "own": ("voice", "author"), "flagged": ("finding", ""), "of_year": ("year", ""), "mentioned": ("has", "claims"),
     "verdict_noun": ("check", ""), "only_kind": ("only-kind", ""),
     "only": ("cites", ""), "unit": ("unit", ""), "stated": ("states", ""), "whether": ("states", ""),
     "utters": ("by", ""), "told": ("about", ""), "links": ("about", ""), "why": ("about", ""),
@@ -189,5 +191,6 @@ CALLED = {
     "NUMBER": "a number", "HEADING": "a section's heading", "MODALITY": "hedged or predicted",
     "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
     "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
-    "UNIT": "what is counted", "HEAD": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
+    "UNIT": "what is counted", "FINDING": "a kind of finding",
+    "HEAD": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
 }  # fmt: skip

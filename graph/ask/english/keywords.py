@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import get_args
 
 from graph.ask.vocabulary.claims import ALSO_VERDICTS, VERDICTS
+from graph.evidence.findings import FINDINGS
 from graph.records.claim import Modality
 from graph.records.entity import ActorKind, ConceptKind, ProjectKind
 from graph.records.source import SourceKind
@@ -54,6 +55,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "OWN": ("the author s own", "author s own"),
     "EVIDENCE": ("evidence", "proof"),
     "PUBLISHED": ("published", "issued", "printed"),
+    "FLAGGED": ("flagged as",),
     "PASS_ON": ("pass on the words of", "passes on the words of", "passing on the words of"),
     "THROUGH": (
         "through whom", "through which sources", "through which source", "through what", "through which work",
@@ -128,12 +130,15 @@ ALSO_KINDS = {
     "firm": "company", "firms": "company", "peer reviewed": "peer-reviewed article",
 }  # fmt: skip
 FILLERS = frozenset(("the", "a", "an", "please", "both", "s"))
-LONGEST = 5  # words of the longest keyword
+LONGEST = 6  # words of the longest keyword
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 KIND_WORDS = {
     "ACTOR_KIND": ActorKind, "PROJECT_KIND": ProjectKind, "CONCEPT_KIND": ConceptKind, "SOURCE_KIND": SourceKind,
 }  # fmt: skip
-VALUED = ("NAME", "RELATES", "RELATED", "HEAD", "NUMBER", "HEADING", "UNIT", "MODALITY", "VERDICT", "KIND", *KIND_WORDS)
+VALUED = (
+    "NAME", "RELATES", "RELATED", "HEAD", "NUMBER", "HEADING", "UNIT", "FINDING", "MODALITY", "VERDICT", "KIND",
+    *KIND_WORDS,
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -160,6 +165,8 @@ def keywords() -> dict[str, tuple[str, str]]:
                 add(_plural(kind), terminal, kind)
     for words, kind in ALSO_KINDS.items():
         add(words, found[fold(kind)][0], kind)
+    for kind, row in FINDINGS.items():
+        add(row.said, "FINDING", kind)
     return found
 
 

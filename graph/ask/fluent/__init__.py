@@ -92,6 +92,10 @@ class Claims(Asking):
         one, other = self.entity(subject), self.entity(object_)
         return self.having(Condition(word="states", value=key, at=one, of=other))
 
+    def flagged(self, kind: str) -> Self:
+        """At which this kind of finding of the audit points, such as one-source."""
+        return self.where("finding", kind)
+
     def supporting(self, claim: str) -> Self:
         """That are a reason or an example for this claim."""
         return self.where("supports", claim)
@@ -141,6 +145,10 @@ class Sources(Asking):
     def of_kind(self, kind: str) -> Self:
         """Of this kind, such as "news analysis"."""
         return self.where("kind", kind)
+
+    def flagged(self, kind: str) -> Self:
+        """At which this kind of finding of the audit points, such as too-old."""
+        return self.where("finding", kind)
 
     def older_than(self, year: int) -> Self:
         """That came out before this year."""
@@ -193,6 +201,10 @@ class Entities(Asking):
     def quoted(self) -> Self:
         """Who is quoted or reported somewhere."""
         return self.where("has", "words")
+
+    def flagged(self, kind: str) -> Self:
+        """At which this kind of finding of the audit points, such as without-claims."""
+        return self.where("finding", kind)
 
     def mentioned(self) -> Self:
         """That some claim mentions."""

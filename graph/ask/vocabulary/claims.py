@@ -7,7 +7,7 @@ from typing import get_args
 
 from graph.ask.describe import through_others
 from graph.ask.question import Condition
-from graph.ask.vocabulary.meaning import Meaning, as_said, at_least
+from graph.ask.vocabulary.meaning import Meaning, as_said, at_least, flagged
 from graph.build import Knowledge
 from graph.records import ENTITY_SECTIONS, Claim, page_range
 from graph.records.claim import Modality
@@ -181,6 +181,7 @@ CLAIMS: dict[str, Meaning] = {
         "say that {}", "do not say that {}", "says that {}", names=("predicates",), statement=True,
         holds=_states, find=claims_stating,
     ),
+    "finding": flagged("claims"),
     "supports": _forth("supports", "support", "supports"),
     "supported-by": _back("supports", "supported"),
     "contrasts": Meaning(

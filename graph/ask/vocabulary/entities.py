@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.ask.connect import neighbours, within
 from graph.ask.question import Condition
-from graph.ask.vocabulary.meaning import Meaning, as_said
+from graph.ask.vocabulary.meaning import Meaning, as_said, flagged
 from graph.build import Knowledge
 from graph.records import ENTITY_SECTIONS, KINDS, Relation
 
@@ -84,6 +84,7 @@ ENTITIES: dict[str, Meaning] = {
     "subject-of": Meaning("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
     "thing-of": Meaning("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
     "object-of": Meaning("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
+    "finding": flagged("entities"),
     "kind": Meaning(
         "are of the kind {}", "are not of the kind {}", "is of the kind {}", values=as_said(KINDS),
         holds=lambda kb, key, c: kb.entity(key).kind == c.value,

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from graph.ask.question import Condition
 from graph.build import Knowledge
+from graph.evidence.findings import FINDINGS, findings
 
 Find = Callable[[Knowledge, Condition], Iterable[str]]
 Holds = Callable[[Knowledge, str, Condition], bool]
@@ -41,6 +42,19 @@ def at_least(several: str, denied: str, one: str, word: str, count: Callable[[Kn
     return Meaning(
         several, denied, one, number=True, special={"1": (single[0], single[1], single[2])},
         holds=lambda kb, key, condition: count(kb, key) >= int(condition.value),
+    )  # fmt: skip
+
+
+def flagged(section: str) -> Meaning:
+    """That an audit points at the record (see `graph.evidence.findings`)."""
+    values = {kind: row.said for kind, row in FINDINGS.items() if row.section == section}
+
+    def pointed_at(kb: Knowledge, condition: Condition) -> dict[str, None]:
+        return dict.fromkeys(found.id for found in findings(kb, condition.value))
+
+    return Meaning(
+        "are flagged as {}", "are not flagged as {}", "is flagged as {}", values=values,
+        holds=lambda kb, key, c: key in pointed_at(kb, c), find=pointed_at,
     )  # fmt: skip
 
 

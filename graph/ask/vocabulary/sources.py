@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from graph.ask.question import Condition
-from graph.ask.vocabulary.meaning import Meaning, as_said, at_least
+from graph.ask.vocabulary.meaning import Meaning, as_said, at_least, flagged
 from graph.build import Knowledge
 from graph.records import ENTITY_SECTIONS
 from graph.records.source import SourceKind
@@ -60,6 +60,7 @@ SOURCES: dict[str, Meaning] = {
         "are from the year {}", "are not from the year {}", "is from the year {}", number=True,
         holds=lambda kb, key, c: kb.data.sources[key].year == c.value,
     ),
+    "finding": flagged("sources"),
     "at-least": at_least(
         "are cited by at least {} claims", "are cited by fewer than {} claims", "is cited by at least {} claims",
         "claim", lambda kb, key: len(kb.index.citing.get(key, ())),

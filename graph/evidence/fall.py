@@ -37,6 +37,11 @@ class Fall:
     lines: tuple[tuple[str, str], ...]  # pairs of entities that no other claim mentions together
     legs: tuple[Leg, ...]  # claims that lose an argument for them
 
+    @property
+    def weight(self) -> tuple[int, int, int, int]:
+        """How much falls: what is counted first stands first."""
+        return len(self.bare), len(self.weakened), len(self.lines), len(self.legs)
+
 
 def without(kb: Knowledge, sources: Iterable[str]) -> Fall:
     """What would fall if these sources were not there."""
@@ -56,6 +61,16 @@ def without(kb: Knowledge, sources: Iterable[str]) -> Fall:
         lines=tuple(_lost_lines(kb, bare)),
         legs=tuple(_lost_legs(kb, fallen)),
     )
+
+
+def ranking(kb: Knowledge) -> list[tuple[str, Fall]]:
+    """Every source with what would fall without it alone, those first with which most falls.
+
+    What counts first is the number of claims that lose all their citations, then of those that lose some, of lines and
+    of arguments.
+    """
+    falls = [(source, without(kb, [source])) for source in kb.data.sources]
+    return sorted(falls, key=lambda one: one[1].weight, reverse=True)
 
 
 def _lost_lines(kb: Knowledge, bare: list[str]) -> Iterable[tuple[str, str]]:

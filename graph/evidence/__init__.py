@@ -1,0 +1,13 @@
+"""What holds: what a claim rests on (`support`), what falls with a source (`fall`), and what is odd (`findings`).
+
+The command, the answers to questions and the page all use what is here.
+"""
+
+from graph.evidence.fall import Fall, Leg, ranking, without
+from graph.evidence.findings import FINDINGS, Finding, Kind, findings
+from graph.evidence.support import SUPPORT, Support, against, support
+
+__all__ = [
+    "FINDINGS", "SUPPORT", "Fall", "Finding", "Kind", "Leg", "Support", "against", "findings", "ranking", "support",
+    "without",
+]  # fmt: skip

@@ -1,0 +1,110 @@
+"""All findings together, what was looked at for them, and what cannot be seen from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from graph.build import Knowledge
+from graph.evidence.fall import Fall, ranking
+from graph.evidence.findings import FINDINGS, Finding, findings, outside
+from graph.read.problems import Problem
+
+
+@dataclass(frozen=True)
+class Audit:
+    """One look at the evidence of a dataset."""
+
+    kb: Knowledge
+
+    @cached_property
+    def found(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings of each kind."""
+        return {kind: findings(self.kb, kind) for kind in FINDINGS}
+
+    @cached_property
+    def ranking(self) -> list[tuple[str, Fall]]:
+        """Every source with what would fall without it, those first with which most falls."""
+        return ranking(self.kb)
+
+    def place(self, finding: Finding) -> Problem:
+        """Where a finding stands in the files."""
+        path = (finding.section, finding.id, *finding.path)
+        return self.kb.places.problem(path, finding.says, "", "value" if finding.path else "key")
+
+    @cached_property
+    def checked(self) -> dict[str, int]:
+        """How much was looked at."""
+        data = self.kb.data
+        citations = [cited for claim in data.claims.values() for cited in claim.cites]
+        return {
+            "claims": len(data.claims),
+            "sources": len(data.sources),
+            "citations": len(citations),
+            "citations held against the work": sum(cited.check is not None for cited in citations),
+            "page locators of works whose pages are known": sum(1 for _ in outside(self.kb)),
+            "entities whose beginning is known": sum(bool(entity.began) for _, _, entity in self.kb.each_entity()),
+            "kinds of findings": len(FINDINGS),
+        }
+
+    def unknown(self) -> Iterator[str]:
+        """What cannot be seen from the data, in sentences."""
+        data = self.kb.data
+        citations = [cited for claim in data.claims.values() for cited in claim.cites]
+        closed = [cited for cited in citations if cited.check and cited.check.verdict in ("not reached", "not read")]
+        if closed:
+            yield f"{_of(len(closed), citations)} citations are of works that could not be read, or not whole"
+        pages = [cited for cited in citations if cited.page and not data.sources[cited.source].page]
+        if pages:
+            yield f"{len(pages):,} cited pages are of works whose first and last page are not recorded"
+        undated = [source for source in data.sources.values() if not source.issued]
+        if undated:
+            yield f"{_of(len(undated), data.sources)} sources bear no date, so nobody can say what they are older than"
+        entities = [entity for _, _, entity in self.kb.each_entity()]
+        open_ended = [entity for entity in entities if not entity.began]
+        if open_ended:
+            yield f"{_of(len(open_ended), entities)} actors, projects and concepts have no beginning recorded"
+        if not any(source.draws_on for source in data.sources.values()):
+            yield "no source names another that it draws on, so all count as independent"
+        yield "whether a claim tells what its sentence says, and whether a source is right, a reader has to judge"
+
+    def as_dict(self) -> dict[str, Any]:
+        """The audit as `whosays audit --json` prints it."""
+        return {
+            "findings": [
+                {
+                    "kind": kind,
+                    "about": FINDINGS[kind].section,
+                    "means": FINDINGS[kind].means,
+                    "advice": FINDINGS[kind].advice,
+                    "count": len(found),
+                    "records": [self._record(finding) for finding in found],
+                }
+                for kind, found in self.found.items()
+            ],
+            "sources": [
+                {
+                    "id": source,
+                    "bare": list(fall.bare),
+                    "weakened": list(fall.weakened),
+                    "lines": [list(line) for line in fall.lines],
+                    "legs": [leg.claim for leg in fall.legs],
+                }
+                for source, fall in self.ranking
+            ],
+            "checked": self.checked,
+            "unknown": list(self.unknown()),
+        }
+
+    def _record(self, finding: Finding) -> dict[str, Any]:
+        place = self.place(finding)
+        return {
+            "id": finding.id, "says": finding.says,
+            "path": place.path, "line": place.line, "column": place.column, "where": place.where,
+        }  # fmt: skip
+
+
+def _of(some: int, every: Any) -> str:
+    return f"{some:,} of {len(every):,}"

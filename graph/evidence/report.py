@@ -1,0 +1,64 @@
+"""An audit on one page of text."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from graph.evidence.audit import Audit
+from graph.evidence.fall import Fall
+from graph.evidence.findings import FINDINGS, Finding
+
+WIDTH = 80
+SHOWN = 5  # records of a kind, and sources of the ranking, that stand on the page
+
+
+def page(audit: Audit, whole: frozenset[str] = frozenset()) -> str:
+    """The audit as text; kinds of findings that are in `whole` with all their records."""
+    blocks = [_kind(audit, kind, found, kind in whole) for kind, found in audit.found.items() if found]
+    nothing = [kind for kind, found in audit.found.items() if not found]
+    if nothing:
+        blocks.append(_fill(f"Nothing found: {', '.join(nothing)}."))
+    blocks.append("\n".join(["With which source most falls", *_ranking(audit)]))
+    looked = ", ".join(f"{number:,} {what}" for what, number in audit.checked.items())
+    blocks.append(_fill(f"Looked at: {looked}."))
+    blocks.append("\n".join(["What cannot be seen from here", *(_fill(f"- {one}.", 2) for one in audit.unknown())]))
+    return "\n\n".join(blocks)
+
+
+def _kind(audit: Audit, kind: str, found: tuple[Finding, ...], whole: bool) -> str:
+    """One kind of finding: its number, what it means, and its first records."""
+    advice = ", advice" if FINDINGS[kind].advice else ""
+    lines = [f"{kind} ({len(found):,}{advice}): {FINDINGS[kind].means}"]
+    shown = found if whole else found[:SHOWN]
+    for finding in shown:
+        place = audit.place(finding)
+        lines.append(_fill(f"{place.path}:{place.line}: {finding.id} {finding.says}", 2))
+    if len(found) > len(shown):
+        lines.append(f"  … and {len(found) - len(shown):,} more: whosays audit --kind {kind}")
+    return "\n".join([_fill(lines[0]), *lines[1:]])
+
+
+def _ranking(audit: Audit) -> Iterator[str]:
+    for source, fall in audit.ranking[:SHOWN]:
+        yield _fill(f"{audit.kb.name(source)}: {fallen(fall)}", 2)
+    if len(audit.ranking) > SHOWN:
+        yield f"  … and {len(audit.ranking) - SHOWN:,} more: whosays audit --json"
+
+
+def fallen(fall: Fall) -> str:
+    """What falls, in numbers: `15 claims lose all their citations, 4 some; 54 lines and 4 arguments go`."""
+    bare, weakened, lines, legs = fall.weight
+    claims = f"{_count(bare, 'claim')} lose{'s' if bare == 1 else ''} all citations, {weakened:,} some"
+    return f"{claims}; {_count(lines, 'line')} and {_count(legs, 'argument')} go"
+
+
+def _count(number: int, word: str) -> str:
+    return f"1 {word}" if number == 1 else f"{number:,} {word}s"
+
+
+def _fill(text: str, indent: int = 0) -> str:
+    return textwrap.fill(
+        text, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2),
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
