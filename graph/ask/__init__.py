@@ -43,13 +43,13 @@ def ask(kb: Knowledge, text: str) -> Answer:
     except NotUnderstood as error:
         from graph.ask import mend
 
-        error.instead = mend.instead(names, asked, error, lambda changed: understand(names, changed))
+        error.instead = mend.instead(names, asked, error, lambda changed: understand(names, changed, told=False))
         raise
     return answer(kb, asked, question, phrase.read(question, names))
 
 
-def understand(names: Names, asked: str) -> Question:
-    """The typed question of a text in English or in the short form.
+def understand(names: Names, asked: str, told: bool = True) -> Question:
+    """The typed question of a text in English or in the short form; a refusal that need not be `told` comes faster.
 
     Raises
     ------
@@ -68,7 +68,7 @@ def understand(names: Names, asked: str) -> Question:
         raise NotUnderstood("not a question", message, span=sign.span(1))
     from graph.ask.english import parser  # the parser of English costs as much time as all the rest of a question
 
-    return parser.parse(asked, names)
+    return parser.parse(asked, names, told)
 
 
 def work_out(kb: Knowledge, seek: Seek, named: Iterable[str]) -> Answer:

@@ -55,8 +55,11 @@ def chain(kb: Knowledge, one: str, other: str) -> Chain | None:
     """The shortest chain from one entity to another; of several the one whose steps the claims state most firmly.
 
     A step that a claim states as a relation comes before one where both are only mentioned, and then the order of the
-    text decides. None where no chain of claims leads there.
+    text decides. From the other end it is the same chain. None where no chain of claims leads there.
     """
+    if one > other:
+        back = chain(kb, other, one)
+        return Chain(back.entities[::-1], back.as_short) if back else None
     best: dict[str, tuple[int, str]] = {one: (0, "")}  # entity -> steps that no relation states, and where from
     ways, layer = {one: 1}, [one]
     while layer and other not in best:

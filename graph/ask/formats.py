@@ -105,8 +105,8 @@ def _entity(_: Knowledge, record: dict[str, Any]) -> list[str]:
 
 
 def _any(_: Knowledge, record: dict[str, Any]) -> list[str]:
-    name = record.get("says") or record.get("label") or record["name"]
-    return [record["id"], name, record["kind"]]
+    name = {"claim": "says", "source": "label"}.get(record["kind"], "name")
+    return [record["id"], record[name], record["kind"]]
 
 
 def _passage(_: Knowledge, record: dict[str, Any]) -> list[str]:

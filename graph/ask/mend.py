@@ -14,6 +14,12 @@ from graph.build import Knowledge
 from graph.nearest import nearest
 from graph.records import ENTITY_SECTIONS
 
+WEIGHTY = frozenset(
+    (
+        "NOT", "NO", "DONT", "ARENT", "NOTHING", "NEITHER", "NOR", "BUT", "OR", "ELSE", "EITHER", "BOTH", "EXACTLY",
+        "CITE_ONLY", "UNCITED", "LEAST", "MOST_OF", "MORE", "FEWER", "RELATED", "BY", "WITHOUT", "ALL",
+    )
+)  # fmt: skip
 LONG = 40  # keywords and names; a longer question is not tried in parts
 # what a name most likely stands for in a question about this sort of record
 LIKELY: dict[Seek, dict[str, str]] = {
@@ -29,6 +35,8 @@ def instead(names: Names, text: str, error: NotUnderstood, understand: Callable[
     """A question in English that is understood, as near to the text as can be told; for every text there is one."""
     pieces = tag(text, names) if len(text) <= 1000 else []
     for changed in _changes(names, text, error) if len(pieces) <= LONG else ():
+        if _weighty(tag(changed, names)) != _weighty(pieces):
+            continue
         try:
             question = understand(changed)
         except NotUnderstood:
@@ -36,6 +44,11 @@ def instead(names: Names, text: str, error: NotUnderstood, understand: Callable[
         if question.where:
             return phrase.read(question, names)
     return phrase.read(_of_names(names, pieces), names)
+
+
+def _weighty(pieces: list[Piece]) -> list[str]:
+    """The words that turn a meaning round: without one of them a question is another, however near it looks."""
+    return sorted(piece.terminal for piece in pieces if piece.terminal in WEIGHTY)
 
 
 def _changes(names: Names, text: str, error: NotUnderstood) -> Iterator[str]:
@@ -64,8 +77,9 @@ def _of_names(names: Names, pieces: list[Piece]) -> Question:
         seek = "claims"
         where = [one for piece in pieces if piece.terminal == "NAME" for one in _likely(names, seek, piece.text)]
     if not where:
-        where = _most_cited(names.kb)
-    return Question(seek=seek, where=tuple(dict.fromkeys(where[:2])))
+        asks = seek if "sources" not in asked else "sources"
+        return Question(seek=asks, where=tuple(_most_cited(names.kb)) if asks == "claims" else ())
+    return Question(seek=seek, where=tuple(dict.fromkeys(where[: 1 if _weighty(pieces) else 2])))
 
 
 def _most_cited(kb: Knowledge) -> list[Condition]:

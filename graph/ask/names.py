@@ -13,7 +13,7 @@ from functools import cached_property
 from math import log
 
 from graph.ask.question import NotUnderstood
-from graph.ask.verbs import Direction, forms
+from graph.ask.verbs import Direction, forms, passive, without_be
 from graph.build import Knowledge
 from graph.nearest import nearest
 from graph.read import quote
@@ -37,11 +37,13 @@ class Names:
                 self._own[fold(name)][key] = None
             for name in _authors(source):
                 self._loose[fold(name)][key] = None
-        for key in kb.data.claims:
-            self._own[fold(key)][key] = None
         for _, key, entity in kb.each_entity():
             for name in (key, entity.name, *entity.aliases):
                 self._own[fold(name)][key] = None
+
+        self._words = frozenset((*self._own, *self._loose))  # what may stand in a question in plain words
+        for key in kb.data.claims:  # an id may read like a sentence: as a name it counts with its hyphens only
+            self._own[fold(key)][key] = None
 
     @cached_property
     def headings(self) -> dict[str, str]:
@@ -76,18 +78,26 @@ class Names:
         for own in (True, False):  # another word for a predicate gives way to the word of another predicate
             more: defaultdict[str, dict[str, Direction]] = defaultdict(dict)
             for key, predicate in predicates:
-                for form in forms([predicate.reads] if own else [*predicate.also, key.replace("-", " ")]):
+                reads = [predicate.reads] if own else [*predicate.also, key.replace("-", " ")]
+                reverse = [predicate.reversed] if own else [*filter(None, map(passive, predicate.also))]
+                for form in forms(reads):
                     more[fold(form)].setdefault(key, "subject-of")
-                for form in forms([predicate.reversed] if own else []):
+                for form in forms(reverse):
                     more[fold(form)].setdefault(key, "object-of")
             found.update({form: keys for form, keys in more.items() if form not in found})
         return found
+
+    @cached_property
+    def states_of_being(self) -> frozenset[str]:
+        """Forms that stand behind "is", such as antagonistic to; the participle of "was sold to" is not among them."""
+        phrases = (phrase for one in self.kb.data.predicates.values() for phrase in (one.reads, *one.also))
+        return frozenset(fold(rest) for phrase in phrases if (rest := without_be(phrase)))
 
     def longest(self, words: list[str]) -> int:
         """How many of these words, from the first on, make the longest name that some record has; 0 for none."""
         for count in range(min(len(words), MAX_WORDS), 0, -1):
             name = " ".join(words[:count])
-            if name in self._own or name in self._loose:
+            if name in self._words:
                 return count
         return 0
 

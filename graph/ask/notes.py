@@ -11,6 +11,7 @@ from graph.ask.question import Condition, Question, alternatives
 from graph.ask.vocabulary import VOCABULARY, Meaning, claims_stating, relations
 from graph.ask.wording import counted, figure, sentence, speaker
 from graph.build import Knowledge
+from graph.text import fold
 
 
 def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -18,8 +19,9 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     found = list(_stated(kb, question, ids))
     if question.seek == "voices":
         found += _voices(kb, question)
-    if question.seek == "claims" and any(one.word in ("unit", "has") for one in question.conditions()):
-        found += _figures(kb, ids)
+    given = [one for one in question.conditions() if one.word in ("unit", "has") and not one.negated]
+    if question.seek == "claims" and given:
+        found += _figures(kb, ids, {one.value for one in given if one.word == "unit"})
     if not ids:
         found += _why_empty(kb, question)
     return tuple(dict.fromkeys(found))
@@ -36,16 +38,19 @@ def _stated(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> Iterator
 
 def _voices(kb: Knowledge, question: Question) -> Iterator[str]:
     """Who speaks in each of the claims, as a chain from the work that is read to whom it quotes."""
-    for one in question.conditions():
+    for one in (one for one in question.conditions() if not one.negated):
         for key in [one.value] if one.word == "in" else claims_stating(kb, one):
             record = kb.data.claims[key]
             yield f"{speaker(kb, describe.voice(kb, record))}: {key}, {record.modality}"
 
 
-def _figures(kb: Knowledge, ids: tuple[str, ...]) -> Iterator[str]:
-    """The figures that the claims give, which is what was asked for."""
+def _figures(kb: Knowledge, ids: tuple[str, ...], units: set[str]) -> Iterator[str]:
+    """The figures that the claims give, in these units if there are any: they are what was asked for."""
     for key in ids:
         for given in describe.claim(kb, key)["figures"]:
+            words = set(fold(given["unit"]).split())
+            if units and not any(set(fold(unit).split()) <= words for unit in units):
+                continue
             of = f", of {kb.name(given['of'])}" if given["of"] else ""
             yield f"{figure(given)}{of}: {key}, {kb.data.claims[key].modality}"
 

@@ -53,14 +53,20 @@ def _sentence(question: Question, kb: Knowledge, name: Call) -> str:
 
 def said(question: Question, kb: Knowledge, name: Call, one: bool = False) -> str:
     """The conditions in words, neighbours with the same verb joined: `cite Jardine 2019 and mention Huawei`."""
-    parts: list[tuple[str, list[str]]] = []
+    parts: list[tuple[str, list[str], bool]] = []
     for part in question.where:
         phrase, value = _phrase(question, kb, part, name, one)
         if value and parts and parts[-1][0] == phrase:
             parts[-1][1].append(value)
         else:
-            parts.append((phrase, [value]))
-    return " and ".join(phrase.replace("{}", listed(values, "and"), 1) for phrase, values in parts)
+            parts.append((phrase, [value], alternatives(part)[-1].negated))
+    words, denied = "", False
+    for phrase, values, negated in parts:
+        # "do not cite x and mention y" leaves open whether the "not" is for both; behind a "but" it is not
+        joint = "" if not words else " but " if denied and not negated else " and "
+        words += joint + phrase.replace("{}", listed(values, "and"), 1)
+        denied = negated
+    return words
 
 
 def _phrase(question: Question, kb: Knowledge, part: Condition | Either, name: Call, one: bool) -> tuple[str, str]:

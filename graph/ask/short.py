@@ -30,10 +30,11 @@ from graph.records import ENTITY_SECTIONS
 
 SIGNS = "-−–—!~¬"
 _WORD = "[a-z]+(?:-[a-z]+)*"
-_SAID, _AT = r'"[^"]*"|[^\s|"@]*', r'"[^"]*"|[^\s|"]*'
+_SAID, _AT = r'"[^"]*"|[^\s|"@]*', r'(?:"[^"]*"|[^\s|"])*'
 _VALUE = f"(?:{_SAID})(?:@(?:{_AT}))?"
-_ONE = re.compile(rf"(?P<minus>-?)(?:(?P<word>{_WORD}):\s*)?(?P<value>{_SAID})(?:@(?P<at>{_AT}))?")
-_PART = re.compile(rf"-?{_WORD}:\s*{_VALUE}(?:\|-?(?:{_WORD}:)?{_VALUE})*(?!\S)|\S+")
+_ONE = re.compile(rf"(?P<minus>-?)(?:(?P<word>{_WORD}):\s*)?(?P<value>{_SAID})(?:@(?P<at>{_AT}))?", re.IGNORECASE)
+_PART = re.compile(rf"-?{_WORD}:\s*{_VALUE}(?:\|-?(?:{_WORD}:)?{_VALUE})*(?!\S)|\S+", re.IGNORECASE)
+_END = re.compile(r'"[^"]*"|[^"+]+')  # what stands on one side of a plus sign
 _BEGINS = re.compile(
     rf"\s*(?:(?:show|list|find|which)\s+)?(?P<count>count\s+)?(?P<seek>{'|'.join(SEEKS)})(?=\s|$)(?:\s+-?[a-z-]+:|\s*$)",
     re.IGNORECASE,
@@ -123,13 +124,13 @@ def _alternatives(part: str, start: int, seek: Seek, names: Names) -> list[Condi
             raise _no_condition(part, seek, (start, start + len(part)))
         span = (start + one.start(), start + max(end, one.start() + 1))
         if one["word"]:
-            word, negated = one["word"], bool(one["minus"])
+            word, negated = one["word"].lower(), bool(one["minus"])
         elif one["minus"]:
             raise _no_condition(part, seek, span)
         meaning = VOCABULARY.get((seek, word))
         if meaning is None:
             raise _no_condition(one[0], seek, span)
-        value, at = (one["value"] or "").strip('"').strip(), (one["at"] or "").strip('"').strip()
+        value, at = (one["value"] or "").strip('"').strip(), (one["at"] or "").strip()
         if not value:
             raise NotUnderstood("not a question", f"{word}: names nothing", span=span)
         if value[0] in SIGNS:
@@ -149,7 +150,9 @@ def _beside(names: Names, word: str, value: str, at: str, meaning: Meaning, span
     def wrong(message: str) -> NotUnderstood:
         return NotUnderstood("not a question", message, span=span)
 
-    other, _, thing = at.partition("+")
+    quoted = re.fullmatch('"([^"]*)"', at)
+    at = quoted[1].strip() if quoted else at
+    other, thing = ([end.strip('" ') for end in _END.findall(at)] + ["", ""])[:2]
     if word == "cites":
         if at and not PAGES.fullmatch(at):
             raise wrong(f"{quote(at)} is no page; write 9, iv or 325-26")

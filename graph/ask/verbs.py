@@ -6,9 +6,16 @@ plural, behind "does" and in the past. The rules are those of regular English ve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+_NO_PARTICIPLE = frozenset(
+    ("becomes", "begins", "gets", "gives", "goes", "grows", "runs", "sees", "takes", "writes")
+)  # whose past is not their participle
+_DOUBLES = frozenset(
+    ("equip", "admit", "commit", "permit", "submit", "prefer", "refer", "occur", "control", "transfer")
+)
 Direction = Literal["subject-of", "object-of"]
 _BASE = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PAST = {
@@ -24,15 +31,15 @@ _PAST = {
 def plural(phrase: str) -> str:
     """The phrase with its first verb in the plural.
 
-    >>> plural("supplies"), plural("is supplied by"), plural("has a deal with")
-    ('supply', 'are supplied by', 'have a deal with')
+    >>> plural("supplies"), plural("is supplied by"), plural("has a deal with"), plural("antagonizes")
+    ('supply', 'are supplied by', 'have a deal with', 'antagonize')
     """
     verb, _, rest = phrase.partition(" ")
     if verb in _BASE:
         several = _BASE[verb]
     elif verb.endswith("ies") and len(verb) > 4:
         several = f"{verb[:-3]}y"
-    elif verb.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+    elif verb.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")):
         several = verb[:-2]
     else:
         several = verb.removesuffix("s")
@@ -47,22 +54,37 @@ def denied(phrase: str) -> str:
 
 
 def past(phrase: str) -> str:
-    """The phrase with its first verb in the past.
+    """The phrase with its first verb in the past; as it is where that verb is not in the present.
 
-    >>> past("supplies"), past("is supplied by"), past("announces"), past("has a deal with")
-    ('supplied', 'was supplied by', 'announced', 'had a deal with')
+    >>> past("supplies"), past("is supplied by"), past("equips"), past("has a deal with"), past("agreed with")
+    ('supplied', 'was supplied by', 'equipped', 'had a deal with', 'agreed with')
     """
     verb, _, rest = phrase.partition(" ")
     base = plural(verb)
     if verb in _PAST:
         was = _PAST[verb]
+    elif verb in ("was", "were") or not verb.endswith("s"):
+        was = verb
     elif base.endswith("e"):
         was = f"{base}d"
     elif base.endswith("y") and base[-2:-1] not in "aeiou":
         was = f"{base[:-1]}ied"
+    elif base in _DOUBLES or re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", base):
+        was = f"{base}{base[-1]}ed"
     else:
         was = f"{base}ed"
     return f"{was} {rest}".strip()
+
+
+def passive(phrase: str) -> str:
+    """The verb seen from the other end, where it is one word: `is financed by`; nothing where that is not known.
+
+    >>> passive("finances"), passive("sells"), passive("gives"), passive("holds debt of")
+    ('is financed by', 'is sold by', '', '')
+    """
+    if " " in phrase or not phrase.endswith("s") or phrase in _BASE or phrase in _NO_PARTICIPLE:
+        return ""
+    return f"is {past(phrase)} by"
 
 
 def forms(phrases: Iterable[str]) -> Iterator[str]:
@@ -74,6 +96,11 @@ def forms(phrases: Iterable[str]) -> Iterator[str]:
     for phrase in phrases:
         for form in (phrase, plural(phrase), past(phrase), plural(past(phrase))):
             yield form
-            verb, _, rest = form.partition(" ")
-            if verb in ("is", "are", "was", "were") and rest:  # "the states supplied by", "are not supplied by"
+            if rest := without_be(form):  # "the states supplied by", "are not supplied by"
                 yield rest
+
+
+def without_be(phrase: str) -> str:
+    """What stands behind a form of to be, with which the phrase begins: `antagonistic to`; else nothing."""
+    verb, _, rest = phrase.partition(" ")
+    return rest if verb in ("is", "are", "was", "were") else ""

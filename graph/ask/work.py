@@ -112,7 +112,7 @@ def _comparison(kb: Knowledge, keys: Sequence[str]) -> Worked:
             rest = {one for place, other in enumerate(lists) if place != number for one in other}
             own = tuple(one for one in lists[number] if one not in rest and one not in keys)
             groups.append(Group(_TITLES[what, works][1].format(kb.name(key), others), own))
-    against = tuple(_against(kb, sides["claims"]))
+    against = tuple(dict.fromkeys(_against(kb, sides["claims"])))
     apart = f"No claim {'that cites the one' if works else 'about the one'} stands against one"
     none = f"{apart} {'that cites the other' if works else 'about the other'}; no disagreement is recorded."
     groups.insert(0, Group("Where they stand against each other", sentences=against or (none,)))
@@ -141,10 +141,11 @@ def _sources(kb: Knowledge, entity: str) -> dict[str, None]:
 
 def _against(kb: Knowledge, sides: Sequence[Sequence[str]]) -> Iterable[str]:
     """The claims of one side that contrast with one of another, as sentences."""
-    for side in sides:
+    for place, side in enumerate(sides):
+        rest = {key for number, other in enumerate(sides) if number != place for key in other}
         for key in side:
             for other in kb.data.claims[key].argues.contrasts:
-                if other not in side and any(other in rest for rest in sides):
+                if other in rest:
                     yield f"{kb.data.claims[key].says} ({key}) contrasts with: {kb.data.claims[other].says} ({other})"
 
 
@@ -152,9 +153,11 @@ def _fall(kb: Knowledge, sources: Sequence[str]) -> Worked:
     """What would fall without some sources."""
     fall = without(kb, sources)
     names = listed(map(kb.name, sources), "and")
+    gone = tuple(leg.claim for leg in fall.legs if leg.falls)
     legs = tuple(_leg(kb, leg) for leg in fall.legs)
     groups = (
         Group(f"{_count(len(fall.bare), 'claim')} without any citation left", fall.bare),
+        Group(f"{_count(len(gone), 'claim')} that cite nothing and that no argument carries any more", gone),
         Group(f"{_count(len(fall.weakened), 'claim')} with a citation less", fall.weakened),
         Group(
             f"{_count(len(fall.lines), 'line')} that no other claim would draw",
@@ -164,7 +167,7 @@ def _fall(kb: Knowledge, sources: Sequence[str]) -> Worked:
     )
     if not fall.bare and not fall.weakened:
         return Worked((), (f"Nothing would fall without {names}: no claim cites it.",), ())
-    return Worked((*fall.bare, *fall.weakened), (), tuple(group for group in groups if group.ids or group.sentences))
+    return Worked(fall.fallen, (), tuple(group for group in groups if group.ids or group.sentences))
 
 
 def _leg(kb: Knowledge, leg: Leg) -> str:

@@ -38,9 +38,14 @@ class Fall:
     legs: tuple[Leg, ...]  # claims that lose an argument for them
 
     @property
+    def fallen(self) -> tuple[str, ...]:
+        """The claims that fall: without a citation left, or citing nothing and without an argument left."""
+        return (*self.bare, *(leg.claim for leg in self.legs if leg.falls))
+
+    @property
     def weight(self) -> tuple[int, int, int, int]:
         """How much falls: what is counted first stands first."""
-        return len(self.bare), len(self.weakened), len(self.lines), len(self.legs)
+        return len(self.fallen), len(self.weakened), len(self.lines), len(self.legs)
 
 
 def without(kb: Knowledge, sources: Iterable[str]) -> Fall:
@@ -54,20 +59,19 @@ def without(kb: Knowledge, sources: Iterable[str]) -> Fall:
         for key in touched
         if all(cited.source in gone or cited.through in gone for cited in kb.data.claims[key].cites)
     ]
-    fallen = set(bare)
+    legs = tuple(_lost_legs(kb, set(bare)))
     return Fall(
         bare=tuple(bare),
-        weakened=tuple(key for key in touched if key not in fallen),
-        lines=tuple(_lost_lines(kb, bare)),
-        legs=tuple(_lost_legs(kb, fallen)),
+        weakened=tuple(key for key in touched if key not in bare),
+        lines=tuple(_lost_lines(kb, [*bare, *(leg.claim for leg in legs if leg.falls)])),
+        legs=legs,
     )
 
 
 def ranking(kb: Knowledge) -> list[tuple[str, Fall]]:
     """Every source with what would fall without it alone, those first with which most falls.
 
-    What counts first is the number of claims that lose all their citations, then of those that lose some, of lines and
-    of arguments.
+    What counts first is the number of claims that fall, then of those that lose a citation, of lines and of arguments.
     """
     falls = [(source, without(kb, [source])) for source in kb.data.sources]
     return sorted(falls, key=lambda one: one[1].weight, reverse=True)

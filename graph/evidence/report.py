@@ -41,16 +41,21 @@ def _kind(audit: Audit, kind: str, found: tuple[Finding, ...], whole: bool) -> s
 
 def _ranking(audit: Audit) -> Iterator[str]:
     for source, fall in audit.ranking[:SHOWN]:
-        yield _fill(f"{audit.kb.name(source)}: {fallen(fall)}", 2)
+        yield _fill(f"{audit.kb.name(source)}: {in_numbers(fall)}", 2)
     if len(audit.ranking) > SHOWN:
         yield f"  … and {len(audit.ranking) - SHOWN:,} more: whosays audit --json"
 
 
-def fallen(fall: Fall) -> str:
-    """What falls, in numbers: `15 claims lose all their citations, 4 some; 54 lines and 4 arguments go`."""
-    bare, weakened, lines, legs = fall.weight
-    claims = f"{_count(bare, 'claim')} lose{'s' if bare == 1 else ''} all citations, {weakened:,} some"
-    return f"{claims}; {_count(lines, 'line')} and {_count(legs, 'argument')} go"
+def in_numbers(fall: Fall) -> str:
+    """What falls, in numbers: `15 claims fall, 4 lose a citation, 4 an argument; 54 lines go`."""
+    fallen, weakened, lines, legs = fall.weight
+    falls, loses = (_times(number, verb) for number, verb in ((fallen, "fall"), (weakened, "lose")))
+    claims = f"{_count(fallen, 'claim')} {falls}, {weakened:,} {loses} a citation"
+    return f"{claims}, {legs:,} an argument; {_count(lines, 'line')} go{'es' if lines == 1 else ''}"
+
+
+def _times(number: int, verb: str) -> str:
+    return f"{verb}s" if number == 1 else verb
 
 
 def _count(number: int, word: str) -> str:

@@ -17,7 +17,7 @@ from graph.ask.names import Names
 from graph.build import Knowledge
 from graph.evidence.findings import outside
 from graph.read import Problem, quote
-from graph.records import Claim, page_range
+from graph.records import Claim
 from graph.verify.intext import InText, citations
 from graph.verify.worktext import WorkText, comparable, words
 

@@ -35,7 +35,19 @@ def test_csv_is_read_back(essay: graph.KnowledgeGraph) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["claims", "sources", "actors", "entities", "passages", "claims cites:huawei-2017"]
+    "question",
+    [
+        "claims",
+        "sources",
+        "actors",
+        "entities",
+        "passages",
+        "claims cites:huawei-2017",
+        "voices in:china-willing-to-cooperate",
+        "path from:huawei to:analysts",
+        "comparison of:china of:lin-nianxiu",
+        "fall without:jardine-2019",
+    ],
 )
 @pytest.mark.parametrize("form", sorted(FORMATS))
 def test_every_sort_of_record_has_its_columns(essay: graph.KnowledgeGraph, form: str, question: str) -> None:

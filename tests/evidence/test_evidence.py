@@ -119,7 +119,7 @@ def test_without_several_sources_and_without_none(tmp_path: Path) -> None:
     kb = load(tmp_path, FALLING)
     assert without(kb, ["paper", "other"]).bare == ("a", "e", "f")
     assert without(kb, []).weight == without(kb, ["spare"]).weight == (0, 0, 0, 0)
-    assert [source for source, _ in ranking(kb)][:3] == ["paper", "other", "ministry"]
+    assert [source for source, _ in ranking(kb)][:3] == ["paper", "ministry", "other"]
 
 
 @st.composite
@@ -152,13 +152,13 @@ def test_what_falls_is_what_a_slow_look_finds(tmp_path_factory: pytest.TempPathF
     assert set(fall.bare) == bare
     assert set(fall.weakened) == {key for key, sources in cited.items() if sources & set(gone)} - bare
     pairs = {key: {frozenset(pair) for pair in combinations(one.mentions(), 2)} for key, one in claims.items()}
-    kept = {pair for key in claims if key not in bare for pair in pairs[key]}
-    assert {frozenset(line) for line in fall.lines} == {pair for key in bare for pair in pairs[key]} - kept
     legs = {key: {a for a in claims if key in (*claims[a].argues.supports, *claims[a].argues.causes)} for key in claims}
     fallen, before = set(bare), None
     while before != fallen:
         before = set(fallen)
         fallen |= {key for key in claims if legs[key] and legs[key] <= fallen and not cited[key]}
+    kept = {pair for key in claims if key not in fallen for pair in pairs[key]}
+    assert {frozenset(line) for line in fall.lines} == {pair for key in fallen for pair in pairs[key]} - kept
     assert {leg.claim for leg in fall.legs} == {key for key in claims if legs[key] & fallen and key not in bare}
     assert {leg.claim for leg in fall.legs if leg.falls} == fallen - bare
 
@@ -235,7 +235,7 @@ def test_audit_on_one_page(data: str) -> None:
     """The page has every kind with its number, the ranking, what was looked at and what cannot be seen."""
     done = run("audit", "--data", data)
     assert done.returncode == 0
-    for part in ("never-cited (1)", "one-source (3)", "With which source most falls", "Paper 2019: 2 claims lose all citations",
+    for part in ("never-cited (1)", "one-source (3)", "With which source most falls", "Paper 2019: 3 claims fall, 1 loses a citation",
                  "Looked at: 6 claims", "What cannot be seen from here"):  # fmt: skip
         assert part in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80 + len(data)
@@ -270,7 +270,7 @@ def test_without_on_the_command_line(data: str) -> None:
     assert done.returncode == 0
     assert "2 claims without any citation left" in done.stdout
     found = json.loads(run("without", "paper", "other", "--data", data, "--json").stdout)
-    assert [answer["id"] for answer in found["answers"]] == ["a", "e", "f"]
+    assert [answer["id"] for answer in found["answers"]] == ["a", "e", "f", "b"]
     done = run("without", "papper", "--data", data)
     assert done.returncode == 2
     assert "did you mean Paper 2019 (paper)?" in done.stderr

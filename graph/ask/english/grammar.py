@@ -7,7 +7,7 @@ from graph.ask.english.keywords import VALUED, WORDS
 # The name of each condition's rule is a key of CONDITIONS. Rules with _ in front leave no trace in the tree.
 GRAMMAR = f"""
 start: claims | sources | actors | projects | concepts | entities | passages | voices | path | comparison | fall
-_lead: (WHICH | COUNT | GIVE)* | ARE WHICH ANY? | (DO | ARE) ANY
+_lead: (WHICH | COUNT | GIVE)* ALL? | ARE THERE ANY? | (DO | ARE) ANY
 _noun_lead: _lead | WHICH+ ARE
 _which: (WHICH | WHOSE)?
 
@@ -15,20 +15,22 @@ claims: _noun_lead modal_before? CLAIMS _end
     | _noun_lead modal_before? CLAIMS _which _claim_parts
     | _noun_lead modal_noun | _noun_lead modal_noun _which _claim_parts
     | _lead mentions | _lead _argument
-    | WHICH+ (cites | backs | utters | told | links) | why | whether
+    | WHICH+ (cites | backs | utters | uttered | told | links) | why | whether
     | _noun_lead gives _end | _noun_lead gives _which mentions | _noun_lead gives figures_for
     | share | amount | COUNT? is_there | _lead verdict_noun
+    | _noun_lead CLAIMS WHICH that | _noun_lead CLAIMS backs
 modal_before: MODALITY
 modal_noun: MODALITY
 _claim_parts: claim_part ((AND | BUT)? _which claim_part)*
 claim_part: _claim_condition ((OR | ELSE) _which _claim_condition)*
 _claim_condition: cites | only | quotes | nothing | exactly | kind_cited | checked | mentions | between | said
     | placed | numbered | modal | figures | unit | stated | counted | only_kind | own | flagged | _argument
-cites: _deny CITE cited (AND cited)* _except | CITE cited (OR cited)+ | _deny CITE _several _except | CITE neither
+cites: _deny CITE BOTH? cited (AND cited)* _except | CITE EITHER? cited (OR cited)+ | _deny CITE _several _except
+    | CITE neither
 cited: name _on_page
 _except: ((BUT | AND) exception)?
 exception: NOT names
-only: CITE_ONLY names | CITE EXACTLY names
+only: CITE_ONLY names | CITE EXACTLY names | EXACTLY CITE names | CITE names EXACTLY
 quotes: _deny QUOTE names VERBATIM?
 nothing: CITE NOTHING | (DO NOT | DONT) CITE (ANYTHING | ANY SOURCES)
     | HAVE NOTHING | WITHOUT ANY? (CITATION | SOURCES)
@@ -38,12 +40,12 @@ only_kind: _deny (CITE_ONLY | CITE EXACTLY) (SOURCES KINDWORD KIND | SOURCE_KIND
 own: _is OWN | BY AUTHOR
 flagged: _is FLAGGED? FINDING
 mentions: _deny MENTION names _except | _is SAID? ABOUT names _except | (MENTION | ARE? ABOUT) neither
-between: _is BETWEEN name AND name
+between: ARE? BETWEEN name AND name
 said: _is SAID? BY names
 placed: _stands IN _section heading _section (OR _section heading _section)* | OF _section heading _section
 numbered: _stands IN? PARAGRAPH number (OR number)*
-modal: _is MODALITY
-checked: HAVE (NO | ANY)? _citation _which ARE VERDICT | (CITATION | CITATION_OF name)? ARE VERDICT
+modal: _is MODALITY | ARE? NEITHER MODALITY NOR MODALITY
+checked: HAVE (NO | ANY)? _citation _which ARE VERDICT | (CITATION | CITATION_OF name)? ARE NOT? VERDICT
     | (WITH | NO | WITH NO) _citation (_which ARE)? VERDICT
 _citation: CITATION | CITATION_OF name
 kind_cited: _deny CITE NO? (SOURCES KINDWORD KIND | SOURCE_KIND SOURCES?)
@@ -60,29 +62,31 @@ follows: _deny FOLLOW CLAIMS? name
 figures: _deny (GIVE | HAVE | WITH) NO? FIGURES
 unit: _deny (GIVE | HAVE | WITH) NO? FIGURES IN UNIT
 stated: _deny SAY statement
-statement: name (RELATES | RELATED) name
-backs: DO claim_names SUPPORT | ARE names CITED FOR
+statement: name (RELATES | RELATED) name | name ARE? BEING name
+backs: DO claim_names BOTH? SUPPORT | ARE names CITED FOR
 utters: DO names SAY
+uttered: DO name SAY ABOUT names
 told: DO (AUTHOR | SOURCE_KIND) SAY ABOUT names
 is_there: ARE names (MENTION | CITED) | DO (AUTHOR | SOURCE_KIND) (MENTION | CITE) names
 verdict_noun: CITATION ARE VERDICT
+that: statement
 links: LINK name (AND | TO | WITH) name
 why: WHY ARE name (AND name LINKED | LINKED (TO | WITH) name)
-whether: DO name RELATES name (TO name)? | ARE name (RELATED | RELATES) name
+whether: DO name (RELATES name (TO name)? | RELATED name) | ARE name (RELATED | BEING) name
 gives: FIGURES
 figures_for: _which _is (SAID | CITED)? FOR names
 share: SHARE OF? (name OWNED name | name OF name) DO name HEAD
 amount: COUNT UNIT (DO name (HAVE | RELATES TO name) | (MENTION | ARE ABOUT) names)
 
 sources: _noun_lead MOST? SOURCES _end | _noun_lead kind_noun | _noun_lead MOST? _works _which _source_parts
-    | _noun_lead MOST? _works for_ | WHICH+ ARE? EVIDENCE ARE? WHICH* for_ | passed_on
+    | _noun_lead MOST? _works for_ | WHICH+ ARE? EVIDENCE (ARE THERE)? for_ | passed_on
 _works: SOURCES | kind_noun
 kind_noun: SOURCE_KIND
 _source_parts: source_part ((AND | BUT)? _which source_part)*
 source_part: _source_condition ((OR | ELSE) _which _source_condition)*
 _source_condition: cited_for | cited_in | rest | uncited | most | older | newer | of_year | of_kind | cited_times
     | cited_least | passes_on | flagged
-cited_for: _is CITED FOR names | _deny MENTION names
+cited_for: _is CITED FOR names _except | _deny MENTION names _except
 for_: FOR claim_names | ABOUT names
 cited_in: _is CITED (IN | BY) claim_names
 claim_names: CLAIMS? names
@@ -115,17 +119,17 @@ _entity_condition: with_ | within | part_of | quoted | mentioned | top | flagged
     | does | undergoes | thing
 mentioned: _is MENTION
 top: ARE? TOP
-with_: _deny APPEAR? WITH names
+with_: _deny APPEAR? WITH names _except
 within: _is WITHIN NUMBER STEPS (OF | IN) name
 part_of: _is PART names
-does: _deny RELATES name (TO name)? | (ARE NOT? | ARENT) RELATES name (TO name)?
-undergoes: _is RELATED name | (DO NOT | DONT) RELATED name
-thing: (ARE NOT? | ARENT) WHICH name RELATES (TO name)?
+does: _deny RELATES names | _deny RELATES name TO name | _is BEING names
+undergoes: _is RELATED names | (DO NOT | DONT) RELATED names
+thing: (ARE NOT? | ARENT) WHICH name (RELATES | ARE? BEING) (TO name)?
 done: DO name RELATES (TO name)?
 quoted: (ARE NOT? | ARENT) REPORTED
 entity_kind: _is (KINDWORD KIND | ACTOR_KIND | PROJECT_KIND | CONCEPT_KIND)
 
-passages: _noun_lead PASSAGES _end | _noun_lead PASSAGES _which _passage_parts | where
+passages: _noun_lead PASSAGES _end | _noun_lead PASSAGES _which _passage_parts | where | where_named
 _passage_parts: passage_part ((AND | BUT)? _which passage_part)*
 passage_part: _passage_condition ((OR | ELSE) _which _passage_condition)*
 _passage_condition: cites | mentions | holds | holds_none | holds_some | placed | numbered
@@ -133,6 +137,7 @@ holds: _deny HOLD claim_names
 holds_none: HOLD NO CLAIMS | (DO NOT | DONT) HOLD ANY CLAIMS
 holds_some: _deny HOLD EXACTLY NUMBER CLAIMS
 where: WHERE (ARE | DO) claim_names APPEAR?
+where_named: WHERE ARE names (MENTION | CITED)
 
 voices: _noun_lead VOICES _which _voice_parts | WHICH+ _voice_condition
 _voice_parts: voice_part ((AND | BUT)? _which voice_part)*
@@ -142,19 +147,20 @@ speaks: (_deny | ARE NOT? | ARENT) SPEAK IN claim_names
 saying: _deny SAY names
 
 path: HOW ARE name (LINKED (TO | WITH) name | AND name LINKED) | HOW DO name LINK (TO | WITH) name
-    | HOW DO name AND name LINK | (WHICH* ABOUT | WHICH+ ARE)? CHAIN (BETWEEN name AND name | IN name TO name)
-    | GIVE? CHAIN (BETWEEN name AND name | IN name TO name)
+    | HOW DO name AND name LINK
+    | (WHICH* ABOUT? | WHICH+ ARE | ARE THERE ANY? | GIVE) CHAIN (BETWEEN name AND name | IN name TO name)
 comparison: WHICH* COMPARE BETWEEN? (names | name (WITH | TO) name) | WHICH* ARE COMPARE BETWEEN names
-    | HOW DO names (COMPARE | DIFFER) | WHERE DO names DIFFER | WHICH DO names HAVE COMMON
+    | HOW DO names (COMPARE | DIFFER) | HOW DO name (COMPARE (TO | WITH) | DIFFER IN) name
+    | WHERE DO names DIFFER | WHICH DO names BOTH? HAVE COMMON
 fall: WHICH* CLAIMS? FALL WITHOUT names | WITHOUT names WHICH* CLAIMS? FALL
 
-_end: ARE? WHICH*
+_end: ARE? THERE?
 _deny: (DO NOT | DONT)?
 _is: ARE? NOT? | ARENT
 _stands: (ARE | APPEAR)? NOT? | ARENT
 _section: SECTION?
 neither: NEITHER name NOR name
-names: name (AND name)* | name (OR name)+ | _several
+names: BOTH? name (AND name)* | EITHER? name (OR name)+ | _several
 _several: name (COMMA name)+ (AND | OR) name
 name: NAME
 heading: HEADING
@@ -192,5 +198,5 @@ CALLED = {
     "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
     "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
     "UNIT": "what is counted", "FINDING": "a kind of finding",
-    "HEAD": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
+    "HEAD": "a verb of the dataset", "BEING": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
 }  # fmt: skip

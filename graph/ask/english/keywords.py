@@ -18,11 +18,15 @@ from graph.text import fold
 # terminal -> the words, or runs of words, that are it; the first is the one that a message names
 WORDS: dict[str, tuple[str, ...]] = {
     "WHICH": (
-        "which", "what", "who", "that", "list", "show", "find", "give me", "me", "all", "there", "whom", "everything",
+        "which", "what", "who", "that", "list", "show", "find", "give me", "me", "whom", "everything",
         "tell me", "tell",
     ),
+    "ALL": ("all", "all of"),
+    "THERE": ("there",),
+    "BOTH": ("both",),
+    "EITHER": ("either",),
     "TOP": ("most mentioned", "mentioned most", "mentioned most often", "most often mentioned"),
-    "COUNT": ("how many", "how often", "how many of", "number of", "the number of", "count"),
+    "COUNT": ("how many", "how often", "how many times", "how many of", "number of", "the number of", "count"),
     "CLAIMS": ("claims", "claim", "statements", "statement"),
     "SOURCES": ("sources", "source", "works", "work", "references", "reference"),
     "ACTORS": ("actors", "actor"),
@@ -117,7 +121,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "DONT": ("don t", "doesn t", "didn t", "dont", "doesnt", "didnt", "never"),
     "NO": ("no",),
     "BUT": ("but",),
-    "AND": ("and", "and also"),
+    "AND": ("and", "and also", "as well as"),
     "OR": ("or",),
     "ELSE": ("or else",),
 }  # fmt: skip
@@ -127,17 +131,17 @@ CHECKED = {
 NOUNS = {"predictions": "predicted", "prediction": "predicted", "assertions": "asserted", "assertion": "asserted"}
 ALSO_KINDS = {
     "country": "state", "countries": "state", "nation": "state", "nations": "state",
-    "firm": "company", "firms": "company", "peer reviewed": "peer-reviewed article",
+    "people": "person", "firm": "company", "firms": "company", "peer reviewed": "peer-reviewed article",
 }  # fmt: skip
-FILLERS = frozenset(("the", "a", "an", "please", "both", "s"))
+FILLERS = frozenset(("the", "a", "an", "please", "s"))
 LONGEST = 6  # words of the longest keyword
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 KIND_WORDS = {
     "ACTOR_KIND": ActorKind, "PROJECT_KIND": ProjectKind, "CONCEPT_KIND": ConceptKind, "SOURCE_KIND": SourceKind,
 }  # fmt: skip
 VALUED = (
-    "NAME", "RELATES", "RELATED", "HEAD", "NUMBER", "HEADING", "UNIT", "FINDING", "MODALITY", "VERDICT", "KIND",
-    *KIND_WORDS,
+    "NAME", "RELATES", "RELATED", "BEING", "HEAD", "NUMBER", "HEADING", "UNIT", "FINDING", "MODALITY", "VERDICT",
+    "KIND", *KIND_WORDS,
 )  # fmt: skip
 
 
@@ -163,8 +167,8 @@ def keywords() -> dict[str, tuple[str, str]]:
             if kind != "other":  # "other sources" are further ones; the kind has "of the kind other"
                 add(kind, terminal, kind)
                 add(_plural(kind), terminal, kind)
-    for words, kind in ALSO_KINDS.items():
-        add(words, found[fold(kind)][0], kind)
+    for words, kind in ALSO_KINDS.items():  # "which people" asks for persons; a people is "of the kind people"
+        found[fold(words)] = found[fold(kind)][0], kind
     for kind, row in FINDINGS.items():
         add(row.said, "FINDING", kind)
     return found

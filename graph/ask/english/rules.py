@@ -8,7 +8,7 @@ from collections.abc import Callable
 from lark import Token, Tree
 
 from graph.ask.names import Names
-from graph.ask.question import Condition, Either, NotUnderstood, one_of
+from graph.ask.question import Condition, Either, NotUnderstood, alternatives, one_of
 from graph.ask.vocabulary import STEPS_RANGE, VOCABULARY, direction, steps_allowed, takes_thing, value_of
 from graph.records import ENTITY_SECTIONS
 from graph.text import fold
@@ -71,7 +71,7 @@ def checked(tokens: list[Token], negated: bool, names: Names) -> Condition:
 
 def _predicate(tokens: list[Token], names: Names) -> tuple[str, Token]:
     """The predicate that the verb means, and the verb."""
-    verb = next(token for token in tokens if token.type in ("RELATES", "RELATED"))
+    verb = next(token for token in tokens if token.type in ("RELATES", "RELATED", "BEING"))
     predicates = names.verbs[str(verb)]
     if len(predicates) > 1:
         known = names.kb.data.predicates
@@ -96,17 +96,19 @@ def related(rule: str, word: str, tokens: list[Token], names: Names) -> list[Con
         raise _takes_no_thing(tokens, predicate, names)
     ends = [_entity(end, names) for end in tokens if end.type == "NAME"]
     negated = any(token.type in DENIALS for token in tokens)
-    if rule == "does":
-        at, of = ends[-1], ends[0] if to is not None else ""
-    else:
-        at, of = ends[0], ends[1] if to is not None else ""
-    if rule != "done":
-        word = direction(names.kb, predicate, word)
-        return [Condition(word=word, value=predicate, at=at, of=of, negated=negated)]
-    thing = Condition(word="thing-of", value=predicate, at=at, of=of)
+    thing = Condition(word="thing-of", value=predicate, at=ends[0], of=ends[1] if to is not None else "")
+    if rule == "thing":
+        return [dataclasses.replace(thing, negated=negated)]
+    word = direction(names.kb, predicate, word)
+    if rule == "done":
+        # what it supplies to somebody is the thing alone
+        return [thing if to is not None else one_of((Condition(word=word, value=predicate, at=ends[0]), thing))]
     if to is not None:
-        return [thing]  # what it supplies to somebody is the thing alone
-    return [one_of((Condition(word=direction(names.kb, predicate, word), value=predicate, at=at), thing))]
+        return [Condition(word=word, value=predicate, at=ends[-1], of=ends[0], negated=negated)]
+    found = [Condition(word=word, value=predicate, at=end, negated=negated) for end in dict.fromkeys(ends)]
+    if negated and len(found) > 1:
+        raise unclear('a "not" stands before several names', (place(tokens[0])[0], place(tokens[-1])[1]))
+    return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
 
 
 def _only(branch: Tree[Token], names: Names) -> list[Condition | Either]:
@@ -178,6 +180,24 @@ def _is_read(tokens: list[Token], names: Names) -> None:
             raise NotUnderstood("wrong name", f"the work that is read here is no {token}", span=place(token))
 
 
+def _uttered(branch: Tree[Token], names: Names) -> list[Condition | Either]:
+    """What somebody who is quoted says about something."""
+    first, *rest = (token for token in tokens_of(branch) if token.type == "NAME")
+    speaker = Condition(word="by", value=names.resolve(str(first), ("actors",), place(first)))
+    about = [Condition(word="about", value=_entity(token, names)) for token in rest]
+    either = any(token.type == "OR" for token in tokens_of(branch))
+    return [speaker, one_of(about)] if either else [speaker, *about]
+
+
+def _supported(branch: Tree[Token], names: Names) -> list[Condition | Either]:
+    """By another claim, or by a work that is cited."""
+    tokens = tokens_of(branch)
+    negated = any(token.type in DENIALS for token in tokens)
+    plain = [one for part in _backs(branch, names) for one in alternatives(part)]
+    found = [dataclasses.replace(one, negated=negated) for one in plain]
+    return [one_of(found)] if any(token.type == "OR" for token in tokens) and not negated else list(found)
+
+
 def _stated(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     """That one does something to another, and what: `Hikvision supplies cameras to Kazakhstan`."""
     tokens = tokens_of(branch)
@@ -185,7 +205,7 @@ def _stated(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     ends = [_entity(end, names) for end in tokens if end.type == "NAME"]
     if len(ends) > 2 and not takes_thing(names.kb, predicate):
         raise _takes_no_thing(tokens, predicate, names)
-    passive = "subject-of" not in names.verbs[str(verb)].values()
+    passive = verb.type == "RELATED"
     subject, object_ = (ends[-1], ends[0]) if passive else (ends[0], ends[-1])
     negated = any(token.type in DENIALS for token in tokens)
     said = Condition(word="states", value=predicate, at=subject, of=object_, negated=negated)
@@ -242,5 +262,6 @@ def _within(branch: Tree[Token], names: Names) -> list[Condition | Either]:
 SPECIAL: dict[str, Callable[[Tree[Token], Names], list[Condition | Either]]] = {
     "only": _only, "backs": _backs, "told": _told, "stated": _stated, "whether": _stated, "share": _share,
     "amount": _amount, "within": _within, "is_there": _is_there, "for_": _for, "counted": _counted,
-    "cited_least": _counted,
+    "cited_least": _counted, "that": _stated, "uttered": _uttered, "supported": _supported,
+    "where_named": _is_there,
 }  # fmt: skip

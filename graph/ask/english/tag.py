@@ -64,8 +64,9 @@ PAGES = re.compile(r"(?:[0-9]+|[ivxlcdm]+)(?:-(?:[0-9]+|[ivxlcdm]+))?(?![\w-])")
 BEFORE_NUMBERS = frozenset(
     ("PARAGRAPH", "BEFORE", "AFTER", "EXACTLY", "CITE_ONLY", "WITHIN", "LEAST", "MOST_OF", "MORE", "FEWER")
 )
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.IGNORECASE)
 WORKS = frozenset(("SOURCES", "SOURCE_KIND"))
-BEFORE_VERBS = frozenset(("WHICH", "NOT", "ACTORS", "PROJECTS", "CONCEPTS", "ENTITIES", *KIND_WORDS))
+BEFORE_VERBS = frozenset(("WHICH", "ALL", "NOT", "ACTORS", "PROJECTS", "CONCEPTS", "ENTITIES", *KIND_WORDS))
 
 
 def tag(text: str, names: Names) -> list[Piece]:
@@ -85,6 +86,12 @@ def tag(text: str, names: Names) -> list[Piece]:
             place = next(
                 (later for later in range(place, len(words)) if words[later].start() >= page.end()), len(words)
             )
+            continue
+        written = ID.match(text, start)
+        if written and names.kb.index.section.get(written[0].lower()) == "claims":
+            pieces.append(Piece("NAME", written[0], start, written.end(), written[0].lower()))
+            while place < len(words) and words[place].start() < written.end():
+                place += 1
             continue
         terminal, value, count = _read(run, context, names) if run else _quoted(words[place]["quoted"], context)
         end = words[place + count - 1].end()
@@ -130,6 +137,8 @@ def _read(run: list[str], context: Context, names: Names) -> tuple[str, str, int
         return "NAME", claim, len(run)  # all that is left is a claim, word for word
     if context.heading and (found := _longest(run, names.headings)):
         return "HEADING", *found
+    if run[:2] == ["reported", "by"]:
+        return "SAID", "", 1  # by whom, and not how firmly
     counts = len(run) > 1 and known.get(run[1], ("", ""))[0] in ("SOURCES", "CLAIMS")  # "cite two sources"
     if (context.number or counts) and (run[0].isdecimal() or run[0] in NUMBERS):
         return "NUMBER", str(NUMBERS.index(run[0])) if run[0] in NUMBERS else str(int(run[0])), 1
@@ -143,7 +152,8 @@ def _read(run: list[str], context: Context, names: Names) -> tuple[str, str, int
     verb = next((count for count in range(len(run), 0, -1) if " ".join(run[:count]) in names.verbs), 0)
     form = " ".join(run[:verb])
     if (verb > named or (verb and verb == named and context.verb)) and form not in known:
-        return ("RELATES" if "subject-of" in names.verbs[form].values() else "RELATED"), form, verb
+        back = "subject-of" not in names.verbs[form].values()
+        return "RELATED" if back else "BEING" if form in names.states_of_being else "RELATES", form, verb
     if any(word not in FILLERS and known.get(word, ("SOURCE_KIND", ""))[0] in KIND_WORDS for word in run[:named]):
         return "NAME", "", named  # some word of it is no keyword, or no more than a kind: a concept may be called law
     for count in range(min(len(run), LONGEST), 0, -1):

@@ -17,7 +17,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Self
 
-from graph.ask.fluent.asking import Asking
+from graph.ask.fluent.asking import Asking, page_of
 from graph.ask.question import Condition, NotUnderstood, Seek
 from graph.ask.vocabulary import STEPS_RANGE, direction, steps_allowed, takes_thing
 
@@ -31,7 +31,7 @@ class Claims(Asking):
 
     def citing(self, *sources: str, page: str | int = "") -> Self:
         """That cite each of these sources, on a page where one is given."""
-        return self.where("cites", *sources, at=str(page))
+        return self.where("cites", *sources, at=page_of(page))
 
     def quoting(self, *sources: str) -> Self:
         """That quote each of these sources word for word."""
@@ -171,7 +171,8 @@ class Sources(Asking):
         return self.where("claims", count)
 
     def most_cited(self) -> Self:
-        """Those first that most claims cite."""
+        """Those first that most claims cite. There is no denying an order: behind `but_not` it is a ValueError."""
+        self.refuse_denial()
         return type(self)(self.names, dataclasses.replace(self.question, order="cited"))
 
 
@@ -212,6 +213,7 @@ class Entities(Asking):
 
     def most_mentioned(self) -> Self:
         """Those first that most claims mention."""
+        self.refuse_denial()
         return type(self)(self.names, dataclasses.replace(self.question, order="mentioned"))
 
     def doing(self, predicate: str, to: str, of: str = "") -> Self:
@@ -257,7 +259,7 @@ class Passages(Asking):
 
     def citing(self, *sources: str, page: str | int = "") -> Self:
         """From which claims are read that cite each of these sources."""
-        return self.where("cites", *sources, at=str(page))
+        return self.where("cites", *sources, at=page_of(page))
 
     def about(self, *entities: str) -> Self:
         """From which claims are read that mention each of these."""

@@ -8,11 +8,26 @@ from functools import cached_property
 from typing import Any, Self
 
 from graph.ask.answer import Answer, answer
+from graph.ask.english.tag import PAGES
 from graph.ask.names import Names
 from graph.ask.phrase import read
-from graph.ask.question import Condition, Question, Seek, alternatives, one_of
+from graph.ask.question import Condition, NotUnderstood, Question, Seek, alternatives, one_of
 from graph.ask.vocabulary import VOCABULARY, value_of
+from graph.read import quote
 from graph.records import ENTITY_SECTIONS
+
+
+def page_of(page: str | int) -> str:
+    """A page as a citation has it.
+
+    Raises
+    ------
+    NotUnderstood
+        When it is none.
+    """
+    if page != "" and not PAGES.fullmatch(str(page)):
+        raise NotUnderstood("not a question", f"{quote(page)} is no page; write 9, iv or 325-26")
+    return str(page)
 
 
 class Asking:
@@ -38,10 +53,12 @@ class Asking:
         ValueError
             When one of them has more or fewer than one condition.
         """
-        parts = (*self.question.where, *other.question.where)
+        parts = [one for part in (*self.question.where, *other.question.where) for one in alternatives(part)]
         if len(self.question.where) != 1 or len(other.question.where) != 1 or self.question.seek != other.question.seek:
             raise ValueError("| joins two questions of one condition each, about the same sort of record")
-        joined = one_of(one for part in parts for one in alternatives(part))
+        if len({one.word for one in parts}) == 1 and all(one.negated for one in parts):
+            raise ValueError("| does not join two denials of one kind: the short form has no word for it")
+        joined = one_of(parts)
         return type(self)(self.names, dataclasses.replace(self.question, where=(joined,)))
 
     def having(self, *conditions: Condition) -> Self:
@@ -56,6 +73,11 @@ class Asking:
         meaning = VOCABULARY[self.seek, word]
         said = [value_of(self.names, word, meaning, str(value), (0, 0)) for value in values]
         return self.having(*(Condition(word=word, value=value, at=at) for value in said))
+
+    def refuse_denial(self) -> None:
+        """Raise ValueError behind `but_not`, where something follows that cannot be denied."""
+        if self._denies:
+            raise ValueError("but_not stands before an order, which cannot be denied")
 
     def entity(self, name: str) -> str:
         """The id of the actor, project or concept with this name."""

@@ -81,6 +81,7 @@ def worked_out(names: Names, seek: Seek, said: list[tuple[str, tuple[int, int]]]
         When a name is unknown or ambiguous, or they are too few, too many or of the wrong sort.
     """
     words, where = FORMS[seek].words, []
+    said = _alike(names, said) if seek == "comparison" else said
     for number, (name, span) in enumerate(said):
         word = words[min(number, len(words) - 1)]
         where.append(Condition(word=word, value=value_of(names, word, VOCABULARY[seek, word], name, span)))
@@ -88,6 +89,14 @@ def worked_out(names: Names, seek: Seek, said: list[tuple[str, tuple[int, int]]]
     if wrong := trouble(names.kb, question):
         raise NotUnderstood("not a question", wrong, span=(said[0][1][0], said[-1][1][1]) if said else (0, 0))
     return question
+
+
+def _alike(names: Names, said: list[tuple[str, tuple[int, int]]]) -> list[tuple[str, tuple[int, int]]]:
+    """The names of a comparison as ids where all of them can be works: Heilmann is a person here and an author, too."""
+    if all(len(names.find(name, ENTITY_SECTIONS)) == 1 for name, _ in said):
+        return said
+    works = [(names.find(name, ("sources",)), span) for name, span in said]
+    return [(keys[0], span) for keys, span in works] if all(len(keys) == 1 for keys, _ in works) else said
 
 
 def phrases(kb: Knowledge, condition: Condition, meaning: Meaning) -> tuple[str, str, str]:

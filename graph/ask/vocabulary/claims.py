@@ -27,11 +27,16 @@ def cites_so(claim: Claim, condition: Condition) -> bool:
 
 
 def _on_page(pages: str, page: str) -> bool:
-    """Whether a page is among the cited ones: 325 is on 325-26, and so is 326."""
+    """Whether two pages or ranges of pages have one in common: 326 and 325-26, 325-326 and 325-26, iv and iv."""
     if page in ("", pages):
         return True
-    span = page_range(pages)
-    return span is not None and page.isdecimal() and span[0] <= int(page) <= span[1]
+    one, other = _span(pages), _span(page)
+    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+
+
+def _span(pages: str) -> tuple[int, int] | None:
+    """First and last page, which for a single one are the same; None for pages without a number."""
+    return (int(pages), int(pages)) if pages.isdecimal() else page_range(pages)
 
 
 def _checked(claim: Claim, condition: Condition) -> bool:
