@@ -16,13 +16,10 @@ from typing import Any, NoReturn
 import click
 
 from graph import __version__
+from graph.cli import bibliography
 from graph.cli.completion import completed
+from graph.cli.options import data_option, json_option, output_option
 from graph.cli.terminal import deliver, load, opened, painted, patience, print_json, report, say, understood
-
-data_option = click.option(
-    "--data", "data", metavar="PATH", default=None, help="A dataset: a YAML file or a folder of them. [the essay]"
-)
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -218,7 +215,7 @@ def export() -> None:
 
 @export.command("json")
 @data_option
-@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write it. [standard output]")
+@output_option
 def export_json(data: str | None, output: str) -> None:
     """The whole dataset as JSON, with the field names of the YAML and the ids as keys."""
     from graph.export.whole import to_json
@@ -241,6 +238,12 @@ def completion(shell: str) -> None:
     from graph.cli.completion import script
 
     click.echo(script(shell, main))
+
+
+for command in (bibliography.cite, bibliography.import_):
+    main.add_command(command)
+for command in (bibliography.export_csl, bibliography.export_bibtex, bibliography.export_ris):
+    export.add_command(command)
 
 
 def entry() -> NoReturn:

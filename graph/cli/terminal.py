@@ -132,7 +132,7 @@ def deliver(output: str, text: str, kb: Any) -> bool:
         click.echo(text, nl=False)
         return False
     try:
-        write(output, text, files.find(Path(kb.path)))
+        write(output, text, files.find(Path(kb.path)) if kb else ())
     except OutputError as error:
         raise click.UsageError(f"-o: {error}") from None
     return True

