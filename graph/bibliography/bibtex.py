@@ -50,11 +50,9 @@ def write(items: list[Item]) -> str:
     for item in items:
         fields = [Field(name, value) for name, value in _fields(item).items()]
         library.add(Entry(TYPES.get(item["type"], "misc"), item["id"], fields))
-    stack = [
-        middlewares.LatexEncodingMiddleware(enclose_urls=False),
-        middlewares.AddEnclosingMiddleware(False, True, "{"),
-    ]
-    text: str = bibtexparser.write_string(library, unparse_stack=stack)
+    letters = middlewares.LatexEncodingMiddleware(enclose_urls=False)
+    braces = middlewares.AddEnclosingMiddleware(False, True, "{")
+    text: str = bibtexparser.write_string(library, unparse_stack=[letters, braces])
     return text.strip() + "\n"
 
 
@@ -188,6 +186,9 @@ def _name(text: str) -> dict[str, str]:
     return {**found, "suffix": parts[1]} if len(parts) == 3 else found
 
 
+_SIGNS = str.maketrans({"{": "", "}": "", "ˆ": "^", "˜": "~"})
+
+
 def _bare(text: str) -> str:
-    """A value without the braces that only protect its capitals."""
-    return text.replace("{", "").replace("}", "").strip()
+    """A value without the braces that only protect its capitals, and with the signs that LaTeX writes as accents."""
+    return text.translate(_SIGNS).strip()
