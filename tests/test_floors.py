@@ -23,6 +23,7 @@ FLOORS = {
     "graph.evidence": 2,
     "graph.verify": 3,
     "graph.bibliography": 3,
+    "graph.changes": 3,
     "graph.page": 3,
     "graph.export": 3,
     "graph.cli": 4,

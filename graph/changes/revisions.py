@@ -1,0 +1,51 @@
+"""A dataset as it stood in a git revision."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+SUFFIXES = (".yaml", ".yml")
+
+
+class RevisionError(Exception):
+    """A revision that cannot be had; the message says why."""
+
+
+def at_revision(revision: str, path: Path, folder: Path) -> Path:
+    """The dataset at `path` as it stood in a revision, written into a folder; the path of it there.
+
+    Raises
+    ------
+    RevisionError
+        When git is not there, the path is in no repository, or the revision does not know it.
+    """
+    here = path.resolve()
+    top = Path(_git(here if here.is_dir() else here.parent, "rev-parse", "--show-toplevel").strip())
+    if revision.startswith("-") or not _git(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip():
+        raise RevisionError(f"{revision} is neither a file nor a revision of {top}")
+    inside = here.relative_to(top).as_posix()
+    names = _git(top, "ls-tree", "-r", "--name-only", "-z", revision, "--", inside).split("\0")
+    files = [name for name in names if name.endswith(SUFFIXES) or name == inside]
+    if not files:
+        raise RevisionError(f"{inside} is not in the revision {revision}")
+    for name in files:
+        target = folder / Path(name).name
+        target.write_bytes(_run(top, "show", f"{revision}:{name}"))
+    return folder if files != [inside] else folder / Path(inside).name
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    return _run(folder, *arguments).decode("utf-8", "surrogateescape")
+
+
+def _run(folder: Path, *arguments: str) -> bytes:
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise RevisionError("revisions need git, which is not installed; name two files") from None
+    if done.returncode and "--quiet" not in arguments:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise RevisionError(f"git says: {said[-1] if said else 'nothing'}")
+    return done.stdout
