@@ -5,9 +5,11 @@ The keys of a claim are a contract (see the README, "For scripts"): scripts and 
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from graph.build import Knowledge
+from graph.evidence.support import against, support
 from graph.records import SECTIONS, Check, Citation, Claim, Relation, as_plain
 
 
@@ -51,6 +53,8 @@ def claim(kb: Knowledge, key: str) -> dict[str, Any]:
         "argues": {kind: list(others) for kind, others in record.argues.lists() if others},
         "argued_by": [{"kind": kind, "claim": other} for kind, other in kb.index.argued.get(key, ())],
         "check": check(record.check),
+        "support": dataclasses.asdict(support(kb, key)),
+        "against": against(kb, key),
         "note": record.note,
     }
 

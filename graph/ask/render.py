@@ -108,18 +108,39 @@ def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
     blocks += [_lines("Read from", [_place(place), _ends(place)]) for place in record["passages"]]
     for cited in record["cites"]:
         blocks.append(_lines(_citation(cited), _check(cited["check"]) + ([cited["note"]] if cited["note"] else [])))
+    blocks.append(_support(kb, record))
     if record["check"]:
         blocks.append(_lines(f"Other works: {record['check']['verdict']}", _check(record["check"])))
     blocks.append(_list("About", (f"{kb.name(key)} ({key})" for key in record["about"])))
     blocks.append(_list("States", (sentence(kb, stated) for stated in record["states"])))
     blocks.append(_list("Figures", map(figure, record["figures"])))
     for kind, others in record["argues"].items():
+        if kind == "contrasts":
+            continue  # said above, with those that say so of this one
         blocks.append(_list(EDGES[kind].reads.capitalize(), (_said(kb, other) for other in others)))
     for argued in record["argued_by"]:
+        if argued["kind"] == "contrasts":
+            continue
         blocks.append(_list(EDGES[argued["kind"]].reversed.capitalize(), [_said(kb, argued["claim"])]))
     if record["note"]:
         blocks.append(_wrap(f"Note: {record['note']}", 0))
     return "\n\n".join(block for block in blocks if block)
+
+
+def _support(kb: Knowledge, record: dict[str, Any]) -> str:
+    """What the claim rests on in a line, and what stands against it, or that nothing does."""
+    rests = record["support"]
+    parts = [f"Support: {rests['word']}"]
+    if rests["citations"]:
+        works = _times(len(rests["sources"]), "work")
+        alone = f", {rests['independent']} of them independent" if rests["independent"] < len(rests["sources"]) else ""
+        parts.append(f"{works}{alone} ({', '.join(rests['kinds'])})")
+        parts.append(f"{rests['checked']} of {_times(rests['citations'], 'citation')} held against the work")
+    if rests["second_hand"]:
+        parts.append(f"{rests['second_hand']} at second hand")
+    against = [_said(kb, other) for other in record["against"]]
+    line = _wrap("; ".join(parts), 0)
+    return f"{line}\n\n{_list('Against it', against) or 'Against it: no opposing claim is recorded.'}"
 
 
 def _said(kb: Knowledge, key: str) -> str:

@@ -181,6 +181,12 @@ def _unargued(kb: Knowledge) -> Iterator[Finding]:
             yield Finding("claims", key, "no other claim argues for it or against it")
 
 
+def _opposed(kb: Knowledge) -> Iterator[Finding]:
+    for key in kb.index.claims:
+        for other in against(kb, key):
+            yield Finding("claims", key, f"stands against {other}: {kb.data.claims[other].says}")
+
+
 def _without_claims(kb: Knowledge) -> Iterator[Finding]:
     for section, key, entity in kb.each_entity():
         if key not in kb.index.about and key not in kb.index.said_by:
@@ -231,6 +237,10 @@ FINDINGS: dict[str, Kind] = {
     "never-cited": Kind(
         "sources", "in the list and not cited",
         "a work in the list of sources that no claim cites", _never_cited,
+    ),
+    "opposed": Kind(
+        "claims", "standing against another",
+        "claims that stand against each other", _opposed,
     ),
     "unmentioned": Kind(
         "claims", "saying what no finding mentions",

@@ -17,6 +17,9 @@ from urllib.parse import urlsplit
 from graph.ask.describe import describe
 from graph.ask.wording import figure, sentence, speaker
 from graph.build import EDGES, Knowledge
+from graph.evidence import FINDINGS, ranking
+from graph.evidence.audit import Audit
+from graph.evidence.report import in_numbers
 from graph.page import links
 from graph.page.overview import compact, overview
 from graph.records import SECTIONS
@@ -30,6 +33,7 @@ def page(kb: Knowledge) -> str:
     from markupsafe import Markup
 
     network, left_out = overview(kb)
+    falls = {source: in_numbers(fall) for source, fall in ranking(kb)}
     network.templateEnv = Environment(
         loader=FunctionLoader(lambda name: (HERE / name).read_text(encoding="utf-8")),
         autoescape=True,
@@ -50,6 +54,10 @@ def page(kb: Knowledge) -> str:
         speaker=lambda voice: speaker(kb, voice),
         figure=figure,
         vocabulary=EDGES,
+        audit=Audit(kb),
+        kinds=FINDINGS,
+        falls=falls.__getitem__,
+        titles=lambda key: kb.data.claims[key].says if key in kb.data.claims else kb.name(key),
         host=lambda address: urlsplit(address).hostname,
         compact=compact,
         to_passage=lambda key: _to_passage(kb, key),

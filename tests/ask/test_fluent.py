@@ -22,6 +22,7 @@ PAIRS = [
     (lambda kb: kb.claims.citing_only_kind("state media"), "which claims rest only on state media"),
     (lambda kb: kb.claims.own().about("hikvision"), "claims by the author that mention Hikvision"),
     (lambda kb: kb.claims.flagged("interested").citing("yang-2017"), "claims finding:interested cites:yang-2017"),
+    (lambda kb: kb.claims.graded("confirmed").about("Huawei"), "which claims are graded confirmed and mention Huawei"),
     (lambda kb: kb.sources.flagged("too-old"), "which sources are older than what they attest"),
     (lambda kb: kb.entities.flagged("without-claims"), "which entities are without a claim"),
     (lambda kb: kb.sources.of_year(2011), "sources from 2011"),

@@ -399,6 +399,9 @@ FORMS = [
     ("who supplies both Kazakhstan and Uzbekistan", "entities subject-of:supplies@kazakhstan subject-of:supplies@uzbekistan", set()),
     ('claims states:supplies@"Hikvision"+"Kazakhstan"', "claims states:supplies@hikvision+kazakhstan", {"kazakhstan-cameras-hikvision"}),
     ("CLAIMS CITES:siddiqui-2019", "claims cites:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
+    ("which claims are graded the author's and mention Trump", "claims support:\"the author's\" about:trump", None),
+    ("claims graded confirmed that mention Huawei", "claims support:confirmed about:huawei", {"uzbekistan-huawei-traffic", "innovation-day-held", "surveillance-mainly-huawei"}),
+    ("which claims are standing against another and cite Moody and Yu 2017", "claims finding:opposed cites:moody-yu-2017", {"china-willing-to-cooperate"}),
     ("how often is Siddiqui cited", "count claims cites:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
     ("does the essay cite Siddiqui", "claims cites:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
 ]  # fmt: skip

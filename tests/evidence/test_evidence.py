@@ -177,6 +177,7 @@ RULES = [
     ("second-hand", claim("a", "    cites:\n" + cite("paper", "", ", through: other")) + claim("b", "    cites:\n" + cite("paper", "", ", through: other") + cite("ministry")), ["a"]),
     ("unmentioned", claim("a", "    cites:\n" + cite("paper", "confirmed"), "In 2015 Ann came with 40 others.") + claim("b", "    cites:\n" + cite("paper", "not read"), "In 2015 it began."), ["a"]),
     ("unargued", claim("a", "    argues: {supports: b}\n") + claim("b", "") + claim("c", "    argues: {contrasts: d}\n") + claim("d", ""), ["a"]),
+    ("opposed", claim("a", "    argues: {contrasts: b}\n") + claim("b", "") + claim("c", ""), ["a", "b"]),
     ("without-claims", claim("a", ""), ["eve", "fair"]),
 ]  # fmt: skip
 

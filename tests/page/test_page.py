@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import graph
+from graph.evidence import FINDINGS, findings, ranking, support
+from graph.evidence.report import in_numbers
 from graph.page import links, page
 from graph.page.layout import layout
 from graph.page.overview import overview, radius
@@ -37,6 +39,28 @@ def test_every_record_is_readable_without_a_script(essay: graph.KnowledgeGraph, 
         assert source.title in visible
     for _, _, entity in essay.each_entity():
         assert entity.name in visible
+
+
+def test_every_claim_says_what_it_rests_on(essay: graph.KnowledgeGraph, essay_page: str) -> None:
+    """The word of the evidence logic stands at each claim, the same as in the command."""
+    for key in essay.data.claims:
+        (article,) = re.findall(rf'(?s)<article [^>]*id="claim-{key}">.*?</article>', essay_page)
+        assert f"support: {html.escape(support(essay, key).word, quote=False)}" in article.replace("&#39;", "'")
+
+
+def test_the_page_has_the_audit(essay: graph.KnowledgeGraph, essay_page: str) -> None:
+    """Every finding is listed under its kind, with a link to its record, and each source says what falls without it."""
+    audit = essay_page.split('id="audit"')[1]
+    for kind, row in FINDINGS.items():
+        found = findings(essay, kind)
+        if found:
+            part = audit.split(row.means.capitalize())[1].split("</details>")[0]
+            assert re.findall(r'href="#focus=([\w-]+)"', part) == [finding.id for finding in found]
+        else:
+            assert row.means in audit
+    for source, fall in ranking(essay):
+        if essay.index.citing.get(source):
+            assert in_numbers(fall) in essay_page.split(f'id="record-{source}"')[1].split("</section>")[0]
 
 
 def test_the_page_asks_nothing_of_the_network(essay_page: str) -> None:

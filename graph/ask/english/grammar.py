@@ -24,7 +24,8 @@ modal_noun: MODALITY
 _claim_parts: claim_part ((AND | BUT)? _which claim_part)*
 claim_part: _claim_condition ((OR | ELSE) _which _claim_condition)*
 _claim_condition: cites | only | quotes | nothing | exactly | kind_cited | checked | mentions | between | said
-    | placed | numbered | modal | figures | unit | stated | counted | only_kind | own | flagged | _argument
+    | placed | numbered | modal | figures | unit | stated | counted | only_kind | own | flagged | graded
+    | _argument
 cites: _deny CITE BOTH? cited (AND cited)* _except | CITE EITHER? cited (OR cited)+ | _deny CITE _several _except
     | CITE neither
 cited: name _on_page
@@ -39,6 +40,7 @@ counted: _deny CITE (LEAST | MOST_OF | MORE | FEWER) NUMBER SOURCES?
 only_kind: _deny (CITE_ONLY | CITE EXACTLY) (SOURCES KINDWORD KIND | SOURCE_KIND SOURCES?)
 own: _is OWN | BY AUTHOR
 flagged: _is FLAGGED? FINDING
+graded: _is GRADED GRADE
 mentions: _deny MENTION names _except | _is SAID? ABOUT names _except | (MENTION | ARE? ABOUT) neither
 between: ARE? BETWEEN name AND name
 said: _is SAID? BY names
@@ -184,7 +186,8 @@ CONDITIONS: dict[str, tuple[str, str]] = {
     "caused": ("caused-by", ""), "follows": ("supported-by", ""),
     "modal_before": ("modality", ""), "modal_noun": ("modality", ""), "kind_noun": ("kind", ""),
     "actor_noun": ("kind", ""), "project_noun": ("kind", ""), "concept_noun": ("kind", ""),
-    "own": ("voice", "author"), "flagged": ("finding", ""), "of_year": ("year", ""), "mentioned": ("has", "claims"),
+    "own": ("voice", "author"), "flagged": ("finding", ""), "graded": ("support", ""),
+    "of_year": ("year", ""), "mentioned": ("has", "claims"),
     "verdict_noun": ("check", ""), "only_kind": ("only-kind", ""),
     "only": ("cites", ""), "unit": ("unit", ""), "stated": ("states", ""), "whether": ("states", ""),
     "utters": ("by", ""), "told": ("about", ""), "links": ("about", ""), "why": ("about", ""),
@@ -197,6 +200,6 @@ CALLED = {
     "NUMBER": "a number", "HEADING": "a section's heading", "MODALITY": "hedged or predicted",
     "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
     "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
-    "UNIT": "what is counted", "FINDING": "a kind of finding",
+    "UNIT": "what is counted", "FINDING": "a kind of finding", "GRADE": "a word for what a claim rests on",
     "HEAD": "a verb of the dataset", "BEING": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
 }  # fmt: skip

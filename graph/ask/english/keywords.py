@@ -60,6 +60,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "EVIDENCE": ("evidence", "proof"),
     "PUBLISHED": ("published", "issued", "printed"),
     "FLAGGED": ("flagged as",),
+    "GRADED": ("graded", "graded as"),
     "PASS_ON": ("pass on the words of", "passes on the words of", "passing on the words of"),
     "THROUGH": (
         "through whom", "through which sources", "through which source", "through what", "through which work",
@@ -140,8 +141,8 @@ KIND_WORDS = {
     "ACTOR_KIND": ActorKind, "PROJECT_KIND": ProjectKind, "CONCEPT_KIND": ConceptKind, "SOURCE_KIND": SourceKind,
 }  # fmt: skip
 VALUED = (
-    "NAME", "RELATES", "RELATED", "BEING", "HEAD", "NUMBER", "HEADING", "UNIT", "FINDING", "MODALITY", "VERDICT",
-    "KIND", *KIND_WORDS,
+    "NAME", "RELATES", "RELATED", "BEING", "HEAD", "NUMBER", "HEADING", "UNIT", "FINDING", "GRADE", "MODALITY",
+    "VERDICT", "KIND", *KIND_WORDS,
 )  # fmt: skip
 
 

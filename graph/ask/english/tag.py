@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, LONGEST, NUMBERS, keywords, kinds_by_words
 from graph.ask.names import Names
+from graph.evidence.support import SUPPORT
 from graph.text import fold
 
 
@@ -142,6 +143,8 @@ def _read(run: list[str], context: Context, names: Names) -> tuple[str, str, int
     counts = len(run) > 1 and known.get(run[1], ("", ""))[0] in ("SOURCES", "CLAIMS")  # "cite two sources"
     if (context.number or counts) and (run[0].isdecimal() or run[0] in NUMBERS):
         return "NUMBER", str(NUMBERS.index(run[0])) if run[0] in NUMBERS else str(int(run[0])), 1
+    if context.last == "GRADED" and (found := _longest(run[:LONGEST], {fold(word): word for word in SUPPORT})):
+        return "GRADE", *found
     if context.last == "KINDWORD" and (found := _longest(run[:LONGEST], kinds_by_words())):
         return "KIND", *found
     if context.unit and run[0] not in known and (found := _longest(run, names.units)):

@@ -31,8 +31,8 @@ RANKS: dict[str, Order] = {"MOST": "cited", "TOP": "mentioned"}
 BARE = frozenset(
     (
         "modal", "placed", "numbered", "said", "between", "mentions", "supported", "qualified", "caused", "own",
-        "flagged", "older", "newer", "of_kind", "of_year", "cited_for", "cited_in", "cited_times", "cited_least",
-        "uncited", "entity_kind", "part_of", "within", "with_", "undergoes", "does", "quoted", "mentioned",
+        "flagged", "graded", "older", "newer", "of_kind", "of_year", "cited_for", "cited_in", "cited_times",
+        "cited_least", "uncited", "entity_kind", "part_of", "within", "with_", "undergoes", "does", "quoted", "mentioned",
     )
 )  # fmt: skip
 VERBS = frozenset(("ARE", "ARENT", "APPEAR", "MENTION", "CITE", "RELATES", "SUPPORT", "HAVE", "GIVE", "DO", "DONT"))

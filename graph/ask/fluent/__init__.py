@@ -96,6 +96,10 @@ class Claims(Asking):
         """At which this kind of finding of the audit points, such as one-source."""
         return self.where("finding", kind)
 
+    def graded(self, word: str) -> Self:
+        """That rest on what this word says: confirmed, partly, not reached, the author's ..."""
+        return self.where("support", word)
+
     def supporting(self, claim: str) -> Self:
         """That are a reason or an example for this claim."""
         return self.where("supports", claim)

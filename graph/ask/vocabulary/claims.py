@@ -9,6 +9,7 @@ from graph.ask.describe import through_others
 from graph.ask.question import Condition
 from graph.ask.vocabulary.meaning import Meaning, as_said, at_least, flagged
 from graph.build import Knowledge
+from graph.evidence.support import SUPPORT, support
 from graph.records import ENTITY_SECTIONS, Claim, page_range
 from graph.records.claim import Modality
 from graph.records.source import SourceKind
@@ -187,6 +188,10 @@ CLAIMS: dict[str, Meaning] = {
         holds=_states, find=claims_stating,
     ),
     "finding": flagged("claims"),
+    "support": Meaning(
+        "are graded {}", "are not graded {}", "is graded {}", values=as_said(SUPPORT),
+        holds=lambda kb, key, c: support(kb, key).word == c.value,
+    ),
     "supports": _forth("supports", "support", "supports"),
     "supported-by": _back("supports", "supported"),
     "contrasts": Meaning(
