@@ -32,7 +32,8 @@ BARE = frozenset(
     (
         "modal", "placed", "numbered", "said", "between", "mentions", "supported", "qualified", "caused", "own",
         "flagged", "graded", "older", "newer", "of_kind", "of_year", "cited_for", "cited_in", "cited_times",
-        "cited_least", "uncited", "entity_kind", "part_of", "within", "with_", "undergoes", "does", "quoted", "mentioned",
+        "cited_least", "uncited", "entity_kind", "part_of", "within", "with_", "undergoes", "does", "quoted",
+        "mentioned",
     )
 )  # fmt: skip
 VERBS = frozenset(("ARE", "ARENT", "APPEAR", "MENTION", "CITE", "RELATES", "SUPPORT", "HAVE", "GIVE", "DO", "DONT"))
