@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from graph.ask.answer import Answer
 from graph.ask.describe import describe
 from graph.ask.render import WIDTH
 from graph.ask.wording import verdict
 from graph.build import Knowledge
+
+if TYPE_CHECKING:
+    from graph.ask.answer import Answer
 
 
 def csv(found: Answer) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from graph.ask.answer import Answer
 from graph.ask.describe import describe
 from graph.ask.phrase import said
 from graph.ask.vocabulary import FORMS
 from graph.ask.wording import counted, figure, sentence, speaker, verdict
 from graph.ask.work import Group
 from graph.build import EDGES, Knowledge
+
+if TYPE_CHECKING:
+    from graph.ask.answer import Answer
 
 WIDTH = 80
 MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "not reached": "?", "not read": "?"}
