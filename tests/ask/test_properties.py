@@ -90,6 +90,22 @@ def test_english_and_short_form_give_the_question_back(question: Question) -> No
     assert short.parse(short.write(question), NAMES) == question
 
 
+VALUES = [
+    (seek, word, value)
+    for (seek, word), meaning in VOCABULARY.items()
+    for value in ((*meaning.values, *(getattr(NAMES, meaning.listed).values() if meaning.listed else ())))
+]
+
+
+@pytest.mark.parametrize(("seek", "word", "value"), VALUES)
+def test_every_value_can_be_said(seek: Seek, word: str, value: str) -> None:
+    """Each value that a condition may have is read back from its sentence, plain and denied."""
+    for negated in (False, True):
+        condition = Condition(word=word, value=value, negated=negated)
+        question = Question(seek=seek, where=(condition,))
+        assert parse(phrase.read(question, NAMES), NAMES) == question
+
+
 @given(questions())
 @settings(max_examples=300, deadline=None)
 def test_answers_are_what_a_scan_finds(question: Question) -> None:

@@ -135,7 +135,6 @@ ALSO_KINDS = {
     "people": "person", "firm": "company", "firms": "company", "peer reviewed": "peer-reviewed article",
 }  # fmt: skip
 FILLERS = frozenset(("the", "a", "an", "please", "s"))
-LONGEST = 6  # words of the longest keyword
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 KIND_WORDS = {
     "ACTOR_KIND": ActorKind, "PROJECT_KIND": ProjectKind, "CONCEPT_KIND": ConceptKind, "SOURCE_KIND": SourceKind,
@@ -173,6 +172,12 @@ def keywords() -> dict[str, tuple[str, str]]:
     for kind, row in FINDINGS.items():
         add(row.said, "FINDING", kind)
     return found
+
+
+@lru_cache(maxsize=1)
+def longest() -> int:
+    """How many words the longest keyword has."""
+    return max(len(words.split()) for words in keywords())
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from graph.ask.english.keywords import FILLERS, KIND_WORDS, LONGEST, NUMBERS, keywords, kinds_by_words
+from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, keywords, kinds_by_words, longest
 from graph.ask.names import Names
 from graph.evidence.support import SUPPORT
 from graph.text import fold
@@ -143,9 +143,9 @@ def _read(run: list[str], context: Context, names: Names) -> tuple[str, str, int
     counts = len(run) > 1 and known.get(run[1], ("", ""))[0] in ("SOURCES", "CLAIMS")  # "cite two sources"
     if (context.number or counts) and (run[0].isdecimal() or run[0] in NUMBERS):
         return "NUMBER", str(NUMBERS.index(run[0])) if run[0] in NUMBERS else str(int(run[0])), 1
-    if context.last == "GRADED" and (found := _longest(run[:LONGEST], {fold(word): word for word in SUPPORT})):
+    if context.last == "GRADED" and (found := _longest(run, {fold(word): word for word in SUPPORT})):
         return "GRADE", *found
-    if context.last == "KINDWORD" and (found := _longest(run[:LONGEST], kinds_by_words())):
+    if context.last == "KINDWORD" and (found := _longest(run, kinds_by_words())):
         return "KIND", *found
     if context.unit and run[0] not in known and (found := _longest(run, names.units)):
         return "UNIT", *found
@@ -159,7 +159,7 @@ def _read(run: list[str], context: Context, names: Names) -> tuple[str, str, int
         return "RELATED" if back else "BEING" if form in names.states_of_being else "RELATES", form, verb
     if any(word not in FILLERS and known.get(word, ("SOURCE_KIND", ""))[0] in KIND_WORDS for word in run[:named]):
         return "NAME", "", named  # some word of it is no keyword, or no more than a kind: a concept may be called law
-    for count in range(min(len(run), LONGEST), 0, -1):
+    for count in range(min(len(run), longest()), 0, -1):
         if keyword := known.get(" ".join(run[:count])):
             return *keyword, count
     return ("FILLER" if run[0] in FILLERS else "UNKNOWN"), "", 1
