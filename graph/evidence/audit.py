@@ -55,17 +55,17 @@ class Audit:
         citations = [cited for claim in data.claims.values() for cited in claim.cites]
         closed = [cited for cited in citations if cited.check and cited.check.verdict in ("not reached", "not read")]
         if closed:
-            yield f"{_of(len(closed), citations)} citations are of works that could not be read, or not whole"
+            yield f"citations of works that could not be read, or not whole: {_of(len(closed), citations)}"
         pages = [cited for cited in citations if cited.page and not data.sources[cited.source].page]
         if pages:
-            yield f"{len(pages):,} cited pages are of works whose first and last page are not recorded"
+            yield f"cited pages of works whose first and last page are not recorded: {len(pages):,}"
         undated = [source for source in data.sources.values() if not source.issued]
         if undated:
-            yield f"{_of(len(undated), data.sources)} sources bear no date, so nobody can say what they are older than"
+            yield f"sources without a date, older than nobody knows what: {_of(len(undated), data.sources)}"
         entities = [entity for _, _, entity in self.kb.each_entity()]
         open_ended = [entity for entity in entities if not entity.began]
         if open_ended:
-            yield f"{_of(len(open_ended), entities)} actors, projects and concepts have no beginning recorded"
+            yield f"actors, projects and concepts whose beginning is not recorded: {_of(len(open_ended), entities)}"
         if not any(source.draws_on for source in data.sources.values()):
             yield "no source names another that it draws on, so all count as independent"
         yield "whether a claim tells what its sentence says, and whether a source is right, a reader has to judge"

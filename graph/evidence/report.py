@@ -20,7 +20,7 @@ def page(audit: Audit, whole: frozenset[str] = frozenset()) -> str:
     if nothing:
         blocks.append(_fill(f"Nothing found: {', '.join(nothing)}."))
     blocks.append("\n".join(["With which source most falls", *_ranking(audit)]))
-    looked = ", ".join(f"{number:,} {what}" for what, number in audit.checked.items())
+    looked = ", ".join(f"{what} {number:,}" for what, number in audit.checked.items())
     blocks.append(_fill(f"Looked at: {looked}."))
     blocks.append("\n".join(["What cannot be seen from here", *(_fill(f"- {one}.", 2) for one in audit.unknown())]))
     return "\n\n".join(blocks)
@@ -40,10 +40,13 @@ def _kind(audit: Audit, kind: str, found: tuple[Finding, ...], whole: bool) -> s
 
 
 def _ranking(audit: Audit) -> Iterator[str]:
-    for source, fall in audit.ranking[:SHOWN]:
+    carrying = [(source, fall) for source, fall in audit.ranking if any(fall.weight)]
+    if not carrying:
+        yield "  nothing falls with any"
+    for source, fall in carrying[:SHOWN]:
         yield _fill(f"{audit.kb.name(source)}: {in_numbers(fall)}", 2)
-    if len(audit.ranking) > SHOWN:
-        yield f"  … and {len(audit.ranking) - SHOWN:,} more: whosays audit --json"
+    if len(carrying) > SHOWN:
+        yield f"  … and {len(carrying) - SHOWN:,} more: whosays audit --json"
 
 
 def in_numbers(fall: Fall) -> str:
