@@ -22,6 +22,7 @@ from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
 from graph.page import links
 from graph.page.overview import compact, overview
+from graph.page.pictures import pictures
 from graph.records import SECTIONS
 
 HERE = files("graph.page")
@@ -55,6 +56,7 @@ def page(kb: Knowledge) -> str:
         figure=figure,
         vocabulary=EDGES,
         audit=Audit(kb),
+        pictures=pictures(kb),
         kinds=FINDINGS,
         falls=falls.__getitem__,
         titles=lambda key: kb.data.claims[key].says if key in kb.data.claims else kb.name(key),

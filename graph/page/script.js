@@ -127,7 +127,7 @@
     $("summary").textContent = sentence(state, shown);
     $("focus-title").hidden = !$("focus").children.length;
     $("clear").hidden = bare;
-    $("audit").hidden = !bare;
+    for (const part of document.querySelectorAll("#audit, #pictures")) part.hidden = !bare;
     $("query").value = state.q;
     root.classList.toggle("focused", Boolean(state.focus || state.line.length));
     document.title = bare ? document.querySelector("h1").textContent : `${sentence(state, shown)} · ${document.querySelector("h1").textContent}`;

@@ -13,6 +13,7 @@ from graph.evidence.report import in_numbers
 from graph.page import links, page
 from graph.page.layout import layout
 from graph.page.overview import overview, radius
+from graph.page.pictures import pictures
 from graph.records import Citation, Passage, Source
 from tests.samples import changed
 
@@ -61,6 +62,52 @@ def test_the_page_has_the_audit(essay: graph.KnowledgeGraph, essay_page: str) ->
     for source, fall in ranking(essay):
         if essay.index.citing.get(source):
             assert in_numbers(fall) in essay_page.split(f'id="record-{source}"')[1].split("</section>")[0]
+
+
+def test_each_picture_has_its_table(essay: graph.KnowledgeGraph, essay_page: str) -> None:
+    """Five pictures on the essay, whose tables count what the graph counts; the tables stand in the page."""
+    along, works, kinds, states, times = pictures(essay)
+    assert sum(int(row[2]) for row in along.rows) == len(essay.data.claims)
+    assert {row[0]: int(row[2]) for row in works.rows} == {
+        essay.name(key): len(claims) for key, claims in essay.index.citing.items()
+    }
+    assert sum(int(row[1]) for row in kinds.rows) == sum(len(claim.cites) for claim in essay.data.claims.values())
+    column = states.columns.index("Tajikistan")
+    assert {row[0] for row in states.rows if row[column]} == {
+        essay.name(key) for key in essay.ask("which sources are cited for Tajikistan")
+    }
+    assert ("2015", "Digital Silk Road begins", "") in times.rows
+    visible = _visible(essay_page)
+    for picture in (along, works, kinds, states, times):
+        assert picture.svg in essay_page
+        for row in picture.rows:
+            assert all(cell in visible for cell in row)
+
+
+def test_pictures_of_a_large_dataset_say_what_they_leave_out(tmp_path: Path) -> None:
+    """A picture has room for thirty works; the others are counted, and stand in the table."""
+    sources = "".join(f"  s{n}: {{label: S{n}, kind: news, title: T}}\n" for n in range(50))
+    cites = "".join(f"      - source: s{n}\n" for n in range(50))
+    text = f"dataset: {{title: Many}}\nsources:\n{sources}claims:\n  a:\n    says: So.\n    modality: asserted\n    cites:\n{cites}"
+    path = tmp_path / "many.yaml"
+    path.write_text(text, encoding="utf-8")
+    (works, _) = pictures(graph.load(path))
+    assert (works.left_out, len(works.rows), works.svg.count("<rect")) == (20, 50, 30)
+
+
+def test_nothing_to_draw_is_no_picture(tmp_path: Path) -> None:
+    """A dataset of one claim without a citation has none, and hostile names are escaped in the drawing."""
+    path = tmp_path / "one.yaml"
+    path.write_text(
+        "dataset: {title: One}\nclaims: {a: {says: So., modality: asserted, passage: p}}\npassages: {p: {section: S, paragraph: 1, opens: a, closes: b}}\nsources: {t: {label: T, kind: essay, title: T}}\n".replace(
+            "{title: One}", "{title: One, reads: t}"
+        ),
+        encoding="utf-8",
+    )
+    assert pictures(graph.load(path)) == []
+    hostile = changed(("label: Jardine 2019", "label: '<script>x</script>\"'"))
+    path.write_text(hostile, encoding="utf-8")
+    assert all("<script" not in picture.svg for picture in pictures(graph.load(path)))
 
 
 def test_the_page_asks_nothing_of_the_network(essay_page: str) -> None:
