@@ -286,3 +286,24 @@ def test_streams_that_are_closed_or_full_are_no_traceback(good: str, command: st
     )  # fmt: skip
     assert done.returncode in (0, 2)
     assert "Traceback" not in done.stderr
+
+
+def test_a_page_about_a_part(tmp_path: Path, good: str) -> None:
+    """By a name or a question; what is no part is a wrong call and writes nothing."""
+    target = tmp_path / "part.html"
+    assert run("page", "--data", good, "-o", str(target), "--focus", "Huawei").returncode == 0
+    assert "Which claims mention Huawei? 1 of 3 claims of the dataset." in target.read_text(encoding="utf-8")
+    assert run("page", "--data", good, "-o", str(target), "--query", "claims cites:jardine-2019").returncode == 0
+    target.unlink()
+    for arguments, words in (
+        (("--focus", "nobody"), 'nothing here is called "nobody"'),
+        (("--focus", "cameras-soon"), "--focus takes an actor"),
+        (("--query", "which claims cite Nobody"), "no source here"),
+        (("--query", "which claims cite Swanström 2011"), "no claim answers"),
+        (("--query", "which sources are there"), "is made of claims"),
+        (("--focus", "huawei", "--query", "claims"), "use one"),
+    ):
+        done = run("page", "--data", good, "-o", str(target), *arguments)
+        assert done.returncode == 2
+        assert words in done.stderr
+        assert not target.exists()

@@ -194,18 +194,46 @@ def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
 @data_option
 @click.option("-o", "--output", metavar="FILE", default="whosays.html", show_default=True, help="Where to write it.")
 @click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")
-def page(data: str | None, output: str, open_it: bool) -> None:
+@click.option("--focus", metavar="NAME", default="", help="About one actor, project, concept or source alone.")
+@click.option("--query", metavar="QUESTION", default="", help="About the claims that answer a question alone.")
+def page(data: str | None, output: str, open_it: bool, focus: str, query: str) -> None:
     """Write the explorer: one HTML page that works without a network."""
     from graph.page import page as render
 
+    if focus and query:
+        raise click.UsageError("--focus and --query are two ways to name a part; use one")
     kb = load(data)
+    if focus or query:
+        kb = _part(kb, focus, query)
     with patience("Drawing the page"):
-        html = render(kb)
+        html = render(kb, whole=not (focus or query))
     if not deliver(output, html, kb):
         return
     click.echo(f"Wrote {click.format_filename(output)}")
     if open_it and not opened(Path(output)):
         click.echo(f"No browser could be opened. Open this file in one: {Path(output).resolve()}")
+
+
+def _part(kb: Any, focus: str, query: str) -> Any:
+    """The part of a dataset that is about one record, or that answers a question."""
+    from graph.ask import ask as answer_to
+    from graph.ask import find_id
+    from graph.page.part import part
+
+    if focus:
+        key = understood(find_id, kb, focus, False)
+        if key is None:
+            sys.exit(2)
+        section = kb.index.section[key]
+        if section not in ("sources", "actors", "projects", "concepts"):
+            raise click.UsageError("--focus takes an actor, a project, a concept or a source")
+        query = f"claims {'cites' if section == 'sources' else 'about'}:{key}"
+    found = understood(answer_to, kb, query, False)
+    if found is None:
+        sys.exit(2)
+    if found.question.seek not in ("claims", "path", "fall") or not any(key in kb.data.claims for key in found):
+        raise click.UsageError(f"no claim answers: {found.reading} A page about a part is made of claims.")
+    return part(found)
 
 
 @main.group()

@@ -28,13 +28,17 @@ from graph.records import SECTIONS
 HERE = files("graph.page")
 
 
-def page(kb: Knowledge) -> str:
-    """The whole page as HTML. The same dataset gives the same bytes."""
+def page(kb: Knowledge, whole: bool = True) -> str:
+    """The whole page as HTML. The same dataset gives the same bytes.
+
+    Of a part of a dataset (see `graph.page.part`) nothing is said that only the whole can tell: the audit, and what
+    falls without a source.
+    """
     from jinja2 import Environment, FunctionLoader
     from markupsafe import Markup
 
     network, left_out = overview(kb)
-    falls = {source: in_numbers(fall) for source, fall in ranking(kb)}
+    falls = {source: in_numbers(fall) for source, fall in ranking(kb)} if whole else {}
     network.templateEnv = Environment(
         loader=FunctionLoader(lambda name: (HERE / name).read_text(encoding="utf-8")),
         autoescape=True,
@@ -55,10 +59,10 @@ def page(kb: Knowledge) -> str:
         speaker=lambda voice: speaker(kb, voice),
         figure=figure,
         vocabulary=EDGES,
-        audit=Audit(kb),
+        audit=Audit(kb) if whole else None,
         pictures=pictures(kb),
         kinds=FINDINGS,
-        falls=falls.__getitem__,
+        falls=falls,
         titles=lambda key: kb.data.claims[key].says if key in kb.data.claims else kb.name(key),
         host=lambda address: urlsplit(address).hostname,
         compact=compact,

@@ -13,6 +13,7 @@ from graph.evidence.report import in_numbers
 from graph.page import links, page
 from graph.page.layout import layout
 from graph.page.overview import overview, radius
+from graph.page.part import part
 from graph.page.pictures import pictures
 from graph.records import Citation, Passage, Source
 from tests.samples import changed
@@ -108,6 +109,27 @@ def test_nothing_to_draw_is_no_picture(tmp_path: Path) -> None:
     hostile = changed(("label: Jardine 2019", "label: '<script>x</script>\"'"))
     path.write_text(hostile, encoding="utf-8")
     assert all("<script" not in picture.svg for picture in pictures(graph.load(path)))
+
+
+def test_a_page_about_a_part_is_of_that_part_alone(essay: graph.KnowledgeGraph) -> None:
+    """It has the claims that answer and no other, says so, and is silent on what only the whole can tell."""
+    for question in (
+        "which claims cite Jardine 2019",
+        "which claims mention Huawei",
+        "what would fall without Kyzy 2019",
+        "how is Huawei connected to Russia",
+    ):
+        answer = essay.ask(question)
+        small = part(answer)
+        text = page(small, whole=False)
+        claims = [key for key in answer if key in essay.data.claims]
+        assert sorted(re.findall(r'<article [^>]*id="claim-([\w-]+)"', text)) == sorted(claims)
+        visible = _visible(text)
+        assert f"{answer.reading} {len(claims)} of {len(essay.data.claims)} claims of the dataset." in visible
+        assert "without it" not in visible
+        assert 'id="audit"' not in text
+        for link in re.findall(r'href="#focus=([\w-]+)"', text):
+            assert link in small.index.section, link
 
 
 def test_the_page_asks_nothing_of_the_network(essay_page: str) -> None:
