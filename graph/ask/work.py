@@ -157,7 +157,7 @@ def _fall(kb: Knowledge, sources: Sequence[str]) -> Worked:
     legs = tuple(_leg(kb, leg) for leg in fall.legs)
     groups = (
         Group(f"{_count(len(fall.bare), 'claim')} without any citation left", fall.bare),
-        Group(f"{_count(len(gone), 'claim')} that cite nothing and that no argument carries any more", gone),
+        Group(f"{_count(len(gone), 'claim')} without an argument left, and without a citation of its own", gone),
         Group(f"{_count(len(fall.weakened), 'claim')} with a citation less", fall.weakened),
         Group(
             f"{_count(len(fall.lines), 'line')} that no other claim would draw",

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from graph.bibliography import BibliographyError, missing
-from graph.bibliography.csl import Item
+from graph.bibliography.csl import Item, valid_date
 
 TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK",
@@ -57,12 +57,24 @@ def read(text: str) -> list[Item]:
     """
     rispy = _library()
     try:
-        entries = rispy.loads(text)
+        entries = rispy.loads(_strict(text))
     except (OSError, ValueError, KeyError, IndexError, TypeError, rispy.parser.ParseError) as error:
         raise BibliographyError(f"this is no RIS: {error}") from None
-    if text.strip() and not entries:
+    if not entries:
         raise BibliographyError("this is no RIS: no entry begins with TY  -")
     return [_item(entry, number) for number, entry in enumerate(entries, 1)]
+
+
+def _strict(text: str) -> str:
+    """The text with two spaces before each dash, and an end for each entry, which some programs leave out."""
+    lines, begun = [], False
+    for line in text.splitlines():
+        tag = re.match(r"\ufeff?([A-Z][A-Z0-9]) {1,2}- ?(.*)", line)
+        if tag and tag[1] == "TY" and begun:
+            lines.append("ER  - ")
+        begun = begun if tag is None else tag[1] != "ER" and (begun or tag[1] == "TY")
+        lines.append(f"{tag[1]}  - {tag[2]}" if tag else line)
+    return "\n".join([*lines, *(["ER  - "] if begun else []), ""])
 
 
 def _library() -> Any:
@@ -112,7 +124,8 @@ def _item(entry: dict[str, Any], number: int) -> Item:
     for name, tag in (("author", "authors"), ("editor", "secondary_authors"), ("translator", "subsidiary_authors")):
         people = [*entry.get(tag, []), *(entry.get("first_authors", []) if name == "author" else [])]
         if people:
-            item[name] = [_name(str(one)) for one in people]
+            parts = (part.strip() for one in people for part in str(one).split(";"))
+            item[name] = [_name(part) for part in parts if part and part.lower() not in ("et al.", "et al", "others")]
     item |= {name: str(entry[tag]) for name, tag in FIELDS.items() if entry.get(tag)}
     item.setdefault("title", str(entry.get("primary_title", "")))
     if container := next((entry[tag] for tag in CONTAINERS if entry.get(tag)), ""):
@@ -120,10 +133,11 @@ def _item(entry: dict[str, Any], number: int) -> Item:
     if entry.get("number"):
         item["issue" if kind.startswith("article") else "number"] = str(entry["number"])
     if entry.get("issn"):
-        item["ISBN" if kind in ("book", "chapter") else "ISSN"] = str(entry["issn"])
+        digits = len(re.findall(r"[\dX]", str(entry["issn"])))
+        item["ISBN" if digits in (10, 13) else "ISSN"] = str(entry["issn"])
     pages = [str(entry[tag]) for tag in ("start_page", "end_page") if entry.get(tag)]
     if pages:
-        item["page"] = "-".join(pages)
+        item["page"] = "-".join(dict.fromkeys(pages))
     for name, tags in (("issued", ["date", "year", "publication_year"]), ("accessed", ["access_date"])):
         if date := next((found for tag in tags if (found := _date(str(entry.get(tag, ""))))), None):
             item[name] = date
@@ -135,10 +149,11 @@ def _item(entry: dict[str, Any], number: int) -> Item:
 def _date(text: str) -> dict[str, Any] | None:
     """`2019/11/15/` and its beginnings, also with dashes."""
     found = re.match(r"(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?", text)
-    return {"date-parts": [[int(part) for part in found.groups() if part]]} if found else None
+    return valid_date([part for part in found.groups() if part]) if found else None
 
 
 def _name(text: str) -> dict[str, str]:
+    """`Family, Given, Suffix`; what has no comma is a body."""
     family, comma, rest = text.partition(",")
     if not comma:
         return {"literal": text.strip()}

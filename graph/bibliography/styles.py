@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from graph.bibliography.csl import Item
 # short names of styles; any other is the name of a style in the CSL repository, or a file that ends with .csl
 STYLES = {
     "harvard": "harvard-cite-them-right", "apa": "apa", "chicago": "chicago-author-date",
-    "mla": "modern-language-association", "ieee": "ieee", "vancouver": "vancouver",
+    "mla": "modern-language-association", "ieee": "ieee",
 }  # fmt: skip
 
 
@@ -38,10 +39,19 @@ def formatted(items: list[Item], style: str) -> list[str]:
             for item in items:  # each alone: a style's own order of the list, and its "ibid.", are not wanted here
                 bibliography = CitationStylesBibliography(rules, CiteProcJSON([item]), formatter.plain)
                 bibliography.register(Citation([CitationItem(item["id"])]))
-                found += [" ".join(str(entry).split()) for entry in bibliography.bibliography()]
+                found += [_tidy(str(entry)) for entry in bibliography.bibliography()]
         except Exception as error:  # the library fails in its own ways on styles that it does not know
             raise BibliographyError(f"{style} cannot be used as a citation style: {error}") from None
     return found
+
+
+def _tidy(text: str) -> str:
+    """A reference without the number of a list, and without two slips of the library.
+
+    It prints the word "Edition" where there is none, and a full stop behind a question mark.
+    """
+    plain = re.sub(r"^\[1\]\s*", "", " ".join(text.split()))
+    return re.sub(r"([?!])\.(?=\s|$)", r"\1", plain.replace(" Edition. http", " http"))
 
 
 def _path(style: str) -> str:

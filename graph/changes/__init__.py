@@ -34,6 +34,9 @@ def changes(old: Dataset, new: Dataset) -> list[Change]:
     found = list(_claims(old, new))
     for section in ("sources", "actors", "projects", "concepts", "predicates", "passages"):
         found += _records(section, getattr(old, section), getattr(new, section))
+    kept = [[key for key in one.passages if key in other.passages] for one, other in ((old, new), (new, old))]
+    if kept[0] != kept[1]:
+        found.append(Change("changed", "passages", "passages", "The passages stand in another order of reading."))
     found += [
         Change("changed", "dataset", "dataset", says) for says in _fields(old.dataset, new.dataset, "of the dataset")
     ]
@@ -52,9 +55,11 @@ def _claims(old: Dataset, new: Dataset) -> Iterator[Change]:
         yield Change("renamed", "claims", other, f"The claim {one} is now called {other}.")
     pairs = [(renamed.get(key, key), old.claims[key]) for key in old.claims if renamed.get(key, key) in new.claims]
     moved = _moved(pairs, new)
+    states = {key: (_by_place(before), _by_place(new.claims[key])) for key, before in pairs}
     for (source, place, _), (one, other) in moved.items():
         at = f", {place}," if place else ""
         yield Change("moved", "claims", other, f"The citation of {source}{at} moved from {one} to {other}.")
+        yield from _citation(other, (source, place), states[one][0][source, place], states[other][1][source, place])
     gone = {(one, source, place) for (source, place, _), (one, _) in moved.items()}
     arrived = {(other, source, place) for (source, place, _), (_, other) in moved.items()}
     for key, before in pairs:
@@ -71,6 +76,10 @@ def _renamed(old: dict[str, Claim], new: dict[str, Claim]) -> Iterator[tuple[str
             yield key, same[0]
 
 
+def _by_place(claim: Claim) -> dict[tuple[str, str], Citation]:
+    return {_place(cited): cited for cited in claim.cites}
+
+
 def _place(cited: Citation) -> tuple[str, str]:
     return cited.source, cited.locator
 
@@ -79,11 +88,12 @@ def _moved(pairs: list[tuple[str, Claim]], new: Dataset) -> dict[tuple[str, str,
     """Citations that left one claim and came to another: source, locator and a number -> from, to."""
     lost: dict[tuple[str, str], list[str]] = {}
     won: dict[tuple[str, str], list[str]] = {}
-    for key, before in pairs:
-        one, other = {_place(cited) for cited in before.cites}, {_place(cited) for cited in new.claims[key].cites}
-        for place in sorted(one - other):
+    for key, before in sorted(pairs, key=lambda pair: pair[0]):  # whatever the order in the files
+        one, other = _by_place(before), _by_place(new.claims[key])
+        stayed = _relocated(one, other)  # at another place of the work, but in this claim
+        for place in sorted(one.keys() - other.keys() - stayed.keys()):
             lost.setdefault(place, []).append(key)
-        for place in sorted(other - one):
+        for place in sorted(other.keys() - one.keys() - set(stayed.values())):
             won.setdefault(place, []).append(key)
     return {
         (*place, number): (one, other)
@@ -100,7 +110,7 @@ def _claim(
         yield Change("reworded", "claims", key, f"{key} said: {old.says} It says now: {new.says}")
     if old.modality != new.modality:
         yield Change("changed", "claims", key, f"{key} was {old.modality} and is {new.modality}.")
-    before, after = ({_place(cited): cited for cited in claim.cites} for claim in (old, new))
+    before, after = _by_place(old), _by_place(new)
     relocated = _relocated(before, after)
     for (source, earlier_at), then in relocated.items():
         was, now = (at or "no place" for at in (earlier_at, then[1]))
@@ -114,14 +124,17 @@ def _claim(
     for place, cited in after.items():
         earlier = before.get(next((one for one, other in relocated.items() if other == place), place))
         if earlier is not None:
-            yield from _check(f"{key}: {_cited(place)}", key, earlier.check, cited.check)
-            yield from (
-                Change("changed", "claims", key, says)
-                for says in _fields(earlier, cited, f"of {key}, {_cited(place)}", ("check", *LOCATED))
-            )
+            yield from _citation(key, place, earlier, cited)
     yield from _check(key, key, old.check, new.check)
     rest = ("says", "modality", "cites", "check")
     yield from (Change("changed", "claims", key, says) for says in _fields(old, new, f"of {key}", rest))
+
+
+def _citation(key: str, place: tuple[str, str], old: Citation, new: Citation) -> Iterator[Change]:
+    """What changed in one citation, beside its place."""
+    yield from _check(f"{key}: {_cited(place)}", key, old.check, new.check)
+    rest = _fields(old, new, f"of {key}, {_cited(place)}", ("check", *LOCATED))
+    yield from (Change("changed", "claims", key, says) for says in rest)
 
 
 LOCATED = (
@@ -151,13 +164,17 @@ def _check(where: str, key: str, old: Any, new: Any) -> Iterator[Change]:
     """What changed in a check."""
     if old == new:
         return
-    if old is None or new is None:
-        says = f"was checked: {new.verdict}." if new else f"has no check any more; it was {old.verdict}."
-    elif old.verdict != new.verdict:
-        says = f"was {old.verdict} and is {new.verdict}: {new.finding}"
+    if old is None:
+        yield Change("check", "claims", key, f"{where} was checked: {new.verdict}: {new.finding}")
+    elif new is None:
+        yield Change("check", "claims", key, f"{where} has no check any more; it was {old.verdict}: {old.finding}")
+    elif (old.verdict, old.finding) == (new.verdict, new.finding):
+        yield from (Change("check", "claims", key, says) for says in _fields(old, new, f"of the check of {where}"))
+    elif old.verdict == new.verdict:
+        says = f"{where} is {new.verdict} as before, with other words: {new.finding}"
+        yield Change("check", "claims", key, says)
     else:
-        says = f"is {new.verdict} as before, with other words: {new.finding}"
-    yield Change("check", "claims", key, f"{where} {says}")
+        yield Change("check", "claims", key, f"{where} was {old.verdict} and is {new.verdict}: {new.finding}")
 
 
 def _records(section: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
@@ -190,12 +207,23 @@ def _fields(old: Any, new: Any, of: str, but: tuple[str, ...] = ()) -> Iterator[
         elif other is None:
             yield f"{name} {of} is gone; it was {_said(one)}."
         elif isinstance(one, list) and isinstance(other, list):
-            gained = [inner for inner in other if inner not in one]
-            lost = [inner for inner in one if inner not in other]
+            gained, lost = _more(other, one), _more(one, other)
             parts = [f"gained {_said(gained)}"] * bool(gained) + [f"lost {_said(lost)}"] * bool(lost)
-            yield f"{name} {of} {' and '.join(parts) or 'stands in another order'}."
+            yield f"{name} {of} {' and '.join(parts) or 'has another order'}."
         else:
             yield f"{name} {of} was {_said(one)} and is {_said(other)}."
+
+
+def _more(one: list[Any], other: list[Any]) -> list[Any]:
+    """What the one list has beyond the other, as often as it has it."""
+    rest = list(other)
+    found = []
+    for inner in one:
+        if inner in rest:
+            rest.remove(inner)
+        else:
+            found.append(inner)
+    return found
 
 
 def _said(value: Any) -> str:
@@ -204,4 +232,4 @@ def _said(value: Any) -> str:
         return f"[{', '.join(map(_said, value))}]"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{key}: {_said(inner)}' for key, inner in value.items())}}}"
-    return str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)

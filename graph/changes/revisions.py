@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from graph.read.problems import printable
+
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -21,18 +23,25 @@ def at_revision(revision: str, path: Path, folder: Path) -> Path:
         When git is not there, the path is in no repository, or the revision does not know it.
     """
     here = path.resolve()
-    top = Path(_git(here if here.is_dir() else here.parent, "rev-parse", "--show-toplevel").strip())
-    if revision.startswith("-") or not _git(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip():
-        raise RevisionError(f"{revision} is neither a file nor a revision of {top}")
+    near = next(folder for folder in (here, *here.parents) if folder.is_dir())
+    top = Path(_git(near, "rev-parse", "--show-toplevel").strip())
+    known = bool(revision.strip()) and not revision.startswith("-") and ".." not in revision
+    if not known or not _git(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip():
+        raise RevisionError(f"{printable(revision)} is neither a file nor a revision of {top}")
     inside = here.relative_to(top).as_posix()
     names = _git(top, "ls-tree", "-r", "--name-only", "-z", revision, "--", inside).split("\0")
-    files = [name for name in names if name.endswith(SUFFIXES) or name == inside]
+    # like the reader, that looks into a folder and not below it
+    files = [name for name in names if name == inside or (_beside(name, inside) and name.endswith(SUFFIXES))]
     if not files:
-        raise RevisionError(f"{inside} is not in the revision {revision}")
+        raise RevisionError(f"{printable(inside)} is not in the revision {printable(revision)}")
     for name in files:
         target = folder / Path(name).name
         target.write_bytes(_run(top, "show", f"{revision}:{name}"))
     return folder if files != [inside] else folder / Path(inside).name
+
+
+def _beside(name: str, inside: str) -> bool:
+    return Path(name).parent.as_posix() == inside and not Path(name).name.startswith(".")
 
 
 def _git(folder: Path, *arguments: str) -> str:
@@ -40,7 +49,7 @@ def _git(folder: Path, *arguments: str) -> str:
 
 
 def _run(folder: Path, *arguments: str) -> bytes:
-    command = ["git", "-C", str(folder), *arguments]
+    command = ["git", "--literal-pathspecs", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except FileNotFoundError:

@@ -151,7 +151,7 @@ def audit(kinds: tuple[str, ...], fatal: tuple[str, ...], data: str | None, as_j
         raise click.UsageError(f"there is no kind of finding {kind}; there are: {', '.join(FINDINGS)}, and all")
     found = Audit(load(data, as_json))
     if as_json:
-        print_json(found.as_dict())
+        print_json(found.as_dict(() if "all" in kinds else kinds))
     else:
         click.echo(on_one_page(found, frozenset(FINDINGS if "all" in kinds else kinds)))
     wanted = FINDINGS if "all" in fatal else fatal

@@ -55,7 +55,7 @@ def export_ris(data: str | None, output: str) -> None:
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=completed("source"))
 @click.option(
     "--style", default="harvard", show_default=True,
-    help="harvard, apa, chicago, mla, ieee, vancouver, another style's name, or a .csl file.",
+    help="harvard, apa, chicago, mla, ieee, another style's name, or a .csl file.",
 )  # fmt: skip
 @data_option
 def cite(sources: tuple[str, ...], style: str, data: str | None) -> None:

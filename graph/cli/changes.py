@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import click
 
 from graph.cli.options import json_option
-from graph.cli.terminal import print_json
+from graph.cli.terminal import print_json, report
 
 
 @click.command()
@@ -33,15 +35,16 @@ def diff(old: str, new: str | None, data: str, form: str, as_json: bool) -> None
 
     with tempfile.TemporaryDirectory() as name:
         shown: dict[str, str] = {}
-        places = [_state(said, data, Path(name) / str(number), shown) for number, said in enumerate((old, new or data))]
-        try:
-            states = [load(place) for place in places]
-        except DataError as error:
-            for problem in error.problems:
-                line = str(problem)
-                for folder, revision in shown.items():
-                    line = line.replace(folder, revision)
-                click.echo(line, err=True)
+        states_of = (old, data if new is None else new)
+        places = [_state(said, data, Path(name) / str(number), shown) for number, said in enumerate(states_of)]
+        states, problems = [], []
+        for place in places:
+            try:
+                states.append(load(place))
+            except DataError as error:
+                problems += [_named(problem, shown) for problem in error.problems]
+        if problems:
+            report(problems, (), {}, as_json or form == "json")
             sys.exit(1)
     found = changes(*states)
     if as_json or form == "json":
@@ -50,14 +53,21 @@ def diff(old: str, new: str | None, data: str, form: str, as_json: bool) -> None
         click.echo(markdown(found) if form == "markdown" else text(found), nl=form == "text")
 
 
+def _named(problem: Any, shown: dict[str, str]) -> Any:
+    """The problem with its revision in place of the folder into which that was written."""
+    for folder, revision in shown.items():
+        problem = dataclasses.replace(problem, path=problem.path.replace(folder, revision))
+    return problem
+
+
 def _state(said: str, data: str, folder: Path, shown: dict[str, str]) -> Path:
     """The path of a dataset that is named by itself, or by a revision of the one at `data`."""
     from graph.changes.revisions import RevisionError, at_revision
 
+    if not said or not data:
+        raise click.UsageError("a file or a revision has a name")
     if Path(said).exists():
         return Path(said)
-    if not Path(data).exists():
-        raise click.UsageError(f"{said} is no file, and for a revision there is no dataset at {data}; use --data")
     folder.mkdir()
     shown[str(folder)] = said
     try:

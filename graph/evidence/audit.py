@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -56,9 +56,9 @@ class Audit:
         closed = [cited for cited in citations if cited.check and cited.check.verdict in ("not reached", "not read")]
         if closed:
             yield f"citations of works that could not be read, or not whole: {_of(len(closed), citations)}"
-        pages = [cited for cited in citations if cited.page and not data.sources[cited.source].page]
+        pages = sum(bool(cited.page) for cited in citations) - sum(1 for _ in outside(self.kb))
         if pages:
-            yield f"cited pages of works whose first and last page are not recorded: {len(pages):,}"
+            yield f"cited pages that are no numbers, or of works whose pages are not recorded: {pages:,}"
         undated = [source for source in data.sources.values() if not source.issued]
         if undated:
             yield f"sources without a date, older than nobody knows what: {_of(len(undated), data.sources)}"
@@ -66,12 +66,12 @@ class Audit:
         open_ended = [entity for entity in entities if not entity.began]
         if open_ended:
             yield f"actors, projects and concepts whose beginning is not recorded: {_of(len(open_ended), entities)}"
-        if not any(source.draws_on for source in data.sources.values()):
+        if len(data.sources) > 1 and not any(source.draws_on for source in data.sources.values()):
             yield "no source names another that it draws on, so all count as independent"
         yield "whether a claim tells what its sentence says, and whether a source is right, a reader has to judge"
 
-    def as_dict(self) -> dict[str, Any]:
-        """The audit as `whosays audit --json` prints it."""
+    def as_dict(self, kinds: Collection[str] = ()) -> dict[str, Any]:
+        """The audit as `whosays audit --json` prints it, of these kinds of findings, or of all."""
         return {
             "findings": [
                 {
@@ -83,6 +83,7 @@ class Audit:
                     "records": [self._record(finding) for finding in found],
                 }
                 for kind, found in self.found.items()
+                if not kinds or kind in kinds
             ],
             "sources": [
                 {

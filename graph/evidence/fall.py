@@ -2,9 +2,9 @@
 
 A claim falls where all its citations are of works that are away; a citation at second hand is also of the work through
 which it was had. What then happens to other claims is followed along the arguments: a claim that is supported or
-brought about by one that fell loses a leg. One that cites nothing itself and has lost all its legs stands on nothing
-more, so what it carries in turn loses a leg, too. A claim of the author's that never had a citation or a leg stands
-on the author's word, and nothing of it falls.
+brought about by one that fell loses a leg. One that cites nothing itself and that no standing claim carries any more
+falls, so what it carries in turn loses a leg, too; two that carry each other hold nobody up. A claim of the author's
+that never had a citation or a leg stands on the author's word, and nothing of it falls.
 """
 
 from __future__ import annotations
@@ -94,20 +94,33 @@ def _lost_lines(kb: Knowledge, bare: list[str]) -> Iterable[tuple[str, str]]:
                 yield pair
 
 
-def _lost_legs(kb: Knowledge, fallen: set[str]) -> Iterable[Leg]:
-    """The claims that lose a leg, those first that stand on nothing more."""
-    fallen = set(fallen)
-    waiting, legs = list(fallen), {}
+def _lost_legs(kb: Knowledge, bare: set[str]) -> Iterable[Leg]:
+    """The claims that lose a leg, those first that stand on nothing more.
+
+    A claim stands where it has a citation left, or never had a citation or a leg, or where one that stands carries it:
+    two that carry each other hold nobody up.
+    """
+    carried = {key: dict.fromkeys(one for kind, one in on if kind in LEGS) for key, on in kb.index.argued.items()}
+    before, after = _standing(kb, carried, set()), _standing(kb, carried, bare)
+    fallen = before - after
+    legs = []
+    for key, carriers in carried.items():
+        lost = tuple(other for other in carriers if other in fallen)
+        if lost and key not in bare:
+            left = sum(other not in fallen for other in carriers)
+            legs.append(Leg(key, lost, left, key in fallen))
+    return sorted(legs, key=lambda leg: (not leg.falls, kb.index.rank[leg.claim]))
+
+
+def _standing(kb: Knowledge, carried: dict[str, dict[str, None]], bare: set[str]) -> set[str]:
+    """The claims that stand on something where these have lost their citations."""
+    claims = kb.data.claims
+    found = {key for key in claims if key not in bare and (claims[key].cites or not carried.get(key))}
+    waiting = list(found)
     while waiting:
-        for kind, others in kb.data.claims[waiting.pop()].argues.lists():
+        for kind, others in claims[waiting.pop()].argues.lists():
             for key in others if kind in LEGS else ():
-                carried = [other for said, other in kb.index.argued[key] if said in LEGS]
-                lost = tuple(other for other in carried if other in fallen)
-                falls = len(lost) == len(carried) and not kb.data.claims[key].cites
-                if key in fallen and key not in legs:
-                    continue  # it falls by its own citations already
-                legs[key] = Leg(key, lost, len(carried) - len(lost), falls)
-                if falls and key not in fallen:
-                    fallen.add(key)
+                if key not in found and key not in bare:
+                    found.add(key)
                     waiting.append(key)
-    return sorted(legs.values(), key=lambda leg: (not leg.falls, kb.index.rank[leg.claim]))
+    return found

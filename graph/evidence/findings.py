@@ -18,6 +18,7 @@ from graph.records import Citation, page_range
 from graph.text import fold
 
 Path = tuple[str | int, ...]
+REACHED = ("confirmed", "partly", "contradicted")  # verdicts on what was found in the work
 INTERESTED = frozenset(("state media", "government document", "law", "corporate page"))  # whose publisher is a party
 
 
@@ -89,23 +90,35 @@ def _differs(kb: Knowledge) -> Iterator[Finding]:
 
 
 def _as_cited(kb: Knowledge) -> Iterator[Finding]:
-    """The text prints a citation otherwise than the list of sources has it: another year, or another spelling."""
+    """The text prints a citation in another form than the list of sources: another year, or another spelling.
+
+    The other forms are the label of the source and what `cited_as` says of it, which holds what the list prints.
+    """
     for key, place, cited in _citations(kb):
         source = kb.data.sources[cited.source]
-        other = [form for form in (source.label, *source.cited_as) if fold(form) != fold(cited.as_cited)]
+        printed = re.split(r",?\s+(?:pp?|para|S)\.\s", cited.as_cited)[0]
+        other = [form for form in (source.label, *source.cited_as) if fold(form) != fold(printed)]
         if cited.as_cited and other:
-            years = re.findall(r"\d+", cited.as_cited) != re.findall(r"\d+", other[0])
+            years = re.findall(r"\d{3,4}", printed) != re.findall(r"\d{3,4}", other[0])
             what = "another year" if years else "another spelling"
-            said = f'the text prints "{cited.as_cited}", the list "{other[0]}": {what}'
+            said = f'is printed "{cited.as_cited}", elsewhere "{other[0]}": {what}'
             yield Finding("claims", key, said, ("cites", place, "as_cited"))
 
 
 def outside(kb: Knowledge) -> Iterator[tuple[str, int, Citation, bool]]:
     """Every cited page of a source whose pages are known: claim, place of the citation, citation, whether outside."""
     for key, place, cited in _citations(kb):
-        span, page = page_range(kb.data.sources[cited.source].page), re.match(r"\d+", cited.page)
-        if span and page:
-            yield key, place, cited, not span[0] <= int(page[0]) <= span[1]
+        known, pages = _spans(kb.data.sources[cited.source].page), _spans(cited.page)
+        if known and pages:
+            inside = all(any(one <= first and last <= other for one, other in known) for first, last in pages)
+            yield key, place, cited, not inside
+
+
+def _spans(pages: str) -> list[tuple[int, int]]:
+    """The pages and ranges of pages of a locator: `325-26, 330` is 325 to 326, and 330."""
+    found = [page_range(part) for part in re.findall(r"\d+\s*[-–]\s*\d+", pages)]
+    single = re.findall(r"\d+", re.sub(r"\d+\s*[-–]\s*\d+", " ", pages))
+    return [*(span for span in found if span), *((int(page), int(page)) for page in single)]
 
 
 def _locator_outside(kb: Knowledge) -> Iterator[Finding]:
@@ -152,14 +165,19 @@ def _unmentioned(kb: Knowledge) -> Iterator[Finding]:
     """Numbers, years and names of a claim that no finding of a work that was reached speaks of."""
     for key in kb.index.claims:
         claim = kb.data.claims[key]
-        seen = [c.check.finding for c in claim.cites if c.check and c.check.verdict in ("confirmed", "partly")]
+        seen = [cited.check.finding for cited in claim.cites if cited.check and cited.check.verdict in REACHED]
         if not seen:
             continue
-        found = f" {fold(' '.join(seen))} "
-        numbers = [number for number in re.findall(r"\d[\d.,]*", claim.says) if fold(number) not in found]
-        missing = [*dict.fromkeys(number.rstrip(".,") for number in numbers), *_names_missing(kb, key, found)]
+        found = _numbers(" ".join(seen))
+        missing = [number for number in dict.fromkeys(_numbers(claim.says)) if number not in found]
+        missing += _names_missing(kb, key, f" {fold(' '.join(seen))} ")
         if missing:
             yield Finding("claims", key, f"no finding mentions {', '.join(missing)}", ("says",))
+
+
+def _numbers(text: str) -> list[str]:
+    """The numbers of a text, without the commas of thousands: 4,000 is 4000."""
+    return [re.sub(r",(?=\d{3})", "", number) for number in re.findall(r"\d+(?:[.,]\d+)*", text)]
 
 
 def _names_missing(kb: Knowledge, key: str, found: str) -> Iterator[str]:
@@ -240,7 +258,7 @@ FINDINGS: dict[str, Kind] = {
     ),
     "opposed": Kind(
         "claims", "standing against another",
-        "claims that stand against each other", _opposed,
+        "a claim that another one stands against, told from both sides", _opposed,
     ),
     "unmentioned": Kind(
         "claims", "saying what no finding mentions",

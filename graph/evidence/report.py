@@ -33,7 +33,7 @@ def _kind(audit: Audit, kind: str, found: tuple[Finding, ...], whole: bool) -> s
     shown = found if whole else found[:SHOWN]
     for finding in shown:
         place = audit.place(finding)
-        lines.append(_fill(f"{place.path}:{place.line}: {finding.id} {finding.says}", 2))
+        lines.append(_fill(f"{place.path}:{place.line}:{place.column}: {finding.id} {finding.says}", 2))
     if len(found) > len(shown):
         lines.append(f"  … and {len(found) - len(shown):,} more: whosays audit --kind {kind}")
     return "\n".join([_fill(lines[0]), *lines[1:]])

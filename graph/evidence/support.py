@@ -52,7 +52,8 @@ def support(kb: Knowledge, claim: str) -> Support:
         word=_word(checks, bool(record.cites), bool(record.said_by or record.modality == "reported"), record.check),
         citations=len(record.cites),
         sources=sources,
-        independent=sum(not _draws_on(kb, source, sources) for source in sources),
+        # two works that draw on each other are one line of evidence, and not none
+        independent=max(sum(not _draws_on(kb, source, sources) for source in sources), min(len(sources), 1)),
         second_hand=sum(bool(cited.through) for cited in record.cites),
         checked=len(checks),
         kinds=tuple(dict.fromkeys(kb.data.sources[source].kind for source in sources)),

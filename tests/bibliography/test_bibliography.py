@@ -285,3 +285,112 @@ def test_without_the_libraries_the_extra_is_named(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setitem(sys.modules, library, None)
         with pytest.raises(BibliographyError, match=rf'pip install "whosays\[{extra}\]"'):
             work()
+
+
+CASES = [
+    (r"@article{a, title={Research & Development in 50% of cases}, year=2019}", {"title": "Research & Development in 50% of cases"}),
+    (r"@article{a, title={Law &amp; Order}, url={https://x.org/~foo/a_b?x=1&y=2%20}}", {"title": "Law & Order", "URL": "https://x.org/~foo/a_b?x=1&y=2%20"}),
+    (r"@misc{a, title={T}, author={{World Bank} and {Federal Reserve and Treasury}}}", {"author": [{"literal": "World Bank"}, {"literal": "Federal Reserve and Treasury"}]}),
+    (r"@misc{a, title={T}, author={Ludwig van Beethoven AND van der Berg, J. and King, Jr., M. L. and others}}", {"author": [
+        {"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van"}, {"family": "Berg", "given": "J.", "non-dropping-particle": "van der"},
+        {"family": "King", "given": "M. L.", "suffix": "Jr."}]}),
+    (r"@misc{a, title={{\'E}t{\'e} in {\"O}sterreich}, howpublished={\url{https://x.org/a}}}", {"title": "Été in Österreich", "URL": "https://x.org/a"}),
+    (r"@article{a, title={T}, date={2019-13-45}, urldate={2020-99-99}}", {"issued": {"date-parts": [[2019]]}}),
+    (r"@article{a, title={T}, year={2019}, month=nov, day={15}}", {"issued": {"date-parts": [[2019, 11, 15]]}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_bibtex_as_people_write_it(text: str, expected: dict) -> None:
+    """Signs that are not escaped, bodies in braces, particles, addresses, dates that do not exist."""
+    (item,) = bibtex.read(text)
+    assert {name: item.get(name) for name in expected} == expected
+
+
+def test_one_bad_entry_does_not_spoil_the_others(tmp_path: Path) -> None:
+    """It is named with its line; a key that stands twice is two works; a parent's fields are inherited."""
+    text = "@misc{k, title={One}, year=2001}\n@misc{k, title={Two}, year=2002}\n@misc{x title={no comma}}\n@inproceedings{q, crossref={P}, title={In it}, author={Li, X}}\n@proceedings{P, title={The Book}, year=2003, publisher={House}}\n"
+    found = records(bibtex.read(text))
+    assert "# left out: line 3 begins an entry that is no BibTeX" in found
+    kb = load(tmp_path, found)
+    assert {source.title for source in kb.data.sources.values()} == {"One", "Two", "In it", "The Book"}
+    assert kb.data.sources["li-2003"].container_title == "The Book"
+
+
+def test_different_works_stay_two(tmp_path: Path) -> None:
+    """Two DOIs, two volumes, two first authors, or a title without year and author: each is a work of its own."""
+    works = [
+        {"title": "Introduction", "DOI": "10.1000/aaa", "issued": {"date-parts": [[2019]]}},
+        {"title": "Introduction", "DOI": "10.1000/bbb", "issued": {"date-parts": [[2019]]}},
+        {"title": "History", "volume": "1", "issued": {"date-parts": [[1999]]}},
+        {"title": "History", "volume": "2", "issued": {"date-parts": [[1999]]}},
+        {"title": "Review", "author": [{"family": "Smith"}]},
+        {"title": "Review", "author": [{"family": "Kim"}]},
+        {"title": "Alone"},
+        {"title": "Alone"},
+        *({"title": f"T{n}", "author": [{"family": "Li"}], "issued": {"date-parts": [[2019]]}} for n in range(30)),
+        {"title": "A", "author": [{"family": name} for name in ("Smith", "Jones", "Li", "Wu")], "issued": {"date-parts": [[2020]]}},
+        {"title": "B", "author": [{"family": name} for name in ("Smith", "Kim", "Li", "Wu")], "issued": {"date-parts": [[2020]]}},
+    ]  # fmt: skip
+    kb = load(tmp_path, records([{"id": str(n), "type": "book", **work} for n, work in enumerate(works)]))
+    assert len(kb.data.sources) == len(works)
+    assert "li-2019ac" in kb.data.sources
+
+
+def test_what_crossref_answers_is_imported(tmp_path: Path) -> None:
+    """Lists of one title, its own types, names under `name`, dates under `published-print`."""
+    text = json.dumps(
+        {
+            "message": {
+                "type": "journal-article",
+                "title": ["<i>Silk</i> &amp; Road"],
+                "container-title": ["J"],
+                "author": [{"name": "Consortium"}],
+                "published-print": {"date-parts": [[2018, 6]]},
+                "DOI": "10.1000/x",
+                "ISSN": ["1-2"],
+            }
+        }
+    )
+    (source,) = load(tmp_path, records(csl.read(text))).data.sources.values()
+    assert (source.title, source.type, source.issued, source.container_title) == (
+        "Silk & Road",
+        "article-journal",
+        "2018-06",
+        "J",
+    )
+    assert source.author[0].literal == "Consortium"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"title": "A", "issued": {"date-parts": [[Infinity]]}}]',
+        '[{"title": "Null", "author": [{"family": "Null", "given": "Ann"}]}]',
+        '[{"title": "c", "author": [{"family": ["x"]}], "URL": "http:///foo"}]',
+        '[{"type": "book"}]',
+        '[{"title": "A", "issued": {"raw": "2019-02-30"}}]',
+    ],
+)
+def test_odd_json_becomes_records_in_order(tmp_path: Path, text: str) -> None:
+    """Numbers that are none, words that YAML takes for nothing, addresses without a host, works without a title."""
+    load(tmp_path, records(csl.read(text)))
+
+
+@pytest.mark.parametrize(
+    ("reader", "text"), [(bibtex.read, "hello"), (ris.read, "hello"), (csl.read, "[]"), (csl.read, "5")]
+)
+def test_nothing_to_import_is_said(reader, text: str) -> None:
+    """A file without one entry is refused."""
+    with pytest.raises(BibliographyError):
+        reader(text)
+
+
+def test_sloppy_ris_is_read() -> None:
+    """One space before the dash, no end of an entry, several names on a line."""
+    found = ris.read(
+        "TY - JOUR\nTI - One\nAU  - Smith, J.; Jones, K.\nSP  - 12\nEP  - 12\nTY  - BOOK\nTI  - Two\nAU  - et al.\n"
+    )
+    assert [one["title"] for one in found] == ["One", "Two"]
+    assert found[0]["author"] == [{"family": "Smith", "given": "J."}, {"family": "Jones", "given": "K."}]
+    assert found[0]["page"] == "12"

@@ -46,7 +46,7 @@ CASES = [
         ),
         [("moved", "The citation of younas-2020a, p. 5, moved from uzbek-deal to cameras-hikvision.")],
     ),
-    ((("page: 5, quoted: true", "page: 5"),), [("changed", "quoted of uzbek-deal, younas-2020a, p. 5 is gone; it was True.")]),
+    ((("page: 5, quoted: true", "page: 5"),), [("changed", "quoted of uzbek-deal, younas-2020a, p. 5 is gone; it was true.")]),
     ((("about: [uzbekistan, huawei]", "about: [huawei, cameras]"),), [("changed", "about of uzbek-deal gained [cameras] and lost [uzbekistan].")]),
     ((("argues: {supports: cameras-soon}", "argues: {qualifies: cameras-soon}"),), [("changed", "argues of cameras-hikvision was {supports: [cameras-soon]} and is {qualifies: [cameras-soon]}.")]),
     ((("title: Eyes on Central Asia", "title: Eyes"),), [("changed", "title of jardine-2019 was Eyes on Central Asia and is Eyes.")]),
@@ -62,6 +62,60 @@ def test_each_change_in_a_sentence(tmp_path: Path, swaps, expected: list[tuple[s
     """One change in the file is one change that is told, of its kind."""
     found = changes(*states(tmp_path, changed(*swaps)))
     assert [(change.kind, change.says) for change in found] == expected
+
+
+def test_a_citation_that_moves_keeps_its_other_changes(tmp_path: Path) -> None:
+    """What its check found, and how it is cited, is told beside the move."""
+    new = changed(
+        ("      - {source: younas-2020a, page: 5, quoted: true}\n", ""),
+        ("    said_by: huawei\n", "    said_by: huawei\n    cites: [{source: younas-2020a, page: 5, check: {verdict: contradicted, finding: No., read: 'https://example.org/a', on: 2026-01-01}}]\n"),
+    )  # fmt: skip
+    assert [(change.kind, change.says) for change in changes(*states(tmp_path, new))] == [
+        ("moved", "The citation of younas-2020a, p. 5, moved from uzbek-deal to cameras-hikvision."),
+        ("check", "cameras-hikvision: younas-2020a, p. 5 was checked: contradicted: No."),
+        ("changed", "quoted of cameras-hikvision, younas-2020a, p. 5 is gone; it was true."),
+    ]
+
+
+def test_a_change_of_place_is_no_move(tmp_path: Path) -> None:
+    """Two claims that cite a work at each other's place changed the place, each for itself."""
+    old = changed(
+        ("      - source: jardine-2019\n      - {source", "      - {source: jardine-2019, page: 3}\n      - {source")
+    )
+    new = old.replace('page: "012"', "page: 3").replace(
+        "{source: jardine-2019, page: 3}", "{source: jardine-2019, page: 12}"
+    )
+    found = changes(*states(tmp_path, new, old))
+    assert {change.says for change in found} == {
+        "uzbek-deal cites jardine-2019 at p. 12; it was at p. 3.",
+        "cameras-soon cites jardine-2019 at p. 3; it was at p. 012.",
+    }
+
+
+def test_the_same_check_on_another_day(tmp_path: Path) -> None:
+    """Only what changed of it is told."""
+    (found,) = changes(*states(tmp_path, changed(("on: 2026-11-24", "on: 2026-11-25"))))
+    assert found.says == "on of the check of cameras-soon: jardine-2019, p. 012 was 2026-11-24 and is 2026-11-25."
+
+
+def test_the_order_of_reading(tmp_path: Path) -> None:
+    """Passages in another order are another text."""
+    old = changed(
+        (
+            "  p1-s2: {section: Security, paragraph: 1, opens: The next section, closes: will show, no_claim: announces what follows}\n",
+            "",
+        )
+    )
+    lines = old.splitlines(keepends=True)
+    one, two = (
+        next(place for place, line in enumerate(lines) if line.startswith(f"  {key}:")) for key in ("p1-s1", "p2-s1")
+    )
+    lines[one], lines[two] = (
+        lines[two].replace("paragraph: 2", "paragraph: 1"),
+        lines[one].replace("paragraph: 1", "paragraph: 2"),
+    )
+    says = [change.says for change in changes(*states(tmp_path, "".join(lines), old))]
+    assert "The passages stand in another order of reading." in says
 
 
 def test_claims_that_came_and_went(tmp_path: Path) -> None:
@@ -158,3 +212,15 @@ def test_two_revisions(tmp_path: Path) -> None:
         assert "HEAD/claims.yaml" in done.stderr
         assert run("nonsense", "--data", data, cwd=tmp_path).returncode == 2
     assert run("--", "--help", cwd=tmp_path).returncode == 2
+    assert run("", "--data", "data", cwd=tmp_path).returncode == 2
+    (folder / "old").mkdir()
+    (folder / "old" / "claims.yaml").write_text(
+        "nonsense", encoding="utf-8"
+    )  # below the folder: no part of the dataset
+    git("add", "-A")
+    git("commit", "-qm", "x")
+    assert run("HEAD", "--data", "data", cwd=tmp_path).stdout == "Nothing changed.\n"
+    git("rm", "-rq", "data")
+    assert "was hedged and is asserted." in run("HEAD~3", "HEAD~2", "--data", "data", cwd=tmp_path).stdout
+    found = json.loads(run("HEAD~1", "HEAD", "--data", "data", "--json", cwd=tmp_path).stdout)
+    assert not found["ok"]
