@@ -40,7 +40,7 @@ def complete(names: Names, text: str) -> list[str]:
     parts = text.split(" ")
     for count in range(min(WORDS_OF_A_NAME, len(parts)), 0, -1):
         start, begun = " ".join(parts[:-count]), " ".join(parts[-count:])
-        fitting = _names(names, begun) if fold(begun) else []
+        fitting = _names(names, begun) if fold(begun) else _labels(names) if count == 1 else []
         if fitting and "NAME" in _expected(names, start):
             found += [f"{start} {name}".lstrip() for name in fitting]
             break
@@ -52,6 +52,12 @@ def complete_name(names: Names, text: str) -> list[str]:
     every = (key for section in SECTIONS for key in getattr(names.kb.data, section))
     ids = [key for key in every if key.startswith(text)]
     return list(dict.fromkeys([*ids, *(_names(names, text) if fold(text) else ())]))[:MOST]
+
+
+def complete_source(names: Names, text: str) -> list[str]:
+    """The ids of sources that begin with a text, or whose label does."""
+    sources = names.kb.data.sources.items()
+    return [key for key, source in sources if key.startswith(text) or source.label.lower().startswith(text.lower())]
 
 
 def _of_short_form(names: Names, head: str, last: str) -> list[str]:
@@ -91,6 +97,12 @@ def _expected(names: Names, text: str) -> set[str]:
     from graph.ask.english.parser import expected
 
     return expected(text, names)
+
+
+def _labels(names: Names) -> list[str]:
+    """What a question may name before a letter of it is typed: works, then actors."""
+    data = names.kb.data
+    return [names.kb.name(key) for key in (*data.sources, *data.actors)][: MOST // 2]
 
 
 def _names(names: Names, begun: str) -> list[str]:

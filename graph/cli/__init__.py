@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 import click
 
 from graph import __version__
-from graph.cli import bibliography, changes
+from graph.cli import bibliography, changes, evidence
 from graph.cli.completion import completed
 from graph.cli.options import data_option, json_option, output_option
 from graph.cli.terminal import deliver, load, opened, painted, patience, print_json, report, say, understood
@@ -111,54 +111,6 @@ def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
         print_json(describe(kb, key))
     else:
         click.echo(painted(card(kb, key)))
-
-
-@main.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", shell_complete=completed("source"))
-@data_option
-@json_option
-def without(sources: tuple[str, ...], data: str | None, as_json: bool) -> None:
-    """Say what would fall without SOURCE, or without several: claims, lines and arguments.
-
-    A source is named by its id; names of several words stand in quotes: whosays without "Jardine 2019" zeiger-2019
-    """
-    from graph.ask import work_out
-
-    kb = load(data, as_json)
-    found = understood(lambda kb, _: work_out(kb, "fall", sources), kb, " ".join(sources), as_json)
-    if found is None:
-        sys.exit(2)
-    say(found, "json" if as_json else "text")
-
-
-@main.command()
-@click.option(
-    "--kind", "kinds", multiple=True, metavar="KIND", help="Show all records of this kind of finding; may be repeated."
-)
-@click.option(
-    "--fail-on", "fatal", multiple=True, metavar="KIND",
-    help="Exit with code 1 where there is a finding of this kind, or of any kind (all); may be repeated.",
-)  # fmt: skip
-@data_option
-@json_option
-def audit(kinds: tuple[str, ...], fatal: tuple[str, ...], data: str | None, as_json: bool) -> None:
-    """Say what is odd about the evidence, source by source and claim by claim, and what cannot be seen."""
-    from graph.evidence.audit import Audit
-    from graph.evidence.findings import FINDINGS
-    from graph.evidence.report import page as on_one_page
-
-    for kind in {*kinds, *fatal} - {*FINDINGS, "all"}:
-        raise click.UsageError(f"there is no kind of finding {kind}; there are: {', '.join(FINDINGS)}, and all")
-    found = Audit(load(data, as_json))
-    if as_json:
-        print_json(found.as_dict(() if "all" in kinds else kinds))
-    else:
-        click.echo(on_one_page(found, frozenset(FINDINGS if "all" in kinds else kinds)))
-    wanted = FINDINGS if "all" in fatal else fatal
-    broken = [kind for kind in wanted if found.found[kind]]
-    if broken:
-        click.echo(f"Failed on: {', '.join(broken)}", err=True)
-        sys.exit(1)
 
 
 @main.command()
@@ -268,7 +220,7 @@ def completion(shell: str) -> None:
     click.echo(script(shell, main))
 
 
-for command in (bibliography.cite, bibliography.import_, changes.diff):
+for command in (evidence.audit, evidence.without, bibliography.cite, bibliography.import_, changes.diff):
     main.add_command(command)
 for command in (bibliography.export_csl, bibliography.export_bibtex, bibliography.export_ris):
     export.add_command(command)

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from graph.cli.completion import completed
+from graph.cli.completion import completed, styles
 from graph.cli.options import data_option, output_option
 from graph.cli.terminal import deliver, load, understood
 
@@ -52,9 +52,9 @@ def export_ris(data: str | None, output: str) -> None:
 
 
 @click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=completed("source"))
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=completed("sources"))
 @click.option(
-    "--style", default="harvard", show_default=True,
+    "--style", shell_complete=styles, default="harvard", show_default=True,
     help="harvard, apa, chicago, mla, ieee, another style's name, or a .csl file.",
 )  # fmt: skip
 @data_option

@@ -29,19 +29,39 @@ def _words(params: dict[str, Any], what: str, last: str) -> list[str]:
     """What the last word may become. A dataset with problems completes nothing and says nothing."""
     import graph
     from graph.ask import names_of
-    from graph.ask.complete import complete, complete_name
+    from graph.ask.complete import complete, complete_name, complete_source
     from graph.read import DataError
 
     try:
         names = names_of(graph.load(params.get("data")))
     except DataError:
         return []
+    if what == "sources":  # each word is one
+        return complete_source(names, last)
     said = " ".join((*(params.get(what) or ()), last))
     # bash hands over `cites:jardine` as three words, and wants back what stands behind the last colon
     text = re.sub(r"(?<=\w) :(?: |$)", ":", said)
     begun = len(text) - len("" if last == ":" else last)
     found = (complete if what == "question" else complete_name)(names, text)
     return [whole[begun:] for whole in found if whole.startswith(text[:begun]) and SAFE.fullmatch(whole[begun:])]
+
+
+def kinds(_: click.Context, __: click.Parameter, last: str) -> list[CompletionItem]:
+    """The kinds of findings that begin with a word."""
+    from click.shell_completion import CompletionItem
+
+    from graph.evidence.findings import FINDINGS
+
+    return [CompletionItem(kind) for kind in (*FINDINGS, "all") if kind.startswith(last)]
+
+
+def styles(_: click.Context, __: click.Parameter, last: str) -> list[CompletionItem]:
+    """The short names of citation styles that begin with a word."""
+    from click.shell_completion import CompletionItem
+
+    from graph.bibliography.styles import STYLES
+
+    return [CompletionItem(style) for style in STYLES if style.startswith(last)]
 
 
 def script(shell: str, command: click.Command) -> str:

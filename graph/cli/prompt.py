@@ -14,6 +14,12 @@ from graph.kept import folder
 
 LINES = 1000  # of the history that are kept
 ENDS = ("quit", "exit", "bye")
+HELP = """Questions, for example:
+  which claims cite NAME and mention NAME        how is NAME connected to NAME
+  which claims are hedged                        compare NAME and NAME
+  who says that NAME supplies NAME               what would fall without NAME
+  which sources are cited for NAME               claims cites:ID -about:ID
+show NAME shows one record. The tabulator key completes. Ctrl-D ends."""
 
 
 def questions(kb: Any, put: Callable[[str], bool]) -> bool:
@@ -35,7 +41,7 @@ def questions(kb: Any, put: Callable[[str], bool]) -> bool:
     click.echo("show NAME shows one record, the tabulator key completes, Ctrl-D ends.\n")
     with _history(kb):
         while _turn(kb, put):
-            click.echo()
+            pass
     return True
 
 
@@ -43,14 +49,22 @@ def _turn(kb: Any, put: Callable[[str], bool]) -> bool:
     """One line of the prompt and its answer; false at the end. Ctrl-C gives up what is typed or being answered."""
     try:
         line = input("? ").strip()
+        word, _, name = line.partition(" ")
         if line.lower() in ENDS:
             return False
-        if line.lower().startswith("show ") and ":" not in line:
-            put_card(kb, line[5:])
+        if line.lower() in ("help", "?"):
+            click.echo(HELP)
+        elif word.lower() == "show" and ":" not in line:
+            if name:
+                put_card(kb, name)
+            else:
+                click.echo("show what? Write show and an id or a name.", err=True)
         elif line:
             put(line)
+        click.echo()
     except KeyboardInterrupt:
-        pass
+        with suppress(KeyboardInterrupt):
+            click.echo()
     except EOFError:
         click.echo()
         return False
@@ -111,9 +125,12 @@ class _Completer:
     def __call__(self, text: str, number: int) -> str | None:
         if number == 0:
             from graph.ask import names_of
-            from graph.ask.complete import complete
+            from graph.ask.complete import complete, complete_name
 
-            self.found = complete(names_of(self.kb), text)
+            names = names_of(self.kb)
+            shown = text.lower().startswith("show ")
+            found = complete_name(names, text[5:]) if shown else complete(names, text)
+            self.found = [text[:5] + one for one in found] if shown else found
         return self.found[number] if number < len(self.found) else None
 
 

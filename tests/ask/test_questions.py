@@ -402,6 +402,12 @@ FORMS = [
     ("which claims are graded the author's and mention Trump", "claims support:\"the author's\" about:trump", None),
     ("claims graded confirmed that mention Huawei", "claims support:confirmed about:huawei", {"uzbekistan-huawei-traffic", "innovation-day-held", "surveillance-mainly-huawei"}),
     ("which claims are standing against another and cite Moody and Yu 2017", "claims finding:opposed cites:moody-yu-2017", {"china-willing-to-cooperate"}),
+    ("which claims rest on Siddiqui 2019 alone", "claims cites:siddiqui-2019 sources:1", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
+    ("which claims depend on Siddiqui 2019", "claims cites:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
+    ("which claims rest on a single source and mention Hikvision", "claims sources:1 about:hikvision", {"kazakhstan-cameras-hikvision"}),
+    ("which claims disagree and cite Moody and Yu 2017", "claims finding:opposed cites:moody-yu-2017", {"china-willing-to-cooperate"}),
+    ("which claims contradict each other", "claims finding:opposed", None),
+    ("which claims have not been checked", "claims check:never", set()),
     ("how often is Siddiqui cited", "count claims cites:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
     ("does the essay cite Siddiqui", "claims cites:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
 ]  # fmt: skip

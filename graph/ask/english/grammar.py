@@ -25,7 +25,7 @@ _claim_parts: claim_part ((AND | BUT)? _which claim_part)*
 claim_part: _claim_condition ((OR | ELSE) _which _claim_condition)*
 _claim_condition: cites | only | quotes | nothing | exactly | kind_cited | checked | mentions | between | said
     | placed | numbered | modal | figures | unit | stated | counted | only_kind | own | flagged | graded
-    | _argument
+    | opposed | _argument
 cites: _deny CITE BOTH? cited (AND cited)* _except | CITE EITHER? cited (OR cited)+ | _deny CITE _several _except
     | CITE neither
 cited: name _on_page
@@ -40,6 +40,7 @@ counted: _deny CITE (LEAST | MOST_OF | MORE | FEWER) NUMBER SOURCES?
 only_kind: _deny (CITE_ONLY | CITE EXACTLY) (SOURCES KINDWORD KIND | SOURCE_KIND SOURCES?)
 own: _is OWN | BY AUTHOR
 flagged: _is FLAGGED? FINDING
+opposed: ARE? OPPOSED
 graded: _is GRADED GRADE
 mentions: _deny MENTION names _except | _is SAID? ABOUT names _except | (MENTION | ARE? ABOUT) neither
 between: ARE? BETWEEN name AND name
@@ -47,7 +48,7 @@ said: _is SAID? BY names
 placed: _stands IN _section heading _section (OR _section heading _section)* | OF _section heading _section
 numbered: _stands IN? PARAGRAPH number (OR number)*
 modal: _is MODALITY | ARE? NEITHER MODALITY NOR MODALITY
-checked: HAVE (NO | ANY)? _citation _which ARE VERDICT | (CITATION | CITATION_OF name)? ARE NOT? VERDICT
+checked: HAVE (NO | ANY)? _citation _which ARE VERDICT | (CITATION | CITATION_OF name)? ARE NOT? VERDICT | HAVE VERDICT
     | (WITH | NO | WITH NO) _citation (_which ARE)? VERDICT
 _citation: CITATION | CITATION_OF name
 kind_cited: _deny CITE NO? (SOURCES KINDWORD KIND | SOURCE_KIND SOURCES?)
@@ -152,8 +153,8 @@ path: HOW ARE name (LINKED (TO | WITH) name | AND name LINKED) | HOW DO name LIN
     | HOW DO name AND name LINK
     | (WHICH* ABOUT? | WHICH+ ARE | ARE THERE ANY? | GIVE) CHAIN (BETWEEN name AND name | IN name TO name)
 comparison: WHICH* COMPARE BETWEEN? (names | name (WITH | TO) name) | WHICH* ARE COMPARE BETWEEN names
-    | HOW DO names (COMPARE | DIFFER) | HOW DO name (COMPARE (TO | WITH) | DIFFER IN) name
-    | WHERE DO names DIFFER | WHICH DO names BOTH? HAVE COMMON
+    | HOW DO names (COMPARE | DIFFER | OPPOSED) | HOW DO name (COMPARE (TO | WITH) | DIFFER IN) name
+    | WHERE DO names (DIFFER | OPPOSED) | WHICH DO names BOTH? HAVE COMMON
 fall: WHICH* CLAIMS? FALL WITHOUT names | WITHOUT names WHICH* CLAIMS? FALL
 
 _end: ARE? THERE?
@@ -187,6 +188,7 @@ CONDITIONS: dict[str, tuple[str, str]] = {
     "modal_before": ("modality", ""), "modal_noun": ("modality", ""), "kind_noun": ("kind", ""),
     "actor_noun": ("kind", ""), "project_noun": ("kind", ""), "concept_noun": ("kind", ""),
     "own": ("voice", "author"), "flagged": ("finding", ""), "graded": ("support", ""),
+    "opposed": ("finding", "opposed"),
     "of_year": ("year", ""), "mentioned": ("has", "claims"),
     "verdict_noun": ("check", ""), "only_kind": ("only-kind", ""),
     "only": ("cites", ""), "unit": ("unit", ""), "stated": ("states", ""), "whether": ("states", ""),
@@ -200,6 +202,7 @@ CALLED = {
     "NUMBER": "a number", "HEADING": "a section's heading", "MODALITY": "hedged or predicted",
     "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
     "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
-    "UNIT": "what is counted", "FINDING": "a kind of finding", "GRADE": "a word for what a claim rests on",
+    "UNIT": "what is counted", "FINDING": "a kind of finding", "ARENT": "are not", "DONT": "do not",
+    "OWN": "in the author's own voice", "GRADE": "a word for what a claim rests on",
     "HEAD": "a verb of the dataset", "BEING": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
 }  # fmt: skip

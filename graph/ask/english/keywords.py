@@ -18,8 +18,8 @@ from graph.text import fold
 # terminal -> the words, or runs of words, that are it; the first is the one that a message names
 WORDS: dict[str, tuple[str, ...]] = {
     "WHICH": (
-        "which", "what", "who", "that", "list", "show", "find", "give me", "me", "whom", "everything",
-        "tell me", "tell",
+        "which", "what", "who", "that", "list", "show", "find", "give me", "me", "whom", "everything", "tell me",
+        "tell",
     ),
     "ALL": ("all", "all of"),
     "THERE": ("there",),
@@ -35,10 +35,14 @@ WORDS: dict[str, tuple[str, ...]] = {
     "ENTITIES": ("entities", "entity"),
     "PASSAGES": ("passages", "passage", "sentences", "sentence"),
     "VOICES": ("voices", "voice", "speakers", "speaker"),
-    "CITE": ("cite", "cites", "citing", "rest on", "rests on", "resting on", "rely on", "relies on", "relying on"),
+    "CITE": (
+        "cite", "cites", "citing", "rest on", "rests on", "resting on", "rely on", "relies on", "relying on",
+        "depend on", "depends on", "depending on", "based on",
+    ),
     "CITE_ONLY": (
         "cite only", "cites only", "citing only", "cite nothing but", "cites nothing but", "rest only on",
-        "rests only on", "resting only on", "rely only on", "relies only on",
+        "rests only on", "resting only on", "rely only on", "relies only on", "rest solely on", "rests solely on",
+        "rest on nothing but", "rests on nothing but", "depend only on", "depends only on",
     ),
     "CITED": ("cited",),
     "LEAST": ("at least",),
@@ -56,9 +60,13 @@ WORDS: dict[str, tuple[str, ...]] = {
     "SAY": ("say that", "says that", "said that", "state that", "states that", "say", "says"),
     "SPEAK": ("speak", "speaks", "speaking"),
     "AUTHOR": ("author", "text", "dataset"),
-    "OWN": ("the author s own", "author s own"),
+    "OWN": ("in the author s own voice", "in the author s voice", "the author s own", "author s own"),
     "EVIDENCE": ("evidence", "proof"),
     "PUBLISHED": ("published", "issued", "printed"),
+    "OPPOSED": (
+        "disagree", "contradict each other", "stand against each other", "contrast with each other",
+        "oppose each other", "opposed",
+    ),
     "FLAGGED": ("flagged as",),
     "GRADED": ("graded", "graded as"),
     "PASS_ON": ("pass on the words of", "passes on the words of", "passing on the words of"),
@@ -79,10 +87,10 @@ WORDS: dict[str, tuple[str, ...]] = {
     "WITHIN": ("within",),
     "STEPS": ("steps", "step"),
     "COMPARE": ("compare", "comparison", "comparison of", "difference", "differences"),
-    "DIFFER": ("differ", "disagree", "agree"),
+    "DIFFER": ("differ", "agree"),
     "COMMON": ("in common",),
     "FALL": ("fall", "falls", "would fall", "would be lost", "is lost", "would break", "breaks", "would collapse"),
-    "WITHOUT": ("without",),
+    "WITHOUT": ("without", "if we lose"),
     "SHARE": ("share", "what share", "which share", "percentage", "what percentage", "how much"),
     "PART": ("part of", "parts of", "belong to", "belongs to"),
     "KINDWORD": ("of the kind", "of kind", "of the sort"),
@@ -92,7 +100,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "PAGE": ("on page", "page", "at page", "p"),
     "BEFORE": ("older than", "before", "earlier than"),
     "AFTER": ("newer than", "after", "later than", "younger than"),
-    "EXACTLY": ("exactly", "only", "just"),
+    "EXACTLY": ("exactly", "only", "just", "alone", "solely"),
     "NOTHING": ("nothing", "no sources", "no source", "no work"),
     "ANYTHING": ("anything",),
     "NEITHER": ("neither",),
@@ -127,7 +135,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "ELSE": ("or else",),
 }  # fmt: skip
 CHECKED = {
-    **{said: verdict for verdict, said in VERDICTS.items()}, **ALSO_VERDICTS, "partly": "partly",
+    **{said: verdict for verdict, said in VERDICTS.items()}, **ALSO_VERDICTS,
+    "partly": "partly", "not been checked": "never",
 }  # fmt: skip
 NOUNS = {"predictions": "predicted", "prediction": "predicted", "assertions": "asserted", "assertion": "asserted"}
 ALSO_KINDS = {

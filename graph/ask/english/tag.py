@@ -74,10 +74,12 @@ def tag(text: str, names: Names) -> list[Piece]:
     """The keywords and values of a question, in order. Words such as "the" are left out."""
     words = list(WORD.finditer(text))
     folded = [None if match["quoted"] is not None else fold(match[0]) for match in words]
+    # a claim's id is one word, whatever its parts would mean by themselves
+    ids = {place: found for place, word in enumerate(words) if (found := _claim_at(text, word.start(), names))}
     pieces: list[Piece] = []
     place = 0
     while place < len(words):
-        run = _run(folded, place)
+        run = _run(folded, place, ids)
         terminals = ["", "", *(piece.terminal for piece in pieces)]
         context = Context(terminals[-2], terminals[-1], "SHARE" in terminals, not WORKS.isdisjoint(terminals))
         start = words[place].start()
@@ -88,10 +90,10 @@ def tag(text: str, names: Names) -> list[Piece]:
                 (later for later in range(place, len(words)) if words[later].start() >= page.end()), len(words)
             )
             continue
-        written = ID.match(text, start)
-        if written and names.kb.index.section.get(written[0].lower()) == "claims":
-            pieces.append(Piece("NAME", written[0], start, written.end(), written[0].lower()))
-            while place < len(words) and words[place].start() < written.end():
+        if place in ids:
+            end = start + len(ids[place])
+            pieces.append(Piece("NAME", text[start:end], start, end, ids[place]))
+            while place < len(words) and words[place].start() < end:
                 place += 1
             continue
         terminal, value, count = _read(run, context, names) if run else _quoted(words[place]["quoted"], context)
@@ -113,11 +115,19 @@ def _without_citation(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _run(folded: list[str | None], place: int) -> list[str]:
-    """The words from a place on, as far as no quotes begin."""
+def _claim_at(text: str, start: int, names: Names) -> str:
+    """The id of the claim that is written here, with its hyphens; else nothing."""
+    written = ID.match(text, start)
+    key = written[0].lower() if written and (start == 0 or text[start - 1] not in "-_") else ""
+    return key if names.kb.index.section.get(key) == "claims" else ""
+
+
+def _run(folded: list[str | None], place: int, ids: Mapping[int, str]) -> list[str]:
+    """The words from a place on, as far as neither quotes nor the id of a claim begin."""
     run: list[str] = []
-    for word in folded[place:]:
-        if word is None:
+    for number in range(place, len(folded)):
+        word = folded[number]
+        if word is None or (number in ids and number > place):
             break
         run.append(word)
     return run
@@ -141,6 +151,8 @@ def _read(run: list[str], context: Context, names: Names) -> tuple[str, str, int
     if run[:2] == ["reported", "by"]:
         return "SAID", "", 1  # by whom, and not how firmly
     counts = len(run) > 1 and known.get(run[1], ("", ""))[0] in ("SOURCES", "CLAIMS")  # "cite two sources"
+    if counts and run[0] == "single":
+        return "NUMBER", "1", 1
     if (context.number or counts) and (run[0].isdecimal() or run[0] in NUMBERS):
         return "NUMBER", str(NUMBERS.index(run[0])) if run[0] in NUMBERS else str(int(run[0])), 1
     if context.last == "GRADED" and (found := _longest(run, {fold(word): word for word in SUPPORT})):

@@ -172,7 +172,7 @@ CLAIMS: dict[str, Meaning] = {
         holds=lambda kb, key, c: {kb.data.sources[x.source].kind for x in kb.data.claims[key].cites} == {c.value},
     ),
     "voice": Meaning(
-        "are {}", "are not {}", "is {}", values={"author": "the author's own"},
+        "are {}", "are not {}", "is {}", values={"author": "in the author's own voice"},
         holds=lambda kb, key, _: not through_others(kb.data.claims[key]),
     ),
     "has": Meaning(
