@@ -72,6 +72,9 @@ def compose(text: str) -> Tree:
             tree.whole = False
             break
         mended = mend(text, min(first, last), last)
+        if mended.text == text:  # the error stands behind all that could be blanked out: trying again finds it again
+            tree.root, tree.whole = None, False
+            break
         text, whole = mended.text, whole and mended.whole
         lost |= mended.lost
     tree.troubles[:0] = troubles
