@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,8 @@ def diff(old: str, new: str | None, data: str, form: str, as_json: bool) -> None
     whosays diff old.yaml new.yaml
     whosays diff HEAD~3 HEAD --data data/claims.yaml --format markdown
     """
+    import tempfile
+
     from graph.changes import changes
     from graph.changes.report import markdown, text
     from graph.read import DataError, load
