@@ -35,7 +35,7 @@ class Names:
         for key, source in kb.data.sources.items():
             for name in (key, source.label, source.title, *source.cited_as):
                 self._own[fold(name)][key] = None
-            for name in _authors(source):
+            for name in authors(source):
                 self._loose[fold(name)][key] = None
         for _, key, entity in kb.each_entity():
             for name in (key, entity.name, *entity.aliases):
@@ -185,7 +185,7 @@ class Names:
         return listed([f"{self.kb.name(key)} ({key})" for key in keys], "or")
 
 
-def _authors(source: Source) -> Iterator[str]:
+def authors(source: Source) -> Iterator[str]:
     """What a reader may call a work by its authors: `Shen`, `Shen 2018`, `Hurley et al. 2018`."""
     families = [author.short for author in source.author]
     if not families:

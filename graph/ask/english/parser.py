@@ -64,14 +64,14 @@ class _Compiled(Grammar):
 
 
 @lru_cache(maxsize=1)
-def _rules() -> list[Rule]:
+def rules() -> list[Rule]:
     """The rules of the grammar in plain form."""
     origin = origin_of([GRAMMAR.encode(), lark.__version__.encode()], [Path(__file__).parent])
-    rules: list[Rule] | None = kept(origin, ("lark.",))
-    if not rules:
-        rules = Lark(GRAMMAR, parser="earley", lexer=_Pieces).rules
-        keep(origin, rules)
-    return rules
+    found: list[Rule] | None = kept(origin, ("lark.",))
+    if not found:
+        found = Lark(GRAMMAR, parser="earley", lexer=_Pieces).rules
+        keep(origin, found)
+    return found
 
 
 def _read(pieces: list[Piece], told: bool) -> Tree[Token]:
@@ -106,8 +106,8 @@ def _parser(terminals: frozenset[str]) -> Lark | None:
     while more:
         needed |= more
         more = {part for shape in shapes if shape.name in more for part in shape.parts} - needed
-    rules = [shape.rule for shape in shapes if shape.name in needed]
-    return Lark(_Compiled(rules), parser="earley", lexer=_Pieces, ambiguity="explicit") if rules else None
+    enough = [shape.rule for shape in shapes if shape.name in needed]
+    return Lark(_Compiled(enough), parser="earley", lexer=_Pieces, ambiguity="explicit") if enough else None
 
 
 class _Shape(NamedTuple):
@@ -129,14 +129,14 @@ def _shapes() -> list[_Shape]:
             frozenset(symbol.name for symbol in rule.expansion if symbol.is_term),
             frozenset(symbol.name for symbol in rule.expansion if not symbol.is_term),
         )
-        for rule in _rules()
+        for rule in rules()
     ]
 
 
 @lru_cache(maxsize=1)
 def _whole() -> Lark:
     """The parser of all rules."""
-    return Lark(_Compiled(_rules()), parser="earley", lexer=_Pieces, ambiguity="explicit")
+    return Lark(_Compiled(rules()), parser="earley", lexer=_Pieces, ambiguity="explicit")
 
 
 def _parsed(parser: Lark, pieces: list[Piece]) -> Tree[Token]:
@@ -173,6 +173,18 @@ def parse(text: str, names: Names, told: bool = True) -> Question:
         return _meaning(tree, names, (0, len(text)))
     except NotUnderstood as error:
         raise _no_such_claim(text, error.start, pieces, names) or error from None
+
+
+def understood(pieces: list[Piece], names: Names) -> tuple[Tree[Token], Question]:
+    """The tree and the typed question of pieces that need not come from a text.
+
+    Raises
+    ------
+    NotUnderstood, UnexpectedEOF, UnexpectedToken
+        When they make no question.
+    """
+    tree = _read(pieces, told=False)
+    return tree, _meaning(tree, names, (0, len(pieces)))
 
 
 def _meaning(tree: Tree[Token], names: Names, span: tuple[int, int]) -> Question:
