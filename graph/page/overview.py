@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from graph.build import Knowledge
@@ -38,7 +39,8 @@ OPTIONS = {
 }  # fmt: skip
 
 
-class Spot(NamedTuple):
+@dataclass(frozen=True)
+class Spot:
     """An entity on the map: where it stands, how large, and its label, which is a space where there is no room."""
 
     key: str
@@ -50,7 +52,8 @@ class Spot(NamedTuple):
     count: int
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True)
+class Line:
     """A line of the map: its two ends, the number of claims behind it, and whether one of them says it firmly."""
 
     one: str
@@ -60,7 +63,8 @@ class Line(NamedTuple):
     firm: bool
 
 
-class Plan(NamedTuple):
+@dataclass(frozen=True)
+class Plan:
     """The whole map, and how many entities that claims mention it had to leave out."""
 
     spots: tuple[Spot, ...]
@@ -104,18 +108,18 @@ def overview(kb: Knowledge) -> tuple[Network, int]:
 
     network = Network(directed=True)  # an undirected one drops parallel edges without a word
     network.options = OPTIONS
-    spots, joined, left_out = plan(kb)
-    for spot in spots:
+    drawn = plan(kb)
+    for spot in drawn.spots:
         network.add_node(
             spot.key, label=spot.label, shape=SHAPES[spot.section], group=SECTIONS[spot.section],
             x=spot.x, y=spot.y, size=spot.size, count=spot.count,
         )  # fmt: skip
-    for line in joined:
+    for line in drawn.lines:
         network.add_edge(
             line.one, line.other, id=f"{line.one},{line.other}", arrows="", width=line.width,
             dashes=not line.firm, count=line.count,
         )  # fmt: skip
-    return network, left_out
+    return network, drawn.left_out
 
 
 def compact(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], options: str) -> dict[str, Any]:
