@@ -14,8 +14,8 @@ class OutputError(Exception):
     """A file that cannot be written; the message says why."""
 
 
-def write(output: str, text: str, keep: Iterable[Path]) -> None:
-    """Write a text beside its target and rename it into place.
+def write(output: str, content: str | bytes, keep: Iterable[Path]) -> None:
+    """Write a text or bytes beside the target and rename it into place.
 
     What a link leads to is written, and keeps its mode; a device or a pipe is written straight.
 
@@ -27,6 +27,7 @@ def write(output: str, text: str, keep: Iterable[Path]) -> None:
     import tempfile
 
     try:
+        data = content if isinstance(content, bytes) else content.encode("utf-8")
         target = Path(output).resolve()
         mode = target.stat().st_mode if target.exists() else None
         if not output or (mode is not None and stat.S_ISDIR(mode)):
@@ -34,12 +35,12 @@ def write(output: str, text: str, keep: Iterable[Path]) -> None:
         if any(target == own.resolve() for own in keep):
             raise OutputError(f"{output} is a file of the dataset; choose another name")
         if mode is not None and not stat.S_ISREG(mode):
-            target.write_text(text, encoding="utf-8")
+            target.write_bytes(data)
             return
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
             Path(temporary).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_mask())
             Path(temporary).replace(target)
         except BaseException:

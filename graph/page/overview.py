@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from graph.build import Knowledge
 from graph.page.layout import layout
@@ -37,12 +39,50 @@ OPTIONS = {
 }  # fmt: skip
 
 
-def overview(kb: Knowledge) -> tuple[Network, int]:
-    """The map as a pyvis network, and how many entities that claims mention it had to leave out."""
-    from pyvis.network import Network
+@dataclass(frozen=True)
+class Spot:
+    """An entity on the map: where it stands, how large, and its label, which is a space where there is no room."""
 
-    network = Network(directed=True)  # an undirected one drops parallel edges without a word
-    network.options = OPTIONS
+    key: str
+    label: str
+    section: str
+    x: int
+    y: int
+    size: float
+    count: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the map: its two ends, the number of claims behind it, and whether one of them says it firmly."""
+
+    one: str
+    other: str
+    count: int
+    width: float
+    firm: bool
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The whole map, and how many entities that claims mention it had to leave out."""
+
+    spots: tuple[Spot, ...]
+    lines: tuple[Line, ...]
+    left_out: int
+
+
+_PLANS: WeakKeyDictionary[Knowledge, Plan] = WeakKeyDictionary()
+
+
+def plan(kb: Knowledge) -> Plan:
+    """The map, from which pyvis draws and what stands still is drawn; worked out once, for the layout takes a while."""
+    if kb not in _PLANS:
+        _PLANS[kb] = _planned(kb)
+    return _PLANS[kb]
+
+
+def _planned(kb: Knowledge) -> Plan:
     counts = {key: len(claims) for key, claims in kb.index.about.items()}
     busiest = sorted(counts, key=lambda key: (-counts[key], key))[:MOST_NODES]
     shown = set(busiest)
@@ -51,20 +91,35 @@ def overview(kb: Knowledge) -> tuple[Network, int]:
     order = [key for _, key, _ in kb.each_entity() if key in shown]
     named = set(busiest[:MOST_NAMES])
     labels = {key: wrapped(kb.name(key)) if key in named else " " for key in order}
-    sizes = {key: _box(labels[key], radius(counts[key])) for key in order}
-    places = layout(sizes, drawn)
-    for key in order:
-        x, y = places[key]
-        section = kb.index.section[key]
+    places = layout({key: _box(labels[key], radius(counts[key])) for key in order}, drawn)
+    spots = (
+        Spot(key, labels[key], kb.index.section[key], *places[key], radius(counts[key]), counts[key]) for key in order
+    )
+    joined = (
+        Line(*pair, count, round(min(1 + 0.6 * (count - 1), 6), 1), firm)
+        for pair, (count, firm) in sorted((pair, pairs[pair]) for pair in drawn)
+    )
+    return Plan(tuple(spots), tuple(joined), len(counts) - len(busiest))
+
+
+def overview(kb: Knowledge) -> tuple[Network, int]:
+    """The map as a pyvis network, and how many entities that claims mention it had to leave out."""
+    from pyvis.network import Network
+
+    network = Network(directed=True)  # an undirected one drops parallel edges without a word
+    network.options = OPTIONS
+    drawn = plan(kb)
+    for spot in drawn.spots:
         network.add_node(
-            key, label=labels[key], shape=SHAPES[section], group=SECTIONS[section],
-            x=x, y=y, size=radius(counts[key]), count=counts[key],
+            spot.key, label=spot.label, shape=SHAPES[spot.section], group=SECTIONS[spot.section],
+            x=spot.x, y=spot.y, size=spot.size, count=spot.count,
         )  # fmt: skip
-    for one, other in sorted(drawn):
-        count, firm = pairs[one, other]
-        width = round(min(1 + 0.6 * (count - 1), 6), 1)
-        network.add_edge(one, other, id=f"{one},{other}", arrows="", width=width, dashes=not firm, count=count)
-    return network, len(counts) - len(busiest)
+    for line in drawn.lines:
+        network.add_edge(
+            line.one, line.other, id=f"{line.one},{line.other}", arrows="", width=line.width,
+            dashes=not line.firm, count=line.count,
+        )  # fmt: skip
+    return network, drawn.left_out
 
 
 def compact(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], options: str) -> dict[str, Any]:

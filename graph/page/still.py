@@ -1,0 +1,69 @@
+"""The overview map as SVG, for where no script draws it: on paper, and in a browser that runs none.
+
+It has the places, shapes, sizes and dashes of the map that vis-network draws. Colours come from the page's style, so
+that light and dark hold here, too.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from graph.build import Knowledge
+from graph.page.overview import Line, Plan, Spot, plan
+from graph.records import SECTIONS
+
+MARGIN = 16
+ROW = 16  # from one row of a label to the next
+LETTER = 7.4  # the width of a letter, as the layout reckons it
+
+
+def still(kb: Knowledge) -> str:
+    """The map as inline SVG, each entity a link to its place in the page; nothing where no claim mentions any."""
+    drawn = plan(kb)
+    if not drawn.spots:
+        return ""
+    at = {spot.key: spot for spot in drawn.spots}
+    joined = "".join(_line(line, at[line.one], at[line.other]) for line in drawn.lines)
+    spots = "".join(_spot(kb, spot) for spot in drawn.spots)
+    return (
+        f'<svg class="still" viewBox="{_frame(drawn)}" aria-hidden="true" focusable="false">'
+        f'<g class="lines">{joined}</g>{spots}</svg>'
+    )
+
+
+def _line(line: Line, one: Spot, other: Spot) -> str:
+    kind = "" if line.firm else ' class="dashed"'
+    return f'<line{kind} x1="{one.x}" y1="{one.y}" x2="{other.x}" y2="{other.y}" stroke-width="{line.width:g}"/>'
+
+
+def _spot(kb: Knowledge, spot: Spot) -> str:
+    """An entity with its label below: a link for a mouse; the keyboard has the list."""
+    rows = [row for row in spot.label.split("\n") if row.strip()]
+    low = spot.y + spot.size + 1
+    label = "".join(
+        f'<text x="{spot.x}" y="{low + place * ROW:g}">{escape(row)}</text>' for place, row in enumerate(rows, 1)
+    )
+    many = "1 claim" if spot.count == 1 else f"{spot.count:,} claims"
+    return (
+        f'<a class="{SECTIONS[spot.section]}" href="#focus={spot.key}" tabindex="-1">'
+        f"<title>{escape(kb.name(spot.key))}: {many}</title>{shape(spot.section, spot.x, spot.y, spot.size)}{label}</a>"
+    )
+
+
+def shape(section: str, x: float, y: float, size: float) -> str:
+    """The shape of an entity as vis-network draws it at this size: a circle, a square or a diamond."""
+    if section == "actors":
+        return f'<circle cx="{x:g}" cy="{y:g}" r="{size:g}"/>'
+    if section == "projects":
+        return f'<rect x="{x - size:g}" y="{y - size:g}" width="{2 * size:g}" height="{2 * size:g}"/>'
+    return f'<path d="M{x:g} {y - size:g}L{x + size:g} {y:g}L{x:g} {y + size:g}L{x - size:g} {y:g}Z"/>'
+
+
+def _frame(drawn: Plan) -> str:
+    """What of the plane is seen: all shapes and labels."""
+    wide = {spot.key: max(spot.size, max(map(len, spot.label.split("\n"))) * LETTER / 2) for spot in drawn.spots}
+    left = min(spot.x - wide[spot.key] for spot in drawn.spots) - MARGIN
+    right = max(spot.x + wide[spot.key] for spot in drawn.spots) + MARGIN
+    top = min(spot.y - spot.size for spot in drawn.spots) - MARGIN
+    low = max(spot.y + spot.size + ROW * (spot.label.count("\n") + 1) for spot in drawn.spots) + MARGIN
+    return f"{left:.0f} {top:.0f} {right - left:.0f} {low - top:.0f}"
