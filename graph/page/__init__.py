@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import json
 from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,8 +22,12 @@ from graph.evidence import FINDINGS, ranking
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
 from graph.page import links
+from graph.page.arguments import arguments
 from graph.page.overview import compact, overview
 from graph.page.pictures import pictures
+from graph.page.questions import openers, questions
+from graph.page.still import still
+from graph.page.texts import TEXTS
 from graph.records import SECTIONS
 
 HERE = files("graph.page")
@@ -49,7 +54,8 @@ def page(kb: Knowledge, whole: bool = True) -> str:
     parts = {
         "style": (HERE / "style.css").read_text(encoding="utf-8"),
         "vis": _vis_network(),
-        "script": (HERE / "script.js").read_text(encoding="utf-8"),
+        "script": _script("records", "state", "list", "map", "main"),
+        "questions": _script("understand", "answer", "ask", "take"),
     }
     network.templateEnv.globals.update(
         data=kb.data,
@@ -72,7 +78,12 @@ def page(kb: Knowledge, whole: bool = True) -> str:
         facts=_facts(kb),
         left_out=left_out,
         hashes={part: _hash(text) for part, text in parts.items()},
-        packed=base64.b64encode(gzip.compress(parts["vis"].encode(), mtime=0)).decode(),
+        packed={part: _packed(parts[part]) for part in ("vis", "questions")},
+        found=_packed_json(questions(kb)),
+        packed_json=_packed_json,
+        still=still(kb),
+        trees=arguments(kb),
+        openers=openers(kb),
         **{part: Markup(parts[part]) for part in ("style", "script")},  # noqa: S704  # our own files, no curator's words
     )
     html: str = network.generate_html()
@@ -83,6 +94,20 @@ def _vis_network() -> str:
     """vis-network as it comes with pyvis, with its banner, which says under which licence."""
     lib = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
     return lib.read_text(encoding="utf-8").split("//# sourceMappingURL")[0]
+
+
+def _script(*names: str) -> str:
+    """The parts of a script, one after the other. Spaces and comments are for whoever reads them here."""
+    lines = "\n".join((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names).split("\n")
+    return "\n".join(bare for line in lines if not (bare := line.lstrip()).startswith("//"))
+
+
+def _packed(text: str) -> str:
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+
+
+def _packed_json(data: object) -> str:
+    return _packed(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def _hash(text: str) -> str:
@@ -123,10 +148,9 @@ def _groups(kb: Knowledge) -> list[dict[str, Any]]:
 
 
 def _facts(kb: Knowledge) -> dict[str, Any]:
-    """What the script needs to know beside the HTML: every name of every record."""
+    """What the script needs to know beside the HTML: other names of works, which the page does not print, and texts."""
     return {
-        "entities": [
-            (key, entity.name, SECTIONS[section], *entity.aliases) for section, key, entity in kb.each_entity()
-        ],
-        "sources": [(key, work.label, work.title, *work.cited_as) for key, work in kb.data.sources.items()],
+        "cited_as": {key: [*work.cited_as] for key, work in kb.data.sources.items() if work.cited_as},
+        "texts": {**TEXTS, "title": kb.data.dataset.title},
+        "questions": openers(kb),
     }

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_NAMES = 56  # what can be read at once; the others say their names when pointed at, and in the list
 MOST_NODES, MOST_LINES = 300, 600  # what a canvas draws without delay, and an eye can follow
 SHAPES = {"actors": "dot", "projects": "square", "concepts": "diamond"}
-NODE = ("id", "label", "shape", "group", "x", "y", "size")  # in the order in which the script takes them
+NODE = ("id", "x", "y", "size")  # in the order in which the script takes them
 LABEL = 24  # characters in a line of a label
 
 OPTIONS = {
@@ -126,7 +126,7 @@ def compact(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], options: s
     """Pyvis's nodes and lines without the names of their fields, which are half of their size; the script has them."""
     place = {node["id"]: number for number, node in enumerate(nodes)}
     return {
-        "nodes": [[node[field] for field in NODE] for node in nodes],
+        "nodes": [[*(node[field] for field in NODE), int(bool(node["label"].strip()))] for node in nodes],
         "edges": [[place[edge["from"]], place[edge["to"]], edge["width"], int(edge["dashes"])] for edge in edges],
         "options": json.loads(options),
     }

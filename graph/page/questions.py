@@ -11,9 +11,11 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from itertools import combinations
 from typing import Any
 
-from graph.ask import NotUnderstood, names_of
+from graph.ask import NotUnderstood, ask, names_of
+from graph.ask.connect import chain, together
 from graph.ask.describe import through_others
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, keywords, kinds_by_words
 from graph.ask.english.rules import DENIALS
@@ -33,15 +35,28 @@ SEEKING: tuple[Seek, ...] = ("claims", "sources", "entities", "passages", "voice
 Found = dict[str, dict[str, list[int]]]  # word -> value -> the numbers of the records for which it holds
 
 
+# what the script works out by itself from what the page says: what a claim cites and mentions, where it stands, how
+# claims argue
+DERIVED = frozenset(
+    (
+        ("claims", "about"), ("claims", "cites"), ("claims", "supports"), ("claims", "supported-by"),
+        ("claims", "contrasts"), ("claims", "qualifies"), ("claims", "qualified-by"), ("claims", "causes"),
+        ("claims", "caused-by"), ("sources", "about"), ("sources", "for"), ("entities", "with"), ("entities", "within"),
+        ("passages", "cites"), ("passages", "about"), ("passages", "for"), ("voices", "states"),
+    )
+)  # fmt: skip
+
+
 def questions(kb: Knowledge) -> dict[str, Any]:
-    """Everything that the script asks for, as plain data. Records are numbers: places in `order`."""
-    names = names_of(kb)
-    order = [
-        *kb.index.claims,
-        *(key for section in ("sources", *ENTITY_SECTIONS, "passages") for key in _ids(kb, section)),
-    ]
-    number = {key: place for place, key in enumerate(order)}
-    data = kb.data
+    """Everything that the script asks for and the page does not say, as plain data.
+
+    Records are numbers: their places among the claims, sources, actors, projects, concepts and passages.
+    """
+    names, data = names_of(kb), kb.data
+    places = {key: place for place, key in enumerate(data.passages)}
+    others = (key for section in ("sources", *ENTITY_SECTIONS, "passages") for key in _ids(kb, section))
+    number = {key: place for place, key in enumerate((*kb.index.claims, *others))}
+    claims = [data.claims[key] for key in kb.index.claims]
     return {
         "forms": json.loads((files("graph.ask.english") / "forms.json").read_text(encoding="utf-8")),
         "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},
@@ -67,21 +82,23 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "asks": {seek: form.asks for seek, form in FORMS.items()},
         "phrases": {seek: _phrases(seek) for seek in (*SEEKING, *FORMS)},
         "authors": {key: list(dict.fromkeys(map(fold, authors(one)))) for key, one in data.sources.items()},
-        "headings": list(dict.fromkeys(names.headings.values())),
         "by_id": [key for key in (*data.sources, *(key for _, key, _ in kb.each_entity())) if not _stands(kb, key)],
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
-        "order": order,
+        "passages": list(data.passages),
+        "places": [[places[place] for place in claim.passage] for claim in claims],
         "found": {seek: _found(kb, seek, number) for seek in SEEKING},
         "pages": _pages(kb),
         "stated": [
-            [number[key], relation.subject, relation.object]
-            for key in kb.index.claims for relation in data.claims[key].states
+            [place, relation.subject, relation.predicate, relation.object]
+            for place, claim in enumerate(claims) for relation in claim.states
         ],
         "argues": [
-            [number[key], kind, number[other]]
-            for key in kb.index.claims for kind, other in data.claims[key].argues.pairs()
+            [place, kind, number[other]] for place, claim in enumerate(claims) for kind, other in claim.argues.pairs()
         ],
-        "rests": [[[cited.source, cited.through] for cited in data.claims[key].cites] for key in kb.index.claims],
+        "through": [
+            [place, cited.source, cited.through]
+            for place, claim in enumerate(claims) for cited in claim.cites if cited.through
+        ],
     }  # fmt: skip
 
 
@@ -96,7 +113,6 @@ def _phrases(seek: Seek) -> dict[str, dict[str, Any]]:
     for (sought, word), row in VOCABULARY.items():
         if sought == seek:
             sort = _sort(row)
-            )
             found[word] = {
                 "said": [row.several, row.denied, row.one], "special": {k: list(v) for k, v in row.special.items()},
                 "values": dict(row.values), "also": dict(row.also), "names": list(row.names), "sort": sort,
@@ -125,7 +141,7 @@ def _found(kb: Knowledge, seek: Seek, number: dict[str, int]) -> Found:
     """For which records each condition holds, if for any: by its index where it has one, else record by record."""
     found: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
     for (sought, word), row in VOCABULARY.items():
-        if sought != seek or row.find is None:
+        if sought != seek or row.find is None or (seek, word) in DERIVED:
             continue
         for one in _conditions(kb, word, row):
             if keys := list(row.find(kb, one)):
@@ -143,8 +159,6 @@ def _value(one: Condition) -> str:
 
 def _conditions(kb: Knowledge, word: str, row: Meaning) -> Iterator[Condition]:
     """Every condition with this word that may hold for something."""
-    if word == "within":  # the script walks from one to the next
-        return
     if row.relation or row.statement:
         related = (relation for claim in kb.data.claims.values() for relation in claim.states)
         yield from dict.fromkeys(one for relation in related for one in _of_relation(kb, word, relation))
@@ -236,3 +250,27 @@ def _pages(kb: Knowledge) -> dict[str, list[list[Any]]]:
 
 def _span(page: str) -> tuple[int, int] | None:
     return (int(page), int(page)) if page.isdecimal() else page_range(page)
+
+
+def openers(kb: Knowledge) -> list[str]:
+    """A few good questions to begin with: about the work that is cited most, a chain, what falls, what does not hold."""
+    cited = sorted(kb.index.citing, key=lambda key: -len(kb.index.citing[key]))
+    busy = sorted(kb.data.actors, key=lambda key: -len(kb.index.about.get(key, ())))[:12]
+    apart = ((one, other) for one, other in combinations(busy, 2) if not together(kb, one, other))
+    far = next(((one, other) for one, other in apart if chain(kb, one, other)), None)
+    verdicts = {cited.check.verdict for claim in kb.data.claims.values() for cited in claim.cites if cited.check}
+    found = [f"which claims cite {kb.name(key)}" for key in cited[:1]]
+    if far is not None:
+        found.append(f"how is {kb.name(far[0])} connected to {kb.name(far[1])}")
+    found += [f"what would fall without {kb.name(key)}" for key in cited[1:2]]
+    said = {"contradicted": "contradicted", "partly": "only partly confirmed"}
+    found += [f"which claims have any citation that was {said[one]}" for one in said if one in verdicts][:1]
+    return [f"{question[0].upper()}{question[1:]}?" for question in found if _works(kb, question)]
+
+
+def _works(kb: Knowledge, question: str) -> bool:
+    """Whether a question is understood: a name may hold a word that it is not to be read as."""
+    try:
+        return bool(ask(kb, question))
+    except NotUnderstood:
+        return False

@@ -6,6 +6,7 @@ that light and dark hold here, too.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from graph.build import Knowledge
@@ -14,40 +15,47 @@ from graph.records import SECTIONS
 
 MARGIN = 16
 ROW = 16  # from one row of a label to the next
+FEW = 60  # of more entities, those that only one claim mentions together stay without a line: this cannot be enlarged
 LETTER = 7.4  # the width of a letter, as the layout reckons it
 
 
 def still(kb: Knowledge) -> str:
-    """The map as inline SVG, each entity a link to its place in the page; nothing where no claim mentions any."""
+    """The map as inline SVG; nothing where no claim mentions any entity."""
     drawn = plan(kb)
     if not drawn.spots:
         return ""
     at = {spot.key: spot for spot in drawn.spots}
-    joined = "".join(_line(line, at[line.one], at[line.other]) for line in drawn.lines)
-    spots = "".join(_spot(kb, spot) for spot in drawn.spots)
+    joined = _lines(drawn.lines, at)
+    spots = "".join(
+        f'<g class="{SECTIONS[section]}">{"".join(_spot(spot) for spot in drawn.spots if spot.section == section)}</g>'
+        for section in dict.fromkeys(spot.section for spot in drawn.spots)
+    )
     return (
         f'<svg class="still" viewBox="{_frame(drawn)}" aria-hidden="true" focusable="false">'
         f'<g class="lines">{joined}</g>{spots}</svg>'
     )
 
 
-def _line(line: Line, one: Spot, other: Spot) -> str:
-    kind = "" if line.firm else ' class="dashed"'
-    return f'<line{kind} x1="{one.x}" y1="{one.y}" x2="{other.x}" y2="{other.y}" stroke-width="{line.width:g}"/>'
+def _lines(lines: Iterable[Line], at: Mapping[str, Spot]) -> str:
+    """The lines, those of one width and firmness as one path: hundreds of elements would be most of the drawing."""
+    paths: dict[tuple[bool, float], list[str]] = {}
+    for line in (line for line in lines if line.count > 1 or len(at) < FEW):
+        one, other = at[line.one], at[line.other]
+        paths.setdefault((line.firm, line.width), []).append(f"M{one.x} {one.y} {other.x} {other.y}".replace(" -", "-"))
+    return "".join(
+        f'<path class="{"firm" if firm else "dashed"}" stroke-width="{width:g}" d="{"".join(parts)}"/>'
+        for (firm, width), parts in sorted(paths.items())
+    )
 
 
-def _spot(kb: Knowledge, spot: Spot) -> str:
-    """An entity with its label below: a link for a mouse; the keyboard has the list."""
+def _spot(spot: Spot) -> str:
+    """An entity with its label below. It is no link: where this is seen, no script would answer."""
     rows = [row for row in spot.label.split("\n") if row.strip()]
     low = spot.y + spot.size + 1
     label = "".join(
         f'<text x="{spot.x}" y="{low + place * ROW:g}">{escape(row)}</text>' for place, row in enumerate(rows, 1)
     )
-    many = "1 claim" if spot.count == 1 else f"{spot.count:,} claims"
-    return (
-        f'<a class="{SECTIONS[spot.section]}" href="#focus={spot.key}" tabindex="-1">'
-        f"<title>{escape(kb.name(spot.key))}: {many}</title>{shape(spot.section, spot.x, spot.y, spot.size)}{label}</a>"
-    )
+    return f"{shape(spot.section, spot.x, spot.y, spot.size)}{label}"
 
 
 def shape(section: str, x: float, y: float, size: float) -> str:

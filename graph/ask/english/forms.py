@@ -5,9 +5,9 @@ and for one condition is tried here on a sample dataset, and what it was underst
 form, with a gap for each name and value: `CITE PAGED` is `cites:{0}`. The table stands in `forms.json` beside this
 module; `python -m graph.ask.english.forms` writes it anew, and a test holds that it is what the grammar gives today.
 
-A form is a row of terminals. `NAMES` stands for one name or several, `PAGED` for names that may have a page, `LEAD`
-for "which", "how many", "are there any" and the like, `LEADS` for these and "which are" before a noun, `W` for a "which" that may be left out, `END` for an "are there",
-`PARTS` for the conditions.
+A form is a row of terminals, in which "don't" stands as `DO NOT`. `NAMES` stands for one name or several, `PAGED` for names that may have a page, `LEAD`
+for "which", "how many", "are there any" and the like, `LEADS` for these and "which are" before a noun, `W` for a
+"which" that may be left out, `END` for an "are there", `PARTS` for the conditions.
 """
 
 from __future__ import annotations
@@ -308,13 +308,15 @@ def _seek(rule: str) -> str:
 
 
 def _once(rows: Iterable[Row]) -> list[Row]:
-    """Each row once, without those for actors alone where any entity may stand."""
+    """Each row once, without those that another covers: for actors alone where any entity may stand, and for "don't"."""
     kept = {(row.form, row.sorts): row for row in rows}
-    return [
-        row
-        for (form, sorts), row in kept.items()
-        if "a" not in sorts[:-1] or (form, sorts.replace("a", "e")) not in kept
-    ]
+
+    def covered(row: Row) -> bool:
+        wider = kept.get((row.form, row.sorts.replace("a", "e"))) if "a" in row.sorts[:-1] else None
+        longer = kept.get((row.form.replace("DONT", "DO NOT").replace("ARENT", "ARE NOT"), row.sorts))
+        return wider is not None or (longer is not None and longer.form != row.form and longer.meaning == row.meaning)
+
+    return [row for row in kept.values() if not covered(row)]
 
 
 def written() -> str:

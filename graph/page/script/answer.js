@@ -1,13 +1,40 @@
 /* The short form, its answers and its words: joins what Python has found for each condition (questions.py). */
-"use strict";
-const answering = (data, { nameOf, fold, sectionOf, find, Refused, claimAbout }) => {
-  const { predicates, phrases, found, order } = data;
+const answering = (data, { nameOf, fold, sectionOf, find, Refused, claims, order }) => {
+  const { predicates, phrases, found } = data;
   const has = (record, key) => Object.prototype.hasOwnProperty.call(record, key);
   const number = new Map(order.map((key, place) => [key, place]));
   const keys = (numbers) => numbers.map((place) => order[place]);
   const kindOf = (seek) => (has(phrases, seek) ? seek : "entities");
   const listed = (words, joint) => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`);
   const once = (list) => [...new Set(list)];
+
+  /* what the page says itself: what claims cite and mention, where they stand, how they argue */
+  const table = (seek, word) => ((found[seek] ||= {})[word] ||= {});
+  const add = (seek, word, value, number) => { const known = table(seek, word); (known[value] ||= new Set()).add(number); };
+  const passage = (place) => order.length - data.passages.length + place;
+  const argued = { supports: ["supports", "supported-by"], contrasts: ["contrasts", "contrasts"], qualifies: ["qualifies", "qualified-by"], causes: ["causes", "caused-by"] };
+  claims.forEach(({ about, cites }, claim) => {
+    for (const entity of about) {
+      add("claims", "about", entity, claim);
+      cites.forEach((source) => add("sources", "about", entity, number.get(source)));
+      data.places[claim].forEach((place) => add("passages", "about", entity, passage(place)));
+    }
+    for (const source of cites) {
+      add("claims", "cites", source, claim);
+      add("sources", "for", order[claim], number.get(source));
+      data.places[claim].forEach((place) => add("passages", "cites", source, passage(place)));
+    }
+    data.places[claim].forEach((place) => add("passages", "for", order[claim], passage(place)));
+  });
+  for (const [claim, kind, other] of data.argues) {
+    add("claims", argued[kind][0], order[other], claim);
+    add("claims", argued[kind][1], order[claim], other);
+  }
+  for (const known of Object.values(found)) {
+    for (const values of Object.values(known)) for (const value of Object.keys(values)) values[value] = [...values[value]];
+  }
+  const rests = claims.map(({ cites }) => cites.map((source) => [source, ""]));
+  for (const [claim, source, through] of data.through) rests[claim].find(([cited]) => cited === source)[1] = through;
 
   /* the short form */
   const VALUE = '(?:"[^"]*"|[^\\s|"@]*)', BESIDE = '(?:"[^"]*"|[^\\s|"])*';
@@ -121,7 +148,7 @@ const answering = (data, { nameOf, fold, sectionOf, find, Refused, claimAbout })
   const around = new Map(); // entity -> what some claim mentions with it, in reading order
   const neighbours = (key) => {
     if (!around.has(key)) {
-      around.set(key, once((found.claims.about?.[key] || []).flatMap((claim) => claimAbout(order[claim]))).filter((other) => other !== key));
+      around.set(key, once((found.claims.about?.[key] || []).flatMap((claim) => claims[claim].about)).filter((other) => other !== key));
     }
     return around.get(key);
   };
@@ -146,7 +173,9 @@ const answering = (data, { nameOf, fold, sectionOf, find, Refused, claimAbout })
   const counted = (table, holds) => Object.entries(table || {}).filter(([value]) => holds(Number(value))).flatMap(([, numbers]) => numbers);
   const lookUp = (seek, { word, value, at, of }) => {
     const table = found[kindOf(seek)];
+    if (seek === "voices" && word === "states") return once(lookUp("claims", { word, value, at, of }).flatMap((claim) => lookUp("voices", { word: "in", value: order[claim] })));
     const n = Number(value);
+    if (word === "with") return neighbours(value).map((other) => number.get(other));
     if (word === "within") return within(value, Number(at));
     if (word === "at-least") return counted(table[seek === "claims" ? "sources" : "claims"], (count) => count >= n);
     if (word === "before") return counted(table.year, (year) => year < n);
@@ -235,7 +264,7 @@ const answering = (data, { nameOf, fold, sectionOf, find, Refused, claimAbout })
     const there = new Set(found.claims.about?.[other] || []);
     return keys((found.claims.about?.[one] || []).filter((claim) => there.has(claim)));
   };
-  const related = (key) => new Set(data.stated.filter(([, subject, object]) => subject === key || object === key).flatMap(([, subject, object]) => [subject, object]));
+  const related = (key) => new Set(data.stated.filter(([, subject, , object]) => subject === key || object === key).flatMap(([, subject, , object]) => [subject, object]));
   const chain = (one, other) => {
     if (one > other) { const back = chain(other, one); return back && { ...back, entities: back.entities.reverse() }; }
     const best = new Map([[one, [0, ""]]]);
@@ -272,18 +301,18 @@ const answering = (data, { nameOf, fold, sectionOf, find, Refused, claimAbout })
   };
   const comparison = (named) => {
     const works = sectionOf.get(named[0]) === "sources";
-    const claims = (key) => found.claims[works ? "cites" : "about"]?.[key] || [];
-    const topics = (key) => (works ? once(claims(key).flatMap((claim) => claimAbout(order[claim]))) : neighbours(key));
+    const on = (key) => found.claims[works ? "cites" : "about"]?.[key] || [];
+    const topics = (key) => (works ? once(on(key).flatMap((claim) => claims[claim].about)) : neighbours(key));
     const sides = [
       [works ? "{} are cited for" : "{} appear with", works ? "Only {} is cited for" : "Only {} appears with", named.map(topics)],
-      [works ? "Claims that cite {}" : "Claims that mention {}", `Claims that ${works ? "cite" : "mention"} {} and not ${named.length === 2 ? "the other" : "any other of them"}`, named.map((key) => keys(claims(key)))],
+      [works ? "Claims that cite {}" : "Claims that mention {}", `Claims that ${works ? "cite" : "mention"} {} and not ${named.length === 2 ? "the other" : "any other of them"}`, named.map((key) => keys(on(key)))],
       ...(works ? [] : [["Sources cited for {}", "Sources cited for {} alone", named.map((key) => keys(found.sources.about?.[key] || []))]]),
     ];
     const groups = sides.flatMap(([all, only, lists]) => [
       { title: all.replace("{}", listed(named.map(nameOf), "and")), ids: lists[0].filter((key) => lists.every((other) => other.includes(key))) },
       ...named.map((key, place) => ({ title: only.replace("{}", nameOf(key)), ids: lists[place].filter((each) => !named.includes(each) && !lists.some((other, at) => at !== place && other.includes(each))) })),
     ]);
-    const side = named.map((key) => new Set(claims(key)));
+    const side = named.map((key) => new Set(on(key)));
     const against = data.argues.filter(([one, kind, other]) => kind === "contrasts" && side.some((these, place) => these.has(one) && side.some((those, at) => at !== place && those.has(other))));
     const none = works ? "No claim that cites the one stands against one that cites the other; no disagreement is recorded." : "No claim about the one stands against one about the other; no disagreement is recorded.";
     return { ids: named, notes: against.length ? [] : [none], groups: [...(against.length ? [{ title: "Where they stand against each other", ids: once(against.flatMap(([one, , other]) => keys([one, other]))) }] : []), ...groups].filter((group) => group.ids.length) };
@@ -292,12 +321,12 @@ const answering = (data, { nameOf, fold, sectionOf, find, Refused, claimAbout })
   const fall = (named) => {
     const gone = new Set(named);
     const isGone = ([source, through]) => gone.has(source) || gone.has(through);
-    const touched = data.rests.flatMap((rests, claim) => (rests.some(isGone) ? [claim] : []));
-    const bare = new Set(touched.filter((claim) => data.rests[claim].every(isGone)));
+    const touched = rests.flatMap((rests, claim) => (rests.some(isGone) ? [claim] : []));
+    const bare = new Set(touched.filter((claim) => rests[claim].every(isGone)));
     const legs = data.argues.filter(([, kind]) => LEGS.includes(kind));
     const carried = new Set(legs.map(([, , claim]) => claim));
     const standing = (fallen) => {
-      const on = new Set(data.rests.flatMap((rests, claim) => (!fallen.has(claim) && (rests.length || !carried.has(claim)) ? [claim] : [])));
+      const on = new Set(rests.flatMap((rests, claim) => (!fallen.has(claim) && (rests.length || !carried.has(claim)) ? [claim] : [])));
       for (let size = -1; size !== on.size;) {
         size = on.size;
         for (const [by, , claim] of legs) if (on.has(by) && !fallen.has(claim)) on.add(claim);

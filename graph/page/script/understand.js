@@ -1,6 +1,5 @@
 /* Understands and answers questions. It has no grammar and no rules of its own: the forms of questions and what they
    mean, the words, and which records a condition holds for come from Python (questions.py, forms.json). */
-"use strict";
 const understanding = (data, { nameOf, named, fold, texts, sectionOf }) => {
   const { sets, lists, words: known, predicates } = data;
   const has = (record, key) => Object.prototype.hasOwnProperty.call(record, key);
@@ -199,6 +198,10 @@ const understanding = (data, { nameOf, named, fold, texts, sectionOf }) => {
       furthest = Math.max(furthest, i);
       if ((steps += 1) > 60000) return;
       if (node.rows) yield { rows: node.rows, i, gaps };
+      for (const [whole, parts] of [["DONT", node.DO?.NOT], ["ARENT", node.ARE?.NOT]]) {
+        const found = parts && word(whole, i);
+        if (found) yield* walk(parts, found[1], whole === "DONT" ? [...gaps, { does: /^does/.test(words[past(i)].text) }] : gaps);
+      }
       for (const terminal of Object.keys(node).sort()) { // a single name before a list of names
         if (terminal === "rows") continue;
         for (const [gap, j] of take(terminal, i)) yield* walk(node[terminal], j, gap ? [...gaps, gap] : gaps);

@@ -1,0 +1,85 @@
+/* The list: what it shows of a state, and the answer that stands above it. */
+const records = [...document.querySelectorAll("#records .record")];
+const groups = [...document.querySelectorAll("#claims .group")].map((group) => ({
+  group, parts: [...group.querySelectorAll(".paragraph, .sentence")], claims: [...group.querySelectorAll(".claim")],
+}));
+let hidden = new Set(); // claims, so that only what changes is touched
+const listed = (state, shown, answer) => {
+  const keep = new Set(shown);
+  for (const key of article.keys()) {
+    const gone = !keep.has(key);
+    if (gone === hidden.has(key)) continue;
+    article.get(key).hidden = gone;
+    if (gone) hidden.add(key); else hidden.delete(key);
+  }
+  document.querySelector(".claim.current")?.classList.remove("current");
+  article.get(state.focus)?.classList.add("current");
+  for (const { group, parts, claims: inside } of groups) {
+    group.hidden = inside.every((each) => each.hidden);
+    if (!group.hidden) for (const part of parts) part.hidden = !part.querySelector(".claim:not([hidden])");
+  }
+  const bare = isBare(state);
+  const sought = fold(state.q).split(" ").filter(Boolean);
+  const answers = new Set(answer && !answer.groups.length ? answer.ids : []);
+  for (const each of records) {
+    const key = each.id.slice(7);
+    const record = entities[key] || sources[key];
+    each.hidden = bare ? false : answer ? !answers.has(key)
+      : !sought.length || Boolean(state.focus) || !sought.every((word) => fold([key, record.name, ...record.aliases].join(" ")).includes(word));
+  }
+  for (const group of document.querySelectorAll("#records .group")) group.hidden = !group.querySelector(".record:not([hidden])");
+  $("focus").replaceChildren(
+    ...[state.focus, ...state.line].map((key) => $(`record-${key}`)).filter(Boolean).map((each) => {
+      const copy = each.cloneNode(true);
+      copy.dataset.record = copy.id.slice(7);
+      copy.removeAttribute("id");
+      copy.hidden = false;
+      if (has(entities, copy.dataset.record) && !state.line.length) copy.append(...beside(copy.dataset.record));
+      return copy;
+    }),
+  );
+  $("answer").replaceChildren(...(answer ? told(answer) : []), ...(state.line.length && !shown.length ? [chainOf(state.line)] : []));
+  $("summary").textContent = sentence(state, shown, answer);
+  $("focus-title").hidden = !$("focus").children.length;
+  $("clear").hidden = bare && state.view === "claims";
+  for (const id of VIEWS) $(id).hidden = id === "claims" ? bare && state.view !== id : id === "records" ? bare && state.view !== id : !bare || state.view !== id;
+  for (const tab of document.querySelectorAll("nav a")) {
+    if (bare && tab.hash === `#${state.view}`) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
+  }
+  // in these parts a claim stands with its id alone, which keeps the page small: what it says stands in the list
+  for (const each of document.querySelectorAll(`#${state.view} li a[href^="#claim-"], #${state.view} .argument a[href^="#claim-"]`)) {
+    each.textContent = short(says(each.hash.slice(7)), 160);
+  }
+  document.title = bare && state.view === "claims" ? texts.title : `${$("summary").textContent} · ${texts.title}`;
+};
+
+/* what stands with an entity: each of these is a line of the map, for readers without a pointer */
+const beside = (key) => {
+  const counts = new Map();
+  for (const claim of article.keys()) {
+    if (claims[claim].about.includes(key)) for (const other of claims[claim].about) if (other !== key) counts.set(other, (counts.get(other) || 0) + 1);
+  }
+  const found = [...counts].sort(([one, many], [other, more]) => more - many || nameOf(one).localeCompare(nameOf(other)));
+  if (!found.length) return [];
+  const links = found.flatMap(([other, count]) => [link(address({ line: [key, other].sort() }), `${nameOf(other)} (${count})`), " "]);
+  return [make("p", { className: "about" }, make("small", { textContent: texts.beside }), " ", ...links)];
+};
+const chainOf = ([one, other]) => make("p", {}, link(address({ ask: `path from:${one} to:${other}` }), said(texts.chain, nameOf(one), nameOf(other))));
+
+/* the answer to a question: what was worked out, what is known beside, and how to write it */
+const told = (answer) => {
+  if (answer.refused) {
+    const links = answer.candidates.flatMap((key) => [link(address({ focus: key }), titleOf(key)), " "]);
+    return [make("p", { className: "refused", textContent: `${answer.refused}. ` }, ...links)];
+  }
+  const parts = answer.notes.map((note) => make("p", { className: "quiet", textContent: note }));
+  const item = (key) => make("li", {}, article.has(key) || has(entities, key) || has(sources, key) ? link(address({ focus: key }), titleOf(key)) : placed(key));
+  for (const { title, ids } of answer.groups) parts.push(make("h4", { textContent: title }), make("ol", {}, ...ids.map(item)));
+  if (!answer.groups.length && answer.question.seek !== "claims" && !answer.question.count) parts.push(make("ol", {}, ...answer.ids.map(item)));
+  return [...parts, make("p", { className: "quiet" }, `${texts.form} `, make("code", { textContent: answer.query }))];
+};
+const placed = (key) => {
+  const shown = document.querySelector(`[data-passage="${CSS.escape(key)}"]`);
+  return shown ? shown.cloneNode(true) : make("span", { textContent: key });
+};

@@ -1,0 +1,141 @@
+/* The map: an overview of who is mentioned with whom, columns for some claims, a chain for a path. */
+let map = null;
+const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
+const LABEL = 24; // characters in a row of a label, as the layout in Python has them
+const charted = async () => {
+  const { nodes, edges, options } = JSON.parse(await unpacked($("network").textContent));
+  map = {
+    options,
+    nodes: nodes.map(([id, x, y, size, named]) => {
+      const { name, sort } = entities[id];
+      return { id, x, y, size, group: sort, shape: SHAPES[sort], label: named ? rowsOf(name) : " " };
+    }),
+    edges: edges.map(([one, other, width, dashed]) => {
+      const from = nodes[one][0], to = nodes[other][0];
+      return { id: `${from},${to}`, from, to, width, dashes: Boolean(dashed) };
+    }),
+  };
+};
+const rowsOf = (name) => {
+  const rows = wrapped(name, LABEL + 1).split("\n");
+  return rows.length > 3 ? `${rows.slice(0, 3).join("\n")} …` : rows.join("\n");
+};
+const MOST_DRAWN = 60; // claims in columns, and of a step in a chain; the list has all
+const colour = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim();
+const palette = () => {
+  const groups = {};
+  const paint = (background, border) => ({ background, border });
+  for (const sort of ["actor", "project", "concept", "source"]) {
+    const base = colour(sort), focus = paint(colour("focus"), base);
+    groups[`${sort} tag`] = { color: { ...paint(colour("card"), base), highlight: focus, hover: focus } };
+    groups[sort] = { color: { ...paint(base, colour("paper")), highlight: paint(base, colour("ink")), hover: paint(base, colour("ink")) } };
+  }
+  groups.claim = { color: { ...paint(colour("card"), colour("line")), highlight: paint(colour("focus"), colour("ink")), hover: paint(colour("card"), colour("ink")) } };
+  const font = { color: colour("ink"), size: 14, face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("paper") };
+  const edge = { color: colour("line"), highlight: colour("ink"), hover: colour("ink"), opacity: 0.55 };
+  return { groups, nodes: { ...map.options.nodes, font }, edges: { ...map.options.edges, color: edge } };
+};
+let network = null;
+
+const overview = (state, shown, answer) => {
+  if (isBare(state)) return map;
+  const bright = new Set(answer ? answer.ids.filter((key) => has(entities, key)) : []);
+  const joined = new Set();
+  for (const key of shown) {
+    const about = [...claims[key].about].sort();
+    about.forEach((one, place) => {
+      bright.add(one);
+      about.slice(place + 1).forEach((other) => joined.add(`${one},${other}`));
+    });
+  }
+  const off = (node) => state.sorts.length && !state.sorts.includes(node.group);
+  return {
+    nodes: map.nodes.map((node) => ({ ...node, opacity: bright.has(node.id) && !off(node) ? 1 : 0.2 })),
+    edges: map.edges.map((edge) => ({ ...edge, hidden: !joined.has(edge.id) })),
+  };
+};
+const SIGNS = { actor: "●", project: "■", concept: "◆", source: "▲" };
+const wrapped = (text, width) => text.split(" ").reduce((rows, word) => {
+  const last = rows[rows.length - 1];
+  if (last && last.length + word.length < width) rows[rows.length - 1] = `${last} ${word}`;
+  else rows.push(word);
+  return rows;
+}, []).join("\n");
+const tag = (id, sort, key) => ({ id: `${id} ${key}`, label: `${SIGNS[sort]} ${nameOf(key)}`, group: `${sort} tag`, shape: "box", margin: 6, borderWidth: 2, font: { size: 14, strokeWidth: 0 } });
+const sheet = (key) => ({ id: `claim ${key}`, label: wrapped(short(says(key)), 46), group: "claim", shape: "box", margin: 7, font: { align: "left", size: 13, strokeWidth: 0 } });
+// what a check found is told by the stroke, and by the colour besides
+const STROKES = { confirmed: ["good", false], partly: ["differs", [9, 3, 2, 3]], contradicted: ["bad", [2, 5]] };
+const cited = (key, other) => {
+  const [paint, dashes] = STROKES[claims[key].verdicts[other]] || ["line", false];
+  return { from: `claim ${key}`, to: `source ${other}`, width: paint === "line" ? 1 : 2, color: { color: colour(paint), opacity: 0.9 }, dashes: dashes || (claims[key].hedged && [6, 6]) };
+};
+const mentioned = (key, other) => ({ from: `claim ${key}`, to: `entity ${other}`, dashes: claims[key].hedged && [6, 6] });
+const columns = (state, shown) => {
+  const drawn = shown.slice(0, MOST_DRAWN);
+  const works = once(drawn.flatMap((key) => claims[key].cites));
+  const named = once(drawn.flatMap((key) => claims[key].about));
+  const height = Math.max(works.length * 44, drawn.length * 76, named.length * 40);
+  const gap = (keys, least) => Math.max(least, Math.min(height / Math.max(keys.length, 1), least * 2));
+  const column = (keys, x, gap, node) => keys.map((key, place) => ({ x, y: (place - (keys.length - 1) / 2) * gap, ...node(key) }));
+  const nodes = [
+    ...column(works, -460, gap(works, 44), (key) => tag("source", "source", key)), ...column(drawn, 0, 76, sheet),
+    ...column(named, 460, gap(named, 40), (key) => tag("entity", entities[key].sort, key)),
+  ];
+  const edges = drawn.flatMap((key) => [...claims[key].cites.map((other) => cited(key, other)), ...claims[key].about.map((other) => mentioned(key, other))]);
+  const current = [state.focus, ...state.line].filter(Boolean);
+  return { nodes, edges, select: nodes.map(({ id }) => id).filter((id) => current.includes(id.split(" ")[1])), cut: shown.length - drawn.length };
+};
+const chain = ({ way, groups }) => {
+  const nodes = way.map((key, place) => ({ x: 0, y: 0, ...tag("entity", entities[key].sort, key), place }));
+  const edges = [];
+  let y = 0, cut = 0;
+  groups.forEach(({ ids }, step) => {
+    nodes[step].y = y;
+    ids.slice(0, 6).forEach((key) => {
+      y += 80;
+      if (!nodes.some(({ id }) => id === `claim ${key}`)) nodes.push({ x: 330, y, ...sheet(key) });
+      edges.push(mentioned(key, way[step]), mentioned(key, way[step + 1]));
+    });
+    cut += Math.max(0, ids.length - 6);
+    y += 80;
+  });
+  nodes[way.length - 1].y = y;
+  return { nodes, edges, cut };
+};
+const fit = () => network.fit({ animation: false, maxZoomLevel: 1.4 });
+const draw = (state, shown, answer) => {
+  const few = state.focus || state.line.length || (answer && shown.length && shown.length <= MOST_DRAWN);
+  const picture = answer?.way ? chain(answer) : few ? columns(state, shown) : overview(state, shown, answer);
+  root.classList.toggle("focused", Boolean(answer?.way || few));
+  network.setData({ nodes: picture.nodes, edges: picture.edges });
+  network.selectNodes(picture.select || [], false);
+  if (picture.cut > 0) $("summary").textContent += said(texts.cut, picture.nodes.filter(({ group }) => group === "claim").length);
+  fit();
+};
+const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
+const unfold = async () => {
+  await Promise.all([charted(), library("vis")]);
+  const interaction = { ...map.options.interaction, dragView: !matchMedia("(pointer: coarse)").matches };
+  network = new vis.Network($("canvas"), { nodes: [], edges: [] }, { ...map.options, interaction, ...palette() });
+  network.on("click", ({ nodes, edges }) => {
+    if (nodes.length) go({ focus: String(nodes[0]).split(" ").pop() });
+    else if (edges.length && String(edges[0]).includes(",")) go({ line: String(edges[0]).split(",") });
+  });
+  for (const sort of ["Node", "Edge"]) {
+    network.on(`hover${sort}`, ({ node, edge }) => {
+      const plain = String(edge).includes(",") ? String(edge).split(",").map(nameOf).join(" – ") : "";
+      $("canvas").style.cursor = node || plain ? "pointer" : "";
+      $("canvas").title = node ? titleOf(String(node).split(" ").pop()) : plain;
+    });
+    network.on(`blur${sort}`, () => { $("canvas").style.cursor = ""; });
+  }
+  $("canvas").firstElementChild.tabIndex = -1; // the list is the way in for the keyboard
+  $("closer").addEventListener("click", () => zoom(1.25));
+  $("farther").addEventListener("click", () => zoom(0.8));
+  $("whole").addEventListener("click", fit);
+  $("canvas").addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom(event.deltaY < 0 ? 1.1 : 0.9);
+  }, { passive: false });
+};

@@ -1,0 +1,73 @@
+"use strict";
+/* What the page holds: every claim, source, actor, project and concept, and their names. */
+const root = document.documentElement;
+const $ = (id) => document.getElementById(id);
+const parsed = (id) => JSON.parse($(id).textContent);
+const facts = parsed("facts");
+const texts = facts.texts; // what the page says beside the data, in one place
+const has = (record, key) => Object.prototype.hasOwnProperty.call(record, key);
+const said = (text, ...values) => values.reduce((words, value) => words.replace("{}", () => value), text);
+const many = (count, [one, several]) => said(count === 1 ? one : several, count.toLocaleString("en"));
+const entities = Object.create(null), sources = Object.create(null), claims = Object.create(null);
+const text = (part, within) => part.querySelector(within)?.textContent ?? "";
+for (const part of document.querySelectorAll("#records .record")) {
+  const key = part.id.slice(7), name = text(part, "h4 a"), sort = part.classList[1];
+  if (sort === "source") sources[key] = { name, aliases: [text(part, "cite"), ...(facts.cited_as[key] || [])] };
+  else entities[key] = { name, sort, aliases: [...part.querySelectorAll(".aliases b")].map((alias) => alias.textContent) };
+}
+const articles = [...document.querySelectorAll(".claim")];
+const article = new Map(articles.map((each) => [each.id.slice(6), each]));
+const once = (list) => [...new Set(list)];
+const linked = (part, within) => once([...part.querySelectorAll(within)].map((link) => link.hash.slice(7)));
+// a claim's links are read when they are first asked for: most pages are opened to see a few
+for (const [key, part] of article) {
+  let known = null;
+  Object.defineProperty(claims, key, {
+    enumerable: true,
+    get: () => known ||= {
+      about: linked(part, ".about a"), cites: linked(part, ".cites .by"), hedged: part.classList.contains("hedged"),
+      verdicts: Object.fromEntries([...part.querySelectorAll(".cites > li")].map((cite) => [cite.querySelector(".by")?.hash.slice(7), cite.className])),
+    },
+  });
+}
+const WHOLE = { ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ð: "d", þ: "th", ħ: "h", ı: "i", ß: "ss" };
+const fold = (text) => text.toLowerCase().replace(/[łđøæœðþħıß]/g, (c) => WHOLE[c]).normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const says = (key) => article.get(key).querySelector("h4").textContent.trim();
+const short = (text, most = 120) => (text.length > most ? `${text.slice(0, most - 2).replace(/\s+\S*$/, "")} …` : text);
+const nameOf = (key) => (has(entities, key) ? entities[key].name : has(sources, key) ? sources[key].name : key);
+const titleOf = (key) => (article.has(key) ? says(key) : nameOf(key));
+const byName = new Map(); // folded name -> ids
+for (const [key, record] of [...Object.entries(entities), ...Object.entries(sources)]) {
+  for (const name of [key, record.name, ...record.aliases]) {
+    const folded = fold(name);
+    if (!byName.has(folded)) byName.set(folded, new Set());
+    byName.get(folded).add(key);
+  }
+}
+const make = (tag, fields = {}, ...inside) => {
+  const part = Object.assign(document.createElement(tag), fields);
+  part.append(...inside);
+  return part;
+};
+const link = (hash, text) => make("a", { href: hash, textContent: text });
+const unpacked = async (packed) => {
+  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+};
+// a library is half of the page, and a sixth of that when packed; the policy lets this very text run and no other
+const library = async (id) => document.head.append(make("script", { textContent: await unpacked($(id).textContent) }));
+
+/* Questions: the script that understands them and what it looks up are unpacked when the first one is asked. */
+let engine = null, waiting = null;
+const sectionOf = new Map();
+const asking = () => (waiting ||= (async () => {
+  await library("questions");
+  const data = JSON.parse(await unpacked($("found").textContent));
+  const order = [...article.keys(), ...Object.keys(sources), ...Object.keys(entities), ...data.passages];
+  for (const key of order) sectionOf.set(key, article.has(key) ? "claims" : has(sources, key) ? "sources" : has(entities, key) ? `${entities[key].sort}s` : "passages");
+  let told = null;
+  const texts = () => (told ||= new Map([...article.keys()].map((key) => [fold(says(key)), key])));
+  const understood = understanding(data, { nameOf, named: byName, fold, texts, sectionOf });
+  const answered = answering(data, { nameOf, fold, sectionOf, order, ...understood, claims: [...article.keys()].map((key) => claims[key]) });
+  engine = { ...understood, ...answered, data, order };
+})());
