@@ -26,6 +26,8 @@ TEXTS: dict[str, Any] = {
     "chain": "No claim mentions both. Show the shortest chain of claims from {} to {}",
     "form": "In the short form:",
     "copied": "The address is copied.",
+    "reference": "Copy",
+    "referred": "The reference is copied.",
     "columns": ("id", "claim", "said as", "section", "cites", "checked", "about"),
     "facets": (
         ("modality", "How it is said"), ("check", "What the checks found"), ("support", "What it rests on"),

@@ -35,6 +35,7 @@ const listed = (state, shown, answer) => {
       copy.removeAttribute("id");
       copy.hidden = false;
       if (has(entities, copy.dataset.record) && !state.line.length) copy.append(...beside(copy.dataset.record));
+      copy.querySelector(".reference")?.append(" ", make("button", { type: "button", textContent: texts.reference, className: "small" }));
       return copy;
     }),
   );

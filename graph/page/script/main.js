@@ -43,9 +43,11 @@ const start = async () => {
     await asking();
     typing();
   });
-  $("take").addEventListener("click", async ({ target }) => {
+  addEventListener("click", async ({ target }) => {
+    const what = target.closest?.("button.small") ? "reference" : target.dataset?.take;
+    if (!what) return;
     await asking();
-    TAKE[target.dataset.take]?.();
+    TAKE[what]();
   });
   await show();
   await asking();

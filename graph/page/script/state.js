@@ -83,6 +83,7 @@ const sentence = ({ focus, line, q, only, sorts, view }, shown, answer) => {
   const filtered = filters.length ? ` (${filters.join(", ")})` : "";
   if (answer) {
     const { seek, count } = answer.question;
+    if (answer.way || seek === "comparison") return answer.reading + filtered;
     const found = seek === "claims" && !answer.groups.length ? shown.length : answer.ids.length;
     return said(texts.answer, many(found, count || seek === "claims" ? texts.claims : texts.answers), answer.reading) + filtered;
   }

@@ -47,11 +47,13 @@ const csv = () => {
   ]);
   return [texts.columns, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
 };
+const copied = async (text, done) => {
+  try { await navigator.clipboard.writeText(text); $("taken").textContent = done; } catch { $("taken").textContent = text; } // a page from disk may not write there
+};
 const TAKE = {
   png: async () => hand("map.png", await png(), "image/png"),
   svg: () => hand("map.svg", svg(), "image/svg+xml"),
   csv: () => hand("claims.csv", `\ufeff${csv()}`, "text/csv"),
-  link: async () => {
-    try { await navigator.clipboard.writeText(location.href); $("taken").textContent = texts.copied; } catch { $("taken").replaceChildren(link(location.href, location.href)); }
-  },
+  link: () => copied(location.href, texts.copied),
+  reference: () => copied([...$("focus").querySelector(".reference").childNodes].filter((part) => !/^(A|BUTTON)$/.test(part.tagName)).map((part) => part.textContent).join("").trim(), texts.referred),
 };
