@@ -9,13 +9,21 @@ that never had a citation or a leg stands on the author's word, and nothing of i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from graph.build import Knowledge
 
 LEGS = ("supports", "causes")  # the arguments on which a claim stands
+
+
+class _Ground(NamedTuple):
+    """What stands while every source is there: the same for each source that is asked about."""
+
+    carriers: dict[str, dict[str, None]]  # claim -> the claims that are a leg of it
+    standing: set[str]
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,10 @@ class Fall:
 
 def without(kb: Knowledge, sources: Iterable[str]) -> Fall:
     """What would fall if these sources were not there."""
-    gone = set(sources)
+    return _without(kb, set(sources), _ground(kb))
+
+
+def _without(kb: Knowledge, gone: set[str], ground: _Ground) -> Fall:
     index = kb.index
     resting = {key for source in gone for by in (index.citing, index.through) for key in by.get(source, ())}
     touched = sorted(resting, key=index.rank.__getitem__)
@@ -59,7 +70,7 @@ def without(kb: Knowledge, sources: Iterable[str]) -> Fall:
         for key in touched
         if all(cited.source in gone or cited.through in gone for cited in kb.data.claims[key].cites)
     ]
-    legs = tuple(_lost_legs(kb, set(bare)))
+    legs = tuple(_lost_legs(kb, set(bare), ground))
     return Fall(
         bare=tuple(bare),
         weakened=tuple(key for key in touched if key not in bare),
@@ -73,7 +84,8 @@ def ranking(kb: Knowledge) -> list[tuple[str, Fall]]:
 
     What counts first is the number of claims that fall, then of those that lose a citation, of lines and of arguments.
     """
-    falls = [(source, without(kb, [source])) for source in kb.data.sources]
+    ground = _ground(kb)
+    falls = [(source, _without(kb, {source}, ground)) for source in kb.data.sources]
     return sorted(falls, key=lambda one: one[1].weight, reverse=True)
 
 
@@ -94,33 +106,53 @@ def _lost_lines(kb: Knowledge, bare: list[str]) -> Iterable[tuple[str, str]]:
                 yield pair
 
 
-def _lost_legs(kb: Knowledge, bare: set[str]) -> Iterable[Leg]:
-    """The claims that lose a leg, those first that stand on nothing more.
-
-    A claim stands where it has a citation left, or never had a citation or a leg, or where one that stands carries it:
-    two that carry each other hold nobody up.
-    """
-    carried = {key: dict.fromkeys(one for kind, one in on if kind in LEGS) for key, on in kb.index.argued.items()}
-    before, after = _standing(kb, carried, set()), _standing(kb, carried, bare)
-    fallen = before - after
+def _lost_legs(kb: Knowledge, bare: set[str], ground: _Ground) -> Iterable[Leg]:
+    """The claims that lose a leg, those first that stand on nothing more."""
+    fallen = _fallen(kb, bare, ground)
     legs = []
-    for key, carriers in carried.items():
+    for key in {key for one in fallen for key in _carried(kb, one)} - bare:
+        carriers = ground.carriers[key]
         lost = tuple(other for other in carriers if other in fallen)
-        if lost and key not in bare:
-            left = sum(other not in fallen for other in carriers)
-            legs.append(Leg(key, lost, left, key in fallen))
+        legs.append(Leg(key, lost, len(carriers) - len(lost), key in fallen))
     return sorted(legs, key=lambda leg: (not leg.falls, kb.index.rank[leg.claim]))
 
 
-def _standing(kb: Knowledge, carried: dict[str, dict[str, None]], bare: set[str]) -> set[str]:
-    """The claims that stand on something where these have lost their citations."""
+def _fallen(kb: Knowledge, bare: set[str], ground: _Ground) -> set[str]:
+    """The claims that stand on nothing more where these have lost their citations, and these.
+
+    A claim stands where it has a citation left, or never had a citation or a leg, or where one that stands carries it:
+    two that carry each other hold nobody up. Only what the bare ones carry, and what that carries, can fall; the rest
+    of the dataset is not looked at.
+    """
     claims = kb.data.claims
-    found = {key for key in claims if key not in bare and (claims[key].cites or not carried.get(key))}
-    waiting = list(found)
+    shaken = _upwards(kb, bare, lambda key: key in ground.standing and not claims[key].cites) | bare
+    held = {
+        key
+        for key in shaken - bare
+        if any(other in ground.standing and other not in shaken for other in ground.carriers[key])
+    }
+    return shaken - held - _upwards(kb, held, lambda key: key in shaken and key not in bare)
+
+
+def _ground(kb: Knowledge) -> _Ground:
+    claims = kb.data.claims
+    carriers = {key: dict.fromkeys(one for kind, one in on if kind in LEGS) for key, on in kb.index.argued.items()}
+    bottom = {key for key in claims if claims[key].cites or not carriers.get(key)}
+    return _Ground(carriers, bottom | _upwards(kb, bottom, lambda _: True))
+
+
+def _upwards(kb: Knowledge, bottom: Iterable[str], admits: Callable[[str], bool]) -> set[str]:
+    """What these claims carry, and what that carries, as far as it is admitted."""
+    found: set[str] = set()
+    waiting = list(bottom)
     while waiting:
-        for kind, others in claims[waiting.pop()].argues.lists():
-            for key in others if kind in LEGS else ():
-                if key not in found and key not in bare:
-                    found.add(key)
-                    waiting.append(key)
+        for key in _carried(kb, waiting.pop()):
+            if key not in found and admits(key):
+                found.add(key)
+                waiting.append(key)
     return found
+
+
+def _carried(kb: Knowledge, claim: str) -> Iterable[str]:
+    """The claims of which a claim is a leg."""
+    return (key for kind, others in kb.data.claims[claim].argues.lists() if kind in LEGS for key in others)
