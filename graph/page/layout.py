@@ -55,25 +55,26 @@ def _scaled(points: list[list[float]], side: float) -> list[Point]:
 
 def apart(points: dict[str, Point], sizes: Mapping[str, Size]) -> dict[str, Point]:
     """Push boxes apart, each pair along the axis on which they overlap least, until none overlap."""
-    places = {key: [x, y] for key, (x, y) in points.items()}
-    keys = list(places)
+    xs, ys = [x for x, _ in points.values()], [y for _, y in points.values()]
+    wide, high = [sizes[key][0] for key in points], [sizes[key][1] for key in points]
     for _ in range(400):
         moved = False
-        for index, one in enumerate(keys):
-            for other in keys[index + 1 :]:
-                a, b = places[one], places[other]
-                over_x = (sizes[one][0] + sizes[other][0]) / 2 + GAP - abs(a[0] - b[0])
-                over_y = (sizes[one][1] + sizes[other][1]) / 2 + GAP - abs(a[1] - b[1])
-                if over_x <= 0.01 or over_y <= 0.01:
+        for one in range(len(xs)):
+            for other in range(one + 1, len(xs)):  # for a large map millions of times: lists, and one axis at first
+                over_x = (wide[one] + wide[other]) / 2 + GAP - abs(xs[one] - xs[other])
+                if over_x <= 0.01:
                     continue
-                axis, over = (0, over_x) if over_x < over_y else (1, over_y)
-                step = over / 2 if a[axis] < b[axis] else -over / 2
-                a[axis] -= step
-                b[axis] += step
+                over_y = (high[one] + high[other]) / 2 + GAP - abs(ys[one] - ys[other])
+                if over_y <= 0.01:
+                    continue
+                along, over = (xs, over_x) if over_x < over_y else (ys, over_y)
+                step = over / 2 if along[one] < along[other] else -over / 2
+                along[one] -= step
+                along[other] += step
                 moved = True
         if not moved:
             break
-    return {key: (x, y) for key, (x, y) in places.items()}
+    return dict(zip(points, zip(xs, ys, strict=True), strict=True))
 
 
 def _packed(parts: list[dict[str, Point]], sizes: Mapping[str, Size]) -> dict[str, Point]:
