@@ -28,9 +28,9 @@ from graph.page.pictures import pictures
 from graph.page.questions import openers, questions
 from graph.page.still import still
 from graph.page.texts import TEXTS
-from graph.records import SECTIONS
 
 HERE = files("graph.page")
+MOST_FINDINGS = 300  # of a kind; of twenty thousand claims the audit would be a fifth of the page
 
 
 def page(kb: Knowledge, whole: bool = True) -> str:
@@ -68,6 +68,7 @@ def page(kb: Knowledge, whole: bool = True) -> str:
         audit=Audit(kb) if whole else None,
         pictures=pictures(kb),
         kinds=FINDINGS,
+        most_findings=MOST_FINDINGS,
         falls=falls,
         titles=lambda key: kb.data.claims[key].says if key in kb.data.claims else kb.name(key),
         host=lambda address: urlsplit(address).hostname,

@@ -93,8 +93,12 @@ def _planned(kb: Knowledge) -> Plan:
     labels = {key: wrapped(kb.name(key)) if key in named else " " for key in order}
     places = layout({key: _box(labels[key], radius(counts[key])) for key in order}, drawn)
     spots = (
-        Spot(key, labels[key], kb.index.section[key], *places[key], radius(counts[key]), counts[key]) for key in order
-    )
+        Spot(
+            key, labels[key], kb.index.section[key], places[key][0], places[key][1] - _above(labels[key]),
+            radius(counts[key]), counts[key],
+        )
+        for key in order
+    )  # fmt: skip
     joined = (
         Line(*pair, count, round(min(1 + 0.6 * (count - 1), 6), 1), firm)
         for pair, (count, firm) in sorted((pair, pairs[pair]) for pair in drawn)
@@ -159,6 +163,11 @@ def wrapped(name: str) -> str:
     import textwrap
 
     return "\n".join(textwrap.wrap(name, LABEL, max_lines=3, placeholder=" …")) or name[:LABEL]
+
+
+def _above(label: str) -> int:
+    """How far above the middle of its box a node stands: the label hangs below it."""
+    return 8 * (label.count("\n") + 1) + 1 if label.strip() else 0
 
 
 def _box(label: str, size: float) -> tuple[float, float]:

@@ -253,7 +253,7 @@ def _span(page: str) -> tuple[int, int] | None:
 
 
 def openers(kb: Knowledge) -> list[str]:
-    """A few good questions to begin with: about the work that is cited most, a chain, what falls, what does not hold."""
+    """A few good questions to begin with: what cites the work cited most, a chain, what falls, what does not hold."""
     cited = sorted(kb.index.citing, key=lambda key: -len(kb.index.citing[key]))
     busy = sorted(kb.data.actors, key=lambda key: -len(kb.index.about.get(key, ())))[:12]
     apart = ((one, other) for one, other in combinations(busy, 2) if not together(kb, one, other))
@@ -264,7 +264,7 @@ def openers(kb: Knowledge) -> list[str]:
         found.append(f"how is {kb.name(far[0])} connected to {kb.name(far[1])}")
     found += [f"what would fall without {kb.name(key)}" for key in cited[1:2]]
     said = {"contradicted": "contradicted", "partly": "only partly confirmed"}
-    found += [f"which claims have any citation that was {said[one]}" for one in said if one in verdicts][:1]
+    found += [f"which claims are {said[one]}" for one in said if one in verdicts][:1]
     return [f"{question[0].upper()}{question[1:]}?" for question in found if _works(kb, question)]
 
 

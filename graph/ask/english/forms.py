@@ -5,9 +5,9 @@ and for one condition is tried here on a sample dataset, and what it was underst
 form, with a gap for each name and value: `CITE PAGED` is `cites:{0}`. The table stands in `forms.json` beside this
 module; `python -m graph.ask.english.forms` writes it anew, and a test holds that it is what the grammar gives today.
 
-A form is a row of terminals, in which "don't" stands as `DO NOT`. `NAMES` stands for one name or several, `PAGED` for names that may have a page, `LEAD`
-for "which", "how many", "are there any" and the like, `LEADS` for these and "which are" before a noun, `W` for a
-"which" that may be left out, `END` for an "are there", `PARTS` for the conditions.
+A form is a row of terminals, in which "don't" stands as `DO NOT`. `NAMES` stands for one name or several, `PAGED` for
+names that may have a page, `LEAD` for "which", "how many", "are there any" and the like, `LEADS` for these and
+"which are" before a noun, `W` for a "which" that may be left out, `END` for an "are there", `PARTS` for the conditions.
 """
 
 from __future__ import annotations
@@ -308,7 +308,7 @@ def _seek(rule: str) -> str:
 
 
 def _once(rows: Iterable[Row]) -> list[Row]:
-    """Each row once, without those that another covers: for actors alone where any entity may stand, and for "don't"."""
+    """Each row once, without those that another covers: for actors where any entity may stand, and for "don't"."""
     kept = {(row.form, row.sorts): row for row in rows}
 
     def covered(row: Row) -> bool:

@@ -1,13 +1,17 @@
 /* The box: suggests whole questions while somebody types, and takes a question, a name or words to search for. */
 const offers = $("offers");
 let chosen = -1, offered = [];
-const named = (words, most) => { // records of which a word begins so, the most mentioned first
+const named = (words, most) => { // records whose name or a word of it begins so: the name itself first, then the busiest
   const sought = fold(words);
   if (sought.length < 2) return [];
-  const found = new Set();
-  for (const [name, keys] of byName) if (name.startsWith(sought) || name.includes(` ${sought}`)) keys.forEach((key) => found.add(key));
+  const found = new Map();
+  for (const [name, keys] of byName) {
+    if (!name.startsWith(sought) && !name.includes(` ${sought}`)) continue;
+    for (const key of keys) found.set(key, Math.max(found.get(key) || 0, fold(nameOf(key)).startsWith(sought) ? 2 : 1));
+  }
   const { about, cites } = engine.data.found.claims;
-  return [...found].sort((one, other) => (about?.[other] || cites?.[other] || []).length - (about?.[one] || cites?.[one] || []).length).slice(0, most);
+  const busy = (key) => (about?.[key] || cites?.[key] || []).length;
+  return [...found.keys()].sort((one, other) => found.get(other) - found.get(one) || busy(other) - busy(one)).slice(0, most);
 };
 const about = (key) => {
   const name = engine.data.by_id.includes(key) ? `"${key}"` : nameOf(key);
@@ -31,7 +35,7 @@ const suggestions = (typed) => {
       const other = before && [...byName.get(fold(before)) || []][0];
       if (other && has(entities, other) && has(entities, key)) found.push(...texts.offers.pair.map((form) => said(form, nameOf(other), name)));
     }
-    if (!before && !found.length) found.push(...named(typed, 3).flatMap((key, place) => about(key).slice(0, place ? 2 : 5)));
+    if (!before) found.splice(0, found.length, ...named(typed, 3).flatMap((key, place) => about(key).slice(0, place ? 2 : 5)));
   }
   const sought = fold(typed);
   found.push(...facts.questions.filter((question) => sought && fold(question).includes(sought)));

@@ -42,6 +42,7 @@ const listed = (state, shown, answer) => {
   $("answer").replaceChildren(...(answer ? told(answer) : []), ...(state.line.length && !shown.length ? [chainOf(state.line)] : []));
   $("summary").textContent = sentence(state, shown, answer);
   $("focus-title").hidden = !$("focus").children.length;
+  for (const part of document.querySelectorAll(".openers")) part.hidden = !bare;
   $("clear").hidden = bare && state.view === "claims";
   for (const id of VIEWS) $(id).hidden = id === "claims" ? bare && state.view !== id : id === "records" ? bare && state.view !== id : !bare || state.view !== id;
   for (const tab of document.querySelectorAll("nav a")) {
@@ -49,7 +50,7 @@ const listed = (state, shown, answer) => {
     else tab.removeAttribute("aria-current");
   }
   // in these parts a claim stands with its id alone, which keeps the page small: what it says stands in the list
-  for (const each of document.querySelectorAll(`#${state.view} li a[href^="#claim-"], #${state.view} .argument a[href^="#claim-"]`)) {
+  for (const each of document.querySelectorAll(`#${state.view} li a[href^="#claim-"]`)) {
     each.textContent = short(says(each.hash.slice(7)), 160);
   }
   document.title = bare && state.view === "claims" ? texts.title : `${$("summary").textContent} · ${texts.title}`;

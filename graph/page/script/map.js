@@ -21,6 +21,7 @@ const rowsOf = (name) => {
   return rows.length > 3 ? `${rows.slice(0, 3).join("\n")} …` : rows.join("\n");
 };
 const MOST_DRAWN = 60; // claims in columns, and of a step in a chain; the list has all
+const MOST_ON_A_PHONE = 7;
 const colour = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim();
 const palette = () => {
   const groups = {};
@@ -61,8 +62,9 @@ const wrapped = (text, width) => text.split(" ").reduce((rows, word) => {
   else rows.push(word);
   return rows;
 }, []).join("\n");
-const tag = (id, sort, key) => ({ id: `${id} ${key}`, label: `${SIGNS[sort]} ${nameOf(key)}`, group: `${sort} tag`, shape: "box", margin: 6, borderWidth: 2, font: { size: 14, strokeWidth: 0 } });
-const sheet = (key) => ({ id: `claim ${key}`, label: wrapped(short(says(key)), 46), group: "claim", shape: "box", margin: 7, font: { align: "left", size: 13, strokeWidth: 0 } });
+const tag = (id, sort, key) => ({ id: `${id} ${key}`, label: wrapped(`${SIGNS[sort]} ${nameOf(key)}`, isNarrow() ? 16 : 60), group: `${sort} tag`, shape: "box", margin: 6, borderWidth: 2, font: { size: 14, strokeWidth: 0 } });
+const isNarrow = () => $("canvas").clientWidth < 560; // a phone: fewer and smaller, so that it can be read
+const sheet = (key) => ({ id: `claim ${key}`, label: wrapped(short(says(key), isNarrow() ? 90 : 120), isNarrow() ? 24 : 46), group: "claim", shape: "box", margin: 7, font: { align: "left", size: 13, strokeWidth: 0 } });
 // what a check found is told by the stroke, and by the colour besides
 const STROKES = { confirmed: ["good", false], partly: ["differs", [9, 3, 2, 3]], contradicted: ["bad", [2, 5]] };
 const cited = (key, other) => {
@@ -71,15 +73,16 @@ const cited = (key, other) => {
 };
 const mentioned = (key, other) => ({ from: `claim ${key}`, to: `entity ${other}`, dashes: claims[key].hedged && [6, 6] });
 const columns = (state, shown) => {
-  const drawn = shown.slice(0, MOST_DRAWN);
+  const narrow = isNarrow(), side = narrow ? 190 : 460, tall = narrow ? 105 : 76;
+  const drawn = shown.slice(0, narrow ? MOST_ON_A_PHONE : MOST_DRAWN);
   const works = once(drawn.flatMap((key) => claims[key].cites));
   const named = once(drawn.flatMap((key) => claims[key].about));
-  const height = Math.max(works.length * 44, drawn.length * 76, named.length * 40);
+  const height = Math.max(works.length * 44, drawn.length * tall, named.length * 40);
   const gap = (keys, least) => Math.max(least, Math.min(height / Math.max(keys.length, 1), least * 2));
   const column = (keys, x, gap, node) => keys.map((key, place) => ({ x, y: (place - (keys.length - 1) / 2) * gap, ...node(key) }));
   const nodes = [
-    ...column(works, -460, gap(works, 44), (key) => tag("source", "source", key)), ...column(drawn, 0, 76, sheet),
-    ...column(named, 460, gap(named, 40), (key) => tag("entity", entities[key].sort, key)),
+    ...column(works, -side, gap(works, 44), (key) => tag("source", "source", key)), ...column(drawn, 0, tall, sheet),
+    ...column(named, side, gap(named, narrow ? 52 : 40), (key) => tag("entity", entities[key].sort, key)),
   ];
   const edges = drawn.flatMap((key) => [...claims[key].cites.map((other) => cited(key, other)), ...claims[key].about.map((other) => mentioned(key, other))]);
   const current = [state.focus, ...state.line].filter(Boolean);

@@ -31,7 +31,12 @@ for (const [key, part] of article) {
   });
 }
 const WHOLE = { ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ð: "d", þ: "th", ħ: "h", ı: "i", ß: "ss" };
-const fold = (text) => text.toLowerCase().replace(/[łđøæœðþħıß]/g, (c) => WHOLE[c]).normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const folded = new Map(); // what is beyond ASCII recurs, and classes of all letters are slow: each run is folded once
+const foldRun = (run) => {
+  if (!folded.has(run)) folded.set(run, run.replace(/[łđøæœðþħıß]/g, (c) => WHOLE[c]).normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " "));
+  return folded.get(run);
+};
+const fold = (text) => text.toLowerCase().replace(/[^\0-\x7f]+/g, foldRun).replace(/[\0-/:-@[-`{-\x7f]+/g, " ").trim();
 const says = (key) => article.get(key).querySelector("h4").textContent.trim();
 const short = (text, most = 120) => (text.length > most ? `${text.slice(0, most - 2).replace(/\s+\S*$/, "")} …` : text);
 const nameOf = (key) => (has(entities, key) ? entities[key].name : has(sources, key) ? sources[key].name : key);
@@ -39,9 +44,9 @@ const titleOf = (key) => (article.has(key) ? says(key) : nameOf(key));
 const byName = new Map(); // folded name -> ids
 for (const [key, record] of [...Object.entries(entities), ...Object.entries(sources)]) {
   for (const name of [key, record.name, ...record.aliases]) {
-    const folded = fold(name);
-    if (!byName.has(folded)) byName.set(folded, new Set());
-    byName.get(folded).add(key);
+    const known = fold(name);
+    if (!byName.has(known)) byName.set(known, new Set());
+    byName.get(known).add(key);
   }
 }
 const make = (tag, fields = {}, ...inside) => {
