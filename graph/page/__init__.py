@@ -8,9 +8,7 @@ nothing of its own. The state of the page is in its address alone.
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
-import json
 from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +22,7 @@ from graph.evidence.report import in_numbers
 from graph.page import links
 from graph.page.arguments import arguments
 from graph.page.overview import compact, overview
+from graph.page.pack import packed, packed_json
 from graph.page.pictures import pictures
 from graph.page.questions import openers, questions
 from graph.page.still import still
@@ -53,8 +52,8 @@ def page(kb: Knowledge, whole: bool = True) -> str:
     network.path = "template.html"
     parts = {
         "style": (HERE / "style.css").read_text(encoding="utf-8"),
-        "vis": _vis_network(),
-        "script": _script("records", "state", "list", "map", "main"),
+        "script": _script("unpack", "records", "state", "list", "main"),
+        "drawing": f"{_vis_network()}\n{_script('map')}",
         "questions": _script("understand", "answer", "ask", "take"),
     }
     network.templateEnv.globals.update(
@@ -79,9 +78,9 @@ def page(kb: Knowledge, whole: bool = True) -> str:
         facts=_facts(kb),
         left_out=left_out,
         hashes={part: _hash(text) for part, text in parts.items()},
-        packed={part: _packed(parts[part]) for part in ("vis", "questions")},
-        found=_packed_json(questions(kb)),
-        packed_json=_packed_json,
+        packed={part: packed(parts[part]) for part in ("drawing", "questions")},
+        found=packed_json(questions(kb)),
+        packed_json=packed_json,
         still=still(kb),
         trees=arguments(kb),
         openers=openers(kb),
@@ -101,14 +100,6 @@ def _script(*names: str) -> str:
     """The parts of a script, one after the other. Spaces and comments are for whoever reads them here."""
     lines = "\n".join((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names).split("\n")
     return "\n".join(bare for line in lines if not (bare := line.lstrip()).startswith("//"))
-
-
-def _packed(text: str) -> str:
-    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
-
-
-def _packed_json(data: object) -> str:
-    return _packed(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def _hash(text: str) -> str:

@@ -176,10 +176,12 @@ def _of_relation(kb: Knowledge, word: str, relation: Relation) -> Iterator[Condi
         if word == "states":
             yield Condition(word=word, value=said, at=one, of=other)
         elif word == "thing-of":
-            yield from (Condition(word=word, value=said, at=subject, of=of) for of in ("", object_))
+            others = [object_] if takes_thing(kb, said) else []
+            yield from (Condition(word=word, value=said, at=subject, of=of) for of in ("", *others))
         elif word == direction(kb, said, word):
             at = other if word == "subject-of" else one
-            yield from (Condition(word=word, value=said, at=at, of=of) for of in ("", *relation.of))
+            things = relation.of if word == "subject-of" and takes_thing(kb, said) else ()
+            yield from (Condition(word=word, value=said, at=at, of=of) for of in ("", *things))
 
 
 def _traits(kb: Knowledge, seek: Seek, key: str) -> Iterator[tuple[str, str]]:

@@ -101,7 +101,7 @@ def test_the_trees_as_lists(tmp_path: Path) -> None:
     argued = {"root": "", "one": "{supports: root}", "two": "{contrasts: one}", "top": "", "why": "{causes: top}"}
     text = _rendered(_loaded(tmp_path, argued, "'<b>' & <script>"))
     for key in argued:
-        assert f'href="#focus={key}"' in text
+        assert f'href="#claim-{key}"' in text
     assert "<small>contrasts with</small>" in text
     assert "Pairs of claims: 1" in text
     assert "<b>" not in text

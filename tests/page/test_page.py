@@ -57,7 +57,7 @@ def test_the_page_has_the_audit(essay: graph.KnowledgeGraph, essay_page: str) ->
         found = findings(essay, kind)
         if found:
             part = audit.split(row.means.capitalize())[1].split("</details>")[0]
-            assert re.findall(r'href="#focus=([\w-]+)"', part) == [finding.id for finding in found]
+            assert re.findall(r'href="#(?:claim|record)-([\w-]+)"', part) == [finding.id for finding in found]
         else:
             assert row.means in audit
     for source, fall in ranking(essay):
@@ -128,7 +128,7 @@ def test_a_page_about_a_part_is_of_that_part_alone(essay: graph.KnowledgeGraph) 
         assert f"{answer.reading} {len(claims)} of {len(essay.data.claims)} claims of the dataset." in visible
         assert "without it" not in visible
         assert 'id="audit"' not in text
-        for link in re.findall(r'href="#focus=([\w-]+)"', text):
+        for link in re.findall(r'href="#(?:focus=|claim-|record-)([\w-]+)"', text):
             assert link in small.index.section, link
 
 
@@ -164,12 +164,12 @@ def test_no_two_labels_overlap(essay: graph.KnowledgeGraph) -> None:
     for node in network.nodes:
         rows = node["label"].split("\n") if node["label"].strip() else []
         width = max(node["size"] * 2, max(map(len, rows), default=0) * 7.4)
-        boxes.append((node["x"], node["y"], width, node["size"] * 2 + len(rows) * 16))
-    for place, (x, y, width, height) in enumerate(boxes):
-        for other_x, other_y, other_width, other_height in boxes[place + 1 :]:
-            apart_x = abs(x - other_x) >= (width + other_width) / 2
-            apart_y = abs(y - other_y) >= (height + other_height) / 2
-            assert apart_x or apart_y
+        # the label hangs below the shape
+        top, bottom = node["y"] - node["size"], node["y"] + node["size"] + len(rows) * 16
+        boxes.append((node["x"] - width / 2, top, node["x"] + width / 2, bottom))
+    for place, (left, top, right, bottom) in enumerate(boxes):
+        for other_left, other_top, other_right, other_bottom in boxes[place + 1 :]:
+            assert right <= other_left or other_right <= left or bottom <= other_top or other_bottom <= top
 
 
 def test_layout_of_nothing_and_of_one() -> None:

@@ -13,25 +13,30 @@ SHAPES = {"dot": "circle", "square": "rect", "diamond": "path"}
 
 
 def test_it_is_the_map_of_the_page(essay: graph.KnowledgeGraph) -> None:
-    """Every entity with its place, shape, size and label, each a link; every line with its width and dashes."""
+    """Every entity with its place, shape, size and label; every line of two claims or more with its width and dashes."""
     drawn = ElementTree.fromstring(still(essay))
     network, _ = overview(essay)
-    links = {link.attrib["href"].removeprefix("#focus="): link for link in drawn.iter("a")}
-    assert list(links) == [node["id"] for node in network.nodes]
-    at = {}
-    for node in network.nodes:
-        link, name = links[node["id"]], SHAPES[node["shape"]]
-        (shape,) = link.findall(name)
-        assert link.attrib["class"] == node["group"]
-        if name == "circle":
-            assert [float(shape.attrib[end]) for end in ("cx", "cy", "r")] == [node["x"], node["y"], node["size"]]
-        assert [text.text for text in link.findall("text")] == node["label"].strip().splitlines()
-        at[node["id"]] = (node["x"], node["y"])
-    for line, edge in zip(drawn.iter("line"), network.edges, strict=True):
-        ends = [float(line.attrib[end]) for end in ("x1", "y1", "x2", "y2")]
-        assert ends == [*at[edge["from"]], *at[edge["to"]]]
-        assert float(line.attrib["stroke-width"]) == edge["width"]
-        assert ("class" in line.attrib) == edge["dashes"]
+    for group in ("actor", "project", "concept"):
+        (part,) = [each for each in drawn.iter("g") if each.attrib["class"] == group]
+        nodes = [node for node in network.nodes if node["group"] == group]
+        assert len(part.findall(SHAPES[nodes[0]["shape"]])) == len(nodes)
+        assert [text.text for text in part.findall("text")] == [
+            row for node in nodes for row in node["label"].strip().splitlines()
+        ]
+        if group == "actor":
+            for shape, node in zip(part.findall("circle"), nodes, strict=True):
+                assert [float(shape.attrib[end]) for end in ("cx", "cy", "r")] == [node["x"], node["y"], node["size"]]
+    at = {node["id"]: (node["x"], node["y"]) for node in network.nodes}
+    found = {
+        (kind.attrib["class"] == "dashed", float(kind.attrib["stroke-width"]), *map(int, re.findall(r"-?\d+", one)))
+        for kind in next(each for each in drawn.iter("g") if each.attrib["class"] == "lines")
+        for one in kind.attrib["d"].split("M")[1:]
+    }
+    assert found == {
+        (edge["dashes"], edge["width"], *at[edge["from"]], *at[edge["to"]])
+        for edge in network.edges
+        if edge["count"] > 1
+    }
 
 
 def test_everything_is_in_the_frame(essay: graph.KnowledgeGraph) -> None:

@@ -86,6 +86,23 @@ offers.addEventListener("mousedown", (event) => {
   if (chosen >= 0) submitted("");
 });
 
+/* The answer to a question: what was worked out, what is known beside, and how to write it. */
+const told = (answer) => {
+  if (answer.refused) {
+    const links = answer.candidates.flatMap((key) => [link(address({ focus: key }), titleOf(key)), " "]);
+    return [make("p", { className: "refused", textContent: `${answer.refused}. ` }, ...links)];
+  }
+  const parts = answer.notes.map((note) => make("p", { className: "quiet", textContent: note }));
+  const item = (key) => make("li", {}, article.has(key) || has(entities, key) || has(sources, key) ? link(address({ focus: key }), titleOf(key)) : placed(key));
+  for (const { title, ids } of answer.groups) parts.push(make("h4", { textContent: title }), make("ol", {}, ...ids.map(item)));
+  if (!answer.groups.length && answer.question.seek !== "claims" && !answer.question.count) parts.push(make("ol", {}, ...answer.ids.map(item)));
+  return [...parts, make("p", { className: "quiet" }, `${texts.form} `, make("code", { textContent: answer.query }))];
+};
+const placed = (key) => {
+  const shown = document.querySelector(`[data-passage="${CSS.escape(key)}"]`);
+  return shown ? shown.cloneNode(true) : make("span", { textContent: key });
+};
+
 /* Facets, which are also the legend of the list: what the claims at hand are like, and a way to see some of them. */
 const facets = (state, shown) => {
   const counts = engine.data.found.claims;
@@ -106,6 +123,6 @@ const facets = (state, shown) => {
       if (on) part.setAttribute("aria-current", "true");
       return make("li", {}, part);
     });
-    return make("div", {}, make("h4", { textContent: title }), make("ul", {}, ...links));
+    return make("div", {}, make("h3", { textContent: title }), make("ul", {}, ...links));
   }));
 };

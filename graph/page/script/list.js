@@ -68,20 +68,3 @@ const beside = (key) => {
   return [make("p", { className: "about" }, make("small", { textContent: texts.beside }), " ", ...links)];
 };
 const chainOf = ([one, other]) => make("p", {}, link(address({ ask: `path from:${one} to:${other}` }), said(texts.chain, nameOf(one), nameOf(other))));
-
-/* the answer to a question: what was worked out, what is known beside, and how to write it */
-const told = (answer) => {
-  if (answer.refused) {
-    const links = answer.candidates.flatMap((key) => [link(address({ focus: key }), titleOf(key)), " "]);
-    return [make("p", { className: "refused", textContent: `${answer.refused}. ` }, ...links)];
-  }
-  const parts = answer.notes.map((note) => make("p", { className: "quiet", textContent: note }));
-  const item = (key) => make("li", {}, article.has(key) || has(entities, key) || has(sources, key) ? link(address({ focus: key }), titleOf(key)) : placed(key));
-  for (const { title, ids } of answer.groups) parts.push(make("h4", { textContent: title }), make("ol", {}, ...ids.map(item)));
-  if (!answer.groups.length && answer.question.seek !== "claims" && !answer.question.count) parts.push(make("ol", {}, ...answer.ids.map(item)));
-  return [...parts, make("p", { className: "quiet" }, `${texts.form} `, make("code", { textContent: answer.query }))];
-};
-const placed = (key) => {
-  const shown = document.querySelector(`[data-passage="${CSS.escape(key)}"]`);
-  return shown ? shown.cloneNode(true) : make("span", { textContent: key });
-};

@@ -1,17 +1,15 @@
 /* From an address to what is shown. */
 const box = $("query");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
-let turn = 0;
+let network = null;
 const stateNow = () => {
   const state = read();
   const answer = state.ask ? answerTo(state.ask) : null;
   return { state, answer, shown: visible(state, answer) };
 };
-const show = async () => {
-  const mine = turn += 1;
+const show = () => {
   const { ask, only } = read();
-  if (ask || only.length) await asking();
-  if (mine !== turn) return; // another state came meanwhile
+  if (ask || only.length) asking();
   const { state, answer, shown } = stateNow();
   listed(state, shown, answer);
   draw(state, shown, answer);
@@ -23,9 +21,10 @@ const show = async () => {
   }
   root.dataset.shown = location.hash; // whoever drives the page from outside can wait for it
 };
-const start = async () => {
+const start = () => {
   root.classList.add("script");
-  await unfold();
+  library("drawing");
+  unfold();
   addEventListener("hashchange", show);
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && location.hash.length > 1) go({});
@@ -34,25 +33,27 @@ const start = async () => {
     network.setOptions(palette());
     show();
   });
-  $("search").addEventListener("submit", async (event) => {
+  $("search").addEventListener("submit", (event) => {
     event.preventDefault();
-    await asking();
+    asking();
     submitted(box.value);
   });
-  box.addEventListener("input", async () => {
-    await asking();
+  box.addEventListener("input", () => {
+    asking();
     typing();
   });
-  addEventListener("click", async ({ target }) => {
+  addEventListener("click", ({ target }) => {
     const what = target.closest?.("button.small") ? "reference" : target.dataset?.take;
     if (!what) return;
-    await asking();
+    asking();
     TAKE[what]();
   });
-  await show();
-  await asking();
-  const { state, shown } = stateNow();
-  facets(state, shown);
-  root.dataset.asks = "";
+  show();
+  setTimeout(() => { // when the first picture is there
+    asking();
+    const { state, shown } = stateNow();
+    facets(state, shown);
+    root.dataset.asks = "";
+  });
 };
-if ("DecompressionStream" in window) start(); // a browser from before 2023 shows the document as it is
+start();

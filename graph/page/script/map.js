@@ -2,8 +2,8 @@
 let map = null;
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
 const LABEL = 24; // characters in a row of a label, as the layout in Python has them
-const charted = async () => {
-  const { nodes, edges, options } = JSON.parse(await unpacked($("network").textContent));
+const charted = () => {
+  const { nodes, edges, options } = JSON.parse(unpacked($("network").textContent));
   map = {
     options,
     nodes: nodes.map(([id, x, y, size, named]) => {
@@ -36,8 +36,6 @@ const palette = () => {
   const edge = { color: colour("line"), highlight: colour("ink"), hover: colour("ink"), opacity: 0.55 };
   return { groups, nodes: { ...map.options.nodes, font }, edges: { ...map.options.edges, color: edge } };
 };
-let network = null;
-
 const overview = (state, shown, answer) => {
   if (isBare(state)) return map;
   const bright = new Set(answer ? answer.ids.filter((key) => has(entities, key)) : []);
@@ -88,11 +86,12 @@ const columns = (state, shown) => {
   const current = [state.focus, ...state.line].filter(Boolean);
   return { nodes, edges, select: nodes.map(({ id }) => id).filter((id) => current.includes(id.split(" ")[1])), cut: shown.length - drawn.length };
 };
-const chain = ({ way, groups }) => {
+const chain = ({ way, groups }, shown) => {
   const nodes = way.map((key, place) => ({ x: 0, y: 0, ...tag("entity", entities[key].sort, key), place }));
   const edges = [];
   let y = 0, cut = 0;
-  groups.forEach(({ ids }, step) => {
+  groups.forEach((group, step) => {
+    const ids = group.ids.filter((key) => shown.includes(key));
     nodes[step].y = y;
     ids.slice(0, 6).forEach((key) => {
       y += 80;
@@ -108,7 +107,7 @@ const chain = ({ way, groups }) => {
 const fit = () => network.fit({ animation: false, maxZoomLevel: 1.4 });
 const draw = (state, shown, answer) => {
   const few = state.focus || state.line.length || (answer && shown.length && shown.length <= MOST_DRAWN);
-  const picture = answer?.way ? chain(answer) : few ? columns(state, shown) : overview(state, shown, answer);
+  const picture = answer?.way ? chain(answer, shown) : few ? columns(state, shown) : overview(state, shown, answer);
   root.classList.toggle("focused", Boolean(answer?.way || few));
   network.setData({ nodes: picture.nodes, edges: picture.edges });
   network.selectNodes(picture.select || [], false);
@@ -116,8 +115,8 @@ const draw = (state, shown, answer) => {
   fit();
 };
 const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
-const unfold = async () => {
-  await Promise.all([charted(), library("vis")]);
+const unfold = () => {
+  charted();
   const interaction = { ...map.options.interaction, dragView: !matchMedia("(pointer: coarse)").matches };
   network = new vis.Network($("canvas"), { nodes: [], edges: [] }, { ...map.options, interaction, ...palette() });
   network.on("click", ({ nodes, edges }) => {

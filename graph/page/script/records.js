@@ -1,4 +1,3 @@
-"use strict";
 /* What the page holds: every claim, source, actor, project and concept, and their names. */
 const root = document.documentElement;
 const $ = (id) => document.getElementById(id);
@@ -55,19 +54,16 @@ const make = (tag, fields = {}, ...inside) => {
   return part;
 };
 const link = (hash, text) => make("a", { href: hash, textContent: text });
-const unpacked = async (packed) => {
-  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
-};
-// a library is half of the page, and a sixth of that when packed; the policy lets this very text run and no other
-const library = async (id) => document.head.append(make("script", { textContent: await unpacked($(id).textContent) }));
+// a library is half of the page, and a quarter of that when packed; the policy lets this very text run and no other
+const library = (id) => document.head.append(make("script", { textContent: unpacked($(id).textContent) }));
 
 /* Questions: the script that understands them and what it looks up are unpacked when the first one is asked. */
-let engine = null, waiting = null;
+let engine = null;
 const sectionOf = new Map();
-const asking = () => (waiting ||= (async () => {
-  await library("questions");
-  const data = JSON.parse(await unpacked($("found").textContent));
+const asking = () => {
+  if (engine) return;
+  library("questions");
+  const data = JSON.parse(unpacked($("found").textContent));
   const order = [...article.keys(), ...Object.keys(sources), ...Object.keys(entities), ...data.passages];
   for (const key of order) sectionOf.set(key, article.has(key) ? "claims" : has(sources, key) ? "sources" : has(entities, key) ? `${entities[key].sort}s` : "passages");
   let told = null;
@@ -75,4 +71,4 @@ const asking = () => (waiting ||= (async () => {
   const understood = understanding(data, { nameOf, named: byName, fold, texts, sectionOf });
   const answered = answering(data, { nameOf, fold, sectionOf, order, ...understood, claims: [...article.keys()].map((key) => claims[key]) });
   engine = { ...understood, ...answered, data, order };
-})());
+};

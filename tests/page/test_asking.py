@@ -1,0 +1,308 @@
+"""The page answers questions as the command does, and every state of it can be kept, linked and walked by keyboard."""
+
+import gzip
+import json
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+import pytest
+
+import graph
+from graph.ask import NotUnderstood, ask
+from graph.page import page
+from tests.ask import test_questions as table
+from tests.page.conftest import Reader
+
+pytestmark = pytest.mark.browser
+
+ANSWERS = """async (questions) => {
+  asking();
+  return questions.map((question) => {
+    const { query, reading, ids, refused } = answerTo(question);
+    return refused ? null : { query, reading, ids };
+  });
+}"""
+
+
+def answers(tab: Any, questions: list[str]) -> list[dict[str, Any] | None]:
+    found: list[dict[str, Any] | None] = tab.evaluate(ANSWERS, questions)
+    return found
+
+
+def said(kb: graph.KnowledgeGraph, question: str) -> dict[str, Any] | None:
+    try:
+        answer = ask(kb, question)
+    except NotUnderstood:
+        return None
+    return {"query": answer.query, "reading": answer.reading, "ids": list(answer)}
+
+
+@pytest.fixture(scope="module")
+def asked(browser: Any, address: str) -> Iterator[Reader]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    opened = Reader(context, address)
+    yield opened
+    assert opened.complaints == []
+    context.close()
+
+
+def questions_of(module: Any) -> list[str]:
+    """Every question of the tables in a module of tests, understood or refused."""
+    tables = [value for value in vars(module).values() if isinstance(value, list) and value]
+    return [row[0] for rows in tables for row in rows if isinstance(row, tuple) and isinstance(row[0], str)]
+
+
+def test_every_question_of_the_table_is_answered_alike(asked: Reader, essay: graph.KnowledgeGraph) -> None:
+    """Understood as the command understands it, with the same reading and answer in the same order, or refused by both."""
+    questions = questions_of(table)
+    assert len(questions) > 300
+    for question, found in zip(questions, answers(asked.tab, questions), strict=True):
+        assert found == said(essay, question), question
+
+
+def test_whatever_can_be_asked_is_answered_alike(asked: Reader, essay: graph.KnowledgeGraph) -> None:
+    """Also the questions that nobody thought of: typed questions drawn at random, in the short form and in English."""
+    from hypothesis import HealthCheck, Phase, given, settings
+
+    from graph.ask import names_of, short
+    from graph.ask.phrase import read
+    from tests.ask.test_properties import questions
+
+    drawn: list[str] = []
+
+    @settings(
+        max_examples=300, deadline=None, database=None, phases=[Phase.generate], derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(questions())
+    def gather(question: Any) -> None:
+        drawn.extend((short.write(question), read(question, names_of(essay))))
+
+    gather()
+    for question, found in zip(drawn, answers(asked.tab, drawn), strict=True):
+        meant = said(essay, question)
+        assert found is not None, question
+        assert meant is not None
+        assert (found["query"], found["ids"]) == (meant["query"], meant["ids"]), question
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_is_drawn_is_what_is_listed(asked: Reader, essay: graph.KnowledgeGraph, seed: int) -> None:
+    """In every state map and list show the same claims, or the page says what was left out; a reload changes nothing."""
+    choose = random.Random(seed)  # noqa: S311  # which states are tried, and no secret
+    for _ in range(10):
+        state = _state(choose, essay)
+        asked.tab.evaluate("hash => { location.hash = hash; }", state)
+        shown = asked.claims()
+        summary = asked.summary()
+        drawn = asked.tab.evaluate(
+            "() => network.body.data.nodes.getIds().filter((id) => String(id).startsWith('claim ')).map((id) => id.slice(6))"
+        )
+        if drawn:
+            assert set(drawn) <= set(shown), state
+            assert set(drawn) == set(shown) or "the map draws the first" in summary or "connected to" in summary, state
+        else:
+            bright = asked.tab.evaluate(
+                "() => network.body.data.nodes.get().filter(({ opacity }) => opacity !== 0.2).map(({ id }) => id)"
+            )
+            mentioned = {other for key in shown for other in essay.data.claims[key].mentions()}
+            assert not shown or set(bright) <= mentioned, state
+        before = (shown, summary, asked.tab.title())
+        asked.tab.reload()
+        assert (asked.claims(), asked.summary(), asked.tab.title()) == before, state
+
+
+def _state(choose: random.Random, kb: graph.KnowledgeGraph) -> str:
+    entity, source = choose.choice([key for _, key, _ in kb.each_entity()]), choose.choice(list(kb.data.sources))
+    other, claim = choose.choice(list(kb.data.actors)), choose.choice(list(kb.data.claims))
+    asks = (
+        f"claims cites:{source}", f"claims about:{entity} modality:asserted", f"path from:{entity} to:{other}",
+        f"fall without:{source}", f"sources about:{entity}", f"entities with:{entity}", f"passages cites:{source}",
+        f"voices in:{claim}", "count claims check:partly", "which claims cite nobody", f"comparison of:{entity} of:{other}",
+    )  # fmt: skip
+    state = choose.choice(
+        (f"focus={entity}", f"focus={source}", f"focus={claim}", f"line={entity},{other}", "q=china", "q=", "arguments",
+         "records", *(f"ask={quote(one)}" for one in asks))
+    )  # fmt: skip
+    if "=" in state and choose.random() < 0.3:
+        state += choose.choice(
+            ("&only=modality:hedged", "&only=check:confirmed", "&sorts=actor", "&only=cites:shen-2018")
+        )
+    return f"#{state}"
+
+
+def test_by_keyboard_alone(browser: Any, address: str, essay: graph.KnowledgeGraph) -> None:
+    """Ask which claims cite Jardine 2019, open a sentence, explain a line; every stop on the way has a name."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    reader = Reader(context, address)
+    tab, press = reader.tab, reader.tab.keyboard.press
+    press("Tab")
+    assert tab.evaluate("document.activeElement.id") == "query"
+    tab.keyboard.type("which claims cite jard")
+    tab.wait_for_selector("#offers li")
+    press("ArrowDown")
+    assert tab.inner_text("#offers [aria-selected=true]") == "which claims cite Jardine 2019"
+    press("Enter")
+    tab.wait_for_function("() => location.hash.startsWith('#ask=')")
+    assert reader.claims() == list(ask(essay, "which claims cite Jardine 2019"))
+    assert unquote(tab.url).endswith("#ask=claims+cites:jardine-2019")
+    name = "() => { const e = document.activeElement; return e.labels?.[0]?.textContent || e.getAttribute('aria-label') || e.textContent.trim(); }"
+    stops = []
+    for _ in range(60):
+        press("Tab")
+        stops.append((tab.evaluate(name), tab.evaluate("document.activeElement.getAttribute('href') || ''")))
+    assert all(stop for stop, _ in stops)
+    assert any("#:~:text=" in href for _, href in stops), "a link leads to the sentence"
+    press("Escape")
+    tab.wait_for_function("() => location.hash === ''")
+    tab.focus("#query")
+    tab.keyboard.type("Huawei")
+    press("Enter")
+    tab.wait_for_selector("#focus [data-record=huawei]")
+    tab.focus("#focus a[href='#line=huawei,uzbekistan']")
+    press("Enter")
+    tab.wait_for_function("() => location.hash === '#line=huawei,uzbekistan'")
+    assert reader.claims() == list(ask(essay, "which claims are between Huawei and Uzbekistan"))
+    assert reader.complaints == []
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "typed", ["hua", "which claims cite jar", "kazakhstan", "Huawei uzb", "shen", "which claims are hed"]
+)
+def test_every_suggestion_is_a_question_that_works(asked: Reader, essay: graph.KnowledgeGraph, typed: str) -> None:
+    """What is offered is understood by the page and by the command."""
+    asked.tab.evaluate("location.hash = ''")
+    asked.tab.fill("#query", typed)
+    asked.tab.wait_for_timeout(150)
+    offered = asked.tab.eval_on_selector_all("#offers li", "all => all.map(one => one.textContent)")
+    if typed != "which claims are hed":
+        assert offered
+    for question in offered:
+        assert said(essay, question) is not None, question
+
+
+def test_what_is_no_question(asked: Reader) -> None:
+    """Words are searched for; what means to be a question and is none says what is wrong, and names what may be meant."""
+    asked.tab.fill("#query", "camera")
+    asked.tab.press("#query", "Enter")
+    asked.tab.wait_for_function("() => location.hash === '#q=camera'")
+    assert asked.claims()
+    asked.tab.fill("#query", "which claims cite Younas")
+    asked.tab.press("#query", "Enter")
+    asked.tab.wait_for_selector("#answer .refused")
+    assert "may be" in asked.tab.inner_text("#answer .refused")
+    assert asked.tab.locator("#answer .refused a").count() == 2
+    assert asked.claims() == []
+
+
+def test_facets_narrow_and_count(asked: Reader, essay: graph.KnowledgeGraph) -> None:
+    """A facet shows as many claims as it said, and is taken away by a second click."""
+    asked.tab.evaluate("location.hash = '#focus=china'")
+    asked.settled()
+    asked.tab.evaluate("document.querySelector('#narrow').open = true")
+    hedged = "#facets a:has-text('hedged')"
+    count = int(re.findall(r"\d+", asked.tab.inner_text(hedged))[0])
+    asked.tab.click(hedged)
+    asked.tab.wait_for_function("() => location.hash.includes('only=')")
+    assert len(asked.claims()) == count == len(ask(essay, "which hedged claims mention China"))
+    asked.tab.click(hedged)
+    asked.tab.wait_for_function("() => !location.hash.includes('only=')")
+    assert asked.claims() == essay.index.about["china"]
+
+
+def test_every_line_of_the_map_has_its_claims(asked: Reader, essay: graph.KnowledgeGraph) -> None:
+    """No line without a claim: each pair that is joined is mentioned together by some claim."""
+    asked.tab.evaluate("location.hash = ''")
+    asked.settled()
+    pairs = asked.tab.evaluate("() => network.body.data.edges.get().map(({ from, to }) => [from, to])")
+    assert pairs
+    for one, other in pairs:
+        assert set(essay.index.about[one]) & set(essay.index.about[other])
+
+
+def test_to_take_away(browser: Any, address: str, essay: graph.KnowledgeGraph, tmp_path: Path) -> None:
+    """The map as SVG and as PNG, and the claims at hand as a table."""
+    import csv
+    from xml.etree import ElementTree
+
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True, accept_downloads=True)
+    reader = Reader(context, f"{address}#focus=huawei")
+    reader.settled()
+    files = {}
+    for kind in ("svg", "png", "csv"):
+        with reader.tab.expect_download() as waiting:
+            reader.tab.click(f"[data-take={kind}]")
+        waiting.value.save_as(tmp_path / kind)
+        files[kind] = (tmp_path / kind).read_bytes()
+    assert ElementTree.fromstring(files["svg"]).tag.endswith("svg")
+    assert files["png"].startswith(b"\x89PNG")
+    rows = list(csv.reader(files["csv"].decode("utf-8-sig").splitlines()))
+    assert [row[0] for row in rows[1:]] == essay.index.about["huawei"]
+    assert reader.complaints == []
+    context.close()
+
+
+def test_the_size_of_the_page(address: str) -> None:
+    """A file to mail: what is in it is bounded, and so is what runs when it is opened."""
+    content = Path(unquote(address.removeprefix("file://"))).read_bytes()
+    (script,) = re.findall(rb"<script>(.*?)</script>", content, re.DOTALL)
+    assert len(content) <= 900_000
+    assert len(script) <= 25_000
+    assert len(gzip.compress(content, 9)) <= 250_000
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(
+    "state", ["#ask=path+from:huawei+to:russia", "#arguments", "#pictures", "#ask=which claims cite Younas", "#records"]
+)
+def test_no_barrier(browser: Any, address: str, scheme: str, width: int, state: str) -> None:
+    """axe-core finds nothing in the states of answers and parts."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True, bypass_csp=True
+    )
+    tab = context.new_page()
+    tab.goto(address + state)
+    tab.wait_for_function("() => 'asks' in document.documentElement.dataset")
+    tab.evaluate("document.querySelector('#narrow').open = true")
+    found = Axe().run(tab)
+    violations = [(rule["id"], rule["nodes"][0]["html"][:160]) for rule in found.response["violations"]]
+    context.close()
+    assert violations == []
+
+
+def test_small_datasets_give_a_page(browser: Any, tmp_path: Path) -> None:
+    """Without projects, passages or citations, with one claim or none, in another language: no complaint."""
+    kinds = {
+        "none": "dataset: {title: None}\n",
+        "one": "dataset: {title: واحد, language: ar}\nactors: {town: {name: مدينة, kind: state}}\nsources: {work: {label: Work 2020, kind: book, type: book, title: Work}}\n"
+        "claims: {first: {says: قالت المدينة, modality: asserted, about: [town], cites: [{source: work, page: 3}]}}\n",
+    }
+    context = browser.new_context(offline=True)
+    for name, text in kinds.items():
+        data = tmp_path / f"{name}.yaml"
+        data.write_text(text, encoding="utf-8")
+        kb = graph.load(data)
+        path = tmp_path / f"{name}.html"
+        path.write_text(page(kb), encoding="utf-8")
+        reader = Reader(context, path.as_uri())
+        reader.tab.wait_for_function("() => 'asks' in document.documentElement.dataset")
+        assert reader.claims() == list(kb.data.claims)
+        reader.tab.evaluate("hash => { location.hash = hash; }", "#ask=claims")
+        assert reader.claims() == list(kb.data.claims)
+        assert reader.complaints == []
+    context.close()
+
+
+def test_what_the_page_says_itself_stands_in_one_place(address: str) -> None:
+    """The script has no words of its own: they come from the texts that the page carries."""
+    content = Path(unquote(address.removeprefix("file://"))).read_text(encoding="utf-8")
+    facts = json.loads(re.findall(r'id="facts">(.*?)</script>', content, re.DOTALL)[0])
+    assert facts["texts"]["claims"]

@@ -1,0 +1,36 @@
+"""What the page is given to answer with is what the command finds."""
+
+import pytest
+
+import graph
+from graph.ask import ask
+from graph.page.questions import SEEKING, openers, questions
+
+
+@pytest.mark.parametrize("seek", SEEKING)
+def test_every_condition_holds_where_the_command_says(essay: graph.KnowledgeGraph, seek: str) -> None:
+    """For each condition that holds for anything, the records in the page are those of the answer, in its order."""
+    data = questions(essay)
+    order = [
+        *essay.index.claims, *essay.data.sources, *essay.data.actors, *essay.data.projects, *essay.data.concepts,
+        *essay.data.passages,
+    ]  # fmt: skip
+    for word, values in data["found"][seek].items():
+        for value, numbers in values.items():
+            written = f'"{value}"' if " " in value else value
+            assert [order[number] for number in numbers] == list(ask(essay, f"{seek} {word}:{written}")), (
+                f"{word}:{value}"
+            )
+
+
+def test_openers_are_questions_with_answers(essay: graph.KnowledgeGraph) -> None:
+    """The page opens with questions that give something, also for a dataset without citations."""
+    assert len(openers(essay)) >= 3
+    assert all(len(ask(essay, question)) for question in openers(essay))
+
+
+def test_a_dataset_without_anything_has_no_openers(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """Nothing is offered that would not work."""
+    path = tmp_path / "one.yaml"
+    path.write_text("dataset: {title: One}\nactors: {town: {name: Town, kind: state}}\n")
+    assert openers(graph.load(path)) == []
