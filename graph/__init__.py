@@ -110,9 +110,9 @@ class KnowledgeGraph(Knowledge):
 
 
 def bundled() -> Path:
-    """The dataset that comes with the package: the essay on the Digital Silk Road in Central Asia."""
-    installed = Path(__file__).parent / "data" / "claims.yaml"
-    return installed if installed.exists() else Path(__file__).parent.parent / "data" / "claims.yaml"
+    """The dataset that comes with the package, a folder: the essay on the Digital Silk Road in Central Asia."""
+    installed = Path(__file__).parent / "data"
+    return installed if installed.exists() else Path(__file__).parent.parent / "data"
 
 
 def load(path: str | Path | None = None) -> KnowledgeGraph:

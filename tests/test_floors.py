@@ -24,6 +24,7 @@ FLOORS = {
     "graph.verify": 3,
     "graph.bibliography": 3,
     "graph.changes": 3,
+    "graph.teach": 3,
     "graph.page": 3,
     "graph.export": 3,
     "graph.cli": 4,

@@ -52,9 +52,10 @@ def test_the_wheel_holds_the_dataset_and_the_page(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {
         "graph/data/claims.yaml",
+        "graph/data/lessons.yaml",
         "graph/page/template.html",
         "graph/page/style.css",
-        "graph/page/script.js",
+        "graph/page/script/main.js",
         "graph/py.typed",
     } <= names
     assert not [name for name in names if name.startswith(("tests", "scripts")) or name.endswith(".png")]
@@ -84,7 +85,7 @@ def test_the_wheel_works_from_any_folder(wheel: Path, tmp_path: Path) -> None:
         text=True,
         check=True,
     )
-    assert where.stdout.strip() == str(installed / "graph" / "data" / "claims.yaml")
+    assert where.stdout.strip() == str(installed / "graph" / "data")
 
 
 @pytest.mark.skipif(not os.environ.get("CI"), reason="sets up an environment of its own, half a minute: in CI only")

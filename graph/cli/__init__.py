@@ -37,14 +37,18 @@ def main() -> None:
 @json_option
 def check(data: str | None, as_json: bool) -> None:
     """Check every line of a dataset and say what was checked."""
-    from graph import bundled
+    from graph import KnowledgeGraph, bundled
     from graph.read import DataError, examine
     from graph.read.summary import sentence, summary
+    from graph.teach.lessons import problems as of_lessons
 
+    path = bundled() if data is None else data
     try:
         with patience("Reading and checking"):
-            reading = examine(bundled() if data is None else data)
-        problems, advice, checked = reading.problems, reading.advice, summary(reading)
+            reading = examine(path)
+            problems, advice, checked = reading.problems, reading.advice, summary(reading)
+            if reading.data is not None and not problems:  # what lessons ask can only be asked of data in order
+                problems = of_lessons(KnowledgeGraph(reading.data, path))
     except DataError as error:
         problems, advice, checked = error.problems, (), None
     report(problems, advice, checked or {}, as_json)

@@ -16,7 +16,7 @@ from graph.kept import keep, kept, origin_of
 from graph.memory import collector_off
 from graph.read import files
 from graph.read.problems import DataError, Problem, quote
-from graph.records import SECTIONS, Dataset
+from graph.records import FILE_SECTIONS, Dataset
 
 if TYPE_CHECKING:
     from graph.read.places import Places
@@ -141,7 +141,7 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes]) -> Reading:
 def _sections(places: Places) -> dict[str, str]:
     """The section of every id that stands in the files, also of records that are not in order themselves."""
     section_of: dict[str, str] = {}
-    for section in SECTIONS:
+    for section in FILE_SECTIONS:
         records = places.raw.get(section)
         if isinstance(records, dict):
             for key in records:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from graph.read.problems import Path, Problem, Trouble, printable, quote, where
 from graph.read.tree import Mapping, Tree
-from graph.records import SECTIONS
+from graph.records import FILE_SECTIONS
 
 
 class Places:
@@ -70,7 +70,7 @@ class Places:
             self.raw = tree.root
             return
         for section, records in tree.root.items():
-            if section in SECTIONS and not isinstance(records, Mapping):
+            if section in FILE_SECTIONS and not isinstance(records, Mapping):
                 line, column = tree.mark((section,))
                 found = "is empty" if records == "" else "expects records, each under its id"
                 hint = "write a record below it, or remove the line"
@@ -92,16 +92,16 @@ class Places:
 
     def strays(self) -> set[str]:
         """The ids that stand in sections that nobody knows: the name of the section is misspelt, not they."""
-        known = ("dataset", *SECTIONS)
+        known = ("dataset", *FILE_SECTIONS)
         stray = (records for section, records in self.raw.items() if section not in known)
         return {key for records in stray if isinstance(records, dict) for key in records}
 
     def _pull_out(self, name: str, tree: Tree) -> None:
         """Where a section's name stands indented inside another section, say that and no more of what is below it."""
         for section, records in tree.root.items() if isinstance(tree.root, Mapping) else ():
-            if section not in SECTIONS or not isinstance(records, Mapping):
+            if section not in FILE_SECTIONS or not isinstance(records, Mapping):
                 continue
-            slips = [key for key in records if key in SECTIONS and records[key] == ""]
+            slips = [key for key in records if key in FILE_SECTIONS and records[key] == ""]
             if not slips:
                 continue
             message = f"is the name of a section and stands inside {quote(section)}"

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from graph.records import SECTIONS
+from graph.records import FILE_SECTIONS
 
 BLANK = re.compile(r"[^\r\n]")
-HEADER = re.compile(rf"({'|'.join(('dataset', *SECTIONS))}):[ \t]*(#.*)?$")
+HEADER = re.compile(rf"({'|'.join(('dataset', *FILE_SECTIONS))}):[ \t]*(#.*)?$")
 KEY = re.compile(r"[ \t]*(?:- +)?['\"]?([a-z0-9][a-z0-9-]*)['\"]?[ \t]*:")
 DEEP = 1000  # the indentation of a line that can begin neither a section nor a record
 

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from graph.read import Reading
 from graph.read.rules import ADVICE, RULES
-from graph.records import SECTIONS
+from graph.records import FILE_SECTIONS
 
 
 class Checked(TypedDict):
@@ -23,7 +23,7 @@ class Checked(TypedDict):
 def summary(reading: Reading) -> Checked:
     """What one run of `examine` looked at. Records that are wrong are counted like the others."""
     raw = reading.places.raw
-    records = {section: len(raw[section]) for section in SECTIONS if isinstance(raw.get(section), dict)}
+    records = {section: len(raw[section]) for section in FILE_SECTIONS if isinstance(raw.get(section), dict)}
     claims = reading.data.claims.values() if reading.data else ()
     citations = [cited for claim in claims for cited in claim.cites]
     verdicts: dict[str, int] = {}
@@ -50,4 +50,4 @@ def sentence(checked: Checked) -> str:
 
 
 def _count(number: int, section: str) -> str:
-    return f"1 {SECTIONS[section]}" if number == 1 else f"{number:,} {section}"
+    return f"1 {FILE_SECTIONS[section]}" if number == 1 else f"{number:,} {section}"

@@ -8,14 +8,16 @@ can be meant by it.
 """
 
 from graph.records.claim import LOCATORS, NO_ARGUMENTS, Arguments, Check, Citation, Claim, Figure, Relation, page_range
-from graph.records.dataset import ENTITY_SECTIONS, SECTIONS, Dataset, Header, Passage, Predicate
+from graph.records.dataset import ENTITY_SECTIONS, FILE_SECTIONS, SECTIONS, Dataset, Header, Passage, Predicate
 from graph.records.entity import KINDS, Actor, Concept, Entity, Project
+from graph.records.lesson import Lesson, Step, Task
 from graph.records.plain import as_plain
 from graph.records.source import Name, Source
 from graph.records.values import ID, Mistake, Text, is_id, plain_number, record, told
 
 __all__ = [
     "ENTITY_SECTIONS",
+    "FILE_SECTIONS",
     "ID",
     "KINDS",
     "LOCATORS",
@@ -31,6 +33,7 @@ __all__ = [
     "Entity",
     "Figure",
     "Header",
+    "Lesson",
     "Mistake",
     "Name",
     "Passage",
@@ -38,6 +41,8 @@ __all__ = [
     "Project",
     "Relation",
     "Source",
+    "Step",
+    "Task",
     "Text",
     "as_plain",
     "is_id",

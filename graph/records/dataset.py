@@ -6,6 +6,7 @@ from typing import Annotated
 
 from graph.records.claim import Claim
 from graph.records.entity import Actor, Concept, Project
+from graph.records.lesson import Lesson
 from graph.records.source import Source
 from graph.records.values import FILLED, Count, Id, Limits, Text, Texts, record, told
 
@@ -62,9 +63,10 @@ class Dataset:
     concepts: Annotated[dict[Id, Concept], FILLED] = told("ideas and technologies", default={})
     passages: Annotated[dict[Id, Passage], FILLED] = told("the sentences of the work, in reading order", default={})
     claims: Annotated[dict[Id, Claim], FILLED] = told("the statements read from the passages", default={})
+    lessons: Annotated[dict[Id, Lesson], FILLED] = told("what is taught with the claims", default={})
 
 
-# section -> the word for one record of it
+# section -> the word for one record of it; the graph is made of these
 SECTIONS: dict[str, str] = {
     "predicates": "predicate",
     "sources": "source",
@@ -74,4 +76,5 @@ SECTIONS: dict[str, str] = {
     "passages": "passage",
     "claims": "claim",
 }
+FILE_SECTIONS = {**SECTIONS, "lessons": "lesson"}  # all that may stand in a file
 ENTITY_SECTIONS = ("actors", "projects", "concepts")

@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     references.entities_name_entities,
     references.sources_draw_on_sources,
     references.claims_name_records,
+    references.lessons_name_records,
     relations.predicates_are_listed,
     relations.predicates_ask_for_known_kinds,
     relations.arguments_go_to_others,

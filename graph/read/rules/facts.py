@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from graph.nearest import nearest
 from graph.read.problems import STAND_IN, Path, quote
-from graph.records import ENTITY_SECTIONS, SECTIONS, Dataset, Entity, is_id
+from graph.records import ENTITY_SECTIONS, FILE_SECTIONS, Dataset, Entity, is_id
 from graph.text import with_article
 
 
@@ -57,9 +57,8 @@ class Facts:
         if any((section,) in self.misfits for section in sections):
             return  # the whole section could not be read; its ids may well be there
         if found is not None:
-            yield Breach(
-                path, f"{quote(key)} is {with_article(SECTIONS[found])}", f"name the id of {with_article(word)} here"
-            )
+            is_one = f"{quote(key)} is {with_article(FILE_SECTIONS[found])}"
+            yield Breach(path, is_one, f"name the id of {with_article(word)} here")
             return
         hint = f"add {with_article(word)} with this id, or name another"
         self.suggested += 1

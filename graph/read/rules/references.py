@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.read.problems import Path, quote
 from graph.read.rules.facts import Breach, Facts
-from graph.records import ENTITY_SECTIONS, NO_ARGUMENTS, SECTIONS, Claim
+from graph.records import ENTITY_SECTIONS, FILE_SECTIONS, NO_ARGUMENTS, Claim, Step
 from graph.text import with_article
 
 ACTORS, ENTITIES = ("actors",), ENTITY_SECTIONS
@@ -14,11 +14,11 @@ ACTORS, ENTITIES = ("actors",), ENTITY_SECTIONS
 
 def ids_are_unique(facts: Facts) -> Iterator[Breach]:
     """An id names one record of the whole dataset, whatever its section."""
-    for section in SECTIONS:
+    for section in FILE_SECTIONS:
         for key in getattr(facts.data, section):
             if facts.section[key] != section:
                 first = facts.section[key]
-                message = f"{quote(key)} is also the id of {with_article(SECTIONS[first])}{facts.at((first, key))}"
+                message = f"{quote(key)} is also the id of {with_article(FILE_SECTIONS[first])}{facts.at((first, key))}"
                 yield Breach((section, key), message, "rename one of the two", "key")
 
 
@@ -57,7 +57,7 @@ def sources_draw_on_sources(facts: Facts) -> Iterator[Breach]:
 
 def claims_name_records(facts: Facts) -> Iterator[Breach]:
     """Every passage, entity, speaker, source and claim that a claim names has a record."""
-    known: dict[str, set[str]] = {section: set() for section in SECTIONS}
+    known: dict[str, set[str]] = {section: set() for section in FILE_SECTIONS}
     for key, section in facts.section.items():
         known[section].add(key)
     actors, passages, sources, claims = known["actors"], known["passages"], known["sources"], known["claims"]
@@ -77,6 +77,28 @@ def claims_name_records(facts: Facts) -> Iterator[Breach]:
         for name, ids, sections, word in _named(claim):
             for place, other in ids:
                 yield from facts.unknown(("claims", key, *name, *place), other, sections, word)
+
+
+def lessons_name_records(facts: Facts) -> Iterator[Breach]:
+    """Every record that a lesson shows or leads to is there; a line has two ends."""
+    for key, lesson in facts.data.lessons.items():
+        for place, step in enumerate(lesson.steps):
+            here = ("lessons", key, "steps", place)
+            for path, other, sections, word in _shown(step):
+                yield from facts.unknown((*here, *path), other, sections, word)
+            if len(set(step.line)) == 1:
+                yield Breach((*here, "line"), "joins an entity with itself", "name two entities")
+
+
+def _shown(step: Step) -> Iterator[tuple[Path, str, tuple[str, ...], str]]:
+    """Place, id, allowed sections and the word for them, for every id in a step."""
+    anything = ("claims", "sources", *ENTITIES)
+    if step.focus:
+        yield ("focus",), step.focus, anything, "record"
+    for place, other in enumerate(step.see):
+        yield ("see", place), other, anything, "record"
+    for place, other in enumerate(step.line):
+        yield ("line", place), other, ENTITIES, "entity"
 
 
 def _named(claim: Claim) -> Iterator[tuple[Path, Iterable[tuple[Path, str]], tuple[str, ...], str]]:

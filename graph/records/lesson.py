@@ -1,0 +1,63 @@
+"""A lesson: ordered steps over views of the graph, with tasks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from graph.records.values import FILLED, After, Count, Id, Ids, Limits, Mistake, Text, Texts, record, told
+
+Part = Literal["claims", "records", "arguments", "pictures", "audit"]
+
+
+@record
+class Task:
+    """Something for the class to find out, with help and an answer that is hidden until it is asked for."""
+
+    asks: Text = told("what is to be found out or done")
+    hints: Texts = told("help, from a first nudge to nearly the answer", default=())
+    answer: Text = told("the answer in words, or what there is to say about the answer that the data give", default="")
+    answered_by: Text = told(
+        "a question whose answer is the answer, so that it stays true when the data change", default=""
+    )
+    open: Text = told("for a task without a single answer: what a good answer weighs", default="")
+
+
+def _answered(task: Task) -> Task:
+    if not (task.answer or task.answered_by or task.open):
+        raise Mistake("has no answer", "add answered_by: with a question, answer: or, where no answer is right, open:")
+    if task.open and (task.answer or task.answered_by):
+        raise Mistake("is open and has an answer", "keep open:, or the answer")
+    return task
+
+
+@record
+class Step:
+    """One step of a lesson: a text, what the page shows with it, and tasks."""
+
+    title: Text = told("what the step is about, in a few words")
+    text: Text = told("what the class reads; an empty line begins a new paragraph")
+    question: Text = told("the question that the page answers beside it, in English or in the short form", default="")
+    focus: Id = told("the claim, source, actor, project or concept that the page shows beside it", default="")
+    line: Annotated[Ids, Limits(min_length=2, max_length=2)] = told(
+        "the two entities whose claims the page shows beside it", default=()
+    )
+    part: Part | Literal[""] = told("the part of the page that is shown beside it", default="")
+    see: Ids = told("records to look at, to which the page leads", default=())
+    tasks: Annotated[tuple[Annotated[Task, After(_answered)], ...], FILLED] = told("what there is to do", default=())
+
+
+def _shows_one_thing(step: Step) -> Step:
+    if sum(map(bool, (step.question, step.focus, step.line, step.part))) > 1:
+        raise Mistake("shows more than one thing", "keep one of question:, focus:, line: and part:")
+    return step
+
+
+@record
+class Lesson:
+    """What a teacher hands out: ordered steps that each set a view of the page."""
+
+    title: Text = told("the name of the lesson")
+    teaches: Text = told("the skill that it trains, in one sentence")
+    minutes: Count = told("how long it takes a class")
+    note: Text = told("what the teacher should know beforehand", default="")
+    steps: Annotated[tuple[Annotated[Step, After(_shows_one_thing)], ...], FILLED] = told("the steps, in order")

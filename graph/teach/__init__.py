@@ -1,0 +1,1 @@
+"""Teaching with a dataset: lessons that run inside the page."""
