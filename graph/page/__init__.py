@@ -27,16 +27,23 @@ from graph.page.pictures import pictures
 from graph.page.questions import openers, questions
 from graph.page.still import still
 from graph.page.texts import TEXTS
+from graph.teach.lessons import lessons
 
 HERE = files("graph.page")
-MOST_FINDINGS = 300  # of a kind; of twenty thousand claims the audit would be a fifth of the page
+MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
+MOST_ANSWERS = 12  # records that the answer to a task lists
 
 
 def page(kb: Knowledge, whole: bool = True) -> str:
     """The whole page as HTML. The same dataset gives the same bytes.
 
-    Of a part of a dataset (see `graph.page.part`) nothing is said that only the whole can tell: the audit, and what
-    falls without a source.
+    Of a part of a dataset (see `graph.page.part`) nothing is said that only the whole can tell: the audit, what falls
+    without a source, and the lessons.
+
+    Raises
+    ------
+    graph.read.DataError
+        When a lesson asks a question that is not understood.
     """
     from jinja2 import Environment, FunctionLoader
     from markupsafe import Markup
@@ -52,7 +59,7 @@ def page(kb: Knowledge, whole: bool = True) -> str:
     network.path = "template.html"
     parts = {
         "style": (HERE / "style.css").read_text(encoding="utf-8"),
-        "script": _script("unpack", "records", "state", "list", "main"),
+        "script": _script("unpack", "records", "state", "lesson", "list", "main"),
         "drawing": f"{_vis_network()}\n{_script('map')}",
         "questions": _script("understand", "answer", "ask", "take"),
     }
@@ -68,6 +75,8 @@ def page(kb: Knowledge, whole: bool = True) -> str:
         pictures=pictures(kb),
         kinds=FINDINGS,
         most_findings=MOST_FINDINGS,
+        most_answers=MOST_ANSWERS,
+        taught=lessons(kb) if whole else (),
         falls=falls,
         titles=lambda key: kb.data.claims[key].says if key in kb.data.claims else kb.name(key),
         host=lambda address: urlsplit(address).hostname,

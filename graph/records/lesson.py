@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from graph.records.values import FILLED, After, Count, Id, Ids, Limits, Mistake, Text, Texts, record, told
+from graph.records.values import FILLED, After, Count, Id, Ids, Mistake, Text, Texts, record, told
 
 Part = Literal["claims", "records", "arguments", "pictures", "audit"]
 
@@ -30,6 +30,12 @@ def _answered(task: Task) -> Task:
     return task
 
 
+def _two(ends: Ids) -> Ids:
+    if len(ends) != 2:
+        raise Mistake(f"names {len(ends)} of the two ends of a line", "name two entities: [china, kazakhstan]")
+    return ends
+
+
 @record
 class Step:
     """One step of a lesson: a text, what the page shows with it, and tasks."""
@@ -38,10 +44,8 @@ class Step:
     text: Text = told("what the class reads; an empty line begins a new paragraph")
     question: Text = told("the question that the page answers beside it, in English or in the short form", default="")
     focus: Id = told("the claim, source, actor, project or concept that the page shows beside it", default="")
-    line: Annotated[Ids, Limits(min_length=2, max_length=2)] = told(
-        "the two entities whose claims the page shows beside it", default=()
-    )
-    part: Part | Literal[""] = told("the part of the page that is shown beside it", default="")
+    line: Annotated[Ids, After(_two)] = told("the two entities whose claims the page shows beside it", default=())
+    part: Part = told("the part of the page that is shown beside it", default="")
     see: Ids = told("records to look at, to which the page leads", default=())
     tasks: Annotated[tuple[Annotated[Task, After(_answered)], ...], FILLED] = told("what there is to do", default=())
 
