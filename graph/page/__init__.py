@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
@@ -31,7 +32,7 @@ from graph.teach.lessons import lessons
 
 HERE = files("graph.page")
 MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
-MOST_ANSWERS = 12  # records that the answer to a task lists
+MOST_ANSWERS = 10  # records that the answer to a task lists
 
 
 def page(kb: Knowledge, whole: bool = True) -> str:
@@ -58,7 +59,7 @@ def page(kb: Knowledge, whole: bool = True) -> str:
     )
     network.path = "template.html"
     parts = {
-        "style": (HERE / "style.css").read_text(encoding="utf-8"),
+        "style": _style(),
         "script": _script("unpack", "records", "state", "lesson", "list", "main"),
         "drawing": f"{_vis_network()}\n{_script('map')}",
         "questions": _script("understand", "answer", "ask", "take"),
@@ -107,8 +108,15 @@ def _vis_network() -> str:
 
 def _script(*names: str) -> str:
     """The parts of a script, one after the other. Spaces and comments are for whoever reads them here."""
-    lines = "\n".join((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names).split("\n")
-    return "\n".join(bare for line in lines if not (bare := line.lstrip()).startswith("//"))
+    text = "\n".join((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names)
+    text = re.sub(r"^ */\*.*?\*/$", "", text, flags=re.DOTALL | re.MULTILINE)
+    return "\n".join(bare for line in text.split("\n") if (bare := line.strip()) and not bare.startswith("//"))
+
+
+def _style() -> str:
+    """The style sheet, without the spaces and comments."""
+    text = re.sub(r"/\*.*?\*/", "", (HERE / "style.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+    return "\n".join(bare for line in text.split("\n") if (bare := line.strip()))
 
 
 def _hash(text: str) -> str:

@@ -1,7 +1,7 @@
 /* The map: an overview of who is mentioned with whom, columns for some claims, a chain for a path. */
 let map = null;
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
-const LABEL = 24; // characters in a row of a label, as the layout in Python has them
+const LABEL = 20; // characters in a row of a label, as the layout in Python has them
 const charted = () => {
   const { nodes, edges, options } = JSON.parse(unpacked($("network").textContent));
   map = {
@@ -32,8 +32,8 @@ const palette = () => {
     groups[sort] = { color: { ...paint(base, colour("paper")), highlight: paint(base, colour("ink")), hover: paint(base, colour("ink")) } };
   }
   groups.claim = { color: { ...paint(colour("card"), colour("line")), highlight: paint(colour("focus"), colour("ink")), hover: paint(colour("card"), colour("ink")) } };
-  const font = { color: colour("ink"), size: 14, face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("paper") };
-  const edge = { color: colour("line"), highlight: colour("ink"), hover: colour("ink"), opacity: 0.55 };
+  const font = { ...map.options.nodes.font, color: colour("ink"), face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("paper") };
+  const edge = { color: colour("edge"), highlight: colour("ink"), hover: colour("ink") };
   return { groups, nodes: { ...map.options.nodes, font }, edges: { ...map.options.edges, color: edge } };
 };
 const overview = (state, shown, answer) => {
@@ -66,8 +66,8 @@ const sheet = (key) => ({ id: `claim ${key}`, label: wrapped(short(says(key), is
 // what a check found is told by the stroke, and by the colour besides
 const STROKES = { confirmed: ["good", false], partly: ["differs", [9, 3, 2, 3]], contradicted: ["bad", [2, 5]] };
 const cited = (key, other) => {
-  const [paint, dashes] = STROKES[claims[key].verdicts[other]] || ["line", false];
-  return { from: `claim ${key}`, to: `source ${other}`, width: paint === "line" ? 1 : 2, color: { color: colour(paint), opacity: 0.9 }, dashes: dashes || (claims[key].hedged && [6, 6]) };
+  const [paint, dashes] = STROKES[claims[key].verdicts[other]] || ["edge", false];
+  return { from: `claim ${key}`, to: `source ${other}`, width: paint === "edge" ? 1 : 2, color: { color: colour(paint) }, dashes: dashes || (claims[key].hedged && [6, 6]) };
 };
 const mentioned = (key, other) => ({ from: `claim ${key}`, to: `entity ${other}`, dashes: claims[key].hedged && [6, 6] });
 const columns = (state, shown) => {
