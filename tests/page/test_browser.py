@@ -173,3 +173,19 @@ def test_hostile_data_do_nothing(context: Any, tmp_path: Path) -> None:
         assert opened.requests == [path.as_uri() + state] or opened.requests == [path.as_uri()]
         assert opened.tab.evaluate("document.querySelectorAll('img').length") == 0
         assert opened.tab.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_the_page_works_in_the_frame_of_a_notebook(browser: Any, essay: graph.KnowledgeGraph, tmp_path: Path) -> None:
+    """It is settled, answers and complains of nothing, in a frame without the rights of its surroundings."""
+    path = tmp_path / "notebook.html"
+    path.write_text(f"<!DOCTYPE html>{essay.explore()._repr_html_()}", encoding="utf-8")
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    reader = Reader(context, path.as_uri())
+    frame = reader.tab.frames[1]
+    frame.wait_for_function("() => 'asks' in document.documentElement.dataset")
+    frame.fill("#query", "which claims cite Jardine 2019")
+    frame.press("#query", "Enter")
+    frame.wait_for_function("() => document.documentElement.dataset.shown.startsWith('#ask=')")
+    assert frame.locator(".claim:not([hidden])").count() == len(essay.ask("which claims cite Jardine 2019"))
+    assert reader.complaints == []
+    context.close()
