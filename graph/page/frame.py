@@ -16,6 +16,6 @@ class Frame:
     def _repr_html_(self) -> str:
         """The frame. The page is inside, so that a saved notebook keeps it and asks for nothing."""
         return (
-            f'<iframe srcdoc="{escape(self.html)}" sandbox="allow-scripts allow-downloads allow-popups" '
+            f'<iframe srcdoc="{escape(self.html)}" sandbox="allow-scripts allow-forms allow-downloads allow-popups" '
             f'style="width: 100%; height: {self.height}px; border: 1px solid #888" title="whosays"></iframe>'
         )
