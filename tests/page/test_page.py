@@ -231,6 +231,11 @@ def hostile(tmp_path: Path) -> graph.KnowledgeGraph:
         ("reads: supplies,", f"reads: {quoted},"),
         ("https://example.org/eyes", "https://example.org/?a=1&b='onmouseover=alert(1)"),
     )
+    text += (
+        f"lessons:\n  bad:\n    title: {quoted}\n    teaches: {quoted}\n    minutes: 20\n    note: {quoted}\n    steps:\n"
+        f"      - {{title: {quoted}, text: {quoted}, question: claims, see: [kazakhstan, cameras-hikvision],\n"
+        f"         tasks: [{{asks: {quoted}, hints: [{quoted}], answer: {quoted}, answered_by: actors}}]}}\n"
+    )
     path = tmp_path / "hostile.yaml"
     path.write_text(text, encoding="utf-8")
     return graph.load(path)
