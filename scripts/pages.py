@@ -121,7 +121,9 @@ def states(kb: graph.KnowledgeGraph) -> dict[str, str]:
     word = next(word for word, _ in words.most_common() if len(word) > 4)
     return {
         "focus on an entity": f"focus={entity}", "focus on a source": f"focus={source}", "a line": f"line={line}",
-        "a search": f"q={quote(word)}", "show all": "",
+        "a search": f"q={quote(word)}", "a question": f"ask={quote(f'which claims cite {kb.name(source)}')}",
+        "the same, narrowed": f"ask={quote(f'claims cites:{source}')}&only=modality:hedged",
+        "what falls": f"ask={quote(f'fall without:{source}')}", "show all": "",
     }  # fmt: skip
 
 
