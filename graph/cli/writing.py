@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import click
 
 from graph.cli.options import output_option
@@ -16,3 +18,20 @@ def schema(output: str) -> None:
 
     if deliver(output, text(), None):
         click.echo(f"Wrote {click.format_filename(output)}", err=True)
+
+
+@click.command()
+@click.argument("folder")
+def new(folder: str) -> None:
+    """Make FOLDER: a dataset of your own, which begins as a small example with a lesson and a page for the class."""
+    from graph.output import OutputError
+    from graph.teach.start import new as make
+
+    try:
+        make(folder)
+    except OutputError as error:
+        raise click.UsageError(str(error)) from None
+    shown = shlex.quote(click.format_filename(folder))
+    click.echo(f"Made {shown}: an example, small and whole. README.md says how it becomes your own.")
+    click.echo(f"  whosays check --data {shown}")
+    click.echo(f"  whosays page --data {shown} --open")
