@@ -42,7 +42,7 @@ def test_a_kept_grammar_reads_as_the_fresh_one(kept: Path, data: Path) -> None:
     kb = graph.load(data)
     told = []
     for _ in range(2):
-        for made in (parser._rules, parser._shapes, parser._parser, parser._whole):
+        for made in (parser.rules, parser._shapes, parser._parser, parser._whole):
             made.cache_clear()
         found = kb.ask("which claims cite Jardine 2019 and do not mention Kazakhstan")
         with pytest.raises(NotUnderstood) as refused:

@@ -19,7 +19,7 @@ from graph import __version__
 from graph.cli import bibliography, changes, evidence, picture, writing
 from graph.cli.completion import completed
 from graph.cli.options import data_option, json_option, output_option
-from graph.cli.terminal import deliver, load, opened, painted, patience, print_json, report, say, understood
+from graph.cli.terminal import deliver, in_order, load, opened, painted, patience, print_json, report, say, understood
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -161,7 +161,7 @@ def page(data: str | None, output: str, open_it: bool, focus: str, query: str) -
     kb = load(data)
     if focus or query:
         kb = _part(kb, focus, query)
-    with patience("Drawing the page"):
+    with in_order(), patience("Drawing the page"):
         html = render(kb, whole=not (focus or query))
     if not deliver(output, html, kb):
         return

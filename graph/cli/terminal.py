@@ -42,13 +42,20 @@ def patience(work: str) -> Iterator[None]:
 def load(data: str | None, as_json: bool = False) -> Any:
     """The dataset, or every problem in it on standard error, or as JSON, and exit code 1."""
     import graph
-    from graph.read import DataError
 
     if data == "":
         raise click.UsageError("--data needs a path")
+    with in_order(as_json), patience("Reading and checking"):
+        return graph.load(data)
+
+
+@contextmanager
+def in_order(as_json: bool = False) -> Iterator[None]:
+    """Say every problem that the work inside meets in the data, on standard error or as JSON, and exit with code 1."""
+    from graph.read import DataError
+
     try:
-        with patience("Reading and checking"):
-            return graph.load(data)
+        yield
     except DataError as error:
         if as_json:
             print_json({"ok": False, "problems": [problem.as_dict() for problem in error.problems]})

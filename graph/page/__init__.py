@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,16 +28,23 @@ from graph.page.pictures import pictures
 from graph.page.questions import openers, questions
 from graph.page.still import still
 from graph.page.texts import TEXTS
+from graph.teach.lessons import lessons
 
 HERE = files("graph.page")
-MOST_FINDINGS = 300  # of a kind; of twenty thousand claims the audit would be a fifth of the page
+MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
+MOST_ANSWERS = 10  # records that the answer to a task lists
 
 
 def page(kb: Knowledge, whole: bool = True) -> str:
     """The whole page as HTML. The same dataset gives the same bytes.
 
-    Of a part of a dataset (see `graph.page.part`) nothing is said that only the whole can tell: the audit, and what
-    falls without a source.
+    Of a part of a dataset (see `graph.page.part`) nothing is said that only the whole can tell: the audit, what falls
+    without a source, and the lessons.
+
+    Raises
+    ------
+    graph.read.DataError
+        When a lesson asks a question that is not understood.
     """
     from jinja2 import Environment, FunctionLoader
     from markupsafe import Markup
@@ -51,8 +59,8 @@ def page(kb: Knowledge, whole: bool = True) -> str:
     )
     network.path = "template.html"
     parts = {
-        "style": (HERE / "style.css").read_text(encoding="utf-8"),
-        "script": _script("unpack", "records", "state", "list", "main"),
+        "style": _style(),
+        "script": _script("unpack", "records", "state", "lesson", "list", "main"),
         "drawing": f"{_vis_network()}\n{_script('map')}",
         "questions": _script("understand", "answer", "ask", "take"),
     }
@@ -68,6 +76,8 @@ def page(kb: Knowledge, whole: bool = True) -> str:
         pictures=pictures(kb),
         kinds=FINDINGS,
         most_findings=MOST_FINDINGS,
+        most_answers=MOST_ANSWERS,
+        taught=lessons(kb) if whole else (),
         falls=falls,
         titles=lambda key: kb.data.claims[key].says if key in kb.data.claims else kb.name(key),
         host=lambda address: urlsplit(address).hostname,
@@ -98,8 +108,15 @@ def _vis_network() -> str:
 
 def _script(*names: str) -> str:
     """The parts of a script, one after the other. Spaces and comments are for whoever reads them here."""
-    lines = "\n".join((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names).split("\n")
-    return "\n".join(bare for line in lines if not (bare := line.lstrip()).startswith("//"))
+    text = "\n".join((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names)
+    text = re.sub(r"^ */\*.*?\*/$", "", text, flags=re.DOTALL | re.MULTILINE)
+    return "\n".join(bare for line in text.split("\n") if (bare := line.strip()) and not bare.startswith("//"))
+
+
+def _style() -> str:
+    """The style sheet, without the spaces and comments."""
+    text = re.sub(r"/\*.*?\*/", "", (HERE / "style.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+    return "\n".join(bare for line in text.split("\n") if (bare := line.strip()))
 
 
 def _hash(text: str) -> str:

@@ -13,8 +13,8 @@ Point = tuple[float, float]
 Size = tuple[float, float]
 
 GAP = 10.0  # pixels kept free between two boxes
-SPREAD = 2.2  # the area of the map, as a multiple of that of its boxes
-ASPECT = 1.05  # width to height of the map
+SPREAD = 2.0  # the area of the map, as a multiple of that of its boxes
+ASPECT = 1.5  # width to height of the map
 
 
 def layout(sizes: Mapping[str, Size], lines: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:

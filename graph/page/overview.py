@@ -20,11 +20,12 @@ from graph.records import SECTIONS
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-MOST_NAMES = 56  # what can be read at once; the others say their names when pointed at, and in the list
+MOST_NAMES = 40  # what can be read at once; the others say their names when pointed at, and in the list
 MOST_NODES, MOST_LINES = 300, 600  # what a canvas draws without delay, and an eye can follow
 SHAPES = {"actors": "dot", "projects": "square", "concepts": "diamond"}
 NODE = ("id", "x", "y", "size")  # in the order in which the script takes them
-LABEL = 24  # characters in a line of a label
+LABEL = 20  # characters in a line of a label
+FONT, LETTER, ROW = 20, 10.6, 23  # the size of a label's text, the width of a letter and the height of a line of it
 
 OPTIONS = {
     "autoResize": True,
@@ -34,7 +35,7 @@ OPTIONS = {
         "hideEdgesOnDrag": False, "tooltipDelay": 1000000,
     },
     "layout": {"randomSeed": 1},
-    "nodes": {"borderWidth": 1.5, "labelHighlightBold": False},
+    "nodes": {"borderWidth": 1.5, "labelHighlightBold": False, "font": {"size": FONT}},
     "edges": {"smooth": False, "selectionWidth": 2, "hoverWidth": 1},
 }  # fmt: skip
 
@@ -167,7 +168,7 @@ def wrapped(name: str) -> str:
 
 def _above(label: str) -> int:
     """How far above the middle of its box a node stands: the label hangs below it."""
-    return 8 * (label.count("\n") + 1) + 1 if label.strip() else 0
+    return ROW * (label.count("\n") + 1) // 2 + 1 if label.strip() else 0
 
 
 def _box(label: str, size: float) -> tuple[float, float]:
@@ -175,4 +176,4 @@ def _box(label: str, size: float) -> tuple[float, float]:
     if not label.strip():
         return size * 2 + 6, size * 2 + 6
     rows = label.split("\n")
-    return max(size * 2, max(map(len, rows)) * 7.4) + 6, size * 2 + len(rows) * 16 + 8
+    return max(size * 2, max(map(len, rows)) * LETTER) + 6, size * 2 + len(rows) * ROW + 8

@@ -43,6 +43,7 @@ DERIVED = frozenset(
         ("claims", "contrasts"), ("claims", "qualifies"), ("claims", "qualified-by"), ("claims", "causes"),
         ("claims", "caused-by"), ("sources", "about"), ("sources", "for"), ("entities", "with"), ("entities", "within"),
         ("passages", "cites"), ("passages", "about"), ("passages", "for"), ("voices", "states"),
+        ("claims", "section"), ("claims", "paragraph"), ("claims", "states"),
     )
 )  # fmt: skip
 
@@ -148,7 +149,8 @@ def _found(kb: Knowledge, seek: Seek, number: dict[str, int]) -> Found:
                 found[word][_value(one)] = [number[key] for key in keys]
     for key in everything(kb, Question(seek=seek)) if seek != "voices" else ():
         for word, value in _traits(kb, seek, key):
-            found[word].setdefault(value, []).append(number[key])
+            if (seek, word) not in DERIVED:
+                found[word].setdefault(value, []).append(number[key])
     return dict(found)
 
 

@@ -10,13 +10,11 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from graph.build import Knowledge
-from graph.page.overview import Line, Plan, Spot, plan
+from graph.page.overview import LETTER, ROW, Line, Plan, Spot, plan
 from graph.records import SECTIONS
 
 MARGIN = 16
-ROW = 16  # from one row of a label to the next
 FEW = 60  # of more entities, those that only one claim mentions together stay without a line: this cannot be enlarged
-LETTER = 7.4  # the width of a letter, as the layout reckons it
 
 
 def still(kb: Knowledge) -> str:

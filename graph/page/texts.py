@@ -24,6 +24,8 @@ TEXTS: dict[str, Any] = {
     "sorts": {"actor": "with an actor", "project": "with a project", "concept": "with a concept"},
     "beside": "mentioned together with",
     "chain": "No claim mentions both. Show the shortest chain of claims from {} to {}",
+    "back": "Back to {}",
+    "lesson": "{}: {}",
     "form": "In the short form:",
     "copied": "The address is copied.",
     "reference": "Copy",

@@ -42,13 +42,14 @@ _ANSWERS = holding(
 )
 
 
-def _joins_two(line: Ids) -> Ids:
-    if len(line) != 2:
-        raise Mistake("does not name two ends", "name two entities, such as [china, kazakhstan]")
-    return line
+def _two(ends: Ids) -> Ids:
+    if len(ends) != 2:
+        raise Mistake(f"names {len(ends)} of the two ends of a line", "name two entities: [china, kazakhstan]")
+    return ends
 
 
-def _pairs(schema: dict[str, Any]) -> dict[str, Any]:
+def _pair(schema: dict[str, Any]) -> dict[str, Any]:
+    """The shape of a list of two, for which no one item may be written."""
     return {"type": "array", "minItems": 2, "maxItems": 2, "items": schema["items"]}
 
 
@@ -60,7 +61,7 @@ class Step:
     text: Text = told("what the class reads; an empty line begins a new paragraph")
     question: Text = told("the question that the page answers beside it, in English or in the short form", default="")
     focus: Id = told("the claim, source, actor, project or concept that the page shows beside it", default="")
-    line: Annotated[Ids, After(_joins_two, _pairs)] = told(
+    line: Annotated[Ids, After(_two, _pair)] = told(
         "the two entities whose claims the page shows beside it", default=()
     )
     part: Part = told("the part of the page that is shown beside it", default="")

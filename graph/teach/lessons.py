@@ -108,6 +108,6 @@ class _Answers:
         except NotUnderstood as error:
             hint = f"write: {error.instead}" if error.instead else "ask it with whosays ask until it is understood"
             names = ", ".join(candidate["id"] for candidate in error.candidates)
-            hint = f"name one of these in the short form: {names}" if names else hint
+            hint = f"name one of these by its id: {names}" if names else hint
             self.problems.append(self.kb.places.problem(place, error.message, hint))
             return None

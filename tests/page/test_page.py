@@ -4,6 +4,7 @@ import html
 import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -12,7 +13,7 @@ from graph.evidence import FINDINGS, findings, ranking, support
 from graph.evidence.report import in_numbers
 from graph.page import links, page
 from graph.page.layout import layout
-from graph.page.overview import overview, radius
+from graph.page.overview import LETTER, ROW, overview, radius
 from graph.page.part import part
 from graph.page.pictures import pictures
 from graph.records import Citation, Passage, Source
@@ -51,12 +52,16 @@ def test_every_claim_says_what_it_rests_on(essay: graph.KnowledgeGraph, essay_pa
 
 
 def test_the_page_has_the_audit(essay: graph.KnowledgeGraph, essay_page: str) -> None:
-    """Every finding is listed under its kind, with a link to its record, and each source says what falls without it."""
+    """Findings are counted and linked under their kind, many by a question; each source says what falls without it."""
     audit = essay_page.split('id="audit"')[1]
     for kind, row in FINDINGS.items():
         found = findings(essay, kind)
-        if found:
-            part = audit.split(row.means.capitalize())[1].split("</details>")[0]
+        part = audit.split(row.means.capitalize())[1].split("</details>")[0] if found else ""
+        if len(found) > 30:
+            assert f": {len(found)}</summary>" in part
+            asked = unquote(re.findall(r'href="#ask=([^"]+)"', part)[0])
+            assert list(essay.ask(asked)) == list(dict.fromkeys(finding.id for finding in found))
+        elif found:
             assert re.findall(r'href="#(?:claim|record)-([\w-]+)"', part) == [finding.id for finding in found]
         else:
             assert row.means in audit
@@ -163,9 +168,9 @@ def test_no_two_labels_overlap(essay: graph.KnowledgeGraph) -> None:
     boxes = []
     for node in network.nodes:
         rows = node["label"].split("\n") if node["label"].strip() else []
-        width = max(node["size"] * 2, max(map(len, rows), default=0) * 7.4)
+        width = max(node["size"] * 2, max(map(len, rows), default=0) * LETTER)
         # the label hangs below the shape
-        top, bottom = node["y"] - node["size"], node["y"] + node["size"] + len(rows) * 16
+        top, bottom = node["y"] - node["size"], node["y"] + node["size"] + len(rows) * ROW
         boxes.append((node["x"] - width / 2, top, node["x"] + width / 2, bottom))
     for place, (left, top, right, bottom) in enumerate(boxes):
         for other_left, other_top, other_right, other_bottom in boxes[place + 1 :]:

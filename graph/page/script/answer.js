@@ -26,6 +26,18 @@ const answering = (data, { nameOf, fold, sectionOf, find, Refused, claims, order
     }
     data.places[claim].forEach((place) => add("passages", "for", order[claim], passage(place)));
   });
+  for (const word of ["section", "paragraph"]) {
+    const valueOf = new Map();
+    for (const [value, within] of Object.entries(found.passages[word] || {})) {
+      table("claims", word)[value] = new Set();
+      for (const place of within) valueOf.set(place, value);
+    }
+    data.places.forEach((places, claim) => places.forEach((place) => add("claims", word, valueOf.get(passage(place)), claim)));
+  }
+  for (const [claim, subject, predicate, object] of data.stated) {
+    add("claims", "states", `${predicate}@${subject}+${object}`, claim);
+    if (predicates[predicate][0] === predicates[predicate][3]) add("claims", "states", `${predicate}@${object}+${subject}`, claim);
+  }
   for (const [claim, kind, other] of data.argues) {
     add("claims", argued[kind][0], order[other], claim);
     add("claims", argued[kind][1], order[claim], other);

@@ -42,18 +42,18 @@ const listed = (state, shown, answer) => {
   $("answer").replaceChildren(...(answer ? told(answer) : []), ...(state.line.length && !shown.length ? [chainOf(state.line)] : []));
   $("summary").textContent = sentence(state, shown, answer);
   $("focus-title").hidden = !$("focus").children.length;
-  for (const part of document.querySelectorAll(".openers")) part.hidden = !bare;
-  $("clear").hidden = bare && state.view === "claims";
+  for (const part of document.querySelectorAll(".openers")) part.hidden = !bare || Boolean(state.step);
+  $("clear").hidden = bare;
+  $("narrow").hidden = bare && state.view !== "claims";
   for (const id of VIEWS) $(id).hidden = id === "claims" ? bare && state.view !== id : id === "records" ? bare && state.view !== id : !bare || state.view !== id;
   for (const tab of document.querySelectorAll("nav a")) {
     if (bare && tab.hash === `#${state.view}`) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
-  // in these parts a claim stands with its id alone, which keeps the page small: what it says stands in the list
-  for (const each of document.querySelectorAll(`#${state.view} li a[href^="#claim-"]`)) {
-    each.textContent = short(says(each.hash.slice(7)), 160);
-  }
-  document.title = bare && state.view === "claims" ? texts.title : `${$("summary").textContent} · ${texts.title}`;
+  titled($(state.view));
+  taught(state);
+  const title = state.step ? said(texts.lesson, text(state.step, ".number"), text(state.step, "h3")) : bare && state.view === "claims" ? "" : $("summary").textContent;
+  document.title = title ? `${title} · ${texts.title}` : texts.title;
 };
 
 /* what stands with an entity: each of these is a line of the map, for readers without a pointer */

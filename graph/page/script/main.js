@@ -16,9 +16,10 @@ const show = () => {
   box.value = answer && !answer.refused ? answer.reading : state.ask || state.q;
   $("taken").textContent = "";
   if (engine) facets(state, shown);
-  if (!isBare(state) && $("list").getBoundingClientRect().top < 0) {
+  if ((state.step || !isBare(state)) && $("list").getBoundingClientRect().top < 0) {
     scrollTo({ top: scrollY + $("list").getBoundingClientRect().top, behavior: still.matches ? "auto" : "smooth" });
   }
+  $("lesson").querySelector("h3")?.focus({ preventScroll: true });
   root.dataset.shown = location.hash; // whoever drives the page from outside can wait for it
 };
 const start = () => {
@@ -28,6 +29,7 @@ const start = () => {
   addEventListener("hashchange", show);
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && location.hash.length > 1) go({});
+    if (/^Arrow(Left|Right)$/.test(event.key) && !/^(INPUT|SUMMARY)$/.test(event.target.tagName)) turned(event.key);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     network.setOptions(palette());

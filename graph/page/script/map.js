@@ -1,7 +1,7 @@
 /* The map: an overview of who is mentioned with whom, columns for some claims, a chain for a path. */
 let map = null;
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
-const LABEL = 24; // characters in a row of a label, as the layout in Python has them
+const LABEL = 20; // characters in a row of a label, as the layout in Python has them
 const charted = () => {
   const { nodes, edges, options } = JSON.parse(unpacked($("network").textContent));
   map = {
@@ -32,8 +32,8 @@ const palette = () => {
     groups[sort] = { color: { ...paint(base, colour("paper")), highlight: paint(base, colour("ink")), hover: paint(base, colour("ink")) } };
   }
   groups.claim = { color: { ...paint(colour("card"), colour("line")), highlight: paint(colour("focus"), colour("ink")), hover: paint(colour("card"), colour("ink")) } };
-  const font = { color: colour("ink"), size: 14, face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("paper") };
-  const edge = { color: colour("line"), highlight: colour("ink"), hover: colour("ink"), opacity: 0.55 };
+  const font = { ...map.options.nodes.font, color: colour("ink"), face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("paper") };
+  const edge = { color: colour("edge"), highlight: colour("ink"), hover: colour("ink") };
   return { groups, nodes: { ...map.options.nodes, font }, edges: { ...map.options.edges, color: edge } };
 };
 const overview = (state, shown, answer) => {
@@ -62,26 +62,33 @@ const wrapped = (text, width) => text.split(" ").reduce((rows, word) => {
 }, []).join("\n");
 const tag = (id, sort, key) => ({ id: `${id} ${key}`, label: wrapped(`${SIGNS[sort]} ${nameOf(key)}`, isNarrow() ? 16 : 60), group: `${sort} tag`, shape: "box", margin: 6, borderWidth: 2, font: { size: 14, strokeWidth: 0 } });
 const isNarrow = () => $("canvas").clientWidth < 560; // a phone: fewer and smaller, so that it can be read
-const sheet = (key) => ({ id: `claim ${key}`, label: wrapped(short(says(key), isNarrow() ? 90 : 120), isNarrow() ? 24 : 46), group: "claim", shape: "box", margin: 7, font: { align: "left", size: 13, strokeWidth: 0 } });
+const sheet = (key) => ({ id: `claim ${key}`, label: wrapped(short(says(key), isNarrow() ? 90 : 120), isNarrow() ? 24 : 50), group: "claim", shape: "box", margin: 7, font: { align: "left", size: 13, strokeWidth: 0 } });
 // what a check found is told by the stroke, and by the colour besides
 const STROKES = { confirmed: ["good", false], partly: ["differs", [9, 3, 2, 3]], contradicted: ["bad", [2, 5]] };
 const cited = (key, other) => {
-  const [paint, dashes] = STROKES[claims[key].verdicts[other]] || ["line", false];
-  return { from: `claim ${key}`, to: `source ${other}`, width: paint === "line" ? 1 : 2, color: { color: colour(paint), opacity: 0.9 }, dashes: dashes || (claims[key].hedged && [6, 6]) };
+  const [paint, dashes] = STROKES[claims[key].verdicts[other]] || ["edge", false];
+  return { from: `claim ${key}`, to: `source ${other}`, width: paint === "edge" ? 1 : 2, color: { color: colour(paint) }, dashes: dashes || (claims[key].hedged && [6, 6]) };
 };
 const mentioned = (key, other) => ({ from: `claim ${key}`, to: `entity ${other}`, dashes: claims[key].hedged && [6, 6] });
 const columns = (state, shown) => {
-  const narrow = isNarrow(), side = narrow ? 190 : 460, tall = narrow ? 105 : 76;
+  const narrow = isNarrow(), side = narrow ? 190 : 380;
   const drawn = shown.slice(0, narrow ? MOST_ON_A_PHONE : MOST_DRAWN);
   const works = once(drawn.flatMap((key) => claims[key].cites));
   const named = once(drawn.flatMap((key) => claims[key].about));
-  const height = Math.max(works.length * 44, drawn.length * tall, named.length * 40);
-  const gap = (keys, least) => Math.max(least, Math.min(height / Math.max(keys.length, 1), least * 2));
-  const column = (keys, x, gap, node) => keys.map((key, place) => ({ x, y: (place - (keys.length - 1) / 2) * gap, ...node(key) }));
-  const nodes = [
-    ...column(works, -side, gap(works, 44), (key) => tag("source", "source", key)), ...column(drawn, 0, tall, sheet),
-    ...column(named, side, gap(named, narrow ? 52 : 40), (key) => tag("entity", entities[key].sort, key)),
+  const stacks = [
+    works.map((key) => tag("source", "source", key)), drawn.map(sheet), named.map((key) => tag("entity", entities[key].sort, key)),
   ];
+  const tall = (node) => node.label.split("\n").length * 16 + 22; // a box and the room below it
+  const sums = stacks.map((stack) => stack.reduce((sum, node) => sum + tall(node), 0));
+  const nodes = stacks.flatMap((stack, place) => { // each column as high as the highest, if that does not tear it apart
+    const loose = Math.min(30, (Math.max(...sums) - sums[place]) / Math.max(stack.length, 1));
+    let y = -(sums[place] + loose * stack.length) / 2;
+    return stack.map((node) => {
+      const half = (tall(node) + loose) / 2;
+      y += 2 * half;
+      return { x: side * (place - 1), y: y - half, ...node };
+    });
+  });
   const edges = drawn.flatMap((key) => [...claims[key].cites.map((other) => cited(key, other)), ...claims[key].about.map((other) => mentioned(key, other))]);
   const current = [state.focus, ...state.line].filter(Boolean);
   return { nodes, edges, select: nodes.map(({ id }) => id).filter((id) => current.includes(id.split(" ")[1])), cut: shown.length - drawn.length };

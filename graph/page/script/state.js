@@ -1,10 +1,11 @@
 /* The state of the page stands in its address alone: #focus=ID, #line=ID,ID, #ask=QUESTION, &q=WORDS, &only=CONDITIONS,
-   &sorts=SORTS, or the id of a part of the page. */
-const VIEWS = ["claims", "records", "arguments", "pictures", "audit"].filter((id) => $(id));
-const read = () => {
-  const hash = location.hash.slice(1);
+   &sorts=SORTS, #lesson=ID&step=NUMBER (which is the state that the step names), or the id of a part of the page. */
+const VIEWS = ["claims", "records", "arguments", "pictures", "audit", "lessons"].filter((id) => $(id));
+const read = (hash = location.hash.slice(1)) => {
   const plain = /^(?:claim|record)-(.+)$/.exec(hash);
   const said = new URLSearchParams(plain ? `focus=${plain[1]}` : hash);
+  const step = stepOf(said);
+  if (step) return { ...read(step.dataset.state), step };
   const focus = said.get("focus") || "";
   const line = (said.get("line") || "").split(",").filter((key) => has(entities, key));
   return {

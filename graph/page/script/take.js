@@ -14,7 +14,7 @@ const svg = () => {
   const lines = edges.get().filter((edge) => !edge.hidden).map((edge) => {
     const [one, other] = [boxes.get(edge.from), boxes.get(edge.to)];
     const dashes = edge.dashes ? ` stroke-dasharray="${edge.dashes === true ? "6 6" : edge.dashes.join(" ")}"` : "";
-    return `<line x1="${one.x}" y1="${one.y}" x2="${other.x}" y2="${other.y}" stroke="${edge.color?.color || colour("line")}" stroke-opacity=".6" stroke-width="${edge.width || 1}"${dashes}/>`;
+    return `<line x1="${one.x}" y1="${one.y}" x2="${other.x}" y2="${other.y}" stroke="${edge.color?.color || colour("edge")}" stroke-width="${edge.width || 1}"${dashes}/>`;
   });
   const shapes = all.map(({ x, y, left: l, top: t, right: r, bottom: b, node }) => {
     const sort = node.group.split(" ")[0], size = node.size || 0, paint = sort === "claim" ? colour("line") : colour(sort);

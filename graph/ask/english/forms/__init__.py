@@ -3,7 +3,7 @@
 The page has no grammar of its own. Every form that the grammar of `graph.ask.english` allows for a question's head
 and for one condition is tried here on a sample dataset, and what it was understood to mean is written down in the short
 form, with a gap for each name and value: `CITE PAGED` is `cites:{0}`. The table stands in `forms.json` beside this
-module; `python -m graph.ask.english.forms` writes it anew, and a test holds that it is what the grammar gives today.
+package; `python -m graph.ask.english.forms` writes it anew, and a test holds that it is what the grammar gives today.
 
 A form is a row of terminals, in which "don't" stands as `DO NOT`. `NAMES` stands for one name or several, `PAGED` for
 names that may have a page, `LEAD` for "which", "how many", "are there any" and the like, `LEADS` for these and
@@ -14,90 +14,26 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain, product
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from lark import Tree
 from lark.exceptions import LarkError
 
 from graph.ask import NotUnderstood, names_of, short
+from graph.ask.english.forms.sample import LEADS, LISTS, SOUGHT, Form, Words, sample
 from graph.ask.english.parser import rules, understood
 from graph.ask.english.rules import span
 from graph.ask.english.tag import Piece
 from graph.ask.english.tree import BARE, COUNTS
-from graph.build import Knowledge
-from graph.read import load
-from graph.records.entity import ConceptKind, ProjectKind
 
-Form = tuple[str, ...]
-
-LETTERS = "abcdefz"  # of each sort of record, one for each name that a form may have, and one for its conditions
-SAMPLE = """
-dataset: {{title: Sample, reads: work, language: en}}
-predicates:
-  lends: {{reads: lends, reversed: is lent by, from: actor, to: actor}}
-  owns-part-of: {{reads: owns part of, reversed: is partly owned by, from: actor, to: actor}}
-  deals-with: {{reads: deals with, reversed: deals with, from: actor, to: actor}}
-  hostile-to: {{reads: is hostile to, reversed: is threatened by, from: actor, to: actor}}
-passages:
-  passage-a: {{section: Alpha, paragraph: 1, opens: one, closes: two}}
-  passage-b: {{section: Beta, paragraph: 2, opens: three, closes: four}}
-sources:
-  work: {{label: Work, kind: essay, type: article, title: Work}}
-{sources}
-actors:
-{actors}
-concepts:
-{concepts}
-claims:
-{claims}
-""".format(
-    sources="\n".join(f"  source-{x}: {{label: Source {x}, kind: book, type: book, title: {x}}}" for x in LETTERS),
-    actors="\n".join(f"  actor-{x}: {{name: Actor {x}, kind: company}}" for x in LETTERS),
-    concepts="\n".join(f"  concept-{x}: {{name: Concept {x}}}" for x in LETTERS),
-    claims="\n".join(
-        f"  claim-{x}: {{says: {x}, passage: passage-a, modality: asserted, about: [actor-{x}, concept-{x}],"
-        f" cites: [{{source: source-{x}}}], figures: [{{value: 3, unit: cameras}}]}}"
-        for x in LETTERS
-    ),
-)
-# of which section a name may be: a source, any entity, an actor alone, a claim
-POOLS = {"s": "source", "e": "concept", "a": "actor", "c": "claim"}
-# verbs with a thing beside the object, without one, and the same in both directions; each forth and back
-VERBS = {"t": ("lends", "lends", "is lent by"), "m": ("owns-part-of", "owns part of", "is partly owned by"),
-         "y": ("deals-with", "deals with", "")}  # fmt: skip
-VALUES = {
-    "MODALITY": ("hedged", "predicted"), "VERDICT": ("partly",), "HEADING": ("Alpha", "Beta"), "NUMBER": ("3", "5"),
-    "KIND": ("book",), "SOURCE_KIND": ("essay",), "ACTOR_KIND": ("company",), "PROJECT_KIND": get_args(ProjectKind)[:1],
-    "CONCEPT_KIND": get_args(ConceptKind)[:1], "UNIT": ("cameras",), "GRADE": ("confirmed",),
-    "FINDING": ("one-source",),
-}  # fmt: skip
-# values that are others of what is sought there
-OWN = {
-    ("sources", "FINDING"): "never-cited",
-    ("entities", "FINDING"): "without-claims",
-    ("entities", "KIND"): "company",
-}
-# the rule of one condition on what is sought, a noun to try it behind, and a condition to try a head with, in pieces
-# and in the short form
-SOUGHT = {
-    "claims": ("_claim_condition", "CLAIMS", (("QUOTE", ""), ("NAME", "source-z")), "quotes:source-z"),
-    "sources": ("_source_condition", "SOURCES", (("BEFORE", ""), ("NUMBER", "77")), "before:77"),
-    "entities": ("_entity_condition", "ENTITIES", (("ARE", ""), ("REPORTED", "")), "has:words"),
-    "passages": ("_passage_condition", "PASSAGES", (("PARAGRAPH", ""), ("NUMBER", "77")), "paragraph:77"),
-    "voices": ("_voice_condition", "VOICES", (("SPEAK", ""), ("IN", ""), ("NAME", "claim-z")), "in:claim-z"),
-}  # fmt: skip
 SEEKS = {"actors": "entities", "projects": "entities", "concepts": "entities"}
 STAND_FOR = {
     "names": "NAMES", "_several": "NAMES", "_lead": "LEAD", "_noun_lead": "LEADS", "_end": "END", "_which": "W",
 }  # fmt: skip
-LISTS = ("NAMES", "PAGED")
-LEADS = ("LEAD", "LEADS")
 ASKED = ("which", "who", "what")
 
 
@@ -112,14 +48,6 @@ class Row(NamedTuple):
     sorts: str
     meaning: str
     rule: str
-
-
-@lru_cache(maxsize=1)
-def _sample() -> Knowledge:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "sample.yaml"
-        path.write_text(SAMPLE, encoding="utf-8")
-        return Knowledge(load(path), path)
 
 
 @lru_cache(maxsize=1)
@@ -143,53 +71,10 @@ def _forms(symbol: str) -> frozenset[Form]:
     return frozenset(tuple(chain(*parts)) for expansion in once for parts in product(*map(_forms, expansion)))
 
 
-class _Words:
-    """A form filled with samples: its pieces, and what stands in each gap."""
-
-    def __init__(self, form: Form, sorts: str, joint: str, asked: str, seek: str) -> None:
-        self.pieces: list[Piece] = []
-        self.gaps: list[list[str]] = []
-        pools, verb = iter(sorts), VERBS.get(sorts[-1:])
-        used: Counter[str] = Counter()
-
-        def take(pool: str, samples: Sequence[str]) -> str:
-            used[pool] += 1
-            return samples[(used[pool] - 1) % len(samples)]
-
-        for terminal in form:
-            if terminal in ("NAME", *LISTS):
-                pool = POOLS[next(pools)]
-                count = 3 if joint and terminal in LISTS else 1
-                self.gaps.append([take(pool, [f"{pool}-{letter}" for letter in LETTERS]) for _ in range(count)])
-                for place, name in enumerate(self.gaps[-1]):
-                    self._add(*((joint.upper(), joint),) if place else (), ("NAME", name))
-            elif terminal in ("RELATES", "RELATED") and verb:
-                self._add((terminal, verb[1 if terminal == "RELATES" else 2]))
-                self.gaps.append([verb[0]])
-            elif terminal == "BEING":
-                self._add((terminal, "hostile to"))
-                self.gaps.append(["hostile-to"])
-            elif terminal in VALUES:
-                value = OWN.get((seek, terminal)) or take(terminal, VALUES[terminal])
-                self._add((terminal, value))
-                self.gaps.append([value])
-            elif terminal in (*LEADS, "WHICH"):
-                self._add(("COUNT" if asked == "how many" else "WHICH", asked))
-            elif terminal == "PARTS":
-                self._add(*SOUGHT[seek][2])
-            elif terminal not in ("W", "END"):
-                self._add((terminal, {"DO": "do", "DONT": "don't"}.get(terminal, "")))
-
-    def _add(self, *pieces: tuple[str, str]) -> None:
-        for terminal, text in pieces:
-            place = len(self.pieces)
-            self.pieces.append(Piece(terminal, text or terminal.lower(), place, place + 1, text))
-
-
 def _asked(pieces: list[Piece]) -> tuple[str, str]:
     """What pieces mean in the short form, and the rule of their condition; nothing where they mean nothing."""
     try:
-        tree, question = understood(pieces, names_of(_sample()))
+        tree, question = understood(pieces, names_of(sample()))
     except (NotUnderstood, LarkError):
         return "", ""
     parts = [branch for branch in tree.iter_subtrees() if str(branch.data).endswith("_part")]
@@ -239,7 +124,7 @@ def _rows(form: Form, seek: str, before: Form) -> Iterator[Row]:
 
 def _uncounted(form: Form, seek: str, before: Form, sorts: str) -> str:
     """A word for a head that cannot be counted: "how many figures are there" would count claims."""
-    if before or not set(LEADS) & set(form) or _asked(_Words(form, sorts, "", "how many", seek).pieces)[0]:
+    if before or not set(LEADS) & set(form) or _asked(Words(form, sorts, "", "how many", seek).pieces)[0]:
         return ""
     return "uncounted"
 
@@ -248,7 +133,7 @@ def _read(form: Form, seek: str, before: Form, sorts: str, asked: str) -> Iterat
     """What a form means with one name in each gap, and with several where that is something else."""
     if sorts[-1] == "y" and "RELATED" in form:
         return
-    words = _Words((*before, *form), sorts, "", asked, seek)
+    words = Words((*before, *form), sorts, "", asked, seek)
     meaning, rule = _asked(words.pieces)
     single = _with_gaps(meaning, words.gaps)
     told = _Told(seek, bool(before), "PARTS" in (*before, *form))
@@ -256,11 +141,11 @@ def _read(form: Form, seek: str, before: Form, sorts: str, asked: str) -> Iterat
         if single:
             yield Row(" ".join(form), sorts, told(single), rule if before else "")
         return
-    several = _Words((*before, *form), sorts, "and", asked, seek)
+    several = Words((*before, *form), sorts, "and", asked, seek)
     meaning, joined = _asked(several.pieces)
     together, _ = _listed(meaning, several.gaps)
     rule = (rule or joined) if before else ""
-    others = _Words((*before, *form), sorts, "or", asked, seek)
+    others = Words((*before, *form), sorts, "or", asked, seek)
     other, either = _listed(_asked(others.pieces)[0], others.gaps)
     bar = "" if other != together else "|" if either else "&"
     if single and together.replace("{#}", "1") != single:  # "what is supplied by x" may be a thing, "by x and y" is not
@@ -327,7 +212,3 @@ def written() -> str:
         lines = ",\n".join(json.dumps(list(row)) for row in rows)
         parts.append(f"{json.dumps(part)}: [\n{lines}\n]")
     return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
-if __name__ == "__main__":
-    (Path(__file__).parent / "forms.json").write_text(written(), encoding="utf-8")
