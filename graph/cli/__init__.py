@@ -226,7 +226,7 @@ def completion(shell: str) -> None:
 
 for command in (
     evidence.audit, evidence.without, bibliography.cite, bibliography.import_, changes.diff, picture.picture,
-    writing.schema, writing.new,
+    writing.schema, writing.new, writing.serve,
 ):  # fmt: skip
     main.add_command(command)
 for command in (bibliography.export_csl, bibliography.export_bibtex, bibliography.export_ris):
