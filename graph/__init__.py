@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graph.ask.answer import Answer
     from graph.ask.fluent import Actors, Claims, Concepts, Entities, Passages, Projects, Sources
     from graph.ask.question import Seek
+    from graph.page.frame import Frame
 
 __version__ = "0.1.0"
 __all__ = ["KnowledgeGraph", "bundled", "load"]
@@ -53,6 +54,22 @@ class KnowledgeGraph(Knowledge):
     def without(self, *sources: str) -> Answer:
         """What would fall without some sources."""
         return self._worked_out("fall", *sources)
+
+    def explore(self, question: str = "", height: int = 720) -> Frame:
+        """The explorer page as a notebook shows it, of everything or of the claims that answer a question.
+
+        Raises
+        ------
+        graph.ask.NotUnderstood
+            When the question is not understood.
+        ValueError
+            When no claim answers it.
+        """
+        from graph.page import page
+        from graph.page.frame import Frame
+        from graph.page.part import part
+
+        return Frame(page(part(self.ask(question)), whole=False) if question else page(self), height)
 
     def _worked_out(self, seek: Seek, *named: str) -> Answer:
         from graph.ask import work_out

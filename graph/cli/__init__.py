@@ -152,17 +152,26 @@ def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
 @click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")
 @click.option("--focus", metavar="NAME", default="", help="About one actor, project, concept or source alone.")
 @click.option("--query", metavar="QUESTION", default="", help="About the claims that answer a question alone.")
-def page(data: str | None, output: str, open_it: bool, focus: str, query: str) -> None:
+@click.option("--like", metavar="FILE", default="", help="An earlier page, whose map is kept but for what is new.")
+def page(data: str | None, output: str, open_it: bool, focus: str, query: str, like: str) -> None:
     """Write the explorer: one HTML page that works without a network."""
     from graph.page import page as render
+    from graph.page.overview import places_of
+    from graph.text import reason
 
     if focus and query:
         raise click.UsageError("--focus and --query are two ways to name a part; use one")
     kb = load(data)
     if focus or query:
         kb = _part(kb, focus, query)
+    try:
+        earlier = Path(like).read_text(encoding="utf-8") if like else ""
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"--like: {click.format_filename(like)} cannot be read: {reason(error)}") from None
+    if like and not places_of(earlier):
+        raise click.UsageError(f"--like: {click.format_filename(like)} is no page of whosays with a map")
     with in_order(), patience("Drawing the page"):
-        html = render(kb, whole=not (focus or query))
+        html = render(kb, whole=not (focus or query), like=earlier)
     if not deliver(output, html, kb):
         return
     click.echo(f"Wrote {click.format_filename(output)}")
@@ -187,9 +196,10 @@ def _part(kb: Any, focus: str, query: str) -> Any:
     found = understood(answer_to, kb, query, False)
     if found is None:
         sys.exit(2)
-    if found.question.seek not in ("claims", "path", "fall") or not any(key in kb.data.claims for key in found):
-        raise click.UsageError(f"no claim answers: {found.reading} A page about a part is made of claims.")
-    return part(found)
+    try:
+        return part(found)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 @main.group()

@@ -22,7 +22,7 @@ from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
 from graph.page import links
 from graph.page.arguments import arguments
-from graph.page.overview import compact, overview
+from graph.page.overview import compact, overview, places_of
 from graph.page.pack import packed, packed_json
 from graph.page.pictures import pictures
 from graph.page.questions import openers, questions
@@ -35,8 +35,10 @@ MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
 MOST_ANSWERS = 10  # records that the answer to a task lists
 
 
-def page(kb: Knowledge, whole: bool = True) -> str:
+def page(kb: Knowledge, whole: bool = True, like: str = "") -> str:
     """The whole page as HTML. The same dataset gives the same bytes.
+
+    `like` is the HTML of an earlier page: what stood on its map keeps its place.
 
     Of a part of a dataset (see `graph.page.part`) nothing is said that only the whole can tell: the audit, what falls
     without a source, and the lessons.
@@ -49,7 +51,7 @@ def page(kb: Knowledge, whole: bool = True) -> str:
     from jinja2 import Environment, FunctionLoader
     from markupsafe import Markup
 
-    network, left_out = overview(kb)
+    network, left_out = overview(kb, places_of(like))
     falls = {source: in_numbers(fall) for source, fall in ranking(kb)} if whole else {}
     network.templateEnv = Environment(
         loader=FunctionLoader(lambda name: (HERE / name).read_text(encoding="utf-8")),
@@ -160,6 +162,10 @@ def _facts(kb: Knowledge) -> dict[str, Any]:
     """What the script needs to know beside the HTML: other names of works, which the page does not print, and texts."""
     return {
         "cited_as": {key: [*work.cited_as] for key, work in kb.data.sources.items() if work.cited_as},
-        "texts": {**TEXTS, "title": kb.data.dataset.title},
+        "texts": {
+            **TEXTS,
+            "title": kb.data.dataset.title,
+            "argued": {one.reads: one.reversed for one in EDGES.values()},
+        },
         "questions": openers(kb),
-    }
+    }  # fmt: skip

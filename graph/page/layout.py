@@ -17,8 +17,13 @@ SPREAD = 2.0  # the area of the map, as a multiple of that of its boxes
 ASPECT = 1.5  # width to height of the map
 
 
-def layout(sizes: Mapping[str, Size], lines: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:
+def layout(
+    sizes: Mapping[str, Size], lines: Iterable[tuple[str, str]], before: Mapping[str, Point] | None = None
+) -> dict[str, tuple[int, int]]:
     """A place for each box, in whole pixels around the middle of the map.
+
+    Where most boxes had a place before, they keep it, but for what newcomers push aside: who knows a map finds things
+    where they were.
 
     Parameters
     ----------
@@ -26,10 +31,16 @@ def layout(sizes: Mapping[str, Size], lines: Iterable[tuple[str, str]]) -> dict[
         Width and height of each box, by id, in pixels.
     lines
         Pairs of ids that are linked.
+    before
+        Places on an earlier map.
     """
+    ids = list(sizes)
+    known = {key: place for key, place in (before or {}).items() if key in sizes}
+    if known and 2 * len(known) >= len(ids):
+        kept = apart(_joined(ids, known, lines), sizes, GAP - 2)  # whole pixels may have eaten two
+        return {key: (round(x), round(y)) for key, (x, y) in kept.items()}
     import igraph
 
-    ids = list(sizes)
     number = {key: place for place, key in enumerate(ids)}
     graph = igraph.Graph(n=len(ids), edges=[(number[one], number[other]) for one, other in lines])
     placed: list[dict[str, Point]] = []
@@ -43,6 +54,23 @@ def layout(sizes: Mapping[str, Size], lines: Iterable[tuple[str, str]]) -> dict[
     return {key: (round(points[key][0]), round(points[key][1])) for key in ids}
 
 
+def _joined(ids: list[str], known: dict[str, Point], lines: Iterable[tuple[str, str]]) -> dict[str, Point]:
+    """The known places, and beside them the newcomers: in the middle of what each is linked with, else below."""
+    beside: dict[str, list[Point]] = {key: [] for key in ids}
+    for one, other in lines:
+        for key, end in ((one, other), (other, one)):
+            if end in known:
+                beside[key].append(known[end])
+    low = max(y for _, y in known.values()) + 60
+    found = {}
+    for place, key in enumerate(ids):
+        near = beside[key] or [(0.0, low)]
+        # no two newcomers in one spot, whence they could not be pushed apart
+        middle = (sum(x for x, _ in near) / len(near) + place / 100, sum(y for _, y in near) / len(near) + place / 100)
+        found[key] = known.get(key, middle)
+    return found
+
+
 def _scaled(points: list[list[float]], side: float) -> list[Point]:
     """The points in a frame of the map's shape, of about this side."""
     if len(points) < 3:
@@ -53,18 +81,18 @@ def _scaled(points: list[list[float]], side: float) -> list[Point]:
     return [((x - min(xs)) / across * width, (y - min(ys)) / down * height) for x, y in points]
 
 
-def apart(points: dict[str, Point], sizes: Mapping[str, Size]) -> dict[str, Point]:
-    """Push boxes apart, each pair along the axis on which they overlap least, until none overlap."""
+def apart(points: dict[str, Point], sizes: Mapping[str, Size], gap: float = GAP) -> dict[str, Point]:
+    """Push boxes apart, each pair along the axis on which they overlap least, until a gap is between any two."""
     xs, ys = [x for x, _ in points.values()], [y for _, y in points.values()]
     wide, high = [sizes[key][0] for key in points], [sizes[key][1] for key in points]
     for _ in range(400):
         moved = False
         for one in range(len(xs)):
             for other in range(one + 1, len(xs)):  # for a large map millions of times: lists, and one axis at first
-                over_x = (wide[one] + wide[other]) / 2 + GAP - abs(xs[one] - xs[other])
+                over_x = (wide[one] + wide[other]) / 2 + gap - abs(xs[one] - xs[other])
                 if over_x <= 0.01:
                     continue
-                over_y = (high[one] + high[other]) / 2 + GAP - abs(ys[one] - ys[other])
+                over_y = (high[one] + high[other]) / 2 + gap - abs(ys[one] - ys[other])
                 if over_y <= 0.01:
                     continue
                 along, over = (xs, over_x) if over_x < over_y else (ys, over_y)

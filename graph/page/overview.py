@@ -6,7 +6,10 @@ pyvis holds the nodes, lines and options; vis-network, which comes with pyvis, d
 from __future__ import annotations
 
 import json
+import lzma
+import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
@@ -15,6 +18,7 @@ from weakref import WeakKeyDictionary
 
 from graph.build import Knowledge
 from graph.page.layout import layout
+from graph.page.pack import unpacked
 from graph.records import SECTIONS
 
 if TYPE_CHECKING:
@@ -76,14 +80,27 @@ class Plan:
 _PLANS: WeakKeyDictionary[Knowledge, Plan] = WeakKeyDictionary()
 
 
-def plan(kb: Knowledge) -> Plan:
-    """The map, from which pyvis draws and what stands still is drawn; worked out once, for the layout takes a while."""
-    if kb not in _PLANS:
-        _PLANS[kb] = _planned(kb)
+def plan(kb: Knowledge, before: Mapping[str, tuple[float, float]] | None = None) -> Plan:
+    """The map, from which pyvis draws and what stands still is drawn; worked out once, for the layout takes a while.
+
+    With the places of an earlier map (see `places_of`) it is that map, with what is new put in.
+    """
+    if before or kb not in _PLANS:
+        _PLANS[kb] = _planned(kb, before)
     return _PLANS[kb]
 
 
-def _planned(kb: Knowledge) -> Plan:
+def places_of(html: str) -> dict[str, tuple[float, float]]:
+    """Where the entities stand on the map of a page; nowhere, if it is no page of ours."""
+    found = re.search(r'<script type="text/plain" id="network">([A-Za-z0-9+/=]*)</script>', html)
+    try:
+        nodes = json.loads(unpacked(found[1]))["nodes"] if found else []
+        return {key: (x, y + _above(rows)) for key, x, y, _, rows in nodes}
+    except (ValueError, KeyError, TypeError, lzma.LZMAError):
+        return {}
+
+
+def _planned(kb: Knowledge, before: Mapping[str, tuple[float, float]] | None) -> Plan:
     counts = {key: len(claims) for key, claims in kb.index.about.items()}
     busiest = sorted(counts, key=lambda key: (-counts[key], key))[:MOST_NODES]
     shown = set(busiest)
@@ -92,10 +109,10 @@ def _planned(kb: Knowledge) -> Plan:
     order = [key for _, key, _ in kb.each_entity() if key in shown]
     named = set(busiest[:MOST_NAMES])
     labels = {key: wrapped(kb.name(key)) if key in named else " " for key in order}
-    places = layout({key: _box(labels[key], radius(counts[key])) for key in order}, drawn)
+    places = layout({key: _box(labels[key], radius(counts[key])) for key in order}, drawn, before)
     spots = (
         Spot(
-            key, labels[key], kb.index.section[key], places[key][0], places[key][1] - _above(labels[key]),
+            key, labels[key], kb.index.section[key], places[key][0], places[key][1] - _above(_rows(labels[key])),
             radius(counts[key]), counts[key],
         )
         for key in order
@@ -107,13 +124,13 @@ def _planned(kb: Knowledge) -> Plan:
     return Plan(tuple(spots), tuple(joined), len(counts) - len(busiest))
 
 
-def overview(kb: Knowledge) -> tuple[Network, int]:
+def overview(kb: Knowledge, before: Mapping[str, tuple[float, float]] | None = None) -> tuple[Network, int]:
     """The map as a pyvis network, and how many entities that claims mention it had to leave out."""
     from pyvis.network import Network
 
     network = Network(directed=True)  # an undirected one drops parallel edges without a word
     network.options = OPTIONS
-    drawn = plan(kb)
+    drawn = plan(kb, before)
     for spot in drawn.spots:
         network.add_node(
             spot.key, label=spot.label, shape=SHAPES[spot.section], group=SECTIONS[spot.section],
@@ -131,7 +148,7 @@ def compact(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], options: s
     """Pyvis's nodes and lines without the names of their fields, which are half of their size; the script has them."""
     place = {node["id"]: number for number, node in enumerate(nodes)}
     return {
-        "nodes": [[*(node[field] for field in NODE), int(bool(node["label"].strip()))] for node in nodes],
+        "nodes": [[*(node[field] for field in NODE), _rows(node["label"])] for node in nodes],
         "edges": [[place[edge["from"]], place[edge["to"]], edge["width"], int(edge["dashes"])] for edge in edges],
         "options": json.loads(options),
     }
@@ -166,9 +183,13 @@ def wrapped(name: str) -> str:
     return "\n".join(textwrap.wrap(name, LABEL, max_lines=3, placeholder=" …")) or name[:LABEL]
 
 
-def _above(label: str) -> int:
-    """How far above the middle of its box a node stands: the label hangs below it."""
-    return ROW * (label.count("\n") + 1) // 2 + 1 if label.strip() else 0
+def _rows(label: str) -> int:
+    return len(label.split("\n")) if label.strip() else 0
+
+
+def _above(rows: int) -> int:
+    """How far above the middle of its box a node stands: the label, of so many rows, hangs below it."""
+    return ROW * rows // 2 + 1 if rows else 0
 
 
 def _box(label: str, size: float) -> tuple[float, float]:

@@ -15,6 +15,17 @@ def packed(text: str) -> str:
     return base64.b64encode(lzma.compress(text.encode(), format=lzma.FORMAT_ALONE, filters=FILTERS)).decode()
 
 
+def unpacked(letters: str) -> str:
+    """The text again.
+
+    Raises
+    ------
+    ValueError, lzma.LZMAError
+        When nothing was packed so.
+    """
+    return lzma.decompress(base64.b64decode(letters, validate=True), format=lzma.FORMAT_ALONE).decode()
+
+
 def packed_json(data: object) -> str:
     """Plain data as JSON, packed."""
     return packed(json.dumps(data, ensure_ascii=False, separators=(",", ":")))

@@ -14,7 +14,14 @@ def part(found: Answer) -> Knowledge:
 
     Arguments to claims that are left out are left out, too. The question stands in the description: nobody is to take
     the part for the whole.
+
+    Raises
+    ------
+    ValueError
+        When no claim answers the question.
     """
+    if found.question.seek not in ("claims", "path", "fall") or not any(key in found.kb.data.claims for key in found):
+        raise ValueError(f"no claim answers: {found.reading} A page about a part is made of claims.")
     data, kept = found.kb.data, {key: found.kb.data.claims[key] for key in found if key in found.kb.data.claims}
     claims = {key: _among(claim, kept) for key, claim in kept.items()}
     passages = {place for claim in claims.values() for place in claim.passage}
@@ -40,6 +47,7 @@ def part(found: Answer) -> Knowledge:
             for key, one in data.sources.items()
             if key in sources
         },
+        lessons={},
         **changed,  # type: ignore[arg-type]  # three sections by name
     )
     return Knowledge(small, found.kb.path)

@@ -166,6 +166,22 @@ def test_hostile_data_do_nothing(context: Any, tmp_path: Path) -> None:
         "#focus=__proto__",
         "#line=constructor,toString",
         "#q=%3Cimg%20src=x%3E",
+        "#focus=cameras-hikvision",
+        "#ask=claims",
+        "#ask=actors",
+        "#ask=sources",
+        "#ask=path+from:kazakhstan+to:huawei",
+        "#ask=%3Cimg%20src=x%20onerror=alert(1)%3E",
+        "#ask=claims+cites:__proto__",
+        "#only=%3Cimg%3E:x",
+        "#only=toString:valueOf",
+        "#sorts=__proto__",
+        "#lesson=bad&step=1",
+        "#lesson=__proto__&step=constructor",
+        "#lessons",
+        "#arguments",
+        "#pictures",
+        "#audit",
     ):
         opened = Reader(context, path.as_uri() + state)
         opened.tab.wait_for_timeout(100)
@@ -173,3 +189,54 @@ def test_hostile_data_do_nothing(context: Any, tmp_path: Path) -> None:
         assert opened.requests == [path.as_uri() + state] or opened.requests == [path.as_uri()]
         assert opened.tab.evaluate("document.querySelectorAll('img').length") == 0
         assert opened.tab.evaluate("document.documentElement.scrollWidth") <= 1280
+        opened.tab.close()
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "#lesson=who-is-speaking&step=1",
+        "#ask=path+from:huawei+to:russia",
+        "#pictures",
+        "#arguments",
+        "#audit",
+        "#records",
+    ],
+)
+def test_the_narrowest_screens_do_not_scroll_sideways(browser: Any, address: str, state: str) -> None:
+    """320 pixels are enough for each part of the page."""
+    context = browser.new_context(viewport={"width": 320, "height": 640}, offline=True)
+    reader = Reader(context, address + state)
+    reader.settled()
+    reader.tab.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    assert reader.tab.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_paper_has_the_list_and_the_map(browser: Any, address: str) -> None:
+    """What is printed is the list as it is shown, the map as a drawing, and no buttons."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    reader = Reader(context, address)
+    reader.settled()
+    reader.tab.emulate_media(media="print")
+    assert reader.tab.is_visible("#still svg")
+    assert reader.tab.locator("#claims .claim:visible").count() == len(reader.claims())
+    assert not any(reader.tab.is_visible(part) for part in ("#map", "#search", "#take", "#narrow", "nav"))
+    assert reader.tab.pdf()[:5] == b"%PDF-"
+    context.close()
+
+
+def test_the_page_works_in_the_frame_of_a_notebook(browser: Any, essay: graph.KnowledgeGraph, tmp_path: Path) -> None:
+    """It is settled, answers and complains of nothing, in a frame without the rights of its surroundings."""
+    path = tmp_path / "notebook.html"
+    path.write_text(f"<!DOCTYPE html>{essay.explore()._repr_html_()}", encoding="utf-8")
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    reader = Reader(context, path.as_uri())
+    frame = reader.tab.frames[1]
+    frame.wait_for_function("() => 'asks' in document.documentElement.dataset")
+    frame.fill("#query", "which claims cite Jardine 2019")
+    frame.press("#query", "Enter")
+    frame.wait_for_function("() => document.documentElement.dataset.shown.startsWith('#ask=')")
+    assert frame.locator(".claim:not([hidden])").count() == len(essay.ask("which claims cite Jardine 2019"))
+    assert reader.complaints == []
+    context.close()

@@ -2,6 +2,7 @@
 
 import html
 import json
+import math
 import re
 from pathlib import Path
 from urllib.parse import unquote
@@ -13,7 +14,7 @@ from graph.evidence import FINDINGS, findings, ranking, support
 from graph.evidence.report import in_numbers
 from graph.page import links, page
 from graph.page.layout import layout
-from graph.page.overview import LETTER, ROW, overview, radius
+from graph.page.overview import LETTER, ROW, overview, places_of, radius
 from graph.page.part import part
 from graph.page.pictures import pictures
 from graph.records import Citation, Passage, Source
@@ -231,6 +232,11 @@ def hostile(tmp_path: Path) -> graph.KnowledgeGraph:
         ("reads: supplies,", f"reads: {quoted},"),
         ("https://example.org/eyes", "https://example.org/?a=1&b='onmouseover=alert(1)"),
     )
+    text += (
+        f"lessons:\n  bad:\n    title: {quoted}\n    teaches: {quoted}\n    minutes: 20\n    note: {quoted}\n    steps:\n"
+        f"      - {{title: {quoted}, text: {quoted}, question: claims, see: [kazakhstan, cameras-hikvision],\n"
+        f"         tasks: [{{asks: {quoted}, hints: [{quoted}], answer: {quoted}, answered_by: actors}}]}}\n"
+    )
     path = tmp_path / "hostile.yaml"
     path.write_text(text, encoding="utf-8")
     return graph.load(path)
@@ -261,3 +267,47 @@ def test_another_process_gives_the_same_bytes() -> None:
     one, other = (run("page", "-o", "-", PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
     assert one == other
     assert one.startswith("<!DOCTYPE html>")
+
+
+def test_a_map_that_is_known_stays(tmp_path: Path, essay: graph.KnowledgeGraph, essay_page: str) -> None:
+    """With the earlier page the same data give the same bytes; one entity more moves no other by 5 % of the width."""
+    assert page(graph.load(), like=essay_page) == essay_page
+    text = (graph.bundled() / "claims.yaml").read_text(encoding="utf-8")
+    more = tmp_path / "more.yaml"
+    more.write_text(
+        text.replace(
+            "\nconcepts:\n", "\nconcepts:\n  newcomer: {name: A newcomer with a name of some length}\n"
+        ).replace(
+            "\nclaims:\n",
+            "\nclaims:\n  new: {says: New., modality: asserted, about: [newcomer, china, kazakhstan], cites: [{source: shen-2018}]}\n",
+        ),
+        encoding="utf-8",
+    )
+    before, after = places_of(essay_page), places_of(page(graph.load(more), like=essay_page))
+    assert set(after) - set(before) == {"newcomer"}
+    across = [x for x, _ in before.values()]
+    most = 0.05 * (max(across) - min(across))
+    assert all(math.dist(before[key], after[key]) < most for key in before)
+
+
+def test_what_is_no_page_has_no_places() -> None:
+    """Another file is no map, whatever is in it."""
+    for text in (
+        "",
+        "<html>",
+        '<script type="text/plain" id="network">AAAA</script>',
+        '<script type="text/plain" id="network"></script>',
+    ):
+        assert places_of(text) == {}
+
+
+def test_a_notebook_shows_the_page_in_a_frame(essay: graph.KnowledgeGraph) -> None:
+    """The page of an answer, whole and escaped, in a frame that can do nothing to the notebook."""
+    shown = essay.explore("which claims cite Jardine 2019")._repr_html_()
+    (inner,) = re.findall(r'srcdoc="([^"]*)"', shown)
+    assert 'sandbox="allow-scripts' in shown
+    assert "allow-same-origin" not in shown
+    article = re.findall(r'<article class="claim [^"]*" id="claim-([^"]+)"', html.unescape(inner))
+    assert article == list(essay.ask("which claims cite Jardine 2019"))
+    with pytest.raises(ValueError, match="no claim answers"):
+        essay.explore("which sources are cited most")

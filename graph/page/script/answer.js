@@ -1,5 +1,5 @@
 /* The short form, its answers and its words: joins what Python has found for each condition (questions.py). */
-const answering = (data, { nameOf, fold, sectionOf, find, Refused, claims, order }) => {
+const answering = function* (data, { nameOf, fold, sectionOf, find, Refused, claims, order }) {
   const { predicates, phrases, found } = data;
   const has = (record, key) => Object.prototype.hasOwnProperty.call(record, key);
   const number = new Map(order.map((key, place) => [key, place]));
@@ -13,7 +13,8 @@ const answering = (data, { nameOf, fold, sectionOf, find, Refused, claims, order
   const add = (seek, word, value, number) => { const known = table(seek, word); (known[value] ||= new Set()).add(number); };
   const passage = (place) => order.length - data.passages.length + place;
   const argued = { supports: ["supports", "supported-by"], contrasts: ["contrasts", "contrasts"], qualifies: ["qualifies", "qualified-by"], causes: ["causes", "caused-by"] };
-  claims.forEach(({ about, cites }, claim) => {
+  for (const [claim, { about, cites }] of claims.entries()) {
+    if (claim % 500 === 499) yield; // a part of the work is done
     for (const entity of about) {
       add("claims", "about", entity, claim);
       cites.forEach((source) => add("sources", "about", entity, number.get(source)));
@@ -25,7 +26,8 @@ const answering = (data, { nameOf, fold, sectionOf, find, Refused, claims, order
       data.places[claim].forEach((place) => add("passages", "cites", source, passage(place)));
     }
     data.places[claim].forEach((place) => add("passages", "for", order[claim], passage(place)));
-  });
+  }
+  yield;
   for (const word of ["section", "paragraph"]) {
     const valueOf = new Map();
     for (const [value, within] of Object.entries(found.passages[word] || {})) {

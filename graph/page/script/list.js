@@ -39,6 +39,7 @@ const listed = (state, shown, answer) => {
       return copy;
     }),
   );
+  $("argued").replaceChildren(...(article.has(state.focus) ? argued(state.focus) : []));
   $("answer").replaceChildren(...(answer ? told(answer) : []), ...(state.line.length && !shown.length ? [chainOf(state.line)] : []));
   $("summary").textContent = sentence(state, shown, answer);
   $("focus-title").hidden = !$("focus").children.length;
@@ -52,9 +53,15 @@ const listed = (state, shown, answer) => {
   }
   titled($(state.view));
   taught(state);
-  const title = state.step ? said(texts.lesson, text(state.step, ".number"), text(state.step, "h3")) : bare && state.view === "claims" ? "" : $("summary").textContent;
+  const title = state.step ? said(texts.lesson, text(state.step, ".number"), text(state.step, "h3")) : article.has(state.focus) ? short(says(state.focus)) : bare && state.view === "claims" ? "" : $("summary").textContent;
   document.title = title ? `${title} · ${texts.title}` : texts.title;
 };
+
+/* what argues for and against a claim; what it argues itself stands on its card, and so does what it stands against */
+const argued = (key) => [...document.querySelectorAll(`.more a[href="#focus=${key}"]`)].filter((each) => text(each.parentElement, "small") !== "contrasts with").map((each) => {
+  const other = each.closest(".claim").id.slice(6);
+  return make("p", {}, make("small", { textContent: texts.argued[text(each.parentElement, "small")] }), " ", link(`#focus=${other}`, short(says(other), 160)));
+});
 
 /* what stands with an entity: each of these is a line of the map, for readers without a pointer */
 const beside = (key) => {

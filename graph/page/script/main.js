@@ -4,6 +4,7 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 let network = null;
 const stateNow = () => {
   const state = read();
+  state.only = state.only.filter((one) => !answerTo(`claims ${one}`).refused); // somebody may have typed the address
   const answer = state.ask ? answerTo(state.ask) : null;
   return { state, answer, shown: visible(state, answer) };
 };
@@ -21,6 +22,13 @@ const show = () => {
   }
   $("lesson").querySelector("h3")?.focus({ preventScroll: true });
   root.dataset.shown = location.hash; // whoever drives the page from outside can wait for it
+};
+const ready = () => {
+  const { done } = loading.next();
+  if (!done) return void setTimeout(ready);
+  const { state, shown } = stateNow();
+  facets(state, shown);
+  root.dataset.asks = "";
 };
 const start = () => {
   root.classList.add("script");
@@ -51,11 +59,6 @@ const start = () => {
     TAKE[what]();
   });
   show();
-  setTimeout(() => { // when the first picture is there
-    asking();
-    const { state, shown } = stateNow();
-    facets(state, shown);
-    root.dataset.asks = "";
-  });
+  requestAnimationFrame(() => setTimeout(ready)); // when the first picture is there
 };
 start();

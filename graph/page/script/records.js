@@ -57,18 +57,24 @@ const link = (hash, text) => make("a", { href: hash, textContent: text });
 // a library is half of the page, and a quarter of that when packed; the policy lets this very text run and no other
 const library = (id) => document.head.append(make("script", { textContent: unpacked($(id).textContent) }));
 
-/* Questions: the script that understands them and what it looks up are unpacked when the first one is asked. */
+/* Questions: the script that understands them and what it looks up are unpacked when the page is there, in parts that
+   nobody has to wait for, or at once when somebody asks. */
 let engine = null;
 const sectionOf = new Map();
-const asking = () => {
-  if (engine) return;
+const loading = (function* () {
   library("questions");
-  const data = JSON.parse(unpacked($("found").textContent));
+  yield;
+  const data = JSON.parse(yield* unpacking($("found").textContent));
+  yield;
   const order = [...article.keys(), ...Object.keys(sources), ...Object.keys(entities), ...data.passages];
   for (const key of order) sectionOf.set(key, article.has(key) ? "claims" : has(sources, key) ? "sources" : has(entities, key) ? `${entities[key].sort}s` : "passages");
+  const all = [];
+  for (const key of article.keys()) if (all.push(claims[key]) % 500 === 0) yield;
   let told = null;
   const texts = () => (told ||= new Map([...article.keys()].map((key) => [fold(says(key)), key])));
   const understood = understanding(data, { nameOf, named: byName, fold, texts, sectionOf });
-  const answered = answering(data, { nameOf, fold, sectionOf, order, ...understood, claims: [...article.keys()].map((key) => claims[key]) });
+  yield;
+  const answered = yield* answering(data, { nameOf, fold, sectionOf, order, ...understood, claims: all });
   engine = { ...understood, ...answered, data, order };
-};
+})();
+const asking = () => whole(loading);

@@ -1,7 +1,7 @@
 "use strict";
 /* What Python's lzma has packed (parameters lc 3, lp 0, pb 0, see graph/page/pack.py), after the specification that comes
    with the LZMA SDK: a sixth smaller than what DecompressionStream can undo, and for browsers that lack that, too. */
-const unpacked = (packed) => {
+const unpacking = function* (packed) {
   const from = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
   const chances = (count) => new Uint16Array(count).fill(1024); // of a bit being 0, in 2048ths
   let out = new Uint8Array(from.length * 8), place = 0;
@@ -57,7 +57,8 @@ const unpacked = (packed) => {
   const isMatch = chances(12), isKnown = chances(12), isOlder = [chances(12), chances(12), chances(12)], isLong = chances(12);
   const fresh = lengths(), again = lengths();
   let state = 0, known = [0, 0, 0, 0];
-  for (;;) {
+  for (let turn = 1; ; turn++) {
+    if (turn % 60000 === 0) yield; // of a large text, so that the page need not wait
     if (place + 300 > out.length) {
       const wider = new Uint8Array(out.length * 2);
       wider.set(out);
@@ -103,3 +104,11 @@ const unpacked = (packed) => {
     for (const end = place + count; place < end; place++) out[place] = out[place - known[0] - 1];
   }
 };
+/* whoever waits for the end of work that comes in parts */
+const whole = (work) => {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+};
+const unpacked = (packed) => whole(unpacking(packed));
