@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from graph.text import reason
@@ -48,6 +48,55 @@ def write(output: str, content: str | bytes, keep: Iterable[Path]) -> None:
             raise
     except (OSError, ValueError) as error:
         raise OutputError(f"{output} cannot be written: {reason(error)}") from None
+
+
+def write_folder(folder: str, files: Mapping[str, str]) -> None:
+    """Write a folder of texts beside its place and rename it into place; an empty folder that is there is filled.
+
+    Raises
+    ------
+    OutputError
+        When something is there already, or the folder cannot be written.
+    """
+    import shutil
+    import tempfile
+
+    try:
+        target = Path(folder)
+        there = target.exists() or target.is_symlink()
+        if not folder or (there and not target.is_dir()):
+            raise OutputError(f"{folder or 'nothing'} is no name for a folder; choose another")
+        if there and any(target.iterdir()):
+            raise OutputError(f"{folder} is there already and not empty; choose another name")
+        if not there and not target.absolute().parent.is_dir():
+            raise OutputError(f"{folder} cannot be made: there is no folder {target.parent}; make that first")
+        # in a folder that is there, beside the files to be: it may be the one that the shell stands in, or a mount
+        temporary = Path(tempfile.mkdtemp(dir=target if there else target.absolute().parent, prefix=".whosays-"))
+        try:
+            for name, text in files.items():
+                (temporary / name).write_bytes(text.encode("utf-8"))
+            if there:
+                _fill(target, temporary, files)
+            else:
+                temporary.chmod(0o777 & ~_mask())
+                temporary.rename(target)
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{folder} cannot be written: {reason(error)}") from None
+
+
+def _fill(target: Path, temporary: Path, names: Iterable[str]) -> None:
+    """Move files into a folder: all of them, or none."""
+    moved: list[Path] = []
+    try:
+        for name in names:
+            (temporary / name).rename(target / name)
+            moved.append(target / name)
+    except BaseException:
+        for path in moved:
+            path.unlink()
+        raise
 
 
 def _mask() -> int:

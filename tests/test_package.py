@@ -57,6 +57,14 @@ def test_the_wheel_holds_the_dataset_and_the_page(wheel: Path) -> None:
         "graph/page/style.css",
         "graph/page/script/main.js",
         "graph/py.typed",
+        "graph/records/whosays.schema.json",
+        "graph/serve/problems.css",
+        "graph/serve/problems.html",
+        "graph/serve/reload.js",
+        "graph/teach/start/example/README.md",
+        "graph/teach/start/example/claims.yaml",
+        "graph/teach/start/example/lessons.yaml",
+        "graph/teach/start/example/text.txt",
     } <= names
     assert not [name for name in names if name.startswith(("tests", "scripts")) or name.endswith(".png")]
 
@@ -66,7 +74,7 @@ def test_the_wheel_works_from_any_folder(wheel: Path, tmp_path: Path) -> None:
     installed = tmp_path / "installed"
     zipfile.ZipFile(wheel).extractall(installed)
     environment = {**os.environ, "PYTHONPATH": str(installed)}
-    for arguments in (["ask", "which claims cite Jardine 2019"], ["page", "-o", "page.html"]):
+    for arguments in (["ask", "which claims cite Jardine 2019"], ["page", "-o", "page.html"], ["new", "own"]):
         done = subprocess.run(
             [sys.executable, "-P", "-m", "graph", *arguments],
             cwd=tmp_path,

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from weakref import WeakKeyDictionary
 
 from graph.ask import short
 from graph.ask.answer import Answer, answer
@@ -87,14 +86,13 @@ def work_out(kb: Knowledge, seek: Seek, named: Iterable[str]) -> Answer:
     return answer(kb, reading, question, reading)
 
 
-_NAMES: WeakKeyDictionary[Knowledge, Names] = WeakKeyDictionary()
-
-
 def names_of(kb: Knowledge) -> Names:
     """The names of a dataset, gathered when first asked for."""
-    if kb not in _NAMES:
-        _NAMES[kb] = Names(kb)
-    return _NAMES[kb]
+    # kept with the dataset: names hold it, so a dictionary beside both would keep every dataset for good
+    known: Names | None = vars(kb).get("_names")
+    if known is None:
+        known = vars(kb)["_names"] = Names(kb)
+    return known
 
 
 def find_id(kb: Knowledge, name: str) -> str:

@@ -145,12 +145,12 @@ def deliver(output: str, content: str | bytes, kb: Any) -> bool:
     return True
 
 
-def opened(target: Path) -> bool:
-    """Whether a browser could be opened with the file."""
+def opened(target: Path | str) -> bool:
+    """Whether a browser could be opened with the file, or at the address."""
     import webbrowser
 
     try:
-        return webbrowser.open(target.resolve().as_uri())
+        return webbrowser.open(target if isinstance(target, str) else target.resolve().as_uri())
     except webbrowser.Error:
         return False
 

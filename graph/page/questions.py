@@ -230,7 +230,9 @@ def _of_claim(kb: Knowledge, key: str) -> Iterator[tuple[str, str]]:
         yield "voice", "author"
     for figure in claim.figures:
         yield "has", "figures"
-        yield from (("unit", unit) for unit in {*names_of(kb).units.values()} if _counted(figure.unit, unit))
+        yield from (
+            ("unit", unit) for unit in dict.fromkeys(names_of(kb).units.values()) if _counted(figure.unit, unit)
+        )
 
 
 def _counted(unit: str, asked: str) -> bool:

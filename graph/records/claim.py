@@ -18,6 +18,7 @@ from graph.records.values import (
     Number,
     Text,
     Truth,
+    holding,
     record,
     told,
 )
@@ -158,7 +159,9 @@ class Claim:
     states: Annotated[tuple[Relation, ...], FILLED] = told("the relations between entities that it states", default=())
     figures: Annotated[tuple[Figure, ...], FILLED] = told("the numbers that it gives", default=())
     cites: Annotated[tuple[Citation, ...], FILLED] = told("the citations that cover exactly this claim", default=())
-    argues: Annotated[Arguments, After(_argues)] = told("what it does to other claims", default=NO_ARGUMENTS)
+    argues: Annotated[Arguments, After(_argues, holding(minProperties=1))] = told(
+        "what it does to other claims", default=NO_ARGUMENTS
+    )
     check: Check | None = told("what other works say, where the claim cites none", default=None)
     note: Text = told("what a reader should know that the text does not say", default="")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from itertools import combinations
+from typing import Annotated, Any, Literal
 
-from graph.records.values import FILLED, After, Count, Id, Ids, Mistake, Text, Texts, record, told
+from graph.records.values import FILLED, After, Count, Id, Ids, Mistake, Text, Texts, holding, record, told
 
 Part = Literal["claims", "records", "arguments", "pictures", "audit"]
 
@@ -30,10 +31,26 @@ def _answered(task: Task) -> Task:
     return task
 
 
+def _together(*pairs: tuple[str, str]) -> list[dict[str, Any]]:
+    """Fields that do not stand together, in the words of JSON Schema and of an editor."""
+    return [{"not": {"required": [*pair]}, "errorMessage": f"keep {pair[0]}: or {pair[1]}:"} for pair in pairs]
+
+
+_ANSWERS = holding(
+    anyOf=[{"required": [name]} for name in ("answered_by", "answer", "open")],
+    allOf=_together(("open", "answer"), ("open", "answered_by")),
+)
+
+
 def _two(ends: Ids) -> Ids:
     if len(ends) != 2:
         raise Mistake(f"names {len(ends)} of the two ends of a line", "name two entities: [china, kazakhstan]")
     return ends
+
+
+def _pair(schema: dict[str, Any]) -> dict[str, Any]:
+    """The shape of a list of two, for which no one item may be written."""
+    return {"type": "array", "minItems": 2, "maxItems": 2, "items": schema["items"]}
 
 
 @record
@@ -44,16 +61,23 @@ class Step:
     text: Text = told("what the class reads; an empty line begins a new paragraph")
     question: Text = told("the question that the page answers beside it, in English or in the short form", default="")
     focus: Id = told("the claim, source, actor, project or concept that the page shows beside it", default="")
-    line: Annotated[Ids, After(_two)] = told("the two entities whose claims the page shows beside it", default=())
+    line: Annotated[Ids, After(_two, _pair)] = told(
+        "the two entities whose claims the page shows beside it", default=()
+    )
     part: Part = told("the part of the page that is shown beside it", default="")
     see: Ids = told("records to look at, to which the page leads", default=())
-    tasks: Annotated[tuple[Annotated[Task, After(_answered)], ...], FILLED] = told("what there is to do", default=())
+    tasks: Annotated[tuple[Annotated[Task, After(_answered, _ANSWERS)], ...], FILLED] = told(
+        "what there is to do", default=()
+    )
 
 
 def _shows_one_thing(step: Step) -> Step:
     if sum(map(bool, (step.question, step.focus, step.line, step.part))) > 1:
         raise Mistake("shows more than one thing", "keep one of question:, focus:, line: and part:")
     return step
+
+
+_ONE_THING = holding(allOf=_together(*combinations(("question", "focus", "line", "part"), 2)))
 
 
 @record
@@ -64,4 +88,6 @@ class Lesson:
     teaches: Text = told("the skill that it trains, in one sentence")
     minutes: Count = told("how long it takes a class")
     note: Text = told("what the teacher should know beforehand", default="")
-    steps: Annotated[tuple[Annotated[Step, After(_shows_one_thing)], ...], FILLED] = told("the steps, in order")
+    steps: Annotated[tuple[Annotated[Step, After(_shows_one_thing, _ONE_THING)], ...], FILLED] = told(
+        "the steps, in order"
+    )

@@ -17,6 +17,8 @@ from graph.records.values import (
     Mistake,
     Text,
     Texts,
+    holding,
+    or_one,
     record,
     told,
 )
@@ -72,7 +74,16 @@ def _named(name: Any) -> Any:
     return name
 
 
-Names = Annotated[tuple[Annotated[Name, Before(_name), After(_named)], ...], FILLED, Before(_names)]
+def _or_text(schema: dict[str, Any]) -> dict[str, Any]:
+    return {**schema, "type": ["object", "string", "number", "boolean"], "pattern": r"\S"}
+
+
+_NAMED = holding(anyOf=[{"required": [part]} for part in ("family", "literal", "given")])
+Names = Annotated[
+    tuple[Annotated[Name, Before(_name, shape=_or_text), After(_named, _NAMED)], ...],
+    FILLED,
+    Before(_names, shape=or_one),
+]
 
 
 @record

@@ -29,6 +29,17 @@ class Mistake(ValueError):
         self.what, self.mend = what, mend
 
 
+Shape = Callable[[dict[str, Any]], dict[str, Any]]  # what a JSON Schema says of a value -> what it says then
+
+
+def holding(**words: Any) -> Shape:
+    """A shape that adds these words of JSON Schema, or takes them in place of those that are there."""
+    return lambda schema: {**schema, **words}
+
+
+_ANY = holding()  # of a function that a JSON Schema can tell nothing of
+
+
 class Limits:
     """Bounds of a value, in the words of pydantic's core schema: pattern, min_length, max_length, ge, le."""
 
@@ -42,10 +53,11 @@ class Limits:
 
 @dataclasses.dataclass(frozen=True)
 class Before:
-    """A function that looks at a value before its type is checked, and how JSON carries the value."""
+    """A function that looks at a value before its type is checked, how JSON carries the value, and its shape."""
 
     look: Callable[[Any], Any]
     in_json: Callable[[Any], Any] | None = None
+    shape: Shape = _ANY
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """The schema of the annotated type, behind the function."""
@@ -60,9 +72,10 @@ class Before:
 
 @dataclasses.dataclass(frozen=True)
 class After:
-    """A function that looks at a value once its type is right."""
+    """A function that looks at a value once its type is right, and as much of it as a JSON Schema can tell."""
 
     look: Callable[[Any], Any]
+    shape: Shape = _ANY
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """The schema of the annotated type, before the function."""
@@ -74,6 +87,19 @@ class After:
 def _one_or_many(value: Any) -> Any:
     """Let a curator write `part_of: china` for `part_of: [china]`."""
     return [value] if isinstance(value, str) else value
+
+
+def or_one(schema: dict[str, Any]) -> dict[str, Any]:
+    """The shape of a list for which a curator may write its one item.
+
+    Flat, with the words for the item beside those for the list, so that an editor's message is about what is written
+    and not about all that might be. Fixed words alone cannot be written so.
+    """
+    item = schema["items"]
+    if "enum" in item:
+        return {"anyOf": [item, schema]}
+    types = [item["type"]] if isinstance(item["type"], str) else item["type"]
+    return {**item, **schema, "type": [*types, "array"]}
 
 
 @lru_cache(maxsize=4096)  # the same few days stand in thousands of checks
@@ -152,6 +178,31 @@ def _truth(text: Any) -> Any:
 
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+# the calendar as far as a pattern tells it; the number of days in a month is left to the reader
+_MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+_DATES = holding(  # a year alone is a number to an editor
+    type=["string", "integer"], minimum=1, maximum=9999, pattern=f"^[0-9]{{4}}(-{_MONTH}(-{_DAY})?)?$",
+    patternErrorMessage="write 2019, 2019-11 or 2019-11-15",
+)  # fmt: skip
+_DAYS = holding(
+    type="string", pattern=f"^[0-9]{{4}}-{_MONTH}-{_DAY}$",
+    patternErrorMessage="write year, month and day: 2019-11-15",
+)  # fmt: skip
+_ADDRESSES = holding(
+    type="string", pattern="^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#<>\"`{}|\\\\^][^\\s<>\"`{}|\\\\^]*$",
+    patternErrorMessage="write it whole, from http:// or https:// on, without spaces",
+)  # fmt: skip
+_NUMBERS = holding(
+    type=["number", "string"], maxLength=40, pattern=f"^{_NUMBER.pattern}$",
+    patternErrorMessage="write digits with a point for decimals: 4000 or 30.3",
+)  # fmt: skip
+_COUNTS = holding(
+    type=["integer", "string"], minimum=1, maximum=9_999_999, pattern="^[1-9][0-9]{0,6}$",
+    patternErrorMessage="write a whole number from 1 on, in digits",
+)  # fmt: skip
+_TRUTHS = holding(
+    type=["boolean", "string"], pattern="^(true|false)$", patternErrorMessage="write true, or remove the line"
+)
 
 
 def is_id(text: str) -> bool:
@@ -161,16 +212,16 @@ def is_id(text: str) -> bool:
 
 Id = Annotated[str, Limits(pattern=ID, max_length=80)]
 FILLED = Limits(min_length=1)  # a list or mapping that is written down holds something
-Ids = Annotated[tuple[Id, ...], FILLED, Before(_one_or_many)]
+Ids = Annotated[tuple[Id, ...], FILLED, Before(_one_or_many, shape=or_one)]
 Text = Annotated[str, Limits(min_length=1, max_length=MAX_TEXT, pattern=r"\S")]
-Texts = Annotated[tuple[Text, ...], FILLED, Before(_one_or_many)]
-Date = Annotated[Text, After(_date)]
-Day = Annotated[Text, After(_day)]
-Address = Annotated[Text, After(_address)]
-Addresses = Annotated[tuple[Address, ...], FILLED, Before(_one_or_many)]
-Number = Annotated[Decimal, Before(_number, plain_number)]
-Count = Annotated[int, Before(_count)]
-Truth = Annotated[bool, Before(_truth)]
+Texts = Annotated[tuple[Text, ...], FILLED, Before(_one_or_many, shape=or_one)]
+Date = Annotated[Text, After(_date, _DATES)]
+Day = Annotated[Text, After(_day, _DAYS)]
+Address = Annotated[Text, After(_address, _ADDRESSES)]
+Addresses = Annotated[tuple[Address, ...], FILLED, Before(_one_or_many, shape=or_one)]
+Number = Annotated[Decimal, Before(_number, plain_number, _NUMBERS)]
+Count = Annotated[int, Before(_count, shape=_COUNTS)]
+Truth = Annotated[bool, Before(_truth, shape=_TRUTHS)]
 
 
 def told(description: str, *, default: Any = dataclasses.MISSING, alias: str = "") -> Any:
