@@ -46,7 +46,7 @@ class Watch:
         if stamp == self._made or not settled:
             return
         self._made = stamp  # taken before the files are read: what changes meanwhile is seen at the next look
-        html, problems = _drawn(self.path)
+        html, problems = _drawn(self.path, self.last.html if self.last else "")
         if html:
             self.now = self.last = served(html)
         else:
@@ -81,15 +81,15 @@ def _of(file: Path) -> Stamp:
     return (str(file), found.st_mtime_ns, found.st_size, found.st_ino)
 
 
-def _drawn(path: Path) -> tuple[str, tuple[Problem, ...]]:
-    """The page of the dataset as it stands in its files, or every problem in it."""
+def _drawn(path: Path, before: str) -> tuple[str, tuple[Problem, ...]]:
+    """The page of the dataset as it stands in its files, its map like that of the page before, or every problem."""
     from graph.page import page
 
     try:
         reading = examine(path)
         if reading.problems or reading.data is None:
             return "", reading.problems
-        return page(Knowledge(reading.data, path)), ()
+        return page(Knowledge(reading.data, path), like=before), ()
     except DataError as error:
         return "", error.problems
     except Exception as error:  # the next change of a file may do better, and until then it must be known what failed

@@ -29,6 +29,7 @@ from tests.samples import SMALL, changed
 from tests.test_cli import run
 
 BAD = changed(("modality: hedged", "modality: hegded"))
+NEW = changed(("Uzbekistan has a deal with Huawei.", "Uzbekistan has a new deal with Huawei."))
 BAD_LINE = next(number for number, line in enumerate(BAD.split("\n"), 1) if "hegded" in line)
 
 
@@ -86,7 +87,7 @@ def test_the_page_follows_the_files(served: Server, data: Path) -> None:
     watch.look()
     first = _ask(served, "/version")[2]
     assert "Uzbekistan has a deal with Huawei." in _ask(served)[2]
-    _save(data, changed(("Uzbekistan has a deal with Huawei.", "Uzbekistan has a new deal with Huawei.")))
+    _save(data, NEW)
     _look(watch)
     second = _ask(served, "/version")[2]
     assert second != first
@@ -99,15 +100,15 @@ def test_the_page_follows_the_files(served: Server, data: Path) -> None:
     assert 'href="/last"' in wrong
     assert "Uzbekistan has a new deal with Huawei." in _ask(served, "/last")[2]
     assert _ask(served, "/last/version")[2] == second != _ask(served, "/version")[2]
-    _save(data, SMALL)
+    _save(data, NEW)
     _look(watch)
-    assert _ask(served, "/version")[2] == first == _ask(served, "/last/version")[2]
+    assert _ask(served, "/version")[2] == second == _ask(served, "/last/version")[2]
 
 
 def test_a_page_is_made_once_for_each_change(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is made while files stay as they are, nor while they are still being written."""
     made: list[str] = []
-    monkeypatch.setattr(watching, "_drawn", lambda path: (made.append(path.read_text()) or path.read_text(), ()))
+    monkeypatch.setattr(watching, "_drawn", lambda path, _: (made.append(path.read_text()) or path.read_text(), ()))
     watch = Watch(data)
     for _ in range(3):
         watch.look()
@@ -126,13 +127,13 @@ def test_files_of_a_folder_come_and_go(tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_text(SMALL, encoding="utf-8")
     watch = Watch(tmp_path)
     watch.look()
-    whole = watch.now.version
     (tmp_path / "more.yaml").write_text("concepts:\n  dust: {name: dust in the wind}\n", encoding="utf-8")
     _look(watch)
     assert "dust in the wind" in watch.now.html
     (tmp_path / "more.yaml").unlink()
     _look(watch)
-    assert watch.now.version == whole
+    assert "dust in the wind" not in watch.now.html
+    whole = watch.now.version
     (tmp_path / "own.yaml").unlink()
     _look(watch)
     assert "the folder holds no .yaml file" in watch.now.html
@@ -164,7 +165,7 @@ def test_a_question_of_a_lesson_is_a_problem_too(data: Path) -> None:
 
 def test_a_defect_ends_nothing(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where drawing fails, that is said in place of the page, and the next change is looked at."""
-    monkeypatch.setattr("graph.page.page", lambda _: 1 / 0)
+    monkeypatch.setattr("graph.page.page", lambda *_, **__: 1 / 0)
     watch = Watch(data)
     watch.look()
     assert "the page could not be drawn: ZeroDivisionError" in watch.now.html
@@ -190,6 +191,16 @@ def test_what_was_shown_before_is_forgotten(data: Path, monkeypatch: pytest.Monk
         _look(watch)
     assert len(made) == 2
     assert made[0]() is None
+
+
+def test_the_map_stays_while_something_is_added(data: Path) -> None:
+    """Each page keeps the places of the one before, so that a class finds everything where it was."""
+    watch = Watch(data)
+    watch.look()
+    before = watch.now.html
+    _save(data, changed(("about: [uzbekistan, huawei]", "about: [uzbekistan, huawei, bosnia]")))
+    _look(watch)
+    assert watch.now.html == page(graph.load(data), like=before) != page(graph.load(data))
 
 
 def test_the_written_page_is_as_it_was(data: Path) -> None:
