@@ -27,6 +27,7 @@ FLOORS = {
     "graph.teach": 3,
     "graph.page": 3,
     "graph.export": 3,
+    "graph.teach": 3,
     "graph.cli": 4,
     "graph.__main__": 5,
     "graph": 3,  # the front door: what `import graph` gives
@@ -49,6 +50,8 @@ ROOMS = {
     "resvg_py": ("graph.page.drawing.png",),
     "jinja2": ("graph.page",),
     "markupsafe": ("graph.page",),
+    "genanki": ("graph.teach.formats.anki",),
+    "pymupdf": ("graph.teach.formats.pdf",),
     "click": ("graph.cli",),
     "bs4": ("graph.verify.copies",),
     "pypdf": ("graph.verify.copies",),

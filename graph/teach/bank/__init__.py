@@ -78,13 +78,13 @@ def quiz(
     """
     material = Material(kb, about)
     sources = {kind: _items(material, kind, level, seed) for kind in dict.fromkeys(kinds)}
-    found = _in_turn(sources, count)
+    found, gone = _in_turn(sources, count)
     return Quiz(
-        title=shown(kb.data.dataset.title),
+        title=shown(kb.data.dataset.title) or "Quiz",
         language=kb.data.dataset.language,
         identity=f"{kb.data.dataset.reads}/{kb.data.dataset.title}",
         items=tuple(found),
-        notes=tuple(_notes(found, sources, count, level)),
+        notes=tuple(_notes(found, gone, count, level)),
     )
 
 
@@ -109,10 +109,11 @@ def _levels(level: Level | None, first: int) -> Sequence[Level]:
     return [level] if level else LEVELS[first:] + LEVELS[:first]
 
 
-def _in_turn(sources: dict[Kind, Iterator[Item]], count: int) -> list[Item]:
-    """Items of each kind in turn, about claims that were not asked about before as long as there are any."""
+def _in_turn(sources: dict[Kind, Iterator[Item]], count: int) -> tuple[list[Item], list[Kind]]:
+    """Items of each kind in turn, and the kinds that have no more; no claim twice as long as there are others."""
     found: list[Item] = []
     spare: list[Item] = []
+    gone: list[Kind] = []
     asked: set[str] = set()
     waiting = list(sources)
     while waiting and len(found) < count:
@@ -125,15 +126,16 @@ def _in_turn(sources: dict[Kind, Iterator[Item]], count: int) -> list[Item]:
             asked.update(item.claims if item.says else ())
             waiting.append(kind)
             break
-    return found + spare[: count - len(found)]
+        else:
+            gone.append(kind)
+    return found + spare[: count - len(found)], gone
 
 
-def _notes(found: list[Item], sources: dict[Kind, Iterator[Item]], count: int, level: Level | None) -> Iterator[str]:
+def _notes(found: list[Item], gone: list[Kind], count: int, level: Level | None) -> Iterator[str]:
     """What is said where there are fewer items than were asked for, or none of a kind."""
-    of_level = f" of the level {level}" if level else ""
     if len(found) < count:
         yield f"The data give {len(found)} of the {count} items that were asked for."
-    made = {item.kind for item in found}
-    for kind in sources:
-        if kind not in made and len(found) < max(count, len(sources)):
+    of_level = f" and of the level {level}" if level else ""
+    for kind in gone:
+        if not any(item.kind == kind for item in found):
             yield f"No item of the kind {kind}{of_level} can be made: it takes {MADE[kind][2]}."
