@@ -16,7 +16,7 @@ def question(item: Item) -> str:
     """What is asked, the claim that it is asked of, and where to look."""
     parts = [f"<p>{line(item.asks)}</p>"]
     if item.says:
-        parts.append(f"<blockquote>{line(item.says)}</blockquote>")
+        parts.append(f"<blockquote><p>{line(item.says)}</p></blockquote>")
     if item.look:
         parts.append(f"<p>{line(item.look)}</p>")
     return "".join(parts)

@@ -17,10 +17,12 @@ from graph.teach.formats.key import key
 
 PAPER = "a4"
 MARGIN = 56  # points, 2 cm
+GAP = 10  # between two blocks
 STYLE = (
-    "body { font-family: serif; font-size: 11pt; line-height: 1.35 } h1 { font-size: 15pt } p { margin: 0 0 4pt }"
-    " .item { margin: 0 0 14pt } .number { font-weight: bold } .places { font-size: 9pt }"
-    " blockquote { margin: 3pt 0 3pt 18pt; font-style: italic } li { margin: 2pt 0 } a { color: #222 }"
+    "body { font-family: serif; font-size: 11pt; line-height: 1.35; margin: 0 } h1 { font-size: 15pt }"
+    " p { margin: 0 0 4pt } .number { font-weight: bold } .places { font-size: 9pt }"
+    " blockquote { margin: 3pt 0 3pt 18pt; font-style: italic } ol { list-style-type: upper-alpha }"
+    " li { margin: 2pt 0 } a { color: #222; text-decoration: none }"
 )
 
 
@@ -39,7 +41,7 @@ def write(quiz: Quiz) -> bytes:
     target = io.BytesIO()
     writer = pymupdf.DocumentWriter(target)
     for part in (handout(quiz), key(quiz)):
-        _lay_out(pymupdf, writer, f"<body>{part}</body>")
+        _lay_out(pymupdf, writer, part.splitlines())
     writer.close()
     made = pymupdf.open("pdf", target.getvalue())
     made.subset_fonts()  # or every PDF carries a whole Chinese font
@@ -49,14 +51,23 @@ def write(quiz: Quiz) -> bytes:
     return content
 
 
-def _lay_out(pymupdf: Any, writer: Any, html: str) -> None:
-    """A part on as many pages as it takes."""
+def _lay_out(pymupdf: Any, writer: Any, blocks: list[str]) -> None:
+    """A part on as many pages as it takes; a block that has no room left goes to the next page as a whole."""
     page = pymupdf.paper_rect(PAPER)
-    frame = pymupdf.Rect(MARGIN, MARGIN, page.width - MARGIN, page.height - MARGIN)
-    story = pymupdf.Story(html=html, user_css=STYLE)
-    more = True
-    while more:
-        device = writer.begin_page(page)
-        more, _ = story.place(frame)
+    whole = pymupdf.Rect(MARGIN, MARGIN, page.width - MARGIN, page.height - MARGIN)
+    room = pymupdf.Rect(whole)
+    device = writer.begin_page(page)
+    for block in blocks:
+        story = pymupdf.Story(html=f"<body>{block}</body>", user_css=STYLE)
+        more, filled = story.place(room)
+        while more:
+            if room.y0 == whole.y0:  # longer than a page: what there is room for is drawn
+                story.draw(device)
+            else:
+                story.reset()
+            writer.end_page()
+            device, room = writer.begin_page(page), pymupdf.Rect(whole)
+            more, filled = story.place(room)
         story.draw(device)
-        writer.end_page()
+        room.y0 = filled[3] + GAP
+    writer.end_page()
