@@ -77,7 +77,7 @@ def quiz(
     if deliver(output, _written(found, chosen), kb):
         click.echo(f"Wrote {click.format_filename(output)}", err=True)
         if chosen == "anki":
-            click.echo("When you import it anew, tell Anki to update notes always.", err=True)
+            click.echo("Where Anki has this deck already, tell it to update notes always.", err=True)
 
 
 def _format(form: str | None, output: str) -> str:

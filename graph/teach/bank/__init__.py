@@ -84,6 +84,7 @@ def quiz(
         language=kb.data.dataset.language,
         identity=f"{kb.data.dataset.reads}/{kb.data.dataset.title}",
         items=tuple(found),
+        day=material.newest_day(),
         notes=tuple(_notes(found, gone, count, level)),
     )
 

@@ -79,4 +79,5 @@ class Quiz:
     language: str
     identity: str  # of the dataset: what ids of decks and packages are made from
     items: tuple[Item, ...]
+    day: str = ""  # the newest day in the data, as 2026-11-24; empty where there is none
     notes: tuple[str, ...] = ()

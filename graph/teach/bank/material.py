@@ -115,6 +115,11 @@ class Material:
         forth = {other for _, other in self.data.claims[claim].argues.pairs()}
         return forth | {other for _, other in self.kb.index.argued.get(claim, ())}
 
+    def newest_day(self) -> str:
+        """The last day on which a work was looked at, as far as the data say."""
+        checks = (cited.check.on for claim in self.data.claims.values() for cited in claim.cites if cited.check)
+        return max((*checks, *(source.accessed for source in self.data.sources.values())), default="")
+
     def mentions(self, claim: str) -> set[str]:
         """The entities that a claim speaks of."""
         return set(self.data.claims[claim].mentions())

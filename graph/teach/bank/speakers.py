@@ -25,7 +25,12 @@ def claims_with_a_speaker(material: Material) -> list[str]:
 
 def _told(material: Material, claim: str) -> bool:
     record = material.data.claims[claim]
-    return bool(record.said_by or (record.modality == "reported" and record.cites))
+    return bool(record.said_by or (record.modality == "reported" and _reported(material, claim)))
+
+
+def _reported(material: Material, claim: str) -> list[str]:
+    """The works from which a claim may be reported: not the text itself."""
+    return [cited.source for cited in material.data.claims[claim].cites if cited.source not in material.read]
 
 
 def who_says(material: Material, claim: str, level: Level, seed: int) -> Item | None:
@@ -61,7 +66,7 @@ def _speaker(material: Material, claim: str, random: Random) -> Choice:
     if record.said_by:
         return _actor(material, random.choice(record.said_by))
     if passes_on(record):
-        return _work(material, random.choice(record.cites).source)
+        return _work(material, random.choice(_reported(material, claim)))
     return _author(material, material.work(claim))
 
 
@@ -99,7 +104,7 @@ def _other_voices(material: Material, claim: str, right: Choice) -> Iterator[Cho
                 yield _work(material, key, here + (_kind(material, key) == kind))
     work = material.work(claim)
     # beside somebody who is quoted the author is always a good guess
-    if work and work != right.id and all(passes_on(material.data.claims[other]) for other in close):
+    if work and work not in works | {right.id} and all(passes_on(material.data.claims[other]) for other in close):
         yield _author(material, work, 1)
 
 

@@ -7,6 +7,7 @@ library, no fonts of the machine and no network.
 from __future__ import annotations
 
 import io
+import re
 from importlib import import_module
 from typing import Any
 
@@ -41,7 +42,7 @@ def write(quiz: Quiz) -> bytes:
     target = io.BytesIO()
     writer = pymupdf.DocumentWriter(target)
     for part in (handout(quiz), key(quiz)):
-        _lay_out(pymupdf, writer, part.splitlines())
+        _lay_out(pymupdf, writer, [_breaking(block) for block in part.split("\n")])
     writer.close()
     made = pymupdf.open("pdf", target.getvalue())
     made.subset_fonts()  # or every PDF carries a whole Chinese font
@@ -49,6 +50,11 @@ def write(quiz: Quiz) -> bytes:
     content: bytes = made.tobytes(garbage=3, deflate=True, no_new_id=True)  # an id would be another each time
     made.close()
     return content
+
+
+def _breaking(block: str) -> str:
+    """The block with places where a word without end may break: MuPDF would let it run over the edge of the page."""
+    return re.sub(r"[^\s<>&;]{30}(?=[^<>]*(<|$))", "\\g<0>\u200b", block)
 
 
 def _lay_out(pymupdf: Any, writer: Any, blocks: list[str]) -> None:

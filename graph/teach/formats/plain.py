@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import fill
 
+from graph.read.problems import printable
 from graph.teach.bank import Item, Quiz
 
 WIDTH = 80
@@ -13,7 +14,7 @@ def write(quiz: Quiz) -> str:
     """The questions, and the key behind them."""
     questions = [_question(number, item) for number, item in enumerate(quiz.items, 1)]
     keys = [_key(number, item) for number, item in enumerate(quiz.items, 1)]
-    return "\n\n".join([quiz.title, *questions, "Key", *keys]) + "\n"
+    return "\n\n".join([printable(quiz.title), *questions, "Key", *keys]) + "\n"
 
 
 def _question(number: int, item: Item) -> str:
@@ -31,4 +32,6 @@ def _key(number: int, item: Item) -> str:
 
 
 def _wrapped(text: str, before: str) -> str:
-    return fill(text, WIDTH, initial_indent=before, subsequent_indent=" " * len(before), break_on_hyphens=False)
+    return fill(
+        printable(text), WIDTH, initial_indent=before, subsequent_indent=" " * len(before), break_on_hyphens=False
+    )
