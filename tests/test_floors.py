@@ -50,6 +50,8 @@ ROOMS = {
     "resvg_py": ("graph.page.drawing.png",),
     "jinja2": ("graph.page", "graph.serve.shown"),
     "markupsafe": ("graph.page", "graph.serve.shown"),
+    "genanki": ("graph.teach.formats.anki",),
+    "pymupdf": ("graph.teach.formats.pdf",),
     "click": ("graph.cli",),
     "bs4": ("graph.verify.copies",),
     "pypdf": ("graph.verify.copies",),

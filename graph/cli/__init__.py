@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 import click
 
 from graph import __version__
-from graph.cli import bibliography, changes, evidence, picture, writing
+from graph.cli import bibliography, changes, evidence, picture, quiz, writing
 from graph.cli.completion import completed
 from graph.cli.options import data_option, json_option, output_option
 from graph.cli.terminal import deliver, in_order, load, opened, painted, patience, print_json, report, say, understood
@@ -235,7 +235,7 @@ def completion(shell: str) -> None:
 
 
 for command in (
-    evidence.audit, evidence.without, bibliography.cite, bibliography.import_, changes.diff, picture.picture,
+    evidence.audit, evidence.without, bibliography.cite, bibliography.import_, changes.diff, picture.picture, quiz.quiz,
     writing.schema, writing.new, writing.serve,
 ):  # fmt: skip
     main.add_command(command)
