@@ -27,7 +27,7 @@ from graph.page.pack import packed, packed_json
 from graph.page.pictures import pictures
 from graph.page.questions import openers, questions
 from graph.page.still import still
-from graph.page.texts import TEXTS
+from graph.page.texts import TEXTS, Texts, many, said
 from graph.teach.lessons import lessons
 
 HERE = files("graph.page")
@@ -35,10 +35,11 @@ MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
 MOST_ANSWERS = 10  # records that the answer to a task lists
 
 
-def page(kb: Knowledge, whole: bool = True, like: str = "") -> str:
+def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS) -> str:
     """The whole page as HTML. The same dataset gives the same bytes.
 
-    `like` is the HTML of an earlier page: what stood on its map keeps its place.
+    `like` is the HTML of an earlier page: what stood on its map keeps its place. `texts` is what the page says itself,
+    where it is to be in another language (see `graph.page.texts`).
 
     Of a part of a dataset (see `graph.page.part`) nothing is said that only the whole can tell: the audit, what falls
     without a source, and the lessons.
@@ -48,14 +49,16 @@ def page(kb: Knowledge, whole: bool = True, like: str = "") -> str:
     graph.read.DataError
         When a lesson asks a question that is not understood.
     """
-    from jinja2 import Environment, FunctionLoader
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 
+    asked = openers(kb, texts)
     network, left_out = overview(kb, places_of(like))
     falls = {source: in_numbers(fall) for source, fall in ranking(kb)} if whole else {}
     network.templateEnv = Environment(
         loader=FunctionLoader(lambda name: (HERE / name).read_text(encoding="utf-8")),
         autoescape=True,
+        undefined=StrictUndefined,  # a text that another language lacks is an error, and no gap in the page
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -75,7 +78,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "") -> str:
         figure=figure,
         vocabulary=EDGES,
         audit=Audit(kb) if whole else None,
-        pictures=pictures(kb),
+        pictures=pictures(kb, texts),
         kinds=FINDINGS,
         most_findings=MOST_FINDINGS,
         most_answers=MOST_ANSWERS,
@@ -86,8 +89,11 @@ def page(kb: Knowledge, whole: bool = True, like: str = "") -> str:
         compact=compact,
         to_passage=lambda key: _to_passage(kb, key),
         to_citation=lambda claim, place: _to_citation(kb, claim, place),
-        groups=_groups(kb),
-        facts=_facts(kb),
+        groups=_groups(kb, texts),
+        words=texts,
+        said=said,
+        many=many,
+        facts=_facts(kb, asked, texts),
         left_out=left_out,
         hashes={part: _hash(text) for part, text in parts.items()},
         packed={part: packed(parts[part]) for part in ("drawing", "questions")},
@@ -95,7 +101,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "") -> str:
         packed_json=packed_json,
         still=still(kb),
         trees=arguments(kb),
-        openers=openers(kb),
+        openers=asked,
         **{part: Markup(parts[part]) for part in ("style", "script")},  # noqa: S704  # our own files, no curator's words
     )
     html: str = network.generate_html()
@@ -137,14 +143,14 @@ def _to_citation(kb: Knowledge, claim: str, place: int) -> str:
     return links.to_citation(kb.data.sources[citation.source], citation)
 
 
-def _groups(kb: Knowledge) -> list[dict[str, Any]]:
+def _groups(kb: Knowledge, texts: Texts) -> list[dict[str, Any]]:
     """The claims in reading order, under the section, paragraph and sentence in which they stand."""
     groups: list[dict[str, Any]] = []
     rank = {key: place for place, key in enumerate(kb.data.passages)}
     for key in kb.index.claims:
         place = min(kb.data.claims[key].passage, key=rank.__getitem__, default="")
         first = kb.data.passages[place] if place else None
-        section = first.section if first else "Without a passage"
+        section = first.section if first else texts["list"]["unplaced"]
         paragraph = first.paragraph if first else 0
         if not groups or groups[-1]["section"] != section:
             groups.append({"section": section, "paragraphs": []})
@@ -158,14 +164,14 @@ def _groups(kb: Knowledge) -> list[dict[str, Any]]:
     return groups
 
 
-def _facts(kb: Knowledge) -> dict[str, Any]:
+def _facts(kb: Knowledge, asked: list[str], texts: Texts) -> dict[str, Any]:
     """What the script needs to know beside the HTML: other names of works, which the page does not print, and texts."""
     return {
         "cited_as": {key: [*work.cited_as] for key, work in kb.data.sources.items() if work.cited_as},
         "texts": {
-            **TEXTS,
+            **texts["script"],
             "title": kb.data.dataset.title,
             "argued": {one.reads: one.reversed for one in EDGES.values()},
         },
-        "questions": openers(kb),
+        "questions": asked,
     }  # fmt: skip

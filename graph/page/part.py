@@ -6,10 +6,11 @@ import dataclasses
 
 from graph.ask.answer import Answer
 from graph.build import Knowledge
+from graph.page.texts import TEXTS, Texts
 from graph.records import ENTITY_SECTIONS, Arguments, Claim, Dataset
 
 
-def part(found: Answer) -> Knowledge:
+def part(found: Answer, texts: Texts = TEXTS) -> Knowledge:
     """The dataset with the claims of an answer alone, and the works, passages and entities that they name.
 
     Arguments to claims that are left out are left out, too. The question stands in the description: nobody is to take
@@ -30,9 +31,8 @@ def part(found: Answer) -> Knowledge:
         sources |= {source for cited in claim.cites for source in (cited.source, cited.through)}
     entities = {other for claim in claims.values() for other in (*claim.mentions(), *claim.said_by)}
     entities = _with_wholes(found.kb, entities)
-    header = dataclasses.replace(
-        data.dataset, description=f"{found.reading} {len(claims):,} of {len(data.claims):,} claims of the dataset."
-    )
+    described = texts["part"].format(found.reading, f"{len(claims):,}", f"{len(data.claims):,}")
+    header = dataclasses.replace(data.dataset, description=described)
     changed: dict[str, object] = {
         section: {key: one for key, one in getattr(data, section).items() if key in entities}
         for section in ENTITY_SECTIONS

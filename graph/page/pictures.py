@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 
 from graph.build import Knowledge
+from graph.page.texts import TEXTS, Texts
 
 WIDTH = 440
 ROW = 20
@@ -32,13 +33,16 @@ class Picture:
     left_out: int = 0
 
 
-def pictures(kb: Knowledge) -> list[Picture]:
+def pictures(kb: Knowledge, texts: Texts = TEXTS) -> list[Picture]:
     """The pictures that the dataset has something for, in the order of the page."""
-    make: tuple[Callable[[Knowledge], Picture | None], ...] = (_along, _per_source, _per_kind, _on_whom, _in_time)
-    return [picture for one in make if (picture := one(kb)) is not None]
+    make: dict[str, Callable[[Knowledge, Texts], Picture | None]] = {
+        "along": _along, "works": _per_source, "kinds": _per_kind, "whom": _on_whom, "time": _in_time,
+    }  # fmt: skip
+    drawn = (one(kb, texts["pictures"][name]) for name, one in make.items())
+    return [picture for picture in drawn if picture is not None]
 
 
-def _along(kb: Knowledge) -> Picture | None:
+def _along(kb: Knowledge, texts: Texts) -> Picture | None:
     """Claims and citations by section and paragraph, in the order of the work."""
     counts: dict[tuple[str, int], list[int]] = {}
     for passage in kb.data.passages.values():
@@ -55,7 +59,7 @@ def _along(kb: Knowledge) -> Picture | None:
     step, bars = WIDTH / len(counts), []
     for number, ((section, paragraph), (claims, cited)) in enumerate(counts.items()):
         x, tall, dark = number * step, 100 * claims / most, 100 * cited / most
-        title = f"{section}, paragraph {paragraph}: {claims} claims, {cited} with a citation"
+        title = texts["place"].format(section, paragraph, claims, cited)
         bars.append(f"<g><title>{escape(title)}</title>{_rect(x + 1, 110 - tall, step - 2, tall, 'bare')}")
         bars.append(f"{_rect(x + 1, 110 - dark, step - 2, dark, 'cited')}</g>")
     names = [section for section, _ in counts]
@@ -68,13 +72,11 @@ def _along(kb: Knowledge) -> Picture | None:
         bars.append(_text(x + 2, low, _cut(names[number], int(min(room, WIDTH - x) / 5.6)), "small"))
     rows = tuple((s, str(p), str(claims), str(cited)) for (s, p), (claims, cited) in counts.items())
     return Picture(
-        "Along the text",
-        "Claims in each paragraph; the darker part has a citation, the lighter part has none.",
-        _svg(146, "".join(bars)), ("section", "paragraph", "claims", "with a citation"), rows,
+        texts["title"], texts["says"], _svg(146, "".join(bars)), texts["columns"], rows,
     )  # fmt: skip
 
 
-def _per_source(kb: Knowledge) -> Picture | None:
+def _per_source(kb: Knowledge, texts: Texts) -> Picture | None:
     """Claims that cite each source."""
     counts = {key: len(kb.index.citing.get(key, ())) for key in kb.data.sources}
     cited = sorted((key for key in counts if counts[key]), key=lambda key: -counts[key])
@@ -83,25 +85,24 @@ def _per_source(kb: Knowledge) -> Picture | None:
     rows = [(kb.name(key), counts[key], f"#focus={key}", kb.data.sources[key].kind) for key in cited]
     table = tuple((kb.name(key), kb.data.sources[key].kind, str(counts[key])) for key in cited)
     return Picture(
-        "Who is cited", "Claims that cite each work.", _bars([row[:3] for row in rows[:MOST]]),
-        ("work", "kind", "claims"), table, max(0, len(rows) - MOST),
+        texts["title"], texts["says"], _bars([row[:3] for row in rows[:MOST]]), texts["columns"], table,
+        max(0, len(rows) - MOST),
     )  # fmt: skip
 
 
-def _per_kind(kb: Knowledge) -> Picture | None:
+def _per_kind(kb: Knowledge, texts: Texts) -> Picture | None:
     """Citations by the kind of the cited work."""
     kinds = Counter(kb.data.sources[cited.source].kind for claim in kb.data.claims.values() for cited in claim.cites)
     if not kinds:
         return None
     rows = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
     return Picture(
-        "What sort of work is cited", "Citations by the kind of the work.",
-        _bars([(kind, count, "") for kind, count in rows]), ("kind", "citations"),
+        texts["title"], texts["says"], _bars([(kind, count, "") for kind, count in rows]), texts["columns"],
         tuple((kind, str(count)) for kind, count in rows),
     )  # fmt: skip
 
 
-def _on_whom(kb: Knowledge) -> Picture | None:
+def _on_whom(kb: Knowledge, texts: Texts) -> Picture | None:
     """Which sources are cited for which states: on whose word a country is known."""
     states = [key for key, actor in kb.data.actors.items() if actor.kind == "state" and key in kb.index.about]
     states.sort(key=lambda key: -len(kb.index.about[key]))
@@ -126,20 +127,18 @@ def _on_whom(kb: Knowledge) -> Picture | None:
             count = cells[source, state]
             if count:
                 x, size = NAME + (place + 0.5) * step, 4 + 12 * (count / most) ** 0.5
-                title = f"{kb.name(source)} on {kb.name(state)}: {count}"
+                title = texts["place"].format(kb.name(source), kb.name(state), count)
                 square = _rect(x - size / 2, y + 10 - size / 2, size, size, "cited")
                 number = _text(x + size / 2 + 3, y + 14, str(count), "small")
                 drawn.append(f"<g><title>{escape(title)}</title>{square}{number}</g>")
     table = tuple((kb.name(key), *(str(cells[key, state] or "") for state in columns)) for key in sources)
     return Picture(
-        "On whose word",
-        "Claims about each state that cite a work; an empty place is a state that the work is not cited for.",
-        _svg(HEAD + 4 + len(shown) * ROW, "".join(drawn)), ("work", *(kb.name(key) for key in columns)), table,
-        max(0, len(sources) - MOST),
+        texts["title"], texts["says"], _svg(HEAD + 4 + len(shown) * ROW, "".join(drawn)),
+        (*texts["columns"], *(kb.name(key) for key in columns)), table, max(0, len(sources) - MOST),
     )  # fmt: skip
 
 
-def _in_time(kb: Knowledge) -> Picture | None:
+def _in_time(kb: Knowledge, texts: Texts) -> Picture | None:
     """The years of the cited works, and of what began."""
     sources = kb.data.sources
     works = Counter(int(sources[key].year) for key in kb.index.citing if sources[key].year)
@@ -164,12 +163,10 @@ def _in_time(kb: Knowledge) -> Picture | None:
         drawn.append(_link(f"#focus={key}", label))
     height = 100 + 16 * len(begun)
     drawn += [_text(2, 12, str(first), "small"), _text(WIDTH - 2, 12, str(last), "small name")]
-    rows = [(str(year), "cited works of this year", str(count)) for year, count in sorted(works.items())]
-    rows += [(date, f"{kb.name(key)} begins", "") for date, key in sorted(begun)]
+    rows = [(str(year), texts["year"], str(count)) for year, count in sorted(works.items())]
+    rows += [(date, texts["begins"].format(kb.name(key)), "") for date, key in sorted(begun)]
     return Picture(
-        "In time",
-        "The years of the cited works, and below when what is spoken of began: no work can have seen what came later.",
-        _svg(height, "".join(drawn)), ("when", "what", "works"), tuple(sorted(rows)),
+        texts["title"], texts["says"], _svg(height, "".join(drawn)), texts["columns"], tuple(sorted(rows)),
     )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from graph.ask.verbs import denied, plural
 from graph.ask.vocabulary import FORMS, SOUGHT, VOCABULARY, Meaning, direction, takes_thing
 from graph.build import Knowledge
 from graph.evidence.support import SUPPORT, support
+from graph.page.texts import TEXTS, Texts
 from graph.records import ENTITY_SECTIONS, Relation, page_range
 from graph.text import fold
 
@@ -256,19 +257,19 @@ def _span(page: str) -> tuple[int, int] | None:
     return (int(page), int(page)) if page.isdecimal() else page_range(page)
 
 
-def openers(kb: Knowledge) -> list[str]:
+def openers(kb: Knowledge, texts: Texts = TEXTS) -> list[str]:
     """A few good questions to begin with: what cites the work cited most, a chain, what falls, what does not hold."""
     cited = sorted(kb.index.citing, key=lambda key: -len(kb.index.citing[key]))
     busy = sorted(kb.data.actors, key=lambda key: -len(kb.index.about.get(key, ())))[:12]
     apart = ((one, other) for one, other in combinations(busy, 2) if not together(kb, one, other))
     far = next(((one, other) for one, other in apart if chain(kb, one, other)), None)
     verdicts = {cited.check.verdict for claim in kb.data.claims.values() for cited in claim.cites if cited.check}
-    found = [f"which claims cite {kb.name(key)}" for key in cited[:1]]
+    asks = texts["openers"]
+    found = [asks["cite"].format(kb.name(key)) for key in cited[:1]]
     if far is not None:
-        found.append(f"how is {kb.name(far[0])} connected to {kb.name(far[1])}")
-    found += [f"what would fall without {kb.name(key)}" for key in cited[1:2]]
-    said = {"contradicted": "contradicted", "partly": "only partly confirmed"}
-    found += [f"which claims are {said[one]}" for one in said if one in verdicts][:1]
+        found.append(asks["chain"].format(kb.name(far[0]), kb.name(far[1])))
+    found += [asks["fall"].format(kb.name(key)) for key in cited[1:2]]
+    found += [asks[one] for one in ("contradicted", "partly") if one in verdicts][:1]
     return [f"{question[0].upper()}{question[1:]}?" for question in found if _works(kb, question)]
 
 

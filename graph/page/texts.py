@@ -1,48 +1,243 @@
 """What the page says beside the data, in one place, so that another language is another set of these.
 
-`{}` is a gap. Where a number decides, there are two forms: for one, and for any other number.
+`{}` is a gap; gaps are filled in their order. Where a number decides, there are two forms: for one, and for any other
+number. Templates and pictures take the texts by their part of the page; `script` is shipped in the page, and the script
+says nothing else.
+
+Not here: the words of the records and of the edge vocabulary, and what answers and findings say, which `whosays ask`
+and `whosays audit` say in the same words. `openers` and `script.offers` are questions: one that is not understood is
+not offered, so they stay in the language in which questions are asked.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+Texts = Mapping[str, Any]
 
 TEXTS: dict[str, Any] = {
-    "claims": ("{} claim", "{} claims"),
-    "of": ("{} of", "{} of"),
-    "some": "{} {} claims",
-    "answers": ("{} answer", "{} answers"),
-    "answer": "{}: {}",
-    "refused": "No answer",
-    "cite": ("cites {}", "cite {}"),
-    "mention": ("mentions {}", "mention {}"),
-    "both": ("mentions both {} and {}", "mention both {} and {}"),
-    "hold": ("holds “{}”", "hold “{}”"),
-    "focus": "in focus",
-    "and": " and ",
-    "cut": "; the map draws the first {}",
-    "sorts": {"actor": "with an actor", "project": "with a project", "concept": "with a concept"},
-    "beside": "mentioned together with",
-    "chain": "No claim mentions both. Show the shortest chain of claims from {} to {}",
-    "back": "Back to {}",
-    "lesson": "{}: {}",
-    "form": "In the short form:",
-    "copied": "The address is copied.",
-    "reference": "Copy",
-    "referred": "The reference is copied.",
-    "columns": ("id", "claim", "said as", "section", "cites", "checked", "about"),
-    "facets": (
-        ("modality", "How it is said"), ("check", "What the checks found"), ("support", "What it rests on"),
-        ("kind", "Kind of work cited"), ("section", "Section"), ("cites", "Work cited"),
-    ),
-    "offers": {
-        "source": (
-            "which claims cite {}", "what would fall without {}", "which claims quote {} word for word",
-            "which claims rest only on {}",
+    "head": {
+        "kicker": "Who says what, and on what evidence",
+        "search": "Ask a question, name an actor or a source, or search the claims",
+        "ask": "Ask",
+        "offers": "Questions",
+        "lesson": "A lesson: {}",
+    },
+    "openers": {
+        "cite": "which claims cite {}",
+        "chain": "how is {} connected to {}",
+        "fall": "what would fall without {}",
+        "contradicted": "which claims are contradicted",
+        "partly": "which claims are only partly confirmed",
+    },
+    "part": "{} {} of {} claims of the dataset.",
+    "map": {
+        "title": "Map",
+        "actor": "actor",
+        "project": "project",
+        "concept": "concept",
+        "both": "some claim mentions both; dashed where each is hedged or contradicted. Point at a sign for its name.",
+        "work": "work",
+        "claim": "claim",
+        "joins": "the claim cites or mentions it",
+        "hedged": "the claim is hedged",
+        "confirmed": "confirmed by the work",
+        "partly": "partly",
+        "contradicted": "contradicted",
+        "left_out": (
+            "The map shows the busiest actors, projects and concepts; {} more is in the list.",
+            "The map shows the busiest actors, projects and concepts; {} more are in the list.",
         ),
-        "entity": ("which claims mention {}", "which sources are cited for {}", "what appears with {}"),
-        "pair": ("how is {} connected to {}", "what links {} and {}", "compare {} and {}"),
-        "does": "what does {} {}",
-        "who": "who {} {}",
+        "closer": "Closer",
+        "farther": "Farther",
+        "whole": "Whole map",
+        "address": "Copy link",
+        "csv": "The claims as a table (CSV)",
+    },
+    "parts": {
+        "title": "Parts of this page",
+        "claims": "Claims",
+        "records": "Who and what",
+        "arguments": "Arguments",
+        "pictures": "Numbers",
+        "audit": "Audit",
+        "lessons": "Lessons",
+    },
+    "list": {
+        "all": "Show all",
+        "narrow": "Narrow down",
+        "focus": "In focus",
+        "unplaced": "Without a passage",
+        "paragraph": "Paragraph {}",
+    },
+    "claim": {
+        "passage": "“{} … {}”",
+        "support": "support: {}",
+        "works": ("{} work", "{} works"),
+        "quoted": "word for word",
+        "printed": "printed “{}”",
+        "through": "at second hand through {}",
+        "open": "open ↗",
+        "opens": "Open {}",
+        "unchecked": "not checked",
+        "elsewhere": "Elsewhere:",
+        "read": "Read:",
+        "read_on": "Read on {}:",
+        "cites_none": "cites nothing",
+        "others": "other works: {}",
+        "none": "Cites nothing.",
+        "also": "also",
+    },
+    "records": {
+        "actors": "Actors",
+        "projects": "Projects",
+        "concepts": "Concepts",
+        "sources": "Sources",
+        "also": "also",
+        "mentioned": ("mentioned by {} claim", "mentioned by {} claims"),
+        "unmentioned": "no claim mentions it",
+        "cited_for": "for which are cited:",
+        "page": "p. {}",
+        "correction": "Correction:",
+        "cited": ("cited by {} claim", "cited by {} claims"),
+        "reads": "the work that is read here",
+        "uncited": "no claim here cites it",
+        "falls": "without it {}",
+    },
+    "arguments": {
+        "about": (
+            "What is argued about, the largest argument first; below each claim stand those that argue about it, and "
+            "what they do."
+        ),
+        "above": "(stands above: a circle)",
+        "elsewhere": "(in full elsewhere)",
+        "show": "Show this claim",
+        "pairs": "Pairs of claims: {}",
+    },
+    "pictures": {
+        "title": "In numbers",
+        "left_out": ("{} more is in the table.", "{} more are in the table."),
+        "table": "As a table",
+        "along": {
+            "title": "Along the text",
+            "says": "Claims in each paragraph; the darker part has a citation, the lighter part has none.",
+            "place": "{}, paragraph {}: {} claims, {} with a citation",
+            "columns": ("section", "paragraph", "claims", "with a citation"),
+        },
+        "works": {
+            "title": "Who is cited",
+            "says": "Claims that cite each work.",
+            "columns": ("work", "kind", "claims"),
+        },
+        "kinds": {
+            "title": "What sort of work is cited",
+            "says": "Citations by the kind of the work.",
+            "columns": ("kind", "citations"),
+        },
+        "whom": {
+            "title": "On whose word",
+            "says": (
+                "Claims about each state that cite a work; an empty place is a state that the work is not cited for."
+            ),
+            "place": "{} on {}: {}",
+            "columns": ("work",),
+        },
+        "time": {
+            "title": "In time",
+            "says": (
+                "The years of the cited works, and below when what is spoken of began: no work can have seen what came "
+                "later."
+            ),
+            "year": "cited works of this year",
+            "begins": "{} begins",
+            "columns": ("when", "what", "works"),
+        },
+    },
+    "audit": {
+        "about": (
+            "What a careful reader would look at. A finding is no mistake in the data, and often none in the text."
+        ),
+        "guess": "(a guess)",
+        "show": "Show the claims",
+        "too_many": "{}, or list them with {}.",
+        "unfound": "Nothing was found of: {}.",
+        "unknown": "What cannot be seen from here: {}.",
+    },
+    "lessons": {
+        "minutes": ("{} minute", "{} minutes"),
+        "steps": ("{} step", "{} steps"),
+        "teacher": "For the teacher",
+        "step": "{} · step {} of {}",
+        "see": "Look at:",
+        "hint": "Hint",
+        "hints": "Hint {}",
+        "weighs": "What a good answer weighs",
+        "answer": "Answer",
+        "to": "to: {}",
+        "none": "None.",
+        "left_out": ("and {} more", "and {} more"),
+        "ask": "Ask it",
+        "back": "Previous",
+        "on": "Next: {}",
+        "all": "All lessons",
+    },
+    "foot": (
+        "Made with whosays. This page needs no network and sends nothing. It draws with vis-network (MIT or Apache "
+        "2.0)."
+    ),
+    "script": {
+        "claims": ("{} claim", "{} claims"),
+        "of": ("{} of", "{} of"),
+        "some": "{} {} claims",
+        "answers": ("{} answer", "{} answers"),
+        "answer": "{}: {}",
+        "refused": "No answer",
+        "cite": ("cites {}", "cite {}"),
+        "mention": ("mentions {}", "mention {}"),
+        "both": ("mentions both {} and {}", "mention both {} and {}"),
+        "hold": ("holds “{}”", "hold “{}”"),
+        "focus": "in focus",
+        "and": " and ",
+        "cut": "; the map draws the first {}",
+        "sorts": {"actor": "with an actor", "project": "with a project", "concept": "with a concept"},
+        "beside": "mentioned together with",
+        "chain": "No claim mentions both. Show the shortest chain of claims from {} to {}",
+        "back": "Back to {}",
+        "lesson": "{}: {}",
+        "form": "In the short form:",
+        "copied": "The address is copied.",
+        "reference": "Copy",
+        "referred": "The reference is copied.",
+        "columns": ("id", "claim", "said as", "section", "cites", "checked", "about"),
+        "facets": (
+            ("modality", "How it is said"), ("check", "What the checks found"), ("support", "What it rests on"),
+            ("kind", "Kind of work cited"), ("section", "Section"), ("cites", "Work cited"),
+        ),
+        "offers": {
+            "source": (
+                "which claims cite {}", "what would fall without {}", "which claims quote {} word for word",
+                "which claims rest only on {}",
+            ),
+            "entity": ("which claims mention {}", "which sources are cited for {}", "what appears with {}"),
+            "pair": ("how is {} connected to {}", "what links {} and {}", "compare {} and {}"),
+            "does": "what does {} {}",
+            "who": "who {} {}",
+        },
     },
 }  # fmt: skip
+
+
+def said(text: str, *values: object) -> Markup:
+    """A text with its gaps filled, for a template: what is no markup already is escaped, and a link stays a link."""
+    from markupsafe import escape
+
+    return escape(text).format(*values)
+
+
+def many(count: int, forms: Sequence[str]) -> Markup:
+    """The form for this number, filled with it."""
+    return said(forms[count != 1], count)
