@@ -213,10 +213,14 @@ TEXTS: dict[str, Any] = {
         "reference": "Copy",
         "referred": "The reference is copied.",
         "columns": ("id", "claim", "said as", "section", "cites", "checked", "about"),
-        "facets": (
-            ("modality", "How it is said"), ("check", "What the checks found"), ("support", "What it rests on"),
-            ("kind", "Kind of work cited"), ("section", "Section"), ("cites", "Work cited"),
-        ),
+        "facets": {
+            "modality": "How it is said",
+            "check": "What the checks found",
+            "support": "What it rests on",
+            "kind": "Kind of work cited",
+            "section": "Section",
+            "cites": "Work cited",
+        },
         "offers": {
             "source": (
                 "which claims cite {}", "what would fall without {}", "which claims quote {} word for word",

@@ -104,12 +104,13 @@ const placed = (key) => {
 };
 
 /* Facets, which are also the legend of the list: what the claims at hand are like, and a way to see some of them. */
+const FACETS = ["modality", "check", "support", "kind", "section", "cites"];
 const facets = (state, shown) => {
   const counts = engine.data.found.claims;
   const place = new Map(engine.order.map((key, number) => [key, number]));
   const here = new Set(shown.map((key) => place.get(key)));
   const quote = (value) => (/^[^\s|"@]+$/.test(value) ? value : `"${value}"`);
-  $("facets").replaceChildren(...texts.facets.map(([word, title]) => {
+  $("facets").replaceChildren(...FACETS.map((word) => {
     const values = Object.entries(counts[word] || {}).filter(([value]) => !value.includes("@"))
       .map(([value, numbers]) => [value, numbers.filter((number) => here.has(number)).length])
       .filter(([value, count]) => count || state.only.includes(`${word}:${quote(value)}`));
@@ -123,6 +124,6 @@ const facets = (state, shown) => {
       if (on) part.setAttribute("aria-current", "true");
       return make("li", {}, part);
     });
-    return make("div", {}, make("h3", { textContent: title }), make("ul", {}, ...links));
+    return make("div", {}, make("h3", { textContent: texts.facets[word] }), make("ul", {}, ...links));
   }));
 };

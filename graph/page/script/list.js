@@ -57,10 +57,11 @@ const listed = (state, shown, answer) => {
   document.title = title ? `${title} · ${texts.title}` : texts.title;
 };
 
-/* what argues for and against a claim; what it argues itself stands on its card, and so does what it stands against */
-const argued = (key) => [...document.querySelectorAll(`.more a[href="#focus=${key}"]`)].filter((each) => text(each.parentElement, "small") !== "contrasts with").map((each) => {
-  const other = each.closest(".claim").id.slice(6);
-  return make("p", {}, make("small", { textContent: texts.argued[text(each.parentElement, "small")] }), " ", link(`#focus=${other}`, short(says(other), 160)));
+/* what argues for and against a claim; what it argues itself stands on its card, and so does what it stands against,
+   which reads the same from both ends */
+const argued = (key) => [...document.querySelectorAll(`.more a[href="#focus=${key}"]`)].flatMap((each) => {
+  const reads = text(each.parentElement, "small"), reversed = texts.argued[reads], other = each.closest(".claim").id.slice(6);
+  return reversed === reads ? [] : [make("p", {}, make("small", { textContent: reversed }), " ", link(`#focus=${other}`, short(says(other), 160)))];
 });
 
 /* what stands with an entity: each of these is a line of the map, for readers without a pointer */
