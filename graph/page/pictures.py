@@ -59,7 +59,7 @@ def _along(kb: Knowledge, texts: Texts) -> Picture | None:
     step, bars = WIDTH / len(counts), []
     for number, ((section, paragraph), (claims, cited)) in enumerate(counts.items()):
         x, tall, dark = number * step, 100 * claims / most, 100 * cited / most
-        title = texts["place"].format(section, paragraph, claims, cited)
+        title = texts["place"][claims != 1].format(section, paragraph, claims, cited)
         bars.append(f"<g><title>{escape(title)}</title>{_rect(x + 1, 110 - tall, step - 2, tall, 'bare')}")
         bars.append(f"{_rect(x + 1, 110 - dark, step - 2, dark, 'cited')}</g>")
     names = [section for section, _ in counts]

@@ -125,7 +125,10 @@ TEXTS: dict[str, Any] = {
         "along": {
             "title": "Along the text",
             "says": "Claims in each paragraph; the darker part has a citation, the lighter part has none.",
-            "place": "{}, paragraph {}: {} claims, {} with a citation",
+            "place": (
+                "{}, paragraph {}: {} claim, {} with a citation",
+                "{}, paragraph {}: {} claims, {} with a citation",
+            ),
             "columns": ("section", "paragraph", "claims", "with a citation"),
         },
         "works": {
