@@ -229,9 +229,10 @@ def _of_claim(kb: Knowledge, key: str) -> Iterator[tuple[str, str]]:
     yield "sources", str(len({cited.source for cited in claim.cites}))
     if not through_others(claim):
         yield "voice", "author"
+    units = dict.fromkeys(names_of(kb).units.values()) if claim.figures else ()
     for figure in claim.figures:
         yield "has", "figures"
-        yield from (("unit", unit) for unit in {*names_of(kb).units.values()} if _counted(figure.unit, unit))
+        yield from (("unit", unit) for unit in units if _counted(figure.unit, unit))
 
 
 def _counted(unit: str, asked: str) -> bool:

@@ -1,10 +1,16 @@
 """What the page is given to answer with is what the command finds."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 import graph
 from graph.ask import ask
 from graph.page.questions import SEEKING, openers, questions
+from tests.samples import changed
 
 
 @pytest.mark.parametrize("seek", SEEKING)
@@ -34,3 +40,20 @@ def test_a_dataset_without_anything_has_no_openers(tmp_path) -> None:  # type: i
     path = tmp_path / "one.yaml"
     path.write_text("dataset: {title: One}\nactors: {town: {name: Town, kind: state}}\n")
     assert openers(graph.load(path)) == []
+
+
+def test_no_hash_decides_an_order(tmp_path: Path) -> None:
+    """What is shipped is the same in every run of Python, also where a figure answers for many units."""
+    units = ("red cameras", "new cameras", "street cameras", "new red street cameras")
+    figures = "".join(f"      - {{value: 1, unit: {unit}}}\n" for unit in units)
+    path = tmp_path / "units.yaml"
+    path.write_text(changed(("    figures:\n", f"    figures:\n{figures}")), encoding="utf-8")
+    code = "import json, sys, graph\nfrom graph.page.questions import questions\nprint(json.dumps(questions(graph.load(sys.argv[1]))))"
+    shipped = {
+        subprocess.run(
+            [sys.executable, "-c", code, str(path)], env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True, encoding="utf-8", check=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }  # fmt: skip
+    assert len(shipped) == 1
