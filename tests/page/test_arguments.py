@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader
 import graph
 from graph.build import EDGES
 from graph.page.arguments import DEEPEST, Branch, arguments
+from graph.page.texts import TEXTS, many, said
 
 PAGE = Path(graph.__file__).parent / "page"
 
@@ -93,7 +94,9 @@ def test_every_argument_of_the_essay_stands_in_a_tree(essay: graph.KnowledgeGrap
 def _rendered(kb: graph.KnowledgeGraph) -> str:
     environment = Environment(loader=FileSystemLoader(PAGE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     template = environment.get_template("arguments.html")
-    return template.render(trees=arguments(kb), data=kb.data, vocabulary=EDGES).strip()
+    return template.render(
+        trees=arguments(kb), data=kb.data, vocabulary=EDGES, words=TEXTS, said=said, many=many
+    ).strip()
 
 
 def test_the_trees_as_lists(tmp_path: Path) -> None:
