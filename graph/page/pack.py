@@ -18,7 +18,7 @@ def packed(text: str) -> str:
 
 @lru_cache(maxsize=4)
 def packed_once(text: str) -> str:
-    """The same of a text that is in every page, as our scripts are: packing them is half of the time of a small page."""
+    """The same of a text that is in every page, as scripts are: packing them is half the time of a small page."""
     return packed(text)
 
 
