@@ -23,7 +23,7 @@ from graph.evidence.report import in_numbers
 from graph.page import links
 from graph.page.arguments import arguments
 from graph.page.overview import compact, overview, places_of
-from graph.page.pack import packed, packed_json
+from graph.page.pack import packed_json, packed_once
 from graph.page.pictures import pictures
 from graph.page.questions import openers, questions
 from graph.page.still import still
@@ -90,7 +90,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "") -> str:
         facts=_facts(kb),
         left_out=left_out,
         hashes={part: _hash(text) for part, text in parts.items()},
-        packed={part: packed(parts[part]) for part in ("drawing", "questions")},
+        packed={part: packed_once(parts[part]) for part in ("drawing", "questions")},
         found=packed_json(questions(kb)),
         packed_json=packed_json,
         still=still(kb),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import lzma
+from functools import lru_cache
 
 # no alignment: text has none. The script knows these parameters, and reads them from no header
 FILTERS = [{"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": 3, "lp": 0, "pb": 0}]
@@ -13,6 +14,12 @@ FILTERS = [{"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": 3,
 def packed(text: str) -> str:
     """The text in letters that may stand in HTML."""
     return base64.b64encode(lzma.compress(text.encode(), format=lzma.FORMAT_ALONE, filters=FILTERS)).decode()
+
+
+@lru_cache(maxsize=4)
+def packed_once(text: str) -> str:
+    """The same of a text that is in every page, as scripts are: packing them is half the time of a small page."""
+    return packed(text)
 
 
 def unpacked(letters: str) -> str:
