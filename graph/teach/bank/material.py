@@ -7,7 +7,7 @@ draws, one that is cited in the same sentence or for a reason of the claim, and 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 
@@ -29,7 +29,11 @@ class Material:
 
     def says(self, claim: str) -> str:
         """What a claim says, as it is shown."""
-        return shown(self.data.claims[claim].says)
+        return self._says[claim]
+
+    @cached_property
+    def _says(self) -> dict[str, str]:
+        return {key: shown(claim.says) for key, claim in self.data.claims.items()}
 
     def source(self, key: str) -> str:
         """A source by its label and title."""
@@ -54,7 +58,11 @@ class Material:
 
     def sections(self, claim: str) -> set[str]:
         """The sections in which a claim stands."""
-        return {looks(self.data.passages[key].section) for key in self.data.claims[claim].passage}
+        return {self._section[key] for key in self.data.claims[claim].passage}
+
+    @cached_property
+    def _section(self) -> dict[str, str]:
+        return {key: looks(passage.section) for key, passage in self.data.passages.items()}
 
     def places(self, claims: Iterable[str]) -> tuple[Place, ...]:
         """The passages of some claims, once each, as a student is sent to them."""
@@ -129,8 +137,8 @@ class Material:
         found = {key for key in sources if key in self.data.sources}
         found |= _reached(found, lambda key: self.data.sources[key].draws_on)
         found |= _reached(found, lambda key: self._drawn_on_by.get(key, ()))
-        names = {name for key in found for name in self._names(key)}
-        return found | {key for key in self.data.sources if not names.isdisjoint(self._names(key))}
+        names = {name for key in found for name in self._names[key]}
+        return found | {key for key, others in self._names.items() if not names.isdisjoint(others)}
 
     @cached_property
     def _drawn_on_by(self) -> dict[str, list[str]]:
@@ -140,14 +148,23 @@ class Material:
                 found[other].append(key)
         return dict(found)
 
-    def _names(self, source: str) -> set[str]:
-        record = self.data.sources[source]
-        return {looks(shown(name)) for name in (record.label, record.title, *record.cited_as)}
+    @cached_property
+    def _names(self) -> dict[str, set[str]]:
+        """Every work with its names, as they are compared."""
+        return {
+            key: {looks(shown(name)) for name in (source.label, source.title, *source.cited_as)}
+            for key, source in self.data.sources.items()
+        }
 
     def named_alone(self, source: str) -> bool:
         """Whether the label of a work is a name of no other work."""
         label = looks(self.label(source))
-        return bool(label) and sum(label in self._names(key) for key in self.data.sources) == 1
+        return bool(label) and self._how_many[label] == 1
+
+    @cached_property
+    def _how_many(self) -> Counter[str]:
+        """How many works have a name."""
+        return Counter(name for names in self._names.values() for name in names)
 
     @cached_property
     def read(self) -> set[str]:

@@ -130,16 +130,19 @@ def _exception(material: Material, source: str, others: list[Choice], level: Lev
     sections = set().union(*(material.sections(choice.id) for choice in others))
     entities = set().union(*(material.mentions(choice.id) for choice in others))
     shared = LEVELS.index(level)  # of the section and an entity: none, one of them, both
-    found = [
-        Choice(key, material.says(key))
-        for key in material.kb.index.claims
-        if key not in close
-        and material.works_read(key).isdisjoint(family)
-        and material.says(key)
-        and not any(read_alike(material.says(key), other.text) for other in others)
-        and bool(sections & material.sections(key)) + bool(entities & material.mentions(key)) == shared
-    ]
-    return chance(seed, "exception", source, level).choice(found) if found else None
+
+    def fits(key: str) -> bool:
+        return (
+            key not in close
+            and bool(material.says(key))
+            and bool(sections & material.sections(key)) + bool(entities & material.mentions(key)) == shared
+            and material.works_read(key).isdisjoint(family)
+            and not any(read_alike(material.says(key), other.text) for other in others)
+        )
+
+    claims = list(material.kb.index.claims)
+    chance(seed, "exception", source, level).shuffle(claims)
+    return next((Choice(key, material.says(key)) for key in claims if fits(key)), None)
 
 
 def _why_not(material: Material, source: str, claim: str) -> str:
