@@ -17,6 +17,7 @@ FLOORS = {
     "graph.memory": 0,
     "graph.nearest": 0,
     "graph.records": 0,
+    "graph.links": 1,
     "graph.read": 1,
     "graph.build": 1,
     "graph.ask": 2,

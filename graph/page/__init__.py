@@ -14,13 +14,13 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
+from graph import links
 from graph.ask.describe import describe
 from graph.ask.wording import figure, sentence, speaker
 from graph.build import EDGES, Knowledge
 from graph.evidence import FINDINGS, ranking
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
-from graph.page import links
 from graph.page.arguments import arguments
 from graph.page.overview import compact, overview, places_of
 from graph.page.pack import packed_json, packed_once

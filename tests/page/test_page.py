@@ -10,9 +10,10 @@ from urllib.parse import unquote
 import pytest
 
 import graph
+from graph import links
 from graph.evidence import FINDINGS, findings, ranking, support
 from graph.evidence.report import in_numbers
-from graph.page import links, page
+from graph.page import page
 from graph.page.layout import layout
 from graph.page.overview import LETTER, ROW, overview, places_of, radius
 from graph.page.part import part

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 
 from graph.build import Knowledge
-from graph.page.links import to_passage
+from graph.links import to_passage
 from graph.records import Claim
 from graph.teach.bank.chance import looks
 from graph.teach.bank.item import Place, shown
