@@ -67,7 +67,7 @@ def check(data: str | None, as_json: bool) -> None:
     "--format", "form", type=click.Choice(["text", "table", "json", "csv", "markdown"]), default="text", help="[text]"
 )
 def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -> None:
-    r"""Answer a QUESTION in English, or in the short form; without one, ask at a prompt, or line by line from a pipe.
+    """Answer a QUESTION in English, or in the short form; without one, ask at a prompt, or line by line from a pipe.
 
     \b
     whosays ask "which claims cite Jardine 2019"
@@ -222,7 +222,7 @@ def export_json(data: str | None, output: str) -> None:
 @main.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
-    r"""Print the script that lets SHELL complete commands, ids and names.
+    """Print the script that lets SHELL complete commands, ids and names.
 
     \b
     bash:  eval "$(whosays completion bash)"     in ~/.bashrc

@@ -20,7 +20,7 @@ from graph.cli.terminal import print_json, report
 @click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", help="[text]")
 @json_option
 def diff(old: str, new: str | None, data: str, form: str, as_json: bool) -> None:
-    r"""Say what changed from OLD to NEW: two files or folders, or two git revisions of the dataset.
+    """Say what changed from OLD to NEW: two files or folders, or two git revisions of the dataset.
 
     Without NEW, OLD is compared with the dataset as it stands now.
 

@@ -256,28 +256,6 @@ def test_the_size_of_the_page(address: str) -> None:
     assert len(gzip.compress(content, 9)) <= 250_000
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize(
-    "state", ["#ask=path+from:huawei+to:russia", "#arguments", "#pictures", "#ask=which claims cite Younas", "#records"]
-)
-def test_no_barrier(browser: Any, address: str, scheme: str, width: int, state: str) -> None:
-    """axe-core finds nothing in the states of answers and parts."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True, bypass_csp=True
-    )
-    tab = context.new_page()
-    tab.goto(address + state)
-    tab.wait_for_function("() => 'asks' in document.documentElement.dataset")
-    tab.evaluate("document.querySelector('#narrow').open = true")
-    found = Axe().run(tab)
-    violations = [(rule["id"], rule["nodes"][0]["html"][:160]) for rule in found.response["violations"]]
-    context.close()
-    assert violations == []
-
-
 def test_small_datasets_give_a_page(browser: Any, tmp_path: Path) -> None:
     """Without projects, passages or citations, with one claim or none, in another language: no complaint."""
     kinds = {
