@@ -75,7 +75,7 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -
     whosays ask "which sources are cited for Uzbekistan"
     whosays ask "how many claims in the conclusion are predictions"
     whosays ask claims cites:jardine-2019 about:huawei
-    """
+    """  # noqa: D301  # \b is how click is told not to join lines
     from graph.ask import ask as answer_to
 
     form = "json" if as_json else form
@@ -228,7 +228,7 @@ def completion(shell: str) -> None:
     bash:  eval "$(whosays completion bash)"     in ~/.bashrc
     zsh:   eval "$(whosays completion zsh)"      in ~/.zshrc, behind compinit
     fish:  whosays completion fish | source      in ~/.config/fish/config.fish
-    """
+    """  # noqa: D301  # \b is how click is told not to join lines
     from graph.cli.completion import script
 
     click.echo(script(shell, main))

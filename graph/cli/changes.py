@@ -27,7 +27,7 @@ def diff(old: str, new: str | None, data: str, form: str, as_json: bool) -> None
     \b
     whosays diff old.yaml new.yaml
     whosays diff HEAD~3 HEAD --data data/claims.yaml --format markdown
-    """
+    """  # noqa: D301  # \b is how click is told not to join lines
     import tempfile
 
     from graph.changes import changes

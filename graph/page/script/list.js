@@ -51,7 +51,7 @@ const listed = (state, shown, answer) => {
     if (bare && tab.hash === `#${state.view}`) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
-  titled($(state.view));
+  if (state.view !== "claims" && state.view !== "records") titled($(state.view));
   taught(state);
   const title = state.step ? said(texts.lesson, text(state.step, ".number"), text(state.step, "h3")) : article.has(state.focus) ? short(says(state.focus)) : bare && state.view === "claims" ? "" : $("summary").textContent;
   document.title = title ? `${title} · ${texts.title}` : texts.title;

@@ -37,10 +37,10 @@ const wordsOf = (() => { // claim -> everything that a search may find it by
     if (!known.has(key)) {
       const { about, cites } = claims[key];
       const names = about.map((other) => [entities[other].name, ...entities[other].aliases].join(" "));
-      const text = article.get(key).cloneNode(true);
-      text.querySelectorAll(".read").forEach((addresses) => addresses.remove());
-      const sentence = article.get(key).parentElement.querySelector(":scope > .passage");
-      known.set(key, fold([key, text.textContent, sentence ? sentence.textContent : "", ...names, ...cites.map(nameOf)].join(" ")));
+      const part = article.get(key);
+      const text = [...part.querySelectorAll(".read")].reduce((all, addresses) => all.replace(addresses.textContent, " "), part.textContent);
+      const sentence = part.parentElement.querySelector(":scope > .passage");
+      known.set(key, fold([key, text, sentence ? sentence.textContent : "", ...names, ...cites.map(nameOf)].join(" ")));
     }
     return known.get(key);
   };
