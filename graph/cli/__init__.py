@@ -19,7 +19,19 @@ from graph import __version__
 from graph.cli import bibliography, changes, evidence, picture, quiz, writing
 from graph.cli.completion import completed
 from graph.cli.options import data_option, json_option, output_option
-from graph.cli.terminal import deliver, in_order, load, opened, painted, patience, print_json, report, say, understood
+from graph.cli.terminal import (
+    deliver,
+    in_order,
+    load,
+    opened,
+    painted,
+    patience,
+    print_json,
+    report,
+    restricted,
+    say,
+    understood,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -181,21 +193,9 @@ def page(data: str | None, output: str, open_it: bool, focus: str, query: str, l
 
 def _part(kb: Any, focus: str, query: str) -> Any:
     """The part of a dataset that is about one record, or that answers a question."""
-    from graph.ask import ask as answer_to
-    from graph.ask import find_id
     from graph.page.part import part
 
-    if focus:
-        key = understood(find_id, kb, focus, False)
-        if key is None:
-            sys.exit(2)
-        section = kb.index.section[key]
-        if section not in ("sources", "actors", "projects", "concepts"):
-            raise click.UsageError("--focus takes an actor, a project, a concept or a source")
-        query = f"claims {'cites' if section == 'sources' else 'about'}:{key}"
-    found = understood(answer_to, kb, query, False)
-    if found is None:
-        sys.exit(2)
+    found = restricted(kb, "--focus", focus, query)
     try:
         return part(found)
     except ValueError as error:

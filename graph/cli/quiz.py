@@ -9,7 +9,7 @@ import click
 
 from graph.cli.completion import completed
 from graph.cli.options import data_option
-from graph.cli.terminal import deliver, load, patience, understood
+from graph.cli.terminal import deliver, load, patience, restricted
 
 if TYPE_CHECKING:
     from graph.teach.bank import Kind, Level, Quiz
@@ -96,20 +96,7 @@ def _format(form: str | None, output: str) -> str:
 
 def _claims(kb: Any, about: str, query: str) -> set[str]:
     """The claims that a quiz is to be about."""
-    from graph.ask import ask as answer_to
-    from graph.ask import find_id
-
-    if about:
-        key = understood(find_id, kb, about, False)
-        if key is None:
-            sys.exit(2)
-        section = kb.index.section[key]
-        if section not in ("sources", "actors", "projects", "concepts"):
-            raise click.UsageError("--about takes an actor, a project, a concept or a source")
-        query = f"claims {'cites' if section == 'sources' else 'about'}:{key}"
-    found = understood(answer_to, kb, query, False)
-    if found is None:
-        sys.exit(2)
+    found = restricted(kb, "--about", about, query)
     claims = {key for key in found if key in kb.data.claims}
     if not claims:
         raise click.UsageError(f"no claim answers: {found.reading} A quiz is made of claims.")

@@ -87,6 +87,24 @@ def understood(how: Callable[[Any, str], Any], kb: Any, text: str, as_json: bool
         return None
 
 
+def restricted(kb: Any, option: str, name: str, query: str) -> Any:
+    """The answer that a command is restricted to: about the record that an option names, or else to a question."""
+    from graph.ask import ask, find_id
+
+    if name:
+        key = understood(find_id, kb, name, False)
+        if key is None:
+            sys.exit(2)
+        section = kb.index.section[key]
+        if section not in ("sources", "actors", "projects", "concepts"):
+            raise click.UsageError(f"{option} takes an actor, a project, a concept or a source")
+        query = f"claims {'cites' if section == 'sources' else 'about'}:{key}"
+    found = understood(ask, kb, query, False)
+    if found is None:
+        sys.exit(2)
+    return found
+
+
 def _refuse(error: Any, text: str, as_json: bool) -> None:
     """Say why a question has no answer, with a mark under the part that is meant."""
     if as_json:

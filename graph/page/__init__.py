@@ -1,14 +1,12 @@
 """The explorer: one HTML file that works from disk with the network off.
 
 Jinja2 renders every claim, entity and source as real HTML, so that the page can be read without a script. pyvis makes
-the overview map and its bundled vis-network draws it; the script in `script.js` hides, orders and draws, and makes
-nothing of its own. The state of the page is in its address alone.
+the overview map and its bundled vis-network draws it; the script in `script/` hides, orders, draws, and
+answers questions by what Python has worked out. The state of the page is in its address alone.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from importlib.resources import files
 from typing import Any
@@ -23,7 +21,7 @@ from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
 from graph.page.arguments import arguments
 from graph.page.overview import compact, overview, places_of
-from graph.page.pack import packed_json, packed_once
+from graph.page.pack import fingerprint, packed_json, packed_once
 from graph.page.pictures import pictures
 from graph.page.questions import openers, questions
 from graph.page.still import still
@@ -95,7 +93,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
         many=many,
         facts=_facts(kb, asked, texts),
         left_out=left_out,
-        hashes={part: _hash(text) for part, text in parts.items()},
+        hashes={part: fingerprint(text) for part, text in parts.items()},
         packed={part: packed_once(parts[part]) for part in ("drawing", "questions")},
         found=packed_json(questions(kb)),
         packed_json=packed_json,
@@ -125,11 +123,6 @@ def _style() -> str:
     """The style sheet, without the spaces and comments."""
     text = re.sub(r"/\*.*?\*/", "", (HERE / "style.css").read_text(encoding="utf-8"), flags=re.DOTALL)
     return "\n".join(bare for line in text.split("\n") if (bare := line.strip()))
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"
 
 
 def _to_passage(kb: Knowledge, key: str) -> str:

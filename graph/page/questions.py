@@ -150,8 +150,7 @@ def _found(kb: Knowledge, seek: Seek, number: dict[str, int]) -> Found:
                 found[word][_value(one)] = [number[key] for key in keys]
     for key in everything(kb, Question(seek=seek)) if seek != "voices" else ():
         for word, value in _traits(kb, seek, key):
-            if (seek, word) not in DERIVED:
-                found[word].setdefault(value, []).append(number[key])
+            found[word].setdefault(value, []).append(number[key])
     return dict(found)
 
 
@@ -211,9 +210,6 @@ def _traits(kb: Knowledge, seek: Seek, key: str) -> Iterator[tuple[str, str]]:
 
 def _of_claim(kb: Knowledge, key: str) -> Iterator[tuple[str, str]]:
     claim, data = kb.data.claims[key], kb.data
-    for place in claim.passage:
-        yield "section", data.passages[place].section
-        yield "paragraph", str(data.passages[place].paragraph)
     yield "modality", claim.modality
     yield "support", support(kb, key).word
     for cited in claim.cites:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from graph.page.pack import fingerprint
 from graph.read import Problem
 
 HERE = files("graph.serve")
@@ -31,7 +31,7 @@ class Shown:
         script = _reload()
         head, _, body = self.html.partition("</head>")
         head = head.replace("default-src 'none'", "default-src 'none'; connect-src 'self'", 1)
-        head = head.replace("script-src ", f"script-src '{_hash(script)}' ", 1)
+        head = head.replace("script-src ", f"script-src '{fingerprint(script)}' ", 1)
         before, _, after = f"{head}</head>{body}".rpartition(ANCHOR)
         return f'{before}<script data-ask="{where}" data-version="{self.version}">{script}</script>{ANCHOR}{after}'
 
@@ -59,14 +59,9 @@ def _rendered(heading: str, **facts: Any) -> Shown:
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string((HERE / "problems.html").read_text(encoding="utf-8"))
     style = (HERE / "problems.css").read_text(encoding="utf-8")
-    own = {"style": Markup(style), "style_hash": _hash(style), "script_hash": _hash(_reload())}  # noqa: S704  # our own file, no curator's words
+    own = {"style": Markup(style), "style_hash": fingerprint(style), "script_hash": fingerprint(_reload())}  # noqa: S704  # our own file, no curator's words
     return served(template.render(heading=heading, **own, **facts))
 
 
 def _reload() -> str:
     return (HERE / "reload.js").read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"
