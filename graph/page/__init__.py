@@ -25,6 +25,7 @@ from graph.page.pack import fingerprint, packed_json, packed_once
 from graph.page.pictures import pictures
 from graph.page.questions import openers, questions
 from graph.page.still import still
+from graph.page.stowed import index, is_stowed
 from graph.page.texts import TEXTS, Texts, many, said
 from graph.teach.lessons import lessons
 
@@ -60,6 +61,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    network.templateEnv.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     network.path = "template.html"
     parts = {
         "style": _style(),
@@ -93,9 +95,11 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
         many=many,
         facts=_facts(kb, asked, texts),
         left_out=left_out,
+        stowed=" stowed" if is_stowed(kb) else "",
+        index=lambda listing: index(kb, listing),
         hashes={part: fingerprint(text) for part, text in parts.items()},
         packed={part: packed_once(parts[part]) for part in ("drawing", "questions")},
-        found=packed_json(questions(kb)),
+        found=questions(kb),
         packed_json=packed_json,
         still=still(kb),
         trees=arguments(kb),
@@ -116,6 +120,7 @@ def _script(*names: str) -> str:
     """The parts of a script, one after the other. Spaces and comments are for whoever reads them here."""
     text = "\n".join((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names)
     text = re.sub(r"^ */\*.*?\*/$", "", text, flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(r" // [^\"'`\n]*$", "", text, flags=re.MULTILINE)  # what a quote ends in would be a text
     return "\n".join(bare for line in text.split("\n") if (bare := line.strip()) and not bare.startswith("//"))
 
 

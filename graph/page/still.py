@@ -62,7 +62,7 @@ def shape(section: str, x: float, y: float, size: float) -> str:
         return f'<circle cx="{x:g}" cy="{y:g}" r="{size:g}"/>'
     if section == "projects":
         return f'<rect x="{x - size:g}" y="{y - size:g}" width="{2 * size:g}" height="{2 * size:g}"/>'
-    return f'<path d="M{x:g} {y - size:g}L{x + size:g} {y:g}L{x:g} {y + size:g}L{x - size:g} {y:g}Z"/>'
+    return f'<path d="M{x:g} {y - size:g}l{size:g} {size:g}-{size:g} {size:g}-{size:g}-{size:g}z"/>'
 
 
 def _frame(drawn: Plan) -> str:

@@ -1,5 +1,5 @@
 /* The short form, its answers and its words: joins what Python has found for each condition (questions.py). */
-const answering = function* (data, { nameOf, fold, sectionOf, find, Refused, claims, order }) {
+const answering = (data, { nameOf, fold, sectionOf, find, Refused, claims, order }) => {
   const { predicates, phrases, found } = data;
   const has = (record, key) => Object.prototype.hasOwnProperty.call(record, key);
   const number = new Map(order.map((key, place) => [key, place]));
@@ -8,47 +8,55 @@ const answering = function* (data, { nameOf, fold, sectionOf, find, Refused, cla
   const listed = (words, joint) => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`);
   const once = (list) => [...new Set(list)];
 
-  /* what the page says itself: what claims cite and mention, where they stand, how they argue */
-  const table = (seek, word) => ((found[seek] ||= {})[word] ||= {});
-  const add = (seek, word, value, number) => { const known = table(seek, word); (known[value] ||= new Set()).add(number); };
+  const unrelated = (table) => Object.setPrototypeOf(table, null); // a record may be called "constructor"
+  for (const tables of [...Object.values(found), data]) {
+    for (const table of Object.values(tables)) if (table && !Array.isArray(table) && typeof table === "object") unrelated(table);
+  }
+  /* what the page says itself: what claims cite and mention, where they stand, how they argue. Each table, from a value to
+     the records for which it holds, is worked out when it is first asked for: with many claims all of them take a while */
+  const derive = (seek, word, fill, values = []) => {
+    const tables = (found[seek] ||= {});
+    Object.defineProperty(tables, word, { configurable: true, enumerable: true, get: () => {
+      const sets = new Map(values.map((value) => [value, new Set()]));
+      fill((value, record) => { if (!sets.has(value)) sets.set(value, new Set()); sets.get(value).add(record); });
+      const table = unrelated(Object.fromEntries([...sets].map(([value, records]) => [value, [...records]])));
+      Object.defineProperty(tables, word, { value: table, enumerable: true });
+      return table;
+    } });
+  };
   const passage = (place) => order.length - data.passages.length + place;
-  const argued = { supports: ["supports", "supported-by"], contrasts: ["contrasts", "contrasts"], qualifies: ["qualifies", "qualified-by"], causes: ["causes", "caused-by"] };
-  for (const [claim, { about, cites }] of claims.entries()) {
-    if (claim % 500 === 499) yield; // a part of the work is done
-    for (const entity of about) {
-      add("claims", "about", entity, claim);
-      cites.forEach((source) => add("sources", "about", entity, number.get(source)));
-      data.places[claim].forEach((place) => add("passages", "about", entity, passage(place)));
-    }
-    for (const source of cites) {
-      add("claims", "cites", source, claim);
-      add("sources", "for", order[claim], number.get(source));
-      data.places[claim].forEach((place) => add("passages", "cites", source, passage(place)));
-    }
-    data.places[claim].forEach((place) => add("passages", "for", order[claim], passage(place)));
-  }
-  yield;
+  const from = (claim) => data.places[claim].map(passage);
+  const each = (visit) => (add) => claims.forEach((one, claim) => visit(add, one, claim));
+  derive("claims", "about", each((add, { about }, claim) => about.forEach((entity) => add(entity, claim))));
+  derive("claims", "cites", each((add, { cites }, claim) => cites.forEach((source) => add(source, claim))));
+  derive("sources", "about", each((add, { about, cites }) => about.forEach((entity) => cites.forEach((source) => add(entity, number.get(source))))));
+  derive("sources", "for", each((add, { cites }, claim) => cites.forEach((source) => add(order[claim], number.get(source)))));
+  derive("passages", "about", each((add, { about }, claim) => about.forEach((entity) => from(claim).forEach((place) => add(entity, place)))));
+  derive("passages", "cites", each((add, { cites }, claim) => cites.forEach((source) => from(claim).forEach((place) => add(source, place)))));
+  derive("passages", "for", each((add, _, claim) => from(claim).forEach((place) => add(order[claim], place))));
   for (const word of ["section", "paragraph"]) {
-    const valueOf = new Map();
-    for (const [value, within] of Object.entries(found.passages[word] || {})) {
-      table("claims", word)[value] = new Set();
-      for (const place of within) valueOf.set(place, value);
-    }
-    data.places.forEach((places, claim) => places.forEach((place) => add("claims", word, valueOf.get(passage(place)), claim)));
+    const tables = found.passages[word] || {};
+    const valueOf = new Map(Object.entries(tables).flatMap(([value, within]) => within.map((place) => [place, value])));
+    derive("claims", word, each((add, _, claim) => from(claim).forEach((place) => add(valueOf.get(place), claim))), Object.keys(tables));
   }
-  for (const [claim, subject, predicate, object] of data.stated) {
-    add("claims", "states", `${predicate}@${subject}+${object}`, claim);
-    if (predicates[predicate][0] === predicates[predicate][3]) add("claims", "states", `${predicate}@${object}+${subject}`, claim);
+  derive("claims", "states", (add) => data.stated.forEach(([claim, subject, predicate, object]) => {
+    add(`${predicate}@${subject}+${object}`, claim);
+    if (predicates[predicate][0] === predicates[predicate][3]) add(`${predicate}@${object}+${subject}`, claim);
+  }));
+  const argued = { supports: ["supports", "supported-by"], contrasts: ["contrasts"], qualifies: ["qualifies", "qualified-by"], causes: ["causes", "caused-by"] };
+  for (const [kind, words] of Object.entries(argued)) {
+    words.forEach((word, back) => derive("claims", word, (add) => data.argues.filter(([, said]) => said === kind).forEach(([claim, , other]) => {
+      if (!back) add(order[other], claim);
+      if (back || words.length === 1) add(order[claim], other);
+    })));
   }
-  for (const [claim, kind, other] of data.argues) {
-    add("claims", argued[kind][0], order[other], claim);
-    add("claims", argued[kind][1], order[claim], other);
-  }
-  for (const known of Object.values(found)) {
-    for (const values of Object.values(known)) for (const value of Object.keys(values)) values[value] = [...values[value]];
-  }
-  const rests = claims.map(({ cites }) => cites.map((source) => [source, ""]));
-  for (const [claim, source, through] of data.through) rests[claim].find(([cited]) => cited === source)[1] = through;
+  let resting = null;
+  const rests = () => { // for each claim what it cites, and the work through which it does
+    if (resting) return resting;
+    resting = claims.map(({ cites }) => cites.map((source) => [source, ""]));
+    for (const [claim, source, through] of data.through) resting[claim].find(([cited]) => cited === source)[1] = through;
+    return resting;
+  };
 
   /* the short form */
   const VALUE = '(?:"[^"]*"|[^\\s|"@]*)', BESIDE = '(?:"[^"]*"|[^\\s|"])*';
@@ -335,12 +343,12 @@ const answering = function* (data, { nameOf, fold, sectionOf, find, Refused, cla
   const fall = (named) => {
     const gone = new Set(named);
     const isGone = ([source, through]) => gone.has(source) || gone.has(through);
-    const touched = rests.flatMap((rests, claim) => (rests.some(isGone) ? [claim] : []));
-    const bare = new Set(touched.filter((claim) => rests[claim].every(isGone)));
+    const touched = rests().flatMap((rests, claim) => (rests.some(isGone) ? [claim] : []));
+    const bare = new Set(touched.filter((claim) => rests()[claim].every(isGone)));
     const legs = data.argues.filter(([, kind]) => LEGS.includes(kind));
     const carried = new Set(legs.map(([, , claim]) => claim));
     const standing = (fallen) => {
-      const on = new Set(rests.flatMap((rests, claim) => (!fallen.has(claim) && (rests.length || !carried.has(claim)) ? [claim] : [])));
+      const on = new Set(rests().flatMap((rests, claim) => (!fallen.has(claim) && (rests.length || !carried.has(claim)) ? [claim] : [])));
       for (let size = -1; size !== on.size;) {
         size = on.size;
         for (const [by, , claim] of legs) if (on.has(by) && !fallen.has(claim)) on.add(claim);

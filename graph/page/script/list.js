@@ -1,23 +1,22 @@
 /* The list: what it shows of a state, and the answer that stands above it. */
 const records = [...document.querySelectorAll("#records .record")];
-const groups = [...document.querySelectorAll("#claims .group")].map((group) => ({
-  group, parts: [...group.querySelectorAll(".paragraph, .sentence")], claims: [...group.querySelectorAll(".claim")],
-}));
+const holders = [...document.querySelectorAll("#claims .group, #claims .paragraph, #claims .sentence")];
 let hidden = new Set(); // claims, so that only what changes is touched
+const AT_ONCE = 10; // cards of a state that stand in the window before anybody has scrolled
 const listed = (state, shown, answer) => {
   const keep = new Set(shown);
-  for (const key of article.keys()) {
+  for (const key of keys) {
     const gone = !keep.has(key);
     if (gone === hidden.has(key)) continue;
     article.get(key).hidden = gone;
     if (gone) hidden.add(key); else hidden.delete(key);
   }
+  shown.slice(0, AT_ONCE).forEach((key) => unstow(article.get(key)));
   document.querySelector(".claim.current")?.classList.remove("current");
   article.get(state.focus)?.classList.add("current");
-  for (const { group, parts, claims: inside } of groups) {
-    group.hidden = inside.every((each) => each.hidden);
-    if (!group.hidden) for (const part of parts) part.hidden = !part.querySelector(".claim:not([hidden])");
-  }
+  const full = new Set();
+  for (const key of shown) for (let part = article.get(key).parentElement; !full.has(part) && part.id !== "claims"; part = part.parentElement) full.add(part);
+  for (const part of holders) if (part.hidden === full.has(part)) part.hidden = !full.has(part);
   const bare = isBare(state);
   const sought = fold(state.q).split(" ").filter(Boolean);
   const answers = new Set(answer && !answer.groups.length ? answer.ids : []);
@@ -30,6 +29,7 @@ const listed = (state, shown, answer) => {
   for (const group of document.querySelectorAll("#records .group")) group.hidden = !group.querySelector(".record:not([hidden])");
   $("focus").replaceChildren(
     ...[state.focus, ...state.line].map((key) => $(`record-${key}`)).filter(Boolean).map((each) => {
+      unstow(each);
       const copy = each.cloneNode(true);
       copy.dataset.record = copy.id.slice(7);
       copy.removeAttribute("id");
@@ -59,17 +59,14 @@ const listed = (state, shown, answer) => {
 
 /* what argues for and against a claim; what it argues itself stands on its card, and so does what it stands against,
    which reads the same from both ends */
-const argued = (key) => [...document.querySelectorAll(`.more a[href="#focus=${key}"]`)].flatMap((each) => {
-  const reads = text(each.parentElement, "small"), reversed = texts.argued[reads], other = each.closest(".claim").id.slice(6);
-  return reversed === reads ? [] : [make("p", {}, make("small", { textContent: reversed }), " ", link(`#focus=${other}`, short(says(other), 160)))];
-});
+const argued = (key) => (leading.argues().get(key) || []).flatMap((other) => matched(markup(article.get(other)), ARGUED)
+  .filter(([reads, to]) => to === key && texts.argued[plain(reads)] !== plain(reads))
+  .map(([reads]) => make("p", {}, make("small", { textContent: texts.argued[plain(reads)] }), " ", link(`#focus=${other}`, short(says(other), 160)))));
 
 /* what stands with an entity: each of these is a line of the map, for readers without a pointer */
 const beside = (key) => {
   const counts = new Map();
-  for (const claim of article.keys()) {
-    if (claims[claim].about.includes(key)) for (const other of claims[claim].about) if (other !== key) counts.set(other, (counts.get(other) || 0) + 1);
-  }
+  for (const claim of claimsOf(key)) for (const other of claims[claim].about) if (other !== key) counts.set(other, (counts.get(other) || 0) + 1);
   const found = [...counts].sort(([one, many], [other, more]) => more - many || nameOf(one).localeCompare(nameOf(other)));
   if (!found.length) return [];
   const links = found.flatMap(([other, count]) => [link(address({ line: [key, other].sort() }), `${nameOf(other)} (${count})`), " "]);

@@ -23,20 +23,29 @@ const show = () => {
   $("lesson").querySelector("h3")?.focus({ preventScroll: true });
   root.dataset.shown = location.hash; // whoever drives the page from outside can wait for it
 };
-const ready = () => {
-  const { done } = loading.next();
-  if (!done) return void setTimeout(ready);
+/* what can wait until the first picture is there, in parts for which nobody has to wait */
+const later = (function* () {
+  yield* loading;
   const { state, shown } = stateNow();
   facets(state, shown);
   root.dataset.asks = "";
-};
+  yield;
+  vocabulary();
+})();
+const idle = window.requestIdleCallback || setTimeout; // Safari has none
+const goOn = () => { if (!later.next().done) idle(goOn); };
 const start = () => {
   root.classList.add("script");
   library("drawing");
   unfold();
+  const unstowAll = () => document.querySelectorAll(".stowed:not([hidden], [hidden] *)").forEach(unstow);
+  if ("oncontentvisibilityautostatechange" in root) addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => { if (!skipped) unstow(target); });
+  else unstowAll(); // in browsers of before 2024
+  addEventListener("beforeprint", unstowAll);
   addEventListener("hashchange", show);
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && location.hash.length > 1) go({});
+    if (event.key === "f" && (event.ctrlKey || event.metaKey)) unstowAll(); // the browser searches what is laid out
     if (/^Arrow(Left|Right)$/.test(event.key) && !/^(INPUT|SUMMARY)$/.test(event.target.tagName)) turned(event.key);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
@@ -59,6 +68,6 @@ const start = () => {
     TAKE[what]();
   });
   show();
-  requestAnimationFrame(() => setTimeout(ready)); // when the first picture is there
+  requestAnimationFrame(() => setTimeout(goOn));
 };
 start();

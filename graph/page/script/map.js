@@ -22,7 +22,8 @@ const rowsOf = (name) => {
 };
 const MOST_DRAWN = 60; // claims in columns, and of a step in a chain; the list has all
 const MOST_ON_A_PHONE = 7;
-const colour = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim();
+const style = getComputedStyle(root); // which stays true when the colours change
+const colour = (name) => style.getPropertyValue(`--${name}`).trim();
 const palette = () => {
   const groups = {};
   const paint = (background, border) => ({ background, border });
@@ -38,19 +39,13 @@ const palette = () => {
 };
 const overview = (state, shown, answer) => {
   if (isBare(state)) return map;
-  const bright = new Set(answer ? answer.ids.filter((key) => has(entities, key)) : []);
-  const joined = new Set();
-  for (const key of shown) {
-    const about = [...claims[key].about].sort();
-    about.forEach((one, place) => {
-      bright.add(one);
-      about.slice(place + 1).forEach((other) => joined.add(`${one},${other}`));
-    });
-  }
-  const off = (node) => state.sorts.length && !state.sorts.includes(node.group);
+  const kept = new Set(shown), answers = new Set(answer ? answer.ids : []);
+  const here = new Map(map.nodes.map(({ id }) => [id, new Set((leading.about().get(id) || []).filter((claim) => kept.has(claim)))]));
+  const isBright = ({ id, group }) => (here.get(id).size || answers.has(id)) && !(state.sorts.length && !state.sorts.includes(group));
+  const isJoined = ({ from, to }) => [...here.get(from)].some((claim) => here.get(to).has(claim));
   return {
-    nodes: map.nodes.map((node) => ({ ...node, opacity: bright.has(node.id) && !off(node) ? 1 : 0.2 })),
-    edges: map.edges.map((edge) => ({ ...edge, hidden: !joined.has(edge.id) })),
+    nodes: map.nodes.map((node) => ({ ...node, opacity: isBright(node) ? 1 : 0.2 })),
+    edges: map.edges.map((edge) => ({ ...edge, hidden: !isJoined(edge) })),
   };
 };
 const SIGNS = { actor: "●", project: "■", concept: "◆", source: "▲" };

@@ -6,30 +6,64 @@ const facts = parsed("facts");
 const texts = facts.texts; // what the page says beside the data, in one place
 const has = (record, key) => Object.prototype.hasOwnProperty.call(record, key);
 const said = (text, ...values) => values.reduce((words, value) => words.replace("{}", () => value), text);
-const many = (count, [one, several]) => said(count === 1 ? one : several, count.toLocaleString("en"));
+const thousands = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ","); // toLocaleString takes 20 ms to begin with
+const many = (count, [one, several]) => said(count === 1 ? one : several, thousands(count));
 const entities = Object.create(null), sources = Object.create(null), claims = Object.create(null);
 const text = (part, within) => part.querySelector(within)?.textContent ?? "";
-for (const part of document.querySelectorAll("#records .record")) {
-  const key = part.id.slice(7), name = text(part, "h4 a"), sort = part.classList[1];
-  if (sort === "source") sources[key] = { name, aliases: [text(part, "cite"), ...(facts.cited_as[key] || [])] };
-  else entities[key] = { name, sort, aliases: [...part.querySelectorAll(".aliases b")].map((alias) => alias.textContent) };
-}
-const articles = [...document.querySelectorAll(".claim")];
-const article = new Map(articles.map((each) => [each.id.slice(6), each]));
 const once = (list) => [...new Set(list)];
-const keyOf = (link) => link.getAttribute("href").slice(7); // behind #focus=; an address that is parsed takes thrice as long
-const linked = (part, within) => once([...part.querySelectorAll(within)].map(keyOf));
-// a claim's links are read when they are first asked for: most pages are opened to see a few
-for (const [key, part] of article) {
-  let known = null;
-  Object.defineProperty(claims, key, {
-    enumerable: true,
-    get: () => known ||= {
-      about: linked(part, ".about a"), cites: linked(part, ".cites .by"), hedged: part.classList.contains("hedged"),
-      get verdicts() { return Object.fromEntries([...part.querySelectorAll(".cites > li > .by")].map((by) => [keyOf(by), by.parentElement.className])); },
-    },
-  });
+const lazily = (work) => { // worked out when it is first asked for: most pages are opened to see a few
+  let done = null;
+  return () => done ||= work();
+};
+/* What stands on a card, of a claim or another record, is read as text; in a page of very many claims it is also kept as
+   text until somebody comes near, and an index says what is on the cards (see graph/page/stowed.py). */
+const markup = (card) => (card.matches(".stowed") ? card.textContent : card.innerHTML);
+const unstow = (card) => {
+  if (!card.matches(".stowed")) return;
+  card.innerHTML = card.textContent;
+  card.classList.remove("stowed");
+  titled(card);
+};
+const SIGNS_OF_HTML = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
+const plain = (html) => html.replace(/<(?:"[^"]*"|[^">])*>/g, "").replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) => (code ? String.fromCodePoint(code) : SIGNS_OF_HTML[name]));
+const matched = (html, pattern) => [...html.matchAll(pattern)].map((found) => found.slice(1)); // what the pattern's groups hold
+const inside = (html, pattern) => matched(html, pattern)[0]?.[0] ?? "";
+const numbered = []; // the keys of the records, as the index counts them
+for (const part of document.querySelectorAll("#records .record")) {
+  const key = part.id.slice(7), sort = part.classList[1], html = markup(part), name = plain(inside(html, /<h4><a[^>]*>(.*?)<\/a>/gs));
+  numbered.push(key);
+  if (sort === "source") sources[key] = { name, aliases: [plain(inside(html, /<cite>(.*?)<\/cite>/gs)), ...(facts.cited_as[key] || [])] };
+  else entities[key] = { name, sort, aliases: matched(inside(html, /<p class="aliases">(.*?)<\/p>/gs), /<b>(.*?)<\/b>/gs).flat().map(plain) };
 }
+const article = new Map([...document.querySelectorAll(".claim")].map((each) => [each.id.slice(6), each]));
+const keys = [...article.keys()];
+const index = lazily(() => $("index") ? parsed("index") : {});
+const LINKS = {
+  about: (html) => matched(inside(html, /<p class="about">(.*?)<\/p>/gs), /href="#focus=([^"]*)"/g).flat(),
+  cites: (html) => matched(html, CITED).map(([, source]) => source),
+  argues: (html) => matched(html, ARGUED).map(([, other]) => other),
+};
+const CITED = /<li class="([^"]*)">\s*<a class="by" href="#focus=([^"]*)"/g;
+const ARGUED = /<p><small>([^<]*)<\/small> <a href="#focus=([^"]*)"/g;
+class Claim {
+  constructor(card, place) { Object.assign(this, { card, place }); }
+  links(kind) { return index()[kind]?.[this.place].map((number) => (kind === "argues" ? keys : numbered)[number]) || once(LINKS[kind](markup(this.card))); }
+  get about() { return this.#about ||= this.links("about"); }
+  get cites() { return this.#cites ||= this.links("cites"); }
+  get argues() { return this.links("argues"); }
+  get verdicts() { return Object.fromEntries(matched(markup(this.card), CITED).map(([verdict, source]) => [source, verdict])); }
+  get hedged() { return this.card.matches(".hedged"); }
+  #about = null;
+  #cites = null;
+}
+keys.forEach((key, place) => { claims[key] = new Claim(article.get(key), place); });
+/* what is on the cards, the other way round: record -> the claims that mention, cite, or argue with it */
+const leading = Object.fromEntries(["about", "cites", "argues"].map((links) => [links, lazily(() => {
+  const found = new Map();
+  for (const key of keys) for (const to of claims[key][links]) found.has(to) ? found.get(to).push(key) : found.set(to, [key]);
+  return found;
+})]));
+const claimsOf = (key) => leading[has(sources, key) ? "cites" : "about"]().get(key) || [];
 const WHOLE = { ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ð: "d", þ: "th", ħ: "h", ı: "i", ß: "ss" };
 const folded = new Map(); // what is beyond ASCII recurs, and classes of all letters are slow: each run is folded once
 const foldRun = (run) => {
@@ -37,7 +71,7 @@ const foldRun = (run) => {
   return folded.get(run);
 };
 const fold = (text) => text.toLowerCase().replace(/[^\0-\x7f]+/g, foldRun).replace(/[\0-/:-@[-`{-\x7f]+/g, " ").trim();
-const says = (key) => article.get(key).querySelector("h4").textContent.trim();
+const says = (key) => plain(inside(markup(article.get(key)), /<h4>(.*?)<\/h4>/gs)).trim();
 const short = (text, most = 120) => (text.length > most ? `${text.slice(0, most - 2).replace(/\s+\S*$/, "")} …` : text);
 const nameOf = (key) => (has(entities, key) ? entities[key].name : has(sources, key) ? sources[key].name : key);
 const titleOf = (key) => (article.has(key) ? says(key) : nameOf(key));
@@ -65,19 +99,14 @@ const sectionOf = new Map();
 const loading = (function* () {
   library("questions");
   yield;
-  const data = JSON.parse(yield* unpacking($("found").textContent));
+  const found = $("found").textContent, data = JSON.parse($("index") ? found : yield* unpacking(found));
   yield;
-  const order = [...article.keys(), ...Object.keys(sources), ...Object.keys(entities), ...data.passages];
+  const order = [...keys, ...numbered.filter((key) => has(sources, key)), ...numbered.filter((key) => has(entities, key)), ...data.passages];
   for (const key of order) sectionOf.set(key, article.has(key) ? "claims" : has(sources, key) ? "sources" : has(entities, key) ? `${entities[key].sort}s` : "passages");
-  const all = [];
-  for (const key of article.keys()) if (all.push(claims[key]) % 500 === 0) yield;
-  let told = null;
-  const texts = () => (told ||= new Map([...article.keys()].map((key) => [fold(says(key)), key])));
+  const texts = lazily(() => new Map(keys.map((key) => [fold(says(key)), key])));
   const understood = understanding(data, { nameOf, named: byName, fold, texts, sectionOf });
   yield;
-  const answered = yield* answering(data, { nameOf, fold, sectionOf, order, ...understood, claims: all });
+  const answered = answering(data, { nameOf, fold, sectionOf, order, ...understood, claims: keys.map((key) => claims[key]) });
   engine = { ...understood, ...answered, data, order };
-  let done = 0;
-  for (const key of article.keys()) if (wordsOf(key) && (done += 1) % 300 === 0) yield;
 })();
-const asking = () => { while (!engine) loading.next(); }; // the words to search for may still come
+const asking = () => { while (!engine) loading.next(); };

@@ -30,21 +30,22 @@ const go = (state) => { location.hash = address(state); };
 const isBare = ({ focus, line, ask, q, only, sorts }) => !focus && !line.length && !ask && !q && !only.length && !sorts.length;
 
 /* which claims a state shows, and in what words */
-const wordsOf = (() => { // claim -> everything that a search may find it by
-  let known = null;
-  return (key) => {
-    known ||= new Map();
-    if (!known.has(key)) {
-      const { about, cites } = claims[key];
-      const names = about.map((other) => [entities[other].name, ...entities[other].aliases].join(" "));
-      const part = article.get(key);
-      const text = [...part.querySelectorAll(".read")].reduce((all, addresses) => all.replace(addresses.textContent, " "), part.textContent);
-      const sentence = part.parentElement.querySelector(":scope > .passage");
-      known.set(key, fold([key, text, sentence ? sentence.textContent : "", ...names, ...cites.map(nameOf)].join(" ")));
+const textOf = (key) => { // everything that a search may find a claim by, as in graph/page/stowed.py
+  const card = article.get(key), first = card.parentElement.firstElementChild; // the sentence that the claim is read from
+  const aliases = claims[key].about.flatMap((other) => entities[other].aliases);
+  return [key, plain(markup(card).replace(/<p class="read">.*?<\/p>/gs, " ")), first.matches(".passage") ? first.textContent : "", ...aliases].join(" ");
+};
+const vocabulary = lazily(() => { // folded word -> the claims that are found by it
+  const found = new Map();
+  if (index().words) {
+    for (const [word, steps] of Object.entries(index().words)) {
+      let place = 0;
+      found.set(word, steps.map((step) => keys[place += step]));
     }
-    return known.get(key);
-  };
-})();
+  } else for (const key of keys) for (const word of once(textOf(key).split(/\s+/))) found.has(word) ? found.get(word).push(key) : found.set(word, [key]);
+  return [...found].map(([word, claims]) => [fold(word), claims]);
+});
+const holding = (word) => vocabulary().flatMap(([one, claims]) => (one.includes(word) ? claims : []));
 const answerTo = (question) => {
   try {
     return engine.answer(engine.toShort(question));
@@ -53,29 +54,14 @@ const answerTo = (question) => {
     return { refused: error.message, candidates: error.candidates, ids: [], groups: [], notes: [] };
   }
 };
-const visible = (state, answer) => {
-  const { focus, line, q, only, sorts } = state;
-  const sought = fold(q).split(" ").filter(Boolean);
-  let among = [...article.keys()];
-  if (answer) {
-    const named = answer.question?.seek === "claims" || answer.groups.length ? [...answer.ids, ...answer.groups.flatMap(({ ids }) => ids)] : [];
-    const kept = new Set(named);
-    among = answer.question && !named.some((key) => article.has(key)) && answer.question.seek !== "claims" ? [] : among.filter((key) => kept.has(key));
-  }
-  if (only.length) {
-    const kept = new Set(engine.answer(`claims ${only.join(" ")}`).ids);
-    among = among.filter((key) => kept.has(key));
-  }
-  if (!focus && !line.length && !sought.length && !sorts.length) return among;
-  return among.filter((key) => {
-    if (focus || line.length || sorts.length) {
-      const { about, cites } = claims[key];
-      if (focus && key !== focus && !about.includes(focus) && !cites.includes(focus)) return false;
-      if (line.length && !line.every((end) => about.includes(end))) return false;
-      if (sorts.length && !about.some((other) => sorts.includes(entities[other].sort))) return false;
-    }
-    return sought.every((word) => wordsOf(key).includes(word));
-  });
+const visible = ({ focus, line, q, only, sorts }, answer) => {
+  const among = [focus, ...line].filter(Boolean).map((end) => (article.has(end) ? [end] : claimsOf(end)));
+  if (answer) among.push(answer.question?.seek === "claims" || answer.groups.length ? [...answer.ids, ...answer.groups.flatMap(({ ids }) => ids)] : []);
+  if (only.length) among.push(engine.answer(`claims ${only.join(" ")}`).ids);
+  if (sorts.length) among.push(Object.keys(entities).filter((key) => sorts.includes(entities[key].sort)).flatMap(claimsOf));
+  among.push(...fold(q).split(" ").filter(Boolean).map(holding));
+  const kept = among.map((list) => new Set(list));
+  return keys.filter((key) => kept.every((set) => set.has(key)));
 };
 const sentence = ({ focus, line, q, only, sorts, view }, shown, answer) => {
   const total = article.size;
@@ -89,7 +75,7 @@ const sentence = ({ focus, line, q, only, sorts, view }, shown, answer) => {
     return said(texts.answer, many(found, count || seek === "claims" ? texts.claims : texts.answers), answer.reading) + filtered;
   }
   if (view !== "claims") return document.querySelector(`nav a[href="#${view}"]`)?.textContent || "";
-  if (!focus && !line.length && !q) return (filters.length ? said(texts.some, many(shown.length, texts.of), total) : many(total, texts.claims)) + filtered;
+  if (!focus && !line.length && !q) return (filters.length ? said(texts.some, many(shown.length, texts.of), thousands(total)) : many(total, texts.claims)) + filtered;
   const one = shown.length === 1;
   const words = [];
   if (has(sources, focus)) words.push(said(texts.cite[one ? 0 : 1], nameOf(focus)));
@@ -97,5 +83,5 @@ const sentence = ({ focus, line, q, only, sorts, view }, shown, answer) => {
   else if (article.has(focus)) words.push(texts.focus);
   if (line.length) words.push(said(texts.both[one ? 0 : 1], ...line.map(nameOf)));
   if (q) words.push(said(texts.hold[one ? 0 : 1], q));
-  return `${said(texts.some, many(shown.length, texts.of), total)} ${words.join(texts.and)}${filtered}`;
+  return `${said(texts.some, many(shown.length, texts.of), thousands(total))} ${words.join(texts.and)}${filtered}`;
 };

@@ -2,24 +2,26 @@
 /* What Python's lzma has packed (parameters lc 3, lp 0, pb 0, see graph/page/pack.py), after the specification that comes
    with the LZMA SDK: a sixth smaller than what DecompressionStream can undo, and for browsers that lack that, too. */
 const unpacking = function* (packed) {
-  const from = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
+  const bytes = atob(packed), from = new Uint8Array(bytes.length);
+  for (let place = 0; place < bytes.length; place++) from[place] = bytes.charCodeAt(place);
   const chances = (count) => new Uint16Array(count).fill(1024); // of a bit being 0, in 2048ths
   let out = new Uint8Array(from.length * 8), place = 0;
-  let at = 18, range = 0xffffffff, code = new DataView(from.buffer).getUint32(14); // a header of 13 bytes, and a 0
+  let at = 18; // behind a header of 13 bytes, a 0, and what is in `code`
+  const now = new Uint32Array([0xffffffff, new DataView(from.buffer).getUint32(14)]), RANGE = 0, CODE = 1; // as variables they would be slow
   const shift = () => {
-    if (range >= 0x1000000) return;
-    range = (range << 8) >>> 0;
-    code = ((code << 8) | from[at++]) >>> 0;
+    if (now[RANGE] >= 0x1000000) return;
+    now[RANGE] <<= 8;
+    now[CODE] = (now[CODE] << 8) | from[at++];
   };
   const bit = (of, which) => {
-    const chance = of[which], bound = (range >>> 11) * chance;
-    const is = code < bound ? 0 : 1;
+    const chance = of[which], bound = (now[RANGE] >>> 11) * chance;
+    const is = now[CODE] < bound ? 0 : 1;
     if (is) {
-      range -= bound;
-      code -= bound;
+      now[RANGE] -= bound;
+      now[CODE] -= bound;
       of[which] = chance - (chance >> 5);
     } else {
-      range = bound;
+      now[RANGE] = bound;
       of[which] = chance + ((2048 - chance) >> 5);
     }
     shift();
@@ -42,9 +44,9 @@ const unpacking = function* (packed) {
   const even = (bits) => { // bits that are as often 0 as 1
     let found = 0;
     for (let left = bits; left; left--) {
-      range >>>= 1;
-      const is = code < range ? 0 : 1;
-      if (is) code -= range;
+      now[RANGE] >>>= 1;
+      const is = now[CODE] < now[RANGE] ? 0 : 1;
+      if (is) now[CODE] -= now[RANGE];
       found = found * 2 + is;
       shift();
     }
