@@ -59,6 +59,32 @@ def test_focus_on_an_entity(reader: Reader, essay: graph.KnowledgeGraph, key: st
     assert reader.claims() == essay.index.about[key]
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1920, 1080), (820, 1180)])
+def test_a_busy_focus_can_be_read(
+    browser: Any, address: str, essay: graph.KnowledgeGraph, width: int, height: int
+) -> None:
+    """However many claims mention an actor: each is drawn, names are large enough, and what is left out is counted."""
+    context = browser.new_context(viewport={"width": width, "height": height}, offline=True)
+    reader = Reader(context, f"{address}#focus=china")
+    reader.settled()
+    drawn, lines, scale = reader.tab.evaluate(
+        "() => [network.body.data.nodes.getIds(), network.body.data.edges.length, network.getScale()]"
+    )
+    claims = essay.index.about["china"]
+    assert len(claims) > 100
+    assert {name.split()[1] for name in drawn if name.startswith("claim ")} == set(claims)
+    names = {other for key in claims for other in essay.data.claims[key].mentions()}
+    names |= {cited.source for key in claims for cited in essay.data.claims[key].cites}
+    left = len(names) - sum(not name.startswith("claim ") for name in drawn)
+    assert f"; the map leaves out the {left} names" in reader.summary()
+    assert "entity china" in drawn
+    assert len(drawn) <= 300
+    assert lines <= 600
+    assert scale >= 0.55
+    assert reader.complaints == []
+    context.close()
+
+
 def test_back_reload_and_escape(reader: Reader, essay: graph.KnowledgeGraph) -> None:
     """The address is the state: Back undoes, reload restores, Escape clears."""
     reader.tab.click("article a[href='#focus=huawei'] >> nth=0")

@@ -67,7 +67,7 @@ const argued = (key) => (leading.argues().get(key) || []).flatMap((other) => mat
 const beside = (key) => {
   const counts = new Map();
   for (const claim of claimsOf(key)) for (const other of claims[claim].about) if (other !== key) counts.set(other, (counts.get(other) || 0) + 1);
-  const found = [...counts].sort(([one, many], [other, more]) => more - many || nameOf(one).localeCompare(nameOf(other)));
+  const found = [...counts].sort(([one, many], [other, more]) => more - many || (fold(nameOf(one)) < fold(nameOf(other)) ? -1 : 1));
   if (!found.length) return [];
   const links = found.flatMap(([other, count]) => [link(address({ line: [key, other].sort() }), `${nameOf(other)} (${count})`), " "]);
   return [make("p", { className: "about" }, make("small", { textContent: texts.beside }), " ", ...links)];

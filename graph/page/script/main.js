@@ -17,8 +17,10 @@ const show = () => {
   box.value = answer && !answer.refused ? answer.reading : state.ask || state.q;
   $("taken").textContent = "";
   if (engine) facets(state, shown);
-  if ((state.step || !isBare(state)) && $("list").getBoundingClientRect().top < 0) {
-    scrollTo({ top: scrollY + $("list").getBoundingClientRect().top, behavior: still.matches ? "auto" : "smooth" });
+  const { top } = $("list").getBoundingClientRect();
+  const isLow = state.step && top > innerHeight * 0.6; // on a phone the map stands above: the text of a step goes before it
+  if (isLow || ((state.step || !isBare(state)) && top < 0)) {
+    scrollTo({ top: scrollY + top - (isLow ? innerHeight * 0.4 : 0), behavior: still.matches ? "auto" : "smooth" });
   }
   $("lesson").querySelector("h3")?.focus({ preventScroll: true });
   root.dataset.shown = location.hash; // whoever drives the page from outside can wait for it

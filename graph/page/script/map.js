@@ -20,8 +20,10 @@ const rowsOf = (name) => {
   const rows = wrapped(name, LABEL + 1).split("\n");
   return rows.length > 3 ? `${rows.slice(0, 3).join("\n")} …` : rows.join("\n");
 };
-const MOST_DRAWN = 60; // claims in columns, and of a step in a chain; the list has all
+const MOST_DRAWN = 150, MOST_LINES = 600; // of claims in columns; the list has all
+const MOST_ANSWERS = 60; // claims of an answer in columns; more light up the overview
 const MOST_ON_A_PHONE = 7;
+const READABLE = 0.62; // the scale below which nobody reads a card or a name
 const style = getComputedStyle(root); // which stays true when the colours change
 const colour = (name) => style.getPropertyValue(`--${name}`).trim();
 const palette = () => {
@@ -65,28 +67,50 @@ const cited = (key, other) => {
   return { from: `claim ${key}`, to: `source ${other}`, width: paint === "edge" ? 1 : 2, color: { color: colour(paint) }, dashes: dashes || (claims[key].hedged && [6, 6]) };
 };
 const mentioned = (key, other) => ({ from: `claim ${key}`, to: `entity ${other}`, dashes: claims[key].hedged && [6, 6] });
+const mark = (key) => ({ id: `claim ${key}`, label: " ", group: "claim", shape: "square", size: 4 });
+const tall = (node) => (node.shape === "square" ? 10 : node.label.split("\n").length * 16 + 16); // with the room below it
+const high = (nodes) => nodes.reduce((sum, node) => sum + tall(node), 0);
+const linked = (key) => [...claims[key].cites, ...claims[key].about];
+/* Works, claims and what they are about, in columns that can be read. Where the claims have no room as cards they are
+   marks, which tell their words to whoever points at them; of the names the busiest are kept. */
 const columns = (state, shown) => {
-  const narrow = isNarrow(), side = narrow ? 190 : 380;
-  const drawn = shown.slice(0, narrow ? MOST_ON_A_PHONE : MOST_DRAWN);
-  const works = once(drawn.flatMap((key) => claims[key].cites));
-  const named = once(drawn.flatMap((key) => claims[key].about));
+  const { clientWidth: width, clientHeight: height } = $("canvas"), narrow = isNarrow(), room = height / READABLE;
+  const current = [state.focus, ...state.line].filter(Boolean);
+  let lines = 0;
+  const drawn = shown.slice(0, narrow ? MOST_ON_A_PHONE : MOST_DRAWN).filter((key) => (lines += linked(key).length) <= MOST_LINES);
+  const places = new Map(); // of the claims that lead to a name
+  drawn.forEach((key, place) => linked(key).forEach((other) => places.set(other, [...places.get(other) || [], place])));
+  const weight = (key) => (current.includes(key) ? Infinity : places.get(key).length);
+  const middle = (key) => places.get(key).reduce((sum, place) => sum + place, 0) / places.get(key).length;
+  const busiest = (names) => { // that have room, each beside its claims
+    const kept = new Set();
+    let sum = 0;
+    for (const name of names.slice().sort((one, other) => weight(other.key) - weight(one.key))) if ((sum += tall(name)) <= room) kept.add(name);
+    return names.filter((name) => kept.has(name)).sort((one, other) => middle(one.key) - middle(other.key));
+  };
+  const names = [...places.keys()].map((key) => (has(sources, key) ? { key, ...tag("source", "source", key) } : { key, ...tag("entity", entities[key].sort, key) }));
+  const cards = drawn.map(sheet);
   const stacks = [
-    works.map((key) => tag("source", "source", key)), drawn.map(sheet), named.map((key) => tag("entity", entities[key].sort, key)),
+    busiest(names.filter(({ key }) => has(sources, key))), narrow || high(cards) <= room ? cards : drawn.map(mark),
+    busiest(names.filter(({ key }) => has(entities, key))),
   ];
-  const tall = (node) => node.label.split("\n").length * 16 + 22; // a box and the room below it
-  const sums = stacks.map((stack) => stack.reduce((sum, node) => sum + tall(node), 0));
+  const highest = Math.max(...stacks.map(high));
+  const side = narrow ? 190 : Math.max(380, Math.min(640, ((width / height) * highest - 330) / 2));
   const nodes = stacks.flatMap((stack, place) => { // each column as high as the highest, if that does not tear it apart
-    const loose = Math.min(30, (Math.max(...sums) - sums[place]) / Math.max(stack.length, 1));
-    let y = -(sums[place] + loose * stack.length) / 2;
+    const loose = Math.min(30, (highest - high(stack)) / Math.max(stack.length, 1));
+    let y = -(high(stack) + loose * stack.length) / 2;
     return stack.map((node) => {
       const half = (tall(node) + loose) / 2;
       y += 2 * half;
       return { x: side * (place - 1), y: y - half, ...node };
     });
   });
+  const there = new Set(nodes.map(({ id }) => id));
   const edges = drawn.flatMap((key) => [...claims[key].cites.map((other) => cited(key, other)), ...claims[key].about.map((other) => mentioned(key, other))]);
-  const current = [state.focus, ...state.line].filter(Boolean);
-  return { nodes, edges, select: nodes.map(({ id }) => id).filter((id) => current.includes(id.split(" ")[1])), cut: shown.length - drawn.length };
+  return {
+    nodes, edges: edges.filter(({ to }) => there.has(to)), select: [...there].filter((id) => current.includes(id.split(" ")[1])),
+    cut: shown.length - drawn.length, unnamed: names.length - stacks[0].length - stacks[2].length,
+  };
 };
 const chain = ({ way, groups }, shown) => {
   const nodes = way.map((key, place) => ({ x: 0, y: 0, ...tag("entity", entities[key].sort, key), place }));
@@ -108,12 +132,13 @@ const chain = ({ way, groups }, shown) => {
 };
 const fit = () => network.fit({ animation: false, maxZoomLevel: 1.4 });
 const draw = (state, shown, answer) => {
-  const few = state.focus || state.line.length || (answer && shown.length && shown.length <= MOST_DRAWN);
+  const few = state.focus || state.line.length || (answer && shown.length && shown.length <= MOST_ANSWERS);
   const picture = answer?.way ? chain(answer, shown) : few ? columns(state, shown) : overview(state, shown, answer);
   root.classList.toggle("focused", Boolean(answer?.way || few));
   network.setData({ nodes: picture.nodes, edges: picture.edges });
   network.selectNodes(picture.select || [], false);
   if (picture.cut > 0) $("summary").textContent += said(texts.cut, picture.nodes.filter(({ group }) => group === "claim").length);
+  if (picture.unnamed > 0) $("summary").textContent += many(picture.unnamed, texts.unnamed);
   fit();
 };
 const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });

@@ -22,10 +22,10 @@ const svg = () => {
     const shape = box ? `<rect x="${l}" y="${t}" width="${r - l}" height="${b - t}" rx="3" fill="${colour("card")}" stroke="${paint}"/>`
       : node.shape === "dot" ? `<circle cx="${x}" cy="${y}" r="${size}" fill="${paint}"/>`
         : `<rect x="${x - size}" y="${y - size}" width="${size * 2}" height="${size * 2}" fill="${paint}"${node.shape === "diamond" ? ` transform="rotate(45 ${x} ${y})"` : ""}/>`;
-    const rows = (node.label || "").split("\n");
-    const first = box ? y - (rows.length - 1) * 8 + 4 : y + size + 16;
-    const words = rows.map((row, place) => `<tspan x="${box ? l + 8 : x}" y="${first + place * 16}">${escaped(row)}</tspan>`);
-    return `<g opacity="${node.opacity ?? 1}">${shape}<text font-size="13" fill="${colour("ink")}" text-anchor="${box ? "start" : "middle"}">${words.join("")}</text></g>`;
+    const rows = (node.label || "").split("\n"), letters = network.body.nodes[node.id].options.font.size, high = letters * 1.2;
+    const first = box ? y - ((rows.length - 1) * high) / 2 + letters * 0.35 : y + size + high;
+    const words = rows.map((row, place) => `<tspan x="${box ? l + 8 : x}" y="${first + place * high}">${escaped(row)}</tspan>`);
+    return `<g opacity="${node.opacity ?? 1}">${shape}<text font-size="${letters}" fill="${colour("ink")}" text-anchor="${box ? "start" : "middle"}">${words.join("")}</text></g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${right - left} ${bottom - top}" font-family="system-ui, sans-serif"><title>${escaped(document.title)}</title><rect x="${left}" y="${top}" width="100%" height="100%" fill="${colour("paper")}"/>${lines.join("")}${shapes.join("")}</svg>`;
 };
