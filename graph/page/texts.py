@@ -205,10 +205,10 @@ TEXTS: dict[str, Any] = {
         "hold": ("holds “{}”", "hold “{}”"),
         "focus": "in focus",
         "and": " and ",
-        "cut": "; the map draws the first {}",
+        "cut": " (the map draws the first {})",
         "unnamed": (
-            "; the map leaves out {} name, which comes up least",
-            "; the map leaves out the {} names that come up least",
+            " (the map leaves out {} name, which comes up least)",
+            " (the map leaves out the {} names that come up least)",
         ),
         "sorts": {"actor": "with an actor", "project": "with a project", "concept": "with a concept"},
         "beside": "mentioned together with",

@@ -76,7 +76,7 @@ def test_a_busy_focus_can_be_read(
     names = {other for key in claims for other in essay.data.claims[key].mentions()}
     names |= {cited.source for key in claims for cited in essay.data.claims[key].cites}
     left = len(names) - sum(not name.startswith("claim ") for name in drawn)
-    assert f"; the map leaves out the {left} names" in reader.summary()
+    assert f" (the map leaves out the {left} names that come up least)" in reader.summary()
     assert "entity china" in drawn
     assert len(drawn) <= 300
     assert lines <= 600

@@ -57,9 +57,9 @@ const wrapped = (text, width) => text.split(" ").reduce((rows, word) => {
   else rows.push(word);
   return rows;
 }, []).join("\n");
-const tag = (id, sort, key) => ({ id: `${id} ${key}`, label: wrapped(`${SIGNS[sort]} ${nameOf(key)}`, isNarrow() ? 16 : 60), group: `${sort} tag`, shape: "box", margin: 6, borderWidth: 2, font: { size: 14, strokeWidth: 0 } });
+const tag = (id, sort, key) => ({ id: `${id} ${key}`, label: wrapped(`${SIGNS[sort]} ${nameOf(key)}`, isNarrow() ? 16 : 34), group: `${sort} tag`, shape: "box", margin: 6, borderWidth: 2, font: { size: 14, strokeWidth: 0 } });
 const isNarrow = () => $("canvas").clientWidth < 560; // a phone: fewer and smaller, so that it can be read
-const sheet = (key) => ({ id: `claim ${key}`, label: wrapped(short(says(key), isNarrow() ? 90 : 120), isNarrow() ? 24 : 50), group: "claim", shape: "box", margin: 7, font: { align: "left", size: 13, strokeWidth: 0 } });
+const sheet = (key, wide = 50) => ({ id: `claim ${key}`, label: wrapped(short(says(key), isNarrow() ? 90 : 120), wide), group: "claim", shape: "box", margin: 7, font: { align: "left", size: 13, strokeWidth: 0 } });
 // what a check found is told by the stroke, and by the colour besides
 const STROKES = { confirmed: ["good", false], partly: ["differs", [9, 3, 2, 3]], contradicted: ["bad", [2, 5]] };
 const cited = (key, other) => {
@@ -89,20 +89,20 @@ const columns = (state, shown) => {
     return names.filter((name) => kept.has(name)).sort((one, other) => middle(one.key) - middle(other.key));
   };
   const names = [...places.keys()].map((key) => (has(sources, key) ? { key, ...tag("source", "source", key) } : { key, ...tag("entity", entities[key].sort, key) }));
-  const cards = drawn.map(sheet);
-  const stacks = [
-    busiest(names.filter(({ key }) => has(sources, key))), narrow || high(cards) <= room ? cards : drawn.map(mark),
-    busiest(names.filter(({ key }) => has(entities, key))),
-  ];
-  const highest = Math.max(...stacks.map(high));
-  const side = narrow ? 190 : Math.max(380, Math.min(640, ((width / height) * highest - 330) / 2));
+  const [works, others] = [sources, entities].map((sort) => busiest(names.filter(({ key }) => has(sort, key))));
+  const plans = (narrow ? [[24, 190]] : [[34, 290], [50, 380]]).map(([wide, side]) => { // the letters in a row of a card, and how far the columns stand apart
+    const cards = drawn.map((key) => sheet(key, wide)), stacks = [works, cards, others], highest = Math.max(...stacks.map(high));
+    return { stacks, highest, side, scale: high(cards) <= room || narrow ? Math.min(width / (2 * side + 240), height / highest) : 0 };
+  });
+  const dense = { stacks: [works, drawn.map(mark), others], highest: Math.max(high(works), high(others), 10 * drawn.length), scale: 0.1 };
+  const { stacks, highest, side = Math.max(380, Math.min(640, ((width / height) * dense.highest - 330) / 2)) } = [...plans, dense].sort((one, other) => other.scale - one.scale)[0];
   const nodes = stacks.flatMap((stack, place) => { // each column as high as the highest, if that does not tear it apart
     const loose = Math.min(30, (highest - high(stack)) / Math.max(stack.length, 1));
     let y = -(high(stack) + loose * stack.length) / 2;
     return stack.map((node) => {
       const half = (tall(node) + loose) / 2;
       y += 2 * half;
-      return { x: side * (place - 1), y: y - half, ...node };
+      return { x: side * (place - 1), y: Math.round(y - half), ...node }; // vis reads 1e-14 as 1
     });
   });
   const there = new Set(nodes.map(({ id }) => id));

@@ -72,7 +72,7 @@ const foldRun = (run) => {
 };
 const fold = (text) => text.toLowerCase().replace(/[^\0-\x7f]+/g, foldRun).replace(/[\0-/:-@[-`{-\x7f]+/g, " ").trim();
 const says = (key) => plain(inside(markup(article.get(key)), /<h4>(.*?)<\/h4>/gs)).trim();
-const short = (text, most = 120) => (text.length > most ? `${text.slice(0, most - 2).replace(/\s+\S*$/, "")} …` : text);
+const short = (text, most = 120) => (text.length > most ? `${text.slice(0, most - 2).replace(/\s+\S*$/, "")}\u00a0…` : text);
 const nameOf = (key) => (has(entities, key) ? entities[key].name : has(sources, key) ? sources[key].name : key);
 const titleOf = (key) => (article.has(key) ? says(key) : nameOf(key));
 const byName = new Map(); // folded name -> ids
