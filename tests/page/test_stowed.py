@@ -49,7 +49,7 @@ def stowed_reader(context: Any, stowed_address: str) -> Iterator[Reader]:
     assert opened.complaints == []
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_every_state_is_the_same(reader: Reader, stowed_reader: Reader, essay: graph.KnowledgeGraph, seed: int) -> None:
     """What is listed, drawn, counted and said of a state is what the page with its cards laid out shows of it."""
     choose = random.Random(seed)  # noqa: S311  # which states are tried, and no secret
@@ -102,10 +102,10 @@ def test_without_a_script_all_is_readable(browser: Any, stowed_address: str, ess
     context = browser.new_context(java_script_enabled=False, offline=True)
     tab = context.new_page()
     tab.goto(stowed_address)
-    for key, claim in essay.data.claims.items():
-        card = tab.locator(f"#claim-{key}")
-        assert card.locator("h4").text_content() == " ".join(claim.says.split())
-        assert card.locator(".by").all_text_contents() == [essay.name(cited.source) for cited in claim.cites]
+    claims = [essay.data.claims[key] for key in essay.index.claims]
+    assert tab.locator("#claims h4").all_text_contents() == [" ".join(claim.says.split()) for claim in claims]
+    cited = [essay.name(cited.source) for claim in claims for cited in claim.cites]
+    assert tab.locator("#claims .by").all_text_contents() == cited
     context.close()
 
 

@@ -22,8 +22,8 @@ const rowsOf = (name) => {
 };
 const MOST_DRAWN = 150, MOST_LINES = 600; // of claims in columns; the list has all
 const MOST_ANSWERS = 60; // claims of an answer in columns; more light up the overview
-const MOST_ON_A_PHONE = 7;
-const READABLE = 0.62; // the scale below which nobody reads a card or a name
+const ON_A_PHONE = 24; // letters in a row of a card
+const room = () => $("canvas").clientHeight / (isNarrow() ? 0.73 : 0.62); // for a column; in a smaller scale nobody could read it
 const style = getComputedStyle(root); // which stays true when the colours change
 const colour = (name) => style.getPropertyValue(`--${name}`).trim();
 const palette = () => {
@@ -68,64 +68,76 @@ const cited = (key, other) => {
 };
 const mentioned = (key, other) => ({ from: `claim ${key}`, to: `entity ${other}`, dashes: claims[key].hedged && [6, 6] });
 const mark = (key) => ({ id: `claim ${key}`, label: " ", group: "claim", shape: "square", size: 4 });
-const tall = (node) => (node.shape === "square" ? 10 : node.label.split("\n").length * 16 + 16); // with the room below it
-const high = (nodes) => nodes.reduce((sum, node) => sum + tall(node), 0);
 const linked = (key) => [...claims[key].cites, ...claims[key].about];
+const tall = (node) => (node.shape === "square" ? 10 : node.label.split("\n").length * 16 + 16); // with the room below it
+const high = (stack) => stack.reduce((sum, node) => sum + tall(node), 0);
+const drawable = (shown) => { // a phone has cards alone, for nobody can point at a mark there
+  const within = (most, size) => (key, place) => (most -= size(key)) >= 0 || !place;
+  const first = shown.slice(0, MOST_DRAWN).filter(within(MOST_LINES, (key) => linked(key).length));
+  return isNarrow() ? first.filter(within(room(), (key) => tall(sheet(key, ON_A_PHONE)))) : first;
+};
+/* The names of works, or of others, that claims lead to: the busiest that have room, each beside its claims. `places` says
+   which claims lead to a name; what the state is about has room always. */
+const busiest = (places, current) => {
+  const weight = ({ key }) => (current.includes(key) ? MOST_DRAWN : 0) + places.get(key).length;
+  const middle = ({ key }) => places.get(key).reduce((sum, place) => sum + place, 0) / places.get(key).length;
+  const nodes = [...places.keys()].map((key) => (has(sources, key) ? { key, ...tag("source", "source", key) } : { key, ...tag("entity", entities[key].sort, key) }));
+  let left = room();
+  return nodes.sort((one, other) => weight(other) - weight(one)).filter((node) => (left -= tall(node)) >= 0).sort((one, other) => middle(one) - middle(other));
+};
+/* What stands in each column, and how far they stand apart: as cards in the shape that is drawn largest, else as marks. */
+const planned = (drawn, works, others, { clientWidth: width, clientHeight: height }) => {
+  const highest = (stacks) => Math.max(...stacks.map(high));
+  const shapes = isNarrow() ? [[ON_A_PHONE, 190]] : [[34, 290], [50, 380]]; // the letters in a row of a card, and how far the columns stand apart
+  const [plan] = shapes.map(([wide, side]) => {
+    const stacks = [works, drawn.map((key) => sheet(key, wide)), others];
+    return { stacks, side, scale: Math.min(width / (2 * side + 240), height / highest(stacks)) };
+  }).filter(({ stacks }) => isNarrow() || high(stacks[1]) <= room()).sort((one, other) => other.scale - one.scale);
+  if (plan) return plan;
+  const stacks = [works, drawn.map(mark), others];
+  return { stacks, side: Math.max(380, Math.min(640, ((width / height) * highest(stacks) - 330) / 2)) };
+};
 /* Works, claims and what they are about, in columns that can be read. Where the claims have no room as cards they are
-   marks, which tell their words to whoever points at them; of the names the busiest are kept. */
+   marks, which tell their words to whoever points at them. */
 const columns = (state, shown) => {
-  const { clientWidth: width, clientHeight: height } = $("canvas"), narrow = isNarrow(), room = height / READABLE;
-  const current = [state.focus, ...state.line].filter(Boolean);
-  let lines = 0;
-  const drawn = shown.slice(0, narrow ? MOST_ON_A_PHONE : MOST_DRAWN).filter((key) => (lines += linked(key).length) <= MOST_LINES);
-  const places = new Map(); // of the claims that lead to a name
-  drawn.forEach((key, place) => linked(key).forEach((other) => places.set(other, [...places.get(other) || [], place])));
-  const weight = (key) => (current.includes(key) ? Infinity : places.get(key).length);
-  const middle = (key) => places.get(key).reduce((sum, place) => sum + place, 0) / places.get(key).length;
-  const busiest = (names) => { // that have room, each beside its claims
-    const kept = new Set();
-    let sum = 0;
-    for (const name of names.slice().sort((one, other) => weight(other.key) - weight(one.key))) if ((sum += tall(name)) <= room) kept.add(name);
-    return names.filter((name) => kept.has(name)).sort((one, other) => middle(one.key) - middle(other.key));
-  };
-  const names = [...places.keys()].map((key) => (has(sources, key) ? { key, ...tag("source", "source", key) } : { key, ...tag("entity", entities[key].sort, key) }));
-  const [works, others] = [sources, entities].map((sort) => busiest(names.filter(({ key }) => has(sort, key))));
-  const plans = (narrow ? [[24, 190]] : [[34, 290], [50, 380]]).map(([wide, side]) => { // the letters in a row of a card, and how far the columns stand apart
-    const cards = drawn.map((key) => sheet(key, wide)), stacks = [works, cards, others], highest = Math.max(...stacks.map(high));
-    return { stacks, highest, side, scale: high(cards) <= room || narrow ? Math.min(width / (2 * side + 240), height / highest) : 0 };
-  });
-  const dense = { stacks: [works, drawn.map(mark), others], highest: Math.max(high(works), high(others), 10 * drawn.length), scale: 0.1 };
-  const { stacks, highest, side = Math.max(380, Math.min(640, ((width / height) * dense.highest - 330) / 2)) } = [...plans, dense].sort((one, other) => other.scale - one.scale)[0];
-  const nodes = stacks.flatMap((stack, place) => { // each column as high as the highest, if that does not tear it apart
+  const current = [state.focus, ...state.line].filter(Boolean), drawn = drawable(shown), places = { cites: new Map(), about: new Map() };
+  for (const links of ["cites", "about"]) {
+    drawn.forEach((key, place) => claims[key][links].forEach((other) => places[links].set(other, [...places[links].get(other) || [], place])));
+  }
+  const [works, others] = [busiest(places.cites, current), busiest(places.about, current)];
+  const { stacks, side } = planned(drawn, works, others, $("canvas"));
+  const highest = Math.max(...stacks.map(high));
+  const nodes = stacks.flatMap((stack, column) => { // each column as high as the highest, if that does not tear it apart
     const loose = Math.min(30, (highest - high(stack)) / Math.max(stack.length, 1));
     let y = -(high(stack) + loose * stack.length) / 2;
     return stack.map((node) => {
       const half = (tall(node) + loose) / 2;
       y += 2 * half;
-      return { x: side * (place - 1), y: Math.round(y - half), ...node }; // vis reads 1e-14 as 1
+      return { x: side * (column - 1), y: Math.round(y - half), ...node }; // vis reads 1e-14 as 1
     });
   });
   const there = new Set(nodes.map(({ id }) => id));
   const edges = drawn.flatMap((key) => [...claims[key].cites.map((other) => cited(key, other)), ...claims[key].about.map((other) => mentioned(key, other))]);
   return {
     nodes, edges: edges.filter(({ to }) => there.has(to)), select: [...there].filter((id) => current.includes(id.split(" ")[1])),
-    cut: shown.length - drawn.length, unnamed: names.length - stacks[0].length - stacks[2].length,
+    cut: shown.length - drawn.length, unnamed: places.cites.size + places.about.size - works.length - others.length,
   };
 };
 const chain = ({ way, groups }, shown) => {
   const nodes = way.map((key, place) => ({ x: 0, y: 0, ...tag("entity", entities[key].sort, key), place }));
   const edges = [];
+  const [most, x, row, wide] = isNarrow() ? [3, 200, 84, 32] : [6, 330, 80, 50]; // claims of a step, where they stand, how
   let y = 0, cut = 0;
   groups.forEach((group, step) => {
     const ids = group.ids.filter((key) => shown.includes(key));
     nodes[step].y = y;
-    ids.slice(0, 6).forEach((key) => {
-      y += 80;
-      if (!nodes.some(({ id }) => id === `claim ${key}`)) nodes.push({ x: 330, y, ...sheet(key) });
+    ids.slice(0, most).forEach((key) => {
+      y += row;
+      if (!nodes.some(({ id }) => id === `claim ${key}`)) nodes.push({ x, y, ...sheet(key, wide) });
       edges.push(mentioned(key, way[step]), mentioned(key, way[step + 1]));
     });
-    cut += Math.max(0, ids.length - 6);
-    y += 80;
+    cut += Math.max(0, ids.length - most);
+    y += row;
   });
   nodes[way.length - 1].y = y;
   return { nodes, edges, cut };
