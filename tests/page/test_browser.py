@@ -85,6 +85,24 @@ def test_a_busy_focus_can_be_read(
     context.close()
 
 
+def test_on_a_phone_the_map_names_a_few(browser: Any, address: str) -> None:
+    """Some of the busiest are named, in letters that can be read, and no name lies on another."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, offline=True, has_touch=True)
+    reader = Reader(context, address)
+    reader.settled()
+    size, names, overlaps = reader.tab.evaluate("""() => {
+      const named = Object.values(network.body.nodes).filter(({ options }) => options.label?.trim());
+      const boxes = named.map((node) => { const { left, top, width, height } = node.labelModule.size; if (!width) throw Error(node.id); return [left, top, left + width, top + height]; });
+      const over = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+      return [named[0].options.font.size * network.getScale(), named.map(({ id }) => id), boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => over(a, b))).length];
+    }""")
+    assert size >= 9
+    assert 5 <= len(names) <= 10
+    assert "china" in names
+    assert overlaps == 0
+    context.close()
+
+
 def test_back_reload_and_escape(reader: Reader, essay: graph.KnowledgeGraph) -> None:
     """The address is the state: Back undoes, reload restores, Escape clears."""
     reader.tab.click("article a[href='#focus=huawei'] >> nth=0")

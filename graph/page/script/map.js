@@ -2,13 +2,25 @@
 let map = null;
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
 const LABEL = 20; // characters in a row of a label, as the layout in Python has them
+const LARGE = 46;
+const fewNames = (nodes) => { // the busiest ten at most, and none on another
+  const placed = new Map();
+  for (const [id, x, y, size] of nodes.filter(([, , , , named]) => named).sort((one, other) => other[3] - one[3])) {
+    const rows = rowsOf(entities[id].name).split("\n"), half = Math.max(...rows.map((row) => row.length)) * LARGE * 0.3;
+    const box = [x - half, y + size, x + half, y + size + rows.length * LARGE * 1.2];
+    const isFree = [...placed.values()].every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
+    if (isFree && placed.size < 10) placed.set(id, box);
+  }
+  return placed;
+};
 const charted = () => {
   const { nodes, edges, options } = JSON.parse(unpacked($("network").textContent));
+  const few = isNarrow() && fewNames(nodes); // a phone has room for a few, in large letters
   map = {
     options,
     nodes: nodes.map(([id, x, y, size, named]) => {
-      const { name, sort } = entities[id];
-      return { id, x, y, size, group: sort, shape: SHAPES[sort], label: named ? rowsOf(name) : " " };
+      const { name, sort } = entities[id], node = { id, x, y, size, group: sort, shape: SHAPES[sort], label: named ? rowsOf(name) : " " };
+      return few ? { ...node, label: few.has(id) ? node.label : " ", font: { size: LARGE } } : node;
     }),
     edges: edges.map(([one, other, width, dashed]) => {
       const from = nodes[one][0], to = nodes[other][0];
