@@ -3,7 +3,8 @@
 A browser needs about four microseconds for each element of a page, and a claim has thirty of them: at 20,000 claims
 that is most of the time until a page is there. So what stands on a card is put into a `noscript`, which a browser that
 runs scripts takes for one text, ten times as fast, and one that does not for what it is. The script unstows a card that
-comes near the window, in idle time, and for paper. What it would have to read all cards for stands in an index.
+comes near the window, and what a state shows for paper and for the browser's own search. What it would have to read all
+cards for stands in an index.
 """
 
 from __future__ import annotations
@@ -49,11 +50,12 @@ def _words(kb: Knowledge, listing: str) -> dict[str, list[int]]:
     place = 0
     for sentence in listing.split('<div class="sentence">')[1:]:
         passage, *cards = sentence.split("<article ")
+        opens = _plain(passage)
         for card in cards:
             key = kb.index.claims[place]
             text = _plain(READ.sub(" ", "<" + card.partition("</article>")[0]))
             aliases = (alias for entity in kb.data.claims[key].mentions() for alias in kb.entity(entity).aliases)
-            for word in dict.fromkeys(" ".join((key, text, _plain(passage), *aliases)).split()):
+            for word in dict.fromkeys(" ".join((key, text, opens, *aliases)).split()):
                 found[word].append(place)
             place += 1
     return found

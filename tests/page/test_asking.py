@@ -94,7 +94,7 @@ def test_what_is_drawn_is_what_is_listed(asked: Reader, essay: graph.KnowledgeGr
     """In every state map and list show the same claims, or the page says what was left out; a reload changes nothing."""
     choose = random.Random(seed)  # noqa: S311  # which states are tried, and no secret
     for _ in range(10):
-        state = _state(choose, essay)
+        state = any_state(choose, essay)
         asked.tab.evaluate("hash => { location.hash = hash; }", state)
         shown = asked.claims()
         summary = asked.summary()
@@ -115,7 +115,7 @@ def test_what_is_drawn_is_what_is_listed(asked: Reader, essay: graph.KnowledgeGr
         assert (asked.claims(), asked.summary(), asked.tab.title()) == before, state
 
 
-def _state(choose: random.Random, kb: graph.KnowledgeGraph) -> str:
+def any_state(choose: random.Random, kb: graph.KnowledgeGraph) -> str:
     entity, source = choose.choice([key for _, key, _ in kb.each_entity()]), choose.choice(list(kb.data.sources))
     other, claim = choose.choice(list(kb.data.actors)), choose.choice(list(kb.data.claims))
     asks = (

@@ -10,7 +10,7 @@ import pytest
 import graph
 from graph.page import page, stowed
 from tests.page.conftest import Reader
-from tests.page.test_asking import _state
+from tests.page.test_asking import any_state
 from tests.page.test_page import hostile
 
 pytestmark = pytest.mark.browser
@@ -54,7 +54,7 @@ def test_every_state_is_the_same(reader: Reader, stowed_reader: Reader, essay: g
     """What is listed, drawn, counted and said of a state is what the page with its cards laid out shows of it."""
     choose = random.Random(seed)  # noqa: S311  # which states are tried, and no secret
     words = ["swanstrom", "uighur", "the", "2019", "co-op", "jardine 2019", "china 5g", "’s", "n", "huawei-cameras"]
-    states = [*(_state(choose, essay) for _ in range(12)), *(f"#q={word}" for word in choose.sample(words, 4)), ""]
+    states = [*(any_state(choose, essay) for _ in range(12)), *(f"#q={word}" for word in choose.sample(words, 4)), ""]
     for each in (reader, stowed_reader):
         each.tab.wait_for_function("() => 'asks' in document.documentElement.dataset")
     for state in states:

@@ -1,5 +1,5 @@
 /* The short form, its answers and its words: joins what Python has found for each condition (questions.py). */
-const answering = (data, { nameOf, fold, sectionOf, find, Refused, claims, order }) => {
+const answering = (data, { nameOf, fold, sectionOf, find, Refused, claims, order, leading, lazily }) => {
   const { predicates, phrases, found } = data;
   const has = (record, key) => Object.prototype.hasOwnProperty.call(record, key);
   const number = new Map(order.map((key, place) => [key, place]));
@@ -16,19 +16,18 @@ const answering = (data, { nameOf, fold, sectionOf, find, Refused, claims, order
      the records for which it holds, is worked out when it is first asked for: with many claims all of them take a while */
   const derive = (seek, word, fill, values = []) => {
     const tables = (found[seek] ||= {});
-    Object.defineProperty(tables, word, { configurable: true, enumerable: true, get: () => {
+    Object.defineProperty(tables, word, { enumerable: true, get: lazily(() => {
       const sets = new Map(values.map((value) => [value, new Set()]));
       fill((value, record) => { if (!sets.has(value)) sets.set(value, new Set()); sets.get(value).add(record); });
-      const table = unrelated(Object.fromEntries([...sets].map(([value, records]) => [value, [...records]])));
-      Object.defineProperty(tables, word, { value: table, enumerable: true });
-      return table;
-    } });
+      return unrelated(Object.fromEntries([...sets].map(([value, records]) => [value, [...records]])));
+    }) });
   };
   const passage = (place) => order.length - data.passages.length + place;
   const from = (claim) => data.places[claim].map(passage);
   const each = (visit) => (add) => claims.forEach((one, claim) => visit(add, one, claim));
-  derive("claims", "about", each((add, { about }, claim) => about.forEach((entity) => add(entity, claim))));
-  derive("claims", "cites", each((add, { cites }, claim) => cites.forEach((source) => add(source, claim))));
+  for (const word of ["about", "cites"]) { // which the page knows already
+    Object.defineProperty(found.claims ||= {}, word, { enumerable: true, get: lazily(() => unrelated(Object.fromEntries(leading[word]()))) });
+  }
   derive("sources", "about", each((add, { about, cites }) => about.forEach((entity) => cites.forEach((source) => add(entity, number.get(source))))));
   derive("sources", "for", each((add, { cites }, claim) => cites.forEach((source) => add(order[claim], number.get(source)))));
   derive("passages", "about", each((add, { about }, claim) => about.forEach((entity) => from(claim).forEach((place) => add(entity, place)))));
@@ -50,13 +49,11 @@ const answering = (data, { nameOf, fold, sectionOf, find, Refused, claims, order
       if (back || words.length === 1) add(order[claim], other);
     })));
   }
-  let resting = null;
-  const rests = () => { // for each claim what it cites, and the work through which it does
-    if (resting) return resting;
-    resting = claims.map(({ cites }) => cites.map((source) => [source, ""]));
-    for (const [claim, source, through] of data.through) resting[claim].find(([cited]) => cited === source)[1] = through;
-    return resting;
-  };
+  const rests = lazily(() => { // for each claim what it cites, and the work through which it does
+    const found = claims.map(({ cites }) => cites.map((source) => [source, ""]));
+    for (const [claim, source, through] of data.through) found[claim].find(([cited]) => cited === source)[1] = through;
+    return found;
+  });
 
   /* the short form */
   const VALUE = '(?:"[^"]*"|[^\\s|"@]*)', BESIDE = '(?:"[^"]*"|[^\\s|"])*';

@@ -59,7 +59,7 @@ const listed = (state, shown, answer) => {
 
 /* what argues for and against a claim; what it argues itself stands on its card, and so does what it stands against,
    which reads the same from both ends */
-const argued = (key) => (leading.argues().get(key) || []).flatMap((other) => matched(markup(article.get(other)), ARGUED)
+const argued = (key) => leadingTo("argues", key).flatMap((other) => matched(markup(article.get(other)), ARGUED)
   .filter(([reads, to]) => to === key && texts.argued[plain(reads)] !== plain(reads))
   .map(([reads]) => make("p", {}, make("small", { textContent: texts.argued[plain(reads)] }), " ", link(`#focus=${other}`, short(says(other), 160)))));
 

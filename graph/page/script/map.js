@@ -54,7 +54,7 @@ const palette = () => {
 const overview = (state, shown, answer) => {
   if (isBare(state)) return map;
   const kept = new Set(shown), answers = new Set(answer ? answer.ids : []);
-  const here = new Map(map.nodes.map(({ id }) => [id, new Set((leading.about().get(id) || []).filter((claim) => kept.has(claim)))]));
+  const here = new Map(map.nodes.map(({ id }) => [id, new Set(claimsOf(id).filter((claim) => kept.has(claim)))]));
   const isBright = ({ id, group }) => (here.get(id).size || answers.has(id)) && !(state.sorts.length && !state.sorts.includes(group));
   const isJoined = ({ from, to }) => [...here.get(from)].some((claim) => here.get(to).has(claim));
   return {
@@ -112,11 +112,9 @@ const planned = (drawn, works, others, { clientWidth: width, clientHeight: heigh
 /* Works, claims and what they are about, in columns that can be read. Where the claims have no room as cards they are
    marks, which tell their words to whoever points at them. */
 const columns = (state, shown) => {
-  const current = [state.focus, ...state.line].filter(Boolean), drawn = drawable(shown), places = { cites: new Map(), about: new Map() };
-  for (const links of ["cites", "about"]) {
-    drawn.forEach((key, place) => claims[key][links].forEach((other) => places[links].set(other, [...places[links].get(other) || [], place])));
-  }
-  const [works, others] = [busiest(places.cites, current), busiest(places.about, current)];
+  const current = [state.focus, ...state.line].filter(Boolean), drawn = drawable(shown);
+  const [cites, about] = ["cites", "about"].map((links) => grouped((add) => drawn.forEach((key, place) => claims[key][links].forEach((other) => add(other, place)))));
+  const [works, others] = [busiest(cites, current), busiest(about, current)];
   const { stacks, side } = planned(drawn, works, others, $("canvas"));
   const highest = Math.max(...stacks.map(high));
   const nodes = stacks.flatMap((stack, column) => { // each column as high as the highest, if that does not tear it apart
@@ -132,7 +130,7 @@ const columns = (state, shown) => {
   const edges = drawn.flatMap((key) => [...claims[key].cites.map((other) => cited(key, other)), ...claims[key].about.map((other) => mentioned(key, other))]);
   return {
     nodes, edges: edges.filter(({ to }) => there.has(to)), select: [...there].filter((id) => current.includes(id.split(" ")[1])),
-    cut: shown.length - drawn.length, unnamed: places.cites.size + places.about.size - works.length - others.length,
+    cut: shown.length - drawn.length, unnamed: cites.size + about.size - works.length - others.length,
   };
 };
 const chain = ({ way, groups }, shown) => {

@@ -15,6 +15,11 @@ const lazily = (work) => { // worked out when it is first asked for: most pages 
   let done = null;
   return () => done ||= work();
 };
+const grouped = (fill) => { // value -> what was added to it
+  const found = new Map();
+  fill((value, one) => { if (found.has(value)) found.get(value).push(one); else found.set(value, [one]); });
+  return found;
+};
 /* What stands on a card, of a claim or another record, is read as text; in a page of very many claims it is also kept as
    text until somebody comes near, and an index says what is on the cards (see graph/page/stowed.py). */
 const markup = (card) => (card.matches(".stowed") ? card.textContent : card.innerHTML);
@@ -57,13 +62,12 @@ class Claim {
   #cites = null;
 }
 keys.forEach((key, place) => { claims[key] = new Claim(article.get(key), place); });
-/* what is on the cards, the other way round: record -> the claims that mention, cite, or argue with it */
-const leading = Object.fromEntries(["about", "cites", "argues"].map((links) => [links, lazily(() => {
-  const found = new Map();
-  for (const key of keys) for (const to of claims[key][links]) found.has(to) ? found.get(to).push(key) : found.set(to, [key]);
-  return found;
-})]));
-const claimsOf = (key) => leading[has(sources, key) ? "cites" : "about"]().get(key) || [];
+/* what is on the cards, the other way round: record -> the places of the claims that mention, cite, or argue with it */
+const leading = Object.fromEntries(["about", "cites", "argues"].map((links) => [
+  links, lazily(() => grouped((add) => keys.forEach((key, place) => claims[key][links].forEach((to) => add(to, place))))),
+]));
+const leadingTo = (links, key) => (leading[links]().get(key) || []).map((place) => keys[place]);
+const claimsOf = (key) => leadingTo(has(sources, key) ? "cites" : "about", key);
 const WHOLE = { ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ð: "d", þ: "th", ħ: "h", ı: "i", ß: "ss" };
 const folded = new Map(); // what is beyond ASCII recurs, and classes of all letters are slow: each run is folded once
 const foldRun = (run) => {
@@ -106,7 +110,7 @@ const loading = (function* () {
   const texts = lazily(() => new Map(keys.map((key) => [fold(says(key)), key])));
   const understood = understanding(data, { nameOf, named: byName, fold, texts, sectionOf });
   yield;
-  const answered = answering(data, { nameOf, fold, sectionOf, order, ...understood, claims: keys.map((key) => claims[key]) });
+  const answered = answering(data, { nameOf, fold, sectionOf, order, ...understood, claims: keys.map((key) => claims[key]), leading, lazily });
   engine = { ...understood, ...answered, data, order };
 })();
 const asking = () => { while (!engine) loading.next(); };

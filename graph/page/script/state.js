@@ -36,14 +36,10 @@ const textOf = (key) => { // everything that a search may find a claim by, as in
   return [key, plain(markup(card).replace(/<p class="read">.*?<\/p>/gs, " ")), first.matches(".passage") ? first.textContent : "", ...aliases].join(" ");
 };
 const vocabulary = lazily(() => { // folded word -> the claims that are found by it
-  const found = new Map();
-  if (index().words) {
-    for (const [word, steps] of Object.entries(index().words)) {
-      let place = 0;
-      found.set(word, steps.map((step) => keys[place += step]));
-    }
-  } else for (const key of keys) for (const word of once(textOf(key).split(/\s+/))) found.has(word) ? found.get(word).push(key) : found.set(word, [key]);
-  return [...found].map(([word, claims]) => [fold(word), claims]);
+  const unfolded = index().words
+    ? Object.entries(index().words).map(([word, steps]) => { let place = 0; return [word, steps.map((step) => keys[place += step])]; })
+    : [...grouped((add) => keys.forEach((key) => once(textOf(key).split(/\s+/)).forEach((word) => add(word, key))))];
+  return unfolded.map(([word, claims]) => [fold(word), claims]);
 });
 const holding = (word) => vocabulary().flatMap(([one, claims]) => (one.includes(word) ? claims : []));
 const answerTo = (question) => {
