@@ -12,13 +12,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.build import Knowledge
+from graph.knowledge import Knowledge
 
 if TYPE_CHECKING:
     from graph.ask.answer import Answer
     from graph.ask.fluent import Actors, Claims, Concepts, Entities, Passages, Projects, Sources
     from graph.ask.question import Seek
-    from graph.page.frame import Frame
+    from graph.page.notebook import Frame
 
 __version__ = "0.1.0"
 __all__ = ["KnowledgeGraph", "bundled", "load"]
@@ -66,15 +66,15 @@ class KnowledgeGraph(Knowledge):
             When no claim answers it.
         """
         from graph.page import page
-        from graph.page.frame import Frame
-        from graph.page.part import part
+        from graph.page.about import about
+        from graph.page.notebook import Frame
 
-        return Frame(page(part(self.ask(question)), whole=False) if question else page(self), height)
+        return Frame(page(about(self.ask(question)), whole=False) if question else page(self), height)
 
     def _worked_out(self, seek: Seek, *named: str) -> Answer:
-        from graph.ask import work_out
+        from graph.ask import analyse
 
-        return work_out(self, seek, named)
+        return analyse(self, seek, named)
 
     @property
     def claims(self) -> Claims:

@@ -7,11 +7,8 @@ import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from graph.errors import CallError
 from graph.text import reason
-
-
-class OutputError(Exception):
-    """A file that cannot be written; the message says why."""
 
 
 def write(output: str, content: str | bytes, keep: Iterable[Path]) -> None:
@@ -21,7 +18,7 @@ def write(output: str, content: str | bytes, keep: Iterable[Path]) -> None:
 
     Raises
     ------
-    OutputError
+    CallError
         When the target is a folder or one of the files to keep, or cannot be written.
     """
     import tempfile
@@ -31,9 +28,9 @@ def write(output: str, content: str | bytes, keep: Iterable[Path]) -> None:
         target = Path(output).resolve()
         mode = target.stat().st_mode if target.exists() else None
         if not output or (mode is not None and stat.S_ISDIR(mode)):
-            raise OutputError(f"{output or 'nothing'} is not the name of a file")
+            raise CallError(f"{output or 'nothing'} is not the name of a file")
         if any(target == own.resolve() for own in keep):
-            raise OutputError(f"{output} is a file of the dataset; choose another name")
+            raise CallError(f"{output} is a file of the dataset; choose another name")
         if mode is not None and not stat.S_ISREG(mode):
             target.write_bytes(data)
             return
@@ -47,7 +44,7 @@ def write(output: str, content: str | bytes, keep: Iterable[Path]) -> None:
             Path(temporary).unlink()
             raise
     except (OSError, ValueError) as error:
-        raise OutputError(f"{output} cannot be written: {reason(error)}") from None
+        raise CallError(f"{output} cannot be written: {reason(error)}") from None
 
 
 def write_folder(folder: str, files: Mapping[str, str]) -> None:
@@ -55,7 +52,7 @@ def write_folder(folder: str, files: Mapping[str, str]) -> None:
 
     Raises
     ------
-    OutputError
+    CallError
         When something is there already, or the folder cannot be written.
     """
     import shutil
@@ -65,11 +62,11 @@ def write_folder(folder: str, files: Mapping[str, str]) -> None:
         target = Path(folder)
         there = target.exists() or target.is_symlink()
         if not folder or (there and not target.is_dir()):
-            raise OutputError(f"{folder or 'nothing'} is no name for a folder; choose another")
+            raise CallError(f"{folder or 'nothing'} is no name for a folder; choose another")
         if there and any(target.iterdir()):
-            raise OutputError(f"{folder} is there already and not empty; choose another name")
+            raise CallError(f"{folder} is there already and not empty; choose another name")
         if not there and not target.absolute().parent.is_dir():
-            raise OutputError(f"{folder} cannot be made: there is no folder {target.parent}; make that first")
+            raise CallError(f"{folder} cannot be made: there is no folder {target.parent}; make that first")
         # in a folder that is there, beside the files to be: it may be the one that the shell stands in, or a mount
         temporary = Path(tempfile.mkdtemp(dir=target if there else target.absolute().parent, prefix=".whosays-"))
         try:
@@ -83,7 +80,7 @@ def write_folder(folder: str, files: Mapping[str, str]) -> None:
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
     except (OSError, ValueError) as error:
-        raise OutputError(f"{folder} cannot be written: {reason(error)}") from None
+        raise CallError(f"{folder} cannot be written: {reason(error)}") from None
 
 
 def _fill(target: Path, temporary: Path, names: Iterable[str]) -> None:

@@ -1,6 +1,8 @@
 """What several tests share."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,3 +45,20 @@ def look(tmp_path: Path) -> Callable[[str | bytes], Reading]:
         return examine(path)
 
     return examined
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The small dataset as a file of one's own, that may be changed."""
+    path = tmp_path / "own.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return path
+
+
+def run(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`whosays` with these arguments, as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "graph", *arguments],
+        capture_output=True, text=True, encoding="utf-8", errors="replace", check=False, cwd=cwd or ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+    )  # fmt: skip

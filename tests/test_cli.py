@@ -1,7 +1,6 @@
 """The command, run as a script would run it: what it prints, where, and with which exit code."""
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -10,17 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run
 from tests.samples import SMALL, changed
-
-
-def run(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`whosays` with these arguments, as a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "graph", *arguments],
-        capture_output=True, text=True, encoding="utf-8", errors="replace", check=False, cwd=cwd or ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-    )  # fmt: skip
 
 
 @pytest.fixture
@@ -230,15 +220,15 @@ def test_help_names_every_command() -> None:
 
 def test_long_work_shows_that_it_goes_on(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """After two seconds a terminal is told what goes on; the line is gone when it is done."""
-    from graph.cli.terminal import patience
+    from graph.cli.terminal import progress
 
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with patience("Reading"):
+    with progress("Reading"):
         time.sleep(2.4)
     told = capsys.readouterr().err
     assert "Reading ... 2 s" in told
     assert told.endswith("\r\x1b[K")
-    with patience("Reading"):
+    with progress("Reading"):
         pass
     assert capsys.readouterr().err == ""
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import yaml
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run
 from tests.samples import SMALL, changed
-from tests.test_cli import run
 
 
 def _hook() -> dict[str, Any]:

@@ -61,10 +61,10 @@ def test_the_wheel_holds_the_dataset_and_the_page(wheel: Path) -> None:
         "graph/serve/problems.css",
         "graph/serve/problems.html",
         "graph/serve/reload.js",
-        "graph/teach/start/example/README.md",
-        "graph/teach/start/example/claims.yaml",
-        "graph/teach/start/example/lessons.yaml",
-        "graph/teach/start/example/text.txt",
+        "graph/scaffold/example/README.md",
+        "graph/scaffold/example/claims.yaml",
+        "graph/scaffold/example/lessons.yaml",
+        "graph/scaffold/example/text.txt",
     } <= names
     assert not [name for name in names if name.startswith(("tests", "scripts")) or name.endswith(".png")]
 

@@ -10,8 +10,7 @@ import pytest
 
 import graph
 from graph.read import examine
-from tests.conftest import ROOT
-from tests.test_cli import run
+from tests.conftest import ROOT, run
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

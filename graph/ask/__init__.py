@@ -11,17 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.ask import short
+from graph.ask import shortform
 from graph.ask.answer import Answer, answer
+from graph.ask.conditions import worked_out
 from graph.ask.names import Names
 from graph.ask.question import Condition, NotUnderstood, Question, Seek
-from graph.ask.vocabulary import worked_out
-from graph.build import Knowledge
+from graph.knowledge import Knowledge
 
-__all__ = ["Answer", "Condition", "NotUnderstood", "Question", "ask", "find_id", "names_of", "work_out"]
+__all__ = ["Answer", "Condition", "NotUnderstood", "Question", "analyse", "ask", "find_id", "names_of"]
 
 MAX_QUESTION = 1000  # characters
-DENIAL = re.compile(rf"(?:^|[\s,;(])([{short.SIGNS}])\s*(?:[^\W_]|$)")  # never passed over
+DENIAL = re.compile(rf"(?:^|[\s,;(])([{shortform.SIGNS}])\s*(?:[^\W_]|$)")  # never passed over
 JOINS = re.compile(r"([|/+=<>\\])")  # signs that join or compare, of which English knows nothing
 
 
@@ -33,18 +33,18 @@ def ask(kb: Knowledge, text: str) -> Answer:
     NotUnderstood
         When the question is not understood, or names something unknown or ambiguous.
     """
-    from graph.ask import phrase
+    from graph.ask import reading
 
     asked = " ".join(text.split())
     names = names_of(kb)
     try:
         question = understand(names, asked)
     except NotUnderstood as error:
-        from graph.ask import mend
+        from graph.ask import suggest
 
-        error.instead = mend.instead(names, asked, error, lambda changed: understand(names, changed, told=False))
+        error.instead = suggest.instead(names, asked, error, lambda changed: understand(names, changed, told=False))
         raise
-    return answer(kb, asked, question, phrase.read(question, names))
+    return answer(kb, asked, question, reading.in_english(question, names))
 
 
 def understand(names: Names, asked: str, told: bool = True) -> Question:
@@ -59,8 +59,8 @@ def understand(names: Names, asked: str, told: bool = True) -> Question:
         raise NotUnderstood("empty", "there is no question; ask for example: which claims cite NAME")
     if len(asked) > MAX_QUESTION:
         raise NotUnderstood("too long", f"the question has more than {MAX_QUESTION:,} characters; ask a shorter one")
-    if short.is_short_form(asked):
-        return short.parse(asked, names)
+    if shortform.is_short_form(asked):
+        return shortform.parse(asked, names)
     outside = re.sub(r'["“][^"”]*["”]', lambda quoted: "x" * len(quoted[0]), asked)
     if sign := DENIAL.search(asked) or JOINS.search(outside):
         message = f'"{sign[1]}" is for the short form, such as claims cites:NAME; write it in words'
@@ -70,7 +70,7 @@ def understand(names: Names, asked: str, told: bool = True) -> Question:
     return parser.parse(asked, names, told)
 
 
-def work_out(kb: Knowledge, seek: Seek, named: Iterable[str]) -> Answer:
+def analyse(kb: Knowledge, seek: Seek, named: Iterable[str]) -> Answer:
     """A path, a comparison or a fall between records that are named by id or by any name of theirs.
 
     Raises
@@ -78,12 +78,12 @@ def work_out(kb: Knowledge, seek: Seek, named: Iterable[str]) -> Answer:
     NotUnderstood
         When a name is unknown or ambiguous, or they are too few, too many or of the wrong sort.
     """
-    from graph.ask import phrase
+    from graph.ask import reading
 
     names = names_of(kb)
     question = worked_out(names, seek, [(name, (0, 0)) for name in named])
-    reading = phrase.read(question, names)
-    return answer(kb, reading, question, reading)
+    in_english = reading.in_english(question, names)
+    return answer(kb, in_english, question, in_english)
 
 
 def names_of(kb: Knowledge) -> Names:

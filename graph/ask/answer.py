@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from graph.ask import short
+from graph.ask import shortform
+from graph.ask.analyses import Part, analyse
+from graph.ask.conditions import FORMS
 from graph.ask.describe import describe
 from graph.ask.evaluate import evaluate
 from graph.ask.notes import notes
 from graph.ask.question import Question
-from graph.ask.vocabulary import FORMS
-from graph.ask.work import Group, work_out
-from graph.build import Knowledge, around
+from graph.ask.table import Table, tabulated
+from graph.knowledge import Knowledge
+from graph.knowledge.network import around
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Answer:
     reading: str  # the same in English
     ids: tuple[str, ...]
     notes: tuple[str, ...] = ()
-    groups: tuple[Group, ...] = ()  # the parts of what was worked out: steps of a path, what falls and how
+    parts: tuple[Part, ...] = ()  # the parts of what was worked out: steps of a path, what falls and how
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.ids)
@@ -35,9 +37,14 @@ class Answer:
         return len(self.ids)
 
     @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims among the records that answer."""
+        return tuple(key for key in self.ids if key in self.kb.data.claims)
+
+    @property
     def query(self) -> str:
         """The question in its canonical short form."""
-        return short.write(self.question)
+        return shortform.write(self.question)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The records that answer, each as a dictionary (see `graph.ask.describe`)."""
@@ -51,9 +58,11 @@ class Answer:
         ImportError
             When pandas is not there: it comes with `pip install "whosays[frame]"`.
         """
-        from graph.ask.formats import frame
+        return self.to_table().to_frame()
 
-        return frame(self)
+    def to_table(self) -> Table:
+        """The records that answer as a table, with a row for each."""
+        return tabulated(self.kb, self.question.seek, self.ids)
 
     def to_networkx(self) -> Any:
         """The part of the graph around the records that answer, as a networkx MultiDiGraph of its own."""
@@ -61,13 +70,11 @@ class Answer:
 
     def _repr_html_(self) -> str:
         """A table, as Jupyter shows it."""
-        from graph.ask.formats import html
-
-        return html(self)
+        return self.to_table().to_html(self.reading)
 
     def as_dict(self) -> dict[str, Any]:
         """The answer as `whosays ask --json` prints it."""
-        groups = {"groups": [group.as_dict() for group in self.groups]} if self.groups else {}
+        groups = {"groups": [part.as_dict() for part in self.parts]} if self.parts else {}
         return {
             "question": self.asked,
             "query": self.query,
@@ -82,7 +89,7 @@ class Answer:
 def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answer:
     """The answer to a typed question; the words and the reading are passed on."""
     if question.seek in FORMS:
-        found = work_out(kb, question)
-        return Answer(kb, asked, question, reading, found.ids, found.notes, found.groups)
+        found = analyse(kb, question)
+        return Answer(kb, asked, question, reading, found.ids, found.notes, found.parts)
     ids = evaluate(kb, question)
     return Answer(kb, asked, question, reading, ids, notes(kb, question, ids))

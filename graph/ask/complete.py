@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
+from graph.ask.conditions import VOCABULARY
 from graph.ask.names import Names
 from graph.ask.question import SEEKS
-from graph.ask.short import is_short_form
-from graph.ask.vocabulary import VOCABULARY
+from graph.ask.shortform import is_short_form
 from graph.records import SECTIONS
 from graph.text import fold
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from graph.build import Knowledge
 from graph.evidence.support import against, support
+from graph.knowledge import Knowledge
 from graph.records import SECTIONS, Check, Citation, Claim, Relation, as_plain
 
 
@@ -67,20 +67,9 @@ def relation(record: Relation) -> dict[str, Any]:
 
 def voice(kb: Knowledge, record: Claim) -> dict[str, Any]:
     """Who is speaking: the work that is read, the works through which it speaks, and whom they quote or report."""
-    works = {kb.data.passages[key].source or kb.data.dataset.reads for key in record.passage}
+    works = {kb.data.work_of(passage) for passage in record.passage}
     work = sorted(works)[0] if works else kb.data.dataset.reads
-    return {"work": work, "through": through(record), "said_by": list(record.said_by)}
-
-
-def through(record: Claim) -> list[str]:
-    """The works through which a claim is said: all that it cites where it is reported, else those that it quotes."""
-    told = record.said_by or record.modality == "reported"
-    return list(dict.fromkeys(cited.source for cited in record.cites if told or cited.quoted))
-
-
-def through_others(record: Claim) -> bool:
-    """Whether anybody but the author of the work speaks in a claim."""
-    return bool(record.said_by or record.modality == "reported" or through(record))
+    return {"work": work, "through": list(record.through), "said_by": list(record.said_by)}
 
 
 def citation(kb: Knowledge, record: Citation) -> dict[str, Any]:
@@ -115,7 +104,7 @@ def passage_place(kb: Knowledge, key: str) -> dict[str, Any]:
     record = kb.data.passages[key]
     return {
         "id": key,
-        "source": record.source or kb.data.dataset.reads,
+        "source": kb.data.work_of(key),
         "section": record.section,
         "paragraph": record.paragraph,
         "opens": record.opens,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from graph.ask.conditions import TARGET_SECTIONS, VOCABULARY
 from graph.ask.question import Condition, Either, Question, alternatives
-from graph.ask.vocabulary import SOUGHT, VOCABULARY
-from graph.build import Knowledge
+from graph.knowledge import Knowledge
 
 
 def evaluate(kb: Knowledge, question: Question) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def _reach(kb: Knowledge, question: Question, part: Condition | Either) -> list[
 
 
 def _fits(kb: Knowledge, question: Question, key: str) -> bool:
-    sought = SOUGHT.get(question.seek)
+    sought = TARGET_SECTIONS.get(question.seek)
     if sought is not None and kb.index.section[key] not in sought:
         return False
     return all(any(_holds(kb, question, key, one) for one in alternatives(part)) for part in question.where)
@@ -52,5 +52,5 @@ def everything(kb: Knowledge, question: Question) -> list[str]:
     """All records of the sort that is sought."""
     if question.seek == "claims":
         return kb.index.claims
-    sections = SOUGHT.get(question.seek, (question.seek,))
+    sections = TARGET_SECTIONS.get(question.seek, (question.seek,))
     return [key for section in sections for key in getattr(kb.data, section)]

@@ -14,7 +14,7 @@ from math import log
 
 from graph.ask.question import NotUnderstood
 from graph.ask.verbs import Direction, forms, passive, without_be
-from graph.build import Knowledge
+from graph.knowledge import Knowledge
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS, Source

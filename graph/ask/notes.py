@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.ask import describe
+from graph.ask.conditions import VOCABULARY, ConditionType, claims_stating, relations
 from graph.ask.evaluate import evaluate
-from graph.ask.phrase import said
 from graph.ask.question import Condition, Question, alternatives
-from graph.ask.vocabulary import VOCABULARY, Meaning, claims_stating, relations
-from graph.ask.wording import counted, figure, sentence, speaker
-from graph.build import Knowledge
+from graph.ask.reading import said
+from graph.ask.wording import figure, how_many, sentence, speaker
+from graph.knowledge import Knowledge
 from graph.text import fold
 
 
@@ -69,7 +69,7 @@ def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
             if count == 0 and not condition.at:
                 yield _none(kb, condition.value, question, meaning)
             elif len(question.where) > 1:
-                yield f"{counted(count, question)} {said(alone, kb, kb.name, one=count < 2)}."
+                yield f"{how_many(count, question)} {said(alone, kb, kb.name, one=count < 2)}."
     about = [
         one for one in question.where if isinstance(one, Condition) and (one.word, one.negated) == ("about", False)
     ]
@@ -84,13 +84,13 @@ def _turned(condition: Condition, kb: Knowledge) -> str:
     question = Question(seek="claims", where=(other,))
     if not (count := len(evaluate(kb, question))):
         return ""
-    return f"The other way round: {counted(count, question)} {said(question, kb, kb.name, one=count < 2)}."
+    return f"The other way round: {how_many(count, question)} {said(question, kb, kb.name, one=count < 2)}."
 
 
-def _none(kb: Knowledge, key: str, question: Question, meaning: Meaning) -> str:
+def _none(kb: Knowledge, key: str, question: Question, meaning: ConditionType) -> str:
     """That one condition alone holds for nothing, and what is known of its record all the same."""
     name, section = kb.name(key), kb.index.section[key]
-    nothing = f"{counted(0, question).lower()} {meaning.one.format('it')}"
+    nothing = f"{how_many(0, question).lower()} {meaning.one.format('it')}"
     if section == "sources":
         return f"{name} is in the list of sources, but {nothing}."
     mentions = len(kb.index.about.get(key, ()))

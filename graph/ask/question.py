@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, get_args
 
-from graph.records import Text, record, told
+from graph.records import Text, field, record
 
 Seek = Literal[
     "claims",
@@ -32,32 +32,32 @@ ORDERS: tuple[Order, ...] = get_args(Order)
 class Condition:
     """One condition on what is sought, such as `cites:jardine-2019`. Which words there are, `VOCABULARY` says."""
 
-    word: Text = told("what must hold, such as cites")
-    value: Text = told("of what it must hold: the id of a record, a word of a list, a number or a heading")
-    at: Text = told(
+    word: Text = field("what must hold, such as cites")
+    value: Text = field("of what it must hold: the id of a record, a word of a list, a number or a heading")
+    at: Text = field(
         "the page of a citation, the source that was checked, the number of steps, or one end of a relation", default=""
     )
-    of: Text = told("what is supplied, financed or shared in a relation, or its other end", default="")
-    negated: bool = told("true where it must not hold", default=False)
+    of: Text = field("what is supplied, financed or shared in a relation, or its other end", default="")
+    negated: bool = field("true where it must not hold", default=False)
 
 
 @record
 class Either:
     """Conditions of which one must hold."""
 
-    of: tuple[Condition, ...] = told("the conditions, two at least, in the order in which they were said")
+    of: tuple[Condition, ...] = field("the conditions, two at least, in the order in which they were said")
 
 
 @record
 class Question:
     """What is sought, and the conditions that must all hold."""
 
-    seek: Seek = told("the sort of record that answers, or what is to be worked out: a path, a comparison, a fall")
-    where: tuple[Condition | Either, ...] = told("the conditions, in the order in which they were said", default=())
-    order: Order = told(
+    seek: Seek = field("the sort of record that answers, or what is to be worked out: a path, a comparison, a fall")
+    where: tuple[Condition | Either, ...] = field("the conditions, in the order in which they were said", default=())
+    order: Order = field(
         "`cited` or `mentioned` for what is so most often first; otherwise in the order of the text", default=""
     )
-    count: bool = told("true where only the number is asked for", default=False)
+    count: bool = field("true where only the number is asked for", default=False)
 
     def conditions(self) -> tuple[Condition, ...]:
         """All conditions, also those of which only one must hold."""

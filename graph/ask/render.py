@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from graph.ask.analyses import Part
+from graph.ask.answer import Answer
+from graph.ask.conditions import FORMS
 from graph.ask.describe import describe
-from graph.ask.phrase import said
-from graph.ask.vocabulary import FORMS
-from graph.ask.wording import counted, figure, sentence, speaker, verdict
-from graph.ask.work import Group
-from graph.build import EDGES, Knowledge
+from graph.ask.reading import said
+from graph.ask.wording import figure, how_many, sentence, speaker, verdict
+from graph.knowledge import EDGES, Knowledge
+from graph.text import WIDTH, counted, folded
 
-if TYPE_CHECKING:
-    from graph.ask.answer import Answer
-
-WIDTH = 80
 MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "not reached": "?", "not read": "?"}
 UNCHECKED = "·"
 
@@ -27,29 +24,29 @@ def answer(found: Answer) -> str:
     kb, question, count = found.kb, found.question, len(found)
     if question.seek in FORMS:
         blocks = [
-            _wrap(found.reading, 0),
-            *(_wrap(note, 0) for note in found.notes),
-            *map(partial(_group, kb), found.groups),
+            folded(found.reading, 0),
+            *(folded(note, 0) for note in found.notes),
+            *map(partial(_group, kb), found.parts),
         ]
         return "\n\n".join([*blocks, f"Short form: {found.query}"])
     what = said(question, kb, kb.name, one=count < 2) if question.where else f"in {kb.data.dataset.title}"
-    parts = [_wrap(f"{counted(count, question)} {what}.", 0)]
+    parts = [folded(f"{how_many(count, question)} {what}.", 0)]
     shown = () if question.count else found.ids
     parts += [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(shown, 1)]
-    parts += [_wrap(note, 0) for note in found.notes]
+    parts += [folded(note, 0) for note in found.notes]
     parts.append(f"Short form: {found.query}")
     return "\n\n".join(parts)
 
 
-def _group(kb: Knowledge, group: Group) -> str:
+def _group(kb: Knowledge, part: Part) -> str:
     """One part of an answer that was worked out."""
-    if group.whole:
-        told = [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(group.ids, 1)]
-        return "\n\n".join([_lines(group.title, group.sentences), *told])
-    claims = [_said(kb, key) for key in group.ids if key in kb.data.claims]
-    others = [f"{kb.name(key)} ({key})" for key in group.ids if key not in kb.data.claims]
-    lines = [*group.sentences, *claims, *([", ".join(others)] if others else [])]
-    return _lines(group.title, lines or ["none"])
+    if part.whole:
+        told = [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(part.ids, 1)]
+        return "\n\n".join([_lines(part.title, part.sentences), *told])
+    claims = [_said(kb, key) for key in part.ids if key in kb.data.claims]
+    others = [f"{kb.name(key)} ({key})" for key in part.ids if key not in kb.data.claims]
+    lines = [*part.sentences, *claims, *([", ".join(others)] if others else [])]
+    return _lines(part.title, lines or ["none"])
 
 
 def brief(kb: Knowledge, record: dict[str, Any], number: str = "") -> str:
@@ -58,14 +55,14 @@ def brief(kb: Knowledge, record: dict[str, Any], number: str = "") -> str:
         head, lines = record["says"], _claim_lines(kb, record)
     elif record["kind"] == "source":
         head = f"{record['label']}: {record['csl'].get('title', '')}"
-        lines = [f"{record['id']} · {record['work']} · {_times(len(record['claims']), 'claim')}"]
+        lines = [f"{record['id']} · {record['work']} · {counted(len(record['claims']), 'claim', none='no')}"]
     elif record["kind"] == "passage":
         head, lines = _place(record), [_ends(record), record["id"]]
     else:
         head = record["name"]
-        lines = [f"{record['id']} · {record['sort']} · {_times(len(record['claims']), 'claim')}"]
+        lines = [f"{record['id']} · {record['sort']} · {counted(len(record['claims']), 'claim', none='no')}"]
     indent, width = " " * len(number), WIDTH - len(number)
-    block = _lines(_wrap(head, 0, 0, width), lines, 0, width)
+    block = _lines(folded(head, 0, 0, width), lines, 0, width)
     return number + block.replace("\n", f"\n{indent}")
 
 
@@ -106,7 +103,7 @@ def _citation(kb: Knowledge, cited: dict[str, Any]) -> str:
 
 
 def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
-    blocks = [_wrap(record["says"], 0), "\n".join(_wrap(line, 2) for line in _claim_lines(kb, record)[:1])]
+    blocks = [folded(record["says"], 0), "\n".join(folded(line, 2) for line in _claim_lines(kb, record)[:1])]
     blocks += [_lines("Read from", [_place(place), _ends(place)]) for place in record["passages"]]
     for cited in record["cites"]:
         blocks.append(_lines(_citation(kb, cited), _check(cited["check"]) + ([cited["note"]] if cited["note"] else [])))
@@ -125,7 +122,7 @@ def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
             continue
         blocks.append(_list(EDGES[argued["kind"]].reversed.capitalize(), [_said(kb, argued["claim"])]))
     if record["note"]:
-        blocks.append(_wrap(f"Note: {record['note']}", 0))
+        blocks.append(folded(f"Note: {record['note']}", 0))
     return "\n\n".join(block for block in blocks if block)
 
 
@@ -134,14 +131,16 @@ def _support(kb: Knowledge, record: dict[str, Any]) -> str:
     rests = record["support"]
     parts = [f"Support: {rests['word']}"]
     if rests["citations"]:
-        works = _times(len(rests["sources"]), "work")
+        works = counted(len(rests["sources"]), "work", none="no")
         alone = f", {rests['independent']} of them independent" if rests["independent"] < len(rests["sources"]) else ""
         parts.append(f"{works}{alone} ({', '.join(rests['kinds'])})")
-        parts.append(f"{rests['checked']} of {_times(rests['citations'], 'citation')} held against the work")
+        parts.append(
+            f"{rests['checked']} of {counted(rests['citations'], 'citation', none='no')} held against the work"
+        )
     if rests["second_hand"]:
         parts.append(f"{rests['second_hand']} at second hand")
     against = [_said(kb, other) for other in record["against"]]
-    line = _wrap("; ".join(parts), 0)
+    line = folded("; ".join(parts), 0)
     return f"{line}\n\n{_list('Against it', against) or 'Against it: no opposing claim is recorded.'}"
 
 
@@ -171,12 +170,15 @@ def _source_card(kb: Knowledge, record: dict[str, Any]) -> str:
         if line
     ]
     facts += [csl["URL"]] if "URL" in csl else []
-    blocks = [_lines(_wrap(f"{record['label']}: {csl.get('title', '')}", 0), facts)]
+    blocks = [_lines(folded(f"{record['label']}: {csl.get('title', '')}", 0), facts)]
     blocks.append(_list("Also cited as", record["cited_as"]))
     blocks.append(_list("Notes", record["notes"]))
     blocks.append(_list("Corrections", record["corrections"]))
     blocks.append(
-        _list(f"Cited by {_times(len(record['claims']), 'claim')}", (_said(kb, key) for key in record["claims"]))
+        _list(
+            f"Cited by {counted(len(record['claims']), 'claim', none='no')}",
+            (_said(kb, key) for key in record["claims"]),
+        )
     )
     return "\n\n".join(block for block in blocks if block)
 
@@ -196,7 +198,10 @@ def _entity_card(kb: Knowledge, record: dict[str, Any]) -> str:
     blocks.append(_list("Relations", (f"{sentence(kb, stated)} ({stated['claim']})" for stated in record["states"])))
     blocks.append(_list("Speaks in", (_said(kb, key) for key in record["says"])))
     blocks.append(
-        _list(f"Mentioned by {_times(len(record['claims']), 'claim')}", (_said(kb, key) for key in record["claims"]))
+        _list(
+            f"Mentioned by {counted(len(record['claims']), 'claim', none='no')}",
+            (_said(kb, key) for key in record["claims"]),
+        )
     )
     blocks.append(_list("Sources cited there", (f"{kb.name(key)} ({key})" for key in record["sources"])))
     return "\n\n".join(block for block in blocks if block)
@@ -206,7 +211,9 @@ def _passage_card(kb: Knowledge, record: dict[str, Any]) -> str:
     facts = [f"{record['id']} · {kb.name(record['source'])}", _ends(record)]
     if record["no_claim"]:
         facts.append(f"no claim is read from it: {record['no_claim']}")
-    claims = _list(_times(len(record["claims"]), "claim").capitalize(), (_said(kb, key) for key in record["claims"]))
+    claims = _list(
+        counted(len(record["claims"]), "claim", none="no").capitalize(), (_said(kb, key) for key in record["claims"])
+    )
     return "\n\n".join(block for block in (_lines(_place(record), facts), claims) if block)
 
 
@@ -229,26 +236,10 @@ def _ends(passage: dict[str, Any]) -> str:
     return f"“{passage['opens']} … {passage['closes']}”"
 
 
-def _times(count: int, word: str) -> str:
-    return f"no {word}" if count == 0 else f"1 {word}" if count == 1 else f"{count:,} {word}s"
-
-
 def _list(title: str, items: Iterable[str]) -> str:
     items = list(items)
     return _lines(title, items) if items else ""
 
 
 def _lines(head: str, lines: Iterable[str], indent: int = 2, width: int = WIDTH) -> str:
-    return "\n".join([head, *(_wrap(line, indent, width=width) for line in lines)])
-
-
-def _wrap(text: str, indent: int, hang: int = 2, width: int = WIDTH) -> str:
-    """Fold a text at the width of a terminal, its further lines a step deeper. Addresses stay whole."""
-    return textwrap.fill(
-        text,
-        width,
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent + hang),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return "\n".join([head, *(folded(line, indent, width=width) for line in lines)])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from graph.ask.question import Question
-from graph.build import Knowledge
+from graph.knowledge import Knowledge
+from graph.text import counted
 
 
 def sentence(kb: Knowledge, stated: dict[str, Any]) -> str:
@@ -38,7 +39,7 @@ def verdict(cited: dict[str, Any]) -> str:
     return str(cited["check"]["verdict"]) if cited["check"] else "not checked"
 
 
-def counted(count: int, question: Question) -> str:
-    """`2 claims`, `1 claim`, `No claim`."""
-    one = {"entities": "entity"}.get(question.seek, question.seek[:-1])
-    return f"No {one}" if count == 0 else f"1 {one}" if count == 1 else f"{count:,} {question.seek}"
+def how_many(count: int, question: Question) -> str:
+    """`2 claims`, `1 claim`, `No claim`: how many of what the question asks for."""
+    noun = {"entities": "entity"}.get(question.seek, question.seek[:-1])
+    return counted(count, noun, question.seek, none="No")

@@ -11,8 +11,8 @@ import logging
 import re
 from typing import Any
 
-from graph.bibliography import BibliographyError, missing
 from graph.bibliography.csl import NAMES, Item, valid_date
+from graph.errors import CallError, missing_extra
 
 # CSL type -> BibTeX type
 TYPES = {
@@ -47,7 +47,7 @@ def write(items: list[Item]) -> str:
 
     Raises
     ------
-    BibliographyError
+    CallError
         When bibtexparser is not there.
     """
     bibtexparser = _library()
@@ -67,7 +67,7 @@ def read(text: str) -> list[Item]:
 
     Raises
     ------
-    BibliographyError
+    CallError
         When bibtexparser is not there, or the text holds no entry.
     """
     bibtexparser = _library()
@@ -84,7 +84,7 @@ def read(text: str) -> list[Item]:
         else:
             found.append({"problem": f"line {(block.start_line or 0) + 1} begins an entry that is no BibTeX"})
     if not any("id" in one for one in found):
-        raise BibliographyError(found[0]["problem"] if found else "this is no BibTeX: it holds no @entry{...}")
+        raise CallError(found[0]["problem"] if found else "this is no BibTeX: it holds no @entry{...}")
     return found
 
 
@@ -92,7 +92,7 @@ def _library() -> Any:
     try:
         import bibtexparser
     except ImportError:
-        raise missing("BibTeX", "bib") from None
+        raise missing_extra("BibTeX", "bib") from None
     return bibtexparser
 
 

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any
 
 from graph.ask.describe import csl
-from graph.bibliography import BibliographyError
-from graph.build import Knowledge
+from graph.errors import CallError
+from graph.knowledge import Knowledge
 
 Item = dict[str, Any]
 DATES = ("issued", "accessed", "event-date")
@@ -45,18 +45,18 @@ def read(text: str) -> list[Item]:
 
     Raises
     ------
-    BibliographyError
+    CallError
         When it is no JSON, or holds no item.
     """
     try:
         found = json.loads(text, parse_constant=lambda _: None)  # NaN and Infinity are no JSON
     except (ValueError, RecursionError) as error:
-        raise BibliographyError(f"this is no JSON: {error}") from None
+        raise CallError(f"this is no JSON: {error}") from None
     for wrapper in ("message", "items"):  # Crossref's answer, and a list inside it or inside Zotero's
         found = found.get(wrapper, found) if isinstance(found, dict) else found
     found = [found] if isinstance(found, dict) else found
     if not isinstance(found, list) or not found or not all(isinstance(one, dict) for one in found):
-        raise BibliographyError("this is no list of CSL-JSON items")
+        raise CallError("this is no list of CSL-JSON items")
     return [_plain(one) for one in found]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from graph.bibliography import BibliographyError, missing
 from graph.bibliography.csl import Item, valid_date
+from graph.errors import CallError, missing_extra
 
 TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK",
@@ -32,7 +32,7 @@ def write(items: list[Item]) -> str:
 
     Raises
     ------
-    BibliographyError
+    CallError
         When rispy is not there.
     """
     rispy = _library()
@@ -52,16 +52,16 @@ def read(text: str) -> list[Item]:
 
     Raises
     ------
-    BibliographyError
+    CallError
         When rispy is not there, or the text is no RIS.
     """
     rispy = _library()
     try:
         entries = rispy.loads(_strict(text))
     except (OSError, ValueError, KeyError, IndexError, TypeError, rispy.parser.ParseError) as error:
-        raise BibliographyError(f"this is no RIS: {error}") from None
+        raise CallError(f"this is no RIS: {error}") from None
     if not entries:
-        raise BibliographyError("this is no RIS: no entry begins with TY  -")
+        raise CallError("this is no RIS: no entry begins with TY  -")
     return [_item(entry, number) for number, entry in enumerate(entries, 1)]
 
 
@@ -82,7 +82,7 @@ def _library() -> Any:
         import rispy
         import rispy.parser
     except ImportError:
-        raise missing("RIS", "bib") from None
+        raise missing_extra("RIS", "bib") from None
     return rispy
 
 

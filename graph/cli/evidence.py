@@ -7,11 +7,12 @@ import sys
 import click
 
 from graph.cli.completion import completed, kinds
+from graph.cli.group import command
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import load, print_json, say, understood
+from graph.cli.terminal import load, or_refuse, print_json, say
 
 
-@click.command()
+@command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", shell_complete=completed("sources"))
 @data_option
 @json_option
@@ -20,16 +21,16 @@ def without(sources: tuple[str, ...], data: str | None, as_json: bool) -> None:
 
     A source is named by its id; names of several words stand in quotes: whosays without "Jardine 2019" zeiger-2019
     """
-    from graph.ask import work_out
+    from graph.ask import analyse
 
     kb = load(data, as_json)
-    found = understood(lambda kb, _: work_out(kb, "fall", sources), kb, " ".join(sources), as_json)
+    found = or_refuse(lambda kb, _: analyse(kb, "fall", sources), kb, " ".join(sources), as_json)
     if found is None:
         sys.exit(2)
     say(found, "json" if as_json else "text")
 
 
-@click.command()
+@command()
 @click.option(
     "--kind",
     "chosen",

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from graph.kept import folder
+from graph.cache import folder
 
 LINES = 1000  # of the history that are kept
 ENDS = ("quit", "exit", "bye")
@@ -34,7 +34,7 @@ def questions(kb: Any, put: Callable[[str], bool]) -> bool:
             raise click.UsageError('there is no question; ask for example: whosays ask "which claims cite NAME"')
         understood = [put(line) for line in asked if line]
         return all(understood)
-    from graph.ask.mend import example
+    from graph.ask.suggest import example
 
     counts = f"{len(kb.data.claims):,} claims, {len(kb.data.sources):,} sources"
     click.echo(f"{kb.data.dataset.title}: {counts}. Ask in English, for example: {example(kb)}")
@@ -75,11 +75,11 @@ def put_card(kb: Any, name: str) -> None:
     """Show one record, as `whosays show` does."""
     from graph.ask import find_id
     from graph.ask.render import card
-    from graph.cli.terminal import painted, understood
+    from graph.cli.terminal import coloured, or_refuse
 
-    key = understood(find_id, kb, name, False)
+    key = or_refuse(find_id, kb, name, False)
     if key is not None:
-        click.echo(painted(card(kb, key)))
+        click.echo(coloured(card(kb, key)))
 
 
 @contextmanager

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.cli.completion import completed
+from graph.cli.group import command
 from graph.cli.options import data_option
-from graph.cli.terminal import deliver, load, patience, restricted
+from graph.cli.terminal import load, progress, restricted, write_output
 
 if TYPE_CHECKING:
-    from graph.teach.bank import Kind, Level, Quiz
+    from graph.quiz import Kind, Level, Quiz
 
 # the same as in graph.teach, which is not imported to complete a word; a test holds them together
 KINDS = ("source", "not-cited", "speaker", "modality", "fall", "order")
@@ -20,7 +21,7 @@ LEVELS = ("easy", "medium", "hard")
 FORMATS = ("text", "moodle", "gift", "qti", "anki", "csv", "handout", "key", "pdf")
 
 
-@click.command()
+@command()
 @data_option
 @click.option("--seed", metavar="N", type=int, default=1, show_default=True, help="Another number, another quiz.")
 @click.option(
@@ -60,21 +61,21 @@ def quiz(
     1.2), Anki (quiz.apkg, extra `teach`), a spreadsheet (quiz.csv), or paper (quiz.html, its key with --format key, or
     both as quiz.pdf, extra `pdf`).
     """  # noqa: D301  # click takes the sign itself for a paragraph that is not to be wrapped
-    from graph.teach.bank import KINDS as ALL
-    from graph.teach.bank import quiz as made
+    from graph.quiz import KINDS as ALL
+    from graph.quiz import quiz as made
 
     chosen = _format(form, output)
     if about and query:
         raise click.UsageError("--about and --query are two ways to name some claims; use one")
     kb = load(data)
     claims = _claims(kb, about, query) if about or query else None
-    with patience("Making the quiz"):
+    with progress("Making the quiz"):
         found = made(kb, seed=seed, count=count, kinds=kinds or ALL, level=level, about=claims)
     if not found.items:
         raise click.UsageError(" ".join(found.notes))
     for note in found.notes:
         click.echo(note, err=True)
-    if deliver(output, _written(found, chosen), kb):
+    if write_output(output, _written(found, chosen), kb):
         click.echo(f"Wrote {click.format_filename(output)}", err=True)
         if chosen == "anki":
             click.echo("Where Anki has this deck already, tell it to update notes always.", err=True)
@@ -82,8 +83,8 @@ def quiz(
 
 def _format(form: str | None, output: str) -> str:
     """The format that is asked for, or that the file's name tells."""
-    from graph.teach.formats import FORMATS as KNOWN
-    from graph.teach.formats import guessed
+    from graph.quiz.formats import FORMATS as KNOWN
+    from graph.quiz.formats import guessed
 
     chosen = form or ("text" if output == "-" else guessed(output))
     if not chosen:
@@ -97,16 +98,13 @@ def _format(form: str | None, output: str) -> str:
 def _claims(kb: Any, about: str, query: str) -> set[str]:
     """The claims that a quiz is to be about."""
     found = restricted(kb, "--about", about, query)
-    claims = {key for key in found if key in kb.data.claims}
+    claims = set(found.claims)
     if not claims:
         raise click.UsageError(f"no claim answers: {found.reading} A quiz is made of claims.")
     return claims
 
 
 def _written(found: Quiz, form: str) -> str | bytes:
-    from graph.teach.formats import FormatError, write
+    from graph.quiz.formats import write
 
-    try:
-        return write(found, form)
-    except FormatError as error:
-        raise click.UsageError(str(error)) from None
+    return write(found, form)

@@ -11,9 +11,11 @@ from typing import Any
 
 import click
 
+from graph.cli.group import naming
+
 
 @contextmanager
-def patience(work: str) -> Iterator[None]:
+def progress(work: str) -> Iterator[None]:
     """Say what goes on, and for how long, once it takes more than two seconds; on a terminal only."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield
@@ -45,12 +47,12 @@ def load(data: str | None, as_json: bool = False) -> Any:
 
     if data == "":
         raise click.UsageError("--data needs a path")
-    with in_order(as_json), patience("Reading and checking"):
+    with exit_on_problems(as_json), progress("Reading and checking"):
         return graph.load(data)
 
 
 @contextmanager
-def in_order(as_json: bool = False) -> Iterator[None]:
+def exit_on_problems(as_json: bool = False) -> Iterator[None]:
     """Say every problem that the work inside meets in the data, on standard error or as JSON, and exit with code 1."""
     from graph.read import DataError
 
@@ -76,7 +78,7 @@ def report(problems: Iterable[Any], advice: Iterable[Any], checked: Mapping[str,
         click.echo(f"{hint} (advice)", err=True)
 
 
-def understood(how: Callable[[Any, str], Any], kb: Any, text: str, as_json: bool) -> Any:
+def or_refuse(how: Callable[[Any, str], Any], kb: Any, text: str, as_json: bool) -> Any:
     """What a function makes of the dataset and somebody's words; None where it does not understand, which is said."""
     from graph.ask import NotUnderstood
 
@@ -92,14 +94,14 @@ def restricted(kb: Any, option: str, name: str, query: str) -> Any:
     from graph.ask import ask, find_id
 
     if name:
-        key = understood(find_id, kb, name, False)
+        key = or_refuse(find_id, kb, name, False)
         if key is None:
             sys.exit(2)
         section = kb.index.section[key]
         if section not in ("sources", "actors", "projects", "concepts"):
             raise click.UsageError(f"{option} takes an actor, a project, a concept or a source")
         query = f"claims {'cites' if section == 'sources' else 'about'}:{key}"
-    found = understood(ask, kb, query, False)
+    found = or_refuse(ask, kb, query, False)
     if found is None:
         sys.exit(2)
     return found
@@ -132,14 +134,14 @@ def say(found: Any, form: str) -> None:
     elif form == "text":
         from graph.ask.render import answer
 
-        click.echo(painted(answer(found)))
+        click.echo(coloured(answer(found)))
     else:
         from graph.ask.formats import FORMATS
 
         click.echo(FORMATS[form](found), nl=False)
 
 
-def painted(text: str) -> str:
+def coloured(text: str) -> str:
     """An answer with colours where a terminal shows it and nobody minds (https://no-color.org)."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or sys.stdout is None or not sys.stdout.isatty():
         return text
@@ -148,18 +150,16 @@ def painted(text: str) -> str:
     return paint(text)
 
 
-def deliver(output: str, content: str | bytes, kb: Any) -> bool:
+def write_output(output: str, content: str | bytes, kb: Any) -> bool:
     """Write a text or bytes to a file, or to standard output for `-`, for which it gives false."""
-    from graph.output import OutputError, write
+    from graph.output import write
     from graph.read import files
 
     if output == "-":
         click.echo(content, nl=False)
         return False
-    try:
+    with naming("-o"):
         write(output, content, files.find(Path(kb.path)) if kb else ())
-    except OutputError as error:
-        raise click.UsageError(f"-o: {error}") from None
     return True
 
 

@@ -3,11 +3,21 @@
 The command, the answers to questions and the page all use what is here.
 """
 
-from graph.evidence.fall import Fall, Leg, ranking, without
 from graph.evidence.findings import FINDINGS, Finding, Kind, findings
+from graph.evidence.impact import Impact, LostSupport, ranking, without
 from graph.evidence.support import SUPPORT, Support, against, support
 
 __all__ = [
-    "FINDINGS", "SUPPORT", "Fall", "Finding", "Kind", "Leg", "Support", "against", "findings", "ranking", "support",
+    "FINDINGS",
+    "SUPPORT",
+    "Finding",
+    "Impact",
+    "Kind",
+    "LostSupport",
+    "Support",
+    "against",
+    "findings",
+    "ranking",
+    "support",
     "without",
 ]  # fmt: skip

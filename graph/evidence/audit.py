@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from graph.build import Knowledge
-from graph.evidence.fall import Fall, ranking
 from graph.evidence.findings import FINDINGS, Finding, findings, outside
+from graph.evidence.impact import Impact, ranking
+from graph.knowledge import Knowledge
 from graph.read.problems import Problem
 
 
@@ -25,14 +25,14 @@ class Audit:
         return {kind: findings(self.kb, kind) for kind in FINDINGS}
 
     @cached_property
-    def ranking(self) -> list[tuple[str, Fall]]:
+    def ranking(self) -> list[tuple[str, Impact]]:
         """Every source with what would fall without it, those first with which most falls."""
         return ranking(self.kb)
 
     def place(self, finding: Finding) -> Problem:
         """Where a finding stands in the files."""
         path = (finding.section, finding.id, *finding.path)
-        return self.kb.places.problem(path, finding.says, "", "value" if finding.path else "key")
+        return self.kb.source_map.problem(path, finding.says, "", "value" if finding.path else "key")
 
     @cached_property
     def checked(self) -> dict[str, int]:
@@ -88,12 +88,12 @@ class Audit:
             "sources": [
                 {
                     "id": source,
-                    "bare": list(fall.bare),
-                    "weakened": list(fall.weakened),
-                    "lines": [list(line) for line in fall.lines],
-                    "legs": [leg.claim for leg in fall.legs],
+                    "bare": list(impact.unsupported),
+                    "weakened": list(impact.weakened),
+                    "lines": [list(line) for line in impact.lines],
+                    "legs": [leg.claim for leg in impact.lost_support],
                 }
-                for source, fall in self.ranking
+                for source, impact in self.ranking
             ],
             "checked": self.checked,
             "unknown": list(self.unknown()),

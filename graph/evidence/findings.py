@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from graph.build import Knowledge
-from graph.evidence.fall import LEGS
+from graph.evidence.impact import CARRYING
 from graph.evidence.support import against, support
+from graph.knowledge import Knowledge
 from graph.records import Citation, page_range
 from graph.text import fold
 
@@ -194,7 +194,7 @@ def _names_missing(kb: Knowledge, key: str, found: str) -> Iterator[str]:
 
 def _unargued(kb: Knowledge) -> Iterator[Finding]:
     for key in kb.index.claims:
-        carried = any(kind in LEGS for kind, _ in kb.index.argued.get(key, ()))
+        carried = any(kind in CARRYING for kind, _ in kb.index.argued.get(key, ()))
         if not carried and not against(kb, key):
             yield Finding("claims", key, "no other claim argues for it or against it")
 

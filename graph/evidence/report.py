@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Iterator
 
 from graph.evidence.audit import Audit
-from graph.evidence.fall import Fall
 from graph.evidence.findings import FINDINGS, Finding
+from graph.evidence.impact import Impact
 
 WIDTH = 80
 SHOWN = 5  # records of a kind, and sources of the ranking, that stand on the page
@@ -40,18 +40,18 @@ def _kind(audit: Audit, kind: str, found: tuple[Finding, ...], whole: bool) -> s
 
 
 def _ranking(audit: Audit) -> Iterator[str]:
-    carrying = [(source, fall) for source, fall in audit.ranking if any(fall.weight)]
+    carrying = [(source, impact) for source, impact in audit.ranking if any(impact.weight)]
     if not carrying:
         yield "  nothing falls with any"
-    for source, fall in carrying[:SHOWN]:
-        yield _fill(f"{audit.kb.name(source)}: {in_numbers(fall)}", 2)
+    for source, impact in carrying[:SHOWN]:
+        yield _fill(f"{audit.kb.name(source)}: {in_numbers(impact)}", 2)
     if len(carrying) > SHOWN:
         yield f"  … and {len(carrying) - SHOWN:,} more: whosays audit --json"
 
 
-def in_numbers(fall: Fall) -> str:
+def in_numbers(impact: Impact) -> str:
     """What falls, in numbers: `15 claims fall, 4 lose a citation, 4 an argument; 54 lines go`."""
-    fallen, weakened, lines, legs = fall.weight
+    fallen, weakened, lines, legs = impact.weight
     falls, loses = (_times(number, verb) for number, verb in ((fallen, "fall"), (weakened, "lose")))
     claims = f"{_count(fallen, 'claim')} {falls}, {weakened:,} {loses} a citation"
     return f"{claims}, {legs:,} an argument; {_count(lines, 'line')} go{'es' if lines == 1 else ''}"

@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from graph.build import Knowledge
+from graph.knowledge import Knowledge
 from graph.records import Check
 
 Word = Literal["contradicted", "confirmed", "partly", "not reached", "unchecked", "the author's", "reported"]

@@ -12,22 +12,23 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
-from graph import links
 from graph.ask.describe import describe
+from graph.ask.mirror import questions
 from graph.ask.wording import figure, sentence, speaker
-from graph.build import EDGES, Knowledge
 from graph.evidence import FINDINGS, ranking
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
+from graph.knowledge import EDGES, Knowledge
+from graph.lessons import lessons
+from graph.map.svg import still
 from graph.page.arguments import arguments
-from graph.page.overview import compact, overview, places_of
-from graph.page.pack import fingerprint, packed_json, packed_once
-from graph.page.pictures import pictures
-from graph.page.questions import openers, questions
-from graph.page.still import still
-from graph.page.stowed import index, is_stowed
-from graph.page.texts import TEXTS, Texts, many, said
-from graph.teach.lessons import lessons
+from graph.page.charts import pictures
+from graph.page.compress import fingerprint, packed_json, packed_once
+from graph.page.deferred import index, is_stowed
+from graph.page.messages import TEXTS, Texts, many, said
+from graph.page.network import compact, overview, places_of
+from graph.page.openers import openers
+from graph.records import links
 
 HERE = files("graph.page")
 MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
@@ -38,9 +39,9 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
     """The whole page as HTML. The same dataset gives the same bytes.
 
     `like` is the HTML of an earlier page: what stood on its map keeps its place. `texts` is what the page says itself,
-    where it is to be in another language (see `graph.page.texts`).
+    where it is to be in another language (see `graph.page.messages`).
 
-    Of a part of a dataset (see `graph.page.part`) nothing is said that only the whole can tell: the audit, what falls
+    Of a part of a dataset (see `graph.page.about`) nothing is said that only the whole can tell: the audit, what falls
     without a source, and the lessons.
 
     Raises
@@ -53,7 +54,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
 
     asked = openers(kb, texts)
     network, left_out = overview(kb, places_of(like))
-    falls = {source: in_numbers(fall) for source, fall in ranking(kb)} if whole else {}
+    falls = {source: in_numbers(impact) for source, impact in ranking(kb)} if whole else {}
     network.templateEnv = Environment(
         loader=FunctionLoader(lambda name: (HERE / name).read_text(encoding="utf-8")),
         autoescape=True,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graph.build import Knowledge
+from graph.knowledge import Knowledge
 
 ORDER = ("supports", "qualifies", "causes", "contrasts")
 DEEPEST = (

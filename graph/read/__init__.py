@@ -12,17 +12,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.kept import keep, kept, origin_of
+from graph import cache
 from graph.memory import collector_off
 from graph.read import files
 from graph.read.problems import DataError, Problem, quote
 from graph.records import FILE_SECTIONS, Dataset
 
 if TYPE_CHECKING:
-    from graph.read.places import Places
-    from graph.read.rules import Facts
+    from graph.read.rules import Context
+    from graph.read.source_map import SourceMap
 
-LARGEST_KEPT = 3_000_000  # bytes of a dataset; a larger one is rare, and would fill the user's cache folder
+LARGEST_STORED = 3_000_000  # bytes of a dataset; a larger one is rare, and would fill the user's cache folder
 
 __all__ = ["DataError", "Problem", "Reading", "examine", "load", "quote", "read"]
 
@@ -32,25 +32,25 @@ class Reading:
     """What came of reading a dataset. `data` is whole where there are no problems."""
 
     data: Dataset | None
-    places: Places
+    source_map: SourceMap
     problems: tuple[Problem, ...]
-    facts: Facts | None
+    context: Context | None
 
     @cached_property
     def advice(self) -> tuple[Problem, ...]:
         """What is worth a look in a dataset without problems; worked out when first asked for."""
         from graph.read.rules import ADVICE
 
-        if self.problems or self.facts is None:
+        if self.problems or self.context is None:
             return ()
-        found = [self.places.problem(*breach) for rule in ADVICE for breach in rule(self.facts)]
-        return tuple(sorted(found, key=self.places.order))
+        found = [self.source_map.problem(*breach) for rule in ADVICE for breach in rule(self.context)]
+        return tuple(sorted(found, key=self.source_map.order))
 
 
 def load(path: str | Path) -> Dataset:
     """The records of a dataset: one file, or a folder of files merged by section.
 
-    Records of the same bytes that were read before are the kept ones (see `graph.kept`).
+    Records of the same bytes that were read before are the kept ones (see `graph.cache`).
 
     Raises
     ------
@@ -58,15 +58,15 @@ def load(path: str | Path) -> Dataset:
         With every problem of every file, in file order, when there is any.
     """
     found = files.find(Path(path))
-    if files.size(found) > LARGEST_KEPT:
+    if files.size(found) > LARGEST_STORED:
         return _whole(examine(path))
     here = Path(__file__).parent
     content = {file: files.content(file) for file in found}
-    origin = origin_of(content.values(), (here, here / "rules", here.parent / "records"))
-    data = kept(origin, ("graph.records.", "decimal"))
+    key = cache.cache_key(content.values(), (here, here / "rules", here.parent / "records"))
+    data = cache.load(key, ("graph.records.", "decimal"))
     if not isinstance(data, Dataset):
         data = _whole(_examine(found, content.__getitem__))  # the same bytes, and no others that came meanwhile
-        keep(origin, data)
+        cache.store(key, data)
     return data
 
 
@@ -103,46 +103,46 @@ def examine(path: str | Path) -> Reading:
 @collector_off()
 def _examine(paths: list[Path], content: Callable[[Path], bytes]) -> Reading:
     from graph.read.compose import compose
-    from graph.read.places import Places
-    from graph.read.rules import RULES, Facts
+    from graph.read.rules import RULES, Context
+    from graph.read.source_map import SourceMap
     from graph.read.validate import slug_of, to_records
 
     trees = []
     unusable: list[Problem] = []
     for file in paths:
         try:
-            text, troubles = files.clean(content(file))
+            text, syntax_problems = files.clean(content(file))
         except DataError as error:
             unusable += error.problems  # the other files are looked at all the same
             continue
         tree = compose(text)
-        tree.troubles[:0] = troubles
+        tree.syntax_problems[:0] = syntax_problems
         trees.append((files.shown(file), tree))
     if not trees:
         raise DataError(unusable)
-    places = Places(trees)
-    data, misfits, misfit_problems = to_records(places) if places.raw else (None, set(), [])
+    source_map = SourceMap(trees)
+    data, invalid, record_problems = to_records(source_map) if source_map.raw else (None, set(), [])
     whole = not unusable and all(tree.whole for _, tree in trees)
     headless = any("dataset" in tree.lost for _, tree in trees)
     if not whole or headless:  # a section that is missing may only not have been reached
-        misfit_problems = [problem for problem in misfit_problems if problem.where not in ("", "dataset" * headless)]
-    problems = [*unusable, *places.problems, *misfit_problems]
-    facts = None
+        record_problems = [problem for problem in record_problems if problem.where not in ("", "dataset" * headless)]
+    problems = [*unusable, *source_map.problems, *record_problems]
+    context = None
     if data is not None and whole:
         lost = {key for _, tree in trees for key in tree.lost}
-        lost |= {slug_of(str(place[-2])) for place in misfits if place[-1] == "[key]"}  # what a bad id should be
-        lost |= places.strays()
-        facts = Facts(data, _sections(places), misfits, lost, places.locate)
-        problems += [places.problem(*breach) for rule in RULES for breach in rule(facts)]
-    problems.sort(key=places.order)
-    return Reading(data, places, tuple(problems), facts)
+        lost |= {slug_of(str(place[-2])) for place in invalid if place[-1] == "[key]"}  # what a bad id should be
+        lost |= source_map.strays()
+        context = Context(data, _sections(source_map), invalid, lost, source_map.locate)
+        problems += [source_map.problem(*breach) for rule in RULES for breach in rule(context)]
+    problems.sort(key=source_map.order)
+    return Reading(data, source_map, tuple(problems), context)
 
 
-def _sections(places: Places) -> dict[str, str]:
+def _sections(source_map: SourceMap) -> dict[str, str]:
     """The section of every id that stands in the files, also of records that are not in order themselves."""
     section_of: dict[str, str] = {}
     for section in FILE_SECTIONS:
-        records = places.raw.get(section)
+        records = source_map.raw.get(section)
         if isinstance(records, dict):
             for key in records:
                 section_of.setdefault(key, section)

@@ -23,7 +23,7 @@ from yaml.events import (
 )
 
 from graph.read.files import FORBIDDEN, char_words
-from graph.read.problems import Step, Trouble, quote
+from graph.read.problems import Step, SyntaxProblem, quote
 from graph.read.recover import mend
 from graph.read.syntax import TOO_DEEP, explain
 from graph.read.tree import MAX_DEPTH, Mapping, Refused, Sequence, Tree
@@ -37,7 +37,7 @@ DROPPED = "\0"  # the key of a value that is read and thrown away; no key of a f
 
 
 def compose(text: str) -> Tree:
-    """Read a YAML text into a tree. What is wrong with the text is in the tree's `troubles`; nothing is raised.
+    """Read a YAML text into a tree. What is wrong with the text is in the tree's `syntax_problems`; nothing is raised.
 
     Every scalar comes out as the text that stands in the file; an empty value (also `null` and `~`) as the empty
     string. After duplicate keys, aliases, anchors, tags and merge keys the reading goes on. After a syntax error it
@@ -45,7 +45,7 @@ def compose(text: str) -> Tree:
     where the error is in no record, without its section and all below; the tree is then not `whole`, and neither is
     it after a second document or too much of anything.
     """
-    troubles: list[Trouble] = []
+    syntax_problems: list[SyntaxProblem] = []
     lost: set[str] = set()
     whole = True
     for left in range(min(RETRIES, WORK // (len(text) + 1)), -1, -1):
@@ -54,15 +54,15 @@ def compose(text: str) -> Tree:
             tree.whole = _fill(tree, yaml.CSafeLoader(text.encode()).get_event) and whole and not tree.doubled
             break
         except yaml.YAMLError as error:
-            trouble, first = explain(error, text, getattr(error, "last_event", None))
+            syntax_problem, first = explain(error, text, getattr(error, "last_event", None))
             mark = getattr(error, "problem_mark", None)
-            last = max(trouble.line, mark.line + 1 if mark is not None else 1)
-        troubles.append(trouble)
+            last = max(syntax_problem.line, mark.line + 1 if mark is not None else 1)
+        syntax_problems.append(syntax_problem)
         if not left:
-            troubles.append(
-                Trouble(
-                    trouble.line,
-                    trouble.column + 1,
+            syntax_problems.append(
+                SyntaxProblem(
+                    syntax_problem.line,
+                    syntax_problem.column + 1,
                     (),
                     "the rest of the file was not checked",
                     "mend what is above and check again",
@@ -77,7 +77,7 @@ def compose(text: str) -> Tree:
             break
         text, whole = mended.text, whole and mended.whole
         lost |= mended.lost
-    tree.troubles[:0] = troubles
+    tree.syntax_problems[:0] = syntax_problems
     tree.lost = lost
     if lost and isinstance(tree.root, Mapping):
         for section, records in tree.root.items():
@@ -177,7 +177,7 @@ ODD_KEYS = frozenset(("", "<<", DROPPED))
 
 
 def _note(tree: Tree, event: Any, frames: list[Frame], message: str, hint: str) -> None:
-    """Add a trouble at the event. Where in the tree it stands is worked out here, only when something is wrong."""
+    """Add a problem at the event. Where in the tree it stands is worked out here, only when something is wrong."""
     steps: list[Step] = []
     for depth, (node, key, own) in enumerate(frames, 1):
         if type(node) is Sequence:
@@ -185,7 +185,7 @@ def _note(tree: Tree, event: Any, frames: list[Frame], message: str, hint: str) 
         elif type(node) is Mapping and key is not None and key is not DROPPED:
             steps.append(key)
     line, column = tree.line_and_column(event.start_mark.index)
-    tree.troubles.append(Trouble(line, column, tuple(steps), message, hint))
+    tree.syntax_problems.append(SyntaxProblem(line, column, tuple(steps), message, hint))
 
 
 def _decorated(tree: Tree, event: Any, frames: list[Frame]) -> None:

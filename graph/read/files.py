@@ -6,7 +6,7 @@ import re
 import stat
 from pathlib import Path as FilePath
 
-from graph.read.problems import DataError, Problem, Trouble, printable
+from graph.read.problems import DataError, Problem, SyntaxProblem, printable
 from graph.text import reason
 
 MAX_BYTES = 256 * 1024 * 1024  # one file; 100,000 claims have 70 MB
@@ -72,10 +72,10 @@ def content(path: FilePath) -> bytes:
         raise _unusable(path, f"cannot be read: {reason(error)}", "check the file and its permissions") from None
 
 
-def clean(data: bytes) -> tuple[str, list[Trouble]]:
+def clean(data: bytes) -> tuple[str, list[SyntaxProblem]]:
     """Decode UTF-8 (a byte order mark is fine) and find every byte and character that may not stand in a file."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "", [Trouble(1, 1, (), "the file is UTF-16", "save the file as UTF-8")]
+        return "", [SyntaxProblem(1, 1, (), "the file is UTF-16", "save the file as UTF-8")]
     data = data.removeprefix(BOM)
     try:
         # what is not plain ASCII is little, and looking at it alone costs a tenth of a look at every character
@@ -84,16 +84,16 @@ def clean(data: bytes) -> tuple[str, list[Trouble]]:
     except UnicodeDecodeError:
         pass
     text = data.decode("utf-8", "surrogateescape")
-    troubles = []
+    syntax_problems = []
     line, begins, counted, reported = 1, 0, 0, 0
     for match in re.finditer(FORBIDDEN, text):
         for end in LINE_END.finditer(text, counted, match.start()):
             line, begins = line + 1, end.end()
         counted = match.start()
-        if line > reported:  # one trouble a line says enough of a file in another encoding
+        if line > reported:  # one problem a line says enough of a file in another encoding
             reported = line
-            troubles.append(Trouble(line, match.start() - begins + 1, (), *char_words(match[0])))
-    return (re.sub(FORBIDDEN, " ", text) if troubles else text), troubles
+            syntax_problems.append(SyntaxProblem(line, match.start() - begins + 1, (), *char_words(match[0])))
+    return (re.sub(FORBIDDEN, " ", text) if syntax_problems else text), syntax_problems
 
 
 def char_words(char: str) -> tuple[str, str]:

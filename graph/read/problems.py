@@ -14,12 +14,12 @@ Step = str | int
 Path = tuple[Step, ...]  # where a value stands in the data: section, id, field, place in a list ...
 
 # the id that stands where a curator's was refused; no rule holds it against anything, and no file can hold it
-STAND_IN = f"x-{os.urandom(16).hex()}"
+PLACEHOLDER = f"x-{os.urandom(16).hex()}"
 SHOWN = 60  # characters of a curator's own text that a message repeats
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class SyntaxProblem:
     """Something wrong with the text of one file, before it is known whether the values make records."""
 
     line: int

@@ -22,7 +22,7 @@ class Checked(TypedDict):
 
 def summary(reading: Reading) -> Checked:
     """What one run of `examine` looked at. Records that are wrong are counted like the others."""
-    raw = reading.places.raw
+    raw = reading.source_map.raw
     records = {section: len(raw[section]) for section in FILE_SECTIONS if isinstance(raw.get(section), dict)}
     claims = reading.data.claims.values() if reading.data else ()
     citations = [cited for claim in claims for cited in claim.cites]
@@ -31,7 +31,7 @@ def summary(reading: Reading) -> Checked:
         if cited.check:
             verdicts[cited.check.verdict] = verdicts.get(cited.check.verdict, 0) + 1
     return {
-        "files": len(reading.places.files),
+        "files": len(reading.source_map.files),
         "records": records,
         "rules": len(RULES) + len(ADVICE),
         "citations": len(citations),

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from graph.read.files import LINE_END
-from graph.read.problems import Trouble, quote
+from graph.read.problems import SyntaxProblem, quote
 from graph.read.tree import MAX_DEPTH
 
 TOO_DEEP = (f"more than {MAX_DEPTH} levels stand inside each other", "look for a bracket too many")
@@ -44,8 +44,8 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
 OPENED_AT = ("quoted scalar", "simple key", "flow sequence", "flow mapping", "an alias", "an anchor")
 
 
-def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[Trouble, int]:
-    """The syntax error as a trouble, at the place where the curator should look, and the first line that it spoils.
+def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[SyntaxProblem, int]:
+    """The syntax error as a problem, at the place where the curator should look, and the first line that it spoils.
 
     `last_event` is what was read last before the error: a text in quotes that goes over several lines, and behind which
     more text follows, was most likely not meant to: its first quote is the one that nobody closed.
@@ -54,22 +54,26 @@ def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[Trouble,
     context = getattr(error, "context", None) or ""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
-        return Trouble(1, 1, (), "this is not YAML", "write name: value lines"), 1
+        return SyntaxProblem(1, 1, (), "this is not YAML", "write name: value lines"), 1
     begun = getattr(error, "context_mark", None)
     first = begun.line + 1 if begun is not None and begun.column > 0 else mark.line + 1
     if any(part in context for part in OPENED_AT) and "escape" not in sentence:
         mark = begun or mark  # libyaml points to where it gave up, often far below
     if "unexpected end of stream" in sentence and "quoted scalar" in context:
-        return Trouble(mark.line + 1, mark.column + 1, (), "a quote opens here and is never closed", "close it"), first
+        return SyntaxProblem(
+            mark.line + 1, mark.column + 1, (), "a quote opens here and is never closed", "close it"
+        ), first
     if isinstance(last_event, yaml.ScalarEvent) and last_event.style in ("'", '"'):
         opened: Any = last_event.start_mark
         closed: Any = last_event.end_mark
         if opened.line < closed.line == mark.line:
             what = f"a quote opens here and closes on line {closed.line + 1}, where text follows it"
-            return Trouble(opened.line + 1, opened.column + 1, (), what, "close it where it should be"), opened.line + 1
+            return SyntaxProblem(
+                opened.line + 1, opened.column + 1, (), what, "close it where it should be"
+            ), opened.line + 1
     lines = LINE_END.split(text)
     what, mend = _words(sentence, lines[: mark.line + 1], mark.column)
-    return Trouble(mark.line + 1, mark.column + 1, (), what, mend), min(first, mark.line + 1)
+    return SyntaxProblem(mark.line + 1, mark.column + 1, (), what, mend), min(first, mark.line + 1)
 
 
 def _words(sentence: str, lines: list[str], column: int) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from graph.read.files import LINE_END
-from graph.read.problems import Path, Trouble
+from graph.read.problems import Path, SyntaxProblem
 
 Mark = tuple[int, int]  # line and column, counted from 1
 MAX_DEPTH = 20  # the records need 7
@@ -48,7 +48,7 @@ class Tree:
         self.root: Any = None
         self.marks = array("I")
         self._ranks: dict[int, dict[str, int]] = {}
-        self.troubles: list[Trouble] = []
+        self.syntax_problems: list[SyntaxProblem] = []
         self.whole = True  # False where a part of the file is missing that may be more than one record
         self.doubled = False  # a section stands twice, and the second was not read
         self.lost: set[str] = set()  # the ids of records that could not be read

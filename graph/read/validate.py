@@ -1,4 +1,4 @@
-"""Plain mappings to records, and what pydantic says of the misfits in words a curator can act on."""
+"""Plain mappings to records, and what pydantic says of what does not fit in words a curator can act on."""
 
 from __future__ import annotations
 
@@ -11,45 +11,45 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from graph.nearest import nearest
-from graph.read.places import Places
-from graph.read.problems import STAND_IN, Path, Problem, Step, quote
+from graph.read.problems import PLACEHOLDER, Path, Problem, Step, quote
+from graph.read.source_map import SourceMap
 from graph.read.tree import Refused
 from graph.records import ID, Dataset, Mistake, is_id
 from graph.text import fold
 
 DATASET = TypeAdapter(Dataset)
-PASSES = 10  # a misfit is pruned from the inside out; records are 7 deep
+PASSES = 10  # an invalid value is pruned from the inside out; records are 7 deep
 
 
-def to_records(places: Places) -> tuple[Dataset | None, set[Path], list[Problem]]:
-    """The records, the places of the misfits, and a problem for each misfit.
+def to_records(source_map: SourceMap) -> tuple[Dataset | None, set[Path], list[Problem]]:
+    """The records, the places of the invalid values, and a problem for each of them.
 
-    Where something does not fit, the rest is kept: a misfit is left out, or replaced by a stand-in where a record
+    Where something does not fit, the rest is kept: what does not fit is left out, or replaced where a record
     cannot be without it. So the rules across records still see everything else, and a curator sees all mistakes in one
     run. None stands for a dataset of which nothing could be kept.
     """
-    raw: Any = places.raw
+    raw: Any = source_map.raw
     problems: list[Problem] = []
-    misfits: set[Path] = set()
+    invalid: set[Path] = set()
     for _ in range(PASSES):
         try:
-            return DATASET.validate_python(raw), misfits, problems
+            return DATASET.validate_python(raw), invalid, problems
         except ValidationError as error:
-            details = [detail for detail in error.errors(include_url=False) if not _by_others(detail, places)]
-        if not misfits:
-            problems = [problem for detail in details if (problem := _problem(detail, places)) is not None]
-        misfits.update(detail["loc"] for detail in details)
+            details = [detail for detail in error.errors(include_url=False) if not _by_others(detail, source_map)]
+        if not invalid:
+            problems = [problem for detail in details if (problem := _problem(detail, source_map)) is not None]
+        invalid.update(detail["loc"] for detail in details)
         raw = _mended(raw, details)
-    return None, misfits, problems
+    return None, invalid, problems
 
 
-def _by_others(detail: ErrorDetails, places: Places) -> bool:
+def _by_others(detail: ErrorDetails, source_map: SourceMap) -> bool:
     """Whether something is too short only because what it holds could not fit or be read, as is said already."""
-    return detail["type"] == "too_short" and bool(detail.get("input") or any(tree.lost for _, tree in places.files))
+    return detail["type"] == "too_short" and bool(detail.get("input") or any(tree.lost for _, tree in source_map.files))
 
 
 def _mended(raw: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any]:
-    """A copy in which each misfit is left out or has a stand-in. Only the records that change are copied deeply."""
+    """A copy in which what does not fit is left out or has a stand-in. Only records that change are copied deeply."""
     copy: dict[str, Any] = {key: dict(part) if isinstance(part, dict) else part for key, part in raw.items()}
     fresh: set[Path] = set()
     for detail in details:
@@ -60,7 +60,7 @@ def _mended(raw: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any]:
             _leave_out(copy, record if isinstance(section, dict) else loc[:1])
             continue
         if len(record) == 2 and record[1] not in section:
-            continue  # the record is left out already, for another of its misfits
+            continue  # the record is left out already, for another of its values
         if record not in fresh:
             fresh.add(record)
             if len(record) == 1:
@@ -87,7 +87,7 @@ def _mend(copy: dict[str, Any], loc: Path) -> None:
         if isinstance(step, int) and isinstance(node, dict):  # one mapping written for a list of one
             continue
         if not (step in node if isinstance(node, dict) else int(step) < len(node)):
-            return  # left out already, for another of its misfits
+            return  # left out already, for another of its values
         inner = node[step]
         if not isinstance(inner, dict | list):  # one value written for a list of one
             _put(node, loc[: depth + 1])
@@ -116,7 +116,7 @@ def _stand_in(loc: Path) -> Any:
     kind = _annotation(loc)
     if get_args(kind) and all(isinstance(value, str) for value in get_args(kind)):
         return get_args(kind)[0]
-    return {str: STAND_IN, int: "1", Decimal: "0"}.get(kind)
+    return {str: PLACEHOLDER, int: "1", Decimal: "0"}.get(kind)
 
 
 def _plain(value: Any) -> Any:
@@ -125,20 +125,20 @@ def _plain(value: Any) -> Any:
     return [_plain(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _problem(detail: ErrorDetails, places: Places) -> Problem | None:
-    """One error of pydantic's as a problem; None where a trouble has already said it."""
+def _problem(detail: ErrorDetails, source_map: SourceMap) -> Problem | None:
+    """One error of pydantic's as a problem; None where a problem of syntax says it already."""
     loc, kind, given = detail["loc"], detail["type"], detail.get("input")
     if isinstance(given, Refused):
         return None
     if kind == "missing":
         name = str(loc[-1])
         hint = f"add {name}: {_describe(loc)}" if len(loc) > 1 else "add it, with at least title: below it"
-        return places.problem(loc[:-1], f"has no {quote(name)}", hint, "key")
+        return source_map.problem(loc[:-1], f"has no {quote(name)}", hint, "key")
     if kind == "unexpected_keyword_argument":
-        return places.problem(loc, *_unknown_field(loc, given), "key")
+        return source_map.problem(loc, *_unknown_field(loc, given), "key")
     if loc[-1] == "[key]":
-        return places.problem(loc[:-1], *_not_an_id(str(given)), "key")
-    return places.problem(loc, *_words(detail, loc, given))
+        return source_map.problem(loc[:-1], *_not_an_id(str(given)), "key")
+    return source_map.problem(loc, *_words(detail, loc, given))
 
 
 def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:

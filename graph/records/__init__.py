@@ -7,13 +7,25 @@ A text that is absent is the empty string, never None: an empty value in a file 
 can be meant by it.
 """
 
-from graph.records.claim import LOCATORS, NO_ARGUMENTS, Arguments, Check, Citation, Claim, Figure, Relation, page_range
+from graph.records.claim import (
+    LOCATORS,
+    NO_ARGUMENTS,
+    Arguments,
+    Check,
+    Citation,
+    Claim,
+    Figure,
+    Relation,
+    page_range,
+    page_span,
+    page_spans,
+)
 from graph.records.dataset import ENTITY_SECTIONS, FILE_SECTIONS, SECTIONS, Dataset, Header, Passage, Predicate
 from graph.records.entity import KINDS, Actor, Concept, Entity, Project
 from graph.records.lesson import Lesson, Step, Task
 from graph.records.plain import as_plain
 from graph.records.source import Name, Source
-from graph.records.values import ID, Mistake, Text, is_id, plain_number, record, told
+from graph.records.values import ID, Mistake, Text, field, is_id, plain_number, record
 
 __all__ = [
     "ENTITY_SECTIONS",
@@ -45,9 +57,11 @@ __all__ = [
     "Task",
     "Text",
     "as_plain",
+    "field",
     "is_id",
     "page_range",
+    "page_span",
+    "page_spans",
     "plain_number",
     "record",
-    "told",
 ]

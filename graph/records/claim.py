@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from graph.records.values import (
     FILLED,
     Addresses,
-    After,
+    AfterValidator,
     Date,
     Day,
     Id,
@@ -18,9 +18,9 @@ from graph.records.values import (
     Number,
     Text,
     Truth,
-    holding,
+    field,
     record,
-    told,
+    schema_extra,
 )
 
 Modality = Literal["asserted", "reported", "hedged", "predicted", "normative"]
@@ -33,11 +33,11 @@ ArgumentKind = Literal["supports", "contrasts", "qualifies", "causes"]
 class Check:
     """Whether the cited work was looked at, and what was found."""
 
-    verdict: Verdict = told("what the look into the cited work gave")
-    finding: Text = told("what was found, in one or two sentences")
-    elsewhere: Text = told("what other works say on the matter", default="")
-    read: Addresses = told("the addresses of what was read", default=())
-    on: Day = told("the day it was read", default="")
+    verdict: Verdict = field("what the look into the cited work gave")
+    finding: Text = field("what was found, in one or two sentences")
+    elsewhere: Text = field("what other works say on the matter", default="")
+    read: Addresses = field("the addresses of what was read", default=())
+    on: Day = field("the day it was read", default="")
 
 
 # CSL's words for the parts of a work, and how a reader sees them
@@ -60,6 +60,26 @@ def page_range(pages: str) -> tuple[int, int] | None:
     return int(first), int(first[: max(0, len(first) - len(last))] + last)
 
 
+def page_span(pages: str) -> tuple[int, int] | None:
+    """The first and the last page of one page or a range; None where they are no numbers.
+
+    >>> page_span("9"), page_span("325-26"), page_span("iv")
+    ((9, 9), (325, 326), None)
+    """
+    return (int(pages), int(pages)) if pages.isdecimal() else page_range(pages)
+
+
+def page_spans(pages: str) -> list[tuple[int, int]]:
+    """The pages and ranges of pages of a locator.
+
+    >>> page_spans("325-26, 330")
+    [(325, 326), (330, 330)]
+    """
+    found = [page_range(part) for part in re.findall(r"\d+\s*[-–]\s*\d+", pages)]
+    single = re.findall(r"\d+", re.sub(r"\d+\s*[-–]\s*\d+", " ", pages))
+    return [*(span for span in found if span), *((int(page), int(page)) for page in single)]
+
+
 _PARTS = attrgetter(*LOCATORS)
 
 
@@ -67,23 +87,23 @@ _PARTS = attrgetter(*LOCATORS)
 class Citation:
     """A claim points at a source, at a place in it, with a word on whether it holds."""
 
-    source: Id = told("the id of the cited source")
-    page: Text = told("the page or pages, as the text gives them", default="")
-    paragraph: Text = told("the paragraph, as the text gives it", default="")
-    section: Text = told("the section, as the text gives it", default="")
-    chapter: Text = told("the chapter, as the text gives it", default="")
-    article: Text = told("the article of a law or treaty", default="")
-    line: Text = told("the line", default="")
-    footnote: Text = told("the foot- or endnote", default="")
-    figure: Text = told("the figure", default="")
-    table: Text = told("the table", default="")
-    volume: Text = told("the volume", default="")
-    timestamp: Text = told("the time in a recording", default="")
-    quoted: Truth = told("true where the text quotes the source word for word", default=False)
-    as_cited: Text = told("how the text prints the citation, where the list has it otherwise", default="")
-    through: Id = told("the source through which this one is cited at second hand", default="")
-    note: Text = told("what is odd about this citation, such as why it has no locator", default="")
-    check: Check | None = told("whether the cited work bears the claim out", default=None)
+    source: Id = field("the id of the cited source")
+    page: Text = field("the page or pages, as the text gives them", default="")
+    paragraph: Text = field("the paragraph, as the text gives it", default="")
+    section: Text = field("the section, as the text gives it", default="")
+    chapter: Text = field("the chapter, as the text gives it", default="")
+    article: Text = field("the article of a law or treaty", default="")
+    line: Text = field("the line", default="")
+    footnote: Text = field("the foot- or endnote", default="")
+    figure: Text = field("the figure", default="")
+    table: Text = field("the table", default="")
+    volume: Text = field("the volume", default="")
+    timestamp: Text = field("the time in a recording", default="")
+    quoted: Truth = field("true where the text quotes the source word for word", default=False)
+    as_cited: Text = field("how the text prints the citation, where the list has it otherwise", default="")
+    through: Id = field("the source through which this one is cited at second hand", default="")
+    note: Text = field("what is odd about this citation, such as why it has no locator", default="")
+    check: Check | None = field("whether the cited work bears the claim out", default=None)
 
     @property
     def locator(self) -> str:
@@ -98,31 +118,31 @@ class Citation:
 class Relation:
     """Subject, predicate, object: what a claim says holds between two entities."""
 
-    subject: Id = told("the entity that the verb starts from")
-    predicate: Id = told("an id of the section predicates")
-    object: Id = told("the entity that the verb ends at")
-    of: Ids = told("what is supplied, financed or shared between the two", default=())
+    subject: Id = field("the entity that the verb starts from")
+    predicate: Id = field("an id of the section predicates")
+    object: Id = field("the entity that the verb ends at")
+    of: Ids = field("what is supplied, financed or shared between the two", default=())
 
 
 @record
 class Figure:
     """A number that a claim gives."""
 
-    value: Number = told("the number, without its unit")
-    unit: Text = told("what is counted, such as cameras or percent of debt")
-    bound: Bound = told("how the number bounds the amount", default="exactly")
-    date: Date = told("the date that the number is for", default="")
-    of: Id = told("the entity that the number describes", default="")
+    value: Number = field("the number, without its unit")
+    unit: Text = field("what is counted, such as cameras or percent of debt")
+    bound: Bound = field("how the number bounds the amount", default="exactly")
+    date: Date = field("the date that the number is for", default="")
+    of: Id = field("the entity that the number describes", default="")
 
 
 @record
 class Arguments:
     """What a claim does to other claims."""
 
-    supports: Ids = told("claims that this one is a reason or an example for", default=())
-    contrasts: Ids = told("claims that this one stands against", default=())
-    qualifies: Ids = told("claims that this one limits or makes more exact", default=())
-    causes: Ids = told("claims whose matter this one brings about", default=())
+    supports: Ids = field("claims that this one is a reason or an example for", default=())
+    contrasts: Ids = field("claims that this one stands against", default=())
+    qualifies: Ids = field("claims that this one limits or makes more exact", default=())
+    causes: Ids = field("claims whose matter this one brings about", default=())
 
     def lists(self) -> tuple[tuple[ArgumentKind, Ids], ...]:
         """The claims of each kind."""
@@ -151,19 +171,35 @@ def _argues(arguments: Arguments) -> Arguments:
 class Claim:
     """One atomic statement, told in our own words."""
 
-    says: Text = told("the statement, whole and atomic, in our own words")
-    modality: Modality = told("how firmly it is said")
-    passage: Ids = told("the sentence or sentences it was read from", default=())
-    about: Ids = told("the entities it speaks of", default=())
-    said_by: Ids = told("the actors whom the work quotes or reports; absent for the work's author", default=())
-    states: Annotated[tuple[Relation, ...], FILLED] = told("the relations between entities that it states", default=())
-    figures: Annotated[tuple[Figure, ...], FILLED] = told("the numbers that it gives", default=())
-    cites: Annotated[tuple[Citation, ...], FILLED] = told("the citations that cover exactly this claim", default=())
-    argues: Annotated[Arguments, After(_argues, holding(minProperties=1))] = told(
+    says: Text = field("the statement, whole and atomic, in our own words")
+    modality: Modality = field("how firmly it is said")
+    passage: Ids = field("the sentence or sentences it was read from", default=())
+    about: Ids = field("the entities it speaks of", default=())
+    said_by: Ids = field("the actors whom the work quotes or reports; absent for the work's author", default=())
+    states: Annotated[tuple[Relation, ...], FILLED] = field("the relations between entities that it states", default=())
+    figures: Annotated[tuple[Figure, ...], FILLED] = field("the numbers that it gives", default=())
+    cites: Annotated[tuple[Citation, ...], FILLED] = field("the citations that cover exactly this claim", default=())
+    argues: Annotated[Arguments, AfterValidator(_argues, schema_extra(minProperties=1))] = field(
         "what it does to other claims", default=NO_ARGUMENTS
     )
-    check: Check | None = told("what other works say, where the claim cites none", default=None)
-    note: Text = told("what a reader should know that the text does not say", default="")
+    check: Check | None = field("what other works say, where the claim cites none", default=None)
+    note: Text = field("what a reader should know that the text does not say", default="")
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether somebody else is said to say it: a person or body that the work names, or the cited work."""
+        return bool(self.said_by) or self.modality == "reported"
+
+    @property
+    def through(self) -> tuple[str, ...]:
+        """The works through which it is said: all that it cites where it is reported, else those that it quotes."""
+        reported = self.is_reported
+        return tuple(dict.fromkeys(cited.source for cited in self.cites if reported or cited.quoted))
+
+    @property
+    def is_passed_on(self) -> bool:
+        """Whether anybody but the author of the work speaks in it, also in words that are quoted."""
+        return self.is_reported or any(cited.quoted for cited in self.cites)
 
     def mentions(self) -> dict[str, None]:
         """The entities of the claim, in order and once each: `about`, then the ends of relations and figures."""

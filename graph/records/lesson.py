@@ -5,7 +5,19 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Annotated, Any, Literal
 
-from graph.records.values import FILLED, After, Count, Id, Ids, Mistake, Text, Texts, holding, record, told
+from graph.records.values import (
+    FILLED,
+    AfterValidator,
+    Count,
+    Id,
+    Ids,
+    Mistake,
+    Text,
+    Texts,
+    field,
+    record,
+    schema_extra,
+)
 
 Part = Literal["claims", "records", "arguments", "pictures", "audit"]
 
@@ -14,13 +26,13 @@ Part = Literal["claims", "records", "arguments", "pictures", "audit"]
 class Task:
     """Something for the class to find out, with help and an answer that is hidden until it is asked for."""
 
-    asks: Text = told("what is to be found out or done")
-    hints: Texts = told("help, from a first nudge to nearly the answer", default=())
-    answer: Text = told("the answer in words, or what there is to say about the answer that the data give", default="")
-    answered_by: Text = told(
+    asks: Text = field("what is to be found out or done")
+    hints: Texts = field("help, from a first nudge to nearly the answer", default=())
+    answer: Text = field("the answer in words, or what there is to say about the answer that the data give", default="")
+    answered_by: Text = field(
         "a question whose answer is the answer, so that it stays true when the data change", default=""
     )
-    open: Text = told("for a task without a single answer: what a good answer weighs", default="")
+    open: Text = field("for a task without a single answer: what a good answer weighs", default="")
 
 
 def _answered(task: Task) -> Task:
@@ -36,7 +48,7 @@ def _together(*pairs: tuple[str, str]) -> list[dict[str, Any]]:
     return [{"not": {"required": [*pair]}, "errorMessage": f"keep {pair[0]}: or {pair[1]}:"} for pair in pairs]
 
 
-_ANSWERS = holding(
+_ANSWERS = schema_extra(
     anyOf=[{"required": [name]} for name in ("answered_by", "answer", "open")],
     allOf=_together(("open", "answer"), ("open", "answered_by")),
 )
@@ -57,16 +69,16 @@ def _pair(schema: dict[str, Any]) -> dict[str, Any]:
 class Step:
     """One step of a lesson: a text, what the page shows with it, and tasks."""
 
-    title: Text = told("what the step is about, in a few words")
-    text: Text = told("what the class reads; an empty line begins a new paragraph")
-    question: Text = told("the question that the page answers beside it, in English or in the short form", default="")
-    focus: Id = told("the claim, source, actor, project or concept that the page shows beside it", default="")
-    line: Annotated[Ids, After(_two, _pair)] = told(
+    title: Text = field("what the step is about, in a few words")
+    text: Text = field("what the class reads; an empty line begins a new paragraph")
+    question: Text = field("the question that the page answers beside it, in English or in the short form", default="")
+    focus: Id = field("the claim, source, actor, project or concept that the page shows beside it", default="")
+    line: Annotated[Ids, AfterValidator(_two, _pair)] = field(
         "the two entities whose claims the page shows beside it", default=()
     )
-    part: Part = told("the part of the page that is shown beside it", default="")
-    see: Ids = told("records to look at, to which the page leads", default=())
-    tasks: Annotated[tuple[Annotated[Task, After(_answered, _ANSWERS)], ...], FILLED] = told(
+    part: Part = field("the part of the page that is shown beside it", default="")
+    see: Ids = field("records to look at, to which the page leads", default=())
+    tasks: Annotated[tuple[Annotated[Task, AfterValidator(_answered, _ANSWERS)], ...], FILLED] = field(
         "what there is to do", default=()
     )
 
@@ -77,17 +89,17 @@ def _shows_one_thing(step: Step) -> Step:
     return step
 
 
-_ONE_THING = holding(allOf=_together(*combinations(("question", "focus", "line", "part"), 2)))
+_ONE_THING = schema_extra(allOf=_together(*combinations(("question", "focus", "line", "part"), 2)))
 
 
 @record
 class Lesson:
     """What a teacher hands out: ordered steps that each set a view of the page."""
 
-    title: Text = told("the name of the lesson")
-    teaches: Text = told("the skill that it trains, in one sentence")
-    minutes: Count = told("how long it takes a class")
-    note: Text = told("what the teacher should know beforehand", default="")
-    steps: Annotated[tuple[Annotated[Step, After(_shows_one_thing, _ONE_THING)], ...], FILLED] = told(
+    title: Text = field("the name of the lesson")
+    teaches: Text = field("the skill that it trains, in one sentence")
+    minutes: Count = field("how long it takes a class")
+    note: Text = field("what the teacher should know beforehand", default="")
+    steps: Annotated[tuple[Annotated[Step, AfterValidator(_shows_one_thing, _ONE_THING)], ...], FILLED] = field(
         "the steps, in order"
     )

@@ -18,7 +18,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from graph.records.claim import Claim
 from graph.records.dataset import ENTITY_SECTIONS, SECTIONS, Dataset, Predicate
 from graph.records.entity import KINDS
-from graph.records.values import ID, After, Before, Limits
+from graph.records.values import ID, AfterValidator, BeforeValidator, Constraints
 
 Schema = dict[str, Any]
 FILE = "whosays.schema.json"
@@ -97,11 +97,11 @@ def _value(annotation: Any, kind: Any = None, name: str = "") -> Schema:
 
 
 def _marked(made: Schema, mark: Any) -> Schema:
-    if isinstance(mark, Limits):
+    if isinstance(mark, Constraints):
         words = BOUNDS.get(made["type"] if isinstance(made["type"], str) else "text", BOUNDS["text"])
         told = {"patternErrorMessage": NO_ID} if mark.bounds.get("pattern") == ID else {}
         return {**made, **{words[name]: bound for name, bound in mark.bounds.items()}, **told}
-    return mark.shape(made) if isinstance(mark, Before | After) else made
+    return mark.json_schema(made) if isinstance(mark, BeforeValidator | AfterValidator) else made
 
 
 def _id(annotation: Any) -> Schema:

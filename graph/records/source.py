@@ -8,19 +8,19 @@ from typing import Annotated, Any, Literal
 from graph.records.values import (
     FILLED,
     Address,
-    After,
-    Before,
+    AfterValidator,
+    BeforeValidator,
+    Constraints,
     Date,
     Day,
     Ids,
-    Limits,
     Mistake,
     Text,
     Texts,
-    holding,
+    field,
     or_one,
     record,
-    told,
+    schema_extra,
 )
 
 SourceKind = Literal[
@@ -39,18 +39,18 @@ CslType = Literal[
 ]  # fmt: skip
 
 
-Doi = Annotated[Text, Limits(pattern=r"^10\.[0-9]{4,9}/\S+$")]
+Doi = Annotated[Text, Constraints(pattern=r"^10\.[0-9]{4,9}/\S+$")]
 
 
 @record
 class Name:
     """A person's or body's name, as CSL writes it."""
 
-    family: Text = told("the family name", default="")
-    given: Text = told("given names or initials", default="")
-    particle: Text = told("a particle that sorts with the family name", default="", alias="non-dropping-particle")
-    suffix: Text = told("a suffix such as Jr.", default="")
-    literal: Text = told("the whole name where it has no family part, as a body's", default="")
+    family: Text = field("the family name", default="")
+    given: Text = field("given names or initials", default="")
+    particle: Text = field("a particle that sorts with the family name", default="", alias="non-dropping-particle")
+    suffix: Text = field("a suffix such as Jr.", default="")
+    literal: Text = field("the whole name where it has no family part, as a body's", default="")
 
     @property
     def short(self) -> str:
@@ -78,11 +78,11 @@ def _or_text(schema: dict[str, Any]) -> dict[str, Any]:
     return {**schema, "type": ["object", "string", "number", "boolean"], "pattern": r"\S"}
 
 
-_NAMED = holding(anyOf=[{"required": [part]} for part in ("family", "literal", "given")])
+_NAMED = schema_extra(anyOf=[{"required": [part]} for part in ("family", "literal", "given")])
 Names = Annotated[
-    tuple[Annotated[Name, Before(_name, shape=_or_text), After(_named, _NAMED)], ...],
+    tuple[Annotated[Name, BeforeValidator(_name, json_schema=_or_text), AfterValidator(_named, _NAMED)], ...],
     FILLED,
-    Before(_names, shape=or_one),
+    BeforeValidator(_names, json_schema=or_one),
 ]
 
 
@@ -90,44 +90,44 @@ Names = Annotated[
 class Source:
     """A work that is read or cited. The fields from `type` on are those of CSL."""
 
-    label: Text = told("the short name in text, such as Younas 2020a; stored, never computed")
-    kind: SourceKind = told("what sort of work it is")
-    title: Text = told("the title of the work")
-    cited_as: Texts = told("other forms in which the text names the work", default=())
-    notes: Texts = told("oddities of the entry, each a sentence", default=())
-    corrections: Texts = told("what the list of references should say, each a sentence", default=())
-    draws_on: Ids = told("sources that this one takes its evidence from", default=())
-    type: CslType = told("the CSL type of the work", default="document")
-    author: Names = told("who wrote it", default=())
-    editor: Names = told("who edited it", default=())
-    translator: Names = told("who translated it", default=())
-    issued: Date = told("when it was published", default="")
-    accessed: Day = told("when it was looked at", default="")
-    event_date: Date = told("when the event took place", default="", alias="event-date")
-    event_title: Text = told("the event at which it was given", default="", alias="event-title")
-    event_place: Text = told("where the event took place", default="", alias="event-place")
-    container_title: Text = told("the journal, paper, site or book it is in", default="", alias="container-title")
-    collection_title: Text = told("the series it is part of", default="", alias="collection-title")
-    collection_number: Text = told("its number in the series", default="", alias="collection-number")
-    publisher: Text = told("who published it", default="")
-    publisher_place: Text = told("where it was published", default="", alias="publisher-place")
-    edition: Text = told("which edition", default="")
-    volume: Text = told("the volume", default="")
-    issue: Text = told("the issue", default="")
-    page: Text = told("first and last page, such as 2683-2701", default="")
-    number: Text = told("the number of a report, law or document", default="")
-    genre: Text = told("the sort of document, such as white paper", default="")
-    medium: Text = told("the carrier, such as video", default="")
-    section: Text = told("the section of a newspaper or law", default="")
-    authority: Text = told("the court or body that issued it", default="")
-    status: Text = told("its state, such as in force or forthcoming", default="")
-    abstract: Text = told("a summary in our own words", default="")
-    language: Text = told("the language of the work, as a BCP 47 tag", default="")
-    archive: Text = told("where a copy is kept", default="")
-    DOI: Doi = told("the DOI without its address, such as 10.1080/14765284.2018.1491679", default="")
-    ISBN: Text = told("the ISBN", default="")
-    ISSN: Text = told("the ISSN", default="")
-    URL: Address = told("where the work is on the web", default="")
+    label: Text = field("the short name in text, such as Younas 2020a; stored, never computed")
+    kind: SourceKind = field("what sort of work it is")
+    title: Text = field("the title of the work")
+    cited_as: Texts = field("other forms in which the text names the work", default=())
+    notes: Texts = field("oddities of the entry, each a sentence", default=())
+    corrections: Texts = field("what the list of references should say, each a sentence", default=())
+    draws_on: Ids = field("sources that this one takes its evidence from", default=())
+    type: CslType = field("the CSL type of the work", default="document")
+    author: Names = field("who wrote it", default=())
+    editor: Names = field("who edited it", default=())
+    translator: Names = field("who translated it", default=())
+    issued: Date = field("when it was published", default="")
+    accessed: Day = field("when it was looked at", default="")
+    event_date: Date = field("when the event took place", default="", alias="event-date")
+    event_title: Text = field("the event at which it was given", default="", alias="event-title")
+    event_place: Text = field("where the event took place", default="", alias="event-place")
+    container_title: Text = field("the journal, paper, site or book it is in", default="", alias="container-title")
+    collection_title: Text = field("the series it is part of", default="", alias="collection-title")
+    collection_number: Text = field("its number in the series", default="", alias="collection-number")
+    publisher: Text = field("who published it", default="")
+    publisher_place: Text = field("where it was published", default="", alias="publisher-place")
+    edition: Text = field("which edition", default="")
+    volume: Text = field("the volume", default="")
+    issue: Text = field("the issue", default="")
+    page: Text = field("first and last page, such as 2683-2701", default="")
+    number: Text = field("the number of a report, law or document", default="")
+    genre: Text = field("the sort of document, such as white paper", default="")
+    medium: Text = field("the carrier, such as video", default="")
+    section: Text = field("the section of a newspaper or law", default="")
+    authority: Text = field("the court or body that issued it", default="")
+    status: Text = field("its state, such as in force or forthcoming", default="")
+    abstract: Text = field("a summary in our own words", default="")
+    language: Text = field("the language of the work, as a BCP 47 tag", default="")
+    archive: Text = field("where a copy is kept", default="")
+    DOI: Doi = field("the DOI without its address, such as 10.1080/14765284.2018.1491679", default="")
+    ISBN: Text = field("the ISBN", default="")
+    ISSN: Text = field("the ISSN", default="")
+    URL: Address = field("where the work is on the web", default="")
 
     @property
     def year(self) -> str:

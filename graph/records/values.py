@@ -32,15 +32,15 @@ class Mistake(ValueError):
 Shape = Callable[[dict[str, Any]], dict[str, Any]]  # what a JSON Schema says of a value -> what it says then
 
 
-def holding(**words: Any) -> Shape:
+def schema_extra(**words: Any) -> Shape:
     """A shape that adds these words of JSON Schema, or takes them in place of those that are there."""
     return lambda schema: {**schema, **words}
 
 
-_ANY = holding()  # of a function that a JSON Schema can tell nothing of
+_ANY = schema_extra()  # of a function that a JSON Schema can tell nothing of
 
 
-class Limits:
+class Constraints:
     """Bounds of a value, in the words of pydantic's core schema: pattern, min_length, max_length, ge, le."""
 
     def __init__(self, **bounds: Any) -> None:
@@ -52,12 +52,12 @@ class Limits:
 
 
 @dataclasses.dataclass(frozen=True)
-class Before:
+class BeforeValidator:
     """A function that looks at a value before its type is checked, how JSON carries the value, and its shape."""
 
     look: Callable[[Any], Any]
     in_json: Callable[[Any], Any] | None = None
-    shape: Shape = _ANY
+    json_schema: Shape = _ANY
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """The schema of the annotated type, behind the function."""
@@ -71,11 +71,11 @@ class Before:
 
 
 @dataclasses.dataclass(frozen=True)
-class After:
+class AfterValidator:
     """A function that looks at a value once its type is right, and as much of it as a JSON Schema can tell."""
 
     look: Callable[[Any], Any]
-    shape: Shape = _ANY
+    json_schema: Shape = _ANY
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """The schema of the annotated type, before the function."""
@@ -180,27 +180,27 @@ def _truth(text: Any) -> Any:
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 # the calendar as far as a pattern tells it; the number of days in a month is left to the reader
 _MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
-_DATES = holding(  # a year alone is a number to an editor
+_DATES = schema_extra(  # a year alone is a number to an editor
     type=["string", "integer"], minimum=1, maximum=9999, pattern=f"^[0-9]{{4}}(-{_MONTH}(-{_DAY})?)?$",
     patternErrorMessage="write 2019, 2019-11 or 2019-11-15",
 )  # fmt: skip
-_DAYS = holding(
+_DAYS = schema_extra(
     type="string", pattern=f"^[0-9]{{4}}-{_MONTH}-{_DAY}$",
     patternErrorMessage="write year, month and day: 2019-11-15",
 )  # fmt: skip
-_ADDRESSES = holding(
+_ADDRESSES = schema_extra(
     type="string", pattern="^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#<>\"`{}|\\\\^][^\\s<>\"`{}|\\\\^]*$",
     patternErrorMessage="write it whole, from http:// or https:// on, without spaces",
 )  # fmt: skip
-_NUMBERS = holding(
+_NUMBERS = schema_extra(
     type=["number", "string"], maxLength=40, pattern=f"^{_NUMBER.pattern}$",
     patternErrorMessage="write digits with a point for decimals: 4000 or 30.3",
 )  # fmt: skip
-_COUNTS = holding(
+_COUNTS = schema_extra(
     type=["integer", "string"], minimum=1, maximum=9_999_999, pattern="^[1-9][0-9]{0,6}$",
     patternErrorMessage="write a whole number from 1 on, in digits",
 )  # fmt: skip
-_TRUTHS = holding(
+_TRUTHS = schema_extra(
     type=["boolean", "string"], pattern="^(true|false)$", patternErrorMessage="write true, or remove the line"
 )
 
@@ -210,21 +210,21 @@ def is_id(text: str) -> bool:
     return re.fullmatch(ID, text) is not None
 
 
-Id = Annotated[str, Limits(pattern=ID, max_length=80)]
-FILLED = Limits(min_length=1)  # a list or mapping that is written down holds something
-Ids = Annotated[tuple[Id, ...], FILLED, Before(_one_or_many, shape=or_one)]
-Text = Annotated[str, Limits(min_length=1, max_length=MAX_TEXT, pattern=r"\S")]
-Texts = Annotated[tuple[Text, ...], FILLED, Before(_one_or_many, shape=or_one)]
-Date = Annotated[Text, After(_date, _DATES)]
-Day = Annotated[Text, After(_day, _DAYS)]
-Address = Annotated[Text, After(_address, _ADDRESSES)]
-Addresses = Annotated[tuple[Address, ...], FILLED, Before(_one_or_many, shape=or_one)]
-Number = Annotated[Decimal, Before(_number, plain_number, _NUMBERS)]
-Count = Annotated[int, Before(_count, shape=_COUNTS)]
-Truth = Annotated[bool, Before(_truth, shape=_TRUTHS)]
+Id = Annotated[str, Constraints(pattern=ID, max_length=80)]
+FILLED = Constraints(min_length=1)  # a list or mapping that is written down holds something
+Ids = Annotated[tuple[Id, ...], FILLED, BeforeValidator(_one_or_many, json_schema=or_one)]
+Text = Annotated[str, Constraints(min_length=1, max_length=MAX_TEXT, pattern=r"\S")]
+Texts = Annotated[tuple[Text, ...], FILLED, BeforeValidator(_one_or_many, json_schema=or_one)]
+Date = Annotated[Text, AfterValidator(_date, _DATES)]
+Day = Annotated[Text, AfterValidator(_day, _DAYS)]
+Address = Annotated[Text, AfterValidator(_address, _ADDRESSES)]
+Addresses = Annotated[tuple[Address, ...], FILLED, BeforeValidator(_one_or_many, json_schema=or_one)]
+Number = Annotated[Decimal, BeforeValidator(_number, plain_number, _NUMBERS)]
+Count = Annotated[int, BeforeValidator(_count, json_schema=_COUNTS)]
+Truth = Annotated[bool, BeforeValidator(_truth, json_schema=_TRUTHS)]
 
 
-def told(description: str, *, default: Any = dataclasses.MISSING, alias: str = "") -> Any:
+def field(description: str, *, default: Any = dataclasses.MISSING, alias: str = "") -> Any:
     """A field with its description, and the name that a curator writes where Python cannot have it."""
     metadata = {"description": description, **({"alias": alias} if alias else {})}
     if default == {}:
@@ -232,7 +232,7 @@ def told(description: str, *, default: Any = dataclasses.MISSING, alias: str = "
     return dataclasses.field(default=default, metadata=metadata)
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(told,))
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def record(cls: type[T]) -> type[T]:
     """A mapping that a curator writes: unknown fields are refused, and values never change.
 

@@ -10,6 +10,7 @@ import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from graph.errors import CallError
 from graph.serve.watch import Watch
 from graph.text import reason
 
@@ -29,10 +30,6 @@ WRONG = {
     404: "There is nothing at this address. The page is at /.",
     405: "This can be looked at, and nothing else.",
 }
-
-
-class PortError(Exception):
-    """A port that cannot be had; the message says why."""
 
 
 class Server(ThreadingHTTPServer):
@@ -63,7 +60,7 @@ def server(port: int | None, watch: Watch) -> Server:
 
     Raises
     ------
-    PortError
+    CallError
         When the port cannot be had.
     """
     for candidate in (*USUAL, 0) if port is None else (port,):
@@ -74,7 +71,7 @@ def server(port: int | None, watch: Watch) -> Server:
                 continue
             taken = error.errno == errno.EADDRINUSE
             why = "is in use; name another, or none to have a free one" if taken else f"cannot be had: {reason(error)}"
-            raise PortError(f"port {candidate} {why}") from None
+            raise CallError(f"port {candidate} {why}") from None
     raise AssertionError("the last port that is tried is any free one")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
-from graph.build import Knowledge
+from graph.knowledge import Knowledge
 from graph.read import DataError, Problem, examine, files
-from graph.serve.shown import Shown, problems_page, served, waiting_page
+from graph.serve.served import Shown, problems_page, served, waiting_page
 
 EVERY = 0.25  # seconds from one look at the files to the next
 

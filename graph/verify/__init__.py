@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from graph.ask import names_of
 from graph.ask.names import Names
-from graph.build import Knowledge
 from graph.evidence.findings import outside
+from graph.knowledge import Knowledge
 from graph.read import Problem, quote
 from graph.records import Claim
 from graph.verify.intext import InText, citations
@@ -147,7 +147,9 @@ def _citations(kb: Knowledge, text: WorkText, found: list[Found], result: Verifi
         for place, citation in enumerate(claim.cites):
             if read and not any(citation.source in seen[passage] for passage in read):
                 what = f"cites {quote(citation.source)}, which its sentence does not"
-                problem = kb.places.problem(("claims", key, "cites", place), what, "move the citation, or remove it")
+                problem = kb.source_map.problem(
+                    ("claims", key, "cites", place), what, "move the citation, or remove it"
+                )
                 result.problems.append(problem)
 
 
@@ -171,7 +173,7 @@ def _shared_runs(kb: Knowledge, text: WorkText, result: Verification) -> None:
             count += 1
             if shared := sorted(_runs(own) & theirs):
                 what = f"shares {RUN} words in a row with the work: {quote(' '.join(shared[0]))}"
-                result.problems.append(kb.places.problem(("claims", key, *path), what, "say it in other words"))
+                result.problems.append(kb.source_map.problem(("claims", key, *path), what, "say it in other words"))
     result.checked["texts held against the work, word by word"] = count
 
 
@@ -205,7 +207,7 @@ def _locators(kb: Knowledge, result: Verification) -> None:
             pages = kb.data.sources[citation.source].page
             what = f"page {citation.page} is outside of pages {pages} of {quote(citation.source)}"
             hint = "correct it, or add a note: on why it is so"
-            result.problems.append(kb.places.problem(("claims", key, "cites", place, "page"), what, hint))
+            result.problems.append(kb.source_map.problem(("claims", key, "cites", place, "page"), what, hint))
     result.checked["page locators within known pages"] = count
 
 
@@ -217,8 +219,8 @@ def _titles(kb: Knowledge, text: WorkText, work: str, result: Verification) -> N
         if key != work and " ".join(words(source.title)) not in flat:
             what = f"the title of {quote(source.label)} does not stand in {result.copy}"
             hint = "compare it with the list of references"
-            result.advice.append(kb.places.problem(("sources", key, "title"), what, hint))
+            result.advice.append(kb.source_map.problem(("sources", key, "title"), what, hint))
 
 
 def _at(kb: Knowledge, passage: str, message: str, hint: str) -> Problem:
-    return kb.places.problem(("passages", passage, "opens"), message, hint)
+    return kb.source_map.problem(("passages", passage, "opens"), message, hint)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from graph.errors import CallError, missing_extra
 from graph.text import reason
-
-
-class CopyError(Exception):
-    """A copy that cannot be read; the message says why and what to do."""
 
 
 def read_copy(path: str | Path) -> str:
@@ -16,20 +13,20 @@ def read_copy(path: str | Path) -> str:
 
     Raises
     ------
-    CopyError
+    CallError
         When there is no such file, its bytes are not text, or the library that reads it is not installed.
     """
     path = Path(path)
     try:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
-        raise CopyError(f"{path} cannot be read: {reason(error)}") from None
+        raise CallError(f"{path} cannot be read: {reason(error)}") from None
     if path.suffix.lower() == ".pdf" or data.startswith(b"%PDF-"):
         return _from_pdf(path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise CopyError(f"{path} is not UTF-8 text; save the copy as UTF-8") from None
+        raise CallError(f"{path} is not UTF-8 text; save the copy as UTF-8") from None
     if path.suffix.lower() in (".html", ".htm") or text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
         return _from_html(text)
     return text
@@ -39,7 +36,7 @@ def _from_html(text: str) -> str:
     try:
         import bs4
     except ImportError:
-        raise CopyError('a web page needs an extra: pip install "whosays[copies]", or save the copy as text') from None
+        raise missing_extra("a web page", "copies", "save the copy as text") from None
     soup = bs4.BeautifulSoup(text, "html.parser")
     for part in soup(["script", "style", "noscript", "template", "head"]):
         part.decompose()
@@ -51,8 +48,8 @@ def _from_pdf(path: Path) -> str:
         import pypdf
         from pypdf.errors import PyPdfError
     except ImportError:
-        raise CopyError('a PDF needs an extra: pip install "whosays[copies]", or save the copy as text') from None
+        raise missing_extra("a PDF", "copies", "save the copy as text") from None
     try:
         return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise CopyError(f"{path} cannot be read as a PDF: {error}") from None
+        raise CallError(f"{path} cannot be read as a PDF: {error}") from None

@@ -9,7 +9,7 @@ import pytest
 
 import graph
 from graph.ask import NotUnderstood, fluent
-from graph.ask.vocabulary import VOCABULARY
+from graph.ask.conditions import VOCABULARY
 
 PAIRS = [
     (lambda kb: kb.claims.citing("jardine-2019").about("huawei"), "which claims cite Jardine 2019 and mention Huawei"),
@@ -92,7 +92,7 @@ def test_worked_out_in_code(essay: graph.KnowledgeGraph) -> None:
         (essay.without("Jardine 2019"), "what would fall without Jardine 2019"),
     ):
         answer = essay.ask(words)
-        assert (found.question, found.ids, found.groups) == (answer.question, answer.ids, answer.groups)
+        assert (found.question, found.ids, found.parts) == (answer.question, answer.ids, answer.parts)
 
 
 def test_what_cannot_be_asked_is_refused(essay: graph.KnowledgeGraph) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 import graph
 from graph.ask.formats import FORMATS
+from tests.conftest import run
 from tests.samples import changed
-from tests.test_cli import run
 
 HOSTILE = "=HYPERLINK(1) | <b>x</b> `y` *z*"
 

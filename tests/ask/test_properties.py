@@ -5,12 +5,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import graph
-from graph.ask import NotUnderstood, phrase, short
+from graph.ask import NotUnderstood, reading, shortform
+from graph.ask.conditions import FORMS, VOCABULARY, direction, takes_thing
 from graph.ask.english.parser import parse
 from graph.ask.evaluate import evaluate, everything
 from graph.ask.names import Names
 from graph.ask.question import SEEKS, Condition, Either, Question, Seek, alternatives
-from graph.ask.vocabulary import FORMS, VOCABULARY, direction, takes_thing
 
 KB = graph.load()
 NAMES = Names(KB)
@@ -86,8 +86,8 @@ def worked_out(draw: st.DrawFn, seek: Seek) -> Question:
 @settings(max_examples=300, deadline=None)
 def test_english_and_short_form_give_the_question_back(question: Question) -> None:
     """Typed to English to typed, and typed to short form to typed, change nothing."""
-    assert parse(phrase.read(question, NAMES), NAMES) == question
-    assert short.parse(short.write(question), NAMES) == question
+    assert parse(reading.in_english(question, NAMES), NAMES) == question
+    assert shortform.parse(shortform.write(question), NAMES) == question
 
 
 VALUES = [
@@ -103,7 +103,7 @@ def test_every_value_can_be_said(seek: Seek, word: str, value: str) -> None:
     for negated in (False, True):
         condition = Condition(word=word, value=value, negated=negated)
         question = Question(seek=seek, where=(condition,))
-        assert parse(phrase.read(question, NAMES), NAMES) == question
+        assert parse(reading.in_english(question, NAMES), NAMES) == question
 
 
 @given(questions())

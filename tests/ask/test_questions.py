@@ -598,7 +598,7 @@ def test_most_cited_first(essay: graph.KnowledgeGraph) -> None:
 
 @pytest.mark.parametrize(("question", "ids"), ESSAY)
 def test_the_essay_answers(essay: graph.KnowledgeGraph, question: str, ids: set[str]) -> None:
-    """Worked out from the text of the essay: who is cited for what."""
+    """Analysis out from the text of the essay: who is cited for what."""
     assert set(essay.ask(question)) == ids
 
 

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 import graph
-from graph.bibliography import BibliographyError, bibtex, csl, ris
+from graph.bibliography import bibtex, csl, ris
 from graph.bibliography.csl import item, items
-from graph.bibliography.incoming import read_file, records
+from graph.bibliography.records import read_file, records
 from graph.bibliography.styles import formatted
+from graph.errors import CallError
 from tests.conftest import ROOT
 from tests.samples import SMALL
 
@@ -208,7 +209,7 @@ def test_nothing_that_is_read_breaks_the_import(text: str) -> None:
     for reader in (bibtex.read, ris.read, csl.read):
         try:
             found = reader(text)
-        except BibliographyError as error:
+        except CallError as error:
             assert str(error)
         else:
             assert records(found).startswith("sources:")
@@ -283,7 +284,7 @@ def test_without_the_libraries_the_extra_is_named(monkeypatch: pytest.MonkeyPatc
         ("citeproc", "cite", lambda: formatted(items(essay), "apa")),
     ):
         monkeypatch.setitem(sys.modules, library, None)
-        with pytest.raises(BibliographyError, match=rf'pip install "whosays\[{extra}\]"'):
+        with pytest.raises(CallError, match=rf'pip install "whosays\[{extra}\]"'):
             work()
 
 
@@ -382,7 +383,7 @@ def test_odd_json_becomes_records_in_order(tmp_path: Path, text: str) -> None:
 )
 def test_nothing_to_import_is_said(reader, text: str) -> None:
     """A file without one entry is refused."""
-    with pytest.raises(BibliographyError):
+    with pytest.raises(CallError):
         reader(text)
 
 

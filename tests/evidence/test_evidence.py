@@ -105,10 +105,10 @@ def test_what_falls_without_a_source(tmp_path: Path) -> None:
     a falls; b stood on a alone and cites nothing, so it stands on nothing more; c loses its leg b and has a citation of
     its own, so what it carries stands. f knew Other through Paper alone.
     """
-    fall = without(load(tmp_path, FALLING), ["paper"])
-    assert (fall.bare, fall.weakened) == (("a", "f"), ("e",))
-    assert fall.lines == (("ben", "eve"),)
-    assert [(leg.claim, leg.lost, leg.left, leg.falls) for leg in fall.legs] == [
+    impact = without(load(tmp_path, FALLING), ["paper"])
+    assert (impact.unsupported, impact.weakened) == (("a", "f"), ("e",))
+    assert impact.lines == (("ben", "eve"),)
+    assert [(leg.claim, leg.lost, leg.left, leg.falls) for leg in impact.lost_support] == [
         ("b", ("a",), 0, True),
         ("c", ("b",), 0, False),
     ]
@@ -117,7 +117,7 @@ def test_what_falls_without_a_source(tmp_path: Path) -> None:
 def test_without_several_sources_and_without_none(tmp_path: Path) -> None:
     """Together sources carry more than the sum: e falls only where both of its works are away."""
     kb = load(tmp_path, FALLING)
-    assert without(kb, ["paper", "other"]).bare == ("a", "e", "f")
+    assert without(kb, ["paper", "other"]).unsupported == ("a", "e", "f")
     assert without(kb, []).weight == without(kb, ["spare"]).weight == (0, 0, 0, 0)
     assert [source for source, _ in ranking(kb)][:3] == ["paper", "ministry", "other"]
 
@@ -145,12 +145,12 @@ def test_what_falls_is_what_a_slow_look_finds(tmp_path_factory: pytest.TempPathF
     """Held against the definitions: sets of citations, pairs of every claim, and legs until nothing changes."""
     text, gone = network
     kb = load(tmp_path_factory.mktemp("network"), text)
-    fall = without(kb, gone)
+    impact = without(kb, gone)
     claims = kb.data.claims
     cited = {key: {citation.source for citation in one.cites} for key, one in claims.items()}
     bare = {key for key, sources in cited.items() if sources and sources <= set(gone)}
-    assert set(fall.bare) == bare
-    assert set(fall.weakened) == {key for key, sources in cited.items() if sources & set(gone)} - bare
+    assert set(impact.unsupported) == bare
+    assert set(impact.weakened) == {key for key, sources in cited.items() if sources & set(gone)} - bare
     pairs = {key: {frozenset(pair) for pair in combinations(one.mentions(), 2)} for key, one in claims.items()}
     legs = {key: {a for a in claims if key in (*claims[a].argues.supports, *claims[a].argues.causes)} for key in claims}
 
@@ -163,9 +163,11 @@ def test_what_falls_is_what_a_slow_look_finds(tmp_path_factory: pytest.TempPathF
 
     fallen = {key for key in claims if stands(key, set()) and not stands(key, bare)}
     kept = {pair for key in claims if key not in fallen for pair in pairs[key]}
-    assert {frozenset(line) for line in fall.lines} == {pair for key in fallen for pair in pairs[key]} - kept
-    assert {leg.claim for leg in fall.legs} == {key for key in claims if legs[key] & fallen and key not in bare}
-    assert {leg.claim for leg in fall.legs if leg.falls} == fallen - bare
+    assert {frozenset(line) for line in impact.lines} == {pair for key in fallen for pair in pairs[key]} - kept
+    assert {leg.claim for leg in impact.lost_support} == {
+        key for key in claims if legs[key] & fallen and key not in bare
+    }
+    assert {leg.claim for leg in impact.lost_support if leg.falls} == fallen - bare
 
 
 RULES = [
@@ -287,8 +289,8 @@ def test_the_essay(essay: graph.KnowledgeGraph) -> None:
     assert {finding.id for finding in findings(essay, "too-old")} == {"swanstrom-2011", "laruelle-peyrouse-2009"}
     assert [finding.id for finding in findings(essay, "never-cited")] == ["huawei-2017"]
     assert findings(essay, "unchecked") == ()
-    fall = without(essay, ["jardine-2019"])
+    impact = without(essay, ["jardine-2019"])
     alone = {key for key in essay.index.citing["jardine-2019"] if len(essay.data.claims[key].cites) == 1}
-    assert set(fall.bare) == alone
-    assert set(fall.bare) | set(fall.weakened) == set(essay.index.citing["jardine-2019"])
-    assert "smart-cities-definition" in {leg.claim for leg in fall.legs}
+    assert set(impact.unsupported) == alone
+    assert set(impact.unsupported) | set(impact.weakened) == set(essay.index.citing["jardine-2019"])
+    assert "smart-cities-definition" in {leg.claim for leg in impact.lost_support}

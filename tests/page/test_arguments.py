@@ -6,9 +6,9 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 import graph
-from graph.build import EDGES
+from graph.knowledge import EDGES
 from graph.page.arguments import DEEPEST, Branch, arguments
-from graph.page.texts import TEXTS, many, said
+from graph.page.messages import TEXTS, many, said
 
 PAGE = Path(graph.__file__).parent / "page"
 

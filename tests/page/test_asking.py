@@ -67,8 +67,8 @@ def test_whatever_can_be_asked_is_answered_alike(asked: Reader, essay: graph.Kno
     """Also the questions that nobody thought of: typed questions drawn at random, in the short form and in English."""
     from hypothesis import HealthCheck, Phase, given, settings
 
-    from graph.ask import names_of, short
-    from graph.ask.phrase import read
+    from graph.ask import names_of, shortform
+    from graph.ask.reading import in_english
     from tests.ask.test_properties import questions
 
     drawn: list[str] = []
@@ -79,7 +79,7 @@ def test_whatever_can_be_asked_is_answered_alike(asked: Reader, essay: graph.Kno
     )  # fmt: skip
     @given(questions())
     def gather(question: Any) -> None:
-        drawn.extend((short.write(question), read(question, names_of(essay))))
+        drawn.extend((shortform.write(question), in_english(question, names_of(essay))))
 
     gather()
     for question, found in zip(drawn, answers(asked.tab, drawn), strict=True):

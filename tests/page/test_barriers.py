@@ -6,7 +6,7 @@ import pytest
 
 import graph
 from graph.page import page
-from graph.page.part import part
+from graph.page.about import about
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,7 @@ STATES = (
 def small_address(essay: graph.KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A page of some claims of the essay: what axe looks at in every state is of one kind, however much there is of it."""
     path = tmp_path_factory.mktemp("barriers") / "part.html"
-    path.write_text(page(part(essay.ask("claims about:huawei|russia|kazakhstan"))), encoding="utf-8")
+    path.write_text(page(about(essay.ask("claims about:huawei|russia|kazakhstan"))), encoding="utf-8")
     return path.as_uri()
 
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 import graph
+from graph.lessons import lessons
 from graph.page import page
-from graph.teach.lessons import lessons
+from tests.lessons.test_lessons import DATA, LESSON
 from tests.page.conftest import Reader
-from tests.teach.test_lessons import DATA, LESSON
 
 pytestmark = pytest.mark.browser
 

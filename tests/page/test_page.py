@@ -10,17 +10,17 @@ from urllib.parse import unquote
 import pytest
 
 import graph
-from graph import links
 from graph.evidence import FINDINGS, findings, ranking, support
 from graph.evidence.report import in_numbers
+from graph.map.layout import layout
+from graph.map.plan import LETTER, ROW, radius
 from graph.page import page
-from graph.page.layout import layout
-from graph.page.overview import LETTER, ROW, overview, places_of, radius
-from graph.page.part import part
-from graph.page.pictures import pictures
-from graph.records import Citation, Passage, Source
+from graph.page.about import about
+from graph.page.charts import pictures
+from graph.page.network import overview, places_of
+from graph.records import Citation, Passage, Source, links
+from tests.conftest import run
 from tests.samples import changed
-from tests.test_cli import run
 
 
 @pytest.fixture(scope="session")
@@ -128,7 +128,7 @@ def test_a_page_about_a_part_is_of_that_part_alone(essay: graph.KnowledgeGraph) 
         "how is Huawei connected to Russia",
     ):
         answer = essay.ask(question)
-        small = part(answer)
+        small = about(answer)
         text = page(small, whole=False)
         claims = [key for key in answer if key in essay.data.claims]
         assert sorted(re.findall(r'<article [^>]*id="claim-([\w-]+)"', text)) == sorted(claims)

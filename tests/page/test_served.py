@@ -19,13 +19,6 @@ WIDE = {"width": 1280, "height": 400}
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    path = tmp_path / "own.yaml"
-    path.write_text(SMALL, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
 def at_work(data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """The server and its watch, as the command starts them."""
     monkeypatch.setattr(watching, "EVERY", 0.05)

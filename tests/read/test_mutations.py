@@ -48,7 +48,7 @@ def _examined(folder: Path, data: bytes) -> Reading:
         assert problem.column >= 1
         assert "\n" not in str(problem)
         assert str(problem).isprintable()
-    assert [*reading.problems] == sorted(reading.problems, key=reading.places.order)
+    assert [*reading.problems] == sorted(reading.problems, key=reading.source_map.order)
     return reading
 
 
@@ -134,7 +134,7 @@ def test_values_have_another_shape(folder: Path, place: list[float], value: obje
     """Any value anywhere in the structure is replaced by a text, list or mapping that does not belong there."""
     import json
 
-    from graph.export.whole import to_json
+    from graph.export.json import to_json
 
     data = json.loads(to_json(graph.load().data)) if not _CACHE else json.loads(_CACHE[0])
     if not _CACHE:

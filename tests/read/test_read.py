@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import graph
-from graph.export.whole import to_json
+from graph.export.json import to_json
 from graph.read import DataError, Reading, examine
 from tests.samples import SMALL, changed
 

@@ -41,8 +41,8 @@ def test_duplicates_keep_the_first_and_say_both_lines() -> None:
     """The second of two equal keys is a trouble, at its own place, naming the line of the first."""
     tree = compose("a: 1\nb: 2\na: {c: 3}\nd: 4\n")
     assert tree.root == {"a": "1", "b": "2", "d": "4"}
-    assert [(trouble.line, trouble.column) for trouble in tree.troubles] == [(3, 1)]
-    assert "line 1" in tree.troubles[0].message
+    assert [(trouble.line, trouble.column) for trouble in tree.syntax_problems] == [(3, 1)]
+    assert "line 1" in tree.syntax_problems[0].message
     assert tree.mark(("d",)) == (4, 4)
 
 
@@ -52,7 +52,7 @@ def test_a_billion_laughs_is_refused_at_once() -> None:
     begun = time.monotonic()
     tree = compose(f"l0: &l0 [lol, lol, lol]\n{levels}\n")
     assert time.monotonic() - begun < 1
-    assert any("alias" in trouble.message for trouble in tree.troubles)
+    assert any("alias" in trouble.message for trouble in tree.syntax_problems)
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 50_000, "- " * 20_000, "a:\n" + " " * 30 + "- " * 5000])
@@ -60,7 +60,7 @@ def test_absurd_depth_is_refused(text: str) -> None:
     """However deep a text goes, the reading stops at the bound and says so."""
     tree = compose(text)
     assert not tree.whole
-    assert f"more than {MAX_DEPTH} levels" in tree.troubles[0].message
+    assert f"more than {MAX_DEPTH} levels" in tree.syntax_problems[0].message
 
 
 PLAIN = st.recursive(
@@ -90,7 +90,7 @@ def test_what_is_written_is_read(value: object) -> None:
     """Any tree of quoted texts comes back as it was written, and every mark points at its own text."""
     text = _flow(value)
     tree = compose(text)
-    assert (tree.root, tree.troubles) == (value, [])
+    assert (tree.root, tree.syntax_problems) == (value, [])
 
     def walk(node: object, path: tuple[str | int, ...]) -> None:
         line, column = tree.mark(path)

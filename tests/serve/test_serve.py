@@ -17,27 +17,20 @@ from typing import Any
 import pytest
 
 import graph
-from graph.build import Knowledge
+from graph.errors import CallError
+from graph.knowledge import Knowledge
 from graph.page import page
 from graph.read.problems import Problem
 from graph.serve import watch as watching
-from graph.serve.loopback import PortError, Server, server
-from graph.serve.shown import problems_page
+from graph.serve.loopback import Server, server
+from graph.serve.served import problems_page
 from graph.serve.watch import Watch
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run
 from tests.samples import SMALL, changed
-from tests.test_cli import run
 
 BAD = changed(("modality: hedged", "modality: hegded"))
 NEW = changed(("Uzbekistan has a deal with Huawei.", "Uzbekistan has a new deal with Huawei."))
 BAD_LINE = next(number for number, line in enumerate(BAD.split("\n"), 1) if "hegded" in line)
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    path = tmp_path / "own.yaml"
-    path.write_text(SMALL, encoding="utf-8")
-    return path
 
 
 @pytest.fixture
@@ -285,7 +278,7 @@ def test_it_listens_on_this_machine_alone(served: Server) -> None:
 
 def test_a_port_in_use(served: Server, data: Path) -> None:
     """Asked for, it is refused in a sentence, with exit code 2; not asked for, another is taken."""
-    with pytest.raises(PortError, match="is in use"):
+    with pytest.raises(CallError, match="is in use"):
         server(served.server_port, Watch(data))
     done = run("serve", "--data", str(data), "--port", str(served.server_port))
     assert (done.returncode, done.stdout) == (2, "")

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 import graph
+from graph.errors import CallError
 from graph.verify import Verification, verify
-from graph.verify.copies import CopyError, read_copy
+from graph.verify.copies import read_copy
 from graph.verify.intext import citations
 from graph.verify.worktext import WorkText
-from tests.conftest import ROOT
-from tests.test_cli import run
+from tests.conftest import ROOT, run
 
 WORK = """\
 The Well
@@ -200,7 +200,7 @@ def test_copies_of_other_kinds(tmp_path: Path) -> None:
         ("latin.txt", "not UTF-8"),
         ("broken.pdf", "cannot be read as a PDF"),
     ):
-        with pytest.raises(CopyError, match=reason):
+        with pytest.raises(CallError, match=reason):
             read_copy(tmp_path / name)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import get_args
 
-from graph.ask.vocabulary.claims import ALSO_VERDICTS, VERDICTS
+from graph.ask.conditions.claims import ALSO_VERDICTS, VERDICTS
 from graph.evidence.findings import FINDINGS
 from graph.records.claim import Modality
 from graph.records.entity import ActorKind, ConceptKind, ProjectKind

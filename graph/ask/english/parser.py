@@ -21,15 +21,15 @@ from lark.lexer import Lexer
 from lark.load_grammar import Grammar
 from lark.visitors import CollapseAmbiguities
 
+from graph import cache
 from graph.ask.english.grammar import CALLED, GRAMMAR
 from graph.ask.english.keywords import WORDS
 from graph.ask.english.rules import place, unclear
 from graph.ask.english.tag import Piece, tag
 from graph.ask.english.tree import typed
 from graph.ask.names import Names
-from graph.ask.phrase import read
 from graph.ask.question import NotUnderstood, Question
-from graph.kept import keep, kept, origin_of
+from graph.ask.reading import in_english
 from graph.nearest import nearest
 from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.text import fold, listed
@@ -66,11 +66,11 @@ class _Compiled(Grammar):
 @lru_cache(maxsize=1)
 def rules() -> list[Rule]:
     """The rules of the grammar in plain form."""
-    origin = origin_of([GRAMMAR.encode(), lark.__version__.encode()], [Path(__file__).parent])
-    found: list[Rule] | None = kept(origin, ("lark.",))
+    key = cache.cache_key([GRAMMAR.encode(), lark.__version__.encode()], [Path(__file__).parent])
+    found: list[Rule] | None = cache.load(key, ("lark.",))
     if not found:
         found = Lark(GRAMMAR, parser="earley", lexer=_Pieces).rules
-        keep(origin, found)
+        cache.store(key, found)
     return found
 
 
@@ -202,7 +202,7 @@ def _meaning(tree: Tree[Token], names: Names, span: tuple[int, int]) -> Question
     forms = [child for one in trees for child in one.children if isinstance(child, Tree)]
     questions = list(dict.fromkeys(typed(form, names) for form in forms))
     if len(questions) > 1:
-        readings = listed([f'"{read(question, names)}"' for question in questions], "or")
+        readings = listed([f'"{in_english(question, names)}"' for question in questions], "or")
         raise NotUnderstood("not a question", f"this may be {readings}; ask one of these", span=span)
     return questions[0]
 

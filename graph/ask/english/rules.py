@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from lark import Token, Tree
 
+from graph.ask.conditions import STEPS_RANGE, VOCABULARY, direction, steps_allowed, takes_thing, value_of
 from graph.ask.names import Names
 from graph.ask.question import Condition, Either, NotUnderstood, alternatives, one_of
-from graph.ask.vocabulary import STEPS_RANGE, VOCABULARY, direction, steps_allowed, takes_thing, value_of
 from graph.records import ENTITY_SECTIONS
 from graph.text import fold
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lark import Token, Tree
 
+from graph.ask.conditions import FORMS, VOCABULARY, takes_thing, trouble, value_of, worked_out
 from graph.ask.english.grammar import CONDITIONS
 from graph.ask.english.keywords import VALUED
 from graph.ask.english.rules import (
@@ -23,7 +24,6 @@ from graph.ask.english.rules import (
 )
 from graph.ask.names import Names
 from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Order, Question, Seek, alternatives, one_of
-from graph.ask.vocabulary import FORMS, VOCABULARY, takes_thing, trouble, value_of, worked_out
 
 NO_ORDER: Order = ""
 RANKS: dict[str, Order] = {"MOST": "cited", "TOP": "mentioned"}

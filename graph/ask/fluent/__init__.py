@@ -17,9 +17,9 @@ from __future__ import annotations
 import dataclasses
 from typing import Self
 
-from graph.ask.fluent.asking import Asking, page_of
+from graph.ask.conditions import STEPS_RANGE, direction, steps_allowed, takes_thing
+from graph.ask.fluent.query import Asking, page_of
 from graph.ask.question import Condition, NotUnderstood, Seek
-from graph.ask.vocabulary import STEPS_RANGE, direction, steps_allowed, takes_thing
 
 __all__ = ["Actors", "Asking", "Claims", "Concepts", "Entities", "Passages", "Projects", "Sources"]
 

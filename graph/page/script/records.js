@@ -21,7 +21,7 @@ const grouped = (fill) => { // value -> what was added to it
   return found;
 };
 /* What stands on a card, of a claim or another record, is read as text; in a page of very many claims it is also kept as
-   text until somebody comes near, and an index says what is on the cards (see graph/page/stowed.py). */
+   text until somebody comes near, and an index says what is on the cards (see graph/page/deferred.py). */
 const markup = (card) => (card.matches(".stowed") ? card.textContent : card.innerHTML);
 const unstow = (card) => {
   if (!card.matches(".stowed")) return;

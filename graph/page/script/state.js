@@ -30,7 +30,7 @@ const go = (state) => { location.hash = address(state); };
 const isBare = ({ focus, line, ask, q, only, sorts }) => !focus && !line.length && !ask && !q && !only.length && !sorts.length;
 
 /* which claims a state shows, and in what words */
-const textOf = (key) => { // everything that a search may find a claim by, as in graph/page/stowed.py
+const textOf = (key) => { // everything that a search may find a claim by, as in graph/page/deferred.py
   const card = article.get(key), first = card.parentElement.firstElementChild; // the sentence that the claim is read from
   const aliases = claims[key].about.flatMap((other) => entities[other].aliases);
   return [key, plain(markup(card).replace(/<p class="read">.*?<\/p>/gs, " ")), first.matches(".passage") ? first.textContent : "", ...aliases].join(" ");

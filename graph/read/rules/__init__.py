@@ -1,15 +1,15 @@
 """The rules that hold across records: one function a rule, one list of rules.
 
-A rule takes the facts and yields what breaks it, as a place in the data with a message and what to do. Rules look at
+A rule takes the context and yields what breaks it, as a place in the data with a message and what to do. Rules look at
 records that are themselves in order; a part that did not fit is not held against the rest.
 """
 
 from __future__ import annotations
 
 from graph.read.rules import advice, evidence, naming, references, relations
-from graph.read.rules.facts import Breach, Facts, Rule
+from graph.read.rules.context import Context, Rule, Violation
 
-__all__ = ["ADVICE", "RULES", "Breach", "Facts", "Rule"]
+__all__ = ["ADVICE", "RULES", "Context", "Rule", "Violation"]
 
 # broken: the data are wrong, and nothing is built from them
 RULES: tuple[Rule, ...] = (

@@ -23,8 +23,8 @@ from typing import NamedTuple
 from lark import Tree
 from lark.exceptions import LarkError
 
-from graph.ask import NotUnderstood, names_of, short
-from graph.ask.english.forms.sample import LEADS, LISTS, SOUGHT, Form, Words, sample
+from graph.ask import NotUnderstood, names_of, shortform
+from graph.ask.english.forms.fixture import LEADS, LISTS, SAMPLES, Form, Words, sample
 from graph.ask.english.parser import rules, understood
 from graph.ask.english.rules import span
 from graph.ask.english.tag import Piece
@@ -80,7 +80,7 @@ def _asked(pieces: list[Piece]) -> tuple[str, str]:
     parts = [branch for branch in tree.iter_subtrees() if str(branch.data).endswith("_part")]
     last = max(parts, key=lambda part: span(part)[1], default=tree)  # another may stand before it
     rule = next((str(child.data) for child in last.children if isinstance(child, Tree)), "")
-    return short.write(question), rule
+    return shortform.write(question), rule
 
 
 def _with_gaps(meaning: str, gaps: list[list[str]]) -> str:
@@ -164,14 +164,14 @@ class _Told(NamedTuple):
     def __call__(self, meaning: str) -> str:
         sought, _, rest = meaning.partition(" ")
         if self.parts:
-            rest = f" {rest} ".replace(f" {SOUGHT[self.seek][3]} ", " ").strip().replace("@source-z", "@?")
+            rest = f" {rest} ".replace(f" {SAMPLES[self.seek][3]} ", " ").strip().replace("@source-z", "@?")
         return rest if self.condition else f"{sought} {rest}".strip()
 
 
 def table() -> dict[str, list[Row]]:
     """What every form means: those of one condition by what is sought, and the heads and whole questions."""
     found: dict[str, list[Row]] = {}
-    for seek, (rule, noun, *_) in SOUGHT.items():
+    for seek, (rule, noun, *_) in SAMPLES.items():
         found[seek] = _once(
             row for form in sorted(_forms(rule)) for row in _rows(form, seek, ("WHICH", noun, *_beside(form, seek)))
         )
@@ -189,7 +189,7 @@ def _beside(form: Form, seek: str) -> Form:
 
 def _seek(rule: str) -> str:
     seek = SEEKS.get(rule, rule)
-    return seek if seek in SOUGHT else "claims"
+    return seek if seek in SAMPLES else "claims"
 
 
 def _once(rows: Iterable[Row]) -> list[Row]:

@@ -1,0 +1,64 @@
+"""The commands that look a dataset over: by itself, and against the text that it reads."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from graph.cli.group import command
+from graph.cli.options import data_option, json_option
+from graph.cli.terminal import load, progress, report
+
+
+@command()
+@data_option
+@json_option
+def check(data: str | None, as_json: bool) -> None:
+    """Check every line of a dataset and say what was checked."""
+    from graph import KnowledgeGraph, bundled
+    from graph.lessons import problems as of_lessons
+    from graph.read import DataError, examine
+    from graph.read.summary import sentence, summary
+
+    path = bundled() if data is None else data
+    try:
+        with progress("Reading and checking"):
+            reading = examine(path)
+            problems, advice, checked = reading.problems, reading.advice, summary(reading)
+            if reading.data is not None and not problems:  # what lessons ask can only be asked of data in order
+                problems = of_lessons(KnowledgeGraph(reading.data, path))
+    except DataError as error:
+        problems, advice, checked = error.problems, (), None
+    report(problems, advice, checked or {}, as_json)
+    if not as_json and checked is not None and not problems:
+        click.echo(sentence(checked))
+    elif not as_json:
+        click.echo(f"{len(problems):,} {'problem' if len(problems) == 1 else 'problems'}.", err=True)
+    sys.exit(1 if problems else 0)
+
+
+@command()
+@click.argument("file")
+@click.option("--source", metavar="ID", default="", help="The work that FILE is a copy of. [what the dataset reads]")
+@data_option
+@json_option
+def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
+    """Hold the dataset against FILE, a copy of the work: text, or a web page or PDF with the extra `copies`.
+
+    Does every passage stand there, once and in order? Which sentences does no passage cover, which citations of the
+    text does no claim carry, and the other way round? Do claims share runs of eight words with the text?
+    """
+    from graph.verify import verify as held_against
+    from graph.verify.copies import read_copy
+    from graph.verify.report import sentences
+
+    kb = load(data)
+    if source and source not in kb.data.sources:
+        raise click.UsageError(f"no source of the dataset has the id {source}")
+    copy = read_copy(file)
+    found = held_against(kb, copy, click.format_filename(file), source)
+    report(found.problems, found.advice, found.checked, as_json)
+    if not as_json:
+        click.echo(sentences(found))
+    sys.exit(1 if found.problems else 0)

@@ -1,0 +1,56 @@
+"""The command that writes the explorer page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph.cli.group import command
+from graph.cli.options import data_option
+from graph.cli.terminal import exit_on_problems, load, opened, progress, restricted, write_output
+
+
+@command()
+@data_option
+@click.option("-o", "--output", metavar="FILE", default="whosays.html", show_default=True, help="Where to write it.")
+@click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")
+@click.option("--focus", metavar="NAME", default="", help="About one actor, project, concept or source alone.")
+@click.option("--query", metavar="QUESTION", default="", help="About the claims that answer a question alone.")
+@click.option("--like", metavar="FILE", default="", help="An earlier page, whose map is kept but for what is new.")
+def page(data: str | None, output: str, open_it: bool, focus: str, query: str, like: str) -> None:
+    """Write the explorer: one HTML page that works without a network."""
+    from graph.page import page as render
+    from graph.page.network import places_of
+    from graph.text import reason
+
+    if focus and query:
+        raise click.UsageError("--focus and --query are two ways to name a part; use one")
+    kb = load(data)
+    if focus or query:
+        kb = _part(kb, focus, query)
+    try:
+        earlier = Path(like).read_text(encoding="utf-8") if like else ""
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"--like: {click.format_filename(like)} cannot be read: {reason(error)}") from None
+    if like and not places_of(earlier):
+        raise click.UsageError(f"--like: {click.format_filename(like)} is no page of whosays with a map")
+    with exit_on_problems(), progress("Drawing the page"):
+        html = render(kb, whole=not (focus or query), like=earlier)
+    if not write_output(output, html, kb):
+        return
+    click.echo(f"Wrote {click.format_filename(output)}")
+    if open_it and not opened(Path(output)):
+        click.echo(f"No browser could be opened. Open this file in one: {Path(output).resolve()}")
+
+
+def _part(kb: Any, focus: str, query: str) -> Any:
+    """The part of a dataset that is about one record, or that answers a question."""
+    from graph.page.about import about
+
+    found = restricted(kb, "--focus", focus, query)
+    try:
+        return about(found)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None

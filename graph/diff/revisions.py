@@ -1,0 +1,57 @@
+"""A dataset as it stood in a git revision."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from graph.errors import CallError
+from graph.read.problems import printable
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def at_revision(revision: str, path: Path, folder: Path) -> Path:
+    """The dataset at `path` as it stood in a revision, written into a folder; the path of it there.
+
+    Raises
+    ------
+    CallError
+        When git is not there, the path is in no repository, or the revision does not know it.
+    """
+    here = path.resolve()
+    near = next(folder for folder in (here, *here.parents) if folder.is_dir())
+    top = Path(_git(near, "rev-parse", "--show-toplevel").strip())
+    known = bool(revision.strip()) and not revision.startswith("-") and ".." not in revision
+    if not known or not _git(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip():
+        raise CallError(f"{printable(revision)} is neither a file nor a revision of {top}")
+    inside = here.relative_to(top).as_posix()
+    names = _git(top, "ls-tree", "-r", "--name-only", "-z", revision, "--", inside).split("\0")
+    # like the reader, that looks into a folder and not below it
+    files = [name for name in names if name == inside or (_beside(name, inside) and name.endswith(SUFFIXES))]
+    if not files:
+        raise CallError(f"{printable(inside)} is not in the revision {printable(revision)}")
+    for name in files:
+        target = folder / Path(name).name
+        target.write_bytes(_run(top, "show", f"{revision}:{name}"))
+    return folder if files != [inside] else folder / Path(inside).name
+
+
+def _beside(name: str, inside: str) -> bool:
+    return Path(name).parent.as_posix() == inside and not Path(name).name.startswith(".")
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    return _run(folder, *arguments).decode("utf-8", "surrogateescape")
+
+
+def _run(folder: Path, *arguments: str) -> bytes:
+    command = ["git", "--literal-pathspecs", "-C", str(folder), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise CallError("revisions need git, which is not installed; name two files") from None
+    if done.returncode and "--quiet" not in arguments:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise CallError(f"git says: {said[-1] if said else 'nothing'}")
+    return done.stdout

@@ -1,0 +1,27 @@
+"""What cannot be done as it was asked: one error, whose message says what is wrong and what to do.
+
+Mistakes in the data are another matter (`graph.read.DataError`, with a place for each), and so are questions that are
+not understood (`graph.ask.NotUnderstood`, with what could be asked instead).
+"""
+
+from __future__ import annotations
+
+
+class CallError(Exception):
+    """A call that cannot be carried out: a file, a name, a port, a style, an extra that is missing."""
+
+
+def missing_extra(what: str, extra: str, otherwise: str = "") -> CallError:
+    """The error where a library of an extra is not installed.
+
+    Parameters
+    ----------
+    what
+        What needs it, as a sentence begins: `a PDF`.
+    extra
+        The extra that brings it.
+    otherwise
+        What can be done without, if anything: `save it as .svg`.
+    """
+    message = f'{what} needs an extra: pip install "whosays[{extra}]"'
+    return CallError(f"{message}, or {otherwise}" if otherwise else message)

@@ -1,0 +1,27 @@
+"""A dataset of one's own: a folder that begins as a small example, whole and in order, to be changed record by record.
+
+The example is what stands in `example/`, with the schema that leads an editor. Its subject is invented, and so small
+that a class sees all of it: a piece of two paragraphs, of whose two citations one does not quite hold.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from graph.output import write_folder
+from graph.records import schema
+
+EXAMPLE = ("README.md", "claims.yaml", "lessons.yaml", "text.txt")
+
+
+def new(folder: str) -> None:
+    """Make a folder with a dataset to begin from.
+
+    Raises
+    ------
+    CallError
+        When something is there already, or the folder cannot be written.
+    """
+    here = files("graph.scaffold") / "example"
+    texts = {name: (here / name).read_text(encoding="utf-8") for name in EXAMPLE}
+    write_folder(folder, {**texts, schema.FILE: schema.text()})
