@@ -29,7 +29,15 @@ Result = TypeVar("Result")
 
 
 class Knowledge:
-    """A dataset ready to answer: `data` has the records, `index` the indexes, `graph` the networkx graph."""
+    """A dataset ready to answer: `data` has the records, `index` the indexes, `graph` the networkx graph.
+
+    Parameters
+    ----------
+    data
+        The records.
+    path
+        The file or the folder from which they were read; it is read again for the lines of the records.
+    """
 
     def __init__(self, data: Dataset, path: str | Path) -> None:
         self.data = data
@@ -52,28 +60,31 @@ class Knowledge:
         """The networkx graph, built when first asked for. See `to_networkx`."""
         return to_networkx(self.data)
 
-    def entity(self, key: str) -> Entity:
-        """The actor, project or concept with this id."""
-        entity: Entity = getattr(self.data, self.index.section[key])[key]
+    def entity(self, entity_id: str) -> Entity:
+        """The actor, project or concept with this id. Raises KeyError for an id that no record has."""
+        entity: Entity = getattr(self.data, self.index.section[entity_id])[entity_id]
         return entity
 
     def each_entity(self) -> Iterator[tuple[str, str, Entity]]:
         """Section, id and record of every entity, in the order of the files."""
         for section in ENTITY_SECTIONS:
-            for key, entity in getattr(self.data, section).items():
-                yield section, key, entity
+            for entity_id, entity in getattr(self.data, section).items():
+                yield section, entity_id, entity
 
-    def wholes(self, key: str) -> tuple[str, ...]:
+    def wholes(self, entity_id: str) -> tuple[str, ...]:
         """What the entity with this id is part of, based in or led by, by the curator's own word."""
-        entity = self.entity(key)
+        entity = self.entity(entity_id)
         return (*entity.part_of, *entity.based_in, *entity.led_by)
 
-    def name(self, key: str) -> str:
-        """What a reader calls the record with this id: a source's label, an entity's name, otherwise the id."""
-        record = getattr(self.data, self.index.section[key])[key]
+    def name(self, record_id: str) -> str:
+        """What a reader calls the record with this id: a source's label, an entity's name, otherwise the id.
+
+        Raises KeyError for an id that no record has.
+        """
+        record = getattr(self.data, self.index.section[record_id])[record_id]
         if isinstance(record, Source):
             return " ".join(record.label.split())
-        return " ".join(record.name.split()) if isinstance(record, Entity) else key
+        return " ".join(record.name.split()) if isinstance(record, Entity) else record_id
 
 
 def once_per_dataset(

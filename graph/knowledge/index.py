@@ -12,7 +12,13 @@ from graph.records import NO_ARGUMENTS, SECTIONS, Dataset
 
 
 class Index:
-    """Who points at what. Every list of claims is in reading order."""
+    """Who points at what. Every list of claims is in reading order.
+
+    `section` has the section of every record by its id. `citing`, `about`, `said_by` and `read_from` have the ids of
+    claims by the id of the source, entity, actor or passage that they point at; `argued` has, by the id of a claim, the
+    kinds of arguments that others make for or against it, each with the id of the claim that makes it. What nothing
+    points at is no key of theirs, and asking for it raises KeyError.
+    """
 
     def __init__(self, data: Dataset) -> None:
         self._data = data
@@ -22,44 +28,42 @@ class Index:
         self.about: defaultdict[str, list[str]] = defaultdict(list)
         self.said_by: defaultdict[str, list[str]] = defaultdict(list)
         self.read_from: defaultdict[str, list[str]] = defaultdict(list)
-        self.argued: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)  # claim -> (kind, arguing claim)
-        for key in self.claims:
-            claim = data.claims[key]
-            cites = claim.cites
-            for source in (
-                {cited.source: None for cited in cites} if len(cites) > 1 else (cited.source for cited in cites)
-            ):
-                self.citing[source].append(key)
-            for entity in claim.mentions():
-                self.about[entity].append(key)
-            for actor in claim.said_by:
-                self.said_by[actor].append(key)
-            for passage in claim.passage:
-                self.read_from[passage].append(key)
-            for kind, other in claim.argues.pairs() if claim.argues is not NO_ARGUMENTS else ():
-                self.argued[other].append((kind, key))
+        self.argued: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for claim_id in self.claims:
+            claim = data.claims[claim_id]
+            for source_id in {citation.source: None for citation in claim.cites}:
+                self.citing[source_id].append(claim_id)
+            for entity_id in claim.mentions():
+                self.about[entity_id].append(claim_id)
+            for actor_id in claim.said_by:
+                self.said_by[actor_id].append(claim_id)
+            for passage_id in claim.passage:
+                self.read_from[passage_id].append(claim_id)
+            for kind, aim in claim.argues.pairs() if claim.argues is not NO_ARGUMENTS else ():
+                self.argued[aim].append((kind, claim_id))
         for index in (self.citing, self.about, self.said_by, self.read_from, self.argued):
             index.default_factory = None  # from here on a lookup never adds a key
 
     @cached_property
     def through(self) -> dict[str, list[str]]:
         """The claims that cite something at second hand, by the source through which they do."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for key in self.claims:
-            for source in {cited.through: None for cited in self._data.claims[key].cites if cited.through}:
-                found[source].append(key)
-        return dict(found)
+        claims: defaultdict[str, list[str]] = defaultdict(list)
+        for claim_id in self.claims:
+            for source_id in {cited.through: None for cited in self._data.claims[claim_id].cites if cited.through}:
+                claims[source_id].append(claim_id)
+        return dict(claims)
 
     @cached_property
     def rank(self) -> dict[str, int]:
-        """The place of every claim in reading order."""
-        return {key: place for place, key in enumerate(self.claims)}
+        """The position of every claim in reading order, from 0."""
+        return {claim_id: position for position, claim_id in enumerate(self.claims)}
 
 
 def _in_reading_order(data: Dataset) -> list[str]:
     """Claims by the first passage they were read from; those without one last; otherwise as they stand in the files."""
-    rank = {key: place for place, key in enumerate(data.passages)}
+    rank = {passage_id: position for position, passage_id in enumerate(data.passages)}
     first = {
-        key: min([rank[passage] for passage in claim.passage], default=len(rank)) for key, claim in data.claims.items()
+        claim_id: min([rank[passage_id] for passage_id in claim.passage], default=len(rank))
+        for claim_id, claim in data.claims.items()
     }
     return sorted(first, key=first.__getitem__)

@@ -21,11 +21,10 @@ Edge = tuple[str, str, dict[str, Any]]
 
 
 class EdgeKind(NamedTuple):
-    """What one kind of edge means: how it reads in both directions, and whether a claim backs it."""
+    """What one kind of edge means: how it reads in both directions."""
 
     reads: str
     reversed: str
-    backed: bool = True
 
 
 # The edge vocabulary. Stated relations come on top of it: their kind is the id of a predicate of the dataset.
@@ -40,10 +39,10 @@ EDGES: dict[str, EdgeKind] = {
     "causes": EdgeKind("brings about", "is brought about by"),
     "in": EdgeKind("stands in", "holds"),
     # context: the curator's own knowledge, which no claim backs
-    "part of": EdgeKind("is part of", "has as a part", backed=False),
-    "based in": EdgeKind("is based in", "is the seat of", backed=False),
-    "led by": EdgeKind("is led by", "leads", backed=False),
-    "draws on": EdgeKind("draws on", "is drawn on by", backed=False),
+    "part of": EdgeKind("is part of", "has as a part"),
+    "based in": EdgeKind("is based in", "is the seat of"),
+    "led by": EdgeKind("is led by", "leads"),
+    "draws on": EdgeKind("draws on", "is drawn on by"),
 }
 
 
@@ -66,13 +65,21 @@ def to_networkx(data: Dataset) -> networkx.MultiDiGraph[str]:
 
 
 def around(graph: networkx.MultiDiGraph[str], ids: Collection[str]) -> networkx.MultiDiGraph[str]:
-    """The part of the graph around some records: they, every edge of theirs, and the edges that their claims state."""
-    wanted = set(ids)
-    nodes = {node for node, attributes in graph.nodes(data=True) if attributes["record"] in wanted}
+    """The part of the graph around some records: they, every edge of theirs, and the edges that their claims state.
+
+    Parameters
+    ----------
+    graph
+        The whole graph, as `to_networkx` makes it. It stays as it is.
+    ids
+        The ids of the records, without the sort that stands before them in the names of nodes.
+    """
+    records = set(ids)
+    nodes = {node for node, attributes in graph.nodes(data=True) if attributes["record"] in records}
     edges: Any = [  # of a graph with parallel edges: two nodes and a number
-        (one, other, number)
-        for one, other, number, attributes in graph.edges(keys=True, data=True)
-        if one in nodes or other in nodes or attributes.get("claim") in wanted
+        (start, end, number)
+        for start, end, number, attributes in graph.edges(keys=True, data=True)
+        if start in nodes or end in nodes or attributes.get("claim") in records
     ]
     part = graph.edge_subgraph(edges).copy()
     part.add_nodes_from((node, graph.nodes[node]) for node in sorted(nodes))
@@ -82,17 +89,17 @@ def around(graph: networkx.MultiDiGraph[str], ids: Collection[str]) -> networkx.
 def _fill(graph: networkx.MultiDiGraph[str], nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
     """What `add_nodes_from` and `add_edge` do in an empty graph, in a third of the time.
 
-    networkx looks for the nodes, copies the attributes and clears its caches for each edge. Here all goes straight into
+    networkx looks for the nodes, copies the attributes and clears its caches for each edge. This puts all straight into
     the dictionaries that a MultiDiGraph consists of: from a node to the next to the edge's number to its attributes.
     """
-    inside: Any = graph
-    known, ahead, back = inside._node, inside._succ, inside._pred  # noqa: SLF001  # a test compares with networkx's own
+    inside: Any = graph  # a test compares what comes of it with networkx's own
+    by_name, ahead, back = inside._node, inside._succ, inside._pred  # noqa: SLF001
     for name, attributes in nodes:
-        known[name], ahead[name], back[name] = attributes, {}, {}
-    for one, other, attributes in edges:
-        parallel = ahead[one].get(other)
+        by_name[name], ahead[name], back[name] = attributes, {}, {}
+    for start, end, attributes in edges:
+        parallel = ahead[start].get(end)
         if parallel is None:
-            ahead[one][other] = back[other][one] = {0: attributes}
+            ahead[start][end] = back[end][start] = {0: attributes}
         else:
             parallel[len(parallel)] = attributes
 
@@ -111,41 +118,43 @@ def _nodes(data: Dataset, node: dict[str, str]) -> Iterator[Node]:
 
 
 def _claim_edges(data: Dataset, node: dict[str, str]) -> Iterator[Edge]:
-    for key, claim in data.claims.items():
-        this = node[key]
+    for claim_id, claim in data.claims.items():
+        start = node[claim_id]
         for citation in claim.cites:
-            attributes: dict[str, Any] = {"edge": "cites", "claim": key}
+            attributes: dict[str, Any] = {"edge": "cites", "claim": claim_id}
             if locator := citation.locator:
                 attributes["locator"] = locator
             if citation.quoted:
                 attributes["quoted"] = True
             if citation.check:
                 attributes["verdict"] = citation.check.verdict
-            yield this, node[citation.source], attributes
-        for other in claim.mentions():
-            yield this, node[other], {"edge": "about", "claim": key}
-        for other in claim.passage:
-            yield this, node[other], {"edge": "from", "claim": key}
-        for other in claim.said_by:
-            yield this, node[other], {"edge": "said by", "claim": key}
+            yield start, node[citation.source], attributes
+        for edge, ends in (("about", claim.mentions()), ("from", claim.passage), ("said by", claim.said_by)):
+            for end in ends:
+                yield start, node[end], {"edge": edge, "claim": claim_id}
         for relation in claim.states:
-            attributes = {"edge": relation.predicate, "claim": key}
+            attributes = {"edge": relation.predicate, "claim": claim_id}
             if relation.of:
                 attributes["of"] = " ".join(relation.of)
             yield node[relation.subject], node[relation.object], attributes
         if claim.argues is not NO_ARGUMENTS:
-            for kind, other in claim.argues.pairs():
-                yield this, node[other], {"edge": kind, "claim": key}
+            for kind, aim in claim.argues.pairs():
+                yield start, node[aim], {"edge": kind, "claim": claim_id}
 
 
 def _other_edges(data: Dataset, node: dict[str, str]) -> Iterator[Edge]:
-    for key, passage in data.passages.items():
-        yield node[key], node[passage.source or data.dataset.reads], {"edge": "in"}
-    for key, source in data.sources.items():
-        for other in source.draws_on:
-            yield node[key], node[other], {"edge": "draws on", "context": True}
+    for passage_id in data.passages:
+        yield node[passage_id], node[data.work_of(passage_id)], {"edge": "in"}
+    for source_id, source in data.sources.items():
+        yield from _context("draws on", source_id, source.draws_on, node)
     for section in ENTITY_SECTIONS:
-        for key, entity in getattr(data, section).items():
-            for edge, others in (("part of", entity.part_of), ("based in", entity.based_in), ("led by", entity.led_by)):
-                for other in others:
-                    yield node[key], node[other], {"edge": edge, "context": True}
+        for entity_id, entity in getattr(data, section).items():
+            yield from _context("part of", entity_id, entity.part_of, node)
+            yield from _context("based in", entity_id, entity.based_in, node)
+            yield from _context("led by", entity_id, entity.led_by, node)
+
+
+def _context(edge: str, start: str, ends: Iterable[str], node: dict[str, str]) -> Iterator[Edge]:
+    """The edges from a record that the curator drew and no claim backs."""
+    for end in ends:
+        yield node[start], node[end], {"edge": edge, "context": True}

@@ -13,14 +13,22 @@ from graph.records import ENTITY_SECTIONS, Arguments, Claim, Dataset
 def subset(kb: Knowledge, claim_ids: Iterable[str], description: str) -> Knowledge:
     """The dataset with these claims alone, and the works, passages and entities that they name.
 
-    Arguments to claims that are left out are left out, too, and so are lessons. `description` stands in the header in
-    place of the whole's, so that nobody takes the part for the whole.
+    Arguments to claims that are left out are left out, too, and so are lessons.
+
+    Parameters
+    ----------
+    kb
+        The whole dataset. It stays as it is.
+    claim_ids
+        The ids of the claims, in the order in which the part has them.
+    description
+        What stands in the header in place of the whole's description, so that nobody takes the part for the whole.
     """
     data = kb.data
     chosen = {claim_id: data.claims[claim_id] for claim_id in claim_ids}
     claims = {claim_id: _arguing_within(claim, chosen) for claim_id, claim in chosen.items()}
     passages = {passage for claim in claims.values() for passage in claim.passage}
-    sources = {data.dataset.reads, *(data.passages[passage].source for passage in passages)}
+    sources = {data.dataset.reads, *map(data.work_of, passages)}
     for claim in claims.values():
         sources |= {source for citation in claim.cites for source in (citation.source, citation.through)}
     named = {entity for claim in claims.values() for entity in (*claim.mentions(), *claim.said_by)}

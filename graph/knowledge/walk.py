@@ -18,18 +18,23 @@ def reached(start: Iterable[T], step: Callable[[T], Iterable[T]]) -> dict[T, Non
     step
         What lies one step from a record. It is asked once for each record.
 
+    Returns
+    -------
+    dict
+        The records as its keys, in the order in which they were met; the values say nothing.
+
     Examples
     --------
     >>> list(reached(["a"], {"a": ["b"], "b": ["c", "a"], "c": []}.__getitem__))
     ['b', 'c', 'a']
     """
-    known: dict[T, None] = {}
+    records: dict[T, None] = {}
     waiting = list(dict.fromkeys(start))
     asked = set(waiting)
     while waiting:
         for record in step(waiting.pop()):
-            known[record] = None
+            records[record] = None
             if record not in asked:
                 asked.add(record)
                 waiting.append(record)
-    return known
+    return records
