@@ -59,7 +59,7 @@ def audit(chosen: tuple[str, ...], fatal: tuple[str, ...], data: str | None, as_
     else:
         click.echo(on_one_page(found, frozenset(FINDINGS if "all" in chosen else chosen)))
     wanted = FINDINGS if "all" in fatal else fatal
-    broken = [kind for kind in wanted if found.found[kind]]
+    broken = [kind for kind in wanted if found.findings[kind]]
     if broken:
         click.echo(f"Failed on: {', '.join(broken)}", err=True)
         sys.exit(1)

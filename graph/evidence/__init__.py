@@ -1,4 +1,4 @@
-"""What holds: what a claim rests on (`support`), what falls with a source (`fall`), and what is odd (`findings`).
+"""What holds: what a claim rests on (`support`), what falls with a source (`impact`), and what is odd (`findings`).
 
 The command, the answers to questions and the page all use what is here.
 """

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sized
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from graph.evidence.findings import FINDINGS, Finding, findings, outside
+from graph.evidence.findings import FINDINGS, Finding, cited_pages, findings
 from graph.evidence.impact import Impact, ranking
 from graph.knowledge import Knowledge
 from graph.read.problems import Problem
+from graph.records import Citation
 
 
 @dataclass(frozen=True)
@@ -20,43 +21,47 @@ class Audit:
     kb: Knowledge
 
     @cached_property
-    def found(self) -> dict[str, tuple[Finding, ...]]:
-        """The findings of each kind."""
+    def findings(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings of each kind, by the keys of FINDINGS and in their order."""
         return {kind: findings(self.kb, kind) for kind in FINDINGS}
 
     @cached_property
     def ranking(self) -> list[tuple[str, Impact]]:
-        """Every source with what would fall without it, those first with which most falls."""
+        """The id of every source with what would fall without it, those first with which most falls."""
         return ranking(self.kb)
 
-    def place(self, finding: Finding) -> Problem:
-        """Where a finding stands in the files."""
+    def location(self, finding: Finding) -> Problem:
+        """Where a finding stands in the files: path, line and column, in the shape of a problem without a hint."""
         path = (finding.section, finding.id, *finding.path)
         return self.kb.source_map.problem(path, finding.says, "", "value" if finding.path else "key")
 
     @cached_property
+    def citations(self) -> list[Citation]:
+        """Every citation of every claim, in the order of the files."""
+        return [citation for claim in self.kb.data.claims.values() for citation in claim.cites]
+
+    @cached_property
     def checked(self) -> dict[str, int]:
-        """How much was looked at."""
+        """How much was looked at: numbers by what they count, as the report words it."""
         data = self.kb.data
-        citations = [cited for claim in data.claims.values() for cited in claim.cites]
         return {
             "claims": len(data.claims),
             "sources": len(data.sources),
-            "citations": len(citations),
-            "citations held against the work": sum(cited.check is not None for cited in citations),
-            "page locators of works whose pages are known": sum(1 for _ in outside(self.kb)),
+            "citations": len(self.citations),
+            "citations held against the work": sum(citation.check is not None for citation in self.citations),
+            "page locators of works whose pages are known": sum(1 for _ in cited_pages(self.kb)),
             "entities whose beginning is known": sum(bool(entity.began) for _, _, entity in self.kb.each_entity()),
             "kinds of findings": len(FINDINGS),
         }
 
     def unknown(self) -> Iterator[str]:
         """What cannot be seen from the data, in sentences."""
-        data = self.kb.data
-        citations = [cited for claim in data.claims.values() for cited in claim.cites]
-        closed = [cited for cited in citations if cited.check and cited.check.verdict in ("not reached", "not read")]
+        data, citations = self.kb.data, self.citations
+        checks = [citation.check for citation in citations if citation.check]
+        closed = [check for check in checks if check.verdict in ("not reached", "not read")]
         if closed:
             yield f"citations of works that could not be read, or not whole: {_of(len(closed), citations)}"
-        pages = sum(bool(cited.page) for cited in citations) - sum(1 for _ in outside(self.kb))
+        pages = sum(bool(citation.page) for citation in citations) - sum(1 for _ in cited_pages(self.kb))
         if pages:
             yield f"cited pages that are no numbers, or of works whose pages are not recorded: {pages:,}"
         undated = [source for source in data.sources.values() if not source.issued]
@@ -79,33 +84,33 @@ class Audit:
                     "about": FINDINGS[kind].section,
                     "means": FINDINGS[kind].means,
                     "advice": FINDINGS[kind].advice,
-                    "count": len(found),
-                    "records": [self._record(finding) for finding in found],
+                    "count": len(findings),
+                    "records": [self._record(finding) for finding in findings],
                 }
-                for kind, found in self.found.items()
+                for kind, findings in self.findings.items()
                 if not kinds or kind in kinds
             ],
             "sources": [
                 {
-                    "id": source,
+                    "id": source_id,
                     "bare": list(impact.unsupported),
                     "weakened": list(impact.weakened),
                     "lines": [list(line) for line in impact.lines],
-                    "legs": [leg.claim for leg in impact.lost_support],
+                    "legs": [loss.claim for loss in impact.lost_support],
                 }
-                for source, impact in self.ranking
+                for source_id, impact in self.ranking
             ],
             "checked": self.checked,
             "unknown": list(self.unknown()),
         }
 
     def _record(self, finding: Finding) -> dict[str, Any]:
-        place = self.place(finding)
+        location = self.location(finding)
         return {
             "id": finding.id, "says": finding.says,
-            "path": place.path, "line": place.line, "column": place.column, "where": place.where,
+            "path": location.path, "line": location.line, "column": location.column, "where": location.where,
         }  # fmt: skip
 
 
-def _of(some: int, every: Any) -> str:
-    return f"{some:,} of {len(every):,}"
+def _of(number: int, records: Sized) -> str:
+    return f"{number:,} of {len(records):,}"

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from graph.evidence.impact import CARRYING
 from graph.evidence.support import against, support
-from graph.knowledge import Knowledge
-from graph.records import Citation, page_range
+from graph.knowledge import Knowledge, once_per_dataset
+from graph.records import Citation, Claim, page_spans
 from graph.text import fold
 
 Path = tuple[str | int, ...]
@@ -35,144 +34,151 @@ class Kind(NamedTuple):
     """One kind of finding: of which records, how a question names it, what it means, and the rule that finds it."""
 
     section: str
-    said: str  # behind "flagged as"
+    phrase: str  # behind "flagged as"
     means: str
     find: Callable[[Knowledge], Iterator[Finding]]
     advice: bool = False
 
 
 def _never_cited(kb: Knowledge) -> Iterator[Finding]:
-    read = {kb.data.dataset.reads, *(passage.source for passage in kb.data.passages.values())}
-    for key in kb.data.sources:
-        if key not in read and key not in kb.index.citing and key not in kb.index.through:
-            yield Finding("sources", key, "stands in the list of sources, and no claim cites it")
+    works = kb.data.works()
+    for source_id in kb.data.sources:
+        if source_id not in works and source_id not in kb.index.citing and source_id not in kb.index.through:
+            yield Finding("sources", source_id, "stands in the list of sources, and no claim cites it")
 
 
 def _one_source(kb: Knowledge) -> Iterator[Finding]:
-    for key in kb.index.claims:
-        sources = support(kb, key).sources
+    for claim_id in kb.index.claims:
+        sources = support(kb, claim_id).sources
         if len(sources) == 1:
-            yield Finding("claims", key, f"rests on {kb.name(sources[0])} alone")
+            yield Finding("claims", claim_id, f"rests on {kb.name(sources[0])} alone")
 
 
 def _one_kind(kb: Knowledge) -> Iterator[Finding]:
-    for key in kb.index.claims:
-        rests = support(kb, key)
-        if len(rests.sources) > 1 and len(rests.kinds) == 1:
-            yield Finding("claims", key, f"its {len(rests.sources)} works are all of the kind {rests.kinds[0]}")
+    for claim_id in kb.index.claims:
+        evidence = support(kb, claim_id)
+        if len(evidence.sources) > 1 and len(evidence.kinds) == 1:
+            says = f"its {len(evidence.sources)} works are all of the kind {evidence.kinds[0]}"
+            yield Finding("claims", claim_id, says)
 
 
 def _interested(kb: Knowledge) -> Iterator[Finding]:
-    for key in kb.index.claims:
-        kinds = support(kb, key).kinds
+    for claim_id in kb.index.claims:
+        kinds = support(kb, claim_id).kinds
         if kinds and INTERESTED.issuperset(kinds):
-            yield Finding("claims", key, f"cites nothing but what a state or a company published: {', '.join(kinds)}")
+            says = f"cites nothing but what a state or a company published: {', '.join(kinds)}"
+            yield Finding("claims", claim_id, says)
 
 
 def _citations(kb: Knowledge) -> Iterator[tuple[str, int, Citation]]:
-    for key in kb.index.claims:
-        for place, cited in enumerate(kb.data.claims[key].cites):
-            yield key, place, cited
+    """Every citation with the id of its claim and its position there, from 0."""
+    for claim_id in kb.index.claims:
+        for index, citation in enumerate(kb.data.claims[claim_id].cites):
+            yield claim_id, index, citation
 
 
 def _unchecked(kb: Knowledge) -> Iterator[Finding]:
-    for key, place, cited in _citations(kb):
-        if cited.check is None:
-            yield Finding("claims", key, f"nobody has looked whether {kb.name(cited.source)} says so", ("cites", place))
+    for claim_id, index, citation in _citations(kb):
+        if citation.check is None:
+            says = f"nobody has looked whether {kb.name(citation.source)} says so"
+            yield Finding("claims", claim_id, says, ("cites", index))
 
 
 def _differs(kb: Knowledge) -> Iterator[Finding]:
-    for key, place, cited in _citations(kb):
-        if cited.check and cited.check.verdict in ("partly", "contradicted"):
-            verdict = "bears out a part only" if cited.check.verdict == "partly" else "says otherwise"
-            said = f"{kb.name(cited.source)} {verdict}: {cited.check.finding}"
-            yield Finding("claims", key, said, ("cites", place, "check"))
+    for claim_id, index, citation in _citations(kb):
+        check = citation.check
+        if check and check.verdict in ("partly", "contradicted"):
+            verdict = "bears out a part only" if check.verdict == "partly" else "says otherwise"
+            says = f"{kb.name(citation.source)} {verdict}: {check.finding}"
+            yield Finding("claims", claim_id, says, ("cites", index, "check"))
 
 
 def _as_cited(kb: Knowledge) -> Iterator[Finding]:
     """The text prints a citation in another form than the list of sources: another year, or another spelling.
 
-    The other forms are the label of the source and what `cited_as` says of it, which holds what the list prints.
+    The forms of the list are the label of the source and what `cited_as` says of it, which holds what the list prints.
     """
-    for key, place, cited in _citations(kb):
-        source = kb.data.sources[cited.source]
-        printed = re.split(r",?\s+(?:pp?|para|S)\.\s", cited.as_cited)[0]
-        other = [form for form in (source.label, *source.cited_as) if fold(form) != fold(printed)]
-        if cited.as_cited and other:
-            years = re.findall(r"\d{3,4}", printed) != re.findall(r"\d{3,4}", other[0])
-            what = "another year" if years else "another spelling"
-            said = f'is printed "{cited.as_cited}", elsewhere "{other[0]}": {what}'
-            yield Finding("claims", key, said, ("cites", place, "as_cited"))
+    for claim_id, index, citation in _citations(kb):
+        source = kb.data.sources[citation.source]
+        printed = re.split(r",?\s+(?:pp?|para|S)\.\s", citation.as_cited)[0]
+        forms = [form for form in (source.label, *source.cited_as) if fold(form) != fold(printed)]
+        if citation.as_cited and forms:
+            years = re.findall(r"\d{3,4}", printed) != re.findall(r"\d{3,4}", forms[0])
+            difference = "another year" if years else "another spelling"
+            says = f'is printed "{citation.as_cited}", elsewhere "{forms[0]}": {difference}'
+            yield Finding("claims", claim_id, says, ("cites", index, "as_cited"))
 
 
-def outside(kb: Knowledge) -> Iterator[tuple[str, int, Citation, bool]]:
-    """Every cited page of a source whose pages are known: claim, place of the citation, citation, whether outside."""
-    for key, place, cited in _citations(kb):
-        known, pages = _spans(kb.data.sources[cited.source].page), _spans(cited.page)
-        if known and pages:
-            inside = all(any(one <= first and last <= other for one, other in known) for first, last in pages)
-            yield key, place, cited, not inside
+def cited_pages(kb: Knowledge) -> Iterator[tuple[str, int, Citation, bool]]:
+    """Every citation of a page of a source whose pages are known.
 
-
-def _spans(pages: str) -> list[tuple[int, int]]:
-    """The pages and ranges of pages of a locator: `325-26, 330` is 325 to 326, and 330."""
-    found = [page_range(part) for part in re.findall(r"\d+\s*[-–]\s*\d+", pages)]
-    single = re.findall(r"\d+", re.sub(r"\d+\s*[-–]\s*\d+", " ", pages))
-    return [*(span for span in found if span), *((int(page), int(page)) for page in single)]
+    Yields
+    ------
+    tuple
+        The id of the claim, the position of the citation in it, from 0, the citation, and whether the cited page lies
+        outside of the pages of the source.
+    """
+    for claim_id, index, citation in _citations(kb):
+        spans, pages = page_spans(kb.data.sources[citation.source].page), page_spans(citation.page)
+        if spans and pages:
+            inside = all(any(start <= first and last <= end for start, end in spans) for first, last in pages)
+            yield claim_id, index, citation, not inside
 
 
 def _locator_outside(kb: Knowledge) -> Iterator[Finding]:
-    for key, place, cited, wrong in outside(kb):
-        if wrong:
-            pages = kb.data.sources[cited.source].page
-            said = f"cites page {cited.page} of {kb.name(cited.source)}, which has the pages {pages}"
-            yield Finding("claims", key, said, ("cites", place, "page"))
+    for claim_id, index, citation, outside in cited_pages(kb):
+        if outside:
+            pages = kb.data.sources[citation.source].page
+            says = f"cites page {citation.page} of {kb.name(citation.source)}, which has the pages {pages}"
+            yield Finding("claims", claim_id, says, ("cites", index, "page"))
 
 
 def _too_old(kb: Knowledge) -> Iterator[Finding]:
     """A work that came out before what it is cited for began cannot have seen it."""
-    for key, source in kb.data.sources.items():
-        for claim in kb.index.citing.get(key, ()):
-            for other in kb.data.claims[claim].mentions():
-                began = kb.entity(other).began
+    for source_id, source in kb.data.sources.items():
+        for claim_id in kb.index.citing.get(source_id, ()):
+            for entity_id in kb.data.claims[claim_id].mentions():
+                began = kb.entity(entity_id).began
                 if _before(source.issued, began):
-                    said = f"is of {source.issued} and cited in {claim} for {kb.name(other)}, which began in {began}"
-                    yield Finding("sources", key, said, ("issued",))
+                    topic = f"{kb.name(entity_id)}, which began in {began}"
+                    says = f"is of {source.issued} and cited in {claim_id} for {topic}"
+                    yield Finding("sources", source_id, says, ("issued",))
 
 
-def _before(one: str, other: str) -> bool:
+def _before(left: str, right: str) -> bool:
     """Whether a date lies before another, as far as both are known: 2011-12 is before 2015, 2015 not before 2015-06."""
-    shared = min(len(one), len(other))
-    return bool(shared) and one[:shared] < other[:shared]
+    shared = min(len(left), len(right))
+    return bool(shared) and left[:shared] < right[:shared]
 
 
 def _without_locator(kb: Knowledge) -> Iterator[Finding]:
-    for key, place, cited in _citations(kb):
-        if cited.quoted and not cited.locator:
-            said = f"quotes {kb.name(cited.source)} word for word and says no page or paragraph"
-            yield Finding("claims", key, said, ("cites", place))
+    for claim_id, index, citation in _citations(kb):
+        if citation.quoted and not citation.locator:
+            says = f"quotes {kb.name(citation.source)} word for word and says no page or paragraph"
+            yield Finding("claims", claim_id, says, ("cites", index))
 
 
 def _second_hand(kb: Knowledge) -> Iterator[Finding]:
-    for key in kb.index.claims:
-        cites = kb.data.claims[key].cites
-        if cites and all(cited.through for cited in cites):
-            through = ", ".join(dict.fromkeys(kb.name(cited.through) for cited in cites))
-            yield Finding("claims", key, f"knows what it cites through {through} alone")
+    for claim_id in kb.index.claims:
+        cites = kb.data.claims[claim_id].cites
+        if cites and all(citation.through for citation in cites):
+            through = ", ".join(dict.fromkeys(kb.name(citation.through) for citation in cites))
+            yield Finding("claims", claim_id, f"knows what it cites through {through} alone")
 
 
 def _unmentioned(kb: Knowledge) -> Iterator[Finding]:
     """Numbers, years and names of a claim that no finding of a work that was reached speaks of."""
-    for key in kb.index.claims:
-        claim = kb.data.claims[key]
-        seen = [cited.check.finding for cited in claim.cites if cited.check and cited.check.verdict in REACHED]
-        if not seen:
+    for claim_id in kb.index.claims:
+        claim = kb.data.claims[claim_id]
+        checks = [citation.check for citation in claim.cites if citation.check]
+        text = " ".join(check.finding for check in checks if check.verdict in REACHED)
+        if not text:
             continue
-        found = _numbers(" ".join(seen))
-        missing = [number for number in dict.fromkeys(_numbers(claim.says)) if number not in found]
-        missing += _names_missing(kb, key, f" {fold(' '.join(seen))} ")
+        numbers = _numbers(text)
+        missing = [number for number in dict.fromkeys(_numbers(claim.says)) if number not in numbers]
+        missing += _names_missing(kb, claim, text)
         if missing:
-            yield Finding("claims", key, f"no finding mentions {', '.join(missing)}", ("says",))
+            yield Finding("claims", claim_id, f"no finding mentions {', '.join(missing)}", ("says",))
 
 
 def _numbers(text: str) -> list[str]:
@@ -180,35 +186,34 @@ def _numbers(text: str) -> list[str]:
     return [re.sub(r",(?=\d{3})", "", number) for number in re.findall(r"\d+(?:[.,]\d+)*", text)]
 
 
-def _names_missing(kb: Knowledge, key: str, found: str) -> Iterator[str]:
-    """The entities that a claim names as a proper name, and the findings by no name of theirs."""
-    claim = kb.data.claims[key]
-    said = f" {fold(claim.says)} "
-    for other in claim.mentions():
-        entity = kb.entity(other)
-        names = [fold(name) for name in (entity.name, *entity.aliases)]
+def _names_missing(kb: Knowledge, claim: Claim, text: str) -> Iterator[str]:
+    """The entities that a claim names as a proper name, and the text by no name of theirs."""
+    says, findings_text = f" {fold(claim.says)} ", f" {fold(text)} "
+    for entity_id in claim.mentions():
+        entity = kb.entity(entity_id)
+        names = [f" {fold(name)} " for name in (entity.name, *entity.aliases)]
         proper = entity.name[:1].isupper()
-        if proper and any(f" {name} " in said for name in names) and not any(f" {name} " in found for name in names):
+        if proper and any(name in says for name in names) and not any(name in findings_text for name in names):
             yield entity.name
 
 
 def _unargued(kb: Knowledge) -> Iterator[Finding]:
-    for key in kb.index.claims:
-        carried = any(kind in CARRYING for kind, _ in kb.index.argued.get(key, ()))
-        if not carried and not against(kb, key):
-            yield Finding("claims", key, "no other claim argues for it or against it")
+    for claim_id in kb.index.claims:
+        carried = any(kind in CARRYING for kind, _ in kb.index.argued.get(claim_id, ()))
+        if not carried and not against(kb, claim_id):
+            yield Finding("claims", claim_id, "no other claim argues for it or against it")
 
 
 def _opposed(kb: Knowledge) -> Iterator[Finding]:
-    for key in kb.index.claims:
-        for other in against(kb, key):
-            yield Finding("claims", key, f"stands against {other}: {kb.data.claims[other].says}")
+    for claim_id in kb.index.claims:
+        for opponent in against(kb, claim_id):
+            yield Finding("claims", claim_id, f"stands against {opponent}: {kb.data.claims[opponent].says}")
 
 
 def _without_claims(kb: Knowledge) -> Iterator[Finding]:
-    for section, key, entity in kb.each_entity():
-        if key not in kb.index.about and key not in kb.index.said_by:
-            yield Finding(section, key, f"{entity.name} is in the dataset, and no claim mentions it")
+    for section, entity_id, entity in kb.each_entity():
+        if entity_id not in kb.index.about and entity_id not in kb.index.said_by:
+            yield Finding(section, entity_id, f"{entity.name} is in the dataset, and no claim mentions it")
 
 
 FINDINGS: dict[str, Kind] = {
@@ -274,12 +279,8 @@ FINDINGS: dict[str, Kind] = {
     ),
 }  # fmt: skip
 
-_FOUND: WeakKeyDictionary[Knowledge, dict[str, tuple[Finding, ...]]] = WeakKeyDictionary()
 
-
+@once_per_dataset
 def findings(kb: Knowledge, kind: str) -> tuple[Finding, ...]:
-    """All findings of a kind, in the order of the text; looked for once."""
-    known = _FOUND.setdefault(kb, {})
-    if kind not in known:
-        known[kind] = tuple(FINDINGS[kind].find(kb))
-    return known[kind]
+    """All findings of a kind, a key of FINDINGS, in the order of the text. Raises KeyError for any other word."""
+    return tuple(FINDINGS[kind].find(kb))

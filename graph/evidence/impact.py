@@ -1,10 +1,10 @@
 """What falls without a source: claims, the lines that they draw, and the arguments that they carry.
 
-A claim falls where all its citations are of works that are away; a citation at second hand is also of the work through
-which it was had. What then happens to other claims is followed along the arguments: a claim that is supported or
-brought about by one that fell loses a leg. One that cites nothing itself and that no standing claim carries any more
-falls, so what it carries in turn loses a leg, too; two that carry each other hold nobody up. A claim of the author's
-that never had a citation or a leg stands on the author's word, and nothing of it falls.
+A claim is unsupported where all its citations are of works that are away; a citation at second hand is also of the work
+through which it was had. What then happens to other claims is followed along the arguments: a claim that is supported
+or brought about by one that fell loses a carrier. One that cites nothing itself and that no standing claim carries any
+more falls, so what it carries in turn loses a carrier, too; two that carry each other hold nobody up. A claim of the
+author's that never had a citation or a carrier stands on the author's word, and nothing of it falls.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from graph.knowledge import Knowledge
+from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge.walk import reached
 
 CARRYING = ("supports", "causes")  # the arguments on which a claim stands
 
@@ -22,7 +23,7 @@ CARRYING = ("supports", "causes")  # the arguments on which a claim stands
 class _Ground(NamedTuple):
     """What stands while every source is there: the same for each source that is asked about."""
 
-    carriers: dict[str, dict[str, None]]  # claim -> the claims that are a leg of it
+    carriers: dict[str, dict[str, None]]  # claim -> the claims that carry it
     standing: set[str]
 
 
@@ -48,111 +49,102 @@ class Impact:
     @property
     def fallen(self) -> tuple[str, ...]:
         """The claims that fall: without a citation left, or citing nothing and without an argument left."""
-        return (*self.unsupported, *(leg.claim for leg in self.lost_support if leg.falls))
+        return (*self.unsupported, *(loss.claim for loss in self.lost_support if loss.falls))
 
     @property
     def weight(self) -> tuple[int, int, int, int]:
-        """How much falls: what is counted first stands first."""
+        """How much falls, what counts first first: claims that fall or lose a citation, lines, arguments."""
         return len(self.fallen), len(self.weakened), len(self.lines), len(self.lost_support)
 
 
-def without(kb: Knowledge, sources: Iterable[str]) -> Impact:
-    """What would fall if these sources were not there."""
-    return _without(kb, set(sources), _ground(kb))
-
-
-def _without(kb: Knowledge, gone: set[str], ground: _Ground) -> Impact:
-    index = kb.index
-    resting = {key for source in gone for by in (index.citing, index.through) for key in by.get(source, ())}
-    touched = sorted(resting, key=index.rank.__getitem__)
-    bare = [
-        key
-        for key in touched
-        if all(cited.source in gone or cited.through in gone for cited in kb.data.claims[key].cites)
-    ]
-    lost_support = tuple(_lost_support(kb, set(bare), ground))
+def without(kb: Knowledge, source_ids: Iterable[str]) -> Impact:
+    """What would fall if the sources with these ids were not there. An id that no source has takes nothing away."""
+    gone, index, claims = set(source_ids), kb.index, kb.data.claims
+    citing = {claim_id for key in gone for by in (index.citing, index.through) for claim_id in by.get(key, ())}
+    touched = sorted(citing, key=index.rank.__getitem__)
+    unsupported = {
+        claim_id: None
+        for claim_id in touched
+        if all(citation.source in gone or citation.through in gone for citation in claims[claim_id].cites)
+    }
+    lost_support = _lost_support(kb, set(unsupported))
     return Impact(
-        unsupported=tuple(bare),
-        weakened=tuple(key for key in touched if key not in bare),
-        lines=tuple(_lost_lines(kb, [*bare, *(leg.claim for leg in lost_support if leg.falls)])),
-        lost_support=lost_support,
+        unsupported=tuple(unsupported),
+        weakened=tuple(claim_id for claim_id in touched if claim_id not in unsupported),
+        lines=tuple(_lost_lines(kb, {**unsupported, **{loss.claim: None for loss in lost_support if loss.falls}})),
+        lost_support=tuple(lost_support),
     )
 
 
 def ranking(kb: Knowledge) -> list[tuple[str, Impact]]:
-    """Every source with what would fall without it alone, those first with which most falls.
+    """The id of every source with what would fall without it alone, those first with which most falls.
 
     What counts first is the number of claims that fall, then of those that lose a citation, of lines and of arguments.
     """
-    ground = _ground(kb)
-    falls = [(source, _without(kb, {source}, ground)) for source in kb.data.sources]
-    return sorted(falls, key=lambda one: one[1].weight, reverse=True)
+    impacts = [(source_id, without(kb, [source_id])) for source_id in kb.data.sources]
+    return sorted(impacts, key=lambda row: row[1].weight, reverse=True)
 
 
-def _lost_lines(kb: Knowledge, bare: list[str]) -> Iterable[tuple[str, str]]:
+def _lost_lines(kb: Knowledge, fallen: dict[str, None]) -> Iterable[tuple[str, str]]:
     """The pairs that only these claims mention together, in the order in which the claims do."""
-    fallen = set(bare)
-    seen: set[tuple[str, str]] = set()
-    for key in bare:
-        for pair in combinations(kb.data.claims[key].mentions(), 2):
-            one, other = sorted(pair)
-            if (one, other) in seen:
+    claims, about = kb.data.claims, kb.index.about
+    done: set[tuple[str, str]] = set()
+    for claim_id in fallen:
+        for pair in combinations(claims[claim_id].mentions(), 2):
+            left, right = sorted(pair)
+            if (left, right) in done:
                 continue
-            seen.add((one, other))
-            fewer = min(kb.index.about[one], kb.index.about[other], key=len)
-            if not any(
-                claim not in fallen and {one, other} <= kb.data.claims[claim].mentions().keys() for claim in fewer
-            ):
+            done.add((left, right))
+            fewer = min(about[left], about[right], key=len)
+            if not any(key not in fallen and {left, right} <= claims[key].mentions().keys() for key in fewer):
                 yield pair
 
 
-def _lost_support(kb: Knowledge, bare: set[str], ground: _Ground) -> Iterable[LostSupport]:
-    """The claims that lose a leg, those first that stand on nothing more."""
-    fallen = _fallen(kb, bare, ground)
-    legs = []
-    for key in {key for one in fallen for key in _carried(kb, one)} - bare:
-        carriers = ground.carriers[key]
-        lost = tuple(other for other in carriers if other in fallen)
-        legs.append(LostSupport(key, lost, len(carriers) - len(lost), key in fallen))
-    return sorted(legs, key=lambda leg: (not leg.falls, kb.index.rank[leg.claim]))
+def _lost_support(kb: Knowledge, unsupported: set[str]) -> list[LostSupport]:
+    """The claims that lose a carrier, those first that stand on nothing more."""
+    fallen = _fallen(kb, unsupported)
+    losses = []
+    for claim_id in {carried for key in fallen for carried in _carried(kb, key)} - unsupported:
+        carriers = _ground(kb).carriers[claim_id]
+        lost = tuple(carrier for carrier in carriers if carrier in fallen)
+        losses.append(LostSupport(claim_id, lost, len(carriers) - len(lost), claim_id in fallen))
+    return sorted(losses, key=lambda loss: (not loss.falls, kb.index.rank[loss.claim]))
 
 
-def _fallen(kb: Knowledge, bare: set[str], ground: _Ground) -> set[str]:
+def _fallen(kb: Knowledge, unsupported: set[str]) -> set[str]:
     """The claims that stand on nothing more where these have lost their citations, and these.
 
-    A claim stands where it has a citation left, or never had a citation or a leg, or where one that stands carries it:
-    two that carry each other hold nobody up. Only what the bare ones carry, and what that carries, can fall; the rest
-    of the dataset is not looked at.
+    A claim stands where it has a citation left, or never had a citation or a carrier, or where one that stands carries
+    it: two that carry each other hold nobody up. Only what the unsupported ones carry, and what that carries, can fall;
+    nothing else of the dataset is looked at.
     """
-    claims = kb.data.claims
-    shaken = _upwards(kb, bare, lambda key: key in ground.standing and not claims[key].cites) | bare
+    claims, (carriers, standing) = kb.data.claims, _ground(kb)
+    shaken = unsupported | _upwards(kb, unsupported, lambda key: key in standing and not claims[key].cites)
     held = {
-        key
-        for key in shaken - bare
-        if any(other in ground.standing and other not in shaken for other in ground.carriers[key])
+        claim_id
+        for claim_id in shaken - unsupported
+        if any(carrier in standing and carrier not in shaken for carrier in carriers[claim_id])
     }
-    return shaken - held - _upwards(kb, held, lambda key: key in shaken and key not in bare)
+    return shaken - held - _upwards(kb, held, lambda key: key in shaken and key not in unsupported)
 
 
+@once_per_dataset
 def _ground(kb: Knowledge) -> _Ground:
     claims = kb.data.claims
-    carriers = {key: dict.fromkeys(one for kind, one in on if kind in CARRYING) for key, on in kb.index.argued.items()}
-    bottom = {key for key in claims if claims[key].cites or not carriers.get(key)}
+    carriers = {
+        claim_id: dict.fromkeys(carrier for kind, carrier in arguing if kind in CARRYING)
+        for claim_id, arguing in kb.index.argued.items()
+    }
+    bottom = {claim_id for claim_id in claims if claims[claim_id].cites or not carriers.get(claim_id)}
     return _Ground(carriers, bottom | _upwards(kb, bottom, lambda _: True))
 
 
 def _upwards(kb: Knowledge, bottom: Iterable[str], admits: Callable[[str], bool]) -> set[str]:
     """What these claims carry, and what that carries, as far as it is admitted."""
-    found: set[str] = set()
-    waiting = list(bottom)
-    while waiting:
-        for key in _carried(kb, waiting.pop()):
-            if key not in found and admits(key):
-                found.add(key)
-                waiting.append(key)
-    return found
+    return set(reached(bottom, lambda claim_id: filter(admits, _carried(kb, claim_id))))
 
 
-def _carried(kb: Knowledge, claim: str) -> Iterable[str]:
-    """The claims of which a claim is a leg."""
-    return (key for kind, others in kb.data.claims[claim].argues.lists() if kind in CARRYING for key in others)
+def _carried(kb: Knowledge, claim_id: str) -> Iterable[str]:
+    """The claims that a claim carries."""
+    lists = kb.data.claims[claim_id].argues.lists()
+    return (carried for kind, aims in lists if kind in CARRYING for carried in aims)

@@ -15,12 +15,12 @@ A claim without citations that was held against other works has their verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from graph.knowledge import Knowledge
-from graph.records import Check
+from graph.knowledge.walk import reached
+from graph.records import Check, Claim
 
 Word = Literal["contradicted", "confirmed", "partly", "not reached", "unchecked", "the author's", "reported"]
 SUPPORT: tuple[Word, ...] = get_args(Word)
@@ -40,53 +40,45 @@ class Support:
     verdicts: dict[str, int] = field(default_factory=dict)  # what the checks found, and how often
 
 
-def support(kb: Knowledge, claim: str) -> Support:
-    """What the claim with this id rests on."""
-    record = kb.data.claims[claim]
-    sources = tuple(dict.fromkeys(cited.source for cited in record.cites))
-    checks = [cited.check for cited in record.cites if cited.check]
+def support(kb: Knowledge, claim_id: str) -> Support:
+    """What the claim with this id rests on. Raises KeyError for an id that no claim has."""
+    claim = kb.data.claims[claim_id]
+    sources = tuple(dict.fromkeys(citation.source for citation in claim.cites))
+    checks = [citation.check for citation in claim.cites if citation.check]
     verdicts: dict[str, int] = {}
     for check in checks:
         verdicts[check.verdict] = verdicts.get(check.verdict, 0) + 1
     return Support(
-        word=_word(checks, bool(record.cites), bool(record.said_by or record.modality == "reported"), record.check),
-        citations=len(record.cites),
+        word=_word(claim, checks),
+        citations=len(claim.cites),
         sources=sources,
         # two works that draw on each other are one line of evidence, and not none
         independent=max(sum(not _draws_on(kb, source, sources) for source in sources), min(len(sources), 1)),
-        second_hand=sum(bool(cited.through) for cited in record.cites),
+        second_hand=sum(bool(citation.through) for citation in claim.cites),
         checked=len(checks),
         kinds=tuple(dict.fromkeys(kb.data.sources[source].kind for source in sources)),
         verdicts=verdicts,
     )
 
 
-def _word(checks: list[Check], cited: bool, told: bool, other: Check | None) -> Word:
-    found = {check.verdict for check in checks or ([other] if other else [])}
+def _word(claim: Claim, checks: list[Check]) -> Word:
+    verdicts = {check.verdict for check in checks or ([claim.check] if claim.check else [])}
     for verdict in ("contradicted", "confirmed", "partly"):
-        if verdict in found:
+        if verdict in verdicts:
             return verdict
-    if found:
+    if verdicts:
         return "not reached"
-    return "unchecked" if cited else "reported" if told else "the author's"
+    return "unchecked" if claim.cites else "reported" if claim.is_reported else "the author's"
 
 
-def _draws_on(kb: Knowledge, source: str, others: Iterable[str]) -> bool:
+def _draws_on(kb: Knowledge, source_id: str, source_ids: tuple[str, ...]) -> bool:
     """Whether a work takes its evidence, at any remove, from another one of these."""
-    wanted = set(others) - {source}
-    seen, waiting = {source}, list(kb.data.sources[source].draws_on)
-    while waiting:
-        here = waiting.pop()
-        if here in wanted:
-            return True
-        if here not in seen:
-            seen.add(here)
-            waiting += kb.data.sources[here].draws_on
-    return False
+    drawn_on = reached([source_id], lambda work: kb.data.sources[work].draws_on)
+    return any(work in drawn_on for work in source_ids if work != source_id)
 
 
-def against(kb: Knowledge, claim: str) -> list[str]:
+def against(kb: Knowledge, claim_id: str) -> list[str]:
     """The claims that stand against this one, whichever of the two says so; empty where no opposing one is recorded."""
-    forth = kb.data.claims[claim].argues.contrasts
-    back = [other for kind, other in kb.index.argued.get(claim, ()) if kind == "contrasts"]
+    forth = kb.data.claims[claim_id].argues.contrasts
+    back = [arguing for kind, arguing in kb.index.argued.get(claim_id, ()) if kind == "contrasts"]
     return list(dict.fromkeys((*forth, *back)))

@@ -1,23 +1,23 @@
 """A dataset against a copy of the work that it reads: every passage stands there, and nothing is left over.
 
-Five checks, each a function that counts what it looked at: passages, sentences between them, citations in the text,
-runs of words that claims share with the text, and page locators.
+Six checks, each a function that counts what it looked at: passages, sentences between them, citations in the text, runs
+of words that claims share with the text, page locators, and titles of sources.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from graph.ask import names_of
 from graph.ask.names import Names
-from graph.evidence.findings import outside
+from graph.evidence.findings import cited_pages
 from graph.knowledge import Knowledge
 from graph.read import Problem, quote
-from graph.records import Claim
+from graph.records import Citation, Claim
 from graph.verify.intext import InText, citations
 from graph.verify.worktext import WorkText, comparable, words
 
@@ -29,136 +29,155 @@ LONGEST = 3000  # characters of a sentence
 class Verification:
     """What came of it: what was checked, in numbers, and every finding with its place."""
 
-    copy: str
+    copy: str  # what messages call it
     checked: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     advice: list[Problem] = field(default_factory=list)
 
+    def add_of_copy(self, line: int, passage_id: str, message: str, hint: str) -> None:
+        """Add a problem that stands in the copy, at a line of it, and not in the data."""
+        self.problems.append(Problem(self.copy, line, 1, passage_id, message, hint))
+
 
 @dataclass(frozen=True)
-class Found:
+class Span:
     """Where a passage stands in the text: from its first word up to, not including, `end`."""
 
-    key: str
+    passage_id: str
     start: int
     end: int
 
 
-def verify(kb: Knowledge, copy: str, name: str, source: str = "") -> Verification:
+def verify(kb: Knowledge, copy: str, name: str, source_id: str = "") -> Verification:
     """Hold the dataset against the text of a copy.
 
     Parameters
     ----------
+    kb
+        The dataset.
     copy, name
         The text of the copy, and what messages call it.
-    source
+    source_id
         The id of the work that it is a copy of; `dataset.reads` where it is empty.
+
+    Returns
+    -------
+    Verification
+        Every difference is a problem: at its line of the data, or of the copy where the data have no line for it. What
+        may be right nonetheless is advice.
     """
-    work = source or kb.data.dataset.reads
+    work = source_id or kb.data.dataset.reads
     text, result = WorkText(copy), Verification(name)
-    found = _passages(kb, text, work, result)
-    _left_over(kb, text, found, result)
-    _citations(kb, text, found, result)
+    spans = _passages(kb, text, work, result)
+    _left_over(kb, text, spans, result)
+    _citations(kb, text, spans, result)
     _shared_runs(kb, text, result)
     _locators(kb, result)
     _titles(kb, text, work, result)
     return result
 
 
-def _passages(kb: Knowledge, text: WorkText, work: str, result: Verification) -> list[Found]:
+def _passages(kb: Knowledge, text: WorkText, work: str, result: Verification) -> list[Span]:
     """Each passage of the work stands in the text once, and after the one before it."""
-    found: list[Found] = []
-    count = 0
-    for key, passage in kb.data.passages.items():
-        if (passage.source or kb.data.dataset.reads) != work:
-            continue
-        count += 1
-        places = text.places(passage.opens)
+    spans: list[Span] = []
+    passages = {key: passage for key, passage in kb.data.passages.items() if kb.data.work_of(key) == work}
+    for passage_id, passage in passages.items():
         closes = comparable(passage.closes)
-        ends = [(start, text.text.find(closes, start, start + LONGEST)) for start in places]
-        whole = [(start, end + len(closes)) for start, end in ends if end >= 0]
-        if not whole:
-            what = f"{quote(passage.opens)} … {quote(passage.closes)} does not stand in {result.copy}"
-            result.problems.append(_at(kb, key, what, "compare the first and last words with the text, to the letter"))
+        ends = [(start, text.text.find(closes, start, start + LONGEST)) for start in text.positions(passage.opens)]
+        matches = [(start, end + len(closes)) for start, end in ends if end >= 0]
+        sentence = f"{quote(passage.opens)} … {quote(passage.closes)}"
+        if not matches:
+            message = f"{sentence} does not stand in {result.copy}"
+            hint = "compare the first and last words with the text, to the letter"
+            result.problems.append(_at(kb, passage_id, message, hint))
             continue
-        if len(whole) > 1:
-            what = f"{quote(passage.opens)} … {quote(passage.closes)} stands in {result.copy} {len(whole)} times"
-            result.problems.append(_at(kb, key, what, "write more of the first words"))
-        if found and whole[0][0] < found[-1].end:
-            what = f"stands in {result.copy} before the end of {quote(found[-1].key)}, which is listed before it"
-            result.problems.append(_at(kb, key, what, "put the passages in reading order"))
-        found.append(Found(key, *whole[0]))
-    result.checked["passages"] = count
-    return found
+        if len(matches) > 1:
+            message = f"{sentence} stands in {result.copy} {len(matches)} times"
+            result.problems.append(_at(kb, passage_id, message, "write more of the first words"))
+        if spans and matches[0][0] < spans[-1].end:
+            before = quote(spans[-1].passage_id)
+            message = f"stands in {result.copy} before the end of {before}, which is listed before it"
+            result.problems.append(_at(kb, passage_id, message, "put the passages in reading order"))
+        spans.append(Span(passage_id, *matches[0]))
+    result.checked["passages"] = len(passages)
+    return spans
 
 
-def _left_over(kb: Knowledge, text: WorkText, found: list[Found], result: Verification) -> None:
+def _left_over(kb: Knowledge, text: WorkText, spans: list[Span], result: Verification) -> None:
     """Between two passages stands nothing but the heading of a section."""
-    headings = {comparable(passage.section) for passage in kb.data.passages.values()}
-    result.checked["words of the work read"] = len(words(text.text[found[0].start : found[-1].end])) if found else 0
-    result.checked["words before"] = len(words(text.text[: found[0].start])) if found else 0
-    result.checked["words after"] = len(words(text.text[found[-1].end :])) if found else len(words(text.text))
+    headings = dict.fromkeys(comparable(passage.section) for passage in kb.data.passages.values())
+    start, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
+    result.checked["words of the work read"] = len(words(text.text[start:end]))
+    result.checked["words before"] = len(words(text.text[:start]))
+    result.checked["words after"] = len(words(text.text[end:]))
     result.checked["sentences left over"] = 0
-    for one, other in pairwise(found):
-        between = text.text[one.end : other.start]
+    for left, right in pairwise(spans):
+        between = text.text[left.end : right.start]
         for heading in headings:
             between = between.replace(heading, "", 1) if between.strip(" .!?\"'").startswith(heading) else between
         for sentence in re.split(r"(?<=[.!?])\s+", between):
             if words(sentence):
                 result.checked["sentences left over"] += 1
-                line = text.line(text.text.find(sentence, one.end))
-                what = f"no passage covers {quote(sentence.strip())}"
-                hint = f"add a passage between {one.key} and {other.key}"
-                result.problems.append(Problem(result.copy, line, 1, "", what, hint))
+                line = text.line(text.text.find(sentence, left.end))
+                hint = f"add a passage between {left.passage_id} and {right.passage_id}"
+                result.add_of_copy(line, "", f"no passage covers {quote(sentence.strip())}", hint)
 
 
-def _citations(kb: Knowledge, text: WorkText, found: list[Found], result: Verification) -> None:
+def _citations(kb: Knowledge, text: WorkText, spans: list[Span], result: Verification) -> None:
     """What the text cites in a passage, a claim of that passage cites, at the same place; and the other way round."""
-    names = names_of(kb)
-    seen: defaultdict[str, set[str]] = defaultdict(set)
-    count = 0
-    for cited in citations(text.text):
-        here = [each.key for each in found if each.start <= cited.place < each.end]
-        if not here:
-            continue
-        passage = here[0]
-        count += 1
-        line = text.line(cited.place)
-        source = _source(cited, names)
-        if source is None:
-            what = f"cites {quote(cited)}, which names no source of the dataset"
-            hint = "add the source, or this form of it to its cited_as"
-            result.problems.append(Problem(result.copy, line, 1, passage, what, hint))
-            continue
-        seen[passage].add(source)
-        here_read = kb.index.read_from.get(passage, ())
-        carried = [c for key in here_read for c in kb.data.claims[key].cites if c.source == source]
-        if not carried:
-            what = f"cites {quote(cited)}, but no claim of {passage} does"
-            result.problems.append(Problem(result.copy, line, 1, passage, what, f"add source: {source} to a claim"))
-        elif cited.locator and not any(getattr(c, cited.locator[0]) == cited.locator[1] for c in carried):
-            what = f"cites {quote(cited)} at {cited.locator[0]} {cited.locator[1]}, but no claim of {passage} does"
-            result.problems.append(Problem(result.copy, line, 1, passage, what, "correct the locator of the claim"))
-    result.checked["citations in the text"] = count
+    cited = _cited_in_text(kb, text, spans, result)
     result.checked["citations of claims"] = sum(len(claim.cites) for claim in kb.data.claims.values())
-    known = {each.key for each in found}
-    for key, claim in kb.data.claims.items():
-        read = known.intersection(claim.passage)
-        for place, citation in enumerate(claim.cites):
-            if read and not any(citation.source in seen[passage] for passage in read):
-                what = f"cites {quote(citation.source)}, which its sentence does not"
-                problem = kb.source_map.problem(
-                    ("claims", key, "cites", place), what, "move the citation, or remove it"
-                )
-                result.problems.append(problem)
+    passage_ids = {span.passage_id for span in spans}
+    for claim_id, claim in kb.data.claims.items():
+        read = passage_ids.intersection(claim.passage)
+        for index, citation in enumerate(claim.cites):
+            if read and not any(citation.source in cited.get(passage_id, ()) for passage_id in read):
+                message = f"cites {quote(citation.source)}, which its sentence does not"
+                path = ("claims", claim_id, "cites", index)
+                result.problems.append(kb.source_map.problem(path, message, "move the citation, or remove it"))
 
 
-def _source(cited: InText, names: Names) -> str | None:
+def _cited_in_text(kb: Knowledge, text: WorkText, spans: list[Span], result: Verification) -> Mapping[str, set[str]]:
+    """The ids of the sources that the text cites in each passage; a problem where no claim of the passage does."""
+    names = names_of(kb)
+    sources: defaultdict[str, set[str]] = defaultdict(set)
+    count = 0
+    for citation in citations(text.text):
+        passage_id = next((span.passage_id for span in spans if span.start <= citation.start < span.end), None)
+        if passage_id is None:
+            continue
+        count += 1
+        line = text.line(citation.start)
+        source_id = _source(citation, names)
+        if source_id is None:
+            message = f"cites {quote(citation)}, which names no source of the dataset"
+            result.add_of_copy(line, passage_id, message, "add the source, or this form of it to its cited_as")
+            continue
+        sources[passage_id].add(source_id)
+        claims = [kb.data.claims[claim_id] for claim_id in kb.index.read_from.get(passage_id, ())]
+        carried = [cited for claim in claims for cited in claim.cites if cited.source == source_id]
+        if not carried:
+            message = f"cites {quote(citation)}, but no claim of {passage_id} does"
+            result.add_of_copy(line, passage_id, message, f"add source: {source_id} to a claim")
+        elif citation.locator and not any(_stands_at(cited, *citation.locator) for cited in carried):
+            locator = " ".join(citation.locator)
+            message = f"cites {quote(citation)} at {locator}, but no claim of {passage_id} does"
+            result.add_of_copy(line, passage_id, message, "correct the locator of the claim")
+    result.checked["citations in the text"] = count
+    return sources
+
+
+def _stands_at(citation: Citation, kind: str, value: str) -> bool:
+    """Whether a citation of a claim has this locator."""
+    return bool(getattr(citation, kind) == value)
+
+
+def _source(citation: InText, names: Names) -> str | None:
     """The source that an author-year string names; in running prose the names may be the last words before it."""
-    before = cited.names.strip(" ,").split()
-    starts = range(len(before)) if cited.narrative else range(1)
+    before = citation.names.strip(" ,").split()
+    starts = range(len(before)) if citation.narrative else range(1)
     for start in starts:
-        matches = names.find(f"{' '.join(before[start:])} {cited.year}", ("sources",))
+        matches = names.find(f"{' '.join(before[start:])} {citation.year}", ("sources",))
         if len(matches) == 1:
             return matches[0]
     return None
@@ -168,25 +187,27 @@ def _shared_runs(kb: Knowledge, text: WorkText, result: Verification) -> None:
     """No claim, note or finding has eight words in a row that the work has, too."""
     theirs = _runs(text.text)
     count = 0
-    for key, claim in kb.data.claims.items():
+    for claim_id, claim in kb.data.claims.items():
         for path, own in _own_words(claim):
             count += 1
             if shared := sorted(_runs(own) & theirs):
-                what = f"shares {RUN} words in a row with the work: {quote(' '.join(shared[0]))}"
-                result.problems.append(kb.source_map.problem(("claims", key, *path), what, "say it in other words"))
+                message = f"shares {RUN} words in a row with the work: {quote(' '.join(shared[0]))}"
+                problem = kb.source_map.problem(("claims", claim_id, *path), message, "say it in other words")
+                result.problems.append(problem)
     result.checked["texts held against the work, word by word"] = count
 
 
 def _own_words(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The texts of a claim that a curator wrote, each with its path below the claim."""
     yield ("says",), claim.says
     if claim.note:
         yield ("note",), claim.note
     checks = [(("check",), claim.check)] if claim.check else []
-    for place, citation in enumerate(claim.cites):
+    for index, citation in enumerate(claim.cites):
         if citation.note:
-            yield ("cites", place, "note"), citation.note
+            yield ("cites", index, "note"), citation.note
         if citation.check:
-            checks.append((("cites", place, "check"), citation.check))  # type: ignore[arg-type]  # longer paths
+            checks.append((("cites", index, "check"), citation.check))  # type: ignore[arg-type]  # longer paths
     for path, check in checks:
         yield (*path, "finding"), check.finding
         if check.elsewhere:
@@ -195,19 +216,19 @@ def _own_words(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 def _runs(text: str) -> set[tuple[str, ...]]:
     all_words = words(text)
-    return {tuple(all_words[place : place + RUN]) for place in range(len(all_words) - RUN + 1)}
+    return {tuple(all_words[start : start + RUN]) for start in range(len(all_words) - RUN + 1)}
 
 
 def _locators(kb: Knowledge, result: Verification) -> None:
     """A cited page lies within the pages of its source, or a note says why it does not."""
     count = 0
-    for key, place, citation, wrong in outside(kb):
+    for claim_id, index, citation, outside in cited_pages(kb):
         count += 1
-        if wrong and not citation.note:
+        if outside and not citation.note:
             pages = kb.data.sources[citation.source].page
-            what = f"page {citation.page} is outside of pages {pages} of {quote(citation.source)}"
-            hint = "correct it, or add a note: on why it is so"
-            result.problems.append(kb.source_map.problem(("claims", key, "cites", place, "page"), what, hint))
+            message = f"page {citation.page} is outside of pages {pages} of {quote(citation.source)}"
+            path = ("claims", claim_id, "cites", index, "page")
+            result.problems.append(kb.source_map.problem(path, message, "correct it, or add a note: on why it is so"))
     result.checked["page locators within known pages"] = count
 
 
@@ -215,12 +236,12 @@ def _titles(kb: Knowledge, text: WorkText, work: str, result: Verification) -> N
     """The title of each source stands in the work, as its list of references has it; advice where it does not."""
     flat = " ".join(words(text.text))
     result.checked["titles of sources"] = len(kb.data.sources) - (work in kb.data.sources)
-    for key, source in kb.data.sources.items():
-        if key != work and " ".join(words(source.title)) not in flat:
-            what = f"the title of {quote(source.label)} does not stand in {result.copy}"
+    for source_id, source in kb.data.sources.items():
+        if source_id != work and " ".join(words(source.title)) not in flat:
+            message = f"the title of {quote(source.label)} does not stand in {result.copy}"
             hint = "compare it with the list of references"
-            result.advice.append(kb.source_map.problem(("sources", key, "title"), what, hint))
+            result.advice.append(kb.source_map.problem(("sources", source_id, "title"), message, hint))
 
 
-def _at(kb: Knowledge, passage: str, message: str, hint: str) -> Problem:
-    return kb.source_map.problem(("passages", passage, "opens"), message, hint)
+def _at(kb: Knowledge, passage_id: str, message: str, hint: str) -> Problem:
+    return kb.source_map.problem(("passages", passage_id, "opens"), message, hint)

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 _PARENTHESIS = re.compile(r"\(([^()]*\d{3,4}[^()]*)\)")
 _PART = re.compile(
-    r"^\s*(?:see |cf\. |e\.g\. )?(?P<names>[^\d]*?[^\W\d_][^\d]*?),?\s+(?P<year>\d{3,4}[a-z]?)\b(?P<rest>.*)$"
+    r"^\s*(?:see |cf\. |e\.g\. )?(?P<names>[^\d]*?[^\W\d_][^\d]*?),?\s+(?P<year>\d{3,4}[a-z]?)\b(?P<behind>.*)$"
 )
-_YEAR_ALONE = re.compile(r"^\s*(?P<year>\d{4}[a-z]?)(?P<rest>(?:,.*)?)$")
+_YEAR_ALONE = re.compile(r"^\s*(?P<year>\d{4}[a-z]?)(?P<behind>(?:,.*)?)$")
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'.-]*,?\s+(?:and\s+|&\s+)?){1,14}$")
 _LOCATOR = re.compile(
     r"\b(?P<kind>pp?|paras?|sec|ch)\.?\s*(?P<value>[0-9ivxlc]+(?:\s*-\s*[0-9ivxlc]+)?)", re.IGNORECASE
@@ -24,7 +24,7 @@ _KINDS = {"p": "page", "pp": "page", "para": "paragraph", "paras": "paragraph", 
 class InText(NamedTuple):
     """One citation in a text: where it stands, what is before the year, the year, and the locator (kind, value)."""
 
-    place: int
+    start: int
     names: str
     year: str
     locator: tuple[str, str] | None
@@ -35,21 +35,22 @@ class InText(NamedTuple):
 
 
 def citations(text: str) -> Iterator[InText]:
-    """Every author-year string of the text, in order."""
+    """Every author-year string of the text, in order, with the position in it at which it or its parenthesis begins."""
     for parenthesis in _PARENTHESIS.finditer(text):
         alone = _YEAR_ALONE.match(parenthesis[1])
         if alone:
             before = _BEFORE.search(text[max(0, parenthesis.start() - 160) : parenthesis.start()])
             if before and re.search(r"[A-Z]", before[0]):
-                yield InText(parenthesis.start(), before[0], alone["year"], _locator(alone["rest"]), narrative=True)
+                yield InText(parenthesis.start(), before[0], alone["year"], _locator(alone["behind"]), narrative=True)
             continue
         offset = parenthesis.start(1)
         for part in parenthesis[1].split(";"):
             if (match := _PART.match(part)) and re.search(r"[A-Z]", match["names"]):
-                yield InText(offset, match["names"].strip(), match["year"], _locator(match["rest"]), narrative=False)
+                yield InText(offset, match["names"].strip(), match["year"], _locator(match["behind"]), narrative=False)
             offset += len(part) + 1
 
 
-def _locator(rest: str) -> tuple[str, str] | None:
-    found = _LOCATOR.search(rest)
-    return (_KINDS[found["kind"].lower()], re.sub(r"\s", "", found["value"])) if found else None
+def _locator(behind: str) -> tuple[str, str] | None:
+    """The locator in what stands behind the year, as (kind, value)."""
+    match = _LOCATOR.search(behind)
+    return (_KINDS[match["kind"].lower()], re.sub(r"\s", "", match["value"])) if match else None

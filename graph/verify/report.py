@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from graph.text import counted
 from graph.verify import Verification
 
 
-def sentences(found: Verification) -> str:
-    """The numbers of a verification, and whether anything was found."""
-    number = found.checked
+def sentences(result: Verification) -> str:
+    """The numbers of a verification, and whether anything was found, in lines for a terminal."""
+    number = result.checked
     lines = [
-        f"Held against {found.copy}:",
+        f"Held against {result.copy}:",
         f"  {number['passages']:,} passages, which span {number['words of the work read']:,} words; "
         f"{number['sentences left over']:,} sentences between them left over; "
         f"{number['words before']:,} words before the first and {number['words after']:,} after the last "
@@ -21,6 +22,5 @@ def sentences(found: Verification) -> str:
         f"  {number['page locators within known pages']:,} page locators of sources whose pages are known",
         f"  {number['titles of sources']:,} titles of sources",
     ]  # fmt: skip
-    count = len(found.problems)
-    lines.append("Nothing is left over." if not count else f"{count:,} {'finding' if count == 1 else 'findings'}.")
+    lines.append(f"{counted(len(result.problems), 'finding')}." if result.problems else "Nothing is left over.")
     return "\n".join(lines)

@@ -41,15 +41,15 @@ class WorkText:
                 length += len(part) + 1
         self.text = " ".join(parts)
 
-    def line(self, place: int) -> int:
-        """The line of the copy at which a place of the comparable text stands; 0 in a text without any."""
-        return self._lines[bisect_right(self._starts, place) - 1] if self._lines else 0
+    def line(self, position: int) -> int:
+        """The line of the copy, from 1, that has a position of the comparable text; 0 in a text without any."""
+        return self._lines[bisect_right(self._starts, position) - 1] if self._lines else 0
 
-    def places(self, words: str) -> list[int]:
-        """Where these words begin in the text, each time."""
-        sought = comparable(words)
-        found, place = [], self.text.find(sought)
-        while sought and place >= 0:
-            found.append(place)
-            place = self.text.find(sought, place + 1)
-        return found
+    def positions(self, phrase: str) -> list[int]:
+        """Where these words begin in the comparable text, each time; nowhere where there are none."""
+        text = comparable(phrase)
+        positions, position = [], self.text.find(text)
+        while text and position >= 0:
+            positions.append(position)
+            position = self.text.find(text, position + 1)
+        return positions

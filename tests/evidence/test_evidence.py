@@ -196,7 +196,7 @@ def test_each_kind_of_finding(tmp_path: Path, kind: str, text: str, ids: list[st
     found = findings(kb, kind)
     assert [finding.id for finding in found] == ids
     for finding in found:
-        place = Audit(kb).place(finding)
+        place = Audit(kb).location(finding)
         assert finding.says
         assert place.line > 0
         lines = (tmp_path / "data.yaml").read_text(encoding="utf-8").splitlines()

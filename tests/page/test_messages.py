@@ -182,7 +182,7 @@ def others_words(kb: graph.KnowledgeGraph) -> set[str]:
         "example.org", *strings(records), *strings(as_plain(kb.data)),
         *(word for kind in EDGES.values() for word in (kind.reads, kind.reversed)),
         *(row.means for row in FINDINGS.values()), *audit.unknown(),
-        *(one.says for kind in audit.found.values() for one in kind),
+        *(one.says for kind in audit.findings.values() for one in kind),
         *(in_numbers(fall) for _, fall in ranking(kb)),
     }  # fmt: skip
     for claim in kb.data.claims:

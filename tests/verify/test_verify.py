@@ -182,7 +182,7 @@ def test_citations_are_found_in_text(text: str, expected: list[tuple[str, tuple[
 def test_lines_of_the_copy_are_found_again() -> None:
     """A place in the comparable text leads to the line of the copy."""
     text = WorkText(WORK)
-    assert text.line(text.places("the mayor disagrees")[0]) == 8
+    assert text.line(text.positions("the mayor disagrees")[0]) == 8
     assert WorkText("").line(0) == 0
 
 

@@ -47,7 +47,7 @@ def at_least(several: str, denied: str, one: str, word: str, count: Callable[[Kn
 
 def flagged(section: str) -> ConditionType:
     """That an audit points at the record (see `graph.evidence.findings`)."""
-    values = {kind: row.said for kind, row in FINDINGS.items() if row.section == section}
+    values = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
 
     def pointed_at(kb: Knowledge, condition: Condition) -> dict[str, None]:
         return dict.fromkeys(found.id for found in findings(kb, condition.value))

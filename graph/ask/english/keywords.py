@@ -179,7 +179,7 @@ def keywords() -> dict[str, tuple[str, str]]:
     for words, kind in ALSO_KINDS.items():  # "which people" asks for persons; a people is "of the kind people"
         found[fold(words)] = found[fold(kind)][0], kind
     for kind, row in FINDINGS.items():
-        add(row.said, "FINDING", kind)
+        add(row.phrase, "FINDING", kind)
     return found
 
 
