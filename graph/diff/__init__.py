@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from graph.records import SECTIONS, Citation, Claim, Dataset, Source, as_plain
+from graph.records import LOCATORS, SECTIONS, Check, Citation, Claim, Dataset, Source, as_plain
 
 KINDS = ("added", "removed", "renamed", "reworded", "moved", "check", "changed")
+Pinpoint = tuple[str, str]  # what tells a citation of a claim from its others: the id of the source, and the locator
 
 
 @dataclass(frozen=True)
@@ -26,210 +27,230 @@ class Change:
 
 
 def changes(old: Dataset, new: Dataset) -> list[Change]:
-    """All changes from the old state to the new one: claims first, then what they stand on, then the rest.
+    """All changes from the old state to the new one: claims first, then what they stand on, then the dataset itself.
 
     A claim with another id and the same words is renamed. A citation that leaves one claim and comes to another, of the
-    same work at the same place, has moved.
+    same work at the same locator, has moved.
     """
-    found = list(_claims(old, new))
+    return [*_claims(old, new), *_other_records(old, new), *_reading_order(old, new), *_header(old, new)]
+
+
+def _other_records(old: Dataset, new: Dataset) -> Iterator[Change]:
     for section in ("sources", "actors", "projects", "concepts", "predicates", "passages"):
-        found += _records(section, getattr(old, section), getattr(new, section))
-    kept = [[key for key in one.passages if key in other.passages] for one, other in ((old, new), (new, old))]
-    if kept[0] != kept[1]:
-        found.append(Change("changed", "passages", "passages", "The passages stand in another order of reading."))
-    found += [
-        Change("changed", "dataset", "dataset", says) for says in _fields(old.dataset, new.dataset, "of the dataset")
-    ]
-    return found
+        yield from _records(section, getattr(old, section), getattr(new, section))
+
+
+def _reading_order(old: Dataset, new: Dataset) -> Iterator[Change]:
+    """That the passages of both states stand in another order."""
+    before = [passage_id for passage_id in old.passages if passage_id in new.passages]
+    after = [passage_id for passage_id in new.passages if passage_id in old.passages]
+    if before != after:
+        yield Change("changed", "passages", "passages", "The passages stand in another order of reading.")
+
+
+def _header(old: Dataset, new: Dataset) -> Iterator[Change]:
+    for says in _fields(old.dataset, new.dataset, "of the dataset"):
+        yield Change("changed", "dataset", "dataset", says)
 
 
 def _claims(old: Dataset, new: Dataset) -> Iterator[Change]:
+    """What changed in the claims and their citations."""
     renamed = dict(_renamed(old.claims, new.claims))
-    came = [key for key in new.claims if key not in old.claims and key not in renamed.values()]
-    went = [key for key in old.claims if key not in new.claims and key not in renamed]
-    for key in came:
-        yield Change("added", "claims", key, f"New claim: {new.claims[key].says}")
-    for key in went:
-        yield Change("removed", "claims", key, f"Removed claim: {old.claims[key].says}")
-    for one, other in renamed.items():
-        yield Change("renamed", "claims", other, f"The claim {one} is now called {other}.")
-    pairs = [(renamed.get(key, key), old.claims[key]) for key in old.claims if renamed.get(key, key) in new.claims]
-    moved = _moved(pairs, new)
-    states = {key: (_by_place(before), _by_place(new.claims[key])) for key, before in pairs}
-    for (source, place, _), (one, other) in moved.items():
-        at = f", {place}," if place else ""
-        yield Change("moved", "claims", other, f"The citation of {source}{at} moved from {one} to {other}.")
-        yield from _citation(other, (source, place), states[one][0][source, place], states[other][1][source, place])
-    gone = {(one, source, place) for (source, place, _), (one, _) in moved.items()}
-    arrived = {(other, source, place) for (source, place, _), (_, other) in moved.items()}
-    for key, before in pairs:
-        yield from _claim(key, before, new.claims[key], gone, arrived)
+    old_id_of = {after: before for before, after in renamed.items()}
+    for claim_id, claim in new.claims.items():
+        if claim_id not in old.claims and claim_id not in old_id_of:
+            yield Change("added", "claims", claim_id, f"New claim: {claim.says}")
+    for claim_id, claim in old.claims.items():
+        if claim_id not in new.claims and claim_id not in renamed:
+            yield Change("removed", "claims", claim_id, f"Removed claim: {claim.says}")
+    for before, after in renamed.items():
+        yield Change("renamed", "claims", after, f"The claim {before} is now called {after}.")
+    named = ((renamed.get(claim_id, claim_id), claim) for claim_id, claim in old.claims.items())
+    pairs = {claim_id: (claim, new.claims[claim_id]) for claim_id, claim in named if claim_id in new.claims}
+    moved = _moved(pairs)
+    for (pinpoint, _), (start, end) in moved.items():
+        yield from _move(pinpoint, start, end, pairs)
+    gone = {(start, pinpoint) for (pinpoint, _), (start, _) in moved.items()}
+    arrived = {(end, pinpoint) for (pinpoint, _), (_, end) in moved.items()}
+    for claim_id, pair in pairs.items():
+        yield from _claim(claim_id, *pair, gone, arrived)
 
 
 def _renamed(old: dict[str, Claim], new: dict[str, Claim]) -> Iterator[tuple[str, str]]:
     """Claims that have another id and the same words, where it is clear which is which."""
-    went = [key for key in old if key not in new]
-    came = [key for key in new if key not in old]
-    for key in went:
-        same = [other for other in came if new[other].says == old[key].says]
-        if len(same) == 1 and [old[one].says for one in went].count(old[key].says) == 1:
-            yield key, same[0]
+    went, came = _by_words(old, new), _by_words(new, old)
+    for says, ids in went.items():
+        if len(ids) == len(came.get(says, ())) == 1:
+            yield ids[0], came[says][0]
 
 
-def _by_place(claim: Claim) -> dict[tuple[str, str], Citation]:
-    return {_place(cited): cited for cited in claim.cites}
+def _by_words(claims: dict[str, Claim], other_state: dict[str, Claim]) -> dict[str, list[str]]:
+    """The ids that the other state does not have, by what their claims say."""
+    ids: dict[str, list[str]] = {}
+    for claim_id, claim in claims.items():
+        if claim_id not in other_state:
+            ids.setdefault(claim.says, []).append(claim_id)
+    return ids
 
 
-def _place(cited: Citation) -> tuple[str, str]:
-    return cited.source, cited.locator
+def _pinpointed(claim: Claim) -> dict[Pinpoint, Citation]:
+    return {(citation.source, citation.locator): citation for citation in claim.cites}
 
 
-def _moved(pairs: list[tuple[str, Claim]], new: Dataset) -> dict[tuple[str, str, int], tuple[str, str]]:
-    """Citations that left one claim and came to another: source, locator and a number -> from, to."""
-    lost: dict[tuple[str, str], list[str]] = {}
-    won: dict[tuple[str, str], list[str]] = {}
-    for key, before in sorted(pairs, key=lambda pair: pair[0]):  # whatever the order in the files
-        one, other = _by_place(before), _by_place(new.claims[key])
-        stayed = _relocated(one, other)  # at another place of the work, but in this claim
-        for place in sorted(one.keys() - other.keys() - stayed.keys()):
-            lost.setdefault(place, []).append(key)
-        for place in sorted(other.keys() - one.keys() - set(stayed.values())):
-            won.setdefault(place, []).append(key)
+def _moved(pairs: dict[str, tuple[Claim, Claim]]) -> dict[tuple[Pinpoint, int], tuple[str, str]]:
+    """Citations that left one claim and came to another: pinpoint and a number -> from, to."""
+    lost: dict[Pinpoint, list[str]] = {}
+    won: dict[Pinpoint, list[str]] = {}
+    for claim_id, (old, new) in sorted(pairs.items()):  # whatever the order in the files
+        before, after = _pinpointed(old), _pinpointed(new)
+        stayed = _relocated(before, after)  # at another locator, but in this claim
+        for pinpoint in sorted(before.keys() - after.keys() - stayed.keys()):
+            lost.setdefault(pinpoint, []).append(claim_id)
+        for pinpoint in sorted(after.keys() - before.keys() - set(stayed.values())):
+            won.setdefault(pinpoint, []).append(claim_id)
     return {
-        (*place, number): (one, other)
-        for place in lost
-        for number, (one, other) in enumerate(zip(lost[place], won.get(place, ()), strict=False))
+        (pinpoint, number): ends
+        for pinpoint in lost
+        for number, ends in enumerate(zip(lost[pinpoint], won.get(pinpoint, ()), strict=False))
     }
 
 
+def _move(pinpoint: Pinpoint, start: str, end: str, pairs: dict[str, tuple[Claim, Claim]]) -> Iterator[Change]:
+    """That a citation moved from one claim to another, and what changed in it on the way."""
+    source_id, locator = pinpoint
+    at = f", {locator}," if locator else ""
+    yield Change("moved", "claims", end, f"The citation of {source_id}{at} moved from {start} to {end}.")
+    (old, _), (_, new) = pairs[start], pairs[end]
+    yield from _citation(end, pinpoint, _pinpointed(old)[pinpoint], _pinpointed(new)[pinpoint])
+
+
 def _claim(
-    key: str, old: Claim, new: Claim, gone: set[tuple[str, str, str]], arrived: set[tuple[str, str, str]]
+    claim_id: str, old: Claim, new: Claim, gone: set[tuple[str, Pinpoint]], arrived: set[tuple[str, Pinpoint]]
 ) -> Iterator[Change]:
-    """What changed in one claim."""
+    """What changed in one claim. What is in `gone` and `arrived`, each with the id of its claim, has moved."""
     if old.says != new.says:
-        yield Change("reworded", "claims", key, f"{key} said: {old.says} It says now: {new.says}")
+        yield Change("reworded", "claims", claim_id, f"{claim_id} said: {old.says} It says now: {new.says}")
     if old.modality != new.modality:
-        yield Change("changed", "claims", key, f"{key} was {old.modality} and is {new.modality}.")
-    before, after = _by_place(old), _by_place(new)
+        yield Change("changed", "claims", claim_id, f"{claim_id} was {old.modality} and is {new.modality}.")
+    before, after = _pinpointed(old), _pinpointed(new)
     relocated = _relocated(before, after)
-    for (source, earlier_at), then in relocated.items():
-        was, now = (at or "no place" for at in (earlier_at, then[1]))
-        yield Change("changed", "claims", key, f"{key} cites {source} at {now}; it was at {was}.")
-    for place in before:
-        if place not in after and (key, *place) not in gone and place not in relocated:
-            yield Change("changed", "claims", key, f"{key} cites {_cited(place)} no more.")
-    for place in after:
-        if place not in before and (key, *place) not in arrived and place not in relocated.values():
-            yield Change("changed", "claims", key, f"{key} cites {_cited(place)} now.")
-    for place, cited in after.items():
-        earlier = before.get(next((one for one, other in relocated.items() if other == place), place))
-        if earlier is not None:
-            yield from _citation(key, place, earlier, cited)
-    yield from _check(key, key, old.check, new.check)
-    rest = ("says", "modality", "cites", "check")
-    yield from (Change("changed", "claims", key, says) for says in _fields(old, new, f"of {key}", rest))
+    earlier = {now: was for was, now in relocated.items()}
+    for (source_id, was), (_, now) in relocated.items():
+        says = f"{claim_id} cites {source_id} at {now or 'no place'}; it was at {was or 'no place'}."
+        yield Change("changed", "claims", claim_id, says)
+    for pinpoint in before:
+        if pinpoint not in after and (claim_id, pinpoint) not in gone and pinpoint not in relocated:
+            yield Change("changed", "claims", claim_id, f"{claim_id} cites {_words(pinpoint)} no more.")
+    for pinpoint in after:
+        if pinpoint not in before and (claim_id, pinpoint) not in arrived and pinpoint not in earlier:
+            yield Change("changed", "claims", claim_id, f"{claim_id} cites {_words(pinpoint)} now.")
+    for pinpoint, citation in after.items():
+        old_citation = before.get(earlier.get(pinpoint, pinpoint))
+        if old_citation is not None:
+            yield from _citation(claim_id, pinpoint, old_citation, citation)
+    yield from _check(claim_id, claim_id, old.check, new.check)
+    for says in _fields(old, new, f"of {claim_id}", ("says", "modality", "cites", "check")):
+        yield Change("changed", "claims", claim_id, says)
 
 
-def _citation(key: str, place: tuple[str, str], old: Citation, new: Citation) -> Iterator[Change]:
-    """What changed in one citation, beside its place."""
-    yield from _check(f"{key}: {_cited(place)}", key, old.check, new.check)
-    rest = _fields(old, new, f"of {key}, {_cited(place)}", ("check", *LOCATED))
-    yield from (Change("changed", "claims", key, says) for says in rest)
+def _citation(claim_id: str, pinpoint: Pinpoint, old: Citation, new: Citation) -> Iterator[Change]:
+    """What changed in one citation, beside its locator."""
+    yield from _check(f"{claim_id}: {_words(pinpoint)}", claim_id, old.check, new.check)
+    for says in _fields(old, new, f"of {claim_id}, {_words(pinpoint)}", ("check", "source", *LOCATORS)):
+        yield Change("changed", "claims", claim_id, says)
 
 
-LOCATED = (
-    "source", "page", "paragraph", "section", "chapter", "article", "line", "footnote", "figure", "table", "volume",
-    "timestamp",
-)  # fmt: skip
-
-
-def _relocated(
-    before: dict[tuple[str, str], Citation], after: dict[tuple[str, str], Citation]
-) -> dict[tuple[str, str], tuple[str, str]]:
-    """Citations of a work that are at another place of it now: the old place and the new one."""
-    found = {}
-    for source in dict.fromkeys(source for source, _ in before):
-        old = [place for place in before if place[0] == source and place not in after]
-        new = [place for place in after if place[0] == source and place not in before]
+def _relocated(before: dict[Pinpoint, Citation], after: dict[Pinpoint, Citation]) -> dict[Pinpoint, Pinpoint]:
+    """Citations of a work that are at another locator of it now: the old pinpoint and the new one."""
+    relocated = {}
+    for source_id in dict.fromkeys(source_id for source_id, _ in before):
+        old = [pinpoint for pinpoint in before if pinpoint[0] == source_id and pinpoint not in after]
+        new = [pinpoint for pinpoint in after if pinpoint[0] == source_id and pinpoint not in before]
         if len(old) == len(new) == 1:
-            found[old[0]] = new[0]
-    return found
+            relocated[old[0]] = new[0]
+    return relocated
 
 
-def _cited(place: tuple[str, str]) -> str:
-    return ", ".join(filter(None, place))
+def _words(pinpoint: Pinpoint) -> str:
+    return ", ".join(filter(None, pinpoint))
 
 
-def _check(where: str, key: str, old: Any, new: Any) -> Iterator[Change]:
+def _check(where: str, claim_id: str, old: Check | None, new: Check | None) -> Iterator[Change]:
     """What changed in a check."""
     if old == new:
         return
-    if old is None:
-        yield Change("check", "claims", key, f"{where} was checked: {new.verdict}: {new.finding}")
-    elif new is None:
-        yield Change("check", "claims", key, f"{where} has no check any more; it was {old.verdict}: {old.finding}")
-    elif (old.verdict, old.finding) == (new.verdict, new.finding):
-        yield from (Change("check", "claims", key, says) for says in _fields(old, new, f"of the check of {where}"))
-    elif old.verdict == new.verdict:
-        says = f"{where} is {new.verdict} as before, with other words: {new.finding}"
-        yield Change("check", "claims", key, says)
+    if old is None and new is not None:
+        says = [f"{where} was checked: {new.verdict}: {new.finding}"]
+    elif old is not None and new is None:
+        says = [f"{where} has no check any more; it was {old.verdict}: {old.finding}"]
+    elif old is not None and new is not None:
+        says = list(_checked_again(where, old, new))
+    yield from (Change("check", "claims", claim_id, sentence) for sentence in says)
+
+
+def _checked_again(where: str, old: Check, new: Check) -> Iterator[str]:
+    """How a check differs from an earlier one, in sentences."""
+    if old.verdict != new.verdict:
+        yield f"{where} was {old.verdict} and is {new.verdict}: {new.finding}"
+    elif old.finding != new.finding:
+        yield f"{where} is {new.verdict} as before, with other words: {new.finding}"
     else:
-        yield Change("check", "claims", key, f"{where} was {old.verdict} and is {new.verdict}: {new.finding}")
+        yield from _fields(old, new, f"of the check of {where}")
 
 
 def _records(section: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
     """What changed in a section whose records have no story of their own."""
     word = SECTIONS[section]
-    for key in new:
-        if key not in old:
-            yield Change("added", section, key, f"New {word}: {_name(key, new[key])}")
-    for key in old:
-        if key not in new:
-            yield Change("removed", section, key, f"Removed {word}: {_name(key, old[key])}")
-        else:
-            yield from (Change("changed", section, key, says) for says in _fields(old[key], new[key], f"of {key}"))
+    for record_id in new:
+        if record_id not in old:
+            yield Change("added", section, record_id, f"New {word}: {_name(record_id, new[record_id])}")
+    for record_id in old:
+        if record_id not in new:
+            yield Change("removed", section, record_id, f"Removed {word}: {_name(record_id, old[record_id])}")
+            continue
+        for says in _fields(old[record_id], new[record_id], f"of {record_id}"):
+            yield Change("changed", section, record_id, says)
 
 
-def _name(key: str, record: Any) -> str:
+def _name(record_id: str, record: Any) -> str:
     name = record.label if isinstance(record, Source) else getattr(record, "name", "")
-    return f"{name} ({key})" if name and name != key else key
+    return f"{name} ({record_id})" if name and name != record_id else record_id
 
 
 def _fields(old: Any, new: Any, of: str, but: tuple[str, ...] = ()) -> Iterator[str]:
     """The fields in which two records differ, each in a sentence."""
-    before, after = as_plain(old), as_plain(new)
-    for name in dict.fromkeys((*before, *after)):
-        one, other = before.get(name), after.get(name)
-        if name in but or one == other:
+    old_fields, new_fields = as_plain(old), as_plain(new)
+    for name in dict.fromkeys((*old_fields, *new_fields)):
+        before, after = old_fields.get(name), new_fields.get(name)
+        if name in but or before == after:
             continue
-        if one is None:
-            yield f"{name} {of} is now {_said(other)}."
-        elif other is None:
-            yield f"{name} {of} is gone; it was {_said(one)}."
-        elif isinstance(one, list) and isinstance(other, list):
-            gained, lost = _more(other, one), _more(one, other)
-            parts = [f"gained {_said(gained)}"] * bool(gained) + [f"lost {_said(lost)}"] * bool(lost)
+        if before is None:
+            yield f"{name} {of} is now {_value(after)}."
+        elif after is None:
+            yield f"{name} {of} is gone; it was {_value(before)}."
+        elif isinstance(before, list) and isinstance(after, list):
+            gained, lost = _surplus(after, before), _surplus(before, after)
+            parts = [f"gained {_value(gained)}"] * bool(gained) + [f"lost {_value(lost)}"] * bool(lost)
             yield f"{name} {of} {' and '.join(parts) or 'has another order'}."
         else:
-            yield f"{name} {of} was {_said(one)} and is {_said(other)}."
+            yield f"{name} {of} was {_value(before)} and is {_value(after)}."
 
 
-def _more(one: list[Any], other: list[Any]) -> list[Any]:
-    """What the one list has beyond the other, as often as it has it."""
-    rest = list(other)
-    found = []
-    for inner in one:
-        if inner in rest:
-            rest.remove(inner)
+def _surplus(left: list[Any], right: list[Any]) -> list[Any]:
+    """What the left list has beyond the right one, as often as it has it."""
+    unmatched, surplus = list(right), []
+    for value in left:
+        if value in unmatched:
+            unmatched.remove(value)
         else:
-            found.append(inner)
-    return found
+            surplus.append(value)
+    return surplus
 
 
-def _said(value: Any) -> str:
+def _value(value: Any) -> str:
     """A value in a sentence: lists in brackets, records with their fields."""
     if isinstance(value, list):
-        return f"[{', '.join(map(_said, value))}]"
+        return f"[{', '.join(map(_value, value))}]"
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{key}: {_said(inner)}' for key, inner in value.items())}}}"
+        return f"{{{', '.join(f'{key}: {_value(inner)}' for key, inner in value.items())}}}"
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Sequence
 
 from graph.diff import KINDS, Change
+from graph.text import counted, folded, plain_markdown
 
-WIDTH = 80
 TITLES = {
     "added": "Added", "removed": "Removed", "renamed": "Renamed", "reworded": "Reworded", "moved": "Citations moved",
     "check": "Checks", "changed": "Changed",
 }  # fmt: skip
 
 
-def text(found: Sequence[Change]) -> str:
-    """The changes by kind, a sentence each."""
-    blocks = []
-    for kind, says in _by_kind(found):
-        lines = [textwrap.fill(one, WIDTH, initial_indent="  ", subsequent_indent="    ") for one in says]
-        blocks.append("\n".join([f"{TITLES[kind]} ({len(says):,})", *lines]))
-    return "\n\n".join([*blocks, _count(found)])
+def text(changes: Sequence[Change]) -> str:
+    """The changes by kind, a sentence each, without a line end behind the last line."""
+    blocks = [
+        "\n".join([f"{TITLES[kind]} ({len(sentences):,})", *(folded(sentence, 2) for sentence in sentences)])
+        for kind, sentences in _by_kind(changes)
+    ]
+    return "\n\n".join([*blocks, _count(changes)])
 
 
-def markdown(found: Sequence[Change]) -> str:
+def markdown(changes: Sequence[Change]) -> str:
     """The changes by kind as lists under headings, with everything escaped that Markdown would take for its own."""
-    blocks = [f"## {_count(found)}"]
-    for kind, says in _by_kind(found):
-        blocks.append("\n".join([f"### {TITLES[kind]} ({len(says):,})", "", *(f"- {_plain(one)}" for one in says)]))
+    blocks = [f"## {_count(changes)}"]
+    for kind, sentences in _by_kind(changes):
+        points = [f"- {plain_markdown(sentence)}" for sentence in sentences]
+        blocks.append("\n".join([f"### {TITLES[kind]} ({len(sentences):,})", "", *points]))
     return "\n\n".join(blocks) + "\n"
 
 
-def _by_kind(found: Sequence[Change]) -> list[tuple[str, list[str]]]:
-    groups = [(kind, [change.says for change in found if change.kind == kind]) for kind in KINDS]
-    return [(kind, says) for kind, says in groups if says]
+def _by_kind(changes: Sequence[Change]) -> list[tuple[str, list[str]]]:
+    groups = [(kind, [change.says for change in changes if change.kind == kind]) for kind in KINDS]
+    return [(kind, sentences) for kind, sentences in groups if sentences]
 
 
-def _count(found: Sequence[Change]) -> str:
-    return "Nothing changed." if not found else f"{len(found):,} change{'' if len(found) == 1 else 's'}."
-
-
-def _plain(says: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>#|~&@])", r"\\\1", " ".join(says.split()))
+def _count(changes: Sequence[Change]) -> str:
+    return f"{counted(len(changes), 'change')}." if changes else "Nothing changed."

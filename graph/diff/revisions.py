@@ -12,20 +12,34 @@ SUFFIXES = (".yaml", ".yml")
 
 
 def at_revision(revision: str, path: Path, folder: Path) -> Path:
-    """The dataset at `path` as it stood in a revision, written into a folder; the path of it there.
+    """The dataset as it stood in a git revision.
+
+    Parameters
+    ----------
+    revision
+        What git takes for a commit: `HEAD~2`, a branch, a hash.
+    path
+        The file or the folder of the dataset in the work tree. It need not be there any more.
+    folder
+        Where the files are written; it is there and empty.
+
+    Returns
+    -------
+    Path
+        The file or the folder in `folder` that holds the dataset.
 
     Raises
     ------
     CallError
         When git is not there, the path is in no repository, or the revision does not know it.
     """
-    here = path.resolve()
-    near = next(folder for folder in (here, *here.parents) if folder.is_dir())
-    top = Path(_git(near, "rev-parse", "--show-toplevel").strip())
-    known = bool(revision.strip()) and not revision.startswith("-") and ".." not in revision
-    if not known or not _git(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip():
+    resolved = path.resolve()
+    nearest = next(parent for parent in (resolved, *resolved.parents) if parent.is_dir())
+    top = Path(_git(nearest, "rev-parse", "--show-toplevel").strip())
+    is_name = bool(revision.strip()) and not revision.startswith("-") and ".." not in revision
+    if not is_name or not _git(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip():
         raise CallError(f"{printable(revision)} is neither a file nor a revision of {top}")
-    inside = here.relative_to(top).as_posix()
+    inside = resolved.relative_to(top).as_posix()
     names = _git(top, "ls-tree", "-r", "--name-only", "-z", revision, "--", inside).split("\0")
     # like the reader, that looks into a folder and not below it
     files = [name for name in names if name == inside or (_beside(name, inside) and name.endswith(SUFFIXES))]
@@ -48,10 +62,10 @@ def _git(folder: Path, *arguments: str) -> str:
 def _run(folder: Path, *arguments: str) -> bytes:
     command = ["git", "--literal-pathspecs", "-C", str(folder), *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
+        process = subprocess.run(command, capture_output=True, check=False)
     except FileNotFoundError:
         raise CallError("revisions need git, which is not installed; name two files") from None
-    if done.returncode and "--quiet" not in arguments:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise CallError(f"git says: {said[-1] if said else 'nothing'}")
-    return done.stdout
+    if process.returncode and "--quiet" not in arguments:
+        lines = process.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise CallError(f"git says: {lines[-1] if lines else 'nothing'}")
+    return process.stdout

@@ -1,21 +1,20 @@
 """What changed between two datasets: each kind of change in one sentence, and nothing where only the order changed."""
 
 import json
-import os
 import random
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
-from graph.diff import KINDS, changes
+from graph.diff import KINDS, Change, changes
 from graph.diff.report import markdown, text
 from graph.read import load
 from tests.conftest import ROOT
+from tests.conftest import run as run_whosays
 from tests.samples import SMALL, changed
 
 
@@ -159,12 +158,17 @@ def test_markdown_is_harmless(tmp_path: Path) -> None:
     assert not re.search(r"(?<!\\)[<@`\[]", line)
 
 
+def test_ids_and_addresses_stay_whole_in_text() -> None:
+    """A line of text ends between words, never inside an id or an address, however long it is."""
+    address = f"https://example.org/{'long-' * 20}end"
+    lines = text([Change("changed", "sources", "a", f"URL of {'some-' * 12}source was nothing and is {address}.")])
+    assert f"{'some-' * 12}source" in lines
+    assert address in lines
+
+
 def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """`whosays diff` with these arguments."""
-    command = [sys.executable, "-m", "graph", "diff", *arguments]
-    return subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT)}
-    )  # fmt: skip
+    return run_whosays("diff", *arguments, cwd=cwd)
 
 
 def test_two_files(tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 import json
 import random
-import subprocess
-import sys
 from itertools import combinations
 from pathlib import Path
 
@@ -14,7 +12,7 @@ from hypothesis import strategies as st
 import graph
 from graph.evidence import FINDINGS, SUPPORT, against, findings, ranking, support, without
 from graph.evidence.audit import Audit
-from tests.conftest import ROOT
+from tests.conftest import run
 
 BASE = """\
 dataset: {title: Evidence, reads: text}
@@ -225,12 +223,6 @@ def test_disagreement_is_seen_from_both_sides(tmp_path: Path) -> None:
     """A contrast stands against both claims; where there is none, that is said by an empty list."""
     kb = load(tmp_path, FALLING)
     assert (against(kb, "a"), against(kb, "d"), against(kb, "b")) == (["d"], ["a"], [])
-
-
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """`whosays` with these arguments."""
-    command = [sys.executable, "-m", "graph", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=ROOT)
 
 
 @pytest.fixture
