@@ -6,6 +6,9 @@ not understood (`graph.ask.NotUnderstood`, with what could be asked instead).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class CallError(Exception):
     """A call that cannot be carried out: a file, a name, a port, a style, an extra that is missing."""
@@ -25,3 +28,12 @@ def missing_extra(what: str, extra: str, otherwise: str = "") -> CallError:
     """
     message = f'{what} needs an extra: pip install "whosays[{extra}]"'
     return CallError(f"{message}, or {otherwise}" if otherwise else message)
+
+
+@contextmanager
+def needs_extra(what: str, extra: str, otherwise: str = "") -> Iterator[None]:
+    """Around the imports of an extra's libraries: where one of them is not installed, that is a `missing_extra`."""
+    try:
+        yield
+    except ImportError:
+        raise missing_extra(what, extra, otherwise) from None

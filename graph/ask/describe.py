@@ -10,7 +10,7 @@ from typing import Any
 
 from graph.evidence.support import against, support
 from graph.knowledge import Knowledge
-from graph.records import SECTIONS, Check, Citation, Claim, Relation, as_plain
+from graph.records import SECTIONS, Check, Citation, Claim, Relation
 
 
 def describe(kb: Knowledge, key: str) -> dict[str, Any]:
@@ -127,21 +127,12 @@ def source(kb: Knowledge, key: str) -> dict[str, Any]:
         "id": key,
         "label": record.label,
         "work": record.kind,
-        "csl": csl(kb, key),
+        "csl": record.csl(),
         "cited_as": list(record.cited_as),
         "notes": list(record.notes),
         "corrections": list(record.corrections),
         "claims": list(kb.index.citing.get(key, ())),
     }
-
-
-OURS = ("label", "kind", "cited_as", "notes", "corrections", "draws_on")
-
-
-def csl(kb: Knowledge, key: str) -> dict[str, Any]:
-    """A source's fields as the dataset writes them, under CSL's names and without our own."""
-    fields = as_plain(kb.data.sources[key])
-    return {name: value for name, value in fields.items() if name not in OURS}
 
 
 def entity(kb: Knowledge, key: str) -> dict[str, Any]:

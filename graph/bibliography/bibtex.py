@@ -11,8 +11,11 @@ import logging
 import re
 from typing import Any
 
-from graph.bibliography.csl import NAMES, Item, valid_date
-from graph.errors import CallError, missing_extra
+from graph.bibliography import entries
+from graph.bibliography.csl import NAMES, Item, digits, one_line, valid_date
+from graph.errors import needs_extra
+from graph.records import Header
+from graph.text import listed
 
 # CSL type -> BibTeX type
 TYPES = {
@@ -27,12 +30,13 @@ READ_AS = {
     "www": "webpage", "misc": "document", "unpublished": "manuscript", "manual": "book", "booklet": "pamphlet",
     "proceedings": "book", "collection": "book", "dataset": "dataset", "patent": "patent", "legislation": "legislation",
 }  # fmt: skip
-# CSL field -> BibTeX field; containers depend on the type (see `_container`)
+# CSL field -> BibTeX field; containers depend on the type (see CONTAINERS)
 FIELDS = {
     "title": "title", "publisher": "publisher", "publisher-place": "address", "volume": "volume", "number": "number",
     "edition": "edition", "collection-title": "series", "language": "language", "DOI": "doi", "ISBN": "isbn",
     "ISSN": "issn", "URL": "url", "abstract": "abstract", "genre": "type",
 }  # fmt: skip
+CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}  # by BibTeX type
 SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}  # biblatex's field entrysubtype
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 VERBATIM = ("url", "doi", "date", "urldate", "year", "isbn", "issn")  # fields that are no LaTeX
@@ -42,8 +46,15 @@ ESCAPES = {
 }  # fmt: skip
 
 
-def write(items: list[Item]) -> str:
+def write(items: list[Item], header: Header | None = None) -> str:
     """The items as BibTeX entries.
+
+    Parameters
+    ----------
+    items
+        The items, as `csl.items` gives them.
+    header
+        The header of the dataset. Where it names curators or a licence, a comment above the entries says so.
 
     Raises
     ------
@@ -58,8 +69,21 @@ def write(items: list[Item]) -> str:
     for item in items:
         fields = [Field(name, value) for name, value in _fields(item).items()]
         library.add(Entry(TYPES.get(item["type"], "misc"), item["id"], fields))
-    text: str = bibtexparser.write_string(library, unparse_stack=[AddEnclosingMiddleware(False, True, "{")])
-    return text.strip() + "\n"
+    text = bibtexparser.write_string(library, unparse_stack=[AddEnclosingMiddleware(False, True, "{")])
+    return (_comment(header) if header else "") + entries.closed(text)
+
+
+def _comment(header: Header) -> str:
+    """Who wrote the records and under which terms they may be used; nothing where neither is written.
+
+    To BibTeX, all that stands between entries is a comment, up to an @, which begins an entry wherever it stands.
+    """
+    curators = f"curated by {listed(header.curators, 'and')}" if header.curators else ""
+    licence = f"licence {header.license}" if header.license else ""
+    if not curators and not licence:
+        return ""
+    line = ", ".join(filter(None, (f"Records of {header.title}", curators, licence)))
+    return f"% {one_line(line).replace('@', '(at)')}\n\n"
 
 
 def read(text: str) -> list[Item]:
@@ -73,57 +97,44 @@ def read(text: str) -> list[Item]:
     bibtexparser = _library()
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what is wrong is said below
     library = bibtexparser.parse_string(text)
-    entries = {entry.key: (entry.entry_type.lower(), _values(entry.fields_dict)) for entry in library.entries}
-    found = [_item(kind, key, _inherited(values, entries)) for key, (kind, values) in entries.items()]
-    for block in library.failed_blocks:
-        inner: Any = getattr(
-            block, "ignore_error_block", None
-        )  # the entry itself, where its key or a field stands twice
-        if hasattr(inner, "fields_dict"):
-            found.append(_item(inner.entry_type.lower(), inner.key, _values(inner.fields_dict)))
-        else:
-            found.append({"problem": f"line {(block.start_line or 0) + 1} begins an entry that is no BibTeX"})
-    if not any("id" in one for one in found):
-        raise CallError(found[0]["problem"] if found else "this is no BibTeX: it holds no @entry{...}")
-    return found
+    by_key = {entry.key: (entry.entry_type.lower(), _values(entry.fields_dict)) for entry in library.entries}
+    items = [_item(kind, key, _inherited(values, by_key)) for key, (kind, values) in by_key.items()]
+    items += [_failed(block) for block in library.failed_blocks]
+    return entries.or_refused(items, "this is no BibTeX: it holds no @entry{...}")
+
+
+def _failed(block: Any) -> Item:
+    """The item of a block that bibtexparser refused: the entry itself where its key or a field stands twice."""
+    entry: Any = getattr(block, "ignore_error_block", None)
+    if hasattr(entry, "fields_dict"):
+        return _item(entry.entry_type.lower(), entry.key, _values(entry.fields_dict))
+    return {"problem": f"line {(block.start_line or 0) + 1} begins an entry that is no BibTeX"}
 
 
 def _library() -> Any:
-    try:
+    with needs_extra("BibTeX", "bib"):
         import bibtexparser
-    except ImportError:
-        raise missing_extra("BibTeX", "bib") from None
     return bibtexparser
 
 
 def _fields(item: Item) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name in NAMES[:2]:
-        if name in item:
-            found[name] = " and ".join(map(_person, item[name]))
-    for name, ours in FIELDS.items():
-        if name in item:
-            value = " ".join(str(item[name]).split())
-            found[ours] = value if ours in VERBATIM else _escaped(value)
+    fields = {role: " and ".join(map(_person, item[role])) for role in NAMES[:2] if role in item}
+    for name, value in entries.fields(item, FIELDS).items():
+        fields[name] = value if name in VERBATIM else _escaped(value)
     if item["type"] in SUBTYPES:
-        found["entrysubtype"] = SUBTYPES[item["type"]]
+        fields["entrysubtype"] = SUBTYPES[item["type"]]
     if item["type"].startswith("article") and "issue" in item:
-        found["number"] = _escaped(str(item["issue"]))
-    if "container-title" in item:
-        container = " ".join(str(item["container-title"]).split())
-        found[_container(TYPES.get(item["type"], "misc"))] = _escaped(container)
+        fields["number"] = _escaped(str(item["issue"]))
+    container = CONTAINERS.get(TYPES.get(item["type"], "misc"), "howpublished")
+    for name, value in entries.fields(item, {"container-title": container}).items():
+        fields[name] = _escaped(value)
     if "page" in item:
-        found["pages"] = re.sub(r"\s*[-–]\s*", "--", str(item["page"]))
-    if "issued" in item:
-        year, *rest = item["issued"]["date-parts"][0]
-        found["year"], found["date"] = str(year), "-".join([f"{year:04}", *(f"{part:02}" for part in rest)])
-    if "accessed" in item:
-        found["urldate"] = "-".join(f"{part:02}" for part in item["accessed"]["date-parts"][0])
-    return found
-
-
-def _container(kind: str) -> str:
-    return {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}.get(kind, "howpublished")
+        fields["pages"] = re.sub(r"\s*[-–]\s*", "--", str(item["page"]))
+    if date := digits(item.get("issued")):
+        fields["year"], fields["date"] = str(int(date[:4])), date
+    if accessed := digits(item.get("accessed")):
+        fields["urldate"] = accessed
+    return fields
 
 
 def _escaped(text: str) -> str:
@@ -136,11 +147,12 @@ def _person(name: dict[str, str]) -> str:
     """A name as BibTeX takes it apart; what it would take apart wrongly stands in braces."""
     if "literal" in name or "family" not in name:
         return f"{{{_escaped(name.get('literal') or name.get('given', ''))}}}"
-    family = " ".join(filter(None, (name.get("non-dropping-particle"), _kept(name["family"]))))
-    return ", ".join(filter(None, (family, _kept(name.get("suffix", "")), _kept(name.get("given", "")))))
+    family = " ".join(filter(None, (name.get("non-dropping-particle"), _braced(name["family"]))))
+    return ", ".join(filter(None, (family, _braced(name.get("suffix", "")), _braced(name.get("given", "")))))
 
 
-def _kept(part: str) -> str:
+def _braced(part: str) -> str:
+    """A part of a name, in braces where BibTeX would divide it or take it for a particle."""
     odd = "," in part or re.search(r"\band\b", part, re.IGNORECASE) or part[:1].islower()
     return f"{{{_escaped(part)}}}" if odd and part else _escaped(part)
 
@@ -149,34 +161,30 @@ def _values(fields: dict[str, Any]) -> dict[str, str]:
     return {name.lower(): " ".join(str(field.value).split()) for name, field in fields.items()}
 
 
-def _inherited(values: dict[str, str], entries: dict[str, tuple[str, dict[str, str]]]) -> dict[str, str]:
+def _inherited(values: dict[str, str], by_key: dict[str, tuple[str, dict[str, str]]]) -> dict[str, str]:
     """The fields of an entry with those that it has from the one that its `crossref` names."""
-    _, parent = entries.get(values.get("crossref", ""), ("", {}))
+    _, parent = by_key.get(values.get("crossref", ""), ("", {}))
     own = {"booktitle": parent["title"]} if parent.get("title") else {}
     return {**{name: value for name, value in parent.items() if name not in ("title", "author")}, **own, **values}
 
 
 def _item(kind: str, key: str, values: dict[str, str]) -> Item:
-    item: Item = {"id": key, "type": READ_AS.get(kind, "document")}
-    kinds = {subtype: csl for csl, subtype in SUBTYPES.items()}
-    item["type"] = kinds.get(values.get("entrysubtype", ""), item["type"]) if kind == "article" else item["type"]
-    back = {theirs: ours for ours, theirs in FIELDS.items()}
+    item: Item = {"id": key, "type": _csl_type(kind, values)}
+    csl_names = {name: csl_name for csl_name, name in FIELDS.items()}
     for name, value in values.items():
-        if name in back and value:
-            item[back[name]] = _verbatim(value) if name in VERBATIM else _text(value)
+        if name in csl_names and value:
+            item[csl_names[name]] = _verbatim(value) if name in VERBATIM else _text(value)
         elif name in NAMES:
-            item[name] = [_name(one) for one in _split(value)]
-    containers = ("journaltitle", "journal", "booktitle", "howpublished")
-    container = _text(next((values[name] for name in containers if values.get(name)), ""))
+            item[name] = entries.people(_split(value), _name)
+    container = _text(_first(values, "journaltitle", "journal", "booktitle", "howpublished"))
     if re.match(r"https?://", container):
         item.setdefault("URL", container)
     elif container:
         item["container-title"] = container
-    houses = (values.get(name) for name in ("institution", "school", "organization"))
-    if "publisher" not in item and (house := next(filter(None, houses), "")):
+    if "publisher" not in item and (house := _first(values, "institution", "school", "organization")):
         item["publisher"] = _text(house)
-    if kind == "article" and "number" in item:
-        item["issue"] = item.pop("number")
+    if "number" in item:
+        entries.put_number(item, item.pop("number"))
     if values.get("pages"):
         item["page"] = re.sub(r"\s*[-–—]+\s*", "-", _text(values["pages"]))
     if date := _date(values):
@@ -186,10 +194,22 @@ def _item(kind: str, key: str, values: dict[str, str]) -> Item:
     return item
 
 
+def _csl_type(kind: str, values: dict[str, str]) -> str:
+    if kind == "article":
+        csl_types = {subtype: csl_type for csl_type, subtype in SUBTYPES.items()}
+        return csl_types.get(values.get("entrysubtype", ""), READ_AS[kind])
+    return READ_AS.get(kind, "document")
+
+
+def _first(values: dict[str, str], *names: str) -> str:
+    """The first of these fields that holds anything."""
+    return next((values[name] for name in names if values.get(name)), "")
+
+
 def _date(values: dict[str, str]) -> dict[str, Any] | None:
-    whole = re.match(r"\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?", _verbatim(values.get("date", "")))
-    if whole:
-        return valid_date(whole[0].split("-"))
+    date = re.match(r"\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?", _verbatim(values.get("date", "")))
+    if date:
+        return valid_date(date[0].split("-"))
     year = re.search(r"\d{4}", values.get("year", ""))
     if not year:
         return None
@@ -202,15 +222,14 @@ def _date(values: dict[str, str]) -> dict[str, Any] | None:
 
 def _split(names: str) -> list[str]:
     """The names of a list, divided by "and" outside of braces."""
-    found, depth, start = [], 0, 0
+    parts, depth, start = [], 0, 0
     for match in re.finditer(r"\\.|[{}]|\s+and\s+", names, re.IGNORECASE):
         if match[0] in "{}":
             depth += 1 if match[0] == "{" else -1
         elif depth == 0 and match[0][0] != "\\":
-            found.append(names[start : match.start()])
+            parts.append(names[start : match.start()])
             start = match.end()
-    parts = (name.strip() for name in (*found, names[start:]))
-    return [name for name in parts if name and name.lower() not in ("others", "et al.", "et al")]
+    return [*parts, names[start:]]
 
 
 def _name(raw: str) -> dict[str, str]:
@@ -222,12 +241,12 @@ def _name(raw: str) -> dict[str, str]:
     parts = [part.strip() for part in re.split(r",(?![^{]*\})", raw)]
     if len(parts) == 1:
         words = parts[0].split(" ")
-        small = [place for place, word in enumerate(words[:-1]) if word[:1].islower()]
+        small = [position for position, word in enumerate(words[:-1]) if word[:1].islower()]
         start = small[0] if small else len(words) - 1
-        given, last = " ".join(words[:start]), " ".join(words[start:])
-        return {**_family(last), "given": _text(given)} if given else {"literal": _text(last)}
-    found = {**_family(parts[0]), "given": _text(parts[-1])}
-    return {**found, "suffix": _text(parts[1])} if len(parts) == 3 else found
+        first, last = " ".join(words[:start]), " ".join(words[start:])
+        return {**_family(last), "given": _text(first)} if first else {"literal": _text(last)}
+    name = {**_family(parts[0]), "given": _text(parts[-1])}
+    return {**name, "suffix": _text(parts[1])} if len(parts) == 3 else name
 
 
 def _family(raw: str) -> dict[str, str]:

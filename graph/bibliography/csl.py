@@ -1,4 +1,9 @@
-"""CSL-JSON: the items of citation processors and of Zotero, https://docs.citationstyles.org."""
+"""CSL-JSON: the items of citation processors and of Zotero, https://docs.citationstyles.org.
+
+An item is a dictionary with `id`, `type` and the fields of CSL; a name in it has `family`, `given` and
+`non-dropping-particle`, or `literal`; a date is `{"date-parts": [[2019, 11, 15]]}`, also without the day or the month.
+An item that was read may have any other shape in any field: `one_line`, `people` and `date_text` take what is usable.
+"""
 
 from __future__ import annotations
 
@@ -9,35 +14,39 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from graph.ask.describe import csl
 from graph.errors import CallError
 from graph.knowledge import Knowledge
 
 Item = dict[str, Any]
 DATES = ("issued", "accessed", "event-date")
 NAMES = ("author", "editor", "translator")
+# Crossref's types of works that CSL calls otherwise
+CROSSREF = {
+    "journal-article": "article-journal", "book-chapter": "chapter", "proceedings-article": "paper-conference",
+    "monograph": "book", "edited-book": "book", "dissertation": "thesis", "posted-content": "article",
+}  # fmt: skip
 
 
 def items(kb: Knowledge) -> list[Item]:
     """Every source as a CSL-JSON item, in the order of the files."""
-    return [item(kb, key) for key in kb.data.sources]
+    return [item(kb, source_id) for source_id in kb.data.sources]
 
 
-def item(kb: Knowledge, key: str) -> Item:
-    """One source as a CSL-JSON item: its fields under CSL's names, dates as date-parts."""
-    found: Item = {"id": key, "type": kb.data.sources[key].type, **csl(kb, key)}
-    for name, value in found.items():
-        if isinstance(value, str) and name != "id":
-            found[name] = " ".join(value.split())
-    for name in DATES:
-        if name in found:
-            found[name] = {"date-parts": [[int(part) for part in found[name].split("-")]]}
-    return found
+def item(kb: Knowledge, source_id: str) -> Item:
+    """The source with this id as a CSL-JSON item. Raises KeyError for an id that no source has."""
+    source = kb.data.sources[source_id]
+    fields = source.csl()
+    for name, value in fields.items():
+        if name in DATES:
+            fields[name] = {"date-parts": [[int(part) for part in value.split("-")]]}
+        elif isinstance(value, str):
+            fields[name] = " ".join(value.split())
+    return {"id": source_id, "type": source.type, **fields}
 
 
-def write(found: list[Item]) -> str:
+def write(items: list[Item]) -> str:
     """The items as a JSON text."""
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
 def read(text: str) -> list[Item]:
@@ -49,63 +58,72 @@ def read(text: str) -> list[Item]:
         When it is no JSON, or holds no item.
     """
     try:
-        found = json.loads(text, parse_constant=lambda _: None)  # NaN and Infinity are no JSON
+        answer = json.loads(text, parse_constant=lambda _: None)  # NaN and Infinity are no JSON
     except (ValueError, RecursionError) as error:
         raise CallError(f"this is no JSON: {error}") from None
     for wrapper in ("message", "items"):  # Crossref's answer, and a list inside it or inside Zotero's
-        found = found.get(wrapper, found) if isinstance(found, dict) else found
-    found = [found] if isinstance(found, dict) else found
-    if not isinstance(found, list) or not found or not all(isinstance(one, dict) for one in found):
+        answer = answer.get(wrapper, answer) if isinstance(answer, dict) else answer
+    raw = [answer] if isinstance(answer, dict) else answer
+    if not isinstance(raw, list) or not raw or not all(isinstance(fields, dict) for fields in raw):
         raise CallError("this is no list of CSL-JSON items")
-    return [_plain(one) for one in found]
+    return [_item(fields) for fields in raw]
 
 
-CROSSREF = {
-    "journal-article": "article-journal", "book-chapter": "chapter", "proceedings-article": "paper-conference",
-    "monograph": "book", "edited-book": "book", "dissertation": "thesis", "posted-content": "article",
-}  # fmt: skip
-
-
-def _plain(item: Item) -> Item:
+def _item(raw: dict[str, Any]) -> Item:
     """An item with one text a field: Crossref has lists, names under `name`, and markup in titles."""
-    found = {
-        name: value[0] if isinstance(value, list) and value and not isinstance(value[0], dict) else value
-        for name, value in item.items()
-        if value != []
-    }
-    found = {name: _bare(value) if isinstance(value, str) else value for name, value in found.items()}
-    found["type"] = CROSSREF.get(str(found.get("type")), found.get("type"))
+    fields = {name: _first(value) for name, value in raw.items() if value != []}
+    fields["type"] = CROSSREF.get(str(fields.get("type")), fields.get("type"))
     for role in NAMES:
-        people = item.get(role)
-        if isinstance(people, list):
-            found[role] = [_person(one) for one in people if isinstance(one, dict)]
-    for other in ("published-print", "published", "published-online"):
-        if not date_text(found.get("issued")) and other in found:
-            found["issued"] = found[other]
-    return found
+        if isinstance(raw.get(role), list):
+            fields[role] = [_person(name) for name in people(raw, role)]
+    for name in ("published-print", "published", "published-online"):
+        if not date_text(fields.get("issued")) and name in fields:
+            fields["issued"] = fields[name]
+    return fields
+
+
+def _first(value: Any) -> Any:
+    """A text without markup; of a list of texts the first."""
+    if isinstance(value, list) and not isinstance(value[0], dict):
+        value = value[0]
+    return _without_markup(value) if isinstance(value, str) else value
 
 
 def _person(name: dict[str, Any]) -> dict[str, Any]:
     particle = name.get("non-dropping-particle") or name.get("dropping-particle")
-    found = {**name, **({"non-dropping-particle": particle} if particle else {})}
-    return {**found, "literal": name["name"]} if "name" in name and "family" not in name else found
+    person = {**name, **({"non-dropping-particle": particle} if particle else {})}
+    return {**person, "literal": name["name"]} if "name" in name and "family" not in name else person
 
 
-def _bare(text: str) -> str:
-    """A text without the markup of CSL and JATS, and with what HTML writes as names."""
+def _without_markup(text: str) -> str:
+    """A text without the markup of CSL and JATS, and with the signs that HTML writes as names."""
     return html.unescape(re.sub(r"</?(?:i|b|em|strong|sub|sup|sc|span|jats:\w+)\b[^>]*>", "", text))
+
+
+def one_line(value: Any) -> str:
+    """A value on one line of up to 2,000 characters, without what moves a terminal; nothing for what is no text."""
+    if not isinstance(value, str | int | float) or isinstance(value, bool) or value != value:
+        return ""
+    joiners = "\u200c\u200d"  # which are letters' own in Persian and in the scripts of India
+    return "".join(char for char in " ".join(str(value).split()) if char.isprintable() or char in joiners)[:2000]
+
+
+def people(item: Item, role: str) -> list[dict[str, Any]]:
+    """The people of an item in a role, one of NAMES."""
+    names = item.get(role)
+    return [name for name in names if isinstance(name, dict)] if isinstance(names, list) else []
 
 
 def valid_date(parts: Sequence[Any]) -> dict[str, Any] | None:
     """The date of these parts, as far as there is such a day: 2019-02-30 is of February 2019; None without a year."""
     numbers: list[int] = []
-    for place, part in enumerate(parts[:3]):
+    for position, part in enumerate(parts[:3]):
         try:
             number = int(part)
             date(*([*numbers, number, 1, 1][:3]))
         except (TypeError, ValueError, OverflowError):
             break
-        if place == 0 and not 1000 <= number <= 2999:
+        if position == 0 and not 1000 <= number <= 2999:
             break
         numbers.append(number)
     return {"date-parts": [numbers]} if numbers else None
@@ -114,12 +132,15 @@ def valid_date(parts: Sequence[Any]) -> dict[str, Any] | None:
 def date_text(value: Any) -> str:
     """A CSL date as a record has it: `2019`, `2019-11` or `2019-11-15`; nothing where it has another shape."""
     parts: Any = value.get("date-parts") if isinstance(value, dict) else None
-    said = (value.get("raw") or value.get("literal")) if isinstance(value, dict) else value
     if isinstance(parts, list) and parts and isinstance(parts[0], list):
-        found = valid_date(parts[0])
-    else:
-        found = valid_date(re.findall(r"\d+", str(said))) if re.match(r"\d{4}(-\d|\b)", str(said)) else None
-    if found is None:
+        return digits(valid_date(parts[0]))
+    text = str((value.get("raw") or value.get("literal")) if isinstance(value, dict) else value)
+    return digits(valid_date(re.findall(r"\d+", text))) if re.match(r"\d{4}(-\d|\b)", text) else ""
+
+
+def digits(value: dict[str, Any] | None, sign: str = "-") -> str:
+    """A date in date-parts as digits with a sign between: `2019-11-15`; nothing where there is none."""
+    if not value:
         return ""
-    year, *rest = found["date-parts"][0]
-    return "-".join([f"{year:04}", *(f"{part:02}" for part in rest)])
+    year, *parts = value["date-parts"][0]
+    return sign.join([f"{year:04}", *(f"{part:02}" for part in parts)])

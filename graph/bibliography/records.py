@@ -8,8 +8,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any, get_args
 
-from graph.bibliography import bibtex, csl, ris
-from graph.bibliography.csl import DATES, NAMES, Item, date_text
+from graph.bibliography import bibtex, csl, dedupe, ris
+from graph.bibliography.csl import DATES, NAMES, Item, date_text, one_line, people
 from graph.errors import CallError
 from graph.knowledge import Knowledge
 from graph.records import SECTIONS
@@ -55,24 +55,32 @@ def read_file(path: str) -> list[Item]:
 
 
 def records(items: list[Item], kb: Knowledge | None = None) -> str:
-    """The items as YAML under `sources:`. What the dataset has already, or what comes twice, is named in a comment."""
-    taken = {key for section in SECTIONS for key in getattr(kb.data, section)} if kb else set()
+    """The items as YAML under `sources:`, with ids and labels that are free.
+
+    Parameters
+    ----------
+    items
+        What a reader of this package gave. An item that is a `problem` is named in a comment.
+    kb
+        The dataset that they are for. What it has already is named in a comment, as is what comes twice.
+    """
+    taken = {record_id for section in SECTIONS for record_id in getattr(kb.data, section)} if kb else set()
     names = {fold(name) for name in _names_of(kb)} if kb else set()
-    known = [(_plain(source), key) for key, source in kb.data.sources.items()] if kb else []
+    works = [(dedupe.as_item(source), source_id) for source_id, source in kb.data.sources.items()] if kb else []
     lines = ["sources:"]
     for item in items:
         if "problem" in item:
             lines.append(f"  # left out: {item['problem']}")
             continue
-        again = next((key for other, key in known if _same(item, other)), "")
+        again = next((source_id for work, source_id in works if dedupe.same_work(item, work)), "")
         if again:
-            lines.append(f"  # {again} is there already: {_line(item.get('title'))}")
+            lines.append(f"  # {again} is there already: {one_line(item.get('title'))}")
             continue
-        key, label = _named(item, taken, names)
-        taken.add(key)
+        source_id, label = _named(item, taken, names)
+        taken.add(source_id)
         names.add(fold(label))
-        known.append((item, key))
-        lines += [f"  {key}:", *(f"    {line}" for line in _record(item, label))]
+        works.append((item, source_id))
+        lines += [f"  {source_id}:", *(f"    {line}" for line in _record(item, label))]
     return "\n".join(lines if any(line.endswith(":") for line in lines[1:]) else ["sources: {}", *lines[1:]]) + "\n"
 
 
@@ -84,51 +92,12 @@ def _names_of(kb: Knowledge) -> Iterator[str]:
         yield from (entity.name, *entity.aliases)
 
 
-def _plain(source: Any) -> Item:
-    """A record as far as it is needed to know the work again."""
-    parts = [int(part) for part in source.issued.split("-")] if source.issued else []
-    people = [{"family": one.family, "literal": one.literal} for one in source.author]
-    dated = {"issued": {"date-parts": [parts]}} if parts else {}
-    return {"DOI": source.DOI, "title": source.title, "author": people, "volume": source.volume, **dated}
-
-
-def _same(one: Item, other: Item) -> bool:
-    """Whether two items are the same work: one DOI, or else title and year, and nothing that speaks against it."""
-    dois = {doi.lower() for item in (one, other) if (doi := _doi(item))}
-    if len(dois) == 2:
-        return False
-    if len(dois) == 1 and _doi(one) and _doi(other):
-        return True
-    one_title, other_title = (fold(_line(item.get("title"))) for item in (one, other))
-    one_year, other_year = (date_text(item.get("issued"))[:4] for item in (one, other))
-    if not one_title or one_title != other_title or one_year != other_year:
-        return False
-    one_first, other_first = (fold("".join(_families(item)[:1])) for item in (one, other))
-    volumes = {volume for item in (one, other) if (volume := _line(item.get("volume")))}
-    apart = len(volumes) == 2 or (one_first and other_first and one_first != other_first)
-    return bool(one_year or one_first) and not apart
-
-
-def _doi(item: Item) -> str:
-    doi = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", _line(item.get("DOI")), flags=re.IGNORECASE)
-    return doi if re.fullmatch(r"10\.[0-9]{4,9}/\S+", doi) else ""
-
-
-def _families(item: Item) -> list[str]:
-    """The names of the authors as a label has them, with their particles."""
-    found = []
-    for one in _people(item, "author"):
-        family = " ".join(filter(None, (_line(one.get("non-dropping-particle")), _line(one.get("family")))))
-        found.append(family or _line(one.get("literal")) or _line(one.get("given")))
-    return [name for name in found if name]
-
-
 def _named(item: Item, taken: set[str], names: set[str]) -> tuple[str, str]:
     """An id and a label that are free: `shen-2018`, `Shen 2018`; with a letter where several works would have them."""
-    who = _families(item) or [" ".join(_line(item.get("title")).split()[:3]) or "Untitled"]
+    authors = dedupe.families(item) or [" ".join(one_line(item.get("title")).split()[:3]) or "Untitled"]
     year = date_text(item.get("issued"))[:4]
-    short = f"{who[0]} et al." if len(who) > 3 else listed(who, "and")
-    words = [_latin(" ".join(who[:3])), _latin(_line(item.get("id"))), "source"]
+    short = f"{authors[0]} et al." if len(authors) > 3 else listed(authors, "and")
+    words = [_latin(" ".join(authors[:3])), _latin(one_line(item.get("id"))), "source"]
     stem = "-".join(filter(None, (next(filter(None, words))[:60].strip("-"), year)))
     for letter in _letters():
         label = " ".join(filter(None, (short, f"{year}{letter}" if year else letter)))
@@ -149,46 +118,40 @@ def _latin(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", fold(text).encode("ascii", "ignore").decode()))
 
 
-def _people(item: Item, role: str) -> list[dict[str, Any]]:
-    people = item.get(role)
-    return [one for one in people if isinstance(one, dict)] if isinstance(people, list) else []
-
-
 def _record(item: Item, label: str) -> Iterator[str]:
+    """The lines of a record, below its id."""
     kind = str(item.get("type", ""))
-    known = kind if kind in get_args(CslType) else "document"
+    csl_type = kind if kind in get_args(CslType) else "document"
     yield f"label: {_scalar(label)}"
-    yield f"kind: {KINDS.get(known, 'other')}  # a guess from the type; correct it"
-    yield f"type: {known}"
+    yield f"kind: {KINDS.get(csl_type, 'other')}  # a guess from the type; correct it"
+    yield f"type: {csl_type}"
     for role in NAMES:
-        people = [{part: _line(one[part]) for part in PARTS if _line(one.get(part))} for one in _people(item, role)]
-        people = [one for one in people if {"family", "given", "literal"} & one.keys()]
-        if people:
+        names = [_name(person) for person in people(item, role)]
+        if any(names):
             yield f"{role}:"
-            for one in people:
-                yield f"  - {{{', '.join(f'{part}: {_scalar(value, inside=True)}' for part, value in one.items())}}}"
-    for name in DATES:
-        date = date_text(item.get(name))
-        if date and (name != "accessed" or len(date) == len("2019-11-15")):
-            yield f"{name}: {date}"
-    if not _line(item.get("title")):
+            yield from (f"  - {{{name}}}" for name in names if name)
+    for field in DATES:
+        date = date_text(item.get(field))
+        if date and (field != "accessed" or len(date) == len("2019-11-15")):
+            yield f"{field}: {date}"
+    if not one_line(item.get("title")):
         yield "title: Untitled  # the file gives none"
-    for name in FIELDS:
-        if value := _line(item.get(name)):
-            yield f"{name}: {_scalar(value)}"
-    if doi := _doi(item):
+    for field in FIELDS:
+        if value := one_line(item.get(field)):
+            yield f"{field}: {_scalar(value)}"
+    if doi := dedupe.doi(item):
         yield f"DOI: {_scalar(doi)}"
-    address = _line(item.get("URL"))
+    address = one_line(item.get("URL"))
     if re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:[/?#][^\s<>\"`{}|\\^]*)?", address):
         yield f"URL: {_scalar(address)}"
 
 
-def _line(value: Any) -> str:
-    """A value on one line, without what moves a terminal; nothing for what is no text."""
-    if not isinstance(value, str | int | float) or isinstance(value, bool) or value != value:
+def _name(person: dict[str, Any]) -> str:
+    """A name as it stands in the braces of a record; nothing where it has no part that could be printed."""
+    parts = {part: text for part in PARTS if (text := one_line(person.get(part)))}
+    if not {"family", "given", "literal"} & parts.keys():
         return ""
-    joiners = "\u200c\u200d"  # which are letters' own in Persian and in the scripts of India
-    return "".join(char for char in " ".join(str(value).split()) if char.isprintable() or char in joiners)[:2000]
+    return ", ".join(f"{part}: {_scalar(text, inside=True)}" for part, text in parts.items())
 
 
 def _scalar(text: str, inside: bool = False) -> str:

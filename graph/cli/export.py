@@ -33,7 +33,8 @@ def _bibliography(form: str, data: str | None, output: str) -> None:
     from graph.bibliography.csl import items
 
     kb = load(data)
-    text = import_module(f"graph.bibliography.{form}").write(items(kb))
+    header = (kb.data.dataset,) if form == "bibtex" else ()  # no other has a place for who wrote the records
+    text = import_module(f"graph.bibliography.{form}").write(items(kb), *header)
     if write_output(output, text, kb):
         click.echo(f"Wrote {click.format_filename(output)}", err=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
+from graph.records.plain import as_plain
 from graph.records.values import (
     FILLED,
     Address,
@@ -86,6 +87,16 @@ Names = Annotated[
 ]
 
 
+OURS = (
+    "label",
+    "kind",
+    "cited_as",
+    "notes",
+    "corrections",
+    "draws_on",
+)  # fields that CSL does not have
+
+
 @record
 class Source:
     """A work that is read or cited. The fields from `type` on are those of CSL."""
@@ -133,3 +144,7 @@ class Source:
     def year(self) -> str:
         """The year of publication, or nothing."""
         return self.issued[:4]
+
+    def csl(self) -> dict[str, Any]:
+        """Its fields under CSL's names, as the dataset writes them: without our own, and without what holds nothing."""
+        return {name: value for name, value in as_plain(self).items() if name not in OURS}

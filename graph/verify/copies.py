@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from graph.errors import CallError, missing_extra
+from graph.errors import CallError, needs_extra
 from graph.text import reason
 
 
@@ -33,10 +33,8 @@ def read_copy(path: str | Path) -> str:
 
 
 def _from_html(text: str) -> str:
-    try:
+    with needs_extra("a web page", "copies", "save the copy as text"):
         import bs4
-    except ImportError:
-        raise missing_extra("a web page", "copies", "save the copy as text") from None
     soup = bs4.BeautifulSoup(text, "html.parser")
     for part in soup(["script", "style", "noscript", "template", "head"]):
         part.decompose()
@@ -44,11 +42,9 @@ def _from_html(text: str) -> str:
 
 
 def _from_pdf(path: Path) -> str:
-    try:
+    with needs_extra("a PDF", "copies", "save the copy as text"):
         import pypdf
         from pypdf.errors import PyPdfError
-    except ImportError:
-        raise missing_extra("a PDF", "copies", "save the copy as text") from None
     try:
         return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError) as error:

@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -17,7 +16,8 @@ from graph.bibliography.csl import item, items
 from graph.bibliography.records import read_file, records
 from graph.bibliography.styles import formatted
 from graph.errors import CallError
-from tests.conftest import ROOT
+from graph.records import Header
+from tests.conftest import run
 from tests.samples import SMALL
 
 # as Zotero 6 exports one article, one web page by a body and one book with two editors
@@ -141,6 +141,36 @@ def test_bibtex_is_read_by_pybtex(essay: graph.KnowledgeGraph) -> None:
         assert entry.fields.get("year", "") == source.year
 
 
+HOSTILE = st.text(max_size=40) | st.sampled_from(["a@b.org", "@misc{x, title={y}}", "}\n@book{", "% %", "{", '"', "\\"])
+
+
+@given(HOSTILE.filter(str.strip), st.lists(HOSTILE.filter(str.strip), max_size=3), HOSTILE)
+@settings(max_examples=150, deadline=None)
+def test_bibtex_says_who_wrote_the_records(title: str, curators: list[str], licence: str) -> None:
+    """Curators and licence are one line of comment above the entries, which no reader takes for an entry."""
+    entry = {"id": "a", "type": "book", "title": "One"}
+    plain = bibtex.write([entry])
+    text = bibtex.write([entry], Header(title=title, curators=tuple(curators), license=licence))
+    if not curators and not licence:
+        assert text == plain
+        return
+    comment, blank, *lines = text.splitlines()
+    assert comment.startswith("% Records of ")
+    assert (blank, lines) == ("", plain.splitlines())
+    assert [item["id"] for item in bibtex.read(text)] == ["a"]
+    assert list(parse_string(text, "bibtex").entries) == ["a"]
+
+
+def test_the_comment_above_bibtex_in_words() -> None:
+    """Title, curators and licence, as far as they are written; an address does not look like an entry."""
+    for header, words in (
+        (Header(title="The Well", curators=("Ann", "Ben"), license="CC-BY-4.0"), "The Well, curated by Ann and Ben, licence CC-BY-4.0"),
+        (Header(title="The Well", curators=("ann@example.org",)), "The Well, curated by ann(at)example.org"),
+        (Header(title="The Well", license="MIT"), "The Well, licence MIT"),
+    ):  # fmt: skip
+        assert bibtex.write([], header).splitlines()[0] == f"% Records of {words}"
+
+
 def test_csl_json_is_read_by_citeproc(essay: graph.KnowledgeGraph) -> None:
     """A citation processor formats every source from it, in three styles."""
     for style in ("harvard", "apa", "chicago"):
@@ -246,16 +276,13 @@ def test_hostile_items_make_harmless_records(tmp_path: Path) -> None:
     assert source.URL == ""
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """`whosays` with these arguments."""
-    command = [sys.executable, "-m", "graph", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=ROOT)
-
-
 def test_on_the_command_line(tmp_path: Path) -> None:
     """Sources go out, come in and are cited; a wrong call says what to do and is no traceback."""
     path = tmp_path / "out.bib"
     assert run("export", "bibtex", "-o", str(path)).returncode == 0
+    assert path.read_text(encoding="utf-8").startswith(
+        "% Records of The Digital Silk Road in Central Asia, licence MIT"
+    )
     done = run("import", str(path))
     assert done.returncode == 0
     assert "label: Jardine 2019" in done.stdout
