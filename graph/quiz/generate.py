@@ -100,6 +100,8 @@ def quiz(
         items=tuple(items),
         newest_day=pool.newest_day(),
         notes=tuple(_notes(items, exhausted, count, level)),
+        curators=tuple(filter(None, map(clean, header.curators))),
+        license=clean(header.license),
     )
 
 

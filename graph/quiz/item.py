@@ -83,3 +83,5 @@ class Quiz:
     items: tuple[Item, ...]
     newest_day: str = ""  # in the data, as 2026-11-24; empty where there is none
     notes: tuple[str, ...] = ()  # sentences that say where the data gave less than was asked for
+    curators: tuple[str, ...] = ()  # who wrote the records
+    license: str = ""  # under which terms the records may be used

@@ -69,7 +69,9 @@ def item(
     )
 
 
-def quiz(*items: Item, title: str = "Cameras", newest_day: str = "") -> Quiz:
+def quiz(
+    *items: Item, title: str = "Cameras", newest_day: str = "", curators: tuple[str, ...] = (), license_: str = ""
+) -> Quiz:
     """A quiz of these items."""
     return Quiz(
         title=title,
@@ -77,4 +79,6 @@ def quiz(*items: Item, title: str = "Cameras", newest_day: str = "") -> Quiz:
         identity="essay/Cameras",
         items=items,
         newest_day=newest_day,
+        curators=curators,
+        license=license_,
     )

@@ -6,7 +6,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -26,7 +26,7 @@ from graph.quiz.formats import FORMATS, write
 from graph.quiz.generate import quiz as made
 from graph.quiz.item import Item, Quiz, clean
 from tests.quiz import moodle_gift
-from tests.quiz.samples import item, quiz
+from tests.quiz.samples import LESSON, item, quiz
 
 HOSTILE = (
     "{~=#:}\\", "</text><script>alert(1)</script>", "]]>", "a -> b", "&amp; &&058; &#35;", "// no comment", "$CATEGORY: x",
@@ -299,6 +299,37 @@ def test_handout_and_key(what: Quiz) -> None:
             assert "Because" not in text
         else:
             assert all(one.rationale in _bare(text) for one in what.items)
+
+
+@pytest.mark.parametrize(
+    ("curators", "terms", "line"),
+    [
+        (("Ann", "Bob & <i>Cid</i>"), "CC BY 4.0", "Dataset curated by Ann and Bob & <i>Cid</i>, licensed under CC BY 4.0"),
+        (("Ann",), "", "Dataset curated by Ann"),
+        ((), "MIT", "Dataset licensed under MIT"),
+    ],
+)  # fmt: skip
+def test_paper_says_whose_dataset_it_is(curators: tuple[str, ...], terms: str, line: str) -> None:
+    """Handout, key and PDF end with the curators and the licence, as they are written; with neither there is no line."""
+    credited = quiz(item("a", "b", "c"), curators=curators, license_=terms)
+    for form in ("handout", "key"):
+        before, after = write(quiz(item("a", "b", "c")), form), write(credited, form)
+        foot = f"<p><small>{escape(line, quote=False)}</small></p>\n</body>\n</html>\n"
+        assert isinstance(before, str)
+        assert after == before.replace("</body>\n</html>\n", foot)
+    content = write(credited, "pdf")
+    assert isinstance(content, bytes)
+    texts = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+    assert len(texts) == 2
+    assert all(text.endswith(line) for text in texts)
+
+
+def test_curators_come_from_the_dataset(tmp_path: Path) -> None:
+    """What the header of the data says stands on the handout in one line, without signs that nobody sees."""
+    path = tmp_path / "lesson.yaml"
+    header = 'dataset: {title: Cameras, reads: essay, curators: [Ann, "B\\u200bob"], license: "CC BY\\n4.0"}'
+    path.write_text(LESSON.replace("dataset: {title: Cameras, reads: essay}", header), encoding="utf-8")
+    assert "Dataset curated by Ann and Bob, licensed under CC BY 4.0<" in str(write(made(graph.load(path)), "handout"))
 
 
 @settings(max_examples=40, deadline=None)

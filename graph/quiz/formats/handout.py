@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.quiz.formats.markup import attribute, escaped, question
+from graph.quiz.formats.markup import attribute, credit, escaped, question
 from graph.quiz.item import Item, Quiz
 
 STYLE = """
@@ -31,10 +31,10 @@ def document(quiz: Quiz, title: str, body: str) -> str:
 
 
 def handout(quiz: Quiz) -> str:
-    """Title, name and questions."""
+    """Title, name, questions, and at the foot whose dataset it is."""
     name = '<p class="name">Name: ______________________________ Date: ______________</p>\n'
     items = "".join(_item(number, item) for number, item in enumerate(quiz.items, 1))
-    return f"<h1>{escaped(quiz.title)}</h1>\n{name}{items}"
+    return f"<h1>{escaped(quiz.title)}</h1>\n{name}{items}{credit(quiz)}"
 
 
 def _item(number: int, item: Item) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.quiz.formats.handout import document
-from graph.quiz.formats.markup import escaped, passages
+from graph.quiz.formats.markup import credit, escaped, passages
 from graph.quiz.item import Item, Quiz
 
 
@@ -13,9 +13,9 @@ def write(quiz: Quiz) -> str:
 
 
 def key(quiz: Quiz) -> str:
-    """The answers, numbered as in the handout."""
+    """The answers, numbered as in the handout, and at the foot whose dataset it is."""
     answers = "".join(_answer(number, item) for number, item in enumerate(quiz.items, 1))
-    return f"<h1>Key: {escaped(quiz.title)}</h1>\n{answers}"
+    return f"<h1>Key: {escaped(quiz.title)}</h1>\n{answers}{credit(quiz)}"
 
 
 def _answer(number: int, item: Item) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from graph.quiz.item import Item, PassageLink
+from graph.quiz.item import Item, PassageLink, Quiz
+from graph.text import listed
 
 
 def escaped(text: str) -> str:
@@ -44,3 +45,13 @@ def _passage(passage: PassageLink) -> str:
         sentence = f'<a href="{attribute(passage.address)}">{sentence}</a>'
     work = f"{passage.work}, " if passage.work else ""
     return f"{escaped(work + passage.locator)}: {sentence}"
+
+
+def credit(quiz: Quiz) -> str:
+    """Who curated the dataset, and its licence, as a line of small print; nothing where the curators write neither."""
+    phrases = []
+    if quiz.curators:
+        phrases.append(f"curated by {listed(quiz.curators, 'and')}")
+    if quiz.license:
+        phrases.append(f"licensed under {quiz.license}")
+    return f"<p><small>Dataset {escaped(', '.join(phrases))}</small></p>\n" if phrases else ""
