@@ -52,6 +52,17 @@ def draw_distractors(
 
     Easy ones share nothing with the right answer. Hard ones all do, those first that share most. Of medium ones, some
     do and some do not.
+
+    Parameters
+    ----------
+    random
+        What gives the order in which candidates are tried.
+    level
+        How near they are to the right answer.
+    answer
+        The right answer, like which none of them may read.
+    candidates
+        What may be drawn: all of it wrong. Their order counts, since the generator shuffles it.
     """
     drawn = shuffled(random, (candidate for candidate in candidates if candidate.text))
     near = sorted((candidate for candidate in drawn if candidate.nearness), key=lambda candidate: -candidate.nearness)

@@ -88,6 +88,11 @@ def quiz(
         Only items of this level; all levels in turn where it is None.
     about
         The ids of the claims that are asked about; all where it is None. Distractors may come from other claims.
+
+    Returns
+    -------
+    Quiz
+        At most `count` items, no two of which have the same `item_id`.
     """
     pool = Pool(kb, about)
     items_by_kind = {kind: _items(pool, kind, level, seed) for kind in dict.fromkeys(kinds)}
