@@ -7,62 +7,55 @@ understood is a problem at its line like any other.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote as escaped
+from urllib.parse import quote
 
 from graph.ask import Answer, NotUnderstood, ask
 from graph.knowledge import Knowledge
 from graph.read import DataError, Problem
 from graph.records import Lesson, Step, Task
 
-Place = tuple[str | int, ...]
+DataPath = tuple[str | int, ...]  # where a value stands in the data
 
 
 @dataclass(frozen=True)
-class Exercise:
+class TaskView:
     """A task, and what the data answer where it asks them."""
 
     task: Task
-    found: Answer | None
+    answer: Answer | None
 
 
 @dataclass(frozen=True)
-class View:
-    """A step, the state of the page that it shows (as the page's address has it), and its exercises."""
+class StepView:
+    """A step, the state of the page that it shows, and its tasks."""
 
     step: Step
-    state: str
-    exercises: tuple[Exercise, ...]
+    state: str  # as the page's address has it behind the #; empty where the step shows nothing of its own
+    tasks: tuple[TaskView, ...]
 
 
 @dataclass(frozen=True)
-class Taught:
+class LessonView:
     """A lesson with its steps worked out."""
 
-    key: str
+    lesson_id: str
     lesson: Lesson
-    views: tuple[View, ...]
+    steps: tuple[StepView, ...]
 
 
-def lessons(kb: Knowledge) -> tuple[Taught, ...]:
-    """Every lesson of a dataset, worked out.
+def lessons(kb: Knowledge) -> tuple[LessonView, ...]:
+    """Every lesson of a dataset, worked out, in the order of the files.
 
     Raises
     ------
     graph.read.DataError
         With every question of a lesson that is not understood, at its place.
     """
-    at_work = _Answers(kb)
-    taught = tuple(
-        Taught(
-            key,
-            lesson,
-            tuple(at_work.view(("lessons", key, "steps", place), step) for place, step in enumerate(lesson.steps)),
-        )
-        for key, lesson in kb.data.lessons.items()
-    )
-    if at_work.problems:
-        raise DataError(at_work.problems)
-    return taught
+    questions = _Questions(kb)
+    views = tuple(questions.lesson_view(lesson_id, lesson) for lesson_id, lesson in kb.data.lessons.items())
+    if questions.problems:
+        raise DataError(questions.problems)
+    return views
 
 
 def problems(kb: Knowledge) -> tuple[Problem, ...]:
@@ -74,40 +67,49 @@ def problems(kb: Knowledge) -> tuple[Problem, ...]:
     return ()
 
 
-class _Answers:
+class _Questions:
     """Asks what lessons ask, and gathers what is not understood."""
 
     def __init__(self, kb: Knowledge) -> None:
         self.kb = kb
         self.problems: list[Problem] = []
 
-    def view(self, place: Place, step: Step) -> View:
-        """A step at its place in the data."""
-        shown = self.found((*place, "question"), step.question)
-        state = ""
-        if shown is not None:
-            state = f"ask={escaped(shown.query)}"
-        elif step.focus:
-            state = f"focus={step.focus}"
-        elif step.line:
-            state = f"line={','.join(step.line)}"
-        elif step.part:
-            state = step.part
-        exercises = (
-            Exercise(task, self.found((*place, "tasks", number, "answered_by"), task.answered_by))
-            for number, task in enumerate(step.tasks)
-        )
-        return View(step, state, tuple(exercises))
+    def lesson_view(self, lesson_id: str, lesson: Lesson) -> LessonView:
+        """A lesson, all of whose questions are asked."""
+        path = ("lessons", lesson_id, "steps")
+        steps = (self._step_view((*path, index), step) for index, step in enumerate(lesson.steps))
+        return LessonView(lesson_id, lesson, tuple(steps))
 
-    def found(self, place: Place, question: str) -> Answer | None:
-        """The answer to a question, if one is asked and understood."""
+    def _step_view(self, path: DataPath, step: Step) -> StepView:
+        state = _state(step, self._answer((*path, "question"), step.question))
+        tasks = (
+            TaskView(task, self._answer((*path, "tasks", index, "answered_by"), task.answered_by))
+            for index, task in enumerate(step.tasks)
+        )
+        return StepView(step, state, tuple(tasks))
+
+    def _answer(self, path: DataPath, question: str) -> Answer | None:
+        """The answer to the question at a path, if one is asked and understood."""
         if not question:
             return None
         try:
             return ask(self.kb, question)
         except NotUnderstood as error:
-            hint = f"write: {error.instead}" if error.instead else "ask it with whosays ask until it is understood"
-            names = ", ".join(candidate["id"] for candidate in error.candidates)
-            hint = f"name one of these by its id: {names}" if names else hint
-            self.problems.append(self.kb.source_map.problem(place, error.message, hint))
+            self.problems.append(self.kb.source_map.problem(path, error.message, _hint(error)))
             return None
+
+
+def _state(step: Step, answer: Answer | None) -> str:
+    """The state of the page with what a step shows: the answer to its question, a record, a line, or a part."""
+    if answer is not None:
+        return f"ask={quote(answer.query)}"
+    if step.focus:
+        return f"focus={step.focus}"
+    return f"line={','.join(step.line)}" if step.line else step.part
+
+
+def _hint(error: NotUnderstood) -> str:
+    """What to do about a question that is not understood."""
+    if error.candidates:
+        return f"name one of these by its id: {', '.join(candidate['id'] for candidate in error.candidates)}"
+    return f"write: {error.instead}" if error.instead else "ask it with whosays ask until it is understood"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -11,14 +11,8 @@ from graph.cli.completion import completed
 from graph.cli.group import command
 from graph.cli.options import data_option
 from graph.cli.terminal import load, progress, restricted, write_output
-
-if TYPE_CHECKING:
-    from graph.quiz import Kind, Level, Quiz
-
-# the same as in graph.teach, which is not imported to complete a word; a test holds them together
-KINDS = ("source", "not-cited", "speaker", "modality", "fall", "order")
-LEVELS = ("easy", "medium", "hard")
-FORMATS = ("text", "moodle", "gift", "qti", "anki", "csv", "handout", "key", "pdf")
+from graph.quiz.formats import FORMATS, format_of, write
+from graph.quiz.kinds import KINDS, LEVELS, Kind, Level
 
 
 @command()
@@ -34,7 +28,9 @@ FORMATS = ("text", "moodle", "gift", "qti", "anki", "csv", "handout", "key", "pd
     help="About the claims that mention an actor, project or concept, or cite a source, alone.",
 )  # fmt: skip
 @click.option("--query", metavar="QUESTION", default="", help="About the claims that answer a question alone.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default=None, help="[by the name of FILE, or text]")
+@click.option(
+    "--format", "form", type=click.Choice(tuple(FORMATS)), default=None, help="[by the name of FILE, or text]"
+)
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write it. [standard output]")
 def quiz(
     data: str | None,
@@ -61,50 +57,40 @@ def quiz(
     1.2), Anki (quiz.apkg, extra `teach`), a spreadsheet (quiz.csv), or paper (quiz.html, its key with --format key, or
     both as quiz.pdf, extra `pdf`).
     """  # noqa: D301  # click takes the sign itself for a paragraph that is not to be wrapped
-    from graph.quiz import KINDS as ALL
-    from graph.quiz import quiz as made
+    from graph.quiz import generate  # not to complete a word
 
-    chosen = _format(form, output)
+    format_name = _format(form, output)
     if about and query:
         raise click.UsageError("--about and --query are two ways to name some claims; use one")
     kb = load(data)
-    claims = _claims(kb, about, query) if about or query else None
+    claim_ids = _claims(kb, about, query) if about or query else None
     with progress("Making the quiz"):
-        found = made(kb, seed=seed, count=count, kinds=kinds or ALL, level=level, about=claims)
-    if not found.items:
-        raise click.UsageError(" ".join(found.notes))
-    for note in found.notes:
+        result = generate.quiz(kb, seed=seed, count=count, kinds=kinds or KINDS, level=level, about=claim_ids)
+    if not result.items:
+        raise click.UsageError(" ".join(result.notes))
+    for note in result.notes:
         click.echo(note, err=True)
-    if write_output(output, _written(found, chosen), kb):
+    if write_output(output, write(result, format_name), kb):
         click.echo(f"Wrote {click.format_filename(output)}", err=True)
-        if chosen == "anki":
+        if format_name == "anki":
             click.echo("Where Anki has this deck already, tell it to update notes always.", err=True)
 
 
 def _format(form: str | None, output: str) -> str:
     """The format that is asked for, or that the file's name tells."""
-    from graph.quiz.formats import FORMATS as KNOWN
-    from graph.quiz.formats import guessed
-
-    chosen = form or ("text" if output == "-" else guessed(output))
-    if not chosen:
-        named = click.format_filename(output)
-        raise click.UsageError(f"-o: {named} tells no format; add --format ({', '.join(FORMATS)})")
-    if output == "-" and not KNOWN[chosen].text and sys.stdout is not None and sys.stdout.isatty():
-        raise click.UsageError(f"{chosen} is no text; name a file with -o")
-    return chosen
+    format_name = form or ("text" if output == "-" else format_of(output))
+    if not format_name:
+        file_name = click.format_filename(output)
+        raise click.UsageError(f"-o: {file_name} tells no format; add --format ({', '.join(FORMATS)})")
+    if output == "-" and not FORMATS[format_name].text and sys.stdout is not None and sys.stdout.isatty():
+        raise click.UsageError(f"{format_name} is no text; name a file with -o")
+    return format_name
 
 
 def _claims(kb: Any, about: str, query: str) -> set[str]:
     """The claims that a quiz is to be about."""
-    found = restricted(kb, "--about", about, query)
-    claims = set(found.claims)
-    if not claims:
-        raise click.UsageError(f"no claim answers: {found.reading} A quiz is made of claims.")
-    return claims
-
-
-def _written(found: Quiz, form: str) -> str | bytes:
-    from graph.quiz.formats import write
-
-    return write(found, form)
+    answer = restricted(kb, "--about", about, query)
+    claim_ids = set(answer.claims)
+    if not claim_ids:
+        raise click.UsageError(f"no claim answers: {answer.reading} A quiz is made of claims.")
+    return claim_ids

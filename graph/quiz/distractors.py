@@ -1,7 +1,8 @@
-"""Chance that can be repeated, and wrong answers by how near they are to the right one.
+"""Distractors by how near they are to the right answer, drawn at random and yet the same each time.
 
-Every choice is drawn from a seed of its own, made of the quiz's seed and of what the choice is about: the same data and
-the same seed give the same items on every machine, and an item is the same in a short quiz and in a long one.
+Every draw has a random generator of its own, seeded with the quiz's seed and with words for what is drawn: the same
+data and the same seed give the same items on every machine, and an item is the same in a short quiz and in a long one.
+These words must not change, or every quiz does.
 """
 
 from __future__ import annotations
@@ -10,73 +11,91 @@ from collections.abc import Iterable
 from random import Random
 from typing import NamedTuple
 
-from graph.quiz.item import Level
+from graph.quiz.kinds import Level
 from graph.text import fold
 
-FEWEST, MOST = 2, 3  # wrong answers of an item
+FEWEST, MOST = 2, 3  # distractors of an item
 
 
-class Choice(NamedTuple):
-    """Something that may be chosen: the record behind it, its words, and how near it is to the right answer."""
+class Candidate(NamedTuple):
+    """What may become an option: the id of its record, its text, and how near it is to the right answer."""
 
-    id: str
+    record_id: str
     text: str
-    near: int = 0  # how many things it shares with the right answer: the section, the kind, what it is about
+    nearness: int = 0  # how many things it shares with the right answer: the section, the kind, what it is about
 
 
-def chance(*about: object) -> Random:
-    """A source of chance for one purpose; the same words give the same chance on every machine."""
-    return Random("/".join(map(str, about)))  # noqa: S311  # a quiz is no secret
+def seeded_random(*purpose: object) -> Random:
+    """A random generator for one purpose; the same words give the same numbers on every machine."""
+    return Random("/".join(map(str, purpose)))  # noqa: S311  # a quiz is no secret
 
 
-def looks(text: str) -> str:
+def comparable(text: str) -> str:
     """What two texts have in common that read alike: the folded text, or the text itself where only signs are in it."""
     return fold(text) or text
 
 
-def read_alike(one: str, other: str) -> bool:
+def read_alike(left: str, right: str) -> bool:
     """Whether two texts could be taken for each other: the same, or one that only says more than the other.
 
     >>> read_alike("analysts", "Many analysts"), read_alike("Younas 2020a", "Younas 2020b")
     (True, False)
     """
-    short, long = sorted((looks(one), looks(other)), key=len)
+    short, long = sorted((comparable(left), comparable(right)), key=len)
     return short in long or set(short.split()) <= set(long.split())
 
 
-def wrong_answers(random: Random, level: Level, right: Choice, candidates: Iterable[Choice]) -> list[Choice]:
-    """Two or three wrong answers of a level, no two of which read alike; none where there are too few.
+def draw_distractors(
+    random: Random, level: Level, answer: Candidate, candidates: Iterable[Candidate]
+) -> list[Candidate]:
+    """Two or three distractors of a level, no two of which read alike; none where there are too few.
 
     Easy ones share nothing with the right answer. Hard ones all do, those first that share most. Of medium ones, some
     do and some do not.
+
+    Parameters
+    ----------
+    random
+        What gives the order in which candidates are tried.
+    level
+        How near they are to the right answer.
+    answer
+        The right answer, like which none of them may read.
+    candidates
+        What may be drawn: all of it wrong. Their order counts, since the generator shuffles it.
     """
-    mixture = mixed(random, (choice for choice in candidates if choice.text))
-    near = sorted((choice for choice in mixture if choice.near), key=lambda choice: -choice.near)
-    far = [choice for choice in mixture if not choice.near]
-    if level == "easy":
-        found = apart(far, [right])
-    elif level == "hard":
-        found = apart(near, [right])
+    drawn = shuffled(random, (candidate for candidate in candidates if candidate.text))
+    near = sorted((candidate for candidate in drawn if candidate.nearness), key=lambda candidate: -candidate.nearness)
+    far = [candidate for candidate in drawn if not candidate.nearness]
+    if level == "medium":
+        distractors = _near_and_far(near, far, answer)
     else:
-        first = apart(near, [right], 1)
-        found = apart(far, [right, *first], MOST - 1)
-        found = [*first, *found, *apart(near, [right, *first, *found], MOST - 1 - len(found))] if found else []
-    return found if len(found) >= FEWEST and (level != "medium" or found[0].near) else []
+        distractors = distinct(far if level == "easy" else near, [answer])
+    return distractors if len(distractors) >= FEWEST else []
 
 
-def apart(candidates: Iterable[Choice], taken: Iterable[Choice] = (), most: int = MOST) -> list[Choice]:
+def _near_and_far(near: list[Candidate], far: list[Candidate], answer: Candidate) -> list[Candidate]:
+    """A near one and two far ones, or two near ones where there is only one far; none where either is missing."""
+    nearest = distinct(near, [answer], 1)
+    farther = distinct(far, [answer, *nearest], MOST - 1)
+    if not nearest or not farther:
+        return []
+    return [*nearest, *farther, *distinct(near, [answer, *nearest, *farther], MOST - 1 - len(farther))]
+
+
+def distinct(candidates: Iterable[Candidate], taken: Iterable[Candidate] = (), most: int = MOST) -> list[Candidate]:
     """The first candidates that read like none that is taken already."""
-    found: list[Choice] = []
-    for choice in candidates:
-        if len(found) == most:
+    chosen: list[Candidate] = []
+    for candidate in candidates:
+        if len(chosen) == most:
             break
-        if not any(read_alike(choice.text, other.text) for other in (*taken, *found)):
-            found.append(choice)
-    return found
+        if not any(read_alike(candidate.text, option.text) for option in (*taken, *chosen)):
+            chosen.append(candidate)
+    return chosen
 
 
-def mixed(random: Random, choices: Iterable[Choice]) -> list[Choice]:
-    """The choices in an order of chance."""
-    found = list(choices)
-    random.shuffle(found)
-    return found
+def shuffled(random: Random, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates in an order that the generator gives."""
+    order = list(candidates)
+    random.shuffle(order)
+    return order

@@ -1,13 +1,14 @@
-"""Items about what rests on a work: which claim falls without it."""
+"""Items of the kind `fall`: which of these claims falls without the work."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from graph.evidence import Impact, without
-from graph.quiz.distractors import Choice, chance, mixed, wrong_answers
-from graph.quiz.item import Item, Level
-from graph.quiz.pool import Material
+from graph.quiz.distractors import Candidate, draw_distractors, seeded_random, shuffled
+from graph.quiz.item import Item
+from graph.quiz.kinds import Level
+from graph.quiz.pool import Pool
 from graph.text import listed
 
 RULE = (
@@ -16,69 +17,67 @@ RULE = (
 )
 
 
-def works_that_carry(material: Material) -> list[str]:
-    """The works that are cited for something."""
-    asked = set(material.asked)
-    citing = material.kb.index.citing
+def subjects(pool: Pool) -> list[str]:
+    """The ids of the works that are cited for one of the claims at least."""
+    citing = pool.kb.index.citing
     return [
-        key
-        for key in material.data.sources
-        if key not in material.read and material.named_alone(key) and not asked.isdisjoint(citing.get(key, ()))
+        source_id
+        for source_id in pool.data.sources
+        if source_id not in pool.read_works
+        and pool.has_unique_label(source_id)
+        and any(claim_id in pool.asked_claims for claim_id in citing.get(source_id, ()))
     ]
 
 
-def what_falls(material: Material, source: str, level: Level, seed: int) -> Item | None:
+def make(pool: Pool, source_id: str, level: Level, seed: int) -> Item | None:
     """Which of these claims falls without the work? A hard item has claims that lose something and stand."""
-    random = chance(seed, "fall", source, level)
-    impact = without(material.kb, [source])
-    asked = set(material.asked)
-    fallen = [key for key in impact.fallen if key in asked and material.says(key)]
+    random = seeded_random(seed, "fall", source_id, level)
+    impact = without(pool.kb, [source_id])
+    fallen = [claim_id for claim_id in impact.fallen if claim_id in pool.asked_claims and pool.says(claim_id)]
     if not fallen:
         return None
     # a claim that falls with its reasons is not to be seen from its own sentence
-    told = [key for key in fallen if key in impact.unsupported]
-    key = random.choice(fallen if level == "hard" or not told else told)
-    right = Choice(key, material.says(key))
-    wrong = wrong_answers(random, level, right, _standing(material, source, impact, key))
-    if not wrong:
+    plain = [claim_id for claim_id in fallen if claim_id in impact.unsupported]
+    answer = pool.candidate(random.choice(fallen if level == "hard" or not plain else plain))
+    standing = _standing_claims(pool, source_id, impact, answer.record_id)
+    distractors = draw_distractors(random, level, answer, standing)
+    if not distractors:
         return None
-    choices = mixed(random, [right, *wrong])
-    keys = tuple(choice.id for choice in choices)
-    return Item(
-        key=f"fall/{source}",
-        kind="fall",
-        level=level,
-        asks=f"Suppose that {material.label(source)} could not be relied on. Which of these claims falls? {RULE}",
-        says="",
-        look="",
-        choices=tuple(choice.text for choice in choices),
-        stand_for=keys,
-        right=(choices.index(right),),
-        reason=_why(material, source, impact, key),
-        claims=keys,
-        sources=(source,),
-        places=material.places(keys),
+    options = shuffled(random, [answer, *distractors])
+    return pool.item(
+        "fall",
+        source_id,
+        level,
+        stem=f"Suppose that {pool.label(source_id)} could not be relied on. Which of these claims falls? {RULE}",
+        options=options,
+        key=[answer],
+        rationale=_rationale(pool, source_id, impact, answer.record_id),
+        claim_ids=[option.record_id for option in options],
+        source_ids=[source_id],
     )
 
 
-def _standing(material: Material, source: str, impact: Impact, right: str) -> Iterator[Choice]:
-    """The claims that stand for sure: they do not fall, nor read like one that does, nor rest on kin of the work."""
-    family = material.kin([source]) - {source}
-    down = {near for key in impact.fallen for near in material.neighbours(key)}
+def _standing_claims(pool: Pool, source_id: str, impact: Impact, fallen: str) -> Iterator[Candidate]:
+    """The claims that stand for sure: they do not fall, nor read like one that does, nor rest on a related work.
+
+    Nearness is to the claim that is `fallen`; most to those that lose something.
+    """
+    related = pool.related_sources([source_id]) - {source_id}
+    falling = {confusable for claim_id in impact.fallen for confusable in pool.confusable(claim_id)}
     shaken = {*impact.weakened, *(leg.claim for leg in impact.lost_support)}
-    sections, entities = material.sections(right), material.mentions(right)
-    for key in material.kb.index.claims:
-        if key not in down and family.isdisjoint(material.cited(key)):
-            near = bool(sections & material.sections(key)) + bool(entities & material.mentions(key))
-            yield Choice(key, material.says(key), near + 2 * (key in shaken))
+    sections, entities = pool.sections(fallen), pool.mentions(fallen)
+    for claim_id in pool.kb.index.claims:
+        if claim_id not in falling and related.isdisjoint(pool.cited_sources(claim_id)):
+            shared = bool(sections & pool.sections(claim_id)) + bool(entities & pool.mentions(claim_id))
+            yield pool.candidate(claim_id, shared + 2 * (claim_id in shaken))
 
 
-def _why(material: Material, source: str, impact: Impact, claim: str) -> str:
-    work = material.label(source)
-    if claim in impact.unsupported:
-        many = len(material.cited(claim)) > 1
-        rest = f"All its citations are of {work} or come through it" if many else f"{work} is all that is cited for it"
-        return f"{rest}."
-    lost = next(leg.lost for leg in impact.lost_support if leg.claim == claim)
-    reasons = listed([f"“{material.says(key)}”" for key in lost], "and")
+def _rationale(pool: Pool, source_id: str, impact: Impact, claim_id: str) -> str:
+    work = pool.label(source_id)
+    if claim_id in impact.unsupported:
+        if len(pool.cited_sources(claim_id)) > 1:
+            return f"All its citations are of {work} or come through it."
+        return f"{work} is all that is cited for it."
+    lost = next(leg.lost for leg in impact.lost_support if leg.claim == claim_id)
+    reasons = listed([f"“{pool.says(reason_id)}”" for reason_id in lost], "and")
     return f"No work is cited for it, and it is carried by {reasons} alone, which falls with {work}."

@@ -1,207 +1,255 @@
-"""What items are made from: the records, and what keeps a wrong answer wrong.
+"""What items are made from: the records, and what keeps a distractor wrong.
 
-A wrong answer has to be wrong for everybody who reads the text, not only by the letter of the records. So whatever
-comes near to being right is left out: a work through which another is cited, one that draws on it or on which it
-draws, one that is cited in the same sentence or for a reason of the claim, and everything that reads like any of these.
+A distractor has to be wrong for everybody who reads the text, not only by the letter of the records. So whatever comes
+near to being right is left out: a work through which another is cited, one that draws on it or on which it draws, one
+that is cited in the same sentence or for a reason of the claim, and everything that reads like any of these.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
 from graph.knowledge import Knowledge
-from graph.quiz.distractors import looks
-from graph.quiz.item import Place, shown
-from graph.records import Claim
+from graph.knowledge.walk import reached
+from graph.quiz.distractors import Candidate, comparable
+from graph.quiz.item import Item, PassageLink, clean
+from graph.quiz.kinds import Kind, Level
 from graph.records.links import to_passage
 
 
-class Material:
-    """A dataset, as far as items may be made about it."""
+class Pool:
+    """A dataset, as far as items may be made about it.
 
-    def __init__(self, kb: Knowledge, asked: Collection[str] | None = None) -> None:
+    Parameters
+    ----------
+    kb
+        The dataset.
+    about
+        The ids of the claims that may be asked about; all where it is None. Distractors may come from all.
+    """
+
+    def __init__(self, kb: Knowledge, about: Collection[str] | None = None) -> None:
         self.kb = kb
         self.data = kb.data
-        # the claims that are asked about; wrong answers may come from all
-        self.asked = [key for key in kb.index.claims if asked is None or key in asked]
+        self.asked_claims = dict.fromkeys(key for key in kb.index.claims if about is None or key in about)
 
-    def says(self, claim: str) -> str:
+    def item(
+        self,
+        kind: Kind,
+        subject: str,
+        level: Level,
+        stem: str,
+        options: Sequence[Candidate],
+        key: Sequence[Candidate],
+        rationale: str,
+        claim_ids: Sequence[str],
+        source_ids: Sequence[str] = (),
+        shown_claim: str = "",
+    ) -> Item:
+        """An item, with the ids and passages of its records.
+
+        Parameters
+        ----------
+        kind, subject, level
+            What it is; kind and subject make its id.
+        stem
+            The question.
+        options
+            In the order in which they are shown.
+        key
+            The right option, or all of them in the right order.
+        rationale
+            Why the key is right.
+        claim_ids, source_ids
+            The records that the item is about. The passages of these claims are those where a student can see it.
+        shown_claim
+            The id of the claim that stands under the stem; empty where the options are all there is to read.
+        """
+        return Item(
+            item_id=f"{kind}/{subject}",
+            kind=kind,
+            level=level,
+            stem=stem,
+            says=self.says(shown_claim) if shown_claim else "",
+            hint=self._hint(shown_claim) if shown_claim else "",
+            options=tuple(option.text for option in options),
+            option_ids=tuple(option.record_id for option in options),
+            key=tuple(options.index(option) for option in key),
+            rationale=rationale,
+            claim_ids=tuple(claim_ids),
+            source_ids=tuple(source_ids),
+            passages=self._passages(claim_ids),
+        )
+
+    def _hint(self, claim_id: str) -> str:
+        """Where a student is sent for one claim: section and paragraph, without the words that may name the work."""
+        locators = dict.fromkeys(passage.locator for passage in self._passages([claim_id]))
+        return f"Where to look: {'; '.join(locators)}." if locators else ""
+
+    def _passages(self, claim_ids: Iterable[str]) -> tuple[PassageLink, ...]:
+        """The passages of some claims, once each, as a student is sent to them."""
+        passage_ids = dict.fromkeys(key for claim_id in claim_ids for key in self.data.claims[claim_id].passage)
+        return tuple(self._passage_link(passage_id) for passage_id in passage_ids)
+
+    def _passage_link(self, passage_id: str) -> PassageLink:
+        passage = self.data.passages[passage_id]
+        work_id = self.data.work_of(passage_id)
+        work = self.data.sources.get(work_id)
+        return PassageLink(
+            work=self.label(work_id) if work else "",
+            section=clean(passage.section),
+            paragraph=passage.paragraph,
+            opens=clean(passage.opens),
+            closes=clean(passage.closes),
+            address=to_passage(work, passage) if work else "",
+        )
+
+    def says(self, claim_id: str) -> str:
         """What a claim says, as it is shown."""
-        return self._says[claim]
+        return self._says[claim_id]
 
     @cached_property
     def _says(self) -> dict[str, str]:
-        return {key: shown(claim.says) for key, claim in self.data.claims.items()}
+        return {claim_id: clean(claim.says) for claim_id, claim in self.data.claims.items()}
 
-    def source(self, key: str) -> str:
-        """A source by its label and title."""
-        record = self.data.sources[key]
-        label, title = shown(record.label), shown(record.title)
-        return label if looks(label) == looks(title) else f"{label}: {title}"
-
-    def label(self, key: str) -> str:
+    def label(self, record_id: str) -> str:
         """A source by its label, an entity by its name."""
-        return shown(self.kb.name(key))
+        return clean(self.kb.name(record_id))
 
-    def work(self, claim: str) -> str:
-        """The id of the one work that a claim was read from; empty where there is none, or more than one."""
-        works = self.works_read(claim)
-        return next(iter(works)) if len(works) == 1 else ""
+    def label_and_title(self, source_id: str) -> str:
+        """A source by its label and title."""
+        source = self.data.sources[source_id]
+        label, title = clean(source.label), clean(source.title)
+        return label if comparable(label) == comparable(title) else f"{label}: {title}"
 
-    def works_read(self, claim: str) -> set[str]:
-        """The ids of the works that a claim was read from."""
-        record = self.data.claims[claim]
-        works = {self.data.passages[key].source or self.data.dataset.reads for key in record.passage}
+    def candidate(self, claim_id: str, nearness: int = 0) -> Candidate:
+        """A claim as an option."""
+        return Candidate(claim_id, self.says(claim_id), nearness)
+
+    def works_of(self, claim_id: str) -> set[str]:
+        """The ids of the works that a claim was read from; empty for a passage whose work is not named."""
+        works = {self.data.work_of(passage_id) for passage_id in self.data.claims[claim_id].passage}
         return works or ({self.data.dataset.reads} - {""})
 
-    def sections(self, claim: str) -> set[str]:
-        """The sections in which a claim stands."""
-        return {self._section[key] for key in self.data.claims[claim].passage}
+    def sole_work(self, claim_id: str) -> str:
+        """The id of the one work that a claim was read from; empty where there is none, or more than one."""
+        works = self.works_of(claim_id)
+        return next(iter(works)) if len(works) == 1 else ""
+
+    def sections(self, claim_id: str) -> set[str]:
+        """The sections in which a claim stands, as they are compared."""
+        return {self._sections[passage_id] for passage_id in self.data.claims[claim_id].passage}
 
     @cached_property
-    def _section(self) -> dict[str, str]:
-        return {key: looks(passage.section) for key, passage in self.data.passages.items()}
+    def _sections(self) -> dict[str, str]:
+        return {passage_id: comparable(passage.section) for passage_id, passage in self.data.passages.items()}
 
-    def places(self, claims: Iterable[str]) -> tuple[Place, ...]:
-        """The passages of some claims, once each, as a student is sent to them."""
-        keys = dict.fromkeys(key for claim in claims for key in self.data.claims[claim].passage)
-        return tuple(self._place(key) for key in keys)
+    @cached_property
+    def passage_rank(self) -> dict[str, int]:
+        """The position of every passage in the text, by its id."""
+        return {passage_id: position for position, passage_id in enumerate(self.data.passages)}
 
-    def _place(self, key: str) -> Place:
-        passage = self.data.passages[key]
-        work = passage.source or self.data.dataset.reads
-        source = self.data.sources.get(work)
-        return Place(
-            work=self.label(work) if source else "",
-            section=shown(passage.section),
-            paragraph=passage.paragraph,
-            opens=shown(passage.opens),
-            closes=shown(passage.closes),
-            link=to_passage(source, passage) if source else "",
-        )
+    @cached_property
+    def sole_passages(self) -> dict[str, str]:
+        """The claims that stand in one sentence of one work and that no other reads like, with the passage's id."""
+        passages = {claim_id: self.data.claims[claim_id].passage for claim_id in self.asked_claims}
+        return {
+            claim_id: passage_ids[0]
+            for claim_id, passage_ids in passages.items()
+            if len(passage_ids) == 1 and len(self.reading_alike(claim_id)) == 1 and self.sole_work(claim_id)
+        }
 
-    def look(self, claim: str) -> str:
-        """Where a student is sent for one claim: section and paragraph, without the words that may name the work."""
-        where = dict.fromkeys(place.where for place in self.places([claim]))
-        return f"Where to look: {'; '.join(where)}." if where else ""
+    def mentions(self, claim_id: str) -> set[str]:
+        """The ids of the entities that a claim speaks of."""
+        return set(self.data.claims[claim_id].mentions())
 
-    def cited(self, claim: str) -> set[str]:
-        """The works that a claim cites, and those through which it does."""
-        return {key for cited in self.data.claims[claim].cites for key in (cited.source, cited.through) if key}
+    def cited_sources(self, claim_id: str) -> set[str]:
+        """The ids of the works that a claim cites, and of those through which it does."""
+        cites = self.data.claims[claim_id].cites
+        return {source_id for citation in cites for source_id in (citation.source, citation.through) if source_id}
+
+    def reading_alike(self, claim_id: str) -> list[str]:
+        """The ids of the claims that read like this one, itself among them."""
+        return self._reading_alike[comparable(self.says(claim_id))]
 
     @cached_property
     def _reading_alike(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for key in self.kb.index.claims:
-            found[looks(self.says(key))].append(key)
-        return dict(found)
+        claim_ids: defaultdict[str, list[str]] = defaultdict(list)
+        for claim_id in self.kb.index.claims:
+            claim_ids[comparable(self.says(claim_id))].append(claim_id)
+        return dict(claim_ids)
 
-    def alike(self, claim: str) -> list[str]:
-        """The claims that read like this one, itself among them."""
-        return self._reading_alike[looks(self.says(claim))]
+    def confusable(self, claim_id: str) -> set[str]:
+        """The ids of the claims that could be taken for this one: itself, those that read alike or share a sentence."""
+        read_from = self.kb.index.read_from
+        in_sentences = (read_from.get(passage_id, ()) for passage_id in self.data.claims[claim_id].passage)
+        return set(self.reading_alike(claim_id)).union(*in_sentences)
+
+    def argued_with(self, claim_id: str) -> set[str]:
+        """The ids of the claims that this one argues for, limits or stands against, and of those that do so to it."""
+        argues = (aim for _, aim in self.data.claims[claim_id].argues.pairs())
+        return {*argues, *(arguing for _, arguing in self.kb.index.argued.get(claim_id, ()))}
 
     @cached_property
-    def once(self) -> dict[str, str]:
-        """The claims that stand in one sentence and that no other claim reads like, with the sentence."""
-        return {
-            key: self.data.claims[key].passage[0]
-            for key in self.asked
-            if len(self.data.claims[key].passage) == 1 and len(self.alike(key)) == 1 and self.work(key)
-        }
+    def read_works(self) -> set[str]:
+        """The works that are read, and what is related to them: they are no answer to who is cited."""
+        return self.related_sources(self.data.works())
 
-    def neighbours(self, claim: str) -> set[str]:
-        """The claims that could be taken for this one: those that read alike or stand in its sentences, and itself."""
-        found = set(self.alike(claim))
-        for passage in self.data.claims[claim].passage:
-            found.update(self.kb.index.read_from.get(passage, ()))
-        return found
-
-    def tied(self, claim: str) -> set[str]:
-        """The claims that this one argues for, limits or stands against, and those that do so to it."""
-        forth = {other for _, other in self.data.claims[claim].argues.pairs()}
-        return forth | {other for _, other in self.kb.index.argued.get(claim, ())}
-
-    def newest_day(self) -> str:
-        """The last day on which a work was looked at, as far as the data say."""
-        checks = (cited.check.on for claim in self.data.claims.values() for cited in claim.cites if cited.check)
-        return max((*checks, *(source.accessed for source in self.data.sources.values())), default="")
-
-    def mentions(self, claim: str) -> set[str]:
-        """The entities that a claim speaks of."""
-        return set(self.data.claims[claim].mentions())
-
-    def kin(self, sources: Iterable[str]) -> set[str]:
+    def related_sources(self, source_ids: Iterable[str]) -> set[str]:
         """The sources with those that they draw on and that draw on them, at any remove, and those that read alike."""
-        found = {key for key in sources if key in self.data.sources}
-        found |= _reached(found, lambda key: self.data.sources[key].draws_on)
-        found |= _reached(found, lambda key: self._drawn_on_by.get(key, ()))
-        names = {name for key in found for name in self._names[key]}
-        return found | {key for key, others in self._names.items() if not names.isdisjoint(others)}
+        sources = self.data.sources
+        related = {source_id for source_id in source_ids if source_id in sources}
+        related |= reached(related, lambda source_id: sources[source_id].draws_on).keys()
+        related |= reached(related, lambda source_id: self._drawing_on.get(source_id, ())).keys()
+        names = {name for source_id in related for name in self._names[source_id]}
+        return related | {source_id for source_id, called in self._names.items() if not names.isdisjoint(called)}
 
     @cached_property
-    def _drawn_on_by(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for key, source in self.data.sources.items():
-            for other in source.draws_on:
-                found[other].append(key)
-        return dict(found)
+    def _drawing_on(self) -> dict[str, list[str]]:
+        """The works that draw on a work, by its id."""
+        drawing: defaultdict[str, list[str]] = defaultdict(list)
+        for source_id, source in self.data.sources.items():
+            for basis in source.draws_on:
+                drawing[basis].append(source_id)
+        return dict(drawing)
 
     @cached_property
     def _names(self) -> dict[str, set[str]]:
         """Every work with its names, as they are compared."""
         return {
-            key: {looks(shown(name)) for name in (source.label, source.title, *source.cited_as)}
-            for key, source in self.data.sources.items()
+            source_id: {comparable(clean(name)) for name in (source.label, source.title, *source.cited_as)}
+            for source_id, source in self.data.sources.items()
         }
 
-    def named_alone(self, source: str) -> bool:
+    def has_unique_label(self, source_id: str) -> bool:
         """Whether the label of a work is a name of no other work."""
-        label = looks(self.label(source))
-        return bool(label) and self._how_many[label] == 1
+        label = comparable(self.label(source_id))
+        return bool(label) and self._works_by_name[label] == 1
 
     @cached_property
-    def _how_many(self) -> Counter[str]:
+    def _works_by_name(self) -> Counter[str]:
         """How many works have a name."""
         return Counter(name for names in self._names.values() for name in names)
 
-    @cached_property
-    def read(self) -> set[str]:
-        """The works that are read, and what is kin to them: they are no answer to who is cited."""
-        works = {self.data.dataset.reads, *(passage.source for passage in self.data.passages.values())}
-        return self.kin(works - {""})
-
-    def relatives(self, entities: Iterable[str]) -> set[str]:
+    def related_entities(self, entity_ids: Iterable[str]) -> set[str]:
         """Entities with all that they are part of, based in or led by, and all that is so of them."""
-        found = set(entities)
-        found |= _reached(found, lambda key: self._above(key))
-        return found | _reached(set(entities), lambda key: self._below.get(key, ()))
-
-    def _above(self, key: str) -> Iterator[str]:
-        entity = self.kb.entity(key)
-        yield from (*entity.part_of, *entity.based_in, *entity.led_by)
+        entities = set(entity_ids)
+        parts = reached(entities, lambda entity_id: self._parts.get(entity_id, ()))
+        return entities | reached(entities, self.kb.wholes).keys() | parts.keys()
 
     @cached_property
-    def _below(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for _, key, _ in self.kb.each_entity():
-            for other in self._above(key):
-                found[other].append(key)
-        return dict(found)
+    def _parts(self) -> dict[str, list[str]]:
+        """The entities that are part of, based in or led by an entity, by its id."""
+        parts: defaultdict[str, list[str]] = defaultdict(list)
+        for _, entity_id, _ in self.kb.each_entity():
+            for whole in self.kb.wholes(entity_id):
+                parts[whole].append(entity_id)
+        return dict(parts)
 
-
-def passes_on(record: Claim) -> bool:
-    """Whether a claim hands on the words of somebody else."""
-    return bool(record.said_by or record.modality == "reported" or any(cited.quoted for cited in record.cites))
-
-
-def _reached(start: set[str], step: Callable[[str], Iterable[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(start)
-    while waiting:
-        for key in step(waiting.pop()):
-            if key not in found:
-                found.add(key)
-                waiting.append(key)
-    return found
+    def newest_day(self) -> str:
+        """The last day on which a work was looked at, as far as the data say; otherwise empty."""
+        citations = (citation for claim in self.data.claims.values() for citation in claim.cites)
+        checks = (citation.check.on for citation in citations if citation.check)
+        return max((*checks, *(source.accessed for source in self.data.sources.values())), default="")

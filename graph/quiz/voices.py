@@ -1,139 +1,157 @@
-"""Items about the voice: who says it."""
+"""Items of the kind `speaker`: whose statement this is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, zip_longest
 from random import Random
 
-from graph.quiz.distractors import Choice, chance, looks, mixed, wrong_answers
-from graph.quiz.item import Item, Level, shown
-from graph.quiz.pool import Material, passes_on
+from graph.quiz.distractors import Candidate, comparable, draw_distractors, seeded_random, shuffled
+from graph.quiz.item import Item, clean
+from graph.quiz.kinds import Level
+from graph.quiz.pool import Pool
 from graph.text import listed
 
 
-def claims_with_a_speaker(material: Material) -> list[str]:
-    """The claims of which it is certain who speaks: those that pass on the words of others, in turn with the author's.
+def subjects(pool: Pool) -> list[str]:
+    """The ids of the claims of which it is certain who speaks: words of somebody else, in turn with the author's.
 
     Where the text weaves words of a work into a sentence of its own, both say them: a question with two answers.
     """
-    told = [key for key in material.asked if _told(material, key)]
-    own = [key for key in material.asked if not passes_on(material.data.claims[key]) and material.work(key)]
-    chance("speakers", len(told)).shuffle(own)
-    return [key for key in chain.from_iterable(zip_longest(told, own)) if key]
+    claims = pool.data.claims
+    reported = [claim_id for claim_id in pool.asked_claims if _has_reported_speaker(pool, claim_id)]
+    own = [key for key in pool.asked_claims if not claims[key].is_passed_on and pool.sole_work(key)]
+    seeded_random("speakers", len(reported)).shuffle(own)
+    return [claim_id for claim_id in chain.from_iterable(zip_longest(reported, own)) if claim_id]
 
 
-def _told(material: Material, claim: str) -> bool:
-    record = material.data.claims[claim]
-    return bool(record.said_by or (record.modality == "reported" and _reported(material, claim)))
+def _has_reported_speaker(pool: Pool, claim_id: str) -> bool:
+    claim = pool.data.claims[claim_id]
+    return bool(claim.said_by or (claim.is_reported and _reported_works(pool, claim_id)))
 
 
-def _reported(material: Material, claim: str) -> list[str]:
+def _reported_works(pool: Pool, claim_id: str) -> list[str]:
     """The works from which a claim may be reported: not the text itself."""
-    return [cited.source for cited in material.data.claims[claim].cites if cited.source not in material.read]
+    cites = pool.data.claims[claim_id].cites
+    return [citation.source for citation in cites if citation.source not in pool.read_works]
 
 
-def who_says(material: Material, claim: str, level: Level, seed: int) -> Item | None:
-    """Who says this? Whoever stands between the speaker and the reader is kept out of the choices."""
-    random = chance(seed, "speaker", claim, level)
-    right = _speaker(material, claim, random)
-    if not right.text or not material.says(claim):
+def make(pool: Pool, claim_id: str, level: Level, seed: int) -> Item | None:
+    """Who says this? Whoever stands between the speaker and the reader is kept out of the options."""
+    random = seeded_random(seed, "speaker", claim_id, level)
+    answer = _speaker(pool, claim_id, random)
+    if not answer.text or not pool.says(claim_id):
         return None
-    wrong = wrong_answers(random, level, right, _other_voices(material, claim, right))
-    if not wrong:
+    distractors = draw_distractors(random, level, answer, _other_voices(pool, claim_id, answer))
+    if not distractors:
         return None
-    choices = mixed(random, [right, *wrong])
-    return Item(
-        key=f"speaker/{claim}",
-        kind="speaker",
-        level=level,
-        asks="Whose statement is this?",
-        says=material.says(claim),
-        look=material.look(claim),
-        choices=tuple(choice.text for choice in choices),
-        stand_for=tuple(choice.id for choice in choices),
-        right=(choices.index(right),),
-        reason=_why(material, claim),
-        claims=(claim,),
-        sources=tuple(key for key in material.data.sources if key in material.cited(claim)),
-        places=material.places([claim]),
+    cited = pool.cited_sources(claim_id)
+    return pool.item(
+        "speaker",
+        claim_id,
+        level,
+        stem="Whose statement is this?",
+        options=shuffled(random, [answer, *distractors]),
+        key=[answer],
+        rationale=_rationale(pool, claim_id),
+        claim_ids=[claim_id],
+        source_ids=[source_id for source_id in pool.data.sources if source_id in cited],
+        shown_claim=claim_id,
     )
 
 
-def _speaker(material: Material, claim: str, random: Random) -> Choice:
+def _speaker(pool: Pool, claim_id: str, random: Random) -> Candidate:
     """Whoever speaks in a claim, where several do one of them."""
-    record = material.data.claims[claim]
-    if record.said_by:
-        return _actor(material, random.choice(record.said_by))
-    if passes_on(record):
-        return _work(material, random.choice(_reported(material, claim)))
-    return _author(material, material.work(claim))
+    claim = pool.data.claims[claim_id]
+    if claim.said_by:
+        return _actor(pool, random.choice(claim.said_by))
+    if claim.is_passed_on:
+        return _work(pool, random.choice(_reported_works(pool, claim_id)))
+    return _author(pool, pool.sole_work(claim_id))
 
 
-def _actor(material: Material, key: str, near: int = 0) -> Choice:
-    return Choice(key, material.label(key), near)
+def _actor(pool: Pool, actor_id: str, nearness: int = 0) -> Candidate:
+    return Candidate(actor_id, pool.label(actor_id), nearness)
 
 
-def _work(material: Material, key: str, near: int = 0) -> Choice:
-    return Choice(key, f"the work {material.source(key)}", near)
+def _work(pool: Pool, source_id: str, nearness: int = 0) -> Candidate:
+    return Candidate(source_id, f"the work {pool.label_and_title(source_id)}", nearness)
 
 
-def _author(material: Material, work: str, near: int = 0) -> Choice:
-    return Choice(work, f"the author of {shown(material.data.sources[work].title)}, in nobody else's name", near)
+def _author(pool: Pool, source_id: str, nearness: int = 0) -> Candidate:
+    title = clean(pool.data.sources[source_id].title)
+    return Candidate(source_id, f"the author of {title}, in nobody else's name", nearness)
 
 
-def _other_voices(material: Material, claim: str, right: Choice) -> Iterator[Choice]:
-    """Voices of other claims, of which none can be heard in this one."""
-    close = material.neighbours(claim)
-    speakers = {key for other in close for key in material.data.claims[other].said_by}
-    spoken_of = {key for other in close for key in material.mentions(other)}
-    out = material.relatives(speakers | spoken_of)
-    works = material.kin({key for other in close for key in material.cited(other)})
-    names = {name for key in works | material.read for name in _authors(material, key)}
-    names |= {name for key in speakers for name in _called(material, key)}
-    sections, kind = material.sections(claim), _kind(material, right.id)
-    for key, claims in material.kb.index.said_by.items():
-        if key not in out and names.isdisjoint(_called(material, key)):
-            here = any(sections & material.sections(other) for other in claims)
-            yield _actor(material, key, here + (_kind(material, key) == kind))
-    for key, claims in material.kb.index.citing.items():
-        told = [other for other in claims if _told(material, other)]
-        if told and key not in works and key not in material.read:
-            here = any(sections & material.sections(other) for other in told)
-            if not any(_called(material, actor) & _authors(material, key) for actor in speakers):
-                yield _work(material, key, here + (_kind(material, key) == kind))
-    work = material.work(claim)
+def _other_voices(pool: Pool, claim_id: str, answer: Candidate) -> Iterator[Candidate]:
+    """Voices of other claims, of which none can be heard in this one; nearness is to the speaker, `answer`."""
+    confusable = pool.confusable(claim_id)
+    speakers = {actor_id for key in confusable for actor_id in pool.data.claims[key].said_by}
+    works = pool.related_sources({source_id for key in confusable for source_id in pool.cited_sources(key)})
+    sections, kind = pool.sections(claim_id), _kind(pool, answer.record_id)
+
+    def nearness(voice: str, claim_ids: Iterable[str]) -> int:
+        return any(sections & pool.sections(key) for key in claim_ids) + (_kind(pool, voice) == kind)
+
+    for actor_id in _unheard_actors(pool, confusable, speakers, works):
+        yield _actor(pool, actor_id, nearness(actor_id, pool.kb.index.said_by[actor_id]))
+    for source_id, claim_ids in _unheard_works(pool, speakers, works):
+        yield _work(pool, source_id, nearness(source_id, claim_ids))
+    work = pool.sole_work(claim_id)
+    passed_on = all(pool.data.claims[key].is_passed_on for key in confusable)
     # beside somebody who is quoted the author is always a good guess
-    if work and work not in works | {right.id} and all(passes_on(material.data.claims[other]) for other in close):
-        yield _author(material, work, 1)
+    if work and work not in works | {answer.record_id} and passed_on:
+        yield _author(pool, work, 1)
 
 
-def _kind(material: Material, key: str) -> str:
-    source = material.data.sources.get(key)
-    return source.kind if source else material.kb.entity(key).kind
+def _unheard_actors(pool: Pool, confusable: set[str], speakers: set[str], works: set[str]) -> Iterator[str]:
+    """Actors who speak elsewhere: none that these claims name, none that may have written one of the works."""
+    mentioned = {entity_id for claim_id in confusable for entity_id in pool.mentions(claim_id)}
+    excluded = pool.related_entities(speakers | mentioned)
+    names = {name for source_id in works | pool.read_works for name in _author_names(pool, source_id)}
+    names |= {name for actor_id in speakers for name in _actor_names(pool, actor_id)}
+    for actor_id in pool.kb.index.said_by:
+        if actor_id not in excluded and names.isdisjoint(_actor_names(pool, actor_id)):
+            yield actor_id
 
 
-def _called(material: Material, actor: str) -> set[str]:
-    entity = material.kb.entity(actor)
-    return {looks(shown(name)) for name in (entity.name, *entity.aliases)}
+def _unheard_works(pool: Pool, speakers: set[str], works: set[str]) -> Iterator[tuple[str, list[str]]]:
+    """Works that are reported elsewhere, with the claims in which they are: none that a speaker may have written."""
+    for source_id, citing in pool.kb.index.citing.items():
+        reported = [claim_id for claim_id in citing if _has_reported_speaker(pool, claim_id)]
+        if reported and source_id not in works and source_id not in pool.read_works:
+            names = _author_names(pool, source_id)
+            if not any(_actor_names(pool, actor_id) & names for actor_id in speakers):
+                yield source_id, reported
 
 
-def _authors(material: Material, source: str) -> set[str]:
+def _kind(pool: Pool, record_id: str) -> str:
+    source = pool.data.sources.get(record_id)
+    return source.kind if source else pool.kb.entity(record_id).kind
+
+
+def _actor_names(pool: Pool, actor_id: str) -> set[str]:
+    actor = pool.kb.entity(actor_id)
+    return {comparable(clean(name)) for name in (actor.name, *actor.aliases)}
+
+
+def _author_names(pool: Pool, source_id: str) -> set[str]:
     """What the makers of a work are called: a body that is quoted may have written it."""
-    record = material.data.sources[source]
-    people = (*record.author, *record.editor, *record.translator)
-    given = {f"{name.given} {name.short}" for name in people} | {f"{name.short} {name.given}" for name in people}
-    return {looks(shown(name)) for name in (*given, *(name.short for name in people), record.label, record.publisher)}
+    source = pool.data.sources[source_id]
+    people = (*source.author, *source.editor, *source.translator)
+    whole = {f"{name.given} {name.short}" for name in people} | {f"{name.short} {name.given}" for name in people}
+    names = (*whole, *(name.short for name in people), source.label, source.publisher)
+    return {comparable(clean(name)) for name in names}
 
 
-def _why(material: Material, claim: str) -> str:
-    record = material.data.claims[claim]
-    through = [material.label(key) for key in dict.fromkeys(cited.source for cited in record.cites)]
-    if record.said_by:
-        names = listed([material.label(key) for key in record.said_by], "and")
-        by_way = f", by way of {listed(through, 'and')}" if through else ""
-        return f"The text passes on what {names} said{by_way}."
-    if passes_on(record):
-        return f"The text reports what it has from {listed(through, 'and')}."
-    cited = f" Cited for it, and not quoted: {', '.join(through)}." if through else ""
+def _rationale(pool: Pool, claim_id: str) -> str:
+    claim = pool.data.claims[claim_id]
+    works = [pool.label(source_id) for source_id in dict.fromkeys(citation.source for citation in claim.cites)]
+    if claim.said_by:
+        speakers = listed([pool.label(actor_id) for actor_id in claim.said_by], "and")
+        by_way = f", by way of {listed(works, 'and')}" if works else ""
+        return f"The text passes on what {speakers} said{by_way}."
+    if claim.is_passed_on:
+        return f"The text reports what it has from {listed(works, 'and')}."
+    cited = f" Cited for it, and not quoted: {', '.join(works)}." if works else ""
     return f"The author says it: nobody is quoted or reported.{cited}"

@@ -11,17 +11,22 @@ from importlib.resources import files
 from graph.output import write_folder
 from graph.records import schema
 
-EXAMPLE = ("README.md", "claims.yaml", "lessons.yaml", "text.txt")
+FILES = ("README.md", "claims.yaml", "lessons.yaml", "text.txt")
 
 
 def new(folder: str) -> None:
     """Make a folder with a dataset to begin from.
+
+    Parameters
+    ----------
+    folder
+        Its path: nothing may be there yet, but an empty folder, and the folder above it is there.
 
     Raises
     ------
     CallError
         When something is there already, or the folder cannot be written.
     """
-    here = files("graph.scaffold") / "example"
-    texts = {name: (here / name).read_text(encoding="utf-8") for name in EXAMPLE}
+    example = files("graph.scaffold") / "example"
+    texts = {name: (example / name).read_text(encoding="utf-8") for name in FILES}
     write_folder(folder, {**texts, schema.FILE: schema.text()})

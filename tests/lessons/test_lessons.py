@@ -51,13 +51,13 @@ def _load(tmp_path: Path, text: str) -> graph.KnowledgeGraph:
 def test_each_step_has_the_state_that_it_shows(tmp_path: Path) -> None:
     """A question in its short form, an id, a pair, a part; an answer is what the data say today."""
     (lesson,) = lessons(_load(tmp_path, DATA + LESSON))
-    assert [view.state for view in lesson.views] == [
+    assert [view.state for view in lesson.steps] == [
         "ask=claims%20cites%3Abrown-2020", "focus=mayor", "line=town,mayor", "audit",
     ]  # fmt: skip
-    counted, why = lesson.views[3].exercises
-    assert counted.found is not None
-    assert list(counted.found) == ["second"]
-    assert why.found is None
+    counted, why = lesson.steps[3].tasks
+    assert counted.answer is not None
+    assert list(counted.answer) == ["second"]
+    assert why.answer is None
 
 
 def test_a_question_that_is_not_understood_is_a_problem_at_its_place(tmp_path: Path) -> None:

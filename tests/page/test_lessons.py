@@ -89,8 +89,8 @@ def test_every_step_of_the_essay_shows_something(browser: Any, address: str, ess
     context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
     reader = Reader(context, address)
     for lesson in lessons(essay):
-        for number, view in enumerate(lesson.views, 1):
-            reader.tab.evaluate("hash => { location.hash = hash; }", f"#lesson={lesson.key}&step={number}")
+        for number, view in enumerate(lesson.steps, 1):
+            reader.tab.evaluate("hash => { location.hash = hash; }", f"#lesson={lesson.lesson_id}&step={number}")
             assert _step(reader) == view.step.title
             shown = "#claims .claim:not([hidden]), #answer li, #records .record:not([hidden]), #audit:not([hidden])"
             assert reader.tab.locator(f"{shown}, #pictures:not([hidden]), #arguments:not([hidden])").count()

@@ -191,7 +191,7 @@ def others_words(kb: graph.KnowledgeGraph) -> set[str]:
         found.update(sentence(kb, stated) for stated in record["states"])
         found.add(speaker(kb, record["voice"]))
     for lesson in lessons(kb):
-        for answer in (one.found for view in lesson.views for one in view.exercises if one.found):
+        for answer in (one.answer for view in lesson.steps for one in view.tasks if one.answer):
             found.update((answer.reading, *answer.notes))
     return found | {text.capitalize() for text in found}
 

@@ -1,6 +1,6 @@
 """A small dataset that gives items of every kind, and items made by hand."""
 
-from graph.quiz import Item, Place, Quiz
+from graph.quiz.item import Item, PassageLink, Quiz
 
 LESSON = """\
 dataset: {title: Cameras, reads: essay}
@@ -47,26 +47,38 @@ claims:
 
 
 def item(
-    *choices: str, asks: str = "Which one?", says: str = "", key: str = "source/one", ordered: bool = False
+    *options: str, stem: str = "Which one?", says: str = "", item_id: str = "source/one", ordered: bool = False
 ) -> Item:
-    """An item about nothing, the first of whose choices is right, or whose choices stand in the right order."""
+    """An item about nothing, the first of whose options is right, or whose options stand in the right order."""
     return Item(
-        key=key,
+        item_id=item_id,
         kind="order" if ordered else "source",
         level="easy",
-        asks=asks,
+        stem=stem,
         says=says,
-        look="",
-        choices=choices,
-        stand_for=tuple(map(str, range(len(choices)))),
-        right=tuple(range(len(choices))) if ordered else (0,),
-        reason=f"Because {says or 'it is so'}.",
-        claims=("one",),
-        sources=(),
-        places=(Place("Essay 2021", "North & South", 1, "It <rains>", "a lot", "https://example.org/essay#a=b"),),
+        hint="",
+        options=options,
+        option_ids=tuple(map(str, range(len(options)))),
+        key=tuple(range(len(options))) if ordered else (0,),
+        rationale=f"Because {says or 'it is so'}.",
+        claim_ids=("one",),
+        source_ids=(),
+        passages=(
+            PassageLink("Essay 2021", "North & South", 1, "It <rains>", "a lot", "https://example.org/essay#a=b"),
+        ),
     )
 
 
-def quiz(*items: Item, title: str = "Cameras", day: str = "") -> Quiz:
+def quiz(
+    *items: Item, title: str = "Cameras", newest_day: str = "", curators: tuple[str, ...] = (), license_: str = ""
+) -> Quiz:
     """A quiz of these items."""
-    return Quiz(title=title, language="en", identity="essay/Cameras", items=items, day=day)
+    return Quiz(
+        title=title,
+        language="en",
+        identity="essay/Cameras",
+        items=items,
+        newest_day=newest_day,
+        curators=curators,
+        license=license_,
+    )

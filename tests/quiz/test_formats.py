@@ -6,7 +6,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -22,11 +22,11 @@ from moodle_xml_parser import parser as moodle_parser
 
 import graph
 from graph.errors import CallError
-from graph.quiz import Item, Quiz, shown
-from graph.quiz import quiz as made
 from graph.quiz.formats import FORMATS, write
+from graph.quiz.generate import quiz as made
+from graph.quiz.item import Item, Quiz, clean
 from tests.quiz import moodle_gift
-from tests.quiz.samples import item, quiz
+from tests.quiz.samples import LESSON, item, quiz
 
 HOSTILE = (
     "{~=#:}\\", "</text><script>alert(1)</script>", "]]>", "a -> b", "&amp; &&058; &#35;", "// no comment", "$CATEGORY: x",
@@ -37,7 +37,7 @@ HOSTILE = (
 
 def _choices() -> st.SearchStrategy[list[str]]:
     signs = st.text(st.sampled_from("ab ~=#{}:\\<>&\"'[]%/-+@$`\n\t\x00\u202e习Ж"), min_size=1, max_size=12)
-    texts = st.one_of(st.sampled_from(HOSTILE), signs, st.text(max_size=12)).map(shown).filter(bool)
+    texts = st.one_of(st.sampled_from(HOSTILE), signs, st.text(max_size=12)).map(clean).filter(bool)
     return st.lists(texts, min_size=3, max_size=4, unique=True)
 
 
@@ -45,7 +45,7 @@ def _choices() -> st.SearchStrategy[list[str]]:
 def items(draw: st.DrawFn) -> Item:
     """Items whose every text is hostile."""
     choices = draw(_choices())
-    return item(*choices, asks=choices[0], says=choices[1], ordered=draw(st.booleans()), key="source/one")
+    return item(*choices, stem=choices[0], says=choices[1], ordered=draw(st.booleans()), item_id="source/one")
 
 
 @st.composite
@@ -72,14 +72,14 @@ def test_moodle_xml(what: Quiz) -> None:
     single = [one for one in what.items if not one.ordered]
     assert len(read) == len(single)
     for found, one in zip(read, single, strict=True):
-        assert [option.answer for option in found.options] == [*one.choices]
-        assert [option.score_fraction for option in found.options] == [100.0, *[0.0] * (len(one.choices) - 1)]
+        assert [option.answer for option in found.options] == [*one.options]
+        assert [option.score_fraction for option in found.options] == [100.0, *[0.0] * (len(one.options) - 1)]
         assert found.single
     matching = ET.fromstring(text).findall("question[@type='matching']")
     for asked, one in zip(matching, [one for one in what.items if one.ordered], strict=True):
         parts = [(part.findtext("text"), part.findtext("answer/text") or "") for part in asked.findall("subquestion")]
         assert [(number, unescape(text)) for number, text in parts] == [
-            (str(number), text) for number, text in enumerate(one.choices, 1)
+            (str(number), text) for number, text in enumerate(one.options, 1)
         ]
         assert one.says in _bare(asked.findtext("questiontext/text") or "")
 
@@ -102,13 +102,13 @@ def test_gift(what: Quiz) -> None:
     category, read = moodle_gift.read(text)
     assert unescape(category) == f"$course$/top/{what.title.replace('/', '//')}"
     for found, one in zip(read, what.items, strict=True):
-        assert (found.name, found.kind) == (one.key, "match" if one.ordered else "multichoice")
-        assert found.text == one.asks + one.says
-        assert found.feedback.startswith(f"{one.reason}Essay 2021, North & South, paragraph 1: “It <rains> … a lot”")
+        assert (found.name, found.kind) == (one.item_id, "match" if one.ordered else "multichoice")
+        assert found.text == one.stem + one.says
+        assert found.feedback.startswith(f"{one.rationale}Essay 2021, North & South, paragraph 1: “It <rains> … a lot”")
         if one.ordered:
-            assert found.pairs == [(str(number), text) for number, text in enumerate(one.choices, 1)]
+            assert found.pairs == [(str(number), text) for number, text in enumerate(one.options, 1)]
         else:
-            assert found.answers == [(1.0, one.choices[0]), *((0.0, text) for text in one.choices[1:])]
+            assert found.answers == [(1.0, one.options[0]), *((0.0, text) for text in one.options[1:])]
 
 
 def test_gift_keeps_the_links() -> None:
@@ -152,12 +152,12 @@ def test_qti(what: Quiz) -> None:
     for found, one in zip(read, what.items, strict=True):
         kind = "matching_question" if one.ordered else "multiple_choice_question"
         assert qti2latex.get_qti_metadata(found)["question_type"] == kind
-        assert _bare(qti2latex.get_item_stem(found)).startswith(one.asks)
+        assert _bare(qti2latex.get_item_stem(found)).startswith(one.stem)
         choices = qti2latex.get_choices(found)
-        many = len(one.choices) if one.ordered else 1
-        assert [text for _, text in choices] == [*one.choices] * many
+        many = len(one.options) if one.ordered else 1
+        assert [text for _, text in choices] == [*one.options] * many
         right = qti2latex.get_correct_idents(found)
-        assert right == {choices[place][0] for place in one.right}
+        assert right == {choices[place][0] for place in one.key}
 
 
 def test_qti_scores_each_link() -> None:
@@ -204,16 +204,18 @@ def _imported(collection: Collection, folder: Path, what: Quiz, when: int = IF_N
 
 def test_anki(collection: Collection, tmp_path: Path) -> None:
     """Anki itself reads the package; a card shows every text as it is, and Anki makes no sound or formula of it."""
-    hostile = [item(text, "one", "two", says=text, key=f"source/n{at}") for at, text in enumerate(map(shown, HOSTILE))]
-    what = quiz(*hostile, item("x", "y", "z", ordered=True, key="order/x"), title="A::B <i>")
+    hostile = [
+        item(text, "one", "two", says=text, item_id=f"source/n{at}") for at, text in enumerate(map(clean, HOSTILE))
+    ]
+    what = quiz(*hostile, item("x", "y", "z", ordered=True, item_id="order/x"), title="A::B <i>")
     assert _imported(collection, tmp_path, what) == (len(what.items), 0)
     notes = [collection.get_note(key) for key in sorted(collection.find_notes(""))]
     for note, one in zip(notes, what.items, strict=True):
         assert one.says in _bare(note["Question"])
-        assert [_bare(text) for text in re.findall(r"<li>(.*?)</li>", note["Choices"])] == [*one.choices]
-        assert one.choices[0] in _bare(note["Answer"])
+        assert [_bare(text) for text in re.findall(r"<li>(.*?)</li>", note["Choices"])] == [*one.options]
+        assert one.options[0] in _bare(note["Answer"])
         (card,) = note.cards()
-        assert one.reason in _bare(card.answer())
+        assert one.rationale in _bare(card.answer())
         assert not card.question_av_tags()
         assert "\\(" not in card.answer()
         assert "latex" not in _bare(card.answer()) or "[latex]" in _bare(card.answer())
@@ -224,12 +226,12 @@ def test_anki(collection: Collection, tmp_path: Path) -> None:
 
 def test_anki_updates_what_it_has(collection: Collection, tmp_path: Path) -> None:
     """A second import changes the notes of the first, and brings only what is new: by itself on a later day."""
-    first = quiz(item("a", "b", "c"), day="2026-11-01")
+    first = quiz(item("a", "b", "c"), newest_day="2026-11-01")
     assert _imported(collection, tmp_path, first) == (1, 0)
     assert _imported(collection, tmp_path, first) == (0, 0)
-    same_day = quiz(item("other", "b", "c"), item("a", "b", "c", key="source/two"), day="2026-11-01")
+    same_day = quiz(item("other", "b", "c"), item("a", "b", "c", item_id="source/two"), newest_day="2026-11-01")
     assert _imported(collection, tmp_path, same_day, ALWAYS) == (1, 1)
-    assert _imported(collection, tmp_path, quiz(item("later", "b", "c"), day="2026-11-02")) == (0, 1)
+    assert _imported(collection, tmp_path, quiz(item("later", "b", "c"), newest_day="2026-11-02")) == (0, 1)
     answers = {collection.get_note(key)["Answer"] for key in collection.find_notes("")}
     assert answers == {"A. later", "A. a"}
     assert sum(kind.name.startswith("whosays") for kind in collection.models.all_names_and_ids()) == 1
@@ -246,8 +248,8 @@ def test_csv(what: Quiz) -> None:
     assert isinstance(text, str)
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     for row, one in zip(rows, what.items, strict=True):
-        assert [row[letter].removeprefix("'") for letter in "ABCDE"[: len(one.choices)]] == [
-            choice.removeprefix("'") for choice in one.choices
+        assert [row[letter].removeprefix("'") for letter in "ABCDE"[: len(one.options)]] == [
+            choice.removeprefix("'") for choice in one.options
         ]
         assert not [cell for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
         assert row["right"] == one.letters
@@ -293,10 +295,41 @@ def test_handout_and_key(what: Quiz) -> None:
         assert page.inside == []
         assert page.tags <= ELEMENTS
         if form == "handout":
-            assert page.items == [choice for one in what.items for choice in one.choices]
+            assert page.items == [choice for one in what.items for choice in one.options]
             assert "Because" not in text
         else:
-            assert all(one.reason in _bare(text) for one in what.items)
+            assert all(one.rationale in _bare(text) for one in what.items)
+
+
+@pytest.mark.parametrize(
+    ("curators", "terms", "line"),
+    [
+        (("Ann", "Bob & <i>Cid</i>"), "CC BY 4.0", "Dataset curated by Ann and Bob & <i>Cid</i>, licensed under CC BY 4.0"),
+        (("Ann",), "", "Dataset curated by Ann"),
+        ((), "MIT", "Dataset licensed under MIT"),
+    ],
+)  # fmt: skip
+def test_paper_says_whose_dataset_it_is(curators: tuple[str, ...], terms: str, line: str) -> None:
+    """Handout, key and PDF end with the curators and the licence, as they are written; with neither there is no line."""
+    credited = quiz(item("a", "b", "c"), curators=curators, license_=terms)
+    for form in ("handout", "key"):
+        before, after = write(quiz(item("a", "b", "c")), form), write(credited, form)
+        foot = f"<p><small>{escape(line, quote=False)}</small></p>\n</body>\n</html>\n"
+        assert isinstance(before, str)
+        assert after == before.replace("</body>\n</html>\n", foot)
+    content = write(credited, "pdf")
+    assert isinstance(content, bytes)
+    texts = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+    assert len(texts) == 2
+    assert all(text.endswith(line) for text in texts)
+
+
+def test_curators_come_from_the_dataset(tmp_path: Path) -> None:
+    """What the header of the data says stands on the handout in one line, without signs that nobody sees."""
+    path = tmp_path / "lesson.yaml"
+    header = 'dataset: {title: Cameras, reads: essay, curators: [Ann, "B\\u200bob"], license: "CC BY\\n4.0"}'
+    path.write_text(LESSON.replace("dataset: {title: Cameras, reads: essay}", header), encoding="utf-8")
+    assert "Dataset curated by Ann and Bob, licensed under CC BY 4.0<" in str(write(made(graph.load(path)), "handout"))
 
 
 @settings(max_examples=40, deadline=None)
@@ -307,7 +340,7 @@ def test_text(what: Quiz) -> None:
     assert isinstance(text, str)
     assert all(char.isprintable() or char == "\n" for char in text)
     bare = "".join(text.split())
-    choices = [choice for one in what.items for choice in one.choices if choice.isprintable()]
+    choices = [choice for one in what.items for choice in one.options if choice.isprintable()]
     assert all("".join(choice.split()) in bare for choice in choices)
 
 
@@ -325,7 +358,7 @@ def test_pdf_in_all_alphabets() -> None:
 
 def test_pdf_of_what_is_longer_than_a_page() -> None:
     """A word without end goes on from page to page, and the next item is there."""
-    content = write(quiz(item("x" * 20_000, "y", "z"), item("last", "b", "c", key="source/two")), "pdf")
+    content = write(quiz(item("x" * 20_000, "y", "z"), item("last", "b", "c", item_id="source/two")), "pdf")
     assert isinstance(content, bytes)
     pages = pypdf.PdfReader(io.BytesIO(content)).pages
     assert 6 < len(pages) < 30

@@ -1,12 +1,14 @@
-"""The bank: the same seed gives the same items, levels mean something, and what cannot be made is said."""
+"""Items: the same seed gives the same items, levels mean something, and what cannot be made is said."""
 
 from pathlib import Path
 
 import pytest
 
 import graph
-from graph.quiz import KINDS, LEVELS, Item, quiz
 from graph.quiz.distractors import read_alike
+from graph.quiz.generate import quiz
+from graph.quiz.item import Item
+from graph.quiz.kinds import KINDS, LEVELS
 from tests.quiz.samples import LESSON
 
 
@@ -21,13 +23,13 @@ def _load(folder: Path, text: str) -> graph.KnowledgeGraph:
     return graph.load(path)
 
 
-def _about(items: tuple[Item, ...], key: str) -> Item:
-    (found,) = (item for item in items if item.key == key)
+def _about(items: tuple[Item, ...], item_id: str) -> Item:
+    (found,) = (item for item in items if item.item_id == item_id)
     return found
 
 
 def _chosen(item: Item) -> tuple[str, ...]:
-    return tuple(item.stand_for[place] for place in item.right)
+    return tuple(item.option_ids[position] for position in item.key)
 
 
 def test_the_same_seed_gives_the_same_items(essay: graph.KnowledgeGraph) -> None:
@@ -54,15 +56,15 @@ def test_the_kinds_take_turns(essay: graph.KnowledgeGraph) -> None:
     """Each kind has its share, and no claim is asked about twice."""
     items = quiz(essay, count=18).items
     assert [item.kind for item in items] == [*KINDS] * 3
-    asked = [item.claims for item in items if item.says]
+    asked = [item.claim_ids for item in items if item.says]
     assert len(set(asked)) == len(asked)
 
 
 def test_keys_are_unique(essay: graph.KnowledgeGraph) -> None:
     """What an import goes by is another for each item, and does not depend on the seed."""
-    keys = [item.key for item in quiz(essay, count=200).items]
+    keys = [item.item_id for item in quiz(essay, count=200).items]
     assert len(set(keys)) == len(keys)
-    assert {item.key for item in quiz(essay, count=200, kinds=["source"], seed=9).items} <= {
+    assert {item.item_id for item in quiz(essay, count=200, kinds=["source"], seed=9).items} <= {
         f"source/{claim}" for claim in essay.data.claims
     }
 
@@ -72,20 +74,20 @@ def test_which_source(lesson: graph.KnowledgeGraph) -> None:
     item = _about(quiz(lesson, kinds=["source"], count=20).items, "source/closes")
     (right,) = _chosen(item)
     assert right in {"delta", "epsilon"}
-    assert {"delta", "epsilon", "essay"} & {*item.stand_for} == {right}
-    assert item.asks == "Which of these works does Essay 2021 cite for this claim?"
-    assert (item.says, item.look) == ("All roads are shut in winter.", "Where to look: South, paragraph 2.")
-    assert item.places[0].words == "“Roads … close”"
-    assert item.places[0].link == "https://example.org/essay#:~:text=Roads,close"
+    assert {"delta", "epsilon", "essay"} & {*item.option_ids} == {right}
+    assert item.stem == "Which of these works does Essay 2021 cite for this claim?"
+    assert (item.says, item.hint) == ("All roads are shut in winter.", "Where to look: South, paragraph 2.")
+    assert item.passages[0].abridged == "“Roads … close”"
+    assert item.passages[0].address == "https://example.org/essay#:~:text=Roads,close"
     other = {"delta": "Epsilon 2015", "epsilon": "Delta 2016"}[right]
-    assert item.reason.endswith(f"Cited for it, too, and not among the choices: {other}.")
+    assert item.rationale.endswith(f"Cited for it, too, and not among the choices: {other}.")
 
 
 def test_levels_of_wrong_works(lesson: graph.KnowledgeGraph) -> None:
     """Easy: other kinds of work that are cited elsewhere. Hard: of the same kind, or cited in the same section."""
     easy, hard = (quiz(lesson, kinds=["source"], level=level, count=20).items for level in ("easy", "hard"))
-    assert {*_about(easy, "source/snows").stand_for} <= {"gamma", "alpha", "beta", "zeta"}
-    assert {*_about(hard, "source/snows").stand_for} == {"gamma", "delta", "epsilon"}
+    assert {*_about(easy, "source/snows").option_ids} <= {"gamma", "alpha", "beta", "zeta"}
+    assert {*_about(hard, "source/snows").option_ids} == {"gamma", "delta", "epsilon"}
 
 
 def test_who_says_it(lesson: graph.KnowledgeGraph) -> None:
@@ -93,21 +95,23 @@ def test_who_says_it(lesson: graph.KnowledgeGraph) -> None:
     items = quiz(lesson, kinds=["speaker"], count=20).items
     item = _about(items, "speaker/bob-says")
     assert _chosen(item) == ("bob",)
-    assert "zeta" not in item.stand_for
-    assert item.reason == "The text passes on what Bob said, by way of Zeta 2014."
-    assert "ann" not in _about(items, "speaker/union-says").stand_for
+    assert "zeta" not in item.option_ids
+    assert item.rationale == "The text passes on what Bob said, by way of Zeta 2014."
+    assert "ann" not in _about(items, "speaker/union-says").option_ids
     own = _about(items, "speaker/snows")
-    assert own.choices[own.right[0]] == "the author of An Essay, in nobody else's name"
+    assert own.options[own.key[0]] == "the author of An Essay, in nobody else's name"
 
 
 def test_how_firm(lesson: graph.KnowledgeGraph) -> None:
     """The word of the record is right; a claim that is reported is not asked about."""
     items = quiz(lesson, kinds=["modality"], level="hard", count=20).items
-    assert {item.claims[0]: _chosen(item) for item in items} == {
+    assert {item.claim_ids[0]: _chosen(item) for item in items} == {
         "rains": ("asserted",), "rises": ("predicted",), "floods": ("hedged",), "snows": ("asserted",),
         "closes": ("asserted",), "wait": ("asserted",),
     }  # fmt: skip
-    assert all(sorted(item.stand_for) == ["asserted", "hedged", "normative", "predicted", "reported"] for item in items)
+    assert all(
+        sorted(item.option_ids) == ["asserted", "hedged", "normative", "predicted", "reported"] for item in items
+    )
 
 
 def test_what_falls(lesson: graph.KnowledgeGraph) -> None:
@@ -115,7 +119,7 @@ def test_what_falls(lesson: graph.KnowledgeGraph) -> None:
     for seed in range(20):
         item = _about(quiz(lesson, kinds=["fall"], seed=seed, count=20).items, "fall/alpha")
         assert _chosen(item)[0] in {"rains", "rises", "wait", "union-says", "ann-says"}
-        assert {*item.stand_for} - {*_chosen(item)} <= {"floods", "snows", "closes", "bob-says", "cid-says"}
+        assert {*item.option_ids} - {*_chosen(item)} <= {"floods", "snows", "closes", "bob-says", "cid-says"}
 
 
 def test_a_chain_of_reasons(lesson: graph.KnowledgeGraph) -> None:
@@ -123,14 +127,14 @@ def test_a_chain_of_reasons(lesson: graph.KnowledgeGraph) -> None:
     found = quiz(lesson, kinds=["order"], level="medium", count=20).items
     item = _about(found, "order/argument/rains")
     assert _chosen(item) == ("rains", "rises", "floods")
-    assert item.stand_for != _chosen(item)
+    assert item.option_ids != _chosen(item)
 
 
 def test_a_circle_is_no_chain(tmp_path: Path) -> None:
     """Where the last link is a reason for the first, every order would do: no item."""
     circle = LESSON.replace("cites: [{source: beta}]}", "cites: [{source: beta}], argues: {supports: rains}}")
     items = quiz(_load(tmp_path, circle), kinds=["order"], level="medium", count=20).items
-    assert not [item for item in items if item.key.startswith("order/argument")]
+    assert not [item for item in items if item.item_id.startswith("order/argument")]
 
 
 def test_through_whose_hands(lesson: graph.KnowledgeGraph) -> None:
@@ -143,10 +147,10 @@ def test_through_whose_hands(lesson: graph.KnowledgeGraph) -> None:
 def test_the_course_of_the_text(lesson: graph.KnowledgeGraph) -> None:
     """Claims stand in the order of their sentences; the section is not told, it would give the answer away."""
     for item in quiz(lesson, kinds=["order"], level="easy", count=20).items:
-        if item.key.startswith("order/text"):
+        if item.item_id.startswith("order/text"):
             passages = [lesson.data.claims[key].passage[0] for key in _chosen(item)]
             assert passages == sorted(set(passages))
-            assert item.look == ""
+            assert item.hint == ""
 
 
 def test_about_some_claims_alone(essay: graph.KnowledgeGraph) -> None:
@@ -154,7 +158,7 @@ def test_about_some_claims_alone(essay: graph.KnowledgeGraph) -> None:
     some = set(essay.ask("claims about:huawei"))
     for item in quiz(essay, about=some, count=60).items:
         if item.says:
-            assert {*item.claims} <= some
+            assert {*item.claim_ids} <= some
         elif item.kind == "fall":
             assert {*_chosen(item)} <= some
 
@@ -162,11 +166,11 @@ def test_about_some_claims_alone(essay: graph.KnowledgeGraph) -> None:
 def test_a_source_that_is_said_to_be_unread_is_not_blamed(essay: graph.KnowledgeGraph) -> None:
     """A check that did not reach the place is told as no doubt; "otherwise" is said only where a check says so."""
     for item in quiz(essay, kinds=["source"], count=500).items:
-        cites = [cited for cited in essay.data.claims[item.claims[0]].cites if cited.source == item.sources[0]]
+        cites = [cited for cited in essay.data.claims[item.claim_ids[0]].cites if cited.source == item.source_ids[0]]
         verdicts = {cited.check.verdict for cited in cites if cited.check}
-        assert ("says otherwise" in item.reason) == ("contradicted" in verdicts)
+        assert ("says otherwise" in item.rationale) == ("contradicted" in verdicts)
         if verdicts <= {"not reached", "not read"} and verdicts:
-            assert "which is no doubt about the citation" in item.reason
+            assert "which is no doubt about the citation" in item.rationale
 
 
 def test_too_little_is_said(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 import graph
 from graph.knowledge import Knowledge
-from graph.quiz import KINDS, LEVELS, Item, Level, quiz
+from graph.quiz.generate import quiz
+from graph.quiz.item import Item
+from graph.quiz.kinds import KINDS, LEVELS, Level
 from graph.records import Actor, Arguments, Citation, Claim, Dataset, Header, Passage, Source
 from graph.text import fold
 
@@ -19,10 +21,10 @@ WORDS = ("Rain", "rain!", "Snow", "Rain and snow", "雪", "雪 and rain", "Ice",
 
 def judge(data: Dataset, item: Item) -> None:
     """Every promise that an item makes, straight from the records."""
-    assert len(item.choices) == len(item.stand_for) == len({fold(text) or text for text in item.choices})
-    assert all(text and text == " ".join(text.split()) for text in (*item.choices, item.asks, item.reason))
-    right = [item.stand_for[place] for place in item.right]
-    wrong = [key for place, key in enumerate(item.stand_for) if place not in item.right]
+    assert len(item.options) == len(item.option_ids) == len({fold(text) or text for text in item.options})
+    assert all(text and text == " ".join(text.split()) for text in (*item.options, item.stem, item.rationale))
+    right = [item.option_ids[place] for place in item.key]
+    wrong = [key for place, key in enumerate(item.option_ids) if place not in item.key]
     if item.kind == "order":
         assert not wrong
         _one_order(data, item, tuple(right))
@@ -53,7 +55,7 @@ def _all_read(data: Dataset) -> set[str]:
 
 
 def _source(data: Dataset, item: Item, right: str, wrong: list[str]) -> None:
-    (key,) = item.claims
+    (key,) = item.claim_ids
     assert right in {cited.source for cited in data.claims[key].cites}
     cited = {source for twin in _twins(data, key) for source in _cited(twin)}
     labels = {fold(name) for source in cited for name in (data.sources[source].label, data.sources[source].title)}
@@ -65,7 +67,7 @@ def _source(data: Dataset, item: Item, right: str, wrong: list[str]) -> None:
 
 
 def _not_cited(data: Dataset, item: Item, right: str, wrong: list[str]) -> None:
-    (source,) = item.sources
+    (source,) = item.source_ids
     assert all(source not in _cited(twin) for twin in _twins(data, right))
     assert source not in _read_in(data, data.claims[right])
     for key in wrong:
@@ -77,7 +79,7 @@ def _passes_on(claim: Claim) -> bool:
 
 
 def _speaker(data: Dataset, item: Item, right: str, wrong: list[str]) -> None:
-    (key,) = item.claims
+    (key,) = item.claim_ids
     claim = data.claims[key]
     twins = _twins(data, key)
     spoken = {actor for twin in twins for actor in twin.said_by}
@@ -99,13 +101,13 @@ def _speaker(data: Dataset, item: Item, right: str, wrong: list[str]) -> None:
 
 
 def _modality(data: Dataset, item: Item, right: str, wrong: list[str]) -> None:
-    (key,) = item.claims
+    (key,) = item.claim_ids
     assert {twin.modality for twin in _twins(data, key)} == {right}
     assert "reported" not in wrong or not any(_passes_on(twin) for twin in _twins(data, key))
 
 
 def _fall(data: Dataset, item: Item, right: str, wrong: list[str]) -> None:
-    (source,) = item.sources
+    (source,) = item.source_ids
     before, after = _standing(data, ""), _standing(data, source)
     fallen = before - after
     assert right in fallen
@@ -135,7 +137,7 @@ def _standing(data: Dataset, gone: str) -> set[str]:
 
 def _one_order(data: Dataset, item: Item, right: tuple[str, ...]) -> None:
     """Of all orders, the key alone fits."""
-    form = item.key.split("/")[1]
+    form = item.item_id.split("/")[1]
     assert [order for order in permutations(right) if _fits(data, item, form, order)] == [right]
 
 
@@ -148,7 +150,7 @@ def _fits(data: Dataset, item: Item, form: str, order: tuple[str, ...]) -> bool:
         rank = {key: place for place, key in enumerate(data.passages)}
         places = [[rank[passage] for passage in data.claims[key].passage] for key in order]
         return all(max(one) < min(two) for one, two in pairwise(places))
-    claim = data.claims[item.claims[0]]
+    claim = data.claims[item.claim_ids[0]]
     (cited,) = claim.cites
     return order == tuple(filter(None, (*claim.said_by, cited.source, cited.through, *_read_in(data, claim))))
 

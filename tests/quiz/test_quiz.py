@@ -1,12 +1,16 @@
 """The command: what it prints and writes, and how it refuses."""
 
+import subprocess
+import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from graph.cli import quiz as command
-from graph.quiz import KINDS, LEVELS
 from graph.quiz.formats import FORMATS
+from graph.quiz.generate import ITEM_KINDS
+from graph.quiz.kinds import KINDS, LEVELS
 from tests.conftest import run
 from tests.quiz.samples import LESSON
 
@@ -105,5 +109,18 @@ def test_about_a_source_and_a_question(lesson: str) -> None:
 
 
 def test_the_command_knows_what_there_is() -> None:
-    """The words that the command completes are those that the bank and the formats have."""
-    assert (KINDS, LEVELS, tuple(FORMATS)) == (command.KINDS, command.LEVELS, command.FORMATS)
+    """The words that the command completes are those that items and formats have, and each kind can be made."""
+    choices = {
+        parameter.name: tuple(parameter.type.choices)
+        for parameter in command.quiz.params
+        if isinstance(parameter.type, click.Choice)
+    }
+    assert (KINDS, LEVELS, tuple(FORMATS)) == (choices["kinds"], choices["level"], choices["form"])
+    assert tuple(ITEM_KINDS) == KINDS
+
+
+def test_a_word_is_completed_without_the_work() -> None:
+    """What the command knows of kinds, levels and formats brings nothing that makes an item."""
+    code = "import sys, graph.cli\nprint(*sorted(name for name in sys.modules if name.startswith('graph.quiz')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["graph.quiz", "graph.quiz.formats", "graph.quiz.kinds"]

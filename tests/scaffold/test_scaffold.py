@@ -31,7 +31,7 @@ def test_it_is_in_order(made: Path) -> None:
     assert (reading.problems, reading.advice) == ((), ())
     kb = graph.load(made)
     (lesson,) = lessons.lessons(kb)
-    answers = [exercise.found for view in lesson.views for exercise in view.exercises if exercise.task.answered_by]
+    answers = [task.answer for view in lesson.steps for task in view.tasks if task.task.answered_by]
     assert answers
     assert all(answer is not None and len(answer) > 0 for answer in answers)
     assert "Should the library open on Sundays?" in page(kb)

@@ -2,22 +2,25 @@
 
 What a curator wrote is hostile until it is escaped, and each format escapes it in its own way. The same quiz gives the
 same bytes: packages carry a fixed time, and ids are made from what they stand for.
+
+The table stands here and imports no format, so that the command can complete their names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from graph.quiz import Quiz
+if TYPE_CHECKING:
+    from graph.quiz.item import Quiz
 
 
 class Format(NamedTuple):
     """A format: the module that writes it, how its files end, and whether it is text that a terminal can show."""
 
     module: str
-    ending: str
+    suffix: str  # empty where a file's name does not tell it
     text: bool = True
 
 
@@ -34,22 +37,35 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def guessed(file: str) -> str:
-    """The format that a file's name tells, or nothing where it tells none.
+def format_of(file_name: str) -> str:
+    """The name of the format that a file's name tells, or nothing where it tells none.
 
-    >>> guessed("quiz.apkg"), guessed("quiz.txt")
+    >>> format_of("quiz.apkg"), format_of("quiz.txt")
     ('anki', '')
     """
-    return next((name for name, form in FORMATS.items() if form.ending and file.lower().endswith(form.ending)), "")
+    lower = file_name.lower()
+    return next((name for name, row in FORMATS.items() if row.suffix and lower.endswith(row.suffix)), "")
 
 
-def write(quiz: Quiz, form: str) -> str | bytes:
+def write(quiz: Quiz, format_name: str) -> str | bytes:
     """The quiz in a format.
+
+    Parameters
+    ----------
+    quiz
+        See `graph.quiz.generate.quiz`.
+    format_name
+        A key of `FORMATS`.
+
+    Returns
+    -------
+    str | bytes
+        Text where the format is text, otherwise the content of the file.
 
     Raises
     ------
     CallError
-        When a library is not there.
+        When the library of an extra is not there.
     """
-    writer: Callable[[Quiz], str | bytes] = import_module(f"graph.quiz.formats.{FORMATS[form].module}").write
+    writer: Callable[[Quiz], str | bytes] = import_module(f"graph.quiz.formats.{FORMATS[format_name].module}").write
     return writer(quiz)

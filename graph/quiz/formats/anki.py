@@ -15,9 +15,9 @@ from datetime import datetime
 from typing import Any
 
 from graph.errors import missing_extra
-from graph.quiz import Item, Quiz
-from graph.quiz.formats.markup import line, places, question
-from graph.quiz.formats.zipped import packed
+from graph.quiz.formats.markup import escaped, passages, question
+from graph.quiz.formats.zipped import zip_of
+from graph.quiz.item import Item, Quiz
 
 NOTE_TYPE = 1893204517  # of all quizzes: chosen once, at random, as genanki asks for it
 LONG_AGO = "2020-01-01"  # where the data name no day
@@ -45,12 +45,12 @@ def write(quiz: Quiz) -> bytes:
         raise missing_extra("an Anki package", "teach") from None
     fields = [{"name": name} for name in FIELDS]
     card = {"name": "Card", "qfmt": FRONT, "afmt": BACK}
-    kind = genanki.Model(NOTE_TYPE, "whosays quiz", fields=fields, templates=[card], css=STYLE)
-    deck = genanki.Deck(_number(quiz.identity), quiz.title.replace("::", ": ") or "whosays", line(quiz.title))
+    note_type = genanki.Model(NOTE_TYPE, "whosays quiz", fields=fields, templates=[card], css=STYLE)
+    deck = genanki.Deck(_number(quiz.identity), quiz.title.replace("::", ": ") or "whosays", escaped(quiz.title))
     for item in quiz.items:
-        guid = genanki.guid_for("whosays", quiz.identity, item.key)
+        guid = genanki.guid_for("whosays", quiz.identity, item.item_id)
         tags = ["whosays", f"whosays::{item.kind}", f"whosays::{item.level}"]
-        deck.add_note(genanki.Note(model=kind, fields=_fields(item), guid=guid, tags=tags))
+        deck.add_note(genanki.Note(model=note_type, fields=_fields(item), guid=guid, tags=tags))
     return _steady(genanki.Package(deck), _time(quiz))
 
 
@@ -61,28 +61,29 @@ def _number(identity: str) -> int:
 
 def _time(quiz: Quiz) -> float:
     """When the notes were changed, in seconds since 1970: another time for other notes, a later one on a later day."""
-    day = datetime.fromisoformat(f"{quiz.day or LONG_AGO}T00:00+00:00").timestamp()
-    said = "\n".join(text for item in quiz.items for text in (item.key, *_fields(item)))
-    return day + int.from_bytes(hashlib.sha256(said.encode()).digest()[:8], "big") % DAY
+    day = datetime.fromisoformat(f"{quiz.newest_day or LONG_AGO}T00:00+00:00").timestamp()
+    content = "\n".join(text for item in quiz.items for text in (item.item_id, *_fields(item)))
+    return day + int.from_bytes(hashlib.sha256(content.encode()).digest()[:8], "big") % DAY
 
 
 def _fields(item: Item) -> list[str]:
-    answer = " → ".join(item.choices[place] for place in item.right)
+    """The texts of a note, in the order of `FIELDS`."""
+    options = "".join(f"<li>{escaped(option)}</li>" for option in item.options)
+    choices = f"<ul>{options}</ul>" if item.ordered else f'<ol type="A">{options}</ol>'
     letters = "" if item.ordered else f"{item.letters}. "
-    sort = "ul" if item.ordered else 'ol type="A"'
-    choices = "".join(f"<li>{line(choice)}</li>" for choice in item.choices)
-    texts = (question(item), f"<{sort}>{choices}</{sort[:2]}>", line(letters + answer), line(item.reason), places(item))
+    answer = letters + " → ".join(item.options[position] for position in item.key)
+    texts = (question(item), choices, escaped(answer), escaped(item.rationale), passages(item))
     return [_quiet(text) for text in texts]
 
 
-def _quiet(text: str) -> str:
-    r"""The text without what Anki would make something else of: [sound:...], [latex] and \( formulas."""
-    return text.replace("\\", "\\<span></span>").replace("[", "&#91;")
+def _quiet(html: str) -> str:
+    r"""The HTML without what Anki would make something else of: [sound:...], [latex] and \( formulas."""
+    return html.replace("\\", "\\<span></span>").replace("[", "&#91;")
 
 
 def _steady(package: Any, time: float) -> bytes:
     """The package with files that carry no time of their own."""
-    made = io.BytesIO()
-    package.write_to_file(made, timestamp=time)
-    with zipfile.ZipFile(made) as archive:
-        return packed({name: archive.read(name) for name in archive.namelist()})
+    target = io.BytesIO()
+    package.write_to_file(target, timestamp=time)
+    with zipfile.ZipFile(target) as archive:
+        return zip_of({name: archive.read(name) for name in archive.namelist()})

@@ -8,28 +8,32 @@ from __future__ import annotations
 
 import re
 
-from graph.quiz import Item, Quiz
-from graph.quiz.formats.markup import line, question, why
+from graph.quiz.formats.markup import escaped, feedback, question
+from graph.quiz.item import Item, Quiz
 
 
 def write(quiz: Quiz) -> str:
     """The quiz in GIFT, a question between blank lines."""
-    category = line(quiz.title).replace("/", "//")
+    category = escaped(quiz.title).replace("/", "//")
     return "\n\n".join([f"$CATEGORY: $course$/top/{category}", *map(_question, quiz.items)]) + "\n"
 
 
 def _question(item: Item) -> str:
-    if item.ordered:
-        answers = [f"={number} -> {_safe(line(item.choices[place]))}" for number, place in enumerate(item.right, 1)]
-    else:
-        signs = ["=" if place in item.right else "~" for place in range(len(item.choices))]
-        answers = [f"{sign}[html]{_safe(line(text))}" for sign, text in zip(signs, item.choices, strict=True)]
-    told = "\n".join(f"  {answer}" for answer in answers)
-    return (
-        f"// {item.level}\n::{item.key}::[html]{_safe(question(item))} {{\n{told}\n  ####[html]{_safe(why(item))}\n}}"
-    )
+    lines = [f"  {answer}" for answer in (_pairs(item) if item.ordered else _choices(item))]
+    head = f"// {item.level}\n::{item.item_id}::[html]{_safe(question(item))} {{"
+    return "\n".join([head, *lines, f"  ####[html]{_safe(feedback(item))}", "}"])
 
 
-def _safe(text: str) -> str:
-    entities = re.sub(r"[{}\\]", lambda sign: f"&#{ord(sign[0])};", text)
+def _choices(item: Item) -> list[str]:
+    signs = ("=" if position in item.key else "~" for position in range(len(item.options)))
+    return [f"{sign}[html]{_safe(escaped(option))}" for sign, option in zip(signs, item.options, strict=True)]
+
+
+def _pairs(item: Item) -> list[str]:
+    """Each position with the option that belongs there."""
+    return [f"={number} -> {_safe(escaped(item.options[position]))}" for number, position in enumerate(item.key, 1)]
+
+
+def _safe(html: str) -> str:
+    entities = re.sub(r"[{}\\]", lambda sign: f"&#{ord(sign[0])};", html)
     return re.sub(r"[~=#:]", r"\\\g<0>", entities)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from graph.quiz import Item, Quiz
-from graph.quiz.formats.markup import line, question
+from graph.quiz.formats.markup import attribute, credit, escaped, question
+from graph.quiz.item import Item, Quiz
 
 STYLE = """
 body { font: 11pt/1.45 Georgia, "Times New Roman", "Noto Serif", serif; color: #111; background: #fff;
@@ -26,20 +24,21 @@ def write(quiz: Quiz) -> str:
 def document(quiz: Quiz, title: str, body: str) -> str:
     """A whole HTML file that needs nothing beside it."""
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(quiz.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{attribute(quiz.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{line(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
+        f"<title>{escaped(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
     )
 
 
 def handout(quiz: Quiz) -> str:
-    """Title, name and questions."""
+    """Title, name, questions, and at the foot whose dataset it is."""
     name = '<p class="name">Name: ______________________________ Date: ______________</p>\n'
-    return f"<h1>{line(quiz.title)}</h1>\n{name}" + "".join(_item(at, item) for at, item in enumerate(quiz.items, 1))
+    items = "".join(_item(number, item) for number, item in enumerate(quiz.items, 1))
+    return f"<h1>{escaped(quiz.title)}</h1>\n{name}{items}{credit(quiz)}"
 
 
 def _item(number: int, item: Item) -> str:
-    asked = question(item).replace("<p>", f'<p><span class="number">{number}.</span> ', 1)
-    choices = "".join(f"<li>{line(choice)}</li>" for choice in item.choices)
-    answer = f"<p>Order: {' '.join(['____'] * len(item.choices))}</p>" if item.ordered else ""
-    return f'<div class="item">{asked}<ol class="choices" type="A">{choices}</ol>{answer}</div>\n'
+    numbered = question(item).replace("<p>", f'<p><span class="number">{number}.</span> ', 1)
+    options = "".join(f"<li>{escaped(option)}</li>" for option in item.options)
+    blanks = f"<p>Order: {' '.join(['____'] * len(item.options))}</p>" if item.ordered else ""
+    return f'<div class="item">{numbered}<ol class="choices" type="A">{options}</ol>{blanks}</div>\n'

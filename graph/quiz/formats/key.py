@@ -1,10 +1,10 @@
-"""The key of the handout: the answer, the reason and the passage of each question."""
+"""The key of the handout: the answer, the rationale and the passages of each item."""
 
 from __future__ import annotations
 
-from graph.quiz import Item, Quiz
 from graph.quiz.formats.handout import document
-from graph.quiz.formats.markup import line, places
+from graph.quiz.formats.markup import credit, escaped, passages
+from graph.quiz.item import Item, Quiz
 
 
 def write(quiz: Quiz) -> str:
@@ -13,13 +13,13 @@ def write(quiz: Quiz) -> str:
 
 
 def key(quiz: Quiz) -> str:
-    """The answers, numbered as in the handout."""
+    """The answers, numbered as in the handout, and at the foot whose dataset it is."""
     answers = "".join(_answer(number, item) for number, item in enumerate(quiz.items, 1))
-    return f"<h1>Key: {line(quiz.title)}</h1>\n{answers}"
+    return f"<h1>Key: {escaped(quiz.title)}</h1>\n{answers}{credit(quiz)}"
 
 
 def _answer(number: int, item: Item) -> str:
-    right = "" if item.ordered else f" {line(item.choices[item.right[0]])}"
-    head = f'<p><span class="number">{number}. {item.letters}</span>{right} ({item.kind}, {item.level})</p>'
-    seen = f'<div class="places">{places(item)}</div>' if item.places else ""
-    return f'<div class="item">{head}<p>{line(item.reason)}</p>{seen}</div>\n'
+    option = "" if item.ordered else f" {escaped(item.options[item.key[0]])}"
+    head = f'<p><span class="number">{number}. {item.letters}</span>{option} ({item.kind}, {item.level})</p>'
+    sentences = f'<div class="places">{passages(item)}</div>' if item.passages else ""
+    return f'<div class="item">{head}<p>{escaped(item.rationale)}</p>{sentences}</div>\n'

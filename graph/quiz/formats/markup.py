@@ -1,39 +1,57 @@
-"""Items in HTML: what Moodle, Canvas, Anki and the handout have in common. Everything is escaped here."""
+"""Items in HTML: what Moodle, Canvas, Anki and paper have in common. Everything is escaped here."""
 
 from __future__ import annotations
 
 from html import escape
 
-from graph.quiz import Item, Place
+from graph.quiz.item import Item, PassageLink, Quiz
+from graph.text import listed
 
 
-def line(text: str) -> str:
+def escaped(text: str) -> str:
     """A text between tags."""
     return escape(text, quote=False)
 
 
+def attribute(text: str) -> str:
+    """A text between the quotes of an attribute."""
+    return escape(text)
+
+
 def question(item: Item) -> str:
     """What is asked, the claim that it is asked of, and where to look."""
-    parts = [f"<p>{line(item.asks)}</p>"]
+    blocks = [f"<p>{escaped(item.stem)}</p>"]
     if item.says:
-        parts.append(f"<blockquote><p>{line(item.says)}</p></blockquote>")
-    if item.look:
-        parts.append(f"<p>{line(item.look)}</p>")
-    return "".join(parts)
+        blocks.append(f"<blockquote><p>{escaped(item.says)}</p></blockquote>")
+    if item.hint:
+        blocks.append(f"<p>{escaped(item.hint)}</p>")
+    return "".join(blocks)
 
 
-def why(item: Item) -> str:
-    """The reason, and the passages."""
-    return f"<p>{line(item.reason)}</p>{places(item)}"
+def feedback(item: Item) -> str:
+    """The rationale, and the passages."""
+    return f"<p>{escaped(item.rationale)}</p>{passages(item)}"
 
 
-def places(item: Item) -> str:
+def passages(item: Item) -> str:
     """The passages that a student can look at; each opens the work at its sentence, where that is on the web."""
-    return "".join(f"<p>{place(one)}</p>" for one in item.places)
+    return "".join(f"<p>{_passage(passage)}</p>" for passage in item.passages)
 
 
-def place(one: Place) -> str:
+def _passage(passage: PassageLink) -> str:
     """A passage: work, section and paragraph, first and last words."""
-    words = line(one.words)
-    linked = f'<a href="{escape(one.link)}">{words}</a>' if one.link else words
-    return f"{line(f'{one.work}, ' if one.work else '')}{line(one.where)}: {linked}"
+    sentence = escaped(passage.abridged)
+    if passage.address:
+        sentence = f'<a href="{attribute(passage.address)}">{sentence}</a>'
+    work = f"{passage.work}, " if passage.work else ""
+    return f"{escaped(work + passage.locator)}: {sentence}"
+
+
+def credit(quiz: Quiz) -> str:
+    """Who curated the dataset, and its licence, as a line of small print; nothing where the curators write neither."""
+    phrases = []
+    if quiz.curators:
+        phrases.append(f"curated by {listed(quiz.curators, 'and')}")
+    if quiz.license:
+        phrases.append(f"licensed under {quiz.license}")
+    return f"<p><small>Dataset {escaped(', '.join(phrases))}</small></p>\n" if phrases else ""

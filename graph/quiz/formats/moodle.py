@@ -1,14 +1,14 @@
 """Moodle XML, https://docs.moodle.org/en/Moodle_XML_format: multiple choice, and matching for what is put in order.
 
-Chains are matched with their places, because every Moodle has matching questions, and ordering ones came late.
+Chains are matched with their positions, because every Moodle has matching questions, and ordering ones came late.
 """
 
 from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from graph.quiz import Item, Quiz
-from graph.quiz.formats.markup import line, question, why
+from graph.quiz.formats.markup import escaped, feedback, question
+from graph.quiz.item import Item, Quiz
 
 
 def write(quiz: Quiz) -> str:
@@ -16,7 +16,7 @@ def write(quiz: Quiz) -> str:
     root = ET.Element("quiz")
     category = ET.SubElement(root, "question", type="category")
     # a slash would begin a category inside the category
-    _text(category, "category", f"$course$/top/{line(quiz.title).replace('/', '//')}", form="")
+    _text(category, "category", f"$course$/top/{escaped(quiz.title).replace('/', '//')}", text_format="")
     for item in quiz.items:
         root.append(_question(item))
     ET.indent(root)
@@ -24,30 +24,39 @@ def write(quiz: Quiz) -> str:
 
 
 def _question(item: Item) -> ET.Element:
-    asked = ET.Element("question", type="matching" if item.ordered else "multichoice")
-    _text(asked, "name", item.key, form="")
-    _text(asked, "questiontext", question(item))
-    _text(asked, "generalfeedback", why(item))
-    ET.SubElement(asked, "defaultgrade").text = "1"
-    ET.SubElement(asked, "shuffleanswers").text = "true"
+    element = ET.Element("question", type="matching" if item.ordered else "multichoice")
+    _text(element, "name", item.item_id, text_format="")
+    _text(element, "questiontext", question(item))
+    _text(element, "generalfeedback", feedback(item))
+    ET.SubElement(element, "defaultgrade").text = "1"
+    ET.SubElement(element, "shuffleanswers").text = "true"
     if item.ordered:
-        for number, place in enumerate(item.right, 1):
-            part = _text(asked, "subquestion", str(number))
-            _text(part, "answer", line(item.choices[place]), form="")
+        _pairs(element, item)
     else:
-        ET.SubElement(asked, "single").text = "true"
-        ET.SubElement(asked, "answernumbering").text = "ABCD"
-        for place, choice in enumerate(item.choices):
-            answer = _text(asked, "answer", line(choice))
-            answer.set("fraction", "100" if place in item.right else "0")
-    tags = ET.SubElement(asked, "tags")
+        _choices(element, item)
+    tags = ET.SubElement(element, "tags")
     for tag in (item.kind, item.level):
-        _text(tags, "tag", tag, form="")
-    return asked
+        _text(tags, "tag", tag, text_format="")
+    return element
 
 
-def _text(parent: ET.Element, name: str, content: str, form: str = "html") -> ET.Element:
+def _pairs(element: ET.Element, item: Item) -> None:
+    """Each position with the option that belongs there."""
+    for number, position in enumerate(item.key, 1):
+        pair = _text(element, "subquestion", str(number))
+        _text(pair, "answer", escaped(item.options[position]), text_format="")
+
+
+def _choices(element: ET.Element, item: Item) -> None:
+    ET.SubElement(element, "single").text = "true"
+    ET.SubElement(element, "answernumbering").text = "ABCD"
+    for position, option in enumerate(item.options):
+        answer = _text(element, "answer", escaped(option))
+        answer.set("fraction", "100" if position in item.key else "0")
+
+
+def _text(parent: ET.Element, name: str, content: str, text_format: str = "html") -> ET.Element:
     """An element around `<text>`, as Moodle has it everywhere."""
-    element = ET.SubElement(parent, name, {"format": form} if form else {})
+    element = ET.SubElement(parent, name, {"format": text_format} if text_format else {})
     ET.SubElement(element, "text").text = content
     return element

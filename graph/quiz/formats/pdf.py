@@ -12,13 +12,13 @@ from importlib import import_module
 from typing import Any
 
 from graph.errors import missing_extra
-from graph.quiz import Quiz
 from graph.quiz.formats.handout import handout
 from graph.quiz.formats.key import key
+from graph.quiz.item import Quiz
 
 PAPER = "a4"
 MARGIN = 56  # points, 2 cm
-GAP = 10  # between two blocks
+GAP = 10  # points, between two blocks
 STYLE = (
     "body { font-family: serif; font-size: 11pt; line-height: 1.35; margin: 0 } h1 { font-size: 15pt }"
     " p { margin: 0 0 4pt } .number { font-weight: bold } .places { font-size: 9pt }"
@@ -44,11 +44,11 @@ def write(quiz: Quiz) -> bytes:
     for part in (handout(quiz), key(quiz)):
         _lay_out(pymupdf, writer, [_breaking(block) for block in part.split("\n")])
     writer.close()
-    made = pymupdf.open("pdf", target.getvalue())
-    made.subset_fonts()  # or every PDF carries a whole Chinese font
-    made.set_metadata({"title": quiz.title})
-    content: bytes = made.tobytes(garbage=3, deflate=True, no_new_id=True)  # an id would be another each time
-    made.close()
+    document = pymupdf.open("pdf", target.getvalue())
+    document.subset_fonts()  # or every PDF carries a whole Chinese font
+    document.set_metadata({"title": quiz.title})
+    content: bytes = document.tobytes(garbage=3, deflate=True, no_new_id=True)  # an id would be another each time
+    document.close()
     return content
 
 
@@ -60,20 +60,20 @@ def _breaking(block: str) -> str:
 def _lay_out(pymupdf: Any, writer: Any, blocks: list[str]) -> None:
     """A part on as many pages as it takes; a block that has no room left goes to the next page as a whole."""
     page = pymupdf.paper_rect(PAPER)
-    whole = pymupdf.Rect(MARGIN, MARGIN, page.width - MARGIN, page.height - MARGIN)
-    room = pymupdf.Rect(whole)
+    area = pymupdf.Rect(MARGIN, MARGIN, page.width - MARGIN, page.height - MARGIN)
+    room = pymupdf.Rect(area)  # what of it is free
     device = writer.begin_page(page)
     for block in blocks:
         story = pymupdf.Story(html=f"<body>{block}</body>", user_css=STYLE)
-        more, filled = story.place(room)
-        while more:
-            if room.y0 == whole.y0:  # longer than a page: what there is room for is drawn
+        overflows, filled = story.place(room)
+        while overflows:
+            if room.y0 == area.y0:  # longer than a page: what there is room for is drawn
                 story.draw(device)
             else:
                 story.reset()
             writer.end_page()
-            device, room = writer.begin_page(page), pymupdf.Rect(whole)
-            more, filled = story.place(room)
+            device, room = writer.begin_page(page), pymupdf.Rect(area)
+            overflows, filled = story.place(room)
         story.draw(device)
         room.y0 = filled[3] + GAP
     writer.end_page()

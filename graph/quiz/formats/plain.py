@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from textwrap import fill
 
-from graph.quiz import Item, Quiz
+from graph.quiz.item import LETTERS, Item, Quiz
 from graph.read.problems import printable
-
-WIDTH = 80
+from graph.text import WIDTH
 
 
 def write(quiz: Quiz) -> str:
-    """The questions, and the key behind them."""
+    """The questions, and the key behind them, in lines of 80 columns."""
     questions = [_question(number, item) for number, item in enumerate(quiz.items, 1)]
     keys = [_key(number, item) for number, item in enumerate(quiz.items, 1)]
     return "\n\n".join([printable(quiz.title), *questions, "Key", *keys]) + "\n"
 
 
 def _question(number: int, item: Item) -> str:
-    lines = [_wrapped(item.asks, f"{number}. ")]
-    lines += [_wrapped(f"“{item.says}”", "   ")] if item.says else []
-    lines += [_wrapped(item.look, "   ")] if item.look else []
-    lines += [_wrapped(choice, f"   {'ABCDEFGH'[place]}  ") for place, choice in enumerate(item.choices)]
+    lines = [_lines(item.stem, f"{number}. ")]
+    lines += [_lines(f"“{item.says}”", "   ")] if item.says else []
+    lines += [_lines(item.hint, "   ")] if item.hint else []
+    lines += [_lines(option, f"   {LETTERS[position]}  ") for position, option in enumerate(item.options)]
     return "\n".join(lines)
 
 
 def _key(number: int, item: Item) -> str:
-    lines = [_wrapped(f"{item.letters}  ({item.kind}, {item.level})", f"{number}. "), _wrapped(item.reason, "   ")]
-    lines += [_wrapped(f"{place.where}: {place.words}", "   ") for place in item.places]
+    lines = [_lines(f"{item.letters}  ({item.kind}, {item.level})", f"{number}. "), _lines(item.rationale, "   ")]
+    lines += [_lines(f"{passage.locator}: {passage.abridged}", "   ") for passage in item.passages]
     return "\n".join(lines)
 
 
-def _wrapped(text: str, before: str) -> str:
+def _lines(text: str, prefix: str) -> str:
+    """A text in lines behind a prefix. Unlike `folded`, it breaks long words: a sentence in Chinese is one."""
     return fill(
-        printable(text), WIDTH, initial_indent=before, subsequent_indent=" " * len(before), break_on_hyphens=False
+        printable(text), WIDTH, initial_indent=prefix, subsequent_indent=" " * len(prefix), break_on_hyphens=False
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 
-from graph.quiz import Item, Quiz
+from graph.quiz.item import Item, Quiz
+from graph.text import harmless_cell
 
-CHOICES = 5
+OPTIONS = "ABCDE"  # the columns of the options; no item has more
 COLUMNS = (
-    "number", "kind", "level", "question", "claim", "look", *"ABCDE", "right", "reason", "passages", "links", "claims",
+    "number", "kind", "level", "question", "claim", "look", *OPTIONS, "right", "reason", "passages", "links", "claims",
     "sources", "id",
 )  # fmt: skip
 
@@ -17,20 +18,16 @@ COLUMNS = (
 def write(quiz: Quiz) -> str:
     """The quiz as CSV, with no cell that a spreadsheet would run."""
     text = io.StringIO()
-    rows = ([_harmless(cell) for cell in _row(number, item)] for number, item in enumerate(quiz.items, 1))
+    rows = ([harmless_cell(cell) for cell in _row(number, item)] for number, item in enumerate(quiz.items, 1))
     csv.writer(text).writerows([COLUMNS, *rows])
     return text.getvalue()
 
 
 def _row(number: int, item: Item) -> list[str]:
-    choices = [*item.choices, *[""] * CHOICES][:CHOICES]
+    options = [*item.options, *[""] * len(OPTIONS)][: len(OPTIONS)]
     return [
-        str(number), item.kind, item.level, item.asks, item.says, item.look, *choices, item.letters, item.reason,
-        "; ".join(f"{place.where}: {place.words}" for place in item.places),
-        " ".join(place.link for place in item.places if place.link),
-        " ".join(item.claims), " ".join(item.sources), item.key,
+        str(number), item.kind, item.level, item.stem, item.says, item.hint, *options, item.letters, item.rationale,
+        "; ".join(f"{passage.locator}: {passage.abridged}" for passage in item.passages),
+        " ".join(passage.address for passage in item.passages if passage.address),
+        " ".join(item.claim_ids), " ".join(item.source_ids), item.item_id,
     ]  # fmt: skip
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first time that a zip can carry
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
+def zip_of(files: Mapping[str, bytes]) -> bytes:
     """A zip with these files, in this order, and no time of its making."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
