@@ -8,9 +8,9 @@ from typing import Any
 
 from graph.ask.analyses import Part
 from graph.ask.answer import Answer
-from graph.ask.conditions import FORMS
+from graph.ask.conditions import ANALYSES
 from graph.ask.describe import describe
-from graph.ask.reading import said
+from graph.ask.reading import phrased
 from graph.ask.wording import figure, how_many, sentence, speaker, verdict
 from graph.knowledge import EDGES, Knowledge
 from graph.text import WIDTH, counted, folded
@@ -22,14 +22,14 @@ UNCHECKED = "·"
 def answer(found: Answer) -> str:
     """An answer: the sentence, the records, what is known beside it, and the short form."""
     kb, question, count = found.kb, found.question, len(found)
-    if question.seek in FORMS:
+    if question.target in ANALYSES:
         blocks = [
             folded(found.reading, 0),
             *(folded(note, 0) for note in found.notes),
             *map(partial(_group, kb), found.parts),
         ]
         return "\n\n".join([*blocks, f"Short form: {found.query}"])
-    what = said(question, kb, kb.name, one=count < 2) if question.where else f"in {kb.data.dataset.title}"
+    what = phrased(question, kb, kb.name, singular=count < 2) if question.where else f"in {kb.data.dataset.title}"
     parts = [folded(f"{how_many(count, question)} {what}.", 0)]
     shown = () if question.count else found.ids
     parts += [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(shown, 1)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from graph.ask.describe import describe
-from graph.ask.question import Seek
+from graph.ask.question import Target
 from graph.ask.wording import verdict
 from graph.knowledge import Knowledge
 
@@ -48,7 +48,7 @@ def _html_row(cell: str, texts: Iterable[str]) -> str:
     return f"<tr>{''.join(f'<{cell}>{text}</{cell}>' for text in texts)}</tr>"
 
 
-def tabulated(kb: Knowledge, seek: Seek, ids: Iterable[str]) -> Table:
+def tabulated(kb: Knowledge, seek: Target, ids: Iterable[str]) -> Table:
     """The records with these ids, which answer a question that seeks this, as a table."""
     columns, cells = COLUMNS[SHAPES.get(seek, "entities")]
     return Table(columns, [cells(kb, describe(kb, key)) for key in ids])

@@ -39,7 +39,13 @@ def verdict(cited: dict[str, Any]) -> str:
     return str(cited["check"]["verdict"]) if cited["check"] else "not checked"
 
 
+def with_id(kb: Knowledge, record_id: str) -> str:
+    """What a claim says, or what a reader calls another record, with the id behind it."""
+    claim = kb.data.claims.get(record_id)
+    return f"{claim.says if claim else kb.name(record_id)} ({record_id})"
+
+
 def how_many(count: int, question: Question) -> str:
     """`2 claims`, `1 claim`, `No claim`: how many of what the question asks for."""
-    noun = {"entities": "entity"}.get(question.seek, question.seek[:-1])
-    return counted(count, noun, question.seek, none="No")
+    plural = question.target
+    return counted(count, "entity" if plural == "entities" else plural[:-1], plural, none="No")
