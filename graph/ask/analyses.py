@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from graph.ask.describe import relation
 from graph.ask.paths import co_mentions, neighbours, shortest_path
 from graph.ask.question import Question, Target
 from graph.ask.wording import sentence, with_id
@@ -81,10 +80,9 @@ def _context(kb: Knowledge, left: str, right: str) -> Iterable[str]:
 
 def _stated(kb: Knowledge, left: str, right: str, claim_ids: Iterable[str]) -> Iterable[str]:
     """The relations between two entities that claims state, as sentences."""
-    for claim_id in claim_ids:
-        for stated in kb.data.claims[claim_id].states:
-            if {stated.subject, stated.object} == {left, right}:
-                yield f"{sentence(kb, relation(stated))}: {claim_id}"
+    for claim_id, relation in kb.stated_by(claim_ids):
+        if {relation.subject, relation.object} == {left, right}:
+            yield f"{sentence(kb, relation)}: {claim_id}"
 
 
 def _comparison(kb: Knowledge, record_ids: Sequence[str]) -> Analysis:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.ask import describe
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
 from graph.ask.evaluate import evaluate
 from graph.ask.question import Condition, Either, Question
 from graph.ask.reading import phrased
 from graph.ask.units import in_unit
+from graph.ask.voice import voice
 from graph.ask.wording import figure, how_many, sentence, speaker
 from graph.knowledge import Knowledge
 
@@ -33,8 +33,7 @@ def _stated(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> Iterator
         if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
             for claim_id, relation, entity_id in relations(kb, condition):
                 if entity_id in ids:
-                    stated = sentence(kb, describe.relation(relation))
-                    yield f"{stated}: {claim_id}, {kb.data.claims[claim_id].modality}"
+                    yield f"{sentence(kb, relation)}: {claim_id}, {kb.data.claims[claim_id].modality}"
 
 
 def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
@@ -42,17 +41,17 @@ def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
     for condition in conditions:
         for claim_id in [condition.value] if condition.field == "in" else claims_stating(kb, condition):
             claim = kb.data.claims[claim_id]
-            yield f"{speaker(kb, describe.voice(kb, claim))}: {claim_id}, {claim.modality}"
+            yield f"{speaker(kb, voice(kb, claim))}: {claim_id}, {claim.modality}"
 
 
 def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iterator[str]:
     """The figures that the claims give, in these units if there are any: they are what was asked for."""
     for claim_id in claim_ids:
-        for record in describe.claim(kb, claim_id)["figures"]:
-            if units and not any(in_unit(record["unit"], unit) for unit in units):
-                continue
-            of = f", of {kb.name(record['of'])}" if record["of"] else ""
-            yield f"{figure(record)}{of}: {claim_id}, {kb.data.claims[claim_id].modality}"
+        claim = kb.data.claims[claim_id]
+        for record in claim.figures:
+            if not units or any(in_unit(record.unit, unit) for unit in units):
+                of = f", of {kb.name(record.of)}" if record.of else ""
+                yield f"{figure(record)}{of}: {claim_id}, {claim.modality}"
 
 
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:

@@ -6,9 +6,11 @@ from one entity to another has claims on every step.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.records import Relation
 
 
 class Chain(NamedTuple):
@@ -77,10 +79,17 @@ def shortest_path(kb: Knowledge, start: str, end: str) -> Chain | None:
 
 def _related(kb: Knowledge, entity_id: str) -> set[str]:
     """The entities to which a claim states a relation of this one."""
-    return {
-        end
-        for claim_id in kb.index.about.get(entity_id, ())
-        for relation in kb.data.claims[claim_id].states
-        if entity_id in (relation.subject, relation.object)
-        for end in (relation.subject, relation.object)
-    }
+    relations = (relation for _, relation in kb.stated_by(kb.index.about.get(entity_id, ())))
+    pairs = ((relation.subject, relation.object) for relation in relations)
+    return {end for pair in pairs if entity_id in pair for end in pair}
+
+
+def relations_of(kb: Knowledge, record_id: str) -> Iterator[tuple[str, Relation]]:
+    """The relations that claims state of an entity, at whichever end or as what is supplied, or with a predicate.
+
+    Each comes behind the id of its claim, in reading order.
+    """
+    claim_ids = kb.index.claims if record_id in kb.data.predicates else kb.index.about.get(record_id, ())
+    for claim_id, relation in kb.stated_by(claim_ids):
+        if record_id in (relation.subject, relation.predicate, relation.object, *relation.of):
+            yield claim_id, relation

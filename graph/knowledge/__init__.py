@@ -15,7 +15,7 @@ from graph.knowledge.index import Index
 from graph.knowledge.network import EDGES, to_networkx
 from graph.memory import collector_off
 from graph.read import read
-from graph.records import ENTITY_SECTIONS, Dataset, Entity, Source
+from graph.records import ENTITY_SECTIONS, Dataset, Entity, Relation, Source
 
 if TYPE_CHECKING:
     import networkx
@@ -75,6 +75,12 @@ class Knowledge:
     def mentioned_by(self, claim_ids: Iterable[str]) -> dict[str, None]:
         """The entities that these claims mention, each once, in order."""
         return dict.fromkeys(entity_id for claim_id in claim_ids for entity_id in self.data.claims[claim_id].mentions())
+
+    def stated_by(self, claim_ids: Iterable[str]) -> Iterator[tuple[str, Relation]]:
+        """The relations that these claims state, each behind the id of its claim."""
+        for claim_id in claim_ids:
+            for relation in self.data.claims[claim_id].states:
+                yield claim_id, relation
 
     def name(self, key: str) -> str:
         """What a reader calls the record with this id: a source's label, an entity's name, otherwise the id."""

@@ -14,6 +14,7 @@ import graph
 import graph.page
 from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.describe import describe
+from graph.ask.voice import voice
 from graph.ask.wording import figure, sentence, speaker
 from graph.evidence import FINDINGS, ranking
 from graph.evidence.audit import Audit
@@ -185,11 +186,10 @@ def others_words(kb: graph.KnowledgeGraph) -> set[str]:
         *(one.says for kind in audit.found.values() for one in kind),
         *(in_numbers(fall) for _, fall in ranking(kb)),
     }  # fmt: skip
-    for claim in kb.data.claims:
-        record = describe(kb, claim)
-        found.update(figure(number) for number in record["figures"])
-        found.update(sentence(kb, stated) for stated in record["states"])
-        found.add(speaker(kb, record["voice"]))
+    for claim in kb.data.claims.values():
+        found.update(map(figure, claim.figures))
+        found.update(sentence(kb, relation) for relation in claim.states)
+        found.add(speaker(kb, voice(kb, claim)))
     for lesson in lessons(kb):
         for answer in (one.found for view in lesson.views for one in view.exercises if one.found):
             found.update((answer.reading, *answer.notes))
