@@ -72,9 +72,8 @@ def _path(kb: Knowledge, ends: Sequence[str]) -> Analysis:
 def _context(kb: Knowledge, left: str, right: str) -> Iterable[str]:
     """What the curator knows of the two without a claim."""
     for near, far in ((left, right), (right, left)):
-        entity = kb.entity(near)
-        for edge, ends in (("part of", entity.part_of), ("based in", entity.based_in), ("led by", entity.led_by)):
-            if far in ends:
+        for edge, entity_ids in kb.entity(near).context():
+            if far in entity_ids:
                 yield f"Context, which no claim backs: {kb.name(near)} {EDGES[edge].reads} {kb.name(far)}."
 
 

@@ -77,8 +77,7 @@ def _source(kb: Knowledge, source_id: str) -> Iterator[Block]:
     source = kb.data.sources[source_id]
     authors = "; ".join(" ".join(filter(None, (name.given, name.family, name.literal))) for name in source.author)
     texts = filter(None, (authors, source.container_title, source.publisher, source.issued, source.URL))
-    head, *under = _headed(f"{source.label}: {source.title}", [f"{source_id} · {source.kind}"], texts)
-    yield [head._replace(folds=True), *under]
+    yield _headed(f"{source.label}: {source.title}", [f"{source_id} · {source.kind}"], texts, folds=True)
     yield listing("Also cited as", source.cited_as)
     yield listing("Notes", source.notes)
     yield listing("Corrections", source.corrections)
@@ -88,8 +87,8 @@ def _source(kb: Knowledge, source_id: str) -> Iterator[Block]:
 def _entity(kb: Knowledge, entity_id: str) -> Iterator[Block]:
     entity = kb.entity(entity_id)
     texts = [f"also: {', '.join(entity.aliases)}"] if entity.aliases else []
-    for edge, wholes in (("part of", entity.part_of), ("based in", entity.based_in), ("led by", entity.led_by)):
-        texts += [f"{EDGES[edge].reads} {', '.join(map(kb.name, wholes))}"] if wholes else []
+    for edge, entity_ids in entity.context():
+        texts += [f"{EDGES[edge].reads} {', '.join(map(kb.name, entity_ids))}"] if entity_ids else []
     texts += [f"began {entity.began}"] if entity.began else []
     texts += [entity.note] if entity.note else []
     claim_ids = kb.index.about.get(entity_id, ())
@@ -117,15 +116,10 @@ def _predicate(kb: Knowledge, predicate_id: str) -> Iterator[Block]:
     yield listing("Stated", _stated(kb, predicate_id))
 
 
-_CARDS: dict[str, Callable[[Knowledge, str], Iterator[Block]]] = {
-    "claims": _claim, "sources": _source, "passages": _passage, "predicates": _predicate,
-}  # fmt: skip
-
-
-def _headed(head: str, facts: Iterable[str], texts: Iterable[str]) -> Block:
+def _headed(head: str, facts: Iterable[str], texts: Iterable[str], folds: bool = False) -> Block:
     """What a record is called, its id and where it stands, and what else is known of it."""
     return [
-        Line(head, "head", folds=False),
+        Line(head, "head", folds=folds),
         *(Line(fact, "facts", indent=2) for fact in facts),
         *(Line(text, indent=2) for text in texts),
     ]
@@ -141,3 +135,8 @@ def _stated(kb: Knowledge, record_id: str) -> Iterator[str]:
     """The relations of an entity, or of a predicate, that claims state, each with its claim."""
     for claim_id, relation in relations_of(kb, record_id):
         yield f"{sentence(kb, relation)} ({claim_id})"
+
+
+_CARDS: dict[str, Callable[[Knowledge, str], Iterator[Block]]] = {
+    "claims": _claim, "sources": _source, "passages": _passage, "predicates": _predicate,
+}  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
 from graph.ask.evaluate import evaluate
 from graph.ask.question import Condition, Either, Question
-from graph.ask.reading import phrased
+from graph.ask.reading import count_sentence
 from graph.ask.units import in_unit
 from graph.ask.voice import voice
 from graph.ask.wording import figure, how_many, sentence, speaker
@@ -67,7 +67,7 @@ def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
         if count == 0 and not condition.qualifier:
             yield _none(kb, condition.value, question, row)
         elif len(question.where) > 1:
-            yield _counted(kb, count, alone)
+            yield count_sentence(kb, alone, count)
     if question.target == "claims" and len(question.where) == 2 and all(map(_is_about, question.where)):
         left, right = (kb.name(condition.value) for condition in question.conditions())
         yield f"To see what lies between them, ask: how is {left} connected to {right}"
@@ -77,17 +77,12 @@ def _is_about(part: Condition | Either) -> bool:
     return isinstance(part, Condition) and part.field == "about" and not part.negated
 
 
-def _counted(kb: Knowledge, count: int, question: Question) -> str:
-    """How many records answer a question, in a sentence."""
-    return f"{how_many(count, question)} {phrased(question, kb, kb.name, singular=count < 2)}."
-
-
 def _turned(condition: Condition, kb: Knowledge) -> str:
     """Whether the claims say it the other way round."""
     turned = Condition(field="states", value=condition.value, qualifier=condition.object, object=condition.qualifier)
     question = Question(target="claims", where=(turned,))
     count = len(evaluate(kb, question))
-    return f"The other way round: {_counted(kb, count, question)}" if count else ""
+    return f"The other way round: {count_sentence(kb, question, count)}" if count else ""
 
 
 def _none(kb: Knowledge, record_id: str, question: Question, row: ConditionType) -> str:

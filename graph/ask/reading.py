@@ -8,6 +8,7 @@ from graph.ask.conditions import ANALYSES, CONDITION_TYPES, named_records, phras
 from graph.ask.english.tag import tag
 from graph.ask.names import Names
 from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
+from graph.ask.wording import how_many
 from graph.knowledge import Knowledge
 from graph.text import listed
 
@@ -69,6 +70,13 @@ def phrased(question: Question, kb: Knowledge, name: NameOf, singular: bool = Fa
         words += joint + phrase.replace("{}", listed(values, "and"), 1)
         denied = negated
     return words
+
+
+def count_sentence(kb: Knowledge, question: Question, count: int) -> str:
+    """How many records answer, in a sentence: `2 claims cite Jardine 2019`."""
+    if not question.where:
+        return f"{how_many(count, question)} in {kb.data.dataset.title}."
+    return f"{how_many(count, question)} {phrased(question, kb, kb.name, singular=count < 2)}."
 
 
 def _phrase(

@@ -8,9 +8,9 @@ from graph.ask.analyses import Part
 from graph.ask.answer import Answer
 from graph.ask.blocks import PLAIN, Block, Line, Style, numbered, printed, titled
 from graph.ask.conditions import ANALYSES
-from graph.ask.reading import phrased
+from graph.ask.reading import count_sentence
 from graph.ask.voice import voice
-from graph.ask.wording import how_many, speaker, verdict, with_id
+from graph.ask.wording import speaker, verdict, with_id
 from graph.knowledge import Knowledge
 from graph.records import Citation, Passage
 from graph.text import counted
@@ -27,15 +27,8 @@ def answer(result: Answer, style: Style = PLAIN) -> str:
         parts = [block for part in result.parts for block in _part(result.kb, part)]
         return printed([[Line(result.reading, "head")], *notes, *parts, short_form], style)
     records = () if result.question.count else result.ids
-    return printed([[Line(_sentence(result), "head")], *_list(result.kb, records), *notes, short_form], style)
-
-
-def _sentence(result: Answer) -> str:
-    """How many records answer."""
-    kb, question, count = result.kb, result.question, len(result)
-    if not question.where:
-        return f"{how_many(count, question)} in {kb.data.dataset.title}."
-    return f"{how_many(count, question)} {phrased(question, kb, kb.name, singular=count < 2)}."
+    head = count_sentence(result.kb, result.question, len(result))
+    return printed([[Line(head, "head")], *_list(result.kb, records), *notes, short_form], style)
 
 
 def _part(kb: Knowledge, part: Part) -> list[Block]:
@@ -98,7 +91,7 @@ def passage_lines(passage: Passage) -> Block:
 
 
 def citation_line(kb: Knowledge, citation: Citation) -> Line:
-    """A citation, with a mark for what a check of it result."""
+    """A citation, with a mark for what a check of it found."""
     parts = [kb.name(citation.source)]
     if citation.locator:
         parts.append(citation.locator)

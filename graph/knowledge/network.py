@@ -21,11 +21,10 @@ Edge = tuple[str, str, dict[str, Any]]
 
 
 class EdgeKind(NamedTuple):
-    """What one kind of edge means: how it reads in both directions, and whether a claim backs it."""
+    """How one kind of edge reads in both directions."""
 
     reads: str
     reversed: str
-    backed: bool = True
 
 
 # The edge vocabulary. Stated relations come on top of it: their kind is the id of a predicate of the dataset.
@@ -40,10 +39,10 @@ EDGES: dict[str, EdgeKind] = {
     "causes": EdgeKind("brings about", "is brought about by"),
     "in": EdgeKind("stands in", "holds"),
     # context: the curator's own knowledge, which no claim backs
-    "part of": EdgeKind("is part of", "has as a part", backed=False),
-    "based in": EdgeKind("is based in", "is the seat of", backed=False),
-    "led by": EdgeKind("is led by", "leads", backed=False),
-    "draws on": EdgeKind("draws on", "is drawn on by", backed=False),
+    "part of": EdgeKind("is part of", "has as a part"),
+    "based in": EdgeKind("is based in", "is the seat of"),
+    "led by": EdgeKind("is led by", "leads"),
+    "draws on": EdgeKind("draws on", "is drawn on by"),
 }
 
 
@@ -146,6 +145,6 @@ def _other_edges(data: Dataset, node: dict[str, str]) -> Iterator[Edge]:
             yield node[key], node[other], {"edge": "draws on", "context": True}
     for section in ENTITY_SECTIONS:
         for key, entity in getattr(data, section).items():
-            for edge, others in (("part of", entity.part_of), ("based in", entity.based_in), ("led by", entity.led_by)):
+            for edge, others in entity.context():
                 for other in others:
                     yield node[key], node[other], {"edge": edge, "context": True}

@@ -67,7 +67,8 @@ class Query:
         if len(left.where) != 1 or len(right.where) != 1 or left.target != right.target:
             raise ValueError("| joins two questions of one condition each, about the same sort of record")
         conditions = (*left.conditions(), *right.conditions())
-        if len({condition.field for condition in conditions}) == 1 and all(one.negated for one in conditions):
+        denied = all(condition.negated for condition in conditions)
+        if denied and len({condition.field for condition in conditions}) == 1:
             raise ValueError("| does not join two denials of one kind: the short form has no word for it")
         return type(self)(self.names, dataclasses.replace(left, where=(one_of(conditions),)))
 
