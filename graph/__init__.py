@@ -17,7 +17,7 @@ from graph.knowledge import Knowledge
 if TYPE_CHECKING:
     from graph.ask.answer import Answer
     from graph.ask.fluent import Actors, Claims, Concepts, Entities, Passages, Projects, Sources
-    from graph.ask.question import Seek
+    from graph.ask.question import Target
     from graph.page.notebook import Frame
 
 __version__ = "0.1.0"
@@ -71,7 +71,7 @@ class KnowledgeGraph(Knowledge):
 
         return Frame(page(about(self.ask(question)), whole=False) if question else page(self), height)
 
-    def _worked_out(self, seek: Seek, *named: str) -> Answer:
+    def _worked_out(self, seek: Target, *named: str) -> Answer:
         from graph.ask import analyse
 
         return analyse(self, seek, named)

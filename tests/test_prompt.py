@@ -17,7 +17,7 @@ import pytest
 import graph
 from graph.ask import names_of
 from graph.ask.complete import complete, complete_name
-from graph.cli.colour import paint
+from graph.cli.colour import COLOURS
 from tests.conftest import ROOT
 from tests.samples import SMALL
 
@@ -184,7 +184,7 @@ def test_colour_changes_no_word(essay: graph.KnowledgeGraph) -> None:
 
     for question in ("which claims cite Siddiqui 2019", "how is Huawei connected to Russia", "which sources are there"):
         plain = answer(essay.ask(question))
-        painted = paint(plain)
+        painted = answer(essay.ask(question), COLOURS)
         assert painted != plain
         assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == plain
 

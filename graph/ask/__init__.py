@@ -13,9 +13,9 @@ from collections.abc import Iterable
 
 from graph.ask import shortform
 from graph.ask.answer import Answer, answer
-from graph.ask.conditions import worked_out
-from graph.ask.names import Names
-from graph.ask.question import Condition, NotUnderstood, Question, Seek
+from graph.ask.conditions import analysis_question
+from graph.ask.names import Names, names_of
+from graph.ask.question import Condition, NotUnderstood, Question, Target
 from graph.knowledge import Knowledge
 
 __all__ = ["Answer", "Condition", "NotUnderstood", "Question", "analyse", "ask", "find_id", "names_of"]
@@ -42,13 +42,15 @@ def ask(kb: Knowledge, text: str) -> Answer:
     except NotUnderstood as error:
         from graph.ask import suggest
 
-        error.instead = suggest.instead(names, asked, error, lambda changed: understand(names, changed, told=False))
+        error.instead = suggest.nearest_question(
+            names, asked, error, lambda changed: understand(names, changed, explain=False)
+        )
         raise
     return answer(kb, asked, question, reading.in_english(question, names))
 
 
-def understand(names: Names, asked: str, told: bool = True) -> Question:
-    """The typed question of a text in English or in the short form; a refusal that need not be `told` comes faster.
+def understand(names: Names, asked: str, explain: bool = True) -> Question:
+    """The typed question of a text in English or in the short form; a refusal that need not `explain` comes faster.
 
     Raises
     ------
@@ -61,17 +63,17 @@ def understand(names: Names, asked: str, told: bool = True) -> Question:
         raise NotUnderstood("too long", f"the question has more than {MAX_QUESTION:,} characters; ask a shorter one")
     if shortform.is_short_form(asked):
         return shortform.parse(asked, names)
-    outside = re.sub(r'["“][^"”]*["”]', lambda quoted: "x" * len(quoted[0]), asked)
-    if sign := DENIAL.search(asked) or JOINS.search(outside):
+    unquoted = re.sub(r'["“][^"”]*["”]', lambda quoted: "x" * len(quoted[0]), asked)
+    if sign := DENIAL.search(asked) or JOINS.search(unquoted):
         message = f'"{sign[1]}" is for the short form, such as claims cites:NAME; write it in words'
         raise NotUnderstood("not a question", message, span=sign.span(1))
     from graph.ask.english import parser  # the parser of English costs as much time as all the rest of a question
 
-    return parser.parse(asked, names, told)
+    return parser.parse(asked, names, explain)
 
 
-def analyse(kb: Knowledge, seek: Seek, named: Iterable[str]) -> Answer:
-    """A path, a comparison or a fall between records that are named by id or by any name of theirs.
+def analyse(kb: Knowledge, target: Target, called: Iterable[str]) -> Answer:
+    """A path, a comparison or a fall between records, called by id or by any name of theirs.
 
     Raises
     ------
@@ -81,18 +83,9 @@ def analyse(kb: Knowledge, seek: Seek, named: Iterable[str]) -> Answer:
     from graph.ask import reading
 
     names = names_of(kb)
-    question = worked_out(names, seek, [(name, (0, 0)) for name in named])
+    question = analysis_question(names, target, [(name, (0, 0)) for name in called])
     in_english = reading.in_english(question, names)
     return answer(kb, in_english, question, in_english)
-
-
-def names_of(kb: Knowledge) -> Names:
-    """The names of a dataset, gathered when first asked for."""
-    # kept with the dataset: names hold it, so a dictionary beside both would keep every dataset for good
-    known: Names | None = vars(kb).get("_names")
-    if known is None:
-        known = vars(kb)["_names"] = Names(kb)
-    return known
 
 
 def find_id(kb: Knowledge, name: str) -> str:

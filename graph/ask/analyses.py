@@ -1,6 +1,6 @@
 """Answers that are worked out and not looked up: a path, a comparison, what would fall.
 
-Each comes in groups, to be read one after the other: the steps of a path with the claims that draw them, what two
+Each comes in parts, to be read one after the other: the steps of a path with the claims that draw them, what two
 records share and what only one of them has, what falls and what is weakened.
 """
 
@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from graph.ask.describe import relation
 from graph.ask.paths import co_mentions, neighbours, shortest_path
-from graph.ask.question import Question
-from graph.ask.wording import sentence
+from graph.ask.question import Question, Target
+from graph.ask.wording import sentence, with_id
 from graph.evidence import LostSupport, without
 from graph.knowledge import EDGES, Knowledge
-from graph.text import listed
+from graph.text import counted, listed
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Part:
     title: str
     ids: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
-    whole: bool = False  # whether each claim is shown with its voice, citations and place
+    whole: bool = False  # whether each claim is shown with its voice, citations and passages
 
     def as_dict(self) -> dict[str, Any]:
         """The part as `whosays ask --json` prints it."""
@@ -45,78 +44,66 @@ class Analysis:
 
 def analyse(kb: Knowledge, question: Question) -> Analysis:
     """The answer to a question that is worked out."""
-    named = [one.value for one in question.conditions()]
-    work: dict[str, Callable[[Knowledge, Sequence[str]], Analysis]] = {
-        "path": _path, "comparison": _comparison, "fall": _fall,
-    }  # fmt: skip
-    return work[question.seek](kb, named)
+    return _ANALYSES[question.target](kb, [condition.value for condition in question.conditions()])
 
 
 def _path(kb: Knowledge, ends: Sequence[str]) -> Analysis:
     """The chain between two entities, each step with the claims that mention both."""
-    one, other = ends
-    found = shortest_path(kb, one, other)
-    context = tuple(_context(kb, one, other))
-    if found is None:
-        nothing = f"No chain of claims leads from {kb.name(one)} to {kb.name(other)}."
+    start, end = ends
+    chain = shortest_path(kb, start, end)
+    context = tuple(_context(kb, start, end))
+    if chain is None:
+        nothing = f"No chain of claims leads from {kb.name(start)} to {kb.name(end)}."
         return Analysis((), (nothing, *context), ())
-    steps = [(here, there, co_mentions(kb, here, there)) for here, there in pairwise(found.entities)]
-    ids = [one]
-    for _, there, claims in steps:
-        ids += [*claims, there]
+    steps = [(near, far, co_mentions(kb, near, far)) for near, far in pairwise(chain.entities)]
+    ids = [start]
+    for _, far, claim_ids in steps:
+        ids += [*claim_ids, far]
     parts = tuple(
-        Part(f"{kb.name(here)} – {kb.name(there)}", tuple(claims), tuple(_stated(kb, here, there, claims)), whole=True)
-        for here, there, claims in steps
+        Part(f"{kb.name(near)} – {kb.name(far)}", tuple(claim_ids), tuple(_stated(kb, near, far, claim_ids)), True)
+        for near, far, claim_ids in steps
     )
-    more = found.as_short - 1
-    others = f"{more:,} other {'chain is' if more == 1 else 'chains are'} as short." if more else ""
-    way = " – ".join(kb.name(key) for key in found.entities)
-    length = "1 step" if len(steps) == 1 else f"{len(steps)} steps"
-    return Analysis(tuple(dict.fromkeys(ids)), (*filter(None, (f"{length}: {way}.", others)), *context), parts)
+    as_short = counted(chain.as_short - 1, "other chain is", "other chains are")
+    notes = [f"{counted(len(steps), 'step')}: {' – '.join(map(kb.name, chain.entities))}."]
+    notes += [f"{as_short} as short."] if chain.as_short > 1 else []
+    return Analysis(tuple(dict.fromkeys(ids)), (*notes, *context), parts)
 
 
-def _context(kb: Knowledge, one: str, other: str) -> Iterable[str]:
+def _context(kb: Knowledge, left: str, right: str) -> Iterable[str]:
     """What the curator knows of the two without a claim."""
-    for here, there in ((one, other), (other, one)):
-        entity = kb.entity(here)
-        for edge, ends in (("part of", entity.part_of), ("based in", entity.based_in), ("led by", entity.led_by)):
-            if there in ends:
-                yield f"Context, which no claim backs: {kb.name(here)} {EDGES[edge].reads} {kb.name(there)}."
+    for near, far in ((left, right), (right, left)):
+        for edge, entity_ids in kb.entity(near).context():
+            if far in entity_ids:
+                yield f"Context, which no claim backs: {kb.name(near)} {EDGES[edge].reads} {kb.name(far)}."
 
 
-def _stated(kb: Knowledge, one: str, other: str, claims: Iterable[str]) -> Iterable[str]:
+def _stated(kb: Knowledge, left: str, right: str, claim_ids: Iterable[str]) -> Iterable[str]:
     """The relations between two entities that claims state, as sentences."""
-    for key in claims:
-        for stated in kb.data.claims[key].states:
-            if {stated.subject, stated.object} == {one, other}:
-                yield f"{sentence(kb, relation(stated))}: {key}"
+    for claim_id, relation in kb.stated_by(claim_ids):
+        if {relation.subject, relation.object} == {left, right}:
+            yield f"{sentence(kb, relation)}: {claim_id}"
 
 
-def _comparison(kb: Knowledge, keys: Sequence[str]) -> Analysis:
+def _comparison(kb: Knowledge, record_ids: Sequence[str]) -> Analysis:
     """What all of them have, and what only one has."""
-    works = kb.index.section[keys[0]] == "sources"
-    sides = {
-        "cited for" if works else "appear with": [
-            list(_topics(kb, key) if works else neighbours(kb, key)) for key in keys
-        ],
-        "claims": [(kb.index.citing if works else kb.index.about).get(key, []) for key in keys],
-    }
-    if not works:
-        sides["sources"] = [list(_sources(kb, key)) for key in keys]
-    parts: list[Part] = []
-    every, others = listed(map(kb.name, keys), "and"), "the other" if len(keys) == 2 else "any other of them"
-    for what, lists in sides.items():
-        shared = [key for key in lists[0] if all(key in other for other in lists[1:])]
-        parts.append(Part(_TITLES[what, works][0].format(every), tuple(shared)))
-        for number, key in enumerate(keys):
-            rest = {one for place, other in enumerate(lists) if place != number for one in other}
-            own = tuple(one for one in lists[number] if one not in rest and one not in keys)
-            parts.append(Part(_TITLES[what, works][1].format(kb.name(key), others), own))
-    against = tuple(dict.fromkeys(_against(kb, sides["claims"])))
-    apart = f"No claim {'that cites the one' if works else 'about the one'} stands against one"
-    none = f"{apart} {'that cites the other' if works else 'about the other'}; no disagreement is recorded."
-    parts.insert(0, Part("Where they stand against each other", sentences=against or (none,)))
-    return Analysis(tuple(keys), (), tuple(parts))
+    works = kb.index.section[record_ids[0]] == "sources"
+    claims = kb.index.citing if works else kb.index.about
+    claim_ids = [claims.get(record_id, []) for record_id in record_ids]
+    rows: list[tuple[str, list[list[str]]]]
+    if works:
+        rows = [("cited for", [list(kb.mentioned_by(ids)) for ids in claim_ids]), ("claims", claim_ids)]
+    else:
+        rows = [
+            ("appear with", [list(neighbours(kb, entity_id)) for entity_id in record_ids]),
+            ("claims", claim_ids),
+            ("sources", [list(kb.cited_by(ids)) for ids in claim_ids]),
+        ]
+    parts = [part for row, columns in rows for part in _compared(kb, record_ids, _TITLES[row, works], columns)]
+    opposed = tuple(dict.fromkeys(_opposed(kb, claim_ids)))
+    no_claim = f"No claim {'that cites the one' if works else 'about the one'} stands against one"
+    nothing = f"{no_claim} {'that cites the other' if works else 'about the other'}; no disagreement is recorded."
+    opposition = Part("Where they stand against each other", sentences=opposed or (nothing,))
+    return Analysis(tuple(record_ids), (), (opposition, *parts))
 
 
 _TITLES = {
@@ -128,57 +115,64 @@ _TITLES = {
 }
 
 
-def _topics(kb: Knowledge, source: str) -> dict[str, None]:
-    """What a work is cited for."""
-    claims = kb.index.citing.get(source, ())
-    return dict.fromkeys(entity for key in claims for entity in kb.data.claims[key].mentions())
+def _compared(
+    kb: Knowledge, record_ids: Sequence[str], titles: tuple[str, str], columns: Sequence[Sequence[str]]
+) -> Iterable[Part]:
+    """What stands in the columns of all the records, and then what stands in that of only one."""
+    shared_title, own_title = titles
+    shared = tuple(item for item in columns[0] if all(item in column for column in columns[1:]))
+    yield Part(shared_title.format(listed(map(kb.name, record_ids), "and")), shared)
+    remainder = "the other" if len(record_ids) == 2 else "any other of them"
+    for record_id, column, outside in zip(record_ids, columns, _outside(columns), strict=True):
+        own = tuple(item for item in column if item not in outside and item not in record_ids)
+        yield Part(own_title.format(kb.name(record_id), remainder), own)
 
 
-def _sources(kb: Knowledge, entity: str) -> dict[str, None]:
-    claims = kb.index.about.get(entity, ())
-    return dict.fromkeys(cited.source for key in claims for cited in kb.data.claims[key].cites)
+def _outside(columns: Sequence[Sequence[str]]) -> list[set[str]]:
+    """For each column, what stands in the further ones."""
+    return [
+        {item for index, column in enumerate(columns) if index != own for item in column} for own in range(len(columns))
+    ]
 
 
-def _against(kb: Knowledge, sides: Sequence[Sequence[str]]) -> Iterable[str]:
-    """The claims of one side that contrast with one of another, as sentences."""
-    for place, side in enumerate(sides):
-        rest = {key for number, other in enumerate(sides) if number != place for key in other}
-        for key in side:
-            for other in kb.data.claims[key].argues.contrasts:
-                if other in rest:
-                    yield f"{kb.data.claims[key].says} ({key}) contrasts with: {kb.data.claims[other].says} ({other})"
+def _opposed(kb: Knowledge, columns: Sequence[Sequence[str]]) -> Iterable[str]:
+    """The claims of one column that contrast with one of a further column, as sentences."""
+    for column, outside in zip(columns, _outside(columns), strict=True):
+        for claim_id in column:
+            for opposed_id in kb.data.claims[claim_id].argues.contrasts:
+                if opposed_id in outside:
+                    yield f"{with_id(kb, claim_id)} contrasts with: {with_id(kb, opposed_id)}"
 
 
-def _fall(kb: Knowledge, sources: Sequence[str]) -> Analysis:
+def _fall(kb: Knowledge, source_ids: Sequence[str]) -> Analysis:
     """What would fall without some sources."""
-    impact = without(kb, sources)
-    names = listed(map(kb.name, sources), "and")
+    impact = without(kb, source_ids)
     gone = tuple(leg.claim for leg in impact.lost_support if leg.falls)
-    legs = tuple(_leg(kb, leg) for leg in impact.lost_support)
+    lines = tuple(f"{kb.name(left)} – {kb.name(right)}" for left, right in impact.lines)
+    legs = tuple(_lost(kb, leg) for leg in impact.lost_support)
     parts = (
-        Part(f"{_count(len(impact.unsupported), 'claim')} without any citation left", impact.unsupported),
-        Part(f"{_count(len(gone), 'claim')} without an argument left, and without a citation of its own", gone),
-        Part(f"{_count(len(impact.weakened), 'claim')} with a citation less", impact.weakened),
-        Part(
-            f"{_count(len(impact.lines), 'line')} that no other claim would draw",
-            sentences=tuple(f"{kb.name(one)} – {kb.name(other)}" for one, other in impact.lines),
-        ),
-        Part(f"{_count(len(impact.lost_support), 'claim')} with an argument less", sentences=legs),
+        Part(f"{counted(len(impact.unsupported), 'claim')} without any citation left", impact.unsupported),
+        Part(f"{counted(len(gone), 'claim')} without an argument left, and without a citation of its own", gone),
+        Part(f"{counted(len(impact.weakened), 'claim')} with a citation less", impact.weakened),
+        Part(f"{counted(len(lines), 'line')} that no other claim would draw", sentences=lines),
+        Part(f"{counted(len(legs), 'claim')} with an argument less", sentences=legs),
     )
     if not impact.unsupported and not impact.weakened:
-        return Analysis((), (f"Nothing would fall without {names}: no claim cites it.",), ())
+        nothing = f"Nothing would fall without {listed(map(kb.name, source_ids), 'and')}: no claim cites it."
+        return Analysis((), (nothing,), ())
     return Analysis(impact.fallen, (), tuple(part for part in parts if part.ids or part.sentences))
 
 
-def _leg(kb: Knowledge, leg: LostSupport) -> str:
+def _lost(kb: Knowledge, leg: LostSupport) -> str:
     """A claim that loses arguments, in a sentence."""
     if leg.falls:
-        rest = "it cites nothing itself, and nothing carries it any more"
+        consequence = "it cites nothing itself, and nothing carries it any more"
     else:
-        rest = f"{leg.left} left" if leg.left else "none left, but it has citations"
-    said = f"{kb.data.claims[leg.claim].says} ({leg.claim})"
-    return f"{said} loses {_count(len(leg.lost), 'argument')}, {', '.join(leg.lost)}: {rest}"
+        consequence = f"{leg.left} left" if leg.left else "none left, but it has citations"
+    lost = f"{counted(len(leg.lost), 'argument')}, {', '.join(leg.lost)}"
+    return f"{with_id(kb, leg.claim)} loses {lost}: {consequence}"
 
 
-def _count(number: int, word: str) -> str:
-    return f"1 {word}" if number == 1 else f"{number:,} {word}s"
+_ANALYSES: dict[Target, Callable[[Knowledge, Sequence[str]], Analysis]] = {
+    "path": _path, "comparison": _comparison, "fall": _fall,
+}  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.ask import shortform
 from graph.ask.analyses import Part, analyse
-from graph.ask.conditions import FORMS
+from graph.ask.conditions import ANALYSES
 from graph.ask.describe import describe
 from graph.ask.evaluate import evaluate
 from graph.ask.notes import notes
@@ -62,7 +62,7 @@ class Answer:
 
     def to_table(self) -> Table:
         """The records that answer as a table, with a row for each."""
-        return tabulated(self.kb, self.question.seek, self.ids)
+        return tabulated(self.kb, self.question.target, self.ids)
 
     def to_networkx(self) -> Any:
         """The part of the graph around the records that answer, as a networkx MultiDiGraph of its own."""
@@ -88,8 +88,8 @@ class Answer:
 
 def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answer:
     """The answer to a typed question; the words and the reading are passed on."""
-    if question.seek in FORMS:
-        found = analyse(kb, question)
-        return Answer(kb, asked, question, reading, found.ids, found.notes, found.parts)
+    if question.target in ANALYSES:
+        analysis = analyse(kb, question)
+        return Answer(kb, asked, question, reading, analysis.ids, analysis.notes, analysis.parts)
     ids = evaluate(kb, question)
     return Answer(kb, asked, question, reading, ids, notes(kb, question, ids))

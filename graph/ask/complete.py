@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from graph.ask.conditions import VOCABULARY
+from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.names import Names
-from graph.ask.question import SEEKS
+from graph.ask.question import TARGETS
 from graph.ask.shortform import is_short_form
 from graph.records import SECTIONS
 from graph.text import fold
@@ -30,27 +30,26 @@ def complete(names: Names, text: str) -> list[str]:
     """
     head, _, last = text.rpartition(" ")
     before = f"{head} " if head else ""
-    if (":" in text and is_short_form(f"{head} x:x")) or head.lower().removeprefix("count ") in SEEKS:
+    if (":" in text and is_short_form(f"{head} x:x")) or head.lower().removeprefix("count ") in TARGETS:
         return [f"{before}{word}" for word in _of_short_form(names, head, last)][:MOST]
     if not head and ":" not in last:
-        begins = [word for word in ("which", "how", "who", "what", *SEEKS) if word.startswith(last)]
+        begins = [word for word in ("which", "how", "who", "what", *TARGETS) if word.startswith(last)]
         if begins:
             return begins
-    found = [f"{before}{word}" for word in _keywords(names, head, last)]
-    parts = text.split(" ")
-    for count in range(min(WORDS_OF_A_NAME, len(parts)), 0, -1):
-        start, begun = " ".join(parts[:-count]), " ".join(parts[-count:])
+    completions = [f"{before}{word}" for word in _keywords(names, head, last)]
+    words = text.split(" ")
+    for count in range(min(WORDS_OF_A_NAME, len(words)), 0, -1):
+        start, begun = " ".join(words[:-count]), " ".join(words[-count:])
         fitting = _names(names, begun) if fold(begun) else _labels(names) if count == 1 else []
         if fitting and "NAME" in _expected(names, start):
-            found += [f"{start} {name}".lstrip() for name in fitting]
+            completions += [f"{start} {name}".lstrip() for name in fitting]
             break
-    return list(dict.fromkeys(found))[:MOST]
+    return list(dict.fromkeys(completions))[:MOST]
 
 
 def complete_name(names: Names, text: str) -> list[str]:
     """The ids and names of records of every section that begin with a text."""
-    every = (key for section in SECTIONS for key in getattr(names.kb.data, section))
-    ids = [key for key in every if key.startswith(text)]
+    ids = [key for section in SECTIONS for key in getattr(names.kb.data, section) if key.startswith(text)]
     return list(dict.fromkeys([*ids, *(_names(names, text) if fold(text) else ())]))[:MOST]
 
 
@@ -61,36 +60,35 @@ def complete_source(names: Names, text: str) -> list[str]:
 
 
 def _of_short_form(names: Names, head: str, last: str) -> list[str]:
-    """The words of conditions, or the values of the one that stands there."""
-    seek = next(word.lower() for word in head.split() if word.lower() in SEEKS)
+    """The fields of conditions, or the values of the one that stands there."""
+    target = next(word.lower() for word in head.split() if word.lower() in TARGETS)
+    rows = {field: row for (row_target, field), row in CONDITION_TYPES.items() if row_target == target}
     minus = "-" if last.startswith("-") else ""
-    word, colon, value = last.removeprefix("-").partition(":")
-    words = [other for sought, other in VOCABULARY if sought == seek]
+    begun_field, colon, value = last.removeprefix("-").partition(":")
     if not colon:
-        return [f"{minus}{other}:" for other in words if other.startswith(word)]
-    meaning = next((row for (sought, other), row in VOCABULARY.items() if (sought, other) == (seek, word)), None)
-    if meaning is None:
+        return [f"{minus}{field}:" for field in rows if field.startswith(begun_field)]
+    row = rows.get(begun_field)
+    if row is None:
         return []
     done, bar, begun = value.rpartition("|")
-    if meaning.names:
-        known = [key for section in meaning.names for key in getattr(names.kb.data, section)]
+    if row.sections:
+        values = [key for section in row.sections for key in getattr(names.kb.data, section)]
     else:
-        known = [*dict.fromkeys(getattr(names, meaning.listed).values())] if meaning.listed else [*meaning.values]
-    wanted = fold(begun.strip('"'))
-    quoted = [f'"{one}"' if re.search(r"\s", one) else one for one in known if fold(one).startswith(wanted)]
-    return [f"{minus}{word}:{done}{bar}{one}" for one in quoted]
+        values = [*dict.fromkeys(getattr(names, row.values_from).values())] if row.values_from else [*row.values]
+    start = fold(begun.strip('"'))
+    quoted = [f'"{text}"' if re.search(r"\s", text) else text for text in values if fold(text).startswith(start)]
+    return [f"{minus}{begun_field}:{done}{bar}{text}" for text in quoted]
 
 
 def _keywords(names: Names, head: str, last: str) -> list[str]:
     """The keywords and verbs that may stand behind what is there."""
     from graph.ask.english.keywords import WORDS
 
-    wanted = last
-    due = _expected(names, head)
-    words = [word for terminal, runs in WORDS.items() if terminal in due for word in runs]
-    if "RELATES" in due or "RELATED" in due:
+    expected = _expected(names, head)
+    words = [word for terminal, runs in WORDS.items() if terminal in expected for word in runs]
+    if "RELATES" in expected or "RELATED" in expected:
         words += names.verbs
-    return list(dict.fromkeys(word for word in words if word.startswith(wanted) and word != wanted))[:20]
+    return list(dict.fromkeys(word for word in words if word.startswith(last) and word != last))[:20]
 
 
 def _expected(names: Names, text: str) -> set[str]:
@@ -111,8 +109,8 @@ def _names(names: Names, begun: str) -> list[str]:
     What was typed stays as it was: a shell that is given another beginning takes it away.
     """
     kb = names.kb
-    keys = [*kb.data.sources, *(key for _, key, _ in kb.each_entity()), *kb.data.claims]
-    written = list(dict.fromkeys([*(kb.name(key) for key in keys), *keys]))
+    ids = [*kb.data.sources, *(key for _, key, _ in kb.each_entity()), *kb.data.claims]
+    written = list(dict.fromkeys([*(kb.name(key) for key in ids), *ids]))
     exactly = [name for name in written if name.startswith(begun)]
-    wanted = begun.lower()
-    return exactly or [begun + name[len(begun) :] for name in written if name.lower().startswith(wanted)]
+    start = begun.lower()
+    return exactly or [begun + name[len(begun) :] for name in written if name.lower().startswith(start)]

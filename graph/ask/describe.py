@@ -6,56 +6,63 @@ The keys of a claim are a contract (see the README, "For scripts"): scripts and 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from typing import Any
 
+from graph.ask.paths import relations_of
+from graph.ask.voice import voice
+from graph.ask.wording import written
 from graph.evidence.support import against, support
 from graph.knowledge import Knowledge
-from graph.records import SECTIONS, Check, Citation, Claim, Relation
+from graph.records import SECTIONS, Check, Citation, Figure, Relation, plain_number
 
 
-def describe(kb: Knowledge, key: str) -> dict[str, Any]:
+def describe(kb: Knowledge, record_id: str) -> dict[str, Any]:
     """The record with this id, whatever its section. Raises KeyError for an id that no record has."""
-    section = kb.index.section[key]
+    section = kb.index.section[record_id]
     return {
         "claims": claim,
         "sources": source,
         "passages": passage,
         "predicates": predicate,
-    }.get(section, entity)(kb, key)
+    }.get(section, entity)(kb, record_id)
 
 
-def claim(kb: Knowledge, key: str) -> dict[str, Any]:
-    """A claim with its voice, its passage, its citations and what it argues."""
-    record = kb.data.claims[key]
-    places = [passage_place(kb, other) for other in record.passage]
+def claim(kb: Knowledge, claim_id: str) -> dict[str, Any]:
+    """A claim with its voice, its passages, its citations and what it argues."""
+    record = kb.data.claims[claim_id]
+    passages = [passage_place(kb, passage_id) for passage_id in record.passage]
+    speaks = voice(kb, record)
     return {
         "kind": "claim",
-        "id": key,
+        "id": claim_id,
         "says": record.says,
         "modality": record.modality,
-        "voice": voice(kb, record),
-        "passage": places[0] if places else None,
-        "passages": places,
+        "voice": {"work": speaks.work, "through": list(speaks.through), "said_by": list(speaks.said_by)},
+        "passage": passages[0] if passages else None,
+        "passages": passages,
         "about": list(record.mentions()),
         "states": [relation(stated) for stated in record.states],
-        "figures": [
-            {
-                "value": int(figure.value) if figure.value == figure.value.to_integral_value() else float(figure.value),
-                "written": f"{figure.value:,f}",
-                "unit": figure.unit,
-                "bound": figure.bound,
-                "date": figure.date,
-                "of": figure.of,
-            }
-            for figure in record.figures
-        ],
+        "figures": [figure(number) for number in record.figures],
         "cites": [citation(kb, cited) for cited in record.cites],
-        "argues": {kind: list(others) for kind, others in record.argues.lists() if others},
-        "argued_by": [{"kind": kind, "claim": other} for kind, other in kb.index.argued.get(key, ())],
+        "argues": {kind: list(argued_ids) for kind, argued_ids in record.argues.lists() if argued_ids},
+        "argued_by": [{"kind": kind, "claim": arguing_id} for kind, arguing_id in kb.index.argued.get(claim_id, ())],
         "check": check(record.check),
-        "support": dataclasses.asdict(support(kb, key)),
-        "against": against(kb, key),
+        "support": dataclasses.asdict(support(kb, claim_id)),
+        "against": against(kb, claim_id),
         "note": record.note,
+    }
+
+
+def figure(record: Figure) -> dict[str, Any]:
+    """A figure, its number as `whosays export json` has it and as a reader sees it."""
+    return {
+        "value": plain_number(record.value),
+        "written": written(record.value),
+        "unit": record.unit,
+        "bound": record.bound,
+        "date": record.date,
+        "of": record.of,
     }
 
 
@@ -65,11 +72,9 @@ def relation(record: Relation) -> dict[str, Any]:
     return {**ends, "of": list(record.of)}
 
 
-def voice(kb: Knowledge, record: Claim) -> dict[str, Any]:
-    """Who is speaking: the work that is read, the works through which it speaks, and whom they quote or report."""
-    works = {kb.data.work_of(passage) for passage in record.passage}
-    work = sorted(works)[0] if works else kb.data.dataset.reads
-    return {"work": work, "through": list(record.through), "said_by": list(record.said_by)}
+def stated(relations: Iterable[tuple[str, Relation]]) -> list[dict[str, Any]]:
+    """Relations, each with the claim that states it."""
+    return [{"claim": claim_id, **relation(record)} for claim_id, record in relations]
 
 
 def citation(kb: Knowledge, record: Citation) -> dict[str, Any]:
@@ -99,12 +104,12 @@ def check(record: Check | None) -> dict[str, Any] | None:
     }
 
 
-def passage_place(kb: Knowledge, key: str) -> dict[str, Any]:
+def passage_place(kb: Knowledge, passage_id: str) -> dict[str, Any]:
     """Where a passage stands, and its first and last words."""
-    record = kb.data.passages[key]
+    record = kb.data.passages[passage_id]
     return {
-        "id": key,
-        "source": kb.data.work_of(key),
+        "id": passage_id,
+        "source": kb.data.work_of(passage_id),
         "section": record.section,
         "paragraph": record.paragraph,
         "opens": record.opens,
@@ -112,37 +117,36 @@ def passage_place(kb: Knowledge, key: str) -> dict[str, Any]:
     }
 
 
-def passage(kb: Knowledge, key: str) -> dict[str, Any]:
+def passage(kb: Knowledge, passage_id: str) -> dict[str, Any]:
     """A passage with the claims read from it."""
-    record = kb.data.passages[key]
-    claims = list(kb.index.read_from.get(key, ()))
-    return {"kind": "passage", **passage_place(kb, key), "no_claim": record.no_claim, "claims": claims}
+    record = kb.data.passages[passage_id]
+    claim_ids = list(kb.index.read_from.get(passage_id, ()))
+    return {"kind": "passage", **passage_place(kb, passage_id), "no_claim": record.no_claim, "claims": claim_ids}
 
 
-def source(kb: Knowledge, key: str) -> dict[str, Any]:
+def source(kb: Knowledge, source_id: str) -> dict[str, Any]:
     """A source with its bibliographic fields under CSL's names, and the claims that cite it."""
-    record = kb.data.sources[key]
+    record = kb.data.sources[source_id]
     return {
         "kind": "source",
-        "id": key,
+        "id": source_id,
         "label": record.label,
         "work": record.kind,
         "csl": record.csl(),
         "cited_as": list(record.cited_as),
         "notes": list(record.notes),
         "corrections": list(record.corrections),
-        "claims": list(kb.index.citing.get(key, ())),
+        "claims": list(kb.index.citing.get(source_id, ())),
     }
 
 
-def entity(kb: Knowledge, key: str) -> dict[str, Any]:
+def entity(kb: Knowledge, entity_id: str) -> dict[str, Any]:
     """An actor, project or concept, with its context, the relations that claims state of it, and those claims."""
-    section = kb.index.section[key]
-    record = kb.entity(key)
-    claims = list(kb.index.about.get(key, ()))
+    record = kb.entity(entity_id)
+    claim_ids = list(kb.index.about.get(entity_id, ()))
     return {
-        "kind": SECTIONS[section],
-        "id": key,
+        "kind": SECTIONS[kb.index.section[entity_id]],
+        "id": entity_id,
         "name": record.name,
         "sort": record.kind,
         "aliases": list(record.aliases),
@@ -152,33 +156,23 @@ def entity(kb: Knowledge, key: str) -> dict[str, Any]:
         "began": record.began,
         "ended": record.ended,
         "note": record.note,
-        "states": [
-            {"claim": other, **relation(r)}
-            for other in claims
-            for r in kb.data.claims[other].states
-            if key in (r.subject, r.object, *r.of)
-        ],
-        "claims": claims,
-        "says": list(kb.index.said_by.get(key, ())),
-        "sources": list(dict.fromkeys(cited.source for other in claims for cited in kb.data.claims[other].cites)),
+        "states": stated(relations_of(kb, entity_id)),
+        "claims": claim_ids,
+        "says": list(kb.index.said_by.get(entity_id, ())),
+        "sources": list(kb.cited_by(claim_ids)),
     }
 
 
-def predicate(kb: Knowledge, key: str) -> dict[str, Any]:
+def predicate(kb: Knowledge, predicate_id: str) -> dict[str, Any]:
     """A predicate, with the relations that claims state with it."""
-    record = kb.data.predicates[key]
+    record = kb.data.predicates[predicate_id]
     return {
         "kind": "predicate",
-        "id": key,
+        "id": predicate_id,
         "reads": record.reads,
         "reversed": record.reversed,
         "also": list(record.also),
         "from": list(record.subjects),
         "to": list(record.objects),
-        "states": [
-            {"claim": other, **relation(r)}
-            for other in kb.index.claims
-            for r in kb.data.claims[other].states
-            if r.predicate == key
-        ],
+        "states": stated(relations_of(kb, predicate_id)),
     }

@@ -13,23 +13,24 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any
 
-from graph.ask import NotUnderstood, names_of
-from graph.ask.conditions import FORMS, TARGET_SECTIONS, VOCABULARY, ConditionType, direction, takes_thing
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, direction, takes_thing
+from graph.ask.conditions.claims import cited_kinds, verdict_value
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, keywords, kinds_by_words
 from graph.ask.english.rules import DENIALS
 from graph.ask.english.tag import tag
 from graph.ask.english.tree import VERBS
 from graph.ask.evaluate import everything
-from graph.ask.names import authors
-from graph.ask.question import SEEKS, Condition, Question, Seek
+from graph.ask.names import authors, names_of
+from graph.ask.question import TARGETS, Condition, NotUnderstood, Question, Target
+from graph.ask.units import in_unit
 from graph.ask.verbs import denied, plural
 from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS, Relation, page_span
 from graph.text import fold
 
-SEEKING: tuple[Seek, ...] = ("claims", "sources", "entities", "passages", "voices")
-Found = dict[str, dict[str, list[int]]]  # word -> value -> the numbers of the records for which it holds
+MIRRORED: tuple[Target, ...] = ("claims", "sources", "entities", "passages", "voices")
+Matches = dict[str, dict[str, list[int]]]  # field -> value -> the numbers of the records for which it holds
 
 
 # what the script works out by itself from what the page says: what a claim cites and mentions, where it stands, how
@@ -51,10 +52,10 @@ def questions(kb: Knowledge) -> dict[str, Any]:
     Records are numbers: their places among the claims, sources, actors, projects, concepts and passages.
     """
     names, data = names_of(kb), kb.data
-    places = {key: place for place, key in enumerate(data.passages)}
-    others = (key for section in ("sources", *ENTITY_SECTIONS, "passages") for key in _ids(kb, section))
-    number = {key: place for place, key in enumerate((*kb.index.claims, *others))}
-    claims = [data.claims[key] for key in kb.index.claims]
+    passage_rank = {passage_id: rank for rank, passage_id in enumerate(data.passages)}
+    further = (key for section in ("sources", *ENTITY_SECTIONS, "passages") for key in _ids(kb, section))
+    number = {key: index for index, key in enumerate((*kb.index.claims, *further))}
+    claims = [data.claims[claim_id] for claim_id in kb.index.claims]
     return {
         "forms": json.loads((files("graph.ask.english") / "forms.json").read_text(encoding="utf-8")),
         "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},
@@ -72,30 +73,33 @@ def questions(kb: Knowledge) -> dict[str, Any]:
             for form, ends in names.verbs.items()
         },
         "predicates": {
-            key: [one.reads, plural(one.reads), denied(one.reads), one.reversed, plural(one.reversed),
-                  denied(one.reversed), int(takes_thing(kb, key))]
-            for key, one in data.predicates.items()
+            key: [verb.reads, plural(verb.reads), denied(verb.reads), verb.reversed, plural(verb.reversed),
+                  denied(verb.reversed), int(takes_thing(kb, key))]
+            for key, verb in data.predicates.items()
         },
-        "seeks": {seek: list(TARGET_SECTIONS.get(seek, (seek,))) for seek in SEEKS if seek not in FORMS},
-        "asks": {seek: form.asks for seek, form in FORMS.items()},
-        "phrases": {seek: _phrases(seek) for seek in (*SEEKING, *FORMS)},
-        "authors": {key: list(dict.fromkeys(map(fold, authors(one)))) for key, one in data.sources.items()},
+        "seeks": {
+            target: list(TARGET_SECTIONS.get(target, (target,))) for target in TARGETS if target not in ANALYSES
+        },
+        "asks": {target: analysis.wording for target, analysis in ANALYSES.items()},
+        "phrases": {target: _phrases(target) for target in (*MIRRORED, *ANALYSES)},
+        "authors": {key: list(dict.fromkeys(map(fold, authors(source)))) for key, source in data.sources.items()},
         "by_id": [key for key in (*data.sources, *(key for _, key, _ in kb.each_entity())) if not _stands(kb, key)],
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
         "passages": list(data.passages),
-        "places": [[places[place] for place in claim.passage] for claim in claims],
-        "found": {seek: _found(kb, seek, number) for seek in SEEKING},
+        "places": [[passage_rank[passage_id] for passage_id in claim.passage] for claim in claims],
+        "found": {target: _matches(kb, target, number) for target in MIRRORED},
         "pages": _pages(kb),
         "stated": [
-            [place, relation.subject, relation.predicate, relation.object]
-            for place, claim in enumerate(claims) for relation in claim.states
+            [index, relation.subject, relation.predicate, relation.object]
+            for index, claim in enumerate(claims) for relation in claim.states
         ],
         "argues": [
-            [place, kind, number[other]] for place, claim in enumerate(claims) for kind, other in claim.argues.pairs()
+            [index, kind, number[argued_id]]
+            for index, claim in enumerate(claims) for kind, argued_id in claim.argues.pairs()
         ],
         "through": [
-            [place, cited.source, cited.through]
-            for place, claim in enumerate(claims) for cited in claim.cites if cited.through
+            [index, citation.source, citation.through]
+            for index, claim in enumerate(claims) for citation in claim.cites if citation.through
         ],
     }  # fmt: skip
 
@@ -105,142 +109,141 @@ def _ids(kb: Knowledge, section: str) -> Iterable[str]:
     return records
 
 
-def _phrases(seek: Seek) -> dict[str, dict[str, Any]]:
+def _phrases(target: Target) -> dict[str, dict[str, Any]]:
     """How each condition is said, and which values it may have."""
-    found: dict[str, dict[str, Any]] = {}
-    for (sought, word), row in VOCABULARY.items():
-        if sought == seek:
-            sort = _sort(row)
-            found[word] = {
-                "said": [row.several, row.denied, row.one], "special": {k: list(v) for k, v in row.special.items()},
-                "values": dict(row.values), "also": dict(row.also), "names": list(row.names), "sort": sort,
-                "find": row.find is not None,
-            }  # fmt: skip
-    return found
+    return {
+        field: {
+            "said": list(row.phrases), "special": {value: list(phrases) for value, phrases in row.special.items()},
+            "values": dict(row.values), "also": dict(row.synonyms), "names": list(row.sections), "sort": _sort(row),
+            "find": row.lookup is not None,
+        }
+        for (row_target, field), row in CONDITION_TYPES.items()
+        if row_target == target
+    }  # fmt: skip
 
 
 def _sort(row: ConditionType) -> str:
     """What sort of value a condition takes, where it is no record and no word of a list."""
-    return "relation" if row.relation else "statement" if row.statement else "number" if row.number else row.listed
+    return "relation" if row.relation else "statement" if row.statement else "number" if row.number else row.values_from
 
 
-def _stands(kb: Knowledge, key: str) -> bool:
+def _stands(kb: Knowledge, record_id: str) -> bool:
     """Whether a record is found by its name in a question: a name may hold an "and", or belong to two records."""
-    names, name = names_of(kb), kb.name(key)
-    sections = ENTITY_SECTIONS if kb.index.section[key] in ENTITY_SECTIONS else (kb.index.section[key],)
+    names, name, section = names_of(kb), kb.name(record_id), kb.index.section[record_id]
+    sections = ENTITY_SECTIONS if section in ENTITY_SECTIONS else (section,)
     try:
-        alone = names.resolve(name, sections, (0, 0)) == key
+        alone = names.resolve(name, sections, (0, 0)) == record_id
     except NotUnderstood:
         return False
     return alone and [piece.terminal for piece in tag(f"which claims mention {name}", names)][3:] == ["NAME"]
 
 
-def _found(kb: Knowledge, seek: Seek, number: dict[str, int]) -> Found:
+def _matches(kb: Knowledge, target: Target, number: dict[str, int]) -> Matches:
     """For which records each condition holds, if for any: by its index where it has one, else record by record."""
-    found: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
-    for (sought, word), row in VOCABULARY.items():
-        if sought != seek or row.find is None or (seek, word) in DERIVED:
+    matches: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+    for (row_target, field), row in CONDITION_TYPES.items():
+        if row_target != target or row.lookup is None or (target, field) in DERIVED:
             continue
-        for one in _conditions(kb, word, row):
-            if keys := list(row.find(kb, one)):
-                found[word][_value(one)] = [number[key] for key in keys]
-    for key in everything(kb, Question(seek=seek)) if seek != "voices" else ():
-        for word, value in _traits(kb, seek, key):
-            found[word].setdefault(value, []).append(number[key])
-    return dict(found)
+        for condition in _conditions(kb, field, row):
+            if record_ids := list(row.lookup(kb, condition)):
+                matches[field][_value(condition)] = [number[record_id] for record_id in record_ids]
+    for record_id in everything(kb, Question(target=target)) if target != "voices" else ():
+        for field, value in _traits(kb, target, record_id):
+            matches[field].setdefault(value, []).append(number[record_id])
+    return dict(matches)
 
 
-def _value(one: Condition) -> str:
+def _value(condition: Condition) -> str:
     """The value of a condition as the short form writes it: `supplies@kazakhstan+cameras`."""
-    return one.value + (f"@{one.at}" if one.at else "") + (f"+{one.of}" if one.of else "")
+    qualifier = f"@{condition.qualifier}" if condition.qualifier else ""
+    return condition.value + qualifier + (f"+{condition.object}" if condition.object else "")
 
 
-def _conditions(kb: Knowledge, word: str, row: ConditionType) -> Iterator[Condition]:
-    """Every condition with this word that may hold for something."""
+def _conditions(kb: Knowledge, field: str, row: ConditionType) -> Iterator[Condition]:
+    """Every condition with this field that may hold for something."""
     if row.relation or row.statement:
-        related = (relation for claim in kb.data.claims.values() for relation in claim.states)
-        yield from dict.fromkeys(one for relation in related for one in _of_relation(kb, word, relation))
+        relations = (relation for claim in kb.data.claims.values() for relation in claim.states)
+        yield from dict.fromkeys(condition for relation in relations for condition in _of_relation(kb, field, relation))
         return
-    values = row.values or (key for section in row.names for key in _ids(kb, section))
-    yield from (Condition(word=word, value=value) for value in values)
+    values = row.values or (key for section in row.sections for key in _ids(kb, section))
+    yield from (Condition(field=field, value=value) for value in values)
 
 
-def _of_relation(kb: Knowledge, word: str, relation: Relation) -> Iterator[Condition]:
-    """The conditions with this word that a relation fulfils."""
-    said, subject, object_ = relation.predicate, relation.subject, relation.object
-    both = kb.data.predicates[said].reads == kb.data.predicates[said].reversed
-    ends = [(subject, object_), (object_, subject)] if both else [(subject, object_)]
-    for one, other in ends:
-        if word == "states":
-            yield Condition(word=word, value=said, at=one, of=other)
-        elif word == "thing-of":
-            others = [object_] if takes_thing(kb, said) else []
-            yield from (Condition(word=word, value=said, at=subject, of=of) for of in ("", *others))
-        elif word == direction(kb, said, word):
-            at = other if word == "subject-of" else one
-            things = relation.of if word == "subject-of" and takes_thing(kb, said) else ()
-            yield from (Condition(word=word, value=said, at=at, of=of) for of in ("", *things))
+def _of_relation(kb: Knowledge, field: str, relation: Relation) -> Iterator[Condition]:
+    """The conditions with this field that a relation fulfils."""
+    predicate_id = relation.predicate
+    has_thing = takes_thing(kb, predicate_id)
+    ends = [(relation.subject, relation.object)]
+    if kb.data.predicates[predicate_id].is_symmetric:
+        ends.append((relation.object, relation.subject))
+    for subject, object_ in ends:
+        if field == "states":
+            yield Condition(field=field, value=predicate_id, qualifier=subject, object=object_)
+        elif field == "thing-of":
+            for recipient in ("", *([relation.object] if has_thing else [])):
+                yield Condition(field=field, value=predicate_id, qualifier=relation.subject, object=recipient)
+        elif field == direction(kb, predicate_id, field):
+            qualifier = object_ if field == "subject-of" else subject
+            for product in ("", *(relation.of if field == "subject-of" and has_thing else ())):
+                yield Condition(field=field, value=predicate_id, qualifier=qualifier, object=product)
 
 
-def _traits(kb: Knowledge, seek: Seek, key: str) -> Iterator[tuple[str, str]]:
-    """The conditions without an index that hold for one record: word and value, each once."""
-    data = kb.data
-    if seek == "claims":
-        yield from dict.fromkeys(_of_claim(kb, key))
-    elif seek == "sources":
-        yield "kind", data.sources[key].kind
-        yield "claims", str(len(kb.index.citing.get(key, ())))
-        if year := data.sources[key].year:
-            yield "year", str(int(year))
-    elif seek == "entities":
-        entity = kb.entity(key)
+def _traits(kb: Knowledge, target: Target, record_id: str) -> Iterator[tuple[str, str]]:
+    """The conditions without an index that hold for one record: field and value, each once."""
+    if target == "claims":
+        yield from dict.fromkeys(_of_claim(kb, record_id))
+    elif target == "sources":
+        source = kb.data.sources[record_id]
+        yield "kind", source.kind
+        yield "claims", str(len(kb.index.citing.get(record_id, ())))
+        if source.year:
+            yield "year", str(int(source.year))
+    elif target == "entities":
+        entity = kb.entity(record_id)
         yield "kind", entity.kind
-        yield from (("part-of", whole) for whole in dict.fromkeys(entity.part_of))
-        yield from (("has", "words") for _ in range(key in kb.index.said_by))
-        yield from (("has", "claims") for _ in range(key in kb.index.about))
+        yield from (("part-of", whole_id) for whole_id in dict.fromkeys(entity.part_of))
+        if record_id in kb.index.said_by:
+            yield "has", "words"
+        if record_id in kb.index.about:
+            yield "has", "claims"
     else:
-        yield "section", data.passages[key].section
-        yield "paragraph", str(data.passages[key].paragraph)
-        yield "claims", str(len(kb.index.read_from.get(key, ())))
+        passage = kb.data.passages[record_id]
+        yield "section", passage.section
+        yield "paragraph", str(passage.paragraph)
+        yield "claims", str(len(kb.index.read_from.get(record_id, ())))
 
 
-def _of_claim(kb: Knowledge, key: str) -> Iterator[tuple[str, str]]:
-    claim, data = kb.data.claims[key], kb.data
+def _of_claim(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, str]]:
+    claim = kb.data.claims[claim_id]
     yield "modality", claim.modality
-    yield "support", support(kb, key).word
-    for cited in claim.cites:
-        verdict = cited.check.verdict.replace(" ", "-") if cited.check else "never"
+    yield "support", support(kb, claim_id).word
+    for citation in claim.cites:
+        verdict = verdict_value(citation)
         yield "check", verdict
-        yield "check", f"{verdict}@{cited.source}"
-        if cited.quoted:
-            yield "quotes", cited.source
-    kinds = list(dict.fromkeys(data.sources[cited.source].kind for cited in claim.cites))
+        yield "check", f"{verdict}@{citation.source}"
+        if citation.quoted:
+            yield "quotes", citation.source
+    kinds = cited_kinds(kb, claim_id)
     yield from (("kind", kind) for kind in kinds)
     if len(kinds) == 1:
         yield "only-kind", kinds[0]
-    yield "sources", str(len({cited.source for cited in claim.cites}))
+    yield "sources", str(len({citation.source for citation in claim.cites}))
     if not claim.is_passed_on:
         yield "voice", "author"
     units = dict.fromkeys(names_of(kb).units.values()) if claim.figures else ()
     for figure in claim.figures:
         yield "has", "figures"
-        yield from (("unit", unit) for unit in units if _counted(figure.unit, unit))
-
-
-def _counted(unit: str, asked: str) -> bool:
-    """Whether a figure in one unit answers for another: `percent of debt` for `percent`."""
-    return set(fold(asked).split()) <= set(fold(unit).split())
+        yield from (("unit", unit) for unit in units if in_unit(figure.unit, unit))
 
 
 def _pages(kb: Knowledge) -> dict[str, list[list[Any]]]:
     """For each source the pages on which it is cited: as written, first and last where they have numbers, and where."""
-    found: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
-    for key in kb.index.claims:
-        for cited in kb.data.claims[key].cites:
-            if cited.page:
-                found[cited.source].setdefault(cited.page, []).append(key)
-    rank = kb.index.rank
+    pages: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+    for index, claim_id in enumerate(kb.index.claims):
+        for citation in kb.data.claims[claim_id].cites:
+            if citation.page:
+                pages[citation.source].setdefault(citation.page, []).append(index)
     return {
-        source: [[page, *(page_span(page) or (0, 0)), [rank[key] for key in keys]] for page, keys in pages.items()]
-        for source, pages in found.items()
+        source_id: [[page, *(page_span(page) or (0, 0)), indexes] for page, indexes in by_page.items()]
+        for source_id, by_page in pages.items()
     }

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from math import log
 
-from graph.ask.question import NotUnderstood
+from graph.ask.question import NotUnderstood, Span
+from graph.ask.units import unit_words
 from graph.ask.verbs import Direction, forms, passive, without_be
-from graph.knowledge import Knowledge
+from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS, Source
@@ -29,21 +30,19 @@ class Names:
     def __init__(self, kb: Knowledge) -> None:
         self.kb = kb
         self._own: defaultdict[str, dict[str, None]] = defaultdict(dict)  # a record's own names
-        self._loose: defaultdict[str, dict[str, None]] = defaultdict(
-            dict
-        )  # an author's name, good where no own name is
-        for key, source in kb.data.sources.items():
-            for name in (key, source.label, source.title, *source.cited_as):
-                self._own[fold(name)][key] = None
+        self._by_author: defaultdict[str, dict[str, None]] = defaultdict(dict)  # good where no own name is
+        for source_id, source in kb.data.sources.items():
+            for name in (source_id, source.label, source.title, *source.cited_as):
+                self._own[fold(name)][source_id] = None
             for name in authors(source):
-                self._loose[fold(name)][key] = None
-        for _, key, entity in kb.each_entity():
-            for name in (key, entity.name, *entity.aliases):
-                self._own[fold(name)][key] = None
+                self._by_author[fold(name)][source_id] = None
+        for _, entity_id, entity in kb.each_entity():
+            for name in (entity_id, entity.name, *entity.aliases):
+                self._own[fold(name)][entity_id] = None
 
-        self._words = frozenset((*self._own, *self._loose))  # what may stand in a question in plain words
-        for key in kb.data.claims:  # an id may read like a sentence: as a name it counts with its hyphens only
-            self._own[fold(key)][key] = None
+        self._words = frozenset((*self._own, *self._by_author))  # what may stand in a question in plain words
+        for claim_id in kb.data.claims:  # an id may read like a sentence: as a name it counts with its hyphens only
+            self._own[fold(claim_id)][claim_id] = None
 
     @cached_property
     def headings(self) -> dict[str, str]:
@@ -55,8 +54,8 @@ class Names:
 
     @cached_property
     def texts(self) -> dict[str, str]:
-        """The claims by what they say, in folded words."""
-        return {fold(claim.says): key for key, claim in self.kb.data.claims.items()}
+        """The ids of claims by what they say, in folded words."""
+        return {fold(claim.says): claim_id for claim_id, claim in self.kb.data.claims.items()}
 
     @cached_property
     def heads(self) -> frozenset[str]:
@@ -67,31 +66,32 @@ class Names:
     def units(self) -> dict[str, str]:
         """The units of figures by their folded words, and each word of them by itself: `percent of debt`, `percent`."""
         units = dict.fromkeys(figure.unit for claim in self.kb.data.claims.values() for figure in claim.figures)
-        words = {word: word for unit in units for word in fold(unit).split() if len(word) > 2}
+        words = {word: word for unit in units for word in unit_words(unit) if len(word) > 2}
         return {**words, **{fold(unit): unit for unit in units}}
 
     @cached_property
     def verbs(self) -> dict[str, dict[str, Direction]]:
         """The forms of the predicates' verbs, by their folded words: which predicates, and which end is sought."""
-        found: dict[str, dict[str, Direction]] = {}
-        predicates = self.kb.data.predicates.items()
+        verbs: dict[str, dict[str, Direction]] = {}
         for own in (True, False):  # another word for a predicate gives way to the word of another predicate
-            more: defaultdict[str, dict[str, Direction]] = defaultdict(dict)
-            for key, predicate in predicates:
-                reads = [predicate.reads] if own else [*predicate.also, key.replace("-", " ")]
+            layer: defaultdict[str, dict[str, Direction]] = defaultdict(dict)
+            for predicate_id, predicate in self.kb.data.predicates.items():
+                reads = [predicate.reads] if own else [*predicate.also, predicate_id.replace("-", " ")]
                 reverse = [predicate.reversed] if own else [*filter(None, map(passive, predicate.also))]
                 for form in forms(reads):
-                    more[fold(form)].setdefault(key, "subject-of")
+                    layer[fold(form)].setdefault(predicate_id, "subject-of")
                 for form in forms(reverse):
-                    more[fold(form)].setdefault(key, "object-of")
-            found.update({form: keys for form, keys in more.items() if form not in found})
-        return found
+                    layer[fold(form)].setdefault(predicate_id, "object-of")
+            for form, ends in layer.items():
+                verbs.setdefault(form, ends)
+        return verbs
 
     @cached_property
     def states_of_being(self) -> frozenset[str]:
         """Forms that stand behind "is", such as antagonistic to; the participle of "was sold to" is not among them."""
-        phrases = (phrase for one in self.kb.data.predicates.values() for phrase in (one.reads, *one.also))
-        return frozenset(fold(rest) for phrase in phrases if (rest := without_be(phrase)))
+        predicates = self.kb.data.predicates.values()
+        phrases = (phrase for predicate in predicates for phrase in (predicate.reads, *predicate.also))
+        return frozenset(fold(complement) for phrase in phrases if (complement := without_be(phrase)))
 
     def longest(self, words: list[str]) -> int:
         """How many of these words, from the first on, make the longest name that some record has; 0 for none."""
@@ -103,13 +103,13 @@ class Names:
 
     def find(self, name: str, sections: Iterable[str]) -> list[str]:
         """The ids of the records of these sections that have this name: their own names first, then authors'."""
-        wanted, folded = set(sections), fold(name)
-        for index in (self._own, self._loose):
-            if found := [key for key in index.get(folded, ()) if self.kb.index.section[key] in wanted]:
-                return found
+        allowed, folded = set(sections), fold(name)
+        for index in (self._own, self._by_author):
+            if record_ids := [key for key in index.get(folded, ()) if self.kb.index.section[key] in allowed]:
+                return record_ids
         return []
 
-    def resolve(self, name: str, sections: tuple[str, ...], span: tuple[int, int]) -> str:
+    def resolve(self, name: str, sections: tuple[str, ...], span: Span) -> str:
         """The id that the name means among these sections.
 
         Raises
@@ -119,25 +119,25 @@ class Names:
         """
         if name in self.kb.index.section and self.kb.index.section[name] in sections:
             return name
-        found = self.find(name, sections)
-        if len(found) == 1:
-            return found[0]
-        if found:
+        record_ids = self.find(name, sections)
+        if len(record_ids) == 1:
+            return record_ids[0]
+        if record_ids:
             raise NotUnderstood(
                 "ambiguous name",
-                f"{quote(name)} may be {self._called(found)}; say which, by its id",
+                f"{quote(name)} may be {self._called(record_ids)}; say which, by its id",
                 span=span,
-                candidates=self.candidates(found),
+                candidates=self.candidates(record_ids),
             )
         raise self._unknown(name, sections, span)
 
-    def _unknown(self, name: str, sections: tuple[str, ...], span: tuple[int, int]) -> NotUnderstood:
+    def _unknown(self, name: str, sections: tuple[str, ...], span: Span) -> NotUnderstood:
         word = listed([SECTIONS[section] for section in sections], "or")
         elsewhere = [key for key in self.find(name, SECTIONS) if self.kb.index.section[key] not in sections]
         close = self.near(name, sections)
         if elsewhere:
-            other = SECTIONS[self.kb.index.section[elsewhere[0]]]
-            message = f"{quote(name)} is {with_article(other)} here; {with_article(word)} is wanted"
+            kind = SECTIONS[self.kb.index.section[elsewhere[0]]]
+            message = f"{quote(name)} is {with_article(kind)} here; {with_article(word)} is wanted"
             return NotUnderstood("wrong name", message, span=span, candidates=self.candidates(close or elsewhere))
         sort = f"no {word}" if len(sections) <= 3 else "nothing"
         message = f"{sort} here is called {quote(name)}"
@@ -149,40 +149,46 @@ class Names:
 
     def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
-        of = self.kb.index.section
+        section_of = self.kb.index.section
         names = {
-            folded: key for folded, keys in self._own.items() for key in keys if of[key] in sections and folded
-        }  # fmt: skip
+            folded: key for folded, keys in self._own.items() for key in keys if section_of[key] in sections and folded
+        }
         for section in sections:
             if section not in ("sources", "claims", *ENTITY_SECTIONS):
                 names.update((fold(key), key) for key in getattr(self.kb.data, section))
-        folded = fold(name)
-        close = [names[other] for other in nearest(folded, names, limit * 2)]
-        first = folded.split(" ")[0] if folded else ""
-        holding = [key for other, key in names.items() if first and first in other.split()]
-        told = self.claims_like(name) if "claims" in sections and " " in folded else []
-        return list(dict.fromkeys([*told, *close, *holding]))[:limit]
+        words = fold(name)
+        close = [names[folded] for folded in nearest(words, names, limit * 2)]
+        first = words.split(" ")[0] if words else ""
+        with_first = [key for folded, key in names.items() if first and first in folded.split()]
+        saying_so = self.claims_like(name) if "claims" in sections and " " in words else []
+        return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 
     def claims_like(self, text: str, limit: int = 3) -> list[str]:
         """The claims that share half of a text's words or more, best first: a suggestion and no answer.
 
         Rare words count for more, by their inverse document frequency.
         """
-        said = [(key, set(words.split())) for words, key in self.texts.items()]
-        wanted = {word for word in fold(text).split() if len(word) > 2}
-        counts = {word: sum(word in words for _, words in said) for word in wanted}
-        weights = {word: log((len(said) + 1) / (count + 0.5)) for word, count in counts.items()}
-        shared = {key: sum(weights[word] for word in wanted & words) for key, words in said}
-        close = [key for key, weight in shared.items() if weight * 2 >= sum(weights.values()) > 0]
-        return sorted(close, key=lambda key: -shared[key])[:limit]
+        claims = [(claim_id, set(folded.split())) for folded, claim_id in self.texts.items()]
+        terms = {word for word in fold(text).split() if len(word) > 2}
+        counts = {term: sum(term in words for _, words in claims) for term in terms}
+        weights = {term: log((len(claims) + 1) / (count + 0.5)) for term, count in counts.items()}
+        scores = {claim_id: sum(weights[term] for term in terms & words) for claim_id, words in claims}
+        close = [claim_id for claim_id, score in scores.items() if score * 2 >= sum(weights.values()) > 0]
+        return sorted(close, key=lambda claim_id: -scores[claim_id])[:limit]
 
-    def candidates(self, keys: Iterable[str]) -> tuple[dict[str, str], ...]:
+    def candidates(self, record_ids: Iterable[str]) -> tuple[dict[str, str], ...]:
         """The records that may have been meant, as a refusal lists them."""
         kind = self.kb.index.section
-        return tuple({"id": key, "kind": SECTIONS[kind[key]], "name": self.kb.name(key)} for key in keys)
+        return tuple({"id": key, "kind": SECTIONS[kind[key]], "name": self.kb.name(key)} for key in record_ids)
 
-    def _called(self, keys: list[str]) -> str:
-        return listed([f"{self.kb.name(key)} ({key})" for key in keys], "or")
+    def _called(self, record_ids: list[str]) -> str:
+        return listed([f"{self.kb.name(key)} ({key})" for key in record_ids], "or")
+
+
+@once_per_dataset
+def names_of(kb: Knowledge) -> Names:
+    """The names of a dataset, gathered when first asked for."""
+    return Names(kb)
 
 
 def authors(source: Source) -> Iterator[str]:

@@ -4,96 +4,94 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.ask import describe
-from graph.ask.conditions import VOCABULARY, ConditionType, claims_stating, relations
+from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
 from graph.ask.evaluate import evaluate
-from graph.ask.question import Condition, Question, alternatives
-from graph.ask.reading import said
+from graph.ask.question import Condition, Either, Question
+from graph.ask.reading import count_sentence
+from graph.ask.units import in_unit
+from graph.ask.voice import voice
 from graph.ask.wording import figure, how_many, sentence, speaker
 from graph.knowledge import Knowledge
-from graph.text import fold
 
 
 def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str, ...]:
     """The sentences that stand below the records of an answer."""
-    found = list(_stated(kb, question, ids))
-    if question.seek == "voices":
-        found += _voices(kb, question)
-    given = [one for one in question.conditions() if one.word in ("unit", "has") and not one.negated]
-    if question.seek == "claims" and given:
-        found += _figures(kb, ids, {one.value for one in given if one.word == "unit"})
+    sentences = list(_stated(kb, question, ids))
+    plain = [condition for condition in question.conditions() if not condition.negated]
+    if question.target == "voices":
+        sentences += _voices(kb, plain)
+    if question.target == "claims" and any(condition.field in ("unit", "has") for condition in plain):
+        sentences += _figures(kb, ids, {condition.value for condition in plain if condition.field == "unit"})
     if not ids:
-        found += _why_empty(kb, question)
-    return tuple(dict.fromkeys(found))
+        sentences += _why_empty(kb, question)
+    return tuple(dict.fromkeys(sentences))
 
 
 def _stated(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> Iterator[str]:
     """The relations behind the entities that answer, each with the claim that states it and how firmly."""
-    for one in question.conditions():
-        if VOCABULARY[question.seek, one.word].relation and not one.negated:
-            for key, relation, entity in relations(kb, one):
-                if entity in ids:
-                    yield f"{sentence(kb, describe.relation(relation))}: {key}, {kb.data.claims[key].modality}"
+    for condition in question.conditions():
+        if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
+            for claim_id, relation, entity_id in relations(kb, condition):
+                if entity_id in ids:
+                    yield f"{sentence(kb, relation)}: {claim_id}, {kb.data.claims[claim_id].modality}"
 
 
-def _voices(kb: Knowledge, question: Question) -> Iterator[str]:
+def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
     """Who speaks in each of the claims, as a chain from the work that is read to whom it quotes."""
-    for one in (one for one in question.conditions() if not one.negated):
-        for key in [one.value] if one.word == "in" else claims_stating(kb, one):
-            record = kb.data.claims[key]
-            yield f"{speaker(kb, describe.voice(kb, record))}: {key}, {record.modality}"
+    for condition in conditions:
+        for claim_id in [condition.value] if condition.field == "in" else claims_stating(kb, condition):
+            claim = kb.data.claims[claim_id]
+            yield f"{speaker(kb, voice(kb, claim))}: {claim_id}, {claim.modality}"
 
 
-def _figures(kb: Knowledge, ids: tuple[str, ...], units: set[str]) -> Iterator[str]:
+def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iterator[str]:
     """The figures that the claims give, in these units if there are any: they are what was asked for."""
-    for key in ids:
-        for given in describe.claim(kb, key)["figures"]:
-            words = set(fold(given["unit"]).split())
-            if units and not any(set(fold(unit).split()) <= words for unit in units):
-                continue
-            of = f", of {kb.name(given['of'])}" if given["of"] else ""
-            yield f"{figure(given)}{of}: {key}, {kb.data.claims[key].modality}"
+    for claim_id in claim_ids:
+        claim = kb.data.claims[claim_id]
+        for record in claim.figures:
+            if not units or any(in_unit(record.unit, unit) for unit in units):
+                of = f", of {kb.name(record.of)}" if record.of else ""
+                yield f"{figure(record)}{of}: {claim_id}, {claim.modality}"
 
 
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
     """How many records each condition alone has."""
-    for part in question.where:
-        for condition in alternatives(part):
-            meaning = VOCABULARY[question.seek, condition.word]
-            if condition.negated or not meaning.names or meaning.relation:
-                continue
-            if meaning.statement and (turned := _turned(condition, kb)):
-                yield turned
-            alone = Question(seek=question.seek, where=(condition,))
-            count = len(evaluate(kb, alone))
-            if count == 0 and not condition.at:
-                yield _none(kb, condition.value, question, meaning)
-            elif len(question.where) > 1:
-                yield f"{how_many(count, question)} {said(alone, kb, kb.name, one=count < 2)}."
-    about = [
-        one for one in question.where if isinstance(one, Condition) and (one.word, one.negated) == ("about", False)
-    ]
-    if question.seek == "claims" and len(about) == len(question.where) == 2:
-        one, other = (condition.value for condition in about)
-        yield f"To see what lies between them, ask: how is {kb.name(one)} connected to {kb.name(other)}"
+    for condition in question.conditions():
+        row = CONDITION_TYPES[question.target, condition.field]
+        if condition.negated or not row.sections or row.relation:
+            continue
+        if row.statement and (turned := _turned(condition, kb)):
+            yield turned
+        alone = Question(target=question.target, where=(condition,))
+        count = len(evaluate(kb, alone))
+        if count == 0 and not condition.qualifier:
+            yield _none(kb, condition.value, question, row)
+        elif len(question.where) > 1:
+            yield count_sentence(kb, alone, count)
+    if question.target == "claims" and len(question.where) == 2 and all(map(_is_about, question.where)):
+        left, right = (kb.name(condition.value) for condition in question.conditions())
+        yield f"To see what lies between them, ask: how is {left} connected to {right}"
+
+
+def _is_about(part: Condition | Either) -> bool:
+    return isinstance(part, Condition) and part.field == "about" and not part.negated
 
 
 def _turned(condition: Condition, kb: Knowledge) -> str:
     """Whether the claims say it the other way round."""
-    other = Condition(word="states", value=condition.value, at=condition.of, of=condition.at)
-    question = Question(seek="claims", where=(other,))
-    if not (count := len(evaluate(kb, question))):
-        return ""
-    return f"The other way round: {how_many(count, question)} {said(question, kb, kb.name, one=count < 2)}."
+    turned = Condition(field="states", value=condition.value, qualifier=condition.object, object=condition.qualifier)
+    question = Question(target="claims", where=(turned,))
+    count = len(evaluate(kb, question))
+    return f"The other way round: {count_sentence(kb, question, count)}" if count else ""
 
 
-def _none(kb: Knowledge, key: str, question: Question, meaning: ConditionType) -> str:
+def _none(kb: Knowledge, record_id: str, question: Question, row: ConditionType) -> str:
     """That one condition alone holds for nothing, and what is known of its record all the same."""
-    name, section = kb.name(key), kb.index.section[key]
-    nothing = f"{how_many(0, question).lower()} {meaning.one.format('it')}"
-    if section == "sources":
+    name = kb.name(record_id)
+    nothing = f"{how_many(0, question).lower()} {row.singular.format('it')}"
+    if kb.index.section[record_id] == "sources":
         return f"{name} is in the list of sources, but {nothing}."
-    mentions = len(kb.index.about.get(key, ()))
+    mentions = len(kb.index.about.get(record_id, ()))
     verb = "mentions" if mentions == 1 else "mention"
-    known = f" and {mentions} of the claims {verb} it" if mentions and meaning.one != "mentions {}" else ""
-    return f"{name} is in the dataset{known}, but {nothing}."
+    mentioned = f" and {mentions} of the claims {verb} it" if mentions and row.singular != "mentions {}" else ""
+    return f"{name} is in the dataset{mentioned}, but {nothing}."

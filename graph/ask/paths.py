@@ -6,10 +6,11 @@ from one entity to another has claims on every step.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
-from graph.knowledge import Knowledge
+from graph.knowledge import Knowledge, once_per_dataset
+from graph.records import Relation
 
 
 class Chain(NamedTuple):
@@ -19,78 +20,76 @@ class Chain(NamedTuple):
     as_short: int
 
 
-def neighbours(kb: Knowledge, key: str) -> dict[str, None]:
+def neighbours(kb: Knowledge, entity_id: str) -> dict[str, None]:
     """The entities that some claim mentions together with this one, in reading order."""
-    claims = (kb.data.claims[claim] for claim in kb.index.about.get(key, ()))
-    return dict.fromkeys(other for claim in claims for other in claim.mentions() if other != key)
+    mentioned = kb.mentioned_by(kb.index.about.get(entity_id, ()))
+    mentioned.pop(entity_id, None)
+    return mentioned
 
 
-def co_mentions(kb: Knowledge, one: str, other: str) -> list[str]:
-    """The claims that mention both, in reading order."""
-    fewer, more = sorted((one, other), key=lambda key: len(kb.index.about.get(key, ())))
-    return [claim for claim in kb.index.about.get(fewer, ()) if more in kb.data.claims[claim].mentions()]
+def co_mentions(kb: Knowledge, left: str, right: str) -> list[str]:
+    """The claims that mention both entities, in reading order."""
+    rare, frequent = sorted((left, right), key=lambda entity_id: len(kb.index.about.get(entity_id, ())))
+    return [claim_id for claim_id in kb.index.about.get(rare, ()) if frequent in kb.data.claims[claim_id].mentions()]
 
 
-def within_steps(kb: Knowledge, key: str, steps: int) -> dict[str, int]:
+@once_per_dataset
+def within_steps(kb: Knowledge, entity_id: str, steps: int) -> dict[str, int]:
     """The entities that can be reached from this one, without itself, and in how many steps at the least."""
-    known = _WITHIN.setdefault(kb, {})
-    if (key, steps) not in known:
-        found, layer = {key: 0}, [key]
-        for step in range(1, steps + 1):
-            layer = list(dict.fromkeys(there for here in layer for there in neighbours(kb, here) if there not in found))
-            found.update(dict.fromkeys(layer, step))
-            if not layer:
-                break
-        del found[key]
-        if len(known) > 8:
-            known.clear()  # a question asks for the same few sets, of one record after the other
-        known[key, steps] = found
-    return known[key, steps]
+    distances, layer = {entity_id: 0}, [entity_id]
+    for step in range(1, steps + 1):
+        layer = [*dict.fromkeys(near for inner in layer for near in neighbours(kb, inner) if near not in distances)]
+        distances.update(dict.fromkeys(layer, step))
+    del distances[entity_id]
+    return distances
 
 
-_WITHIN: WeakKeyDictionary[Knowledge, dict[tuple[str, int], dict[str, int]]] = WeakKeyDictionary()
-
-
-def shortest_path(kb: Knowledge, one: str, other: str) -> Chain | None:
+def shortest_path(kb: Knowledge, start: str, end: str) -> Chain | None:
     """The shortest chain from one entity to another; of several the one whose steps the claims state most firmly.
 
     A step that a claim states as a relation comes before one where both are only mentioned, and then the order of the
     text decides. From the other end it is the same chain. None where no chain of claims leads there.
     """
-    if one > other:
-        back = shortest_path(kb, other, one)
+    if start > end:
+        back = shortest_path(kb, end, start)
         return Chain(back.entities[::-1], back.as_short) if back else None
-    best: dict[str, tuple[int, str]] = {one: (0, "")}  # entity -> steps that no relation states, and where from
-    ways, layer = {one: 1}, [one]
-    while layer and other not in best:
-        found: dict[str, tuple[int, str]] = {}
+    best: dict[str, tuple[int, str]] = {start: (0, "")}  # entity -> steps that no relation states, and where from
+    ways, layer = {start: 1}, [start]
+    while layer and end not in best:
+        reached: dict[str, tuple[int, str]] = {}
         counts: dict[str, int] = {}
-        for here in layer:
-            related = _related(kb, here)
-            for there in neighbours(kb, here):
-                if there in best:
+        for entity_id in layer:
+            related = _related(kb, entity_id)
+            for neighbour in neighbours(kb, entity_id):
+                if neighbour in best:
                     continue
-                unstated = best[here][0] + (there not in related)
-                counts[there] = counts.get(there, 0) + ways[here]
-                if there not in found or unstated < found[there][0]:
-                    found[there] = unstated, here
-        best.update(found)
-        ways, layer = counts, list(found)
-    if other not in best:
+                unstated = best[entity_id][0] + (neighbour not in related)
+                counts[neighbour] = counts.get(neighbour, 0) + ways[entity_id]
+                if neighbour not in reached or unstated < reached[neighbour][0]:
+                    reached[neighbour] = unstated, entity_id
+        best.update(reached)
+        ways, layer = counts, list(reached)
+    if end not in best:
         return None
-    entities, key = [other], other
-    while key != one:
-        key = best[key][1]
-        entities.append(key)
-    return Chain(tuple(reversed(entities)), ways[other])
+    entities = [end]
+    while entities[-1] != start:
+        entities.append(best[entities[-1]][1])
+    return Chain(tuple(reversed(entities)), ways[end])
 
 
-def _related(kb: Knowledge, key: str) -> set[str]:
+def _related(kb: Knowledge, entity_id: str) -> set[str]:
     """The entities to which a claim states a relation of this one."""
-    return {
-        end
-        for claim in kb.index.about.get(key, ())
-        for relation in kb.data.claims[claim].states
-        if key in (relation.subject, relation.object)
-        for end in (relation.subject, relation.object)
-    }
+    relations = (relation for _, relation in kb.stated_by(kb.index.about.get(entity_id, ())))
+    pairs = ((relation.subject, relation.object) for relation in relations)
+    return {end for pair in pairs if entity_id in pair for end in pair}
+
+
+def relations_of(kb: Knowledge, record_id: str) -> Iterator[tuple[str, Relation]]:
+    """The relations that claims state of an entity, at whichever end or as what is supplied, or with a predicate.
+
+    Each comes behind the id of its claim, in reading order.
+    """
+    claim_ids = kb.index.claims if record_id in kb.data.predicates else kb.index.about.get(record_id, ())
+    for claim_id, relation in kb.stated_by(claim_ids):
+        if record_id in (relation.subject, relation.predicate, relation.object, *relation.of):
+            yield claim_id, relation

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, get_args
 
-from graph.records import Text, field, record
+from graph.records import Text, record
+from graph.records import field as described  # a condition has a field of that name
 
-Seek = Literal[
+Target = Literal[
     "claims",
     "sources",
     "actors",
@@ -23,56 +24,56 @@ Seek = Literal[
     "comparison",
     "fall",
 ]
-SEEKS: tuple[Seek, ...] = get_args(Seek)
+TARGETS: tuple[Target, ...] = get_args(Target)
 Order = Literal["", "cited", "mentioned"]
-ORDERS: tuple[Order, ...] = get_args(Order)
+Span = tuple[int, int]  # a part of a question: its first character, and the one behind its last
 
 
 @record
 class Condition:
-    """One condition on what is sought, such as `cites:jardine-2019`. Which words there are, `VOCABULARY` says."""
+    """One condition on what is sought, such as `cites:jardine-2019`. Which fields there are, `CONDITION_TYPES` says."""
 
-    word: Text = field("what must hold, such as cites")
-    value: Text = field("of what it must hold: the id of a record, a word of a list, a number or a heading")
-    at: Text = field(
+    field: Text = described("what must hold, such as cites")
+    value: Text = described("of what it must hold: the id of a record, a word of a list, a number or a heading")
+    qualifier: Text = described(
         "the page of a citation, the source that was checked, the number of steps, or one end of a relation", default=""
     )
-    of: Text = field("what is supplied, financed or shared in a relation, or its other end", default="")
-    negated: bool = field("true where it must not hold", default=False)
+    object: Text = described("what is supplied, financed or shared in a relation, or its other end", default="")
+    negated: bool = described("true where it must not hold", default=False)
 
 
 @record
 class Either:
     """Conditions of which one must hold."""
 
-    of: tuple[Condition, ...] = field("the conditions, two at least, in the order in which they were said")
+    conditions: tuple[Condition, ...] = described("two at least, in the order of the question")
 
 
 @record
 class Question:
     """What is sought, and the conditions that must all hold."""
 
-    seek: Seek = field("the sort of record that answers, or what is to be worked out: a path, a comparison, a fall")
-    where: tuple[Condition | Either, ...] = field("the conditions, in the order in which they were said", default=())
-    order: Order = field(
+    target: Target = described("the sort of record that answers, or the analysis: a path, a comparison, a fall")
+    where: tuple[Condition | Either, ...] = described("the conditions, in the order of the question", default=())
+    order: Order = described(
         "`cited` or `mentioned` for what is so most often first; otherwise in the order of the text", default=""
     )
-    count: bool = field("true where only the number is asked for", default=False)
+    count: bool = described("true where only the number is asked for", default=False)
 
     def conditions(self) -> tuple[Condition, ...]:
         """All conditions, also those of which only one must hold."""
-        return tuple(one for part in self.where for one in alternatives(part))
+        return tuple(condition for part in self.where for condition in alternatives(part))
 
 
 def one_of(conditions: Iterable[Condition]) -> Condition | Either:
     """What holds where one of the conditions does: the condition itself where there is but one."""
-    several = tuple(dict.fromkeys(conditions))
-    return Either(of=several) if len(several) > 1 else several[0]
+    distinct = tuple(dict.fromkeys(conditions))
+    return Either(conditions=distinct) if len(distinct) > 1 else distinct[0]
 
 
 def alternatives(part: Condition | Either) -> tuple[Condition, ...]:
     """The conditions of a part of a question, of which one must hold."""
-    return part.of if isinstance(part, Either) else (part,)
+    return part.conditions if isinstance(part, Either) else (part,)
 
 
 class NotUnderstood(Exception):
@@ -88,7 +89,7 @@ class NotUnderstood(Exception):
         reason: str,
         message: str,
         *,
-        span: tuple[int, int] = (0, 0),
+        span: Span = (0, 0),
         expected: tuple[str, ...] = (),
         candidates: tuple[dict[str, str], ...] = (),
     ) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.ask.conditions import FORMS, VOCABULARY, named, phrases, said_value
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, named_records, phrased_value, phrases
 from graph.ask.english.tag import tag
 from graph.ask.names import Names
 from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
+from graph.ask.wording import how_many
 from graph.knowledge import Knowledge
 from graph.text import listed
 
-Call = Callable[[str], str]
+NameOf = Callable[[str], str]  # what a sentence calls the record with an id
 
 
 def in_english(question: Question, names: Names) -> str:
@@ -26,36 +27,38 @@ def in_english(question: Question, names: Names) -> str:
 
 def _names_stand(sentence: str, question: Question, names: Names) -> bool:
     """Whether the names in the sentence are found again, each where it should be and meaning what it should."""
-    said = [piece for piece in tag(sentence, names) if piece.terminal == "NAME"]
-    due = [end for one in question.conditions() for end in named(one, VOCABULARY[question.seek, one.word])]
-    if len(said) != len(due):
+    pieces = [piece for piece in tag(sentence, names) if piece.terminal == "NAME"]
+    expected = [
+        record
+        for condition in question.conditions()
+        for record in named_records(condition, CONDITION_TYPES[question.target, condition.field])
+    ]
+    if len(pieces) != len(expected):
         return False
     try:
         return all(
-            names.resolve(piece.text.strip('"'), sections, (0, 0)) == key
-            for piece, (key, sections) in zip(said, due, strict=True)
+            names.resolve(piece.text.strip('"'), sections, (0, 0)) == record_id
+            for piece, (record_id, sections) in zip(pieces, expected, strict=True)
         )
     except NotUnderstood:
         return False
 
 
-def _sentence(question: Question, kb: Knowledge, name: Call) -> str:
-    if form := FORMS.get(question.seek):
-        first, *more = (name(one.value) for one in question.conditions())
-        if form.asks.count("{}") == 1:
-            first, more = listed([first, *more], "and"), []
-        return form.asks.format(first, *more)
+def _sentence(question: Question, kb: Knowledge, name: NameOf) -> str:
+    if analysis := ANALYSES.get(question.target):
+        called = [name(condition.value) for condition in question.conditions()]
+        return analysis.wording.format(*([listed(called, "and")] if analysis.wording.count("{}") == 1 else called))
     begins = "How many" if question.count else "Which"
     most = f"most {question.order} " if question.order else ""
-    conditions = said(question, kb, name) if question.where else "are there"
-    return f"{begins} {most}{question.seek} {conditions}?"
+    conditions = phrased(question, kb, name) if question.where else "are there"
+    return f"{begins} {most}{question.target} {conditions}?"
 
 
-def said(question: Question, kb: Knowledge, name: Call, one: bool = False) -> str:
+def phrased(question: Question, kb: Knowledge, name: NameOf, singular: bool = False) -> str:
     """The conditions in words, neighbours with the same verb joined: `cite Jardine 2019 and mention Huawei`."""
     parts: list[tuple[str, list[str], bool]] = []
     for part in question.where:
-        phrase, value = _phrase(question, kb, part, name, one)
+        phrase, value = _phrase(question, kb, part, name, singular)
         if value and parts and parts[-1][0] == phrase:
             parts[-1][1].append(value)
         else:
@@ -69,19 +72,28 @@ def said(question: Question, kb: Knowledge, name: Call, one: bool = False) -> st
     return words
 
 
-def _phrase(question: Question, kb: Knowledge, part: Condition | Either, name: Call, one: bool) -> tuple[str, str]:
+def count_sentence(kb: Knowledge, question: Question, count: int) -> str:
+    """How many records answer, in a sentence: `2 claims cite Jardine 2019`."""
+    if not question.where:
+        return f"{how_many(count, question)} in {kb.data.dataset.title}."
+    return f"{how_many(count, question)} {phrased(question, kb, kb.name, singular=count < 2)}."
+
+
+def _phrase(
+    question: Question, kb: Knowledge, part: Condition | Either, name: NameOf, singular: bool
+) -> tuple[str, str]:
     """The phrase of a part and the value for its gap; no value where the phrase is whole and joins with no other."""
-    said = []
+    branches = []
     for condition in alternatives(part):
-        meaning = VOCABULARY[question.seek, condition.word]
-        several, denied, single = phrases(kb, condition, meaning)
-        phrase = denied if condition.negated else single if one else several
-        joins = bool(meaning.names) and not meaning.relation and not condition.at and not condition.negated
-        said.append((phrase, said_value(kb, condition, meaning, name), joins))
-    if len(said) == 1:
-        ((phrase, value, joins),) = said
+        row = CONDITION_TYPES[question.target, condition.field]
+        plural, denied, single = phrases(kb, condition, row)
+        phrase = denied if condition.negated else single if singular else plural
+        joins = bool(row.sections) and not row.relation and not condition.qualifier and not condition.negated
+        branches.append((phrase, phrased_value(kb, condition, row, name), joins))
+    if len(branches) == 1:
+        ((phrase, value, joins),) = branches
         return (phrase, value) if joins else (phrase.replace("{}", value, 1), "")
-    first = said[0][0]
-    if all(phrase == first and joins for phrase, _, joins in said):
-        return first.replace("{}", listed([value for _, value, _ in said], "or"), 1), ""
-    return " or else ".join(phrase.replace("{}", value, 1) for phrase, value, _ in said), ""
+    first = branches[0][0]
+    if all(phrase == first and joins for phrase, _, joins in branches):
+        return first.replace("{}", listed([value for _, value, _ in branches], "or"), 1), ""
+    return " or else ".join(phrase.replace("{}", value, 1) for phrase, value, _ in branches), ""

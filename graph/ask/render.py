@@ -1,245 +1,115 @@
-"""Answers and records as text for a terminal. Each function takes what `describe` gives and returns a string."""
+"""Answers as text for a terminal, and what a record is in a list of them. One record with all of it: `cards.py`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from graph.ask.analyses import Part
 from graph.ask.answer import Answer
-from graph.ask.conditions import FORMS
-from graph.ask.describe import describe
-from graph.ask.reading import said
-from graph.ask.wording import figure, how_many, sentence, speaker, verdict
-from graph.knowledge import EDGES, Knowledge
-from graph.text import WIDTH, counted, folded
+from graph.ask.blocks import PLAIN, Block, Line, Style, numbered, printed, titled
+from graph.ask.conditions import ANALYSES
+from graph.ask.reading import count_sentence
+from graph.ask.voice import voice
+from graph.ask.wording import speaker, verdict, with_id
+from graph.knowledge import Knowledge
+from graph.records import Citation, Passage
+from graph.text import counted
 
 MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "not reached": "?", "not read": "?"}
 UNCHECKED = "·"
 
 
-def answer(found: Answer) -> str:
+def answer(result: Answer, style: Style = PLAIN) -> str:
     """An answer: the sentence, the records, what is known beside it, and the short form."""
-    kb, question, count = found.kb, found.question, len(found)
-    if question.seek in FORMS:
-        blocks = [
-            folded(found.reading, 0),
-            *(folded(note, 0) for note in found.notes),
-            *map(partial(_group, kb), found.parts),
-        ]
-        return "\n\n".join([*blocks, f"Short form: {found.query}"])
-    what = said(question, kb, kb.name, one=count < 2) if question.where else f"in {kb.data.dataset.title}"
-    parts = [folded(f"{how_many(count, question)} {what}.", 0)]
-    shown = () if question.count else found.ids
-    parts += [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(shown, 1)]
-    parts += [folded(note, 0) for note in found.notes]
-    parts.append(f"Short form: {found.query}")
-    return "\n\n".join(parts)
+    notes = [[Line(note)] for note in result.notes]
+    short_form = [Line(f"Short form: {result.query}", "facts", folds=False)]
+    if result.question.target in ANALYSES:
+        parts = [block for part in result.parts for block in _part(result.kb, part)]
+        return printed([[Line(result.reading, "head")], *notes, *parts, short_form], style)
+    records = () if result.question.count else result.ids
+    head = count_sentence(result.kb, result.question, len(result))
+    return printed([[Line(head, "head")], *_list(result.kb, records), *notes, short_form], style)
 
 
-def _group(kb: Knowledge, part: Part) -> str:
+def _part(kb: Knowledge, part: Part) -> list[Block]:
     """One part of an answer that was worked out."""
     if part.whole:
-        told = [brief(kb, describe(kb, key), f"{place}. ") for place, key in enumerate(part.ids, 1)]
-        return "\n\n".join([_lines(part.title, part.sentences), *told])
-    claims = [_said(kb, key) for key in part.ids if key in kb.data.claims]
-    others = [f"{kb.name(key)} ({key})" for key in part.ids if key not in kb.data.claims]
-    lines = [*part.sentences, *claims, *([", ".join(others)] if others else [])]
-    return _lines(part.title, lines or ["none"])
+        return [titled(part.title, part.sentences), *_list(kb, part.ids)]
+    claims = [with_id(kb, record_id) for record_id in part.ids if record_id in kb.data.claims]
+    names = [with_id(kb, record_id) for record_id in part.ids if record_id not in kb.data.claims]
+    texts = [*part.sentences, *claims, *([", ".join(names)] if names else [])]
+    return [titled(part.title, texts or ["none"])]
 
 
-def brief(kb: Knowledge, record: dict[str, Any], number: str = "") -> str:
+def _list(kb: Knowledge, record_ids: Iterable[str]) -> list[Block]:
+    return [numbered(brief(kb, record_id), number) for number, record_id in enumerate(record_ids, 1)]
+
+
+def brief(kb: Knowledge, record_id: str) -> Block:
     """One record in a list of answers."""
-    if record["kind"] == "claim":
-        head, lines = record["says"], _claim_lines(kb, record)
-    elif record["kind"] == "source":
-        head = f"{record['label']}: {record['csl'].get('title', '')}"
-        lines = [f"{record['id']} · {record['work']} · {counted(len(record['claims']), 'claim', none='no')}"]
-    elif record["kind"] == "passage":
-        head, lines = _place(record), [_ends(record), record["id"]]
-    else:
-        head = record["name"]
-        lines = [f"{record['id']} · {record['sort']} · {counted(len(record['claims']), 'claim', none='no')}"]
-    indent, width = " " * len(number), WIDTH - len(number)
-    block = _lines(folded(head, 0, 0, width), lines, 0, width)
-    return number + block.replace("\n", f"\n{indent}")
+    section = kb.index.section[record_id]
+    if section == "claims":
+        return [Line(kb.data.claims[record_id].says, "head", hang=0), *_about_claim(kb, record_id)]
+    if section == "passages":
+        passage = kb.data.passages[record_id]
+        return [Line(place(passage), "head", hang=0), Line(ends(passage), "facts"), Line(record_id, "facts")]
+    if section == "sources":
+        source = kb.data.sources[record_id]
+        return _counted(record_id, f"{source.label}: {source.title}", source.kind, kb.index.citing.get(record_id, ()))
+    entity = kb.entity(record_id)
+    return _counted(record_id, entity.name, entity.kind, kb.index.about.get(record_id, ()))
 
 
-def card(kb: Knowledge, key: str) -> str:
-    """One record with all that belongs to it, as `whosays show` prints it."""
-    record = describe(kb, key)
-    cards: dict[str, Callable[[Knowledge, dict[str, Any]], str]] = {
-        "claim": _claim_card, "source": _source_card, "passage": _passage_card, "predicate": _predicate_card,
-    }  # fmt: skip
-    return cards.get(record["kind"], _entity_card)(kb, record)
+def _counted(record_id: str, head: str, kind: str, claim_ids: Sequence[str]) -> Block:
+    """What a record is called, its id and kind, and how many claims there are of it."""
+    facts = f"{record_id} · {kind} · {counted(len(claim_ids), 'claim', none='no')}"
+    return [Line(head, "head", hang=0), Line(facts, "facts")]
 
 
-def _claim_lines(kb: Knowledge, record: dict[str, Any]) -> list[str]:
-    lines = [f"{record['id']} · {record['modality']} · {speaker(kb, record['voice'])}"]
-    for place in record["passages"]:
-        lines += [_place(place), _ends(place)]
-    if not record["cites"]:
-        check = record["check"]
-        lines.append(
-            f"{MARKS[check['verdict']]} cites nothing; other works: {check['verdict']}" if check else "cites nothing"
-        )
-    return lines + [_citation(kb, cited) for cited in record["cites"]]
+def _about_claim(kb: Knowledge, claim_id: str) -> Block:
+    """What stands below a claim: who says it, where it stands, and what it cites."""
+    claim = kb.data.claims[claim_id]
+    lines = [claim_facts(kb, claim_id)]
+    for passage_id in claim.passage:
+        lines += passage_lines(kb.data.passages[passage_id])
+    if claim.check and not claim.cites:
+        lines.append(Line(f"cites nothing; other works: {claim.check.verdict}", mark=MARKS[claim.check.verdict]))
+    elif not claim.cites:
+        lines.append(Line("cites nothing"))
+    return lines + [citation_line(kb, citation) for citation in claim.cites]
 
 
-def _citation(kb: Knowledge, cited: dict[str, Any]) -> str:
-    check = cited["check"]
-    mark = MARKS[check["verdict"]] if check else UNCHECKED
-    parts = [f"{mark} {cited['label']}"]
-    if cited["locator"]:
-        parts.append(cited["locator"])
-    if cited["quoted"]:
+def claim_facts(kb: Knowledge, claim_id: str) -> Line:
+    """The id of a claim, how firmly it is said, and who is speaking."""
+    claim = kb.data.claims[claim_id]
+    return Line(f"{claim_id} · {claim.modality} · {speaker(kb, voice(kb, claim))}", "facts")
+
+
+def passage_lines(passage: Passage) -> Block:
+    """Where a passage stands, and its first and last words."""
+    return [Line(place(passage)), Line(ends(passage), "facts")]
+
+
+def citation_line(kb: Knowledge, citation: Citation) -> Line:
+    """A citation, with a mark for what a check of it found."""
+    parts = [kb.name(citation.source)]
+    if citation.locator:
+        parts.append(citation.locator)
+    if citation.quoted:
         parts.append("word for word")
-    if cited["as_cited"]:
-        parts.append(f'printed "{cited["as_cited"]}"')
-    if cited["through"]:
-        parts.append(f"at second hand through {kb.name(cited['through'])}")
-    return f"{', '.join(parts)}: {verdict(cited)}"
+    if citation.as_cited:
+        parts.append(f'printed "{citation.as_cited}"')
+    if citation.through:
+        parts.append(f"at second hand through {kb.name(citation.through)}")
+    mark = MARKS[citation.check.verdict] if citation.check else UNCHECKED
+    return Line(f"{', '.join(parts)}: {verdict(citation)}", mark=mark)
 
 
-def _claim_card(kb: Knowledge, record: dict[str, Any]) -> str:
-    blocks = [folded(record["says"], 0), "\n".join(folded(line, 2) for line in _claim_lines(kb, record)[:1])]
-    blocks += [_lines("Read from", [_place(place), _ends(place)]) for place in record["passages"]]
-    for cited in record["cites"]:
-        blocks.append(_lines(_citation(kb, cited), _check(cited["check"]) + ([cited["note"]] if cited["note"] else [])))
-    blocks.append(_support(kb, record))
-    if record["check"]:
-        blocks.append(_lines(f"Other works: {record['check']['verdict']}", _check(record["check"])))
-    blocks.append(_list("About", (f"{kb.name(key)} ({key})" for key in record["about"])))
-    blocks.append(_list("States", (sentence(kb, stated) for stated in record["states"])))
-    blocks.append(_list("Figures", map(figure, record["figures"])))
-    for kind, others in record["argues"].items():
-        if kind == "contrasts":
-            continue  # said above, with those that say so of this one
-        blocks.append(_list(EDGES[kind].reads.capitalize(), (_said(kb, other) for other in others)))
-    for argued in record["argued_by"]:
-        if argued["kind"] == "contrasts":
-            continue
-        blocks.append(_list(EDGES[argued["kind"]].reversed.capitalize(), [_said(kb, argued["claim"])]))
-    if record["note"]:
-        blocks.append(folded(f"Note: {record['note']}", 0))
-    return "\n\n".join(block for block in blocks if block)
+def place(passage: Passage) -> str:
+    """Where a passage stands."""
+    return f"{passage.section}, paragraph {passage.paragraph}"
 
 
-def _support(kb: Knowledge, record: dict[str, Any]) -> str:
-    """What the claim rests on in a line, and what stands against it, or that nothing does."""
-    rests = record["support"]
-    parts = [f"Support: {rests['word']}"]
-    if rests["citations"]:
-        works = counted(len(rests["sources"]), "work", none="no")
-        alone = f", {rests['independent']} of them independent" if rests["independent"] < len(rests["sources"]) else ""
-        parts.append(f"{works}{alone} ({', '.join(rests['kinds'])})")
-        parts.append(
-            f"{rests['checked']} of {counted(rests['citations'], 'citation', none='no')} held against the work"
-        )
-    if rests["second_hand"]:
-        parts.append(f"{rests['second_hand']} at second hand")
-    against = [_said(kb, other) for other in record["against"]]
-    line = folded("; ".join(parts), 0)
-    return f"{line}\n\n{_list('Against it', against) or 'Against it: no opposing claim is recorded.'}"
-
-
-def _said(kb: Knowledge, key: str) -> str:
-    return f"{kb.data.claims[key].says} ({key})"
-
-
-def _check(check: dict[str, Any] | None) -> list[str]:
-    if check is None:
-        return []
-    lines = [check["finding"]]
-    if check["elsewhere"]:
-        lines.append(f"Elsewhere: {check['elsewhere']}")
-    lines += [f"Read {check['on']}: {address}".replace("Read : ", "Read: ") for address in check["read"]]
-    return lines
-
-
-def _source_card(kb: Knowledge, record: dict[str, Any]) -> str:
-    csl = record["csl"]
-    facts = [f"{record['id']} · {record['work']}"]
-    authors = "; ".join(
-        " ".join(filter(None, (a.get("given"), a.get("family"), a.get("literal")))) for a in csl.get("author", ())
-    )
-    facts += [
-        line
-        for line in (authors, csl.get("container-title", ""), csl.get("publisher", ""), csl.get("issued", ""))
-        if line
-    ]
-    facts += [csl["URL"]] if "URL" in csl else []
-    blocks = [_lines(folded(f"{record['label']}: {csl.get('title', '')}", 0), facts)]
-    blocks.append(_list("Also cited as", record["cited_as"]))
-    blocks.append(_list("Notes", record["notes"]))
-    blocks.append(_list("Corrections", record["corrections"]))
-    blocks.append(
-        _list(
-            f"Cited by {counted(len(record['claims']), 'claim', none='no')}",
-            (_said(kb, key) for key in record["claims"]),
-        )
-    )
-    return "\n\n".join(block for block in blocks if block)
-
-
-def _entity_card(kb: Knowledge, record: dict[str, Any]) -> str:
-    facts = [f"{record['id']} · {record['sort']}"]
-    if record["aliases"]:
-        facts.append(f"also: {', '.join(record['aliases'])}")
-    for edge, name in (("part of", "part_of"), ("based in", "based_in"), ("led by", "led_by")):
-        if record[name]:
-            facts.append(f"{EDGES[edge].reads} {', '.join(kb.name(key) for key in record[name])}")
-    if record["began"]:
-        facts.append(f"began {record['began']}")
-    if record["note"]:
-        facts.append(record["note"])
-    blocks = [_lines(record["name"], facts)]
-    blocks.append(_list("Relations", (f"{sentence(kb, stated)} ({stated['claim']})" for stated in record["states"])))
-    blocks.append(_list("Speaks in", (_said(kb, key) for key in record["says"])))
-    blocks.append(
-        _list(
-            f"Mentioned by {counted(len(record['claims']), 'claim', none='no')}",
-            (_said(kb, key) for key in record["claims"]),
-        )
-    )
-    blocks.append(_list("Sources cited there", (f"{kb.name(key)} ({key})" for key in record["sources"])))
-    return "\n\n".join(block for block in blocks if block)
-
-
-def _passage_card(kb: Knowledge, record: dict[str, Any]) -> str:
-    facts = [f"{record['id']} · {kb.name(record['source'])}", _ends(record)]
-    if record["no_claim"]:
-        facts.append(f"no claim is read from it: {record['no_claim']}")
-    claims = _list(
-        counted(len(record["claims"]), "claim", none="no").capitalize(), (_said(kb, key) for key in record["claims"])
-    )
-    return "\n\n".join(block for block in (_lines(_place(record), facts), claims) if block)
-
-
-def _predicate_card(kb: Knowledge, record: dict[str, Any]) -> str:
-    facts = [f"{record['id']} · reversed: {record['reversed']}"]
-    if record["also"]:
-        facts.append(f"also: {', '.join(record['also'])}")
-    for end, words in (("from", record["from"]), ("to", record["to"])):
-        if words:
-            facts.append(f"{end}: {' or '.join(words)}")
-    stated = _list("Stated", (f"{sentence(kb, stated)} ({stated['claim']})" for stated in record["states"]))
-    return "\n\n".join(block for block in (_lines(record["reads"], facts), stated) if block)
-
-
-def _place(passage: dict[str, Any]) -> str:
-    return f"{passage['section']}, paragraph {passage['paragraph']}"
-
-
-def _ends(passage: dict[str, Any]) -> str:
-    return f"“{passage['opens']} … {passage['closes']}”"
-
-
-def _list(title: str, items: Iterable[str]) -> str:
-    items = list(items)
-    return _lines(title, items) if items else ""
-
-
-def _lines(head: str, lines: Iterable[str], indent: int = 2, width: int = WIDTH) -> str:
-    return "\n".join([head, *(folded(line, indent, width=width) for line in lines)])
+def ends(passage: Passage) -> str:
+    """The first and the last words of a passage."""
+    return f"“{passage.opens} … {passage.closes}”"

@@ -11,59 +11,80 @@ from __future__ import annotations
 import re
 
 from graph.ask.conditions import (
-    FORMS,
+    ANALYSES,
+    CONDITION_TYPES,
     STEPS_RANGE,
     TARGET_SECTIONS,
-    VOCABULARY,
     ConditionType,
     direction,
+    reason_to_refuse,
     steps_allowed,
     takes_thing,
-    trouble,
     value_of,
 )
 from graph.ask.english.tag import PAGES
 from graph.ask.names import Names
-from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Order, Question, Seek, alternatives, one_of
+from graph.ask.question import (
+    TARGETS,
+    Condition,
+    Either,
+    NotUnderstood,
+    Order,
+    Question,
+    Span,
+    Target,
+    alternatives,
+    one_of,
+)
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 
 SIGNS = "-−–—!~¬"
-_WORD = "[a-z]+(?:-[a-z]+)*"
-_SAID, _AT = r'"[^"]*"|[^\s|"@]*', r'(?:"[^"]*"|[^\s|"])*'
-_VALUE = f"(?:{_SAID})(?:@(?:{_AT}))?"
-_ONE = re.compile(rf"(?P<minus>-?)(?:(?P<word>{_WORD}):\s*)?(?P<value>{_SAID})(?:@(?P<at>{_AT}))?", re.IGNORECASE)
-_PART = re.compile(rf"-?{_WORD}:\s*{_VALUE}(?:\|-?(?:{_WORD}:)?{_VALUE})*(?!\S)|\S+", re.IGNORECASE)
+_FIELD = "[a-z]+(?:-[a-z]+)*"
+_VALUE, _QUALIFIER = r'"[^"]*"|[^\s|"@]*', r'(?:"[^"]*"|[^\s|"])*'
+_QUALIFIED = f"(?:{_VALUE})(?:@(?:{_QUALIFIER}))?"
+_CONDITION = re.compile(
+    rf"(?P<minus>-?)(?:(?P<field>{_FIELD}):\s*)?(?P<value>{_VALUE})(?:@(?P<qualifier>{_QUALIFIER}))?", re.IGNORECASE
+)
+_PART = re.compile(
+    rf"-?{_FIELD}:\s*{_QUALIFIED}(?:\|-?(?:{_FIELD}:)?{_QUALIFIED})*(?!\S)|\S+", re.IGNORECASE
+)  # conditions that `|` joins
 _END = re.compile(r'"[^"]*"|[^"+]+')  # what stands on one side of a plus sign
 _BEGINS = re.compile(
-    rf"\s*(?:(?:show|list|find|which)\s+)?(?P<count>count\s+)?(?P<seek>{'|'.join(SEEKS)})(?=\s|$)(?:\s+-?[a-z-]+:|\s*$)",
+    rf"\s*(?:(?:show|list|find|which)\s+)?(?P<count>count\s+)?(?P<target>{'|'.join(TARGETS)})"
+    r"(?=\s|$)(?:\s+-?[a-z-]+:|\s*$)",
     re.IGNORECASE,
 )
 
 
 def is_short_form(text: str) -> bool:
-    """Whether a text is meant as the short form: a section's word alone, or followed by a `word:value`."""
+    """Whether a text is meant as the short form: a section's word alone, or followed by a `field:value`."""
     return _BEGINS.match(text) is not None
 
 
 def write(question: Question) -> str:
     """The question in its canonical short form."""
     parts = ["count"] if question.count else []
-    parts.append(question.seek)
+    parts.append(question.target)
     for part in question.where:
         written = ""
-        last = None
-        for one in alternatives(part):
-            again = last is not None and not last.negated and not one.negated and last.word == one.word
-            word = "" if again else f"{'-' if one.negated else ''}{one.word}:"
-            at = f"@{_quoted(one.at)}" if one.at else ""
-            of = f"+{_quoted(one.of)}" if one.of else ""
-            written += f"{'|' if written else ''}{word}{_quoted(one.value)}{at}{of}"
-            last = one
+        previous = None
+        for condition in alternatives(part):
+            again = previous is not None and previous.field == condition.field
+            plain = previous is not None and not previous.negated and not condition.negated
+            field = "" if again and plain else f"{'-' if condition.negated else ''}{condition.field}:"
+            written += f"{'|' if written else ''}{field}{_written_value(condition)}"
+            previous = condition
         parts.append(written)
     if question.order:
         parts.append(f"sort:{question.order}")
     return " ".join(parts)
+
+
+def _written_value(condition: Condition) -> str:
+    qualifier = f"@{_quoted(condition.qualifier)}" if condition.qualifier else ""
+    object_ = f"+{_quoted(condition.object)}" if condition.object else ""
+    return f"{_quoted(condition.value)}{qualifier}{object_}"
 
 
 def _quoted(value: str) -> str:
@@ -76,109 +97,105 @@ def parse(text: str, names: Names) -> Question:
     Raises
     ------
     NotUnderstood
-        When a word is no condition on what is sought, or a value names nothing, or more than one thing.
+        When a field is no condition on what is sought, or a value names nothing, or more than one thing.
     """
     begins = _BEGINS.match(text)
     if begins is None:
-        raise NotUnderstood("not a question", f"begin with one of: {', '.join(SEEKS)}", span=(0, len(text)))
-    seek = next(seek for seek in SEEKS if seek == begins["seek"].lower())
+        raise NotUnderstood("not a question", f"begin with one of: {', '.join(TARGETS)}", span=(0, len(text)))
+    target = next(target for target in TARGETS if target == begins["target"].lower())
     where: list[Condition | Either] = []
     order: Order = ""
-    for part in _PART.finditer(text, begins.end("seek")):
+    for part in _PART.finditer(text, begins.end("target")):
         if part[0].startswith("sort:") and not order:
-            order = _order(part[0].removeprefix("sort:"), seek, part.span())
+            order = _order(part[0].removeprefix("sort:"), target, part.span())
             continue
-        found = tuple(dict.fromkeys(_alternatives(part[0], part.start(), seek, names)))
-        if len(found) > 1 and all(one.negated and one.word == found[0].word for one in found):
-            where += found  # neither the one nor the other
-        else:
-            where.append(one_of(found))
-    if seek in FORMS:
-        words = FORMS[seek].words
-        where.sort(key=lambda part: words.index(alternatives(part)[0].word))  # `path to:b from:a` is one from a to b
-    question = Question(seek=seek, where=tuple(dict.fromkeys(where)), order=order, count=bool(begins["count"]))
-    if wrong := trouble(names.kb, question):
-        raise NotUnderstood("not a question", wrong, span=(0, len(text)))
+        conditions = tuple(dict.fromkeys(_alternatives(part[0], part.start(), target, names)))
+        denied = all(condition.negated and condition.field == conditions[0].field for condition in conditions)
+        where += conditions if denied else [one_of(conditions)]  # denied in a row: neither the one nor the other
+    if target in ANALYSES:
+        fields = ANALYSES[target].fields
+        where.sort(key=lambda part: fields.index(alternatives(part)[0].field))  # `path to:b from:a` is one from a to b
+    question = Question(target=target, where=tuple(dict.fromkeys(where)), order=order, count=bool(begins["count"]))
+    if reason := reason_to_refuse(names.kb, question):
+        raise NotUnderstood("not a question", reason, span=(0, len(text)))
     return question
 
 
-def _order(word: str, seek: Seek, span: tuple[int, int]) -> Order:
+def _order(word: str, target: Target, span: Span) -> Order:
     if word == "passage":  # the order in which everything comes anyway
         return ""
-    if word == "cited" and seek == "sources":
+    if word == "cited" and target == "sources":
         return "cited"
-    if word == "mentioned" and seek in TARGET_SECTIONS and seek != "voices":
+    if word == "mentioned" and target in TARGET_SECTIONS and target != "voices":
         return "mentioned"
     message = "sort: takes passage, for sources also cited, for actors, projects and concepts mentioned"
     raise NotUnderstood("not a question", message, span=span)
 
 
-def _alternatives(part: str, start: int, seek: Seek, names: Names) -> list[Condition]:
-    """The conditions of one part, which `|` divides. A word holds for the values behind it, and so does its minus."""
-    found: list[Condition] = []
-    word, negated, place = "", False, 0
-    while place <= len(part):
-        one = _ONE.match(part, place)
-        end = one.end() if one else place
-        if one is None or (end < len(part) and part[end] != "|"):
-            raise _no_condition(part, seek, (start, start + len(part)))
-        span = (start + one.start(), start + max(end, one.start() + 1))
-        if one["word"]:
-            word, negated = one["word"].lower(), bool(one["minus"])
-        elif one["minus"]:
-            raise _no_condition(part, seek, span)
-        meaning = VOCABULARY.get((seek, word))
-        if meaning is None:
-            raise _no_condition(one[0], seek, span)
-        value, at = (one["value"] or "").strip('"').strip(), (one["at"] or "").strip()
-        if not value:
-            raise NotUnderstood("not a question", f"{word}: names nothing", span=span)
-        if value[0] in SIGNS:
-            raise NotUnderstood("not a question", f"a sign that denies stands before the word: -{word}:", span=span)
-        said = (start + one.start("value"), start + one.end("value"))
-        value = value_of(names, word, meaning, value, said)
-        at, of = _beside(names, word, value, at, meaning, span)
-        sought = direction(names.kb, value, word) if meaning.relation else word
-        found.append(Condition(word=sought, value=value, at=at, of=of, negated=negated))
-        place = end + 1
-    return found
+def _alternatives(part: str, start: int, target: Target, names: Names) -> list[Condition]:
+    """The conditions of one part, which `|` divides. A field holds for the values behind it, and so does its minus."""
+    conditions: list[Condition] = []
+    field, negated, position = "", False, 0
+    while position <= len(part):
+        match = _CONDITION.match(part, position)
+        end = match.end() if match else position
+        if match is None or (end < len(part) and part[end] != "|"):
+            raise _no_condition(part, target, (start, start + len(part)))
+        span = (start + match.start(), start + max(end, match.start() + 1))
+        if match["field"]:
+            field, negated = match["field"].lower(), bool(match["minus"])
+        elif match["minus"]:
+            raise _no_condition(part, target, span)
+        row = CONDITION_TYPES.get((target, field))
+        if row is None:
+            raise _no_condition(match[0], target, span)
+        text, qualifier = (match["value"] or "").strip('"').strip(), (match["qualifier"] or "").strip()
+        if not text:
+            raise NotUnderstood("not a question", f"{field}: names nothing", span=span)
+        if text[0] in SIGNS:
+            message = f"a sign that denies stands before the word: -{field}:"
+            raise NotUnderstood("not a question", message, span=span)
+        value = value_of(names, field, row, text, (start + match.start("value"), start + match.end("value")))
+        qualifier, object_ = _beside(names, field, value, qualifier, row, span)
+        seeking = direction(names.kb, value, field) if row.relation else field
+        conditions.append(Condition(field=seeking, value=value, qualifier=qualifier, object=object_, negated=negated))
+        position = end + 1
+    return conditions
 
 
-def _beside(
-    names: Names, word: str, value: str, at: str, meaning: ConditionType, span: tuple[int, int]
-) -> tuple[str, str]:
-    """What stands behind the value: a page, a source, a number of steps, or the ends of a relation."""
+def _beside(names: Names, field: str, value: str, qualifier: str, row: ConditionType, span: Span) -> tuple[str, str]:
+    """The qualifier and the object: a page, a source, a number of steps, or the ends of a relation."""
 
-    def wrong(message: str) -> NotUnderstood:
+    def refusal(message: str) -> NotUnderstood:
         return NotUnderstood("not a question", message, span=span)
 
-    quoted = re.fullmatch('"([^"]*)"', at)
-    at = quoted[1].strip() if quoted else at
-    other, thing = ([end.strip('" ') for end in _END.findall(at)] + ["", ""])[:2]
-    if word == "cites":
-        if at and not PAGES.fullmatch(at):
-            raise wrong(f"{quote(at)} is no page; write 9, iv or 325-26")
-        return at, ""
-    if word == "check":
-        return names.resolve(at, ("sources",), span) if at else "", ""
-    if word == "within":
-        if not steps_allowed(at):
-            raise wrong(f"{STEPS_RANGE}: write within:{value}@2")
-        return at, ""
-    if meaning.statement:
-        if not other or not thing:
-            raise wrong(f"{word}: needs both ends: {word}:{value}@SUBJECT+OBJECT")
-    elif meaning.relation:
-        if thing and (word == "object-of" or not takes_thing(names.kb, value)):
-            raise wrong(f"{word}:{value} takes no +{thing}")
-        if not other:
-            raise wrong(f"{word}: needs the other end: {word}:{value}@NAME")
-    elif at:
-        raise wrong(f"{word}: has no page; only cites: has")
-    one, two = (names.resolve(end, ENTITY_SECTIONS, span) if end else "" for end in (other, thing))
-    return one, two
+    quoted = re.fullmatch('"([^"]*)"', qualifier)
+    qualifier = quoted[1].strip() if quoted else qualifier
+    before, after = ([end.strip('" ') for end in _END.findall(qualifier)] + ["", ""])[:2]
+    if field == "cites":
+        if qualifier and not PAGES.fullmatch(qualifier):
+            raise refusal(f"{quote(qualifier)} is no page; write 9, iv or 325-26")
+        return qualifier, ""
+    if field == "check":
+        return names.resolve(qualifier, ("sources",), span) if qualifier else "", ""
+    if field == "within":
+        if not steps_allowed(qualifier):
+            raise refusal(f"{STEPS_RANGE}: write within:{value}@2")
+        return qualifier, ""
+    if row.statement:
+        if not before or not after:
+            raise refusal(f"{field}: needs both ends: {field}:{value}@SUBJECT+OBJECT")
+    elif row.relation:
+        if after and (field == "object-of" or not takes_thing(names.kb, value)):
+            raise refusal(f"{field}:{value} takes no +{after}")
+        if not before:
+            raise refusal(f"{field}: needs the other end: {field}:{value}@NAME")
+    elif qualifier:
+        raise refusal(f"{field}: has no page; only cites: has")
+    left, right = (names.resolve(end, ENTITY_SECTIONS, span) if end else "" for end in (before, after))
+    return left, right
 
 
-def _no_condition(part: str, seek: Seek, span: tuple[int, int]) -> NotUnderstood:
-    words = tuple(f"{word}:" for sought, word in VOCABULARY if sought == seek)
-    return NotUnderstood("not a question", f'"{part}" is no condition on {seek}', span=span, expected=words)
+def _no_condition(part: str, target: Target, span: Span) -> NotUnderstood:
+    fields = tuple(f"{field}:" for row_target, field in CONDITION_TYPES if row_target == target)
+    return NotUnderstood("not a question", f'"{part}" is no condition on {target}', span=span, expected=fields)

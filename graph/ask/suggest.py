@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from graph.ask import reading
-from graph.ask.conditions import FORMS
+from graph.ask.conditions import ANALYSES
 from graph.ask.english.keywords import keywords
 from graph.ask.english.tag import Piece, tag
-from graph.ask.names import Names
-from graph.ask.question import SEEKS, Condition, NotUnderstood, Question, Seek
+from graph.ask.names import Names, names_of
+from graph.ask.question import TARGETS, Condition, NotUnderstood, Question, Target
 from graph.knowledge import Knowledge
 from graph.nearest import nearest
 from graph.records import ENTITY_SECTIONS
@@ -22,16 +22,16 @@ WEIGHTY = frozenset(
 )  # fmt: skip
 LONG = 40  # keywords and names; a longer question is not tried in parts
 # what a name most likely stands for in a question about this sort of record
-LIKELY: dict[Seek, dict[str, str]] = {
+LIKELY: dict[Target, dict[str, str]] = {
     "claims": {"entity": "about", "sources": "cites", "claims": "supports"},
     "sources": {"entity": "about", "claims": "for"},
     "passages": {"entity": "about", "sources": "cites", "claims": "for"},
     "voices": {"claims": "in"},
-    **{seek: {"entity": "with"} for seek in ("actors", "projects", "concepts", "entities")},
+    **{target: {"entity": "with"} for target in ("actors", "projects", "concepts", "entities")},
 }
 
 
-def instead(names: Names, text: str, error: NotUnderstood, understand: Callable[[str], Question]) -> str:
+def nearest_question(names: Names, text: str, error: NotUnderstood, understand: Callable[[str], Question]) -> str:
     """A question in English that is understood, as near to the text as can be told; for every text there is one."""
     pieces = tag(text, names) if len(text) <= 1000 else []
     for changed in _changes(names, text, error) if len(pieces) <= LONG else ():
@@ -57,8 +57,8 @@ def _changes(names: Names, text: str, error: NotUnderstood) -> Iterator[str]:
     for candidate in error.candidates[:2]:
         yield f'{before}"{candidate["id"]}"{after}'
     first = text[error.start :].partition(" ")[0]
-    for known in (names.verbs, keywords()):
-        for word in nearest(first, known):
+    for vocabulary in (names.verbs, keywords()):
+        for word in nearest(first, vocabulary):
             yield f"{before}{word}{text[error.start + len(first) :]}"
     if error.end > error.start:
         yield f"{before} {after}"
@@ -68,37 +68,35 @@ def _changes(names: Names, text: str, error: NotUnderstood) -> Iterator[str]:
 def _of_names(names: Names, pieces: list[Piece]) -> Question:
     """A question about what the text names, in the sort of record that it asks for; else about what is cited most."""
     asked = {piece.terminal.lower() for piece in pieces}
-    seek: Seek = next((seek for seek in SEEKS if seek in asked and seek not in FORMS), "claims")
-    where = []
-    for piece in pieces:
-        if piece.terminal == "NAME":
-            where += _likely(names, seek, piece.value or piece.text)
-    if not where and seek != "claims":
-        seek = "claims"
-        where = [one for piece in pieces if piece.terminal == "NAME" for one in _likely(names, seek, piece.text)]
+    target: Target = next((target for target in TARGETS if target in asked and target not in ANALYSES), "claims")
+    named = [piece for piece in pieces if piece.terminal == "NAME"]
+    where = [condition for piece in named for condition in _likely(names, target, piece.value or piece.text)]
+    if not where and target != "claims":
+        target = "claims"
+        where = [condition for piece in named for condition in _likely(names, target, piece.text)]
     if not where:
-        asks = seek if "sources" not in asked else "sources"
-        return Question(seek=asks, where=tuple(_most_cited(names.kb)) if asks == "claims" else ())
-    return Question(seek=seek, where=tuple(dict.fromkeys(where[: 1 if _weighty(pieces) else 2])))
+        fallback = target if "sources" not in asked else "sources"
+        return Question(target=fallback, where=tuple(_most_cited(names.kb)) if fallback == "claims" else ())
+    return Question(target=target, where=tuple(dict.fromkeys(where[: 1 if _weighty(pieces) else 2])))
 
 
 def _most_cited(kb: Knowledge) -> list[Condition]:
     """That a claim cites the work that most of them cite; nothing where none cites any."""
-    cited = kb.index.citing
-    most = max(cited, key=lambda key: len(cited[key]), default="")
-    return [Condition(word="cites", value=most)] if most else []
+    citing = kb.index.citing
+    source_id = max(citing, key=lambda source_id: len(citing[source_id]), default="")
+    return [Condition(field="cites", value=source_id)] if source_id else []
 
 
 def example(kb: Knowledge) -> str:
     """A question that has an answer, to begin with: which claims cite what is cited most."""
-    question = Question(seek="claims", where=tuple(_most_cited(kb)))
-    return reading.in_english(question, Names(kb))
+    question = Question(target="claims", where=tuple(_most_cited(kb)))
+    return reading.in_english(question, names_of(kb))
 
 
-def _likely(names: Names, seek: Seek, name: str) -> list[Condition]:
+def _likely(names: Names, target: Target, name: str) -> list[Condition]:
     """The condition that a name most likely stands for; none where it names nothing, or two things."""
-    for kind, word in LIKELY[seek].items():
-        found = names.find(name, ENTITY_SECTIONS if kind == "entity" else (kind,))
-        if len(found) == 1:
-            return [Condition(word=word, value=found[0])]
+    for kind, field in LIKELY[target].items():
+        record_ids = names.find(name, ENTITY_SECTIONS if kind == "entity" else (kind,))
+        if len(record_ids) == 1:
+            return [Condition(field=field, value=record_ids[0])]
     return []

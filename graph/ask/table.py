@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from graph.ask.describe import describe
-from graph.ask.question import Seek
+from graph.ask.question import Target
 from graph.ask.wording import verdict
 from graph.knowledge import Knowledge
+from graph.records import SECTIONS, Citation
 
 NUMBERS = ("paragraph", "claims")  # columns that hold numbers
 
@@ -48,45 +48,59 @@ def _html_row(cell: str, texts: Iterable[str]) -> str:
     return f"<tr>{''.join(f'<{cell}>{text}</{cell}>' for text in texts)}</tr>"
 
 
-def tabulated(kb: Knowledge, seek: Seek, ids: Iterable[str]) -> Table:
-    """The records with these ids, which answer a question that seeks this, as a table."""
-    columns, cells = COLUMNS[SHAPES.get(seek, "entities")]
-    return Table(columns, [cells(kb, describe(kb, key)) for key in ids])
+def tabulated(kb: Knowledge, target: Target, ids: Iterable[str]) -> Table:
+    """The records with these ids, which answer a question with this target, as a table."""
+    columns, cells = COLUMNS[SHAPES.get(target, "entities")]
+    return Table(columns, [cells(kb, record_id) for record_id in ids])
 
 
-def _claim(kb: Knowledge, record: dict[str, Any]) -> list[str]:
-    place = record["passage"] or {"section": "", "paragraph": ""}
-    said_by = "; ".join(kb.name(key) for key in record["voice"]["said_by"])
-    about = "; ".join(kb.name(key) for key in record["about"])
-    cites = "; ".join(
-        f"{cited['label']}{', ' if cited['locator'] else ''}{cited['locator']} ({verdict(cited)})"
-        for cited in record["cites"]
-    )
-    where = [place["section"], str(place["paragraph"])]
-    return [record["id"], record["says"], record["modality"], said_by, *where, about, cites]
+def _claim(kb: Knowledge, claim_id: str) -> list[str]:
+    claim = kb.data.claims[claim_id]
+    passages = [kb.data.passages[passage_id] for passage_id in claim.passage[:1]]
+    section, paragraph = next(((passage.section, str(passage.paragraph)) for passage in passages), ("", ""))
+    said_by, about = _joined(map(kb.name, claim.said_by)), _joined(map(kb.name, claim.mentions()))
+    cites = _joined(_citation(kb, citation) for citation in claim.cites)
+    return [claim_id, claim.says, claim.modality, said_by, section, paragraph, about, cites]
 
 
-def _source(_: Knowledge, record: dict[str, Any]) -> list[str]:
-    csl = record["csl"]
-    work = [csl.get("title", ""), record["work"], csl.get("issued", ""), csl.get("URL", "")]
-    return [record["id"], record["label"], *work, str(len(record["claims"]))]
+def _citation(kb: Knowledge, citation: Citation) -> str:
+    cited = ", ".join(filter(None, (kb.name(citation.source), citation.locator)))
+    return f"{cited} ({verdict(citation)})"
 
 
-def _entity(_: Knowledge, record: dict[str, Any]) -> list[str]:
-    return [record["id"], record["name"], record["sort"], "; ".join(record["aliases"]), str(len(record["claims"]))]
+def _source(kb: Knowledge, source_id: str) -> list[str]:
+    source = kb.data.sources[source_id]
+    count = str(len(kb.index.citing.get(source_id, ())))
+    return [source_id, source.label, source.title, source.kind, source.issued, source.URL, count]
 
 
-def _any(_: Knowledge, record: dict[str, Any]) -> list[str]:
-    name = {"claim": "says", "source": "label"}.get(record["kind"], "name")
-    return [record["id"], record[name], record["kind"]]
+def _entity(kb: Knowledge, entity_id: str) -> list[str]:
+    entity = kb.entity(entity_id)
+    count = str(len(kb.index.about.get(entity_id, ())))
+    return [entity_id, entity.name, entity.kind, _joined(entity.aliases), count]
 
 
-def _passage(_: Knowledge, record: dict[str, Any]) -> list[str]:
-    ends = f"{record['opens']} … {record['closes']}"
-    return [record["id"], ends, record["section"], str(record["paragraph"]), str(len(record["claims"]))]
+def _passage(kb: Knowledge, passage_id: str) -> list[str]:
+    passage = kb.data.passages[passage_id]
+    count = str(len(kb.index.read_from.get(passage_id, ())))
+    return [passage_id, f"{passage.opens} … {passage.closes}", passage.section, str(passage.paragraph), count]
 
 
-Cells = Callable[[Knowledge, dict[str, Any]], list[str]]
+def _any(kb: Knowledge, record_id: str) -> list[str]:
+    """A record of a list in which claims, sources and entities stand together."""
+    section = kb.index.section[record_id]
+    if section == "claims":
+        name = kb.data.claims[record_id].says
+    else:
+        name = kb.data.sources[record_id].label if section == "sources" else kb.entity(record_id).name
+    return [record_id, name, SECTIONS[section]]
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "; ".join(texts)
+
+
+Cells = Callable[[Knowledge, str], list[str]]
 COLUMNS: dict[str, tuple[tuple[str, ...], Cells]] = {
     "claims": (("id", "says", "modality", "said by", "section", "paragraph", "about", "cites"), _claim),
     "sources": (("id", "label", "title", "kind", "issued", "address", "claims"), _source),

@@ -34,7 +34,7 @@ def plural(phrase: str) -> str:
     >>> plural("supplies"), plural("is supplied by"), plural("has a deal with"), plural("antagonizes")
     ('supply', 'are supplied by', 'have a deal with', 'antagonize')
     """
-    verb, _, rest = phrase.partition(" ")
+    verb, _, complement = phrase.partition(" ")
     if verb in _BASE:
         several = _BASE[verb]
     elif verb.endswith("ies") and len(verb) > 4:
@@ -43,14 +43,14 @@ def plural(phrase: str) -> str:
         several = verb[:-2]
     else:
         several = verb.removesuffix("s")
-    return f"{several} {rest}".strip()
+    return f"{several} {complement}".strip()
 
 
 def denied(phrase: str) -> str:
     """The phrase in the plural, denied: `do not supply`, `are not supplied by`."""
     several = plural(phrase)
-    verb, _, rest = several.partition(" ")
-    return f"{verb} not {rest}" if verb in ("are", "were") else f"do not {several}"
+    verb, _, complement = several.partition(" ")
+    return f"{verb} not {complement}" if verb in ("are", "were") else f"do not {several}"
 
 
 def past(phrase: str) -> str:
@@ -59,7 +59,7 @@ def past(phrase: str) -> str:
     >>> past("supplies"), past("is supplied by"), past("equips"), past("has a deal with"), past("agreed with")
     ('supplied', 'was supplied by', 'equipped', 'had a deal with', 'agreed with')
     """
-    verb, _, rest = phrase.partition(" ")
+    verb, _, complement = phrase.partition(" ")
     base = plural(verb)
     if verb in _PAST:
         was = _PAST[verb]
@@ -73,7 +73,7 @@ def past(phrase: str) -> str:
         was = f"{base}{base[-1]}ed"
     else:
         was = f"{base}ed"
-    return f"{was} {rest}".strip()
+    return f"{was} {complement}".strip()
 
 
 def passive(phrase: str) -> str:
@@ -96,11 +96,11 @@ def forms(phrases: Iterable[str]) -> Iterator[str]:
     for phrase in phrases:
         for form in (phrase, plural(phrase), past(phrase), plural(past(phrase))):
             yield form
-            if rest := without_be(form):  # "the states supplied by", "are not supplied by"
-                yield rest
+            if complement := without_be(form):  # "the states supplied by", "are not supplied by"
+                yield complement
 
 
 def without_be(phrase: str) -> str:
     """What stands behind a form of to be, with which the phrase begins: `antagonistic to`; else nothing."""
-    verb, _, rest = phrase.partition(" ")
-    return rest if verb in ("is", "are", "was", "were") else ""
+    verb, _, complement = phrase.partition(" ")
+    return complement if verb in ("is", "are", "was", "were") else ""

@@ -9,7 +9,7 @@ import click
 from graph.cli.completion import completed
 from graph.cli.group import command
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import coloured, load, or_refuse, print_json, say
+from graph.cli.terminal import load, or_refuse, print_json, say, terminal_style
 
 
 @command()
@@ -57,8 +57,8 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -
 def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
     """Show one record, named by its id (or by a name that only it has), with all that belongs to it."""
     from graph.ask import find_id
+    from graph.ask.cards import card
     from graph.ask.describe import describe
-    from graph.ask.render import card
 
     kb = load(data, as_json)
     key = or_refuse(find_id, kb, " ".join(name), as_json)
@@ -67,4 +67,4 @@ def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
     if as_json:
         print_json(describe(kb, key))
     else:
-        click.echo(coloured(card(kb, key)))
+        click.echo(card(kb, key, terminal_style()))

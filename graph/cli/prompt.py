@@ -74,12 +74,12 @@ def _turn(kb: Any, put: Callable[[str], bool]) -> bool:
 def put_card(kb: Any, name: str) -> None:
     """Show one record, as `whosays show` does."""
     from graph.ask import find_id
-    from graph.ask.render import card
-    from graph.cli.terminal import coloured, or_refuse
+    from graph.ask.cards import card
+    from graph.cli.terminal import or_refuse, terminal_style
 
     key = or_refuse(find_id, kb, name, False)
     if key is not None:
-        click.echo(coloured(card(kb, key)))
+        click.echo(card(kb, key, terminal_style()))
 
 
 @contextmanager

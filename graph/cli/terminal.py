@@ -134,20 +134,22 @@ def say(found: Any, form: str) -> None:
     elif form == "text":
         from graph.ask.render import answer
 
-        click.echo(coloured(answer(found)))
+        click.echo(answer(found, terminal_style()))
     else:
         from graph.ask.formats import FORMATS
 
         click.echo(FORMATS[form](found), nl=False)
 
 
-def coloured(text: str) -> str:
-    """An answer with colours where a terminal shows it and nobody minds (https://no-color.org)."""
+def terminal_style() -> Any:
+    """How an answer is painted: in colours where a terminal shows it and nobody minds (https://no-color.org)."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or sys.stdout is None or not sys.stdout.isatty():
-        return text
-    from graph.cli.colour import paint
+        from graph.ask.blocks import PLAIN
 
-    return paint(text)
+        return PLAIN
+    from graph.cli.colour import COLOURS
+
+    return COLOURS
 
 
 def write_output(output: str, content: str | bytes, kb: Any) -> bool:

@@ -6,7 +6,7 @@ dataset as a dataset.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -15,7 +15,7 @@ from graph.knowledge.index import Index
 from graph.knowledge.network import EDGES, to_networkx
 from graph.memory import collector_off
 from graph.read import read
-from graph.records import ENTITY_SECTIONS, Dataset, Entity, Source
+from graph.records import ENTITY_SECTIONS, Dataset, Entity, Relation, Source
 
 if TYPE_CHECKING:
     import networkx
@@ -75,6 +75,20 @@ class Knowledge:
         """What the entity with this id is part of, based in or led by, by the curator's own word."""
         entity = self.entity(entity_id)
         return (*entity.part_of, *entity.based_in, *entity.led_by)
+
+    def cited_by(self, claim_ids: Iterable[str]) -> dict[str, None]:
+        """The sources that these claims cite, each once, in the order of their citations."""
+        return dict.fromkeys(cited.source for claim_id in claim_ids for cited in self.data.claims[claim_id].cites)
+
+    def mentioned_by(self, claim_ids: Iterable[str]) -> dict[str, None]:
+        """The entities that these claims mention, each once, in order."""
+        return dict.fromkeys(entity_id for claim_id in claim_ids for entity_id in self.data.claims[claim_id].mentions())
+
+    def stated_by(self, claim_ids: Iterable[str]) -> Iterator[tuple[str, Relation]]:
+        """The relations that these claims state, each behind the id of its claim."""
+        for claim_id in claim_ids:
+            for relation in self.data.claims[claim_id].states:
+                yield claim_id, relation
 
     def name(self, record_id: str) -> str:
         """What a reader calls the record with this id: a source's label, an entity's name, otherwise the id.

@@ -21,7 +21,7 @@ Edge = tuple[str, str, dict[str, Any]]
 
 
 class EdgeKind(NamedTuple):
-    """What one kind of edge means: how it reads in both directions."""
+    """How one kind of edge reads in both directions."""
 
     reads: str
     reversed: str
@@ -149,9 +149,8 @@ def _other_edges(data: Dataset, node: dict[str, str]) -> Iterator[Edge]:
         yield from _context("draws on", source_id, source.draws_on, node)
     for section in ENTITY_SECTIONS:
         for entity_id, entity in getattr(data, section).items():
-            yield from _context("part of", entity_id, entity.part_of, node)
-            yield from _context("based in", entity_id, entity.based_in, node)
-            yield from _context("led by", entity_id, entity.led_by, node)
+            for edge, wholes in entity.context():
+                yield from _context(edge, entity_id, wholes, node)
 
 
 def _context(edge: str, start: str, ends: Iterable[str], node: dict[str, str]) -> Iterator[Edge]:

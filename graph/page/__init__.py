@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
 from graph.ask.mirror import questions
+from graph.ask.paths import relations_of
+from graph.ask.voice import voice
 from graph.ask.wording import figure, sentence, speaker
 from graph.evidence import FINDINGS, ranking
 from graph.evidence.audit import Audit
@@ -74,8 +76,9 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
         data=kb.data,
         describe=lambda key: describe(kb, key),
         name=kb.name,
-        relation=lambda stated: sentence(kb, stated),
-        speaker=lambda voice: speaker(kb, voice),
+        relations=lambda key: relations_of(kb, key),
+        sentence=lambda relation: sentence(kb, relation),
+        speaker=lambda claim: speaker(kb, voice(kb, claim)),
         figure=figure,
         vocabulary=EDGES,
         audit=Audit(kb) if whole else None,

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from html import escape
 
 from graph.ask.answer import Answer
-from graph.ask.question import Seek
+from graph.ask.question import Target
 from graph.ask.wording import how_many
 from graph.picture.atlas import on_the_map
 from graph.picture.chain import path
@@ -24,7 +24,7 @@ from graph.picture.parts import comparison, fall
 WIDTH, HEIGHT = 1280, 720  # a slide
 MARGIN = 48
 
-FORMS: dict[Seek, Callable[[Answer, Frame], Drawn]] = {
+FORMS: dict[Target, Callable[[Answer, Frame], Drawn]] = {
     "claims": claims, "sources": bars, "actors": on_the_map, "projects": on_the_map, "concepts": on_the_map,
     "entities": on_the_map, "passages": passages, "voices": voices, "path": path, "comparison": comparison,
     "fall": fall,
@@ -46,7 +46,7 @@ def drawing(found: Answer) -> str:
 def _form(found: Answer) -> Callable[[Answer, Frame], Drawn]:
     if found.question.count:
         return number
-    return FORMS[found.question.seek] if found.ids or found.parts else nothing
+    return FORMS[found.question.target] if found.ids or found.parts else nothing
 
 
 def _head(found: Answer, frame: Frame) -> tuple[str, float]:
@@ -76,7 +76,7 @@ def _foot(found: Answer, frame: Frame, says: str) -> str:
 
 def _many(found: Answer) -> str:
     """How many records answer; of what was worked out, how many claims it rests on."""
-    if found.question.seek in ("path", "fall", "comparison"):
+    if found.question.target in ("path", "fall", "comparison"):
         keys = {key for part in found.parts for key in (*found.ids, *part.ids) if key in found.kb.data.claims}
         return "1 claim" if len(keys) == 1 else f"{len(keys):,} claims"
     return how_many(len(found), found.question)

@@ -26,7 +26,7 @@ def on_the_map(found: Answer, frame: Frame) -> Drawn:
     drawn = map_layout(kb)
     at = _placed(drawn.nodes, frame._replace(left=frame.left + LIST + 30))
     answers = set(found.ids)
-    asked = {key for one in found.question.conditions() for key in (one.value, one.at, one.of)} - answers
+    asked = {key for one in found.question.conditions() for key in (one.value, one.qualifier, one.object)} - answers
     strong = answers | asked
     parts = []
     for one in drawn.edges:

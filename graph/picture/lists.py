@@ -28,7 +28,7 @@ def bars(found: Answer, frame: Frame) -> Drawn:
     topics = [
         one.value
         for one in found.question.where
-        if isinstance(one, Condition) and one.word == "about" and not one.negated
+        if isinstance(one, Condition) and one.field == "about" and not one.negated
     ]
     most = max(max(len(citing.get(key, ())) for key in shown), 1)
     step = min(frame.tall / len(shown), 76.0)

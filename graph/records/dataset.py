@@ -36,6 +36,11 @@ class Predicate:
     subjects: Texts = field("sections or kinds that the subject must be of", default=(), alias="from")
     objects: Texts = field("sections or kinds that the object must be of", default=(), alias="to")
 
+    @property
+    def is_symmetric(self) -> bool:
+        """Whether it reads the same both ways: China cooperates with Russia, and Russia with China."""
+        return self.reads == self.reversed
+
 
 @record
 class Passage:

@@ -31,6 +31,10 @@ class Entity:
     ended: Date = field("when it ended", default="")
     note: Text = field("what a reader should know, with whose word it is", default="")
 
+    def context(self) -> tuple[tuple[str, Ids], ...]:
+        """What the curator knows of it without a claim: the kinds of edges, and the entities that each leads to."""
+        return ("part of", self.part_of), ("based in", self.based_in), ("led by", self.led_by)
+
 
 @record
 class Actor(Entity):

@@ -39,7 +39,7 @@ def main(path: str, source: str) -> None:
     begun = time.perf_counter()
     nodes = kb.graph.number_of_nodes()
     built = time.perf_counter() - begun
-    question = Question(seek="claims", where=(Condition(word="cites", value=source),))
+    question = Question(target="claims", where=(Condition(field="cites", value=source),))
     found = evaluate(kb, question)
     repeats = 1000
     begun = time.perf_counter()

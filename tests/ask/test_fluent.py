@@ -9,7 +9,7 @@ import pytest
 
 import graph
 from graph.ask import NotUnderstood, fluent
-from graph.ask.conditions import VOCABULARY
+from graph.ask.conditions import CONDITION_TYPES
 
 PAIRS = [
     (lambda kb: kb.claims.citing("jardine-2019").about("huawei"), "which claims cite Jardine 2019 and mention Huawei"),
@@ -69,7 +69,7 @@ def test_code_and_words_ask_the_same(essay: graph.KnowledgeGraph, asked, words: 
     question, answer = asked(essay), essay.ask(words)
     # a kind that is said as a noun comes before the other conditions
     assert set(question.question.where) == set(answer.question.where)
-    assert question.question.seek == answer.question.seek
+    assert question.question.target == answer.question.target
     assert list(question) == list(answer)
     assert len(question) == len(answer)
     assert essay.ask(question.reading).question == question.question
@@ -80,7 +80,7 @@ def test_every_method_is_tried_above() -> None:
     tried = "".join(inspect.getsource(sys.modules[__name__]).split("PAIRS = [")[1].split("]  # fmt")[0])
     for kind in (fluent.Claims, fluent.Sources, fluent.Entities, fluent.Passages):
         for name in vars(kind):
-            if not name.startswith("_") and name != "seek":
+            if not name.startswith("_") and name != "target":
                 assert f".{name}(" in tried, f"{kind.__name__}.{name}"
 
 
@@ -162,6 +162,6 @@ def test_a_notebook_shows_a_table(essay: graph.KnowledgeGraph) -> None:
 def test_every_condition_on_claims_can_be_asked_in_code() -> None:
     """What the short form knows of claims, the code knows, too."""
     source = inspect.getsource(fluent.Claims)
-    for seek, word in VOCABULARY:
-        if seek == "claims":
-            assert f'"{word}"' in source, word
+    for target, field in CONDITION_TYPES:
+        if target == "claims":
+            assert f'"{field}"' in source, field

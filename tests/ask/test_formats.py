@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from pathlib import Path
 
@@ -85,3 +86,18 @@ def test_the_command_has_them_all() -> None:
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith(begins)
     assert run("ask", "claims", "--format", "xml").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [("4000", 4000), ("0.5", 0.5), ("9007199254740993.25", "9007199254740993.25"), ("30.30", "30.30")],
+)
+def test_a_figure_keeps_its_digits(tmp_path: Path, number: str, value: object) -> None:
+    """An answer carries a figure as the export of the whole does: as a number, or as text where that loses a digit."""
+    path = tmp_path / "digits.yaml"
+    path.write_text(changed(("value: 4000", f"value: {number}")), encoding="utf-8")
+    answer = json.loads(run("ask", "claims has:figures", "--json", "--data", str(path)).stdout)
+    export = json.loads(run("export", "json", "--data", str(path)).stdout)
+    (figure,) = answer["answers"][0]["figures"]
+    assert figure["value"] == value == export["claims"]["cameras-soon"]["figures"][0]["value"]
+    assert figure["written"].replace(",", "") == number

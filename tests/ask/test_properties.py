@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 import graph
 from graph.ask import NotUnderstood, reading, shortform
-from graph.ask.conditions import FORMS, VOCABULARY, direction, takes_thing
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, direction, takes_thing
 from graph.ask.english.parser import parse
 from graph.ask.evaluate import evaluate, everything
 from graph.ask.names import Names
-from graph.ask.question import SEEKS, Condition, Either, Question, Seek, alternatives
+from graph.ask.question import TARGETS, Condition, Either, Question, Target, alternatives
 
 KB = graph.load()
 NAMES = Names(KB)
@@ -19,67 +19,65 @@ ENTITIES = [key for _, key, _ in KB.each_entity()]
 
 
 @st.composite
-def conditions(draw: st.DrawFn, seek: Seek) -> Condition:
+def conditions(draw: st.DrawFn, target: Target) -> Condition:
     """Any condition on what is sought that the vocabulary allows on the essay."""
-    rows = [(word, meaning) for (sought, word), meaning in VOCABULARY.items() if sought == seek]
-    word, meaning = draw(st.sampled_from(rows))
-    if meaning.names:
-        value = draw(st.sampled_from([key for section in meaning.names for key in getattr(KB.data, section)]))
-    elif meaning.number:
+    rows = [(field, row) for (row_target, field), row in CONDITION_TYPES.items() if row_target == target]
+    field, row = draw(st.sampled_from(rows))
+    if row.sections:
+        value = draw(st.sampled_from([key for section in row.sections for key in getattr(KB.data, section)]))
+    elif row.number:
         value = str(draw(st.integers(0, 2030)))
-    elif meaning.listed:
-        value = draw(st.sampled_from([*getattr(NAMES, meaning.listed).values()]))
+    elif row.values_from:
+        value = draw(st.sampled_from([*getattr(NAMES, row.values_from).values()]))
     else:
-        value = draw(st.sampled_from([*meaning.values]))
-    at = draw(st.sampled_from(["", "", "9", "iv", "325-26"])) if word == "cites" else ""
-    if word == "check":
-        at = draw(st.sampled_from(["", *KB.data.sources]))
-        return Condition(word=word, value=value, at=at, negated=draw(st.booleans()))
-    if word == "within":
-        at = str(draw(st.integers(1, 6)))
-    if meaning.statement:
-        one, other = (draw(st.sampled_from(ENTITIES)) for _ in "ab")
-        return Condition(word=word, value=value, at=one, of=other, negated=draw(st.booleans()))
-    if meaning.relation:
-        word = direction(KB, value, word)
-        at = draw(st.sampled_from(ENTITIES))
-        if word != "object-of" and takes_thing(KB, value) and draw(st.booleans()):
-            return Condition(
-                word=word, value=value, at=at, of=draw(st.sampled_from(ENTITIES)), negated=draw(st.booleans())
-            )
-    return Condition(word=word, value=value, at=at, negated=draw(st.booleans()))
+        value = draw(st.sampled_from([*row.values]))
+    qualifier, object_ = "", ""
+    if field == "cites":
+        qualifier = draw(st.sampled_from(["", "", "9", "iv", "325-26"]))
+    elif field == "check":
+        qualifier = draw(st.sampled_from(["", *KB.data.sources]))
+    elif field == "within":
+        qualifier = str(draw(st.integers(1, 6)))
+    elif row.statement:
+        qualifier, object_ = (draw(st.sampled_from(ENTITIES)) for _ in "ab")
+    elif row.relation:
+        field = direction(KB, value, field)
+        qualifier = draw(st.sampled_from(ENTITIES))
+        if field != "object-of" and takes_thing(KB, value) and draw(st.booleans()):
+            object_ = draw(st.sampled_from(ENTITIES))
+    return Condition(field=field, value=value, qualifier=qualifier, object=object_, negated=draw(st.booleans()))
 
 
 @st.composite
 def questions(draw: st.DrawFn) -> Question:
     """Any question that the vocabulary allows on the essay."""
-    seek = draw(st.sampled_from(SEEKS))
-    if seek in FORMS:
-        return draw(worked_out(seek))
+    target = draw(st.sampled_from(TARGETS))
+    if target in ANALYSES:
+        return draw(analyses(target))
     where: list[Condition | Either] = []
     for _ in range(draw(st.integers(0, 4))):
-        either = tuple(dict.fromkeys(draw(st.lists(conditions(seek), min_size=1, max_size=3))))
-        if len(either) > 1 and all(one.negated and one.word == either[0].word for one in either):
-            where += either  # "not a or not b" of one word is how nobody speaks; see `short`
+        either = tuple(dict.fromkeys(draw(st.lists(conditions(target), min_size=1, max_size=3))))
+        if len(either) > 1 and all(one.negated and one.field == either[0].field for one in either):
+            where += either  # "not a or not b" of one field is how nobody speaks; see `shortform`
         else:
-            where.append(Either(of=either) if len(either) > 1 else either[0])
-    if seek == "voices" and all(isinstance(part, Condition) and part.negated for part in where):
-        where.append(Condition(word="in", value=draw(st.sampled_from([*KB.data.claims]))))
-    order = draw(st.sampled_from(["", "cited"] if seek == "sources" else ["", "mentioned"] if seek in KINDS else [""]))
-    return Question(seek=seek, where=tuple(dict.fromkeys(where)), order=order, count=draw(st.booleans()))
+            where.append(Either(conditions=either) if len(either) > 1 else either[0])
+    if target == "voices" and all(isinstance(part, Condition) and part.negated for part in where):
+        where.append(Condition(field="in", value=draw(st.sampled_from([*KB.data.claims]))))
+    orders = {"sources": ("", "cited"), **dict.fromkeys(KINDS, ("", "mentioned"))}
+    order = draw(st.sampled_from(orders.get(target, ("",))))
+    return Question(target=target, where=tuple(dict.fromkeys(where)), order=order, count=draw(st.booleans()))
 
 
 @st.composite
-def worked_out(draw: st.DrawFn, seek: Seek) -> Question:
+def analyses(draw: st.DrawFn, target: Target) -> Question:
     """Any path, comparison or fall."""
-    form = FORMS[seek]
-    sources = seek == "fall" or (seek == "comparison" and draw(st.booleans()))
-    keys = st.sampled_from([*KB.data.sources] if sources else ENTITIES)
-    named = draw(st.lists(keys, min_size=form.least, max_size=form.most, unique=True))
-    words = form.words if len(form.words) == len(named) else form.words * len(named)
-    return Question(
-        seek=seek, where=tuple(Condition(word=word, value=key) for word, key in zip(words, named, strict=True))
-    )
+    analysis = ANALYSES[target]
+    sources = target == "fall" or (target == "comparison" and draw(st.booleans()))
+    ids = st.sampled_from([*KB.data.sources] if sources else ENTITIES)
+    named = draw(st.lists(ids, min_size=analysis.least, max_size=analysis.most, unique=True))
+    fields = analysis.fields if len(analysis.fields) == len(named) else analysis.fields * len(named)
+    where = tuple(Condition(field=field, value=key) for field, key in zip(fields, named, strict=True))
+    return Question(target=target, where=where)
 
 
 @given(questions())
@@ -91,18 +89,18 @@ def test_english_and_short_form_give_the_question_back(question: Question) -> No
 
 
 VALUES = [
-    (seek, word, value)
-    for (seek, word), meaning in VOCABULARY.items()
-    for value in ((*meaning.values, *(getattr(NAMES, meaning.listed).values() if meaning.listed else ())))
+    (target, field, value)
+    for (target, field), row in CONDITION_TYPES.items()
+    for value in ((*row.values, *(getattr(NAMES, row.values_from).values() if row.values_from else ())))
 ]
 
 
-@pytest.mark.parametrize(("seek", "word", "value"), VALUES)
-def test_every_value_can_be_said(seek: Seek, word: str, value: str) -> None:
+@pytest.mark.parametrize(("target", "field", "value"), VALUES)
+def test_every_value_can_be_said(target: Target, field: str, value: str) -> None:
     """Each value that a condition may have is read back from its sentence, plain and denied."""
     for negated in (False, True):
-        condition = Condition(word=word, value=value, negated=negated)
-        question = Question(seek=seek, where=(condition,))
+        condition = Condition(field=field, value=value, negated=negated)
+        question = Question(target=target, where=(condition,))
         assert parse(reading.in_english(question, NAMES), NAMES) == question
 
 
@@ -110,12 +108,15 @@ def test_every_value_can_be_said(seek: Seek, word: str, value: str) -> None:
 @settings(max_examples=300, deadline=None)
 def test_answers_are_what_a_scan_finds(question: Question) -> None:
     """The indexes give the records that a look at each one of them gives."""
-    assume(question.seek not in FORMS)
+    assume(question.target not in ANALYSES)
     expected = {
         key
         for key in everything(KB, question)
         if all(
-            any(VOCABULARY[question.seek, one.word].holds(KB, key, one) != one.negated for one in alternatives(part))
+            any(
+                CONDITION_TYPES[question.target, one.field].matches(KB, key, one) != one.negated
+                for one in alternatives(part)
+            )
             for part in question.where
         )
     }

@@ -12,8 +12,9 @@ from jinja2 import Environment, nodes
 
 import graph
 import graph.page
-from graph.ask.conditions import VOCABULARY
+from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.describe import describe
+from graph.ask.voice import voice
 from graph.ask.wording import figure, sentence, speaker
 from graph.evidence import FINDINGS, ranking
 from graph.evidence.audit import Audit
@@ -185,11 +186,10 @@ def others_words(kb: graph.KnowledgeGraph) -> set[str]:
         *(one.says for kind in audit.findings.values() for one in kind),
         *(in_numbers(fall) for _, fall in ranking(kb)),
     }  # fmt: skip
-    for claim in kb.data.claims:
-        record = describe(kb, claim)
-        found.update(figure(number) for number in record["figures"])
-        found.update(sentence(kb, stated) for stated in record["states"])
-        found.add(speaker(kb, record["voice"]))
+    for claim in kb.data.claims.values():
+        found.update(map(figure, claim.figures))
+        found.update(sentence(kb, relation) for relation in claim.states)
+        found.add(speaker(kb, voice(kb, claim)))
     for lesson in lessons(kb):
         for answer in (one.answer for view in lesson.steps for one in view.tasks if one.answer):
             found.update((answer.reading, *answer.notes))
@@ -226,7 +226,7 @@ def test_a_page_in_another_language_says_nothing_in_this_one(tmp_path: Path, tex
 def test_the_script_says_nothing_in_this_language(context: Any, tmp_path: Path) -> None:
     """Nor does what the script adds: facets, a sentence for each state, what stands beside, the frame of an answer."""
     kb = load(tmp_path, TOWN)
-    others = others_words(kb) | {word for row in VOCABULARY.values() for word in row.values.values()}
+    others = others_words(kb) | {word for row in CONDITION_TYPES.values() for word in row.values.values()}
     answers = {"claims", "Not understood from “fish” on."}  # the short form of a question, and why there is no answer
     path = tmp_path / "town.html"
     path.write_text(page(kb, texts=marked(TEXTS)), encoding="utf-8")

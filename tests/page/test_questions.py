@@ -9,12 +9,12 @@ import pytest
 
 import graph
 from graph.ask import ask
-from graph.ask.mirror import SEEKING, questions
+from graph.ask.mirror import MIRRORED, questions
 from graph.page.openers import openers
 from tests.samples import changed
 
 
-@pytest.mark.parametrize("seek", SEEKING)
+@pytest.mark.parametrize("seek", MIRRORED)
 def test_every_condition_holds_where_the_command_says(essay: graph.KnowledgeGraph, seek: str) -> None:
     """For each condition that holds for anything, the records in the page are those of the answer, in its order."""
     data = questions(essay)

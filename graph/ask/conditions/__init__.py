@@ -1,65 +1,66 @@
 """What may be asked of what: one row for each condition, with its words and how it is looked up.
 
 The short form, the English reading and the evaluation all go by these rows. A new condition is a new row in `claims`,
-`sources` or `entities`, and its words in `words.py` and `grammar.py`; a property test holds that every phrase of a row
-is read back as that row.
+`sources`, `entities` or `passages`, and its words in `graph.ask.english.keywords` and `graph.ask.english.grammar`; a
+property test holds that every phrase of a row is read back as that row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.ask.conditions.analyses import FORMS, ROWS, trouble
+from graph.ask.conditions.analyses import ANALYSES, ANALYSIS_CONDITIONS, VOICES, reason_to_refuse
 from graph.ask.conditions.claims import CLAIMS, claims_stating
 from graph.ask.conditions.entities import ENTITIES, STEPS_RANGE, direction, relations, steps_allowed, takes_thing
 from graph.ask.conditions.passages import PASSAGES
-from graph.ask.conditions.row import ConditionType
+from graph.ask.conditions.row import ConditionType, Phrases
 from graph.ask.conditions.sources import SOURCES
 from graph.ask.names import Names
-from graph.ask.question import Condition, NotUnderstood, Question, Seek
+from graph.ask.question import Condition, NotUnderstood, Question, Span, Target
 from graph.ask.verbs import denied, plural
 from graph.knowledge import Knowledge
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS
-from graph.text import fold
+from graph.text import counted, fold
 
 __all__ = [
-    "FORMS",
+    "ANALYSES",
+    "CONDITION_TYPES",
     "STEPS_RANGE",
     "TARGET_SECTIONS",
-    "VOCABULARY",
     "ConditionType",
+    "analysis_question",
     "claims_stating",
     "direction",
-    "named",
+    "named_records",
+    "phrased_value",
     "phrases",
+    "reason_to_refuse",
     "relations",
-    "said_value",
     "steps_allowed",
     "takes_thing",
-    "trouble",
     "value_of",
-    "worked_out",
 ]  # fmt: skip
 
 MAX_DIGITS = 6
 
 # the sections of the records that answer where entities are sought
-TARGET_SECTIONS: dict[Seek, tuple[str, ...]] = {
+TARGET_SECTIONS: dict[Target, tuple[str, ...]] = {
     "actors": ("actors",), "projects": ("projects",), "concepts": ("concepts",), "entities": ENTITY_SECTIONS,
     "voices": ("sources", "actors"),
 }  # fmt: skip
-VOCABULARY: dict[tuple[Seek, str], ConditionType] = {
-    **{("claims", word): row for word, row in CLAIMS.items()},
-    **{("sources", word): row for word, row in SOURCES.items()},
-    **{(seek, word): row for seek in TARGET_SECTIONS if seek != "voices" for word, row in ENTITIES.items()},
-    **{("passages", word): row for word, row in PASSAGES.items()},
-    **ROWS,
+CONDITION_TYPES: dict[tuple[Target, str], ConditionType] = {
+    **{("claims", field): row for field, row in CLAIMS.items()},
+    **{("sources", field): row for field, row in SOURCES.items()},
+    **{(target, field): row for target in TARGET_SECTIONS if target != "voices" for field, row in ENTITIES.items()},
+    **{("passages", field): row for field, row in PASSAGES.items()},
+    **ANALYSIS_CONDITIONS,
+    **{("voices", field): row for field, row in VOICES.items()},
 }
 
 
-def value_of(names: Names, word: str, meaning: ConditionType, text: str, span: tuple[int, int]) -> str:
+def value_of(names: Names, field: str, row: ConditionType, text: str, span: Span) -> str:
     """The value that a text means in a condition: an id, a number, or a word of the condition's list.
 
     Raises
@@ -67,96 +68,97 @@ def value_of(names: Names, word: str, meaning: ConditionType, text: str, span: t
     NotUnderstood
         When it means nothing there, or more than one thing.
     """
-    if meaning.names:
-        return names.resolve(text, meaning.names, span)
-    if meaning.number:
+    if row.sections:
+        return names.resolve(text, row.sections, span)
+    if row.number:
         if not text.isdecimal() or len(text) > MAX_DIGITS:
-            raise NotUnderstood("not a question", f"{quote(text)} is no number; {word}: takes one in digits", span=span)
+            message = f"{quote(text)} is no number; {field}: takes one in digits"
+            raise NotUnderstood("not a question", message, span=span)
         return str(int(text))
-    wanted = fold(text)
-    listed: dict[str, str] = getattr(names, meaning.listed) if meaning.listed else {}
-    if wanted in listed:
-        return listed[wanted]
-    known = {said: said for said in listed.values()} if meaning.listed else {**meaning.values, **meaning.also}
-    for value, said in known.items():
-        if wanted in (fold(value), fold(said)):
-            return said if value in meaning.also else value
-    close = nearest(wanted, [fold(value) for value in known])
-    hint = f"did you mean {close[0]}?" if close else f"write one of: {', '.join(dict.fromkeys(known))}"
-    raise NotUnderstood("unknown name", f"{quote(text)} is no {word} here; {hint}", span=span, expected=tuple(known))
+    words = fold(text)
+    dataset_values: dict[str, str] = getattr(names, row.values_from) if row.values_from else {}
+    if words in dataset_values:
+        return dataset_values[words]
+    phrases = {value: value for value in dataset_values.values()} if row.values_from else {**row.values, **row.synonyms}
+    for value, phrase in phrases.items():
+        if words in (fold(value), fold(phrase)):
+            return phrase if value in row.synonyms else value
+    close = nearest(words, [fold(value) for value in phrases])
+    hint = f"did you mean {close[0]}?" if close else f"write one of: {', '.join(dict.fromkeys(phrases))}"
+    message = f"{quote(text)} is no {field} here; {hint}"
+    raise NotUnderstood("unknown name", message, span=span, expected=tuple(phrases))
 
 
-def worked_out(names: Names, seek: Seek, said: list[tuple[str, tuple[int, int]]]) -> Question:
-    """The typed question for a path, a comparison or a fall, of the names that it is said with and their places.
+def analysis_question(names: Names, target: Target, name_spans: list[tuple[str, Span]]) -> Question:
+    """The typed question for a path, a comparison or a fall, of the names in it and where in the text they stand.
 
     Raises
     ------
     NotUnderstood
         When a name is unknown or ambiguous, or they are too few, too many or of the wrong sort.
     """
-    words, where = FORMS[seek].words, []
-    said = _alike(names, said) if seek == "comparison" else said
-    for number, (name, span) in enumerate(said):
-        word = words[min(number, len(words) - 1)]
-        where.append(Condition(word=word, value=value_of(names, word, VOCABULARY[seek, word], name, span)))
-    question = Question(seek=seek, where=tuple(dict.fromkeys(where)))
-    if wrong := trouble(names.kb, question):
-        raise NotUnderstood("not a question", wrong, span=(said[0][1][0], said[-1][1][1]) if said else (0, 0))
+    fields, where = ANALYSES[target].fields, []
+    name_spans = _alike(names, name_spans) if target == "comparison" else name_spans
+    for index, (name, span) in enumerate(name_spans):
+        field = fields[min(index, len(fields) - 1)]
+        where.append(Condition(field=field, value=value_of(names, field, CONDITION_TYPES[target, field], name, span)))
+    question = Question(target=target, where=tuple(dict.fromkeys(where)))
+    if reason := reason_to_refuse(names.kb, question):
+        start, end = (name_spans[0][1][0], name_spans[-1][1][1]) if name_spans else (0, 0)
+        raise NotUnderstood("not a question", reason, span=(start, end))
     return question
 
 
-def _alike(names: Names, said: list[tuple[str, tuple[int, int]]]) -> list[tuple[str, tuple[int, int]]]:
+def _alike(names: Names, name_spans: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """The names of a comparison as ids where all of them can be works: Heilmann is a person here and an author, too."""
-    if all(len(names.find(name, ENTITY_SECTIONS)) == 1 for name, _ in said):
-        return said
-    works = [(names.find(name, ("sources",)), span) for name, span in said]
-    return [(keys[0], span) for keys, span in works] if all(len(keys) == 1 for keys, _ in works) else said
+    if all(len(names.find(name, ENTITY_SECTIONS)) == 1 for name, _ in name_spans):
+        return name_spans
+    works = [(names.find(name, ("sources",)), span) for name, span in name_spans]
+    return [(keys[0], span) for keys, span in works] if all(len(keys) == 1 for keys, _ in works) else name_spans
 
 
-def phrases(kb: Knowledge, condition: Condition, meaning: ConditionType) -> tuple[str, str, str]:
+def phrases(kb: Knowledge, condition: Condition, row: ConditionType) -> Phrases:
     """How several records fulfil a condition, do not, and how one does."""
-    if meaning.relation:
+    if row.relation:
         predicate = kb.data.predicates[condition.value]
-        if condition.word == "thing-of":
+        if condition.field == "thing-of":
             return "are what {}", "are not what {}", "is what {}"
-        phrase = predicate.reads if condition.word == "subject-of" else predicate.reversed
+        phrase = predicate.reads if condition.field == "subject-of" else predicate.reversed
         return f"{plural(phrase)} {{}}", f"{denied(phrase)} {{}}", f"{phrase} {{}}"
-    if condition.word == "within":
-        steps = f"{condition.at} step{'' if condition.at == '1' else 's'}"
-        several, denial, one = (
-            phrase.replace("{}", steps, 1) for phrase in (meaning.several, meaning.denied, meaning.one)
-        )
-        return several, denial, one
-    if condition.word == "check" and condition.at:
+    if condition.field == "within":
+        steps = counted(int(condition.qualifier), "step")
+        several, none, single = (phrase.replace("{}", steps, 1) for phrase in row.phrases)
+        return several, none, single
+    if condition.field == "check" and condition.qualifier:
         return "have a citation of {}", "have no citation of {}", "has a citation of {}"
-    return meaning.special.get(condition.value, (meaning.several, meaning.denied, meaning.one))
+    return row.special.get(condition.value, row.phrases)
 
 
-def named(condition: Condition, meaning: ConditionType) -> list[tuple[str, tuple[str, ...]]]:
+def named_records(condition: Condition, row: ConditionType) -> list[tuple[str, tuple[str, ...]]]:
     """The ids that a condition names, in the order in which a sentence has them, with the sections they may be of."""
-    if meaning.statement:
-        return [(condition.at, ENTITY_SECTIONS), (condition.of, ENTITY_SECTIONS)]
-    if meaning.relation:
-        ends = (condition.at, condition.of) if condition.word == "thing-of" else (condition.of, condition.at)
-        return [(key, ENTITY_SECTIONS) for key in ends if key]
-    if condition.word == "check" and condition.at:
-        return [(condition.at, ("sources",))]
-    return [(condition.value, meaning.names)] if meaning.names else []
+    if row.statement:
+        return [(condition.qualifier, ENTITY_SECTIONS), (condition.object, ENTITY_SECTIONS)]
+    if row.relation:
+        ends = (condition.object, condition.qualifier)
+        return [(key, ENTITY_SECTIONS) for key in (ends[::-1] if condition.field == "thing-of" else ends) if key]
+    if condition.field == "check" and condition.qualifier:
+        return [(condition.qualifier, ("sources",))]
+    return [(condition.value, row.sections)] if row.sections else []
 
 
-def said_value(kb: Knowledge, condition: Condition, meaning: ConditionType, name: Callable[[str], str]) -> str:
-    """The value of a condition as a sentence says it."""
-    if meaning.statement:
-        return f"{name(condition.at)} {kb.data.predicates[condition.value].reads} {name(condition.of)}"
-    if condition.word == "thing-of":
-        to = f" to {name(condition.of)}" if condition.of else ""
-        return f"{name(condition.at)} {kb.data.predicates[condition.value].reads}{to}"
-    if meaning.relation:
-        return f"{name(condition.of)} to {name(condition.at)}" if condition.of else name(condition.at)
-    if meaning.names:
-        return name(condition.value) + (
-            f" on page {condition.at}" if condition.word == "cites" and condition.at else ""
-        )
-    if condition.word == "check" and condition.at:
-        return f"{name(condition.at)} that was {meaning.values[condition.value]}"
-    return f'"{condition.value}"' if meaning.listed else meaning.values.get(condition.value, condition.value)
+def phrased_value(kb: Knowledge, condition: Condition, row: ConditionType, name: Callable[[str], str]) -> str:
+    """The value of a condition as a sentence says it; `name` says what a record is called."""
+    qualifier, object_ = condition.qualifier, condition.object
+    if row.statement:
+        return f"{name(qualifier)} {kb.data.predicates[condition.value].reads} {name(object_)}"
+    if condition.field == "thing-of":
+        to = f" to {name(object_)}" if object_ else ""
+        return f"{name(qualifier)} {kb.data.predicates[condition.value].reads}{to}"
+    if row.relation:
+        return f"{name(object_)} to {name(qualifier)}" if object_ else name(qualifier)
+    if row.sections:
+        page = f" on page {qualifier}" if condition.field == "cites" and qualifier else ""
+        return name(condition.value) + page
+    if condition.field == "check" and qualifier:
+        return f"{name(qualifier)} that was {row.values[condition.value]}"
+    return f'"{condition.value}"' if row.values_from else row.values.get(condition.value, condition.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graph.ask.conditions.row import ConditionType, as_said, flagged
+from graph.ask.conditions.row import ConditionType, as_written, flagged
 from graph.ask.paths import neighbours, within_steps
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
@@ -18,79 +18,81 @@ def steps_allowed(number: str) -> bool:
     return number in tuple("123456")
 
 
-def _appears_with(kb: Knowledge, key: str, condition: Condition) -> bool:
-    return key != condition.value and any(
-        condition.value in kb.data.claims[claim].mentions() for claim in kb.index.about.get(key, ())
+def _appears_with(kb: Knowledge, entity_id: str, condition: Condition) -> bool:
+    return entity_id != condition.value and any(
+        condition.value in kb.data.claims[claim_id].mentions() for claim_id in kb.index.about.get(entity_id, ())
     )
 
 
-def direction(kb: Knowledge, predicate: str, word: str) -> str:
-    """The word for the end that is sought: of a relation that reads the same both ways it is always the subject."""
-    record = kb.data.predicates[predicate]
-    return "subject-of" if record.reads == record.reversed and word == "object-of" else word
+def direction(kb: Knowledge, predicate_id: str, field: str) -> str:
+    """The field for the end that is sought: of a relation that reads the same both ways it is always the subject."""
+    return "subject-of" if kb.data.predicates[predicate_id].is_symmetric and field == "object-of" else field
 
 
-def takes_thing(kb: Knowledge, predicate: str) -> bool:
+def takes_thing(kb: Knowledge, predicate_id: str) -> bool:
     """Whether one can say what: "supplies cameras to Kazakhstan", but not "competes with cameras to Kazakhstan"."""
-    return " " not in kb.data.predicates[predicate].reads
+    return " " not in kb.data.predicates[predicate_id].reads
 
 
 def relations(kb: Knowledge, condition: Condition) -> Iterator[tuple[str, Relation, str]]:
     """The stated relations that a condition speaks of: the claim, the relation, and the entity that is sought in it.
 
-    `subject-of` seeks who does it to `at`, `object-of` to whom `at` does it, `thing-of` what `at` supplies, finances or
-    shares; `of` is the thing, or behind `thing-of` the object.
+    `subject-of` seeks who does it to the qualifier, `object-of` to whom the qualifier does it, `thing-of` what the
+    qualifier supplies, finances or shares; the condition's object is what is supplied, or behind `thing-of` to whom.
     """
-    predicate = kb.data.predicates[condition.value]
-    both = predicate.reads == predicate.reversed  # who cooperates with China: the relation may be stated either way
-    for key in kb.index.about.get(condition.at, ()):
-        for relation in kb.data.claims[key].states:
+    symmetric = kb.data.predicates[condition.value].is_symmetric
+    for claim_id in kb.index.about.get(condition.qualifier, ()):
+        for relation in kb.data.claims[claim_id].states:
             if relation.predicate != condition.value:
                 continue
-            if condition.word == "thing-of":
-                if relation.subject == condition.at and condition.of in ("", relation.object):
-                    yield from ((key, relation, thing) for thing in relation.of)
+            if condition.field == "thing-of":
+                if relation.subject == condition.qualifier and condition.object in ("", relation.object):
+                    yield from ((claim_id, relation, entity_id) for entity_id in relation.of)
                 continue
-            if condition.of and condition.of not in relation.of:
+            if condition.object and condition.object not in relation.of:
                 continue
-            if relation.object == condition.at and (both or condition.word == "subject-of"):
-                yield key, relation, relation.subject
-            if relation.subject == condition.at and (both or condition.word == "object-of"):
-                yield key, relation, relation.object
+            if relation.object == condition.qualifier and (symmetric or condition.field == "subject-of"):
+                yield claim_id, relation, relation.subject
+            if relation.subject == condition.qualifier and (symmetric or condition.field == "object-of"):
+                yield claim_id, relation, relation.object
 
 
 def _related(kb: Knowledge, condition: Condition) -> Iterable[str]:
-    return dict.fromkeys(entity for _, _, entity in relations(kb, condition))
+    return dict.fromkeys(entity_id for _, _, entity_id in relations(kb, condition))
 
 
-def _is_related(kb: Knowledge, key: str, condition: Condition) -> bool:
-    return any(entity == key for _, _, entity in relations(kb, condition))
+def _is_related(kb: Knowledge, entity_id: str, condition: Condition) -> bool:
+    return any(related_id == entity_id for _, _, related_id in relations(kb, condition))
 
+
+_RELATION = ConditionType(
+    "", "", "", sections=("predicates",), relation=True, matches=_is_related, lookup=_related
+)  # which is said in the words of its predicate
 
 ENTITIES: dict[str, ConditionType] = {
     "with": ConditionType(
-        "appear with {}", "do not appear with {}", "appears with {}", names=ENTITY_SECTIONS,
-        holds=_appears_with, find=lambda kb, c: neighbours(kb, c.value),
+        "appear with {}", "do not appear with {}", "appears with {}", sections=ENTITY_SECTIONS,
+        matches=_appears_with, lookup=lambda kb, c: neighbours(kb, c.value),
     ),
     "within": ConditionType(
-        "are within {} of {}", "are not within {} of {}", "is within {} of {}", names=ENTITY_SECTIONS,
-        holds=lambda kb, key, c: key in within_steps(kb, c.value, int(c.at)),
-        find=lambda kb, c: within_steps(kb, c.value, int(c.at)),
+        "are within {} of {}", "are not within {} of {}", "is within {} of {}", sections=ENTITY_SECTIONS,
+        matches=lambda kb, entity_id, c: entity_id in within_steps(kb, c.value, int(c.qualifier)),
+        lookup=lambda kb, c: within_steps(kb, c.value, int(c.qualifier)),
     ),
     "part-of": ConditionType(
-        "are part of {}", "are not part of {}", "is part of {}", names=ENTITY_SECTIONS,
-        holds=lambda kb, key, c: c.value in kb.entity(key).part_of,
+        "are part of {}", "are not part of {}", "is part of {}", sections=ENTITY_SECTIONS,
+        matches=lambda kb, entity_id, c: c.value in kb.entity(entity_id).part_of,
     ),
-    "subject-of": ConditionType("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
-    "thing-of": ConditionType("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
-    "object-of": ConditionType("", "", "", names=("predicates",), relation=True, holds=_is_related, find=_related),
+    "subject-of": _RELATION,
+    "thing-of": _RELATION,
+    "object-of": _RELATION,
     "finding": flagged("entities"),
     "kind": ConditionType(
-        "are of the kind {}", "are not of the kind {}", "is of the kind {}", values=as_said(KINDS),
-        holds=lambda kb, key, c: kb.entity(key).kind == c.value,
+        "are of the kind {}", "are not of the kind {}", "is of the kind {}", values=as_written(KINDS),
+        matches=lambda kb, entity_id, c: kb.entity(entity_id).kind == c.value,
     ),
     "has": ConditionType(
         "are {}", "are not {}", "is {}", values={"words": "quoted or reported", "claims": "mentioned"},
-        holds=lambda kb, key, c: key in (kb.index.said_by if c.value == "words" else kb.index.about),
+        matches=lambda kb, entity_id, c: entity_id in (kb.index.said_by if c.value == "words" else kb.index.about),
     ),
 }  # fmt: skip

@@ -9,39 +9,47 @@ from graph.ask.question import Condition
 from graph.evidence.findings import FINDINGS, findings
 from graph.knowledge import Knowledge
 
-Find = Callable[[Knowledge, Condition], Iterable[str]]
-Holds = Callable[[Knowledge, str, Condition], bool]
+Phrases = tuple[str, str, str]  # how several records fulfil a condition, do not, and how one does
+Lookup = Callable[[Knowledge, Condition], Iterable[str]]
+Matches = Callable[[Knowledge, str, Condition], bool]
 
 
 class ConditionType(NamedTuple):
     """How a condition is said, and how it is looked up.
 
-    In the phrases, `{}` is where its value is said. `holds` says whether it holds for one record, in time that does not
-    depend on the size of the dataset; `find` gives the ids for which it holds, in time that grows with their number,
-    and is missing where there is no index for it.
+    In the phrases, `{}` is where its value is said. `matches` says whether it holds for the record with an id, in time
+    that does not depend on the size of the dataset; `lookup` gives the ids for which it holds, in time that grows with
+    their number, and is missing where there is no index for it.
     """
 
-    several: str  # which claims CITE x
+    plural: str  # which claims CITE x
     denied: str  # which claims DO NOT CITE x
-    one: str  # one claim CITES x
-    holds: Holds
-    find: Find | None = None
-    names: tuple[str, ...] = ()  # the sections of the records that its value may be
+    singular: str  # one claim CITES x
+    matches: Matches
+    lookup: Lookup | None = None
+    sections: tuple[str, ...] = ()  # the sections of the records that its value may be
     values: Mapping[str, str] = {}  # or the values that it may have, each with how it is said
-    also: Mapping[str, str] = {}  # other words for these values
+    synonyms: Mapping[str, str] = {}  # other words for these values
     number: bool = False  # or whether its value is a number
-    listed: Literal["", "headings", "units"] = ""  # or one of the dataset's headings, or units of figures
+    values_from: Literal["", "headings", "units"] = ""  # or the attribute of `Names` that lists the dataset's own
     relation: bool = False  # or a predicate, with the other end of the relation beside it
     statement: bool = False  # or a predicate, with both its ends
-    special: Mapping[str, tuple[str, str, str]] = {}  # the three phrases of a value that is said otherwise
+    special: Mapping[str, Phrases] = {}  # the phrases of a value that is said otherwise
+
+    @property
+    def phrases(self) -> Phrases:
+        """How several records fulfil it, do not, and how one does."""
+        return self.plural, self.denied, self.singular
 
 
-def at_least(several: str, denied: str, one: str, word: str, count: Callable[[Knowledge, str], int]) -> ConditionType:
-    """That there are at least so many, of what is called by a word; denied, that there are fewer."""
-    single = tuple(phrase.replace("{} " + word + "s", "1 " + word) for phrase in (several, denied, one))
+def at_least(
+    plural: str, denied: str, singular: str, noun: str, count: Callable[[Knowledge, str], int]
+) -> ConditionType:
+    """That there are at least so many of what the noun calls; denied, that there are fewer."""
+    for_one = tuple(phrase.replace(f"{{}} {noun}s", f"1 {noun}") for phrase in (plural, denied, singular))
     return ConditionType(
-        several, denied, one, number=True, special={"1": (single[0], single[1], single[2])},
-        holds=lambda kb, key, condition: count(kb, key) >= int(condition.value),
+        plural, denied, singular, number=True, special={"1": (for_one[0], for_one[1], for_one[2])},
+        matches=lambda kb, record_id, condition: count(kb, record_id) >= int(condition.value),
     )  # fmt: skip
 
 
@@ -49,15 +57,15 @@ def flagged(section: str) -> ConditionType:
     """That an audit points at the record (see `graph.evidence.findings`)."""
     values = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
 
-    def pointed_at(kb: Knowledge, condition: Condition) -> dict[str, None]:
-        return dict.fromkeys(found.id for found in findings(kb, condition.value))
+    def flagged_ids(kb: Knowledge, condition: Condition) -> dict[str, None]:
+        return dict.fromkeys(finding.id for finding in findings(kb, condition.value))
 
     return ConditionType(
         "are flagged as {}", "are not flagged as {}", "is flagged as {}", values=values,
-        holds=lambda kb, key, c: key in pointed_at(kb, c), find=pointed_at,
+        matches=lambda kb, record_id, condition: record_id in flagged_ids(kb, condition), lookup=flagged_ids,
     )  # fmt: skip
 
 
-def as_said(words: Iterable[str]) -> Mapping[str, str]:
+def as_written(words: Iterable[str]) -> Mapping[str, str]:
     """Values that are said as they are written."""
     return {word: word for word in words}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from lark import Token, Tree
 
-from graph.ask.conditions import STEPS_RANGE, VOCABULARY, direction, steps_allowed, takes_thing, value_of
+from graph.ask.conditions import CONDITION_TYPES, STEPS_RANGE, direction, steps_allowed, takes_thing, value_of
 from graph.ask.names import Names
 from graph.ask.question import Condition, Either, NotUnderstood, alternatives, one_of
 from graph.records import ENTITY_SECTIONS
@@ -52,11 +52,11 @@ def cited(values: list[Token], negated: bool, names: Names) -> list[Condition]:
     found: list[Condition] = []
     for token in values:
         if token.type == "NUMBER":
-            if any(not one.at for one in found[:-1]):
+            if any(not one.qualifier for one in found[:-1]):
                 raise unclear("one page stands behind several names", (place(values[0])[0], place(token)[1]))
-            found[-1] = dataclasses.replace(found[-1], at=str(token))
+            found[-1] = dataclasses.replace(found[-1], qualifier=str(token))
         else:
-            found.append(Condition(word="cites", value=_source(token, names), negated=negated))
+            found.append(Condition(field="cites", value=_source(token, names), negated=negated))
     return found
 
 
@@ -66,7 +66,7 @@ def checked(tokens: list[Token], negated: bool, names: Names) -> Condition:
     source = next((token for token in tokens if token.type == "NAME"), None)
     free = any(token.type in ("ANY", "NO") for token in tokens)
     at = _source(source, names) if source is not None else "" if free else THE_CITED
-    return Condition(word="check", value=verdict, at=at, negated=negated)
+    return Condition(field="check", value=verdict, qualifier=at, negated=negated)
 
 
 def _predicate(tokens: list[Token], names: Names) -> tuple[str, Token]:
@@ -96,16 +96,16 @@ def related(rule: str, word: str, tokens: list[Token], names: Names) -> list[Con
         raise _takes_no_thing(tokens, predicate, names)
     ends = [_entity(end, names) for end in tokens if end.type == "NAME"]
     negated = any(token.type in DENIALS for token in tokens)
-    thing = Condition(word="thing-of", value=predicate, at=ends[0], of=ends[1] if to is not None else "")
+    thing = Condition(field="thing-of", value=predicate, qualifier=ends[0], object=ends[1] if to is not None else "")
     if rule == "thing":
         return [dataclasses.replace(thing, negated=negated)]
     word = direction(names.kb, predicate, word)
     if rule == "done":
         # what it supplies to somebody is the thing alone
-        return [thing if to is not None else one_of((Condition(word=word, value=predicate, at=ends[0]), thing))]
+        return [thing if to is not None else one_of((Condition(field=word, value=predicate, qualifier=ends[0]), thing))]
     if to is not None:
-        return [Condition(word=word, value=predicate, at=ends[-1], of=ends[0], negated=negated)]
-    found = [Condition(word=word, value=predicate, at=end, negated=negated) for end in dict.fromkeys(ends)]
+        return [Condition(field=word, value=predicate, qualifier=ends[-1], object=ends[0], negated=negated)]
+    found = [Condition(field=word, value=predicate, qualifier=end, negated=negated) for end in dict.fromkeys(ends)]
     if negated and len(found) > 1:
         raise unclear('a "not" stands before several names', (place(tokens[0])[0], place(tokens[-1])[1]))
     return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
@@ -117,8 +117,8 @@ def _only(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     if any(token.type == "OR" for token in tokens):
         raise unclear('"only" stands before "or"', span(branch))
     keys = [_source(token, names) for token in tokens if token.type == "NAME"]
-    cited = [Condition(word="cites", value=key) for key in dict.fromkeys(keys)]
-    return [*cited, Condition(word="sources", value=str(len(cited)))]
+    cited = [Condition(field="cites", value=key) for key in dict.fromkeys(keys)]
+    return [*cited, Condition(field="sources", value=str(len(cited)))]
 
 
 def _backs(branch: Tree[Token], names: Names) -> list[Condition | Either]:
@@ -128,7 +128,7 @@ def _backs(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     sections = ("sources", "claims") if any(token.type == "SUPPORT" for token in tokens) else ("sources",)
     keys = [names.resolve(str(token), sections, place(token)) for token in said]
     words = {"sources": "cites", "claims": "supported-by"}
-    found = [Condition(word=words[names.kb.index.section[key]], value=key) for key in dict.fromkeys(keys)]
+    found = [Condition(field=words[names.kb.index.section[key]], value=key) for key in dict.fromkeys(keys)]
     return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
 
 
@@ -138,7 +138,7 @@ def _is_there(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     _is_read(tokens, names)
     cited = any(token.type in ("CITED", "CITE") for token in tokens)
     find, word = (_source, "cites") if cited else (_entity, "about")
-    found = [Condition(word=word, value=find(token, names)) for token in tokens if token.type == "NAME"]
+    found = [Condition(field=word, value=find(token, names)) for token in tokens if token.type == "NAME"]
     return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
 
 
@@ -148,7 +148,7 @@ def _for(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     said = [token for token in tokens if token.type == "NAME"]
     keys = [names.resolve(str(token), ("claims", *ENTITY_SECTIONS), place(token)) for token in said]
     claims = names.kb.data.claims
-    found = [Condition(word="for" if key in claims else "about", value=key) for key in dict.fromkeys(keys)]
+    found = [Condition(field="for" if key in claims else "about", value=key) for key in dict.fromkeys(keys)]
     return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
 
 
@@ -157,9 +157,9 @@ def _counted(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     tokens = tokens_of(branch)
     number = next(token for token in tokens if token.type == "NUMBER")
     bound = next(token.type for token in tokens if token.type in ("LEAST", "MOST_OF", "MORE", "FEWER"))
-    least = int(value_of(names, "at-least", VOCABULARY["claims", "at-least"], str(number), place(number)))
+    least = int(value_of(names, "at-least", CONDITION_TYPES["claims", "at-least"], str(number), place(number)))
     negated = any(token.type in DENIALS for token in tokens) != (bound in ("MOST_OF", "FEWER"))
-    return [Condition(word="at-least", value=str(least + (bound in ("MORE", "MOST_OF"))), negated=negated)]
+    return [Condition(field="at-least", value=str(least + (bound in ("MORE", "MOST_OF"))), negated=negated)]
 
 
 def _told(branch: Tree[Token], names: Names) -> list[Condition | Either]:
@@ -167,7 +167,7 @@ def _told(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     tokens = tokens_of(branch)
     _is_read(tokens, names)
     said = [token for token in tokens if token.type == "NAME"]
-    found = [Condition(word="about", value=_entity(token, names)) for token in said]
+    found = [Condition(field="about", value=_entity(token, names)) for token in said]
     return [one_of(found)] if any(token.type == "OR" for token in tokens) else list(found)
 
 
@@ -183,8 +183,8 @@ def _is_read(tokens: list[Token], names: Names) -> None:
 def _uttered(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     """What somebody who is quoted says about something."""
     first, *rest = (token for token in tokens_of(branch) if token.type == "NAME")
-    speaker = Condition(word="by", value=names.resolve(str(first), ("actors",), place(first)))
-    about = [Condition(word="about", value=_entity(token, names)) for token in rest]
+    speaker = Condition(field="by", value=names.resolve(str(first), ("actors",), place(first)))
+    about = [Condition(field="about", value=_entity(token, names)) for token in rest]
     either = any(token.type == "OR" for token in tokens_of(branch))
     return [speaker, one_of(about)] if either else [speaker, *about]
 
@@ -208,8 +208,8 @@ def _stated(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     passive = verb.type == "RELATED"
     subject, object_ = (ends[-1], ends[0]) if passive else (ends[0], ends[-1])
     negated = any(token.type in DENIALS for token in tokens)
-    said = Condition(word="states", value=predicate, at=subject, of=object_, negated=negated)
-    return [said, *(Condition(word="about", value=thing) for thing in ends[1:-1])]
+    said = Condition(field="states", value=predicate, qualifier=subject, object=object_, negated=negated)
+    return [said, *(Condition(field="about", value=thing) for thing in ends[1:-1])]
 
 
 def _share(branch: Tree[Token], names: Names) -> list[Condition | Either]:
@@ -228,15 +228,17 @@ def _share(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     one, other = (_entity(token, names) for token in (who, whole))
     subject, object_ = (one, other) if word == "subject-of" else (other, one)
     percent = "percent" in names.units and "much" not in str(tokens[0]).lower()
-    given = Condition(word="unit", value="percent") if percent else Condition(word="has", value="figures")
-    return [given, Condition(word="states", value=predicate, at=subject, of=object_)]
+    given = Condition(field="unit", value="percent") if percent else Condition(field="has", value="figures")
+    return [given, Condition(field="states", value=predicate, qualifier=subject, object=object_)]
 
 
 def _amount(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     """`how many cameras does Hikvision supply to Kazakhstan`: the figures in a unit, and whom they are about."""
     tokens = tokens_of(branch)
     unit = next(token for token in tokens if token.type == "UNIT")
-    given = Condition(word="unit", value=value_of(names, "unit", VOCABULARY["claims", "unit"], str(unit), place(unit)))
+    given = Condition(
+        field="unit", value=value_of(names, "unit", CONDITION_TYPES["claims", "unit"], str(unit), place(unit))
+    )
     if any(token.type == "RELATES" for token in tokens):
         return [given, *_stated(branch, names)]
     said = [token for token in tokens if token.type == "NAME"]
@@ -244,7 +246,7 @@ def _amount(branch: Tree[Token], names: Names) -> list[Condition | Either]:
         raise unclear('"or" leaves open which are meant', span(branch))
     return [
         given,
-        *(Condition(word="about", value=_entity(one, names)) for one in said),
+        *(Condition(field="about", value=_entity(one, names)) for one in said),
     ]
 
 
@@ -255,7 +257,7 @@ def _within(branch: Tree[Token], names: Names) -> list[Condition | Either]:
     negated = any(token.type in DENIALS for token in tokens)
     if not steps_allowed(str(steps)):
         raise NotUnderstood("not a question", STEPS_RANGE, span=place(steps))
-    return [Condition(word="within", value=_entity(name, names), at=str(steps), negated=negated)]
+    return [Condition(field="within", value=_entity(name, names), qualifier=str(steps), negated=negated)]
 
 
 # rules that name more than one thing, or whose words depend on what is named

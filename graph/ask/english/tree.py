@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lark import Token, Tree
 
-from graph.ask.conditions import FORMS, VOCABULARY, takes_thing, trouble, value_of, worked_out
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, analysis_question, reason_to_refuse, takes_thing, value_of
 from graph.ask.english.grammar import CONDITIONS
 from graph.ask.english.keywords import VALUED
 from graph.ask.english.rules import (
@@ -23,7 +23,7 @@ from graph.ask.english.rules import (
     unclear,
 )
 from graph.ask.names import Names
-from graph.ask.question import SEEKS, Condition, Either, NotUnderstood, Order, Question, Seek, alternatives, one_of
+from graph.ask.question import TARGETS, Condition, Either, NotUnderstood, Order, Question, Target, alternatives, one_of
 
 NO_ORDER: Order = ""
 RANKS: dict[str, Order] = {"MOST": "cited", "TOP": "mentioned"}
@@ -51,12 +51,12 @@ def typed(form: Tree[Token], names: Names) -> Question:
     NotUnderstood
         When a name is unknown or ambiguous, or the words can mean more than one thing.
     """
-    seek: Seek = next(seek for seek in SEEKS if seek == form.data)
-    if seek in FORMS:
+    seek: Target = next(seek for seek in TARGETS if seek == form.data)
+    if seek in ANALYSES:
         tokens = tokens_of(form)
         if any(token.type == "OR" for token in tokens):
             raise unclear('"or" leaves open which are meant', span(form))
-        return worked_out(names, seek, [(str(token), place(token)) for token in tokens if token.type == "NAME"])
+        return analysis_question(names, seek, [(str(token), place(token)) for token in tokens if token.type == "NAME"])
     where: list[Condition | Either] = []
     count, order = False, NO_ORDER
     asked = next(
@@ -78,13 +78,13 @@ def typed(form: Tree[Token], names: Names) -> Question:
         where += _part(seek, child, [] if ranks else branches, len(parts) > 1, names)
     _attached(form)
     where = _tied(where)
-    question = Question(seek=seek, where=tuple(dict.fromkeys(where)), order=order, count=count)
-    if wrong := trouble(names.kb, question):
+    question = Question(target=seek, where=tuple(dict.fromkeys(where)), order=order, count=count)
+    if wrong := reason_to_refuse(names.kb, question):
         raise NotUnderstood("not a question", wrong, span=span(form))
     return question
 
 
-def _alone(seek: Seek, child: Tree[Token], count: bool, asked: str, names: Names) -> list[Condition | Either]:
+def _alone(seek: Target, child: Tree[Token], count: bool, asked: str, names: Names) -> list[Condition | Either]:
     """A condition that stands without the noun, as in "what is said about Huawei"."""
     if child.data == "mentions" and any(token.type in DENIALS for token in tokens_of(child)):
         raise unclear("what is not said", span(child))
@@ -102,13 +102,18 @@ def _who_or_what(part: Condition | Either, asked: str, names: Names) -> list[Con
     one = alternatives(part)[0]
     if asked in ("who", "whom"):
         return [one]
-    if asked == "what" and one.word == "object-of" and isinstance(part, Condition) and takes_thing(names.kb, one.value):
-        return [one_of((one, dataclasses.replace(one, word="thing-of")))]
+    if (
+        asked == "what"
+        and one.field == "object-of"
+        and isinstance(part, Condition)
+        and takes_thing(names.kb, one.value)
+    ):
+        return [one_of((one, dataclasses.replace(one, field="thing-of")))]
     return [part]
 
 
 def _part(
-    seek: Seek, part: Tree[Token], branches: list[Tree[Token]], more: bool, names: Names
+    seek: Target, part: Tree[Token], branches: list[Tree[Token]], more: bool, names: Names
 ) -> list[Condition | Either]:
     """One condition, or several that are joined with "or"."""
     found = [_conditions(seek, branch, names) for branch in branches]
@@ -161,12 +166,12 @@ def _is_verb(token: Token) -> bool:
     return token.type in VERBS
 
 
-def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition | Either]:
+def _conditions(seek: Target, branch: Tree[Token], names: Names) -> list[Condition | Either]:
     """What one branch of the tree says: a condition for each of its names, or one of them where "or" joins them."""
     if special := SPECIAL.get(str(branch.data)):
         return special(branch, names)
     word, value = CONDITIONS[str(branch.data)]
-    if VOCABULARY[seek, word].relation:
+    if CONDITION_TYPES[seek, word].relation:
         return related(str(branch.data), word, tokens_of(branch), names)
     exceptions = [inner for inner in branch.children if isinstance(inner, Tree) and inner.data == "exception"]
     excepted = {id(token) for other in exceptions for token in tokens_of(other)}
@@ -184,17 +189,17 @@ def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition
     if word == "check":
         return [checked(tokens, negated, names)]
     values = [token for token in tokens if token.type in VALUED]
-    meaning = VOCABULARY[seek, word]
+    meaning = CONDITION_TYPES[seek, word]
     if branch.data == "cites":
         found = cited(values, negated, names)
     else:
         said = [(value, (0, 0))] if value else [(str(token), place(token)) for token in values]
         found = [
-            Condition(word=word, value=value_of(names, word, meaning, text, span), negated=negated)
+            Condition(field=word, value=value_of(names, word, meaning, text, span), negated=negated)
             for text, span in said
         ]
     if branch.data == "follows":  # from a reason as well as from a cause
-        found += [dataclasses.replace(one, word="caused-by") for one in found]
+        found += [dataclasses.replace(one, field="caused-by") for one in found]
     excepting = [token for other in exceptions for token in tokens_of(other) if token.type == "NAME"]
     either = not negated and ("OR" in kinds or branch.data == "follows")
     return [*([one_of(found)] if either else found), *(_exception(seek, word, token, names) for token in excepting)]
@@ -202,25 +207,29 @@ def _conditions(seek: Seek, branch: Tree[Token], names: Names) -> list[Condition
 
 def _tied(where: list[Condition | Either]) -> list[Condition | Either]:
     """In "cite Jardine 2019 and are confirmed" the check that is meant is that of Jardine 2019."""
-    plain = [one for part in where for one in alternatives(part) if one.word in ("cites", "quotes") and not one.negated]
+    plain = [
+        one for part in where for one in alternatives(part) if one.field in ("cites", "quotes") and not one.negated
+    ]
     cited = list(dict.fromkeys(one.value for one in plain))
     source = cited[0] if len(cited) == 1 else ""
-    loose = [one for part in where for one in alternatives(part) if one.at == THE_CITED]
+    loose = [one for part in where for one in alternatives(part) if one.qualifier == THE_CITED]
     if loose and (len(cited) > 1 or (not source and any(one.negated for one in loose))):
         raise unclear("it is not said of which citation", (0, 0))
 
     def tie(one: Condition) -> Condition:
-        return dataclasses.replace(one, at=source) if one.at == THE_CITED else one
+        return dataclasses.replace(one, qualifier=source) if one.qualifier == THE_CITED else one
 
-    return [Either(of=tuple(map(tie, part.of))) if isinstance(part, Either) else tie(part) for part in where]
+    return [
+        Either(conditions=tuple(map(tie, part.conditions))) if isinstance(part, Either) else tie(part) for part in where
+    ]
 
 
-def _exception(seek: Seek, word: str, token: Token, names: Names) -> Condition:
+def _exception(seek: Target, word: str, token: Token, names: Names) -> Condition:
     """What stands behind "but not": it may be of another sort than what stands before it."""
-    known = [(other, VOCABULARY.get((seek, other))) for other in ("cites", "about", "with")]
-    words = [other for other, row in known if row is not None and names.find(str(token), row.names)]
+    known = [(other, CONDITION_TYPES.get((seek, other))) for other in ("cites", "about", "with")]
+    words = [other for other, row in known if row is not None and names.find(str(token), row.sections)]
     if len(words) > 1:
         raise unclear(f'"{token}" is an author and something that claims mention', place(token))
     word = words[0] if words else word
-    key = value_of(names, word, VOCABULARY[seek, word], str(token), place(token))
-    return Condition(word=word, value=key, negated=True)
+    key = value_of(names, word, CONDITION_TYPES[seek, word], str(token), place(token))
+    return Condition(field=word, value=key, negated=True)

@@ -14,24 +14,23 @@ iteration, or one of the methods of an answer). Records are named by their id or
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Self
 
 from graph.ask.conditions import STEPS_RANGE, direction, steps_allowed, takes_thing
-from graph.ask.fluent.query import Asking, page_of
-from graph.ask.question import Condition, NotUnderstood, Seek
+from graph.ask.fluent.query import Query, page_text
+from graph.ask.question import Condition, NotUnderstood, Target
 
-__all__ = ["Actors", "Asking", "Claims", "Concepts", "Entities", "Passages", "Projects", "Sources"]
+__all__ = ["Actors", "Claims", "Concepts", "Entities", "Passages", "Projects", "Query", "Sources"]
 
 
-class Claims(Asking):
+class Claims(Query):
     """Questions about claims."""
 
-    seek: Seek = "claims"
+    target: Target = "claims"
 
     def citing(self, *sources: str, page: str | int = "") -> Self:
         """That cite each of these sources, on a page where one is given."""
-        return self.where("cites", *sources, at=page_of(page))
+        return self.where("cites", *sources, qualifier=page_text(page))
 
     def quoting(self, *sources: str) -> Self:
         """That quote each of these sources word for word."""
@@ -79,8 +78,8 @@ class Claims(Asking):
 
     def checked(self, verdict: str, source: str = "") -> Self:
         """With a citation (of this source) whose check found this: confirmed, partly, not reached, never ..."""
-        at = self.names.resolve(source, ("sources",), (0, 0)) if source else ""
-        return self.where("check", verdict, at=at)
+        source_id = self.names.resolve(source, ("sources",), (0, 0)) if source else ""
+        return self.where("check", verdict, qualifier=source_id)
 
     def with_figures(self, unit: str = "") -> Self:
         """That give figures, in this unit where one is given."""
@@ -88,9 +87,9 @@ class Claims(Asking):
 
     def stating(self, subject: str, predicate: str, object_: str) -> Self:
         """That state this relation: `stating("hikvision", "supplies", "kazakhstan")`."""
-        key = self.names.resolve(predicate, ("predicates",), (0, 0))
-        one, other = self.entity(subject), self.entity(object_)
-        return self.having(Condition(word="states", value=key, at=one, of=other))
+        predicate_id = self.names.resolve(predicate, ("predicates",), (0, 0))
+        subject_id, object_id = self.entity(subject), self.entity(object_)
+        return self.having(Condition(field="states", value=predicate_id, qualifier=subject_id, object=object_id))
 
     def flagged(self, kind: str) -> Self:
         """At which this kind of finding of the audit points, such as one-source."""
@@ -129,10 +128,10 @@ class Claims(Asking):
         return self.where("caused-by", claim)
 
 
-class Sources(Asking):
+class Sources(Query):
     """Questions about sources."""
 
-    seek: Seek = "sources"
+    target: Target = "sources"
 
     def cited_for(self, *entities: str) -> Self:
         """That are cited for each of these actors, projects and concepts."""
@@ -176,14 +175,13 @@ class Sources(Asking):
 
     def most_cited(self) -> Self:
         """Those first that most claims cite. There is no denying an order: behind `but_not` it is a ValueError."""
-        self.refuse_denial()
-        return type(self)(self.names, dataclasses.replace(self.question, order="cited"))
+        return self.ordered("cited")
 
 
-class Entities(Asking):
+class Entities(Query):
     """Questions about actors, projects and concepts together."""
 
-    seek: Seek = "entities"
+    target: Target = "entities"
 
     def appearing_with(self, *entities: str) -> Self:
         """That some claim mentions together with each of these."""
@@ -193,7 +191,7 @@ class Entities(Asking):
         """That a chain of so many claims, or fewer, links with this one."""
         if not steps_allowed(str(steps)):
             raise NotUnderstood("not a question", STEPS_RANGE)
-        return self.where("within", of, at=str(steps))
+        return self.where("within", of, qualifier=str(steps))
 
     def part_of(self, whole: str) -> Self:
         """That are part of this one."""
@@ -216,9 +214,8 @@ class Entities(Asking):
         return self.where("has", "claims")
 
     def most_mentioned(self) -> Self:
-        """Those first that most claims mention."""
-        self.refuse_denial()
-        return type(self)(self.names, dataclasses.replace(self.question, order="mentioned"))
+        """Those first that most claims mention. Behind `but_not` it is a ValueError, too."""
+        return self.ordered("mentioned")
 
     def doing(self, predicate: str, to: str, of: str = "") -> Self:
         """Who does this to somebody: `doing("supplies", to="kazakhstan", of="facial-recognition")`."""
@@ -228,42 +225,44 @@ class Entities(Asking):
         """To whom somebody does this: `done("supplies", by="huawei")`."""
         return self._related("object-of", predicate, by, "")
 
-    def _related(self, word: str, predicate: str, other: str, thing: str) -> Self:
-        key = self.names.resolve(predicate, ("predicates",), (0, 0))
-        if thing and not takes_thing(self.names.kb, key):
-            raise NotUnderstood("not a question", f'"{self.names.kb.data.predicates[key].reads}" takes no thing')
-        of = self.entity(thing) if thing else ""
-        return self.having(
-            Condition(word=direction(self.names.kb, key, word), value=key, at=self.entity(other), of=of)
-        )  # fmt: skip
+    def _related(self, field: str, predicate: str, end: str, product: str) -> Self:
+        """That stand in a relation to what is at its other end; the product is what is supplied, financed or shared."""
+        kb = self.names.kb
+        predicate_id = self.names.resolve(predicate, ("predicates",), (0, 0))
+        if product and not takes_thing(kb, predicate_id):
+            raise NotUnderstood("not a question", f'"{kb.data.predicates[predicate_id].reads}" takes no thing')
+        object_ = self.entity(product) if product else ""
+        seeking = direction(kb, predicate_id, field)
+        condition = Condition(field=seeking, value=predicate_id, qualifier=self.entity(end), object=object_)
+        return self.having(condition)
 
 
 class Actors(Entities):
     """Questions about actors."""
 
-    seek: Seek = "actors"
+    target: Target = "actors"
 
 
 class Projects(Entities):
     """Questions about projects."""
 
-    seek: Seek = "projects"
+    target: Target = "projects"
 
 
 class Concepts(Entities):
     """Questions about concepts."""
 
-    seek: Seek = "concepts"
+    target: Target = "concepts"
 
 
-class Passages(Asking):
+class Passages(Query):
     """Questions about passages."""
 
-    seek: Seek = "passages"
+    target: Target = "passages"
 
     def citing(self, *sources: str, page: str | int = "") -> Self:
         """From which claims are read that cite each of these sources."""
-        return self.where("cites", *sources, at=page_of(page))
+        return self.where("cites", *sources, qualifier=page_text(page))
 
     def about(self, *entities: str) -> Self:
         """From which claims are read that mention each of these."""

@@ -8,17 +8,17 @@ from functools import cached_property
 from typing import Any, Self
 
 from graph.ask.answer import Answer, answer
-from graph.ask.conditions import VOCABULARY, value_of
+from graph.ask.conditions import CONDITION_TYPES, value_of
 from graph.ask.english.tag import PAGES
 from graph.ask.names import Names
-from graph.ask.question import Condition, NotUnderstood, Question, Seek, alternatives, one_of
+from graph.ask.question import Condition, NotUnderstood, Order, Question, Target, one_of
 from graph.ask.reading import in_english
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 
 
-def page_of(page: str | int) -> str:
-    """A page as a citation has it.
+def page_text(page: str | int) -> str:
+    """A page as a citation has it; empty where none is given.
 
     Raises
     ------
@@ -30,14 +30,24 @@ def page_of(page: str | int) -> str:
     return str(page)
 
 
-class Asking:
-    """A question that is still being put; behaves like its answer."""
+class Query:
+    """A question that is still being put. It behaves like its answer, which is worked out when it is first needed.
 
-    seek: Seek
+    Parameters
+    ----------
+    names
+        The names of the dataset that is asked.
+    question
+        What has been asked so far; without it, all records of the sort.
+    denies
+        Whether the next condition is denied.
+    """
+
+    target: Target
 
     def __init__(self, names: Names, question: Question | None = None, denies: bool = False) -> None:
         self.names = names
-        self.question = question or Question(seek=self.seek)
+        self.question = question or Question(target=self.target)
         self._denies = denies
 
     @property
@@ -45,39 +55,53 @@ class Asking:
         """The same question, with the next step denied."""
         return type(self)(self.names, self.question, True)
 
-    def __or__(self, other: Self) -> Self:
+    def __or__(self, alternative: Self) -> Self:
         """Records for which the condition of either question holds.
 
         Raises
         ------
         ValueError
-            When one of them has more or fewer than one condition.
+            When one of them has more or fewer than one condition, or both deny the same sort of condition.
         """
-        parts = [one for part in (*self.question.where, *other.question.where) for one in alternatives(part)]
-        if len(self.question.where) != 1 or len(other.question.where) != 1 or self.question.seek != other.question.seek:
+        left, right = self.question, alternative.question
+        if len(left.where) != 1 or len(right.where) != 1 or left.target != right.target:
             raise ValueError("| joins two questions of one condition each, about the same sort of record")
-        if len({one.word for one in parts}) == 1 and all(one.negated for one in parts):
+        conditions = (*left.conditions(), *right.conditions())
+        denied = all(condition.negated for condition in conditions)
+        if denied and len({condition.field for condition in conditions}) == 1:
             raise ValueError("| does not join two denials of one kind: the short form has no word for it")
-        joined = one_of(parts)
-        return type(self)(self.names, dataclasses.replace(self.question, where=(joined,)))
+        return type(self)(self.names, dataclasses.replace(left, where=(one_of(conditions),)))
 
     def having(self, *conditions: Condition) -> Self:
         """The question with more conditions, denied behind `but_not`."""
         if self._denies:
-            conditions = tuple(dataclasses.replace(one, negated=True) for one in conditions)
+            conditions = tuple(dataclasses.replace(condition, negated=True) for condition in conditions)
         where = tuple(dict.fromkeys((*self.question.where, *conditions)))
         return type(self)(self.names, dataclasses.replace(self.question, where=where))
 
-    def where(self, word: str, *values: object, at: str = "") -> Self:
-        """The question with one more condition for each value."""
-        meaning = VOCABULARY[self.seek, word]
-        said = [value_of(self.names, word, meaning, str(value), (0, 0)) for value in values]
-        return self.having(*(Condition(word=word, value=value, at=at) for value in said))
+    def where(self, field: str, *values: object, qualifier: str = "") -> Self:
+        """The question with one more condition for each value: an id or a name, a number, or a word of a list.
 
-    def refuse_denial(self) -> None:
-        """Raise ValueError behind `but_not`, where something follows that cannot be denied."""
+        Raises
+        ------
+        NotUnderstood
+            When a value means nothing in a condition with this field, or more than one thing.
+        """
+        row = CONDITION_TYPES[self.target, field]
+        resolved = [value_of(self.names, field, row, str(value), (0, 0)) for value in values]
+        return self.having(*(Condition(field=field, value=value, qualifier=qualifier) for value in resolved))
+
+    def ordered(self, order: Order) -> Self:
+        """The question with another order of its records.
+
+        Raises
+        ------
+        ValueError
+            Behind `but_not`: an order cannot be denied.
+        """
         if self._denies:
             raise ValueError("but_not stands before an order, which cannot be denied")
+        return type(self)(self.names, dataclasses.replace(self.question, order=order))
 
     def entity(self, name: str) -> str:
         """The id of the actor, project or concept with this name."""

@@ -1,0 +1,48 @@
+"""Answers and records as text for a terminal: laid out as plain text, painted by what a line is."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph.ask.blocks import Style
+from graph.ask.cards import card
+from graph.ask.render import answer
+from tests.samples import changed
+
+LETTERS = Style(head="<b>{}</b>".format, facts="<i>{}</i>".format, mark="<u>{}</u>".format)
+
+
+def bare(painted: str) -> str:
+    """The text without what paints it."""
+    return re.sub("</?[biu]>", "", painted)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["claims", "sources", "entities", "passages", "count claims", "voices in:china-willing-to-cooperate",
+     "path from:huawei to:russia", "comparison of:china of:russia", "fall without:jardine-2019"],
+)  # fmt: skip
+def test_paint_moves_no_word_of_an_answer(essay: graph.KnowledgeGraph, question: str) -> None:
+    """A painted answer has the lines of the plain one: nothing is folded by the width of what paints it."""
+    found = essay.ask(question)
+    assert bare(answer(found, LETTERS)) == answer(found)
+
+
+def test_paint_moves_no_word_of_a_card(essay: graph.KnowledgeGraph) -> None:
+    """The card of every record is painted, and keeps its lines."""
+    for key in essay.index.section:
+        painted = card(essay, key, LETTERS)
+        assert bare(painted) == card(essay, key)
+        assert painted.startswith("<b>")
+
+
+def test_only_signs_of_checks_are_painted(tmp_path: Path) -> None:
+    """What a curator writes is text, also where it looks like a sign, an id or a quotation."""
+    path = tmp_path / "signs.yaml"
+    for note in ("✓ is not checked", "some-id · some words", "“A quotation” stands first"):
+        path.write_text(changed(("    argues:", f"    note: '{note}'\n    argues:")), encoding="utf-8")
+        kb = graph.load(path)
+        assert f"\nNote: {note}" in card(kb, "cameras-hikvision", LETTERS)
+    assert "<u>~</u> Jardine 2019, p. 012: partly" in card(kb, "cameras-soon", LETTERS)
