@@ -20,13 +20,13 @@ from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
 from graph.knowledge import EDGES, Knowledge
 from graph.lessons import lessons
-from graph.map.svg import still
+from graph.map.svg import map_svg
 from graph.page.arguments import arguments
 from graph.page.charts import pictures
 from graph.page.compress import fingerprint, packed_json, packed_once
 from graph.page.deferred import index, is_stowed
 from graph.page.messages import TEXTS, Texts, many, said
-from graph.page.network import compact, overview, places_of
+from graph.page.network import compact, map_positions, overview
 from graph.page.openers import openers
 from graph.records import links
 
@@ -53,7 +53,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
     from markupsafe import Markup
 
     asked = openers(kb, texts)
-    network, left_out = overview(kb, places_of(like))
+    network, left_out = overview(kb, map_positions(like))
     falls = {source: in_numbers(impact) for source, impact in ranking(kb)} if whole else {}
     network.templateEnv = Environment(
         loader=FunctionLoader(lambda name: (HERE / name).read_text(encoding="utf-8")),
@@ -102,7 +102,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
         packed={part: packed_once(parts[part]) for part in ("drawing", "questions")},
         found=questions(kb),
         packed_json=packed_json,
-        still=still(kb),
+        still=map_svg(kb),
         trees=arguments(kb),
         openers=asked,
         **{part: Markup(parts[part]) for part in ("style", "script")},  # noqa: S704  # our own files, no curator's words

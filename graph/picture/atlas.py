@@ -30,14 +30,18 @@ def on_the_map(found: Answer, frame: Frame) -> Drawn:
     strong = answers | asked
     parts = []
     for one in drawn.edges:
-        faint = not (one.one in strong and one.other in strong)
+        faint = not (one.ends[0] in strong and one.ends[1] in strong)
         wide = 1.0 if faint else min(one.width, 3.5)
-        parts.append(line(at[one.one], at[one.other], wide, dashed=not one.firm, faint=faint))
-    others = [node for node in drawn.nodes if node.key not in strong]
-    named = [node for node in drawn.nodes if node.key in strong]
-    parts += [mark(node.section, *at[node.key], max(2.5, node.size * 0.3), "rule") for node in others]
-    parts += [mark(node.section, *at[node.key], _large(node)) for node in named]
-    parts += [mark(node.section, *at[node.key], _large(node) * 0.6, "paper") for node in named if node.key in asked]
+        parts.append(line(at[one.ends[0]], at[one.ends[1]], wide, dashed=not one.firm, faint=faint))
+    others = [node for node in drawn.nodes if node.entity_id not in strong]
+    named = [node for node in drawn.nodes if node.entity_id in strong]
+    parts += [mark(node.section, *at[node.entity_id], max(2.5, node.size * 0.3), "rule") for node in others]
+    parts += [mark(node.section, *at[node.entity_id], _large(node)) for node in named]
+    parts += [
+        mark(node.section, *at[node.entity_id], _large(node) * 0.6, "paper")
+        for node in named
+        if node.entity_id in asked
+    ]
     parts += _names(kb, named, at, frame)
     keys = sorted(found.ids, key=lambda key: -len(kb.index.about.get(key, ())))
     told = rolled([_entry(kb, key) for key in keys], frame._replace(right=frame.left + LIST), SHAPES)
@@ -45,7 +49,7 @@ def on_the_map(found: Answer, frame: Frame) -> Drawn:
     says = [told.says] if told.says else []
     says += [f"{lost:,} of them not on the map"] if lost else []
     says += [f"hollow: {listed(map(kb.name, sorted(asked & at.keys())), 'and')}"] if asked & at.keys() else []
-    dashed = any(not one.firm and one.one in strong and one.other in strong for one in drawn.edges)
+    dashed = any(not one.firm and one.ends[0] in strong and one.ends[1] in strong for one in drawn.edges)
     says += ["dashed: hedged or contradicted"] if dashed else []
     return Drawn("".join(parts) + told.svg, " · ".join(says))
 
@@ -70,7 +74,8 @@ def _placed(nodes: Iterable[MapNode], frame: Frame) -> dict[str, tuple[float, fl
     down, across = min(down, across, 1.5), min(across, min(down, across) * STRETCH, 1.5 * STRETCH)
     x, y = (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2 - 6
     return {
-        node.key: (x + (node.x - (left + right) / 2) * across, y + (node.y - (top + low) / 2) * down) for node in nodes
+        node.entity_id: (x + (node.x - (left + right) / 2) * across, y + (node.y - (top + low) / 2) * down)
+        for node in nodes
     }
 
 
@@ -80,12 +85,12 @@ def _names(kb: Knowledge, nodes: Iterable[MapNode], at: dict[str, tuple[float, f
     taken: list[Box] = [
         (x - _large(node), y - _large(node), x + _large(node), y + _large(node))
         for node in nodes
-        for x, y in [at[node.key]]
+        for x, y in [at[node.entity_id]]
     ]
     for node in nodes:
-        name = "".join(rows(kb.name(node.key), 210, SIZE, 1))
+        name = "".join(rows(kb.name(node.entity_id), 210, SIZE, 1))
         wide = width(name, SIZE)
-        for left, middle in _beside(*at[node.key], _large(node), wide):
+        for left, middle in _beside(*at[node.entity_id], _large(node), wide):
             box = (left - 2, middle - SIZE * 0.6, left + wide + 2, middle + SIZE * 0.6)
             inside = box[0] > frame.left + LIST + 10 and box[2] < frame.right and box[1] > frame.top
             if inside and not any(_meet(box, other) for other in taken):

@@ -17,7 +17,7 @@ from graph.map.plan import LETTER, ROW, radius
 from graph.page import page
 from graph.page.about import about
 from graph.page.charts import pictures
-from graph.page.network import overview, places_of
+from graph.page.network import map_positions, overview
 from graph.records import Citation, Passage, Source, links
 from tests.conftest import run
 from tests.samples import changed
@@ -284,7 +284,7 @@ def test_a_map_that_is_known_stays(tmp_path: Path, essay: graph.KnowledgeGraph, 
         ),
         encoding="utf-8",
     )
-    before, after = places_of(essay_page), places_of(page(graph.load(more), like=essay_page))
+    before, after = map_positions(essay_page), map_positions(page(graph.load(more), like=essay_page))
     assert set(after) - set(before) == {"newcomer"}
     across = [x for x, _ in before.values()]
     most = 0.05 * (max(across) - min(across))
@@ -299,7 +299,7 @@ def test_what_is_no_page_has_no_places() -> None:
         '<script type="text/plain" id="network">AAAA</script>',
         '<script type="text/plain" id="network"></script>',
     ):
-        assert places_of(text) == {}
+        assert map_positions(text) == {}
 
 
 def test_a_notebook_shows_the_page_in_a_frame(essay: graph.KnowledgeGraph) -> None:

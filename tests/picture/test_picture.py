@@ -133,12 +133,16 @@ def test_entities_stand_where_they_do_on_the_map(essay: graph.KnowledgeGraph) ->
     said = texts(svg)
     assert all(said.count(essay.name(key)) == 2 for key in answer)  # in the list and on the map
     dots = re.findall(rf'<g fill="{COLOURS["actor"]}"><circle cx="([\d.]+)" cy="([\d.]+)"', svg)
-    at = {spot.key: spot for spot in map_layout(essay).nodes}
-    named = [spot for spot in map_layout(essay).nodes if spot.key in answer or spot.key == "huawei"]
+    at = {spot.entity_id: spot for spot in map_layout(essay).nodes}
+    named = [spot for spot in map_layout(essay).nodes if spot.entity_id in answer or spot.entity_id == "huawei"]
     drawn = [(float(x), float(y)) for x, y in dots][: len(named)]
     for (one, here), (other, there) in combinations(zip(named, drawn, strict=True), 2):
-        assert (at[one.key].x < at[other.key].x) == (here[0] < there[0]) or at[one.key].x == at[other.key].x
-        assert (at[one.key].y < at[other.key].y) == (here[1] < there[1]) or at[one.key].y == at[other.key].y
+        assert (at[one.entity_id].x < at[other.entity_id].x) == (here[0] < there[0]) or at[one.entity_id].x == at[
+            other.entity_id
+        ].x
+        assert (at[one.entity_id].y < at[other.entity_id].y) == (here[1] < there[1]) or at[one.entity_id].y == at[
+            other.entity_id
+        ].y
 
 
 def test_a_path_has_the_claims_of_each_step(essay: graph.KnowledgeGraph) -> None:
