@@ -16,7 +16,7 @@ from graph.map.layout import layout
 from graph.map.plan import LETTER, ROW, radius
 from graph.page import page
 from graph.page.about import about
-from graph.page.charts import pictures
+from graph.page.charts import charts
 from graph.page.network import map_positions, overview
 from graph.records import Citation, Passage, Source, links
 from tests.conftest import run
@@ -75,7 +75,7 @@ def test_the_page_has_the_audit(essay: graph.KnowledgeGraph, essay_page: str) ->
 
 def test_each_picture_has_its_table(essay: graph.KnowledgeGraph, essay_page: str) -> None:
     """Five pictures on the essay, whose tables count what the graph counts; the tables stand in the page."""
-    along, works, kinds, states, times = pictures(essay)
+    along, works, kinds, states, times = charts(essay)
     assert sum(int(row[2]) for row in along.rows) == len(essay.data.claims)
     assert {row[0]: int(row[2]) for row in works.rows} == {
         essay.name(key): len(claims) for key, claims in essay.index.citing.items()
@@ -100,7 +100,7 @@ def test_pictures_of_a_large_dataset_say_what_they_leave_out(tmp_path: Path) -> 
     text = f"dataset: {{title: Many}}\nsources:\n{sources}claims:\n  a:\n    says: So.\n    modality: asserted\n    cites:\n{cites}"
     path = tmp_path / "many.yaml"
     path.write_text(text, encoding="utf-8")
-    (works, _) = pictures(graph.load(path))
+    (works, _) = charts(graph.load(path))
     assert (works.left_out, len(works.rows), works.svg.count("<rect")) == (20, 50, 30)
 
 
@@ -113,10 +113,10 @@ def test_nothing_to_draw_is_no_picture(tmp_path: Path) -> None:
         ),
         encoding="utf-8",
     )
-    assert pictures(graph.load(path)) == []
+    assert charts(graph.load(path)) == []
     hostile = changed(("label: Jardine 2019", "label: '<script>x</script>\"'"))
     path.write_text(hostile, encoding="utf-8")
-    assert all("<script" not in picture.svg for picture in pictures(graph.load(path)))
+    assert all("<script" not in picture.svg for picture in charts(graph.load(path)))
 
 
 def test_a_page_about_a_part_is_of_that_part_alone(essay: graph.KnowledgeGraph) -> None:
