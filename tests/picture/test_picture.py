@@ -16,7 +16,7 @@ from graph.cli import main
 from graph.errors import CallError
 from graph.map.plan import map_layout
 from graph.picture import HEIGHT, WIDTH, drawing
-from graph.picture.letters import plain, rows, width
+from graph.picture.letters import break_lines, plain, text_width
 from graph.picture.marks import COLOURS, spread
 from graph.picture.png import png
 from tests.page.test_page import hostile
@@ -59,7 +59,7 @@ def boxes(svg: str) -> list[tuple[float, float, float, float, str]]:
     for text in ElementTree.fromstring(svg).iter(f"{SVG}text"):
         size, x, y = (float(text.attrib[name]) for name in ("font-size", "x", "y"))
         words = text.text or ""
-        wide = width(words, size, "font-weight" in text.attrib)
+        wide = text_width(words, size, "font-weight" in text.attrib)
         left = {"start": x, "end": x - wide, "middle": x - wide / 2}[text.attrib.get("text-anchor", "start")]
         found.append((left, y - 0.72 * size, left + wide, y + 0.2 * size, words))
     return found
@@ -215,14 +215,14 @@ def test_a_name_from_right_to_left_stands_alone(tmp_path: Path) -> None:
 def test_lines_break_where_they_fit() -> None:
     """Every line fits, also of a word that is too long and of a language without spaces; what is cut shows it."""
     for words in ("one two three " * 20, "x" * 300, "数字丝绸之路" * 30, "https://example.org/" + "path/" * 40):
-        found = rows(words, 200, 16)
-        assert all(width(line, 16) <= 200 for line in found)
+        found = break_lines(words, 200, 16)
+        assert all(text_width(line, 16) <= 200 for line in found)
         assert "".join(found).replace(" ", "") == words.replace(" ", "")
-        short = rows(words, 200, 16, 2)
+        short = break_lines(words, 200, 16, 2)
         assert len(short) == 2
         assert short[-1].endswith("…")
-        assert all(width(line, 16) <= 200 for line in short)
-    assert rows("", 200, 16) == []
+        assert all(text_width(line, 16) <= 200 for line in short)
+    assert break_lines("", 200, 16) == []
 
 
 def test_boxes_in_a_column_do_not_overlap() -> None:
