@@ -6,6 +6,7 @@ A name stands in the template as it stands here. What the page is made with (sty
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,6 +27,7 @@ from graph.page.listing import section_groups
 from graph.page.messages import Texts, format_message, ngettext
 from graph.page.openers import openers
 from graph.records import links
+from graph.text import listed
 
 MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
 MOST_ANSWERS = 10  # records that the answer to a task lists
@@ -55,7 +57,7 @@ def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
 
 def _language(texts: Texts) -> Contents:
     """What the page says itself, and how gaps are filled: for every part of it."""
-    return {"texts": texts, "format_message": format_message, "ngettext": ngettext}
+    return {"texts": texts, "format_message": format_message, "ngettext": ngettext, "listed": listed}
 
 
 def _records(kb: Knowledge) -> Contents:
@@ -70,6 +72,7 @@ def _records(kb: Knowledge) -> Contents:
         "passage_address": partial(_passage_address, kb),
         "citation_address": partial(_citation_address, kb),
         "host": lambda address: urlsplit(address).hostname,
+        "is_address": _is_address,
     }
 
 
@@ -126,3 +129,8 @@ def _citation_address(kb: Knowledge, claim_id: str, index: int) -> str:
     """The address that opens the work which the claim cites at this position, counted from 0, or nothing."""
     citation = kb.data.claims[claim_id].cites[index]
     return links.to_citation(kb.data.sources[citation.source], citation)
+
+
+def _is_address(words: str) -> bool:
+    """Whether words that may be anything are a web address and nothing else, which is safe as a link."""
+    return re.fullmatch(r"https?://\S+", words) is not None

@@ -188,6 +188,11 @@ TEXTS: dict[str, Any] = {
         "on": "Next: {}",
         "all": "All lessons",
     },
+    "credits": {
+        "curators": "Curated by {}.",
+        "joint": "and",
+        "license": "Licence: {}.",
+    },
     "foot": (
         "Made with whosays. This page needs no network and sends nothing. It draws with vis-network (MIT or Apache "
         "2.0)."

@@ -6,6 +6,7 @@ are marked on the map, sources are bars. What has no room is left out, and the f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from graph.ask.answer import Answer
@@ -19,9 +20,10 @@ from graph.picture.letters import break_lines, plain, text_width
 from graph.picture.lists import bars, passages, voices
 from graph.picture.marks import Area, Panel, block, block_height, box, line, text
 from graph.picture.parts import comparison, fall
+from graph.records import Header
 from graph.svg import element
 from graph.svg import text as escaped
-from graph.text import counted
+from graph.text import counted, listed
 
 WIDTH, HEIGHT = 1280, 720  # a slide, in units of the drawing
 MARGIN = 48
@@ -78,15 +80,41 @@ def _head(answer: Answer, sheet: Area) -> tuple[str, float]:
 
 
 def _foot(answer: Answer, sheet: Area, footnote: str) -> str:
-    """How many records answer, what was left out, and of which dataset this is."""
+    """How many records answer, what was left out, of which dataset this is, and whom to credit for it."""
     y = HEIGHT - 26
-    title = break_lines(answer.kb.data.dataset.title, sheet.width * 0.4, 14, 1)
     summary = break_lines(" · ".join(filter(None, (_count(answer), footnote))), sheet.width * 0.58, 14, 1)
+    room = sheet.width * 0.98 - sum(text_width(words, 14) for words in summary)
+    origin = _origin(answer.kb.data.dataset, sheet.width, room)
     return (
         line((sheet.left, HEIGHT - 48), (sheet.right, HEIGHT - 48), 1, colour="rule")
         + "".join(text(sheet.left, y, words, 14, colour="quiet") for words in summary)
-        + "".join(text(sheet.right, y, words, 14, colour="quiet", anchor="end") for words in title)
+        + "".join(text(sheet.right, y, words, 14, colour="quiet", anchor="end") for words in origin)
     )
+
+
+def _origin(header: Header, width: float, room: float) -> list[str]:
+    """A line with the title of the dataset, its licence and its curators; where there is no room, the title yields.
+
+    Parameters
+    ----------
+    header
+        The header of the dataset.
+    width, room
+        How wide the sheet is, and how much of it is free for this, in units of the drawing.
+    """
+    title_width = min(text_width(plain(header.title), 14), width * 0.4)
+    joint = text_width(" · ", 14)
+    credits_line = break_lines(_credits(header), max(width * 0.25, room - title_width - joint), 14, 1)
+    title_room = min(width * 0.4, room - sum(text_width(words, 14) + joint for words in credits_line))
+    title = break_lines(header.title, title_room, 14, 1)
+    return break_lines(" · ".join((*title, *credits_line)), room, 14, 1)
+
+
+def _credits(header: Header) -> str:
+    """Under which terms the records may be used, and who wrote them: in short, and nothing where neither is written."""
+    terms = re.sub(r"^https?://", "", header.license)
+    curators = f"curated by {listed(header.curators, 'and')}" if header.curators else ""
+    return " · ".join(filter(None, (terms, curators)))
 
 
 def _count(answer: Answer) -> str:

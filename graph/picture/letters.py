@@ -13,6 +13,7 @@ SANS = "Arial, Helvetica, 'Liberation Sans', 'Nimbus Sans', 'Noto Sans', 'DejaVu
 SERIF = "Georgia, 'Times New Roman', 'Liberation Serif', 'Noto Serif', 'DejaVu Serif', serif"
 # Arial has Arabic and Hebrew; where it is not, the others would leave them to any font at all, often a bold one
 RIGHT_TO_LEFT = "'DejaVu Sans', Arial, 'Noto Sans', sans-serif"
+ISOLATE = "\u2068\u2069"  # set around a text from right to left, so that nothing beside it turns with it
 # thousandths of the size, as Arial has them; letters of other alphabets are taken for wide ones of this
 _WIDTHS = {
     "ijl'|": 215, " !,./:;I[\\]ft": 278, '()-`r"{}': 345, "*^zcksvxyJ": 500, "#$_?0123456789abdeghnopquL": 556,
@@ -47,7 +48,7 @@ def _spare(words: str) -> float:
 def _letter_width(letter: str) -> int:
     if letter in _WIDTH:
         return _WIDTH[letter]
-    if unicodedata.combining(letter):
+    if unicodedata.combining(letter) or letter in ISOLATE:
         return 0
     return _FULL if unicodedata.east_asian_width(letter) in "WF" or ord(letter) > 0xFFFF else _OTHER
 

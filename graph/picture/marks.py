@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph.map.svg import shape
-from graph.picture.letters import RIGHT_TO_LEFT, SANS, SERIF, is_right_to_left, plain
+from graph.picture.letters import ISOLATE, RIGHT_TO_LEFT, SANS, SERIF, is_right_to_left, plain
 from graph.svg import element, number
 from graph.svg import text as escaped
 
@@ -76,7 +76,7 @@ def text(
     words = plain(words)
     fonts = SERIF if serif else SANS
     if is_right_to_left(words):
-        words, fonts = f"\u2068{words}\u2069", RIGHT_TO_LEFT
+        words, fonts = f"{ISOLATE[0]}{words}{ISOLATE[1]}", RIGHT_TO_LEFT
     return element(
         "text", escaped(words), x=x, y=y, font_family=fonts, font_size=size, fill=COLOURS[colour],
         text_anchor=anchor if anchor != "start" else None,

@@ -154,6 +154,7 @@ def test_gaps_are_filled_as_text_and_links_stay_links() -> None:
 
 
 CAMERAS = changed(
+    ("reads: essay", "reads: essay\n  curators: [Ann, Bo]\n  license: MIT"),
     ("title: Eyes on Central Asia", "title: Eyes\n    page: 12-14\n    notes: [Short.]\n    corrections: [It was May.]"),
     ("page: 5, quoted: true", "page: 5, quoted: true, as_cited: Younas 2020, through: jardine-2019"),
     ("finding: The number was not found.", "finding: The number was not found., elsewhere: Others have it."),

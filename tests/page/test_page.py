@@ -221,7 +221,7 @@ def hostile(tmp_path: Path) -> graph.KnowledgeGraph:
     """A dataset in which every text a curator writes is an attack."""
     quoted = json.dumps(HOSTILE)
     text = changed(
-        ("title: Cameras", f"title: {quoted}\n  description: {quoted}"),
+        ("title: Cameras", f"title: {quoted}\n  description: {quoted}\n  curators: [{quoted}]\n  license: {quoted}"),
         ("name: Kazakhstan,", f"name: {quoted},"),
         ("name: Digital Silk Road", f"name: {json.dumps('x' * 300)}"),
         ("label: Jardine 2019", f"label: {quoted}\n    notes: [{quoted}]"),
