@@ -22,7 +22,7 @@ from graph.cli.terminal import exit_on_problems, load, opened, progress, restric
 def page(data: str | None, output: str, open_it: bool, focus: str, query: str, like: str) -> None:
     """Write the explorer: one HTML page that works without a network."""
     from graph.page import page as render
-    from graph.page.network import places_of
+    from graph.page.network import map_positions
     from graph.text import reason
 
     if focus and query:
@@ -34,7 +34,7 @@ def page(data: str | None, output: str, open_it: bool, focus: str, query: str, l
         earlier = Path(like).read_text(encoding="utf-8") if like else ""
     except (OSError, ValueError) as error:
         raise click.UsageError(f"--like: {click.format_filename(like)} cannot be read: {reason(error)}") from None
-    if like and not places_of(earlier):
+    if like and not map_positions(earlier):
         raise click.UsageError(f"--like: {click.format_filename(like)} is no page of whosays with a map")
     with exit_on_problems(), progress("Drawing the page"):
         html = render(kb, whole=not (focus or query), like=earlier)
