@@ -148,7 +148,7 @@ def _words(detail: ErrorDetails, loc: Path, given: Any) -> tuple[str, str]:
         return "is empty", _filling(loc)
     mistake = context.get("error")
     if isinstance(mistake, Mistake):
-        return (f"{quote(given)} {mistake.what}" if isinstance(given, str) else mistake.what), mistake.mend
+        return (f"{quote(given)} {mistake.message}" if isinstance(given, str) else mistake.message), mistake.hint
     if kind == "literal_error":
         return _not_in_list(loc, given)
     if kind == "string_pattern_mismatch" and context.get("pattern") == ID:
