@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from graph.knowledge.index import Index
 from graph.knowledge.network import EDGES, to_networkx
 from graph.memory import collector_off
-from graph.read import read
+from graph.read import source_map_of
 from graph.records import ENTITY_SECTIONS, Dataset, Entity, Source
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Knowledge:
     @cached_property
     def source_map(self) -> SourceMap:
         """Where everything stands in the files; they are read for this when it is first asked for."""
-        return read(self.path).source_map
+        return source_map_of(self.path)
 
     @cached_property
     def index(self) -> Index:

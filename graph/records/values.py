@@ -30,7 +30,7 @@ class Mistake(ValueError):
         self.message, self.hint = message, hint
 
 
-SchemaChange = Callable[[Schema], Schema]  # from the schema of a type to that of its values as a function takes them
+SchemaChange = Callable[[Schema], Schema]  # from what a type accepts to what a function that takes its values accepts
 
 
 def schema_extra(**keywords: Any) -> SchemaChange:

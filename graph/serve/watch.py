@@ -94,4 +94,6 @@ def _drawn(path: Path, before: str) -> tuple[str, tuple[Problem, ...]]:
         return "", error.problems
     except Exception as error:  # the next change of a file may do better, and until then it must be known what failed
         what = f"the page could not be drawn: {type(error).__name__}: {error}"
-        return "", (Problem(files.shown(path), 0, 0, "", what, "this is a defect of whosays; please report it"),)
+        return "", (
+            Problem(files.printable_path(path), 0, 0, "", what, "this is a defect of whosays; please report it"),
+        )

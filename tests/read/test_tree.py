@@ -38,10 +38,10 @@ def test_marks_count_characters_whatever_the_line_ends() -> None:
 
 
 def test_duplicates_keep_the_first_and_say_both_lines() -> None:
-    """The second of two equal keys is a trouble, at its own place, naming the line of the first."""
+    """The second of two equal keys is a problem, at its own place, naming the line of the first."""
     tree = compose("a: 1\nb: 2\na: {c: 3}\nd: 4\n")
     assert tree.root == {"a": "1", "b": "2", "d": "4"}
-    assert [(trouble.line, trouble.column) for trouble in tree.syntax_problems] == [(3, 1)]
+    assert [(problem.line, problem.column) for problem in tree.syntax_problems] == [(3, 1)]
     assert "line 1" in tree.syntax_problems[0].message
     assert tree.mark(("d",)) == (4, 4)
 
@@ -59,7 +59,7 @@ def test_a_billion_laughs_is_refused_at_once() -> None:
 def test_absurd_depth_is_refused(text: str) -> None:
     """However deep a text goes, the reading stops at the bound and says so."""
     tree = compose(text)
-    assert not tree.whole
+    assert not tree.complete
     assert f"more than {MAX_DEPTH} levels" in tree.syntax_problems[0].message
 
 
