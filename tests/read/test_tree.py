@@ -52,7 +52,7 @@ def test_a_billion_laughs_is_refused_at_once() -> None:
     begun = time.monotonic()
     tree = compose(f"l0: &l0 [lol, lol, lol]\n{levels}\n")
     assert time.monotonic() - begun < 1
-    assert any("alias" in trouble.message for trouble in tree.syntax_problems)
+    assert any("alias" in problem.message for problem in tree.syntax_problems)
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 50_000, "- " * 20_000, "a:\n" + " " * 30 + "- " * 5000])

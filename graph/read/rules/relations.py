@@ -79,6 +79,8 @@ def parts_make_no_circle(context: Context) -> Iterator[Violation]:
     wholes = {entity_id: (section, entity.part_of) for section, entity_id, entity in context.entities()}
     done: set[str] = set()
     for start in wholes:
+        if start in done:
+            continue
         trail = {start: None}  # the way from the start, each a part of the next
         waiting = [iter(wholes[start][1])]  # what each of them is a part of and was not followed yet
         while waiting:
