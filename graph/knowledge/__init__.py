@@ -15,7 +15,7 @@ from graph.knowledge.index import Index
 from graph.knowledge.network import EDGES, to_networkx
 from graph.memory import collector_off
 from graph.read import source_map_of
-from graph.records import ENTITY_SECTIONS, Dataset, Entity, Source
+from graph.records import Dataset, Entity, Source
 
 if TYPE_CHECKING:
     import networkx
@@ -59,9 +59,7 @@ class Knowledge:
 
     def each_entity(self) -> Iterator[tuple[str, str, Entity]]:
         """Section, id and record of every entity, in the order of the files."""
-        for section in ENTITY_SECTIONS:
-            for key, entity in getattr(self.data, section).items():
-                yield section, key, entity
+        return self.data.entities()
 
     def wholes(self, key: str) -> tuple[str, ...]:
         """What the entity with this id is part of, based in or led by, by the curator's own word."""

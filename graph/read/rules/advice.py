@@ -26,8 +26,8 @@ def sources_are_cited(context: Context) -> Iterator[Violation]:
 
 def entities_are_named(context: Context) -> Iterator[Violation]:
     """An entity that nothing names is worth knowing of."""
-    unused = {entity_id: section for section, entity_id, _ in context.entities()}
-    for _, _, entity in context.entities():
+    unused = {entity_id: section for section, entity_id, _ in context.data.entities()}
+    for _, _, entity in context.data.entities():
         for entity_id in (*entity.part_of, *entity.based_in, *entity.led_by):
             unused.pop(entity_id, None)
     for claim in context.data.claims.values() if unused else ():

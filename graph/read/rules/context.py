@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from graph.read.problems import PLACEHOLDER, DataPath, did_you_mean, quote
-from graph.records import ENTITY_SECTIONS, FILE_SECTIONS, Dataset, Entity, is_id
+from graph.records import FILE_SECTIONS, Dataset, is_id
 from graph.text import with_article
 
 MAX_SEARCHES = 500  # for a likely id, each over every id: the five hundred and first helps nobody
@@ -35,12 +35,6 @@ class Context:
 
     def __post_init__(self) -> None:
         self._damaged = {path[:2] for path in self.invalid}
-
-    def entities(self) -> Iterator[tuple[str, str, Entity]]:
-        """Section, id and record of every entity."""
-        for section in ENTITY_SECTIONS:
-            for entity_id, entity in getattr(self.data, section).items():
-                yield section, entity_id, entity
 
     def damaged(self, section: str, record_id: str) -> bool:
         """Whether a part of this record did not fit, so that what it lacks, or has in its stead, says nothing."""

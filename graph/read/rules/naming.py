@@ -39,7 +39,7 @@ def _lists_with_repeats(context: Context) -> Iterator[tuple[DataPath, tuple[str,
         for kind, ids in claim.argues.lists() if claim.argues is not NO_ARGUMENTS else ():
             if _repeats(ids):
                 yield ("claims", claim_id, "argues", kind), ids
-    for section, entity_id, entity in context.entities():
+    for section, entity_id, entity in context.data.entities():
         for name in ("part_of", "based_in", "led_by"):
             if _repeats(ids := getattr(entity, name)):
                 yield (section, entity_id, name), ids
@@ -71,7 +71,7 @@ def _names(context: Context) -> Iterator[tuple[str, str, DataPath, str]]:
         yield "sources", source_id, ("label",), source.label
         for index, name in enumerate(source.cited_as):
             yield "sources", source_id, ("cited_as", index), name
-    for section, entity_id, entity in context.entities():
+    for section, entity_id, entity in context.data.entities():
         yield section, entity_id, ("name",), entity.name
         for index, name in enumerate(entity.aliases):
             yield section, entity_id, ("aliases", index), name

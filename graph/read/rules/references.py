@@ -41,7 +41,7 @@ def dataset_reads_a_source(context: Context) -> Iterator[Violation]:
 
 def entities_name_entities(context: Context) -> Iterator[Violation]:
     """What an entity is part of, based in and led by has a record."""
-    for section, entity_id, entity in context.entities():
+    for section, entity_id, entity in context.data.entities():
         for name, sections, noun in (
             ("part_of", ENTITIES, "entity"), ("based_in", ACTORS, "actor"), ("led_by", ACTORS, "actor"),
         ):  # fmt: skip

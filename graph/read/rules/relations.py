@@ -14,7 +14,7 @@ def predicates_are_listed(context: Context) -> Iterator[Violation]:
     """A relation's predicate is in the list, and its ends have the sections or kinds that it asks for."""
     kinds: dict[str, tuple[str, str, str]] = {
         entity_id: ("entity", SECTIONS[section], entity.kind)
-        for section, entity_id, entity in context.entities()
+        for section, entity_id, entity in context.data.entities()
         if context.section[entity_id] == section and not context.damaged(section, entity_id)
     }
     allowed = _allowed_ends(context)
@@ -76,7 +76,7 @@ def arguments_go_to_others(context: Context) -> Iterator[Violation]:
 
 def parts_make_no_circle(context: Context) -> Iterator[Violation]:
     """Nothing is part of itself, also not by way of others."""
-    wholes = {entity_id: (section, entity.part_of) for section, entity_id, entity in context.entities()}
+    wholes = {entity_id: (section, entity.part_of) for section, entity_id, entity in context.data.entities()}
     done: set[str] = set()
     for start in wholes:
         if start in done:
