@@ -75,6 +75,31 @@ def test_check_json(good: str, bad: str) -> None:
     ] * 2
 
 
+def test_check_names_curators_and_licence(good: str, tmp_path: Path) -> None:
+    """Where they are written they end the line and stand in the JSON, without what moves a terminal; else not at all."""
+    header = 'title: Cameras\n  curators: ["A\u200f One", B Two, C]\n  license: CC BY 4.0'
+    path = tmp_path / "curated.yaml"
+    path.write_text(changed(("title: Cameras", header)), encoding="utf-8")
+    line = run("check", "--data", good).stdout
+    assert run("check", "--data", str(path)).stdout == (
+        f"{line.strip()[:-1]}; curated by A  One, B Two and C; licence CC BY 4.0.\n"
+    )
+    plain, credited = (
+        json.loads(run("check", "--data", str(name), "--json").stdout)["checked"] for name in (good, path)
+    )
+    assert credited == {**plain, "curators": ["A  One", "B Two", "C"], "license": "CC BY 4.0"}
+    assert not {"curators", "license"} & set(plain)
+
+
+def test_check_names_only_curators_that_are_in_order(tmp_path: Path) -> None:
+    """What was put in the place of a wrong value is no curator, and the same file gives the same JSON."""
+    path = tmp_path / "curated.yaml"
+    path.write_text(changed(("title: Cameras", 'title: Cameras\n  curators: [A, "", [B]]')), encoding="utf-8")
+    outputs = {run("check", "--data", str(path), "--json").stdout for _ in range(2)}
+    assert len(outputs) == 1
+    assert json.loads(outputs.pop())["checked"]["curators"] == ["A"]
+
+
 def test_ask_json(good: str) -> None:
     """The contract of --json for an answer."""
     done = run("ask", "which claims cite Jardine 2019", "--data", good, "--json")
