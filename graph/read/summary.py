@@ -34,7 +34,7 @@ def summary(reading: Reading) -> Checked:
     records = {section: len(raw[section]) for section in FILE_SECTIONS if isinstance(raw.get(section), dict)}
     claims = reading.data.claims.values() if reading.data else ()
     citations = [citation for claim in claims for citation in claim.cites]
-    verdicts = Counter(citation.check.verdict for citation in citations if citation.check)
+    verdicts: Counter[str] = Counter(citation.check.verdict for citation in citations if citation.check)
     checked: Checked = {
         "files": len(reading.source_map.files),
         "records": records,
