@@ -180,7 +180,7 @@ def test_wrong_data_stop_every_command(bad: str, command: list[str], tmp_path: P
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["nonsense"], ["ask"], ["show"], ["page", "-o", "/nowhere/at/all.html"], ["page", "-o", "."], ["export", "xml"], ["check", "--dat", "x"]],
+    [[], ["nonsense"], ["ask"], ["show"], ["page", "-o", "/nowhere/at/all.html"], ["page", "-o", "."], ["export", "xml"], ["check", "--dat", "x"], ["check", "--data", ""], ["show", "x", "--data", ""]],
 )  # fmt: skip
 def test_wrong_calls_have_exit_code_2(command: list[str], tmp_path: Path) -> None:
     """A call that cannot be meant: exit code 2, a sentence, no traceback."""

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from graph.cli.asking import restricted
 from graph.cli.completion import completed
 from graph.cli.group import command
+from graph.cli.loading import load
 from graph.cli.options import data_option
-from graph.cli.terminal import load, progress, restricted, write_output
+from graph.cli.terminal import progress
+from graph.cli.writing import write_output
 
 if TYPE_CHECKING:
     from graph.quiz import Kind, Level, Quiz
