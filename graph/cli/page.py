@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
+from graph.cli.asking import restricted
 from graph.cli.group import command
+from graph.cli.loading import exit_on_problems, load
 from graph.cli.options import data_option
-from graph.cli.terminal import exit_on_problems, load, opened, progress, restricted, write_output
+from graph.cli.terminal import progress
+from graph.cli.writing import open_in_browser, write_output
+
+if TYPE_CHECKING:
+    from graph import KnowledgeGraph
+    from graph.knowledge import Knowledge
 
 
 @command()
@@ -27,9 +34,8 @@ def page(data: str | None, output: str, open_it: bool, focus: str, query: str, l
 
     if focus and query:
         raise click.UsageError("--focus and --query are two ways to name a part; use one")
-    kb = load(data)
-    if focus or query:
-        kb = _part(kb, focus, query)
+    dataset = load(data)
+    kb = _part(dataset, focus, query) if focus or query else dataset
     try:
         earlier = Path(like).read_text(encoding="utf-8") if like else ""
     except (OSError, ValueError) as error:
@@ -41,16 +47,16 @@ def page(data: str | None, output: str, open_it: bool, focus: str, query: str, l
     if not write_output(output, html, kb):
         return
     click.echo(f"Wrote {click.format_filename(output)}")
-    if open_it and not opened(Path(output)):
+    if open_it and not open_in_browser(Path(output)):
         click.echo(f"No browser could be opened. Open this file in one: {Path(output).resolve()}")
 
 
-def _part(kb: Any, focus: str, query: str) -> Any:
+def _part(kb: KnowledgeGraph, focus: str, query: str) -> Knowledge:
     """The part of a dataset that is about one record, or that answers a question."""
     from graph.page.about import about
 
-    found = restricted(kb, "--focus", focus, query)
+    answer = restricted(kb, "--focus", focus, query)
     try:
-        return about(found)
+        return about(answer)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
