@@ -12,9 +12,8 @@ from urllib.parse import quote
 from graph.ask import Answer, NotUnderstood, ask
 from graph.knowledge import Knowledge
 from graph.read import DataError, Problem
+from graph.read.problems import DataPath
 from graph.records import Lesson, Step, Task
-
-DataPath = tuple[str | int, ...]  # where a value stands in the data
 
 
 @dataclass(frozen=True)
