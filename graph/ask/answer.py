@@ -39,7 +39,7 @@ class Answer:
     @property
     def claims(self) -> tuple[str, ...]:
         """The ids of the claims among the records that answer."""
-        return tuple(key for key in self.ids if key in self.kb.data.claims)
+        return tuple(record_id for record_id in self.ids if record_id in self.kb.data.claims)
 
     @property
     def query(self) -> str:
@@ -48,7 +48,7 @@ class Answer:
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The records that answer, each as a dictionary (see `graph.ask.describe`)."""
-        return [describe(self.kb, key) for key in self.ids]
+        return [describe(self.kb, record_id) for record_id in self.ids]
 
     def to_frame(self) -> Any:
         """The records that answer as a pandas DataFrame with the columns of the CSV format, by id.

@@ -11,7 +11,6 @@ from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.names import Names
 from graph.ask.question import TARGETS
 from graph.ask.shortform import is_short_form
-from graph.records import SECTIONS
 from graph.text import fold
 
 WORDS_OF_A_NAME = 6  # of its beginning, that are looked at
@@ -49,14 +48,15 @@ def complete(names: Names, text: str) -> list[str]:
 
 def complete_name(names: Names, text: str) -> list[str]:
     """The ids and names of records of every section that begin with a text."""
-    ids = [key for section in SECTIONS for key in getattr(names.kb.data, section) if key.startswith(text)]
+    ids = [record_id for record_id in names.kb.index.section if record_id.startswith(text)]
     return list(dict.fromkeys([*ids, *(_names(names, text) if fold(text) else ())]))[:MOST]
 
 
 def complete_source(names: Names, text: str) -> list[str]:
     """The ids of sources that begin with a text, or whose label does."""
-    sources = names.kb.data.sources.items()
-    return [key for key, source in sources if key.startswith(text) or source.label.lower().startswith(text.lower())]
+    labels = {source_id: source.label.lower() for source_id, source in names.kb.data.sources.items()}
+    begun = text.lower()
+    return [source_id for source_id, label in labels.items() if source_id.startswith(text) or label.startswith(begun)]
 
 
 def _of_short_form(names: Names, head: str, last: str) -> list[str]:
@@ -72,7 +72,7 @@ def _of_short_form(names: Names, head: str, last: str) -> list[str]:
         return []
     done, bar, begun = value.rpartition("|")
     if row.sections:
-        values = [key for section in row.sections for key in getattr(names.kb.data, section)]
+        values = [record_id for section in row.sections for record_id in getattr(names.kb.data, section)]
     else:
         values = [*dict.fromkeys(getattr(names, row.values_from).values())] if row.values_from else [*row.values]
     start = fold(begun.strip('"'))
@@ -100,7 +100,7 @@ def _expected(names: Names, text: str) -> set[str]:
 def _labels(names: Names) -> list[str]:
     """What a question may name before a letter of it is typed: works, then actors."""
     data = names.kb.data
-    return [names.kb.name(key) for key in (*data.sources, *data.actors)][: MOST // 2]
+    return [names.kb.name(record_id) for record_id in (*data.sources, *data.actors)][: MOST // 2]
 
 
 def _names(names: Names, begun: str) -> list[str]:
@@ -109,8 +109,8 @@ def _names(names: Names, begun: str) -> list[str]:
     What was typed stays as it was: a shell that is given another beginning takes it away.
     """
     kb = names.kb
-    ids = [*kb.data.sources, *(key for _, key, _ in kb.each_entity()), *kb.data.claims]
-    written = list(dict.fromkeys([*(kb.name(key) for key in ids), *ids]))
+    ids = [*kb.data.sources, *(record_id for _, record_id, _ in kb.each_entity()), *kb.data.claims]
+    written = list(dict.fromkeys([*(kb.name(record_id) for record_id in ids), *ids]))
     exactly = [name for name in written if name.startswith(begun)]
     start = begun.lower()
     return exactly or [begun + name[len(begun) :] for name in written if name.lower().startswith(start)]

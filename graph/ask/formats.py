@@ -33,7 +33,7 @@ def table(answer: Answer) -> str:
     cells = [[columns[0], columns[1]], *([row[0], row[1]] for row in rows)]
     width = max(len(row[0]) for row in cells)
     room = max(20, WIDTH - width - 2)
-    return "\n".join(f"{key.ljust(width)}  {_cut(text, room)}" for key, text in cells) + "\n"
+    return "\n".join(f"{record_id.ljust(width)}  {_cut(text, room)}" for record_id, text in cells) + "\n"
 
 
 FORMATS: dict[str, Callable[[Answer], str]] = {"csv": csv, "markdown": markdown, "table": table}

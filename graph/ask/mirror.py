@@ -53,8 +53,8 @@ def questions(kb: Knowledge) -> dict[str, Any]:
     """
     names, data = names_of(kb), kb.data
     passage_rank = {passage_id: rank for rank, passage_id in enumerate(data.passages)}
-    further = (key for section in ("sources", *ENTITY_SECTIONS, "passages") for key in _ids(kb, section))
-    number = {key: index for index, key in enumerate((*kb.index.claims, *further))}
+    further = (record_id for section in ("sources", *ENTITY_SECTIONS, "passages") for record_id in _ids(kb, section))
+    number = {record_id: index for index, record_id in enumerate((*kb.index.claims, *further))}
     claims = [data.claims[claim_id] for claim_id in kb.index.claims]
     return {
         "forms": json.loads((files("graph.ask.english") / "forms.json").read_text(encoding="utf-8")),
@@ -73,17 +73,21 @@ def questions(kb: Knowledge) -> dict[str, Any]:
             for form, ends in names.verbs.items()
         },
         "predicates": {
-            key: [verb.reads, plural(verb.reads), denied(verb.reads), verb.reversed, plural(verb.reversed),
-                  denied(verb.reversed), int(takes_thing(kb, key))]
-            for key, verb in data.predicates.items()
+            predicate_id: [*_forms(predicate.reads), *_forms(predicate.reversed), int(takes_thing(kb, predicate_id))]
+            for predicate_id, predicate in data.predicates.items()
         },
         "seeks": {
             target: list(TARGET_SECTIONS.get(target, (target,))) for target in TARGETS if target not in ANALYSES
         },
         "asks": {target: analysis.wording for target, analysis in ANALYSES.items()},
         "phrases": {target: _phrases(target) for target in (*MIRRORED, *ANALYSES)},
-        "authors": {key: list(dict.fromkeys(map(fold, authors(source)))) for key, source in data.sources.items()},
-        "by_id": [key for key in (*data.sources, *(key for _, key, _ in kb.each_entity())) if not _stands(kb, key)],
+        "authors": {
+            source_id: list(dict.fromkeys(map(fold, authors(source)))) for source_id, source in data.sources.items()
+        },
+        "by_id": [
+            record_id for section in ("sources", *ENTITY_SECTIONS) for record_id in _ids(kb, section)
+            if not _stands(kb, record_id)
+        ],
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
         "passages": list(data.passages),
         "places": [[passage_rank[passage_id] for passage_id in claim.passage] for claim in claims],
@@ -107,6 +111,11 @@ def questions(kb: Knowledge) -> dict[str, Any]:
 def _ids(kb: Knowledge, section: str) -> Iterable[str]:
     records: dict[str, object] = getattr(kb.data, section)
     return records
+
+
+def _forms(verb: str) -> tuple[str, str, str]:
+    """A verb in the singular, in the plural, and denied."""
+    return verb, plural(verb), denied(verb)
 
 
 def _phrases(target: Target) -> dict[str, dict[str, Any]]:
@@ -165,7 +174,7 @@ def _conditions(kb: Knowledge, field: str, row: ConditionType) -> Iterator[Condi
         relations = (relation for claim in kb.data.claims.values() for relation in claim.states)
         yield from dict.fromkeys(condition for relation in relations for condition in _of_relation(kb, field, relation))
         return
-    values = row.values or (key for section in row.sections for key in _ids(kb, section))
+    values = row.values or (record_id for section in row.sections for record_id in _ids(kb, section))
     yield from (Condition(field=field, value=value) for value in values)
 
 

@@ -103,9 +103,9 @@ class Names:
 
     def find(self, name: str, sections: Iterable[str]) -> list[str]:
         """The ids of the records of these sections that have this name: their own names first, then authors'."""
-        allowed, folded = set(sections), fold(name)
+        allowed, folded, section_of = set(sections), fold(name), self.kb.index.section
         for index in (self._own, self._by_author):
-            if record_ids := [key for key in index.get(folded, ()) if self.kb.index.section[key] in allowed]:
+            if record_ids := [record_id for record_id in index.get(folded, ()) if section_of[record_id] in allowed]:
                 return record_ids
         return []
 
@@ -133,7 +133,7 @@ class Names:
 
     def _unknown(self, name: str, sections: tuple[str, ...], span: Span) -> NotUnderstood:
         word = listed([SECTIONS[section] for section in sections], "or")
-        elsewhere = [key for key in self.find(name, SECTIONS) if self.kb.index.section[key] not in sections]
+        elsewhere = self.find(name, SECTIONS.keys() - set(sections))
         close = self.near(name, sections)
         if elsewhere:
             kind = SECTIONS[self.kb.index.section[elsewhere[0]]]
@@ -151,15 +151,18 @@ class Names:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
         section_of = self.kb.index.section
         names = {
-            folded: key for folded, keys in self._own.items() for key in keys if section_of[key] in sections and folded
+            folded: record_id
+            for folded, keys in self._own.items()
+            for record_id in keys
+            if section_of[record_id] in sections and folded
         }
         for section in sections:
             if section not in ("sources", "claims", *ENTITY_SECTIONS):
-                names.update((fold(key), key) for key in getattr(self.kb.data, section))
+                names.update((fold(record_id), record_id) for record_id in getattr(self.kb.data, section))
         words = fold(name)
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
         first = words.split(" ")[0] if words else ""
-        with_first = [key for folded, key in names.items() if first and first in folded.split()]
+        with_first = [record_id for folded, record_id in names.items() if first and first in folded.split()]
         saying_so = self.claims_like(name) if "claims" in sections and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 
@@ -178,11 +181,14 @@ class Names:
 
     def candidates(self, record_ids: Iterable[str]) -> tuple[dict[str, str], ...]:
         """The records that may have been meant, as a refusal lists them."""
-        kind = self.kb.index.section
-        return tuple({"id": key, "kind": SECTIONS[kind[key]], "name": self.kb.name(key)} for key in record_ids)
+        return tuple(map(self._candidate, record_ids))
+
+    def _candidate(self, record_id: str) -> dict[str, str]:
+        kind = SECTIONS[self.kb.index.section[record_id]]
+        return {"id": record_id, "kind": kind, "name": self.kb.name(record_id)}
 
     def _called(self, record_ids: list[str]) -> str:
-        return listed([f"{self.kb.name(key)} ({key})" for key in record_ids], "or")
+        return listed([f"{self.kb.name(record_id)} ({record_id})" for record_id in record_ids], "or")
 
 
 @once_per_dataset

@@ -22,7 +22,7 @@ def in_english(question: Question, names: Names) -> str:
     an "and", or belong to two records. Then the ids stand in their place, in quotes.
     """
     plain = _sentence(question, names.kb, names.kb.name)
-    return plain if _names_stand(plain, question, names) else _sentence(question, names.kb, lambda key: f'"{key}"')
+    return plain if _names_stand(plain, question, names) else _sentence(question, names.kb, '"{}"'.format)
 
 
 def _names_stand(sentence: str, question: Question, names: Names) -> bool:

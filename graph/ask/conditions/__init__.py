@@ -139,8 +139,8 @@ def named_records(condition: Condition, row: ConditionType) -> list[tuple[str, t
     if row.statement:
         return [(condition.qualifier, ENTITY_SECTIONS), (condition.object, ENTITY_SECTIONS)]
     if row.relation:
-        ends = (condition.object, condition.qualifier)
-        return [(key, ENTITY_SECTIONS) for key in (ends[::-1] if condition.field == "thing-of" else ends) if key]
+        ends = [end for end in (condition.object, condition.qualifier) if end]
+        return [(end, ENTITY_SECTIONS) for end in (reversed(ends) if condition.field == "thing-of" else ends)]
     if condition.field == "check" and condition.qualifier:
         return [(condition.qualifier, ("sources",))]
     return [(condition.value, row.sections)] if row.sections else []

@@ -69,7 +69,8 @@ def reason_to_refuse(kb: Knowledge, question: Question) -> str:
         return f"a {question.target} needs {analysis.least} name{'s' if analysis.least > 1 else ''}{again}"
     if len(record_ids) > analysis.most:
         return f"a {question.target} takes no more than {analysis.most} names"
-    if question.target == "comparison" and len({kb.index.section[key] == "sources" for key in record_ids}) > 1:
+    are_sources = {kb.index.section[record_id] == "sources" for record_id in record_ids}
+    if question.target == "comparison" and len(are_sources) > 1:
         return "works are compared with works, and actors, projects and concepts with each other"
     return ""
 
