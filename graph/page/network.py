@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import lzma
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from graph.knowledge import Knowledge
 from graph.map.plan import FONT, label_height, label_rows, map_layout
-from graph.page.compress import unpacked
+from graph.page.compress import unpacked_lzma
 from graph.records import SECTIONS
 
 if TYPE_CHECKING:
@@ -34,11 +33,13 @@ OPTIONS = {
 
 def places_of(html: str) -> dict[str, tuple[float, float]]:
     """Where the entities stand on the map of a page; nowhere, if it is no page of ours."""
-    found = re.search(r'<script type="text/plain" id="network">([A-Za-z0-9+/=]*)</script>', html)
+    script = re.search(r'<script type="(application/json|text/plain)" id="network">([^<]*)</script>', html)
+    if script is None:
+        return {}
     try:
-        nodes = json.loads(unpacked(found[1]))["nodes"] if found else []
-        return {key: (x, y + label_height(rows)) for key, x, y, _, rows in nodes}
-    except (ValueError, KeyError, TypeError, lzma.LZMAError):
+        text = script[2] if script[1] == "application/json" else unpacked_lzma(script[2])  # so in version 0.1
+        return {key: (x, y + label_height(rows)) for key, x, y, _, rows in json.loads(text)["nodes"]}
+    except (ValueError, KeyError, TypeError):
         return {}
 
 

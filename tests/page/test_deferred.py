@@ -19,8 +19,8 @@ SHOWN = """() => ({
   claims: [...document.querySelectorAll(".claim:not([hidden])")].map(({ id }) => id),
   records: [...document.querySelectorAll("#records .record:not([hidden])")].map(({ id }) => id),
   parts: [...document.querySelectorAll("#claims .sentence")].map(({ hidden }) => hidden),
-  nodes: network.body.data.nodes.get().map(({ id, label, opacity }) => [id, label, opacity]),
-  edges: network.body.data.edges.get().map(({ from, to, dashes, width, hidden }) => [from, to, dashes, width, hidden]),
+  nodes: whosays.network.body.data.nodes.get().map(({ id, label, opacity }) => [id, label, opacity]),
+  edges: whosays.network.body.data.edges.get().map(({ from, to, dashes, width, hidden }) => [from, to, dashes, width, hidden]),
   texts: ["focus", "answer", "argued", "summary", "facets"].map((id) => document.getElementById(id).innerHTML),
   title: document.title,
 })"""
