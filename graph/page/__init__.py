@@ -96,7 +96,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
         index=lambda listing: index(kb, listing),
         hashes={part: fingerprint(text) for part, text in parts.items()},
         drawing=packed(parts["drawing"]),
-        found=questions(kb),
+        questions=questions(kb),
         still=still(kb),
         trees=arguments(kb),
         openers=asked,

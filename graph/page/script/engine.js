@@ -19,7 +19,7 @@ import {
 } from "./records.js";
 import { fold } from "./text.js";
 
-const data = lazily(() => parsed("found"));
+const data = lazily(() => parsed("questions"));
 const order = lazily(() => [
   // of all records, as Python counts them
   ...claimIds,

@@ -7,7 +7,6 @@ import { fold, format } from "./text.js";
 
 const MOST = 8;
 const LONGEST_NAME = 4; // words behind the last that may belong to the name that is being typed
-const { offers } = texts;
 const isUnderstood = (question) => {
   try {
     return Boolean(engine().answer(engine().toShort(question)));
@@ -33,16 +32,16 @@ const recordsCalled = (words, most) => {
 const asTyped = (id) => (engine().data.by_id.includes(id) ? `"${id}"` : nameOf(id));
 const questionsAbout = (id) => {
   const name = asTyped(id);
-  if (sources.has(id)) return offers.source.map((form) => format(form, name));
+  if (sources.has(id)) return texts.offers.source.map((form) => format(form, name));
   const { stated, predicates } = engine().data;
   const relations = stated.filter(([, subject, , object]) => subject === id || object === id);
   const inVerbs = unique(
     relations.map(([, subject, predicate]) => {
       const [reads, base] = predicates[predicate];
-      return subject === id ? format(offers.does, name, base) : format(offers.who, reads, name);
+      return subject === id ? format(texts.offers.does, name, base) : format(texts.offers.who, reads, name);
     }),
   );
-  const [first, second, ...further] = offers.entity.map((form) => format(form, name));
+  const [first, second, ...further] = texts.offers.entity.map((form) => format(form, name));
   return [first, second, ...inVerbs.slice(0, 3), ...further];
 };
 // what was typed before the name, with the name; and two names as one question
@@ -50,7 +49,7 @@ const completions = (before, id) => {
   const questions = [`${before} ${asTyped(id)}`];
   const [first] = idsByName.get(fold(before)) || [];
   if (entities.has(first) && entities.has(id)) {
-    questions.push(...offers.pair.map((form) => format(form, nameOf(first), nameOf(id))));
+    questions.push(...texts.offers.pair.map((form) => format(form, nameOf(first), nameOf(id))));
   }
   return questions;
 };
