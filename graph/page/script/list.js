@@ -1,75 +1,116 @@
 /* The list: what it shows of a state, and the answer that stands above it. */
-const records = [...document.querySelectorAll("#records .record")];
+import { answerParts } from "./answers.js";
+import { layOut, writeStatements } from "./deferred.js";
+import { $, element } from "./dom.js";
+import { argumentsAbout, chainBetween, companions } from "./focus.js";
+import { showStep, titleOfStep } from "./lesson.js";
+import { texts } from "./messages.js";
+import { VIEWS } from "./navigation.js";
+import { cards, claimIds, entities, nameOf, sources, statement } from "./records.js";
+import { isBare } from "./state.js";
+import { summary } from "./summary.js";
+import { fold, foldedWords, shortened } from "./text.js";
+
+const recordCards = [...document.querySelectorAll("#records .record")];
 const holders = [...document.querySelectorAll("#claims .group, #claims .paragraph, #claims .sentence")];
-let hidden = new Set(); // claims, so that only what changes is touched
+const hidden = new Set(); // claims, so that only what changes is touched
 const AT_ONCE = 10; // cards of a state that stand in the window before anybody has scrolled
-const listed = (state, shown, answer) => {
-  const keep = new Set(shown);
-  for (const key of keys) {
-    const gone = !keep.has(key);
-    if (gone === hidden.has(key)) continue;
-    article.get(key).hidden = gone;
-    if (gone) hidden.add(key); else hidden.delete(key);
+
+const showClaims = ({ state, selected }) => {
+  const shownIds = new Set(selected);
+  for (const id of claimIds) {
+    const isGone = !shownIds.has(id);
+    if (isGone === hidden.has(id)) continue;
+    cards.get(id).hidden = isGone;
+    if (isGone) hidden.add(id);
+    else hidden.delete(id);
   }
-  shown.slice(0, AT_ONCE).forEach((key) => unstow(article.get(key)));
+  selected.slice(0, AT_ONCE).forEach((id) => layOut(cards.get(id)));
   document.querySelector(".claim.current")?.classList.remove("current");
-  article.get(state.focus)?.classList.add("current");
+  cards.get(state.focus)?.classList.add("current");
   const full = new Set();
-  for (const key of shown) for (let part = article.get(key).parentElement; !full.has(part) && part.id !== "claims"; part = part.parentElement) full.add(part);
-  for (const part of holders) if (part.hidden === full.has(part)) part.hidden = !full.has(part);
-  const bare = isBare(state);
-  const sought = fold(state.q).split(" ").filter(Boolean);
-  const answers = new Set(answer && !answer.groups.length ? answer.ids : []);
-  for (const each of records) {
-    const key = each.id.slice(7);
-    const record = entities[key] || sources[key];
-    each.hidden = bare ? false : answer ? !answers.has(key)
-      : !sought.length || Boolean(state.focus) || !sought.every((word) => fold([key, record.name, ...record.aliases].join(" ")).includes(word));
+  for (const id of selected) {
+    let part = cards.get(id).parentElement;
+    for (; !full.has(part) && part.id !== "claims"; part = part.parentElement) full.add(part);
   }
-  for (const group of document.querySelectorAll("#records .group")) group.hidden = !group.querySelector(".record:not([hidden])");
-  $("focus").replaceChildren(
-    ...[state.focus, ...state.line].map((key) => $(`record-${key}`)).filter(Boolean).map((each) => {
-      unstow(each);
-      const copy = each.cloneNode(true);
-      copy.dataset.record = copy.id.slice(7);
-      copy.removeAttribute("id");
-      copy.hidden = false;
-      if (has(entities, copy.dataset.record) && !state.line.length) copy.append(...beside(copy.dataset.record));
-      copy.querySelector(".reference")?.append(" ", make("button", { type: "button", textContent: texts.reference, className: "small" }));
-      return copy;
-    }),
-  );
-  $("argued").replaceChildren(...(article.has(state.focus) ? argued(state.focus) : []));
-  $("answer").replaceChildren(...(answer ? told(answer) : []), ...(state.line.length && !shown.length ? [chainOf(state.line)] : []));
-  $("summary").textContent = sentence(state, shown, answer);
-  $("focus-title").hidden = !$("focus").children.length;
+  for (const part of holders) if (part.hidden === full.has(part)) part.hidden = !full.has(part);
+};
+
+const showRecords = ({ state, answer }) => {
+  const words = foldedWords(state.q);
+  const ids = new Set(answer && !answer.groups.length ? answer.ids : []);
+  const hasWords = (id) => {
+    const { name, aliases } = entities.get(id) || sources.get(id);
+    const folded = fold([id, name, ...aliases].join(" "));
+    return words.every((word) => folded.includes(word));
+  };
+  const isShown = (id) => {
+    if (isBare(state)) return true;
+    if (answer) return ids.has(id);
+    return words.length > 0 && !state.focus && hasWords(id);
+  };
+  for (const card of recordCards) card.hidden = !isShown(card.id.slice("record-".length));
+  for (const group of document.querySelectorAll("#records .group")) {
+    group.hidden = !group.querySelector(".record:not([hidden])");
+  }
+};
+
+// of a record, which stands above its claims
+const copyOf = (card, state) => {
+  layOut(card);
+  const copy = card.cloneNode(true);
+  const id = card.id.slice("record-".length);
+  copy.dataset.record = id;
+  copy.removeAttribute("id");
+  copy.hidden = false;
+  if (entities.has(id) && !state.line.length) copy.append(...companions(id));
+  const button = { type: "button", textContent: texts.reference, className: "small" };
+  copy.querySelector(".reference")?.append(" ", element("button", button));
+  return copy;
+};
+const showFocus = ({ state, selected, answer }) => {
+  const focused = [state.focus, ...state.line].map((id) => $(`record-${id}`)).filter(Boolean);
+  $("focus").replaceChildren(...focused.map((card) => copyOf(card, state)));
+  $("focus-title").hidden = !focused.length;
+  $("argued").replaceChildren(...(cards.has(state.focus) ? argumentsAbout(state.focus) : []));
+  const chain = state.line.length && !selected.length ? [chainBetween(state.line)] : [];
+  $("answer").replaceChildren(...(answer ? answerParts(answer) : []), ...chain);
+};
+
+const showViews = (state) => {
+  const bare = isBare(state);
   for (const part of document.querySelectorAll(".openers")) part.hidden = !bare || Boolean(state.step);
   $("clear").hidden = bare;
   $("narrow").hidden = bare && state.view !== "claims";
-  for (const id of VIEWS) $(id).hidden = id === "claims" ? bare && state.view !== id : id === "records" ? bare && state.view !== id : !bare || state.view !== id;
+  for (const id of VIEWS) {
+    const isOfStates = id === "claims" || id === "records"; // these are also shown of what a state selects
+    $(id).hidden = isOfStates ? bare && state.view !== id : !bare || state.view !== id;
+  }
   for (const tab of document.querySelectorAll("nav a")) {
     if (bare && tab.hash === `#${state.view}`) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
-  if (state.view !== "claims" && state.view !== "records") titled($(state.view));
-  taught(state);
-  const title = state.step ? said(texts.lesson, text(state.step, ".number"), text(state.step, "h3")) : article.has(state.focus) ? short(says(state.focus)) : bare && state.view === "claims" ? "" : $("summary").textContent;
+  if (state.view !== "claims" && state.view !== "records") writeStatements($(state.view));
+};
+
+const kindOf = (id) => {
+  if (sources.has(id)) return "source";
+  return entities.has(id) ? "entity" : "claim";
+};
+const viewTitle = (view) => document.querySelector(`nav a[href="#${view}"]`)?.textContent || "";
+const titleOfState = (state) => {
+  if (state.step) return titleOfStep(state.step);
+  if (cards.has(state.focus)) return shortened(statement(state.focus));
+  return isBare(state) && state.view === "claims" ? "" : $("summary").textContent;
+};
+/* `view` is a state, the ids of the claims that it selects, and the answer to its question or null */
+export const showList = (view) => {
+  showClaims(view);
+  showRecords(view);
+  showFocus(view);
+  $("summary").textContent = summary(view, { texts, nameOf, kindOf, total: cards.size, title: viewTitle });
+  showViews(view.state);
+  showStep(view.state);
+  const title = titleOfState(view.state);
   document.title = title ? `${title} · ${texts.title}` : texts.title;
 };
-
-/* what argues for and against a claim; what it argues itself stands on its card, and so does what it stands against,
-   which reads the same from both ends */
-const argued = (key) => leadingTo("argues", key).flatMap((other) => matched(markup(article.get(other)), ARGUED)
-  .filter(([reads, to]) => to === key && texts.argued[plain(reads)] !== plain(reads))
-  .map(([reads]) => make("p", {}, make("small", { textContent: texts.argued[plain(reads)] }), " ", link(`#focus=${other}`, short(says(other), 160)))));
-
-/* what stands with an entity: each of these is a line of the map, for readers without a pointer */
-const beside = (key) => {
-  const counts = new Map();
-  for (const claim of claimsOf(key)) for (const other of claims[claim].about) if (other !== key) counts.set(other, (counts.get(other) || 0) + 1);
-  const found = [...counts].sort(([one, many], [other, more]) => more - many || (fold(nameOf(one)) < fold(nameOf(other)) ? -1 : 1));
-  if (!found.length) return [];
-  const links = found.flatMap(([other, count]) => [link(address({ line: [key, other].sort() }), `${nameOf(other)} (${count})`), " "]);
-  return [make("p", { className: "about" }, make("small", { textContent: texts.beside }), " ", ...links)];
-};
-const chainOf = ([one, other]) => make("p", {}, link(address({ ask: `path from:${one} to:${other}` }), said(texts.chain, nameOf(one), nameOf(other))));

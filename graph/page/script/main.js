@@ -1,75 +1,95 @@
 /* From an address to what is shown. */
-const box = $("query");
-const still = matchMedia("(prefers-reduced-motion: reduce)");
-let network = null;
-const stateNow = () => {
-  const state = read();
-  state.only = state.only.filter((one) => !answerTo(`claims ${one}`).refused); // somebody may have typed the address
+import { startBox, showInBox } from "./box.js";
+import { layOut, layOutAll } from "./deferred.js";
+import { $, root } from "./dom.js";
+import { LOADING, answerTo, isLoaded } from "./engine.js";
+import { showFacets } from "./facets.js";
+import { turn } from "./lesson.js";
+import { showList } from "./list.js";
+import { drawing, recolour, showMap } from "./map/draw.js";
+import { currentState, go } from "./navigation.js";
+import { selection, vocabulary } from "./selection.js";
+import { isBare } from "./state.js";
+import { startTaking } from "./take.js";
+
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+let current = null; // the view that is shown, and its address
+let isSettled = false; // whether there is a map by now, or it is known that there will be none
+
+const viewOf = (state) => {
+  const only = state.only.filter((condition) => !answerTo(`claims ${condition}`).refused); // somebody may have typed it
   const answer = state.ask ? answerTo(state.ask) : null;
-  return { state, answer, shown: visible(state, answer) };
+  return { state: { ...state, only }, answer, selected: selection({ ...state, only }, answer) };
+};
+const scrollToList = (state) => {
+  const { top } = $("list").getBoundingClientRect();
+  // on a phone the map stands above: the text of a step goes before it
+  const isLow = state.step && top > innerHeight * 0.6;
+  if (!isLow && (top >= 0 || (!state.step && isBare(state)))) return;
+  const behavior = reducedMotion.matches ? "auto" : "smooth";
+  scrollTo({ top: scrollY + top - (isLow ? innerHeight * 0.4 : 0), behavior });
+};
+// what waits for the map
+const finish = () => {
+  showMap(current.view);
+  root.dataset.shown = current.hash; // whoever drives the page from outside can wait for it
 };
 const show = () => {
-  const { ask, only } = read();
-  if (ask || only.length) asking();
-  const { state, answer, shown } = stateNow();
-  listed(state, shown, answer);
-  draw(state, shown, answer);
-  box.value = answer && !answer.refused ? answer.reading : state.ask || state.q;
+  const { hash } = location;
+  const view = viewOf(currentState());
+  const { state, answer } = view;
+  current = { view, hash };
+  showList(view);
+  if (isSettled) showMap(view);
+  showInBox(answer && !answer.refused ? answer.reading : state.ask || state.q);
   $("taken").textContent = "";
-  if (engine) facets(state, shown);
-  const { top } = $("list").getBoundingClientRect();
-  const isLow = state.step && top > innerHeight * 0.6; // on a phone the map stands above: the text of a step goes before it
-  if (isLow || ((state.step || !isBare(state)) && top < 0)) {
-    scrollTo({ top: scrollY + top - (isLow ? innerHeight * 0.4 : 0), behavior: still.matches ? "auto" : "smooth" });
-  }
+  if (isLoaded()) showFacets(view);
+  scrollToList(state);
   $("lesson").querySelector("h3")?.focus({ preventScroll: true });
-  root.dataset.shown = location.hash; // whoever drives the page from outside can wait for it
+  if (isSettled) root.dataset.shown = hash;
 };
+
 /* what can wait until the first picture is there, in parts for which nobody has to wait */
-const later = (function* () {
-  yield* loading;
-  const { state, shown } = stateNow();
-  facets(state, shown);
-  root.dataset.asks = "";
-  yield;
-  vocabulary();
-})();
-const idle = window.requestIdleCallback || setTimeout; // Safari has none
-const goOn = () => { if (!later.next().done) idle(goOn); };
-const start = () => {
+const later = [
+  ...LOADING,
+  () => {
+    showFacets(current.view);
+    root.dataset.asks = "";
+  },
+  vocabulary,
+];
+const idle = globalThis.requestIdleCallback || setTimeout; // Safari has none
+const workOff = () => {
+  later.shift()();
+  if (later.length) idle(workOff);
+};
+
+const onPageKey = (event) => {
+  if (event.key === "Escape" && location.hash.length > 1) go({});
+  if (event.key === "f" && (event.ctrlKey || event.metaKey)) layOutAll(); // the browser searches what is laid out
+  if (/^Arrow(Left|Right)$/.test(event.key) && !/^(INPUT|SUMMARY)$/.test(event.target.tagName)) turn(event.key);
+};
+const start = async () => {
   root.classList.add("script");
-  library("drawing");
-  unfold();
-  const unstowAll = () => document.querySelectorAll(".stowed:not([hidden], [hidden] *)").forEach(unstow);
-  if ("oncontentvisibilityautostatechange" in root) addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => { if (!skipped) unstow(target); });
-  else unstowAll(); // in browsers of before 2024
-  addEventListener("beforeprint", unstowAll);
+  if ("oncontentvisibilityautostatechange" in root) {
+    addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => {
+      if (!skipped) layOut(target);
+    });
+  } else layOutAll(); // in browsers of before 2024
+  addEventListener("beforeprint", layOutAll);
   addEventListener("hashchange", show);
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && location.hash.length > 1) go({});
-    if (event.key === "f" && (event.ctrlKey || event.metaKey)) unstowAll(); // the browser searches what is laid out
-    if (/^Arrow(Left|Right)$/.test(event.key) && !/^(INPUT|SUMMARY)$/.test(event.target.tagName)) turned(event.key);
-  });
+  addEventListener("keydown", onPageKey);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    network.setOptions(palette());
+    recolour();
     show();
   });
-  $("search").addEventListener("submit", (event) => {
-    event.preventDefault();
-    asking();
-    submitted(box.value);
-  });
-  box.addEventListener("input", () => {
-    asking();
-    typing();
-  });
-  addEventListener("click", ({ target }) => {
-    const what = target.closest?.("button.small") ? "reference" : target.dataset?.take;
-    if (!what) return;
-    asking();
-    TAKE[what]();
-  });
+  startBox();
+  startTaking();
   show();
-  requestAnimationFrame(() => setTimeout(goOn));
+  globalThis.whosays = { answerTo, network: null }; // for whoever drives the page from outside
+  globalThis.whosays.network = await drawing();
+  isSettled = true;
+  finish();
+  requestAnimationFrame(() => setTimeout(workOff));
 };
 start();

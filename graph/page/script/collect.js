@@ -1,0 +1,16 @@
+/* Small things about lists, and about what is worked out once. */
+export const unique = (list) => [...new Set(list)];
+// worked out when it is first asked for: most pages are opened to see a few
+export const lazily = (compute) => {
+  let result = null;
+  return () => (result ||= compute());
+};
+// value -> what was added to it
+export const grouped = (fill) => {
+  const groups = new Map();
+  fill((value, member) => {
+    if (groups.has(value)) groups.get(value).push(member);
+    else groups.set(value, [member]);
+  });
+  return groups;
+};

@@ -1,0 +1,19 @@
+/* Cards that are deferred until somebody comes near (see graph/page/deferred.py), and links that bear an id alone
+   until they are shown. */
+import { markup } from "./card.js";
+import { statement } from "./records.js";
+import { shortened } from "./text.js";
+
+/* in some parts a claim stands with its id alone, which keeps the page small: what it says stands in the list */
+export const writeStatements = (part) => {
+  for (const anchor of part.querySelectorAll('li a[href^="#claim-"], .about a[href^="#claim-"]')) {
+    anchor.textContent = shortened(statement(anchor.hash.slice("#claim-".length)), 160);
+  }
+};
+export const layOut = (card) => {
+  if (!card.matches(".deferred")) return;
+  card.innerHTML = markup(card);
+  card.classList.remove("deferred");
+  writeStatements(card);
+};
+export const layOutAll = () => document.querySelectorAll(".deferred:not([hidden], [hidden] *)").forEach(layOut);

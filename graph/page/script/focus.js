@@ -1,0 +1,45 @@
+/* What the page adds to the record, or the line, that a state puts in focus. */
+import { argumentsOn, markup } from "./card.js";
+import { element, link } from "./dom.js";
+import { texts } from "./messages.js";
+import { cards, claims, claimsLinking, claimsOf, nameOf, statement } from "./records.js";
+import { addressOf } from "./state.js";
+import { fold, format, shortened } from "./text.js";
+
+/* what argues for and against a claim; what it argues itself stands on its card, and so does what it stands against,
+   which reads the same from both ends */
+const argumentsOf = (claimId, speaker) =>
+  argumentsOn(markup(cards.get(speaker)))
+    .filter(({ reads, claim }) => claim === claimId && texts.argued[reads] !== reads)
+    .map(({ reads }) =>
+      element(
+        "p",
+        {},
+        element("small", { textContent: texts.argued[reads] }),
+        " ",
+        link(`#focus=${speaker}`, shortened(statement(speaker), 160)),
+      ),
+    );
+export const argumentsAbout = (claimId) =>
+  claimsLinking("argues", claimId).flatMap((speaker) => argumentsOf(claimId, speaker));
+
+const byName = (left, right) => (fold(nameOf(left)) < fold(nameOf(right)) ? -1 : 1);
+/* what stands with an entity: each of these is a line of the map, for readers without a pointer */
+export const companions = (entityId) => {
+  const counts = new Map();
+  for (const claimId of claimsOf(entityId)) {
+    for (const id of claims.get(claimId).about) if (id !== entityId) counts.set(id, (counts.get(id) || 0) + 1);
+  }
+  if (!counts.size) return [];
+  const links = [...counts]
+    .sort(([left, fewer], [right, more]) => more - fewer || byName(left, right))
+    .flatMap(([id, count]) => [link(addressOf({ line: [entityId, id].sort() }), `${nameOf(id)} (${count})`), " "]);
+  return [element("p", { className: "about" }, element("small", { textContent: texts.beside }), " ", ...links)];
+};
+/* where no claim mentions both ends of a line: the way to the chain between them */
+export const chainBetween = ([from, to]) =>
+  element(
+    "p",
+    {},
+    link(addressOf({ ask: `path from:${from} to:${to}` }), format(texts.chain, nameOf(from), nameOf(to))),
+  );

@@ -1,0 +1,5 @@
+/* What the page says beside the data, in one place (graph/page/messages.py), and what it does not print. */
+import { parsed } from "./dom.js";
+
+export const facts = parsed("facts");
+export const texts = facts.texts;

@@ -1,0 +1,35 @@
+/* What a state shows, in a sentence. `page` has what stands in it: the `texts` of the page, `nameOf` and `kindOf` of a
+   record, how many claims there are (`total`), and the `title` of a view. */
+import { format, ngettext, thousands } from "./text.js";
+
+const ofAnswer = ({ question, way, reading, groups, ids }, selected, texts) => {
+  const { seek, count } = question;
+  if (way || seek === "comparison") return reading;
+  const number = seek === "claims" && !groups.length ? selected.length : ids.length;
+  return format(texts.answer, ngettext(number, count || seek === "claims" ? texts.claims : texts.answers), reading);
+};
+const conditions = ({ focus, line, q }, isSingle, { texts, nameOf, kindOf }) => {
+  const form = isSingle ? 0 : 1;
+  const words = [];
+  const kind = focus && kindOf(focus);
+  if (kind === "source") words.push(format(texts.cite[form], nameOf(focus)));
+  if (kind === "entity") words.push(format(texts.mention[form], nameOf(focus)));
+  if (kind === "claim") words.push(texts.focus);
+  if (line.length) words.push(format(texts.both[form], ...line.map(nameOf)));
+  if (q) words.push(format(texts.hold[form], q));
+  return words.join(texts.and);
+};
+export const summary = ({ state, selected, answer }, page) => {
+  const { texts, total } = page;
+  if (answer?.refused) return texts.refused;
+  const values = state.only.map((condition) => condition.replace(/^[a-z-]+:/, "").replaceAll('"', ""));
+  const filters = [...values, ...state.sorts.map((sort) => texts.sorts[sort])];
+  const filtered = filters.length ? ` (${filters.join(", ")})` : "";
+  if (answer) return ofAnswer(answer, selected, texts) + filtered;
+  if (state.view !== "claims") return page.title(state.view);
+  const share = () => format(texts.some, ngettext(selected.length, texts.of), thousands(total));
+  if (state.focus || state.line.length || state.q) {
+    return `${share()} ${conditions(state, selected.length === 1, page)}${filtered}`;
+  }
+  return (filters.length ? share() : ngettext(total, texts.claims)) + filtered;
+};

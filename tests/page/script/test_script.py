@@ -1,0 +1,157 @@
+"""The page's script: its modules keep the rules of the house, are joined and minified rightly, and do what they say."""
+
+import json
+import os
+import re
+import subprocess
+from collections import defaultdict
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph.ask.mirror import questions
+from graph.page import _script
+from graph.page.bundle import bundle
+from graph.page.compress import packed
+from graph.text import fold
+from tests.ask import test_questions as table
+from tests.page.test_asking import questions_of, said
+
+HERE = Path(__file__).parent
+SCRIPT = Path(str(files("graph.page"))) / "script"
+MODULES = sorted(SCRIPT.rglob("*.js"))
+DEFINED = re.compile(r"^(?:export )?(?:const|let|class|(?:async )?function\*?) (\{[^}]*\}|[\w$]+)", re.MULTILINE)
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(SCRIPT).as_posix()
+
+
+def _run(node: str, *arguments: str, **environment: str) -> None:
+    """Node with these arguments, or what it printed when it failed."""
+    done = subprocess.run(
+        [node, *arguments], capture_output=True, text=True, encoding="utf-8", check=False,
+        env={**os.environ, **environment},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def snapshot(essay: graph.KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What Python says, for the tests in the other language: the essay as a page has it, texts and answers."""
+    data = essay.data
+    names = {key: [key, entity.name, *entity.aliases] for _, key, entity in essay.each_entity()}
+    names |= {key: [key, work.label, work.title, *work.cited_as] for key, work in data.sources.items()}
+    texts = [claim.says for claim in data.claims.values()] + [name for several in names.values() for name in several]
+    texts += ["Łódź & Þórshöfn", "İstanbul’s ﬁrst", "Straße 4½", "  — ", "e\u0301tude", "中国 5G", "naïve co-op's"]
+    path = tmp_path_factory.mktemp("snapshot") / "essay.json"
+    content = {
+        "data": questions(essay),
+        "names": names,
+        "sections": essay.index.section,
+        "claims": [
+            {
+                "id": key, "says": data.claims[key].says, "about": [*data.claims[key].mentions()],
+                "cites": list(dict.fromkeys(citation.source for citation in data.claims[key].cites)),
+            }
+            for key in essay.index.claims
+        ],
+        "order": [
+            *essay.index.claims, *data.sources, *(key for _, key, _ in essay.each_entity()), *data.passages,
+        ],
+        "folded": [[text, fold(text)] for text in texts],
+        "packed": [[text, packed(text)] for text in ("", "é 中 " * 3, "\n".join(texts))],
+        "answers": [[question, said(essay, question)] for question in questions_of(table)],
+    }  # fmt: skip
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("path", sorted(HERE.glob("*.test.js")), ids=lambda path: path.name)
+def test_what_needs_no_browser(node: str, snapshot: str, path: Path) -> None:
+    """Each test of the file is a sentence, and holds."""
+    _run(node, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--test", str(path), SNAPSHOT=snapshot)
+
+
+def test_the_minified_script_is_the_same_program(node: str, tmp_path: Path) -> None:
+    """No template, regular expression or statement is changed by what makes the script smaller.
+
+    rjsmin knows no template in a template, and no regular expression directly behind `=>` or `case`: write these apart.
+    """
+    whole, small = tmp_path / "whole.js", tmp_path / "small.js"
+    whole.write_text(bundle(SCRIPT, "main.js"), encoding="utf-8")
+    small.write_text(_script(), encoding="utf-8")
+    assert len(small.read_bytes()) < 0.8 * len(whole.read_bytes())
+    _run(node, "--expose-internals", str(HERE / "same.cjs"), str(whole), str(small))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_modules_are_short(path: Path) -> None:
+    """A module past 300 lines is two; a line has room in a window; the first says what the module is about."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 300
+    assert lines[0].startswith("/* ")
+    assert [line for line in lines if len(line) > 120] == []
+
+
+def test_a_name_has_one_meaning() -> None:
+    """What modules define at their top is called differently in each, though their scopes are apart."""
+    homes = defaultdict(list)
+    for path in MODULES:
+        for name in DEFINED.findall(path.read_text(encoding="utf-8")):
+            homes[name].append(_name(path))
+    assert len(homes) > 100
+    assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}
+
+
+def test_every_module_is_in_the_script() -> None:
+    """None is left over."""
+    joined = bundle(SCRIPT, "main.js")
+    assert joined.count("\nconst $$") == len(MODULES)
+
+
+def _modules(folder: Path, **texts: str) -> Path:
+    for name, text in texts.items():
+        path = folder / f"{name.replace('__', '/')}.js"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_joined_modules_run_once_and_apart(node: str, tmp_path: Path) -> None:
+    """Each runs behind what it imports, once; a name that two of them have is two; another name may be given."""
+    folder = _modules(
+        tmp_path,
+        main='import { count as number, Box } from "./inner__a.js";\nimport { value } from "./b.js";\nconst count = 1;\n'
+        "globalThis.result = [number(), count, value, new Box().size, typeof hidden];\n".replace("inner__", "inner/"),
+        inner__a='import {\n  value,\n} from "../b.js";\nconst hidden = 2;\nexport const count = () => value + hidden;\n'
+        "export class Box {\n  size = 7;\n}\n",
+        b="globalThis.runs = (globalThis.runs || 0) + 1;\nexport const value = 40;\nexport function* each() {}\n"
+        "export async function later() {}\n",
+    )
+    check = "if (JSON.stringify([result, runs]) !== '[[42,1,40,7,\"undefined\"],1]') throw Error(JSON.stringify([result, runs]));"
+    _run(node, "-e", bundle(folder, "main.js") + check)
+
+
+@pytest.mark.parametrize(
+    ("texts", "sentence"),
+    [
+        (
+            {"main": 'import { a } from "./b.js";\n', "b": 'import { c } from "./main.js";\nexport const a = 1;\n'},
+            "Modules import each other in a circle: main.js -> b.js -> main.js",
+        ),
+        (
+            {"main": 'import { a, b } from "./b.js";\n', "b": "export const a = 1;\nconst b = 2;\n"},
+            "main.js imports what b.js does not export: b",
+        ),
+        ({"main": "export let a = 1;\n"}, "main.js is no module that can be joined: export let a = 1;"),
+        ({"main": "export default 1;\n"}, "main.js is no module that can be joined: export default 1;"),
+        ({"main": 'import a from "./a.js";\n'}, 'main.js is no module that can be joined: import a from "./a.js";'),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_joined_is_refused(tmp_path: Path, texts: dict[str, str], sentence: str) -> None:
+    """Circles, names that nobody exports, and other kinds of import and export are named in a sentence."""
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        bundle(_modules(tmp_path, **texts), "main.js")
