@@ -7,21 +7,20 @@ script joins them.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from typing import Any
 
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, direction, takes_thing
 from graph.ask.conditions.claims import cited_kinds, verdict_value
+from graph.ask.english.joined import BARE, COUNTS
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, keywords, kinds_by_words
-from graph.ask.english.rules import DENIALS
-from graph.ask.english.tag import tag
-from graph.ask.english.tree import VERBS
+from graph.ask.english.match import DENIALS, VERBS
+from graph.ask.english.patterns import lines, patterns
 from graph.ask.evaluate import everything
 from graph.ask.names import authors, names_of
-from graph.ask.question import TARGETS, Condition, NotUnderstood, Question, Target
+from graph.ask.question import TARGETS, Condition, Question, Target
+from graph.ask.reading import stands
 from graph.ask.units import in_unit
 from graph.ask.verbs import denied, plural
 from graph.evidence.support import SUPPORT, support
@@ -57,7 +56,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
     number = {key: index for index, key in enumerate((*kb.index.claims, *further))}
     claims = [data.claims[claim_id] for claim_id in kb.index.claims]
     return {
-        "forms": json.loads((files("graph.ask.english") / "forms.json").read_text(encoding="utf-8")),
+        "forms": {"bare": sorted(BARE), "counts": sorted(COUNTS), **_forms()},
         "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},
         "sets": {
             "fillers": sorted(FILLERS), "numbers": list(NUMBERS), "denials": sorted(DENIALS), "verbs": sorted(VERBS),
@@ -83,7 +82,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "asks": {target: analysis.wording for target, analysis in ANALYSES.items()},
         "phrases": {target: _phrases(target) for target in (*MIRRORED, *ANALYSES)},
         "authors": {key: list(dict.fromkeys(map(fold, authors(source)))) for key, source in data.sources.items()},
-        "by_id": [key for key in (*data.sources, *(key for _, key, _ in kb.each_entity())) if not _stands(kb, key)],
+        "by_id": [key for key in (*data.sources, *(key for _, key, _ in kb.each_entity())) if not stands(names, key)],
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
         "passages": list(data.passages),
         "places": [[passage_rank[passage_id] for passage_id in claim.passage] for claim in claims],
@@ -127,15 +126,12 @@ def _sort(row: ConditionType) -> str:
     return "relation" if row.relation else "statement" if row.statement else "number" if row.number else row.values_from
 
 
-def _stands(kb: Knowledge, record_id: str) -> bool:
-    """Whether a record is found by its name in a question: a name may hold an "and", or belong to two records."""
-    names, name, section = names_of(kb), kb.name(record_id), kb.index.section[record_id]
-    sections = ENTITY_SECTIONS if section in ENTITY_SECTIONS else (section,)
-    try:
-        alone = names.resolve(name, sections, (0, 0)) == record_id
-    except NotUnderstood:
-        return False
-    return alone and [piece.terminal for piece in tag(f"which claims mention {name}", names)][3:] == ["NAME"]
+def _forms() -> dict[str, list[list[str]]]:
+    """The patterns that mean something, by what they are a condition on."""
+    return {
+        table: [[*pattern] for line in table_lines if not line.meaning.startswith("!") for pattern in patterns(line)]
+        for table, table_lines in lines().items()
+    }
 
 
 def _matches(kb: Knowledge, target: Target, number: dict[str, int]) -> Matches:

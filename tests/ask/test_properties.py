@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import graph
 from graph.ask import NotUnderstood, reading, shortform
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, direction, takes_thing
-from graph.ask.english.parser import parse
+from graph.ask.english.reader import read
 from graph.ask.evaluate import evaluate, everything
 from graph.ask.names import Names
 from graph.ask.question import TARGETS, Condition, Either, Question, Target, alternatives
@@ -80,9 +80,9 @@ def worked_out(draw: st.DrawFn, seek: Target) -> Question:
     sources = seek == "fall" or (seek == "comparison" and draw(st.booleans()))
     keys = st.sampled_from([*KB.data.sources] if sources else ENTITIES)
     named = draw(st.lists(keys, min_size=form.least, max_size=form.most, unique=True))
-    words = form.words if len(form.words) == len(named) else form.words * len(named)
+    words = form.fields if len(form.fields) == len(named) else form.fields * len(named)
     return Question(
-        seek=seek, where=tuple(Condition(field=word, value=key) for word, key in zip(words, named, strict=True))
+        target=seek, where=tuple(Condition(field=word, value=key) for word, key in zip(words, named, strict=True))
     )
 
 
@@ -90,7 +90,7 @@ def worked_out(draw: st.DrawFn, seek: Target) -> Question:
 @settings(max_examples=300, deadline=None)
 def test_english_and_short_form_give_the_question_back(question: Question) -> None:
     """Typed to English to typed, and typed to short form to typed, change nothing."""
-    assert parse(reading.in_english(question, NAMES), NAMES) == question
+    assert read(reading.in_english(question, NAMES), NAMES) == question
     assert shortform.parse(shortform.write(question), NAMES) == question
 
 
@@ -107,7 +107,7 @@ def test_every_value_can_be_said(seek: Target, word: str, value: str) -> None:
     for negated in (False, True):
         condition = Condition(field=word, value=value, negated=negated)
         question = Question(target=seek, where=(condition,))
-        assert parse(reading.in_english(question, NAMES), NAMES) == question
+        assert read(reading.in_english(question, NAMES), NAMES) == question
 
 
 @given(questions())

@@ -143,6 +143,17 @@ ALSO_KINDS = {
     "country": "state", "countries": "state", "nation": "state", "nations": "state",
     "people": "person", "firm": "company", "firms": "company", "peer reviewed": "peer-reviewed article",
 }  # fmt: skip
+# how a message names a class of values, or a class of words that has a better word than its first
+CALLED = {
+    "RELATES": "a verb of the dataset", "RELATED": "a verb of the dataset", "NAME": "a name",
+    "NAMES": "a name", "PAGED": "a name",
+    "NUMBER": "a number", "HEADING": "a section's heading", "MODALITY": "hedged or predicted",
+    "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
+    "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
+    "UNIT": "what is counted", "FINDING": "a kind of finding", "ARENT": "are not", "DONT": "do not",
+    "OWN": "in the author's own voice", "GRADE": "a word for what a claim rests on",
+    "HEAD": "a verb of the dataset", "BEING": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
+}  # fmt: skip
 FILLERS = frozenset(("the", "a", "an", "please", "s"))
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 KIND_WORDS = {
