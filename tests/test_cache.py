@@ -7,8 +7,6 @@ import pytest
 
 import graph
 from graph import cache
-from graph.ask import NotUnderstood
-from graph.ask.english import parser
 from graph.read import DataError, load
 from tests.samples import SMALL, changed
 
@@ -28,21 +26,6 @@ def test_stored_records_are_the_read_ones(stored: Path, data: Path) -> None:
     assert load(data) == first
     assert len(list(stored.iterdir())) == 1
     assert graph.load(data).ask("claims cites:jardine-2019").as_dict()["count"] == 2
-
-
-def test_a_kept_grammar_reads_as_the_fresh_one(stored: Path, data: Path) -> None:
-    """English is understood, and refused, the same in the run that works the grammar out and in the next."""
-    kb = graph.load(data)
-    told = []
-    for _ in range(2):
-        for function in (parser.rules, parser._shapes, parser._parser, parser._whole):
-            function.cache_clear()
-        found = kb.ask("which claims cite Jardine 2019 and do not mention Kazakhstan")
-        with pytest.raises(NotUnderstood) as refused:
-            kb.ask("which claims cite and Jardine 2019")
-        told.append((found.query, found.ids, refused.value.message, refused.value.expected))
-    assert told[0] == told[1]
-    assert len(list(stored.iterdir())) == 2
 
 
 def test_another_byte_is_another_dataset(stored: Path, data: Path) -> None:

@@ -45,7 +45,6 @@ ROOMS = {
     "networkx": ("graph.knowledge",),
     "pandas": ("graph.ask.table",),
     "rapidfuzz": ("graph.nearest",),
-    "lark": ("graph.ask.english",),
     "bibtexparser": ("graph.bibliography.bibtex",),
     "pylatexenc": ("graph.bibliography.bibtex",),
     "rispy": ("graph.bibliography.ris",),

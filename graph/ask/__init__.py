@@ -42,15 +42,13 @@ def ask(kb: Knowledge, text: str) -> Answer:
     except NotUnderstood as error:
         from graph.ask import suggest
 
-        error.instead = suggest.nearest_question(
-            names, asked, error, lambda changed: understand(names, changed, explain=False)
-        )
+        error.proposals = suggest.proposals(names, asked, error, lambda changed: understand(names, changed))
         raise
     return answer(kb, asked, question, reading.in_english(question, names))
 
 
-def understand(names: Names, asked: str, explain: bool = True) -> Question:
-    """The typed question of a text in English or in the short form; a refusal that need not `explain` comes faster.
+def understand(names: Names, asked: str) -> Question:
+    """The typed question of a text in English or in the short form.
 
     Raises
     ------
@@ -67,9 +65,9 @@ def understand(names: Names, asked: str, explain: bool = True) -> Question:
     if sign := DENIAL.search(asked) or JOINS.search(unquoted):
         message = f'"{sign[1]}" is for the short form, such as claims cites:NAME; write it in words'
         raise NotUnderstood("not a question", message, span=sign.span(1))
-    from graph.ask.english import parser  # the parser of English costs as much time as all the rest of a question
+    from graph.ask.english.reader import read  # the short form does without the words of English
 
-    return parser.parse(asked, names, explain)
+    return read(asked, names)
 
 
 def analyse(kb: Knowledge, target: Target, called: Iterable[str]) -> Answer:

@@ -40,7 +40,7 @@ def complete(names: Names, text: str) -> list[str]:
     for count in range(min(WORDS_OF_A_NAME, len(words)), 0, -1):
         start, begun = " ".join(words[:-count]), " ".join(words[-count:])
         fitting = _names(names, begun) if fold(begun) else _labels(names) if count == 1 else []
-        if fitting and "NAME" in _expected(names, start):
+        if fitting and _expected(names, start) & {"NAME", "NAMES", "PAGED"}:
             completions += [f"{start} {name}".lstrip() for name in fitting]
             break
     return list(dict.fromkeys(completions))[:MOST]
@@ -92,7 +92,7 @@ def _keywords(names: Names, head: str, last: str) -> list[str]:
 
 
 def _expected(names: Names, text: str) -> set[str]:
-    from graph.ask.english.parser import expected
+    from graph.ask.english.reader import expected
 
     return expected(text, names)
 

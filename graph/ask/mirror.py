@@ -1,27 +1,26 @@
 """What the page needs to understand and answer a question: words, names, forms and what Python has found.
 
-Nothing is understood or looked up anew in the page. The forms of questions come from `forms.json`; which records a
-condition holds for stands here for every value that occurs, worked out by the rows of `graph.ask.conditions`; the
+Nothing is understood or looked up anew in the page. The ways to ask come from the table of patterns; which records
+a condition holds for stands here for every value that occurs, worked out by the rows of `graph.ask.conditions`; the
 script joins them.
 """
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from typing import Any
 
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, direction, takes_thing
 from graph.ask.conditions.claims import cited_kinds, verdict_value
+from graph.ask.english.joined import BARE, COUNTS
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, keywords, kinds_by_words
-from graph.ask.english.rules import DENIALS
-from graph.ask.english.tag import tag
-from graph.ask.english.tree import VERBS
+from graph.ask.english.match import DENIALS, VERBS
+from graph.ask.english.patterns import lines, patterns
 from graph.ask.evaluate import everything
 from graph.ask.names import authors, names_of
-from graph.ask.question import TARGETS, Condition, NotUnderstood, Question, Target
+from graph.ask.question import TARGETS, Condition, Question, Target
+from graph.ask.reading import stands
 from graph.ask.units import in_unit
 from graph.ask.verbs import denied, plural
 from graph.evidence.support import SUPPORT, support
@@ -57,7 +56,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
     number = {record_id: index for index, record_id in enumerate((*kb.index.claims, *further))}
     claims = [data.claims[claim_id] for claim_id in kb.index.claims]
     return {
-        "forms": json.loads((files("graph.ask.english") / "forms.json").read_text(encoding="utf-8")),
+        "forms": {"bare": sorted(BARE), "counts": sorted(COUNTS), **_pattern_rows()},
         "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},
         "sets": {
             "fillers": sorted(FILLERS), "numbers": list(NUMBERS), "denials": sorted(DENIALS), "verbs": sorted(VERBS),
@@ -86,7 +85,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         },
         "by_id": [
             record_id for section in ("sources", *ENTITY_SECTIONS) for record_id in _ids(kb, section)
-            if not _stands(kb, record_id)
+            if not stands(names, record_id)
         ],
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
         "passages": list(data.passages),
@@ -136,15 +135,12 @@ def _sort(row: ConditionType) -> str:
     return "relation" if row.relation else "statement" if row.statement else "number" if row.number else row.values_from
 
 
-def _stands(kb: Knowledge, record_id: str) -> bool:
-    """Whether a record is found by its name in a question: a name may hold an "and", or belong to two records."""
-    names, name, section = names_of(kb), kb.name(record_id), kb.index.section[record_id]
-    sections = ENTITY_SECTIONS if section in ENTITY_SECTIONS else (section,)
-    try:
-        alone = names.resolve(name, sections, (0, 0)) == record_id
-    except NotUnderstood:
-        return False
-    return alone and [piece.terminal for piece in tag(f"which claims mention {name}", names)][3:] == ["NAME"]
+def _pattern_rows() -> dict[str, list[list[str]]]:
+    """The patterns that mean something, by what they are a condition on."""
+    return {
+        table: [[*pattern] for line in table_lines if not line.meaning.startswith("!") for pattern in patterns(line)]
+        for table, table_lines in lines().items()
+    }
 
 
 def _matches(kb: Knowledge, target: Target, number: dict[str, int]) -> Matches:

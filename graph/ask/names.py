@@ -93,14 +93,6 @@ class Names:
         phrases = (phrase for predicate in predicates for phrase in (predicate.reads, *predicate.also))
         return frozenset(fold(complement) for phrase in phrases if (complement := without_be(phrase)))
 
-    def longest(self, words: list[str]) -> int:
-        """How many of these words, from the first on, make the longest name that some record has; 0 for none."""
-        for count in range(min(len(words), MAX_WORDS), 0, -1):
-            name = " ".join(words[:count])
-            if name in self._words:
-                return count
-        return 0
-
     def find(self, name: str, sections: Iterable[str]) -> list[str]:
         """The ids of the records of these sections that have this name: their own names first, then authors'."""
         allowed, folded, section_of = set(sections), fold(name), self.kb.index.section
@@ -108,6 +100,20 @@ class Names:
             if record_ids := [record_id for record_id in index.get(folded, ()) if section_of[record_id] in allowed]:
                 return record_ids
         return []
+
+    def is_name(self, words: str) -> bool:
+        """Whether some record has these folded words as a name, or an author as theirs."""
+        return words in self._words
+
+    def find_ranked(self, name: str, sections: tuple[str, ...]) -> tuple[list[str], bool]:
+        """The ids of the records of these sections with this name, and whether it is an author's and no own name."""
+        section_of = self.kb.index.section
+        if section_of.get(name) in sections:
+            return [name], False
+        folded = fold(name)
+        if own := [key for key in self._own.get(folded, ()) if section_of[key] in sections]:
+            return own, False
+        return [key for key in self._by_author.get(folded, ()) if section_of[key] in sections], True
 
     def resolve(self, name: str, sections: tuple[str, ...], span: Span) -> str:
         """The id that the name means among these sections.

@@ -97,7 +97,12 @@ class NotUnderstood(Exception):
         self.reason, self.message = reason, message
         self.start, self.end = span
         self.expected, self.candidates = expected, candidates
-        self.instead = ""  # the nearest question that would work, once somebody has looked for it
+        self.proposals: tuple[str, ...] = ()  # questions that would work, the nearest first, once somebody has looked
+
+    @property
+    def instead(self) -> str:
+        """The nearest question that would work; empty where there is none."""
+        return self.proposals[0] if self.proposals else ""
 
     def as_dict(self, question: str) -> dict[str, object]:
         """The refusal as `whosays ask --json` prints it."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, named_records, phrased_value, phrases
-from graph.ask.english.tag import tag
+from graph.ask.english.reader import read
+from graph.ask.english.words import Words
 from graph.ask.names import Names
 from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
 from graph.ask.wording import how_many
 from graph.knowledge import Knowledge
+from graph.records import ENTITY_SECTIONS
 from graph.text import listed
 
 NameOf = Callable[[str], str]  # what a sentence calls the record with an id
@@ -25,21 +27,27 @@ def in_english(question: Question, names: Names) -> str:
     return plain if _names_stand(plain, question, names) else _sentence(question, names.kb, '"{}"'.format)
 
 
+def stands(names: Names, record_id: str) -> bool:
+    """Whether a record is found by its name in a question: a name may be a keyword, or belong to two records."""
+    section = names.kb.index.section[record_id]
+    words = Words(names.kb.name(record_id), names)
+    if section == "claims":
+        return len(words) == 1 and words[0].claim == record_id
+    ids, _ = names.find_ranked(words.text, ENTITY_SECTIONS if section in ENTITY_SECTIONS else (section,))
+    return ids == [record_id] and words.is_name(0) and words.name_length(0) == len(words)
+
+
 def _names_stand(sentence: str, question: Question, names: Names) -> bool:
-    """Whether the names in the sentence are found again, each where it should be and meaning what it should."""
-    pieces = [piece for piece in tag(sentence, names) if piece.terminal == "NAME"]
-    expected = [
-        record
+    """Whether the sentence is understood as the question that it says: several names may make another together."""
+    named = [
+        record_id
         for condition in question.conditions()
-        for record in named_records(condition, CONDITION_TYPES[question.target, condition.field])
+        for record_id, _ in named_records(condition, CONDITION_TYPES[question.target, condition.field])
     ]
-    if len(pieces) != len(expected):
-        return False
+    if len(named) < 2:
+        return all(stands(names, record_id) for record_id in named)
     try:
-        return all(
-            names.resolve(piece.text.strip('"'), sections, (0, 0)) == record_id
-            for piece, (record_id, sections) in zip(pieces, expected, strict=True)
-        )
+        return read(sentence, names) == question
     except NotUnderstood:
         return False
 

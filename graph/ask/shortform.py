@@ -22,7 +22,6 @@ from graph.ask.conditions import (
     takes_thing,
     value_of,
 )
-from graph.ask.english.tag import PAGES
 from graph.ask.names import Names
 from graph.ask.question import (
     TARGETS,
@@ -39,6 +38,7 @@ from graph.ask.question import (
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 
+PAGES = re.compile(r"(?:[0-9]+|[ivxlcdm]+)(?:-(?:[0-9]+|[ivxlcdm]+))?(?![\w-])", re.IGNORECASE)  # 9, iv, 325-26
 SIGNS = "-−–—!~¬"
 _FIELD = "[a-z]+(?:-[a-z]+)*"
 _VALUE, _QUALIFIER = r'"[^"]*"|[^\s|"@]*', r'(?:"[^"]*"|[^\s|"])*'

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import graph
 from graph.ask import NotUnderstood, reading, shortform
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, direction, takes_thing
-from graph.ask.english.parser import parse
+from graph.ask.english.reader import read
 from graph.ask.evaluate import evaluate, everything
 from graph.ask.names import Names
 from graph.ask.question import TARGETS, Condition, Either, Question, Target, alternatives
@@ -84,7 +84,7 @@ def analyses(draw: st.DrawFn, target: Target) -> Question:
 @settings(max_examples=300, deadline=None)
 def test_english_and_short_form_give_the_question_back(question: Question) -> None:
     """Typed to English to typed, and typed to short form to typed, change nothing."""
-    assert parse(reading.in_english(question, NAMES), NAMES) == question
+    assert read(reading.in_english(question, NAMES), NAMES) == question
     assert shortform.parse(shortform.write(question), NAMES) == question
 
 
@@ -101,7 +101,7 @@ def test_every_value_can_be_said(target: Target, field: str, value: str) -> None
     for negated in (False, True):
         condition = Condition(field=field, value=value, negated=negated)
         question = Question(target=target, where=(condition,))
-        assert parse(reading.in_english(question, NAMES), NAMES) == question
+        assert read(reading.in_english(question, NAMES), NAMES) == question
 
 
 @given(questions())

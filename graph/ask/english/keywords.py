@@ -143,6 +143,17 @@ ALSO_KINDS = {
     "country": "state", "countries": "state", "nation": "state", "nations": "state",
     "people": "person", "firm": "company", "firms": "company", "peer reviewed": "peer-reviewed article",
 }  # fmt: skip
+# how a message names a class of values, or a class of words that has a better word than its first
+CALLED = {
+    "RELATES": "a verb of the dataset", "RELATED": "a verb of the dataset", "NAME": "a name",
+    "NAMES": "a name", "PAGED": "a name",
+    "NUMBER": "a number", "HEADING": "a section's heading", "MODALITY": "hedged or predicted",
+    "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
+    "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
+    "UNIT": "what is counted", "FINDING": "a kind of finding", "ARENT": "are not", "DONT": "do not",
+    "OWN": "in the author's own voice", "GRADE": "a word for what a claim rests on",
+    "HEAD": "a verb of the dataset", "BEING": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
+}  # fmt: skip
 FILLERS = frozenset(("the", "a", "an", "please", "s"))
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 KIND_WORDS = {
@@ -157,10 +168,10 @@ VALUED = (
 @lru_cache(maxsize=1)
 def keywords() -> dict[str, tuple[str, str]]:
     """Folded words -> terminal and value. Where two terminals have the same words, the first here counts."""
-    found: dict[str, tuple[str, str]] = {}
+    vocabulary: dict[str, tuple[str, str]] = {}
 
     def add(words: str, terminal: str, value: str = "") -> None:
-        found.setdefault(fold(words), (terminal, value))
+        vocabulary.setdefault(fold(words), (terminal, value))
 
     for terminal, runs in WORDS.items():
         for words in runs:
@@ -177,10 +188,10 @@ def keywords() -> dict[str, tuple[str, str]]:
                 add(kind, terminal, kind)
                 add(_plural(kind), terminal, kind)
     for words, kind in ALSO_KINDS.items():  # "which people" asks for persons; a people is "of the kind people"
-        found[fold(words)] = found[fold(kind)][0], kind
+        vocabulary[fold(words)] = vocabulary[fold(kind)][0], kind
     for kind, row in FINDINGS.items():
         add(row.phrase, "FINDING", kind)
-    return found
+    return vocabulary
 
 
 @lru_cache(maxsize=1)

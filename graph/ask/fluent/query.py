@@ -9,10 +9,10 @@ from typing import Any, Self
 
 from graph.ask.answer import Answer, answer
 from graph.ask.conditions import CONDITION_TYPES, value_of
-from graph.ask.english.tag import PAGES
 from graph.ask.names import Names
 from graph.ask.question import Condition, NotUnderstood, Order, Question, Target, one_of
 from graph.ask.reading import in_english
+from graph.ask.shortform import PAGES
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 

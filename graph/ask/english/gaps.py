@@ -1,0 +1,284 @@
+"""What fills the places of a pattern: keywords, names and lists of them, verbs, numbers and other values.
+
+For each class of the table one function says in which ways it can be filled from a word on, and where each way ends;
+the longest ways come first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from graph.ask.english.keywords import NUMBERS, VALUED, kinds_by_words
+from graph.ask.english.words import Words
+from graph.ask.names import MAX_WORDS, Names
+from graph.ask.shortform import PAGES
+from graph.evidence.support import SUPPORT
+from graph.text import fold
+
+NUMBER = re.compile(r"[0-9]{1,6}")
+SAYING = re.compile(r"\b(say|says|said|state|states)( that)?\s*$", re.IGNORECASE)
+VERBS = ("RELATES", "RELATED", "BEING")
+
+
+class Named(NamedTuple):
+    """A name in the question: as it is looked up, where it stands, and the page behind it."""
+
+    name: str
+    span: tuple[int, int]
+    page: str = ""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What one place of a pattern was filled with."""
+
+    names: tuple[Named, ...] = ()
+    joint: str = ""  # AND or OR between the names
+    both: bool = False  # whether "both" stands before them
+    value: str | None = None
+    verb: str = ""
+    asks: str = ""  # the word that asks: which, who, what
+    counts: bool = False  # whether it asks how many
+    does: bool = False  # whether it is "does", which has one subject
+
+
+Way = tuple[Gap | None, int]  # what fills a place, and the word after it
+
+
+class Gaps:
+    """The ways to fill places of patterns with the words of one question."""
+
+    def __init__(self, words: Words, is_begun: bool = False) -> None:
+        self.words, self.names = words, words.names
+        self._own: dict[str, Callable[[int], Iterable[Way]]] = {
+            "LEAD": lambda index: self._lead(index, noun=False), "LEADS": lambda index: self._lead(index, noun=True),
+            "PARTS": lambda index: [] if words.ended(index) and not is_begun else [(None, index)],
+            "NAME": self._name, "NAMES": self._names, "PAGED": lambda index: self._names(index, paged=True),
+            "W": self.which, "END": self._end, "NUMBER": self._number, "WHICH": self._asking,
+        }  # fmt: skip
+
+    def fill(self, terminal: str, index: int) -> Iterable[Way]:
+        """The ways in which a place of this class can be filled from a word on."""
+        if own := self._own.get(terminal):
+            return own(index)
+        if terminal in LISTS:
+            return self._listed(terminal, index)
+        if terminal in VERBS:
+            return self._verb(terminal, index)
+        start = self.words.skip(index)
+        keyword = self._keyword(terminal, start)
+        if keyword is None:
+            return []
+        value, end = keyword
+        if terminal in VALUED:
+            return [(Gap(value=value), end)]
+        if terminal in ("DO", "DONT"):
+            return [(Gap(does=self.words[start].text.startswith("does")), end)]
+        return [(None, end)]
+
+    def next(self, terminals: Iterable[str], index: int) -> tuple[str, str, int] | None:
+        """The first of some keywords that stands here: its class, its value and the word after it."""
+        for terminal in terminals:
+            if keyword := self._keyword(terminal, self.words.skip(index)):
+                return terminal, *keyword
+        return None
+
+    def which(self, index: int) -> list[Way]:
+        """A "which" or "whose" that may stand before a condition, and nothing."""
+        keywords = [self.next([terminal], index) for terminal in ("WHICH", "WHOSE")]
+        return [*((None, keyword[2]) for keyword in keywords if keyword), (None, index)]
+
+    def _keyword(self, terminal: str, index: int) -> tuple[str, int] | None:
+        """The value of the keyword of a class that begins exactly here, and the word after it."""
+        words = self.words
+        pair = words.run(index, 2)
+        if pair == "reported by" and terminal in ("MODALITY", "SAID"):  # by whom, and not how firmly
+            return None if terminal == "MODALITY" else ("", index + 1)
+        if terminal == "NOTHING" and pair in ("no citation", "no citations"):  # but not "no citation that was checked"
+            last = words.ended(index + 2) or words[index + 2].comma or self.next(("AND", "BUT", "OR"), index + 2)
+            return ("", index + 2) if last else None
+        keyword = words.keyword(terminal, index)
+        return (keyword.value or words.run(index, keyword.length) or "", index + keyword.length) if keyword else None
+
+    def name(self, index: int) -> tuple[Named, int] | None:
+        """The name that stands here, known or not: neighbours that no word divides are one name that nobody has."""
+        words = self.words
+        index = words.skip(index)
+        if index >= len(words):
+            return None
+        word = words[index]
+        if word.claim or word.quoted is not None:
+            return Named(word.claim or word.quoted or "", (word.start, word.end)), index + 1
+        run = words.run(index, len(words) - index)
+        if run in self.names.texts and SAYING.search(words.text[: word.start]):
+            return Named(self.names.texts[run], (word.start, words[-1].end)), len(words)
+        length = self._length(index) or int(words.is_unknown(index))
+        if not length:
+            return None
+        end = index + length
+        while following := self._neighbour(end):
+            end = following
+        return Named(words.text[word.start : words[end - 1].end], words.span(index, end)), end
+
+    def single_name(self, index: int) -> str:
+        """The known name that begins here, as it is written, whatever stands behind it."""
+        word = self.words[index]
+        if word.claim or word.quoted is not None:
+            return word.claim or word.quoted or ""
+        return self.words.text[word.start : self.words[index + self.words.name_length(index) - 1].end]
+
+    def _length(self, index: int) -> int:
+        """How many words the known name here has; 0 where there is none, or where it is rather a verb or keyword."""
+        words = self.words
+        length = words.name_length(index)
+        fits = words.verb(index)[1] <= length and (words.is_name(index) or not words.begins_keyword(index))
+        return length if fits else 0
+
+    def _neighbour(self, index: int) -> int:
+        """Where a name goes on that ends before this word: behind an unknown word or another name, if no comma divides.
+
+        A number or an initial may stand behind a comma: "Jardine, 2018" and "Shen, H." are names.
+        """
+        words = self.words
+        index = words.skip(index)
+        if index >= len(words) or words[index].claim or words[index].quoted is not None:
+            return 0
+        short = len(words[index].text) == 1 or words[index].text[0].isdecimal()
+        if words[index].comma and not short:
+            return 0
+        length = self._length(index) or int(words.is_unknown(index))
+        return index + length if length else 0
+
+    def _name(self, index: int) -> list[Way]:
+        named = self.name(index)
+        return [(Gap(names=(named[0],)), named[1])] if named else []
+
+    def _names(self, index: int, paged: bool = False) -> list[Way]:
+        """The names from here on that "and", "or" and commas join, the longest list first."""
+        first = self.next(("BOTH", "EITHER"), index)
+        index = first[2] if first else index
+        ways: list[Way] = []
+        names: list[Named] = []
+        joint, comma = "", False
+        while named := self.name(index):
+            name, index = named
+            if paged:
+                name, index = self._paged(name, index)
+            names.append(name)
+            # a page holds for one name: those before it must have theirs
+            fits = all(
+                not later.page or all(before.page for before in names[:position])
+                for position, later in enumerate(names)
+            )
+            if fits and (not comma or len(names) == 1):
+                ways.insert(
+                    0, (Gap(names=tuple(names), joint=joint, both=first is not None and first[0] == "BOTH"), index)
+                )
+            following = self.next(("AND", "OR"), index)
+            comma = not following and index < len(self.words) and self.words[index].comma and not name.page
+            if (comma and joint) or (following and joint and joint != following[0]) or not (comma or following):
+                break
+            if following:
+                joint, index = following[0], following[2]
+        is_either = first is not None and first[0] == "EITHER"
+        return [way for way in ways if not is_either or (way[0] is not None and way[0].joint == "OR")]
+
+    def _paged(self, name: Named, index: int) -> tuple[Named, int]:
+        """A name with the page behind it, and the word after that."""
+        words = self.words
+        page = self.next(["PAGE"], index)
+        pages = PAGES.match(words.text, words[page[2]].start) if page and page[2] < len(words) else None
+        if page is None or pages is None:
+            return name, index
+        index = page[2]
+        while index < len(words) and words[index].start < pages.end():
+            index += 1
+        return name._replace(page=pages[0]), index
+
+    def _lead(self, index: int, noun: bool) -> list[Way]:
+        """How a question may begin: which, show me all, how many of, are there_word any; or with nothing."""
+        gap = Gap()
+        ways: list[tuple[Gap, int]] = [(gap, index)]
+        if (are := self.next(["ARE"], index)) and (there_word := self.next(["THERE"], are[2])):
+            any_word = self.next(["ANY"], there_word[2])
+            ways.insert(0, (gap, (any_word or there_word)[2]))
+        if (verb := self.next(["DO", "ARE"], index)) and (any_word := self.next(["ANY"], verb[2])):
+            ways.insert(0, (gap, any_word[2]))
+        while keyword := self.next(("WHICH", "COUNT", "GIVE"), index):
+            terminal, word, index = keyword
+            asks = gap.asks or (word if terminal == "WHICH" else "")
+            gap = replace(gap, counts=gap.counts or terminal == "COUNT", asks=asks)
+            ways.insert(0, (gap, index))
+            if noun and gap.asks and (are := self.next(["ARE"], index)):
+                ways.insert(1, (gap, are[2]))
+        return [way for lead, end in ways for way in self._all(lead, end)]
+
+    def _all(self, gap: Gap, index: int) -> Iterator[Way]:
+        if all_word := self.next(["ALL"], index):
+            yield gap, all_word[2]
+        yield gap, index
+
+    def _asking(self, index: int) -> list[Way]:
+        """One word that asks, or several: show me what."""
+        keyword = self.next(["WHICH"], index)
+        if keyword is None:
+            return []
+        gap = Gap(asks=keyword[1])
+        return [*((gap, end) for _, end in self._asking(keyword[2])), (gap, keyword[2])]
+
+    def _end(self, index: int) -> list[Way]:
+        are = self.next(["ARE"], index)
+        there_word = self.next(["THERE"], are[2] if are else index)
+        ends = [*(keyword[2] for keyword in (there_word, are) if keyword), index]
+        return [(None, end) for end in ends if self.words.ended(end)]
+
+    def _number(self, index: int) -> list[Way]:
+        index = self.words.skip(index)
+        word = self.words[index].text if index < len(self.words) else ""
+        if NUMBER.fullmatch(word):
+            return [(Gap(value=str(int(word))), index + 1)]
+        spelt = "1" if word == "single" else str(NUMBERS.index(word)) if word in NUMBERS else ""
+        return [(Gap(value=spelt), index + 1)] if spelt else []
+
+    def _listed(self, terminal: str, index: int) -> list[Way]:
+        """A value of one of the dataset's lists, such as a heading."""
+        words, values = self.words, LISTS[terminal](self.names)
+        start = words.skip(index)
+        if start >= len(words):
+            return []
+        if words[start].quoted is not None:
+            value = values.get(words[start].text)
+            return [(Gap(value=value), start + 1)] if value is not None else []
+        if terminal == "UNIT" and words.begins_keyword(start):
+            return []
+        runs = [(at, *words.longest(at, MAX_WORDS, values.__contains__)) for at in dict.fromkeys((index, start))]
+        return [(Gap(value=values[run]), at + count) for at, run, count in runs if count]
+
+    def _verb(self, terminal: str, index: int) -> list[Way]:
+        """A verb of the dataset, where it is no part of a longer name; it may begin with a word that is passed over."""
+        words = self.words
+        ways: list[Way] = []
+        for start in dict.fromkeys((index, words.skip(index))):
+            verb, count = words.verb(start)
+            if count and count >= words.name_length(start) and verb_class(verb, self.names) == terminal:
+                ways.append((Gap(verb=verb), start + count))
+        return ways
+
+
+def verb_class(verb: str, names: Names) -> str:
+    """Whether a form of a verb is said of the subject (RELATES), of the object (RELATED), or behind "is" (BEING)."""
+    if "subject-of" not in names.verbs[verb].values():
+        return "RELATED"
+    return "BEING" if verb in names.states_of_being else "RELATES"
+
+
+# classes of which the dataset or the records have a list: its values by their folded words
+LISTS: dict[str, Callable[[Names], Mapping[str, str]]] = {
+    "KIND": lambda _: kinds_by_words(),
+    "GRADE": lambda _: {fold(word): word for word in SUPPORT},
+    "HEADING": lambda names: names.headings,
+    "UNIT": lambda names: names.units,
+}

@@ -1,0 +1,177 @@
+"""A whole question in the short form: its head, and conditions that "and" and "or" join.
+
+What could be understood in two ways is refused: a "not" that may hold for two conditions, an "and" mixed with an "or".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from graph.ask.english.match import Matcher, Meaning, unclear
+from graph.ask.question import NotUnderstood
+
+# rules whose conditions need no verb: behind one that is denied they would share its "not", or they would not
+BARE = frozenset(
+    (
+        "modal", "placed", "numbered", "said", "between", "mentions", "supported", "qualified", "caused", "own",
+        "flagged", "graded", "older", "newer", "of_kind", "of_year", "cited_for", "cited_in", "cited_times",
+        "cited_least", "uncited", "entity_kind", "part_of", "within", "with_", "undergoes", "does", "quoted",
+        "mentioned",
+    )
+)  # fmt: skip
+# rules with a number of what a condition behind them might be about
+COUNTS = frozenset(
+    ("holds_none", "holds_some", "cited_times", "cited_least", "exactly", "counted", "nothing", "only_kind", "uncited")
+)
+COUNTS_WHEN_DENIED = ("figures", "unit", "kind_cited")
+DENY_NOTHING = ("nothing", "holds_none")  # they are how one says never and nothing
+TABLES = ("claims", "sources", "entities", "passages", "voices")
+CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
+SPEAKING = ("ARE", "ARENT", "DO", "DONT", "CITE", "MENTION", "HAVE", "GIVE", "APPEAR")
+
+
+@dataclass(frozen=True)
+class Alternatives:
+    """Conditions of which one must hold."""
+
+    meanings: tuple[Meaning, ...]
+    plain: bool  # whether a plain "or" joins some of them, where "or else" would be clear
+    after_and: bool = False  # whether an "and" or "but" stands before them
+
+
+def query(matcher: Matcher) -> str:
+    """The question of a matcher in the short form; nothing where no pattern fits.
+
+    Raises
+    ------
+    NotUnderstood
+        When it can be understood in more than one way.
+    """
+    if _is_statement(matcher):
+        raise NotUnderstood("not a question", "this is a statement; begin with which", span=matcher.words.span(0, 1))
+    for head in matcher.matches("heads", 0):
+        count = "count " if any(gap.counts for gap in head.match.gaps) else ""
+        if not head.pattern.form.endswith("PARTS"):
+            if not _refused(matcher, [head]):
+                return _tied(count + head.text)
+            continue
+        for conditions in _conditions(matcher, _table(head), head.match.end):
+            if not _refused(matcher, [meaning for part in conditions for meaning in part.meanings]):
+                return _tied(f"{count}{head.text} {_together(matcher, conditions)}")
+    return ""
+
+
+def explore(matcher: Matcher) -> None:
+    """Go every way through the patterns, so that the matcher knows what could stand at the end."""
+    for head in matcher.matches("heads", 0):
+        if head.pattern.form.endswith("PARTS"):
+            for _ in _conditions(matcher, _table(head), head.match.end):
+                pass
+
+
+def _table(head: Meaning) -> str:
+    """The table of the conditions on what a head asks for."""
+    target = head.text.partition(" ")[0]
+    return target if target in TABLES else "entities"
+
+
+def _refused(matcher: Matcher, meanings: list[Meaning]) -> bool:
+    """Whether one of the meanings is none after all; the first such reason is kept for the refusal."""
+    error = next((meaning.error for meaning in meanings if meaning.error), None)
+    matcher.refusal = matcher.refusal or error
+    return error is not None
+
+
+def _is_statement(matcher: Matcher) -> bool:
+    """Whether a noun's verb follows it without a "which": all claims are hedged."""
+    all_word = matcher.gaps.next(["ALL"], 0)
+    if all_word is None:
+        return False
+    verb = matcher.words.skip(all_word[2]) + 1
+    return matcher.gaps.next(SPEAKING, verb) is not None and not matcher.words[matcher.words.skip(verb)].text.endswith(
+        "ing"
+    )
+
+
+def _either(matcher: Matcher, table: str, index: int) -> Iterator[tuple[Alternatives, int]]:
+    """Conditions from a word on that "or" joins, and the word after them."""
+    for meaning in matcher.matches(table, index):
+        end = meaning.match.end
+        yield Alternatives((meaning,), plain=False), end
+        joint = matcher.gaps.next(("ELSE", "OR"), end)
+        for _, start in matcher.gaps.which(joint[2]) if joint else ():
+            for further, last in _either(matcher, table, start):
+                plain = further.plain or (joint is not None and joint[0] == "OR")
+                yield Alternatives((meaning, *further.meanings), plain), last
+
+
+def _conditions(matcher: Matcher, table: str, index: int) -> Iterator[list[Alternatives]]:
+    """The conditions from a word on to the end of the question, joined with "and", "but" or nothing."""
+    for first, end in _either(matcher, table, index):
+        if matcher.words.ended(end):
+            yield [first]
+            continue
+        joint = matcher.gaps.next(("AND", "BUT"), end)
+        starts = [(True, start) for _, start in matcher.gaps.which(joint[2])] if joint else []
+        for after_and, start in [*starts, *((False, start) for _, start in matcher.gaps.which(end))]:
+            for second, *further in _conditions(matcher, table, start):
+                yield [first, replace(second, after_and=after_and), *further]
+
+
+def _together(matcher: Matcher, conditions: list[Alternatives]) -> str:
+    """All conditions in the short form."""
+    _refuse_shared(matcher, conditions)
+    return " ".join(_written(matcher, part, len(conditions) > 1) for part in conditions)
+
+
+def _refuse_shared(matcher: Matcher, conditions: list[Alternatives]) -> None:
+    """Refuse conditions that may belong to what stands before them, or share its "not"."""
+    row = [
+        (meaning, part.after_and or bool(index))
+        for part in conditions
+        for index, meaning in enumerate(part.meanings)
+    ]  # fmt: skip
+    for (first, _), (second, after_and) in pairwise(row):
+        span = matcher.words.span(first.match.start, second.match.end)
+        counts = first.pattern.rule in COUNTS or (first.pattern.rule in COUNTS_WHEN_DENIED and first.is_denied)
+        if counts and not after_and:
+            raise unclear("what stands behind a number may belong to what is counted", span)
+        if not first.is_denied or second.is_denied or first.pattern.rule in DENY_NOTHING:
+            continue
+        if second.pattern.rule in BARE and not second.has_verb:
+            raise unclear('a "not" may hold for both', span)
+        verb = matcher.words[matcher.words.skip(second.match.start)].text
+        if any(gap.does for gap in first.match.gaps) and second.has_verb and not verb.endswith(("s", "ing")):
+            raise unclear('a "not" may hold for both', span)
+
+
+def _written(matcher: Matcher, part: Alternatives, several: bool) -> str:
+    """Conditions of which one must hold, in the short form."""
+    meanings = part.meanings
+    if len(meanings) == 1:
+        return meanings[0].text
+    span = matcher.words.span(meanings[0].match.start, meanings[-1].match.end)
+    rules = {meaning.pattern.rule for meaning in meanings}
+    alike = len(rules) == 1 and rules <= BARE  # in "mention China and are hedged or predicted" nothing is mixed
+    if any(" " in re.sub('"[^"]*"', "", meaning.text) for meaning in meanings) or (
+        part.plain and several and not alike
+    ):
+        raise unclear('"and" and "or" are mixed', span)
+    if any(meaning.text.startswith("sort:") for meaning in meanings):
+        raise unclear('"most" is an order and no condition that "or" could join', span)
+    if part.plain and any(meaning.text.startswith("-") for meaning in meanings):
+        raise unclear('"not" and "or" are mixed', span)
+    return "|".join(meaning.text for meaning in meanings)
+
+
+def _tied(text: str) -> str:
+    """In "cite Jardine 2019 and are confirmed" the check that is meant is that of Jardine 2019."""
+    if "@?" not in text:
+        return text
+    sources = list(dict.fromkeys(CITED.findall(text)))
+    if len(sources) > 1 or (not sources and re.search(r"-check:[^ ]*@\?", text)):
+        raise unclear("it is not said of which citation", (0, 0))
+    return text.replace("@?", f"@{sources[0]}" if sources else "")

@@ -1,0 +1,139 @@
+"""The table of patterns, `patterns.txt`: what may be said, and what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from itertools import chain, product
+from typing import Any, NamedTuple
+
+TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
+Form = tuple[str, ...]
+Trie = dict[str, Any]  # class of words or values -> what may follow; under "" the patterns that end here
+
+
+class Line(NamedTuple):
+    """A line of the table: ways to say something, what that means, and the rule of a condition."""
+
+    ways: str
+    meaning: str
+    rule: str
+
+
+class Pattern(NamedTuple):
+    """One way to say something.
+
+    `form` has the classes of words and values; `sorts` the sorts of its names, of its verb (or a dash) and the word
+    that asks, where that matters; `meaning` is in the short form, with gaps; `rule` is the rule of a condition.
+    """
+
+    form: str
+    sorts: str
+    meaning: str
+    rule: str
+
+
+@lru_cache(maxsize=1)
+def lines() -> dict[str, list[Line]]:
+    """The lines by what they are a condition on, and under `heads` those with which a question begins."""
+    text = (files("graph.ask.english") / "patterns.txt").read_text(encoding="utf-8")
+    table: dict[str, list[Line]] = {}
+    section: list[Line] = []
+    meaning = rule = ""
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("= "):
+            section = table.setdefault(line[2:], [])
+        elif line.startswith(" "):
+            section.append(Line(line.strip(), meaning, rule))
+        else:
+            meaning, _, rule = line.partition(" · ")
+    return table
+
+
+@lru_cache(maxsize=1024)
+def patterns(line: Line) -> tuple[Pattern, ...]:
+    """Every way to say something that a line has.
+
+    >>> [pattern.form for pattern in patterns(Line("[ARE] ABOUT e*", "about:{0}|", "mentions"))]
+    ['ABOUT NAMES', 'ARE ABOUT NAMES']
+    >>> [pattern.sorts for pattern in patterns(Line("DO e RELATES:tm ? who", "", ""))]
+    ['etwho', 'emwho']
+    """
+    ways, _, asked = line.ways.partition(" ? ")
+    return tuple(
+        Pattern(form, f"{sorts}{verb}{asked}", line.meaning, line.rule)
+        for tokens in dict.fromkeys(_ways(iter(TOKEN.findall(ways))))
+        for form, sorts, verbs in [_form(tokens)]
+        for verb in verbs
+    )
+
+
+@lru_cache(maxsize=1024)
+def needs(line: Line) -> frozenset[str]:
+    """The classes of words without which nothing can be said by this line."""
+    needed: set[str] = set()
+    depth = 0
+    for part in TOKEN.findall(line.ways.partition(" ? ")[0]):
+        depth += (part in "[(") - (part in "])")
+        if not depth and part.isupper():
+            needed.add(part)
+    return frozenset(needed - ANYWHERE)
+
+
+# classes that no keyword stands for: what may be nothing at all, values that are no keywords, and a run of two keywords
+ANYWHERE = frozenset(
+    ("LEAD", "LEADS", "W", "END", "PARTS", "NUMBER", "KIND", "GRADE", "HEADING", "UNIT", "BEING", "NOTHING")
+)
+
+
+def trie(table: list[Line], words: frozenset[str] | None = None) -> Trie:
+    """The patterns of some lines by their first class, then by the next; of those alone that these words can fulfil."""
+    root: Trie = {}
+    for line in table:
+        if words is not None and not needs(line) <= words:
+            continue
+        for pattern in patterns(line):
+            node = root
+            for terminal in pattern.form.split(" "):
+                node = node.setdefault(terminal, {})
+            node.setdefault("", []).append(pattern)
+    return root
+
+
+def _ways(tokens: Iterator[str]) -> list[Form]:
+    """Every row of tokens that the brackets allow, up to the end or a closing bracket."""
+    ways: list[Form] = []
+    row: list[list[Form]] = []
+    for part in tokens:
+        if part in ("[", "("):
+            inner = _ways(tokens)
+            row.append([(), *inner] if part == "[" else inner)
+        elif part in ("]", ")"):
+            break
+        elif part == "|":
+            ways += [tuple(chain(*parts)) for parts in product(*row)]
+            row = []
+        else:
+            row.append([(part,)])
+    return [*ways, *(tuple(chain(*parts)) for parts in product(*row))]
+
+
+GAPS = {"": "NAME", "*": "NAMES", "@": "PAGED"}
+
+
+def _form(tokens: Form) -> tuple[str, str, str]:
+    """The classes of a row of tokens, the sorts of its names, and those of its verb."""
+    terminals, sorts, verbs = [], "", "-"
+    for token in tokens:
+        if token[0].islower():
+            sorts += token[0]
+            terminals.append(GAPS[token[1:]])
+            continue
+        terminal, colon, letters = token.partition(":")
+        verbs = letters if colon else verbs
+        terminals.append(terminal)
+    return " ".join(terminals), sorts, verbs

@@ -1,0 +1,160 @@
+"""A question in English to the typed question, or to a sentence that says why not and what could be asked."""
+
+from __future__ import annotations
+
+import re
+
+from graph.ask import shortform
+from graph.ask.english.joined import explore, query
+from graph.ask.english.keywords import CALLED, WORDS
+from graph.ask.english.match import Matcher
+from graph.ask.english.words import Words
+from graph.ask.names import Names
+from graph.ask.question import NotUnderstood, Question
+from graph.nearest import nearest
+from graph.records import ENTITY_SECTIONS, SECTIONS
+from graph.text import fold
+
+# what a refusal names first of all that could stand where it stopped, and how much of it
+ORDER = ("NAME", "WHICH", "COUNT", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "CITE", "MENTION", "RELATES")
+MOST_EXPECTED = 8
+MOST_WORDS = 120
+SHARE = re.compile(
+    r"(?:what |which )?(?P<share>share|percentage|how much) of (?:the )?"
+    r"(?:(?P<owner>.+?)['’]s (?P<thing>\w+)|(?P<thing_of>\w+) of (?:the )?(?P<of>.+?)) (?:does|do|did) (?P<who>.+?)"
+    r" (?P<verb>\w+)\s*\??",
+    re.IGNORECASE,
+)
+
+
+def read(text: str, names: Names) -> Question:
+    """The typed question that a text in English asks.
+
+    Raises
+    ------
+    NotUnderstood
+        When the words do not make a question, or a name is unknown or ambiguous.
+    """
+    if shared := _share(text, names):
+        return shortform.parse(shared, names)
+    turned = _owned(text, names)
+    if turned != text:
+        try:
+            return read(turned, names)
+        except NotUnderstood:  # then as it was said
+            pass
+    words = Words(text, names)
+    if len(words) > MOST_WORDS:
+        raise NotUnderstood("too long", f"the question has more than {MOST_WORDS} words; ask a shorter one")
+    matcher = Matcher(words)
+    if asked := query(matcher):
+        return shortform.parse(asked, names)
+    raise _refusal(matcher)
+
+
+def expected(text: str, names: Names) -> set[str]:
+    """The classes of words that may stand behind a question that has been begun; none where it is wrong already."""
+    matcher = Matcher(Words(text, names), is_begun=True)
+    explore(matcher)
+    due = matcher.due if matcher.furthest >= len(matcher.words) else set()
+    return due | {"WHICH", "COUNT", "GIVE"} if due & {"LEAD", "LEADS"} else due
+
+
+def _share(text: str, names: Names) -> str:
+    """`what share of Tajikistan's debt does China own` in the short form, where a verb is "owns debt of"."""
+    match = SHARE.fullmatch(text)
+    if match is None:
+        return ""
+    form = fold(f"{match['verb']} {match['thing'] or match['thing_of']} of")
+    whole, who = (names.find(name, ENTITY_SECTIONS) for name in (match["owner"] or match["of"], match["who"]))
+    if len(whole) != 1 or len(who) != 1:
+        return ""
+    if len(names.verbs.get(form, ())) != 1:
+        verbs = ", ".join(sorted(verb for verb in names.verbs if verb.startswith(f"{fold(match['verb'])} ")))
+        message = f'no relation here is called "{form}"' + (f"; there are: {verbs}" if verbs else "")
+        raise NotUnderstood("unknown name", message, span=match.span())
+    ((predicate, end),) = names.verbs[form].items()
+    subject, object_ = (who[0], whole[0]) if end == "subject-of" else (whole[0], who[0])
+    is_percent = "percent" in names.units and match["share"].lower() != "how much"
+    return f"claims {'unit:percent' if is_percent else 'has:figures'} states:{predicate}@{subject}+{object_}"
+
+
+def _owned(text: str, names: Names) -> str:
+    """The text with "owns Tajikistan's debt" as "owns debt of Tajikistan", where that is a verb of the dataset."""
+
+    def turned(match: re.Match[str]) -> str:
+        verb, owner, owned = match.groups()
+        return f"{verb} {owned} of {owner}" if fold(f"{verb} {owned} of") in names.verbs else match[0]
+
+    if "'s " not in text and "’s " not in text:
+        return text
+    heads = "|".join(map(re.escape, sorted(names.heads)))
+    return re.sub(rf"\b({heads}) ([^?,;]+?)['’]s (\w+)", turned, text, flags=re.IGNORECASE)
+
+
+def _refusal(matcher: Matcher) -> NotUnderstood:
+    """Why a question is not understood, where, and what could stand there."""
+    words, names = matcher.words, matcher.words.names
+    if matcher.refusal:
+        return _no_such_claim(matcher, len(words)) or matcher.refusal
+    index = words.skip(matcher.furthest)
+    named = matcher.gaps.name(index)
+    span = words.span(index, named[1] if named else words.end_of(index))
+    stop = words.text[span[0] : span[1]]
+    behind = any(words.keyword("SECTION", before) for before in range(max(0, index - 2), index))
+    if (
+        stop
+        and "HEADING" in matcher.due
+        and (behind or not (matcher.due & {"NAME", "UNIT"} or names.find(stop, SECTIONS)))
+    ):
+        headings = ", ".join(dict.fromkeys(names.headings.values()))
+        return NotUnderstood("unknown name", f'no section is called "{stop}"; the sections are: {headings}', span=span)
+    if record := _bare(matcher):
+        message = f"this asks for no claims; all that is known of {names.kb.name(record)} gives: whosays show {record}"
+        return NotUnderstood("not a question", message, span=span, candidates=names.candidates([record]))
+    if no_claim := _no_such_claim(matcher, index):
+        return no_claim
+    if (not stop or named) and any(word.comma for word in words.words[: index + 1]):
+        return NotUnderstood("not a question", 'say "and" or "or" before the last of several names', span=span)
+    message = f'not understood from "{stop}" on' if stop else "the question stops too early"
+    if "RELATES" in matcher.due and stop and (close := nearest(words[index].text, names.verbs)):
+        message += f"; did you mean {close[0]}?"
+    near = names.near(stop, ("sources", *ENTITY_SECTIONS)) if stop and matcher.due & {"NAME", "NAMES", "PAGED"} else []
+    return NotUnderstood(
+        "not a question", message, span=span, expected=_expected(matcher.due), candidates=names.candidates(near)
+    )
+
+
+def _expected(due: set[str]) -> tuple[str, ...]:
+    """What could stand somewhere, in words."""
+    terminals = sorted(sorted(due), key=lambda terminal: ORDER.index(terminal) if terminal in ORDER else len(ORDER))
+    called = (CALLED.get(terminal) or WORDS.get(terminal, ("",))[0] for terminal in terminals)
+    return tuple(dict.fromkeys(filter(None, called)))[:MOST_EXPECTED]
+
+
+def _bare(matcher: Matcher) -> str:
+    """The record that is all that is asked about, as in "what is Huawei"; else nothing."""
+    index = 0
+    while keyword := matcher.gaps.next(("WHICH", "ARE", "ABOUT"), index):
+        index = keyword[2]
+    named = matcher.gaps.name(index)
+    if named is None or not matcher.words.ended(named[1]):
+        return ""
+    records = matcher.words.names.find(named[0].name, SECTIONS)
+    return records[0] if len(records) == 1 else ""
+
+
+def _no_such_claim(matcher: Matcher, index: int) -> NotUnderstood | None:
+    """Whether what was not understood is what somebody is to have said, and which claims come near it."""
+    words, names = matcher.words, matcher.words.names
+    says = next((position for position in range(index) if words.keyword("SAY", position)), None)
+    keyword = words.keyword("SAY", says) if says is not None else None
+    if says is None or keyword is None or any(words.keyword("ABOUT", position) for position in range(says, len(words))):
+        return None
+    start = says + keyword.length
+    span = words.span(start, len(words))
+    like = names.claims_like(words.text[span[0] :])
+    if not like:
+        return None
+    message = f"no claim says that in these words; did you mean {like[0]}?"
+    return NotUnderstood("unknown name", message, span=span, candidates=names.candidates(like))

@@ -1,0 +1,198 @@
+"""A question as its words: where keywords, verbs of the dataset and names begin, and how far they go.
+
+Nothing is decided here: a word may begin a keyword, a verb and a name at once, and the patterns say which is due. Names
+are the longest that some record has, because they hold spaces and "and".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from graph.ask.english.keywords import FILLERS, KIND_WORDS, keywords, longest
+from graph.ask.names import MAX_WORDS, Names
+from graph.text import fold
+
+WORD = re.compile(r'["“](?P<quoted>[^"”]*)["”]|[^\W_]+')
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.IGNORECASE)
+LONGEST_VERB = 8
+
+
+class Word(NamedTuple):
+    """A word of the question, a text in quotes, or the id of a claim, with its place."""
+
+    text: str  # folded
+    start: int
+    end: int
+    quoted: str | None = None
+    claim: str = ""
+    comma: bool = False  # whether one stands before it
+
+
+class Keyword(NamedTuple):
+    """A run of words that every dataset shares: its class, what it means there, and how many words it has."""
+
+    terminal: str
+    value: str
+    length: int  # in words
+
+
+class Words:
+    """The words of a question, with what begins at each of them."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.text, self.names = text, names
+        self.words = _cut(text, names)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __getitem__(self, index: int) -> Word:
+        return self.words[index]
+
+    def run(self, index: int, count: int) -> str | None:
+        """So many words in a row; None where the question ends before, or quotes or an id stand in between."""
+        part = self.words[index : index + count]
+        plain = len(part) == count and all(word.quoted is None for word in part)
+        return " ".join(word.text for word in part) if plain and not any(word.claim for word in part[1:]) else None
+
+    def longest(self, index: int, most: int, holds: Callable[[str], bool]) -> tuple[str, int]:
+        """The most words from here on of which something holds, and their number; nothing and 0 for none."""
+        for count in range(min(most, len(self.words) - index), 0, -1):
+            run = self.run(index, count)
+            if run is not None and holds(run):
+                return run, count
+        return "", 0
+
+    @cached_property
+    def _keywords(self) -> list[Keyword | None]:
+        """The longest keyword that begins at each word."""
+        vocabulary = keywords()
+        runs = (self.longest(index, longest(), vocabulary.__contains__) for index in range(len(self.words)))
+        return [Keyword(*vocabulary[run], count) if count else None for run, count in runs]
+
+    @cached_property
+    def _verbs(self) -> list[tuple[str, int]]:
+        vocabulary = keywords()
+        return [
+            self.longest(index, LONGEST_VERB, lambda run: run in self.names.verbs and run not in vocabulary)
+            for index in range(len(self.words))
+        ]
+
+    @cached_property
+    def _named(self) -> list[int]:
+        return [self.longest(index, MAX_WORDS, self.names.is_name)[1] for index in range(len(self.words))]
+
+    @cached_property
+    def terminals(self) -> frozenset[str]:
+        """The classes of all keywords that stand somewhere in the question."""
+        classes = {keyword.terminal for keyword in self._keywords if keyword}
+        classes |= {"DO", "NOT"} if "DONT" in classes else set()
+        return frozenset(classes | ({"ARE", "NOT"} if "ARENT" in classes else set()))
+
+    def all_terminals(self) -> Iterator[str]:
+        """The classes of the keywords of the question, one behind the other, names passed over."""
+        index = 0
+        while index < len(self.words):
+            keyword = self._keywords[index]
+            if keyword is not None and keyword.length > self._named[index] * self.is_name(index):
+                yield keyword.terminal
+                index += keyword.length
+            else:
+                index += max(1, self._named[index])
+
+    def verb(self, index: int) -> tuple[str, int]:
+        """The verb of the dataset that begins here, folded, and how many words it has."""
+        return self._verbs[index] if index < len(self.words) else ("", 0)
+
+    def name_length(self, index: int) -> int:
+        """How many words the longest name has that begins here; 0 where none does."""
+        return self._named[index] if index < len(self.words) else 0
+
+    def is_name(self, index: int) -> bool:
+        """Whether the name here is more than keywords: some word of it is none, or no more than a kind."""
+        vocabulary = keywords()
+        return any(
+            word.text not in FILLERS and vocabulary.get(word.text, ("SOURCE_KIND", ""))[0] in KIND_WORDS
+            for word in self.words[index : index + self.name_length(index)]
+        )
+
+    def keyword(self, terminal: str, index: int) -> Keyword | None:
+        """The keyword here, if it is of this class: the longest there is; None, too, where a name goes before it."""
+        keyword = self._keywords[index] if index < len(self.words) else None
+        if keyword is None or keyword.terminal != terminal or terminal in OVER_NAMES:
+            return keyword if keyword is not None and keyword.terminal == terminal else None
+        hidden = self.is_name(index) and self.verb(index)[1] <= self.name_length(index)
+        return None if hidden else keyword
+
+    def longest_keyword(self, index: int) -> Keyword | None:
+        """The longest keyword that begins here, whether or not a name does."""
+        return self._keywords[index]
+
+    def begins_keyword(self, index: int) -> bool:
+        """Whether a keyword begins here that is longer than the name that does."""
+        keyword = self._keywords[index] if index < len(self.words) else None
+        return keyword is not None and keyword.length > self.name_length(index)
+
+    def is_unknown(self, index: int) -> bool:
+        """Whether the word here is nothing that anybody knows."""
+        word = self.words[index]
+        if word.claim or word.quoted is not None or word.text in FILLERS:
+            return False
+        return not self._keywords[index] and not self._named[index] and not self._verbs[index][1]
+
+    def skip(self, index: int) -> int:
+        """The first word from here on that is not passed over: articles and the like are, unless a name begins so."""
+        while index < len(self.words):
+            word = self.words[index]
+            if word.quoted is not None or word.claim or word.text not in FILLERS or self._named[index]:
+                break
+            index += 1
+        return index
+
+    def ended(self, index: int) -> bool:
+        """Whether nothing more stands here."""
+        return self.skip(index) >= len(self.words)
+
+    def end_of(self, index: int) -> int:
+        """The word after the keyword or verb that begins here, or after this word."""
+        keyword = self._keywords[index] if index < len(self.words) else None
+        return index + max(1, keyword.length if keyword else 0, self.verb(index)[1])
+
+    def span(self, index: int, end: int) -> tuple[int, int]:
+        """Where in the text the words from one to before another stand."""
+        if index >= len(self.words):
+            return len(self.text), len(self.text)
+        return self.words[index].start, self.words[max(index, end - 1)].end
+
+
+# classes whose words stand even where a name has the same: a record may be called "speaker" or "partly"
+OVER_NAMES = frozenset(("FINDING", "VERDICT", "SPEAK", "SAY"))
+
+
+def _cut(text: str, names: Names) -> list[Word]:
+    """The words of a text. A claim's id is one word, whatever its parts would mean by themselves."""
+    words: list[Word] = []
+    past = 0
+    for match in WORD.finditer(text):
+        start = match.start()
+        if start < past:
+            continue
+        comma = "," in text[past:start]
+        if match["quoted"] is not None:
+            words.append(Word(fold(match["quoted"]), start, match.end(), match["quoted"].strip(), comma=comma))
+        elif claim := _claim_at(text, start, names):
+            words.append(Word(fold(claim), start, start + len(claim), claim=claim, comma=comma))
+        else:
+            words.append(Word(fold(match[0]), start, match.end(), comma=comma))
+        past = words[-1].end
+    return words
+
+
+def _claim_at(text: str, start: int, names: Names) -> str:
+    """The id of the claim that is written here, with its hyphens; else nothing."""
+    written = ID.match(text, start)
+    claim_id = written[0].lower() if written and (start == 0 or text[start - 1] not in "-_") else ""
+    return claim_id if names.kb.index.section.get(claim_id) == "claims" else ""
