@@ -133,11 +133,14 @@ def test_ask_json(good: str) -> None:
 def test_ask_refuses_with_exit_code_2(good: str) -> None:
     """Not understood: exit code 2, a mark under the word, the candidates; in JSON by the contract."""
     done = run("ask", "which claims cite Younas 2020", "--data", good)
-    assert (done.returncode, done.stdout) == (2, "")
+    first, _, nearest = done.stdout.partition("\n\n")
+    assert (done.returncode, first) == (2, "Not understood as a question. Nearest in words:")
+    assert nearest.startswith("1. Uzbekistan has a deal with Huawei.\n")
     assert done.stderr.splitlines()[:2] == ["which claims cite Younas 2020", "                  ^^^^^^^^^^^"]
     assert "younas-2020a" in done.stderr
     refusal = json.loads(run("ask", "which claims cite Younas 2020", "--data", good, "--json").stdout)
     assert refusal["question"] == "which claims cite Younas 2020"
+    assert [claim["id"] for claim in refusal["nearest"]] == ["uzbek-deal"]
     assert set(refusal["error"]) == {"reason", "message", "expected", "candidates", "instead"}
     assert [candidate["id"] for candidate in refusal["error"]["candidates"]] == ["younas-2020a", "younas-2020b"]
 

@@ -41,8 +41,10 @@ def ask(kb: Knowledge, text: str) -> Answer:
         question = understand(names, asked)
     except NotUnderstood as error:
         from graph.ask import suggest
+        from graph.ask.search import search_index
 
         error.proposals = suggest.proposals(names, asked, error, lambda changed: understand(names, changed))
+        error.nearest = search_index(kb).nearest(asked) if len(asked) <= MAX_QUESTION else ()
         raise
     return answer(kb, asked, question, reading.in_english(question, names))
 

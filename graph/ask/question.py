@@ -98,14 +98,15 @@ class NotUnderstood(Exception):
         self.start, self.end = span
         self.expected, self.candidates = expected, candidates
         self.proposals: tuple[str, ...] = ()  # questions that would work, the nearest first, once somebody has looked
+        self.nearest: tuple[str, ...] = ()  # the ids of the claims nearest in words, the nearest first
 
     @property
     def instead(self) -> str:
         """The nearest question that would work; empty where there is none."""
         return self.proposals[0] if self.proposals else ""
 
-    def as_dict(self, question: str) -> dict[str, object]:
-        """The refusal as `whosays ask --json` prints it."""
+    def as_dict(self, question: str, nearest: Iterable[object] = ()) -> dict[str, object]:
+        """The refusal as `whosays ask --json` prints it, with the nearest claims in the shape of answers."""
         error = {
             "reason": self.reason,
             "message": self.message,
@@ -113,4 +114,4 @@ class NotUnderstood(Exception):
             "candidates": list(self.candidates),
             "instead": self.instead,
         }
-        return {"question": question, "error": error}
+        return {"question": question, "error": error, "nearest": list(nearest)}

@@ -31,6 +31,15 @@ def answer(result: Answer, style: Style = PLAIN) -> str:
     return printed([[Line(head, "head")], *_list(result.kb, records), *notes, short_form], style)
 
 
+def nearest(kb: Knowledge, claim_ids: Iterable[str], style: Style = PLAIN) -> str:
+    """The claims nearest in words to a question that was not understood: a search, and headed as one."""
+    blocks = []
+    for number, claim_id in enumerate(claim_ids, 1):
+        head = Line(kb.data.claims[claim_id].says, "head", hang=0)
+        blocks.append(numbered([head, claim_facts(kb, claim_id)], number))
+    return printed([[Line("Not understood as a question. Nearest in words:")], *blocks], style)
+
+
 def _part(kb: Knowledge, part: Part) -> list[Block]:
     """One part of an answer that was worked out."""
     if part.whole:

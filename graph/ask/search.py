@@ -82,7 +82,7 @@ class SearchIndex:
         for word in self.postings:
             self._by_letter[word[:1]].append(word)
 
-    def nearest(self, text: str, among: Collection[str] | None = None, most: int = 10) -> list[str]:
+    def nearest(self, text: str, among: Collection[str] | None = None, most: int = 10) -> tuple[str, ...]:
         """The ids of the claims nearest to some words, best first.
 
         Parameters
@@ -107,9 +107,9 @@ class SearchIndex:
         best = sorted(scores, key=lambda position: (-round(scores[position], 6), position))
         ids = [self.claim_ids[position] for position in best]
         if chosen is None:
-            return ids[:most]
+            return tuple(ids[:most])
         ids = [claim_id for claim_id in ids if claim_id in chosen]
-        return [*ids, *(claim_id for claim_id in self.claim_ids if claim_id in chosen.difference(ids))][:most]
+        return tuple([*ids, *(claim_id for claim_id in self.claim_ids if claim_id in chosen.difference(ids))][:most])
 
     def _terms(self, word: str) -> Iterator[tuple[str, float]]:
         """The stems that stand for a word: itself, or those like it where no claim has it."""
@@ -132,7 +132,7 @@ def _wanted(text: str) -> dict[str, float]:
             related += [synonym for group in _ALIKE if folded in group or stem(folded) in group for synonym in group]
             if is_short_name or folded not in STOP_WORDS:
                 stems[stem(folded)] = 1.0
-    for word in related:
+    for word in related if stems else ():
         stems.setdefault(stem(word), LIKE)
     return stems
 

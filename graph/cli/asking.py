@@ -26,7 +26,7 @@ def or_refuse(
     try:
         return function(kb, text)
     except NotUnderstood as error:
-        _refuse(error, text, as_json)
+        _refuse(error, kb, text, as_json)
         return None
 
 
@@ -41,13 +41,21 @@ def or_exit(
 
 
 def print_answer(kb: KnowledgeGraph, question: str, output_format: str) -> bool:
-    """Print the answer to a question in a format; false where the question is not understood, which is said."""
-    from graph.ask import ask
+    """Print the answer to a question in a format; false where it is not understood, which is said.
 
-    answer = or_refuse(ask, kb, question, output_format == "json")
-    if answer is not None:
-        print_in_format(answer, output_format)
-    return answer is not None
+    Then the claims nearest in words are printed, where somebody reads them.
+    """
+    from graph.ask import NotUnderstood, ask, render
+
+    try:
+        answer = ask(kb, question)
+    except NotUnderstood as error:
+        _refuse(error, kb, question, output_format == "json")
+        if error.nearest and output_format == "text":
+            click.echo(render.nearest(kb, error.nearest, terminal_style()))
+        return False
+    print_in_format(answer, output_format)
+    return True
 
 
 def print_in_format(answer: Answer, output_format: str) -> None:
@@ -93,10 +101,12 @@ def restricted(kb: KnowledgeGraph, option: str, name: str, query: str) -> Answer
     return or_exit(ask, kb, query)
 
 
-def _refuse(error: NotUnderstood, text: str, as_json: bool) -> None:
+def _refuse(error: NotUnderstood, kb: KnowledgeGraph, text: str, as_json: bool) -> None:
     """Say why a question has no answer, with a mark under the part that is meant."""
     if as_json:
-        print_json(error.as_dict(text))
+        from graph.ask.describe import describe
+
+        print_json(error.as_dict(text, [describe(kb, claim_id) for claim_id in error.nearest]))
         return
     from graph.read.problems import printable
 
@@ -109,5 +119,5 @@ def _refuse(error: NotUnderstood, text: str, as_json: bool) -> None:
         click.echo(f"Expected here: {', '.join(error.expected)}", err=True)
     for candidate in error.candidates:
         click.echo(f"  {candidate['id']}  ({candidate['kind']}: {candidate['name']})", err=True)
-    if error.instead:
-        click.echo(f"Try: {error.instead}", err=True)
+    for proposal in error.proposals:
+        click.echo(f"Try: {proposal}", err=True)
