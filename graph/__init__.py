@@ -43,20 +43,35 @@ class KnowledgeGraph(Knowledge):
 
         return ask(self, question)
 
-    def connect(self, one: str, other: str) -> Answer:
-        """How two actors, projects or concepts are connected, with the claims on each step."""
-        return self._worked_out("path", one, other)
+    def connect(self, start: str, end: str) -> Answer:
+        """How two actors, projects or concepts are connected, with the claims on each step.
+
+        Each is named by its id, or by a name that only it has; so it is in `compare` and `without`, too.
+
+        Raises
+        ------
+        graph.ask.NotUnderstood
+            When a name is unknown or ambiguous, or another kind of record has it.
+        """
+        return self._analysis("path", start, end)
 
     def compare(self, *records: str) -> Answer:
         """What two or more works, or actors, projects and concepts, share, and what only one of them has."""
-        return self._worked_out("comparison", *records)
+        return self._analysis("comparison", *records)
 
     def without(self, *sources: str) -> Answer:
         """What would fall without some sources."""
-        return self._worked_out("fall", *sources)
+        return self._analysis("fall", *sources)
 
     def explore(self, question: str = "", height: int = 720) -> Frame:
         """The explorer page as a notebook shows it, of everything or of the claims that answer a question.
+
+        Parameters
+        ----------
+        question
+            In English or in the short form; empty for everything.
+        height
+            How high it stands in the notebook, in CSS pixels.
 
         Raises
         ------
@@ -71,10 +86,10 @@ class KnowledgeGraph(Knowledge):
 
         return Frame(page(about(self.ask(question)), whole=False) if question else page(self), height)
 
-    def _worked_out(self, seek: Target, *named: str) -> Answer:
+    def _analysis(self, target: Target, *names: str) -> Answer:
         from graph.ask import analyse
 
-        return analyse(self, seek, named)
+        return analyse(self, target, names)
 
     @property
     def claims(self) -> Claims:
@@ -135,6 +150,9 @@ def bundled() -> Path:
 def load(path: str | Path | None = None) -> KnowledgeGraph:
     """Read a dataset (a file or a folder of files; the essay by default) and make it ready to answer.
 
+    >>> len(load().claims.citing("jardine-2019"))
+    19
+
     Raises
     ------
     graph.read.DataError
@@ -142,5 +160,5 @@ def load(path: str | Path | None = None) -> KnowledgeGraph:
     """
     from graph import read
 
-    place = bundled() if path is None else path
-    return KnowledgeGraph(read.load(place), place)
+    path = bundled() if path is None else path
+    return KnowledgeGraph(read.load(path), path)

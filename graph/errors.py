@@ -14,26 +14,31 @@ class CallError(Exception):
     """A call that cannot be carried out: a file, a name, a port, a style, an extra that is missing."""
 
 
-def missing_extra(what: str, extra: str, otherwise: str = "") -> CallError:
+def missing_extra(subject: str, extra: str, alternative: str = "") -> CallError:
     """The error where a library of an extra is not installed.
 
     Parameters
     ----------
-    what
+    subject
         What needs it, as a sentence begins: `a PDF`.
     extra
         The extra that brings it.
-    otherwise
-        What can be done without, if anything: `save it as .svg`.
+    alternative
+        What can be done without it, if anything: `save it as .svg`.
+
+    Examples
+    --------
+    >>> missing_extra("a PNG", "picture", "save it as .svg")
+    CallError('a PNG needs an extra: pip install "whosays[picture]", or save it as .svg')
     """
-    message = f'{what} needs an extra: pip install "whosays[{extra}]"'
-    return CallError(f"{message}, or {otherwise}" if otherwise else message)
+    message = f'{subject} needs an extra: pip install "whosays[{extra}]"'
+    return CallError(f"{message}, or {alternative}" if alternative else message)
 
 
 @contextmanager
-def needs_extra(what: str, extra: str, otherwise: str = "") -> Iterator[None]:
+def needs_extra(subject: str, extra: str, alternative: str = "") -> Iterator[None]:
     """Around the imports of an extra's libraries: where one of them is not installed, that is a `missing_extra`."""
     try:
         yield
     except ImportError:
-        raise missing_extra(what, extra, otherwise) from None
+        raise missing_extra(subject, extra, alternative) from None

@@ -18,13 +18,16 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 1) -> list[str]:
     An edit distance says how alike two words are (rapidfuzz's Indel ratio, 0 to 100); candidates with the same digits
     come before the others, since a wrong year is a wrong work more often than a wrong letter is. Ties keep the order
     of the candidates.
+
+    >>> nearest("Jardine 2018", ["Hurley 2018", "Jardine 2019", "Jardin 2018"], limit=2), nearest("china", ["cheney"])
+    (['Jardin 2018', 'Jardine 2019'], [])
     """
     from rapidfuzz import fuzz, process  # 40 ms that a run without a mistake does not pay
 
     short = word[:100].casefold()
-    found = process.extract(
+    matches = process.extract(
         short, list(candidates), scorer=fuzz.ratio, processor=str.casefold, limit=limit + 8, score_cutoff=ALIKE
     )
     digits = re.findall(r"\d+", short)
-    found.sort(key=lambda match: re.findall(r"\d+", match[0]) != digits)  # stable: best first within each half
-    return [name for name, _, _ in found[:limit]]
+    matches.sort(key=lambda match: re.findall(r"\d+", match[0]) != digits)  # stable: best first within each half
+    return [name for name, _, _ in matches[:limit]]

@@ -1,4 +1,4 @@
-"""Writing a file so that nobody ever sees half of it, and nothing is lost that should be kept."""
+"""Writing a file so that nobody ever sees half of it, and never over what it was made from."""
 
 from __future__ import annotations
 
@@ -11,15 +11,24 @@ from graph.errors import CallError
 from graph.text import reason
 
 
-def write(output: str, content: str | bytes, keep: Iterable[Path]) -> None:
-    """Write a text or bytes beside the target and rename it into place.
+def write(output: str, content: str | bytes, inputs: Iterable[Path]) -> None:
+    """Write a text, as UTF-8, or bytes beside the target and rename it into place.
 
     What a link leads to is written, and keeps its mode; a device or a pipe is written straight.
+
+    Parameters
+    ----------
+    output
+        The name of the file.
+    content
+        All that will be in it.
+    inputs
+        The files that it is made from, which are never written over.
 
     Raises
     ------
     CallError
-        When the target is a folder or one of the files to keep, or cannot be written.
+        When the target is a folder or one of the inputs, or cannot be written.
     """
     import tempfile
 
@@ -29,7 +38,7 @@ def write(output: str, content: str | bytes, keep: Iterable[Path]) -> None:
         mode = target.stat().st_mode if target.exists() else None
         if not output or (mode is not None and stat.S_ISDIR(mode)):
             raise CallError(f"{output or 'nothing'} is not the name of a file")
-        if any(target == own.resolve() for own in keep):
+        if any(target == path.resolve() for path in inputs):
             raise CallError(f"{output} is a file of the dataset; choose another name")
         if mode is not None and not stat.S_ISREG(mode):
             target.write_bytes(data)
@@ -50,6 +59,13 @@ def write(output: str, content: str | bytes, keep: Iterable[Path]) -> None:
 def write_folder(folder: str, files: Mapping[str, str]) -> None:
     """Write a folder of texts beside its place and rename it into place; an empty folder that is there is filled.
 
+    Parameters
+    ----------
+    folder
+        The name of the folder; the one that it is in has to be there.
+    files
+        The names in it, and the text of each.
+
     Raises
     ------
     CallError
@@ -60,19 +76,19 @@ def write_folder(folder: str, files: Mapping[str, str]) -> None:
 
     try:
         target = Path(folder)
-        there = target.exists() or target.is_symlink()
-        if not folder or (there and not target.is_dir()):
+        exists = target.exists() or target.is_symlink()
+        if not folder or (exists and not target.is_dir()):
             raise CallError(f"{folder or 'nothing'} is no name for a folder; choose another")
-        if there and any(target.iterdir()):
+        if exists and any(target.iterdir()):
             raise CallError(f"{folder} is there already and not empty; choose another name")
-        if not there and not target.absolute().parent.is_dir():
+        if not exists and not target.absolute().parent.is_dir():
             raise CallError(f"{folder} cannot be made: there is no folder {target.parent}; make that first")
         # in a folder that is there, beside the files to be: it may be the one that the shell stands in, or a mount
-        temporary = Path(tempfile.mkdtemp(dir=target if there else target.absolute().parent, prefix=".whosays-"))
+        temporary = Path(tempfile.mkdtemp(dir=target if exists else target.absolute().parent, prefix=".whosays-"))
         try:
             for name, text in files.items():
                 (temporary / name).write_bytes(text.encode("utf-8"))
-            if there:
+            if exists:
                 _fill(target, temporary, files)
             else:
                 temporary.chmod(0o777 & ~_mask())

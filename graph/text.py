@@ -1,4 +1,4 @@
-"""Words: when two names are the same, which article a word takes, and what the system says of an error."""
+"""Words: when two names are the same, how a sentence counts and lists, how a text stays harmless elsewhere."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ import unicodedata
 from collections.abc import Iterable
 
 # letters with a stroke or joined from two, which Unicode does not take apart
-_WHOLE = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"})
+_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"})
 WIDTH = 80  # columns of a terminal
 _BREAKS = re.compile(r"[\W_]+")
 
 
 def fold(name: str) -> str:
-    """The form of a name in which it is compared.
+    """The form of a name in which it is compared: no capitals, no marks on letters, one space for all between words.
 
     >>> fold("Swanström, 2011") == fold("SWANSTROM 2011")
     True
     """
     if name.isascii():
         return _BREAKS.sub(" ", name.casefold()).strip()
-    apart = unicodedata.normalize("NFKD", name.casefold().translate(_WHOLE))
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
-    return _BREAKS.sub(" ", unicodedata.normalize("NFC", bare)).strip()
+    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    without_marks = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _BREAKS.sub(" ", unicodedata.normalize("NFC", without_marks)).strip()
 
 
 def with_article(word: str) -> str:
@@ -35,13 +35,13 @@ def with_article(word: str) -> str:
 
 
 def listed(words: Iterable[str], joint: str) -> str:
-    """Words as a sentence lists them.
+    """Words, one at least, as a sentence lists them.
 
     >>> listed(["a", "b", "c"], "and"), listed(["a"], "or")
     ('a, b and c', 'a')
     """
-    *most, last = words
-    return f"{', '.join(most)} {joint} {last}" if most else last
+    *first, last = words
+    return f"{', '.join(first)} {joint} {last}" if first else last
 
 
 def reason(error: Exception) -> str:
@@ -72,7 +72,23 @@ def counted(number: int, noun: str, plural: str = "", none: str = "") -> str:
 
 
 def folded(text: str, indent: int = 0, hang: int = 2, width: int = WIDTH) -> str:
-    """A text in lines for a terminal, its further lines a step deeper. Addresses and long words stay whole."""
+    """A text in lines for a terminal, its further lines a step deeper. Addresses and long words stay whole.
+
+    Parameters
+    ----------
+    text
+        The text; its own line ends count as spaces.
+    indent, hang
+        How many columns the first line is indented, and the others beyond that.
+    width
+        How many columns there are.
+
+    Examples
+    --------
+    >>> print(folded("two words, more words", width=12))
+    two words,
+      more words
+    """
     import textwrap
 
     return textwrap.fill(
@@ -85,15 +101,21 @@ def harmless_cell(cell: str) -> str:
     """A cell that a spreadsheet takes for text: OWASP's rule for what may begin a formula.
 
     https://owasp.org/www-community/attacks/CSV_Injection
+
+    >>> harmless_cell("=1+1"), harmless_cell("1+1")
+    ("'=1+1", '1+1')
     """
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def plain_markdown(text: str) -> str:
-    r"""A text in one line that Markdown, as GitHub reads it, shows as it is: no list, heading, link, tag or mention.
+    r"""A text in one line that Markdown, as GitHub reads it, shows as it is: no list, heading, rule, table or tag.
 
-    >>> plain_markdown("# 1 & <b>"), plain_markdown("1. *one*"), plain_markdown("- two")
-    ('\\# 1 \\& \\<b\\>', '1\\. \\*one\\*', '\\- two')
+    What GitHub finds in any words stays: an address that is written out is a link there.
+
+    >>> plain_markdown("# 1 & <b>"), plain_markdown("1. *one*"), plain_markdown("- two"), plain_markdown("---")
+    ('\\# 1 \\& \\<b\\>', '1\\. \\*one\\*', '\\- two', '\\---')
     """
     line = re.sub(r"([\\`*_{}\[\]<>#|~&@])", r"\\\1", " ".join(text.split()))
-    return re.sub(r"^(\d*)([-+.)])(?= |$)", r"\1\\\2", line)
+    # what begins a list, or makes the line a rule, a heading of the line above or the second line of a table
+    return re.sub(r"^(\d*)([-+.)](?= |$)|[-=:](?=[-=: ]*$))", r"\1\\\2", line)

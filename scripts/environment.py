@@ -25,11 +25,11 @@ def need_new_python():
     if sys.version_info >= (3, 11):
         return
     for name in NEWEST_FIRST:
-        found = shutil.which(name)
-        works = found and subprocess.call([found, "-c", ""], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+        newer = shutil.which(name)
+        works = newer and subprocess.call([newer, "-c", ""], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
         if works:
             sys.stdout.flush()
-            os.execv(found, [found] + sys.argv)  # noqa: S606  # the same script, in a newer Python
+            os.execv(newer, [newer] + sys.argv)  # noqa: S606  # the same script, in a newer Python
     sys.exit("whosays needs Python 3.11 or newer; this is {}.{}. Install one and try again.".format(*sys.version_info))
 
 
@@ -37,26 +37,26 @@ def set_up(extra=""):
     """Make the environment, with the project and an extra of it installed, and return its Python."""
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = VENV / ("installed-" + (extra or "plain"))
-    wanted = _wanted()
-    if _is_made(python, stamp, wanted) or (not extra and _is_made(python, VENV / "installed-test", wanted)):
+    state = _state()
+    if _is_stamped(python, stamp, state) or (not extra and _is_stamped(python, VENV / "installed-test", state)):
         return str(python)
     print("Setting up .venv (once, about half a minute) ...", file=sys.stderr, flush=True)
-    what = "{}[{}]".format(ROOT, extra) if extra else str(ROOT)
+    package = "{}[{}]".format(ROOT, extra) if extra else str(ROOT)
     uv = shutil.which("uv")
-    if not (uv and _with_uv(uv, python, what)):
-        _with_pip(python, what)
-    (VENV / "made").write_text(_place())
-    stamp.write_text(wanted)
+    if not (uv and _with_uv(uv, python, package)):
+        _with_pip(python, package)
+    (VENV / "made").write_text(_python_and_folder())
+    stamp.write_text(state)
     return str(python)
 
 
-def _with_uv(uv, python, what):
+def _with_uv(uv, python, package):
     """Make and fill the environment with uv; false where that fails, as behind a proxy that uv does not trust."""
-    if not _is_made(python, VENV / "made", _place()):
+    if not _is_stamped(python, VENV / "made", _python_and_folder()):
         shutil.rmtree(str(VENV), ignore_errors=True)
         if run([uv, "venv", "--quiet", "--python", sys.executable, str(VENV)]) != 0:
             return False
-    install = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(python), "--editable", what]
+    install = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(python), "--editable", package]
     if run(install) == 0:
         return True
     print("uv did not succeed; going on with venv and pip ...", file=sys.stderr, flush=True)
@@ -64,12 +64,12 @@ def _with_uv(uv, python, what):
     return False
 
 
-def _with_pip(python, what):
+def _with_pip(python, package):
     """Make and fill the environment with what comes with Python."""
-    if not _is_made(python, VENV / "made", _place()):
+    if not _is_stamped(python, VENV / "made", _python_and_folder()):
         shutil.rmtree(str(VENV), ignore_errors=True)
         _make()
-    _run([*_pip(python), "install", "--quiet", "--disable-pip-version-check", "--editable", what])
+    _run([*_pip(python), "install", "--quiet", "--disable-pip-version-check", "--editable", package])
 
 
 def run(command):
@@ -80,17 +80,18 @@ def run(command):
         return 130
 
 
-def _is_made(python, stamp, wanted):
-    return python.exists() and stamp.exists() and stamp.read_text() == wanted
+def _is_stamped(python, stamp, state):
+    return python.exists() and stamp.exists() and stamp.read_text() == state
 
 
-def _place():
+def _python_and_folder():
     return "{} {}".format(sys.version, ROOT)
 
 
-def _wanted():
+def _state():
+    """What an environment is made for: Python, folder and project file."""
     project = (ROOT / "pyproject.toml").read_bytes()
-    return "{} {}".format(_place(), hashlib.sha256(project).hexdigest())
+    return "{} {}".format(_python_and_folder(), hashlib.sha256(project).hexdigest())
 
 
 def _make():

@@ -55,10 +55,12 @@ def data(tmp_path: Path) -> Path:
     return path
 
 
-def run(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`whosays` with these arguments, as a process of its own."""
+def run(
+    *arguments: str, cwd: Path | None = None, piped: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """`whosays` with these arguments and what is piped into it, as a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "graph", *arguments],
-        capture_output=True, text=True, encoding="utf-8", errors="replace", check=False, cwd=cwd or ROOT,
+        capture_output=True, text=True, encoding="utf-8", errors="replace", check=False, cwd=cwd or ROOT, input=piped,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
     )  # fmt: skip

@@ -22,16 +22,16 @@ class Loader(yaml.SafeLoader):
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  # PyYAML's own name
 
 
-for name, (pattern, first, make) in SCALARS.items():
+for name, (pattern, first, value_of) in SCALARS.items():
     tag = f"tag:yaml.org,2002:{name}"
     Loader.add_implicit_resolver(tag, re.compile(f"(?:{pattern})$"), [*first])
-    Loader.add_constructor(tag, lambda _, node, make=make: make(node.value))
+    Loader.add_constructor(tag, lambda _, node, value_of=value_of: value_of(node.value))
 Loader.add_constructor(
     "tag:yaml.org,2002:map",
     lambda loader, node: {key.value: loader.construct_object(value, deep=True) for key, value in node.value},
 )
 
 
-def seen(text: str) -> Any:
+def loaded(text: str) -> Any:
     """What an editor makes of a text; raises yaml.YAMLError where it marks the YAML itself."""
     return yaml.load(text, Loader)  # noqa: S506  # it makes nothing but plain values

@@ -1,4 +1,4 @@
-"""What is kept between two runs: the same as what is made anew, never out of date, and never a way in."""
+"""What is stored between two runs: the same as what is made anew, never out of date, and never a way in."""
 
 import pickle
 from pathlib import Path
@@ -21,7 +21,7 @@ def stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_kept_records_are_the_read_ones(stored: Path, data: Path) -> None:
+def test_stored_records_are_the_read_ones(stored: Path, data: Path) -> None:
     """The second load gives equal records without reading the file's text again."""
     first = load(data)
     assert len(list(stored.iterdir())) == 1
@@ -73,15 +73,15 @@ def test_a_spoilt_or_hostile_file_is_passed_over(stored: Path, data: Path, tmp_p
         def __reduce__(self) -> tuple[object, tuple[str]]:
             return (exec, (f"open({str(mark)!r}, 'w')",))
 
-    origin = file.read_bytes().partition(b"\x80\x05")[0]  # all up to where the pickle begins
+    key = file.read_bytes().partition(b"\x80\x05")[0]  # all up to where the pickle begins
     for content in (b"", b"nonsense", pickle.dumps({"a": 1}), pickle.dumps(Attack()), pickle.dumps(first)[:-9]):
-        for before in (b"", origin):
+        for before in (b"", key):
             file.write_bytes(before + content)
             assert load(data) == first
     assert not mark.exists()
 
 
-def test_nothing_is_kept_where_that_is_not_wanted_or_cannot_be(
+def test_nothing_is_stored_where_that_is_not_wanted_or_cannot_be(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Turned off, or with a folder that cannot be made, everything works without it."""

@@ -10,14 +10,12 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT, run
-from tests.samples import SMALL, changed
+from tests.samples import changed
 
 
 @pytest.fixture
-def good(tmp_path: Path) -> str:
-    path = tmp_path / "good.yaml"
-    path.write_text(SMALL, encoding="utf-8")
-    return str(path)
+def good(data: Path) -> str:
+    return str(data)
 
 
 @pytest.fixture
@@ -52,7 +50,7 @@ def test_check_prints_every_problem(bad: str) -> None:
     done = run("check", "--data", bad)
     assert (done.returncode, done.stdout) == (1, "")
     first, second, last = done.stderr.splitlines()
-    line = 1 + next(place for place, text in enumerate(Path(bad).read_text().splitlines()) if "regoin" in text)
+    line = 1 + next(index for index, text in enumerate(Path(bad).read_text().splitlines()) if "regoin" in text)
     assert first.startswith(f"{bad}:{line}:44: actors.central-asia.kind:")
     assert first.endswith('unknown kind "regoin"; did you mean "region"?')
     assert second.endswith('claims.cameras-hikvision.modality: unknown modality "hegded"; did you mean "hedged"?')
@@ -75,6 +73,31 @@ def test_check_json(good: str, bad: str) -> None:
     ] * 2
 
 
+def test_check_names_curators_and_licence(good: str, tmp_path: Path) -> None:
+    """Where they are written they end the line and stand in the JSON, without what moves a terminal; else not at all."""
+    header = 'title: Cameras\n  curators: ["A\u200f One", B Two, C]\n  license: CC BY 4.0'
+    path = tmp_path / "curated.yaml"
+    path.write_text(changed(("title: Cameras", header)), encoding="utf-8")
+    line = run("check", "--data", good).stdout
+    assert run("check", "--data", str(path)).stdout == (
+        f"{line.strip()[:-1]}; curated by A  One, B Two and C; licence CC BY 4.0.\n"
+    )
+    plain, credited = (
+        json.loads(run("check", "--data", str(name), "--json").stdout)["checked"] for name in (good, path)
+    )
+    assert credited == {**plain, "curators": ["A  One", "B Two", "C"], "license": "CC BY 4.0"}
+    assert not {"curators", "license"} & set(plain)
+
+
+def test_check_names_only_curators_that_are_in_order(tmp_path: Path) -> None:
+    """What was put in the place of a wrong value is no curator, and the same file gives the same JSON."""
+    path = tmp_path / "curated.yaml"
+    path.write_text(changed(("title: Cameras", 'title: Cameras\n  curators: [A, "", [B]]')), encoding="utf-8")
+    outputs = {run("check", "--data", str(path), "--json").stdout for _ in range(2)}
+    assert len(outputs) == 1
+    assert json.loads(outputs.pop())["checked"]["curators"] == ["A"]
+
+
 def test_ask_json(good: str) -> None:
     """The contract of --json for an answer."""
     done = run("ask", "which claims cite Jardine 2019", "--data", good, "--json")
@@ -91,8 +114,8 @@ def test_ask_json(good: str) -> None:
     assert (claim["kind"], claim["id"], claim["modality"]) == ("claim", "cameras-soon", "predicted")
     assert claim["says"] == "Kazakhstan is soon to have more than 4,000 cameras."
     assert claim["voice"] == {"work": "essay", "through": [], "said_by": []}
-    place = {key: claim["passage"][key] for key in ("source", "section", "paragraph", "opens", "closes")}
-    assert place == {
+    passage = {key: claim["passage"][key] for key in ("source", "section", "paragraph", "opens", "closes")}
+    assert passage == {
         "source": "essay", "section": "Security", "paragraph": 1, "opens": "Kazakhstan will soon", "closes": "other minorities",
     }  # fmt: skip
     assert claim["about"] == ["kazakhstan", "cameras"]
@@ -100,11 +123,11 @@ def test_ask_json(good: str) -> None:
     assert claim["figures"] == [
         {"value": 4000, "written": "4,000", "unit": "cameras", "bound": "more than", "date": "", "of": "kazakhstan"}
     ]
-    (cited,) = claim["cites"]
-    assert {key: cited[key] for key in ("source", "label", "locator", "quoted")} == {
+    (citation,) = claim["cites"]
+    assert {key: citation[key] for key in ("source", "label", "locator", "quoted")} == {
         "source": "jardine-2019", "label": "Jardine 2019", "locator": "p. 012", "quoted": False,
     }  # fmt: skip
-    assert cited["check"]["verdict"] == "partly"
+    assert citation["check"]["verdict"] == "partly"
 
 
 def test_ask_refuses_with_exit_code_2(good: str) -> None:
@@ -157,7 +180,7 @@ def test_wrong_data_stop_every_command(bad: str, command: list[str], tmp_path: P
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["nonsense"], ["ask"], ["show"], ["page", "-o", "/nowhere/at/all.html"], ["page", "-o", "."], ["export", "xml"], ["check", "--dat", "x"]],
+    [[], ["nonsense"], ["ask"], ["show"], ["page", "-o", "/nowhere/at/all.html"], ["page", "-o", "."], ["export", "xml"], ["check", "--dat", "x"], ["check", "--data", ""], ["show", "x", "--data", ""]],
 )  # fmt: skip
 def test_wrong_calls_have_exit_code_2(command: list[str], tmp_path: Path) -> None:
     """A call that cannot be meant: exit code 2, a sentence, no traceback."""
@@ -225,9 +248,9 @@ def test_long_work_shows_that_it_goes_on(monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     with progress("Reading"):
         time.sleep(2.4)
-    told = capsys.readouterr().err
-    assert "Reading ... 2 s" in told
-    assert told.endswith("\r\x1b[K")
+    progress_line = capsys.readouterr().err
+    assert "Reading ... 2 s" in progress_line
+    assert progress_line.endswith("\r\x1b[K")
     with progress("Reading"):
         pass
     assert capsys.readouterr().err == ""
@@ -236,8 +259,8 @@ def test_long_work_shows_that_it_goes_on(monkeypatch: pytest.MonkeyPatch, capsys
 def test_a_refusal_is_the_same_in_every_process() -> None:
     """What could stand where a question stopped comes in one order, whatever the seed of Python's hashes."""
     for question in ("what is Huawei", "blah", "which sources are"):
-        said = {run("ask", question, "--json", PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3")}
-        assert len(said) == 1, question
+        outputs = {run("ask", question, "--json", PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3")}
+        assert len(outputs) == 1, question
 
 
 def test_no_output_over_its_own_data(good: str, tmp_path: Path) -> None:

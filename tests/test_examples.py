@@ -17,6 +17,6 @@ MODULES = [
 @pytest.mark.parametrize("module", MODULES)
 def test_examples_give_what_they_say(module: str) -> None:
     """Each `>>>` of a module, typed into Python, prints what stands below it."""
-    found = doctest.testmod(importlib.import_module(module))
-    assert found.attempted > 0
-    assert found.failed == 0
+    results = doctest.testmod(importlib.import_module(module))
+    assert results.attempted > 0
+    assert results.failed == 0

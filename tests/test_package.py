@@ -10,19 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run
 
 LEFT_BEHIND = {".git", ".venv", ".hypothesis", "__pycache__", "build", "dist", "whosays.html"}
 
 
 def _files() -> list[Path]:
     """The project's own files, without what tools leave behind; there may be no git where the tests run."""
-    found = []
+    files = []
     for path in sorted(ROOT.rglob("*")):
         parts = path.relative_to(ROOT).parts
         if path.is_file() and not any(part in LEFT_BEHIND or part.endswith("_cache") for part in parts):
-            found.append(path)
-    return found
+            files.append(path)
+    return files
 
 
 def _project(folder: Path) -> Path:
@@ -131,7 +131,4 @@ def test_the_version_is_told() -> None:
     """`whosays --version` and the package say the same."""
     import graph
 
-    done = subprocess.run(
-        [sys.executable, "-m", "graph", "--version"], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == f"whosays, version {graph.__version__}"
+    assert run("--version").stdout.strip() == f"whosays, version {graph.__version__}"

@@ -18,17 +18,7 @@ import graph
 from graph.ask import names_of
 from graph.ask.complete import complete, complete_name
 from graph.cli.colour import COLOURS
-from tests.conftest import ROOT
-from tests.samples import SMALL
-
-COMMAND = [sys.executable, "-m", "graph"]
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> str:
-    path = tmp_path / "data.yaml"
-    path.write_text(SMALL, encoding="utf-8")
-    return str(path)
+from tests.conftest import ROOT, run
 
 
 class Terminal:
@@ -36,25 +26,31 @@ class Terminal:
 
     def __init__(self, handle: int) -> None:
         self.handle = handle
-        self.waiting = ""  # what was shown and not yet asked for
+        self.unread = ""  # what was shown and not yet asked for
 
     def type(self, text: str) -> None:
         """Press these keys."""
         os.write(self.handle, text.encode())
 
-    def until(self, wanted: str, seconds: float = 20) -> str:
+    def until(self, text: str, seconds: float = 20) -> str:
         """What is shown up to a text, without the terminal's own signs."""
-        shown, end = self.waiting, time.monotonic() + seconds
-        while wanted not in shown:
-            assert time.monotonic() < end, f"{wanted!r} does not come: {shown!r}"
+        output, end = self.unread, time.monotonic() + seconds
+        while text not in output:
+            assert time.monotonic() < end, f"{text!r} does not come: {output!r}"
             if select.select([self.handle], [], [], 0.2)[0]:
-                try:
-                    shown += os.read(self.handle, 65536).decode("utf-8", "replace")
-                except OSError:  # the process has ended
+                chunk = self.read()
+                if not chunk:
                     break
-                shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\r", "", shown)
-        found, wanted, self.waiting = shown.partition(wanted)
-        return found + wanted
+                output = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\r", "", output + chunk)
+        before, text, self.unread = output.partition(text)
+        return before + text
+
+    def read(self) -> str:
+        """What is shown next, with all signs; empty once the process has ended."""
+        try:
+            return os.read(self.handle, 65536).decode("utf-8", "replace")
+        except OSError:
+            return ""
 
 
 @contextmanager
@@ -63,17 +59,17 @@ def terminal(*arguments: str, **environment: str) -> Iterator[tuple[Terminal, in
     process, handle = pty.fork()
     if process == 0:
         os.environ.update({"PYTHONPATH": str(ROOT), "TERM": "xterm", **environment})
-        os.execv(sys.executable, [*COMMAND, *arguments])
+        os.execv(sys.executable, [sys.executable, "-m", "graph", *arguments])
     try:
         yield Terminal(handle), process
     finally:
         os.close(handle)
 
 
-def test_the_prompt_answers_completes_and_remembers(data: str, tmp_path: Path) -> None:
+def test_the_prompt_answers_completes_and_remembers(data: Path, tmp_path: Path) -> None:
     """Questions one after the other: completed with Tab, refused without harm, kept for the next session."""
-    kept = tmp_path / "kept"
-    with terminal("ask", "--data", data, WHOSAYS_CACHE=str(kept), NO_COLOR="1") as (shell, process):
+    cache = tmp_path / "cache"
+    with terminal("ask", "--data", str(data), WHOSAYS_CACHE=str(cache), NO_COLOR="1") as (shell, process):
         assert "3 claims, 5 sources" in shell.until("? ")
         shell.type("which claims cite Jard\t")
         shell.until("Jardine 2019")
@@ -90,24 +86,20 @@ def test_the_prompt_answers_completes_and_remembers(data: str, tmp_path: Path) -
         assert "Mentioned by 1 claim" in shell.until("\n? ")
         shell.type("\x04")
         assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
-    history = kept / "history"
+    history = cache / "history"
     assert history.read_text(encoding="utf-8").splitlines()[0].strip() == "which claims cite Jardine 2019"
     assert history.stat().st_mode & 0o077 == 0
 
 
-def test_a_pipe_gives_a_question_a_line(data: str) -> None:
+def test_a_pipe_gives_a_question_a_line(data: Path) -> None:
     """Each line is answered; the exit code is 2 where one was not understood, or where there is none."""
-
-    def piped(text: str) -> subprocess.CompletedProcess[str]:
-        command = [*COMMAND, "ask", "--data", data, "--format", "csv"]
-        return subprocess.run(command, input=text, capture_output=True, text=True, check=False, cwd=ROOT)
-
-    done = piped("which claims cite Jardine 2019\n\nclaims about:huawei\n")
+    ask = ("ask", "--data", str(data), "--format", "csv")
+    done = run(*ask, piped="which claims cite Jardine 2019\n\nclaims about:huawei\n")
     assert (done.returncode, done.stdout.count("id,says")) == (0, 2)
-    done = piped("which claims cite Nobody\nclaims about:huawei\n")
+    done = run(*ask, piped="which claims cite Nobody\nclaims about:huawei\n")
     assert (done.returncode, done.stdout.count("id,says")) == (2, 1)
     assert 'no source here is called "Nobody"' in done.stderr
-    done = piped("")
+    done = run(*ask, piped="")
     assert done.returncode == 2
     assert "there is no question" in done.stderr
 
@@ -151,8 +143,7 @@ def test_bash_completes_conditions_ids_and_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_other_shells_get_their_script(shell: str) -> None:
     """The script names the command and asks it for completions."""
-    done = subprocess.run([*COMMAND, "completion", shell], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert f"_WHOSAYS_COMPLETE={shell}_complete" in done.stdout
+    assert f"_WHOSAYS_COMPLETE={shell}_complete" in run("completion", shell).stdout
 
 
 def test_what_may_follow(essay: graph.KnowledgeGraph) -> None:
@@ -172,8 +163,9 @@ def test_what_may_follow(essay: graph.KnowledgeGraph) -> None:
         ('claims section:"Reg', 'claims section:"Regional Stability and Security"'),
         ("path from:hua", "path from:huawei"),
     ):
-        assert follows.lower() in [one.lower() for one in complete(names, begun)], begun
-        assert all(one.startswith(begun) for one in complete(names, begun))
+        completions = complete(names, begun)
+        assert follows.lower() in [completion.lower() for completion in completions], begun
+        assert all(completion.startswith(begun) for completion in completions)
     assert complete(names, "colourless green ideas ") == []
     assert complete_name(names, "jard") == ["jardine-2019"]
 
@@ -192,22 +184,9 @@ def test_colour_changes_no_word(essay: graph.KnowledgeGraph) -> None:
 @pytest.mark.parametrize(
     ("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]
 )
-def test_a_terminal_gets_colours_unless_it_minds(data: str, environment: dict[str, str], coloured: bool) -> None:
+def test_a_terminal_gets_colours_unless_it_minds(data: Path, environment: dict[str, str], coloured: bool) -> None:
     """NO_COLOR and a terminal that knows no colours are respected; a pipe never gets any (see the other tests)."""
-    process, handle = pty.fork()
-    if process == 0:
-        os.environ.pop("NO_COLOR", None)
-        os.environ.update({"PYTHONPATH": str(ROOT), "TERM": "xterm", **environment})
-        os.execv(sys.executable, [*COMMAND, "ask", "claims", "--data", data])
-    shown = b""
-    while True:
-        try:
-            chunk = os.read(handle, 65536)
-        except OSError:
-            break
-        if not chunk:
-            break
-        shown += chunk
-    os.waitpid(process, 0)
-    os.close(handle)
-    assert (b"\x1b[" in shown) == coloured
+    with terminal("ask", "claims", "--data", str(data), **{"NO_COLOR": "", **environment}) as (shell, process):
+        output = "".join(iter(shell.read, ""))
+        os.waitpid(process, 0)
+    assert ("\x1b[" in output) == coloured

@@ -6,10 +6,11 @@ import sys
 
 import click
 
+from graph.cli.asking import print_answer, print_card
 from graph.cli.completion import completed
 from graph.cli.group import command
+from graph.cli.loading import load
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import load, or_refuse, print_json, say, terminal_style
 
 
 @command()
@@ -17,9 +18,10 @@ from graph.cli.terminal import load, or_refuse, print_json, say, terminal_style
 @data_option
 @json_option
 @click.option(
-    "--format", "form", type=click.Choice(["text", "table", "json", "csv", "markdown"]), default="text", help="[text]"
-)
-def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -> None:
+    "--format", "output_format", type=click.Choice(["text", "table", "json", "csv", "markdown"]), default="text",
+    help="[text]",
+)  # fmt: skip
+def ask(question: tuple[str, ...], data: str | None, as_json: bool, output_format: str) -> None:
     """Answer a QUESTION in English, or in the short form; without one, ask at a prompt, or line by line from a pipe.
 
     \b
@@ -29,24 +31,15 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -
     whosays ask "how many claims in the conclusion are predictions"
     whosays ask claims cites:jardine-2019 about:huawei
     """  # noqa: D301  # \b is how click is told not to join lines
-    from graph.ask import ask as answer_to
-
-    form = "json" if as_json else form
-    kb = load(data, form == "json")
-
-    def put(text: str) -> bool:
-        found = or_refuse(answer_to, kb, text, form == "json")
-        if found is not None:
-            say(found, form)
-        return found is not None
-
+    output_format = "json" if as_json else output_format
+    kb = load(data, output_format == "json")
     if question:
-        done = put(" ".join(question))
+        understood = print_answer(kb, " ".join(question), output_format)
     else:
-        from graph.cli.prompt import questions
+        from graph.cli.prompt import prompt
 
-        done = questions(kb, put)
-    if not done:
+        understood = prompt(kb, output_format)
+    if not understood:
         sys.exit(2)
 
 
@@ -56,15 +49,5 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, form: str) -
 @json_option
 def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
     """Show one record, named by its id (or by a name that only it has), with all that belongs to it."""
-    from graph.ask import find_id
-    from graph.ask.cards import card
-    from graph.ask.describe import describe
-
-    kb = load(data, as_json)
-    key = or_refuse(find_id, kb, " ".join(name), as_json)
-    if key is None:
+    if not print_card(load(data, as_json), " ".join(name), as_json):
         sys.exit(2)
-    if as_json:
-        print_json(describe(kb, key))
-    else:
-        click.echo(card(kb, key, terminal_style()))

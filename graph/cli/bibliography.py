@@ -6,10 +6,12 @@ import sys
 
 import click
 
+from graph.cli.asking import or_refuse
 from graph.cli.completion import completed, styles
 from graph.cli.group import command
+from graph.cli.loading import load
 from graph.cli.options import data_option, output_option
-from graph.cli.terminal import load, or_refuse, write_output
+from graph.cli.writing import write_and_say
 
 
 @command()
@@ -26,13 +28,14 @@ def cite(sources: tuple[str, ...], style: str, data: str | None) -> None:
     from graph.bibliography.styles import formatted
 
     kb = load(data)
-    keys = [or_refuse(find_id, kb, name, False) for name in sources] if sources else list(kb.data.sources)
-    if None in keys:
+    ids = [or_refuse(find_id, kb, name) for name in sources] if sources else list(kb.data.sources)
+    source_ids = [source_id for source_id in ids if source_id is not None]
+    if len(source_ids) < len(ids):
         sys.exit(2)
-    for key in keys:
-        if key not in kb.data.sources:
-            raise click.UsageError(f"{key} is no source")
-    references = formatted([item(kb, key) for key in keys], style)
+    for source_id in source_ids:
+        if source_id not in kb.data.sources:
+            raise click.UsageError(f"{source_id} is no source")
+    references = formatted([item(kb, source_id) for source_id in source_ids], style)
     click.echo("\n\n".join(references))
 
 
@@ -46,5 +49,4 @@ def import_(file: str, data: str | None, output: str) -> None:
 
     kb = load(data) if data is not None else None
     text = records(read_file(file), kb)
-    if write_output(output, text, kb):
-        click.echo(f"Wrote {click.format_filename(output)}", err=True)
+    write_and_say(output, text, kb)

@@ -7,8 +7,9 @@ import sys
 import click
 
 from graph.cli.group import command
+from graph.cli.loading import dataset_path, load
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import load, progress, report
+from graph.cli.terminal import progress, report
 
 
 @command()
@@ -16,25 +17,26 @@ from graph.cli.terminal import load, progress, report
 @json_option
 def check(data: str | None, as_json: bool) -> None:
     """Check every line of a dataset and say what was checked."""
-    from graph import KnowledgeGraph, bundled
-    from graph.lessons import problems as of_lessons
+    from graph.knowledge import Knowledge
+    from graph.lessons import problems as problems_of_lessons
     from graph.read import DataError, examine
     from graph.read.summary import sentence, summary
+    from graph.text import counted
 
-    path = bundled() if data is None else data
+    path = dataset_path(data)
     try:
         with progress("Reading and checking"):
             reading = examine(path)
             problems, advice, checked = reading.problems, reading.advice, summary(reading)
             if reading.data is not None and not problems:  # what lessons ask can only be asked of data in order
-                problems = of_lessons(KnowledgeGraph(reading.data, path))
+                problems = problems_of_lessons(Knowledge(reading.data, path))
     except DataError as error:
         problems, advice, checked = error.problems, (), None
     report(problems, advice, checked or {}, as_json)
     if not as_json and checked is not None and not problems:
         click.echo(sentence(checked))
     elif not as_json:
-        click.echo(f"{len(problems):,} {'problem' if len(problems) == 1 else 'problems'}.", err=True)
+        click.echo(f"{counted(len(problems), 'problem')}.", err=True)
     sys.exit(1 if problems else 0)
 
 
@@ -49,7 +51,7 @@ def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
     Does every passage stand there, once and in order? Which sentences does no passage cover, which citations of the
     text does no claim carry, and the other way round? Do claims share runs of eight words with the text?
     """
-    from graph.verify import verify as held_against
+    from graph.verify import verify as compare
     from graph.verify.copies import read_copy
     from graph.verify.report import sentences
 
@@ -57,8 +59,8 @@ def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
     if source and source not in kb.data.sources:
         raise click.UsageError(f"no source of the dataset has the id {source}")
     copy = read_copy(file)
-    found = held_against(kb, copy, click.format_filename(file), source)
-    report(found.problems, found.advice, found.checked, as_json)
+    result = compare(kb, copy, click.format_filename(file), source)
+    report(result.problems, result.advice, result.checked, as_json)
     if not as_json:
-        click.echo(sentences(found))
-    sys.exit(1 if found.problems else 0)
+        click.echo(sentences(result))
+    sys.exit(1 if result.problems else 0)

@@ -16,18 +16,21 @@ if TYPE_CHECKING:
 SAFE = re.compile(r"[\w .,:@|+-]*")  # what no shell takes for something else
 
 
-def completed(what: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
-    """The function that click asks for completions of the words of a question, or of a record's name."""
+def completed(parameter: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """The function that click asks for completions of the last word of a parameter.
+
+    `question` is completed as a question, `sources` by a source in each word, any other as the name of one record.
+    """
 
     def items(context: click.Context, _: click.Parameter, last: str) -> list[CompletionItem]:
         from click.shell_completion import CompletionItem
 
-        return [CompletionItem(word) for word in _words(context.params, what, last)]
+        return [CompletionItem(word) for word in _words(context.params, parameter, last)]
 
     return items
 
 
-def _words(params: dict[str, Any], what: str, last: str) -> list[str]:
+def _words(params: dict[str, Any], parameter: str, last: str) -> list[str]:
     """What the last word may become. A dataset with problems completes nothing and says nothing."""
     import graph
     from graph.ask import names_of
@@ -38,14 +41,14 @@ def _words(params: dict[str, Any], what: str, last: str) -> list[str]:
         names = names_of(graph.load(params.get("data")))
     except DataError:
         return []
-    if what == "sources":  # each word is one
+    if parameter == "sources":  # each word is one
         return complete_source(names, last)
-    said = " ".join((*(params.get(what) or ()), last))
+    words = " ".join((*(params.get(parameter) or ()), last))
     # bash hands over `cites:jardine` as three words, and wants back what stands behind the last colon
-    text = re.sub(r"(?<=\w) :(?: |$)", ":", said)
-    begun = len(text) - len("" if last == ":" else last)
-    found = (complete if what == "question" else complete_name)(names, text)
-    return [whole[begun:] for whole in found if whole.startswith(text[:begun]) and SAFE.fullmatch(whole[begun:])]
+    text = re.sub(r"(?<=\w) :(?: |$)", ":", words)
+    start = len(text) - len("" if last == ":" else last)
+    texts = (complete if parameter == "question" else complete_name)(names, text)
+    return [whole[start:] for whole in texts if whole.startswith(text[:start]) and SAFE.fullmatch(whole[start:])]
 
 
 def kinds(_: click.Context, __: click.Parameter, last: str) -> list[CompletionItem]:
@@ -70,9 +73,9 @@ def script(shell: str, whosays: click.Command) -> str:
     """The script of a shell that asks the command for completions."""
     from click.shell_completion import get_completion_class
 
-    completes = get_completion_class(shell)
-    assert completes is not None  # noqa: S101  # click knows the three shells that may be named
-    return completes(whosays, {}, "whosays", "_WHOSAYS_COMPLETE").source()
+    completion_class = get_completion_class(shell)
+    assert completion_class is not None  # noqa: S101  # click knows the three shells that may be named
+    return completion_class(whosays, {}, "whosays", "_WHOSAYS_COMPLETE").source()
 
 
 @command()

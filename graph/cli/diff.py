@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,14 +13,19 @@ from graph.cli.group import command
 from graph.cli.options import json_option
 from graph.cli.terminal import print_json, report
 
+if TYPE_CHECKING:
+    from graph.read import Problem
+
 
 @command()
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="[NEW]", required=False)
 @click.option("--data", metavar="PATH", default="data", show_default=True, help="The dataset, where OLD is a revision.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", help="[text]")
+@click.option(
+    "--format", "output_format", type=click.Choice(["text", "json", "markdown"]), default="text", help="[text]"
+)
 @json_option
-def diff(old: str, new: str | None, data: str, form: str, as_json: bool) -> None:
+def diff(old: str, new: str | None, data: str, output_format: str, as_json: bool) -> None:
     """Say what changed from OLD to NEW: two files or folders, or two git revisions of the dataset.
 
     Without NEW, OLD is compared with the dataset as it stands now.
@@ -35,41 +40,44 @@ def diff(old: str, new: str | None, data: str, form: str, as_json: bool) -> None
     from graph.diff.report import markdown, text
     from graph.read import DataError, load
 
-    with tempfile.TemporaryDirectory() as name:
-        shown: dict[str, str] = {}
-        states_of = (old, data if new is None else new)
-        places = [_state(said, data, Path(name) / str(number), shown) for number, said in enumerate(states_of)]
+    output_format = "json" if as_json else output_format
+    with tempfile.TemporaryDirectory() as temporary:
+        revisions: dict[str, str] = {}  # by the folder into which each is written
+        names = (old, data if new is None else new)
+        paths = [_path(name, data, Path(temporary) / str(number), revisions) for number, name in enumerate(names)]
         states, problems = [], []
-        for place in places:
+        for path in paths:
             try:
-                states.append(load(place))
+                states.append(load(path))
             except DataError as error:
-                problems += [_named(problem, shown) for problem in error.problems]
+                problems += [_with_revision(problem, revisions) for problem in error.problems]
         if problems:
-            report(problems, (), {}, as_json or form == "json")
+            report(problems, (), {}, output_format == "json")
             sys.exit(1)
-    found = changes(*states)
-    if as_json or form == "json":
-        print_json({"changes": [change.as_dict() for change in found], "count": len(found)})
+    differences = changes(*states)
+    if output_format == "json":
+        print_json({"changes": [change.as_dict() for change in differences], "count": len(differences)})
+    elif output_format == "markdown":
+        click.echo(markdown(differences), nl=False)
     else:
-        click.echo(markdown(found) if form == "markdown" else text(found), nl=form == "text")
+        click.echo(text(differences))
 
 
-def _named(problem: Any, shown: dict[str, str]) -> Any:
+def _with_revision(problem: Problem, revisions: dict[str, str]) -> Problem:
     """The problem with its revision in place of the folder into which that was written."""
-    for folder, revision in shown.items():
+    for folder, revision in revisions.items():
         problem = dataclasses.replace(problem, path=problem.path.replace(folder, revision))
     return problem
 
 
-def _state(said: str, data: str, folder: Path, shown: dict[str, str]) -> Path:
-    """The path of a dataset that is named by itself, or by a revision of the one at `data`."""
+def _path(name: str, data: str, folder: Path, revisions: dict[str, str]) -> Path:
+    """The path of a dataset that is named by itself, or by a revision of the one at `data`, written into a folder."""
     from graph.diff.revisions import at_revision
 
-    if not said or not data:
+    if not name or not data:
         raise click.UsageError("a file or a revision has a name")
-    if Path(said).exists():
-        return Path(said)
+    if Path(name).exists():
+        return Path(name)
     folder.mkdir()
-    shown[str(folder)] = said
-    return at_revision(said, Path(data), folder)
+    revisions[str(folder)] = name
+    return at_revision(name, Path(data), folder)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from graph.cli.group import CommandGroup
+from graph.cli.loading import load
 from graph.cli.options import data_option, output_option
-from graph.cli.terminal import load, write_output
+from graph.cli.writing import write_and_say
 
 
 @click.group(cls=CommandGroup)
@@ -22,21 +23,19 @@ def export_json(data: str | None, output: str) -> None:
     from graph.export.json import to_json
 
     kb = load(data)
-    if write_output(output, to_json(kb.data), kb):
-        click.echo(f"Wrote {click.format_filename(output)}", err=True)
+    write_and_say(output, to_json(kb.data), kb)
 
 
-def _bibliography(form: str, data: str | None, output: str) -> None:
+def _bibliography(format_name: str, data: str | None, output: str) -> None:
     """Write all sources in a format of reference managers."""
     from importlib import import_module
 
     from graph.bibliography.csl import items
 
     kb = load(data)
-    header = (kb.data.dataset,) if form == "bibtex" else ()  # no other has a place for who wrote the records
-    text = import_module(f"graph.bibliography.{form}").write(items(kb), *header)
-    if write_output(output, text, kb):
-        click.echo(f"Wrote {click.format_filename(output)}", err=True)
+    header = (kb.data.dataset,) if format_name == "bibtex" else ()  # no other has a place for who wrote the records
+    text = import_module(f"graph.bibliography.{format_name}").write(items(kb), *header)
+    write_and_say(output, text, kb)
 
 
 @export.command("csl-json")

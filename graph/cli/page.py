@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
+from graph.cli.asking import restricted
 from graph.cli.group import command
+from graph.cli.loading import exit_on_problems, load
 from graph.cli.options import data_option
-from graph.cli.terminal import exit_on_problems, load, opened, progress, restricted, write_output
+from graph.cli.terminal import progress
+from graph.cli.writing import open_in_browser, write_output
+
+if TYPE_CHECKING:
+    from graph import KnowledgeGraph
+    from graph.knowledge import Knowledge
 
 
 @command()
@@ -22,35 +29,34 @@ from graph.cli.terminal import exit_on_problems, load, opened, progress, restric
 def page(data: str | None, output: str, open_it: bool, focus: str, query: str, like: str) -> None:
     """Write the explorer: one HTML page that works without a network."""
     from graph.page import page as render
-    from graph.page.network import places_of
+    from graph.page.network import map_positions
     from graph.text import reason
 
     if focus and query:
         raise click.UsageError("--focus and --query are two ways to name a part; use one")
-    kb = load(data)
-    if focus or query:
-        kb = _part(kb, focus, query)
+    dataset = load(data)
+    kb = _part(dataset, focus, query) if focus or query else dataset
     try:
         earlier = Path(like).read_text(encoding="utf-8") if like else ""
     except (OSError, ValueError) as error:
         raise click.UsageError(f"--like: {click.format_filename(like)} cannot be read: {reason(error)}") from None
-    if like and not places_of(earlier):
+    if like and not map_positions(earlier):
         raise click.UsageError(f"--like: {click.format_filename(like)} is no page of whosays with a map")
     with exit_on_problems(), progress("Drawing the page"):
         html = render(kb, whole=not (focus or query), like=earlier)
     if not write_output(output, html, kb):
         return
     click.echo(f"Wrote {click.format_filename(output)}")
-    if open_it and not opened(Path(output)):
+    if open_it and not open_in_browser(Path(output)):
         click.echo(f"No browser could be opened. Open this file in one: {Path(output).resolve()}")
 
 
-def _part(kb: Any, focus: str, query: str) -> Any:
+def _part(kb: KnowledgeGraph, focus: str, query: str) -> Knowledge:
     """The part of a dataset that is about one record, or that answers a question."""
     from graph.page.about import about
 
-    found = restricted(kb, "--focus", focus, query)
+    answer = restricted(kb, "--focus", focus, query)
     try:
-        return about(found)
+        return about(answer)
     except ValueError as error:
         raise click.UsageError(str(error)) from None

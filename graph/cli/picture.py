@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
+from graph.cli.asking import or_exit
 from graph.cli.completion import completed
 from graph.cli.group import command, naming
+from graph.cli.loading import load
 from graph.cli.options import data_option
-from graph.cli.terminal import load, or_refuse, write_output
+from graph.cli.writing import write_output
 
 
 @command()
@@ -20,7 +20,7 @@ from graph.cli.terminal import load, or_refuse, write_output
 @data_option
 def picture(question: tuple[str, ...], output: str, data: str | None) -> None:
     """Draw the answer to a QUESTION for a slide: as SVG, or as PNG with the extra `picture`."""
-    from graph.ask import ask as answer_to
+    from graph.ask import ask
     from graph.picture import drawing
     from graph.picture.png import png
 
@@ -28,11 +28,8 @@ def picture(question: tuple[str, ...], output: str, data: str | None) -> None:
     if not raster and output != "-" and not output.lower().endswith(".svg"):
         raise click.UsageError(f"-o: a picture is .svg or .png, and {click.format_filename(output)} is neither")
     kb = load(data)
-    found = or_refuse(answer_to, kb, " ".join(question), False)
-    if found is None:
-        sys.exit(2)
-    drawn = drawing(found)
+    svg = drawing(or_exit(ask, kb, " ".join(question)))
     with naming("-o"):
-        made = png(drawn) if raster else drawn
-    if write_output(output, made, kb):
+        content = png(svg) if raster else svg
+    if write_output(output, content, kb):
         click.echo(f"Wrote {click.format_filename(output)}")

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from graph.cache import folder
+from graph import cache
+from graph.cli.asking import print_answer, print_card
+from graph.text import counted
 
-LINES = 1000  # of the history that are kept
+if TYPE_CHECKING:
+    from graph import KnowledgeGraph
+
+HISTORY_LINES = 1000
 ENDS = ("quit", "exit", "bye")
 HELP = """Questions, for example:
   which claims cite NAME and mention NAME        how is NAME connected to NAME
@@ -22,30 +27,30 @@ HELP = """Questions, for example:
 show NAME shows one record. The tabulator key completes. Ctrl-D ends."""
 
 
-def questions(kb: Any, put: Callable[[str], bool]) -> bool:
-    """Ask until the end of the input, and say whether every question was understood.
+def prompt(kb: KnowledgeGraph, output_format: str) -> bool:
+    """Answer questions in a format until the end of the input, and say whether every question was understood.
 
     At a terminal a question that is not understood is answered with a reason and does no harm. From a pipe there has to
     be one question at least, a line each.
     """
     if sys.stdin is None or not sys.stdin.isatty():
-        asked = [line.strip() for line in sys.stdin or ()]
-        if not any(asked):
+        questions = [line.strip() for line in sys.stdin or ()]
+        if not any(questions):
             raise click.UsageError('there is no question; ask for example: whosays ask "which claims cite NAME"')
-        understood = [put(line) for line in asked if line]
+        understood = [print_answer(kb, question, output_format) for question in questions if question]
         return all(understood)
     from graph.ask.suggest import example
 
-    counts = f"{len(kb.data.claims):,} claims, {len(kb.data.sources):,} sources"
+    counts = f"{counted(len(kb.data.claims), 'claim')}, {counted(len(kb.data.sources), 'source')}"
     click.echo(f"{kb.data.dataset.title}: {counts}. Ask in English, for example: {example(kb)}")
     click.echo("show NAME shows one record, the tabulator key completes, Ctrl-D ends.\n")
     with _history(kb):
-        while _turn(kb, put):
+        while _turn(kb, output_format):
             pass
     return True
 
 
-def _turn(kb: Any, put: Callable[[str], bool]) -> bool:
+def _turn(kb: KnowledgeGraph, output_format: str) -> bool:
     """One line of the prompt and its answer; false at the end. Ctrl-C gives up what is typed or being answered."""
     try:
         line = input("? ").strip()
@@ -56,11 +61,11 @@ def _turn(kb: Any, put: Callable[[str], bool]) -> bool:
             click.echo(HELP)
         elif word.lower() == "show" and ":" not in line:
             if name:
-                put_card(kb, name)
+                print_card(kb, name)
             else:
                 click.echo("show what? Write show and an id or a name.", err=True)
         elif line:
-            put(line)
+            print_answer(kb, line, output_format)
         click.echo()
     except KeyboardInterrupt:
         with suppress(KeyboardInterrupt):
@@ -71,20 +76,9 @@ def _turn(kb: Any, put: Callable[[str], bool]) -> bool:
     return True
 
 
-def put_card(kb: Any, name: str) -> None:
-    """Show one record, as `whosays show` does."""
-    from graph.ask import find_id
-    from graph.ask.cards import card
-    from graph.cli.terminal import or_refuse, terminal_style
-
-    key = or_refuse(find_id, kb, name, False)
-    if key is not None:
-        click.echo(card(kb, key, terminal_style()))
-
-
 @contextmanager
-def _history(kb: Any) -> Iterator[None]:
-    """Completion, and the lines of earlier sessions; they are kept beside what else is kept, and for the user only."""
+def _history(kb: KnowledgeGraph) -> Iterator[None]:
+    """Completion, and the lines of earlier sessions, which are stored in the cache folder, for the user alone."""
     try:
         import readline
     except ImportError:  # Windows has none: then there is a plain prompt
@@ -95,47 +89,47 @@ def _history(kb: Any) -> Iterator[None]:
     apple = "libedit" in (readline.__doc__ or "")
     readline.parse_and_bind("bind ^I rl_complete" if apple else "tab: complete")
     readline.set_completion_display_matches_hook(_display)
-    place = folder()
-    past = place / "history" if place else None
-    if past is not None:
+    folder = cache.folder()
+    history = folder / "history" if folder else None
+    if history is not None:
         with suppress(OSError):
-            readline.read_history_file(past)
+            readline.read_history_file(history)
     try:
         yield
     finally:
-        if past is not None:
-            _keep(readline, past)
+        if history is not None:
+            _store(readline, history)
 
 
-def _keep(readline: Any, past: Path) -> None:
+def _store(readline: Any, history: Path) -> None:
     with suppress(OSError):
-        past.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        past.touch(mode=0o600)
-        readline.set_history_length(LINES)
-        readline.write_history_file(past)
+        history.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        history.touch(mode=0o600)
+        readline.set_history_length(HISTORY_LINES)
+        readline.write_history_file(history)
 
 
 class _Completer:
     """What readline calls for one completion of a line after the other."""
 
-    def __init__(self, kb: Any) -> None:
+    def __init__(self, kb: KnowledgeGraph) -> None:
         self.kb = kb
-        self.found: list[str] = []
+        self.completions: list[str] = []
 
-    def __call__(self, text: str, number: int) -> str | None:
-        if number == 0:
+    def __call__(self, text: str, index: int) -> str | None:
+        if index == 0:
             from graph.ask import names_of
             from graph.ask.complete import complete, complete_name
 
             names = names_of(self.kb)
-            shown = text.lower().startswith("show ")
-            found = complete_name(names, text[5:]) if shown else complete(names, text)
-            self.found = [text[:5] + one for one in found] if shown else found
-        return self.found[number] if number < len(self.found) else None
+            if text.lower().startswith("show "):
+                self.completions = [text[:5] + name for name in complete_name(names, text[5:])]
+            else:
+                self.completions = complete(names, text)
+        return self.completions[index] if index < len(self.completions) else None
 
 
 def _display(typed: str, matches: Sequence[str], _: int) -> None:
     """Show what may follow, without the line that all of them begin with, and the line again."""
-    shown = [match[typed.rfind(" ") + 1 :] for match in matches]
-    click.echo("\n" + "  ".join(shown))
+    click.echo("\n" + "  ".join(match[typed.rfind(" ") + 1 :] for match in matches))
     click.echo(f"? {typed}", nl=False)

@@ -7,10 +7,13 @@ from typing import Any
 
 import click
 
+from graph.cli.asking import restricted
 from graph.cli.completion import completed
 from graph.cli.group import command
+from graph.cli.loading import load
 from graph.cli.options import data_option
-from graph.cli.terminal import load, progress, restricted, write_output
+from graph.cli.terminal import progress
+from graph.cli.writing import write_output
 from graph.quiz.formats import FORMATS, format_of, write
 from graph.quiz.kinds import KINDS, LEVELS, Kind, Level
 

@@ -8,7 +8,7 @@ import click
 
 from graph.cli.group import command
 from graph.cli.options import output_option
-from graph.cli.terminal import write_output
+from graph.cli.writing import write_and_say
 
 
 @command()
@@ -17,8 +17,7 @@ def schema(output: str) -> None:
     """Print the JSON Schema of the data files, by which an editor completes fields and marks mistakes."""
     from graph.records.schema import text
 
-    if write_output(output, text(), None):
-        click.echo(f"Wrote {click.format_filename(output)}", err=True)
+    write_and_say(output, text(), None)
 
 
 @command()
@@ -28,7 +27,7 @@ def new(folder: str) -> None:
     from graph.scaffold import new as make
 
     make(folder)
-    shown = shlex.quote(click.format_filename(folder))
-    click.echo(f"Made {shown}: an example, small and whole. README.md says how it becomes your own.")
-    click.echo(f"  whosays check --data {shown}")
-    click.echo(f"  whosays serve --data {shown} --open")
+    name = shlex.quote(click.format_filename(folder))
+    click.echo(f"Made {name}: an example, small and whole. README.md says how it becomes your own.")
+    click.echo(f"  whosays check --data {name}")
+    click.echo(f"  whosays serve --data {name} --open")

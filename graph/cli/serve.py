@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from graph.cli.group import command, naming
+from graph.cli.loading import dataset_path, exit_on_problems
 from graph.cli.options import data_option
-from graph.cli.terminal import exit_on_problems, opened
+from graph.cli.writing import open_in_browser
 
 
 @command()
@@ -20,33 +21,29 @@ def serve(data: str | None, port: int | None, open_it: bool) -> None:
     """
     import gc
     from contextlib import suppress
-    from pathlib import Path
     from threading import Event, Thread
 
-    from graph import bundled
     from graph.read import files
     from graph.serve.loopback import server
     from graph.serve.watch import Watch
 
-    if data == "":
-        raise click.UsageError("--data needs a path")
-    path = bundled() if data is None else Path(data)
+    path = dataset_path(data)
     with exit_on_problems():
         files.find(path)
 
-    def tell(text: str) -> None:
+    def report(text: str) -> None:
         with suppress(OSError):  # the page goes on where nobody reads the terminal
             click.echo(text, err=True)
 
-    watch = Watch(path, tell)
+    watch = Watch(path, report)
     with naming("--port"):
-        at_work = server(port, watch)
+        page_server = server(port, watch)
     gc.enable()  # this process makes many pages, one after the other
     ended = Event()
-    with at_work, suppress(KeyboardInterrupt):
-        click.echo(f"{at_work.address}\nCtrl-C ends it.")
+    with page_server, suppress(KeyboardInterrupt):
+        click.echo(f"{page_server.address}\nCtrl-C ends it.")
         Thread(target=watch.run, args=(ended,), daemon=True).start()
-        if open_it and not opened(at_work.address):
+        if open_it and not open_in_browser(page_server.address):
             click.echo("No browser could be opened. Open this address in one.", err=True)
-        at_work.serve_forever(poll_interval=0.1)
+        page_server.serve_forever(poll_interval=0.1)
     ended.set()

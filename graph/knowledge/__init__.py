@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from graph.knowledge.index import Index
 from graph.knowledge.network import EDGES, to_networkx
 from graph.memory import collector_off
-from graph.read import read
-from graph.records import ENTITY_SECTIONS, Dataset, Entity, Relation, Source
+from graph.read import source_map_of
+from graph.records import Dataset, Entity, Relation, Source
 
 if TYPE_CHECKING:
     import networkx
@@ -47,7 +47,7 @@ class Knowledge:
     @cached_property
     def source_map(self) -> SourceMap:
         """Where everything stands in the files; they are read for this when it is first asked for."""
-        return read(self.path).source_map
+        return source_map_of(self.path)
 
     @cached_property
     def index(self) -> Index:
@@ -67,9 +67,7 @@ class Knowledge:
 
     def each_entity(self) -> Iterator[tuple[str, str, Entity]]:
         """Section, id and record of every entity, in the order of the files."""
-        for section in ENTITY_SECTIONS:
-            for entity_id, entity in getattr(self.data, section).items():
-                yield section, entity_id, entity
+        return self.data.entities()
 
     def wholes(self, entity_id: str) -> tuple[str, ...]:
         """What the entity with this id is part of, based in or led by, by the curator's own word."""

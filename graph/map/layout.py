@@ -1,7 +1,7 @@
 """Where the entities of the overview stand: computed once, in Python, so that the whole class sees the same map.
 
-Kamada-Kawai (igraph's, started from a circle, hence repeatable) places each connected part; boxes as large as node and
-label are then pushed apart until none overlap; small parts stand in rows below the large ones.
+Kamada-Kawai (igraph's, started from a circle, hence repeatable) lays out each connected part; boxes as large as node
+and label are then pushed apart until none overlap; small parts stand in rows below the large ones.
 """
 
 from __future__ import annotations
@@ -11,70 +11,78 @@ from math import sqrt
 
 Point = tuple[float, float]
 Size = tuple[float, float]
+Pair = tuple[str, str]
 
 GAP = 10.0  # pixels kept free between two boxes
 SPREAD = 2.0  # the area of the map, as a multiple of that of its boxes
 ASPECT = 1.5  # width to height of the map
+ROUNDS = 400  # of pushing apart, after which what still overlaps may
+BELOW = 60.0  # pixels from a known map down to newcomers that are linked with nothing on it
+ROW_WIDTH = 900.0  # pixels of a row of parts, where the first part is narrower
 
 
 def layout(
-    sizes: Mapping[str, Size], lines: Iterable[tuple[str, str]], before: Mapping[str, Point] | None = None
+    sizes: Mapping[str, Size], edges: Iterable[Pair], earlier: Mapping[str, Point] | None = None
 ) -> dict[str, tuple[int, int]]:
-    """A place for each box, in whole pixels around the middle of the map.
+    """The middle of each box, in whole pixels around the middle of the map.
 
-    Where most boxes had a place before, they keep it, but for what newcomers push aside: who knows a map finds things
+    Where most boxes stood on an earlier map, they stay, but for what newcomers push aside: who knows a map finds things
     where they were.
 
     Parameters
     ----------
     sizes
         Width and height of each box, by id, in pixels.
-    lines
+    edges
         Pairs of ids that are linked.
-    before
-        SourceMap on an earlier map.
+    earlier
+        The middle of each box of the earlier map, by id, in pixels.
     """
-    ids = list(sizes)
-    known = {key: place for key, place in (before or {}).items() if key in sizes}
-    if known and 2 * len(known) >= len(ids):
-        kept = apart(_joined(ids, known, lines), sizes, GAP - 2)  # whole pixels may have eaten two
-        return {key: (round(x), round(y)) for key, (x, y) in kept.items()}
+    fixed = {node_id: point for node_id, point in (earlier or {}).items() if node_id in sizes}
+    if fixed and 2 * len(fixed) >= len(sizes):
+        points = apart(_joined([*sizes], fixed, edges), sizes, GAP - 2)  # whole pixels may have eaten two
+    else:
+        points = _in_rows(_components(sizes, edges), sizes)
+    return {node_id: (round(points[node_id][0]), round(points[node_id][1])) for node_id in sizes}
+
+
+def _components(sizes: Mapping[str, Size], edges: Iterable[Pair]) -> list[dict[str, Point]]:
+    """The connected parts, the largest first, each laid out for itself."""
     import igraph
 
-    number = {key: place for place, key in enumerate(ids)}
-    graph = igraph.Graph(n=len(ids), edges=[(number[one], number[other]) for one, other in lines])
-    placed: list[dict[str, Point]] = []
-    for members in sorted(graph.connected_components(), key=lambda part: (-len(part), part)):
-        part = graph.induced_subgraph(members)
-        names = [ids[member] for member in members]
+    node_ids = list(sizes)
+    number = {node_id: index for index, node_id in enumerate(node_ids)}
+    graph = igraph.Graph(n=len(node_ids), edges=[(number[left], number[right]) for left, right in edges])
+    components = []
+    for members in sorted(graph.connected_components(), key=lambda members: (-len(members), members)):
+        names = [node_ids[member] for member in members]
         area = sum((sizes[name][0] + GAP) * (sizes[name][1] + GAP) for name in names)
-        spread = _scaled(part.layout_kamada_kawai().coords, sqrt(area * SPREAD))
-        placed.append(apart(dict(zip(names, spread, strict=True)), sizes))
-    points = _packed(placed, sizes)
-    return {key: (round(points[key][0]), round(points[key][1])) for key in ids}
+        points = _scaled(graph.induced_subgraph(members).layout_kamada_kawai().coords, sqrt(area * SPREAD))
+        components.append(apart(dict(zip(names, points, strict=True)), sizes))
+    return components
 
 
-def _joined(ids: list[str], known: dict[str, Point], lines: Iterable[tuple[str, str]]) -> dict[str, Point]:
-    """The known places, and beside them the newcomers: in the middle of what each is linked with, else below."""
-    beside: dict[str, list[Point]] = {key: [] for key in ids}
-    for one, other in lines:
-        for key, end in ((one, other), (other, one)):
-            if end in known:
-                beside[key].append(known[end])
-    low = max(y for _, y in known.values()) + 60
-    found = {}
-    for place, key in enumerate(ids):
-        near = beside[key] or [(0.0, low)]
-        # no two newcomers in one spot, whence they could not be pushed apart
-        middle = (sum(x for x, _ in near) / len(near) + place / 100, sum(y for _, y in near) / len(near) + place / 100)
-        found[key] = known.get(key, middle)
-    return found
+def _joined(node_ids: list[str], fixed: dict[str, Point], edges: Iterable[Pair]) -> dict[str, Point]:
+    """The known positions, and beside them the newcomers: in the middle of what each is linked with, else below."""
+    neighbours: dict[str, list[Point]] = {node_id: [] for node_id in node_ids}
+    for left, right in edges:
+        for start, end in ((left, right), (right, left)):
+            if end in fixed:
+                neighbours[start].append(fixed[end])
+    bottom = max(y for _, y in fixed.values()) + BELOW
+    points = {}
+    for index, node_id in enumerate(node_ids):
+        near = neighbours[node_id] or [(0.0, bottom)]
+        shift = index / 100  # no two newcomers at one point, whence they could not be pushed apart
+        middle = (sum(x for x, _ in near) / len(near) + shift, sum(y for _, y in near) / len(near) + shift)
+        points[node_id] = fixed.get(node_id, middle)
+    return points
 
 
 def _scaled(points: list[list[float]], side: float) -> list[Point]:
-    """The points in a frame of the map's shape, of about this side."""
+    """The points in a rectangle of the map's shape, of about this side in pixels."""
     if len(points) < 3:
-        return [(place * side / 2, 0.0) for place in range(len(points))]
+        return [(index * side / 2, 0.0) for index in range(len(points))]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     width, height = side * sqrt(ASPECT), side / sqrt(ASPECT)
     across, down = (max(xs) - min(xs)) or 1.0, (max(ys) - min(ys)) or 1.0
@@ -82,44 +90,55 @@ def _scaled(points: list[list[float]], side: float) -> list[Point]:
 
 
 def apart(points: dict[str, Point], sizes: Mapping[str, Size], gap: float = GAP) -> dict[str, Point]:
-    """Push boxes apart, each pair along the axis on which they overlap least, until a gap is between any two."""
+    """Push boxes apart, each pair along the axis on which they overlap least, until a gap is between any two.
+
+    Parameters
+    ----------
+    points
+        The middle of each box, by id, in pixels.
+    sizes
+        Width and height of each box, by id, in pixels.
+    gap
+        Pixels between two boxes.
+    """
     xs, ys = [x for x, _ in points.values()], [y for _, y in points.values()]
-    wide, high = [sizes[key][0] for key in points], [sizes[key][1] for key in points]
-    for _ in range(400):
+    widths, heights = [sizes[node_id][0] for node_id in points], [sizes[node_id][1] for node_id in points]
+    for _ in range(ROUNDS):
         moved = False
-        for one in range(len(xs)):
-            for other in range(one + 1, len(xs)):  # for a large map millions of times: lists, and one axis at first
-                over_x = (wide[one] + wide[other]) / 2 + gap - abs(xs[one] - xs[other])
+        for i in range(len(xs)):
+            for j in range(i + 1, len(xs)):  # for a large map millions of times: lists, and one axis at first
+                over_x = (widths[i] + widths[j]) / 2 + gap - abs(xs[i] - xs[j])
                 if over_x <= 0.01:
                     continue
-                over_y = (high[one] + high[other]) / 2 + gap - abs(ys[one] - ys[other])
+                over_y = (heights[i] + heights[j]) / 2 + gap - abs(ys[i] - ys[j])
                 if over_y <= 0.01:
                     continue
                 along, over = (xs, over_x) if over_x < over_y else (ys, over_y)
-                step = over / 2 if along[one] < along[other] else -over / 2
-                along[one] -= step
-                along[other] += step
+                step = over / 2 if along[i] < along[j] else -over / 2
+                along[i] -= step
+                along[j] += step
                 moved = True
         if not moved:
             break
     return dict(zip(points, zip(xs, ys, strict=True), strict=True))
 
 
-def _packed(parts: list[dict[str, Point]], sizes: Mapping[str, Size]) -> dict[str, Point]:
+def _in_rows(components: list[dict[str, Point]], sizes: Mapping[str, Size]) -> dict[str, Point]:
     """The parts in rows no wider than the first, and the whole moved so that its middle is the origin."""
-    result: dict[str, Point] = {}
-    left = top = row = 0.0
-    limit = 0.0
-    for part in parts:
-        x0 = min(x - sizes[key][0] / 2 for key, (x, _) in part.items())
-        y0 = min(y - sizes[key][1] / 2 for key, (_, y) in part.items())
-        width = max(x + sizes[key][0] / 2 for key, (x, _) in part.items()) - x0 + 2 * GAP
-        height = max(y + sizes[key][1] / 2 for key, (_, y) in part.items()) - y0 + 2 * GAP
-        limit = limit or max(width, 900.0)
+    points: dict[str, Point] = {}
+    left = top = row_height = limit = 0.0
+    for component in components:
+        x0 = min(x - sizes[node_id][0] / 2 for node_id, (x, _) in component.items())
+        y0 = min(y - sizes[node_id][1] / 2 for node_id, (_, y) in component.items())
+        width = max(x + sizes[node_id][0] / 2 for node_id, (x, _) in component.items()) - x0 + 2 * GAP
+        height = max(y + sizes[node_id][1] / 2 for node_id, (_, y) in component.items()) - y0 + 2 * GAP
+        limit = limit or max(width, ROW_WIDTH)
         if left and left + width > limit:
-            left, top, row = 0.0, top + row, 0.0
-        result.update({key: (x - x0 + left, y - y0 + top) for key, (x, y) in part.items()})
-        left, row = left + width, max(row, height)
-    middle_x = (max(x for x, _ in result.values()) + min(x for x, _ in result.values())) / 2 if result else 0
-    middle_y = (max(y for _, y in result.values()) + min(y for _, y in result.values())) / 2 if result else 0
-    return {key: (x - middle_x, y - middle_y) for key, (x, y) in result.items()}
+            left, top, row_height = 0.0, top + row_height, 0.0
+        points.update({node_id: (x - x0 + left, y - y0 + top) for node_id, (x, y) in component.items()})
+        left, row_height = left + width, max(row_height, height)
+    if not points:
+        return {}
+    xs, ys = [x for x, _ in points.values()], [y for _, y in points.values()]
+    middle_x, middle_y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+    return {node_id: (x - middle_x, y - middle_y) for node_id, (x, y) in points.items()}

@@ -9,19 +9,23 @@ from itertools import combinations
 from math import sqrt
 
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.map.layout import layout
+from graph.map.layout import Point, Size, layout
 
 MOST_NAMES = 40  # what can be read at once; the others say their names when pointed at, and in the list
 MOST_NODES, MOST_EDGES = 300, 600  # what a canvas draws without delay, and an eye can follow
 LABEL = 20  # characters in a line of a label
-FONT, LETTER, ROW = 20, 10.6, 23  # the size of a label's text, the width of a letter and the height of a line of it
+FONT, LETTER, ROW = 20, 10.6, 23  # pixels: a label's text, the width of a letter and the height of a line of it
 
 
 @dataclass(frozen=True)
 class MapNode:
-    """An entity on the map: where it stands, how large, and its label, which is a space where there is no room."""
+    """An entity on the map.
 
-    key: str
+    `x` and `y` are the middle of its shape, and `size` is from there to its edge, in pixels of the map. The label is a
+    space where there is no room for one. `count` is the number of claims that mention the entity.
+    """
+
+    entity_id: str
     label: str
     section: str
     x: int
@@ -32,10 +36,12 @@ class MapNode:
 
 @dataclass(frozen=True)
 class MapEdge:
-    """A line of the map: its two ends, the number of claims behind it, and whether one of them says it firmly."""
+    """A line of the map: its two ends by id, the number of claims behind it, and whether one of them says it firmly.
 
-    one: str
-    other: str
+    `width` is in pixels of the map.
+    """
+
+    ends: tuple[str, str]
     count: int
     width: float
     firm: bool
@@ -50,54 +56,52 @@ class MapLayout:
     left_out: int
 
 
-def map_layout(kb: Knowledge, before: Mapping[str, tuple[float, float]] | None = None) -> MapLayout:
-    """The map, from which pyvis draws and what stands still is drawn; worked out once, for the layout takes a while.
+def map_layout(kb: Knowledge, earlier: Mapping[str, Point] | None = None) -> MapLayout:
+    """The map, from which pyvis draws and what stands still is drawn.
 
-    With the places of an earlier map (see `graph.page.network.places_of`) it is that map, with what is new put in.
+    It is worked out once, for the layout takes a while. With the positions of an `earlier` map (see
+    `graph.page.network.map_positions`) it is that map, with what is new put in.
     """
-    return _placed(kb, before) if before else _from_scratch(kb)
+    return _laid_out(kb, earlier) if earlier else _from_scratch(kb)
 
 
 @once_per_dataset
 def _from_scratch(kb: Knowledge) -> MapLayout:
-    return _placed(kb, None)
+    return _laid_out(kb, None)
 
 
-def _placed(kb: Knowledge, before: Mapping[str, tuple[float, float]] | None) -> MapLayout:
-    counts = {key: len(claims) for key, claims in kb.index.about.items()}
-    busiest = sorted(counts, key=lambda key: (-counts[key], key))[:MOST_NODES]
-    shown = set(busiest)
-    pairs = lines(kb, shown)
-    drawn = [pair for pair, _ in sorted(pairs.items(), key=lambda item: (-item[1][0], item[0]))[:MOST_EDGES]]
-    order = [key for _, key, _ in kb.each_entity() if key in shown]
-    named = set(busiest[:MOST_NAMES])
-    labels = {key: wrapped(kb.name(key)) if key in named else " " for key in order}
-    places = layout({key: _box(labels[key], radius(counts[key])) for key in order}, drawn, before)
+def _laid_out(kb: Knowledge, earlier: Mapping[str, Point] | None) -> MapLayout:
+    counts = {entity_id: len(claims) for entity_id, claims in kb.index.about.items()}
+    busiest = sorted(counts, key=lambda entity_id: (-counts[entity_id], entity_id))[:MOST_NODES]
+    mapped = frozenset(busiest)
+    pairs = mentioned_together(kb, mapped)
+    strongest = sorted(pairs, key=lambda pair: (-pairs[pair][0], pair))[:MOST_EDGES]
+    order = [entity_id for _, entity_id, _ in kb.each_entity() if entity_id in mapped]
+    named = frozenset(busiest[:MOST_NAMES])
+    labels = {entity_id: wrapped(kb.name(entity_id)) if entity_id in named else " " for entity_id in order}
+    sizes = {entity_id: _box(labels[entity_id], radius(counts[entity_id])) for entity_id in order}
     nodes = (
         MapNode(
-            key, labels[key], kb.index.section[key], x, y - label_height(label_rows(labels[key])), radius(counts[key]),
-            counts[key],
+            entity_id, labels[entity_id], kb.index.section[entity_id],
+            x, y - label_height(label_rows(labels[entity_id])), radius(counts[entity_id]), counts[entity_id],
         )
-        for key, (x, y) in places.items()
+        for entity_id, (x, y) in layout(sizes, strongest, earlier).items()
     )  # fmt: skip
-    joined = (
-        MapEdge(*pair, count, round(min(1 + 0.6 * (count - 1), 6), 1), firm)
-        for pair, (count, firm) in sorted((pair, pairs[pair]) for pair in drawn)
-    )
-    return MapLayout(tuple(nodes), tuple(joined), len(counts) - len(busiest))
+    edges = (MapEdge(pair, count, _width(count), firm) for pair in sorted(strongest) for count, firm in [pairs[pair]])
+    return MapLayout(tuple(nodes), tuple(edges), len(counts) - len(busiest))
 
 
-def lines(kb: Knowledge, shown: set[str]) -> dict[tuple[str, str], tuple[int, bool]]:
+def mentioned_together(kb: Knowledge, entity_ids: frozenset[str]) -> dict[tuple[str, str], tuple[int, bool]]:
     """For each pair that some claim mentions together: the number of such claims, and whether one says it firmly.
 
-    A line is not firm where every claim behind it is hedged, or rests on a citation that a check contradicts.
+    A pair is not firm where every claim behind it is hedged, or rests on a citation that a check contradicts.
     """
     counts: Counter[tuple[str, str]] = Counter()
     firm: set[tuple[str, str]] = set()
     for claim in kb.data.claims.values():
-        verdicts = {cited.check.verdict for cited in claim.cites if cited.check}
+        verdicts = {citation.check.verdict for citation in claim.cites if citation.check}
         holds = claim.modality != "hedged" and "contradicted" not in verdicts
-        for pair in combinations(sorted(shown.intersection(claim.mentions())), 2):
+        for pair in combinations(sorted(entity_ids.intersection(claim.mentions())), 2):
             counts[pair] += 1
             if holds:
                 firm.add(pair)
@@ -105,8 +109,13 @@ def lines(kb: Knowledge, shown: set[str]) -> dict[tuple[str, str], tuple[int, bo
 
 
 def radius(count: int) -> float:
-    """The size of a node whose entity has this many claims: its area grows with their number, up to a bound."""
+    """The size, in pixels, of a node that so many claims mention: its area grows with their number, up to a bound."""
     return round(min(4 + 3.2 * sqrt(count), 22), 1)
+
+
+def _width(count: int) -> float:
+    """The width, in pixels, of a line with so many claims behind it."""
+    return round(min(1 + 0.6 * (count - 1), 6), 1)
 
 
 def wrapped(name: str) -> str:
@@ -122,11 +131,11 @@ def label_rows(label: str) -> int:
 
 
 def label_height(rows: int) -> int:
-    """How far above the middle of its box a node stands: the label, of so many rows, hangs below it."""
+    """How far above the middle of its box a node stands, in pixels: the label, of so many rows, hangs below it."""
     return ROW * rows // 2 + 1 if rows else 0
 
 
-def _box(label: str, size: float) -> tuple[float, float]:
+def _box(label: str, size: float) -> Size:
     """Width and height of a node with its label below, at the font size of the map."""
     if not label.strip():
         return size * 2 + 6, size * 2 + 6

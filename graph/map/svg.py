@@ -1,75 +1,85 @@
 """The overview map as SVG, for where no script draws it: on paper, and in a browser that runs none.
 
-It has the places, shapes, sizes and dashes of the map that vis-network draws. Colours come from the page's style, so
+It has the positions, shapes, sizes and dashes of the map that vis-network draws. Colours come from the page's style, so
 that light and dark hold here, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from html import escape
-
 from graph.knowledge import Knowledge
-from graph.map.plan import LETTER, ROW, MapEdge, MapLayout, MapNode, map_layout
+from graph.map.plan import LETTER, ROW, MapLayout, MapNode, map_layout
 from graph.records import SECTIONS
+from graph.svg import element, number, text
 
-MARGIN = 16
+MARGIN = 16  # pixels around the map
 FEW = 60  # of more entities, those that only one claim mentions together stay without a line: this cannot be enlarged
 
 
-def still(kb: Knowledge) -> str:
-    """The map as inline SVG; nothing where no claim mentions any entity."""
-    drawn = map_layout(kb)
-    if not drawn.nodes:
+def map_svg(kb: Knowledge) -> str:
+    """The map as inline SVG, a unit for a pixel of the map; nothing where no claim mentions any entity."""
+    layout = map_layout(kb)
+    if not layout.nodes:
         return ""
-    at = {node.key: node for node in drawn.nodes}
-    joined = _lines(drawn.edges, at)
-    nodes = "".join(
-        f'<g class="{SECTIONS[section]}">{"".join(_spot(node) for node in drawn.nodes if node.section == section)}</g>'
-        for section in dict.fromkeys(node.section for node in drawn.nodes)
+    sections = dict.fromkeys(node.section for node in layout.nodes)
+    groups = (
+        element("g", "".join(_node(node) for node in layout.nodes if node.section == section), class_=SECTIONS[section])
+        for section in sections
     )
-    return (
-        f'<svg class="still" viewBox="{_frame(drawn)}" aria-hidden="true" focusable="false">'
-        f'<g class="lines">{joined}</g>{nodes}</svg>'
+    edges = element("g", _edges(layout), class_="lines")
+    return element(
+        "svg", edges + "".join(groups), class_="still", viewBox=_view(layout), aria_hidden="true", focusable="false"
     )
 
 
-def _lines(lines: Iterable[MapEdge], at: Mapping[str, MapNode]) -> str:
+def _edges(layout: MapLayout) -> str:
     """The lines, those of one width and firmness as one path: hundreds of elements would be most of the drawing."""
+    nodes = {node.entity_id: node for node in layout.nodes}
     paths: dict[tuple[bool, float], list[str]] = {}
-    for line in (line for line in lines if line.count > 1 or len(at) < FEW):
-        one, other = at[line.one], at[line.other]
-        paths.setdefault((line.firm, line.width), []).append(f"M{one.x} {one.y} {other.x} {other.y}".replace(" -", "-"))
+    for edge in layout.edges:
+        if edge.count > 1 or len(nodes) < FEW:
+            start, end = (nodes[entity_id] for entity_id in edge.ends)
+            step = f"M{start.x} {start.y} {end.x} {end.y}".replace(" -", "-")
+            paths.setdefault((edge.firm, edge.width), []).append(step)
     return "".join(
-        f'<path class="{"firm" if firm else "dashed"}" stroke-width="{width:g}" d="{"".join(parts)}"/>'
-        for (firm, width), parts in sorted(paths.items())
+        element("path", class_="firm" if firm else "dashed", stroke_width=width, d="".join(steps))
+        for (firm, width), steps in sorted(paths.items())
     )
 
 
-def _spot(node: MapNode) -> str:
+def _node(node: MapNode) -> str:
     """An entity with its label below. It is no link: where this is seen, no script would answer."""
     rows = [row for row in node.label.split("\n") if row.strip()]
-    low = node.y + node.size + 1
-    label = "".join(
-        f'<text x="{node.x}" y="{low + place * ROW:g}">{escape(row)}</text>' for place, row in enumerate(rows, 1)
-    )
-    return f"{shape(node.section, node.x, node.y, node.size)}{label}"
+    bottom = node.y + node.size + 1
+    label = (element("text", text(row), x=node.x, y=bottom + ROW * index) for index, row in enumerate(rows, 1))
+    return shape(node.section, node.x, node.y, node.size) + "".join(label)
 
 
 def shape(section: str, x: float, y: float, size: float) -> str:
-    """The shape of an entity as vis-network draws it at this size: a circle, a square or a diamond."""
+    """The shape of an entity as vis-network draws it: a circle, a square or a diamond.
+
+    Parameters
+    ----------
+    section
+        The section of the entity: actors, projects or concepts.
+    x, y
+        Its middle, in units of the drawing.
+    size
+        From its middle to its edge, or to a corner of the diamond, in units of the drawing.
+    """
     if section == "actors":
-        return f'<circle cx="{x:g}" cy="{y:g}" r="{size:g}"/>'
+        return element("circle", cx=x, cy=y, r=size)
     if section == "projects":
-        return f'<rect x="{x - size:g}" y="{y - size:g}" width="{2 * size:g}" height="{2 * size:g}"/>'
-    return f'<path d="M{x:g} {y - size:g}l{size:g} {size:g}-{size:g} {size:g}-{size:g}-{size:g}z"/>'
+        return element("rect", x=x - size, y=y - size, width=2 * size, height=2 * size)
+    side = number(size)
+    return element("path", d=f"M{number(x)} {number(y - size)}l{side} {side}-{side} {side}-{side}-{side}z")
 
 
-def _frame(drawn: MapLayout) -> str:
-    """What of the plane is seen: all shapes and labels."""
-    wide = {node.key: max(node.size, max(map(len, node.label.split("\n"))) * LETTER / 2) for node in drawn.nodes}
-    left = min(node.x - wide[node.key] for node in drawn.nodes) - MARGIN
-    right = max(node.x + wide[node.key] for node in drawn.nodes) + MARGIN
-    top = min(node.y - node.size for node in drawn.nodes) - MARGIN
-    low = max(node.y + node.size + ROW * (node.label.count("\n") + 1) for node in drawn.nodes) + MARGIN
-    return f"{left:.0f} {top:.0f} {right - left:.0f} {low - top:.0f}"
+def _view(layout: MapLayout) -> str:
+    """The view box of a drawing in which all shapes and labels are seen."""
+    nodes = layout.nodes
+    half_widths = [max(node.size, max(map(len, node.label.split("\n"))) * LETTER / 2) for node in nodes]
+    left = min(node.x - half for node, half in zip(nodes, half_widths, strict=True)) - MARGIN
+    right = max(node.x + half for node, half in zip(nodes, half_widths, strict=True)) + MARGIN
+    top = min(node.y - node.size for node in nodes) - MARGIN
+    bottom = max(node.y + node.size + ROW * (node.label.count("\n") + 1) for node in nodes) + MARGIN
+    return f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}"

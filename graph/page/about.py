@@ -19,5 +19,5 @@ def about(answer: Answer, texts: Texts = TEXTS) -> Knowledge:
     claims = answer.claims
     if answer.question.target not in ("claims", "path", "fall") or not claims:
         raise ValueError(f"no claim answers: {answer.reading} A page about a part is made of claims.")
-    described = texts["part"].format(answer.reading, f"{len(claims):,}", f"{len(answer.kb.data.claims):,}")
-    return subset(answer.kb, claims, described)
+    description = texts["part"].format(answer.reading, f"{len(claims):,}", f"{len(answer.kb.data.claims):,}")
+    return subset(answer.kb, claims, description)

@@ -1,4 +1,4 @@
-"""Pictures beside the map, each with its table: numbers that a reader takes in faster by eye.
+"""Charts beside the map, each with its table: numbers that a reader takes in faster by eye.
 
 Plain SVG without a script: a bar or cell is a link to the state of the page that shows what it counts. Sizes are in
 units of the drawing, which is as wide as the column that it stands in.
@@ -7,23 +7,25 @@ units of the drawing, which is as wide as the column that it stands in.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
+from typing import NamedTuple
 
 from graph.knowledge import Knowledge
 from graph.page.messages import TEXTS, Texts
+from graph.svg import element, number, text
 
 WIDTH = 440
 ROW = 20
-MOST = 30  # rows of a picture; what is left out is counted below it
+MOST = 30  # rows of a chart; what is left out is counted below it
+MOST_STATES = 8  # columns
 HEAD = 62  # the room for names above columns
 NAME = 170  # the room for a name at the left of a row
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A picture: its title, what it shows in a sentence, the SVG, and the same as a table."""
+class Chart:
+    """A chart: its title, what it shows in a sentence, the SVG, and the same as a table."""
 
     title: str
     says: str
@@ -33,178 +35,210 @@ class Picture:
     left_out: int = 0
 
 
-def pictures(kb: Knowledge, texts: Texts = TEXTS) -> list[Picture]:
-    """The pictures that the dataset has something for, in the order of the page."""
-    make: dict[str, Callable[[Knowledge, Texts], Picture | None]] = {
+class Bar(NamedTuple):
+    """A bar: its name, how many it counts, and the address to which it leads, if any."""
+
+    name: str
+    value: int
+    address: str = ""
+
+
+def charts(kb: Knowledge, texts: Texts = TEXTS) -> list[Chart]:
+    """The charts that the dataset has something for, in the order of the page."""
+    makers: dict[str, Callable[[Knowledge, Texts], Chart | None]] = {
         "along": _along, "works": _per_source, "kinds": _per_kind, "whom": _on_whom, "time": _in_time,
     }  # fmt: skip
-    drawn = (one(kb, texts["pictures"][name]) for name, one in make.items())
-    return [picture for picture in drawn if picture is not None]
+    drawn = (maker(kb, texts["pictures"][name]) for name, maker in makers.items())
+    return [chart for chart in drawn if chart is not None]
 
 
-def _along(kb: Knowledge, texts: Texts) -> Picture | None:
+def _along(kb: Knowledge, texts: Texts) -> Chart | None:
     """Claims and citations by section and paragraph, in the order of the work."""
     counts: dict[tuple[str, int], list[int]] = {}
     for passage in kb.data.passages.values():
         counts.setdefault((passage.section, passage.paragraph), [0, 0])
-    for key in kb.index.claims:
-        claim = kb.data.claims[key]
-        for place in claim.passage[:1]:
-            at = counts[kb.data.passages[place].section, kb.data.passages[place].paragraph]
-            at[0] += 1
-            at[1] += bool(claim.cites)
+    for claim_id in kb.index.claims:
+        claim = kb.data.claims[claim_id]
+        if claim.passage:
+            passage = kb.data.passages[claim.passage[0]]
+            count = counts[passage.section, passage.paragraph]
+            count[0] += 1
+            count[1] += bool(claim.cites)
     if len(counts) < 2:
         return None
-    most = max(claims for claims, _ in counts.values()) or 1
+    highest = max(claims for claims, _ in counts.values()) or 1
     step, bars = WIDTH / len(counts), []
-    for number, ((section, paragraph), (claims, cited)) in enumerate(counts.items()):
-        x, tall, dark = number * step, 100 * claims / most, 100 * cited / most
-        title = texts["place"][claims != 1].format(section, paragraph, claims, cited)
-        bars.append(f"<g><title>{escape(title)}</title>{_rect(x + 1, 110 - tall, step - 2, tall, 'bare')}")
-        bars.append(f"{_rect(x + 1, 110 - dark, step - 2, dark, 'cited')}</g>")
-    names = [section for section, _ in counts]
-    places = [number for number, name in enumerate(names) if not number or names[number - 1] != name]
-    for row, (number, after) in enumerate(zip(places, [*places[1:], len(counts)], strict=True)):
+    for index, ((section, paragraph), (claims, cited)) in enumerate(counts.items()):
+        x, bare_height, cited_height = index * step, 100 * claims / highest, 100 * cited / highest
+        bars.append(
+            _titled(
+                texts["place"][claims != 1].format(section, paragraph, claims, cited),
+                _rect(x + 1, 110 - bare_height, step - 2, bare_height, "bare"),
+                _rect(x + 1, 110 - cited_height, step - 2, cited_height, "cited"),
+            )
+        )
+    svg = _svg(146, [*bars, *_section_names([section for section, _ in counts], step)])
+    rows = tuple((*map(str, heading), *map(str, count)) for heading, count in counts.items())
+    return Chart(texts["title"], texts["says"], svg, texts["columns"], rows)
+
+
+def _section_names(sections: Sequence[str], step: float) -> list[str]:
+    """The name of each section under its first bar, with a mark; there is a bar every `step`."""
+    starts = [index for index, name in enumerate(sections) if not index or sections[index - 1] != name]
+    drawn = []
+    for row, (start, end) in enumerate(zip(starts, [*starts[1:], len(sections)], strict=True)):
         # two rows in turn, so that a name has the room of its section and of the next
-        x, room = number * step, (after - number) * step + (WIDTH if after == len(counts) else step)
-        low = 127 + 13 * (row % 2)
-        bars.append(f'<line class="mark" x1="{_n(x)}" x2="{_n(x)}" y1="110" y2="{low - 9}"/>')
-        bars.append(_text(x + 2, low, _cut(names[number], int(min(room, WIDTH - x) / 5.6)), "small"))
-    rows = tuple((s, str(p), str(claims), str(cited)) for (s, p), (claims, cited) in counts.items())
-    return Picture(
-        texts["title"], texts["says"], _svg(146, "".join(bars)), texts["columns"], rows,
-    )  # fmt: skip
+        x, room = start * step, (end - start) * step + (WIDTH if end == len(sections) else step)
+        y = 127 + 13 * (row % 2)
+        drawn.append(_mark(x, 110, y - 9))
+        drawn.append(_text(x + 2, y, _cut(sections[start], int(min(room, WIDTH - x) / 5.6)), "small"))
+    return drawn
 
 
-def _per_source(kb: Knowledge, texts: Texts) -> Picture | None:
+def _per_source(kb: Knowledge, texts: Texts) -> Chart | None:
     """Claims that cite each source."""
-    counts = {key: len(kb.index.citing.get(key, ())) for key in kb.data.sources}
-    cited = sorted((key for key in counts if counts[key]), key=lambda key: -counts[key])
+    counts = {source_id: len(kb.index.citing.get(source_id, ())) for source_id in kb.data.sources}
+    cited = sorted((source_id for source_id in counts if counts[source_id]), key=lambda source_id: -counts[source_id])
     if not cited:
         return None
-    rows = [(kb.name(key), counts[key], f"#focus={key}", kb.data.sources[key].kind) for key in cited]
-    table = tuple((kb.name(key), kb.data.sources[key].kind, str(counts[key])) for key in cited)
-    return Picture(
-        texts["title"], texts["says"], _bars([row[:3] for row in rows[:MOST]]), texts["columns"], table,
-        max(0, len(rows) - MOST),
-    )  # fmt: skip
+    bars = [Bar(kb.name(source_id), counts[source_id], f"#focus={source_id}") for source_id in cited]
+    rows = tuple((kb.name(source_id), kb.data.sources[source_id].kind, str(counts[source_id])) for source_id in cited)
+    svg = _bars(bars[:MOST])
+    return Chart(texts["title"], texts["says"], svg, texts["columns"], rows, max(0, len(rows) - MOST))
 
 
-def _per_kind(kb: Knowledge, texts: Texts) -> Picture | None:
+def _per_kind(kb: Knowledge, texts: Texts) -> Chart | None:
     """Citations by the kind of the cited work."""
-    kinds = Counter(kb.data.sources[cited.source].kind for claim in kb.data.claims.values() for cited in claim.cites)
+    citations = (citation for claim in kb.data.claims.values() for citation in claim.cites)
+    kinds = Counter(kb.data.sources[citation.source].kind for citation in citations)
     if not kinds:
         return None
-    rows = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
-    return Picture(
-        texts["title"], texts["says"], _bars([(kind, count, "") for kind, count in rows]), texts["columns"],
-        tuple((kind, str(count)) for kind, count in rows),
-    )  # fmt: skip
+    bars = [Bar(kind, count) for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))]
+    rows = tuple((bar.name, str(bar.value)) for bar in bars)
+    return Chart(texts["title"], texts["says"], _bars(bars), texts["columns"], rows)
 
 
-def _on_whom(kb: Knowledge, texts: Texts) -> Picture | None:
+def _on_whom(kb: Knowledge, texts: Texts) -> Chart | None:
     """Which sources are cited for which states: on whose word a country is known."""
-    states = [key for key, actor in kb.data.actors.items() if actor.kind == "state" and key in kb.index.about]
-    states.sort(key=lambda key: -len(kb.index.about[key]))
-    cells: Counter[tuple[str, str]] = Counter()
+    about = kb.index.about
+    states = [actor_id for actor_id, actor in kb.data.actors.items() if actor.kind == "state" and actor_id in about]
+    states.sort(key=lambda state: -len(about[state]))
+    counts: Counter[tuple[str, str]] = Counter()
     for state in states:
-        for claim in kb.index.about[state]:
-            for source in {cited.source for cited in kb.data.claims[claim].cites}:
-                cells[source, state] += 1
-    sources = [key for key in kb.data.sources if any((key, state) in cells for state in states)]
+        for claim_id in about[state]:
+            counts.update(
+                (source, state) for source in {citation.source for citation in kb.data.claims[claim_id].cites}
+            )
+    sources = [source for source in kb.data.sources if any((source, state) in counts for state in states)]
     if len(states) < 2 or not sources:
         return None
-    sources.sort(key=lambda key: -sum(cells[key, state] for state in states))
-    shown, columns = sources[:MOST], states[:8]
-    step, most = (WIDTH - NAME - 30) / len(columns), max(cells.values())
-    drawn = [
-        _slanted(NAME + (place + 0.5) * step, HEAD - 6, _cut(kb.name(key), 14)) for place, key in enumerate(columns)
-    ]
-    for row, source in enumerate(shown):
+    sources.sort(key=lambda source: -sum(counts[source, state] for state in states))
+    states = states[:MOST_STATES]
+    rows = tuple((kb.name(source), *(str(counts[source, state] or "") for state in states)) for source in sources)
+    columns = (*texts["columns"], *map(kb.name, states))
+    svg = _matrix(kb, sources[:MOST], states, counts, texts["place"])
+    return Chart(texts["title"], texts["says"], svg, columns, rows, max(0, len(sources) - MOST))
+
+
+def _matrix(
+    kb: Knowledge, sources: Sequence[str], states: Sequence[str], counts: Counter[tuple[str, str]], title: str
+) -> str:
+    """A square for each source and state that have claims, its area by their number; `title` is a text with gaps."""
+    step, highest = (WIDTH - NAME - 30) / len(states), max(counts.values())
+    middles = {state: NAME + (index + 0.5) * step for index, state in enumerate(states)}
+    drawn = [_slanted(x, HEAD - 6, _cut(kb.name(state), 14)) for state, x in middles.items()]
+    for row, source in enumerate(sources):
         y = HEAD + row * ROW
         drawn.append(_link(f"#focus={source}", _text(NAME - 6, y + 14, _cut(kb.name(source), 24), "name")))
-        for place, state in enumerate(columns):
-            count = cells[source, state]
-            if count:
-                x, size = NAME + (place + 0.5) * step, 4 + 12 * (count / most) ** 0.5
-                title = texts["place"].format(kb.name(source), kb.name(state), count)
+        for state, x in middles.items():
+            if count := counts[source, state]:
+                size = 4 + 12 * (count / highest) ** 0.5
                 square = _rect(x - size / 2, y + 10 - size / 2, size, size, "cited")
-                number = _text(x + size / 2 + 3, y + 14, str(count), "small")
-                drawn.append(f"<g><title>{escape(title)}</title>{square}{number}</g>")
-    table = tuple((kb.name(key), *(str(cells[key, state] or "") for state in columns)) for key in sources)
-    return Picture(
-        texts["title"], texts["says"], _svg(HEAD + 4 + len(shown) * ROW, "".join(drawn)),
-        (*texts["columns"], *(kb.name(key) for key in columns)), table, max(0, len(sources) - MOST),
-    )  # fmt: skip
+                words = title.format(kb.name(source), kb.name(state), count)
+                drawn.append(_titled(words, square, _text(x + size / 2 + 3, y + 14, str(count), "small")))
+    return _svg(HEAD + 4 + len(sources) * ROW, drawn)
 
 
-def _in_time(kb: Knowledge, texts: Texts) -> Picture | None:
+def _in_time(kb: Knowledge, texts: Texts) -> Chart | None:
     """The years of the cited works, and of what began."""
     sources = kb.data.sources
-    works = Counter(int(sources[key].year) for key in kb.index.citing if sources[key].year)
-    begun = [(entity.began, key) for _, key, entity in kb.each_entity() if entity.began]
-    years = [*works, *(int(date[:4]) for date, _ in begun)]
-    if len(set(years)) < 2:
+    works = Counter(int(sources[source_id].year) for source_id in kb.index.citing if sources[source_id].year)
+    begun = sorted((entity.began, entity_id) for _, entity_id, entity in kb.each_entity() if entity.began)
+    years = {*works, *(int(date[:4]) for date, _ in begun)}
+    if len(years) < 2:
         return None
-    first, last = min(years), max(years)
+    rows = [(str(year), texts["year"], str(count)) for year, count in works.items()]
+    rows += [(date, texts["begins"].format(kb.name(entity_id)), "") for date, entity_id in begun]
+    svg = _time_line(
+        works, [(date, entity_id, kb.name(entity_id)) for date, entity_id in begun], min(years), max(years)
+    )
+    return Chart(texts["title"], texts["says"], svg, texts["columns"], tuple(sorted(rows)))
+
+
+def _time_line(works: Counter[int], begun: Sequence[tuple[str, str, str]], first: int, last: int) -> str:
+    """Bars for the works of each year, and below the names of what began: its date, its id and its name."""
 
     def x_of(year: float) -> float:
         return 12 + (WIDTH - 24) * (year - first) / (last - first)
 
-    most, drawn = max(works.values(), default=1), [f'<line class="mark" x1="0" x2="{WIDTH}" y1="80" y2="80"/>']
+    highest, drawn = max(works.values(), default=1), [element("line", class_="mark", x1=0, x2=WIDTH, y1=80, y2=80)]
     for year, count in sorted(works.items()):
-        tall = 60 * count / most
-        drawn.append(f"<g><title>{year}: {count}</title>{_rect(x_of(year) - 3, 80 - tall, 6, tall, 'cited')}</g>")
-    for place, (date, key) in enumerate(sorted(begun)):
-        x, y = x_of(int(date[:4]) + (int(date[5:7] or 1) - 1) / 12), 96 + place * 16
-        drawn.append(f'<line class="mark" x1="{_n(x)}" x2="{_n(x)}" y1="80" y2="{y - 4}"/>')
-        left = x > WIDTH / 2
-        label = _text(x - 4 if left else x + 4, y, f"{kb.name(key)} {date}", "small name" if left else "small")
-        drawn.append(_link(f"#focus={key}", label))
-    height = 100 + 16 * len(begun)
+        height = 60 * count / highest
+        drawn.append(_titled(f"{year}: {count}", _rect(x_of(year) - 3, 80 - height, 6, height, "cited")))
+    for row, (date, entity_id, name) in enumerate(begun):
+        x, y = x_of(int(date[:4]) + (int(date[5:7] or 1) - 1) / 12), 96 + row * 16
+        drawn.append(_mark(x, 80, y - 4))
+        at_right = x > WIDTH / 2
+        label = _text(x - 4 if at_right else x + 4, y, f"{name} {date}", "small name" if at_right else "small")
+        drawn.append(_link(f"#focus={entity_id}", label))
     drawn += [_text(2, 12, str(first), "small"), _text(WIDTH - 2, 12, str(last), "small name")]
-    rows = [(str(year), texts["year"], str(count)) for year, count in sorted(works.items())]
-    rows += [(date, texts["begins"].format(kb.name(key)), "") for date, key in sorted(begun)]
-    return Picture(
-        texts["title"], texts["says"], _svg(height, "".join(drawn)), texts["columns"], tuple(sorted(rows)),
-    )  # fmt: skip
+    return _svg(100 + 16 * len(begun), drawn)
 
 
-def _bars(rows: list[tuple[str, int, str]]) -> str:
+def _bars(bars: Sequence[Bar]) -> str:
     """Names with bars, the number behind each."""
-    most = max(count for _, count, _ in rows)
+    highest = max(bar.value for bar in bars)
     drawn = []
-    for place, (name, count, address) in enumerate(rows):
-        y, wide = place * ROW, (WIDTH - NAME - 34) * count / most
-        row = f"{_text(NAME - 6, y + 14, _cut(name, 26), 'name')}{_rect(NAME, y + 4, wide, 12, 'cited')}"
-        row += _text(NAME + wide + 5, y + 14, str(count), "small")
-        drawn.append(_link(address, row) if address else f"<g>{row}</g>")
-    return _svg(len(rows) * ROW + 4, "".join(drawn))
+    for row, bar in enumerate(bars):
+        y, width = row * ROW, (WIDTH - NAME - 34) * bar.value / highest
+        inside = (
+            _text(NAME - 6, y + 14, _cut(bar.name, 26), "name")
+            + _rect(NAME, y + 4, width, 12, "cited")
+            + _text(NAME + width + 5, y + 14, str(bar.value), "small")
+        )
+        drawn.append(_link(bar.address, inside) if bar.address else element("g", inside))
+    return _svg(len(bars) * ROW + 4, drawn)
 
 
-def _svg(height: float, inside: str) -> str:
+def _svg(height: float, elements: Iterable[str]) -> str:
     """A drawing that says nothing to a screen reader: the table below it is its twin."""
-    return f'<svg viewBox="0 0 {WIDTH} {_n(height)}" aria-hidden="true" focusable="false">{inside}</svg>'
+    view = f"0 0 {WIDTH} {number(height)}"
+    return element("svg", "".join(elements), viewBox=view, aria_hidden="true", focusable="false")
+
+
+def _titled(title: str, *elements: str) -> str:
+    """Elements that say what they are when they are pointed at."""
+    return element("g", element("title", text(title)) + "".join(elements))
 
 
 def _rect(x: float, y: float, width: float, height: float, kind: str) -> str:
-    return f'<rect class="{kind}" x="{_n(x)}" y="{_n(y)}" width="{_n(max(width, 0))}" height="{_n(max(height, 0))}"/>'
+    return element("rect", class_=kind, x=x, y=y, width=max(width, 0), height=max(height, 0))
+
+
+def _mark(x: float, top: float, bottom: float) -> str:
+    return element("line", class_="mark", x1=x, x2=x, y1=top, y2=bottom)
 
 
 def _text(x: float, y: float, words: str, kind: str) -> str:
-    return f'<text class="{kind}" x="{_n(x)}" y="{_n(y)}">{escape(words)}</text>'
+    return element("text", text(words), class_=kind, x=x, y=y)
 
 
 def _slanted(x: float, y: float, words: str) -> str:
-    return f'<text class="small" transform="rotate(-40 {_n(x)} {_n(y)})" x="{_n(x)}" y="{_n(y)}">{escape(words)}</text>'
+    return element("text", text(words), class_="small", transform=f"rotate(-40 {number(x)} {number(y)})", x=x, y=y)
 
 
 def _link(address: str, inside: str) -> str:
-    return f'<a href="{escape(address)}" tabindex="-1">{inside}</a>'
-
-
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+    return element("a", inside, href=address, tabindex=-1)
 
 
 def _cut(words: str, most: int) -> str:

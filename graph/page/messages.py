@@ -188,6 +188,11 @@ TEXTS: dict[str, Any] = {
         "on": "Next: {}",
         "all": "All lessons",
     },
+    "credits": {
+        "curators": "Curated by {}.",
+        "joint": "and",
+        "license": "Licence: {}.",
+    },
     "foot": (
         "Made with whosays. This page needs no network and sends nothing. It draws with vis-network (MIT or Apache "
         "2.0)."
@@ -242,13 +247,13 @@ TEXTS: dict[str, Any] = {
 }  # fmt: skip
 
 
-def said(text: str, *values: object) -> Markup:
+def format_message(text: str, *values: object) -> Markup:
     """A text with its gaps filled, for a template: what is no markup already is escaped, and a link stays a link."""
     from markupsafe import escape
 
     return escape(text).format(*values)
 
 
-def many(count: int, forms: Sequence[str]) -> Markup:
+def ngettext(count: int, forms: Sequence[str]) -> Markup:
     """The form for this number, filled with it."""
-    return said(forms[count != 1], count)
+    return format_message(forms[count != 1], count)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from graph.knowledge import Knowledge
+from graph.map.layout import Point
 from graph.map.plan import FONT, label_height, label_rows, map_layout
 from graph.page.compress import unpacked
 from graph.records import SECTIONS
@@ -32,41 +33,40 @@ OPTIONS = {
 }  # fmt: skip
 
 
-def places_of(html: str) -> dict[str, tuple[float, float]]:
-    """Where the entities stand on the map of a page; nowhere, if it is no page of ours."""
-    found = re.search(r'<script type="text/plain" id="network">([A-Za-z0-9+/=]*)</script>', html)
+def map_positions(html: str) -> dict[str, Point]:
+    """Where the entities stand on the map of a page, in pixels by id; nowhere, if it is no page of ours."""
+    shipped = re.search(r'<script type="text/plain" id="network">([A-Za-z0-9+/=]*)</script>', html)
     try:
-        nodes = json.loads(unpacked(found[1]))["nodes"] if found else []
-        return {key: (x, y + label_height(rows)) for key, x, y, _, rows in nodes}
+        nodes = json.loads(unpacked(shipped[1]))["nodes"] if shipped else []
+        return {entity_id: (x, y + label_height(rows)) for entity_id, x, y, _, rows in nodes}
     except (ValueError, KeyError, TypeError, lzma.LZMAError):
         return {}
 
 
-def overview(kb: Knowledge, before: Mapping[str, tuple[float, float]] | None = None) -> tuple[Network, int]:
+def overview(kb: Knowledge, earlier: Mapping[str, Point] | None = None) -> tuple[Network, int]:
     """The map as a pyvis network, and how many entities that claims mention it had to leave out."""
     from pyvis.network import Network
 
     network = Network(directed=True)  # an undirected one drops parallel edges without a word
     network.options = OPTIONS
-    drawn = map_layout(kb, before)
-    for node in drawn.nodes:
+    layout = map_layout(kb, earlier)
+    for node in layout.nodes:
         network.add_node(
-            node.key, label=node.label, shape=SHAPES[node.section], group=SECTIONS[node.section],
+            node.entity_id, label=node.label, shape=SHAPES[node.section], group=SECTIONS[node.section],
             x=node.x, y=node.y, size=node.size, count=node.count,
         )  # fmt: skip
-    for line in drawn.edges:
+    for edge in layout.edges:
         network.add_edge(
-            line.one, line.other, id=f"{line.one},{line.other}", arrows="", width=line.width,
-            dashes=not line.firm, count=line.count,
-        )  # fmt: skip
-    return network, drawn.left_out
+            *edge.ends, id=",".join(edge.ends), arrows="", width=edge.width, dashes=not edge.firm, count=edge.count
+        )
+    return network, layout.left_out
 
 
 def compact(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], options: str) -> dict[str, Any]:
     """Pyvis's nodes and lines without the names of their fields, which are half of their size; the script has them."""
-    place = {node["id"]: number for number, node in enumerate(nodes)}
+    number = {node["id"]: index for index, node in enumerate(nodes)}
     return {
         "nodes": [[*(node[field] for field in NODE), label_rows(node["label"])] for node in nodes],
-        "edges": [[place[edge["from"]], place[edge["to"]], edge["width"], int(edge["dashes"])] for edge in edges],
+        "edges": [[number[edge["from"]], number[edge["to"]], edge["width"], int(edge["dashes"])] for edge in edges],
         "options": json.loads(options),
     }

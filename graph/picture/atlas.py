@@ -2,105 +2,137 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from graph.ask.answer import Answer
 from graph.knowledge import Knowledge
-from graph.map.plan import MapNode, map_layout
-from graph.picture.letters import rows, width
-from graph.picture.lists import Entry, rolled
-from graph.picture.marks import Drawn, Frame, line, mark, text
-from graph.text import listed
+from graph.map.plan import MapEdge, MapNode, map_layout
+from graph.picture.letters import break_lines, text_width
+from graph.picture.lists import Entry, Shape, entry_list
+from graph.picture.marks import Area, Panel, Point, line, mark, text
+from graph.text import counted, listed
 
 LIST = 330.0  # the width of the list beside the map
 SIZE = 14.0  # of the names on the map
 STRETCH = 1.7  # how much wider than high a unit may become, so that the map fills its part of the sheet
-SHAPES = ((1, 21.0, True), (1, 18.0, True), (1, 16.0, True), (1, 16.0, False), (1, 14.0, False))
+SHAPES = (
+    Shape(1, 21.0, True), Shape(1, 18.0, True), Shape(1, 16.0, True), Shape(1, 16.0, False), Shape(1, 14.0, False),
+)  # fmt: skip
 
-Box = tuple[float, float, float, float]
+Points = Mapping[str, Point]  # where each entity stands, by id
 
 
-def on_the_map(found: Answer, frame: Frame) -> Drawn:
+class _Roles(NamedTuple):
+    """The entities that answer, and those that the question names."""
+
+    answers: Set[str]
+    named: Set[str]
+
+    def joins(self, edge: MapEdge) -> bool:
+        """Whether both ends of a line are of them."""
+        return self.answers | self.named >= {*edge.ends}
+
+
+def entities_on_map(answer: Answer, area: Area) -> Panel:
     """A list of the entities that answer, and where they stand on the map."""
-    kb = found.kb
-    drawn = map_layout(kb)
-    at = _placed(drawn.nodes, frame._replace(left=frame.left + LIST + 30))
-    answers = set(found.ids)
-    asked = {key for one in found.question.conditions() for key in (one.value, one.qualifier, one.object)} - answers
-    strong = answers | asked
-    parts = []
-    for one in drawn.edges:
-        faint = not (one.one in strong and one.other in strong)
-        wide = 1.0 if faint else min(one.width, 3.5)
-        parts.append(line(at[one.one], at[one.other], wide, dashed=not one.firm, faint=faint))
-    others = [node for node in drawn.nodes if node.key not in strong]
-    named = [node for node in drawn.nodes if node.key in strong]
-    parts += [mark(node.section, *at[node.key], max(2.5, node.size * 0.3), "rule") for node in others]
-    parts += [mark(node.section, *at[node.key], _large(node)) for node in named]
-    parts += [mark(node.section, *at[node.key], _large(node) * 0.6, "paper") for node in named if node.key in asked]
-    parts += _names(kb, named, at, frame)
-    keys = sorted(found.ids, key=lambda key: -len(kb.index.about.get(key, ())))
-    told = rolled([_entry(kb, key) for key in keys], frame._replace(right=frame.left + LIST), SHAPES)
-    lost = len(answers - at.keys())
-    says = [told.says] if told.says else []
-    says += [f"{lost:,} of them not on the map"] if lost else []
-    says += [f"hollow: {listed(map(kb.name, sorted(asked & at.keys())), 'and')}"] if asked & at.keys() else []
-    dashed = any(not one.firm and one.one in strong and one.other in strong for one in drawn.edges)
-    says += ["dashed: hedged or contradicted"] if dashed else []
-    return Drawn("".join(parts) + told.svg, " · ".join(says))
+    kb = answer.kb
+    layout = map_layout(kb)
+    points = _scaled(layout.nodes, area._replace(left=area.left + LIST + 30))
+    answers = frozenset(answer.ids)
+    named = {
+        name
+        for condition in answer.question.conditions()
+        for name in (condition.value, condition.qualifier, condition.object)
+    }
+    roles = _Roles(answers, named - answers)
+    ordered = sorted(answer.ids, key=lambda entity_id: -len(kb.index.about.get(entity_id, ())))
+    entries = [_entry(kb, entity_id) for entity_id in ordered]
+    column = entry_list(entries, area._replace(right=area.left + LIST), SHAPES)
+    svg = (*_edges(layout.edges, points, roles), *_nodes(kb, layout.nodes, points, roles, area), column.svg)
+    hollow = sorted(roles.named & points.keys())
+    off_map = len(answers - points.keys())
+    footnotes = (
+        column.footnote,
+        f"{off_map:,} of them not on the map" if off_map else "",
+        f"hollow: {listed(map(kb.name, hollow), 'and')}" if hollow else "",
+        "dashed: hedged or contradicted" if any(not e.firm and roles.joins(e) for e in layout.edges) else "",
+    )
+    return Panel("".join(svg), " · ".join(filter(None, footnotes)))
 
 
-def _entry(kb: Knowledge, key: str) -> Entry:
-    count = len(kb.index.about.get(key, ()))
-    many = "no claim" if not count else "1 claim" if count == 1 else f"{count:,} claims"
-    return Entry(kb.index.section[key], kb.name(key), f"{kb.entity(key).kind} · {many}")
+def _edges(edges: Iterable[MapEdge], points: Points, roles: _Roles) -> Iterator[str]:
+    """The lines of the map, faint where not both ends answer or are named."""
+    for edge in edges:
+        start, end = (points[entity_id] for entity_id in edge.ends)
+        faint = not roles.joins(edge)
+        yield line(start, end, 1.0 if faint else min(edge.width, 3.5), dashed=not edge.firm, faint=faint)
 
 
-def _large(node: MapNode) -> float:
+def _nodes(kb: Knowledge, nodes: Sequence[MapNode], points: Points, roles: _Roles, area: Area) -> Iterator[str]:
+    """The shapes on the map, small and pale but for what answers and what is named, and the names of these."""
+    strong = [node for node in nodes if node.entity_id in roles.answers | roles.named]
+    for node in nodes:
+        if node.entity_id not in roles.answers | roles.named:
+            yield mark(node.section, *points[node.entity_id], max(2.5, node.size * 0.3), "rule")
+    for node in strong:
+        yield mark(node.section, *points[node.entity_id], _size(node))
+    for node in strong:
+        if node.entity_id in roles.named:  # hollow
+            yield mark(node.section, *points[node.entity_id], _size(node) * 0.6, "paper")
+    yield from _names(kb, strong, points, area)
+
+
+def _entry(kb: Knowledge, entity_id: str) -> Entry:
+    claims = counted(len(kb.index.about.get(entity_id, ())), "claim", none="no")
+    return Entry(kb.index.section[entity_id], kb.name(entity_id), f"{kb.entity(entity_id).kind} · {claims}")
+
+
+def _size(node: MapNode) -> float:
     return max(6.0, node.size * 0.6)
 
 
-def _placed(nodes: Iterable[MapNode], frame: Frame) -> dict[str, tuple[float, float]]:
-    """The places of the map, in the middle of the frame and as large as it allows."""
-    nodes = tuple(nodes)
-    left, right = min((node.x for node in nodes), default=0), max((node.x for node in nodes), default=0)
-    top, low = min((node.y for node in nodes), default=0), max((node.y for node in nodes), default=0)
-    down = (frame.tall - 60) / max(low - top, 1)
-    across = (frame.wide - 120) / max(right - left, 1)
+def _scaled(nodes: Sequence[MapNode], area: Area) -> Points:
+    """The positions of the map, in the middle of the area and as large as it allows."""
+    xs, ys = [node.x for node in nodes] or [0], [node.y for node in nodes] or [0]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    down = (area.height - 60) / max(bottom - top, 1)
+    across = (area.width - 120) / max(right - left, 1)
     down, across = min(down, across, 1.5), min(across, min(down, across) * STRETCH, 1.5 * STRETCH)
-    x, y = (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2 - 6
+    x, y = (area.left + area.right) / 2, (area.top + area.bottom) / 2 - 6
     return {
-        node.key: (x + (node.x - (left + right) / 2) * across, y + (node.y - (top + low) / 2) * down) for node in nodes
+        node.entity_id: (x + (node.x - (left + right) / 2) * across, y + (node.y - (top + bottom) / 2) * down)
+        for node in nodes
     }
 
 
-def _names(kb: Knowledge, nodes: Iterable[MapNode], at: dict[str, tuple[float, float]], frame: Frame) -> Iterator[str]:
+def _names(kb: Knowledge, nodes: Iterable[MapNode], points: Points, area: Area) -> Iterator[str]:
     """Names beside their shapes, those of most claims first, where there is room; the list has all of them."""
     nodes = sorted(nodes, key=lambda node: -node.count)
-    taken: list[Box] = [
-        (x - _large(node), y - _large(node), x + _large(node), y + _large(node))
-        for node in nodes
-        for x, y in [at[node.key]]
-    ]
+    map_area = area._replace(left=area.left + LIST + 10)
+    taken = []
     for node in nodes:
-        name = "".join(rows(kb.name(node.key), 210, SIZE, 1))
-        wide = width(name, SIZE)
-        for left, middle in _beside(*at[node.key], _large(node), wide):
-            box = (left - 2, middle - SIZE * 0.6, left + wide + 2, middle + SIZE * 0.6)
-            inside = box[0] > frame.left + LIST + 10 and box[2] < frame.right and box[1] > frame.top
-            if inside and not any(_meet(box, other) for other in taken):
+        (x, y), size = points[node.entity_id], _size(node)
+        taken.append(Area(x - size, y - size, x + size, y + size))
+    for node in nodes:
+        name = "".join(break_lines(kb.name(node.entity_id), 210, SIZE, 1))
+        width = text_width(name, SIZE)
+        for left, middle in _beside(*points[node.entity_id], _size(node), width):
+            box = Area(left - 2, middle - SIZE * 0.6, left + width + 2, middle + SIZE * 0.6)
+            inside = box.left > map_area.left and box.right < map_area.right and box.top > map_area.top
+            if inside and not any(_overlap(box, obstacle) for obstacle in taken):
                 taken.append(box)
                 yield text(left, middle + SIZE * 0.35, name, SIZE, halo=True)
                 break
 
 
-def _beside(x: float, y: float, size: float, wide: float) -> Iterator[tuple[float, float]]:
+def _beside(x: float, y: float, size: float, width: float) -> Iterator[Point]:
     """Where a name may stand, by its left edge and its middle: below, above, right and left of its shape."""
-    yield x - wide / 2, y + size + SIZE * 0.75
-    yield x - wide / 2, y - size - SIZE * 0.75
+    yield x - width / 2, y + size + SIZE * 0.75
+    yield x - width / 2, y - size - SIZE * 0.75
     yield x + size + 5, y
-    yield x - size - 5 - wide, y
+    yield x - size - 5 - width, y
 
 
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _overlap(left: Area, right: Area) -> bool:
+    return left.left < right.right and right.left < left.right and left.top < right.bottom and right.top < left.bottom

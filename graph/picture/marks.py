@@ -1,13 +1,17 @@
-"""The marks of a drawing: texts, lines, shapes and boxes, in the colours of the page by day."""
+"""The marks of a drawing: texts, lines, shapes and boxes, in the colours of the page by day.
+
+Everything here is in units of the drawing, of which a sheet is 1280 wide and 720 high; y grows downwards.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import NamedTuple
 
 from graph.map.svg import shape
-from graph.picture.letters import RIGHT, SANS, SERIF, leftward, plain
+from graph.picture.letters import ISOLATE, RIGHT_TO_LEFT, SANS, SERIF, is_right_to_left, plain
+from graph.svg import element, number
+from graph.svg import text as escaped
 
 # as the style of the page has them; a test compares
 COLOURS = {
@@ -17,9 +21,11 @@ COLOURS = {
 OF_SECTION = {"actors": "actor", "projects": "project", "concepts": "concept", "sources": "source"}
 LEADING = 1.28  # from one line of a text to the next, as a multiple of its size
 
+Point = tuple[float, float]
 
-class Frame(NamedTuple):
-    """The part of a sheet that is drawn on."""
+
+class Area(NamedTuple):
+    """The part of a sheet that is drawn on, by its edges in units of the drawing."""
 
     left: float
     top: float
@@ -27,105 +33,148 @@ class Frame(NamedTuple):
     bottom: float
 
     @property
-    def wide(self) -> float:
-        """Its width."""
+    def width(self) -> float:
+        """From its left edge to its right one."""
         return self.right - self.left
 
     @property
-    def tall(self) -> float:
-        """Its height."""
+    def height(self) -> float:
+        """From its top to its bottom."""
         return self.bottom - self.top
 
 
-class Drawn(NamedTuple):
-    """What was drawn, and what the foot of the sheet is to say of it."""
+class Panel(NamedTuple):
+    """What stands between the head and the foot of a sheet, and what the foot is to say of it."""
 
     svg: str
-    says: str = ""
+    footnote: str = ""
 
 
 def text(
     x: float, y: float, words: str, size: float, *,
     colour: str = "ink", anchor: str = "start", serif: bool = False, bold: bool = False, halo: bool = False,
 ) -> str:  # fmt: skip
-    """A line of text; y is where its letters stand. A text from right to left keeps its full stop at its own end."""
+    """A line of text. A text from right to left keeps its full stop at its own end.
+
+    Parameters
+    ----------
+    x, y
+        Where it begins (its middle or its end, by `anchor`), and the line on which its letters stand.
+    words
+        The text, in one line.
+    size
+        The size of its letters.
+    colour
+        A name of `COLOURS`.
+    anchor
+        `start`, `middle` or `end`.
+    serif, bold
+        What letters it has.
+    halo
+        Whether it is set apart from what it stands on.
+    """
     words = plain(words)
-    family = SERIF if serif else SANS
-    if leftward(words):
-        words, family = f"\u2068{words}\u2069", RIGHT
-    looks = [f'font-family="{family}" font-size="{_n(size)}" fill="{COLOURS[colour]}"']
-    looks += [f'text-anchor="{anchor}"'] if anchor != "start" else []
-    looks += ['font-weight="700"'] if bold else []
-    if halo:
-        looks.append(f'stroke="{COLOURS["paper"]}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"')
-    return f'<text x="{_n(x)}" y="{_n(y)}" {" ".join(looks)}>{escape(words)}</text>'
+    fonts = SERIF if serif else SANS
+    if is_right_to_left(words):
+        words, fonts = f"{ISOLATE[0]}{words}{ISOLATE[1]}", RIGHT_TO_LEFT
+    return element(
+        "text", escaped(words), x=x, y=y, font_family=fonts, font_size=size, fill=COLOURS[colour],
+        text_anchor=anchor if anchor != "start" else None,
+        font_weight=700 if bold else None,
+        stroke=COLOURS["paper"] if halo else None,
+        stroke_width=4 if halo else None,
+        stroke_linejoin="round" if halo else None,
+        paint_order="stroke" if halo else None,
+    )  # fmt: skip
 
 
 def block(x: float, top: float, lines: Iterable[str], size: float, *, colour: str = "ink", anchor: str = "start",
           serif: bool = False, bold: bool = False) -> str:  # fmt: skip
-    """Lines of text, the first below this height."""
+    """Lines of text, the first of them below `top`; the rest as in `text`."""
     return "".join(
-        text(x, top + size * (0.95 + place * LEADING), line, size, colour=colour, anchor=anchor, serif=serif, bold=bold)
-        for place, line in enumerate(lines)
+        text(x, top + size * (0.95 + index * LEADING), line, size, colour=colour, anchor=anchor, serif=serif, bold=bold)
+        for index, line in enumerate(lines)
     )
 
 
-def height(lines: Sequence[str], size: float) -> float:
-    """How much room lines of text take."""
+def block_height(lines: Sequence[str], size: float) -> float:
+    """How high lines of text are at this size."""
     return len(lines) * size * LEADING
 
 
 def mark(section: str, x: float, y: float, size: float, colour: str = "") -> str:
-    """The shape of a record: a circle, a square or a diamond as on the map, and a triangle for a source."""
+    """The shape of a record: a circle, a square or a diamond as on the map, and a triangle for a source.
+
+    Parameters
+    ----------
+    section
+        The section of the record: actors, projects, concepts or sources.
+    x, y
+        Its middle.
+    size
+        From its middle to its edge.
+    colour
+        A name of `COLOURS`, where it is not that of its section.
+    """
     if section == "sources":
-        drawn = f'<path d="M{_n(x)} {_n(y - size)}L{_n(x + size)} {_n(y + size)}L{_n(x - size)} {_n(y + size)}Z"/>'
+        left, right, top, bottom = number(x - size), number(x + size), number(y - size), number(y + size)
+        drawn = element("path", d=f"M{number(x)} {top}L{right} {bottom}L{left} {bottom}Z")
     else:
         drawn = shape(section, round(x, 1), round(y, 1), round(size, 1))
-    return f'<g fill="{COLOURS[colour or OF_SECTION[section]]}">{drawn}</g>'
+    return element("g", drawn, fill=COLOURS[colour or OF_SECTION[section]])
 
 
-def box(x: float, y: float, wide: float, tall: float, fill: str, stroke: str = "", dashed: bool = False) -> str:
-    """A box, framed where it has a colour for that."""
-    frame = f' rx="3" stroke="{COLOURS[stroke]}" stroke-width="1.2"' if stroke else ""
-    dashes = ' stroke-dasharray="6 4"' if dashed else ""
-    size = f'x="{_n(x)}" y="{_n(y)}" width="{_n(max(wide, 0))}" height="{_n(max(tall, 0))}"'
-    return f'<rect {size} fill="{COLOURS[fill]}"{frame}{dashes}/>'
+def box(x: float, y: float, width: float, height: float, fill: str, stroke: str = "", dashed: bool = False) -> str:
+    """A box from its upper left corner on, with a frame where that has a colour; colours are names of `COLOURS`."""
+    return element(
+        "rect", x=x, y=y, width=max(width, 0), height=max(height, 0), fill=COLOURS[fill],
+        rx=3 if stroke else None,
+        stroke=COLOURS[stroke] if stroke else None,
+        stroke_width=1.2 if stroke else None,
+        stroke_dasharray="6 4" if dashed else None,
+    )  # fmt: skip
 
 
-def line(one: tuple[float, float], other: tuple[float, float], wide: float = 1.2, *, colour: str = "line",
-         dashed: bool = False, faint: bool = False) -> str:  # fmt: skip
+def line(
+    start: Point, end: Point, width: float = 1.2, *, colour: str = "line", dashed: bool = False, faint: bool = False
+) -> str:
     """A straight line."""
-    ends = f'x1="{_n(one[0])}" y1="{_n(one[1])}" x2="{_n(other[0])}" y2="{_n(other[1])}"'
-    return f"<line {ends} {_stroke(wide, colour, dashed, faint)}/>"
+    return element(
+        "line", x1=start[0], y1=start[1], x2=end[0], y2=end[1], stroke=COLOURS[colour], stroke_width=width,
+        stroke_dasharray="6 5" if dashed else None,
+        stroke_opacity="0.25" if faint else None,
+    )  # fmt: skip
 
 
-def curve(one: tuple[float, float], other: tuple[float, float], wide: float = 1.4, *, colour: str = "line",
-          dashed: bool = False) -> str:  # fmt: skip
+def curve(start: Point, end: Point, dashed: bool = False) -> str:
     """A line that leaves and arrives level, so that many of them can be followed."""
-    middle = _n((one[0] + other[0]) / 2)
-    way = f"M{_n(one[0])} {_n(one[1])}C{middle} {_n(one[1])} {middle} {_n(other[1])} {_n(other[0])} {_n(other[1])}"
-    return f'<path d="{way}" fill="none" {_stroke(wide, colour, dashed, False)}/>'
+    (x1, y1), (x2, y2) = map(number, start), map(number, end)
+    middle = number((start[0] + end[0]) / 2)
+    return element(
+        "path", d=f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}", fill="none", stroke=COLOURS["line"],
+        stroke_width=1.4, stroke_dasharray="6 5" if dashed else None,
+    )  # fmt: skip
 
 
-def _stroke(wide: float, colour: str, dashed: bool, faint: bool) -> str:
-    dashes = ' stroke-dasharray="6 5"' if dashed else ""
-    weak = ' stroke-opacity="0.25"' if faint else ""
-    return f'stroke="{COLOURS[colour]}" stroke-width="{_n(wide)}"{dashes}{weak}'
+def spread(ideals: Sequence[float], heights: Sequence[float], top: float, bottom: float) -> list[float]:
+    """The middles of boxes in a column: each near its ideal, in the order given, none over another.
 
-
-def spread(wanted: Sequence[float], tall: Sequence[float], top: float, bottom: float) -> list[float]:
-    """Middles of boxes in a column: each near where it is wanted, in the order given, none over another."""
+    Parameters
+    ----------
+    ideals
+        Where the middle of each box would best be, from the top down.
+    heights
+        How high each box is.
+    top, bottom
+        The edges of the column.
+    """
     middles: list[float] = []
     edge = top
-    for middle, size in zip(wanted, tall, strict=True):
-        middles.append(max(middle, edge + size / 2))
-        edge = middles[-1] + size / 2
+    for ideal, height in zip(ideals, heights, strict=True):
+        middles.append(max(ideal, edge + height / 2))
+        edge = middles[-1] + height / 2
     edge = bottom
-    for place in reversed(range(len(middles))):
-        middles[place] = min(middles[place], edge - tall[place] / 2)
-        edge = middles[place] - tall[place] / 2
+    for index in reversed(range(len(middles))):
+        middles[index] = min(middles[index], edge - heights[index] / 2)
+        edge = middles[index] - heights[index] / 2
     return middles
-
-
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")

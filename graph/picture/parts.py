@@ -7,117 +7,149 @@ from collections.abc import Sequence
 from graph.ask.analyses import Part
 from graph.ask.answer import Answer
 from graph.knowledge import Knowledge
-from graph.picture.letters import rows
-from graph.picture.marks import Drawn, Frame, block, box, height, line, text
+from graph.picture.letters import break_lines
+from graph.picture.marks import Area, Panel, block, block_height, box, line, text
 
 SIZES = (24, 22, 20, 18, 16, 15, 14, 13)
+CELL_SIZES = (16, 15, 14)
 GAP = 28.0
+WIDEST = 420.0  # of a column of what falls
 MOST_ITEMS = 60  # more than any part has room for
+MOST_NAMES = 80
+MOST_NOTES = 2
 
 
-def listing(
-    items: Sequence[str], room: Frame, *, serif: bool = False, sizes: Sequence[float] = SIZES, most: int = 4
+def text_list(
+    items: Sequence[str], area: Area, *, serif: bool = False, sizes: Sequence[float] = SIZES, most: int = 4
 ) -> tuple[str, int]:
-    """Items one below the other as large as they fit, and how many had to be left out, which the last line says."""
+    """Items one below the other as large as they fit, and how many had to be left out, which the last line says.
+
+    Parameters
+    ----------
+    items
+        The texts, the most important first.
+    area
+        The part of the sheet that they may fill.
+    serif
+        Whether the letters have serifs.
+    sizes
+        The sizes that the letters may have, in units of the drawing and in the order of preference.
+    most
+        How many lines an item may have; what is longer is cut.
+    """
     for size in sizes:
-        lines = [rows(item, room.wide, size, most) for item in items[:MOST_ITEMS]]
-        if len(items) <= MOST_ITEMS and sum(height(one, size) + size / 2 for one in lines) - size / 2 <= room.tall:
-            return _stacked(lines, room, size, serif), 0
-    kept: list[list[str]] = []
-    free = room.tall - size * 1.3  # for the line that says how many are left out
-    for one in lines:
-        free -= height(one, size) + size / 2
-        if free < 0:
+        blocks = [break_lines(item, area.width, size, most) for item in items[:MOST_ITEMS]]
+        if len(items) <= MOST_ITEMS and _stack_height(blocks, size) - size / 2 <= area.height:
+            return _stack(blocks, area, size, serif), 0
+    fitting: list[list[str]] = []
+    for lines in blocks:
+        if _stack_height([*fitting, lines], size) > area.height - size * 1.3:  # for the line that says what is left out
             break
-        kept.append(one)
-    left_out = len(items) - len(kept)
-    more = f"and {left_out:,} more" if kept else f"{left_out:,}, for which there is no room"
-    low = room.top + sum(height(one, size) + size / 2 for one in kept)
-    return _stacked(kept, room, size, serif) + block(room.left, low, [more], size, colour="quiet"), left_out
+        fitting.append(lines)
+    left_out = len(items) - len(fitting)
+    note = f"and {left_out:,} more" if fitting else f"{left_out:,}, for which there is no room"
+    bottom = area.top + _stack_height(fitting, size)
+    return _stack(fitting, area, size, serif) + block(area.left, bottom, [note], size, colour="quiet"), left_out
 
 
-def _stacked(items: Sequence[Sequence[str]], room: Frame, size: float, serif: bool) -> str:
-    drawn, top = [], room.top
-    for lines in items:
-        drawn.append(block(room.left, top, lines, size, serif=serif))
-        top += height(lines, size) + size / 2
-    return "".join(drawn)
+def _stack(blocks: Sequence[Sequence[str]], area: Area, size: float, serif: bool) -> str:
+    svg, top = [], area.top
+    for lines in blocks:
+        svg.append(block(area.left, top, lines, size, serif=serif))
+        top += block_height(lines, size) + size / 2
+    return "".join(svg)
+
+
+def _stack_height(blocks: Sequence[Sequence[str]], size: float) -> float:
+    """How high blocks are one below the other, each with half a line below it."""
+    return sum(block_height(lines, size) + size / 2 for lines in blocks)
 
 
 def _items(kb: Knowledge, part: Part) -> list[str]:
     """What stands in a part, as it is read: sentences and claims each for itself, names in one line."""
-    claims = [kb.data.claims[key].says for key in part.ids if key in kb.data.claims]
-    names = [kb.name(key) for key in part.ids if key not in kb.data.claims]
+    claims = [kb.data.claims[record_id].says for record_id in part.ids if record_id in kb.data.claims]
+    names = _names(kb, part)
     return [*part.sentences, *claims, *([", ".join(names)] if names else [])]
 
 
-def comparison(found: Answer, frame: Frame) -> Drawn:
+def _names(kb: Knowledge, part: Part) -> list[str]:
+    """The names of what stands in a part beside claims."""
+    return [kb.name(record_id) for record_id in part.ids if record_id not in kb.data.claims]
+
+
+def comparison(answer: Answer, area: Area) -> Panel:
     """A column for what is shared, between those for what only one has; a row for each sort of thing."""
-    kb, wide = found.kb, len(found.ids) + 1
-    against, *others = found.parts
-    table = [others[place : place + wide] for place in range(0, len(others), wide)]
-    if wide == 3:  # what two share stands between what each has alone
+    kb, columns = answer.kb, len(answer.ids) + 1
+    against, *cells = answer.parts
+    table = [cells[start : start + columns] for start in range(0, len(cells), columns)]
+    if columns == 3:  # what two share stands between what each has alone
         table = [[row[1], row[0], row[2]] for row in table]
-    below = [line for one in against.sentences[:2] for line in rows(one, frame.wide, 15, 1)]
-    free = frame.tall - height(below, 15) - 12
-    shares = [1.6 if any(key in kb.data.claims for part in row for key in part.ids) else 1.0 for row in table]
-    column = (frame.wide - GAP * (wide - 1)) / wide
-    drawn, left_out, low = [], 0, frame.top
+    notes = [line for note in against.sentences[:MOST_NOTES] for line in break_lines(note, area.width, 15, 1)]
+    notes_height = block_height(notes, 15)
+    free = area.height - notes_height - 12
+    shares = [_share(kb, row) for row in table]
+    width = (area.width - GAP * (columns - 1)) / columns
+    svg, left_out, bottom = [], 0, area.top
     for row, share in zip(table, shares, strict=True):
-        top, tall = low, free * share / sum(shares)
-        low += tall
-        drawn.append(line((frame.left, top), (frame.right, top), 1, colour="rule"))
-        for number, part in enumerate(row):
-            left = frame.left + number * (column + GAP)
-            cell, over = _cell(kb, part, Frame(left, top + 10, left + column, top + tall - 12))
-            drawn.append(cell)
+        top, height = bottom, free * share / sum(shares)
+        bottom += height
+        svg.append(line((area.left, top), (area.right, top), 1, colour="rule"))
+        for column, part in enumerate(row):
+            left = area.left + column * (width + GAP)
+            cell, over = _cell(kb, part, Area(left, top + 10, left + width, top + height - 12))
+            svg.append(cell)
             left_out += over
-    drawn.append(block(frame.left, frame.bottom - height(below, 15) + 6, below, 15, colour="quiet"))
-    return Drawn("".join(drawn), f"{left_out:,} not shown" if left_out else "")
+    svg.append(block(area.left, area.bottom - notes_height + 6, notes, 15, colour="quiet"))
+    return Panel("".join(svg), f"{left_out:,} not shown" if left_out else "")
 
 
-def _cell(kb: Knowledge, part: Part, room: Frame) -> tuple[str, int]:
-    """The heading of a part with how many are in it, and what they are."""
+def _share(kb: Knowledge, row: Sequence[Part]) -> float:
+    """How high a row is beside others: claims take more room than names."""
+    return 1.6 if any(record_id in kb.data.claims for part in row for record_id in part.ids) else 1.0
+
+
+def _cell(kb: Knowledge, part: Part, area: Area) -> tuple[str, int]:
+    """The heading of a part with how many are in it and what they are, and how many of them have no room."""
     count = len(part.ids)
-    head = rows(part.title, room.wide - 60, 15, 3, bold=True)
-    head[-1] += f": {count:,}" if count else ": none"
-    top = room.top + height(head, 15) + 6
-    drawn = block(room.left, room.top, head, 15, bold=True)
-    names = [kb.name(key) for key in part.ids if key not in kb.data.claims]
-    if names:
-        lines, over = _names(names, room._replace(top=top))
-        return drawn + block(room.left, top, lines, 14), over
-    listed, over = listing(_items(kb, part), room._replace(top=top), serif=True, sizes=(16, 15, 14))
-    return drawn + listed, over
+    heading = break_lines(part.title, area.width - 60, 15, 3, bold=True)
+    heading[-1] += f": {count:,}" if count else ": none"
+    body = area._replace(top=area.top + block_height(heading, 15) + 6)
+    svg = block(area.left, area.top, heading, 15, bold=True)
+    if names := _names(kb, part):
+        lines, over = _name_lines(names, body)
+        return svg + block(body.left, body.top, lines, 14), over
+    items, over = text_list(_items(kb, part), body, serif=True, sizes=CELL_SIZES)
+    return svg + items, over
 
 
-def _names(names: Sequence[str], room: Frame) -> tuple[list[str], int]:
+def _name_lines(names: Sequence[str], area: Area) -> tuple[list[str], int]:
     """As many names as there is room for, in one text, and how many there were too many."""
-    most = int(room.tall / height(" ", 14))
-    for kept in range(min(len(names), 80), 0, -1):
-        over = len(names) - kept
-        lines = rows(", ".join(names[:kept]) + (f" and {over:,} more" if over else ""), room.wide, 14)
+    most = int(area.height / block_height(" ", 14))
+    for count in range(min(len(names), MOST_NAMES), 0, -1):
+        over = len(names) - count
+        lines = break_lines(", ".join(names[:count]) + (f" and {over:,} more" if over else ""), area.width, 14)
         if len(lines) <= most:
             return lines, over
-    return rows(names[0], room.wide, 14, max(most, 1)), len(names) - 1
+    return break_lines(names[0], area.width, 14, max(most, 1)), len(names) - 1
 
 
-def fall(found: Answer, frame: Frame) -> Drawn:
+def fall(answer: Answer, area: Area) -> Panel:
     """A column for each thing that falls or is weakened: how many, and which."""
-    column = (frame.wide - GAP * (len(found.parts) - 1)) / len(found.parts)
-    column = min(column, 420.0)
-    parts = [(part.title, _items(found.kb, part)) for part in found.parts]
-    heads = [rows(title.removeprefix(f"{len(items):,} "), column, 16, 4, bold=True) for title, items in parts]
-    low = frame.top + 92 + max(height(words, 16) for words in heads)
-    drawn, left_out = [], 0
-    for place, ((_, items), words) in enumerate(zip(parts, heads, strict=True)):
-        left = frame.left + place * (column + GAP)
-        drawn.append(box(left, frame.top, column, 4, "source"))
-        drawn.append(text(left, frame.top + 62, f"{len(items):,}", 56, serif=True))
-        drawn.append(block(left, frame.top + 76, words, 16, bold=True))
-        listed, over = listing(
-            items, Frame(left, low, left + column, frame.bottom), serif=True, sizes=(16, 15, 14), most=6
-        )
-        drawn.append(listed)
+    width = min((area.width - GAP * (len(answer.parts) - 1)) / len(answer.parts), WIDEST)
+    lists = [_items(answer.kb, part) for part in answer.parts]
+    headings = [
+        break_lines(part.title.removeprefix(f"{len(items):,} "), width, 16, 4, bold=True)
+        for part, items in zip(answer.parts, lists, strict=True)
+    ]
+    top = area.top + 92 + max(block_height(heading, 16) for heading in headings)
+    svg, left_out = [], 0
+    for column, (items, heading) in enumerate(zip(lists, headings, strict=True)):
+        left = area.left + column * (width + GAP)
+        svg.append(box(left, area.top, width, 4, "source"))
+        svg.append(text(left, area.top + 62, f"{len(items):,}", 56, serif=True))
+        svg.append(block(left, area.top + 76, heading, 16, bold=True))
+        body = Area(left, top, left + width, area.bottom)
+        items_svg, over = text_list(items, body, serif=True, sizes=CELL_SIZES, most=6)
+        svg.append(items_svg)
         left_out += over
-    return Drawn("".join(drawn), f"{left_out:,} of these not shown" if left_out else "")
+    return Panel("".join(svg), f"{left_out:,} of these not shown" if left_out else "")

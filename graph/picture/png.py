@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from graph.errors import CallError, missing_extra
+from graph.picture.letters import SANS
+from graph.svg import element
 
 ZOOM = 2  # pixels for a unit of the drawing: sharp on a wall
 
 
 def png(svg: str) -> bytes:
-    """The drawing as PNG, twice as large.
+    """The drawing as PNG, with two pixels for a unit: a sheet is 2560 pixels wide and 1440 high.
 
     Raises
     ------
@@ -21,18 +23,18 @@ def png(svg: str) -> bytes:
         import resvg_py
     except ImportError:
         raise missing_extra("a PNG", "picture", "save it as .svg") from None
-    if not _writes():
+    if not _has_fonts():
         raise CallError("a PNG needs a font, and this machine has none that is known; save it as .svg")
     return resvg_py.svg_to_bytes(svg_string=svg, zoom=ZOOM)
 
 
 @cache
-def _writes() -> bool:
+def _has_fonts() -> bool:
     """Whether letters leave a trace: without fonts resvg draws none, and says nothing."""
     import resvg_py
 
-    from graph.picture.letters import SANS
-
-    sheet = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">{}</svg>'
-    letter = f'<text y="15" font-family="{SANS}" font-size="15">M</text>'
-    return resvg_py.svg_to_bytes(svg_string=sheet.format(letter)) != resvg_py.svg_to_bytes(svg_string=sheet.format(""))
+    letter = element("text", "M", y=15, font_family=SANS, font_size=15)
+    with_letter, empty = (
+        element("svg", inside, xmlns="http://www.w3.org/2000/svg", width=20, height=20) for inside in (letter, "")
+    )
+    return resvg_py.svg_to_bytes(svg_string=with_letter) != resvg_py.svg_to_bytes(svg_string=empty)

@@ -1,7 +1,8 @@
-"""Text to records, or to every problem found, each at path:line:column.
+"""Text to records, or to every problem in it, each at path:line:column.
 
-files -> tree -> places (several files become one mapping) -> records -> rules. The first three know YAML and nothing
-of claims; the last two know claims and nothing of YAML. The libraries are imported when something is read.
+files -> tree (compose) -> source map (several files become one mapping) -> records (validate) -> rules. The first three
+know YAML and nothing of claims; the last two know claims and nothing of YAML. The libraries are imported when something
+is read.
 """
 
 from __future__ import annotations
@@ -24,17 +25,33 @@ if TYPE_CHECKING:
 
 LARGEST_STORED = 3_000_000  # bytes of a dataset; a larger one is rare, and would fill the user's cache folder
 
-__all__ = ["DataError", "Problem", "Reading", "examine", "load", "quote", "read"]
+__all__ = ["DataError", "Problem", "Reading", "examine", "load", "quote", "source_map_of"]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What came of reading a dataset. `data` is whole where there are no problems."""
+    """What came of reading a dataset.
+
+    `data` has every record where there are no problems, and otherwise what could be read of them, or None. `problems`
+    are in the order of the files. `context` is what the rules looked at; None where they could not be applied.
+    """
 
     data: Dataset | None
     source_map: SourceMap
     problems: tuple[Problem, ...]
     context: Context | None
+
+    def records(self) -> Dataset:
+        """The records.
+
+        Raises
+        ------
+        DataError
+            With every problem of every file, in file order, when there is any.
+        """
+        if self.problems or self.data is None:
+            raise DataError(self.problems)
+        return self.data
 
     @cached_property
     def advice(self) -> tuple[Problem, ...]:
@@ -43,41 +60,35 @@ class Reading:
 
         if self.problems or self.context is None:
             return ()
-        found = [self.source_map.problem(*breach) for rule in ADVICE for breach in rule(self.context)]
-        return tuple(sorted(found, key=self.source_map.order))
+        advice = [self.source_map.problem(*violation) for rule in ADVICE for violation in rule(self.context)]
+        return tuple(sorted(advice, key=self.source_map.order))
 
 
 def load(path: str | Path) -> Dataset:
     """The records of a dataset: one file, or a folder of files merged by section.
 
-    Records of the same bytes that were read before are the kept ones (see `graph.cache`).
+    Bytes that were read before are not read again: their records are stored (see `graph.cache`).
 
     Raises
     ------
     DataError
         With every problem of every file, in file order, when there is any.
     """
-    found = files.find(Path(path))
-    if files.size(found) > LARGEST_STORED:
-        return _whole(examine(path))
-    here = Path(__file__).parent
-    content = {file: files.content(file) for file in found}
-    key = cache.cache_key(content.values(), (here, here / "rules", here.parent / "records"))
+    paths = files.find(Path(path))
+    if files.size(paths) > LARGEST_STORED:
+        return examine(path).records()
+    room = Path(__file__).parent
+    content = {file: files.content(file) for file in paths}
+    key = cache.cache_key(content.values(), (room, room / "rules", room.parent / "records"))
     data = cache.load(key, ("graph.records.", "decimal"))
     if not isinstance(data, Dataset):
-        data = _whole(_examine(found, content.__getitem__))  # the same bytes, and no others that came meanwhile
+        data = _examine(paths, content.__getitem__).records()  # the same bytes, and no others that came meanwhile
         cache.store(key, data)
     return data
 
 
-def _whole(reading: Reading) -> Dataset:
-    if reading.problems or reading.data is None:
-        raise DataError(reading.problems)
-    return reading.data
-
-
-def read(path: str | Path) -> Reading:
-    """Read and check a dataset, with the places of everything in it.
+def source_map_of(path: str | Path) -> SourceMap:
+    """Where everything stands in the files of a dataset, which are read for it.
 
     Raises
     ------
@@ -85,8 +96,8 @@ def read(path: str | Path) -> Reading:
         With every problem of every file, in file order, when there is any.
     """
     reading = examine(path)
-    _whole(reading)
-    return reading
+    reading.records()
+    return reading.source_map
 
 
 def examine(path: str | Path) -> Reading:
@@ -95,7 +106,7 @@ def examine(path: str | Path) -> Reading:
     Raises
     ------
     DataError
-        When there is no file to look into.
+        When there is no file to look into, or none that can be read.
     """
     return _examine(files.find(Path(path)), files.content)
 
@@ -105,45 +116,47 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes]) -> Reading:
     from graph.read.compose import compose
     from graph.read.rules import RULES, Context
     from graph.read.source_map import SourceMap
-    from graph.read.validate import slug_of, to_records
+    from graph.read.validate import to_records
+    from graph.read.wording import slug_of
 
     trees = []
-    unusable: list[Problem] = []
-    for file in paths:
+    file_problems: list[Problem] = []
+    for path in paths:
         try:
-            text, syntax_problems = files.clean(content(file))
+            text, syntax_problems = files.decode(content(path))
         except DataError as error:
-            unusable += error.problems  # the other files are looked at all the same
+            file_problems += error.problems  # the other files are looked at all the same
             continue
         tree = compose(text)
         tree.syntax_problems[:0] = syntax_problems
-        trees.append((files.shown(file), tree))
+        trees.append((files.printable_path(path), tree))
     if not trees:
-        raise DataError(unusable)
+        raise DataError(file_problems)
     source_map = SourceMap(trees)
     data, invalid, record_problems = to_records(source_map) if source_map.raw else (None, set(), [])
-    whole = not unusable and all(tree.whole for _, tree in trees)
-    headless = any("dataset" in tree.lost for _, tree in trees)
-    if not whole or headless:  # a section that is missing may only not have been reached
-        record_problems = [problem for problem in record_problems if problem.where not in ("", "dataset" * headless)]
-    problems = [*unusable, *source_map.problems, *record_problems]
+    complete = not file_problems and all(tree.complete for _, tree in trees)
+    header_lost = any("dataset" in tree.lost for _, tree in trees)
+    if not complete or header_lost:  # a section that is missing may only not have been reached
+        excused = ("", "dataset") if header_lost else ("",)
+        record_problems = [problem for problem in record_problems if problem.where not in excused]
+    problems = [*file_problems, *source_map.problems, *record_problems]
     context = None
-    if data is not None and whole:
-        lost = {key for _, tree in trees for key in tree.lost}
-        lost |= {slug_of(str(place[-2])) for place in invalid if place[-1] == "[key]"}  # what a bad id should be
+    if data is not None and complete:
+        lost = {record_id for _, tree in trees for record_id in tree.lost}
+        lost |= {slug_of(str(path[-2])) for path in invalid if path[-1] == "[key]"}  # what a bad id should be
         lost |= source_map.strays()
-        context = Context(data, _sections(source_map), invalid, lost, source_map.locate)
-        problems += [source_map.problem(*breach) for rule in RULES for breach in rule(context)]
+        context = Context(data, _section_of_ids(source_map), invalid, lost, source_map.locate)
+        problems += [source_map.problem(*violation) for rule in RULES for violation in rule(context)]
     problems.sort(key=source_map.order)
     return Reading(data, source_map, tuple(problems), context)
 
 
-def _sections(source_map: SourceMap) -> dict[str, str]:
+def _section_of_ids(source_map: SourceMap) -> dict[str, str]:
     """The section of every id that stands in the files, also of records that are not in order themselves."""
     section_of: dict[str, str] = {}
     for section in FILE_SECTIONS:
         records = source_map.raw.get(section)
         if isinstance(records, dict):
-            for key in records:
-                section_of.setdefault(key, section)
+            for record_id in records:
+                section_of.setdefault(record_id, section)
     return section_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
-from pathlib import Path as FilePath
+from pathlib import Path
 
 from graph.read.problems import DataError, Problem, SyntaxProblem, printable
 from graph.text import reason
@@ -20,8 +20,10 @@ BOM = b"\xef\xbb\xbf"
 LINE_END = re.compile("\r\n|\r|\n")
 
 
-def find(path: FilePath) -> list[FilePath]:
+def find(path: Path) -> list[Path]:
     """The files of a dataset: the path itself, or the .yaml and .yml files of a folder in the order of their names.
+
+    Hidden files, and what lies in folders of the folder, are left out.
 
     Raises
     ------
@@ -46,12 +48,12 @@ def find(path: FilePath) -> list[FilePath]:
     return [path]
 
 
-def size(paths: list[FilePath]) -> int:
+def size(paths: list[Path]) -> int:
     """How many bytes the files have together."""
     return sum(path.stat().st_size for path in paths if path.is_file())
 
 
-def content(path: FilePath) -> bytes:
+def content(path: Path) -> bytes:
     """The bytes of one file.
 
     Raises
@@ -60,10 +62,10 @@ def content(path: FilePath) -> bytes:
         When the file cannot be read, or is larger than `MAX_BYTES`.
     """
     try:
-        seen = path.stat()
-        if not stat.S_ISREG(seen.st_mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise _unusable(path, "is not a file", "remove it, or put a file in its place")
-        if seen.st_size > MAX_BYTES:
+        if status.st_size > MAX_BYTES:
             raise _unusable(
                 path, f"is larger than {MAX_BYTES // 1024**2} MB", "split it; a folder of files is read too"
             )
@@ -72,8 +74,11 @@ def content(path: FilePath) -> bytes:
         raise _unusable(path, f"cannot be read: {reason(error)}", "check the file and its permissions") from None
 
 
-def clean(data: bytes) -> tuple[str, list[SyntaxProblem]]:
-    """Decode UTF-8 (a byte order mark is fine) and find every byte and character that may not stand in a file."""
+def decode(data: bytes) -> tuple[str, list[SyntaxProblem]]:
+    """The text of a file, which is UTF-8 (a byte order mark is fine), and what may not stand in it, a problem a line.
+
+    In the text a space stands for each such byte and character, so that all others keep their places.
+    """
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "", [SyntaxProblem(1, 1, (), "the file is UTF-16", "save the file as UTF-8")]
     data = data.removeprefix(BOM)
@@ -85,19 +90,19 @@ def clean(data: bytes) -> tuple[str, list[SyntaxProblem]]:
         pass
     text = data.decode("utf-8", "surrogateescape")
     syntax_problems = []
-    line, begins, counted, reported = 1, 0, 0, 0
+    line, line_start, counted_to, reported_line = 1, 0, 0, 0
     for match in re.finditer(FORBIDDEN, text):
-        for end in LINE_END.finditer(text, counted, match.start()):
-            line, begins = line + 1, end.end()
-        counted = match.start()
-        if line > reported:  # one problem a line says enough of a file in another encoding
-            reported = line
-            syntax_problems.append(SyntaxProblem(line, match.start() - begins + 1, (), *char_words(match[0])))
+        for line_end in LINE_END.finditer(text, counted_to, match.start()):
+            line, line_start = line + 1, line_end.end()
+        counted_to = match.start()
+        if line > reported_line:  # one problem a line says enough of a file in another encoding
+            reported_line = line
+            syntax_problems.append(SyntaxProblem(line, match.start() - line_start + 1, (), *forbidden(match[0])))
     return (re.sub(FORBIDDEN, " ", text) if syntax_problems else text), syntax_problems
 
 
-def char_words(char: str) -> tuple[str, str]:
-    """What a character is that may not stand in a file, and what to do."""
+def forbidden(char: str) -> tuple[str, str]:
+    """Message and hint for a character that may not stand in a file."""
     code = ord(char)
     if 0xDC80 <= code <= 0xDCFF:
         return f"byte {code - 0xDC00:02x} (hexadecimal) is not UTF-8", "save the file as UTF-8"
@@ -110,10 +115,10 @@ def char_words(char: str) -> tuple[str, str]:
     return f"character U+{code:04X} is a control character", "remove it"
 
 
-def _unusable(path: FilePath, message: str, hint: str) -> DataError:
-    return DataError([Problem(shown(path), 0, 0, "", message, hint)])
+def _unusable(path: Path, message: str, hint: str) -> DataError:
+    return DataError([Problem(printable_path(path), 0, 0, "", message, hint)])
 
 
-def shown(path: FilePath) -> str:
-    """The path as a message prints it: as it was given, and never more than printable."""
+def printable_path(path: Path) -> str:
+    """The path as a message prints it: as it was written after --data, without what moves a terminal."""
     return printable(str(path))

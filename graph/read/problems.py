@@ -7,15 +7,17 @@ them in one go. Advice has the same shape; it stops nothing.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-Step = str | int
-Path = tuple[Step, ...]  # where a value stands in the data: section, id, field, place in a list ...
+from graph.nearest import nearest
+
+PathStep = str | int
+DataPath = tuple[PathStep, ...]  # where a value stands in the data: section, id, field, index in a list ...
 
 # the id that stands where a curator's was refused; no rule holds it against anything, and no file can hold it
 PLACEHOLDER = f"x-{os.urandom(16).hex()}"
-SHOWN = 60  # characters of a curator's own text that a message repeats
+MAX_QUOTED = 60  # characters of a curator's own text that a message repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class SyntaxProblem:
 
     line: int
     column: int
-    path: Path
+    path: DataPath
     message: str
     hint: str
 
@@ -33,7 +35,8 @@ class SyntaxProblem:
 class Problem:
     """One located mistake.
 
-    `line` and `column` count from 1, as editors do; both are 0 where a whole file or folder is meant.
+    `path` is the file; `line` and `column` count from 1, as editors do, and both are 0 where a whole file or folder is
+    meant. `where` is the place in the data (`claims.x.cites.0`), empty where a file is meant, or its text.
     """
 
     path: str
@@ -44,9 +47,9 @@ class Problem:
     hint: str
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        where = f"{self.where}: " if self.where else ""
-        return f"{place}: {where}{self.message}; {self.hint}"
+        position = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        field = f"{self.where}: " if self.where else ""
+        return f"{position}: {field}{self.message}; {self.hint}"
 
     def as_dict(self) -> dict[str, str | int]:
         """The problem as `whosays check --json` prints it."""
@@ -69,20 +72,30 @@ class DataError(Exception):
 
 
 def quote(text: object) -> str:
-    """A curator's own words inside a message: in quotes, on one line, cut short, nothing that moves a terminal."""
+    r"""A curator's own words inside a message: in quotes, on one line, cut short, nothing that moves a terminal.
+
+    >>> quote("a\nb"), quote("x" * 99) == '"' + "x" * 59 + '…"'
+    ('"a b"', True)
+    """
     return f'"{_plain(text)}"'
 
 
-def where(path: Path) -> str:
+def did_you_mean(word: str, candidates: Iterable[str], otherwise: str) -> str:
+    """The hint that names the candidate most like a word, or another hint where none is alike."""
+    close = nearest(word, candidates)
+    return f"did you mean {quote(close[0])}?" if close else otherwise
+
+
+def dotted(path: DataPath) -> str:
     """A place in the data as a message names it: `claims.x.cites.0`."""
     return ".".join(map(_plain, path))
 
 
 def printable(text: str) -> str:
-    """The text on one line, without anything that moves a terminal."""
+    """The text on one line, with a space in place of each character that cannot be seen or moves a terminal."""
     return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
 
 
 def _plain(text: object) -> str:
-    plain = printable(str(text)[: SHOWN + 1])
-    return plain if len(plain) <= SHOWN else f"{plain[: SHOWN - 1]}…"
+    plain = printable(str(text)[: MAX_QUOTED + 1])
+    return plain if len(plain) <= MAX_QUOTED else f"{plain[: MAX_QUOTED - 1]}…"

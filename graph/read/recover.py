@@ -17,45 +17,48 @@ KEY = re.compile(r"[ \t]*(?:- +)?['\"]?([a-z0-9][a-z0-9-]*)['\"]?[ \t]*:")
 DEEP = 1000  # the indentation of a line that can begin neither a section nor a record
 
 
-class Mended(NamedTuple):
-    """The text without what is broken, the ids that are gone with it, and whether no more than records is missing."""
+class Recovered(NamedTuple):
+    """The text without what is broken, the ids that are gone with it, and whether only whole records are missing."""
 
     text: str
     lost: set[str]
-    whole: bool
+    complete: bool
 
 
-def mend(text: str, first: int, last: int) -> Mended:
-    """Take out what stands between two lines, counted from 1: records where that is enough, otherwise all below."""
+def recover(text: str, first: int, last: int) -> Recovered:
+    """Blank out what stands between two lines, counted from 1: records where that is enough, otherwise all below."""
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
     first, last = min(first, len(lines)), min(last, len(lines))
     stray = re.match(r"([ \t]+)(.*)", lines[last - 1].rstrip("\r\n"))
     if stray and HEADER.match(stray[2]):
         # a section's name with spaces before it: put them behind it, which is as long, and go on
-        rest = lines[last - 1][len(stray[0]) :]
-        return Mended("".join([*lines[: last - 1], stray[2] + stray[1] + rest, *lines[last:]]), set(), whole=True)
+        moved = stray[2] + stray[1] + lines[last - 1][len(stray[0]) :]
+        return Recovered("".join([*lines[: last - 1], moved, *lines[last:]]), set(), complete=True)
     if HEADER.match(f"{lines[first - 1].strip()}:"):
-        return _below(lines, first - 1)  # a section's name without its colon: whose records are below is not known
-    section = _upwards(lines, first - 1, 0)
-    inside = _record_indent(lines, section) if section is not None else 0
-    start = _upwards(lines, first - 1, inside) if inside else None
+        # a section's name without its colon: whose records are below is not known
+        return _without_all_below(lines, first - 1)
+    section = _nearest_above(lines, first - 1, 0)
+    record_indent = _record_indent(lines, section) if section is not None else 0
+    start = _nearest_above(lines, first - 1, record_indent) if record_indent else None
     if section is None or start is None or start <= section:
-        return _below(lines, section if section is not None and start is None else first - 1)
+        return _without_all_below(lines, section if section is not None and start is None else first - 1)
     end = last
-    while end < len(lines) and ((indent := _indent(lines[end])) is None or indent > inside):
+    while end < len(lines) and ((indent := _indent(lines[end])) is None or indent > record_indent):
         end += 1
     if any(_indent(line) == 0 for line in lines[start:end]):
-        return _below(lines, section)  # a section begins in between, and what is below it cannot be told apart
+        # a section begins in between, and what is below it cannot be told apart
+        return _without_all_below(lines, section)
     lost = {key[1] for line in lines[start:end] if (key := KEY.match(line))}
     if lines[section].startswith("dataset"):
         lost.add("dataset")
     blanked = (BLANK.sub(" ", line) for line in lines[start:end])
-    return Mended("".join([*lines[:start], *blanked, *lines[end:]]), lost, whole=True)
+    return Recovered("".join([*lines[:start], *blanked, *lines[end:]]), lost, complete=True)
 
 
-def _below(lines: list[str], start: int) -> Mended:
-    """The text without everything from a line on, or from the record on that this line ends in the middle."""
-    return Mended("".join([*lines[:start], *(BLANK.sub(" ", each) for each in lines[start:])]), set(), whole=False)
+def _without_all_below(lines: list[str], start: int) -> Recovered:
+    """The text without everything from a line on, whose index it is."""
+    blanked = (BLANK.sub(" ", line) for line in lines[start:])
+    return Recovered("".join([*lines[:start], *blanked]), set(), complete=False)
 
 
 def _record_indent(lines: list[str], section: int) -> int:
@@ -63,16 +66,16 @@ def _record_indent(lines: list[str], section: int) -> int:
     return next((indent for line in lines[section + 1 :] if (indent := _indent(line)) is not None), 0) % DEEP
 
 
-def _upwards(lines: list[str], start: int, indent: int) -> int | None:
-    """The nearest line, from here up, that is indented just so."""
-    return next((place for place in range(start, -1, -1) if _indent(lines[place]) == indent), None)
+def _nearest_above(lines: list[str], start: int, indent: int) -> int | None:
+    """The index of the nearest line, from one line up, that is indented just so."""
+    return next((index for index in range(start, -1, -1) if _indent(lines[index]) == indent), None)
 
 
 def _indent(line: str) -> int | None:
     """How far a line is indented; None for one that is empty or a comment.
 
-    A tab is meant to be deep inside, and so is what stands at the margin without being a section's name, or anywhere
-    without being a name and a colon: a text that was wrapped too far to the left.
+    A line that begins with a tab counts as deep inside, and so does one at the margin that is no section's name, or one
+    anywhere that does not begin with a name and a colon: a text that was wrapped too far to the left.
     """
     bare = line.lstrip(" ")
     if not bare.strip() or bare.startswith("#"):

@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from graph.read.problems import Path, Problem, SyntaxProblem, printable, quote, where
+from graph.read.problems import DataPath, Problem, SyntaxProblem, dotted, printable, quote
 from graph.read.tree import Mapping, Tree
 from graph.records import FILE_SECTIONS
 
 
 class SourceMap:
-    """The files of a dataset with their trees, merged into one mapping of sections."""
+    """The files of a dataset with their trees, and `raw`: all of them merged into one mapping of sections.
+
+    `problems` are those of the texts and of the merging; what stands in the sections is not looked at here.
+    """
 
     def __init__(self, files: list[tuple[str, Tree]]) -> None:
         self.files = files
         self.raw: dict[str, Any] = {}
         self.problems: list[Problem] = []
         for name, tree in files:
-            self.problems += [self._problem(name, syntax_problem) for syntax_problem in tree.syntax_problems]
-            self._pull_out(name, tree)
+            self.problems += [self._of_file(name, syntax_problem) for syntax_problem in tree.syntax_problems]
+            self._take_out_nested_sections(name, tree)
             self._merge(name, tree)
 
-    def problem(self, path: Path, message: str, hint: str, of: Literal["key", "value"] = "value") -> Problem:
-        """The problem at a place in the data, with the file, line and column where a curator finds it."""
-        name, tree = self._file(path)
-        path = tree.written(path)
-        line, column = tree.mark(path, of)
-        return Problem(name, line, column, where(path), printable(message), printable(hint))
+    def problem(self, path: DataPath, message: str, hint: str, of: Literal["key", "value"] = "value") -> Problem:
+        """The problem at a place in the data, with the file, line and column where a curator finds it.
 
-    def locate(self, path: Path) -> str:
+        Where the place is not in any file, the deepest part of its path that is there is named.
+        """
+        name, tree = self._file(path)
+        path = tree.as_written(path)
+        line, column = tree.mark(path, of)
+        return Problem(name, line, column, dotted(path), printable(message), printable(hint))
+
+    def locate(self, path: DataPath) -> str:
         """`claims.yaml:12:3`: where a record stands."""
         name, tree = self._file(path)
         line, column = tree.mark(path, "key")
@@ -39,32 +45,32 @@ class SourceMap:
         names = [name for name, _ in self.files]
         return (names.index(problem.path) if problem.path in names else -1, problem.line, problem.column)
 
-    def _file(self, path: Path) -> tuple[str, Tree]:
+    def _file(self, path: DataPath) -> tuple[str, Tree]:
         """The file that holds the longest part of the path; the first file where none holds any."""
 
         def depth(tree: Tree) -> int:
-            node, steps = tree.root, 0
+            node, length = tree.root, 0
             for step in path[:2]:
                 if not isinstance(node, Mapping) or step not in node:
                     break
-                node, steps = node[str(step)], steps + 1
-            return steps
+                node, length = node[str(step)], length + 1
+            return length
 
         return max(self.files, key=lambda file: depth(file[1])) if len(self.files) > 1 else self.files[0]
 
     @staticmethod
-    def _problem(name: str, syntax_problem: SyntaxProblem) -> Problem:
-        place = (syntax_problem.line, syntax_problem.column, where(syntax_problem.path))
-        return Problem(name, *place, printable(syntax_problem.message), printable(syntax_problem.hint))
+    def _of_file(name: str, problem: SyntaxProblem) -> Problem:
+        """The problem of a text, with the name of its file."""
+        position = (problem.line, problem.column, dotted(problem.path))
+        return Problem(name, *position, printable(problem.message), printable(problem.hint))
 
     def _merge(self, name: str, tree: Tree) -> None:
-        """Add one file's sections to the others'; an id that two files have is a problem that names both places."""
+        """Add one file's sections to those of the others; an id that two files have is a problem that names both."""
         if not isinstance(tree.root, Mapping):
             if not tree.syntax_problems:
-                what = "the file is empty" if not tree.root else "the file does not begin with sections"
-                self.problems.append(
-                    Problem(name, 1, 1, "", what, "write sections, such as claims: with a record below")
-                )
+                message = "the file does not begin with sections" if tree.root else "the file is empty"
+                hint = "write sections, such as claims: with a record below"
+                self.problems.append(Problem(name, 1, 1, "", message, hint))
             return
         if len(self.files) == 1:
             self.raw = tree.root
@@ -72,50 +78,49 @@ class SourceMap:
         for section, records in tree.root.items():
             if section in FILE_SECTIONS and not isinstance(records, Mapping):
                 line, column = tree.mark((section,))
-                found = "is empty" if records == "" else "expects records, each under its id"
+                message = "is empty" if records == "" else "expects records, each under its id"
                 hint = "write a record below it, or remove the line"
-                self.problems.append(Problem(name, line, column, section, found, hint))
+                self.problems.append(Problem(name, line, column, section, message, hint))
                 continue
-            mine = self.raw.get(section)
-            if mine is None:
+            merged = self.raw.get(section)
+            if merged is None:
                 self.raw[section] = dict(records) if isinstance(records, Mapping) else records
             elif section == "dataset":
-                self._twice(name, tree, (section,))
-            elif isinstance(mine, dict) and isinstance(records, Mapping):
-                for key in records:
-                    if key in mine:
-                        self._twice(name, tree, (section, key))
+                self._report_repeated(name, tree, (section,))
+            elif isinstance(merged, dict) and isinstance(records, Mapping):
+                for record_id in records:
+                    if record_id in merged:
+                        self._report_repeated(name, tree, (section, record_id))
                     else:
-                        mine[key] = records[key]
+                        merged[record_id] = records[record_id]
             else:  # a section that nobody knows, and not a mapping in both files; the records will say so
-                self._twice(name, tree, (section,))
+                self._report_repeated(name, tree, (section,))
 
     def strays(self) -> set[str]:
         """The ids that stand in sections that nobody knows: the name of the section is misspelt, not they."""
-        known = ("dataset", *FILE_SECTIONS)
-        stray = (records for section, records in self.raw.items() if section not in known)
-        return {key for records in stray if isinstance(records, dict) for key in records}
+        sections = ("dataset", *FILE_SECTIONS)
+        stray_records = (records for section, records in self.raw.items() if section not in sections)
+        return {record_id for records in stray_records if isinstance(records, dict) for record_id in records}
 
-    def _pull_out(self, name: str, tree: Tree) -> None:
+    def _take_out_nested_sections(self, name: str, tree: Tree) -> None:
         """Where a section's name stands indented inside another section, say that and no more of what is below it."""
         for section, records in tree.root.items() if isinstance(tree.root, Mapping) else ():
             if section not in FILE_SECTIONS or not isinstance(records, Mapping):
                 continue
-            slips = [key for key in records if key in FILE_SECTIONS and records[key] == ""]
-            if not slips:
+            nested = next((key for key in records if key in FILE_SECTIONS and records[key] == ""), None)
+            if nested is None:
                 continue
             message = f"is the name of a section and stands inside {quote(section)}"
             hint = "take out the spaces before it; what is below it was not checked"
-            self.problems.append(self._at(name, tree, (section, slips[0]), message, hint))
-            for key in [*records][tree.rank(records, slips[0]) :]:
+            self._report_at_key(name, tree, (section, nested), message, hint)
+            for key in [*records][tree.rank(records, nested) :]:
                 del records[key]
-            tree.whole = False
+            tree.complete = False
 
-    def _at(self, name: str, tree: Tree, path: Path, message: str, hint: str) -> Problem:
-        """A problem at a key of one file."""
-        line, column = tree.mark(path, "key")
-        return Problem(name, line, column, where(path), message, hint)
-
-    def _twice(self, name: str, tree: Tree, path: Path) -> None:
+    def _report_repeated(self, name: str, tree: Tree, path: DataPath) -> None:
         message = f"stands a second time; it is first at {self.locate(path)}"
-        self.problems.append(self._at(name, tree, path, message, "keep one of the two, or rename one"))
+        self._report_at_key(name, tree, path, message, "keep one of the two, or rename one")
+
+    def _report_at_key(self, name: str, tree: Tree, path: DataPath, message: str, hint: str) -> None:
+        line, column = tree.mark(path, "key")
+        self.problems.append(Problem(name, line, column, dotted(path), message, hint))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from collections import Counter
+from typing import NotRequired, TypedDict
 
 from graph.read import Reading
+from graph.read.problems import PLACEHOLDER, printable
 from graph.read.rules import ADVICE, RULES
-from graph.records import FILE_SECTIONS
+from graph.records import FILE_SECTIONS, Header
+from graph.text import counted, listed
 
 
 class Checked(TypedDict):
-    """Counts of files, records by section, rules, citations, and citations that were held against the cited work."""
+    """Counts of files, records by section, rules, citations, and citations that were held against the cited work.
+
+    `curators` and `license` are there where the dataset has them.
+    """
 
     files: int
     records: dict[str, int]
@@ -18,6 +24,8 @@ class Checked(TypedDict):
     citations: int
     citations_checked: int
     verdicts: dict[str, int]
+    curators: NotRequired[list[str]]
+    license: NotRequired[str]
 
 
 def summary(reading: Reading) -> Checked:
@@ -25,29 +33,41 @@ def summary(reading: Reading) -> Checked:
     raw = reading.source_map.raw
     records = {section: len(raw[section]) for section in FILE_SECTIONS if isinstance(raw.get(section), dict)}
     claims = reading.data.claims.values() if reading.data else ()
-    citations = [cited for claim in claims for cited in claim.cites]
-    verdicts: dict[str, int] = {}
-    for cited in citations:
-        if cited.check:
-            verdicts[cited.check.verdict] = verdicts.get(cited.check.verdict, 0) + 1
-    return {
+    citations = [citation for claim in claims for citation in claim.cites]
+    verdicts: Counter[str] = Counter(citation.check.verdict for citation in citations if citation.check)
+    checked: Checked = {
         "files": len(reading.source_map.files),
         "records": records,
         "rules": len(RULES) + len(ADVICE),
         "citations": len(citations),
-        "citations_checked": sum(verdicts.values()),
-        "verdicts": verdicts,
+        "citations_checked": verdicts.total(),
+        "verdicts": {**verdicts},
     }
+    if reading.data:
+        _add_credits(checked, reading.data.dataset)
+    return checked
+
+
+def _add_credits(checked: Checked, header: Header) -> None:
+    """Add who wrote the records, and under which terms they may be used."""
+    curators = [printable(curator) for curator in header.curators if curator != PLACEHOLDER]
+    if curators:
+        checked["curators"] = curators
+    if header.license:
+        checked["license"] = printable(header.license)
 
 
 def sentence(checked: Checked) -> str:
     """The summary in one line."""
-    counts = ", ".join(_count(number, section) for section, number in checked["records"].items() if number)
-    verdicts = ", ".join(f"{number:,} {verdict}" for verdict, number in checked["verdicts"].items())
-    verdicts = f" ({verdicts})" if verdicts else ""
-    held = f"{checked['citations_checked']:,} of {checked['citations']:,} citations checked against the cited work"
-    return f"All in order: {counts or 'no records'}; {checked['rules']} rules; {held}{verdicts}."
-
-
-def _count(number: int, section: str) -> str:
-    return f"1 {FILE_SECTIONS[section]}" if number == 1 else f"{number:,} {section}"
+    records = [
+        counted(number, FILE_SECTIONS[section], section) for section, number in checked["records"].items() if number
+    ]
+    checks = f"{checked['citations_checked']:,} of {checked['citations']:,} citations checked against the cited work"
+    if checked["verdicts"]:
+        checks += f" ({', '.join(f'{number:,} {verdict}' for verdict, number in checked['verdicts'].items())})"
+    parts = [", ".join(records) or "no records", f"{checked['rules']} rules", checks]
+    if "curators" in checked:
+        parts.append(f"curated by {listed(checked['curators'], 'and')}")
+    if "license" in checked:
+        parts.append(f"licence {checked['license']}")
+    return f"All in order: {'; '.join(parts)}."

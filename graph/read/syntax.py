@@ -1,4 +1,4 @@
-"""What libyaml says about broken YAML, in words a curator can act on."""
+"""What libyaml says about broken YAML, in words that a curator can act on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from graph.read.tree import MAX_DEPTH
 
 TOO_DEEP = (f"more than {MAX_DEPTH} levels stand inside each other", "look for a bracket too many")
 UNCLOSED = "look for a bracket or comma too few, or a value with a colon or bracket in it that needs quotes"
-# part of libyaml's sentence -> (what is wrong, what to do); the first that fits is taken
+# a part of libyaml's sentence, our message and hint; the first that fits is taken
 SENTENCES: tuple[tuple[str, str, str], ...] = (
     ("tab character", "a tab is used for indentation", "use spaces"),
     ("unknown escape character", "a backslash stands before a letter it cannot escape", "use single quotes, or \\\\"),
@@ -40,43 +40,42 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
     ("did not find expected key", "the indentation does not fit the lines above", "line it up with its neighbours"),
 )
 
-# contexts whose beginning is where the mistake is
+# libyaml's contexts (what it was in the middle of) whose beginning is where the mistake is
 OPENED_AT = ("quoted scalar", "simple key", "flow sequence", "flow mapping", "an alias", "an anchor")
 
 
 def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[SyntaxProblem, int]:
     """The syntax error as a problem, at the place where the curator should look, and the first line that it spoils.
 
-    `last_event` is what was read last before the error: a text in quotes that goes over several lines, and behind which
-    more text follows, was most likely not meant to: its first quote is the one that nobody closed.
+    `last_event` is what was read last before the error. Where that is a text in quotes over several lines, with more
+    text behind it, its first quote is most likely the one that nobody closed.
     """
     sentence = getattr(error, "problem", None) or str(error)
     context = getattr(error, "context", None) or ""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         return SyntaxProblem(1, 1, (), "this is not YAML", "write name: value lines"), 1
-    begun = getattr(error, "context_mark", None)
-    first = begun.line + 1 if begun is not None and begun.column > 0 else mark.line + 1
+    context_mark = getattr(error, "context_mark", None)
+    first = context_mark.line + 1 if context_mark is not None and context_mark.column > 0 else mark.line + 1
     if any(part in context for part in OPENED_AT) and "escape" not in sentence:
-        mark = begun or mark  # libyaml points to where it gave up, often far below
+        mark = context_mark or mark  # libyaml points to where it gave up, often far below
     if "unexpected end of stream" in sentence and "quoted scalar" in context:
-        return SyntaxProblem(
-            mark.line + 1, mark.column + 1, (), "a quote opens here and is never closed", "close it"
-        ), first
+        message, hint = "a quote opens here and is never closed", "close it"
+        return SyntaxProblem(mark.line + 1, mark.column + 1, (), message, hint), first
     if isinstance(last_event, yaml.ScalarEvent) and last_event.style in ("'", '"'):
-        opened: Any = last_event.start_mark
-        closed: Any = last_event.end_mark
-        if opened.line < closed.line == mark.line:
-            what = f"a quote opens here and closes on line {closed.line + 1}, where text follows it"
-            return SyntaxProblem(
-                opened.line + 1, opened.column + 1, (), what, "close it where it should be"
-            ), opened.line + 1
+        opens: Any = last_event.start_mark
+        closes: Any = last_event.end_mark
+        if opens.line < closes.line == mark.line:
+            message = f"a quote opens here and closes on line {closes.line + 1}, where text follows it"
+            hint = "close it where it should be"
+            return SyntaxProblem(opens.line + 1, opens.column + 1, (), message, hint), opens.line + 1
     lines = LINE_END.split(text)
-    what, mend = _words(sentence, lines[: mark.line + 1], mark.column)
-    return SyntaxProblem(mark.line + 1, mark.column + 1, (), what, mend), min(first, mark.line + 1)
+    message, hint = _message_and_hint(sentence, lines[: mark.line + 1], mark.column)
+    return SyntaxProblem(mark.line + 1, mark.column + 1, (), message, hint), min(first, mark.line + 1)
 
 
-def _words(sentence: str, lines: list[str], column: int) -> tuple[str, str]:
+def _message_and_hint(sentence: str, lines: list[str], column: int) -> tuple[str, str]:
+    """Libyaml's sentence in our words; the last of the lines is the one that it speaks of."""
     line = lines[-1]
     before, char = line[:column], line[column : column + 1]
     if "mapping values are not allowed" in sentence:
@@ -96,7 +95,7 @@ def _words(sentence: str, lines: list[str], column: int) -> tuple[str, str]:
             "text follows a value that is already closed",
             "look for a quote or bracket too many, or one unclosed above",
         )
-    for part, what, mend in SENTENCES:
+    for part, message, hint in SENTENCES:
         if part in sentence:
-            return what, mend
+            return message, hint
     return f"this is not YAML: {sentence}", "compare it with its neighbours"

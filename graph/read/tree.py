@@ -1,6 +1,6 @@
 """What one file holds: plain mappings, lists and strings, with the line and column of every key and value.
 
-Marks are kept in one flat array, 4 bytes each: a mapping or list remembers where its own marks begin in it.
+Marks stand in one flat array, 4 bytes each: a mapping or list remembers where its own marks begin in it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from graph.read.files import LINE_END
-from graph.read.problems import Path, SyntaxProblem
+from graph.read.problems import DataPath, PathStep, SyntaxProblem
 
 Mark = tuple[int, int]  # line and column, counted from 1
 MAX_DEPTH = 20  # the records need 7
@@ -49,8 +49,8 @@ class Tree:
         self.marks = array("I")
         self._ranks: dict[int, dict[str, int]] = {}
         self.syntax_problems: list[SyntaxProblem] = []
-        self.whole = True  # False where a part of the file is missing that may be more than one record
-        self.doubled = False  # a section stands twice, and the second was not read
+        self.complete = True  # False where a part of the file is missing that may be more than one record
+        self.has_repeated_section = False  # and what stands below its second name was not read
         self.lost: set[str] = set()  # the ids of records that could not be read
 
     @cached_property
@@ -63,15 +63,16 @@ class Tree:
         return line, offset - self._line_starts[line - 1] + 1
 
     def rank(self, node: Mapping, key: str) -> int:
-        """The place of a key among the keys of its mapping. Ranks are kept: thousands of problems may ask for them."""
+        """The index of a key among the keys of its mapping. It is stored: thousands of problems may ask for it."""
         ranks = self._ranks.get(id(node))
         if ranks is None or key not in ranks:  # not yet, or not since the mapping has grown
-            ranks = self._ranks[id(node)] = {known: rank for rank, known in enumerate(node)}
+            ranks = self._ranks[id(node)] = {name: rank for rank, name in enumerate(node)}
         return ranks[key]
 
-    def written(self, path: Path) -> Path:
-        """The path without places in lists that nobody wrote: one value may stand for a list of one."""
-        node, steps = self.root, []
+    def as_written(self, path: DataPath) -> DataPath:
+        """The path without the indices of lists that nobody wrote: one value may stand for a list of one."""
+        node: Any = self.root
+        steps: list[PathStep] = []
         for step in path:
             if isinstance(step, int) and not isinstance(node, Sequence):
                 continue
@@ -82,16 +83,15 @@ class Tree:
                 node = node[step] if isinstance(node, Sequence) and isinstance(step, int) and step < len(node) else None
         return tuple(steps)
 
-    def mark(self, path: Path, of: Literal["key", "value"] = "value") -> Mark:
+    def mark(self, path: DataPath, of: Literal["key", "value"] = "value") -> Mark:
         """Line and column of a value, or of the key before it; of the deepest part of the path that exists."""
         node, offset = self.root, 0
-        for place, step in enumerate(path):
+        for depth, step in enumerate(path, 1):
             if not hasattr(node, "at"):  # plain text, or a container that the reading did not get to the end of
                 break
             if isinstance(node, Mapping) and step in node:
                 index = node.at + 2 * self.rank(node, str(step))
-                wants_key = of == "key" and place == len(path) - 1
-                offset = self.marks[index if wants_key else index + 1]
+                offset = self.marks[index if of == "key" and depth == len(path) else index + 1]
                 node = node[str(step)]
             elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
                 offset = self.marks[node.at + step]

@@ -1,7 +1,7 @@
 """The records: what a curator writes, frozen and typed.
 
 Every field is described once, where it stands. The reader turns the descriptions into advice ("claims.x has no says;
-add it: the statement, ..."), and whatever documents the data later reads them from here too.
+add it: the statement, ..."), and the JSON Schema hands them to editors.
 
 A text that is absent is the empty string, never None: an empty value in a file is always a mistake, so nothing else
 can be meant by it.

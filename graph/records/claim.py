@@ -48,15 +48,15 @@ LOCATORS: dict[str, str] = {
 
 
 def page_range(pages: str) -> tuple[int, int] | None:
-    """The first and the last page of a range; None for anything else.
+    """The first and the last page of a range, whose end may be cut short; None for anything else.
 
     >>> page_range("325-26"), page_range("2683–2701"), page_range("iv")
     ((325, 326), (2683, 2701), None)
     """
-    found = re.fullmatch(r"(\d+)\s*[-–]\s*(\d+)", pages)
-    if not found:
+    match = re.fullmatch(r"(\d+)\s*[-–]\s*(\d+)", pages)
+    if not match:
         return None
-    first, last = found.groups()
+    first, last = match.groups()
     return int(first), int(first[: max(0, len(first) - len(last))] + last)
 
 
@@ -70,14 +70,14 @@ def page_span(pages: str) -> tuple[int, int] | None:
 
 
 def page_spans(pages: str) -> list[tuple[int, int]]:
-    """The pages and ranges of pages of a locator.
+    """The ranges of pages of a locator, and behind them its single pages, each as a range of one.
 
     >>> page_spans("325-26, 330")
     [(325, 326), (330, 330)]
     """
-    found = [page_range(part) for part in re.findall(r"\d+\s*[-–]\s*\d+", pages)]
-    single = re.findall(r"\d+", re.sub(r"\d+\s*[-–]\s*\d+", " ", pages))
-    return [*(span for span in found if span), *((int(page), int(page)) for page in single)]
+    ranges = [page_range(part) for part in re.findall(r"\d+\s*[-–]\s*\d+", pages)]
+    single_pages = re.findall(r"\d+", re.sub(r"\d+\s*[-–]\s*\d+", " ", pages))
+    return [*(span for span in ranges if span), *((int(page), int(page)) for page in single_pages)]
 
 
 _PARTS = attrgetter(*LOCATORS)
@@ -155,13 +155,13 @@ class Arguments:
 
     def pairs(self) -> list[tuple[ArgumentKind, str]]:
         """All of them as (kind, claim id)."""
-        return [(kind, other) for kind, others in self.lists() if others for other in others]
+        return [(kind, claim_id) for kind, claim_ids in self.lists() if claim_ids for claim_id in claim_ids]
 
 
 NO_ARGUMENTS = Arguments()
 
 
-def _argues(arguments: Arguments) -> Arguments:
+def _not_empty(arguments: Arguments) -> Arguments:
     if arguments == NO_ARGUMENTS:
         raise Mistake("is empty", "write supports: or another of its fields, or remove the line")
     return arguments
@@ -179,7 +179,7 @@ class Claim:
     states: Annotated[tuple[Relation, ...], FILLED] = field("the relations between entities that it states", default=())
     figures: Annotated[tuple[Figure, ...], FILLED] = field("the numbers that it gives", default=())
     cites: Annotated[tuple[Citation, ...], FILLED] = field("the citations that cover exactly this claim", default=())
-    argues: Annotated[Arguments, AfterValidator(_argues, schema_extra(minProperties=1))] = field(
+    argues: Annotated[Arguments, AfterValidator(_not_empty, schema_extra(minProperties=1))] = field(
         "what it does to other claims", default=NO_ARGUMENTS
     )
     check: Check | None = field("what other works say, where the claim cites none", default=None)
@@ -194,21 +194,21 @@ class Claim:
     def through(self) -> tuple[str, ...]:
         """The works through which it is said: all that it cites where it is reported, else those that it quotes."""
         reported = self.is_reported
-        return tuple(dict.fromkeys(cited.source for cited in self.cites if reported or cited.quoted))
+        return tuple(dict.fromkeys(citation.source for citation in self.cites if reported or citation.quoted))
 
     @property
     def is_passed_on(self) -> bool:
         """Whether anybody but the author of the work speaks in it, also in words that are quoted."""
-        return self.is_reported or any(cited.quoted for cited in self.cites)
+        return self.is_reported or any(citation.quoted for citation in self.cites)
 
     def mentions(self) -> dict[str, None]:
-        """The entities of the claim, in order and once each: `about`, then the ends of relations and figures."""
-        found = dict.fromkeys(self.about)
+        """The ids of its entities, in order and once each: `about`, then the ends of relations and figures."""
+        entity_ids = dict.fromkeys(self.about)
         for relation in self.states:
-            found[relation.subject] = found[relation.object] = None
+            entity_ids[relation.subject] = entity_ids[relation.object] = None
             if relation.of:
-                found.update(dict.fromkeys(relation.of))
+                entity_ids.update(dict.fromkeys(relation.of))
         for figure in self.figures:
             if figure.of:
-                found[figure.of] = None
-        return found
+                entity_ids[figure.of] = None
+        return entity_ids

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from graph.records.claim import Claim
-from graph.records.entity import Actor, Concept, Project
+from graph.records.entity import Actor, Concept, Entity, Project
 from graph.records.lesson import Lesson
 from graph.records.source import Source
 from graph.records.values import FILLED, Constraints, Count, Id, Text, Texts, field, record
@@ -70,14 +71,20 @@ class Dataset:
     claims: Annotated[dict[Id, Claim], FILLED] = field("the statements read from the passages", default={})
     lessons: Annotated[dict[Id, Lesson], FILLED] = field("what is taught with the claims", default={})
 
-    def work_of(self, passage: str) -> str:
+    def work_of(self, passage_id: str) -> str:
         """The id of the work in which the passage with this id stands; empty where none is named."""
-        return self.passages[passage].source or self.dataset.reads
+        return self.passages[passage_id].source or self.dataset.reads
 
     def works(self) -> dict[str, None]:
         """The ids of the works whose claims are recorded here: the one that is read, and those of the passages."""
-        named = (self.dataset.reads, *(passage.source for passage in self.passages.values()))
-        return dict.fromkeys(work for work in named if work)
+        source_ids = (self.dataset.reads, *(passage.source for passage in self.passages.values()))
+        return dict.fromkeys(source_id for source_id in source_ids if source_id)
+
+    def entities(self) -> Iterator[tuple[str, str, Entity]]:
+        """Section, id and record of every actor, project and concept, in the order of the files."""
+        for section in ENTITY_SECTIONS:
+            for entity_id, entity in getattr(self, section).items():
+                yield section, entity_id, entity
 
 
 # section -> the word for one record of it; the graph is made of these

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from graph.records.values import (
     FILLED,
@@ -12,6 +12,7 @@ from graph.records.values import (
     Id,
     Ids,
     Mistake,
+    Schema,
     Text,
     Texts,
     field,
@@ -43,25 +44,25 @@ def _answered(task: Task) -> Task:
     return task
 
 
-def _together(*pairs: tuple[str, str]) -> list[dict[str, Any]]:
-    """Fields that do not stand together, in the words of JSON Schema and of an editor."""
+def _exclude(*pairs: tuple[str, str]) -> list[Schema]:
+    """Fields that do not stand together, in the keywords of JSON Schema and of an editor."""
     return [{"not": {"required": [*pair]}, "errorMessage": f"keep {pair[0]}: or {pair[1]}:"} for pair in pairs]
 
 
 _ANSWERS = schema_extra(
     anyOf=[{"required": [name]} for name in ("answered_by", "answer", "open")],
-    allOf=_together(("open", "answer"), ("open", "answered_by")),
+    allOf=_exclude(("open", "answer"), ("open", "answered_by")),
 )
 
 
-def _two(ends: Ids) -> Ids:
+def _two_ends(ends: Ids) -> Ids:
     if len(ends) != 2:
         raise Mistake(f"names {len(ends)} of the two ends of a line", "name two entities: [china, kazakhstan]")
     return ends
 
 
-def _pair(schema: dict[str, Any]) -> dict[str, Any]:
-    """The shape of a list of two, for which no one item may be written."""
+def _pair(schema: Schema) -> Schema:
+    """The schema of a list of two, for which no single item may be written."""
     return {"type": "array", "minItems": 2, "maxItems": 2, "items": schema["items"]}
 
 
@@ -73,7 +74,7 @@ class Step:
     text: Text = field("what the class reads; an empty line begins a new paragraph")
     question: Text = field("the question that the page answers beside it, in English or in the short form", default="")
     focus: Id = field("the claim, source, actor, project or concept that the page shows beside it", default="")
-    line: Annotated[Ids, AfterValidator(_two, _pair)] = field(
+    line: Annotated[Ids, AfterValidator(_two_ends, _pair)] = field(
         "the two entities whose claims the page shows beside it", default=()
     )
     part: Part = field("the part of the page that is shown beside it", default="")
@@ -83,13 +84,13 @@ class Step:
     )
 
 
-def _shows_one_thing(step: Step) -> Step:
+def _shows_one_view(step: Step) -> Step:
     if sum(map(bool, (step.question, step.focus, step.line, step.part))) > 1:
         raise Mistake("shows more than one thing", "keep one of question:, focus:, line: and part:")
     return step
 
 
-_ONE_THING = schema_extra(allOf=_together(*combinations(("question", "focus", "line", "part"), 2)))
+_ONE_VIEW = schema_extra(allOf=_exclude(*combinations(("question", "focus", "line", "part"), 2)))
 
 
 @record
@@ -100,6 +101,6 @@ class Lesson:
     teaches: Text = field("the skill that it trains, in one sentence")
     minutes: Count = field("how long it takes a class")
     note: Text = field("what the teacher should know beforehand", default="")
-    steps: Annotated[tuple[Annotated[Step, AfterValidator(_shows_one_thing, _ONE_THING)], ...], FILLED] = field(
+    steps: Annotated[tuple[Annotated[Step, AfterValidator(_shows_one_view, _ONE_VIEW)], ...], FILLED] = field(
         "the steps, in order"
     )

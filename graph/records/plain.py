@@ -12,12 +12,12 @@ from graph.records.values import plain_number
 def as_plain(value: Any) -> Any:
     """The value as JSON can carry it. Fields that hold nothing are left out, as in the file."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        written = {}
+        plain = {}
         for field in dataclasses.fields(value):
             inner = as_plain(getattr(value, field.name))
             if inner not in ("", [], {}) and inner is not None and inner is not False:
-                written[field.metadata.get("alias", field.name)] = inner
-        return written
+                plain[field.metadata.get("alias", field.name)] = inner
+        return plain
     if isinstance(value, dict):
         return {key: as_plain(inner) for key, inner in value.items()}
     if isinstance(value, tuple):

@@ -1,7 +1,7 @@
 """The records as a JSON Schema, so that an editor completes fields and marks mistakes while somebody types.
 
-It is made from the records alone: their fields, descriptions and types, and the shape that a type gives where a
-function looks at its values. An editor hands a schema what YAML makes of the text (a number, a truth value) where the
+It is made from the records alone: their fields, descriptions and types, and what a type says of itself where a
+function takes its values. An editor hands a schema what YAML makes of the text (a number, a truth value) where the
 reader takes the text itself, so the schema accepts both; and it knows one file alone, so what holds across records is
 left to `whosays check`, but for what stands in `ACROSS`.
 
@@ -18,9 +18,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from graph.records.claim import Claim
 from graph.records.dataset import ENTITY_SECTIONS, SECTIONS, Dataset, Predicate
 from graph.records.entity import KINDS
-from graph.records.values import ID, AfterValidator, BeforeValidator, Constraints
+from graph.records.values import ID, AfterValidator, BeforeValidator, Constraints, Schema
 
-Schema = dict[str, Any]
 FILE = "whosays.schema.json"
 WIDTH = 110
 # a field without quotes that reads like a number or a truth value is text to the reader
@@ -35,12 +34,12 @@ BOUNDS = {
     "object": {"min_length": "minProperties", "max_length": "maxProperties"},
     "text": {"min_length": "minLength", "max_length": "maxLength", "pattern": "pattern"},
 }
-_SORTS = (*(SECTIONS[section] for section in ENTITY_SECTIONS), "entity", *KINDS)
 NO_ID = "use lower-case letters, digits and single hyphens"
-ENDS = {"items": {"enum": [*dict.fromkeys(_SORTS)]}}
-# rules across records that can be told in one: what a record has at least one of, and what a field may hold
+_END_KINDS = (*(SECTIONS[section] for section in ENTITY_SECTIONS), "entity", *KINDS)
+ENDS: Schema = {"items": {"enum": [*dict.fromkeys(_END_KINDS)]}}
+# rules across records that one record can break: what it has at least one of, and what a field of it may hold
 ACROSS: dict[type, Schema] = {Claim: {"anyOf": [{"required": ["passage"]}, {"required": ["cites"]}]}}
-WORDS: dict[tuple[type, str], Schema] = {(Predicate, "from"): ENDS, (Predicate, "to"): ENDS}
+OF_FIELDS: dict[tuple[type, str], Schema] = {(Predicate, "from"): ENDS, (Predicate, "to"): ENDS}
 
 
 def text() -> str:
@@ -50,13 +49,9 @@ def text() -> str:
 
 def schema() -> Schema:
     """The schema of one file of a dataset, which need not have all sections."""
-    made = _record(Dataset)
-    del made["required"]  # the header stands in one file of a folder only
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        **made,
-        "minProperties": 1,
-    }
+    dataset = _record(Dataset)
+    del dataset["required"]  # the header stands in one file of a folder only
+    return {"$schema": "http://json-schema.org/draft-07/schema#", **dataset, "minProperties": 1}
 
 
 def _record(kind: Any) -> Schema:
@@ -65,25 +60,25 @@ def _record(kind: Any) -> Schema:
     fields, required = {}, []
     for field in dataclasses.fields(kind):
         name = field.metadata.get("alias", field.name)
-        told = {"description": field.metadata["description"]}
-        fields[name] = {**told, **_value(hints[field.name], kind, name), **told}
+        description = {"description": field.metadata["description"]}  # first, and in place of a record's own
+        fields[name] = {**description, **_value(hints[field.name], kind, name), **description}
         if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             required.append(name)
-    made: Schema = {"description": kind.__doc__.split("\n")[0], "type": "object", "properties": fields}
+    record: Schema = {"description": kind.__doc__.split("\n")[0], "type": "object", "properties": fields}
     if required:
-        made["required"] = required
-    return {**made, "additionalProperties": False, **ACROSS.get(kind, {})}
+        record["required"] = required
+    return {**record, "additionalProperties": False, **ACROSS.get(kind, {})}
 
 
 def _value(annotation: Any, kind: Any = None, name: str = "") -> Schema:
     """What a field's annotation accepts."""
-    marks = getattr(annotation, "__metadata__", ())
+    validators = getattr(annotation, "__metadata__", ())
     inner = [part for part in get_args(annotation) if part is not type(None)]
-    if marks:
-        made = {**_value(inner[0]), **WORDS.get((kind, name), {})}
-        for mark in marks:
-            made = _marked(made, mark)
-        return made
+    if validators:
+        value = {**_value(inner[0]), **OF_FIELDS.get((kind, name), {})}
+        for validator in validators:
+            value = _constrained(value, validator)
+        return value
     if dataclasses.is_dataclass(annotation):
         return _record(annotation)
     origin = get_origin(annotation)
@@ -96,17 +91,18 @@ def _value(annotation: Any, kind: Any = None, name: str = "") -> Schema:
     return dict(PLAIN[annotation]) if annotation in PLAIN else _value(inner[0])  # what may also be absent
 
 
-def _marked(made: Schema, mark: Any) -> Schema:
-    if isinstance(mark, Constraints):
-        words = BOUNDS.get(made["type"] if isinstance(made["type"], str) else "text", BOUNDS["text"])
-        told = {"patternErrorMessage": NO_ID} if mark.bounds.get("pattern") == ID else {}
-        return {**made, **{words[name]: bound for name, bound in mark.bounds.items()}, **told}
-    return mark.json_schema(made) if isinstance(mark, BeforeValidator | AfterValidator) else made
+def _constrained(value: Schema, validator: Any) -> Schema:
+    """What a value accepts that is held against bounds, or given to a function, as well."""
+    if isinstance(validator, Constraints):
+        keywords = BOUNDS.get(value["type"] if isinstance(value["type"], str) else "text", BOUNDS["text"])
+        message = {"patternErrorMessage": NO_ID} if validator.bounds.get("pattern") == ID else {}
+        return {**value, **{keywords[name]: bound for name, bound in validator.bounds.items()}, **message}
+    return validator.json_schema(value) if isinstance(validator, BeforeValidator | AfterValidator) else value
 
 
 def _id(annotation: Any) -> Schema:
     """An id as a key, which is text in any YAML."""
-    return {name: bound for name, bound in _value(annotation).items() if name != "type"}
+    return {keyword: bound for keyword, bound in _value(annotation).items() if keyword != "type"}
 
 
 def _lines(value: Any, indent: str) -> str:

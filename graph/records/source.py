@@ -16,10 +16,11 @@ from graph.records.values import (
     Day,
     Ids,
     Mistake,
+    Schema,
     Text,
     Texts,
     field,
-    or_one,
+    list_or_item,
     record,
     schema_extra,
 )
@@ -59,32 +60,32 @@ class Name:
         return " ".join(part for part in (self.particle, self.family) if part) or self.literal or self.given
 
 
-def _name(value: Any) -> Any:
+def _body_as_name(value: Any) -> Any:
     """Let a curator write a body's name as plain text."""
     return {"literal": value} if isinstance(value, str) and value else value
 
 
-def _names(value: Any) -> Any:
+def _names_as_list(value: Any) -> Any:
+    """Let a curator write one name for a list of one."""
     return [value] if isinstance(value, str | Mapping) and value else value
 
 
-def _named(name: Any) -> Any:
+def _not_empty(name: Name) -> Name:
     """Refuse a name without anything that could be printed."""
     if not (name.family or name.literal or name.given):
         raise Mistake("has neither a family name nor a literal one", "write family: and given:, or literal:")
     return name
 
 
-def _or_text(schema: dict[str, Any]) -> dict[str, Any]:
+def _mapping_or_text(schema: Schema) -> Schema:
     return {**schema, "type": ["object", "string", "number", "boolean"], "pattern": r"\S"}
 
 
-_NAMED = schema_extra(anyOf=[{"required": [part]} for part in ("family", "literal", "given")])
-Names = Annotated[
-    tuple[Annotated[Name, BeforeValidator(_name, json_schema=_or_text), AfterValidator(_named, _NAMED)], ...],
-    FILLED,
-    BeforeValidator(_names, json_schema=or_one),
+_NOT_EMPTY = schema_extra(anyOf=[{"required": [part]} for part in ("family", "literal", "given")])
+NameOrBody = Annotated[
+    Name, BeforeValidator(_body_as_name, json_schema=_mapping_or_text), AfterValidator(_not_empty, _NOT_EMPTY)
 ]
+Names = Annotated[tuple[NameOrBody, ...], FILLED, BeforeValidator(_names_as_list, json_schema=list_or_item)]
 
 
 OURS = (

@@ -18,26 +18,27 @@ from typing import Annotated, Any, TypeVar, dataclass_transform
 from urllib.parse import urlsplit
 
 T = TypeVar("T")
+Schema = dict[str, Any]  # a JSON Schema, or a part of one
 MAX_TEXT = 20_000  # characters in one value; far above any statement, far below what would hurt a page
 
 
 class Mistake(ValueError):
     """What is wrong with a value, and what to do: both are shown to the curator as they are."""
 
-    def __init__(self, what: str, mend: str) -> None:
-        super().__init__(f"{what}; {mend}")
-        self.what, self.mend = what, mend
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message}; {hint}")
+        self.message, self.hint = message, hint
 
 
-Shape = Callable[[dict[str, Any]], dict[str, Any]]  # what a JSON Schema says of a value -> what it says then
+SchemaChange = Callable[[Schema], Schema]  # from what a type accepts to what a function that takes its values accepts
 
 
-def schema_extra(**words: Any) -> Shape:
-    """A shape that adds these words of JSON Schema, or takes them in place of those that are there."""
-    return lambda schema: {**schema, **words}
+def schema_extra(**keywords: Any) -> SchemaChange:
+    """The change that adds these keywords of JSON Schema, or puts them in place of those that are there."""
+    return lambda schema: {**schema, **keywords}
 
 
-_ANY = schema_extra()  # of a function that a JSON Schema can tell nothing of
+_NO_CHANGE = schema_extra()  # for a function of which a JSON Schema can say nothing
 
 
 class Constraints:
@@ -53,44 +54,48 @@ class Constraints:
 
 @dataclasses.dataclass(frozen=True)
 class BeforeValidator:
-    """A function that looks at a value before its type is checked, how JSON carries the value, and its shape."""
+    """A function that takes a value before its type is checked.
 
-    look: Callable[[Any], Any]
-    in_json: Callable[[Any], Any] | None = None
-    json_schema: Shape = _ANY
+    `serializer` makes of the checked value what JSON carries; `json_schema` says what the function takes.
+    """
+
+    function: Callable[[Any], Any]
+    serializer: Callable[[Any], Any] | None = None
+    json_schema: SchemaChange = _NO_CHANGE
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """The schema of the annotated type, behind the function."""
         from pydantic_core import core_schema
 
-        schema = core_schema.no_info_before_validator_function(self.look, handler(source))
-        if self.in_json is not None:
-            written = core_schema.plain_serializer_function_ser_schema(self.in_json, when_used="json")
-            schema["serialization"] = written
+        schema = core_schema.no_info_before_validator_function(self.function, handler(source))
+        if self.serializer is not None:
+            schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
+                self.serializer, when_used="json"
+            )
         return schema
 
 
 @dataclasses.dataclass(frozen=True)
 class AfterValidator:
-    """A function that looks at a value once its type is right, and as much of it as a JSON Schema can tell."""
+    """A function that takes a value once its type is right, and as much of its rule as a JSON Schema can say."""
 
-    look: Callable[[Any], Any]
-    json_schema: Shape = _ANY
+    function: Callable[[Any], Any]
+    json_schema: SchemaChange = _NO_CHANGE
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """The schema of the annotated type, before the function."""
         from pydantic_core import core_schema
 
-        return core_schema.no_info_after_validator_function(self.look, handler(source))
+        return core_schema.no_info_after_validator_function(self.function, handler(source))
 
 
-def _one_or_many(value: Any) -> Any:
+def _as_list(value: Any) -> Any:
     """Let a curator write `part_of: china` for `part_of: [china]`."""
     return [value] if isinstance(value, str) else value
 
 
-def or_one(schema: dict[str, Any]) -> dict[str, Any]:
-    """The shape of a list for which a curator may write its one item.
+def list_or_item(schema: Schema) -> Schema:
+    """The schema of a list for which a curator may write its single item.
 
     Flat, with the words for the item beside those for the list, so that an editor's message is about what is written
     and not about all that might be. Fixed words alone cannot be written so.
@@ -105,7 +110,7 @@ def or_one(schema: dict[str, Any]) -> dict[str, Any]:
 @lru_cache(maxsize=4096)  # the same few days stand in thousands of checks
 def _date(text: str) -> str:
     """Check `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601, also with reduced precision) against the calendar."""
-    from datetime import date  # here, because a question that reads kept records checks no date
+    from datetime import date  # here, because a question to stored records checks no date
 
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         raise Mistake("is not a date", "write 2019, 2019-11 or 2019-11-15")
@@ -113,8 +118,8 @@ def _date(text: str) -> str:
     try:
         date(year, month, day)
     except ValueError:
-        wrong = "year" if year == 0 else "month" if not 1 <= month <= 12 else "day"
-        raise Mistake("is a date that does not exist", f"correct the {wrong}") from None
+        part = "year" if year == 0 else "month" if not 1 <= month <= 12 else "day"
+        raise Mistake("is a date that does not exist", f"correct the {part}") from None
     return text
 
 
@@ -178,7 +183,7 @@ def _truth(text: Any) -> Any:
 
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-# the calendar as far as a pattern tells it; the number of days in a month is left to the reader
+# the calendar as far as a pattern goes; the number of days in a month is left to the reader
 _MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
 _DATES = schema_extra(  # a year alone is a number to an editor
     type=["string", "integer"], minimum=1, maximum=9999, pattern=f"^[0-9]{{4}}(-{_MONTH}(-{_DAY})?)?$",
@@ -212,13 +217,13 @@ def is_id(text: str) -> bool:
 
 Id = Annotated[str, Constraints(pattern=ID, max_length=80)]
 FILLED = Constraints(min_length=1)  # a list or mapping that is written down holds something
-Ids = Annotated[tuple[Id, ...], FILLED, BeforeValidator(_one_or_many, json_schema=or_one)]
+Ids = Annotated[tuple[Id, ...], FILLED, BeforeValidator(_as_list, json_schema=list_or_item)]
 Text = Annotated[str, Constraints(min_length=1, max_length=MAX_TEXT, pattern=r"\S")]
-Texts = Annotated[tuple[Text, ...], FILLED, BeforeValidator(_one_or_many, json_schema=or_one)]
+Texts = Annotated[tuple[Text, ...], FILLED, BeforeValidator(_as_list, json_schema=list_or_item)]
 Date = Annotated[Text, AfterValidator(_date, _DATES)]
 Day = Annotated[Text, AfterValidator(_day, _DAYS)]
 Address = Annotated[Text, AfterValidator(_address, _ADDRESSES)]
-Addresses = Annotated[tuple[Address, ...], FILLED, BeforeValidator(_one_or_many, json_schema=or_one)]
+Addresses = Annotated[tuple[Address, ...], FILLED, BeforeValidator(_as_list, json_schema=list_or_item)]
 Number = Annotated[Decimal, BeforeValidator(_number, plain_number, _NUMBERS)]
 Count = Annotated[int, BeforeValidator(_count, json_schema=_COUNTS)]
 Truth = Annotated[bool, BeforeValidator(_truth, json_schema=_TRUTHS)]
@@ -239,11 +244,12 @@ def record(cls: type[T]) -> type[T]:
     A dataclass with slots rather than a pydantic model: a fifth of the memory is most of the time of a large load.
     """
     cls.__pydantic_config__ = {"extra": "forbid"}  # type: ignore[attr-defined]  # how pydantic is told of a dataclass
-    cls.__repr__ = _shown  # type: ignore[method-assign]  # one for all
+    cls.__repr__ = _repr  # type: ignore[method-assign]  # one for all
     return dataclasses.dataclass(frozen=True, slots=True, kw_only=True, repr=False)(cls)
 
 
-def _shown(self: Any) -> str:
+def _repr(self: Any) -> str:
     """The record with the fields that hold something: a source has thirty, and a reader wants the four that count."""
-    fields = ((field.name, getattr(self, field.name), field.default) for field in dataclasses.fields(self))
-    return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value, usual in fields if value != usual)})"
+    values = ((field.name, getattr(self, field.name), field.default) for field in dataclasses.fields(self))
+    arguments = (f"{name}={value!r}" for name, value, default in values if value != default)
+    return f"{type(self).__name__}({', '.join(arguments)})"

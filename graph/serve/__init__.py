@@ -1,5 +1,5 @@
 """The page while its dataset is written: on this machine alone, new whenever a file is saved.
 
-`watch` keeps the newest page, or the problems in its stead; `shown` makes them what a browser is sent; `loopback`
+`watch` has the newest page, or the problems in its stead; `served` makes them what a browser is sent; `loopback`
 answers the browser. The page that `whosays page` writes knows nothing of all this.
 """

@@ -15,9 +15,9 @@ from graph.serve.watch import Watch
 from graph.text import reason
 
 HOST = "127.0.0.1"
-USUAL = range(8000, 8010)  # the ports that are tried where none is asked for
+USUAL_PORTS = range(8000, 8010)  # the ports that are tried where none is asked for
 # another name that leads here is how a page of elsewhere would get at this one (DNS rebinding)
-OURS = re.compile(r"(127\.0\.0\.1|localhost)(:[0-9]{1,5})?", re.IGNORECASE)
+OUR_HOSTS = re.compile(r"(127\.0\.0\.1|localhost)(:[0-9]{1,5})?", re.IGNORECASE)
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "frame-ancestors 'none'",
@@ -25,7 +25,7 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-WRONG = {
+REFUSALS = {
     403: "This page is for this machine alone; ask for it at 127.0.0.1.",
     404: "There is nothing at this address. The page is at /.",
     405: "This can be looked at, and nothing else.",
@@ -56,22 +56,24 @@ class Server(ThreadingHTTPServer):
 
 
 def server(port: int | None, watch: Watch) -> Server:
-    """A server at a port of this machine; the first free one where none is named.
+    """A server at a port of this machine; the first free one from 8000 where none is named, and any for port 0.
+
+    It has the port from here on, and answers once `serve_forever` is called.
 
     Raises
     ------
     CallError
         When the port cannot be had.
     """
-    for candidate in (*USUAL, 0) if port is None else (port,):
+    for candidate in (*USUAL_PORTS, 0) if port is None else (port,):
         try:
             return Server(candidate, watch)
         except OSError as error:
             if port is None and candidate:
                 continue
-            taken = error.errno == errno.EADDRINUSE
-            why = "is in use; name another, or none to have a free one" if taken else f"cannot be had: {reason(error)}"
-            raise CallError(f"port {candidate} {why}") from None
+            if error.errno == errno.EADDRINUSE:
+                raise CallError(f"port {candidate} is in use; name another, or none to have a free one") from None
+            raise CallError(f"port {candidate} cannot be had: {reason(error)}") from None
     raise AssertionError("the last port that is tried is any free one")
 
 
@@ -83,18 +85,18 @@ class _Request(BaseHTTPRequestHandler):
     server_version, sys_version = "whosays", ""
 
     def do_GET(self) -> None:
-        """Answer with a page, or with its version."""
+        """Answer with a page, or with the digest of its version."""
         hosts = self.headers.get_all("Host", [])
-        if len(hosts) != 1 or not OURS.fullmatch(hosts[0].strip()):
+        if len(hosts) != 1 or not OUR_HOSTS.fullmatch(hosts[0].strip()):
             return self.send_error(403)
-        watch, place = self.server.watch, self.path.partition("?")[0]
-        where, asks_version = place.removesuffix("version"), place.endswith("/version")
-        shown = {"/": watch.now, "/last/" if asks_version else "/last": watch.last}.get(where)
-        if shown is None:
+        watch, address = self.server.watch, self.path.partition("?")[0]
+        page, asks_version = address.removesuffix("version"), address.endswith("/version")
+        version = {"/": watch.now, "/last/" if asks_version else "/last": watch.last}.get(page)
+        if version is None:
             return self.send_error(404)
         if asks_version:
-            return self._send(200, shown.version, "text/plain")
-        return self._send(200, shown.asking(f"{where.rstrip('/')}/version"), "text/html")
+            return self._send(200, version.digest, "text/plain")
+        return self._send(200, version.with_reload(f"{page.rstrip('/')}/version"), "text/html")
 
     do_HEAD = do_GET  # noqa: N815  # the same without the body
 
@@ -102,16 +104,16 @@ class _Request(BaseHTTPRequestHandler):
         """Say in plain words what is wrong with the request."""
         code = 405 if code == 501 else code  # a method that nothing here answers
         self.close_connection = True
-        self._send(code, f"{WRONG.get(code) or message or self.responses[code][0]}\n", "text/plain")
+        self._send(code, f"{REFUSALS.get(code) or message or self.responses[code][0]}\n", "text/plain")
 
-    def _send(self, code: int, text: str, kind: str) -> None:
+    def _send(self, code: int, text: str, media_type: str) -> None:
         body = text.encode("utf-8", "replace")
         self.send_response(code)
         for name, value in HEADERS.items():
             self.send_header(name, value)
         if code == 405:
             self.send_header("Allow", "GET, HEAD")
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Type", f"{media_type}; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":

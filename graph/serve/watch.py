@@ -9,7 +9,8 @@ from threading import Event
 
 from graph.knowledge import Knowledge
 from graph.read import DataError, Problem, examine, files
-from graph.serve.served import Shown, problems_page, served, waiting_page
+from graph.serve.served import Version, problems_page, version_of, waiting_page
+from graph.text import counted
 
 EVERY = 0.25  # seconds from one look at the files to the next
 
@@ -17,19 +18,27 @@ Stamp = tuple[object, ...]
 
 
 class Watch:
-    """A dataset that is looked at again and again. What it shows is replaced as a whole, and never half made."""
+    """A dataset that is looked at again and again. What it shows is replaced as a whole, and never half made.
 
-    def __init__(self, path: Path, tell: Callable[[str], None] = lambda _: None) -> None:
+    Parameters
+    ----------
+    path
+        The dataset, a file or a folder.
+    report
+        What is called with all problems when there are any, and once when there are none again.
+    """
+
+    def __init__(self, path: Path, report: Callable[[str], None] = lambda _: None) -> None:
         self.path = path
-        self.now: Shown = waiting_page()
-        self.last: Shown | None = None  # the newest page of data that were in order
-        self._tell = tell
-        self._made: Stamp | None = None  # the files from which `now` is made
-        self._seen: Stamp | None = None
-        self._wrong = False
+        self.now: Version = waiting_page()
+        self.last: Version | None = None  # the newest page of data that were in order
+        self._report = report
+        self._drawn_stamp: Stamp | None = None  # of the files from which `now` is made
+        self._last_stamp: Stamp | None = None  # of the files at the last look
+        self._has_problems = False
 
     def run(self, ended: Event) -> None:
-        """Look until it is said that this has ended."""
+        """Look at the files four times a second until the event is set."""
         while True:
             self.look()
             if ended.wait(EVERY):
@@ -41,57 +50,57 @@ class Watch:
         An editor may write a file in several steps, so files that were just seen to change are looked at once more.
         """
         stamp = _stamp(self.path)
-        settled = self._made is None or stamp == self._seen
-        self._seen = stamp
-        if stamp == self._made or not settled:
+        settled = self._drawn_stamp is None or stamp == self._last_stamp
+        self._last_stamp = stamp
+        if stamp == self._drawn_stamp or not settled:
             return
-        self._made = stamp  # taken before the files are read: what changes meanwhile is seen at the next look
+        self._drawn_stamp = stamp  # taken before the files are read: what changes meanwhile is seen at the next look
         html, problems = _drawn(self.path, self.last.html if self.last else "")
         if html:
-            self.now = self.last = served(html)
+            self.now = self.last = version_of(html)
         else:
             self.now = problems_page(problems, has_last=self.last is not None)
-        self._say(problems)
+        self._report_problems(problems)
         # a load keeps what it made from the collector for good, which is for a process that loads once
         gc.unfreeze()
         gc.collect()
 
-    def _say(self, problems: tuple[Problem, ...]) -> None:
+    def _report_problems(self, problems: tuple[Problem, ...]) -> None:
         if problems:
-            count = f"{len(problems):,} {'problem' if len(problems) == 1 else 'problems'}."
-            self._tell("\n".join([*map(str, problems), count]))
-        elif self._wrong:
-            self._tell("In order again.")
-        self._wrong = bool(problems)
+            self._report("\n".join([*map(str, problems), f"{counted(len(problems), 'problem')}."]))
+        elif self._has_problems:
+            self._report("In order again.")
+        self._has_problems = bool(problems)
 
 
 def _stamp(path: Path) -> Stamp:
     """What changes when a file of the dataset changes, comes or goes."""
     try:
-        return tuple(_of(file) for file in files.find(path))
+        return tuple(_stamp_of_file(file) for file in files.find(path))
     except DataError as error:
         return (str(error),)
 
 
-def _of(file: Path) -> Stamp:
+def _stamp_of_file(file: Path) -> Stamp:
     try:
-        found = file.stat()
+        status = file.stat()
     except OSError:
         return (str(file),)
-    return (str(file), found.st_mtime_ns, found.st_size, found.st_ino)
+    return (str(file), status.st_mtime_ns, status.st_size, status.st_ino)
 
 
-def _drawn(path: Path, before: str) -> tuple[str, tuple[Problem, ...]]:
-    """The page of the dataset as it stands in its files, its map like that of the page before, or every problem."""
+def _drawn(path: Path, earlier: str) -> tuple[str, tuple[Problem, ...]]:
+    """The page of the dataset as it stands in its files, its map like that of an earlier page; or every problem."""
     from graph.page import page
 
     try:
         reading = examine(path)
         if reading.problems or reading.data is None:
             return "", reading.problems
-        return page(Knowledge(reading.data, path), like=before), ()
+        return page(Knowledge(reading.data, path), like=earlier), ()
     except DataError as error:
         return "", error.problems
     except Exception as error:  # the next change of a file may do better, and until then it must be known what failed
-        what = f"the page could not be drawn: {type(error).__name__}: {error}"
-        return "", (Problem(files.shown(path), 0, 0, "", what, "this is a defect of whosays; please report it"),)
+        message = f"the page could not be drawn: {type(error).__name__}: {error}"
+        hint = "this is a defect of whosays; please report it"
+        return "", (Problem(files.printable_path(path), 0, 0, "", message, hint),)

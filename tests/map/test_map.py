@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import graph
-from graph.map.svg import still
+from graph.map.svg import map_svg
 from graph.page.network import overview
 from tests.page.test_page import hostile
 
@@ -14,7 +14,7 @@ SHAPES = {"dot": "circle", "square": "rect", "diamond": "path"}
 
 def test_it_is_the_map_of_the_page(essay: graph.KnowledgeGraph) -> None:
     """Every entity with its place, shape, size and label; every line of two claims or more with its width and dashes."""
-    drawn = ElementTree.fromstring(still(essay))
+    drawn = ElementTree.fromstring(map_svg(essay))
     network, _ = overview(essay)
     for group in ("actor", "project", "concept"):
         (part,) = [each for each in drawn.iter("g") if each.attrib["class"] == group]
@@ -41,7 +41,7 @@ def test_it_is_the_map_of_the_page(essay: graph.KnowledgeGraph) -> None:
 
 def test_everything_is_in_the_frame(essay: graph.KnowledgeGraph) -> None:
     """No shape and no label is cut off, and no colour is fixed: the page has a light and a dark one."""
-    text = still(essay)
+    text = map_svg(essay)
     left, top, width, height = map(int, re.findall(r'viewBox="([^"]+)"', text)[0].split())
     for x, y in re.findall(r'<text x="([^"]+)" y="([^"]+)"', text):
         assert left < float(x) < left + width
@@ -54,8 +54,8 @@ def test_nothing_to_draw_and_hostile_names(tmp_path: Path) -> None:
     """Without entities there is no map; names are text."""
     path = tmp_path / "none.yaml"
     path.write_text("dataset: {title: None}\n")
-    assert still(graph.load(path)) == ""
-    text = still(hostile(tmp_path))
+    assert map_svg(graph.load(path)) == ""
+    text = map_svg(hostile(tmp_path))
     assert "<script" not in text
     assert "<img" not in text
     ElementTree.fromstring(text)

@@ -22,7 +22,7 @@ from graph.evidence.report import in_numbers
 from graph.knowledge import EDGES
 from graph.lessons import lessons
 from graph.page import page
-from graph.page.messages import TEXTS, many, said
+from graph.page.messages import TEXTS, format_message, ngettext
 from graph.records import as_plain
 from tests.lessons.test_lessons import DATA, LESSON
 from tests.page.conftest import Reader
@@ -88,7 +88,7 @@ def in_template(path: Path) -> set[Path_]:
         while isinstance(here, nodes.Getattr | nodes.Getitem):
             keys.append(here.attr if isinstance(here, nodes.Getattr) else "*")
             here = here.node
-        if isinstance(here, nodes.Name) and here.name == "words":
+        if isinstance(here, nodes.Name) and here.name == "texts":
             found.add(tuple(reversed(keys)))
     return found
 
@@ -126,7 +126,7 @@ def test_every_text_is_used_and_every_text_that_is_used_is_there() -> None:
     known = set(leaves(TEXTS))
     templates = {keys for path in TEMPLATES for keys in in_template(path)}
     scripts = {keys for path in SCRIPTS for keys in in_script(path)}
-    modules = {text for path in HOME.glob("*.py") if path.name != "texts.py" for text in in_python(path)}
+    modules = {text for path in HOME.glob("*.py") if path.name != "messages.py" for text in in_python(path)}
     assert {keys for keys in templates | scripts if not any(fit(keys, leaf) for leaf in known)} == set()
     assert {
         leaf
@@ -144,14 +144,18 @@ def test_no_key_is_a_method() -> None:
 
 def test_gaps_are_filled_as_text_and_links_stay_links() -> None:
     """A number decides the form; what data put into a gap is no markup, and neither is a text itself."""
-    assert [many(count, ("{} step", "{} steps")) for count in (0, 1, 2)] == ["0 steps", "1 step", "2 steps"]
+    assert [ngettext(count, ("{} step", "{} steps")) for count in (0, 1, 2)] == ["0 steps", "1 step", "2 steps"]
     link = Environment(autoescape=True).from_string(
-        "{% macro link() %}<a>{{ '<' }}</a>{% endmacro %}{{ said(text, link(), data) }}"
+        "{% macro link() %}<a>{{ '<' }}</a>{% endmacro %}{{ format_message(text, link(), data) }}"
     )
-    assert link.render(said=said, text="<{} & {}>", data="<b>{}") == "&lt;<a>&lt;</a> &amp; &lt;b&gt;{}&gt;"
+    assert (
+        link.render(format_message=format_message, text="<{} & {}>", data="<b>{}")
+        == "&lt;<a>&lt;</a> &amp; &lt;b&gt;{}&gt;"
+    )
 
 
 CAMERAS = changed(
+    ("reads: essay", "reads: essay\n  curators: [Ann, Bo]\n  license: MIT"),
     ("title: Eyes on Central Asia", "title: Eyes\n    page: 12-14\n    notes: [Short.]\n    corrections: [It was May.]"),
     ("page: 5, quoted: true", "page: 5, quoted: true, as_cited: Younas 2020, through: jardine-2019"),
     ("finding: The number was not found.", "finding: The number was not found., elsewhere: Others have it."),

@@ -16,8 +16,8 @@ from graph.map.layout import layout
 from graph.map.plan import LETTER, ROW, radius
 from graph.page import page
 from graph.page.about import about
-from graph.page.charts import pictures
-from graph.page.network import overview, places_of
+from graph.page.charts import charts
+from graph.page.network import map_positions, overview
 from graph.records import Citation, Passage, Source, links
 from tests.conftest import run
 from tests.samples import changed
@@ -75,7 +75,7 @@ def test_the_page_has_the_audit(essay: graph.KnowledgeGraph, essay_page: str) ->
 
 def test_each_picture_has_its_table(essay: graph.KnowledgeGraph, essay_page: str) -> None:
     """Five pictures on the essay, whose tables count what the graph counts; the tables stand in the page."""
-    along, works, kinds, states, times = pictures(essay)
+    along, works, kinds, states, times = charts(essay)
     assert sum(int(row[2]) for row in along.rows) == len(essay.data.claims)
     assert {row[0]: int(row[2]) for row in works.rows} == {
         essay.name(key): len(claims) for key, claims in essay.index.citing.items()
@@ -100,7 +100,7 @@ def test_pictures_of_a_large_dataset_say_what_they_leave_out(tmp_path: Path) -> 
     text = f"dataset: {{title: Many}}\nsources:\n{sources}claims:\n  a:\n    says: So.\n    modality: asserted\n    cites:\n{cites}"
     path = tmp_path / "many.yaml"
     path.write_text(text, encoding="utf-8")
-    (works, _) = pictures(graph.load(path))
+    (works, _) = charts(graph.load(path))
     assert (works.left_out, len(works.rows), works.svg.count("<rect")) == (20, 50, 30)
 
 
@@ -113,10 +113,10 @@ def test_nothing_to_draw_is_no_picture(tmp_path: Path) -> None:
         ),
         encoding="utf-8",
     )
-    assert pictures(graph.load(path)) == []
+    assert charts(graph.load(path)) == []
     hostile = changed(("label: Jardine 2019", "label: '<script>x</script>\"'"))
     path.write_text(hostile, encoding="utf-8")
-    assert all("<script" not in picture.svg for picture in pictures(graph.load(path)))
+    assert all("<script" not in picture.svg for picture in charts(graph.load(path)))
 
 
 def test_a_page_about_a_part_is_of_that_part_alone(essay: graph.KnowledgeGraph) -> None:
@@ -221,7 +221,7 @@ def hostile(tmp_path: Path) -> graph.KnowledgeGraph:
     """A dataset in which every text a curator writes is an attack."""
     quoted = json.dumps(HOSTILE)
     text = changed(
-        ("title: Cameras", f"title: {quoted}\n  description: {quoted}"),
+        ("title: Cameras", f"title: {quoted}\n  description: {quoted}\n  curators: [{quoted}]\n  license: {quoted}"),
         ("name: Kazakhstan,", f"name: {quoted},"),
         ("name: Digital Silk Road", f"name: {json.dumps('x' * 300)}"),
         ("label: Jardine 2019", f"label: {quoted}\n    notes: [{quoted}]"),
@@ -284,7 +284,7 @@ def test_a_map_that_is_known_stays(tmp_path: Path, essay: graph.KnowledgeGraph, 
         ),
         encoding="utf-8",
     )
-    before, after = places_of(essay_page), places_of(page(graph.load(more), like=essay_page))
+    before, after = map_positions(essay_page), map_positions(page(graph.load(more), like=essay_page))
     assert set(after) - set(before) == {"newcomer"}
     across = [x for x, _ in before.values()]
     most = 0.05 * (max(across) - min(across))
@@ -299,7 +299,7 @@ def test_what_is_no_page_has_no_places() -> None:
         '<script type="text/plain" id="network">AAAA</script>',
         '<script type="text/plain" id="network"></script>',
     ):
-        assert places_of(text) == {}
+        assert map_positions(text) == {}
 
 
 def test_a_notebook_shows_the_page_in_a_frame(essay: graph.KnowledgeGraph) -> None:

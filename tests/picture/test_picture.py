@@ -16,7 +16,7 @@ from graph.cli import main
 from graph.errors import CallError
 from graph.map.plan import map_layout
 from graph.picture import HEIGHT, WIDTH, drawing
-from graph.picture.letters import plain, rows, width
+from graph.picture.letters import break_lines, plain, text_width
 from graph.picture.marks import COLOURS, spread
 from graph.picture.png import png
 from tests.page.test_page import hostile
@@ -59,7 +59,7 @@ def boxes(svg: str) -> list[tuple[float, float, float, float, str]]:
     for text in ElementTree.fromstring(svg).iter(f"{SVG}text"):
         size, x, y = (float(text.attrib[name]) for name in ("font-size", "x", "y"))
         words = text.text or ""
-        wide = width(words, size, "font-weight" in text.attrib)
+        wide = text_width(words, size, "font-weight" in text.attrib)
         left = {"start": x, "end": x - wide, "middle": x - wide / 2}[text.attrib.get("text-anchor", "start")]
         found.append((left, y - 0.72 * size, left + wide, y + 0.2 * size, words))
     return found
@@ -133,12 +133,16 @@ def test_entities_stand_where_they_do_on_the_map(essay: graph.KnowledgeGraph) ->
     said = texts(svg)
     assert all(said.count(essay.name(key)) == 2 for key in answer)  # in the list and on the map
     dots = re.findall(rf'<g fill="{COLOURS["actor"]}"><circle cx="([\d.]+)" cy="([\d.]+)"', svg)
-    at = {spot.key: spot for spot in map_layout(essay).nodes}
-    named = [spot for spot in map_layout(essay).nodes if spot.key in answer or spot.key == "huawei"]
+    at = {spot.entity_id: spot for spot in map_layout(essay).nodes}
+    named = [spot for spot in map_layout(essay).nodes if spot.entity_id in answer or spot.entity_id == "huawei"]
     drawn = [(float(x), float(y)) for x, y in dots][: len(named)]
     for (one, here), (other, there) in combinations(zip(named, drawn, strict=True), 2):
-        assert (at[one.key].x < at[other.key].x) == (here[0] < there[0]) or at[one.key].x == at[other.key].x
-        assert (at[one.key].y < at[other.key].y) == (here[1] < there[1]) or at[one.key].y == at[other.key].y
+        assert (at[one.entity_id].x < at[other.entity_id].x) == (here[0] < there[0]) or at[one.entity_id].x == at[
+            other.entity_id
+        ].x
+        assert (at[one.entity_id].y < at[other.entity_id].y) == (here[1] < there[1]) or at[one.entity_id].y == at[
+            other.entity_id
+        ].y
 
 
 def test_a_path_has_the_claims_of_each_step(essay: graph.KnowledgeGraph) -> None:
@@ -211,14 +215,14 @@ def test_a_name_from_right_to_left_stands_alone(tmp_path: Path) -> None:
 def test_lines_break_where_they_fit() -> None:
     """Every line fits, also of a word that is too long and of a language without spaces; what is cut shows it."""
     for words in ("one two three " * 20, "x" * 300, "数字丝绸之路" * 30, "https://example.org/" + "path/" * 40):
-        found = rows(words, 200, 16)
-        assert all(width(line, 16) <= 200 for line in found)
+        found = break_lines(words, 200, 16)
+        assert all(text_width(line, 16) <= 200 for line in found)
         assert "".join(found).replace(" ", "") == words.replace(" ", "")
-        short = rows(words, 200, 16, 2)
+        short = break_lines(words, 200, 16, 2)
         assert len(short) == 2
         assert short[-1].endswith("…")
-        assert all(width(line, 16) <= 200 for line in short)
-    assert rows("", 200, 16) == []
+        assert all(text_width(line, 16) <= 200 for line in short)
+    assert break_lines("", 200, 16) == []
 
 
 def test_boxes_in_a_column_do_not_overlap() -> None:

@@ -27,16 +27,16 @@ NASTY = [
 def _short(seed: int) -> str:
     """Some whole records of each section of the real file, chosen by a seed."""
     chance = random.Random(seed)  # noqa: S311  # tests want repeatable chance, not secrecy
-    kept: list[str] = []
-    keep = True
+    lines: list[str] = []
+    is_chosen = True
     for line in LINES:
         if line and not line.startswith(" "):
-            keep = True
+            is_chosen = True
         elif line.startswith("  ") and line[2:3].isalnum():
-            keep = line.startswith(("  title", "  reads", "  tarrats")) or chance.random() < 0.12
-        if keep:
-            kept.append(line)
-    return "\n".join(kept)
+            is_chosen = line.startswith(("  title", "  reads", "  tarrats")) or chance.random() < 0.12
+        if is_chosen:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _examined(folder: Path, data: bytes) -> Reading:
@@ -71,8 +71,8 @@ MANY = settings.get_profile("many")
 def test_bytes_are_damaged(folder: Path, seed: int, edits: list[tuple[float, int, bytes]]) -> None:
     """Bytes are put in, taken out and replaced anywhere."""
     data = bytearray(_short(seed).encode())
-    for place, length, new in edits:
-        start = int(place * len(data))
+    for position, length, new in edits:
+        start = int(position * len(data))
         data[start : start + length] = new
     _examined(folder, bytes(data))
 
@@ -85,8 +85,8 @@ def test_bytes_are_damaged(folder: Path, seed: int, edits: list[tuple[float, int
 def test_signs_that_yaml_knows_are_strewn_in(folder: Path, seed: int, edits: list[tuple[float, int, str]]) -> None:
     """Indicators, control characters, absurd numbers and half of everything stand where they should not."""
     text = _short(seed)
-    for place, length, new in edits:
-        start = int(place * len(text))
+    for position, length, new in edits:
+        start = int(position * len(text))
         text = text[:start] + new + text[start + length :]
     _examined(folder, text.encode("utf-8", "surrogateescape"))
 
@@ -102,21 +102,21 @@ def test_signs_that_yaml_knows_are_strewn_in(folder: Path, seed: int, edits: lis
 def test_lines_are_moved_about(folder: Path, seed: int, edits: list[tuple[str, float, float]]) -> None:
     """Lines are dropped, doubled, swapped, moved in and out, cut short, and given another's value."""
     lines = _short(seed).split("\n")
-    for what, one, other in edits:
-        a, b = int(one * len(lines)), int(other * len(lines))
-        if what == "drop" and len(lines) > 1:
+    for edit, first, second in edits:
+        a, b = int(first * len(lines)), int(second * len(lines))
+        if edit == "drop" and len(lines) > 1:
             del lines[a]
-        elif what == "double":
+        elif edit == "double":
             lines.insert(b, lines[a])
-        elif what == "swap":
+        elif edit == "swap":
             lines[a], lines[b] = lines[b], lines[a]
-        elif what == "indent":
+        elif edit == "indent":
             lines[a] = "  " + lines[a]
-        elif what == "dedent":
+        elif edit == "dedent":
             lines[a] = lines[a].removeprefix("  ")
-        elif what == "cut":
-            lines[a] = lines[a][: int(other * len(lines[a]))]
-        elif what == "value":
+        elif edit == "cut":
+            lines[a] = lines[a][: int(second * len(lines[a]))]
+        elif edit == "value":
             lines[a] = lines[a].partition(":")[0] + ":" + lines[b].partition(":")[2]
     _examined(folder, "\n".join(lines).encode())
 
@@ -129,8 +129,8 @@ VALUES = st.recursive(
 
 
 @MANY
-@given(place=st.lists(st.floats(0, 0.9999), min_size=2, max_size=5), value=VALUES)
-def test_values_have_another_shape(folder: Path, place: list[float], value: object) -> None:
+@given(path=st.lists(st.floats(0, 0.9999), min_size=2, max_size=5), value=VALUES)
+def test_values_have_another_shape(folder: Path, path: list[float], value: object) -> None:
     """Any value anywhere in the structure is replaced by a text, list or mapping that does not belong there."""
     import json
 
@@ -143,14 +143,14 @@ def test_values_have_another_shape(folder: Path, place: list[float], value: obje
                 data[section] = dict(list(data[section].items())[:12])
         _CACHE.append(json.dumps(data))
     node = data
-    for step in place[:-1]:
+    for step in path[:-1]:
         keys = list(node) if isinstance(node, dict) else list(range(len(node))) if isinstance(node, list) else []
         if not keys or not isinstance(node[keys[int(step * len(keys))]], dict | list):
             break
         node = node[keys[int(step * len(keys))]]
     keys = list(node) if isinstance(node, dict) else list(range(len(node)))
     if keys:
-        node[keys[int(place[-1] * len(keys))]] = value
+        node[keys[int(path[-1] * len(keys))]] = value
     _examined(folder, json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
 

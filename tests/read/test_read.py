@@ -269,7 +269,7 @@ def test_a_figure_survives_export_digit_by_digit(look: Look, written: str) -> No
     assert data is not None
     again = look(to_json(data)).data
     assert again is not None
-    before, after = (each.claims["cameras-soon"].figures[0].value for each in (data, again))
+    before, after = (dataset.claims["cameras-soon"].figures[0].value for dataset in (data, again))
     assert (str(before), before) == (str(after), after)
 
 

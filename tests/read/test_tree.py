@@ -38,10 +38,10 @@ def test_marks_count_characters_whatever_the_line_ends() -> None:
 
 
 def test_duplicates_keep_the_first_and_say_both_lines() -> None:
-    """The second of two equal keys is a trouble, at its own place, naming the line of the first."""
+    """The second of two equal keys is a problem, at its own place, naming the line of the first."""
     tree = compose("a: 1\nb: 2\na: {c: 3}\nd: 4\n")
     assert tree.root == {"a": "1", "b": "2", "d": "4"}
-    assert [(trouble.line, trouble.column) for trouble in tree.syntax_problems] == [(3, 1)]
+    assert [(problem.line, problem.column) for problem in tree.syntax_problems] == [(3, 1)]
     assert "line 1" in tree.syntax_problems[0].message
     assert tree.mark(("d",)) == (4, 4)
 
@@ -52,14 +52,14 @@ def test_a_billion_laughs_is_refused_at_once() -> None:
     begun = time.monotonic()
     tree = compose(f"l0: &l0 [lol, lol, lol]\n{levels}\n")
     assert time.monotonic() - begun < 1
-    assert any("alias" in trouble.message for trouble in tree.syntax_problems)
+    assert any("alias" in problem.message for problem in tree.syntax_problems)
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 50_000, "- " * 20_000, "a:\n" + " " * 30 + "- " * 5000])
 def test_absurd_depth_is_refused(text: str) -> None:
     """However deep a text goes, the reading stops at the bound and says so."""
     tree = compose(text)
-    assert not tree.whole
+    assert not tree.complete
     assert f"more than {MAX_DEPTH} levels" in tree.syntax_problems[0].message
 
 

@@ -16,10 +16,10 @@ from graph.read.compose import compose
 from graph.read.validate import DATASET
 from graph.records import schema
 from tests.conftest import ROOT
-from tests.editor import seen
+from tests.editor import loaded
 from tests.samples import SMALL
 
-KEPT = ROOT / "graph" / "records" / schema.FILE
+SCHEMA_FILE = ROOT / "graph" / "records" / schema.FILE
 EDITOR = jsonschema.Draft7Validator(schema.schema())
 # what is wrong with one record, whatever stands in the others; ids that nothing has, doubled keys, anchors and the days
 # of a month are left to `whosays check`
@@ -47,8 +47,8 @@ lessons:
     steps:
       - {title: A step, text: Look., tasks: [{asks: "How many?", answer: Three.}]}
 """
-# one of each record, and the way to it; each is tried with all of its fields
-PLACES: tuple[tuple[str | int, ...], ...] = (
+# the path of one of each record; each is tried with all of its fields
+PATHS: tuple[tuple[str | int, ...], ...] = (
     ("dataset",), ("predicates", "supplies"), ("sources", "jardine-2019"), ("sources", "jardine-2019", "author", 0),
     ("actors", "hikvision"), ("projects", "silk-road"), ("concepts", "cameras"), ("passages", "p1-s1"),
     ("claims", "cameras-soon"), ("claims", "cameras-soon", "figures", 0), ("claims", "cameras-soon", "cites", 0),
@@ -74,8 +74,10 @@ def _marks(data: Any) -> list[str]:
 
 
 def test_the_file_is_made_from_the_records() -> None:
-    """The schema that is kept is the one that the records give."""
-    assert KEPT.read_text(encoding="utf-8") == schema.text(), f"whosays schema -o {KEPT.relative_to(ROOT)}"
+    """The schema in the repository is the one that the records give."""
+    assert SCHEMA_FILE.read_text(encoding="utf-8") == schema.text(), (
+        f"whosays schema -o {SCHEMA_FILE.relative_to(ROOT)}"
+    )
     jsonschema.Draft7Validator.check_schema(json.loads(schema.text()))
 
 
@@ -84,9 +86,9 @@ def test_the_essay_fits(name: str) -> None:
     """Nothing in the dataset is marked, and an editor is led to the schema by a path from the file itself."""
     path = ROOT / "data" / name
     text = path.read_text(encoding="utf-8")
-    assert _marks(seen(text)) == []
-    (said,) = re.findall(r"(?m)\A# yaml-language-server: \$schema=(\S+)$", text)
-    assert (path.parent / said).resolve() == KEPT
+    assert _marks(loaded(text)) == []
+    (address,) = re.findall(r"(?m)\A# yaml-language-server: \$schema=(\S+)$", text)
+    assert (path.parent / address).resolve() == SCHEMA_FILE
 
 
 def test_every_field_is_described() -> None:
@@ -101,9 +103,9 @@ def test_every_field_is_described() -> None:
             for inner in part:
                 yield from fields(inner)
 
-    found = [*fields(schema.schema())]
-    assert len(found) > 100
-    assert [name for name, field in found if not field.get("description")] == []
+    all_fields = [*fields(schema.schema())]
+    assert len(all_fields) > 100
+    assert [name for name, field in all_fields if not field.get("description")] == []
     says = schema.schema()["properties"]["claims"]["additionalProperties"]["properties"]["says"]
     assert says["description"] == graph.records.Claim.__dataclass_fields__["says"].metadata["description"]
 
@@ -112,60 +114,60 @@ def test_every_field_is_described() -> None:
 def test_mistakes_are_marked(name: str) -> None:
     """Whatever is wrong with one record is marked while it is typed."""
     text = (ROOT / "tests" / "invalid" / f"{name}.yaml").read_bytes().decode()
-    assert _marks(seen(text)) != []
+    assert _marks(loaded(text)) != []
 
 
 def _fields() -> list[tuple[tuple[str | int, ...], str]]:
     """The fields of one of each record, but for those whose words are a rule across records, which the schema holds."""
     records = DATASET.validate_python(compose(SMALL + LESSON).root)
     return [
-        (place, name)
-        for place in PLACES
-        for field in dataclasses.fields(_at(records, place))
+        (path, name)
+        for path in PATHS
+        for field in dataclasses.fields(_at(records, path))
         if (name := field.metadata.get("alias", field.name)) not in ("from", "to")
     ]
 
 
-def _alone(data: Any, place: tuple[str | int, ...]) -> Any:
+def _alone(data: Any, path: tuple[str | int, ...]) -> Any:
     """The header and one record, which is looked at a hundred times."""
-    section = data[place[0]]
-    return {"dataset": data["dataset"], place[0]: section if len(place) == 1 else {place[1]: section[place[1]]}}
+    section = data[path[0]]
+    return {"dataset": data["dataset"], path[0]: section if len(path) == 1 else {path[1]: section[path[1]]}}
 
 
-def _at(node: Any, place: tuple[str | int, ...]) -> Any:
-    for step in place:
+def _at(node: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
         node = node[step] if isinstance(node, dict | list | tuple) else getattr(node, str(step))
     return node
 
 
 @pytest.mark.parametrize(
-    ("place", "field"), _fields(), ids=lambda part: part if isinstance(part, str) else ".".join(map(str, part))
+    ("path", "field"), _fields(), ids=lambda part: part if isinstance(part, str) else ".".join(map(str, part))
 )
-def test_what_the_reader_accepts_fits(place: tuple[str | int, ...], field: str) -> None:
+def test_what_the_reader_accepts_fits(path: tuple[str | int, ...], field: str) -> None:
     """Each field with many values: no value that is read is marked, and what is no text, list or mapping as due is."""
     accepted = 0
-    raw, shown = (_alone(all_, place) for all_ in (compose(SMALL + LESSON).root, seen(SMALL + LESSON)))
+    texts, values = (_alone(data, path) for data in (compose(SMALL + LESSON).root, loaded(SMALL + LESSON)))
     for value in VALUES:
-        _at(raw, place)[field] = compose(f"x: {value}").root["x"]
-        _at(shown, place)[field] = seen(f"x: {value}")["x"]
+        _at(texts, path)[field] = compose(f"x: {value}").root["x"]
+        _at(values, path)[field] = loaded(f"x: {value}")["x"]
         try:
-            DATASET.validate_python(raw)
+            DATASET.validate_python(texts)
         except ValidationError:
             if value[0] in "[{~'" or value == "null":
-                assert _marks(shown), f"{field}: {value} is not read, and fits"
+                assert _marks(values), f"{field}: {value} is not read, and fits"
         else:
             accepted += 1
-            assert _marks(shown) == [], f"{field}: {value}"
+            assert _marks(values) == [], f"{field}: {value}"
     assert accepted or field == "open"  # the task has an answer
 
 
 def test_a_misspelt_field_is_marked_at_its_place() -> None:
     """The mark names the record in which the mistake stands."""
-    (mark,) = _marks(seen(SMALL.replace("modality: hedged", "modality: hegded")))
+    (mark,) = _marks(loaded(SMALL.replace("modality: hedged", "modality: hegded")))
     assert mark.startswith("$.claims['cameras-hikvision'].modality: 'hegded' is not one of ['asserted'")
 
 
 def test_a_file_of_a_folder_needs_no_header(tmp_path: Path) -> None:
     """One section is enough for a file; none is a mistake."""
-    assert _marks(seen(LESSON)) == []
+    assert _marks(loaded(LESSON)) == []
     assert _marks({}) != []

@@ -16,7 +16,7 @@ from graph.records import FILE_SECTIONS, Figure, schema
 from graph.scaffold import new
 from graph.verify import verify
 from tests.conftest import run
-from tests.editor import seen
+from tests.editor import loaded
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_an_editor_finds_the_schema_and_nothing_to_mark(made: Path) -> None:
     for name in ("claims.yaml", "lessons.yaml"):
         text = (made / name).read_text(encoding="utf-8")
         assert text.startswith("# yaml-language-server: $schema=whosays.schema.json\n")
-        assert [*jsonschema.Draft7Validator(schema.schema()).iter_errors(seen(text))] == []
+        assert [*jsonschema.Draft7Validator(schema.schema()).iter_errors(loaded(text))] == []
 
 
 def test_the_example_is_of_no_dataset(made: Path) -> None:

@@ -100,19 +100,19 @@ def test_the_page_follows_the_files(served: Server, data: Path) -> None:
 
 def test_a_page_is_made_once_for_each_change(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is made while files stay as they are, nor while they are still being written."""
-    made: list[str] = []
-    monkeypatch.setattr(watching, "_drawn", lambda path, _: (made.append(path.read_text()) or path.read_text(), ()))
+    drawn: list[str] = []
+    monkeypatch.setattr(watching, "_drawn", lambda path, _: (drawn.append(path.read_text()) or path.read_text(), ()))
     watch = Watch(data)
     for _ in range(3):
         watch.look()
-    assert made == [SMALL]
+    assert drawn == [SMALL]
     for text in ("a", "ab", "abc"):
         _save(data, text)
         watch.look()
-    assert made == [SMALL]
+    assert drawn == [SMALL]
     watch.look()
     watch.look()
-    assert made == [SMALL, "abc"]
+    assert drawn == [SMALL, "abc"]
 
 
 def test_files_of_a_folder_come_and_go(tmp_path: Path) -> None:
@@ -126,25 +126,25 @@ def test_files_of_a_folder_come_and_go(tmp_path: Path) -> None:
     (tmp_path / "more.yaml").unlink()
     _look(watch)
     assert "dust in the wind" not in watch.now.html
-    whole = watch.now.version
+    digest = watch.now.digest
     (tmp_path / "own.yaml").unlink()
     _look(watch)
     assert "the folder holds no .yaml file" in watch.now.html
     assert watch.last is not None
-    assert watch.last.version == whole
+    assert watch.last.digest == digest
 
 
 def test_what_is_said_in_the_terminal(data: Path) -> None:
     """Problems a line each, and once that all is in order again."""
-    said: list[str] = []
-    watch = Watch(data, said.append)
+    reports: list[str] = []
+    watch = Watch(data, reports.append)
     for text in (SMALL, BAD, SMALL, SMALL.replace("Cameras", "More cameras")):
         _save(data, text)
         _look(watch)
-    assert len(said) == 2
-    assert said[0].startswith(f"{data}:{BAD_LINE}:15: claims.cameras-hikvision.modality: unknown")
-    assert said[0].endswith("\n1 problem.")
-    assert said[1] == "In order again."
+    assert len(reports) == 2
+    assert reports[0].startswith(f"{data}:{BAD_LINE}:15: claims.cameras-hikvision.modality: unknown")
+    assert reports[0].endswith("\n1 problem.")
+    assert reports[1] == "In order again."
 
 
 def test_a_question_of_a_lesson_is_a_problem_too(data: Path) -> None:
@@ -203,7 +203,7 @@ def test_the_written_page_is_as_it_was(data: Path) -> None:
     written = page(graph.load(data))
     assert watch.now.html == written
     assert "connect-src" not in written
-    sent = watch.now.asking("/version")
+    sent = watch.now.with_reload("/version")
     added = re.sub(r"<script data-ask=.*?</script>", "", sent, flags=re.DOTALL)
     added = added.replace("; connect-src 'self'", "", 1)
     assert re.sub(r"script-src 'sha256-[^']+' ", "script-src ", added, count=1) == written

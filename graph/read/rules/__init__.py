@@ -1,7 +1,7 @@
 """The rules that hold across records: one function a rule, one list of rules.
 
-A rule takes the context and yields what breaks it, as a place in the data with a message and what to do. Rules look at
-records that are themselves in order; a part that did not fit is not held against the rest.
+A rule takes the context and yields what breaks it, as a path in the data with a message and a hint. Rules look at
+records that are themselves in order; a part that did not fit is not held against the others.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from graph.read.rules.context import Context, Rule, Violation
 
 __all__ = ["ADVICE", "RULES", "Context", "Rule", "Violation"]
 
-# broken: the data are wrong, and nothing is built from them
+# where one is broken the data are wrong, and nothing is built from them
 RULES: tuple[Rule, ...] = (
     references.ids_are_unique,
     references.dataset_reads_a_source,
@@ -32,7 +32,7 @@ RULES: tuple[Rule, ...] = (
     naming.names_are_unambiguous,
 )
 
-# broken: worth a look, and nothing more
+# where one is broken that is worth a look, and nothing more
 ADVICE: tuple[Rule, ...] = (
     advice.sources_are_cited,
     advice.entities_are_named,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graph.read.problems import Path
+from graph.read.problems import DataPath
 from graph.read.rules.context import Context, Violation
 from graph.records import Check
 
@@ -13,50 +13,50 @@ def sources_are_cited(context: Context) -> Iterator[Violation]:
     """A source that no claim cites is worth knowing of."""
     data = context.data
     unused = dict.fromkeys(data.sources)
-    for used in (data.dataset.reads, *(passage.source for passage in data.passages.values())):
-        unused.pop(used, None)
+    for work_id in data.works():
+        unused.pop(work_id, None)
     for claim in data.claims.values() if unused else ():
         for citation in claim.cites:
             unused.pop(citation.source, None)
             unused.pop(citation.through, None)
-    for key in unused:
-        yield Violation(("sources", key), "no claim cites it", "fine where the list of references holds it", "key")
+    for source_id in unused:
+        hint = "fine where the list of references holds it"
+        yield Violation(("sources", source_id), "no claim cites it", hint, "key")
 
 
 def entities_are_named(context: Context) -> Iterator[Violation]:
     """An entity that nothing names is worth knowing of."""
-    unused = {key: section for section, key, _ in context.entities()}
-    for _, _, entity in context.entities():
-        for used in (*entity.part_of, *entity.based_in, *entity.led_by):
-            unused.pop(used, None)
+    unused = {entity_id: section for section, entity_id, _ in context.data.entities()}
+    for _, _, entity in context.data.entities():
+        for entity_id in (*entity.part_of, *entity.based_in, *entity.led_by):
+            unused.pop(entity_id, None)
     for claim in context.data.claims.values() if unused else ():
-        for used in (*claim.mentions(), *claim.said_by):
-            unused.pop(used, None)
-    for key, section in unused.items():
-        yield Violation((section, key), "nothing names it", "name it in a claim, or remove it", "key")
+        for entity_id in (*claim.mentions(), *claim.said_by):
+            unused.pop(entity_id, None)
+    for entity_id, section in unused.items():
+        yield Violation((section, entity_id), "nothing names it", "name it in a claim, or remove it", "key")
 
 
 def passages_are_read(context: Context) -> Iterator[Violation]:
     """A passage without a claim says why."""
-    used = {other for claim in context.data.claims.values() for other in claim.passage}
-    for key, passage in context.data.passages.items():
-        if key not in used and not passage.no_claim:
-            yield Violation(
-                ("passages", key), "no claim is read from it", "add one, or no_claim: with the reason", "key"
-            )
+    used = {passage_id for claim in context.data.claims.values() for passage_id in claim.passage}
+    for passage_id, passage in context.data.passages.items():
+        if passage_id not in used and not passage.no_claim:
+            hint = "add one, or no_claim: with the reason"
+            yield Violation(("passages", passage_id), "no claim is read from it", hint, "key")
 
 
 def checks_say_what_was_read(context: Context) -> Iterator[Violation]:
     """A verdict on a work that was read names what was read, and when."""
-    for key, claim in context.data.claims.items():
-        for place, citation in enumerate(claim.cites):
+    for claim_id, claim in context.data.claims.items():
+        for index, citation in enumerate(claim.cites):
             if citation.check is not None:
-                yield from _lacks(citation.check, ("claims", key, "cites", place, "check"))
+                yield from _lacks(citation.check, ("claims", claim_id, "cites", index, "check"))
         if claim.check is not None:
-            yield from _lacks(claim.check, ("claims", key, "check"))
+            yield from _lacks(claim.check, ("claims", claim_id, "check"))
 
 
-def _lacks(check: Check, path: Path) -> Iterable[Violation]:
+def _lacks(check: Check, path: DataPath) -> Iterable[Violation]:
     if not check.read and check.verdict != "not read":
         return (Violation(path, "names nothing that was read", "add read: with its address", "key"),)
     return () if check.on else (Violation(path, "has no day", "add on: with the day it was read", "key"),)

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from graph.nearest import nearest
-from graph.read.problems import PLACEHOLDER, Path, quote
-from graph.records import ENTITY_SECTIONS, FILE_SECTIONS, Dataset, Entity, is_id
+from graph.read.problems import PLACEHOLDER, DataPath, did_you_mean, quote
+from graph.records import FILE_SECTIONS, Dataset, is_id
 from graph.text import with_article
+
+MAX_SEARCHES = 500  # for a likely id, each over every id: the five hundred and first helps nobody
 
 
 class Violation(NamedTuple):
-    """One place where a rule is broken."""
+    """One place where a rule is broken; `of` says whether the key is marked there, or the value behind it."""
 
-    path: Path
+    path: DataPath
     message: str
     hint: str
     of: Literal["key", "value"] = "value"
@@ -27,46 +28,48 @@ class Context:
 
     data: Dataset
     section: dict[str, str]
-    invalid: set[Path] = field(default_factory=set)
+    invalid: set[DataPath] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)  # ids of records that a syntax error made unreadable
-    locate: Callable[[Path], str] = str  # where a place in the data stands, as a message says it
-    suggested: int = 0
+    locate: Callable[[DataPath], str] = str  # where in the files a path leads, as a message says it
+    searches: int = 0
 
     def __post_init__(self) -> None:
-        self._damaged = {place[:2] for place in self.invalid}
+        self._damaged = {path[:2] for path in self.invalid}
 
-    def entities(self) -> Iterator[tuple[str, str, Entity]]:
-        """Section, id and record of every entity."""
-        for section in ENTITY_SECTIONS:
-            for key, entity in getattr(self.data, section).items():
-                yield section, key, entity
-
-    def damaged(self, section: str, key: str) -> bool:
+    def damaged(self, section: str, record_id: str) -> bool:
         """Whether a part of this record did not fit, so that what it lacks, or has in its stead, says nothing."""
-        return bool(self._damaged) and ((section, key) in self._damaged or (section,) in self._damaged)
+        return bool(self._damaged) and ((section, record_id) in self._damaged or (section,) in self._damaged)
 
-    def at(self, path: Path) -> str:
-        """`, at claims.yaml:12:3`: where another record stands that a message speaks of."""
-        return f", at {self.locate(path)}"
+    def unknown(self, path: DataPath, record_id: str, sections: tuple[str, ...], noun: str) -> Iterator[Violation]:
+        """The violation where an id is named that no record of these sections has.
 
-    def unknown(self, path: Path, key: str, sections: tuple[str, ...], word: str) -> Iterator[Violation]:
-        """The breach where an id is named that no record of these sections has."""
-        found = self.section.get(key)
-        if found in sections or key == PLACEHOLDER or key in self.lost:
+        Parameters
+        ----------
+        path
+            Where it is named.
+        record_id
+            The id.
+        sections, noun
+            The sections in which it should stand, and the word for a record of them.
+        """
+        section = self.section.get(record_id)
+        if section in sections or record_id == PLACEHOLDER or record_id in self.lost:
             return
-        if any((section,) in self.invalid for section in sections):
+        if any((name,) in self.invalid for name in sections):
             return  # the whole section could not be read; its ids may well be there
-        if found is not None:
-            is_one = f"{quote(key)} is {with_article(FILE_SECTIONS[found])}"
-            yield Violation(path, is_one, f"name the id of {with_article(word)} here")
+        if section is not None:
+            message = f"{quote(record_id)} is {with_article(FILE_SECTIONS[section])}"
+            yield Violation(path, message, f"name the id of {with_article(noun)} here")
             return
-        hint = f"add {with_article(word)} with this id, or name another"
-        self.suggested += 1
-        if self.suggested <= 500:  # a likeness search over every id; the five hundred and first helps nobody
-            known = (other for other, section in self.section.items() if section in sections and is_id(other))
-            close = nearest(key, known)
-            hint = f"did you mean {quote(close[0])}?" if close else hint
-        yield Violation(path, f"unknown {word} {quote(key)}", hint)
+        hint = f"add {with_article(noun)} with this id, or name another"
+        self.searches += 1
+        if self.searches <= MAX_SEARCHES:
+            hint = did_you_mean(record_id, self._ids(sections), hint)
+        yield Violation(path, f"unknown {noun} {quote(record_id)}", hint)
+
+    def _ids(self, sections: tuple[str, ...]) -> Iterator[str]:
+        """The ids that stand in these sections."""
+        return (record_id for record_id, section in self.section.items() if section in sections and is_id(record_id))
 
 
 Rule = Callable[[Context], Iterable[Violation]]

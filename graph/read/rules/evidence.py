@@ -1,4 +1,4 @@
-"""SourceMap and citations: where a claim stands, and what it rests on."""
+"""Passages and citations: where a claim stands, and what it rests on."""
 
 from __future__ import annotations
 
@@ -12,55 +12,58 @@ from graph.records import Passage
 
 def claims_have_a_place(context: Context) -> Iterator[Violation]:
     """A claim stands in a passage or rests on a citation."""
-    for key, claim in context.data.claims.items():
-        if not claim.passage and not claim.cites and not context.damaged("claims", key):
+    for claim_id, claim in context.data.claims.items():
+        if not claim.passage and not claim.cites and not context.damaged("claims", claim_id):
             hint = "add passage: with the sentence it was read from, or cites:"
-            yield Violation(("claims", key), "has neither a passage nor a citation", hint, "key")
+            yield Violation(("claims", claim_id), "has neither a passage nor a citation", hint, "key")
 
 
 def quotations_have_a_locator(context: Context) -> Iterator[Violation]:
     """A word-for-word quotation says where it stands, or why that cannot be said."""
-    for key, claim in context.data.claims.items():
-        for place, citation in enumerate(claim.cites):
-            if citation.quoted and not citation.locator and not citation.note and not context.damaged("claims", key):
+    for claim_id, claim in context.data.claims.items():
+        for index, citation in enumerate(claim.cites):
+            is_bare = citation.quoted and not citation.locator and not citation.note
+            if is_bare and not context.damaged("claims", claim_id):
                 hint = "add page: or another locator, or note: with the reason there is none"
-                yield Violation(("claims", key, "cites", place), "is quoted without a locator", hint)
+                yield Violation(("claims", claim_id, "cites", index), "is quoted without a locator", hint)
 
 
 def citations_are_of_other_works(context: Context) -> Iterator[Violation]:
     """A source is not cited at second hand through itself."""
-    for key, claim in context.data.claims.items():
-        for place, citation in enumerate(claim.cites):
+    for claim_id, claim in context.data.claims.items():
+        for index, citation in enumerate(claim.cites):
             if citation.through == citation.source:
+                path = ("claims", claim_id, "cites", index, "through")
                 message = f"{quote(citation.source)} is cited through itself"
-                yield Violation(("claims", key, "cites", place, "through"), message, "name the work it was found in")
+                yield Violation(path, message, "name the work it was found in")
 
 
 def passages_hold_claims_or_say_why_not(context: Context) -> Iterator[Violation]:
     """A passage that says it holds no claim holds none."""
-    empty = {key for key, passage in context.data.passages.items() if passage.no_claim}
-    for key, claim in context.data.claims.items() if empty else ():
-        for place, other in enumerate(claim.passage):
-            if other in empty:
-                message = f"{quote(other)} says that no claim is read from it"
+    empty = {passage_id for passage_id, passage in context.data.passages.items() if passage.no_claim}
+    for claim_id, claim in context.data.claims.items() if empty else ():
+        for index, passage_id in enumerate(claim.passage):
+            if passage_id in empty:
+                message = f"{quote(passage_id)} says that no claim is read from it"
                 hint = "remove its no_claim, or name another passage"
-                yield Violation(("claims", key, "passage", place), message, hint)
+                yield Violation(("claims", claim_id, "passage", index), message, hint)
 
 
 def passages_stand_in_reading_order(context: Context) -> Iterator[Violation]:
     """Sections do not resume after others have begun, and paragraphs do not go back."""
-    last: dict[str, Passage] = {}
-    ended: defaultdict[str, set[str]] = defaultdict(set)
-    for key, passage in context.data.passages.items():
-        if context.damaged("passages", key):
+    hint = "put the passages in reading order"
+    last: dict[str, Passage] = {}  # by the work that a passage names itself
+    ended_sections: defaultdict[str, set[str]] = defaultdict(set)
+    for passage_id, passage in context.data.passages.items():
+        if context.damaged("passages", passage_id):
             continue
         before = last.get(passage.source)
         if before is not None and before.section != passage.section:
-            ended[passage.source].add(before.section)
-        if passage.section in ended[passage.source]:
+            ended_sections[passage.source].add(before.section)
+        if passage.section in ended_sections[passage.source]:
             message = f"section {quote(passage.section)} resumes after another"
-            yield Violation(("passages", key), message, "put the passages in reading order", "key")
+            yield Violation(("passages", passage_id), message, hint, "key")
         elif before is not None and before.section == passage.section and before.paragraph > passage.paragraph:
             message = f"paragraph {passage.paragraph} stands after paragraph {before.paragraph}"
-            yield Violation(("passages", key, "paragraph"), message, "put the passages in reading order")
+            yield Violation(("passages", passage_id, "paragraph"), message, hint)
         last[passage.source] = passage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.read.problems import PLACEHOLDER, Path, quote
+from graph.read.problems import PLACEHOLDER, DataPath, quote
 from graph.read.rules.context import Context, Violation
 from graph.records import NO_ARGUMENTS
 from graph.text import fold
@@ -12,40 +12,40 @@ from graph.text import fold
 
 def nothing_is_named_twice(context: Context) -> Iterator[Violation]:
     """A list of ids holds each once; a claim cites each place of a source once."""
-    for path, ids in _lists(context):
-        for place, other in enumerate(ids):
-            if other in ids[:place] and other != PLACEHOLDER:
-                yield Violation((*path, place), f"{quote(other)} is named twice", "keep one")
-    for key, claim in context.data.claims.items():
+    for path, ids in _lists_with_repeats(context):
+        for index, record_id in enumerate(ids):
+            if record_id in ids[:index] and record_id != PLACEHOLDER:
+                yield Violation((*path, index), f"{quote(record_id)} is named twice", "keep one")
+    for claim_id, claim in context.data.claims.items():
         if len(claim.cites) > 1:
-            seen: set[tuple[str, str, str]] = set()
-            for place, citation in enumerate(claim.cites):
-                cited = (citation.source, citation.locator, citation.through)
-                if cited in seen and citation.source != PLACEHOLDER:
+            targets: set[tuple[str, str, str]] = set()
+            for index, citation in enumerate(claim.cites):
+                target = (citation.source, citation.locator, citation.through)
+                if target in targets and citation.source != PLACEHOLDER:
                     message = f"{quote(citation.source)} is cited twice at the same place"
-                    yield Violation(("claims", key, "cites", place), message, "keep one, or give each its locator")
-                seen.add(cited)
+                    yield Violation(("claims", claim_id, "cites", index), message, "keep one, or give each its locator")
+                targets.add(target)
 
 
-def _lists(context: Context) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    """The lists of ids that hold one of them again, with their places."""
-    for key, claim in context.data.claims.items():
+def _lists_with_repeats(context: Context) -> Iterator[tuple[DataPath, tuple[str, ...]]]:
+    """The lists of ids that hold one of them again, with their paths."""
+    for claim_id, claim in context.data.claims.items():
         for name in ("passage", "about", "said_by"):
             if _repeats(ids := getattr(claim, name)):
-                yield ("claims", key, name), ids
-        for place, relation in enumerate(claim.states):
+                yield ("claims", claim_id, name), ids
+        for index, relation in enumerate(claim.states):
             if _repeats(relation.of):
-                yield ("claims", key, "states", place, "of"), relation.of
-        for kind, others in claim.argues.lists() if claim.argues is not NO_ARGUMENTS else ():
-            if _repeats(others):
-                yield ("claims", key, "argues", kind), others
-    for section, key, entity in context.entities():
+                yield ("claims", claim_id, "states", index, "of"), relation.of
+        for kind, ids in claim.argues.lists() if claim.argues is not NO_ARGUMENTS else ():
+            if _repeats(ids):
+                yield ("claims", claim_id, "argues", kind), ids
+    for section, entity_id, entity in context.data.entities():
         for name in ("part_of", "based_in", "led_by"):
             if _repeats(ids := getattr(entity, name)):
-                yield (section, key, name), ids
-    for key, source in context.data.sources.items():
+                yield (section, entity_id, name), ids
+    for source_id, source in context.data.sources.items():
         if _repeats(source.draws_on):
-            yield ("sources", key, "draws_on"), source.draws_on
+            yield ("sources", source_id, "draws_on"), source.draws_on
 
 
 def _repeats(ids: tuple[str, ...]) -> bool:
@@ -54,24 +54,24 @@ def _repeats(ids: tuple[str, ...]) -> bool:
 
 def names_are_unambiguous(context: Context) -> Iterator[Violation]:
     """A label, name or alias belongs to one record, or `dataset.ambiguous` says that it does not."""
-    known = {fold(name) for name in context.data.dataset.ambiguous}
-    owners: dict[tuple[str, str], str] = {}
-    for section, key, place, name in _names(context):
-        sort = "source" if section == "sources" else "entity"
+    ambiguous = {fold(name) for name in context.data.dataset.ambiguous}
+    owners: dict[tuple[bool, str], str] = {}  # a source and an entity may have one name
+    for section, record_id, path, name in _names(context):
         folded = fold(name)
-        owner = owners.setdefault((sort, folded), key)
-        if owner != key and folded not in known and name != PLACEHOLDER:
+        owner = owners.setdefault((section == "sources", folded), record_id)
+        if owner != record_id and folded not in ambiguous and name != PLACEHOLDER:
             message = f"{quote(name)} also names {quote(owner)}"
             hint = "use another name, or add it to dataset.ambiguous"
-            yield Violation((section, key, *place), message, hint)
+            yield Violation((section, record_id, *path), message, hint)
 
 
-def _names(context: Context) -> Iterator[tuple[str, str, Path, str]]:
-    for key, source in context.data.sources.items():
-        yield "sources", key, ("label",), source.label
-        for place, name in enumerate(source.cited_as):
-            yield "sources", key, ("cited_as", place), name
-    for section, key, entity in context.entities():
-        yield section, key, ("name",), entity.name
-        for place, name in enumerate(entity.aliases):
-            yield section, key, ("aliases", place), name
+def _names(context: Context) -> Iterator[tuple[str, str, DataPath, str]]:
+    """Section, id, path in the record and the name itself, for every name of a source or an entity."""
+    for source_id, source in context.data.sources.items():
+        yield "sources", source_id, ("label",), source.label
+        for index, name in enumerate(source.cited_as):
+            yield "sources", source_id, ("cited_as", index), name
+    for section, entity_id, entity in context.data.entities():
+        yield section, entity_id, ("name",), entity.name
+        for index, name in enumerate(entity.aliases):
+            yield section, entity_id, ("aliases", index), name

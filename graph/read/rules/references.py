@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from graph.read.problems import Path, quote
+from graph.read.problems import DataPath, quote
 from graph.read.rules.context import Context, Violation
 from graph.records import ENTITY_SECTIONS, FILE_SECTIONS, NO_ARGUMENTS, Claim, Step
 from graph.text import with_article
 
 ACTORS, ENTITIES = ("actors",), ENTITY_SECTIONS
+ON_PAGE = ("claims", "sources", *ENTITIES)  # what has a card of its own
 
 
 def ids_are_unique(context: Context) -> Iterator[Violation]:
     """An id names one record of the whole dataset, whatever its section."""
     for section in FILE_SECTIONS:
-        for key in getattr(context.data, section):
-            if context.section[key] != section:
-                first = context.section[key]
-                message = (
-                    f"{quote(key)} is also the id of {with_article(FILE_SECTIONS[first])}{context.at((first, key))}"
-                )
-                yield Violation((section, key), message, "rename one of the two", "key")
+        for record_id in getattr(context.data, section):
+            first = context.section[record_id]
+            if first != section:
+                owner = f"{with_article(FILE_SECTIONS[first])}, at {context.locate((first, record_id))}"
+                message = f"{quote(record_id)} is also the id of {owner}"
+                yield Violation((section, record_id), message, "rename one of the two", "key")
 
 
 def dataset_reads_a_source(context: Context) -> Iterator[Violation]:
@@ -29,104 +29,104 @@ def dataset_reads_a_source(context: Context) -> Iterator[Violation]:
     reads = context.data.dataset.reads
     if reads:
         yield from context.unknown(("dataset", "reads"), reads, ("sources",), "source")
-    homeless = False
-    for key, passage in context.data.passages.items():
+    needs_reads = False
+    for passage_id, passage in context.data.passages.items():
         if passage.source:
-            yield from context.unknown(("passages", key, "source"), passage.source, ("sources",), "source")
-        homeless |= not passage.source
-    if homeless and not reads and not any(place[0] == "dataset" for place in context.invalid):
-        yield Violation(
-            ("dataset",), "reads no work, but there are passages", "add reads: with the id of a source", "key"
-        )
+            yield from context.unknown(("passages", passage_id, "source"), passage.source, ("sources",), "source")
+        needs_reads |= not passage.source
+    if needs_reads and not reads and not any(path[0] == "dataset" for path in context.invalid):
+        message = "reads no work, but there are passages"
+        yield Violation(("dataset",), message, "add reads: with the id of a source", "key")
 
 
 def entities_name_entities(context: Context) -> Iterator[Violation]:
     """What an entity is part of, based in and led by has a record."""
-    for section, key, entity in context.entities():
-        for name, sections, word in (
+    for section, entity_id, entity in context.data.entities():
+        for name, sections, noun in (
             ("part_of", ENTITIES, "entity"), ("based_in", ACTORS, "actor"), ("led_by", ACTORS, "actor"),
         ):  # fmt: skip
-            for place, other in enumerate(getattr(entity, name)):
-                yield from context.unknown((section, key, name, place), other, sections, word)
+            for index, whole_id in enumerate(getattr(entity, name)):
+                yield from context.unknown((section, entity_id, name, index), whole_id, sections, noun)
 
 
 def sources_draw_on_sources(context: Context) -> Iterator[Violation]:
     """The sources that a source takes its evidence from have records, and are others than itself."""
-    for key, source in context.data.sources.items():
-        for place, other in enumerate(source.draws_on):
-            if other == key:
-                yield Violation(("sources", key, "draws_on", place), "a source draws on itself", "remove it")
-            yield from context.unknown(("sources", key, "draws_on", place), other, ("sources",), "source")
+    for source_id, source in context.data.sources.items():
+        for index, basis_id in enumerate(source.draws_on):
+            path = ("sources", source_id, "draws_on", index)
+            if basis_id == source_id:
+                yield Violation(path, "a source draws on itself", "remove it")
+            yield from context.unknown(path, basis_id, ("sources",), "source")
 
 
 def claims_name_records(context: Context) -> Iterator[Violation]:
     """Every passage, entity, speaker, source and claim that a claim names has a record."""
-    known: dict[str, set[str]] = {section: set() for section in FILE_SECTIONS}
-    for key, section in context.section.items():
-        known[section].add(key)
-    actors, passages, sources, claims = known["actors"], known["passages"], known["sources"], known["claims"]
-    entities = actors | known["projects"] | known["concepts"]
-    for key, claim in context.data.claims.items():
+    ids: dict[str, set[str]] = {section: set() for section in FILE_SECTIONS}
+    for record_id, section in context.section.items():
+        ids[section].add(record_id)
+    actors, passages, sources, claims = ids["actors"], ids["passages"], ids["sources"], ids["claims"]
+    entities = actors | ids["projects"] | ids["concepts"]
+    for claim_id, claim in context.data.claims.items():
         # nearly every claim passes here, at the speed of sets; only one that does not is looked at name by name
         if (
             passages.issuperset(claim.passage)
             and entities.issuperset(claim.mentions())
             and actors.issuperset(claim.said_by)
             and all(
-                cited.source in sources and (not cited.through or cited.through in sources) for cited in claim.cites
+                citation.source in sources and (not citation.through or citation.through in sources)
+                for citation in claim.cites
             )
-            and (claim.argues is NO_ARGUMENTS or claims.issuperset(other for _, other in claim.argues.pairs()))
+            and (claim.argues is NO_ARGUMENTS or claims.issuperset(target for _, target in claim.argues.pairs()))
         ):
             continue
-        for name, ids, sections, word in _named(claim):
-            for place, other in ids:
-                yield from context.unknown(("claims", key, *name, *place), other, sections, word)
+        for path, record_id, allowed, noun in _ids_of_claim(claim):
+            yield from context.unknown(("claims", claim_id, *path), record_id, allowed, noun)
 
 
 def lessons_name_records(context: Context) -> Iterator[Violation]:
     """Every record that a lesson shows or leads to is there; a line has two ends."""
-    for key, lesson in context.data.lessons.items():
-        for place, step in enumerate(lesson.steps):
-            here = ("lessons", key, "steps", place)
-            for path, other, sections, word in _shown(step):
-                yield from context.unknown((*here, *path), other, sections, word)
+    for lesson_id, lesson in context.data.lessons.items():
+        for index, step in enumerate(lesson.steps):
+            step_path = ("lessons", lesson_id, "steps", index)
+            for path, record_id, sections, noun in _ids_of_step(step):
+                yield from context.unknown((*step_path, *path), record_id, sections, noun)
             if len(set(step.line)) == 1:
-                yield Violation((*here, "line"), "joins an entity with itself", "name two entities")
+                yield Violation((*step_path, "line"), "joins an entity with itself", "name two entities")
 
 
-def _shown(step: Step) -> Iterator[tuple[Path, str, tuple[str, ...], str]]:
-    """Place, id, allowed sections and the word for them, for every id in a step."""
-    anything = ("claims", "sources", *ENTITIES)
+# where in a record an id is named, the id, the sections in which it should stand, and the word for a record of them
+Reference = tuple[DataPath, str, tuple[str, ...], str]
+
+
+def _ids_of_step(step: Step) -> Iterator[Reference]:
+    """Every id that a step of a lesson names."""
     if step.focus:
-        yield ("focus",), step.focus, anything, "record"
-    for place, other in enumerate(step.see):
-        yield ("see", place), other, anything, "record"
-    for place, other in enumerate(step.line):
-        yield ("line", place), other, ENTITIES, "entity"
+        yield ("focus",), step.focus, ON_PAGE, "record"
+    yield from _ids_of_list("see", step.see, ON_PAGE, "record")
+    yield from _ids_of_list("line", step.line, ENTITIES, "entity")
 
 
-def _named(claim: Claim) -> Iterator[tuple[Path, Iterable[tuple[Path, str]], tuple[str, ...], str]]:
-    """Field, (place, id) pairs, allowed sections and the word for them, for every field that names ids."""
-
-    def each(ids: Iterable[str]) -> Iterable[tuple[Path, str]]:
-        return (((place,), other) for place, other in enumerate(ids))
-
-    if claim.passage:
-        yield ("passage",), each(claim.passage), ("passages",), "passage"
-    if claim.about:
-        yield ("about",), each(claim.about), ENTITIES, "entity"
-    if claim.said_by:
-        yield ("said_by",), each(claim.said_by), ACTORS, "actor"
-    for place, relation in enumerate(claim.states):
-        ends: list[tuple[Path, str]] = [(("subject",), relation.subject), (("object",), relation.object)]
-        ends += [(("of", index), other) for index, other in enumerate(relation.of)]
-        yield ("states", place), ends, ENTITIES, "entity"
-    for place, figure in enumerate(claim.figures):
+def _ids_of_claim(claim: Claim) -> Iterator[Reference]:
+    """Every id that a claim names."""
+    yield from _ids_of_list("passage", claim.passage, ("passages",), "passage")
+    yield from _ids_of_list("about", claim.about, ENTITIES, "entity")
+    yield from _ids_of_list("said_by", claim.said_by, ACTORS, "actor")
+    for index, relation in enumerate(claim.states):
+        yield ("states", index, "subject"), relation.subject, ENTITIES, "entity"
+        yield ("states", index, "object"), relation.object, ENTITIES, "entity"
+        for number, entity_id in enumerate(relation.of):
+            yield ("states", index, "of", number), entity_id, ENTITIES, "entity"
+    for index, figure in enumerate(claim.figures):
         if figure.of:
-            yield ("figures", place), [(("of",), figure.of)], ENTITIES, "entity"
-    for place, citation in enumerate(claim.cites):
-        works: list[tuple[Path, str]] = [(("source",), citation.source)]
-        works += [(("through",), citation.through)] if citation.through else []
-        yield ("cites", place), works, ("sources",), "source"
-    for kind, others in claim.argues.lists():
-        yield ("argues", kind), each(others), ("claims",), "claim"
+            yield ("figures", index, "of"), figure.of, ENTITIES, "entity"
+    for index, citation in enumerate(claim.cites):
+        yield ("cites", index, "source"), citation.source, ("sources",), "source"
+        if citation.through:
+            yield ("cites", index, "through"), citation.through, ("sources",), "source"
+    for kind, claim_ids in claim.argues.lists():
+        for index, target_id in enumerate(claim_ids):
+            yield ("argues", kind, index), target_id, ("claims",), "claim"
+
+
+def _ids_of_list(name: str, ids: tuple[str, ...], sections: tuple[str, ...], noun: str) -> Iterator[Reference]:
+    return (((name, index), record_id, sections, noun) for index, record_id in enumerate(ids))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.nearest import nearest
-from graph.read.problems import Path, quote
+from graph.read.problems import DataPath, did_you_mean, quote
 from graph.read.rules.context import Context, Violation
 from graph.records import ENTITY_SECTIONS, KINDS, NO_ARGUMENTS, SECTIONS
 from graph.text import with_article
@@ -13,42 +12,52 @@ from graph.text import with_article
 
 def predicates_are_listed(context: Context) -> Iterator[Violation]:
     """A relation's predicate is in the list, and its ends have the sections or kinds that it asks for."""
-    data = context.data
     kinds: dict[str, tuple[str, str, str]] = {
-        key: ("entity", SECTIONS[section], entity.kind)
-        for section, key, entity in context.entities()
-        if context.section[key] == section and not context.damaged(section, key)
+        entity_id: ("entity", SECTIONS[section], entity.kind)
+        for section, entity_id, entity in context.data.entities()
+        if context.section[entity_id] == section and not context.damaged(section, entity_id)
     }
-    words = set(_kind_words())  # a predicate that asks for an unknown kind asks for nothing until that is mended
-    asked = {
-        key: tuple(set(ends) if words.issuperset(ends) else set() for ends in (predicate.subjects, predicate.objects))
-        for key, predicate in data.predicates.items()
-    }
-    for key, claim in data.claims.items():
-        for place, relation in enumerate(claim.states):
-            path: Path = ("claims", key, "states", place)
-            if relation.predicate not in asked:
+    allowed = _allowed_ends(context)
+    for claim_id, claim in context.data.claims.items():
+        for index, relation in enumerate(claim.states):
+            path: DataPath = ("claims", claim_id, "states", index)
+            if relation.predicate not in allowed:
                 yield from context.unknown((*path, "predicate"), relation.predicate, ("predicates",), "predicate")
                 continue
-            subjects, objects = asked[relation.predicate]
-            for end, other, allowed in (("subject", relation.subject, subjects), ("object", relation.object, objects)):
-                if allowed and other in kinds and allowed.isdisjoint(kinds[other]):
-                    _, sort, kind = kinds[other]
-                    wanted = " or ".join(sorted(allowed))
-                    hint = f"the {end} of {relation.predicate} must be {wanted}"
-                    yield Violation((*path, end), f"{quote(other)} is {with_article(sort)} of kind {kind}", hint)
+            ends = (("subject", relation.subject), ("object", relation.object))
+            for (end, entity_id), allowed_kinds in zip(ends, allowed[relation.predicate], strict=True):
+                if allowed_kinds and entity_id in kinds and allowed_kinds.isdisjoint(kinds[entity_id]):
+                    _, noun, kind = kinds[entity_id]
+                    message = f"{quote(entity_id)} is {with_article(noun)} of kind {kind}"
+                    hint = f"the {end} of {relation.predicate} must be {' or '.join(sorted(allowed_kinds))}"
+                    yield Violation((*path, end), message, hint)
+
+
+def _allowed_ends(context: Context) -> dict[str, tuple[set[str], set[str]]]:
+    """For each predicate the sections' words and kinds of which its subject and its object may be; empty for any.
+
+    A predicate that asks for an unknown kind asks for nothing until that is mended.
+    """
+    words = set(_kind_words())
+
+    def allowed_kinds(ends: tuple[str, ...]) -> set[str]:
+        return set(ends) if words.issuperset(ends) else set()
+
+    return {
+        predicate_id: (allowed_kinds(predicate.subjects), allowed_kinds(predicate.objects))
+        for predicate_id, predicate in context.data.predicates.items()
+    }
 
 
 def predicates_ask_for_known_kinds(context: Context) -> Iterator[Violation]:
     """What a predicate asks of its ends is a section's word or a kind."""
     words = _kind_words()
-    for key, predicate in context.data.predicates.items():
-        for name, asked in (("from", predicate.subjects), ("to", predicate.objects)):
-            for place, word in enumerate(asked):
+    for predicate_id, predicate in context.data.predicates.items():
+        for name, asked_for in (("from", predicate.subjects), ("to", predicate.objects)):
+            for index, word in enumerate(asked_for):
                 if word not in words:
-                    close = nearest(word, words)
-                    hint = f"did you mean {quote(close[0])}?" if close else "write actor, project, concept or a kind"
-                    yield Violation(("predicates", key, name, place), f"unknown kind {quote(word)}", hint)
+                    hint = did_you_mean(word, words, "write actor, project, concept or a kind")
+                    yield Violation(("predicates", predicate_id, name, index), f"unknown kind {quote(word)}", hint)
 
 
 def _kind_words() -> list[str]:
@@ -57,35 +66,36 @@ def _kind_words() -> list[str]:
 
 def arguments_go_to_others(context: Context) -> Iterator[Violation]:
     """A claim does not argue for or against itself."""
-    for key, claim in context.data.claims.items():
-        for kind, others in claim.argues.lists() if claim.argues is not NO_ARGUMENTS else ():
-            if key in others:
+    for claim_id, claim in context.data.claims.items():
+        for kind, target_ids in claim.argues.lists() if claim.argues is not NO_ARGUMENTS else ():
+            if claim_id in target_ids:
                 verb = "contrasts with" if kind == "contrasts" else kind
-                path: Path = ("claims", key, "argues", kind, others.index(key))
+                path: DataPath = ("claims", claim_id, "argues", kind, target_ids.index(claim_id))
                 yield Violation(path, f"a claim {verb} itself", "name another claim")
 
 
 def parts_make_no_circle(context: Context) -> Iterator[Violation]:
     """Nothing is part of itself, also not by way of others."""
-    whole = {key: (section, entity.part_of) for section, key, entity in context.entities()}
+    wholes = {entity_id: (section, entity.part_of) for section, entity_id, entity in context.data.entities()}
     done: set[str] = set()
-    for start in whole:
-        trail: dict[str, None] = {}
-        stack = [(start, iter(whole[start][1]))]
-        trail[start] = None
-        while stack:
-            key, others = stack[-1]
-            other = next(others, None)
-            if other is None:
-                stack.pop()
-                trail.pop(key)
-                done.add(key)
-            elif other in trail:
-                section, parts = whole[key]
-                circle = [key, *[*trail][[*trail].index(other) :]]
-                shown = circle if len(circle) <= 8 else [*circle[:6], "…", circle[-1]]
-                message = f"is part of itself: {' in '.join(shown)}"
-                yield Violation((section, key, "part_of", parts.index(other)), message, "break the circle")
-            elif other in whole and other not in done:
-                trail[other] = None
-                stack.append((other, iter(whole[other][1])))
+    for start in wholes:
+        if start in done:
+            continue
+        trail = {start: None}  # the way from the start, each a part of the next
+        waiting = [iter(wholes[start][1])]  # what each of them is a part of and was not followed yet
+        while waiting:
+            entity_id = next(reversed(trail))
+            whole_id = next(waiting[-1], None)
+            if whole_id is None:
+                waiting.pop()
+                trail.pop(entity_id)
+                done.add(entity_id)
+            elif whole_id in trail:
+                section, part_of = wholes[entity_id]
+                circle = [entity_id, *[*trail][[*trail].index(whole_id) :]]
+                names = circle if len(circle) <= 8 else [*circle[:6], "…", circle[-1]]
+                message = f"is part of itself: {' in '.join(names)}"
+                yield Violation((section, entity_id, "part_of", part_of.index(whole_id)), message, "break the circle")
+            elif whole_id in wholes and whole_id not in done:
+                trail[whole_id] = None
+                waiting.append(iter(wholes[whole_id][1]))

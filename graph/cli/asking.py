@@ -1,0 +1,113 @@
+"""Asking a dataset for a command: the answer is printed, and so is what is wrong with a question that has none."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from graph.cli.terminal import print_json, terminal_style
+
+if TYPE_CHECKING:
+    from graph import KnowledgeGraph
+    from graph.ask import Answer, NotUnderstood
+
+Result = TypeVar("Result")
+
+
+def or_refuse(
+    function: Callable[[KnowledgeGraph, str], Result], kb: KnowledgeGraph, text: str, as_json: bool = False
+) -> Result | None:
+    """What a function makes of the dataset and somebody's words; None where it does not understand, which is said."""
+    from graph.ask import NotUnderstood
+
+    try:
+        return function(kb, text)
+    except NotUnderstood as error:
+        _refuse(error, text, as_json)
+        return None
+
+
+def or_exit(
+    function: Callable[[KnowledgeGraph, str], Result], kb: KnowledgeGraph, text: str, as_json: bool = False
+) -> Result:
+    """What a function makes of the dataset and somebody's words; where it does not understand, exit code 2."""
+    result = or_refuse(function, kb, text, as_json)
+    if result is None:
+        sys.exit(2)
+    return result
+
+
+def print_answer(kb: KnowledgeGraph, question: str, output_format: str) -> bool:
+    """Print the answer to a question in a format; false where the question is not understood, which is said."""
+    from graph.ask import ask
+
+    answer = or_refuse(ask, kb, question, output_format == "json")
+    if answer is not None:
+        print_in_format(answer, output_format)
+    return answer is not None
+
+
+def print_in_format(answer: Answer, output_format: str) -> None:
+    """Print an answer that was found already."""
+    if output_format == "json":
+        print_json(answer.as_dict())
+    elif output_format == "text":
+        from graph.ask import render
+
+        click.echo(render.answer(answer, terminal_style()))
+    else:
+        from graph.ask.formats import FORMATS
+
+        click.echo(FORMATS[output_format](answer), nl=False)
+
+
+def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False) -> bool:
+    """Print one record with all that belongs to it; false where no record has the id or name, which is said."""
+    from graph.ask import find_id
+    from graph.ask.cards import card
+    from graph.ask.describe import describe
+
+    record_id = or_refuse(find_id, kb, name, as_json)
+    if record_id is None:
+        return False
+    if as_json:
+        print_json(describe(kb, record_id))
+    else:
+        click.echo(card(kb, record_id, terminal_style()))
+    return True
+
+
+def restricted(kb: KnowledgeGraph, option: str, name: str, query: str) -> Answer:
+    """The answer that a command is restricted to: about the record that an option names, or else to a question."""
+    from graph.ask import ask, find_id
+
+    if name:
+        record_id = or_exit(find_id, kb, name)
+        section = kb.index.section[record_id]
+        if section not in ("sources", "actors", "projects", "concepts"):
+            raise click.UsageError(f"{option} takes an actor, a project, a concept or a source")
+        query = f"claims {'cites' if section == 'sources' else 'about'}:{record_id}"
+    return or_exit(ask, kb, query)
+
+
+def _refuse(error: NotUnderstood, text: str, as_json: bool) -> None:
+    """Say why a question has no answer, with a mark under the part that is meant."""
+    if as_json:
+        print_json(error.as_dict(text))
+        return
+    from graph.read.problems import printable
+
+    question = printable(" ".join(text.split()))
+    if error.end <= len(question) and len(question) <= 100:
+        click.echo(question, err=True)
+        click.echo(" " * error.start + "^" * max(1, error.end - error.start), err=True)
+    click.echo(error.message, err=True)
+    if error.expected:
+        click.echo(f"Expected here: {', '.join(error.expected)}", err=True)
+    for candidate in error.candidates:
+        click.echo(f"  {candidate['id']}  ({candidate['kind']}: {candidate['name']})", err=True)
+    if error.instead:
+        click.echo(f"Try: {error.instead}", err=True)

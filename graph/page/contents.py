@@ -1,0 +1,139 @@
+"""What the template is given, by the part of the page that takes it: from here one sees where each thing comes from.
+
+A name stands in the template as it stands here. What the page is made with (styles, scripts, the map) comes from
+`graph.page` itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import Any
+from urllib.parse import urlsplit
+
+from graph.ask.describe import describe
+from graph.ask.mirror import questions
+from graph.ask.paths import relations_of
+from graph.ask.voice import voice
+from graph.ask.wording import figure, sentence, speaker
+from graph.evidence import FINDINGS, ranking
+from graph.evidence.audit import Audit
+from graph.evidence.report import in_numbers
+from graph.knowledge import EDGES, Knowledge
+from graph.lessons import lessons
+from graph.map.svg import map_svg
+from graph.page.arguments import argument_trees
+from graph.page.charts import charts
+from graph.page.deferred import is_deferred, search_index
+from graph.page.listing import section_groups
+from graph.page.messages import Texts, format_message, ngettext
+from graph.page.openers import openers
+from graph.records import links
+from graph.text import listed
+
+MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
+MOST_ANSWERS = 10  # records that the answer to a task lists
+
+Contents = dict[str, Any]  # by the name under which the template has it
+
+
+def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
+    """Everything that the template is given of a dataset, or of a part of one where it is not `whole`.
+
+    Raises
+    ------
+    graph.read.DataError
+        When a lesson asks a question that is not understood.
+    """
+    first_questions = openers(kb, texts)
+    return {
+        "data": kb.data,
+        "openers": first_questions,
+        **_language(texts),
+        **_records(kb),
+        **_views(kb, texts),
+        **(_of_the_whole(kb) if whole else {"audit": None, "lessons": (), "impacts": {}}),
+        **_script_data(kb, texts, first_questions),
+    }
+
+
+def _language(texts: Texts) -> Contents:
+    """What the page says itself, and how gaps are filled: for every part of it."""
+    return {"texts": texts, "format_message": format_message, "ngettext": ngettext, "listed": listed}
+
+
+def _records(kb: Knowledge) -> Contents:
+    """How a record is told: for the cards of claims, entities and sources, and wherever one is named."""
+    return {
+        "describe": partial(describe, kb),
+        "name": kb.name,
+        "relation_sentence": partial(sentence, kb),
+        "relations": partial(relations_of, kb),
+        "speaker": lambda claim: speaker(kb, voice(kb, claim)),
+        "figure": figure,
+        "edge_kinds": EDGES,
+        "passage_address": partial(_passage_address, kb),
+        "citation_address": partial(_citation_address, kb),
+        "host": lambda address: urlsplit(address).hostname,
+        "is_address": _is_address,
+    }
+
+
+def _views(kb: Knowledge, texts: Texts) -> Contents:
+    """The views that a part of a dataset has, too: the map, the claims, the trees of arguments, the charts."""
+    return {
+        "map_svg": map_svg(kb),
+        "section_groups": section_groups(kb, texts["list"]["unplaced"]),
+        "deferred": is_deferred(kb),
+        "argument_trees": argument_trees(kb),
+        "charts": charts(kb, texts),
+    }
+
+
+def _of_the_whole(kb: Knowledge) -> Contents:
+    """What only the whole can tell: audit, lessons, and what falls without each source."""
+    return {
+        "audit": Audit(kb),
+        "finding_kinds": FINDINGS,
+        "most_findings": MOST_FINDINGS,
+        "lessons": lessons(kb),
+        "most_answers": MOST_ANSWERS,
+        "impacts": {source_id: in_numbers(impact) for source_id, impact in ranking(kb)},
+    }
+
+
+def _script_data(kb: Knowledge, texts: Texts, first_questions: list[str]) -> Contents:
+    """What the script answers and searches with; `search_index` takes the HTML of the claims."""
+    return {
+        "question_data": questions(kb),
+        "search_index": partial(search_index, kb),
+        # beside the HTML: other names of works, which the page does not print, and texts
+        "facts": {
+            "cited_as": {
+                source_id: [*source.cited_as] for source_id, source in kb.data.sources.items() if source.cited_as
+            },
+            "texts": {
+                **texts["script"],
+                "title": kb.data.dataset.title,
+                "argued": {kind.reads: kind.reversed for kind in EDGES.values()},
+            },
+            "questions": first_questions,
+        },
+    }
+
+
+def _passage_address(kb: Knowledge, passage_id: str) -> str:
+    """The address that opens the work at the sentence, or nothing."""
+    source = kb.data.sources.get(kb.data.work_of(passage_id))
+    return links.to_passage(source, kb.data.passages[passage_id]) if source else ""
+
+
+def _citation_address(kb: Knowledge, claim_id: str, index: int) -> str:
+    """The address that opens the work which the claim cites at this position, counted from 0, or nothing."""
+    citation = kb.data.claims[claim_id].cites[index]
+    return links.to_citation(kb.data.sources[citation.source], citation)
+
+
+def _is_address(words: str) -> bool:
+    """Whether words that may be anything are a web address and nothing else, which is safe as a link."""
+    return re.fullmatch(r"https?://\S+", words) is not None

@@ -1,0 +1,122 @@
+"""A value that does not fit its record, in words that a curator can act on: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from graph.read.fields import annotation_at, description_at, field_at, fields_at
+from graph.read.problems import DataPath, did_you_mean, quote
+from graph.records import ID, Mistake, is_id
+from graph.text import fold
+
+
+def misfit(error_type: str, context: Mapping[str, Any], path: DataPath, value: Any) -> tuple[str, str]:
+    """Message and hint for a value that does not fit.
+
+    Parameters
+    ----------
+    error_type, context
+        pydantic's name for the error, and what it knows besides: a bound that is passed, the error of a function.
+    path
+        Where the value stands.
+    value
+        What was written there.
+    """
+    if error_type == "too_short" or (isinstance(value, str) and not value.strip()):
+        return "is empty", _hint_for_empty(path)
+    mistake = context.get("error")
+    if isinstance(mistake, Mistake):
+        return (f"{quote(value)} {mistake.message}" if isinstance(value, str) else mistake.message), mistake.hint
+    if error_type == "literal_error":
+        return _not_in_list(path, value)
+    if error_type == "string_pattern_mismatch" and context.get("pattern") == ID:
+        return not_an_id(str(value))
+    if error_type == "string_pattern_mismatch":
+        return f"{quote(value)} does not fit", f"write {description_at(path)}"
+    if error_type == "string_too_long":
+        return f"is {len(str(value)):,} characters long", f"{context['max_length']:,} are the most that are read"
+    if error_type == "dict_type":
+        return f"expects records, each under its id, found {_sort_of(value)}", "write an id and a colon before each"
+    if error_type == "dataclass_type":
+        return f"expects name: value lines, found {_sort_of(value)}", "indent them below, one on each line"
+    if error_type in ("tuple_type", "list_type"):
+        return f"expects a list, found {_sort_of(value)}", "write each on a line of its own after a dash"
+    if error_type == "string_type":
+        hint = "remove the inner brackets" if isinstance(path[-1], int) else f"write {description_at(path)}"
+        return f"expects one text, found {_sort_of(value)}", hint
+    if error_type == "int_type":
+        return f"{quote(value)} is not a whole number from 1 to 1,000,000", f"write {description_at(path)}"
+    return f"expects something else, found {_sort_of(value)}", f"write {description_at(path)}"
+
+
+def _hint_for_empty(path: DataPath) -> str:
+    """What to do about an empty value."""
+    if path == ("dataset",):
+        return "write title: below it"
+    if len(path) <= 2 and path[0] != "dataset":
+        return f"write {'a record' if len(path) == 1 else 'its fields'} below it, or remove the line"
+    field = field_at(path)
+    is_required = field is not None and field.is_required
+    return f"write {description_at(path)}" + ("" if is_required else ", or remove the line")
+
+
+def _sort_of(value: Any) -> str:
+    if isinstance(value, dict):
+        return "name: value lines" if value else "an empty mapping"
+    if isinstance(value, list):
+        return "a list" if value else "an empty list"
+    return f"the text {quote(value)}"
+
+
+def not_an_id(text: str) -> tuple[str, str]:
+    """Message and hint for what stands where an id is due."""
+    if len(text) > 80:
+        return f"{quote(text)} is longer than 80 characters", "choose a shorter id"
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) > 1 and all(map(is_id, parts)):
+        return f"{quote(text)} is not an id", f"several ids need brackets: [{', '.join(parts)}]"
+    letter = next((char for char in text if char.isalpha() and not char.isascii()), "")
+    reason = f": its letter {quote(letter)} is U+{ord(letter):04X}" if letter else ""  # it may look like one of a to z
+    letters = "lower-case letters" + (" from a to z" if letter else "")
+    slug = slug_of(text)
+    example = f', such as "{slug}"' if slug and fold(text).isascii() else ""
+    return f"{quote(text)} is not an id{reason}", f"use {letters}, digits and single hyphens{example}"
+
+
+def slug_of(text: str) -> str:
+    """The id that a text is nearest to being.
+
+    >>> slug_of("Žižek, S. (2019)")
+    'zizek-s-2019'
+    """
+    return "-".join("".join(char if char.isascii() else " " for char in fold(text)).split())
+
+
+def missing(path: DataPath) -> tuple[str, str]:
+    """Message and hint for a field that a record cannot be without."""
+    name = str(path[-1])
+    hint = f"add {name}: {description_at(path)}" if len(path) > 1 else "add it, with at least title: below it"
+    return f"has no {quote(name)}", hint
+
+
+def unknown_field(path: DataPath, value: Any) -> tuple[str, str]:
+    """Message and hint for a name that no field of the record has, with what is written behind it."""
+    word = str(path[-1])
+    names = [str(name) for name in fields_at(path[:-1])]
+    noun = "section" if len(path) == 1 else "field"
+    hint = did_you_mean(word, names, "")
+    if value == "" and len(path) > 2 and not hint:
+        advice = "write the number without it" if word.isdigit() else "put that value in quotes"
+        hint = f"a comma splits the value before it: {advice}"
+    return f"unknown {noun} {quote(word)}", hint or f"the {noun}s here are: {', '.join(names)}"
+
+
+def _not_in_list(path: DataPath, value: Any) -> tuple[str, str]:
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "value")
+    allowed = [str(word) for word in get_args(annotation_at(path))]
+    if not isinstance(value, str):
+        return f"expects one word, found {_sort_of(value)}", f"write one of: {', '.join(allowed)}"
+    if value.strip() in allowed:
+        return f"{quote(value.strip())} has a space or line end around it", "remove it"
+    return f"unknown {name} {quote(value)}", did_you_mean(value, allowed, f"write one of: {', '.join(allowed)}")
