@@ -1,7 +1,8 @@
-"""The README is true: its commands are run, its answers are the answers, its examples are in order."""
+"""The documents are true: commands are run, answers are the answers, examples are in order, what is named is there."""
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,10 @@ from graph.read import examine
 from tests.conftest import ROOT, run
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+DOCUMENTS = (
+    "README.md", "CONTRIBUTING.md", "CURATING.md", "CHANGELOG.md", "scripts/README.md", "scripts/benchmarks/README.md",
+)  # fmt: skip
 
 
 def _blocks(language: str) -> list[str]:
@@ -83,8 +88,96 @@ def test_every_command_is_named() -> None:
         assert f"whosays {command}" in README
 
 
-def test_links_into_the_project_lead_somewhere() -> None:
-    """What the documents link to exists."""
-    for document in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
-        for target in re.findall(r"\]\((?!http)([^)#]+)\)", (ROOT / document).read_text(encoding="utf-8")):
-            assert (ROOT / target).exists(), f"{document}: {target}"
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_into_the_project_lead_somewhere(document: str) -> None:
+    """What the documents link to exists, in the project or under a heading of their own."""
+    path = ROOT / document
+    text = path.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!http)([^)#]+)\)", text):
+        assert (path.parent / target).exists(), target
+    headings = re.findall(r"(?m)^#+ (.*)$", text)
+    anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    assert set(re.findall(r"\]\(#([^)]+)\)", text)) <= anchors
+
+
+def test_a_newcomer_is_at_home_after_150_lines() -> None:
+    """What it is, how it is started, what it answers, a claim of one's own and a text of one's own stand at the top."""
+    top = "\n".join(README.splitlines()[:150])
+    for heading in ("Two commands", "Five questions", "Add a claim", "Start from a text of your own"):
+        assert f"\n## {heading}\n" in top
+    assert top.count("```console") == 5
+    assert README.splitlines().index("## What can be asked") <= 150
+
+
+def test_the_numbers_of_the_dataset_are_those_of_the_readme(essay: graph.KnowledgeGraph) -> None:
+    """As many claims and citations as the first screen says, each citation with a check."""
+    claims = essay.data.claims.values()
+    checks = [citation.check for claim in claims for citation in claim.cites]
+    assert f"{len(claims)} claims, {len(checks)}\ncitations" in README
+    assert all(checks)
+
+
+def test_a_mistake_is_reported_as_the_readme_says(tmp_path: Path) -> None:
+    """The source that the README misspells is found at the line and column that it prints."""
+    (message,) = _blocks("text")
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    path = tmp_path / "data" / "claims.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    index = int(message.split(":")[1]) - 1
+    lines[index] = lines[index].replace("jardine-2019", "jardine-2018")
+    path.write_text("".join(lines), encoding="utf-8")
+    done = run("check", "--data", "data", cwd=tmp_path)
+    assert message in done.stderr
+    assert "1 problem." in done.stderr
+
+
+def _named_in_the_guide() -> list[str]:
+    """What stands in backticks in the guide, outside of blocks of code."""
+    return re.findall(r"`([^`\n]+)`", re.sub(r"(?ms)^```.*?^```$", "", GUIDE))
+
+
+def test_the_files_of_the_guide_are_there() -> None:
+    """A path that the guide names is one below graph/ or in the project."""
+    paths = [word for word in _named_in_the_guide() if re.fullmatch(r"[\w.]+/[\w./]*|\w+\.(?:py|md|toml|json)", word)]
+    assert len(paths) > 100
+    assert [path for path in paths if not (ROOT / path).exists() and not (ROOT / "graph" / path).exists()] == []
+
+
+def test_the_names_of_the_guide_are_there() -> None:
+    """A name of the code that the guide mentions stands in the code."""
+    names = [word for word in _named_in_the_guide() if re.fullmatch(r"[A-Za-z]+_\w+|[A-Z]\w+|_\w+", word)]
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("graph", "tests")
+        for path in (ROOT / folder).rglob("*.py")
+        if path != Path(__file__)
+    )
+    assert len(names) > 30
+    assert [name for name in names if not re.search(rf"\b{name}\b", code)] == []
+
+
+def test_every_room_has_a_row_in_the_guide() -> None:
+    """A newcomer finds what each file and folder of the package does."""
+    rows = "\n".join(re.findall(r"(?m)^\| \d \| .*$", GUIDE))
+    for path in (ROOT / "graph").iterdir():
+        name = f"{path.name}/" if path.is_dir() else path.name
+        if not name.startswith("_") and name != "py.typed":
+            assert f"`{name}`" in rows, name
+
+
+def test_every_script_has_a_row() -> None:
+    """What is a command and what is bench is said beside them."""
+    for folder in (ROOT / "scripts", ROOT / "scripts" / "benchmarks"):
+        says = (folder / "README.md").read_text(encoding="utf-8")
+        for path in folder.iterdir():
+            name = f"{path.name}/" if path.is_dir() else path.name
+            if name not in ("README.md", "__pycache__/"):
+                assert re.search(rf"`(?:scripts/)?{re.escape(name)}`", says), name
+
+
+def test_the_newest_version_is_in_the_changelog() -> None:
+    """What changed for users is said under the version that the package has, with a day."""
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"(?m)^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d{2}-\d{2}$", changelog)
+    assert newest is not None
+    assert newest[1] == graph.__version__
