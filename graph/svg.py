@@ -18,7 +18,7 @@ def element(name: str, inside: str = "", /, **attributes: Attribute) -> str:
         What stands in it: SVG already, or words from `text`.
     **attributes
         A name that Python cannot have is written with underscores (`stroke_width`, `class_`). Numbers are written as
-        `number` does, in units of the drawing; an attribute that is None or empty is left out.
+        `number` does, in units of the drawing; an attribute that is None, False or empty is left out.
 
     Examples
     --------
@@ -28,7 +28,7 @@ def element(name: str, inside: str = "", /, **attributes: Attribute) -> str:
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
         for key, value in attributes.items()
-        if value is not None and value != ""
+        if value is not None and value is not False and value != ""
     )
     return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
 
