@@ -22,11 +22,11 @@ MOST = 24  # entries; the oldest go first
 
 def folder() -> Path | None:
     """The folder of the entries; None where nothing is to be stored."""
-    wish = os.environ.get("WHOSAYS_CACHE", "")
-    if wish.lower() in ("off", "0", "no"):
+    setting = os.environ.get("WHOSAYS_CACHE", "")
+    if setting.lower() in ("off", "0", "no"):
         return None
-    if wish:
-        return Path(wish)
+    if setting:
+        return Path(setting)
     from platformdirs import user_cache_path
 
     try:
@@ -36,21 +36,30 @@ def folder() -> Path | None:
 
 
 def cache_key(made_from: Iterable[bytes], code: Iterable[Path] = ()) -> bytes:
-    """All that a value is made from, as bytes that no other set of it gives.
+    """All that a value is made from, as bytes that nothing else gives.
 
     Parameters
     ----------
     made_from
-        The inputs.
+        The inputs, in their order.
     code
-        Folders of the modules that make the value.
+        Folders of the modules that make the value; those of folders in them are not looked at.
     """
     parts = [sys.version.encode(), _versions(code), *made_from]
     return b"".join(b"%d\n%b\n" % (len(part), part) for part in parts)
 
 
 def load(key: bytes, modules: tuple[str, ...]) -> Any:
-    """The value that is stored for a key, made of classes of these modules; None where none can be used."""
+    """The value that is stored for a key; None where there is none that can be used.
+
+    Parameters
+    ----------
+    key
+        What `cache_key` gave.
+    modules
+        The beginnings of the names of the modules whose classes a stored value may hold; a file that names any other
+        class, or a function, is not read.
+    """
     store_folder = folder()
     if store_folder is None:
         return None

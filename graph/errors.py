@@ -1,6 +1,6 @@
 """What cannot be done as it was asked: one error, whose message says what is wrong and what to do.
 
-Mistakes in the data are another matter (`graph.read.DataError`, with a place for each), and so are questions that are
+Mistakes in the data are another matter (`graph.read.DataError`, with the line of each), and so are questions that are
 not understood (`graph.ask.NotUnderstood`, with what could be asked instead).
 """
 

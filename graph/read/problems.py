@@ -1,7 +1,7 @@
 """A problem is a value: one mistake in the data, where it stands, and what to do about it.
 
 Problems are collected, sorted into the order of the files and raised together, because a curator wants to mend all of
-them in one go. Advice has the same shape; it stops nothing.
+them in one go. Advice is of the same type; it stops nothing.
 """
 
 from __future__ import annotations

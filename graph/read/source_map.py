@@ -27,7 +27,7 @@ class SourceMap:
     def problem(self, path: DataPath, message: str, hint: str, of: Literal["key", "value"] = "value") -> Problem:
         """The problem at a place in the data, with the file, line and column where a curator finds it.
 
-        Where the place is not in any file, the deepest part of its path that is there is named.
+        Where the place itself is in no file, line and column are those of the deepest part of its path that is.
         """
         name, tree = self._file(path)
         path = tree.as_written(path)

@@ -11,31 +11,31 @@ from graph.records import ID, Mistake, is_id
 from graph.text import fold
 
 
-def misfit(error_type: str, context: Mapping[str, Any], path: DataPath, value: Any) -> tuple[str, str]:
+def misfit(error_type: str, details: Mapping[str, Any], path: DataPath, value: Any) -> tuple[str, str]:
     """Message and hint for a value that does not fit.
 
     Parameters
     ----------
-    error_type, context
+    error_type, details
         pydantic's name for the error, and what it knows besides: a bound that is passed, the error of a function.
     path
         Where the value stands.
     value
-        What was written there.
+        What was written there: a text, or a list or mapping of such.
     """
     if error_type == "too_short" or (isinstance(value, str) and not value.strip()):
         return "is empty", _hint_for_empty(path)
-    mistake = context.get("error")
+    mistake = details.get("error")
     if isinstance(mistake, Mistake):
         return (f"{quote(value)} {mistake.message}" if isinstance(value, str) else mistake.message), mistake.hint
     if error_type == "literal_error":
         return _not_in_list(path, value)
-    if error_type == "string_pattern_mismatch" and context.get("pattern") == ID:
+    if error_type == "string_pattern_mismatch" and details.get("pattern") == ID:
         return not_an_id(str(value))
     if error_type == "string_pattern_mismatch":
         return f"{quote(value)} does not fit", f"write {description_at(path)}"
     if error_type == "string_too_long":
-        return f"is {len(str(value)):,} characters long", f"{context['max_length']:,} are the most that are read"
+        return f"is {len(str(value)):,} characters long", f"{details['max_length']:,} are the most that are read"
     if error_type == "dict_type":
         return f"expects records, each under its id, found {_sort_of(value)}", "write an id and a colon before each"
     if error_type == "dataclass_type":

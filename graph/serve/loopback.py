@@ -90,13 +90,13 @@ class _Request(BaseHTTPRequestHandler):
         if len(hosts) != 1 or not OUR_HOSTS.fullmatch(hosts[0].strip()):
             return self.send_error(403)
         watch, address = self.server.watch, self.path.partition("?")[0]
-        page, asks_version = address.removesuffix("version"), address.endswith("/version")
-        version = {"/": watch.now, "/last/" if asks_version else "/last": watch.last}.get(page)
+        page_address, asks_version = address.removesuffix("version"), address.endswith("/version")
+        version = {"/": watch.now, "/last/" if asks_version else "/last": watch.last}.get(page_address)
         if version is None:
             return self.send_error(404)
         if asks_version:
             return self._send(200, version.digest, "text/plain")
-        return self._send(200, version.with_reload(f"{page.rstrip('/')}/version"), "text/html")
+        return self._send(200, version.with_reload(f"{page_address.rstrip('/')}/version"), "text/html")
 
     do_HEAD = do_GET  # noqa: N815  # the same without the body
 

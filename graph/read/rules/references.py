@@ -79,8 +79,8 @@ def claims_name_records(context: Context) -> Iterator[Violation]:
             and (claim.argues is NO_ARGUMENTS or claims.issuperset(target for _, target in claim.argues.pairs()))
         ):
             continue
-        for path, record_id, allowed, noun in _ids_of_claim(claim):
-            yield from context.unknown(("claims", claim_id, *path), record_id, allowed, noun)
+        for path, record_id, sections, noun in _ids_of_claim(claim):
+            yield from context.unknown(("claims", claim_id, *path), record_id, sections, noun)
 
 
 def lessons_name_records(context: Context) -> Iterator[Violation]:
