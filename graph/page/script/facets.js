@@ -30,7 +30,7 @@ export const showFacets = ({ state, selected }) => {
         .filter(([value]) => !value.includes("@"))
         .map(([value, claims]) => [value, claims.filter((position) => atHand.has(position)).length])
         .filter(([value, count]) => count || state.only.includes(`${facet}:${quoted(value)}`));
-      if (facet === "cites" || facet === "kind") counts.sort(([, fewer], [, more]) => more - fewer);
+      if (facet === "cites" || facet === "kind") counts.sort(([, left], [, right]) => right - left);
       const links = counts.slice(0, MOST_VALUES).map(([value, count]) => valueLink(state, facet, value, count));
       return element("div", {}, element("h3", { textContent: texts.facets[facet] }), element("ul", {}, ...links));
     }),

@@ -32,7 +32,7 @@ export const companions = (entityId) => {
   }
   if (!counts.size) return [];
   const links = [...counts]
-    .sort(([left, fewer], [right, more]) => more - fewer || byName(left, right))
+    .sort(([leftId, left], [rightId, right]) => right - left || byName(leftId, rightId))
     .flatMap(([id, count]) => [link(addressOf({ line: [entityId, id].sort() }), `${nameOf(id)} (${count})`), " "]);
   return [element("p", { className: "about" }, element("small", { textContent: texts.beside }), " ", ...links)];
 };
