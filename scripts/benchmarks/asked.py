@@ -43,32 +43,28 @@ def triples(kb: graph.KnowledgeGraph) -> rdflib.Graph:
     return store
 
 
-def _ends(found: networkx.MultiDiGraph[str], edge: str, one: str = "", other: str = "") -> set[tuple[str, str]]:
-    """The ends of all edges of a kind: a look at every edge."""
-    return {
-        (here, there)
-        for here, there, kind in found.edges(data="edge")
-        if kind == edge and one in ("", here) and other in ("", there)
-    }
+def _ends(network: networkx.MultiDiGraph[str], edge: str, target: str = "") -> set[tuple[str, str]]:
+    """The ends of all edges of a kind, or of those to a node: a look at every edge."""
+    return {(start, end) for start, end, kind in network.edges(data="edge") if kind == edge and target in ("", end)}
 
 
 def questions(kb: graph.KnowledgeGraph) -> list[tuple[str, str, str, Scan]]:
     """Name, English, SPARQL and scan of each question, about the first claim that cites and states something."""
     claim = next(claim for claim in kb.data.claims.values() if claim.cites and claim.states)
     source, stated = claim.cites[0].source, claim.states[0]
-    one, other, verb = stated.subject, stated.object, stated.predicate
+    subject, object_, verb = stated.subject, stated.object, stated.predicate
     node = {key: name for name, key in kb.graph.nodes(data="record")}
     reads = kb.data.predicates[verb].reads
 
-    def citing(found: Any) -> set[str]:
-        return {here for here, _ in _ends(found, "cites", other=node[source])}
+    def citing(network: Any) -> set[str]:
+        return {start for start, _ in _ends(network, "cites", node[source])}
 
-    def about(found: Any) -> set[str]:
-        return {here for here, _ in _ends(found, "about", other=node[one])}
+    def about(network: Any) -> set[str]:
+        return {start for start, _ in _ends(network, "about", node[subject])}
 
-    def cited_for(found: Any) -> set[str]:
-        claims = about(found)
-        return {there for here, there in _ends(found, "cites") if here in claims}
+    def cited_for(network: Any) -> set[str]:
+        claims = about(network)
+        return {end for start, end in _ends(network, "cites") if start in claims}
 
     return [
         (
@@ -79,27 +75,27 @@ def questions(kb: graph.KnowledgeGraph) -> list[tuple[str, str, str, Scan]]:
         ),
         (
             "which claims cite X and mention Y",
-            f'which claims cite "{source}" and mention "{one}"',
-            f"SELECT DISTINCT ?r {{ ?r w:cites w:{source} ; w:about w:{one} }}",
-            lambda found: citing(found) & about(found),
+            f'which claims cite "{source}" and mention "{subject}"',
+            f"SELECT DISTINCT ?r {{ ?r w:cites w:{source} ; w:about w:{subject} }}",
+            lambda network: citing(network) & about(network),
         ),
         (
             "which claims cite X but do not mention Y",
-            f'which claims cite "{source}" but do not mention "{one}"',
-            f"SELECT DISTINCT ?r {{ ?r w:cites w:{source} FILTER NOT EXISTS {{ ?r w:about w:{one} }} }}",
-            lambda found: citing(found) - about(found),
+            f'which claims cite "{source}" but do not mention "{subject}"',
+            f"SELECT DISTINCT ?r {{ ?r w:cites w:{source} FILTER NOT EXISTS {{ ?r w:about w:{subject} }} }}",
+            lambda network: citing(network) - about(network),
         ),
         (
             "which sources are cited for Y",
-            f'which sources are cited for "{one}"',
-            f"SELECT DISTINCT ?r {{ ?c w:about w:{one} ; w:cites ?r }}",
+            f'which sources are cited for "{subject}"',
+            f"SELECT DISTINCT ?r {{ ?c w:about w:{subject} ; w:cites ?r }}",
             cited_for,
         ),
         (
             "who supplies Y (a verb of the dataset)",
-            f'what {reads} "{other}"',
-            f"SELECT DISTINCT ?r {{ ?s w:predicate w:{verb} ; w:object w:{other} ; w:subject ?r }}",
-            lambda found: {here for here, _ in _ends(found, verb, other=node[other])},
+            f'what {reads} "{object_}"',
+            f"SELECT DISTINCT ?r {{ ?s w:predicate w:{verb} ; w:object w:{object_} ; w:subject ?r }}",
+            lambda network: {start for start, _ in _ends(network, verb, node[object_])},
         ),
     ]
 
@@ -119,15 +115,15 @@ def main(path: str) -> None:
     """Ask every question in all three ways and print their times as JSON."""
     kb = graph.load(path)
     names_of(kb)
-    store, found = triples(kb), kb.graph
+    store, network = triples(kb), kb.graph
     rows = []
     for name, english, sparql, scan in questions(kb):
         answer, in_english = timed(lambda asked=english: kb.ask(asked))
         _, in_short = timed(lambda asked=answer.query: kb.ask(asked))
         typed, looked_up = timed(lambda asked=answer.question: evaluate(kb, asked))
         triple, queried = timed(lambda asked=sparql: [str(row[0]) for row in store.query(PREFIX + asked)])
-        scanned, walked = timed(lambda by=scan: {found.nodes[one]["record"] for one in by(found)})
-        by_sparql = {one.removeprefix(str(W)) for one in triple}
+        scanned, walked = timed(lambda by=scan: {network.nodes[name]["record"] for name in by(network)})
+        by_sparql = {address.removeprefix(str(W)) for address in triple}
         if not set(answer) == set(typed) == by_sparql == scanned:
             sys.exit(f"{english}: {sorted(answer)} {sorted(by_sparql)} {sorted(scanned)}")
         rows.append([name, len(answer), in_english, in_short, looked_up, queried, walked])

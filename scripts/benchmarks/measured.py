@@ -40,7 +40,7 @@ def main(path: str, source: str) -> None:
     nodes = kb.graph.number_of_nodes()
     built = time.perf_counter() - begun
     question = Question(target="claims", where=(Condition(field="cites", value=source),))
-    found = evaluate(kb, question)
+    answers = evaluate(kb, question)
     repeats = 1000
     begun = time.perf_counter()
     for _ in range(repeats):
@@ -52,7 +52,7 @@ def main(path: str, source: str) -> None:
                 "load": read + indexed,
                 "load and graph": read + built,
                 "answer": answer,
-                "found": len(found),
+                "answers": len(answers),
                 "claims": len(index.claims),
                 "graph": [nodes, kb.graph.number_of_edges()],
                 "peak loaded": peak_loaded,

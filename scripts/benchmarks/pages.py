@@ -155,84 +155,85 @@ def beside_stock(browser: Any, name: str, kb: graph.KnowledgeGraph, folder: Path
     ours, theirs = folder / "ours.html", folder / "theirs.html"
     ours.write_text(page(kb), encoding="utf-8")
     theirs.write_text(stock(kb), encoding="utf-8")
-    ready, begun, rest, asked = [], [], [], (0, 0)
+    ready, begun, at_rest, asked = [], [], [], (0, 0)
     for turn in range(RUNS):
         print(f"... {name}, beside stock pyvis, run {turn + 1}", file=sys.stderr, flush=True)
-        with Opened(browser, ours, OURS) as mine, Opened(browser, theirs, THEIRS) as other:
-            ready.append(mine.time())
-            begun.append(other.time("begun"))
-            rest.append(other.time())
-            asked = mine.elsewhere(), other.elsewhere()
-    a = statistics.median(ready)
-    for what, times in (("until a picture is there", begun), ("until the picture is at rest", rest)):
-        b = statistics.median(times)
-        say(name, what, seconds(a), seconds(b), f"{b / a:,.1f}")
-    for what, mine, other in zip(
+        with Opened(browser, ours, OURS) as our_page, Opened(browser, theirs, THEIRS) as stock_page:
+            ready.append(our_page.time())
+            begun.append(stock_page.time("begun"))
+            at_rest.append(stock_page.time())
+            asked = our_page.elsewhere(), stock_page.elsewhere()
+    our_time = statistics.median(ready)
+    for title, times in (("until a picture is there", begun), ("until the picture is at rest", at_rest)):
+        stock_time = statistics.median(times)
+        say(name, title, seconds(our_time), seconds(stock_time), f"{stock_time / our_time:,.1f}")
+    for title, our_size, stock_size in zip(
         ("size of the file", "the same, gzipped"), sizes(ours.read_text("utf-8")), sizes(theirs.read_text("utf-8")),
         strict=True,
     ):  # fmt: skip
-        say(name, what, bytes_of(mine), bytes_of(other), f"{other / mine:,.1f}")
+        say(name, title, bytes_of(our_size), bytes_of(stock_size), f"{stock_size / our_size:,.1f}")
     counts = {"remote requests that it tries": asked}
     if len(kb.data.claims) < AS_STOCK:  # axe looks at every element against every other: minutes for 5,400 claims
         counts["axe-core rules broken"] = violations(browser, ours, OURS), violations(browser, theirs, THEIRS)
-    for what, (mine, other) in counts.items():
-        say(name, what, str(mine), str(other), f"{other / mine:,.1f}" if mine else "-")
+    for title, (our_count, stock_count) in counts.items():
+        ratio = f"{stock_count / our_count:,.1f}" if our_count else "-"
+        say(name, title, str(our_count), str(stock_count), ratio)
 
 
 def alone(browser: Any, name: str, kb: graph.KnowledgeGraph, folder: Path) -> None:
     """How long our page takes to make, to open, and to change its state; each run opens it anew."""
     claims, path = len(kb.data.claims), folder / "page.html"
-    made: list[float] = []
-    while len(made) < RUNS and sum(made) < 20:
+    making: list[float] = []
+    while len(making) < RUNS and sum(making) < 20:
         begun = time.perf_counter()
         text = page(kb)
-        made.append(time.perf_counter() - begun)
+        making.append(time.perf_counter() - begun)
     path.write_text(text, encoding="utf-8")
-    ready, elements, places = [], 0, states(kb)
-    changes: dict[str, list[float]] = {what: [] for what in places}
+    ready, elements, addresses = [], 0, states(kb)
+    changes: dict[str, list[float]] = {title: [] for title in addresses}
     for turn in range(RUNS):
         print(f"... {name}, alone, run {turn + 1}", file=sys.stderr, flush=True)
         with Opened(browser, path, OURS) as opened:
             ready.append(opened.time())
             elements = opened.tab.evaluate("document.querySelectorAll('*').length")
-            for what, address in places.items():
-                changes[what].append(float(opened.tab.evaluate(CHANGED, address)))
+            for title, address in addresses.items():
+                changes[title].append(float(opened.tab.evaluate(CHANGED, address)))
     large, small = sizes(text)
-    say(name, "made, in Python", seconds(statistics.median(made)), "", "")
+    say(name, "made, in Python", seconds(statistics.median(making)), "", "")
     say(name, f"size, gzipped; {elements:,} elements", f"{bytes_of(large)}, {bytes_of(small)}", "", "")
     rows = [("ready", statistics.median(ready), budget(READY, claims))]
-    rows += [(what, statistics.median(times), budget(CHANGE, claims)) for what, times in changes.items()]
-    for what, taken, allowed in rows:
-        say(name, what, seconds(taken), seconds(allowed), f"{taken / allowed:.2f}")
+    rows += [(title, statistics.median(times), budget(CHANGE, claims)) for title, times in changes.items()]
+    for title, taken, allowed in rows:
+        say(name, title, seconds(taken), seconds(allowed), f"{taken / allowed:.2f}")
 
 
 def main(*claims: int) -> None:
     """Measure the essay and synthetic datasets of so many claims."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
         print("\nThere is no Chromium on this machine: the page was not measured.")
         return
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder, essay = Path(name), graph.load()
 
-        def made(count: int) -> graph.KnowledgeGraph:
+        def synthetic(count: int) -> graph.KnowledgeGraph:
             path = folder / f"{count}.yaml"
             path.write_text(dataset(count), encoding="utf-8")
             return graph.load(path)
 
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         page(essay)  # imports what it needs, before any clock starts
         print()
         say("entities and lines", "what", "whosays page", "stock pyvis", "ratio")
         say("---", "---", "---:", "---:", "---:")
         beside_stock(browser, "essay", essay, folder)
-        beside_stock(browser, "270 entities", made(AS_STOCK), folder)
+        beside_stock(browser, "270 entities", synthetic(AS_STOCK), folder)
         print()
         say("page of", "what", "whosays page", "budget", "of the budget")
         say("---", "---", "---:", "---:", "---:")
         alone(browser, "essay", essay, folder)
         for count in claims:
-            alone(browser, f"{count:,} claims", made(count), folder)
+            alone(browser, f"{count:,} claims", synthetic(count), folder)
         browser.close()
 
 

@@ -66,12 +66,12 @@ def loads(sizes: Sequence[int], folder: Path) -> None:
         path = folder / f"{size}.yaml"
         path.write_text(dataset(size), encoding="utf-8")
         ours, usual = _runs_in_turn(path, size)
-        if ours[0]["graph"] != usual[0]["graph"] or ours[0]["found"] != usual[0]["found"]:
+        if ours[0]["graph"] != usual[0]["graph"] or ours[0]["answers"] != usual[0]["answers"]:
             sys.exit(f"the two programs differ: {ours[0]} {usual[0]}")
         rows: list[tuple[str, str, str, Callable[[float], str]]] = [
             ("YAML to checked records and indexes", "load", "load", seconds),
             ("YAML to checked records and the networkx graph", "load and graph", "load", seconds),
-            (f"which claims cite X ({ours[0]['found']} of them), once loaded", "answer", "answer", seconds),
+            (f"which claims cite X ({ours[0]['answers']} of them), once loaded", "answer", "answer", seconds),
             ("peak memory, records and indexes", "peak loaded", "peak", megabytes),
             ("peak memory with indexes and the networkx graph", "peak", "peak", megabytes),
         ]

@@ -49,15 +49,16 @@ def _lines(claims: int, chance: random.Random) -> Iterator[str]:
 
 
 def _claim(n: int, chance: random.Random, sources: int, actors: int, concepts: int, passages: int) -> Iterator[str]:
-    one, other = chance.sample(range(actors), 2)
+    subject, object_ = chance.sample(range(actors), 2)
     concept = chance.randrange(concepts)
     yield f"  claim-{n}:\n    says: {_text(chance, 14).capitalize()}.\n    passage: passage-{n % passages}\n"
-    yield f"    modality: {chance.choice(MODALITIES)}\n    about: [actor-{one}, actor-{other}, concept-{concept}]\n"
+    yield f"    modality: {chance.choice(MODALITIES)}\n"
+    yield f"    about: [actor-{subject}, actor-{object_}, concept-{concept}]\n"
     if n % 3:
-        ends = f"subject: actor-{one}, predicate: supplies, object: actor-{other}, of: concept-{concept}"
+        ends = f"subject: actor-{subject}, predicate: supplies, object: actor-{object_}, of: concept-{concept}"
         yield f"    states:\n      - {{{ends}}}\n"
     if n % 4 == 0:
-        yield f"    figures:\n      - {{value: {n}, unit: cameras, bound: more than, of: actor-{one}}}\n"
+        yield f"    figures:\n      - {{value: {n}, unit: cameras, bound: more than, of: actor-{subject}}}\n"
     yield f"    cites:\n      - source: source-{chance.randrange(sources)}\n        page: {n % 300 + 1}\n"
     yield f"        check:\n          verdict: {chance.choice(VERDICTS)}\n"
     yield f"          finding: {_text(chance, 12).capitalize()}.\n"

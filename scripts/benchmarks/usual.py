@@ -97,8 +97,8 @@ def load(path: str, loader: Any) -> tuple[dict[str, Claim], networkx.MultiDiGrap
     for section in ("actors", "projects", "concepts"):
         for key, entity in data.get(section, {}).items():
             for edge in ("part_of", "based_in", "led_by"):
-                for other in many(entity.get(edge, [])):
-                    graph.add_edge(sort[key], sort[other], edge=edge, context=True)
+                for end in many(entity.get(edge, [])):
+                    graph.add_edge(sort[key], sort[end], edge=edge, context=True)
     for key, passage in data["passages"].items():
         graph.add_node(f"passage:{key}", section=passage["section"], paragraph=passage["paragraph"])
         graph.add_edge(f"passage:{key}", f"source:{data['dataset']['reads']}", edge="in")
@@ -110,24 +110,24 @@ def load(path: str, loader: Any) -> tuple[dict[str, Claim], networkx.MultiDiGrap
             graph.add_edge(node, f"source:{cited.source}", edge="cites", claim=key, page=cited.page, verdict=verdict)
         ends = [end for stated in claim.states for end in (stated.subject, stated.object, *many(stated.of))]
         owners = [figure.of for figure in claim.figures if figure.of]
-        for other in dict.fromkeys([*claim.about, *ends, *owners]):
-            graph.add_edge(node, sort[other], edge="about", claim=key)
-        for other in many(claim.passage):
-            graph.add_edge(node, f"passage:{other}", edge="from", claim=key)
-        for other in many(claim.said_by):
-            graph.add_edge(node, sort[other], edge="said by", claim=key)
+        for entity in dict.fromkeys([*claim.about, *ends, *owners]):
+            graph.add_edge(node, sort[entity], edge="about", claim=key)
+        for passage in many(claim.passage):
+            graph.add_edge(node, f"passage:{passage}", edge="from", claim=key)
+        for speaker in many(claim.said_by):
+            graph.add_edge(node, sort[speaker], edge="said by", claim=key)
         for stated in claim.states:
             graph.add_edge(sort[stated.subject], sort[stated.object], edge=stated.predicate, claim=key, of=stated.of)
-        for kind, others in claim.argues.items():
-            for other in many(others):
-                graph.add_edge(node, f"claim:{other}", edge=kind, claim=key)
+        for kind, argued in claim.argues.items():
+            for claim_id in many(argued):
+                graph.add_edge(node, f"claim:{claim_id}", edge=kind, claim=key)
     return claims, graph
 
 
 def citing(graph: networkx.MultiDiGraph, source: str) -> list[str]:
     """Which claims cite a source: a look at every edge."""
-    wanted = f"source:{source}"
-    return [one for one, other, edge in graph.edges(data="edge") if other == wanted and edge == "cites"]
+    node = f"source:{source}"
+    return [start for start, end, edge in graph.edges(data="edge") if end == node and edge == "cites"]
 
 
 def main() -> None:
@@ -137,22 +137,22 @@ def main() -> None:
     parser.add_argument("--loader", choices=("c", "python"), default="python")
     parser.add_argument("--ask", metavar="SOURCE")
     parser.add_argument("--measure", action="store_true")
-    said = parser.parse_args()
+    options = parser.parse_args()
     begun = time.perf_counter()
-    claims, graph = load(said.path, yaml.CSafeLoader if said.loader == "c" else yaml.SafeLoader)
+    claims, graph = load(options.path, yaml.CSafeLoader if options.loader == "c" else yaml.SafeLoader)
     loaded = time.perf_counter() - begun
-    found = []
+    answers = []
     times = []
-    for _ in range(5 if said.measure else 1):
+    for _ in range(5 if options.measure else 1):
         begun = time.perf_counter()
-        found = citing(graph, said.ask) if said.ask else []
+        answers = citing(graph, options.ask) if options.ask else []
         times.append(time.perf_counter() - begun)
-    if said.measure:
+    if options.measure:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         size = [graph.number_of_nodes(), graph.number_of_edges()]
-        print(json.dumps({"load": loaded, "answer": min(times), "found": len(found), "graph": size, "peak": peak}))
+        print(json.dumps({"load": loaded, "answer": min(times), "answers": len(answers), "graph": size, "peak": peak}))
     else:
-        for key in found:
+        for key in answers:
             print(claims[key.removeprefix("claim:")].says)
 
 
