@@ -1,8 +1,8 @@
-"""What the page needs to understand and answer a question: words, names, forms and what Python has found.
+"""What the page needs to understand and answer a question: words, names, patterns and what Python has worked out.
 
-Nothing is understood or looked up anew in the page. The ways to ask come from the table of patterns; which records
-a condition holds for stands here for every value that occurs, worked out by the rows of `graph.ask.conditions`; the
-script joins them.
+The ways to ask come from the table of patterns. Which records a condition holds for stands here for every value that
+occurs, worked out by the rows of `graph.ask.conditions`; but for what is `DERIVED` and for numbers and ages, which the
+script looks up in what the page says already.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, direction, takes_thing
 from graph.ask.conditions.claims import cited_kinds, verdict_value
-from graph.ask.english.joined import BARE, COUNTS
+from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, keywords, kinds_by_words
 from graph.ask.english.match import DENIALS, VERBS
 from graph.ask.english.patterns import lines, patterns
@@ -56,7 +56,10 @@ def questions(kb: Knowledge) -> dict[str, Any]:
     number = {record_id: index for index, record_id in enumerate((*kb.index.claims, *further))}
     claims = [data.claims[claim_id] for claim_id in kb.index.claims]
     return {
-        "forms": {"bare": sorted(BARE), "counts": sorted(COUNTS), **_pattern_rows()},
+        "forms": {
+            "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
+            "denyNothing": DENY_NOTHING, **_pattern_rows(),
+        },
         "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},
         "sets": {
             "fillers": sorted(FILLERS), "numbers": list(NUMBERS), "denials": sorted(DENIALS), "verbs": sorted(VERBS),

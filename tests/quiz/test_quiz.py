@@ -57,7 +57,8 @@ def test_the_name_tells_the_format(lesson: str, tmp_path: Path, name: str, begin
         (("--about", "nobody"), 'nothing here is called "nobody"'),
         (("--about", "rains"), "--about takes an actor, a project, a concept or a source"),
         (("--about", "ann", "--kind", "fall"), "no claim answers: "),
-        (("--query", "which claims are good"), "Try: "),
+        (("--query", "which claims are good"), 'not understood from "good" on'),
+        (("--query", "which good claims mention Ann"), "Try: Which claims mention Ann?"),
         (("--query", "sources"), "no claim answers: "),
         (
             ("--kind", "order", "--level", "hard", "--about", "snow"),

@@ -1,8 +1,8 @@
 """What may be asked of what: one row for each condition, with its words and how it is looked up.
 
 The short form, the English reading and the evaluation all go by these rows. A new condition is a new row in `claims`,
-`sources`, `entities` or `passages`, and its words in `graph.ask.english.keywords` and `graph.ask.english.grammar`; a
-property test holds that every phrase of a row is read back as that row.
+`sources`, `entities` or `passages`, and its words in `graph.ask.english.keywords` and in the table of patterns,
+`graph/ask/english/patterns.txt`; a property test holds that every phrase of a row is read back as that row.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """A question that is no pattern, as far as it is understood: names, kinds, verdicts and places, wherever they stand.
 
-What is read so is exact; which words were not used is said, and they only order what answers. Where a word that turns a
-meaning round would be lost (not, only, more than, except), nothing is read at all.
+Proposals for a question that was not understood are made of it.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from dataclasses import dataclass, field
 
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.words import Words
-from graph.ask.question import Condition, Either, Question, Target, one_of
+from graph.ask.question import Condition, Either, Target, one_of
 from graph.ask.search import STOP_WORDS
 from graph.records import ENTITY_SECTIONS
 
@@ -21,27 +20,6 @@ WEIGHTY = frozenset(
         "CITE_ONLY", "UNCITED", "LEAST", "MOST_OF", "MORE", "FEWER", "WITHOUT", "ALL", "MOST", "TOP", "BEFORE", "AFTER",
     )
 )  # fmt: skip
-WEIGHTY_WORDS = frozenset(
-    [
-        "except",
-        "unless",
-        "instead",
-        "rather",
-        "than",
-        "versus",
-        "vs",
-        "apart",
-        "excluding",
-        "besides",
-        "less",
-        "cannot",
-        "can't",
-        "nobody",
-        "none",
-        "every",
-        "everybody",
-    ]
-)
 TARGETS: dict[str, Target] = {
     "CLAIMS": "claims", "SOURCES": "sources", "ACTORS": "actors", "PROJECTS": "projects", "CONCEPTS": "concepts",
     "ENTITIES": "entities", "PASSAGES": "passages",
@@ -71,19 +49,6 @@ class Partial:
     target: Target = "claims"
     where: list[Condition | Either] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
-
-    @property
-    def question(self) -> Question:
-        """The typed question of what was read."""
-        return Question(target=self.target, where=tuple(dict.fromkeys(self.where)))
-
-
-def partly(words: Words) -> Partial | None:
-    """What of a question is understood; None where that is nothing, or where a word that matters would be lost."""
-    if not WEIGHTY.isdisjoint(words.terminals) or any(word.text in WEIGHTY_WORDS for word in words.words):
-        return None
-    partial = scanned(words)
-    return partial if partial.where else None
 
 
 def scanned(words: Words) -> Partial:

@@ -52,9 +52,9 @@ export const joining = (data, words, { past, any, take, ended, walk }, { filled,
     flat.slice(1).forEach(([other, and], place) => {
       const [one] = flat[place];
       const counts =
-        data.forms.counts.includes(one.rule) || (["figures", "unit", "kind_cited"].includes(one.rule) && denied(one));
+        data.forms.counts.includes(one.rule) || (data.forms.countsWhenDenied.includes(one.rule) && denied(one));
       if (counts && !and) unclear("what stands behind a number may belong to what is counted");
-      if (!denied(one) || denied(other) || ["nothing", "holds_none"].includes(one.rule)) return;
+      if (!denied(one) || denied(other) || data.forms.denyNothing.includes(one.rule)) return;
       if (data.forms.bare.includes(other.rule) && !isVerb(other)) unclear("a “not” may hold for both");
       if (one.gaps.some((gap) => gap.does) && isVerb(other) && !/(s|ing)$/.test(words[other.from].text)) {
         unclear("a “not” may hold for both");

@@ -1,5 +1,5 @@
 /* Understands questions. It has no grammar and no rules of its own: the forms of questions and what they mean, the
-   words, and which records a condition holds for come from Python (graph/ask/mirror.py, forms.json). */
+   words, and which records a condition holds for come from Python (graph/ask/mirror.py, patterns.txt). */
 import { fold } from "../text.js";
 import { joining, tied } from "./joined.js";
 import { meanings } from "./meaning.js";
