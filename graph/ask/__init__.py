@@ -40,12 +40,14 @@ def ask(kb: Knowledge, text: str) -> Answer:
     try:
         question = understand(names, asked)
     except NotUnderstood as error:
-        from graph.ask import suggest
+        from graph.ask import language, suggest
         from graph.ask.search import search_index
 
-        error.proposals = suggest.proposals(names, asked, error, lambda changed: understand(names, changed))
-        error.nearest = search_index(kb).nearest(asked) if len(asked) <= MAX_QUESTION else ()
-        raise
+        is_short = len(asked) <= MAX_QUESTION
+        refusal = (is_short and language.refusal(names, asked)) or error
+        refusal.proposals = suggest.proposals(names, asked, error, lambda changed: understand(names, changed))
+        refusal.nearest = search_index(kb).nearest(asked) if is_short else ()
+        raise refusal from None
     return answer(kb, asked, question, reading.in_english(question, names))
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from graph.ask import language
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, direction, takes_thing
 from graph.ask.conditions.claims import cited_kinds, verdict_value
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING
@@ -60,6 +61,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
             "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
             "denyNothing": DENY_NOTHING, **_pattern_rows(),
         },
+        "language": {"other": sorted(language.OTHER), "both": sorted(language.BOTH), "sentence": language.SENTENCE},
         "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},
         "sets": {
             "fillers": sorted(FILLERS), "numbers": list(NUMBERS), "denials": sorted(DENIALS), "verbs": sorted(VERBS),

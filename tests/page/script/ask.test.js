@@ -47,6 +47,16 @@ test("what is refused is refused with a sentence, and with the records that may 
   );
   assert.throws(() => answer("claims nonsense:1"), /is no condition on claims/);
 });
+test("a question in another language is refused as such, and one in English is not", () => {
+  assert.ok(snapshot.refused.length > 15);
+  for (const [question, isOther] of snapshot.refused) {
+    assert.throws(
+      () => understood.toShort(question),
+      (error) => error instanceof Refused && (error.message === data.language.sentence) === isOther,
+      question,
+    );
+  }
+});
 test("an answer has the same short form as the question that it answers", () => {
   for (const [, expected] of answers) if (expected) assert.equal(answer(expected.query).query, expected.query);
 });

@@ -17,6 +17,7 @@ from graph.page.bundle import bundle
 from graph.page.compress import packed
 from graph.text import fold
 from tests.ask import test_questions as table
+from tests.ask.test_language import ENGLISH, OTHER
 from tests.page.test_asking import questions_of, said
 
 HERE = Path(__file__).parent
@@ -63,6 +64,7 @@ def snapshot(essay: graph.KnowledgeGraph, tmp_path_factory: pytest.TempPathFacto
         ],
         "folded": [[text, fold(text)] for text in texts],
         "packed": [[text, packed(text)] for text in ("", "é 中 " * 3, "\n".join(texts))],
+        "refused": [*((question, True) for question in OTHER), *((question, False) for question in ENGLISH)],
         "answers": [[question, said(essay, question)] for question in questions_of(table)],
     }  # fmt: skip
     path.write_text(json.dumps(content), encoding="utf-8")

@@ -230,5 +230,6 @@ export const readerOf = (text, words, { data, named, loose, claimByStatement }) 
       for (const [gap, j] of take(terminal, i)) yield* walk(node[terminal], j, gap ? [...gaps, gap] : gaps);
     }
   }
-  return { any, word, past, ended, take, walk, furthest: () => furthest };
+  const nameLength = (i) => (wins(i) ? nameAt(i)[1] : 0);
+  return { any, word, past, ended, take, walk, nameLength, furthest: () => furthest };
 };

@@ -2,6 +2,7 @@
    words, and which records a condition holds for come from Python (graph/ask/mirror.py, patterns.txt). */
 import { fold } from "../text.js";
 import { joining, tied } from "./joined.js";
+import { isOtherLanguage } from "./language.js";
 import { meanings } from "./meaning.js";
 import { SORTS, namesOf } from "./names.js";
 import { readerOf } from "./reader.js";
@@ -59,6 +60,20 @@ export const understanding = (data, { nameOf, named, claimByStatement, sectionOf
   );
   // a question in English or in the short form, in the short form
   const toShort = (said) => {
+    try {
+      return shortOf(said);
+    } catch (error) {
+      if (error instanceof Refused && isOther(said)) throw new Refused(data.language.sentence);
+      throw error;
+    }
+  };
+  const isOther = (text) => {
+    if (text.length > 1000) return false;
+    const words = cut(text, sectionOf);
+    const { nameLength } = readerOf(text, words, { data, named, loose, claimByStatement });
+    return isOtherLanguage(words, nameLength, data);
+  };
+  const shortOf = (said) => {
     const text = said.split(/\s+/).join(" ").trim();
     if (!text) throw new Refused("There is no question");
     if (text.length > 1000) throw new Refused("The question is too long");
