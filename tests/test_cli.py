@@ -1,6 +1,8 @@
 """The command, run as a script would run it: what it prints, where, and with which exit code."""
 
+import contextlib
 import json
+import os
 import subprocess
 import sys
 import time
@@ -323,3 +325,46 @@ def test_a_page_about_a_part(tmp_path: Path, good: str) -> None:
         assert done.returncode == 2
         assert words in done.stderr
         assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("-n", "0"), 'neither a number from 1 on nor "all"'),
+        (("-n", "some"), 'neither a number from 1 on nor "all"'),
+        (("-n", "9" * 5000), 'neither a number from 1 on nor "all"'),
+        (("-n", "3", "--json"), "-n goes with text; json has all records"),
+        (("-n", "all", "--format", "csv"), "-n goes with text; csv has all records"),
+    ],
+)
+def test_a_wrong_number_of_records(arguments: tuple[str, ...], message: str) -> None:
+    """Exit code 2 and a sentence, and nothing on standard output."""
+    done = run("ask", *arguments, "claims")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+
+
+def test_a_terminal_gets_the_first_ten() -> None:
+    """Ten records and how to see the others at a terminal, all of them on request and in a pipe."""
+    pty = pytest.importorskip("pty", reason="there are no terminals of this kind on this machine")
+
+    def at_terminal(*arguments: str) -> str:
+        own, theirs = pty.openpty()
+        command = [sys.executable, "-m", "graph", "ask", *arguments]
+        with subprocess.Popen(command, cwd=ROOT, stdout=theirs, env={**os.environ, "NO_COLOR": "1"}) as process:
+            os.close(theirs)
+            printed = b""
+            with contextlib.suppress(OSError):  # how a terminal ends on Linux
+                while part := os.read(own, 65536):
+                    printed += part
+            os.close(own)
+            assert process.wait() == 0
+        return printed.decode().replace("\r\n", "\n")
+
+    question = "claims cites:jardine-2019"
+    assert "\n10. " in at_terminal(question)
+    assert "\n11. " not in at_terminal(question)
+    assert "9 more; all with: whosays ask -n all" in at_terminal(question)
+    assert "\n19. " in at_terminal(question, "-n", "all")
+    assert "\n19. " in run("ask", question).stdout
+    assert "\n3. " not in run("ask", question, "-n", "2").stdout

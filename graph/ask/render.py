@@ -19,8 +19,18 @@ MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "not reached"
 UNCHECKED = "·"
 
 
-def answer(result: Answer, style: Style = PLAIN) -> str:
-    """An answer: the sentence, the records, what is known beside it, and the short form."""
+def answer(result: Answer, style: Style = PLAIN, most: int | None = None) -> str:
+    """An answer: the sentence, the records, what is known beside it, and the short form.
+
+    Parameters
+    ----------
+    result
+        The answer. One that was worked out (a path, a comparison, a fall) is always given whole.
+    style
+        How headings, facts and marks look.
+    most
+        How many records at the most; then it is said how to see the others. All, where there is none given.
+    """
     notes = [[Line(note)] for note in result.notes]
     short_form = [Line(f"Short form: {result.query}", "facts", folds=False)]
     if result.question.target in ANALYSES:
@@ -28,7 +38,10 @@ def answer(result: Answer, style: Style = PLAIN) -> str:
         return printed([[Line(result.reading, "head")], *notes, *parts, short_form], style)
     records = () if result.question.count else result.ids
     head = count_sentence(result.kb, result.question, len(result))
-    return printed([[Line(head, "head")], *_list(result.kb, records), *notes, short_form], style)
+    shown = records[:most]
+    hidden = len(records) - len(shown)
+    left_out = [[Line(f"{hidden:,} more; all with: whosays ask -n all", folds=False)]] if hidden else []
+    return printed([[Line(head, "head")], *_list(result.kb, shown), *left_out, *notes, short_form], style)
 
 
 def nearest(kb: Knowledge, claim_ids: Iterable[str], style: Style = PLAIN) -> str:

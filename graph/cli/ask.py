@@ -12,6 +12,17 @@ from graph.cli.group import command
 from graph.cli.loading import load
 from graph.cli.options import data_option, json_option
 
+FIRST = 10  # records of an answer that a terminal shows
+
+
+def _number(_: click.Context, __: click.Parameter, value: str | None) -> int | None:
+    """The number of records that is asked for, from 1 on; `sys.maxsize` for all."""
+    if value is None or value == "all":
+        return None if value is None else sys.maxsize
+    if not (value.isascii() and value.isdigit() and len(value) < 10 and int(value) > 0):
+        raise click.BadParameter(f'"{value}" is neither a number from 1 on nor "all"')
+    return int(value)
+
 
 @command()
 @click.argument("question", nargs=-1, shell_complete=completed("question"))
@@ -21,7 +32,10 @@ from graph.cli.options import data_option, json_option
     "--format", "output_format", type=click.Choice(["text", "table", "json", "csv", "markdown"]), default="text",
     help="[text]",
 )  # fmt: skip
-def ask(question: tuple[str, ...], data: str | None, as_json: bool, output_format: str) -> None:
+@click.option(
+    "-n", "most", callback=_number, metavar="N|all", help=f"How many records as text. [{FIRST} at a terminal, else all]"
+)
+def ask(question: tuple[str, ...], data: str | None, as_json: bool, output_format: str, most: int | None) -> None:
     """Answer a QUESTION in English, or in the short form; without one, ask at a prompt, or line by line from a pipe.
 
     \b
@@ -32,13 +46,17 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, output_forma
     whosays ask claims cites:jardine-2019 about:huawei
     """  # noqa: D301  # \b is how click is told not to join lines
     output_format = "json" if as_json else output_format
+    if most is not None and output_format != "text":
+        raise click.UsageError(f"-n goes with text; {output_format} has all records")
+    if most is None and sys.stdout is not None and sys.stdout.isatty():
+        most = FIRST
     kb = load(data, output_format == "json")
     if question:
-        understood = print_answer(kb, " ".join(question), output_format)
+        understood = print_answer(kb, " ".join(question), output_format, most)
     else:
         from graph.cli.prompt import prompt
 
-        understood = prompt(kb, output_format)
+        understood = prompt(kb, output_format, most)
     if not understood:
         sys.exit(2)
 

@@ -40,10 +40,10 @@ def or_exit(
     return result
 
 
-def print_answer(kb: KnowledgeGraph, question: str, output_format: str) -> bool:
-    """Print the answer to a question in a format; false where it is not understood, which is said.
+def print_answer(kb: KnowledgeGraph, question: str, output_format: str, most: int | None = None) -> bool:
+    """Print the answer to a question in a format, as text with so many records; false where it is not understood.
 
-    Then the claims nearest in words are printed, where somebody reads them.
+    Then that is said, and the claims nearest in words are printed, where somebody reads them.
     """
     from graph.ask import NotUnderstood, ask, render
 
@@ -54,18 +54,18 @@ def print_answer(kb: KnowledgeGraph, question: str, output_format: str) -> bool:
         if error.nearest and output_format == "text":
             click.echo(render.nearest(kb, error.nearest, terminal_style()))
         return False
-    print_in_format(answer, output_format)
+    print_in_format(answer, output_format, most)
     return True
 
 
-def print_in_format(answer: Answer, output_format: str) -> None:
-    """Print an answer that was found already."""
+def print_in_format(answer: Answer, output_format: str, most: int | None = None) -> None:
+    """Print an answer that was found already, as text with so many records at the most."""
     if output_format == "json":
         print_json(answer.as_dict())
     elif output_format == "text":
         from graph.ask import render
 
-        click.echo(render.answer(answer, terminal_style()))
+        click.echo(render.answer(answer, terminal_style(), most))
     else:
         from graph.ask.formats import FORMATS
 

@@ -27,8 +27,10 @@ HELP = """Questions, for example:
 show NAME shows one record. The tabulator key completes. Ctrl-D ends."""
 
 
-def prompt(kb: KnowledgeGraph, output_format: str) -> bool:
+def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> bool:
     """Answer questions in a format until the end of the input, and say whether every question was understood.
+
+    As text, an answer has so many records at the most.
 
     At a terminal a question that is not understood is answered with a reason and does no harm. From a pipe there has to
     be one question at least, a line each.
@@ -37,7 +39,7 @@ def prompt(kb: KnowledgeGraph, output_format: str) -> bool:
         questions = [line.strip() for line in sys.stdin or ()]
         if not any(questions):
             raise click.UsageError('there is no question; ask for example: whosays ask "which claims cite NAME"')
-        understood = [print_answer(kb, question, output_format) for question in questions if question]
+        understood = [print_answer(kb, question, output_format, most) for question in questions if question]
         return all(understood)
     from graph.ask.suggest import example
 
@@ -45,12 +47,12 @@ def prompt(kb: KnowledgeGraph, output_format: str) -> bool:
     click.echo(f"{kb.data.dataset.title}: {counts}. Ask in English, for example: {example(kb)}")
     click.echo("show NAME shows one record, the tabulator key completes, Ctrl-D ends.\n")
     with _history(kb):
-        while _turn(kb, output_format):
+        while _turn(kb, output_format, most):
             pass
     return True
 
 
-def _turn(kb: KnowledgeGraph, output_format: str) -> bool:
+def _turn(kb: KnowledgeGraph, output_format: str, most: int | None) -> bool:
     """One line of the prompt and its answer; false at the end. Ctrl-C gives up what is typed or being answered."""
     try:
         line = input("? ").strip()
@@ -65,7 +67,7 @@ def _turn(kb: KnowledgeGraph, output_format: str) -> bool:
             else:
                 click.echo("show what? Write show and an id or a name.", err=True)
         elif line:
-            print_answer(kb, line, output_format)
+            print_answer(kb, line, output_format, most)
         click.echo()
     except KeyboardInterrupt:
         with suppress(KeyboardInterrupt):

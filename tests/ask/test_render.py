@@ -46,3 +46,15 @@ def test_only_signs_of_checks_are_painted(tmp_path: Path) -> None:
         kb = graph.load(path)
         assert f"\nNote: {note}" in card(kb, "cameras-hikvision", LETTERS)
     assert "<u>~</u> Jardine 2019, p. 012: partly" in card(kb, "cameras-soon", LETTERS)
+
+
+def test_the_first_records(essay: graph.KnowledgeGraph) -> None:
+    """So many records as are asked for, in the order of all, and how many are left out; a number alone stays whole."""
+    result = essay.ask("claims cites:jardine-2019")
+    first = answer(result, most=3)
+    assert answer(result).startswith(first.partition("\n\n16 more")[0])
+    assert "\n\n16 more; all with: whosays ask -n all\n\nShort form: " in first
+    assert "\n3. " in first
+    assert "\n4. " not in first
+    assert answer(result, most=19) == answer(result)
+    assert " more" not in answer(essay.ask("count claims"), most=1)
