@@ -58,7 +58,10 @@ const later = [
   },
   vocabulary,
 ];
-const idle = globalThis.requestIdleCallback || setTimeout; // Safari has none
+// Safari has no idle callbacks; elsewhere a frame that nobody looks at may be idle and not be told so, hence the limit
+const idle = globalThis.requestIdleCallback
+  ? (work) => globalThis.requestIdleCallback(work, { timeout: 1000 })
+  : setTimeout;
 const workOff = () => {
   later.shift()();
   if (later.length) idle(workOff);
