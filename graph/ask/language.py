@@ -10,7 +10,7 @@ from graph.ask.english.words import Words
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood
 
-# words with which people ask in other languages, folded; none that is English, too, or a particle of names, as "van"
+# language -> words with which people ask in it, folded; none that is English, too, or a particle of names, as "van"
 _WORDS = {
     "German": """wer wen wem wessen welche welchem welchen welcher welches wann warum wieso weshalb wie wo woher
         wohin und oder nicht kein keine uber durch zwischen gegen sind ist wird werden wurde haben sagt
@@ -27,9 +27,8 @@ _WORDS = {
     "Turkish": """hangi nerede neden nasil kac icin ile""",
 }
 OTHER = frozenset(chain.from_iterable(words.split() for words in _WORDS.values()))
-BOTH = frozenset(
-    ("a", "an", "as", "by", "do", "he", "in", "is", "me", "no", "of", "on", "or", "s", "so", "was")
-)  # English, too
+# words that are English and of another language: they tell nothing
+BOTH = frozenset(("a", "an", "as", "by", "do", "he", "in", "is", "me", "no", "of", "on", "or", "s", "so", "was"))
 SENTENCE = "Questions are taken in English; names may stay as they are"
 
 
@@ -44,10 +43,14 @@ def refusal(names: Names, text: str) -> NotUnderstood | None:
     index = 0
     while index < len(words):
         word = words[index]
-        if word.quoted is None and not words.is_name(index):
-            other += word.text in OTHER or not _is_latin(word.text)
-            english += word.text not in OTHER | BOTH and (word.text in FILLERS or word.text in keywords())
-        index += max(1, words.name_length(index)) if words.is_name(index) else 1
+        name_length = words.name_length(index) if words.is_name(index) else 0
+        index += name_length or 1
+        if name_length or word.quoted is not None:
+            continue
+        if word.text in OTHER or not _is_latin(word.text):
+            other += 1
+        elif word.text not in BOTH and (word.text in FILLERS or word.text in keywords()):
+            english += 1
     if other <= english:
         return None
     return NotUnderstood("other language", SENTENCE, span=(0, len(text)))

@@ -11,6 +11,7 @@ from graph.cli.completion import completed
 from graph.cli.group import command
 from graph.cli.loading import load
 from graph.cli.options import data_option, json_option
+from graph.cli.terminal import is_terminal
 
 FIRST = 10  # records of an answer that a terminal shows
 
@@ -48,7 +49,7 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, output_forma
     output_format = "json" if as_json else output_format
     if most is not None and output_format != "text":
         raise click.UsageError(f"-n goes with text; {output_format} has all records")
-    if most is None and sys.stdout is not None and sys.stdout.isatty():
+    if most is None and is_terminal(sys.stdout):
         most = FIRST
     kb = load(data, output_format == "json")
     if question:

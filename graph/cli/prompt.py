@@ -12,6 +12,7 @@ import click
 
 from graph import cache
 from graph.cli.asking import print_answer, print_card
+from graph.cli.terminal import is_terminal
 from graph.text import counted
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> b
     At a terminal a question that is not understood is answered with a reason and does no harm. From a pipe there has to
     be one question at least, a line each.
     """
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not is_terminal(sys.stdin):
         questions = [line.strip() for line in sys.stdin or ()]
         if not any(questions):
             raise click.UsageError('there is no question; ask for example: whosays ask "which claims cite NAME"')

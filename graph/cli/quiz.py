@@ -12,7 +12,7 @@ from graph.cli.completion import completed
 from graph.cli.group import command
 from graph.cli.loading import load
 from graph.cli.options import data_option
-from graph.cli.terminal import progress
+from graph.cli.terminal import is_terminal, progress
 from graph.cli.writing import write_output
 from graph.quiz.formats import FORMATS, format_of, write
 from graph.quiz.kinds import KINDS, LEVELS, Kind, Level
@@ -85,7 +85,7 @@ def _format(form: str | None, output: str) -> str:
     if not format_name:
         file_name = click.format_filename(output)
         raise click.UsageError(f"-o: {file_name} tells no format; add --format ({', '.join(FORMATS)})")
-    if output == "-" and not FORMATS[format_name].text and sys.stdout is not None and sys.stdout.isatty():
+    if output == "-" and not FORMATS[format_name].text and is_terminal(sys.stdout):
         raise click.UsageError(f"{format_name} is no text; name a file with -o")
     return format_name
 

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     from graph.read import Problem
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody sits at a stream; there is none where it was closed."""
+    return stream is not None and stream.isatty()
+
+
 @contextmanager
 def progress(work: str) -> Iterator[None]:
     """Say what goes on, and for how long, once it takes more than two seconds; on a terminal only."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield
         return
     import threading
@@ -61,7 +66,7 @@ def report(problems: Iterable[Problem], advice: Iterable[Problem], checked: Mapp
 
 def terminal_style() -> Style:
     """How an answer is painted: in colours where a terminal shows it and nobody minds (https://no-color.org)."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or sys.stdout is None or not sys.stdout.isatty():
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not is_terminal(sys.stdout):
         from graph.ask.blocks import PLAIN
 
         return PLAIN

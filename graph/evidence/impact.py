@@ -104,7 +104,7 @@ def _lost_support(kb: Knowledge, unsupported: set[str]) -> list[LostSupport]:
     """The claims that lose a carrier, those first that stand on nothing more."""
     fallen = _fallen(kb, unsupported)
     losses = []
-    for claim_id in {carried for key in fallen for carried in _carried(kb, key)} - unsupported:
+    for claim_id in {argued_id for key in fallen for argued_id in carried(kb, key)} - unsupported:
         carriers = _ground(kb).carriers[claim_id]
         lost = tuple(carrier for carrier in carriers if carrier in fallen)
         losses.append(LostSupport(claim_id, lost, len(carriers) - len(lost), claim_id in fallen))
@@ -141,10 +141,10 @@ def _ground(kb: Knowledge) -> _Ground:
 
 def _upwards(kb: Knowledge, bottom: Iterable[str], admits: Callable[[str], bool]) -> set[str]:
     """What these claims carry, and what that carries, as far as it is admitted."""
-    return set(reached(bottom, lambda claim_id: filter(admits, _carried(kb, claim_id))))
+    return set(reached(bottom, lambda claim_id: filter(admits, carried(kb, claim_id))))
 
 
-def _carried(kb: Knowledge, claim_id: str) -> Iterable[str]:
-    """The claims that a claim carries."""
-    lists = kb.data.claims[claim_id].argues.lists()
-    return (carried for kind, aims in lists if kind in CARRYING for carried in aims)
+def carried(kb: Knowledge, claim_id: str) -> list[str]:
+    """The ids of the claims that a claim carries: for which it is a reason, or which it brings about; each once."""
+    argues = kb.data.claims[claim_id].argues.pairs()
+    return list(dict.fromkeys(argued_id for kind, argued_id in argues if kind in CARRYING))

@@ -19,14 +19,7 @@ RULE = (
 
 def subjects(pool: Pool) -> list[str]:
     """The ids of the works that are cited for one of the claims at least."""
-    citing = pool.kb.index.citing
-    return [
-        source_id
-        for source_id in pool.data.sources
-        if source_id not in pool.read_works
-        and pool.has_unique_label(source_id)
-        and any(claim_id in pool.asked_claims for claim_id in citing.get(source_id, ()))
-    ]
+    return pool.cited_works(1)
 
 
 def make(pool: Pool, source_id: str, level: Level, seed: int) -> Item | None:

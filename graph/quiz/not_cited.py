@@ -10,14 +10,7 @@ from graph.quiz.pool import Pool
 
 def subjects(pool: Pool) -> list[str]:
     """The ids of the works that are cited for two of the claims at least: enough for options with one exception."""
-    citing = pool.kb.index.citing
-    return [
-        source_id
-        for source_id in pool.data.sources
-        if source_id not in pool.read_works
-        and pool.has_unique_label(source_id)
-        and sum(claim_id in pool.asked_claims for claim_id in citing.get(source_id, ())) > 1
-    ]
+    return pool.cited_works(2)
 
 
 def make(pool: Pool, source_id: str, level: Level, seed: int) -> Item | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from graph.evidence.impact import CARRYING
+from graph.evidence.impact import carried
 from graph.knowledge.walk import reached
 from graph.quiz.distractors import Candidate, comparable, read_alike, seeded_random, shuffled
 from graph.quiz.item import Item
@@ -19,7 +19,7 @@ SHORTEST = 3
 def subjects(pool: Pool) -> list[str]:
     """Where chains begin: `argument/`, `hands/` or `text/` and a claim's id, the three forms in turn."""
     starts = {
-        "argument": [claim_id for claim_id in pool.asked_claims if _carried(pool, claim_id)],
+        "argument": [claim_id for claim_id in pool.asked_claims if carried(pool.kb, claim_id)],
         "hands": [claim_id for claim_id in pool.asked_claims if len(_hands(pool, claim_id)) >= SHORTEST],
         "text": list(pool.sole_passages),
     }
@@ -37,12 +37,6 @@ def make(pool: Pool, start: str, level: Level, seed: int) -> Item | None:
     return {"argument": _argument, "hands": _passed_on, "text": _course}[form](pool, claim_id, level, seed)
 
 
-def _carried(pool: Pool, claim_id: str) -> list[str]:
-    """The claims for which this one is a reason, or which it brings about."""
-    lists = pool.data.claims[claim_id].argues.lists()
-    return list(dict.fromkeys(aim for kind, aims in lists if kind in CARRYING for aim in aims))
-
-
 def _argument(pool: Pool, claim_id: str, level: Level, seed: int) -> Item | None:
     """A chain of reasons: medium with three links, hard with four."""
     if level == "easy":
@@ -51,7 +45,7 @@ def _argument(pool: Pool, claim_id: str, level: Level, seed: int) -> Item | None
     length = SHORTEST if level == "medium" else LONGEST
     chain = [claim_id]
     while len(chain) < length:
-        onward = [aim for aim in _carried(pool, chain[-1]) if aim in pool.asked_claims and aim not in chain]
+        onward = [aim for aim in carried(pool.kb, chain[-1]) if aim in pool.asked_claims and aim not in chain]
         if not onward:
             return None
         chain.append(random.choice(onward))
@@ -65,7 +59,7 @@ def _argument(pool: Pool, claim_id: str, level: Level, seed: int) -> Item | None
 def _is_one_way(pool: Pool, chain: Sequence[str]) -> bool:
     """Whether none of the claims leads back to itself or to an earlier one, at any remove."""
     return all(
-        reached([claim_id], lambda link: _carried(pool, link)).keys().isdisjoint(chain[: position + 1])
+        reached([claim_id], lambda link: carried(pool.kb, link)).keys().isdisjoint(chain[: position + 1])
         for position, claim_id in enumerate(chain)
     )
 

@@ -197,6 +197,17 @@ class Pool:
         """The works that are read, and what is related to them: they are no answer to who is cited."""
         return self.related_sources(self.data.works())
 
+    def cited_works(self, fewest: int) -> list[str]:
+        """The ids of the works that can be asked about and are cited for so many of the claims at least."""
+        citing = self.kb.index.citing
+        return [
+            source_id
+            for source_id in self.data.sources
+            if source_id not in self.read_works
+            and self.has_unique_label(source_id)
+            and sum(claim_id in self.asked_claims for claim_id in citing.get(source_id, ())) >= fewest
+        ]
+
     def related_sources(self, source_ids: Iterable[str]) -> set[str]:
         """The sources with those that they draw on and that draw on them, at any remove, and those that read alike."""
         sources = self.data.sources
