@@ -31,3 +31,18 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 1) -> list[str]:
     digits = re.findall(r"\d+", short)
     matches.sort(key=lambda match: re.findall(r"\d+", match[0]) != digits)  # stable: best first within each half
     return [name for name, _, _ in matches[:limit]]
+
+
+def is_letter_away(word: str, other: str) -> bool:
+    """Whether two words are one letter apart: changed, missing, too many, or two neighbours swapped.
+
+    >>> [is_letter_away("huawei", word) for word in ("hauwei", "huawe", "huaweii", "hvawei", "huawei", "kazakh")]
+    [True, True, True, True, False, False]
+    """
+    if word == other or abs(len(word) - len(other)) > 1:
+        return False
+    pairs = enumerate(zip(word, other, strict=False))
+    start = next((index for index, (left, right) in pairs if left != right), min(len(word), len(other)))
+    left, right = word[start:], other[start:]
+    is_swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or is_swapped

@@ -151,7 +151,7 @@ def test_nothing_is_an_answer(good: str) -> None:
     """Understood and empty: exit code 0, and what is known instead."""
     done = run("ask", "which claims cite Swanström 2011", "--data", good)
     assert done.returncode == 0
-    assert "No claim cites Swanström 2011." in done.stdout
+    assert "No claim is recorded that cites Swanström 2011." in done.stdout
     assert "list of sources" in done.stdout
 
 

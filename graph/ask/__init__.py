@@ -8,25 +8,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from graph.ask import shortform
 from graph.ask.answer import Answer, answer
 from graph.ask.conditions import analysis_question
-from graph.ask.names import Names, names_of
+from graph.ask.names import names_of
 from graph.ask.question import Condition, NotUnderstood, Question, Target
+from graph.ask.sentences import say
+from graph.ask.understand import MAX_QUESTION, understand
 from graph.knowledge import Knowledge
 
-__all__ = ["Answer", "Condition", "NotUnderstood", "Question", "analyse", "ask", "find_id", "names_of"]
-
-MAX_QUESTION = 1000  # characters
-DENIAL = re.compile(rf"(?:^|[\s,;(])([{shortform.SIGNS}])\s*(?:[^\W_]|$)")  # never passed over
-JOINS = re.compile(r"([|/+=<>\\])")  # signs that join or compare, of which English knows nothing
+__all__ = ["Answer", "Condition", "NotUnderstood", "Question", "analyse", "ask", "find_id", "names_of", "understand"]
 
 
-def ask(kb: Knowledge, text: str) -> Answer:
-    """Understand a question and answer it.
+def ask(kb: Knowledge, text: str, before: Answer | None = None) -> Answer:
+    """Understand a question and answer it; after another one it may go on from that: "and Kyrgyzstan?".
 
     Raises
     ------
@@ -37,41 +34,19 @@ def ask(kb: Knowledge, text: str) -> Answer:
 
     asked = " ".join(text.split())
     names = names_of(kb)
+    if before is not None:
+        from graph.ask.followup import followed
+
+        if question := followed(names, asked, before):
+            result = answer(kb, asked, question, reading.in_english(question, names))
+            return replace(result, preface=say("taken over", question=before.reading))
     try:
         question = understand(names, asked)
     except NotUnderstood as error:
-        from graph.ask import language, suggest
-        from graph.ask.search import search_index
+        from graph.ask.fallback import fallen_back
 
-        is_short = len(asked) <= MAX_QUESTION
-        refusal = (is_short and language.refusal(names, asked)) or error
-        refusal.proposals = suggest.proposals(names, asked, error, lambda changed: understand(names, changed))
-        refusal.nearest = search_index(kb).nearest(asked) if is_short else ()
-        raise refusal from None
+        return fallen_back(kb, asked, error)
     return answer(kb, asked, question, reading.in_english(question, names))
-
-
-def understand(names: Names, asked: str) -> Question:
-    """The typed question of a text in English or in the short form.
-
-    Raises
-    ------
-    NotUnderstood
-        When the question is not understood, or names something unknown or ambiguous.
-    """
-    if not asked:
-        raise NotUnderstood("empty", "there is no question; ask for example: which claims cite NAME")
-    if len(asked) > MAX_QUESTION:
-        raise NotUnderstood("too long", f"the question has more than {MAX_QUESTION:,} characters; ask a shorter one")
-    if shortform.is_short_form(asked):
-        return shortform.parse(asked, names)
-    unquoted = re.sub(r'["“][^"”]*["”]', lambda quoted: "x" * len(quoted[0]), asked)
-    if sign := DENIAL.search(asked) or JOINS.search(unquoted):
-        message = f'"{sign[1]}" is for the short form, such as claims cites:NAME; write it in words'
-        raise NotUnderstood("not a question", message, span=sign.span(1))
-    from graph.ask.english.reader import read  # the short form does without the words of English
-
-    return read(asked, names)
 
 
 def analyse(kb: Knowledge, target: Target, called: Iterable[str]) -> Answer:

@@ -13,6 +13,7 @@ from typing import Any
 
 from graph.ask.paths import co_mentions, neighbours, shortest_path
 from graph.ask.question import Question, Target
+from graph.ask.sentences import say
 from graph.ask.wording import sentence, with_id
 from graph.evidence import LostSupport, without
 from graph.knowledge import EDGES, Knowledge
@@ -53,20 +54,25 @@ def _path(kb: Knowledge, ends: Sequence[str]) -> Analysis:
     chain = shortest_path(kb, start, end)
     context = tuple(_context(kb, start, end))
     if chain is None:
-        nothing = f"No chain of claims leads from {kb.name(start)} to {kb.name(end)}."
+        nothing = say("no path", start=kb.name(start), end=kb.name(end))
         return Analysis((), (nothing, *context), ())
     steps = [(near, far, co_mentions(kb, near, far)) for near, far in pairwise(chain.entities)]
     ids = [start]
     for _, far, claim_ids in steps:
         ids += [*claim_ids, far]
     parts = tuple(
-        Part(f"{kb.name(near)} – {kb.name(far)}", tuple(claim_ids), tuple(_stated(kb, near, far, claim_ids)), True)
+        Part(_step(kb, near, far), tuple(claim_ids), tuple(_stated(kb, near, far, claim_ids)), True)
         for near, far, claim_ids in steps
     )
     as_short = counted(chain.as_short - 1, "other chain is", "other chains are")
-    notes = [f"{counted(len(steps), 'step')}: {' – '.join(map(kb.name, chain.entities))}."]
-    notes += [f"{as_short} as short."] if chain.as_short > 1 else []
+    notes = [say("chain", steps=counted(len(steps), "step"), names=" – ".join(map(kb.name, chain.entities)))]
+    notes += [say("other chains", chains=as_short)] if chain.as_short > 1 else []
     return Analysis(tuple(dict.fromkeys(ids)), (*notes, *context), parts)
+
+
+def _step(kb: Knowledge, near: str, far: str) -> str:
+    """Two entities that some claim joins, by their names."""
+    return say("step", near=kb.name(near), far=kb.name(far))
 
 
 def _context(kb: Knowledge, left: str, right: str) -> Iterable[str]:
@@ -74,14 +80,14 @@ def _context(kb: Knowledge, left: str, right: str) -> Iterable[str]:
     for near, far in ((left, right), (right, left)):
         for edge, entity_ids in kb.entity(near).context():
             if far in entity_ids:
-                yield f"Context, which no claim backs: {kb.name(near)} {EDGES[edge].reads} {kb.name(far)}."
+                yield say("context", near=kb.name(near), edge=EDGES[edge].reads, far=kb.name(far))
 
 
 def _stated(kb: Knowledge, left: str, right: str, claim_ids: Iterable[str]) -> Iterable[str]:
     """The relations between two entities that claims state, as sentences."""
     for claim_id, relation in kb.stated_by(claim_ids):
         if {relation.subject, relation.object} == {left, right}:
-            yield f"{sentence(kb, relation)}: {claim_id}"
+            yield say("stated step", relation=sentence(kb, relation), claim=claim_id)
 
 
 def _comparison(kb: Knowledge, record_ids: Sequence[str]) -> Analysis:
@@ -91,41 +97,28 @@ def _comparison(kb: Knowledge, record_ids: Sequence[str]) -> Analysis:
     claim_ids = [claims.get(record_id, []) for record_id in record_ids]
     rows: list[tuple[str, list[list[str]]]]
     if works:
-        rows = [("cited for", [list(kb.mentioned_by(ids)) for ids in claim_ids]), ("claims", claim_ids)]
+        rows = [("topics", [list(kb.mentioned_by(ids)) for ids in claim_ids]), ("citing claims", claim_ids)]
     else:
         rows = [
-            ("appear with", [list(neighbours(kb, entity_id)) for entity_id in record_ids]),
+            ("neighbours", [list(neighbours(kb, entity_id)) for entity_id in record_ids]),
             ("claims", claim_ids),
             ("sources", [list(kb.cited_by(ids)) for ids in claim_ids]),
         ]
-    parts = [part for row, columns in rows for part in _compared(kb, record_ids, _TITLES[row, works], columns)]
+    parts = [part for row, columns in rows for part in _compared(kb, record_ids, row, columns)]
     opposed = tuple(dict.fromkeys(_opposed(kb, claim_ids)))
-    no_claim = f"No claim {'that cites the one' if works else 'about the one'} stands against one"
-    nothing = f"{no_claim} {'that cites the other' if works else 'about the other'}; no disagreement is recorded."
-    opposition = Part("Where they stand against each other", sentences=opposed or (nothing,))
+    nothing = say("no contrast of works" if works else "no contrast of entities")
+    opposition = Part(say("opposition"), sentences=opposed or (nothing,))
     return Analysis(tuple(record_ids), (), (opposition, *parts))
 
 
-_TITLES = {
-    ("cited for", True): ("{} are cited for", "Only {} is cited for"),
-    ("claims", True): ("Claims that cite {}", "Claims that cite {} and not {}"),
-    ("appear with", False): ("{} appear with", "Only {} appears with"),
-    ("claims", False): ("Claims that mention {}", "Claims that mention {} and not {}"),
-    ("sources", False): ("Sources cited for {}", "Sources cited for {} alone"),
-}
-
-
-def _compared(
-    kb: Knowledge, record_ids: Sequence[str], titles: tuple[str, str], columns: Sequence[Sequence[str]]
-) -> Iterable[Part]:
+def _compared(kb: Knowledge, record_ids: Sequence[str], row: str, columns: Sequence[Sequence[str]]) -> Iterable[Part]:
     """What stands in the columns of all the records, and then what stands in that of only one."""
-    shared_title, own_title = titles
     shared = tuple(item for item in columns[0] if all(item in column for column in columns[1:]))
-    yield Part(shared_title.format(listed(map(kb.name, record_ids), "and")), shared)
-    remainder = "the other" if len(record_ids) == 2 else "any other of them"
+    yield Part(say(f"shared {row}", names=listed(map(kb.name, record_ids), "and")), shared)
+    remainder = say("the other" if len(record_ids) == 2 else "the others")
     for record_id, column, outside in zip(record_ids, columns, _outside(columns), strict=True):
         own = tuple(item for item in column if item not in outside and item not in record_ids)
-        yield Part(own_title.format(kb.name(record_id), remainder), own)
+        yield Part(say(f"own {row}", name=kb.name(record_id), others=remainder), own)
 
 
 def _outside(columns: Sequence[Sequence[str]]) -> list[set[str]]:
@@ -141,24 +134,24 @@ def _opposed(kb: Knowledge, columns: Sequence[Sequence[str]]) -> Iterable[str]:
         for claim_id in column:
             for opposed_id in kb.data.claims[claim_id].argues.contrasts:
                 if opposed_id in outside:
-                    yield f"{with_id(kb, claim_id)} contrasts with: {with_id(kb, opposed_id)}"
+                    yield say("contrast", claim=with_id(kb, claim_id), contrasted=with_id(kb, opposed_id))
 
 
 def _fall(kb: Knowledge, source_ids: Sequence[str]) -> Analysis:
     """What would fall without some sources."""
     impact = without(kb, source_ids)
     gone = tuple(leg.claim for leg in impact.lost_support if leg.falls)
-    lines = tuple(f"{kb.name(left)} – {kb.name(right)}" for left, right in impact.lines)
+    lines = tuple(_step(kb, left, right) for left, right in impact.lines)
     legs = tuple(_lost(kb, leg) for leg in impact.lost_support)
     parts = (
-        Part(f"{counted(len(impact.unsupported), 'claim')} without any citation left", impact.unsupported),
-        Part(f"{counted(len(gone), 'claim')} without an argument left, and without a citation of its own", gone),
-        Part(f"{counted(len(impact.weakened), 'claim')} with a citation less", impact.weakened),
-        Part(f"{counted(len(lines), 'line')} that no other claim would draw", sentences=lines),
-        Part(f"{counted(len(legs), 'claim')} with an argument less", sentences=legs),
+        Part(say("unsupported", claims=counted(len(impact.unsupported), "claim")), impact.unsupported),
+        Part(say("unargued", claims=counted(len(gone), "claim")), gone),
+        Part(say("weakened", claims=counted(len(impact.weakened), "claim")), impact.weakened),
+        Part(say("lost lines", lines=counted(len(lines), "line")), sentences=lines),
+        Part(say("lost arguments", claims=counted(len(legs), "claim")), sentences=legs),
     )
     if not impact.unsupported and not impact.weakened:
-        nothing = f"Nothing would fall without {listed(map(kb.name, source_ids), 'and')}: no claim cites it."
+        nothing = say("no fall", names=listed(map(kb.name, source_ids), "and"))
         return Analysis((), (nothing,), ())
     return Analysis(impact.fallen, (), tuple(part for part in parts if part.ids or part.sentences))
 
@@ -166,13 +159,40 @@ def _fall(kb: Knowledge, source_ids: Sequence[str]) -> Analysis:
 def _lost(kb: Knowledge, leg: LostSupport) -> str:
     """A claim that loses arguments, in a sentence."""
     if leg.falls:
-        consequence = "it cites nothing itself, and nothing carries it any more"
+        consequence = say("fallen claim")
     else:
-        consequence = f"{leg.left} left" if leg.left else "none left, but it has citations"
-    lost = f"{counted(len(leg.lost), 'argument')}, {', '.join(leg.lost)}"
-    return f"{with_id(kb, leg.claim)} loses {lost}: {consequence}"
+        consequence = say("arguments left", count=leg.left) if leg.left else say("citations left")
+    return say(
+        "loss", claim=with_id(kb, leg.claim), arguments=counted(len(leg.lost), "argument"), lost=", ".join(leg.lost),
+        consequence=consequence,
+    )  # fmt: skip
+
+
+def _card(_: Knowledge, record_ids: Sequence[str]) -> Analysis:
+    """One record."""
+    return Analysis(tuple(record_ids), (), ())
+
+
+def _pairs(kb: Knowledge, entity_ids: Sequence[str]) -> Analysis:
+    """The claims that stand against each other, two by two; where entities are named, one of the two mentions them."""
+
+    def is_about(claim_id: str) -> bool:
+        return kb.data.claims[claim_id].mentions().keys() >= set(entity_ids)
+
+    pairs = [
+        (claim_id, opposed_id)
+        for claim_id in kb.index.claims
+        for opposed_id in kb.data.claims[claim_id].argues.contrasts
+        if is_about(claim_id) or is_about(opposed_id)
+    ]
+    if not pairs:
+        names = listed(map(kb.name, entity_ids), "and") if entity_ids else ""
+        return Analysis((), (say("no pairs about", names=names) if names else say("no pairs"),), ())
+    parts = tuple(Part(say("pair", number=number), pair) for number, pair in enumerate(pairs, 1))
+    claim_ids = tuple(dict.fromkeys(claim_id for pair in pairs for claim_id in pair))
+    return Analysis(claim_ids, (say("pairs"),), parts)
 
 
 _ANALYSES: dict[Target, Callable[[Knowledge, Sequence[str]], Analysis]] = {
-    "path": _path, "comparison": _comparison, "fall": _fall,
+    "path": _path, "comparison": _comparison, "fall": _fall, "card": _card, "pairs": _pairs,
 }  # fmt: skip

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from graph.ask import shortform
 from graph.ask.analyses import Part, analyse
-from graph.ask.conditions import ANALYSES
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, relations
 from graph.ask.describe import describe
 from graph.ask.evaluate import evaluate
 from graph.ask.notes import notes
 from graph.ask.question import Question
+from graph.ask.search import search_index
 from graph.ask.table import Table, tabulated
+from graph.ask.wider import MOST, beside
 from graph.knowledge import Knowledge
 from graph.knowledge.network import around
+from graph.records import ENTITY_SECTIONS
+
+FEW = 5  # answers below which claims are shown beside them
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,10 @@ class Answer:
     ids: tuple[str, ...]
     notes: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()  # the parts of what was worked out: steps of a path, what falls and how
+    preface: str = ""  # with what it was read, where it had a slip or goes on from another question
+    understood: Literal["whole", "part"] = "whole"
+    unused: tuple[str, ...] = ()  # words of a question understood in part that nothing was made of
+    nearest: tuple[str, ...] = ()  # claims to see beside the answer, which answer something near to the question
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.ids)
@@ -79,17 +88,41 @@ class Answer:
             "question": self.asked,
             "query": self.query,
             "reading": self.reading,
+            "understood": self.understood,
+            "unused": list(self.unused),
             "count": len(self.ids),
             "answers": self.to_dicts(),
-            "notes": list(self.notes),
+            "notes": list(filter(None, (self.preface, *self.notes))),
             **groups,
+            **({"nearest": [describe(self.kb, claim_id) for claim_id in self.nearest]} if self.nearest else {}),
         }
+
+
+def _stating(kb: Knowledge, question: Question, ids: Collection[str]) -> Iterator[str]:
+    """The claims that state the relations by which entities answer."""
+    for condition in question.conditions():
+        if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
+            yield from (claim_id for claim_id, _, entity_id in relations(kb, condition) if entity_id in ids)
 
 
 def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answer:
     """The answer to a typed question; the words and the reading are passed on."""
     if question.target in ANALYSES:
         analysis = analyse(kb, question)
-        return Answer(kb, asked, question, reading, analysis.ids, analysis.notes, analysis.parts)
+        nearest: Iterable[str] = ()
+        if question.target == "card" and kb.index.section[analysis.ids[0]] in ENTITY_SECTIONS:
+            record_id = analysis.ids[0]
+            text = f"{asked} {kb.name(record_id)} definition"
+            nearest = search_index(kb).nearest(text, among=kb.index.about.get(record_id, ()), most=FEW)
+        return Answer(
+            kb, asked, question, reading, analysis.ids, analysis.notes, analysis.parts, nearest=tuple(nearest)
+        )
     ids = evaluate(kb, question)
-    return Answer(kb, asked, question, reading, ids, notes(kb, question, ids))
+    rows = beside(kb, question, ids)
+    sentences = (*notes(kb, question, ids), *(row.says for row in rows))
+    nearest = dict.fromkeys(claim_id for row in rows for claim_id in row.claims) if len(ids) < FEW else {}
+    if ids and len(ids) < FEW and question.target in TARGET_SECTIONS:
+        nearest |= dict.fromkeys(_stating(kb, question, ids))
+    if not ids and not nearest and (words := [part.value for part in question.conditions() if part.field == "words"]):
+        nearest = dict.fromkeys(search_index(kb).nearest(" ".join(words)))
+    return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

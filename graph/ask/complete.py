@@ -82,10 +82,10 @@ def _of_short_form(names: Names, head: str, last: str) -> list[str]:
 
 def _keywords(names: Names, head: str, last: str) -> list[str]:
     """The keywords and verbs that may stand behind what is there."""
-    from graph.ask.english.keywords import WORDS
+    from graph.ask.english.keywords import shared_words
 
     expected = _expected(names, head)
-    words = [word for terminal, runs in WORDS.items() if terminal in expected for word in runs]
+    words = [run for row in shared_words() if row.terminal in expected for run in row.runs]
     if "RELATES" in expected or "RELATED" in expected:
         words += names.verbs
     return list(dict.fromkeys(word for word in words if word.startswith(last) and word != last))[:20]

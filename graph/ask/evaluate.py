@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from graph.ask.conditions import CONDITION_TYPES, TARGET_SECTIONS
-from graph.ask.question import Condition, Either, Question, alternatives
-from graph.knowledge import Knowledge
+from graph.ask.conditions import CONDITION_TYPES, ORDERS, TARGET_SECTIONS
+from graph.ask.question import Condition, Either, Order, Question, Target, alternatives
+from graph.knowledge import Knowledge, once_per_dataset
 
 
 def evaluate(kb: Knowledge, question: Question) -> tuple[str, ...]:
@@ -17,8 +17,8 @@ def evaluate(kb: Knowledge, question: Question) -> tuple[str, ...]:
     candidates = min(looked_up, key=len) if looked_up else everything(kb, question)
     answers = [record_id for record_id in candidates if _fits(kb, question, record_id)]
     if question.order:
-        claims = kb.index.citing if question.order == "cited" else kb.index.about
-        answers.sort(key=lambda record_id: -len(claims.get(record_id, ())))
+        rank = ranks(kb, question.target, question.order)
+        answers.sort(key=lambda record_id: rank.get(record_id, len(rank)))
     return tuple(answers)
 
 
@@ -53,5 +53,17 @@ def everything(kb: Knowledge, question: Question) -> list[str]:
     """All records of the sort that is sought."""
     if question.target == "claims":
         return kb.index.claims
+    if question.target == "sources":  # a work that is read is no source here, unless another one cites it
+        works = kb.data.works()
+        return [source_id for source_id in kb.data.sources if source_id not in works or source_id in kb.index.citing]
     sections = TARGET_SECTIONS.get(question.target, (question.target,))
     return [record_id for section in sections for record_id in getattr(kb.data, section)]
+
+
+@once_per_dataset
+def ranks(kb: Knowledge, target: Target, order: Order) -> dict[str, int]:
+    """The place of each record of a sort in an order, from 0; those that are alike have the same."""
+    row = ORDERS[target, order]
+    keys = {record_id: row.key(kb, record_id) for record_id in everything(kb, Question(target=target))}
+    places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
+    return {record_id: places[key] for record_id, key in keys.items()}

@@ -6,9 +6,10 @@ from itertools import chain
 from unicodedata import name
 
 from graph.ask.english.keywords import FILLERS, keywords
-from graph.ask.english.words import Words
+from graph.ask.english.words import words_of
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood
+from graph.ask.sentences import say
 
 # language -> words with which people ask in it, folded; none that is English, too, or a particle of names, as "van"
 _WORDS = {
@@ -29,7 +30,6 @@ _WORDS = {
 OTHER = frozenset(chain.from_iterable(words.split() for words in _WORDS.values()))
 # words that are English and of another language: they tell nothing
 BOTH = frozenset(("a", "an", "as", "by", "do", "he", "in", "is", "me", "no", "of", "on", "or", "s", "so", "was"))
-SENTENCE = "Questions are taken in English; names may stay as they are"
 
 
 def refusal(names: Names, text: str) -> NotUnderstood | None:
@@ -38,7 +38,7 @@ def refusal(names: Names, text: str) -> NotUnderstood | None:
     It seems to be where at least as many of its words ask in English as ask in another language, or stand in letters
     that are not Latin. Names count for nothing. `page/script/ask/language.js` tells it in the same way.
     """
-    words = Words(text, names)
+    words = words_of(text, names)
     english = other = 0
     index = 0
     while index < len(words):
@@ -53,7 +53,7 @@ def refusal(names: Names, text: str) -> NotUnderstood | None:
             english += 1
     if other <= english:
         return None
-    return NotUnderstood("other language", SENTENCE, span=(0, len(text)))
+    return NotUnderstood("other language", say("other language"), span=(0, len(text)))
 
 
 def _is_latin(word: str) -> bool:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from math import log
+from typing import Any
 
 from graph.ask.question import NotUnderstood, Span
+from graph.ask.sentences import say
 from graph.ask.units import unit_words
 from graph.ask.verbs import Direction, forms, passive, without_be
 from graph.knowledge import Knowledge, once_per_dataset
@@ -21,7 +23,17 @@ from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.text import fold, listed, with_article
 
+Runs = Mapping[str, int]
 MAX_WORDS = 25  # of a name inside a question; longer titles can still be named by id
+
+
+def runs_of(vocabulary: Iterable[str]) -> Runs:
+    """For each first word of runs of words how many words the longest of them has."""
+    longest: dict[str, int] = {}
+    for run in vocabulary:
+        first = run.partition(" ")[0]
+        longest[first] = max(longest.get(first, 0), min(run.count(" ") + 1, MAX_WORDS))
+    return longest
 
 
 class Names:
@@ -29,6 +41,8 @@ class Names:
 
     def __init__(self, kb: Knowledge) -> None:
         self.kb = kb
+        self.recent: dict[str, Any] = {}  # texts that were taken apart last, for whoever takes them apart
+        self._by_sections: dict[tuple[str, ...], dict[str, str]] = {}  # sections -> their names, once asked for
         self._own: defaultdict[str, dict[str, None]] = defaultdict(dict)  # a record's own names
         self._by_author: defaultdict[str, dict[str, None]] = defaultdict(dict)  # good where no own name is
         for source_id, source in kb.data.sources.items():
@@ -87,6 +101,16 @@ class Names:
         return verbs
 
     @cached_property
+    def runs(self) -> Runs:
+        """How many words the longest name has that begins with a word."""
+        return runs_of(self._words)
+
+    @cached_property
+    def verb_runs(self) -> Runs:
+        """How many words the longest form of a verb has that begins with a word."""
+        return runs_of(self.verbs)
+
+    @cached_property
     def states_of_being(self) -> frozenset[str]:
         """Forms that stand behind "is", such as antagonistic to; the participle of "was sold to" is not among them."""
         predicates = self.kb.data.predicates.values()
@@ -100,6 +124,15 @@ class Names:
             if record_ids := [record_id for record_id in index.get(folded, ()) if section_of[record_id] in allowed]:
                 return record_ids
         return []
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """All names of sources and entities, in folded words."""
+        return self._words
+
+    def named(self) -> Iterator[tuple[str, Iterable[str]]]:
+        """Every name in folded words, with the sources and entities that have it."""
+        yield from ((name, record_ids) for name, record_ids in self._own.items() if name in self._words)
 
     def is_name(self, words: str) -> bool:
         """Whether some record has these folded words as a name, or an author as theirs."""
@@ -131,7 +164,7 @@ class Names:
         if record_ids:
             raise NotUnderstood(
                 "ambiguous name",
-                f"{quote(name)} may be {self._called(record_ids)}; say which, by its id",
+                say("ambiguous name", name=quote(name), records=self._called(record_ids)),
                 span=span,
                 candidates=self.candidates(record_ids),
             )
@@ -143,34 +176,40 @@ class Names:
         close = self.near(name, sections)
         if elsewhere:
             kind = SECTIONS[self.kb.index.section[elsewhere[0]]]
-            message = f"{quote(name)} is {with_article(kind)} here; {with_article(word)} is wanted"
+            message = say("wrong name", name=quote(name), kind=with_article(kind), wanted=with_article(word))
             return NotUnderstood("wrong name", message, span=span, candidates=self.candidates(close or elsewhere))
-        sort = f"no {word}" if len(sections) <= 3 else "nothing"
-        message = f"{sort} here is called {quote(name)}"
+        unknown = "unknown name" if len(sections) <= 3 else "unknown name of any sort"
+        message = say(unknown, sort=word, name=quote(name))
         if re.search(r"\b(or|neither|nor)\b|,", name):
-            message += '; names are joined with "and"'
+            message += say("joined names")
         if close:
-            message += f"; did you mean {self._called(close)}?"
+            message += say("likeness", name=self._called(close))
         return NotUnderstood("unknown name", message, span=span, candidates=self.candidates(close))
 
     def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
-        section_of = self.kb.index.section
-        names = {
-            folded: record_id
-            for folded, keys in self._own.items()
-            for record_id in keys
-            if section_of[record_id] in sections and folded
-        }
-        for section in sections:
-            if section not in ("sources", "claims", *ENTITY_SECTIONS):
-                names.update((fold(record_id), record_id) for record_id in getattr(self.kb.data, section))
-        words = fold(name)
+        names, words = self._names_in(sections), fold(name)
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
         first = words.split(" ")[0] if words else ""
         with_first = [record_id for folded, record_id in names.items() if first and first in folded.split()]
         saying_so = self.claims_like(name) if "claims" in sections and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
+
+    def _names_in(self, sections: tuple[str, ...]) -> dict[str, str]:
+        """The names of the records of some sections, by their folded words."""
+        if sections not in self._by_sections:
+            section_of = self.kb.index.section
+            names = {
+                folded: record_id
+                for folded, keys in self._own.items()
+                for record_id in keys
+                if section_of[record_id] in sections and folded
+            }
+            for section in sections:
+                if section not in ("sources", "claims", *ENTITY_SECTIONS):
+                    names.update((fold(record_id), record_id) for record_id in getattr(self.kb.data, section))
+            self._by_sections[sections] = names
+        return self._by_sections[sections]
 
     def claims_like(self, text: str, limit: int = 3) -> list[str]:
         """The claims that share half of a text's words or more, best first: a suggestion and no answer.
@@ -181,7 +220,7 @@ class Names:
         terms = {word for word in fold(text).split() if len(word) > 2}
         counts = {term: sum(term in words for _, words in claims) for term in terms}
         weights = {term: log((len(claims) + 1) / (count + 0.5)) for term, count in counts.items()}
-        scores = {claim_id: sum(weights[term] for term in terms & words) for claim_id, words in claims}
+        scores = {claim_id: sum(weights[term] for term in sorted(terms & words)) for claim_id, words in claims}
         close = [claim_id for claim_id, score in scores.items() if score * 2 >= sum(weights.values()) > 0]
         return sorted(close, key=lambda claim_id: -scores[claim_id])[:limit]
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
+from graph.ask.conditions.kinds import covers_note
 from graph.ask.evaluate import evaluate
+from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question
 from graph.ask.reading import count_sentence
+from graph.ask.sentences import say
 from graph.ask.units import in_unit
 from graph.ask.voice import voice
 from graph.ask.wording import figure, how_many, sentence, speaker
@@ -22,6 +25,16 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
         sentences += _voices(kb, plain)
     if question.target == "claims" and any(condition.field in ("unit", "has") for condition in plain):
         sentences += _figures(kb, ids, {condition.value for condition in plain if condition.field == "unit"})
+    sentences += [
+        note
+        for condition in question.conditions()
+        if condition.field in ("kind", "only-kind") and question.target in ("claims", "sources")
+        if (note := covers_note(condition.value))
+    ]
+    if question.count and question.target == "claims" and question.where:
+        whole = len(kb.index.claims)
+        percent = (200 * len(ids) + whole) // (2 * whole) if whole else 0  # rounded, a half up
+        sentences.append(say("share", count=f"{len(ids):,}", whole=f"{whole:,}", percent=percent))
     if not ids:
         sentences += _why_empty(kb, question)
     return tuple(dict.fromkeys(sentences))
@@ -33,15 +46,23 @@ def _stated(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> Iterator
         if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
             for claim_id, relation, entity_id in relations(kb, condition):
                 if entity_id in ids:
-                    yield f"{sentence(kb, relation)}: {claim_id}, {kb.data.claims[claim_id].modality}"
+                    modality = kb.data.claims[claim_id].modality
+                    yield say("stated relation", relation=sentence(kb, relation), claim=claim_id, modality=modality)
 
 
 def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
     """Who speaks in each of the claims, as a chain from the work that is read to whom it quotes."""
     for condition in conditions:
-        for claim_id in [condition.value] if condition.field == "in" else claims_stating(kb, condition):
+        for claim_id in _spoken(kb, condition):
             claim = kb.data.claims[claim_id]
-            yield f"{speaker(kb, voice(kb, claim))}: {claim_id}, {claim.modality}"
+            yield say("speaker", speaker=speaker(kb, voice(kb, claim)), claim=claim_id, modality=claim.modality)
+
+
+def _spoken(kb: Knowledge, condition: Condition) -> list[str]:
+    """The claims of which a condition asks who speaks in them."""
+    if condition.field == "words":
+        return phrases_of(kb).holding(condition.value, is_quoted=True)
+    return [condition.value] if condition.field == "in" else claims_stating(kb, condition)
 
 
 def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iterator[str]:
@@ -50,8 +71,8 @@ def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iter
         claim = kb.data.claims[claim_id]
         for record in claim.figures:
             if not units or any(in_unit(record.unit, unit) for unit in units):
-                of = f", of {kb.name(record.of)}" if record.of else ""
-                yield f"{figure(record)}{of}: {claim_id}, {claim.modality}"
+                form, entity = ("described figure", kb.name(record.of)) if record.of else ("figure", "")
+                yield say(form, figure=figure(record), entity=entity, claim=claim_id, modality=claim.modality)
 
 
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
@@ -70,7 +91,7 @@ def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
             yield count_sentence(kb, alone, count)
     if question.target == "claims" and len(question.where) == 2 and all(map(_is_about, question.where)):
         left, right = (kb.name(condition.value) for condition in question.conditions())
-        yield f"To see what lies between them, ask: how is {left} connected to {right}"
+        yield say("path question", left=left, right=right)
 
 
 def _is_about(part: Condition | Either) -> bool:
@@ -82,7 +103,7 @@ def _turned(condition: Condition, kb: Knowledge) -> str:
     turned = Condition(field="states", value=condition.value, qualifier=condition.object, object=condition.qualifier)
     question = Question(target="claims", where=(turned,))
     count = len(evaluate(kb, question))
-    return f"The other way round: {count_sentence(kb, question, count)}" if count else ""
+    return say("reverse", count=count_sentence(kb, question, count)) if count else ""
 
 
 def _none(kb: Knowledge, record_id: str, question: Question, row: ConditionType) -> str:
@@ -90,8 +111,7 @@ def _none(kb: Knowledge, record_id: str, question: Question, row: ConditionType)
     name = kb.name(record_id)
     nothing = f"{how_many(0, question).lower()} {row.singular.format('it')}"
     if kb.index.section[record_id] == "sources":
-        return f"{name} is in the list of sources, but {nothing}."
+        return say("known source", name=name, nothing=nothing)
     mentions = len(kb.index.about.get(record_id, ()))
-    verb = "mentions" if mentions == 1 else "mention"
-    mentioned = f" and {mentions} of the claims {verb} it" if mentions and row.singular != "mentions {}" else ""
-    return f"{name} is in the dataset{mentioned}, but {nothing}."
+    mentioned = say("mention" if mentions == 1 else "mentions", count=mentions) if mentions else ""
+    return say("known entity", name=name, mentions="" if row.singular == "mentions {}" else mentioned, nothing=nothing)

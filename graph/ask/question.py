@@ -23,9 +23,13 @@ Target = Literal[
     "path",
     "comparison",
     "fall",
+    "card",
+    "pairs",
 ]
 TARGETS: tuple[Target, ...] = get_args(Target)
-Order = Literal["", "cited", "mentioned"]
+Order = Literal[
+    "", "cited", "least-cited", "oldest", "newest", "mentioned", "central", "strongest", "weakest", "disputed",
+]  # fmt: skip
 Span = tuple[int, int]  # a part of a question: its first character, and the one behind its last
 
 
@@ -56,7 +60,7 @@ class Question:
     target: Target = described("the sort of record that answers, or the analysis: a path, a comparison, a fall")
     where: tuple[Condition | Either, ...] = described("the conditions, in the order of the question", default=())
     order: Order = described(
-        "`cited` or `mentioned` for what is so most often first; otherwise in the order of the text", default=""
+        "what comes first, such as `cited` for what is so most often; otherwise in the order of the text", default=""
     )
     count: bool = described("true where only the number is asked for", default=False)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from graph.ask.conditions import ANALYSES, CONDITION_TYPES, named_records, phrased_value, phrases
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, named_records, phrased_value, phrases
 from graph.ask.english.reader import read
-from graph.ask.english.words import Words
+from graph.ask.english.words import words_of
 from graph.ask.names import Names
 from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
-from graph.ask.wording import how_many
+from graph.ask.sentences import say
+from graph.ask.wording import called, how_many, noun
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
 from graph.text import listed
@@ -23,14 +25,14 @@ def in_english(question: Question, names: Names) -> str:
     Names are printed as a reader knows them, unless the sentence would then be understood otherwise: a name may hold
     an "and", or belong to two records. Then the ids stand in their place, in quotes.
     """
-    plain = _sentence(question, names.kb, names.kb.name)
+    plain = _sentence(question, names.kb, partial(called, names.kb))
     return plain if _names_stand(plain, question, names) else _sentence(question, names.kb, '"{}"'.format)
 
 
 def stands(names: Names, record_id: str) -> bool:
     """Whether a record is found by its name in a question: a name may be a keyword, or belong to two records."""
     section = names.kb.index.section[record_id]
-    words = Words(names.kb.name(record_id), names)
+    words = words_of(names.kb.name(record_id), names)
     if section == "claims":
         return len(words) == 1 and words[0].claim == record_id
     ids, _ = names.find_ranked(words.text, ENTITY_SECTIONS if section in ENTITY_SECTIONS else (section,))
@@ -55,11 +57,13 @@ def _names_stand(sentence: str, question: Question, names: Names) -> bool:
 def _sentence(question: Question, kb: Knowledge, name: NameOf) -> str:
     if analysis := ANALYSES.get(question.target):
         called = [name(condition.value) for condition in question.conditions()]
+        if not called:
+            return analysis.alone
         return analysis.wording.format(*([listed(called, "and")] if analysis.wording.count("{}") == 1 else called))
-    begins = "How many" if question.count else "Which"
-    most = f"most {question.order} " if question.order else ""
-    conditions = phrased(question, kb, name) if question.where else "are there"
-    return f"{begins} {most}{question.target} {conditions}?"
+    form = ("counted question" if question.count else "question") + (" in order" if question.order else "")
+    conditions = phrased(question, kb, name) if question.where else say("no condition")
+    adjective = ORDERS[question.target, question.order].adjective if question.order else ""
+    return say(form, order=adjective, target=question.target, conditions=conditions)
 
 
 def phrased(question: Question, kb: Knowledge, name: NameOf, singular: bool = False) -> str:
@@ -83,8 +87,12 @@ def phrased(question: Question, kb: Knowledge, name: NameOf, singular: bool = Fa
 def count_sentence(kb: Knowledge, question: Question, count: int) -> str:
     """How many records answer, in a sentence: `2 claims cite Jardine 2019`."""
     if not question.where:
-        return f"{how_many(count, question)} in {kb.data.dataset.title}."
-    return f"{how_many(count, question)} {phrased(question, kb, kb.name, singular=count < 2)}."
+        name = ("no records", "one record", "records")[min(count, 2)]
+        return say(name, noun=noun(question, count), count=f"{count:,}")
+    conditions = phrased(question, kb, partial(called, kb), singular=count < 2)
+    if count == 0:
+        return say("no answer", noun=noun(question, count), conditions=conditions)
+    return f"{how_many(count, question)} {conditions}."
 
 
 def _phrase(

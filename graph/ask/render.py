@@ -1,22 +1,21 @@
-"""Answers as text for a terminal, and what a record is in a list of them. One record with all of it: `cards.py`."""
+"""Answers as text for a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from graph.ask.analyses import Part
 from graph.ask.answer import Answer
-from graph.ask.blocks import PLAIN, Block, Line, Style, numbered, printed, titled
-from graph.ask.conditions import ANALYSES
+from graph.ask.blocks import PLAIN, Block, Line, Style, indented, numbered, printed, titled
+from graph.ask.brief import brief, claim_facts
+from graph.ask.cards import card
+from graph.ask.conditions import ANALYSES, ORDERS
+from graph.ask.question import Question
 from graph.ask.reading import count_sentence
-from graph.ask.voice import voice
-from graph.ask.wording import speaker, verdict, with_id
+from graph.ask.wording import grades, with_id
 from graph.knowledge import Knowledge
-from graph.records import Citation, Passage
-from graph.text import counted
-
-MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "not reached": "?", "not read": "?"}
-UNCHECKED = "·"
+from graph.read import quote
+from graph.text import listed
 
 
 def answer(result: Answer, style: Style = PLAIN, most: int | None = None) -> str:
@@ -35,13 +34,47 @@ def answer(result: Answer, style: Style = PLAIN, most: int | None = None) -> str
     short_form = [Line(f"Short form: {result.query}", "facts", folds=False)]
     if result.question.target in ANALYSES:
         parts = [block for part in result.parts for block in _part(result.kb, part)]
-        return printed([[Line(result.reading, "head")], *notes, *parts, short_form], style)
+        preface = [[Line(result.preface)]] if result.preface else []
+        if result.question.target == "card":
+            blocks = [printed(preface, style), card(result.kb, result.ids[0], style), printed([short_form], style)]
+            return "\n\n".join(filter(None, blocks))
+        return printed([*preface, [Line(result.reading, "head")], *notes, *parts, short_form], style)
     records = () if result.question.count else result.ids
-    head = count_sentence(result.kb, result.question, len(result))
     shown = records[:most]
     hidden = len(records) - len(shown)
     left_out = [[Line(f"{hidden:,} more; all with: whosays ask -n all", folds=False)]] if hidden else []
-    return printed([[Line(head, "head")], *_list(result.kb, shown), *left_out, *notes, short_form], style)
+    return printed([_head(result), *_list(result.kb, shown), *left_out, *notes, *_nearest(result), short_form], style)
+
+
+def _head(result: Answer) -> Block:
+    """How many records answer, what was not read of the question, and what the claims rest on."""
+    head = [Line(count_sentence(result.kb, result.question, len(result)), "head")]
+    if result.understood == "part":
+        unused = f"; not used: {listed(map(quote, result.unused), 'and')}" if result.unused else ", by what it names"
+        head.insert(0, Line(f"Understood in part{unused}."))
+    if result.preface:
+        head.insert(0, Line(result.preface))
+    if result.question.order:
+        head.append(Line(f"In order: {ORDERS[result.question.target, result.question.order].goes_by}."))
+    rest_on = grades(result.kb, result.claims) if len(result.claims) > 1 else ""
+    if rest_on and not ("," not in rest_on and _asks_for_verdict(result.question)):
+        head.append(Line(f"By what they rest on: {rest_on}."))
+    return head
+
+
+def _asks_for_verdict(question: Question) -> bool:
+    return any(condition.field in ("verdict", "support") for condition in question.conditions())
+
+
+def _nearest(result: Answer) -> list[Block]:
+    """Claims beside an answer, which answer something near to the question."""
+    if not result.nearest:
+        return []
+    kb = result.kb
+    lines = [
+        line for claim_id in result.nearest for line in (Line(kb.data.claims[claim_id].says), claim_facts(kb, claim_id))
+    ]
+    return [[Line("See also:"), *indented(lines)]]
 
 
 def nearest(kb: Knowledge, claim_ids: Iterable[str], style: Style = PLAIN) -> str:
@@ -65,73 +98,3 @@ def _part(kb: Knowledge, part: Part) -> list[Block]:
 
 def _list(kb: Knowledge, record_ids: Iterable[str]) -> list[Block]:
     return [numbered(brief(kb, record_id), number) for number, record_id in enumerate(record_ids, 1)]
-
-
-def brief(kb: Knowledge, record_id: str) -> Block:
-    """One record in a list of answers."""
-    section = kb.index.section[record_id]
-    if section == "claims":
-        return [Line(kb.data.claims[record_id].says, "head", hang=0), *_about_claim(kb, record_id)]
-    if section == "passages":
-        passage = kb.data.passages[record_id]
-        return [Line(place(passage), "head", hang=0), Line(ends(passage), "facts"), Line(record_id, "facts")]
-    if section == "sources":
-        source = kb.data.sources[record_id]
-        return _counted(record_id, f"{source.label}: {source.title}", source.kind, kb.index.citing.get(record_id, ()))
-    entity = kb.entity(record_id)
-    return _counted(record_id, entity.name, entity.kind, kb.index.about.get(record_id, ()))
-
-
-def _counted(record_id: str, head: str, kind: str, claim_ids: Sequence[str]) -> Block:
-    """What a record is called, its id and kind, and how many claims there are of it."""
-    facts = f"{record_id} · {kind} · {counted(len(claim_ids), 'claim', none='no')}"
-    return [Line(head, "head", hang=0), Line(facts, "facts")]
-
-
-def _about_claim(kb: Knowledge, claim_id: str) -> Block:
-    """What stands below a claim: who says it, where it stands, and what it cites."""
-    claim = kb.data.claims[claim_id]
-    lines = [claim_facts(kb, claim_id)]
-    for passage_id in claim.passage:
-        lines += passage_lines(kb.data.passages[passage_id])
-    if claim.check and not claim.cites:
-        lines.append(Line(f"cites nothing; other works: {claim.check.verdict}", mark=MARKS[claim.check.verdict]))
-    elif not claim.cites:
-        lines.append(Line("cites nothing"))
-    return lines + [citation_line(kb, citation) for citation in claim.cites]
-
-
-def claim_facts(kb: Knowledge, claim_id: str) -> Line:
-    """The id of a claim, how firmly it is said, and who is speaking."""
-    claim = kb.data.claims[claim_id]
-    return Line(f"{claim_id} · {claim.modality} · {speaker(kb, voice(kb, claim))}", "facts")
-
-
-def passage_lines(passage: Passage) -> Block:
-    """Where a passage stands, and its first and last words."""
-    return [Line(place(passage)), Line(ends(passage), "facts")]
-
-
-def citation_line(kb: Knowledge, citation: Citation) -> Line:
-    """A citation, with a mark for what a check of it found."""
-    parts = [kb.name(citation.source)]
-    if citation.locator:
-        parts.append(citation.locator)
-    if citation.quoted:
-        parts.append("word for word")
-    if citation.as_cited:
-        parts.append(f'printed "{citation.as_cited}"')
-    if citation.through:
-        parts.append(f"at second hand through {kb.name(citation.through)}")
-    mark = MARKS[citation.check.verdict] if citation.check else UNCHECKED
-    return Line(f"{', '.join(parts)}: {verdict(citation)}", mark=mark)
-
-
-def place(passage: Passage) -> str:
-    """Where a passage stands."""
-    return f"{passage.section}, paragraph {passage.paragraph}"
-
-
-def ends(passage: Passage) -> str:
-    """The first and the last words of a passage."""
-    return f"“{passage.opens} … {passage.closes}”"

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from heapq import nsmallest
 from math import log
 
+from graph.ask.phrases import stem
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.nearest import is_letter_away
 from graph.records import Citation
 from graph.text import fold
 
@@ -23,6 +26,7 @@ ID = VOICE = FIGURE = 1.0
 NOTE = WORK = VERB = 0.5
 LIKE = 0.5  # what a word counts that is only like one of the question
 LEAST = 5  # letters of a word for which others are taken that are like it
+MOST = 10  # claims that come, where nobody says how many
 # words that say how something is asked, and not what about
 _STOP_WORDS = """a about all also am an and any anything are as at author be been being but by can claim claims could
  did do does essay every everything find for from get give got had has have he her here his how i if in into is it its
@@ -37,37 +41,26 @@ ALIKE = (
     "risk danger threat harm problem issue trouble disadvantage drawback negative cons criticism criticize cost",
     "launch start begin began found announce announced introduce create establish first",
     "consequence effect result impact outcome lead cause affect influence",
+    "fight fighting compete competition competitor rival rivalry struggle conflict tension",
+    "study studied research scholar scholarly attention literature",
+    "back support agree favour ally approve",
+    "pay paid price cost free expensive cheap money finance",
+    "help improve benefit serve facilitate enable",
+    "definition define mean meaning called",
+    "grow growth rise increase expand more",
+    "worse worsen deepen harm deteriorate",
 )
-_ALIKE = tuple(words.split() for words in ALIKE)
-ENDINGS: tuple[tuple[str, str], ...] = (
-    ("ies", "y"), ("sses", "ss"), ("ations", "ate"), ("ation", "ate"), ("ings", ""), ("ing", ""), ("ed", ""),
-    ("es", "e"), ("s", ""),
-)  # fmt: skip
-
-
-def stem(word: str) -> str:
-    """A folded word without its ending, so that plural and past are found by the singular and present.
-
-    >>> stem("cities"), stem("city"), stem("launched"), stem("cameras"), stem("data")
-    ('city', 'city', 'launch', 'camera', 'data')
-    """
-    if len(word) <= 3 or word.endswith("ss"):
-        return word
-    ending, instead = next((pair for pair in ENDINGS if word.endswith(pair[0])), ("", ""))
-    short = word[: len(word) - len(ending)] + instead
-    word = short if len(short) >= 3 else word
-    if len(word) > 4 and word.endswith("e"):
-        word = word[:-1]
-    return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz" else word
+_ALIKE = [list(dict.fromkeys(map(stem, words.split()))) for words in ALIKE]
 
 
 class SearchIndex:
     """The stems of all claims: for each the claims that have it, by their rank in reading order, and its weight."""
 
     def __init__(self, kb: Knowledge) -> None:
-        self.claim_ids = kb.index.claims
+        self.claim_ids, self._rank = kb.index.claims, kb.index.rank
+        self._last: tuple[str, dict[int, float]] = "", {}  # the text that was searched for last, and its scores
         self.postings: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        self.lengths: list[float] = []
+        lengths: list[float] = []
         for position, claim_id in enumerate(self.claim_ids):
             weights: defaultdict[str, float] = defaultdict(float)
             for text, weight in _texts(kb, claim_id):
@@ -75,14 +68,15 @@ class SearchIndex:
                     weights[stem(word)] += weight
             for word, weight in weights.items():
                 self.postings[word][position] = weight
-            self.lengths.append(sum(weights.values()))
+            lengths.append(sum(weights.values()))
         self.postings.default_factory = None
-        self.mean = sum(self.lengths) / max(len(self.lengths), 1) or 1.0
+        mean = sum(lengths) / max(len(lengths), 1) or 1.0
+        self._norms = [K1 * (1 - B + B * length / mean) for length in lengths]
         self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for word in self.postings:
             self._by_letter[word[:1]].append(word)
 
-    def nearest(self, text: str, among: Collection[str] | None = None, most: int = 10) -> tuple[str, ...]:
+    def nearest(self, text: str, among: Collection[str] | None = None, most: int = MOST) -> tuple[str, ...]:
         """The ids of the claims nearest to some words, best first.
 
         Parameters
@@ -94,47 +88,59 @@ class SearchIndex:
         most
             How many at the most.
         """
+        if text != self._last[0]:
+            self._last = text, self._scores(text)
+        scores = self._last[1]
+        positions = scores if among is None else map(self._rank.__getitem__, among)
+        best = nsmallest(most, ((-round(scores.get(position, 0.0), 6), position) for position in positions))
+        return tuple(self.claim_ids[position] for _, position in best)
+
+    def _scores(self, text: str) -> dict[int, float]:
+        """What the words of a text count in each claim that has some of them."""
         scores: defaultdict[int, float] = defaultdict(float)
-        chosen = None if among is None else set(among)
-        for word, share in _wanted(text).items():
-            for term, likeness in self._terms(word):
-                likeness *= share
-                postings = self.postings[term]
-                rarity = log(1 + (len(self.lengths) - len(postings) + 0.5) / (len(postings) + 0.5))
-                for position, weight in postings.items():
-                    norm = K1 * (1 - B + B * self.lengths[position] / self.mean)
-                    scores[position] += likeness * rarity * weight * (K1 + 1) / (weight + norm)
-        best = sorted(scores, key=lambda position: (-round(scores[position], 6), position))
-        ids = [self.claim_ids[position] for position in best]
-        if chosen is None:
-            return tuple(ids[:most])
-        ids = [claim_id for claim_id in ids if claim_id in chosen]
-        return tuple([*ids, *(claim_id for claim_id in self.claim_ids if claim_id in chosen.difference(ids))][:most])
+        words, groups = _wanted(text)
+        for word in words:
+            self._add(scores, [word] if word in self.postings else [], 1.0)
+            self._add(scores, self._like(word), LIKE)
+        for group in groups:
+            self._add(scores, [word for word in group if word in self.postings and word not in words], LIKE)
+        return scores
 
-    def _terms(self, word: str) -> Iterator[tuple[str, float]]:
-        """The stems that stand for a word: itself, or those like it where no claim has it."""
+    def knows(self, word: str) -> bool:
+        """Whether some claim is found by this word, whatever its ending."""
+        return stem(fold(word)) in self.postings
+
+    def _add(self, scores: dict[int, float], terms: Sequence[str], share: float) -> None:
+        """Add to the scores of the claims what one word counts for which several terms may stand."""
+        weights: dict[int, float] = {}
+        for term in terms:
+            for position, weight in self.postings[term].items():
+                weights[position] = max(weight, weights.get(position, 0.0))
+        rarity = log(1 + (len(self.claim_ids) - len(weights) + 0.5) / (len(weights) + 0.5))
+        share *= rarity * (K1 + 1)
+        for position, weight in weights.items():
+            scores[position] += share * weight / (weight + self._norms[position])
+
+    def _like(self, word: str) -> list[str]:
+        """The stems that are like one: longer by an ending; where no claim has it, those a letter away."""
         if word in self.postings:
-            yield word, 1.0
             root = word[:-1] + "i" if word.endswith("y") else word
-            if len(root) >= LEAST - 1:
-                yield from ((term, LIKE) for term in self._by_letter[word[0]] if term != word and term.startswith(root))
-        elif len(word) >= LEAST:
-            yield from ((term, LIKE) for term in self._by_letter[word[0]] if _is_like(word, term))
+            is_long = len(root) >= LEAST - 1
+            return [term for term in self._by_letter[word[0]] if is_long and term != word and term.startswith(root)]
+        return [term for term in self._by_letter.get(word[:1], ()) if len(word) >= LEAST and _is_like(word, term)]
 
 
-def _wanted(text: str) -> dict[str, float]:
-    """The stems of the words that are searched for, and what each counts. "us" asks, and "US" is a state."""
-    stems: dict[str, float] = {}
-    related: list[str] = []
+def _wanted(text: str) -> tuple[dict[str, None], list[list[str]]]:
+    """The stems of the words that are searched for, and the groups of those alike. "us" asks, and "US" is a state."""
+    stems: dict[str, None] = {}
+    groups: list[list[str]] = []
     for word in re.findall(r"[^\W_]+", text):
         is_short_name = word.isupper() and len(word) > 1 and not text.isupper()
         for folded in fold(word).split():
-            related += [synonym for group in _ALIKE if folded in group or stem(folded) in group for synonym in group]
+            groups += [group for group in _ALIKE if stem(folded) in group and group not in groups]
             if is_short_name or folded not in STOP_WORDS:
-                stems[stem(folded)] = 1.0
-    for word in related if stems else ():
-        stems.setdefault(stem(word), LIKE)
-    return stems
+                stems[stem(folded)] = None
+    return stems, groups if stems else []
 
 
 @once_per_dataset
@@ -144,16 +150,8 @@ def search_index(kb: Knowledge) -> SearchIndex:
 
 
 def _is_like(word: str, term: str) -> bool:
-    """Whether two stems begin with the same five letters, or are one letter apart: changed, missing or swapped."""
-    if word[:LEAST] == term[:LEAST]:
-        return True
-    if abs(len(word) - len(term)) > 1:
-        return False
-    start = next(
-        (index for index, (a, b) in enumerate(zip(word, term, strict=False)) if a != b), min(len(word), len(term))
-    )
-    a, b = word[start:], term[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+    """Whether two stems begin with the same five letters, or are one letter apart."""
+    return word[:LEAST] == term[:LEAST] or is_letter_away(word, term)
 
 
 def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, float]]:

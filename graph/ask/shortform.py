@@ -1,7 +1,7 @@
 """The short form: `claims cites:jardine-2019 about:huawei -cites:zeiger-2019`, read and written.
 
-`count claims …` asks for the number, `sort:cited` for the most cited sources first, `sort:mentioned` for the most
-mentioned actors. `cites:a|b` is a or b, also across words: `cites:a|about:b`. `cites:a@9` is page 9 of a,
+`count claims …` asks for the number, `sort:cited` for the most cited sources first, `sort:weakest` for the weakest
+claims. `cites:a|b` is a or b, also across words: `cites:a|about:b`. `cites:a@9` is page 9 of a,
 `check:partly@a` what a check of a found, `subject-of:supplies@a+b` who supplies b to a, `states:supplies@a+b` that a
 supplies b. What holds a space stands in double quotes.
 """
@@ -13,8 +13,7 @@ import re
 from graph.ask.conditions import (
     ANALYSES,
     CONDITION_TYPES,
-    STEPS_RANGE,
-    TARGET_SECTIONS,
+    ORDERS,
     ConditionType,
     direction,
     reason_to_refuse,
@@ -35,8 +34,10 @@ from graph.ask.question import (
     alternatives,
     one_of,
 )
+from graph.ask.sentences import say
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS
+from graph.text import listed
 
 PAGES = re.compile(r"(?:[0-9]+|[ivxlcdm]+)(?:-(?:[0-9]+|[ivxlcdm]+))?(?![\w-])", re.IGNORECASE)  # 9, iv, 325-26
 SIGNS = "-−–—!~¬"
@@ -101,7 +102,7 @@ def parse(text: str, names: Names) -> Question:
     """
     begins = _BEGINS.match(text)
     if begins is None:
-        raise NotUnderstood("not a question", f"begin with one of: {', '.join(TARGETS)}", span=(0, len(text)))
+        raise NotUnderstood("not a question", say("beginning", targets=", ".join(TARGETS)), span=(0, len(text)))
     target = next(target for target in TARGETS if target == begins["target"].lower())
     where: list[Condition | Either] = []
     order: Order = ""
@@ -124,12 +125,11 @@ def parse(text: str, names: Names) -> Question:
 def _order(word: str, target: Target, span: Span) -> Order:
     if word == "passage":  # the order in which everything comes anyway
         return ""
-    if word == "cited" and target == "sources":
-        return "cited"
-    if word == "mentioned" and target in TARGET_SECTIONS and target != "voices":
-        return "mentioned"
-    message = "sort: takes passage, for sources also cited, for actors, projects and concepts mentioned"
-    raise NotUnderstood("not a question", message, span=span)
+    orders = [order for order_target, order in ORDERS if order_target == target]
+    for order in orders:
+        if word and word in (order, ORDERS[target, order].also):
+            return order
+    raise NotUnderstood("not a question", say("order", orders=listed(["passage", *orders], "or")), span=span)
 
 
 def _alternatives(part: str, start: int, target: Target, names: Names) -> list[Condition]:
@@ -151,10 +151,9 @@ def _alternatives(part: str, start: int, target: Target, names: Names) -> list[C
             raise _no_condition(match[0], target, span)
         text, qualifier = (match["value"] or "").strip('"').strip(), (match["qualifier"] or "").strip()
         if not text:
-            raise NotUnderstood("not a question", f"{field}: names nothing", span=span)
+            raise NotUnderstood("not a question", say("no value", field=field), span=span)
         if text[0] in SIGNS:
-            message = f"a sign that denies stands before the word: -{field}:"
-            raise NotUnderstood("not a question", message, span=span)
+            raise NotUnderstood("not a question", say("denied value", field=field), span=span)
         value = value_of(names, field, row, text, (start + match.start("value"), start + match.end("value")))
         qualifier, object_ = _beside(names, field, value, qualifier, row, span)
         seeking = direction(names.kb, value, field) if row.relation else field
@@ -174,28 +173,28 @@ def _beside(names: Names, field: str, value: str, qualifier: str, row: Condition
     before, after = ([end.strip('" ') for end in _END.findall(qualifier)] + ["", ""])[:2]
     if field == "cites":
         if qualifier and not PAGES.fullmatch(qualifier):
-            raise refusal(f"{quote(qualifier)} is no page; write 9, iv or 325-26")
+            raise refusal(say("page", page=quote(qualifier)))
         return qualifier, ""
     if field == "check":
         return names.resolve(qualifier, ("sources",), span) if qualifier else "", ""
     if field == "within":
         if not steps_allowed(qualifier):
-            raise refusal(f"{STEPS_RANGE}: write within:{value}@2")
+            raise refusal(say("steps", range=say("steps range"), value=value))
         return qualifier, ""
     if row.statement:
         if not before or not after:
-            raise refusal(f"{field}: needs both ends: {field}:{value}@SUBJECT+OBJECT")
+            raise refusal(say("both ends", field=field, value=value))
     elif row.relation:
         if after and (field == "object-of" or not takes_thing(names.kb, value)):
-            raise refusal(f"{field}:{value} takes no +{after}")
+            raise refusal(say("no thing", field=field, value=value, thing=after))
         if not before:
-            raise refusal(f"{field}: needs the other end: {field}:{value}@NAME")
+            raise refusal(say("one end", field=field, value=value))
     elif qualifier:
-        raise refusal(f"{field}: has no page; only cites: has")
+        raise refusal(say("no page", field=field))
     left, right = (names.resolve(end, ENTITY_SECTIONS, span) if end else "" for end in (before, after))
     return left, right
 
 
 def _no_condition(part: str, target: Target, span: Span) -> NotUnderstood:
     fields = tuple(f"{field}:" for row_target, field in CONDITION_TYPES if row_target == target)
-    return NotUnderstood("not a question", f'"{part}" is no condition on {target}', span=span, expected=fields)
+    return NotUnderstood("not a question", say("condition", part=part, target=target), span=span, expected=fields)

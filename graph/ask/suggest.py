@@ -12,10 +12,9 @@ from itertools import islice
 from graph.ask import reading
 from graph.ask.english.keywords import keywords
 from graph.ask.english.partial import WEIGHTY, scanned
-from graph.ask.english.words import Words
-from graph.ask.names import Names, names_of
-from graph.ask.question import Condition, NotUnderstood, Question, alternatives
-from graph.knowledge import Knowledge
+from graph.ask.english.words import Words, words_of
+from graph.ask.names import Names
+from graph.ask.question import NotUnderstood, Question, alternatives
 from graph.nearest import nearest
 
 MOST_WORDS = 60  # of a question that is tried with changes
@@ -24,7 +23,7 @@ MOST = 3  # questions that are proposed
 
 def proposals(names: Names, text: str, error: NotUnderstood, understand: Callable[[str], Question]) -> tuple[str, ...]:
     """Questions in English that are understood, as near to the text as can be told, the nearest first; perhaps none."""
-    words = Words(text, names)
+    words = words_of(text, names)
     asked = dict.fromkeys(_mended(words, error, understand) if len(words) <= MOST_WORDS else ())
     asked |= dict.fromkeys(_of_names(words))
     sentences = (reading.in_english(question, names) for question in asked)
@@ -35,7 +34,7 @@ def _mended(words: Words, error: NotUnderstood, understand: Callable[[str], Ques
     """The question with a change that makes it one; a word that turns its meaning round is not lost."""
     weighty = _weighty(words)
     for changed in _changes(words, error):
-        if _weighty(Words(changed, words.names)) != weighty:
+        if _weighty(words_of(changed, words.names)) != weighty:
             continue
         try:
             question = understand(changed)
@@ -48,7 +47,7 @@ def _mended(words: Words, error: NotUnderstood, understand: Callable[[str], Ques
 
 def _weighty(words: Words) -> list[str]:
     """The words that turn a meaning round: without one of them a question is another, however near it looks."""
-    return sorted(terminal for terminal in words.all_terminals() if terminal in WEIGHTY)
+    return sorted(terminal for terminal, _ in words.classes() if terminal in WEIGHTY)
 
 
 def _changes(words: Words, error: NotUnderstood) -> Iterator[str]:
@@ -70,14 +69,8 @@ def _of_names(words: Words) -> Iterator[Question]:
     """Questions about what the text names, in the sort of record that it asks for."""
     partial = scanned(words)
     where = [alternatives(part)[0] for part in partial.where]
+    if partial.is_weighty:  # a condition that may be denied or compared is none to propose
+        where = [condition for condition in where if condition.field in ("about", "cites", "with", "for")]
     if where:
-        yield Question(target=partial.target, where=tuple(dict.fromkeys(where[: 1 if _weighty(words) else 2])))
+        yield Question(target=partial.target, where=tuple(dict.fromkeys(where[: 1 if partial.is_weighty else 2])))
         yield from (Question(target=partial.target, where=(part,)) for part in where[:2])
-
-
-def example(kb: Knowledge) -> str:
-    """A question that has an answer, to begin with: which claims cite what is cited most."""
-    citing = kb.index.citing
-    source_id = max(citing, key=lambda source_id: len(citing[source_id]), default="")
-    where = (Condition(field="cites", value=source_id),) if source_id else ()
-    return reading.in_english(Question(target="claims", where=where), names_of(kb))

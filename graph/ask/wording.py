@@ -2,20 +2,63 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 
 from graph.ask.question import Question
+from graph.ask.sentences import say
+from graph.ask.verbs import plural
 from graph.ask.voice import Voice
-from graph.knowledge import Knowledge
-from graph.records import Citation, Figure, Relation
+from graph.evidence.support import SUPPORT, support
+from graph.knowledge import Knowledge, once_per_dataset
+from graph.records import ENTITY_SECTIONS, Citation, Figure, Relation
 from graph.text import counted
+
+NO_PLURAL = ("ss", "is", "ics", "us", "as")  # how words end in the singular that end in s
+ONE = frozenset(("state", "person", "company"))  # kinds of what is one, whatever its name
+
+
+@once_per_dataset
+def with_article(kb: Knowledge) -> frozenset[str]:
+    """The entities whose names the claims never have without "the", as in the United States."""
+    bare: set[str] = set()
+    seen: set[str] = set()
+    for claim in kb.data.claims.values():
+        for entity_id in claim.mentions():
+            name = kb.name(entity_id)
+            if name.islower() or name not in claim.says:
+                continue
+            for match in re.finditer(rf"(\bthe )?\b{re.escape(name)}\b", claim.says, re.IGNORECASE):
+                (seen if match[1] else bare).add(entity_id)
+    return frozenset(seen - bare)
+
+
+def called(kb: Knowledge, record_id: str) -> str:
+    """What a sentence calls a record: `Kazakhstan`, `the United States`."""
+    return f"the {kb.name(record_id)}" if record_id in with_article(kb) else kb.name(record_id)
+
+
+def is_plural(kb: Knowledge, record_id: str) -> bool:
+    """Whether the name of an entity is a plural: `Chinese companies`, and not `debt distress`."""
+    if kb.index.section[record_id] not in ENTITY_SECTIONS:
+        return False
+    head = kb.name(record_id).partition(" of ")[0]
+    return head.endswith("s") and not head.endswith(NO_PLURAL) and kb.entity(record_id).kind not in ONE
+
+
+def verb(kb: Knowledge, subject_id: str, predicate_id: str) -> str:
+    """The verb of a predicate, as its subject has it: `supplies`, `supply`."""
+    reads = kb.data.predicates[predicate_id].reads
+    return plural(reads) if is_plural(kb, subject_id) else reads
 
 
 def sentence(kb: Knowledge, relation: Relation) -> str:
     """A stated relation in a sentence: `Hikvision supplies Kazakhstan (facial recognition)`."""
-    verb = kb.data.predicates[relation.predicate].reads
     of = f" ({', '.join(map(kb.name, relation.of))})" if relation.of else ""
-    return f"{kb.name(relation.subject)} {verb} {kb.name(relation.object)}{of}"
+    ends = called(kb, relation.subject), called(kb, relation.object)
+    return f"{ends[0]} {verb(kb, relation.subject, relation.predicate)} {ends[1]}{of}"
 
 
 def written(value: Decimal) -> str:
@@ -32,7 +75,7 @@ def figure(record: Figure) -> str:
 
 def speaker(kb: Knowledge, voice: Voice) -> str:
     """Who is speaking, as a chain from the work that is read to whom it quotes."""
-    work = kb.name(voice.work) if voice.work else "the work"
+    work = kb.name(voice.work) if voice.work else say("unknown work")
     links = (" and ".join(map(kb.name, record_ids)) for record_ids in (voice.through, voice.said_by) if record_ids)
     return " → ".join((work, *links))
 
@@ -42,13 +85,27 @@ def verdict(citation: Citation) -> str:
     return citation.check.verdict if citation.check else "not checked"
 
 
+def grades(kb: Knowledge, claim_ids: Iterable[str]) -> str:
+    """How many claims rest on what, in a sentence: `3 confirmed, 5 partly, 11 not reached`; nothing for none."""
+    words = Counter(support(kb, claim_id).word for claim_id in claim_ids)
+    return ", ".join(f"{words[word]:,} {GRADED.get(word, word)}" for word in SUPPORT if words[word])
+
+
 def with_id(kb: Knowledge, record_id: str) -> str:
     """What a claim says, or what a reader calls another record, with the id behind it."""
     claim = kb.data.claims.get(record_id)
     return f"{claim.says if claim else kb.name(record_id)} ({record_id})"
 
 
+GRADED = {"the author's": "the author's own", "partly": "partly confirmed", "reported": "reported without a source"}
+
+
+def noun(question: Question, count: int) -> str:
+    """What the question asks for, one of it or several: `claim`, `entities`."""
+    several = question.target
+    return several if count > 1 else "entity" if several == "entities" else several[:-1]
+
+
 def how_many(count: int, question: Question) -> str:
     """`2 claims`, `1 claim`, `No claim`: how many of what the question asks for."""
-    plural = question.target
-    return counted(count, "entity" if plural == "entities" else plural[:-1], plural, none="No")
+    return counted(count, noun(question, 1), noun(question, 2), none="No")

@@ -53,7 +53,7 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, output_forma
         most = FIRST
     kb = load(data, output_format == "json")
     if question:
-        understood = print_answer(kb, " ".join(question), output_format, most)
+        understood = print_answer(kb, " ".join(question), output_format, most) is not None
     else:
         from graph.cli.prompt import prompt
 

@@ -40,22 +40,25 @@ def or_exit(
     return result
 
 
-def print_answer(kb: KnowledgeGraph, question: str, output_format: str, most: int | None = None) -> bool:
-    """Print the answer to a question in a format, as text with so many records; false where it is not understood.
+def print_answer(
+    kb: KnowledgeGraph, question: str, output_format: str, most: int | None = None, before: Answer | None = None
+) -> Answer | None:
+    """Print the answer to a question in a format, as text with so many records, and return it.
 
-    Then that is said, and the claims nearest in words are printed, where somebody reads them.
+    The question may go on from the answer before. Where it is not understood, that is said, and the claims nearest in
+    words are printed, where somebody reads them.
     """
     from graph.ask import NotUnderstood, ask, render
 
     try:
-        answer = ask(kb, question)
+        answer = ask(kb, question, before)
     except NotUnderstood as error:
         _refuse(error, kb, question, output_format == "json")
         if error.nearest and output_format == "text":
             click.echo(render.nearest(kb, error.nearest, terminal_style()))
-        return False
+        return None
     print_in_format(answer, output_format, most)
-    return True
+    return answer
 
 
 def print_in_format(answer: Answer, output_format: str, most: int | None = None) -> None:
@@ -115,7 +118,7 @@ def _refuse(error: NotUnderstood, kb: KnowledgeGraph, text: str, as_json: bool) 
         click.echo(question, err=True)
         click.echo(" " * error.start + "^" * max(1, error.end - error.start), err=True)
     click.echo(error.message, err=True)
-    if error.expected:
+    if error.expected and not error.proposals:
         click.echo(f"Expected here: {', '.join(error.expected)}", err=True)
     for candidate in error.candidates:
         click.echo(f"  {candidate['id']}  ({candidate['kind']}: {candidate['name']})", err=True)

@@ -17,14 +17,17 @@ from graph.text import counted
 
 if TYPE_CHECKING:
     from graph import KnowledgeGraph
+    from graph.ask import Answer
 
 HISTORY_LINES = 1000
+GREETING = 3  # questions to begin with
 ENDS = ("quit", "exit", "bye")
 HELP = """Questions, for example:
   which claims cite NAME and mention NAME        how is NAME connected to NAME
   which claims are hedged                        compare NAME and NAME
   who says that NAME supplies NAME               what would fall without NAME
   which sources are cited for NAME               claims cites:ID -about:ID
+After an answer: of these, which ...; and NAME?; not NAME; the first; how many.
 show NAME shows one record. The tabulator key completes. Ctrl-D ends."""
 
 
@@ -41,42 +44,56 @@ def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> b
         if not any(questions):
             raise click.UsageError('there is no question; ask for example: whosays ask "which claims cite NAME"')
         understood = [print_answer(kb, question, output_format, most) for question in questions if question]
-        return all(understood)
-    from graph.ask.suggest import example
+        return None not in understood
+    from graph.ask.offers import openers
 
     counts = f"{counted(len(kb.data.claims), 'claim')}, {counted(len(kb.data.sources), 'source')}"
-    click.echo(f"{kb.data.dataset.title}: {counts}. Ask in English, for example: {example(kb)}")
+    click.echo(f"{kb.data.dataset.title}: {counts}. Ask in English, for example:")
+    for offer in openers(kb)[:GREETING]:
+        click.echo(f"  {offer.question}")
     click.echo("show NAME shows one record, the tabulator key completes, Ctrl-D ends.\n")
+    conversation = Conversation(kb, output_format, most)
     with _history(kb):
-        while _turn(kb, output_format, most):
+        while conversation.turn():
             pass
     return True
 
 
-def _turn(kb: KnowledgeGraph, output_format: str, most: int | None) -> bool:
-    """One line of the prompt and its answer; false at the end. Ctrl-C gives up what is typed or being answered."""
-    try:
-        line = input("? ").strip()
-        word, _, name = line.partition(" ")
-        if line.lower() in ENDS:
+class Conversation:
+    """One question after the other, of which each may go on from the answer before."""
+
+    def __init__(self, kb: KnowledgeGraph, output_format: str, most: int | None) -> None:
+        self.kb, self.output_format, self.most = kb, output_format, most
+        self.before: Answer | None = None
+
+    def turn(self) -> bool:
+        """One line and its answer; false at the end. Ctrl-C gives up what is typed or being answered."""
+        try:
+            line = input("? ").strip()
+            if line.lower() in ENDS:
+                return False
+            self._answer(line)
+            click.echo()
+        except KeyboardInterrupt:
+            with suppress(KeyboardInterrupt):
+                click.echo()
+        except EOFError:
+            click.echo()
             return False
+        return True
+
+    def _answer(self, line: str) -> None:
+        word, _, name = line.partition(" ")
         if line.lower() in ("help", "?"):
             click.echo(HELP)
-        elif word.lower() == "show" and ":" not in line:
+        elif word.lower() == "show" and ":" not in line and not (self.before and name.lower().startswith("the ")):
             if name:
-                print_card(kb, name)
+                print_card(self.kb, name)
             else:
                 click.echo("show what? Write show and an id or a name.", err=True)
         elif line:
-            print_answer(kb, line, output_format, most)
-        click.echo()
-    except KeyboardInterrupt:
-        with suppress(KeyboardInterrupt):
-            click.echo()
-    except EOFError:
-        click.echo()
-        return False
-    return True
+            answer = print_answer(self.kb, line, self.output_format, self.most, self.before)
+            self.before = answer or self.before
 
 
 @contextmanager
@@ -88,10 +105,11 @@ def _history(kb: KnowledgeGraph) -> Iterator[None]:
         yield
         return
     readline.set_completer_delims("")
-    readline.set_completer(_Completer(kb))
+    completer = _Completer(kb)
+    readline.set_completer(completer)
     apple = "libedit" in (readline.__doc__ or "")
     readline.parse_and_bind("bind ^I rl_complete" if apple else "tab: complete")
-    readline.set_completion_display_matches_hook(_display)
+    readline.set_completion_display_matches_hook(completer.display)
     folder = cache.folder()
     history = folder / "history" if folder else None
     if history is not None:
@@ -131,8 +149,11 @@ class _Completer:
                 self.completions = complete(names, text)
         return self.completions[index] if index < len(self.completions) else None
 
+    def display(self, typed: str, matches: Sequence[str], _: int) -> None:
+        """Show what may follow, whole questions with the number of their answers, and the line again."""
+        from graph.ask.offers import offers
 
-def _display(typed: str, matches: Sequence[str], _: int) -> None:
-    """Show what may follow, without the line that all of them begin with, and the line again."""
-    click.echo("\n" + "  ".join(match[typed.rfind(" ") + 1 :] for match in matches))
-    click.echo(f"? {typed}", nl=False)
+        click.echo("\n" + "  ".join(match[typed.rfind(" ") + 1 :] for match in matches))
+        for offer in offers(self.kb, typed):
+            click.echo(f"  {offer.question}  ({counted(offer.answers, 'answer')})")
+        click.echo(f"? {typed}", nl=False)

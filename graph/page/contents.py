@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
 from graph.ask.mirror import questions
+from graph.ask.offers import openers
 from graph.ask.paths import relations_of
 from graph.ask.voice import voice
 from graph.ask.wording import figure, sentence, speaker
@@ -27,7 +28,6 @@ from graph.page.charts import charts
 from graph.page.deferred import is_deferred, search_index
 from graph.page.listing import section_groups
 from graph.page.messages import Texts, format_message, ngettext
-from graph.page.openers import openers
 from graph.records import links
 from graph.text import listed
 
@@ -45,7 +45,7 @@ def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
     graph.read.DataError
         When a lesson asks a question that is not understood.
     """
-    first_questions = openers(kb, texts)
+    first_questions = [offer.question for offer in openers(kb)]
     return {
         "data": kb.data,
         "openers": first_questions,

@@ -5,8 +5,7 @@ number. Templates and pictures take the texts by their part of the page; `script
 says nothing else.
 
 Not here: the words of the records and of the edge vocabulary, and what answers and findings say, which `whosays ask`
-and `whosays audit` say in the same words. `openers` and `script.offers` are questions: one that is not understood is
-not offered, so they stay in the language in which questions are asked.
+and `whosays audit` say in the same words, and the questions that the page offers: they are asked in English.
 """
 
 from __future__ import annotations
@@ -26,13 +25,6 @@ TEXTS: dict[str, Any] = {
         "ask": "Ask",
         "offers": "Questions",
         "lesson": "A lesson: {}",
-    },
-    "openers": {
-        "cite": "which claims cite {}",
-        "chain": "how is {} connected to {}",
-        "fall": "what would fall without {}",
-        "contradicted": "which claims are contradicted",
-        "partly": "which claims are only partly confirmed",
     },
     "part": "{} {} of {} claims of the dataset.",
     "map": {
@@ -79,7 +71,7 @@ TEXTS: dict[str, Any] = {
         "passage": "“{} … {}”",
         "support": "support: {}",
         "works": ("{} work", "{} works"),
-        "quoted": "word for word",
+        "quoted": "in quotation marks in the text",
         "printed": "printed “{}”",
         "through": "at second hand through {}",
         "open": "open ↗",
@@ -88,7 +80,7 @@ TEXTS: dict[str, Any] = {
         "elsewhere": "Elsewhere:",
         "read": "Read:",
         "read_on": "Read on {}:",
-        "cites_none": "cites nothing",
+        "cites_none": "cites nothing; held against",
         "others": "other works: {}",
         "none": "Cites nothing.",
         "also": "also",
@@ -204,7 +196,18 @@ TEXTS: dict[str, Any] = {
         "some": "{} {} claims",
         "answers": ("{} answer", "{} answers"),
         "answer": "{}: {}",
+        "no_answer": "Nothing is recorded that answers: {}",
+        "pairs": ("{} pair of claims", "{} pairs of claims"),
         "refused": "No answer",
+        "near": ("No answer; {} claim is near in words", "No answer; {} claims are near in words"),
+        "part": "Understood in part; not used: {}.",
+        "named": "Understood in part, by what it names.",
+        "word": "“{}”",
+        "candidates": "Known here:",
+        "proposals": "Try:",
+        "see": "See also",
+        "nearest": "Not understood as a question. Nearest in words:",
+        "offer": "{}: {}",
         "cite": ("cites {}", "cite {}"),
         "mention": ("mentions {}", "mention {}"),
         "both": ("mentions both {} and {}", "mention both {} and {}"),
@@ -234,16 +237,6 @@ TEXTS: dict[str, Any] = {
             "kind": "Kind of work cited",
             "section": "Section",
             "cites": "Work cited",
-        },
-        "offers": {
-            "source": (
-                "which claims cite {}", "what would fall without {}", "which claims quote {} word for word",
-                "which claims rest only on {}",
-            ),
-            "entity": ("which claims mention {}", "which sources are cited for {}", "what appears with {}"),
-            "pair": ("how is {} connected to {}", "what links {} and {}", "compare {} and {}"),
-            "does": "what does {} {}",
-            "who": "who {} {}",
         },
     },
 }  # fmt: skip

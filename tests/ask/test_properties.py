@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import graph
 from graph.ask import NotUnderstood, reading, shortform
-from graph.ask.conditions import ANALYSES, CONDITION_TYPES, direction, takes_thing
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, direction, takes_thing
 from graph.ask.english.reader import read
 from graph.ask.evaluate import evaluate, everything
 from graph.ask.names import Names
@@ -14,7 +14,6 @@ from graph.ask.question import TARGETS, Condition, Either, Question, Target, alt
 
 KB = graph.load()
 NAMES = Names(KB)
-KINDS = ("actors", "projects", "concepts", "entities")
 ENTITIES = [key for _, key, _ in KB.each_entity()]
 
 
@@ -25,6 +24,8 @@ def conditions(draw: st.DrawFn, target: Target) -> Condition:
     field, row = draw(st.sampled_from(rows))
     if row.sections:
         value = draw(st.sampled_from([key for section in row.sections for key in getattr(KB.data, section)]))
+    elif row.is_text:
+        value = draw(st.sampled_from(["Uyghurs", "facial recognition", "the", "no such words", "Huawei's 5G"]))
     elif row.number:
         value = str(draw(st.integers(0, 2030)))
     elif row.values_from:
@@ -63,8 +64,7 @@ def questions(draw: st.DrawFn) -> Question:
             where.append(Either(conditions=either) if len(either) > 1 else either[0])
     if target == "voices" and all(isinstance(part, Condition) and part.negated for part in where):
         where.append(Condition(field="in", value=draw(st.sampled_from([*KB.data.claims]))))
-    orders = {"sources": ("", "cited"), **dict.fromkeys(KINDS, ("", "mentioned"))}
-    order = draw(st.sampled_from(orders.get(target, ("",))))
+    order = draw(st.sampled_from(["", *(order for order_target, order in ORDERS if order_target == target)]))
     return Question(target=target, where=tuple(dict.fromkeys(where)), order=order, count=draw(st.booleans()))
 
 
@@ -72,7 +72,7 @@ def questions(draw: st.DrawFn) -> Question:
 def analyses(draw: st.DrawFn, target: Target) -> Question:
     """Any path, comparison or fall."""
     analysis = ANALYSES[target]
-    sources = target == "fall" or (target == "comparison" and draw(st.booleans()))
+    sources = target == "fall" or (target in ("comparison", "card") and draw(st.booleans()))
     ids = st.sampled_from([*KB.data.sources] if sources else ENTITIES)
     named = draw(st.lists(ids, min_size=analysis.least, max_size=analysis.most, unique=True))
     fields = analysis.fields if len(analysis.fields) == len(named) else analysis.fields * len(named)
@@ -157,7 +157,7 @@ def test_whatever_is_typed_is_answered_or_refused(text: str) -> None:
     except NotUnderstood as error:
         assert error.message
     else:
-        assert KB.ask(answer.query).ids == answer.ids
+        assert set(KB.ask(answer.query).ids) == set(answer.ids)  # a part is in the order of its words
 
 
 @pytest.mark.parametrize(

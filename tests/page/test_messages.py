@@ -12,8 +12,10 @@ from jinja2 import Environment, nodes
 
 import graph
 import graph.page
+from graph.ask import NotUnderstood, ask
 from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.describe import describe
+from graph.ask.offers import openers
 from graph.ask.voice import voice
 from graph.ask.wording import figure, sentence, speaker
 from graph.evidence import FINDINGS, ranking
@@ -35,7 +37,7 @@ HEARD = ("alt", "aria-description", "aria-label", "placeholder", "title")  # att
 NAMES = {"PNG", "SVG", "CSV", "whosays audit --kind"}  # formats, and a command as it is typed
 QUERIES = {"claims finding:"}  # questions in the short form, which no language changes
 ADDED = {"title", "argued"}  # of the data and the edge vocabulary, put beside the texts of the script
-TAKEN = ("list", "openers", "part", "pictures")  # parts whose texts Python takes
+TAKEN = ("list", "part", "pictures")  # parts whose texts Python takes
 Path_ = tuple[str, ...]
 
 
@@ -188,7 +190,7 @@ def others_words(kb: graph.KnowledgeGraph) -> set[str]:
         *(word for kind in EDGES.values() for word in (kind.reads, kind.reversed)),
         *(row.means for row in FINDINGS.values()), *audit.unknown(),
         *(one.says for kind in audit.findings.values() for one in kind),
-        *(in_numbers(fall) for _, fall in ranking(kb)),
+        *(in_numbers(fall) for _, fall in ranking(kb)), *(offer.question for offer in openers(kb)),
     }  # fmt: skip
     for claim in kb.data.claims.values():
         found.update(map(figure, claim.figures))
@@ -231,7 +233,13 @@ def test_the_script_says_nothing_in_this_language(context: Any, tmp_path: Path) 
     """Nor does what the script adds: facets, a sentence for each state, what stands beside, the frame of an answer."""
     kb = load(tmp_path, TOWN)
     others = others_words(kb) | {word for row in CONDITION_TYPES.values() for word in row.values.values()}
-    answers = {"claims", "Not understood from “fish” on."}  # the short form of a question, and why there is no answer
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(kb, "fish")
+    reason = refusal.value.message
+    answers = {
+        "claims",
+        f"{reason[0].upper()}{reason[1:]}.",
+    }  # the short form of a question, and why another is refused
     path = tmp_path / "town.html"
     path.write_text(page(kb, texts=marked(TEXTS)), encoding="utf-8")
     reader = Reader(context, path.as_uri())

@@ -11,13 +11,16 @@ from collections.abc import Callable
 
 from graph.ask.conditions.analyses import ANALYSES, ANALYSIS_CONDITIONS, VOICES, reason_to_refuse
 from graph.ask.conditions.claims import CLAIMS, claims_stating
-from graph.ask.conditions.entities import ENTITIES, STEPS_RANGE, direction, relations, steps_allowed, takes_thing
+from graph.ask.conditions.entities import ENTITIES, direction, relations, steps_allowed, takes_thing
+from graph.ask.conditions.orders import ORDERS
 from graph.ask.conditions.passages import PASSAGES
 from graph.ask.conditions.row import ConditionType, Phrases
 from graph.ask.conditions.sources import SOURCES
 from graph.ask.names import Names
 from graph.ask.question import Condition, NotUnderstood, Question, Span, Target
+from graph.ask.sentences import CITATION_PHRASES, THING_PHRASES, say
 from graph.ask.verbs import denied, plural
+from graph.ask.wording import verb
 from graph.knowledge import Knowledge
 from graph.nearest import nearest
 from graph.read import quote
@@ -27,7 +30,7 @@ from graph.text import counted, fold
 __all__ = [
     "ANALYSES",
     "CONDITION_TYPES",
-    "STEPS_RANGE",
+    "ORDERS",
     "TARGET_SECTIONS",
     "ConditionType",
     "analysis_question",
@@ -70,10 +73,11 @@ def value_of(names: Names, field: str, row: ConditionType, text: str, span: Span
     """
     if row.sections:
         return names.resolve(text, row.sections, span)
+    if row.is_text:
+        return text
     if row.number:
         if not text.isdecimal() or len(text) > MAX_DIGITS:
-            message = f"{quote(text)} is no number; {field}: takes one in digits"
-            raise NotUnderstood("not a question", message, span=span)
+            raise NotUnderstood("not a question", say("digits", value=quote(text), field=field), span=span)
         return str(int(text))
     words = fold(text)
     dataset_values: dict[str, str] = getattr(names, row.values_from) if row.values_from else {}
@@ -84,8 +88,9 @@ def value_of(names: Names, field: str, row: ConditionType, text: str, span: Span
         if words in (fold(value), fold(phrase)):
             return phrase if value in row.synonyms else value
     close = nearest(words, [fold(value) for value in phrases])
-    hint = f"did you mean {close[0]}?" if close else f"write one of: {', '.join(dict.fromkeys(phrases))}"
-    message = f"{quote(text)} is no {field} here; {hint}"
+    values = ", ".join(dict.fromkeys(phrases))
+    hint = say("near value", value=close[0]) if close else say("possible values", values=values)
+    message = say("unknown value", value=quote(text), field=field, hint=hint)
     raise NotUnderstood("unknown name", message, span=span, expected=tuple(phrases))
 
 
@@ -122,7 +127,7 @@ def phrases(kb: Knowledge, condition: Condition, row: ConditionType) -> Phrases:
     if row.relation:
         predicate = kb.data.predicates[condition.value]
         if condition.field == "thing-of":
-            return "are what {}", "are not what {}", "is what {}"
+            return THING_PHRASES
         phrase = predicate.reads if condition.field == "subject-of" else predicate.reversed
         return f"{plural(phrase)} {{}}", f"{denied(phrase)} {{}}", f"{phrase} {{}}"
     if condition.field == "within":
@@ -130,7 +135,7 @@ def phrases(kb: Knowledge, condition: Condition, row: ConditionType) -> Phrases:
         several, none, single = (phrase.replace("{}", steps, 1) for phrase in row.phrases)
         return several, none, single
     if condition.field == "check" and condition.qualifier:
-        return "have a citation of {}", "have no citation of {}", "has a citation of {}"
+        return CITATION_PHRASES
     return row.special.get(condition.value, row.phrases)
 
 
@@ -150,15 +155,19 @@ def phrased_value(kb: Knowledge, condition: Condition, row: ConditionType, name:
     """The value of a condition as a sentence says it; `name` says what a record is called."""
     qualifier, object_ = condition.qualifier, condition.object
     if row.statement:
-        return f"{name(qualifier)} {kb.data.predicates[condition.value].reads} {name(object_)}"
+        parts = {"verb": verb(kb, qualifier, condition.value), "object": name(object_)}
+        return say("statement", subject=name(qualifier), **parts)
     if condition.field == "thing-of":
-        to = f" to {name(object_)}" if object_ else ""
-        return f"{name(qualifier)} {kb.data.predicates[condition.value].reads}{to}"
+        said = verb(kb, qualifier, condition.value)
+        if object_:
+            return say("thing to somebody", entity=name(qualifier), verb=said, recipient=name(object_))
+        return say("thing given away", entity=name(qualifier), verb=said)
     if row.relation:
-        return f"{name(object_)} to {name(qualifier)}" if object_ else name(qualifier)
+        return say("thing given", thing=name(object_), recipient=name(qualifier)) if object_ else name(qualifier)
     if row.sections:
-        page = f" on page {qualifier}" if condition.field == "cites" and qualifier else ""
-        return name(condition.value) + page
+        has_page = condition.field == "cites" and qualifier
+        return say("cited page", name=name(condition.value), page=qualifier) if has_page else name(condition.value)
     if condition.field == "check" and qualifier:
-        return f"{name(qualifier)} that was {row.values[condition.value]}"
-    return f'"{condition.value}"' if row.values_from else row.values.get(condition.value, condition.value)
+        return say("checked citation", name=name(qualifier), verdict=row.values[condition.value])
+    is_quoted = row.values_from or row.is_text
+    return f'"{condition.value}"' if is_quoted else row.values.get(condition.value, condition.value)

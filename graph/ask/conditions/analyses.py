@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from graph.ask.conditions.claims import claims_stating
 from graph.ask.conditions.row import ConditionType
+from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question, Target
+from graph.ask.sentences import say
 from graph.ask.voice import voice
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
@@ -24,12 +26,17 @@ class AnalysisType(NamedTuple):
     fields: tuple[str, ...]  # of its conditions, in the order in which the question names their records
     least: int
     most: int
+    alone: str = ""  # the question where it names none
 
 
 ANALYSES: dict[Target, AnalysisType] = {
     "path": AnalysisType("How is {} connected to {}?", ("from", "to"), 2, 2),
     "comparison": AnalysisType("How do {} compare?", ("of",), 2, 4),
     "fall": AnalysisType("What would fall without {}?", ("without",), 1, 20),
+    "card": AnalysisType("What is known of {}?", ("of",), 1, 1),
+    "pairs": AnalysisType(
+        "Which claims stand against each other about {}?", ("about",), 0, 4, "What contradicts what?"
+    ),
 }
 
 
@@ -46,6 +53,8 @@ ANALYSIS_CONDITIONS: dict[tuple[Target, str], ConditionType] = {
     ("path", "to"): _naming(*ENTITY_SECTIONS),
     ("comparison", "of"): _naming("sources", *ENTITY_SECTIONS),
     ("fall", "without"): _naming("sources"),
+    ("card", "of"): _naming("sources", *ENTITY_SECTIONS, "claims"),
+    ("pairs", "about"): _naming(*ENTITY_SECTIONS),
 }
 
 
@@ -54,24 +63,24 @@ def reason_to_refuse(kb: Knowledge, question: Question) -> str:
     analysis = ANALYSES.get(question.target)
     if analysis is None:
         speaks = any(isinstance(part, Either) or not part.negated for part in question.where)
-        return "" if question.target != "voices" or speaks else "say in which claim: in:CLAIM"
+        return "" if question.target != "voices" or speaks else say("silent claim")
     if question.count:
-        return f"a {question.target} cannot be counted"
+        return say("count", target=question.target)
     plain = [part for part in question.where if isinstance(part, Condition) and not part.negated]
     if len(plain) != len(question.where):
-        return f"a {question.target} knows no - and no |"
+        return say("plain names", target=question.target)
     fields = analysis.fields
     if len(set(fields)) > 1 and [part.field for part in plain] != list(fields):
-        return f"a {question.target} needs {' and '.join(f'{field}:NAME' for field in fields)}, once each"
+        return say("ends", target=question.target, fields=" and ".join(f"{field}:NAME" for field in fields))
     record_ids = [part.value for part in plain]
     if len(set(record_ids)) < analysis.least:
-        again = ", and not the same one twice" if len(record_ids) > 1 else ""
-        return f"a {question.target} needs {analysis.least} name{'s' if analysis.least > 1 else ''}{again}"
+        few = say("few names" if analysis.least > 1 else "one name", target=question.target, least=analysis.least)
+        return say("same name", reason=few) if len(record_ids) > 1 else few
     if len(record_ids) > analysis.most:
-        return f"a {question.target} takes no more than {analysis.most} names"
+        return say("many names", target=question.target, most=analysis.most)
     are_sources = {kb.index.section[record_id] == "sources" for record_id in record_ids}
     if question.target == "comparison" and len(are_sources) > 1:
-        return "works are compared with works, and actors, projects and concepts with each other"
+        return say("unlike names")
     return ""
 
 
@@ -82,11 +91,20 @@ def _speaking(kb: Knowledge, claim_ids: Iterable[str]) -> dict[str, None]:
     )
 
 
+def _quoted_by(kb: Knowledge, condition: Condition) -> dict[str, None]:
+    """The works and actors who speak in claims, or in passages, that hold some words."""
+    return _speaking(kb, phrases_of(kb).holding(condition.value, is_quoted=True))
+
+
 VOICES: dict[str, ConditionType] = {
     "in": ConditionType(
         "speak in {}", "do not speak in {}", "speaks in {}", sections=("claims",),
         matches=lambda kb, speaker_id, c: speaker_id in _speaking(kb, [c.value]),
         lookup=lambda kb, c: _speaking(kb, [c.value]),
+    ),
+    "words": ConditionType(
+        "say {}", "do not say {}", "says {}", is_text=True,
+        matches=lambda kb, speaker_id, c: speaker_id in _quoted_by(kb, c), lookup=lambda kb, c: _quoted_by(kb, c),
     ),
     "states": ConditionType(
         "say that {}", "do not say that {}", "says that {}", sections=("predicates",), statement=True,

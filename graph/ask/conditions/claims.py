@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import get_args
 
+from graph.ask.conditions.kinds import KINDS, covered
 from graph.ask.conditions.row import ConditionType, as_written, at_least, flagged
+from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.ask.units import in_unit
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS, Citation, Claim, page_span
 from graph.records.claim import Modality
-from graph.records.source import SourceKind
 
+YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]{3}|20[0-9]{2})(?![\d,.]?\d)")
 VERDICTS = {
     "confirmed": "confirmed", "partly": "only partly confirmed", "contradicted": "contradicted",
     "not-reached": "not reached", "not-read": "not read", "never": "never checked",
 }  # fmt: skip
+REACHED = frozenset(("confirmed", "partly", "contradicted"))  # verdicts on what was found in the work
 ALSO_VERDICTS = {"partly confirmed": "partly", "not checked": "never", "unchecked": "never"}
 
 
@@ -41,6 +45,13 @@ def verdict_value(citation: Citation) -> str:
     return citation.check.verdict.replace(" ", "-") if citation.check else "never"
 
 
+def verdict_values(claim: Claim) -> set[str]:
+    """What the checks of a claim found, those of its citations and its own, as values of the condition `verdict`."""
+    values = {verdict_value(citation) for citation in claim.cites}
+    values |= {claim.check.verdict.replace(" ", "-")} if claim.check else set()
+    return values | {"open"} if values and not values & REACHED else values
+
+
 def _checked(claim: Claim, condition: Condition) -> bool:
     return any(
         condition.value == verdict_value(citation)
@@ -62,10 +73,16 @@ def _sources(kb: Knowledge, claim_id: str) -> set[str]:
     return {citation.source for citation in kb.data.claims[claim_id].cites}
 
 
-def cited_kinds(kb: Knowledge, claim_id: str) -> list[str]:
-    """The kinds of the sources that a claim cites, each once, in the order of its citations."""
-    citations = kb.data.claims[claim_id].cites
-    return list(dict.fromkeys(kb.data.sources[citation.source].kind for citation in citations))
+def cited_kinds(kb: Knowledge, claim_id: str) -> set[str]:
+    """The kinds of the sources that a claim cites."""
+    return {kb.data.sources[citation.source].kind for citation in kb.data.claims[claim_id].cites}
+
+
+def years(claim: Claim) -> set[int]:
+    """The years that a claim gives, in its words or for its figures."""
+    return {
+        int(year) for text in (claim.says, *(figure.date for figure in claim.figures)) for year in YEAR.findall(text)
+    }
 
 
 def _in_section(kb: Knowledge, claim_id: str, heading: str) -> bool:
@@ -94,6 +111,16 @@ def _states(kb: Knowledge, claim_id: str, condition: Condition) -> bool:
         relation.predicate == condition.value and (relation.subject, relation.object) in ends
         for relation in kb.data.claims[claim_id].states
     )
+
+
+def has_values(claim: Claim) -> list[str]:
+    """What a claim gives, as values of the condition `has`."""
+    return [*(["figures"] if claim.figures else []), *(["years"] if years(claim) else [])]
+
+
+def lacks_page(claim: Claim) -> bool:
+    """Whether a claim has a citation without a page or another place in the cited work."""
+    return any(not citation.locator for citation in claim.cites)
 
 
 def _gives_unit(claim: Claim, unit: str) -> bool:
@@ -166,10 +193,14 @@ CLAIMS: dict[str, ConditionType] = {
         "have any citation that was {}", "have no citation that was {}", "has a citation that was {}",
         values=VERDICTS, synonyms=ALSO_VERDICTS, matches=lambda kb, claim_id, c: _checked(kb.data.claims[claim_id], c),
     ),
+    "verdict": ConditionType(
+        "are found {}", "are not found {}", "is found {}",
+        values={**VERDICTS, "open": "not verified"}, synonyms=ALSO_VERDICTS,
+        matches=lambda kb, claim_id, c: c.value in verdict_values(kb.data.claims[claim_id]),
+    ),
     "kind": ConditionType(
         "cite a source of the kind {}", "cite no source of the kind {}", "cites a source of the kind {}",
-        values=as_written(get_args(SourceKind)),
-        matches=lambda kb, claim_id, c: c.value in cited_kinds(kb, claim_id),
+        values=KINDS, matches=lambda kb, claim_id, c: not cited_kinds(kb, claim_id).isdisjoint(covered(c.value)),
     ),
     "sources": ConditionType(
         "cite exactly {} sources", "do not cite exactly {} sources", "cites exactly {} sources", number=True,
@@ -185,16 +216,29 @@ CLAIMS: dict[str, ConditionType] = {
     ),
     "only-kind": ConditionType(
         "cite only sources of the kind {}", "do not cite only sources of the kind {}",
-        "cites only sources of the kind {}", values=as_written(get_args(SourceKind)),
-        matches=lambda kb, claim_id, c: cited_kinds(kb, claim_id) == [c.value],
+        "cites only sources of the kind {}", values=KINDS,
+        matches=lambda kb, claim_id, c: set() < cited_kinds(kb, claim_id) <= set(covered(c.value)),
     ),
     "voice": ConditionType(
         "are {}", "are not {}", "is {}", values={"author": "in the author's own voice"},
         matches=lambda kb, claim_id, _: not kb.data.claims[claim_id].is_passed_on,
     ),
     "has": ConditionType(
-        "give {}", "do not give {}", "gives {}", values={"figures": "figures"},
-        matches=lambda kb, claim_id, _: bool(kb.data.claims[claim_id].figures),
+        "give {}", "do not give {}", "gives {}", values={"figures": "figures", "years": "years"},
+        matches=lambda kb, claim_id, c: c.value in has_values(kb.data.claims[claim_id]),
+    ),
+    "year": ConditionType(
+        "speak of the year {}", "do not speak of the year {}", "speaks of the year {}", number=True,
+        matches=lambda kb, claim_id, c: int(c.value) in years(kb.data.claims[claim_id]),
+    ),
+    "words": ConditionType(
+        "hold the words {}", "do not hold the words {}", "holds the words {}", is_text=True,
+        matches=lambda kb, claim_id, c: phrases_of(kb).holds(claim_id, c.value),
+        lookup=lambda kb, c: phrases_of(kb).holding(c.value),
+    ),
+    "lacks": ConditionType(
+        "have a citation without {}", "have no citation without {}", "has a citation without {}",
+        values={"page": "a page"}, matches=lambda kb, claim_id, _: lacks_page(kb.data.claims[claim_id]),
     ),
     "unit": ConditionType(
         "give figures in {}", "do not give figures in {}", "gives figures in {}", values_from="units",

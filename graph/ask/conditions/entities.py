@@ -10,8 +10,6 @@ from graph.ask.question import Condition
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS, KINDS, Relation
 
-STEPS_RANGE = "the number of steps lies between 1 and 6"
-
 
 def steps_allowed(number: str) -> bool:
     """Whether so many steps may be asked for: beyond six everything is linked with everything."""

@@ -32,6 +32,7 @@ class ConditionType(NamedTuple):
     synonyms: Mapping[str, str] = {}  # other words for these values
     number: bool = False  # or whether its value is a number
     values_from: Literal["", "headings", "units"] = ""  # or the attribute of `Names` that lists the dataset's own
+    is_text: bool = False  # or whether its value is any text
     relation: bool = False  # or a predicate, with the other end of the relation beside it
     statement: bool = False  # or a predicate, with both its ends
     special: Mapping[str, Phrases] = {}  # the phrases of a value that is said otherwise

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
 
-from graph.ask.conditions.row import ConditionType, as_written, at_least, flagged
+from graph.ask.conditions.kinds import KINDS, covered
+from graph.ask.conditions.row import ConditionType, at_least, flagged
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
-from graph.records.source import SourceKind
 
 
 def _citing(kb: Knowledge, source_id: str) -> Sequence[str]:
@@ -47,8 +46,7 @@ SOURCES: dict[str, ConditionType] = {
     ),
     "kind": ConditionType(
         "are of the kind {}", "are not of the kind {}", "is of the kind {}",
-        values=as_written(get_args(SourceKind)),
-        matches=lambda kb, source_id, c: kb.data.sources[source_id].kind == c.value,
+        values=KINDS, matches=lambda kb, source_id, c: kb.data.sources[source_id].kind in covered(c.value),
     ),
     "before": ConditionType(
         "are older than {}", "are not older than {}", "is older than {}", number=True,

@@ -13,14 +13,15 @@ from typing import NamedTuple
 
 from graph.ask.english.keywords import NUMBERS, VALUED, kinds_by_words
 from graph.ask.english.words import Words
-from graph.ask.names import MAX_WORDS, Names
+from graph.ask.names import Names, runs_of
 from graph.ask.shortform import PAGES
 from graph.evidence.support import SUPPORT
 from graph.text import fold
 
 NUMBER = re.compile(r"[0-9]{1,6}")
 SAYING = re.compile(r"\b(say|says|said|state|states)( that)?\s*$", re.IGNORECASE)
-VERBS = ("RELATES", "RELATED", "BEING")
+YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+ONCE, VERBS = {"once": "1", "twice": "2"}, ("RELATES", "RELATED", "BEING")
 
 
 class Named(NamedTuple):
@@ -57,7 +58,9 @@ class Gaps:
             "LEAD": lambda index: self._lead(index, noun=False), "LEADS": lambda index: self._lead(index, noun=True),
             "PARTS": lambda index: [] if words.ended(index) and not is_begun else [(None, index)],
             "NAME": self._name, "NAMES": self._names, "PAGED": lambda index: self._names(index, paged=True),
-            "W": self.which, "END": self._end, "NUMBER": self._number, "WHICH": self._asking,
+            "W": self.which, "END": self._end, "QUOTED": self._quoted, "OFTEN": self._often,
+            "YEAR": lambda index: [way for way in self._number(index) if way[0] and YEAR.fullmatch(way[0].value or "")],
+            "NUMBER": self._number, "WHICH": self._asking,
         }  # fmt: skip
 
     def fill(self, terminal: str, index: int) -> Iterable[Way]:
@@ -134,8 +137,8 @@ class Gaps:
         """How many words the known name here has; 0 where there is none, or where it is rather a verb or keyword."""
         words = self.words
         length = words.name_length(index)
-        fits = words.verb(index)[1] <= length and (words.is_name(index) or not words.begins_keyword(index))
-        return length if fits else 0
+        is_free = words.is_name(index) or not words.begins_keyword(index)
+        return length if is_free and words.verb(index)[1] <= length else 0
 
     def _neighbour(self, index: int) -> int:
         """Where a name goes on that ends before this word: behind an unknown word or another name, if no comma divides.
@@ -153,8 +156,7 @@ class Gaps:
         return index + length if length else 0
 
     def _name(self, index: int) -> list[Way]:
-        named = self.name(index)
-        return [(Gap(names=(named[0],)), named[1])] if named else []
+        return [(Gap(names=(named[0],)), named[1])] if (named := self.name(index)) else []
 
     def _names(self, index: int, paged: bool = False) -> list[Way]:
         """The names from here on that "and", "or" and commas join, the longest list first."""
@@ -232,7 +234,7 @@ class Gaps:
     def _end(self, index: int) -> list[Way]:
         are = self.next(["ARE"], index)
         there_word = self.next(["THERE"], are[2] if are else index)
-        ends = [*(keyword[2] for keyword in (there_word, are) if keyword), index]
+        ends = (*(keyword[2] for keyword in (there_word, are) if keyword), index)
         return [(None, end) for end in ends if self.words.ended(end)]
 
     def _number(self, index: int) -> list[Way]:
@@ -242,6 +244,19 @@ class Gaps:
             return [(Gap(value=str(int(word))), index + 1)]
         spelt = "1" if word == "single" else str(NUMBERS.index(word)) if word in NUMBERS else ""
         return [(Gap(value=spelt), index + 1)] if spelt else []
+
+    def _often(self, index: int) -> list[Way]:
+        """A number of times: twice, five times."""
+        start = self.words.skip(index)
+        if start < len(self.words) and (value := ONCE.get(self.words[start].text)):
+            return [(Gap(value=value), start + 1)]
+        ways = ((gap, self.next(["TIMES"], end)) for gap, end in self._number(index))
+        return [(gap, times[2]) for gap, times in ways if times]
+
+    def _quoted(self, index: int) -> list[Way]:
+        """A text in quotes."""
+        quoted = self.words[index].quoted if index < len(self.words) else None
+        return [(Gap(value=quoted), index + 1)] if quoted else []
 
     def _listed(self, terminal: str, index: int) -> list[Way]:
         """A value of one of the dataset's lists, such as a heading."""
@@ -254,7 +269,8 @@ class Gaps:
             return [(Gap(value=value), start + 1)] if value is not None else []
         if terminal == "UNIT" and words.begins_keyword(start):
             return []
-        runs = [(at, *words.longest(at, MAX_WORDS, values.__contains__)) for at in dict.fromkeys((index, start))]
+        longest, places = runs_of(values), dict.fromkeys((index, start))
+        runs = [(at, *words.longest(at, longest, values.__contains__)) for at in places]
         return [(Gap(value=values[run]), at + count) for at, run, count in runs if count]
 
     def _verb(self, terminal: str, index: int) -> list[Way]:

@@ -12,11 +12,13 @@ from itertools import pairwise
 
 from graph.ask.english.match import Matcher, Meaning, unclear
 from graph.ask.question import NotUnderstood
+from graph.ask.sentences import say
 
 # rules whose conditions need no verb: behind one that is denied they would share its "not", or they would not
 BARE = frozenset(
     (
-        "modal", "placed", "numbered", "said", "between", "mentions", "supported", "qualified", "caused", "own",
+        "modal", "found", "placed", "numbered", "said", "between", "mentions", "supported", "qualified", "caused",
+        "own",
         "flagged", "graded", "older", "newer", "of_kind", "of_year", "cited_for", "cited_in", "cited_times",
         "cited_least", "uncited", "entity_kind", "part_of", "within", "with_", "undergoes", "does", "quoted",
         "mentioned",
@@ -51,7 +53,7 @@ def query(matcher: Matcher) -> str:
         When it can be understood in more than one way.
     """
     if _is_statement(matcher):
-        raise NotUnderstood("not a question", "this is a statement; begin with which", span=matcher.words.span(0, 1))
+        raise NotUnderstood("not a question", say("assertion"), span=matcher.words.span(0, 1))
     for head in matcher.matches("heads", 0):
         count = "count " if any(gap.counts for gap in head.match.gaps) else ""
         if not head.pattern.form.endswith("PARTS"):
@@ -138,14 +140,14 @@ def _refuse_shared(matcher: Matcher, conditions: list[Alternatives]) -> None:
         span = matcher.words.span(first.match.start, second.match.end)
         counts = first.pattern.rule in COUNTS or (first.pattern.rule in COUNTS_WHEN_DENIED and first.is_denied)
         if counts and not after_and:
-            raise unclear("what stands behind a number may belong to what is counted", span)
+            raise unclear(say("number"), span)
         if not first.is_denied or second.is_denied or first.pattern.rule in DENY_NOTHING:
             continue
         if second.pattern.rule in BARE and not second.has_verb:
-            raise unclear('a "not" may hold for both', span)
+            raise unclear(say("shared not"), span)
         verb = matcher.words[matcher.words.skip(second.match.start)].text
         if any(gap.does for gap in first.match.gaps) and second.has_verb and not verb.endswith(("s", "ing")):
-            raise unclear('a "not" may hold for both', span)
+            raise unclear(say("shared not"), span)
 
 
 def _written(matcher: Matcher, part: Alternatives, several: bool) -> str:
@@ -159,11 +161,11 @@ def _written(matcher: Matcher, part: Alternatives, several: bool) -> str:
     if any(" " in re.sub('"[^"]*"', "", meaning.text) for meaning in meanings) or (
         part.plain and several and not alike
     ):
-        raise unclear('"and" and "or" are mixed', span)
+        raise unclear(say("and with or"), span)
     if any(meaning.text.startswith("sort:") for meaning in meanings):
-        raise unclear('"most" is an order and no condition that "or" could join', span)
+        raise unclear(say("most with or"), span)
     if part.plain and any(meaning.text.startswith("-") for meaning in meanings):
-        raise unclear('"not" and "or" are mixed', span)
+        raise unclear(say("not with or"), span)
     return "|".join(meaning.text for meaning in meanings)
 
 
@@ -173,5 +175,7 @@ def _tied(text: str) -> str:
         return text
     sources = list(dict.fromkeys(CITED.findall(text)))
     if len(sources) > 1 or (not sources and re.search(r"-check:[^ ]*@\?", text)):
-        raise unclear("it is not said of which citation", (0, 0))
-    return text.replace("@?", f"@{sources[0]}" if sources else "")
+        raise unclear(say("untied check"), (0, 0))
+    if not sources:
+        return text.replace("@?", "")
+    return re.sub(r"\bverdict:([^ |]*@\?)", r"check:\1", text).replace("@?", f"@{sources[0]}")

@@ -14,15 +14,15 @@ from graph.ask.english.gaps import Gap, Gaps, Named
 from graph.ask.english.patterns import Pattern, Trie, lines, trie
 from graph.ask.english.words import Words
 from graph.ask.question import NotUnderstood
+from graph.ask.sentences import say
 from graph.records import ENTITY_SECTIONS
 
 SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",)}
 DENIALS = frozenset(("NOT", "NO", "NEITHER", "NOTHING", "DONT", "ARENT"))
 VERBS = frozenset(("ARE", "ARENT", "APPEAR", "MENTION", "CITE", "RELATES", "SUPPORT", "HAVE", "GIVE", "DO", "DONT"))
 MOST_STEPS = 60_000  # of the walk through the patterns: no question of 1,000 characters needs as many
-OF_THE_READ_WORK = re.compile(r"\bDO SOURCE_KIND (SAY|CITE|MENTION)\b")
+READ = "read"  # the rule of patterns whose kind of source is that of the work that is read, as in "the essay says"
 EXCEPT_NAMES = re.compile(r"\b(AND|BUT) NOT NAMES$")
-OPEN = '"or" leaves open which are meant'
 PLACE = re.compile(r"\{(\d+)(\+?)\}")
 
 
@@ -129,13 +129,15 @@ class Matcher:
         fitting = [meaning for pattern in match.patterns if (meaning := self._fitting(pattern, match))]
         if not fitting:
             error = self._wrong_name(match)
+            if error and match.patterns[0].form == "NAME" and error.reason != "ambiguous name":
+                return None  # any words would be a name that nobody has
             return Meaning("", match.patterns[0], match, error=error) if error else None
         if (
             EXCEPT_NAMES.search(match.patterns[0].form)
             and len({meaning.text for meaning in fitting if not meaning.error}) > 1
         ):
             name = match.values[-1].names[0]
-            error = unclear(f'"{name.name}" is an author and something that claims mention', name.span)
+            error = unclear(say("author and entity", name=name.name), name.span)
             return Meaning("", match.patterns[0], match, error=error)
         # of two that fit the one for the word that asks, as in "who"; sorts end with that word
         return min(fitting, key=lambda it: (it.error is not None, it.by_author, -len(it.pattern.sorts)))
@@ -152,8 +154,8 @@ class Matcher:
             return None
         is_denied = not DENIALS.isdisjoint(pattern.form.split(" ")) and not pattern.form.endswith(" NOT NAMES")
         if any(gap.both and (gap.joint == "OR" or is_denied) for gap in values):
-            return self._unclear(pattern, match, '"both" stands with "not" or "or"')
-        if OF_THE_READ_WORK.search(pattern.form) and values[0].value != self._kind_read():
+            return self._unclear(pattern, match, say("both names"))
+        if pattern.rule == READ and any(gap.value not in (None, self._kind_read()) for gap in values):
             return None
         filling: list[list[str]] = []
         by_author = 0
@@ -177,8 +179,9 @@ class Matcher:
             return Meaning("", pattern, match, error=NotUnderstood("not a question", pattern.meaning[3:], span=span))
         if pattern.meaning.startswith("!"):
             return self._unclear(pattern, match, pattern.meaning[2:])
-        text = _filled(pattern.meaning, filling, values)
-        return Meaning(text, pattern, match, by_author) if text else self._unclear(pattern, match, OPEN)
+        meaning = pattern.meaning.replace("{read}", _quoted(self.words.names.kb.data.dataset.reads))
+        text = _filled(meaning, filling, values)
+        return Meaning(text, pattern, match, by_author) if text else self._unclear(pattern, match, say("open or"))
 
     def _unclear(self, pattern: Pattern, match: Match, message: str) -> Meaning:
         """A match that can be understood in more than one way."""
@@ -202,10 +205,10 @@ class Matcher:
             for gap in match.values:
                 if gap.verb and len(names.verbs[gap.verb]) > 1:
                     raise self._ambiguous_verb(gap.verb, match)
-                if OF_THE_READ_WORK.search(match.patterns[0].form) and gap.value not in (None, self._kind_read()):
+                if match.patterns[0].rule == READ and gap.value not in (None, self._kind_read()):
                     raise NotUnderstood(
                         "wrong name",
-                        f"the work that is read here is no {gap.value}",
+                        say("wrong kind", kind=gap.value),
                         span=self.words.span(match.start, match.end),
                     )
                 sections = (
@@ -222,15 +225,14 @@ class Matcher:
         candidates = tuple(
             {"id": key, "kind": "predicate", "name": names.kb.data.predicates[key].reads} for key in names.verbs[verb]
         )
-        message = f'"{verb}" may be one of {len(candidates)} predicates; ask in the short form, by its id'
+        message = say("ambiguous verb", verb=verb, count=len(candidates))
         span = self.words.span(match.start, match.end)
         return NotUnderstood("ambiguous name", message, span=span, candidates=candidates)
 
 
 def unclear(message: str, span: tuple[int, int]) -> NotUnderstood:
     """The refusal of words that can mean more than one thing."""
-    message = f"{message}, which can be understood in more than one way; ask it in two questions, or in the short form"
-    return NotUnderstood("not a question", message, span=span)
+    return NotUnderstood("not a question", say("unclear", reason=message), span=span)
 
 
 def _cited(record_id: str, name: Named) -> str:

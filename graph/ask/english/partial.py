@@ -1,38 +1,71 @@
 """A question that is no pattern, as far as it is understood: names, kinds, verdicts and places, wherever they stand.
 
-Proposals for a question that was not understood are made of it.
+What is left over is named. Nothing is read in part where a word would be lost that turns the meaning round: a denial,
+an "only", an "or", a comparison.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from graph.ask.english.gaps import Gaps
-from graph.ask.english.words import Words
-from graph.ask.question import Condition, Either, Target, one_of
+from graph.ask.conditions import CONDITION_TYPES, ORDERS
+from graph.ask.conditions.claims import ALSO_VERDICTS, VERDICTS
+from graph.ask.english.gaps import YEAR, Gaps
+from graph.ask.english.keywords import keywords
+from graph.ask.english.words import Keyword, Words
+from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.ask.search import STOP_WORDS
+from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
 
-# classes of words without which a question is another
+# classes of words, and words of no class, without which a question is another
 WEIGHTY = frozenset(
     (
         "NOT", "NO", "DONT", "ARENT", "NOTHING", "NEITHER", "NOR", "BUT", "OR", "ELSE", "EITHER", "EXACTLY",
-        "CITE_ONLY", "UNCITED", "LEAST", "MOST_OF", "MORE", "FEWER", "WITHOUT", "ALL", "MOST", "TOP", "BEFORE", "AFTER",
+        "CITE_ONLY", "UNCITED", "LACK", "LEAST", "MOST_OF", "MORE", "FEWER", "WITHOUT", "ALL", "BEFORE", "AFTER",
+        "UNSOURCED", "NEWS_NOW",
+        "COMPARE", "DIFFER", "LINK", "LINKED", "CHAIN", "FALL", "PAIRWISE",
     )
 )  # fmt: skip
+WEIGHTY_WORDS = frozenset(
+    (
+        "except", "unless", "instead", "rather", "than", "versus", "vs", "apart", "excluding", "besides", "beyond",
+        "minus", "less", "cannot", "hasn", "haven", "hadn", "won", "wouldn", "couldn", "shouldn", "nobody",
+        "none", "every", "everybody", "everyone", "nowhere", "more", "fewer", "most", "least", "hardly", "barely",
+        "merely", "ignoring", "single", "once", "twice", "other", "different",
+    )
+)  # fmt: skip
+UNTIL = frozenset(("since", "until", "till", "between", "to"))  # words before a year that make it a beginning or an end
 TARGETS: dict[str, Target] = {
     "CLAIMS": "claims", "SOURCES": "sources", "ACTORS": "actors", "PROJECTS": "projects", "CONCEPTS": "concepts",
     "ENTITIES": "entities", "PASSAGES": "passages",
 }  # fmt: skip
 # class of a value -> the condition that it stands for, by what is asked for
 VALUES: dict[str, dict[Target, str]] = {
-    "MODALITY": {"claims": "modality"}, "VERDICT": {"claims": "check"}, "FINDING": {"claims": "finding"},
+    "MODALITY": {"claims": "modality"}, "VERDICT": {"claims": "verdict"},
+    "FINDING": {"claims": "finding", "sources": "finding"},
     "SOURCE_KIND": {"claims": "kind", "sources": "kind"}, "ACTOR_KIND": {"actors": "kind"},
     "PROJECT_KIND": {"projects": "kind"}, "CONCEPT_KIND": {"concepts": "kind"},
 }  # fmt: skip
 KIND_TARGETS: dict[str, Target] = {
     "SOURCE_KIND": "sources", "ACTOR_KIND": "actors", "PROJECT_KIND": "projects", "CONCEPT_KIND": "concepts",
 }  # fmt: skip
+# classes of words that stand for a condition by themselves
+PLAIN: dict[str, Condition] = {
+    "FIGURES": Condition(field="has", value="figures"), "YEARS": Condition(field="has", value="years"),
+    "AUTHOR": Condition(field="voice", value="author"), "OWN": Condition(field="voice", value="author"),
+    "OPPOSED": Condition(field="finding", value="opposed"),
+}  # fmt: skip
+# classes of words that only ask, join or say how: none of them is missed where it is passed over
+ASKING = frozenset(
+    (
+        "WHICH", "THERE", "BOTH", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "ENTITIES", "PASSAGES",
+        "VOICES", "CITED", "MENTION", "ABOUT", "WITH", "SAID", "SAY", "ACCORDING", "TEXT", "THIS", "EVIDENCE", "BY",
+        "FOR", "TO", "OF", "HOW", "WHERE", "IN", "SECTION", "HAVE", "ANY", "GIVE", "ARE", "DO", "AND", "CITE", "APPEAR",
+        "SPEAK", "DEFINE", "KNOWN", "KINDWORD", "WHOSE", "BETWEEN", "CITATION", "CITATION_OF", "COUNT", "HAPPENED",
+    )
+)  # fmt: skip
 # what a name stands for, by what is asked for: the field for entities, for sources and for claims
 NAMES: dict[Target, dict[str, str]] = {
     "claims": {"entities": "about", "sources": "cites", "claims": "supports"},
@@ -40,6 +73,9 @@ NAMES: dict[Target, dict[str, str]] = {
     "passages": {"entities": "about", "sources": "cites", "claims": "for"},
     **{target: {"entities": "with"} for target in ("actors", "projects", "concepts", "entities")},
 }
+VAGUE = frozenset(("voice", "has", "year"))  # fields that alone do not say what a question is about
+FORMAL = frozenset(word for phrase in (*VERDICTS.values(), *ALSO_VERDICTS) for word in phrase.split())
+NUMBERED = re.compile(r"[0-9]{4}[a-z]?")  # what may be the year of a work
 
 
 @dataclass
@@ -48,38 +84,178 @@ class Partial:
 
     target: Target = "claims"
     where: list[Condition | Either] = field(default_factory=list)
+    order: Order = ""
     unused: list[str] = field(default_factory=list)
+    is_empty: bool = True  # whether it says nothing of what the question is about
+    is_weighty: bool = False  # whether a word was passed over without which the question is another
+
+    @property
+    def question(self) -> Question:
+        """The typed question of what was read."""
+        return Question(target=self.target, where=tuple(dict.fromkeys(self.where)), order=self.order)
+
+
+class Scan:
+    """One way through the words of a question, from the first to the last."""
+
+    def __init__(self, words: Words) -> None:
+        self.words, self.gaps = words, Gaps(words)
+        self.partial = Partial()
+        self._named: list[str] = []
+        self._behind = ""  # the class of the keyword directly before
+        self._superlatives: list[str] = []
+        self._cites = ""  # the word that asks for what is cited
+        self._speaking: list[str] = []  # the names before "say": whose words are asked for
+
+    def read(self) -> Partial:
+        """What is known in the question, wherever it stands, and the words that are left over."""
+        index = 0
+        while index < len(self.words):
+            index = self._step(index)
+        for word in self._superlatives:
+            self._sort(word)
+        for name in self._named:
+            condition = self._condition(name)
+            if condition is not None:
+                self.partial.where.append(condition)
+            else:
+                self.partial.unused.append(name)
+        fields = {condition.field for part in self.partial.where for condition in alternatives(part)}
+        self.partial.is_empty = fields <= (VAGUE if self.partial.target == "claims" else set())
+        if self._cites and self.partial.target == "claims" and not fields & {"cites", "kind"}:
+            self.partial.unused.append(self._cites)
+        return self.partial
+
+    def _step(self, index: int) -> int:
+        """Take in what stands at a word; the word after it."""
+        words = self.words
+        keyword = words.longest_keyword(index)
+        if _is_named(words, index) and not (keyword and keyword.length > words.name_length(index)):
+            behind = words.longest_keyword(index - 1) if index else None
+            if self.partial.target == "sources" and behind and behind.terminal == "IN":  # in which language, from where
+                self.partial.is_weighty = True
+            self._named.append(self.gaps.single_name(index))
+            return index + max(1, words.name_length(index))
+        if keyword is None:
+            self._behind = ""
+            return self._unknown(index)
+        heading = self.gaps.fill("HEADING", index + 1) if keyword.terminal in ("IN", "SECTION", "OF") else ()
+        gap, end = next(iter(heading), (None, 0))
+        if gap is not None and (self.partial.target, "section") in CONDITION_TYPES:
+            self.partial.where.append(Condition(field="section", value=gap.value or ""))
+            return end
+        self._keyword(keyword, index)
+        self._behind = keyword.terminal
+        return index + keyword.length
+
+    def _unknown(self, index: int) -> int:
+        """Pass a word over that is no keyword; what is no word of asking either was not used."""
+        word = self.words[index]
+        before = self.words[index - 1].text if index else ""
+        if (
+            word.text in WEIGHTY_WORDS
+            or _denies(word.text)
+            or (word.text[:1].isdecimal() and before in (*UNTIL, "page"))
+        ):
+            self.partial.is_weighty = True
+        if NUMBERED.match(word.text) and any(map(self._is_work, self._named)):
+            self.partial.is_weighty = True  # Jardine 2018 is not Jardine 2019
+        if YEAR.fullmatch(word.text) and self.partial.target in ("claims", "sources"):
+            self.partial.where.append(Condition(field="year", value=word.text))
+        elif word.text not in STOP_WORDS:
+            self.partial.unused.append(self.words.text[word.start : word.end])
+        return index + 1
+
+    def _is_work(self, name: str) -> bool:
+        return bool(self.words.names.find_ranked(name, ("sources",))[0])
+
+    def _keyword(self, keyword: Keyword, index: int) -> None:
+        """Take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks."""
+        partial, terminal = self.partial, keyword.terminal
+        is_first = not (self._named or partial.unused or partial.where) and self._begins(index)
+        if terminal in WEIGHTY:
+            partial.is_weighty = True
+        if terminal == "CITE":
+            self._cites = self.words[index].text
+        if terminal == "SAY" and not self._speaking:
+            self._speaking = [*self._named]
+        if terminal == "ORDER":
+            self._superlative(keyword, index)
+        elif terminal in TARGETS and is_first:
+            partial.target = TARGETS[terminal]
+        elif terminal in KIND_TARGETS and is_first and partial.target == "claims":
+            partial.target = KIND_TARGETS[terminal]
+            partial.where.append(Condition(field="kind", value=keyword.value))
+        elif terminal == "VERDICT" and not self._is_verdict(index):
+            partial.unused.append(self.words.text[self.words[index].start : self.words[index + keyword.length - 1].end])
+        elif condition_field := VALUES.get(terminal, {}).get(partial.target):
+            partial.where.append(Condition(field=condition_field, value=keyword.value))
+        elif terminal in PLAIN and partial.target == "claims":
+            partial.where.append(PLAIN[terminal])
+        elif terminal not in ASKING and terminal not in WEIGHTY:
+            first, last = self.words[index], self.words[index + keyword.length - 1]
+            partial.unused.append(self.words.text[first.start : last.end])
+
+    def _begins(self, index: int) -> bool:
+        """Whether what stands here is what is asked for: which people, and not "do people protest"."""
+        return index == 0 or self._behind not in ("", "DO", "ARE", "HAVE")
+
+    def _is_verdict(self, index: int) -> bool:
+        """Whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"."""
+        behind = self.words.longest_keyword(index - 1) if index else None
+        return self.words[index].text in FORMAL or (behind is not None and behind.terminal == "ARE")
+
+    def _superlative(self, keyword: Keyword, index: int) -> None:
+        """Take a superlative in; "main" is one only before what is asked for."""
+        following = (
+            self.words.longest_keyword(index + keyword.length) if index + keyword.length < len(self.words) else None
+        )
+        if keyword.value == "main" and not (following and following.terminal in TARGETS):
+            self.partial.unused.append(self.words.text[self.words[index].start : self.words[index].end])
+        else:
+            self._superlatives.append(keyword.value)
+
+    def _sort(self, word: str) -> None:
+        """Take a superlative for an order, where what is asked for has it."""
+        for (target, order), row in ORDERS.items():
+            if target == self.partial.target and word in (order, row.also):
+                self.partial.order = order
+                return
+        self.partial.is_weighty = True
+
+    def _condition(self, name: str) -> Condition | Either | None:
+        """The condition that a name stands for: of several records that have it, that one of them is meant."""
+        conditions: list[Condition] = []
+        target, names = self.partial.target, self.words.names
+        if target == "claims" and name in self._speaking:
+            ids, _ = names.find_ranked(name, ("actors",))
+            speaking = [actor_id for whole_id in ids for actor_id in speakers(names.kb, whole_id)]
+            conditions += [Condition(field="by", value=actor_id) for actor_id in speaking]
+            works, _ = names.find_ranked(name, ("sources",))
+            conditions += [Condition(field="cites", value=source_id) for source_id in works]
+            if conditions:
+                return one_of(conditions)
+        for sort, condition_field in NAMES.get(target, {}).items():
+            sections = ENTITY_SECTIONS if sort == "entities" else (sort,)
+            ids, _ = names.find_ranked(name, sections)
+            conditions += [Condition(field=condition_field, value=record_id) for record_id in ids]
+        return one_of(conditions) if conditions else None
+
+
+def _denies(word: str) -> bool:
+    """Whether a word denies a keyword: unhedged, non-academic."""
+    return any(word.startswith(prefix) and word.removeprefix(prefix) in keywords() for prefix in ("un", "non"))
+
+
+def speakers(kb: Knowledge, actor_id: str) -> list[str]:
+    """The actors who are quoted or reported for an actor: that one itself, and those who are part of it."""
+    parts = [key for key, actor in kb.data.actors.items() if actor_id in actor.part_of]
+    return [key for key in (actor_id, *parts) if key in kb.index.said_by]
 
 
 def scanned(words: Words) -> Partial:
     """What is known in a question, wherever it stands, and the words that are left over."""
-    partial, gaps = Partial(), Gaps(words)
-    named: list[str] = []
-    index = 0
-    while index < len(words):
-        keyword = words.longest_keyword(index)
-        if _is_named(words, index) and not (keyword and keyword.length > words.name_length(index)):
-            name = gaps.single_name(index)
-            named.append(name)
-            index += max(1, words.name_length(index))
-        elif keyword is None:
-            index = _unknown(words, index, partial)
-        else:
-            heading = gaps.fill("HEADING", index + 1) if keyword.terminal in ("IN", "SECTION") else ()
-            gap, end = next(iter(heading), (None, 0))
-            if gap is not None:
-                partial.where.append(Condition(field="section", value=gap.value or ""))
-                index = end
-                continue
-            _keyword(keyword.terminal, keyword.value, partial, bool(named or partial.unused))
-            index += keyword.length
-    for name in named:
-        part = _condition(words, name, partial.target)
-        if part is not None:
-            partial.where.append(part)
-        else:
-            partial.unused.append(name)
-    return partial
+    return Scan(words).read()
 
 
 def _is_named(words: Words, index: int) -> bool:
@@ -91,32 +267,3 @@ def _is_named(words: Words, index: int) -> bool:
         return False
     typed = words.text[word.start : word.end]
     return words.name_length(index) > 1 or word.text not in STOP_WORDS or (typed.isupper() and len(typed) > 1)
-
-
-def _unknown(words: Words, index: int, partial: Partial) -> int:
-    """Pass a word over that is no keyword; what is no word of asking either was not used."""
-    word = words[index]
-    if word.text not in STOP_WORDS:
-        partial.unused.append(words.text[word.start : word.end])
-    return index + 1
-
-
-def _keyword(terminal: str, value: str, partial: Partial, is_behind_name: bool) -> None:
-    """Take a keyword in: what is asked for, where nothing is named before it, or a value."""
-    if terminal in TARGETS and not is_behind_name and not partial.where:
-        partial.target = TARGETS[terminal]
-    elif terminal in KIND_TARGETS and not is_behind_name and not partial.where and partial.target == "claims":
-        partial.target = KIND_TARGETS[terminal]
-        partial.where.append(Condition(field="kind", value=value))
-    elif condition_field := VALUES.get(terminal, {}).get(partial.target):
-        partial.where.append(Condition(field=condition_field, value=value))
-
-
-def _condition(words: Words, name: str, target: Target) -> Condition | Either | None:
-    """The condition that a name stands for: of several records that have it, that one of them is meant."""
-    conditions: list[Condition] = []
-    for sort, condition_field in NAMES[target].items():
-        sections = ENTITY_SECTIONS if sort == "entities" else (sort,)
-        ids, _ = words.names.find_ranked(name, sections)
-        conditions += [Condition(field=condition_field, value=record_id) for record_id in ids]
-    return one_of(conditions) if conditions else None

@@ -86,7 +86,23 @@ def needs(line: Line) -> frozenset[str]:
 
 # classes that no keyword stands for: what may be nothing at all, values that are no keywords, and a run of two keywords
 ANYWHERE = frozenset(
-    ("LEAD", "LEADS", "W", "END", "PARTS", "NUMBER", "KIND", "GRADE", "HEADING", "UNIT", "BEING", "NOTHING")
+    (
+        "LEAD",
+        "LEADS",
+        "W",
+        "END",
+        "PARTS",
+        "NUMBER",
+        "KIND",
+        "GRADE",
+        "HEADING",
+        "UNIT",
+        "BEING",
+        "NOTHING",
+        "QUOTED",
+        "OFTEN",
+        "YEAR",
+    )
 )
 
 

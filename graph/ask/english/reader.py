@@ -6,11 +6,12 @@ import re
 
 from graph.ask import shortform
 from graph.ask.english.joined import explore, query
-from graph.ask.english.keywords import CALLED, WORDS
+from graph.ask.english.keywords import first_words
 from graph.ask.english.match import Matcher
-from graph.ask.english.words import Words
+from graph.ask.english.words import words_of
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood, Question
+from graph.ask.sentences import say
 from graph.nearest import nearest
 from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.text import fold
@@ -43,9 +44,9 @@ def read(text: str, names: Names) -> Question:
             return read(turned, names)
         except NotUnderstood:  # then as it was said
             pass
-    words = Words(text, names)
+    words = words_of(text, names)
     if len(words) > MOST_WORDS:
-        raise NotUnderstood("too long", f"the question has more than {MOST_WORDS} words; ask a shorter one")
+        raise NotUnderstood("too long", say("many words", most=MOST_WORDS))
     matcher = Matcher(words)
     if asked := query(matcher):
         return shortform.parse(asked, names)
@@ -54,7 +55,7 @@ def read(text: str, names: Names) -> Question:
 
 def expected(text: str, names: Names) -> set[str]:
     """The classes of words that may stand behind a question that has been begun; none where it is wrong already."""
-    matcher = Matcher(Words(text, names), is_begun=True)
+    matcher = Matcher(words_of(text, names), is_begun=True)
     explore(matcher)
     due = matcher.due if matcher.furthest >= len(matcher.words) else set()
     return due | {"WHICH", "COUNT", "GIVE"} if due & {"LEAD", "LEADS"} else due
@@ -71,7 +72,7 @@ def _share(text: str, names: Names) -> str:
         return ""
     if len(names.verbs.get(form, ())) != 1:
         verbs = ", ".join(sorted(verb for verb in names.verbs if verb.startswith(f"{fold(match['verb'])} ")))
-        message = f'no relation here is called "{form}"' + (f"; there are: {verbs}" if verbs else "")
+        message = say("unknown relation", verb=form) + (say("known relations", verbs=verbs) if verbs else "")
         raise NotUnderstood("unknown name", message, span=match.span())
     ((predicate, end),) = names.verbs[form].items()
     subject, object_ = (who[0], whole[0]) if end == "subject-of" else (whole[0], who[0])
@@ -108,17 +109,17 @@ def _refusal(matcher: Matcher) -> NotUnderstood:
         and (behind or not (matcher.due & {"NAME", "UNIT"} or names.find(stop, SECTIONS)))
     ):
         headings = ", ".join(dict.fromkeys(names.headings.values()))
-        return NotUnderstood("unknown name", f'no section is called "{stop}"; the sections are: {headings}', span=span)
+        return NotUnderstood("unknown name", say("unknown heading", words=stop, headings=headings), span=span)
     if record := _bare(matcher):
-        message = f"this asks for no claims; all that is known of {names.kb.name(record)} gives: whosays show {record}"
+        message = say("bare name", name=names.kb.name(record), record=record)
         return NotUnderstood("not a question", message, span=span, candidates=names.candidates([record]))
     if no_claim := _no_such_claim(matcher, index):
         return no_claim
     if (not stop or named) and any(word.comma for word in words.words[: index + 1]):
-        return NotUnderstood("not a question", 'say "and" or "or" before the last of several names', span=span)
-    message = f'not understood from "{stop}" on' if stop else "the question stops too early"
+        return NotUnderstood("not a question", say("bare comma"), span=span)
+    message = say("stop", words=stop) if stop else say("early stop")
     if "RELATES" in matcher.due and stop and (close := nearest(words[index].text, names.verbs)):
-        message += f"; did you mean {close[0]}?"
+        message += say("likeness", name=close[0])
     near = names.near(stop, ("sources", *ENTITY_SECTIONS)) if stop and matcher.due & {"NAME", "NAMES", "PAGED"} else []
     return NotUnderstood(
         "not a question", message, span=span, expected=_expected(matcher.due), candidates=names.candidates(near)
@@ -128,7 +129,7 @@ def _refusal(matcher: Matcher) -> NotUnderstood:
 def _expected(due: set[str]) -> tuple[str, ...]:
     """What could stand somewhere, in words."""
     terminals = sorted(sorted(due), key=lambda terminal: ORDER.index(terminal) if terminal in ORDER else len(ORDER))
-    called = (CALLED.get(terminal) or WORDS.get(terminal, ("",))[0] for terminal in terminals)
+    called = (first_words().get(terminal, "") for terminal in terminals)
     return tuple(dict.fromkeys(filter(None, called)))[:MOST_EXPECTED]
 
 
@@ -156,5 +157,5 @@ def _no_such_claim(matcher: Matcher, index: int) -> NotUnderstood | None:
     like = names.claims_like(words.text[span[0] :])
     if not like:
         return None
-    message = f"no claim says that in these words; did you mean {like[0]}?"
+    message = say("unknown claim", claim=like[0])
     return NotUnderstood("unknown name", message, span=span, candidates=names.candidates(like))

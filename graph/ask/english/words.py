@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from graph.ask.english.keywords import FILLERS, KIND_WORDS, keywords, longest
-from graph.ask.names import MAX_WORDS, Names
+from graph.ask.english.keywords import FILLERS, KIND_WORDS, beginnings, keywords
+from graph.ask.names import Names, Runs
 from graph.text import fold
 
 WORD = re.compile(r'["“](?P<quoted>[^"”]*)["”]|[^\W_]+')
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.IGNORECASE)
-LONGEST_VERB = 8
 
 
 class Word(NamedTuple):
@@ -58,8 +57,9 @@ class Words:
         plain = len(part) == count and all(word.quoted is None for word in part)
         return " ".join(word.text for word in part) if plain and not any(word.claim for word in part[1:]) else None
 
-    def longest(self, index: int, most: int, holds: Callable[[str], bool]) -> tuple[str, int]:
-        """The most words from here on of which something holds, and their number; nothing and 0 for none."""
+    def longest(self, index: int, runs: Runs, holds: Callable[[str], bool]) -> tuple[str, int]:
+        """The longest run of words from here on of which something holds, and its length; else nothing and 0."""
+        most = runs.get(self.words[index].text.partition(" ")[0], 0)
         for count in range(min(most, len(self.words) - index), 0, -1):
             run = self.run(index, count)
             if run is not None and holds(run):
@@ -70,20 +70,20 @@ class Words:
     def _keywords(self) -> list[Keyword | None]:
         """The longest keyword that begins at each word."""
         vocabulary = keywords()
-        runs = (self.longest(index, longest(), vocabulary.__contains__) for index in range(len(self.words)))
+        runs = (self.longest(index, beginnings(), vocabulary.__contains__) for index in range(len(self.words)))
         return [Keyword(*vocabulary[run], count) if count else None for run, count in runs]
 
     @cached_property
     def _verbs(self) -> list[tuple[str, int]]:
         vocabulary = keywords()
         return [
-            self.longest(index, LONGEST_VERB, lambda run: run in self.names.verbs and run not in vocabulary)
+            self.longest(index, self.names.verb_runs, lambda run: run in self.names.verbs and run not in vocabulary)
             for index in range(len(self.words))
         ]
 
     @cached_property
     def _named(self) -> list[int]:
-        return [self.longest(index, MAX_WORDS, self.names.is_name)[1] for index in range(len(self.words))]
+        return [self.longest(index, self.names.runs, self.names.is_name)[1] for index in range(len(self.words))]
 
     @cached_property
     def terminals(self) -> frozenset[str]:
@@ -92,13 +92,13 @@ class Words:
         classes |= {"DO", "NOT"} if "DONT" in classes else set()
         return frozenset(classes | ({"ARE", "NOT"} if "ARENT" in classes else set()))
 
-    def all_terminals(self) -> Iterator[str]:
-        """The classes of the keywords of the question, one behind the other, names passed over."""
+    def classes(self) -> Iterator[tuple[str, str]]:
+        """The keywords of the question, by class and value, one behind the other, names passed over."""
         index = 0
         while index < len(self.words):
             keyword = self._keywords[index]
             if keyword is not None and keyword.length > self._named[index] * self.is_name(index):
-                yield keyword.terminal
+                yield keyword.terminal, keyword.value
                 index += keyword.length
             else:
                 index += max(1, self._named[index])
@@ -166,6 +166,19 @@ class Words:
         if index >= len(self.words):
             return len(self.text), len(self.text)
         return self.words[index].start, self.words[max(index, end - 1)].end
+
+
+RECENT = 16  # texts whose words are remembered
+
+
+def words_of(text: str, names: Names) -> Words:
+    """The words of a text, which one question after the other is asked about."""
+    recent: dict[str, Words] = names.recent
+    if text not in recent:
+        if len(recent) == RECENT:
+            recent.clear()
+        recent[text] = Words(text, names)
+    return recent[text]
 
 
 # classes whose words stand even where a name has the same: a record may be called "speaker" or "partly"

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from typing import Self
 
-from graph.ask.conditions import STEPS_RANGE, direction, steps_allowed, takes_thing
+from graph.ask.conditions import direction, steps_allowed, takes_thing
 from graph.ask.fluent.query import Query, page_text
 from graph.ask.question import Condition, NotUnderstood, Target
+from graph.ask.sentences import say
 
 __all__ = ["Actors", "Claims", "Concepts", "Entities", "Passages", "Projects", "Query", "Sources"]
 
@@ -80,6 +81,22 @@ class Claims(Query):
         """With a citation (of this source) whose check found this: confirmed, partly, not reached, never ..."""
         source_id = self.names.resolve(source, ("sources",), (0, 0)) if source else ""
         return self.where("check", verdict, qualifier=source_id)
+
+    def found(self, verdict: str) -> Self:
+        """Of which a check, of a citation or of the claim itself, found this: confirmed, contradicted ..."""
+        return self.where("verdict", verdict)
+
+    def without_page(self) -> Self:
+        """With a citation that names no page or other place in the cited work."""
+        return self.where("lacks", "page")
+
+    def holding(self, words: str) -> Self:
+        """That hold these words in a row, whatever their endings."""
+        return self.where("words", words)
+
+    def with_years(self, year: int | None = None) -> Self:
+        """That give a year, or speak of this one."""
+        return self.where("has", "years") if year is None else self.where("year", year)
 
     def with_figures(self, unit: str = "") -> Self:
         """That give figures, in this unit where one is given."""
@@ -190,7 +207,7 @@ class Entities(Query):
     def within(self, steps: int, of: str) -> Self:
         """That a chain of so many claims, or fewer, links with this one."""
         if not steps_allowed(str(steps)):
-            raise NotUnderstood("not a question", STEPS_RANGE)
+            raise NotUnderstood("not a question", say("steps range"))
         return self.where("within", of, qualifier=str(steps))
 
     def part_of(self, whole: str) -> Self:

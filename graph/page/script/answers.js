@@ -1,30 +1,69 @@
-/* An answer as parts of the page: its notes, its records and its short form, or why there is none. */
+/* An answer as parts of the page: how it was understood, its notes, its records, what is near it, and its short form;
+   or why there is none, and what could be asked instead. */
+import { lazily } from "./collect.js";
 import { element, link } from "./dom.js";
+import { kb } from "./engine.js";
 import { texts } from "./messages.js";
-import { cards, entities, sources, titleOf } from "./records.js";
+import { isRecord, titleOf } from "./records.js";
 import { addressOf } from "./state.js";
+import { format, listed } from "./text.js";
 
+const MOST_NEAR = 5; // claims near a refused question that are named above the list, which has them all
 const focusOn = (id) => link(addressOf({ focus: id }), titleOf(id));
+const asking = (question) => link(addressOf({ ask: question }), question);
 const passage = (id) => {
   const original = document.querySelector(`[data-passage="${CSS.escape(id)}"]`);
   return original ? original.cloneNode(true) : element("span", { textContent: id });
 };
-const item = (id) =>
-  element("li", {}, cards.has(id) || entities.has(id) || sources.has(id) ? focusOn(id) : passage(id));
-const refusal = ({ refused, candidates }) =>
-  element(
-    "p",
-    { className: "refused", textContent: `${refused}. ` },
-    ...candidates.flatMap((id) => [focusOn(id), " "]),
-  );
-export const answerParts = (answer) => {
-  if (answer.refused) return [refusal(answer)];
-  const parts = answer.notes.map((note) => element("p", { className: "quiet", textContent: note }));
-  for (const { title, ids } of answer.groups) {
-    parts.push(element("h4", { textContent: title }), element("ol", {}, ...ids.map(item)));
-  }
-  const { seek, count } = answer.question;
-  if (!answer.groups.length && seek !== "claims" && !count) parts.push(element("ol", {}, ...answer.ids.map(item)));
-  const query = element("code", { textContent: answer.query });
-  return [...parts, element("p", { className: "quiet" }, `${texts.form} `, query)];
+const item = (id) => element("li", {}, isRecord(id) ? focusOn(id) : passage(id));
+const asSentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.?]$/.test(text) ? "" : "."}`;
+const sentenceItem = (text) => element("li", { textContent: text });
+
+// a question in the short form, as it stands in a note
+const shortForms = lazily(() => {
+  const targets = Object.keys(kb().data.targets).join("|");
+  return new RegExp(`(\\b(?:count )?(?:${targets})(?: -?[a-z]+(?:-[a-z]+)*:(?:"[^"]*"|[^\\s"])+)+)`);
+});
+const noteParts = (note) =>
+  note.split(shortForms()).map((part, rank) => (rank % 2 ? element("code", {}, asking(part)) : part));
+const notePart = (note) => element("p", { className: "quiet" }, ...noteParts(note));
+const nearParts = (heading, ids) =>
+  ids.length ? [element("h4", { textContent: heading }), element("ol", {}, ...ids.map(item))] : [];
+
+const candidatePart = (candidates) => {
+  const links = candidates.flatMap(({ id, name }) => [isRecord(id) ? focusOn(id) : name, " "]);
+  return element("p", { className: "about" }, `${texts.candidates} `, ...links);
 };
+const proposalParts = (proposals) => [
+  element("h4", { textContent: texts.proposals }),
+  element("ul", {}, ...proposals.map((question) => element("li", {}, asking(question)))),
+];
+const refusalParts = ({ refused, candidates, proposals, nearest }) => [
+  element("p", { className: "refused", textContent: asSentence(refused) }),
+  ...(candidates.length ? [candidatePart(candidates)] : []),
+  ...(proposals.length ? proposalParts(proposals) : []),
+  ...nearParts(texts.nearest, nearest.slice(0, MOST_NEAR)),
+];
+/* sentences on how a question was read, which stand above everything else */
+export const prefaceOf = ({ preface, understood, unused }) => {
+  const words = (unused || []).map((word) => format(texts.word, word));
+  const part = words.length ? format(texts.part, listed(words, texts.and.trim())) : texts.named;
+  return [preface, understood === "part" && part].filter(Boolean);
+};
+export const answerParts = (answer) => {
+  if (answer.refused) return refusalParts(answer);
+  const parts = answer.notes.map(notePart);
+  for (const { title, ids, sentences } of answer.groups.filter((group) => group.ids.length + group.sentences.length)) {
+    const items = [...ids.map(item), ...sentences.map(sentenceItem)];
+    parts.push(element("h4", { textContent: title }), element("ol", {}, ...items));
+  }
+  const { target, count } = answer.question;
+  if (!answer.groups.length && target !== "claims" && !count && answer.ids.length) {
+    parts.push(element("ol", {}, ...answer.ids.map(item)));
+  }
+  const query = element("code", { textContent: answer.query });
+  const form = element("p", { className: "quiet" }, `${texts.form} `, query);
+  return [...parts, form];
+};
+/* claims beside an answer, which stand below those that answer */
+export const partsBeside = ({ refused, nearest }) => (refused ? [] : nearParts(texts.see, nearest));

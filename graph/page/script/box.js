@@ -1,30 +1,31 @@
-/* The box: suggests questions while somebody types, and takes a question, a name or words to search for. */
+/* The box: offers whole questions, with the number of their answers, and takes whatever somebody types. */
+import { stateAsking } from "./asking.js";
 import { $, element } from "./dom.js";
-import { answerTo } from "./engine.js";
+import { offersFor, openersOf } from "./engine.js";
+import { texts } from "./messages.js";
 import { go } from "./navigation.js";
-import { idsByName } from "./records.js";
-import { suggestions } from "./suggest.js";
-import { fold } from "./text.js";
+import { format, ngettext, thousands } from "./text.js";
 
 const box = $("query");
 const list = $("offers");
-// what begins so means to be a question
-const ASKING = /^(which|what|who|how|does|do|is|are|where|why|list|count|claims|sources|through|compare)\b/i;
 let offered = [];
-let chosen = -1; // questions, and the position of the one that the keyboard is on
+let chosen = -1; // offers, and the position of the one that the keyboard is on
 
-const offer = (questions) => {
-  offered = questions;
+const offerItem = ({ question, answers }, position) => {
+  const choice = element("li", { id: `offer-${position}`, role: "option", textContent: question });
+  choice.dataset.answers = thousands(answers); // which the style sheet writes at the right
+  choice.setAttribute("aria-label", format(texts.offer, question, ngettext(answers, texts.answers)));
+  return choice;
+};
+const offer = (offers) => {
+  offered = offers;
   chosen = -1;
-  list.replaceChildren(
-    ...questions.map((question, position) =>
-      element("li", { id: `offer-${position}`, role: "option", textContent: question }),
-    ),
-  );
-  list.hidden = !questions.length;
-  box.setAttribute("aria-expanded", String(Boolean(questions.length)));
+  list.replaceChildren(...offers.map(offerItem));
+  list.hidden = !offers.length;
+  box.setAttribute("aria-expanded", String(Boolean(offers.length)));
   box.removeAttribute("aria-activedescendant");
 };
+const offerForBox = () => offer(box.value.trim() ? offersFor(box.value) : openersOf());
 const choose = (position) => {
   list.children[chosen]?.setAttribute("aria-selected", "false");
   chosen = (position + offered.length) % offered.length;
@@ -33,36 +34,38 @@ const choose = (position) => {
   box.setAttribute("aria-activedescendant", `offer-${chosen}`);
 };
 const submit = (typed) => {
-  const text = (offered[chosen] || typed).trim();
+  const text = (offered[chosen]?.question || typed).trim();
   offer([]);
-  if (!text) return go({});
-  const ids = [...(idsByName.get(fold(text)) || [])];
-  if (ids.length === 1) return go({ focus: ids[0] });
-  const answer = answerTo(text);
-  if (!answer.refused) return go({ ask: answer.query });
-  return go(ASKING.test(text) ? { ask: text } : { q: text }); // what is no question is looked for in the text
+  if (matchMedia("(pointer: coarse)").matches) box.blur(); // or the keyboard on the screen hides the answer
+  go(text ? stateAsking(text) : {});
 };
 const onBoxKey = (event) => {
+  if (event.key === "ArrowDown" && !offered.length) offerForBox();
   if (!offered.length) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
     choose(event.key === "ArrowDown" ? chosen + 1 : Math.max(chosen, 0) - 1);
   } else if (event.key === "Escape") {
+    event.preventDefault(); // what was typed stays
     event.stopPropagation();
     offer([]);
   }
 };
 export const showInBox = (text) => {
   box.value = text;
+  if (document.activeElement !== box) return;
+  box.setSelectionRange(0, text.length); // the next question takes its place
+  box.scrollLeft = 0;
 };
 export const startBox = () => {
   $("search").addEventListener("submit", (event) => {
     event.preventDefault();
     submit(box.value);
   });
-  box.addEventListener("input", () => offer(box.value.trim().length > 1 ? suggestions(box.value) : []));
+  box.addEventListener("input", offerForBox);
+  box.addEventListener("focus", () => box.value.trim() || offerForBox());
   box.addEventListener("keydown", onBoxKey);
-  box.addEventListener("blur", () => setTimeout(() => offer([]), 150));
+  box.addEventListener("blur", () => offer([]));
   list.addEventListener("mousedown", (event) => {
     event.preventDefault();
     chosen = [...list.children].indexOf(event.target);

@@ -1,8 +1,11 @@
 /* What answers questions here: the modules in ask/, with what Python has worked out for them. It is read when the page
    is there, in parts that nobody has to wait for, or at once when somebody asks. */
-import { answering } from "./ask/answer.js";
-import { Refused } from "./ask/refused.js";
-import { understanding } from "./ask/understand.js";
+import { ask } from "./ask/ask.js";
+import { Knowledge } from "./ask/knowledge.js";
+import { Names } from "./ask/names.js";
+import { offers, openers } from "./ask/offers.js";
+import { NotUnderstood } from "./ask/question.js";
+import { understoodOrNull } from "./ask/understand.js";
 import { lazily } from "./collect.js";
 import { parsed } from "./dom.js";
 import {
@@ -17,7 +20,6 @@ import {
   sources,
   statement,
 } from "./records.js";
-import { fold } from "./text.js";
 
 const data = lazily(() => parsed("questions"));
 const order = lazily(() => [
@@ -32,29 +34,41 @@ const section = (id) => {
   if (sources.has(id)) return "sources";
   return entities.has(id) ? `${entities.get(id).sort}s` : "passages";
 };
-const shared = lazily(() => ({ nameOf, order: order(), sectionOf: new Map(order().map((id) => [id, section(id)])) }));
-const understood = lazily(() => {
-  const claimByStatement = lazily(() => new Map(claimIds.map((id) => [fold(statement(id)), id])));
-  return understanding(data(), { ...shared(), named: idsByName, claimByStatement });
+export const kb = lazily(
+  () =>
+    new Knowledge(data(), {
+      order: order(),
+      sectionOf: new Map(order().map((id) => [id, section(id)])),
+      nameOf,
+      aliasesOf: (id) => entities.get(id).aliases,
+      named: idsByName,
+      says: statement,
+      claims: [...claims.values()],
+      leading: positionsLinking,
+    }),
+);
+let isReady = false;
+export const names = lazily(() => {
+  isReady = true;
+  return new Names(kb());
 });
-let loaded = null;
-const load = () => {
-  const records = { claims: [...claims.values()], leading: positionsLinking };
-  return {
-    ...understood(),
-    ...answering(data(), { ...shared(), ...understood(), ...records }),
-    data: data(),
-    order: order(),
-  };
+export const isLoaded = () => isReady;
+export const LOADING = [data, kb, names]; // one part after the other
+/* what a question that is not understood is refused with; whatever else is thrown is a mistake of ours */
+const refusalIn = (error) => {
+  if (!(error instanceof NotUnderstood)) throw error;
+  const { message, reason, start, end, expected, candidates, proposals, nearest } = error;
+  const nothing = { ids: [], groups: [], notes: [] };
+  return { refused: message, reason, start, end, expected, candidates, proposals, nearest, ...nothing };
 };
-export const engine = () => (loaded ||= load());
-export const isLoaded = () => Boolean(loaded);
-export const LOADING = [data, understood, engine]; // one part after the other
-export const answerTo = (question) => {
+/* the answer to a question, or why there is none; after an earlier answer it may go on from that */
+export const answerTo = (question, before = null) => {
   try {
-    return engine().answer(engine().toShort(question));
+    return ask(names(), question, before);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { refused: error.message, candidates: error.candidates, ids: [], groups: [], notes: [] };
+    return refusalIn(error);
   }
 };
+export const offersFor = (typed) => offers(names(), typed);
+export const openersOf = () => openers(names());
+export const canAnswer = (question) => Boolean(understoodOrNull(names(), question));

@@ -1,15 +1,18 @@
 /* Facets, which are also the legend of the list: what the claims at hand are like, and a way to see some of them. */
-import { quoted } from "./ask/quoted.js";
+import { quoted } from "./ask/shortform.js";
 import { $, element, link } from "./dom.js";
-import { engine } from "./engine.js";
+import { kb } from "./engine.js";
 import { texts } from "./messages.js";
 import { nameOf } from "./records.js";
 import { addressOf } from "./state.js";
 
 const FACETS = ["modality", "check", "support", "kind", "section", "cites"];
 const MOST_VALUES = 12; // of a facet that are shown
-const valueName = (facet, value) =>
-  facet === "cites" ? nameOf(value) : engine().data.phrases.claims[facet].values[value] || value;
+const valueName = (facet, value) => {
+  const { values } = kb().row("claims", facet);
+  if (facet === "cites") return nameOf(value);
+  return Object.hasOwn(values, value) ? values[value] : value;
+};
 const valueLink = (state, facet, value, count) => {
   const condition = `${facet}:${quoted(value)}`;
   const isOn = state.only.includes(condition);
@@ -21,12 +24,11 @@ const valueLink = (state, facet, value, count) => {
   return element("li", {}, anchor);
 };
 export const showFacets = ({ state, selected }) => {
-  const { data, order } = engine();
-  const positions = new Map(order.map((id, position) => [id, position]));
-  const atHand = new Set(selected.map((id) => positions.get(id)));
+  const { tables, number } = kb();
+  const atHand = new Set(selected.map((id) => number.get(id)));
   $("facets").replaceChildren(
     ...FACETS.map((facet) => {
-      const counts = Object.entries(data.found.claims[facet] || {})
+      const counts = [...tables.of("claims", facet)]
         .filter(([value]) => !value.includes("@"))
         .map(([value, claims]) => [value, claims.filter((position) => atHand.has(position)).length])
         .filter(([value, count]) => count || state.only.includes(`${facet}:${quoted(value)}`));

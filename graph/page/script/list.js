@@ -1,5 +1,5 @@
 /* The list: what it shows of a state, and the answer that stands above it. */
-import { answerParts } from "./answers.js";
+import { answerParts, partsBeside, prefaceOf } from "./answers.js";
 import { layOut, writeStatements } from "./deferred.js";
 import { $, element } from "./dom.js";
 import { argumentsAbout, chainBetween, companions } from "./focus.js";
@@ -68,11 +68,13 @@ const copyOf = (card, state) => {
   copy.querySelector(".reference")?.append(" ", element("button", button));
   return copy;
 };
-const showFocus = ({ state, selected, answer }) => {
+const showFocus = ({ state, selected, answer, read }) => {
   const focused = [state.focus, ...state.line].map((id) => $(`record-${id}`)).filter(Boolean);
   $("focus").replaceChildren(...focused.map((card) => copyOf(card, state)));
   $("focus-title").hidden = !focused.length;
   $("argued").replaceChildren(...(cards.has(state.focus) ? argumentsAbout(state.focus) : []));
+  $("preface").replaceChildren(...(read ? prefaceOf(read) : []).map((textContent) => element("p", { textContent })));
+  $("beside").replaceChildren(...(answer ? partsBeside(answer) : []));
   const chain = state.line.length && !selected.length ? [chainBetween(state.line)] : [];
   $("answer").replaceChildren(...(answer ? answerParts(answer) : []), ...chain);
 };
@@ -103,7 +105,8 @@ const titleOfState = (state) => {
   if (cards.has(state.focus)) return shortened(statement(state.focus));
   return isBare(state) && state.view === "claims" ? "" : $("summary").textContent;
 };
-/* `view` is a state, the ids of the claims that it selects, and the answer to its question or null */
+/* `view` is a state, the ids of the claims that it selects, the answer to its question or null, and what says how that
+   was understood (see asking.js) */
 export const showList = (view) => {
   showClaims(view);
   showRecords(view);

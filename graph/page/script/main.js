@@ -1,4 +1,5 @@
 /* From an address to what is shown. */
+import { answered } from "./asking.js";
 import { startBox, showInBox } from "./box.js";
 import { layOut, layOutAll } from "./deferred.js";
 import { $, root } from "./dom.js";
@@ -18,13 +19,13 @@ let isSettled = false; // whether there is a map by now, or it is known that the
 
 const viewOf = (state) => {
   const only = state.only.filter((condition) => !answerTo(`claims ${condition}`).refused); // somebody may have typed it
-  const answer = state.ask ? answerTo(state.ask) : null;
-  return { state: { ...state, only }, answer, selected: selection({ ...state, only }, answer) };
+  const view = answered({ ...state, only });
+  return { ...view, selected: selection(view.state, view.answer) };
 };
 const scrollToList = (state) => {
   const { top } = $("list").getBoundingClientRect();
-  // on a phone the map stands above: the text of a step goes before it
-  const isLow = state.step && top > innerHeight * 0.6;
+  // on a phone the map stands above: the text of a step, or of an answer, goes before it
+  const isLow = (state.step || state.ask) && top > innerHeight * 0.6;
   if (!isLow && (top >= 0 || (!state.step && isBare(state)))) return;
   const behavior = reducedMotion.matches ? "auto" : "smooth";
   scrollTo({ top: scrollY + top - (isLow ? innerHeight * 0.4 : 0), behavior });
@@ -41,7 +42,7 @@ const show = () => {
   current = { view, hash };
   showList(view);
   if (isSettled) showMap(view);
-  showInBox(answer && !answer.refused ? answer.reading : state.ask || state.q);
+  showInBox(answer?.understood === "whole" ? answer.reading : state.ask || state.q);
   $("taken").textContent = "";
   if (isLoaded()) showFacets(view);
   scrollToList(state);

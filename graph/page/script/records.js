@@ -69,9 +69,10 @@ export const claimsOf = (id) => claimsLinking(sources.has(id) ? "cites" : "about
 
 export const statement = (claimId) => statementOn(markup(cards.get(claimId)));
 export const nameOf = (id) => (entities.get(id) || sources.get(id) || { name: id }).name;
+export const isRecord = (id) => cards.has(id) || entities.has(id) || sources.has(id);
 export const titleOf = (id) => (cards.has(id) ? statement(id) : nameOf(id));
-export const idsByName = new Map(); // folded name -> ids
-for (const [id, { name, aliases }] of [...entities, ...sources]) {
+export const idsByName = new Map(); // folded name -> ids, in the order in which graph/ask/names.py has them
+for (const [id, { name, aliases }] of [...sources, ...entities]) {
   for (const folded of [id, name, ...aliases].map(fold)) {
     if (!idsByName.has(folded)) idsByName.set(folded, new Set());
     idsByName.get(folded).add(id);

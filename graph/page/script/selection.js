@@ -1,7 +1,7 @@
 /* Which claims a state shows. */
 import { markup, wordsOn } from "./card.js";
 import { grouped, lazily, unique } from "./collect.js";
-import { engine } from "./engine.js";
+import { answerTo } from "./engine.js";
 import { cards, claimIds, claims, claimsOf, entities, index } from "./records.js";
 import { fold, foldedWords } from "./text.js";
 
@@ -29,13 +29,15 @@ export const vocabulary = lazily(() => {
 });
 const claimsWith = (part) => vocabulary().flatMap(([word, ids]) => (word.includes(part) ? ids : []));
 
-// an answer; its records are no claims where it has others and no groups
-const claimsIn = ({ question, ids, groups }) =>
-  question?.seek === "claims" || groups.length ? [...ids, ...groups.flatMap((group) => group.ids)] : [];
+// of an answer, whose records are no claims where it has others and no groups; where there is none, what is near
+const claimsIn = ({ refused, nearest, question, ids, groups }) => {
+  if (refused) return nearest;
+  return question.target === "claims" || groups.length ? [...ids, ...groups.flatMap((group) => group.ids)] : [];
+};
 export const selection = ({ focus, line, q, only, sorts }, answer) => {
   const lists = [focus, ...line].filter(Boolean).map((id) => (cards.has(id) ? [id] : claimsOf(id)));
   if (answer) lists.push(claimsIn(answer));
-  if (only.length) lists.push(engine().answer(`claims ${only.join(" ")}`).ids);
+  if (only.length) lists.push(answerTo(`claims ${only.join(" ")}`).ids);
   if (sorts.length) {
     lists.push([...entities].filter(([, { sort }]) => sorts.includes(sort)).flatMap(([id]) => claimsOf(id)));
   }

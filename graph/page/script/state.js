@@ -1,5 +1,6 @@
-/* The state of the page stands in its address alone: #focus=ID, #line=ID,ID, #ask=QUESTION, &q=WORDS, &only=CONDITIONS,
-   &sorts=SORTS, #lesson=ID&step=NUMBER (which is the state that the step names), or the id of a part of the page. */
+/* The state of the page stands in its address alone: #focus=ID, #line=ID,ID, #ask=QUESTION, &after=QUESTION (that came
+   before it), &q=WORDS, &only=CONDITIONS, &sorts=SORTS, #lesson=ID&step=NUMBER (which is the state that the step
+   names), or the id of a part of the page. */
 const ENTITY_SORTS = ["actor", "project", "concept"];
 const CONDITION = /[a-z-]+:(?:"[^"]*"|[^\s"]+)/g;
 const ANCHOR = /^(?:claim|record)-(.+)$/;
@@ -21,6 +22,7 @@ export const stateOf = (hash, page) => {
     focus: isRecord ? focus : "",
     line: line.length === 2 ? line : [],
     ask: field("ask"),
+    after: field("after"),
     q: field("q"),
     only: field("only").match(CONDITION) || [],
     sorts: field("sorts")
@@ -31,7 +33,7 @@ export const stateOf = (hash, page) => {
 };
 export const addressOf = (state) => {
   const fields = new URLSearchParams();
-  for (const name of ["focus", "ask", "q"]) if (state[name]) fields.set(name, state[name]);
+  for (const name of ["focus", "ask", "after", "q"]) if (state[name]) fields.set(name, state[name]);
   if (state.line?.length) fields.set("line", state.line);
   if (state.only?.length) fields.set("only", state.only.join(" "));
   if (state.sorts?.length) fields.set("sorts", state.sorts);

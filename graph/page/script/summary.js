@@ -3,10 +3,12 @@
 import { format, ngettext, thousands } from "./text.js";
 
 const ofAnswer = ({ question, way, reading, groups, ids }, selected, texts) => {
-  const { seek, count } = question;
-  if (way || seek === "comparison") return reading;
-  const number = seek === "claims" && !groups.length ? selected.length : ids.length;
-  return format(texts.answer, ngettext(number, count || seek === "claims" ? texts.claims : texts.answers), reading);
+  const { target, count } = question;
+  if (way || target === "comparison") return reading;
+  if (target === "pairs") return format(texts.answer, ngettext(groups.length, texts.pairs), reading);
+  const number = target === "claims" && !groups.length ? selected.length : ids.length;
+  if (!number && !count) return format(texts.no_answer, reading);
+  return format(texts.answer, ngettext(number, count || target === "claims" ? texts.claims : texts.answers), reading);
 };
 const conditions = ({ focus, line, q }, isSingle, { texts, nameOf, kindOf }) => {
   const form = isSingle ? 0 : 1;
@@ -21,10 +23,10 @@ const conditions = ({ focus, line, q }, isSingle, { texts, nameOf, kindOf }) => 
 };
 export const summary = ({ state, selected, answer }, page) => {
   const { texts, total } = page;
-  if (answer?.refused) return texts.refused;
   const values = state.only.map((condition) => condition.replace(/^[a-z-]+:/, "").replaceAll('"', ""));
   const filters = [...values, ...state.sorts.map((sort) => texts.sorts[sort])];
   const filtered = filters.length ? ` (${filters.join(", ")})` : "";
+  if (answer?.refused) return (selected.length ? ngettext(selected.length, texts.near) : texts.refused) + filtered;
   if (answer) return ofAnswer(answer, selected, texts) + filtered;
   if (state.view !== "claims") return page.title(state.view);
   const share = () => format(texts.some, ngettext(selected.length, texts.of), thousands(total));

@@ -2,6 +2,15 @@
 export const format = (text, ...values) => text.replaceAll("{}", (gap) => values.shift() ?? gap);
 // toLocaleString takes 20 ms to begin with
 export const thousands = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+// the gaps of a sentence of graph/ask/sentences.py have names
+export const fillGaps = (text, gaps) => text.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
+export const listed = (words, joint) =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words.at(-1)}`;
+/* how many of something there are, as a sentence says it; `none` stands for the number where there is none */
+export const counted = (number, noun, plural = `${noun}s`, none = "") => {
+  if (!number && none) return `${none} ${noun}`;
+  return `${thousands(number)} ${number === 1 ? noun : plural}`;
+};
 export const ngettext = (count, [singular, plural]) => format(count === 1 ? singular : plural, thousands(count));
 
 /* Without case, accents and punctuation, as graph.text folds in Python. What is beyond ASCII recurs, and classes of all

@@ -1,4 +1,5 @@
-/* What Python has written for these tests (test_script.py): the essay as a page has it, and what Python says of it. */
+/* What Python has written for these tests (test_script.py): datasets as a page has them, and what Python says of
+   them. */
 import { readFileSync } from "node:fs";
 import process from "node:process";
 

@@ -12,7 +12,7 @@ const page = {
   views: ["claims", "records", "audit"],
   stepOf: (lesson, number) => STEPS[`${lesson}-${number}`] || null,
 };
-const BARE = { focus: "", line: [], ask: "", q: "", only: [], sorts: [], view: "claims" };
+const BARE = { focus: "", line: [], ask: "", after: "", q: "", only: [], sorts: [], view: "claims" };
 const state = (hash) => stateOf(hash, page);
 
 test("the state of an address has an address that names the same state", () => {
@@ -23,6 +23,7 @@ test("the state of an address has an address that names the same state", () => {
     "focus=first",
     "line=mayor,town",
     "ask=claims+cites:brown-2020@3",
+    "ask=claims+about:town&after=claims+about:mayor",
     "q=May or 'might'",
     "focus=town&only=modality:hedged check:partly&sorts=actor,concept",
     'only=section:"A first part"',

@@ -9,7 +9,9 @@ const texts = {
   some: "{} {} claims",
   answers: ["{} answer", "{} answers"],
   answer: "{}: {}",
+  pairs: ["{} pair of claims", "{} pairs of claims"],
   refused: "No answer",
+  near: ["No answer; {} claim is near in words", "No answer; {} claims are near in words"],
   cite: ["cites {}", "cite {}"],
   mention: ["mentions {}", "mention {}"],
   both: ["mentions both {} and {}", "mention both {} and {}"],
@@ -30,8 +32,8 @@ const page = {
 const BARE = { focus: "", line: [], q: "", only: [], sorts: [], view: "claims" };
 const say = (state, count = 2, answer = null) =>
   summary({ state: { ...BARE, ...state }, selected: Array(count).fill("x"), answer }, page);
-const answer = (seek, fields) => ({
-  question: { seek, count: false },
+const answer = (target, fields) => ({
+  question: { target, count: false },
   reading: "Which?",
   ids: ["a"],
   groups: [],
@@ -58,10 +60,21 @@ test("an answer is counted as what it asks for, and read back", () => {
   assert.equal(say({ ask: "x" }, 2, answer("claims")), "2 claims: Which?");
   assert.equal(say({ ask: "x" }, 2, answer("sources")), "1 answer: Which?");
   assert.equal(
-    say({ ask: "x" }, 2, answer("sources", { question: { seek: "sources", count: true } })),
+    say({ ask: "x" }, 2, answer("sources", { question: { target: "sources", count: true } })),
     "1 claim: Which?",
   );
   assert.equal(say({ ask: "x" }, 2, answer("path", { way: ["town"] })), "Which?");
   assert.equal(say({ ask: "x", only: ["modality:hedged"] }, 2, answer("comparison")), "Which? (hedged)");
+});
+test("claims that stand against each other are counted two by two", () => {
+  const groups = [{ ids: ["a", "b"] }, { ids: ["a", "c"] }];
+  assert.equal(say({ ask: "x" }, 3, answer("pairs", { groups })), "2 pairs of claims: Which?");
+  assert.equal(say({ ask: "x" }, 0, answer("pairs")), "0 pairs of claims: Which?");
+});
+test("where there is no answer, the claims that are shown instead are counted", () => {
   assert.equal(say({ ask: "x" }, 0, { refused: "Why" }), "No answer");
+  assert.equal(say({ ask: "x" }, 1, { refused: "Why" }), "No answer; 1 claim is near in words");
+  assert.equal(say({ ask: "x" }, 9, { refused: "Why" }), "No answer; 9 claims are near in words");
+  const narrowed = { ask: "x", only: ["modality:hedged"] };
+  assert.equal(say(narrowed, 1, { refused: "Why" }), "No answer; 1 claim is near in words (hedged)");
 });

@@ -11,14 +11,11 @@ from pathlib import Path
 import pytest
 
 import graph
-from graph.ask.mirror import questions
 from graph.page import _script
 from graph.page.bundle import bundle
 from graph.page.compress import packed
 from graph.text import fold
-from tests.ask import test_questions as table
-from tests.ask.test_language import ENGLISH, OTHER
-from tests.page.test_asking import questions_of, said
+from tests.page.script.mirrored import datasets
 
 HERE = Path(__file__).parent
 SCRIPT = Path(str(files("graph.page"))) / "script"
@@ -41,32 +38,19 @@ def _run(node: str, *arguments: str, **environment: str) -> None:
 
 @pytest.fixture(scope="session")
 def snapshot(essay: graph.KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What Python says, for the tests in the other language: the essay as a page has it, texts and answers."""
+    """What Python says, for the tests in the other language: datasets as a page has them, answers and texts."""
     data = essay.data
-    names = {key: [key, entity.name, *entity.aliases] for _, key, entity in essay.each_entity()}
-    names |= {key: [key, work.label, work.title, *work.cited_as] for key, work in data.sources.items()}
-    texts = [claim.says for claim in data.claims.values()] + [name for several in names.values() for name in several]
+    texts = [claim.says for claim in data.claims.values()]
+    texts += [name for _, _, entity in essay.each_entity() for name in (entity.name, *entity.aliases)]
+    texts += [name for work in data.sources.values() for name in (work.label, work.title, *work.cited_as)]
     texts += ["Łódź & Þórshöfn", "İstanbul’s ﬁrst", "Straße 4½", "  — ", "e\u0301tude", "中国 5G", "naïve co-op's"]
-    path = tmp_path_factory.mktemp("snapshot") / "essay.json"
+    folder = tmp_path_factory.mktemp("snapshot")
+    path = folder / "snapshot.json"
     content = {
-        "data": questions(essay),
-        "names": names,
-        "sections": essay.index.section,
-        "claims": [
-            {
-                "id": key, "says": data.claims[key].says, "about": [*data.claims[key].mentions()],
-                "cites": list(dict.fromkeys(citation.source for citation in data.claims[key].cites)),
-            }
-            for key in essay.index.claims
-        ],
-        "order": [
-            *essay.index.claims, *data.sources, *(key for _, key, _ in essay.each_entity()), *data.passages,
-        ],
+        "datasets": datasets(essay, folder),
         "folded": [[text, fold(text)] for text in texts],
         "packed": [[text, packed(text)] for text in ("", "é 中 " * 3, "\n".join(texts))],
-        "refused": [*((question, True) for question in OTHER), *((question, False) for question in ENGLISH)],
-        "answers": [[question, said(essay, question)] for question in questions_of(table)],
-    }  # fmt: skip
+    }
     path.write_text(json.dumps(content), encoding="utf-8")
     return str(path)
 

@@ -1,175 +1,138 @@
-/* What has to be worked out: a path between two entities, a comparison, what would fall without a source. */
+/* Answers that are worked out and not looked up: a path, a comparison, what would fall. Each comes in parts: a title,
+   with records or sentences under it. */
 import { unique } from "../collect.js";
-import { listed } from "./reading.js";
+import { counted, listed } from "../text.js";
+import { without } from "./impact.js";
+import { citedBy, coMentions, mentionedBy, neighbours, shortestPath } from "./paths.js";
+import { conditionsOf } from "./question.js";
+import { sentenceOf, withId } from "./wording.js";
 
-const countOf = (count, word) => `${count.toLocaleString("en")} ${word}${count === 1 ? "" : "s"}`;
-const LEGS = ["supports", "causes"];
-export const analyses = (data, { claims, keys, nameOf, neighbours, rests, sectionOf }) => {
-  const { found } = data;
-  const together = (one, other) => {
-    const there = new Set(found.claims.about?.[other] || []);
-    return keys((found.claims.about?.[one] || []).filter((claim) => there.has(claim)));
+const NAME_JOINT = " – ";
+const partOf = (title, ids, sentences = []) => ({ title, ids, sentences });
+const step = (kb, near, far) => kb.say("step", { near: kb.name(near), far: kb.name(far) });
+// what the curator knows of the two without a claim
+const contextNotes = (kb, ends) =>
+  [ends, [...ends].reverse()].flatMap(([near, far]) =>
+    kb.data.context
+      .filter(([id, , wholes]) => id === near && wholes.includes(far))
+      .map(([, edge]) => kb.say("context", { near: kb.name(near), edge, far: kb.name(far) })),
+  );
+// the relations between two entities that claims state, as sentences
+const statedSteps = (kb, near, far, claims) =>
+  kb
+    .statedBy(claims)
+    .filter(([, subject, , object]) => [subject, object].includes(near) && [subject, object].includes(far))
+    .map((relation) => kb.say("stated step", { relation: sentenceOf(kb, relation), claim: kb.order[relation[0]] }));
+const path = (kb, ends) => {
+  const chain = shortestPath(kb, ...ends);
+  const context = contextNotes(kb, ends);
+  if (!chain) {
+    const [start, end] = ends.map(kb.nameOf);
+    return { ids: [], notes: [kb.say("no path", { start, end }), ...context], groups: [] };
+  }
+  const { entities, asShort } = chain;
+  const steps = entities.slice(1).map((far, rank) => [entities[rank], far, coMentions(kb, entities[rank], far)]);
+  const groups = steps.map(([near, far, claims]) =>
+    partOf(step(kb, near, far), kb.ids(claims), statedSteps(kb, near, far, claims)),
+  );
+  const names = entities.map(kb.nameOf).join(NAME_JOINT);
+  const chains = counted(asShort - 1, "other chain is", "other chains are");
+  const further = asShort > 1 ? [kb.say("other chains", { chains })] : [];
+  return {
+    ids: unique([ends[0], ...steps.flatMap(([, far, claims]) => [...kb.ids(claims), far])]),
+    way: entities, // for the map
+    notes: [kb.say("chain", { steps: counted(steps.length, "step"), names }), ...further, ...context],
+    groups,
   };
-  const related = (key) =>
-    new Set(
-      data.stated
-        .filter(([, subject, , object]) => subject === key || object === key)
-        .flatMap(([, subject, , object]) => [subject, object]),
-    );
-  const shortestChain = (one, other) => {
-    if (one > other) {
-      const back = shortestChain(other, one);
-      return back && { ...back, entities: back.entities.reverse() };
-    }
-    const best = new Map([[one, [0, ""]]]);
-    let ways = new Map([[one, 1]]);
-    let layer = [one];
-    while (layer.length && !best.has(other)) {
-      const next = new Map();
-      const counts = new Map();
-      for (const here of layer) {
-        const said = related(here);
-        for (const there of neighbours(here)) {
-          if (best.has(there)) continue;
-          const unstated = best.get(here)[0] + (said.has(there) ? 0 : 1);
-          counts.set(there, (counts.get(there) || 0) + ways.get(here));
-          if (!next.has(there) || unstated < next.get(there)[0]) next.set(there, [unstated, here]);
-        }
-      }
-      next.forEach((value, key) => best.set(key, value));
-      [ways, layer] = [counts, [...next.keys()]];
-    }
-    if (!best.has(other)) return null;
-    const entities = [other];
-    while (entities[0] !== one) entities.unshift(best.get(entities[0])[1]);
-    return { entities, others: ways.get(other) - 1 };
-  };
-  const path = ([one, other]) => {
-    const way = shortestChain(one, other);
-    if (!way) {
-      return { ids: [], notes: [`No chain of claims leads from ${nameOf(one)} to ${nameOf(other)}.`], groups: [] };
-    }
-    const steps = way.entities
-      .slice(1)
-      .map((there, place) => [way.entities[place], there, together(way.entities[place], there)]);
-    return {
-      ids: unique([one, ...steps.flatMap(([, there, both]) => [...both, there])]),
-      way: way.entities,
-      notes: [
-        `${countOf(steps.length, "step")}: ${way.entities.map(nameOf).join(" – ")}.`,
-        ...(way.others ? [`${countOf(way.others, "other chain")} ${way.others === 1 ? "is" : "are"} as short.`] : []),
-      ],
-      groups: steps.map(([here, there, both]) => ({ title: `${nameOf(here)} – ${nameOf(there)}`, ids: both })),
-    };
-  };
-  const comparison = (named) => {
-    const works = sectionOf.get(named[0]) === "sources";
-    const on = (key) => found.claims[works ? "cites" : "about"]?.[key] || [];
-    const topics = (key) => (works ? unique(on(key).flatMap((claim) => claims[claim].about)) : neighbours(key));
-    const others = named.length === 2 ? "the other" : "any other of them";
-    const sides = [
-      [
-        works ? "{} are cited for" : "{} appear with",
-        works ? "Only {} is cited for" : "Only {} appears with",
-        named.map(topics),
-      ],
-      [
-        works ? "Claims that cite {}" : "Claims that mention {}",
-        works ? `Claims that cite {} and not ${others}` : `Claims that mention {} and not ${others}`,
-        named.map((key) => keys(on(key))),
-      ],
-      ...(works
-        ? []
-        : [
-            [
-              "Sources cited for {}",
-              "Sources cited for {} alone",
-              named.map((key) => keys(found.sources.about?.[key] || [])),
-            ],
-          ]),
-    ];
-    const groups = sides.flatMap(([all, only, lists]) => [
-      {
-        title: all.replace("{}", listed(named.map(nameOf), "and")),
-        ids: lists[0].filter((key) => lists.every((other) => other.includes(key))),
-      },
-      ...named.map((key, place) => ({
-        title: only.replace("{}", nameOf(key)),
-        ids: lists[place].filter(
-          (each) => !named.includes(each) && !lists.some((other, at) => at !== place && other.includes(each)),
-        ),
-      })),
-    ]);
-    const side = named.map((key) => new Set(on(key)));
-    const against = data.argues.filter(
-      ([one, kind, other]) =>
-        kind === "contrasts" &&
-        side.some((these, place) => these.has(one) && side.some((those, at) => at !== place && those.has(other))),
-    );
-    const none = works
-      ? "No claim that cites the one stands against one that cites the other; no disagreement is recorded."
-      : "No claim about the one stands against one about the other; no disagreement is recorded.";
-    return {
-      ids: named,
-      notes: against.length ? [] : [none],
-      groups: [
-        ...(against.length
-          ? [
-              {
-                title: "Where they stand against each other",
-                ids: unique(against.flatMap(([one, , other]) => keys([one, other]))),
-              },
-            ]
-          : []),
-        ...groups,
-      ].filter((group) => group.ids.length),
-    };
-  };
-  const fall = (named) => {
-    const gone = new Set(named);
-    const isGone = ([source, through]) => gone.has(source) || gone.has(through);
-    const touched = rests().flatMap((works, claim) => (works.some(isGone) ? [claim] : []));
-    const bare = new Set(touched.filter((claim) => rests()[claim].every(isGone)));
-    const legs = data.argues.filter(([, kind]) => LEGS.includes(kind));
-    const carried = new Set(legs.map(([, , claim]) => claim));
-    const standing = (fallen) => {
-      const on = new Set(
-        rests().flatMap((works, claim) => (!fallen.has(claim) && (works.length || !carried.has(claim)) ? [claim] : [])),
-      );
-      for (let size = -1; size !== on.size;) {
-        size = on.size;
-        for (const [by, , claim] of legs) if (on.has(by) && !fallen.has(claim)) on.add(claim);
-      }
-      return on;
-    };
-    const after = standing(bare);
-    const lost = new Set([...standing(new Set())].filter((claim) => !after.has(claim)));
-    const losing = unique(
-      legs.filter(([by, , claim]) => lost.has(by) && !bare.has(claim)).map(([, , claim]) => claim),
-    ).sort((one, other) => one - other);
-    const gonetoo = losing.filter((claim) => lost.has(claim));
-    const fallen = [...bare, ...gonetoo];
-    const weak = touched.filter((claim) => !bare.has(claim));
-    if (!touched.length) {
-      return {
-        ids: [],
-        notes: [`Nothing would fall without ${listed(named.map(nameOf), "and")}: no claim cites it.`],
-        groups: [],
-      };
-    }
-    return {
-      ids: keys(fallen),
-      notes: [],
-      groups: [
-        { title: `${countOf(bare.size, "claim")} without any citation left`, ids: keys([...bare]) },
-        {
-          title: `${countOf(gonetoo.length, "claim")} without an argument left, and without a citation of its own`,
-          ids: keys(gonetoo),
-        },
-        { title: `${countOf(weak.length, "claim")} with a citation less`, ids: keys(weak) },
-        { title: `${countOf(losing.length, "claim")} with an argument less`, ids: keys(losing) },
-      ].filter((group) => group.ids.length),
-    };
-  };
-  return { path, comparison, fall };
+};
+// for each column, what stands in the further ones
+const outsideOf = (columns) =>
+  columns.map((_, own) => new Set(columns.flatMap((column, index) => (index === own ? [] : column))));
+// what stands in the columns of all the records, and then what stands in that of only one
+const compared = (kb, ids, row, columns) => {
+  const names = listed(ids.map(kb.nameOf), "and");
+  const others = kb.say(ids.length === 2 ? "the other" : "the others");
+  const shared = columns[0].filter((id) => columns.every((column) => column.includes(id)));
+  const outside = outsideOf(columns);
+  const own = ids.map((record, rank) =>
+    partOf(
+      kb.say(`own ${row}`, { name: kb.name(record), others }),
+      columns[rank].filter((id) => !outside[rank].has(id) && !ids.includes(id)),
+    ),
+  );
+  return [partOf(kb.say(`shared ${row}`, { names }), shared), ...own];
+};
+const comparison = (kb, ids) => {
+  const areWorks = kb.section(ids[0]) === "sources";
+  const claims = ids.map((id) => (areWorks ? kb.citing(id) : kb.about(id)));
+  const claimIds = claims.map((numbers) => kb.ids(numbers));
+  const rows = areWorks
+    ? [
+        ["topics", claims.map((numbers) => mentionedBy(kb, numbers))],
+        ["citing claims", claimIds],
+      ]
+    : [
+        ["neighbours", ids.map((id) => neighbours(kb, id))],
+        ["claims", claimIds],
+        ["sources", claims.map((numbers) => citedBy(kb, numbers))],
+      ];
+  const outside = outsideOf(claims);
+  const contrasts = claims.flatMap((column, rank) =>
+    column.flatMap((claim) =>
+      kb.data.argues.filter(([by, kind, aim]) => by === claim && kind === "contrasts" && outside[rank].has(aim)),
+    ),
+  );
+  const opposed = contrasts.map(([claim, , aim]) =>
+    kb.say("contrast", { claim: withId(kb, kb.order[claim]), contrasted: withId(kb, kb.order[aim]) }),
+  );
+  const nothing = kb.say(areWorks ? "no contrast of works" : "no contrast of entities");
+  const opposition = partOf(kb.say("opposition"), [], opposed.length ? unique(opposed) : [nothing]);
+  return { ids, notes: [], groups: [opposition, ...rows.flatMap(([row, columns]) => compared(kb, ids, row, columns))] };
+};
+// a claim that loses arguments, in a sentence
+const lossOf = (kb, { claim, lost, left, falls }) => {
+  const remainder = left ? kb.say("arguments left", { count: left }) : kb.say("citations left");
+  return kb.say("loss", {
+    claim: withId(kb, kb.order[claim]),
+    arguments: counted(lost.length, "argument"),
+    lost: kb.ids(lost).join(", "),
+    consequence: falls ? kb.say("fallen claim") : remainder,
+  });
+};
+const isFilled = (group) => group.ids.length || group.sentences.length;
+const fall = (kb, ids) => {
+  const { unsupported, weakened, losses, gone, lines } = without(kb, ids);
+  if (!unsupported.length && !weakened.length) {
+    return { ids: [], notes: [kb.say("no fall", { names: listed(ids.map(kb.nameOf), "and") })], groups: [] };
+  }
+  const title = (name, number) => kb.say(name, { claims: counted(number, "claim") });
+  const ofClaims = (name, numbers) => partOf(title(name, numbers.length), kb.ids(numbers));
+  const steps = lines.map(([left, right]) => step(kb, left, right));
+  const groups = [
+    ofClaims("unsupported", unsupported),
+    ofClaims("unargued", gone),
+    ofClaims("weakened", weakened),
+    partOf(kb.say("lost lines", { lines: counted(lines.length, "line") }), [], steps),
+    partOf(title("lost arguments", losses.length), [], losses.map((loss) => lossOf(kb, loss))),
+  ];
+  return { ids: kb.ids([...unsupported, ...gone]), notes: [], groups: groups.filter(isFilled) };
+};
+const card = (_, ids) => ({ ids, notes: [], groups: [] });
+// the claims that stand against each other, two by two; where entities are named, one of the two mentions them
+const pairs = (kb, entities) => {
+  const isAbout = (claim) => entities.every((id) => kb.claims[claim].about.includes(id));
+  const opposed = kb.data.argues
+    .filter(([claim, kind, aim]) => kind === "contrasts" && (isAbout(claim) || isAbout(aim)))
+    .map(([claim, , aim]) => kb.ids([claim, aim]));
+  if (!opposed.length) {
+    const names = listed(entities.map(kb.nameOf), "and");
+    return { ids: [], notes: [names ? kb.say("no pairs about", { names }) : kb.say("no pairs")], groups: [] };
+  }
+  const groups = opposed.map((pair, rank) => partOf(kb.say("pair", { number: rank + 1 }), pair));
+  return { ids: unique(opposed.flat()), notes: [kb.say("pairs")], groups };
+};
+const ANALYSES = { path, comparison, fall, card, pairs };
+export const analyse = (kb, question) => {
+  const ids = conditionsOf(question).map(({ value }) => value);
+  return ANALYSES[question.target](kb, ids);
 };

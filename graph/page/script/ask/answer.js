@@ -1,46 +1,45 @@
-/* Answers questions in the short form: joins what Python has found for each condition (graph/ask/mirror.py). */
-import { analyses } from "./analyses.js";
-import { evaluation } from "./evaluate.js";
-import { readings } from "./reading.js";
-import { shortForms, write } from "./shortform.js";
-import { completed } from "./tables.js";
+/* The answer to a typed question: the records that answer, how it was understood, and what is known where nothing
+   does. */
+import { unique } from "../collect.js";
+import { analyse } from "./analyses.js";
+import { evaluate } from "./evaluate.js";
+import { notesOf } from "./notes.js";
+import { conditionsOf } from "./question.js";
+import { inEnglish } from "./reading.js";
+import { answeringRelations } from "./relations.js";
+import { write } from "./shortform.js";
+import { beside } from "./wider.js";
 
-const single = (seek) => (seek === "entities" ? "entity" : seek.slice(0, -1));
-export const answering = (data, { nameOf, sectionOf, find, claims, order, leading }) => {
-  const { phrases } = data;
-  const number = new Map(order.map((key, place) => [key, place]));
-  const keys = (numbers) => numbers.map((place) => order[place]);
-  const kindOf = (seek) => (Object.hasOwn(phrases, seek) ? seek : "entities");
-  const shared = { nameOf, sectionOf, find, claims, order, leading, number, keys, kindOf };
-  const rests = completed(data, shared);
-  const { parse } = shortForms(data, shared);
-  const { evaluate, neighbours } = evaluation(data, shared);
-  const { conditions, sentence } = readings(data, shared);
-  const work = analyses(data, { ...shared, neighbours, rests });
-  const notes = (question, ids) => {
-    if (ids.length || question.where.length < 2) return [];
-    return question.where
-      .flat()
-      .filter((one) => !one.negated && phrases[kindOf(question.seek)][one.word].names.length)
-      .map((one) => {
-        const alone = { seek: question.seek, where: [[one]], order: "" };
-        const count = evaluate(alone).length;
-        const amount = count < 2 ? `${count || "No"} ${single(question.seek)}` : `${count} ${question.seek}`;
-        return `${amount} ${conditions(alone, nameOf, count < 2)}.`;
-      });
-  };
-  const answer = (query) => {
-    const question = parse(query);
-    const worked = Object.hasOwn(work, question.seek)
-      ? work[question.seek](question.where.map(([one]) => one.value))
-      : { ids: evaluate(question), groups: [] };
-    return {
-      question,
-      query: write(question),
-      reading: sentence(question),
-      notes: worked.notes || notes(question, worked.ids),
-      ...worked,
-    };
-  };
-  return { answer };
+const analysed = (kb, question, asked) => {
+  const { ids, notes, groups, way } = analyse(kb, question);
+  const [id] = ids;
+  if (question.target !== "card" || !kb.data.sections.sorts.e.includes(kb.section(id))) {
+    return { ids, notes, groups, way, nearest: [] };
+  }
+  const text = `${asked} ${kb.name(id)} definition`;
+  const nearest = kb.search().nearest(text, kb.ids(kb.about(id)), kb.data.limits.few);
+  return { ids, notes, groups, nearest };
+};
+const lookedUpAnswer = (kb, question) => {
+  const { limits } = kb.data;
+  const ids = evaluate(kb, question);
+  const rows = beside(kb, question, ids);
+  const notes = unique([...notesOf(kb, question, ids), ...rows.map(({ says }) => says)]);
+  const isFew = ids.length < limits.few;
+  let nearest = isFew ? rows.flatMap(({ claims }) => claims) : [];
+  const areRelated = kb.isOfEntities(question.target) || question.target === "voices";
+  if (ids.length && isFew && areRelated) {
+    nearest.push(...kb.ids(answeringRelations(kb, question, ids).map(([claim]) => claim)));
+  }
+  const words = conditionsOf(question).filter(({ field }) => field === "words");
+  if (!ids.length && !nearest.length && words.length) {
+    nearest = kb.search().nearest(words.map(({ value }) => value).join(" "));
+  }
+  return { ids, notes, groups: [], nearest: unique(nearest).slice(0, limits.beside) };
+};
+export const answerOf = (names, question, asked = "") => {
+  const { kb } = names;
+  const found = kb.analysis(question.target) ? analysed(kb, question, asked) : lookedUpAnswer(kb, question);
+  const reading = inEnglish(question, names);
+  return { question, query: write(question), reading, preface: "", understood: "whole", unused: [], ...found };
 };

@@ -1,94 +1,83 @@
-/* The records that answer a question. */
+/* The records that answer a typed question. */
 import { unique } from "../collect.js";
+import { neighbours, withinSteps } from "./paths.js";
 
-const span = (page) => {
-  const range = /^(\d+)(?:\s*[-–]\s*(\d+))?$/.exec(page);
-  return range
-    ? [
-        Number(range[1]),
-        Number(range[2] ? range[1].slice(0, Math.max(0, range[1].length - range[2].length)) + range[2] : range[1]),
-      ]
-    : null;
+const RANGE = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
+// the first and the last page of one page or a range, whose end may be cut short
+const pageSpan = (pages) => {
+  const [, first, last = first] = RANGE.exec(pages) || [];
+  return first && [first, first.slice(0, Math.max(0, first.length - last.length)) + last].map(Number);
 };
-const counted = (table, holds) =>
-  Object.entries(table || {})
-    .filter(([value]) => holds(Number(value)))
-    .flatMap(([, numbers]) => numbers);
-export const evaluation = (data, { claims, order, number, keys, kindOf, sectionOf }) => {
-  const { found, phrases } = data;
-  const around = new Map(); // entity -> what some claim mentions with it, in reading order
-  const neighbours = (key) => {
-    if (!around.has(key)) {
-      around.set(
-        key,
-        unique((found.claims.about?.[key] || []).flatMap((claim) => claims[claim].about)).filter(
-          (other) => other !== key,
-        ),
-      );
-    }
-    return around.get(key);
-  };
-  const within = (key, steps) => {
-    const reached = new Set([key]);
-    let layer = [key];
-    for (let step = 0; step < steps; step += 1) {
-      layer = unique(layer.flatMap(neighbours)).filter((other) => !reached.has(other));
-      layer.forEach((other) => reached.add(other));
-    }
-    reached.delete(key);
-    return [...reached].map((other) => number.get(other));
-  };
-  const onPages = (source, page) => {
-    const asked = span(page);
-    return (data.pages[source] || [])
-      .filter(([written, first, last]) => written === page || (asked && last && first <= asked[1] && asked[0] <= last))
-      .flatMap(([, , , numbers]) => numbers);
-  };
-  const lookUp = (seek, { word, value, at, of }) => {
-    const table = found[kindOf(seek)];
-    if (seek === "voices" && word === "states") {
-      return unique(
-        lookUp("claims", { word, value, at, of }).flatMap((claim) =>
-          lookUp("voices", { word: "in", value: order[claim] }),
-        ),
-      );
-    }
-    const n = Number(value);
-    if (word === "with") return neighbours(value).map((other) => number.get(other));
-    if (word === "within") return within(value, Number(at));
-    if (word === "at-least") return counted(table[seek === "claims" ? "sources" : "claims"], (count) => count >= n);
-    if (word === "before") return counted(table.year, (year) => year < n);
-    if (word === "after") return counted(table.year, (year) => year > n);
-    if (word === "cites" && at) {
-      const citing = unique(onPages(value, at)).sort((one, other) => one - other);
-      return seek === "passages" ? unique(citing.flatMap((claim) => found.passages.for?.[order[claim]] || [])) : citing;
-    }
-    return table[word]?.[value + (at ? `@${at}` : "") + (of ? `+${of}` : "")] || [];
-  };
-  const evaluate = (question) => {
-    const { seek, where } = question;
-    const rows = phrases[kindOf(seek)];
-    const lists = where.map((part) => part.map((one) => lookUp(seek, one)));
-    let everything = null;
-    where.forEach((part, place) => {
-      if (!part.every((one) => !one.negated && rows[one.word].find)) return;
-      const union = part.length > 1 ? unique(lists[place].flat()) : lists[place][0];
-      const reached = seek === "claims" ? [...union].sort((one, other) => one - other) : union;
-      if (!everything || reached.length < everything.length) everything = reached;
-    });
-    const sections = data.seeks[seek];
-    everything = everything || order.map((_, place) => place);
-    const sets = lists.map((part) => part.map((numbers) => new Set(numbers)));
-    const ids = keys(
-      everything.filter(
-        (record) =>
-          sections.includes(sectionOf.get(order[record])) &&
-          where.every((part, place) => part.some((one, which) => sets[place][which].has(record) !== one.negated)),
-      ),
-    );
-    if (!question.order) return ids;
-    const table = found.claims[question.order === "cited" ? "cites" : "about"] || {};
-    return ids.sort((one, other) => (table[other] || []).length - (table[one] || []).length);
-  };
-  return { evaluate, neighbours };
+const ascending = (numbers) => [...numbers].sort((left, right) => left - right);
+// the claims that cite a source on a page
+const claimsOnPage = (kb, source, page) => {
+  const asked = pageSpan(page);
+  const cited = Object.hasOwn(kb.data.pages, source) ? kb.data.pages[source] : [];
+  const onPage = cited.filter(
+    ([written, span]) => written === page || (asked && span && span[0] <= asked[1] && asked[0] <= span[1]),
+  );
+  return ascending(unique(onPage.flatMap(([, , claims]) => claims)));
+};
+const whereNumber = (table, holds) =>
+  [...table].filter(([value]) => holds(Number(value))).flatMap(([, numbers]) => numbers);
+
+// conditions that no table has as they are
+const WORKED_OUT = {
+  with: (kb, _, { value }) => neighbours(kb, value).map((id) => kb.number.get(id)),
+  within: (kb, _, { value, qualifier }) => withinSteps(kb, value, Number(qualifier)).map((id) => kb.number.get(id)),
+  "at-least": (kb, kind, { value }) =>
+    whereNumber(kb.tables.of(kind, kind === "claims" ? "sources" : "claims"), (count) => count >= Number(value)),
+  before: (kb, kind, { value }) => whereNumber(kb.tables.of(kind, "year"), (year) => year < Number(value)),
+  after: (kb, kind, { value }) => whereNumber(kb.tables.of(kind, "year"), (year) => year > Number(value)),
+};
+// the works and actors through which these claims are said
+const speakersOf = (kb, claims) => unique(kb.ids(claims).flatMap((id) => kb.tables.numbers("voices", "in", id)));
+/* the records for which a condition holds, by their numbers */
+export const lookedUp = (kb, target, condition) => {
+  const kind = kb.kindOf(target);
+  const { field, value, qualifier, object } = condition;
+  if (Object.hasOwn(WORKED_OUT, field)) return WORKED_OUT[field](kb, kind, condition);
+  if (kind === "voices" && field === "states") {
+    return speakersOf(kb, lookedUp(kb, "claims", condition));
+  }
+  if (field === "words") {
+    const isVoice = kind === "voices";
+    const claims = kb.phrases().holding(value, isVoice);
+    return isVoice ? speakersOf(kb, claims) : claims;
+  }
+  if (field === "cites" && qualifier) {
+    const citing = claimsOnPage(kb, value, qualifier);
+    const read = kb.ids(citing).flatMap((id) => kb.tables.numbers("passages", "for", id));
+    return kind === "passages" ? unique(read) : citing;
+  }
+  const written = value + (qualifier && `@${qualifier}`) + (object && `+${object}`);
+  return kb.tables.numbers(kind, field, written);
+};
+/* the records of the part with the fewest, by way of the indexes; all where these do not give them */
+const candidatesOf = (kb, { target, where }, lists) => {
+  let fewest = null;
+  where.forEach((part, rank) => {
+    if (part.some(({ field, negated }) => negated || !kb.row(target, field).lookup)) return;
+    const union = part.length > 1 ? unique(lists[rank].flat()) : lists[rank][0];
+    const records = part.length > 1 && target === "claims" ? ascending(union) : union;
+    if (!fewest || records.length < fewest.length) fewest = records;
+  });
+  const { unsought } = kb.data; // works that are read, and that no claim cites
+  const all = kb.order.map((_, number) => number);
+  return fewest || (target === "sources" ? all.filter((number) => !unsought.includes(number)) : all);
+};
+/* the ids of the records that answer */
+export const evaluate = (kb, question) => {
+  const { target, where, order } = question;
+  const lists = where.map((part) => part.map((condition) => lookedUp(kb, target, condition)));
+  const sets = lists.map((part) => part.map((numbers) => new Set(numbers)));
+  const sections = kb.data.targets[target];
+  const fits = (number) =>
+    sections.includes(kb.section(kb.order[number])) &&
+    where.every((part, rank) => part.some(({ negated }, index) => sets[rank][index].has(number) !== negated));
+  const numbers = candidatesOf(kb, question, lists).filter(fits);
+  const { ranks, starts } = kb.data;
+  const kind = kb.kindOf(target);
+  const rank = (number) => ranks[kind][order][number - starts[kind]];
+  return kb.ids(order ? numbers.sort((left, right) => rank(left) - rank(right)) : numbers);
 };

@@ -1,82 +1,119 @@
-/* Conditions that "and", "or" and "but" join, as long as it is clear what they join. */
-import { unclear } from "./refused.js";
+/* A whole question in the short form: its head, and conditions that "and" and "or" join. What could be understood in
+   two ways is refused: a "not" that may hold for two conditions, an "and" mixed with an "or". */
+import { unique } from "../collect.js";
+import { hasVerb, isDenied, unclear } from "./match.js";
+import { NotUnderstood } from "./question.js";
 
-// the citation that a check is of
-export const tied = (query) => {
-  if (!query.includes("@?")) return query;
-  const cited = [
-    ...new Set([...query.matchAll(/(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)/g)].map((found) => found[1])),
-  ];
-  if (cited.length > 1 || (!cited.length && /-check:[^ ]*@\?/.test(query))) unclear("it is not said of which citation");
-  return query.replaceAll("@?", cited.length ? `@${cited[0]}` : "");
+const CITED = /(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)/g;
+
+// whether a noun's verb follows it without a "which": all claims are hedged
+const isStatement = ({ gaps, words, kb }) => {
+  const [past] = gaps.ends(["ALL"], 0);
+  if (past === undefined) return false;
+  const verb = words.skip(past) + 1;
+  return Boolean(gaps.next(kb.data.rules.stating, verb)) && !words.at(words.skip(verb)).text.endsWith("ing");
 };
-export const joining = (data, words, { past, any, take, ended, walk }, { filled, denials }) => {
-  const verbs = new Set(data.sets.verbs);
-  function* either(trie, i) {
-    for (const found of walk(trie, i, [])) {
-      const one = filled(found);
-      if (!one) continue;
-      one.from = past(i);
-      yield [[one], found.i, false];
-      const or = any(["ELSE", "OR"], found.i);
-      if (!or) continue;
-      for (const [, j] of take("W", or[2])) {
-        for (const [others, k, plain] of either(trie, j)) yield [[one, ...others], k, plain || or[0] === "OR"];
+// whether one of the meanings is none after all; the first such reason is kept for the refusal
+const isRefused = (matcher, meanings) => {
+  const error = meanings.find((meaning) => meaning.error)?.error;
+  matcher.refusal ||= error;
+  return Boolean(error);
+};
+// conditions from a word on that "or" joins, and the word after them
+function* alternativesFrom(matcher, table, index) {
+  for (const meaning of matcher.matches(table, index)) {
+    const { end } = meaning.match;
+    yield [{ meanings: [meaning], isPlain: false, afterAnd: false }, end];
+    const [joint, , start] = matcher.gaps.next(["ELSE", "OR"], end) || [];
+    for (const begin of joint ? matcher.gaps.which(start) : []) {
+      for (const [further, last] of alternativesFrom(matcher, table, begin)) {
+        const isPlain = further.isPlain || joint === "OR";
+        yield [{ meanings: [meaning, ...further.meanings], isPlain, afterAnd: false }, last];
       }
     }
   }
-  function* parts(trie, i) {
-    for (const [part, j, plain] of either(trie, i)) {
-      if (ended(j)) {
-        yield [{ part, plain, joined: false }];
-        continue;
-      }
-      const joint = any(["AND", "BUT"], j);
-      const ways = joint ? take("W", joint[2]).map(([, next]) => [true, next]) : [];
-      for (const [joined, k] of [...ways, ...take("W", j).map(([, next]) => [false, next])]) {
-        for (const [first, ...others] of parts(trie, k)) {
-          yield [{ part, plain, joined: false }, { ...first, joined }, ...others];
-        }
+}
+// the conditions from a word on to the end of the question, joined with "and", "but" or nothing
+function* conditionsFrom(matcher, table, from) {
+  const { gaps, words } = matcher;
+  for (const [first, end] of alternativesFrom(matcher, table, from)) {
+    if (words.ended(end)) {
+      yield [first];
+      continue;
+    }
+    const [, , start] = gaps.next(["AND", "BUT"], end) || [];
+    const joined = start === undefined ? [] : gaps.which(start).map((index) => [true, index]);
+    for (const [afterAnd, begin] of [...joined, ...gaps.which(end).map((index) => [false, index])]) {
+      for (const [second, ...further] of conditionsFrom(matcher, table, begin)) {
+        yield [first, { ...second, afterAnd }, ...further];
       }
     }
   }
-  const denied = (one) => one.form.split(" ").some((terminal) => denials.has(terminal));
-  const isVerb = (one) =>
-    one.form.split(" ").some((terminal) => {
-      if (terminal !== "RELATED") return verbs.has(terminal);
-      const { said } = one.gaps.find((gap) => gap.verbs);
-      return /^(is|are|was|were) /.test(said) || !(/^\S+ed\b/.test(said) || said.endsWith(" by"));
-    });
-  const joinedUp = (found) => {
-    const flat = found.flatMap(({ part, joined }) => part.map((one, place) => [one, joined || place > 0]));
-    flat.slice(1).forEach(([other, and], place) => {
-      const [one] = flat[place];
-      const counts =
-        data.forms.counts.includes(one.rule) || (data.forms.countsWhenDenied.includes(one.rule) && denied(one));
-      if (counts && !and) unclear("what stands behind a number may belong to what is counted");
-      if (!denied(one) || denied(other) || data.forms.denyNothing.includes(one.rule)) return;
-      if (data.forms.bare.includes(other.rule) && !isVerb(other)) unclear("a “not” may hold for both");
-      if (one.gaps.some((gap) => gap.does) && isVerb(other) && !/(s|ing)$/.test(words[other.from].text)) {
-        unclear("a “not” may hold for both");
-      }
-    });
-    return found
-      .map(({ part, plain }) => {
-        if (part.length < 2) return part[0].text;
-        const alike = part.every((one) => one.rule === part[0].rule) && data.forms.bare.includes(part[0].rule);
-        if (
-          part.some((one) => one.text.replace(/"[^"]*"/g, "").includes(" ")) ||
-          (plain && found.length > 1 && !alike)
-        ) {
-          unclear("“and” and “or” are mixed");
-        }
-        if (part.some((one) => one.text.startsWith("sort:"))) {
-          unclear("“most” is an order and no condition that “or” could join");
-        }
-        if (plain && part.some((one) => one.text.startsWith("-"))) unclear("“not” and “or” are mixed");
-        return part.map((one) => one.text).join("|");
-      })
-      .join(" ");
-  };
-  return { parts, joinedUp };
+}
+// refuse conditions that may belong to what stands before them, or share its "not"
+const refuseShared = ({ kb, words }, conditions) => {
+  const { bare, counts, countsWhenDenied, denyNothing } = kb.data.rules;
+  const row = conditions.flatMap(({ meanings, afterAnd }) =>
+    meanings.map((meaning, rank) => ({ meaning, afterAnd: afterAnd || rank > 0 })),
+  );
+  row.slice(1).forEach(({ meaning: second, afterAnd }, rank) => {
+    const { meaning: first } = row[rank];
+    const { rule } = first.pattern;
+    const refusal = (reason) => unclear(kb, kb.say(reason), words.span(first.match.start, second.match.end));
+    const isCount = counts.includes(rule) || (countsWhenDenied.includes(rule) && isDenied(kb, first));
+    if (isCount && !afterAnd) throw refusal("number");
+    if (!isDenied(kb, first) || isDenied(kb, second) || denyNothing.includes(rule)) return;
+    if (bare.includes(second.pattern.rule) && !hasVerb(kb, second)) throw refusal("shared not");
+    const { text } = words.at(words.skip(second.match.start));
+    const isBase = !/(?:s|ing)$/.test(text);
+    if (isBase && hasVerb(kb, second) && first.match.gaps.some((gap) => gap.does)) throw refusal("shared not");
+  });
+};
+// conditions of which one must hold, in the short form
+const written = ({ kb, words }, { meanings, isPlain }, isOneOfSeveral) => {
+  if (meanings.length === 1) return meanings[0].text;
+  const refusal = (reason) =>
+    unclear(kb, kb.say(reason), words.span(meanings[0].match.start, meanings.at(-1).match.end));
+  const rules = unique(meanings.map(({ pattern }) => pattern.rule));
+  const isAlike = rules.length === 1 && kb.data.rules.bare.includes(rules[0]); // nothing is mixed
+  const hasAnd = meanings.some(({ text }) => text.replaceAll(/"[^"]*"/g, "").includes(" "));
+  if (hasAnd || (isPlain && isOneOfSeveral && !isAlike)) throw refusal("and with or");
+  if (meanings.some(({ text }) => text.startsWith("sort:"))) throw refusal("most with or");
+  if (isPlain && meanings.some(({ text }) => text.startsWith("-"))) throw refusal("not with or");
+  return meanings.map(({ text }) => text).join("|");
+};
+// in "cite Jardine 2019 and are confirmed" the check that is meant is that of Jardine 2019
+const tied = (kb, text) => {
+  if (!text.includes("@?")) return text;
+  const sources = unique([...text.matchAll(CITED)].map(([, source]) => source));
+  const isUntied = sources.length > 1 || (!sources.length && /-check:[^ ]*@\?/.test(text));
+  if (isUntied) throw unclear(kb, kb.say("untied check"), [0, 0]);
+  if (!sources.length) return text.replaceAll("@?", "");
+  return text
+    .replace(/(^|[^\p{L}\p{N}_])verdict:([^ |]*@\?)/gu, "$1check:$2")
+    .replaceAll("@?", () => `@${sources[0]}`);
+};
+/* the question of a matcher in the short form; nothing where no pattern fits */
+export const queryOf = (matcher) => {
+  const { kb, words } = matcher;
+  if (isStatement(matcher)) {
+    throw new NotUnderstood("not a question", kb.say("assertion"), { span: words.span(0, 1) });
+  }
+  for (const head of matcher.matches("heads", 0)) {
+    const count = head.match.gaps.some((gap) => gap.counts) ? "count " : "";
+    if (!head.pattern.form.endsWith("PARTS")) {
+      if (!isRefused(matcher, [head])) return tied(kb, count + head.text);
+      continue;
+    }
+    const [target] = head.text.split(" ");
+    const table = kb.data.rules.tables.includes(target) ? target : "entities";
+    for (const conditions of conditionsFrom(matcher, table, head.match.end)) {
+      const meanings = conditions.flatMap((part) => part.meanings);
+      if (isRefused(matcher, meanings)) continue;
+      refuseShared(matcher, conditions);
+      const parts = conditions.map((part) => written(matcher, part, conditions.length > 1));
+      return tied(kb, `${count}${head.text} ${parts.join(" ")}`);
+    }
+  }
+  return "";
 };

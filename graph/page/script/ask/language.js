@@ -1,12 +1,22 @@
-/* Whether a question is asked in another language than English, told as graph/ask/language.py tells it. */
-export const isOtherLanguage = (words, nameLength, { language, sets, words: known }) => {
-  let english = 0;
-  let other = 0;
-  for (let index = 0; index < words.length; index += nameLength(index) || 1) {
-    const { text, quoted } = words[index];
-    if (quoted !== undefined || nameLength(index)) continue;
-    if (language.other.includes(text) || /(?!\p{Script=Latin})\p{L}/u.test(text)) other += 1;
-    else if (!language.both.includes(text) && (sets.fillers.includes(text) || Object.hasOwn(known, text))) english += 1;
+/* Whether a question is asked in another language than English: then that is said, and not which word is wrong. */
+import { NotUnderstood } from "./question.js";
+import { wordsOf } from "./words.js";
+
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+/* the refusal of a question that was not understood because it is not English; null where it seems to be */
+export const languageRefusal = (names, text) => {
+  const { kb, keywords } = names;
+  const { other, both } = kb.data.language;
+  const words = wordsOf(text, names);
+  let [english, foreign, index] = [0, 0, 0];
+  while (index < words.length) {
+    const { text: word, quoted } = words.at(index);
+    const nameLength = words.isName(index) ? words.nameLength(index) : 0;
+    index += nameLength || 1;
+    if (nameLength || quoted !== null) continue;
+    if (other.includes(word) || OTHER_SCRIPT.test(word)) foreign += 1;
+    else if (!both.includes(word) && (keywords.fillers.has(word) || keywords.runs.has(word))) english += 1;
   }
-  return other > english;
+  if (foreign <= english) return null;
+  return new NotUnderstood("other language", kb.say("other language"), { span: [0, text.length] });
 };

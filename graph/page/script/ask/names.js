@@ -1,18 +1,147 @@
-/* The names of records as questions bear them. */
-import { fold } from "../text.js";
+/* From what a reader calls something to its id: by id, label, name, alias, title or an author's family name. Nothing is
+   guessed: a name that no record has is unknown, one that several have is ambiguous, and both come with candidates. */
+import { grouped, lazily, unique } from "../collect.js";
+import { fold, listed } from "../text.js";
+import { Keywords, runsOf } from "./keywords.js";
+import { nearest } from "./nearest.js";
+import { NotUnderstood } from "./question.js";
 
-export const SORTS = { s: ["sources"], e: ["actors", "projects", "concepts"], a: ["actors"], c: ["claims"] };
-/* Which records of some sections a name may mean: `named` has the names of records, folded, `authors` those of works */
-export const namesOf = (authors, { named, sectionOf }) => {
-  const loose = new Map(); // an author's name, good where no record has the name itself
-  for (const [key, names] of Object.entries(authors)) {
-    for (const name of names) loose.set(name, [...(loose.get(name) || []), key]);
-  }
-  const find = (name, sections) => {
-    if (sections.includes(sectionOf.get(name))) return [[name], false];
-    const own = [...(named.get(fold(name)) || [])].filter((key) => sections.includes(sectionOf.get(key)));
-    if (own.length) return [own, false];
-    return [(loose.get(fold(name)) || []).filter((key) => sections.includes(sectionOf.get(key))), true];
-  };
-  return { loose, find };
+const MOST_QUOTED = 60;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+// what somebody wrote, inside a message: in quotes, cut short
+export const quote = (text) => {
+  const signs = [...text];
+  const plain = signs.length > MOST_QUOTED ? `${signs.slice(0, MOST_QUOTED - 1).join("")}…` : text;
+  return `"${plain.replace(UNSEEN, " ")}"`;
 };
+const withArticle = (word) => `${/^[aeio]/.test(word) ? "an" : "a"} ${word}`;
+
+export class Names {
+  #byAuthor;
+  #claims;
+  constructor(kb) {
+    const { data } = kb;
+    this.kb = kb;
+    this.words = new Map(); // text -> its words
+    this.keywords = new Keywords(data);
+    this.verbs = new Map(Object.entries(data.verbs)); // form -> the class of the verb, and its predicates
+    this.lists = { ...this.keywords.lists, HEADING: new Map(data.lists.HEADING), UNIT: new Map(data.lists.UNIT) };
+    this.#byAuthor = grouped((add) => {
+      for (const id of kb.idsIn("sources")) for (const name of data.authors[id] || []) add(name, id);
+    });
+    this.#claims = lazily(() => grouped((add) => kb.filedClaims().forEach((id) => add(fold(id), id))));
+    this.runs = lazily(() => runsOf(this.vocabulary()));
+    this.verbRuns = lazily(() => runsOf(this.verbs.keys()));
+    this.listRuns = lazily(() => {
+      const lists = Object.entries(this.lists);
+      return new Map(lists.map(([list, values]) => [list, runsOf(values.keys())]));
+    });
+    this.texts = lazily(() => new Map(kb.filedClaims().map((id) => [fold(kb.says(id)), id])));
+  }
+  #own(folded) {
+    return [...(this.kb.named.get(folded) || []), ...(this.#claims().get(folded) || [])];
+  }
+  /* all names of sources and entities, in folded words */
+  vocabulary() {
+    return unique([...this.kb.named.keys(), ...this.#byAuthor.keys()]);
+  }
+  /* every name of sources and entities, with the records that have it */
+  namings() {
+    const alone = [...this.#claims().keys()].filter((name) => this.#byAuthor.has(name) && !this.kb.named.has(name));
+    return [...this.kb.named.keys(), ...alone].map((name) => [name, this.#own(name)]);
+  }
+  /* whether some record has these folded words as a name, or an author as theirs */
+  isName(words) {
+    return this.kb.named.has(words) || this.#byAuthor.has(words);
+  }
+  /* the ids of the records of these sections with this name: their own names first, then authors' */
+  find(name, sections) {
+    const folded = fold(name);
+    const isAllowed = (id) => sections.includes(this.kb.section(id));
+    const own = this.#own(folded).filter(isAllowed);
+    return own.length ? own : (this.#byAuthor.get(folded) || []).filter(isAllowed);
+  }
+  /* the same, with an id going before all names, and whether it is an author's name and no record's own */
+  findRanked(name, sections) {
+    if (sections.includes(this.kb.section(name))) return [[name], false];
+    const isOwn = this.#own(fold(name)).some((id) => sections.includes(this.kb.section(id)));
+    return [this.find(name, sections), !isOwn];
+  }
+  /* the id that the name means among these sections, or a refusal */
+  resolve(name, sections, span) {
+    if (sections.includes(this.kb.section(name))) return name;
+    const ids = this.find(name, sections);
+    if (ids.length === 1) return ids[0];
+    if (!ids.length) throw this.#unknown(name, sections, span);
+    const message = this.kb.say("ambiguous name", { name: quote(name), records: this.#called(ids) });
+    throw new NotUnderstood("ambiguous name", message, { span, candidates: this.candidates(ids) });
+  }
+  #unknown(name, sections, span) {
+    const { kb } = this;
+    const { words } = kb.data.sections;
+    const sorts = sections.map((section) => words[section]);
+    const sort = listed(sorts, "or");
+    const furtherSections = kb.allSections().filter((section) => !sections.includes(section));
+    const elsewhere = this.find(name, furtherSections);
+    const close = this.near(name, sections);
+    if (elsewhere.length) {
+      const kind = withArticle(words[kb.section(elsewhere[0])]);
+      const message = kb.say("wrong name", { name: quote(name), kind, wanted: withArticle(sort) });
+      const candidates = this.candidates(close.length ? close : elsewhere);
+      return new NotUnderstood("wrong name", message, { span, candidates });
+    }
+    const unknown = sections.length <= 3 ? "unknown name" : "unknown name of any sort";
+    let message = kb.say(unknown, { sort, name: quote(name) });
+    if (/(?:^|[^\p{L}\p{N}_])(?:or|neither|nor)(?![\p{L}\p{N}_])|,/u.test(name)) message += kb.say("joined names");
+    if (close.length) message += kb.say("likeness", { name: this.#called(close) });
+    return new NotUnderstood("unknown name", message, { span, candidates: this.candidates(close) });
+  }
+  /* folded name -> the id of a record of these sections that has it */
+  #namesIn(sections) {
+    const names = new Map();
+    for (const folded of new Set([...this.kb.named.keys(), ...this.#claims().keys()])) {
+      const ids = this.#own(folded).filter((id) => sections.includes(this.kb.section(id)));
+      if (ids.length && folded) names.set(folded, ids[ids.length - 1]);
+    }
+    for (const section of ["predicates", "passages"]) {
+      if (sections.includes(section)) for (const id of this.kb.idsIn(section)) names.set(fold(id), id);
+    }
+    return names;
+  }
+  /* the ids of records of these sections whose names are like this one, or hold it as a word; best first */
+  near(name, sections, limit = 3) {
+    const names = this.#namesIn(sections);
+    const words = fold(name);
+    const [first] = words.split(" ");
+    const close = nearest(words, names.keys(), limit * 2).map((folded) => names.get(folded));
+    const withFirst = [...names].filter(([folded]) => first && folded.split(" ").includes(first)).map(([, id]) => id);
+    const saying = sections.includes("claims") && words.includes(" ") ? this.claimsLike(name) : [];
+    return unique([...saying, ...close, ...withFirst]).slice(0, limit);
+  }
+  /* the claims that share half of a text's words or more, rare words counting for more; best first */
+  claimsLike(text, limit = 3) {
+    const claims = [...this.texts()].map(([folded, id]) => ({ id, words: new Set(folded.split(" ")) }));
+    const terms = unique(fold(text).split(" ")).filter((word) => [...word].length > 2);
+    const weights = terms.map((term) => {
+      const count = claims.filter(({ words }) => words.has(term)).length;
+      return Math.log((claims.length + 1) / (count + 0.5));
+    });
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const score = ({ words }) => terms.reduce((sum, term, index) => sum + (words.has(term) ? weights[index] : 0), 0);
+    const scores = claims.map((claim) => ({ id: claim.id, score: score(claim) }));
+    const close = scores.filter((claim) => total > 0 && claim.score * 2 >= total);
+    return close
+      .sort((left, right) => right.score - left.score)
+      .slice(0, limit)
+      .map(({ id }) => id);
+  }
+  /* the records that may have been meant, as a refusal lists them */
+  candidates(ids) {
+    const { words } = this.kb.data.sections;
+    return ids.map((id) => ({ id, kind: words[this.kb.section(id)], name: this.kb.name(id) }));
+  }
+  #called(ids) {
+    const names = ids.map((id) => `${this.kb.name(id)} (${id})`);
+    return listed(names, "or");
+  }
+}

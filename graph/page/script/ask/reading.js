@@ -1,105 +1,93 @@
-/* A question in English words. */
-export const listed = (words, joint) =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
-export const readings = (data, { kindOf, nameOf }) => {
-  const { predicates, phrases } = data;
-  const sayName = (byId) => (key) => (byId ? `"${key}"` : Object.hasOwn(phrases, key) ? key : nameOf(key));
-  const phrase = (question, one, name, single) => {
-    const row = phrases[kindOf(question.seek)][one.word];
-    const pick = (several, denied, alone) => (one.negated ? denied : single ? alone : several);
-    if (row.sort === "statement") {
-      return [pick(...row.said), `${name(one.at)} ${predicates[one.value][0]} ${name(one.of)}`, false];
-    }
-    if (row.sort === "relation") {
-      const [reads, several, denied, reversed, severally, deniedly] = predicates[one.value];
-      if (one.word === "thing-of") {
-        return [
-          pick("are what {}", "are not what {}", "is what {}"),
-          `${name(one.at)} ${reads}` + (one.of ? ` to ${name(one.of)}` : ""),
-          false,
-        ];
-      }
-      const said = one.word === "subject-of" ? [several, denied, reads] : [severally, deniedly, reversed];
-      return [`${pick(...said)} {}`, one.of ? `${name(one.of)} to ${name(one.at)}` : name(one.at), false];
-    }
-    if (one.word === "within") {
-      return [pick(...row.said).replace("{}", `${one.at} step${one.at === "1" ? "" : "s"}`), name(one.value), false];
-    }
-    if (one.word === "check" && one.at) {
-      return [
-        pick("have a citation of {}", "have no citation of {}", "has a citation of {}"),
-        `${name(one.at)} that was ${row.values[one.value]}`,
-        false,
-      ];
-    }
-    const said = pick(...(Object.hasOwn(row.special, one.value) ? row.special[one.value] : row.said));
-    if (row.names.length) {
-      return [
-        said,
-        name(one.value) + (one.word === "cites" && one.at ? ` on page ${one.at}` : ""),
-        !one.at && !one.negated,
-      ];
-    }
-    const isListed = row.sort === "headings" || row.sort === "units";
-    return [
-      said,
-      isListed ? `"${one.value}"` : Object.hasOwn(row.values, one.value) ? row.values[one.value] : one.value,
-      false,
-    ];
-  };
-  const conditions = (question, name, single) => {
-    const parts = [];
-    for (const part of question.where) {
-      const said = part.map((one) => phrase(question, one, name, single));
-      let [way, value, joins] = said[0];
-      if (said.length > 1) {
-        const alike = said.every(([other, , also]) => other === way && also);
-        [way, joins] = [
-          alike
-            ? way.replace(
-                "{}",
-                listed(
-                  said.map(([, each]) => each),
-                  "or",
-                ),
-              )
-            : said.map(([other, each]) => other.replace("{}", each)).join(" or else "),
-          false,
-        ];
-        value = "";
-      } else if (!joins) [way, value] = [way.replace("{}", value), ""];
-      const last = parts[parts.length - 1];
-      if (value && last && last.way === way) last.values.push(value);
-      else parts.push({ way, values: [value], negated: part[part.length - 1].negated });
-    }
-    return parts.reduce((words, { way, values, negated }, place) => {
-      const joint = !place ? "" : parts[place - 1].negated && !negated ? " but " : " and ";
-      return words + joint + way.replace("{}", listed(values, "and"));
-    }, "");
-  };
-  const named = (question) =>
-    question.where
-      .flat()
-      .flatMap((one) => [
-        ...(phrases[kindOf(question.seek)][one.word].names.length && !Object.hasOwn(predicates, one.value)
-          ? [one.value]
-          : []),
-        one.word === "within" ? "" : one.at,
-        one.of,
-      ]);
-  const sentence = (question) => {
-    const name = sayName(named(question).some((key) => data.by_id.includes(key)));
-    if (Object.hasOwn(data.asks, question.seek)) {
-      const names = question.where.map(([one]) => name(one.value));
-      const gaps = data.asks[question.seek].split("{}").length - 1;
-      return (gaps === 1 ? [listed(names, "and")] : names).reduce(
-        (asks, each) => asks.replace("{}", each),
-        data.asks[question.seek],
-      );
-    }
-    const most = question.order ? `most ${question.order} ` : "";
-    const which = question.where.length ? conditions(question, name) : "are there";
-    return `${question.count ? "How many" : "Which"} ${most}${question.seek} ${which}?`;
-  };
-  return { conditions, sentence };
+/* The typed question in English: a sentence that is itself a question with the same meaning. */
+import { listed, thousands } from "../text.js";
+import { namedRecords, phrasedValue, phrasesOf } from "./conditions.js";
+import { NotUnderstood } from "./question.js";
+import { read } from "./reader.js";
+import { howMany, nounOf } from "./wording.js";
+import { wordsOf } from "./words.js";
+
+const SINGLE = 2; // among the phrases of a condition: how several records fulfil it, do not, and how one does
+const filledPhrase = ({ phrase, value }) => phrase.replace("{}", () => value);
+// the phrase of a part and the value for its gap; no value where the phrase is whole and joins with no other
+const phraseOf = (kb, { target }, part, name, isSingular) => {
+  const branches = part.map((condition) => {
+    const row = kb.row(target, condition.field);
+    const joins = row.sections.length && row.sort !== "relation" && !condition.qualifier && !condition.negated;
+    const rank = condition.negated ? 1 : Number(isSingular) * SINGLE;
+    return { phrase: phrasesOf(kb, condition, row)[rank], value: phrasedValue(kb, condition, row, name), joins };
+  });
+  const [{ phrase, value, joins }] = branches;
+  if (branches.length === 1) return joins ? [phrase, value] : [filledPhrase(branches[0]), ""];
+  if (!branches.every((branch) => branch.phrase === phrase && branch.joins)) {
+    return [branches.map(filledPhrase).join(" or else "), ""];
+  }
+  const values = branches.map((branch) => branch.value);
+  return [phrase.replace("{}", () => listed(values, "or")), ""];
+};
+/* the conditions in words, neighbours with the same verb joined: cite Jardine 2019 and mention Huawei */
+const phrased = (kb, question, name, isSingular = false) => {
+  const parts = [];
+  for (const part of question.where) {
+    const [phrase, value] = phraseOf(kb, question, part, name, isSingular);
+    const last = parts.at(-1);
+    if (value && last?.phrase === phrase) last.values.push(value);
+    else parts.push({ phrase, values: [value], negated: part.at(-1).negated });
+  }
+  return parts.reduce((words, { phrase, values, negated }, rank) => {
+    // "do not cite x and mention y" leaves open whether the "not" is for both; behind a "but" it is not
+    const behind = parts[rank - 1]?.negated && !negated ? " but " : " and ";
+    return words + (words && behind) + phrase.replace("{}", () => listed(values, "and"));
+  }, "");
+};
+/* how many records answer, in a sentence: 2 claims cite Jardine 2019 */
+export const countSentence = (kb, question, count) => {
+  const noun = nounOf(question, count);
+  if (!question.where.length) {
+    const form = ["no records", "one record", "records"][Math.min(count, 2)];
+    return kb.say(form, { noun, count: thousands(count) });
+  }
+  const conditions = phrased(kb, question, (id) => kb.called(id), count < 2);
+  return count ? `${howMany(count, question)} ${conditions}.` : kb.say("no answer", { noun, conditions });
+};
+
+const sentenceAsking = (kb, question, name) => {
+  const { target, where, order, count } = question;
+  const analysis = kb.analysis(target);
+  if (analysis) {
+    const called = where.map(([{ value }]) => name(value));
+    if (!called.length) return analysis.alone;
+    const names = analysis.wording.split("{}").length === 2 ? [listed(called, "and")] : called;
+    return names.reduce((words, each) => words.replace("{}", () => each), analysis.wording);
+  }
+  const conditions = where.length ? phrased(kb, question, name) : kb.say("no condition");
+  const [adjective] = order ? kb.data.orders[target][order] : [""];
+  const form = (count ? "counted question" : "question") + (order && " in order");
+  return kb.say(form, { order: adjective, target, conditions });
+};
+/* whether a record is found by its name in a question: a name may be a keyword, or belong to two records */
+export const stands = (names, id) => {
+  const { kb } = names;
+  const words = wordsOf(kb.name(id), names);
+  const section = kb.section(id);
+  if (section === "claims") return words.length === 1 && words.at(0).claim === id;
+  const { e: entities } = kb.data.sections.sorts;
+  const [ids] = names.findRanked(words.text, entities.includes(section) ? entities : [section]);
+  return ids.join() === id && words.isName(0) && words.nameLength(0) === words.length;
+};
+/* whether the sentence is understood as the question that it says: several names may make another together */
+const namesStand = (asked, question, names) => {
+  const named = namedRecords(names.kb, question);
+  if (named.length < 2) return named.every((id) => stands(names, id));
+  try {
+    return JSON.stringify(read(asked, names)) === JSON.stringify(question);
+  } catch (error) {
+    if (error instanceof NotUnderstood) return false;
+    throw error;
+  }
+};
+/* names are said as a reader knows them, unless the sentence would then be understood otherwise */
+export const inEnglish = (question, names) => {
+  const { kb } = names;
+  const plain = sentenceAsking(kb, question, (id) => kb.called(id));
+  return namesStand(plain, question, names) ? plain : sentenceAsking(kb, question, (id) => `"${id}"`);
 };

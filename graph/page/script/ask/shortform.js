@@ -1,165 +1,150 @@
-/* The short form of questions, read and written. */
-import { unique } from "../collect.js";
-import { fold } from "../text.js";
-import { quoted } from "./quoted.js";
-import { Refused } from "./refused.js";
+/* The short form, "claims cites:jardine-2019 about:huawei -cites:zeiger-2019", read and written. */
+import { reasonToRefuse, valueOf } from "./conditions.js";
+import { listed } from "../text.js";
+import { quote } from "./names.js";
+import { NotUnderstood, distinct } from "./question.js";
 
+export const PAGES = /^(?:[0-9]+|[ivxlcdm]+)(?:-(?:[0-9]+|[ivxlcdm]+))?(?![\p{L}\p{N}_-])/iu; // 9, iv, 325-26
+const FIELD = "[a-z]+(?:-[a-z]+)*";
 const VALUE = '(?:"[^"]*"|[^\\s|"@]*)';
-const BESIDE = '(?:"[^"]*"|[^\\s|"])*';
-const ENTITIES = ["actors", "projects", "concepts"];
-const bare = (text) => text.replace(/^"([^"]*)"$/, "$1").trim();
-const beside = ({ at, of }) => (at ? `@${quoted(at)}` : "") + (of ? `+${quoted(of)}` : "");
-export const write = ({ seek, where, order: sort, count }) =>
-  [
-    ...(count ? ["count"] : []),
-    seek,
-    ...where.map((part) =>
-      part
-        .map((one, place) => {
-          const last = part[place - 1];
-          const again = last && !last.negated && !one.negated && last.word === one.word;
-          const word = again ? "" : `${one.negated ? "-" : ""}${one.word}:`;
-          return word + quoted(one.value) + beside(one);
-        })
-        .join("|"),
-    ),
-    ...(sort ? [`sort:${sort}`] : []),
-  ].join(" ");
-export const shortForms = (data, { kindOf, nameOf, sectionOf, find }) => {
-  const { predicates, phrases } = data;
-  const parse = (text) => {
-    const begins = new RegExp(
-      `^\\s*(count\\s+)?(${[...Object.keys(data.seeks), ...Object.keys(data.asks)].join("|")})(?=\\s|$)`,
-      "i",
-    ).exec(text);
-    if (!begins) throw new Refused(`Begin with one of: ${Object.keys(data.seeks).join(", ")}`);
-    const seek = begins[2].toLowerCase();
-    const question = { seek, where: [], order: "", count: Boolean(begins[1]) };
-    const alternative = `(?:\\|-?(?:[a-z]+(?:-[a-z]+)*:)?${VALUE}(?:@${BESIDE})?)`;
-    const condition = `-?[a-z]+(?:-[a-z]+)*:\\s*${VALUE}(?:@${BESIDE})?${alternative}*(?!\\S)`;
-    const parts = new RegExp(`${condition}|\\S+`, "gi");
-    for (const [part] of text.slice(begins[0].length).matchAll(parts)) {
-      const sort = /^sort:(.*)$/.exec(part);
-      if (sort) {
-        const may = [
-          "passage",
-          ...(seek === "sources" ? ["cited"] : []),
-          ...(data.seeks[seek] && kindOf(seek) === "entities" ? ["mentioned"] : []),
-        ];
-        if (!may.includes(sort[1]) || question.order) throw new Refused(`“${part}” is no order of ${seek}`);
-        question.order = sort[1] === "passage" ? "" : sort[1];
-        continue;
-      }
-      const either = alternatives(part, seek);
-      const neither = either.length > 1 && either.every((one) => one.negated && one.word === either[0].word);
-      if (neither) question.where.push(...either.map((one) => [one]));
-      else question.where.push(either);
+const QUALIFIER = '(?:"[^"]*"|[^\\s|"])*';
+const QUALIFIED = `${VALUE}(?:@${QUALIFIER})?`;
+const VALUED = new RegExp(`(-?)((?:(${FIELD}):\\s*)?)(${VALUE})(?:@(${QUALIFIER}))?`, "iy");
+const PART = new RegExp(`-?${FIELD}:\\s*${QUALIFIED}(?:\\|-?(?:${FIELD}:)?${QUALIFIED})*(?!\\S)|\\S+`, "gi");
+const END = /"[^"]*"|[^"+]+/g; // what stands on one side of a plus sign
+const stripped = (text, signs) => text.replace(new RegExp(`^[${signs}]+|[${signs}]+$`, "g"), "");
+
+const beginning = (text, { targets }) => {
+  const target = Object.keys(targets).join("|");
+  const before = "^(\\s*(?:(?:show|list|find|which)\\s+)?(count\\s+)?)";
+  return new RegExp(`${before}(${target})(?=\\s|$)(?:\\s+-?[a-z-]+:|\\s*$)`, "i").exec(text);
+};
+/* whether a text is meant as the short form: a section's word alone, or followed by a field and a value */
+export const isShortForm = (text, kb) => Boolean(beginning(text, kb.data));
+
+export const quoted = (value) => (/^[^\s|"@]+$/.test(value) ? value : `"${value.replaceAll('"', " ")}"`);
+const writtenValue = ({ value, qualifier, object }) =>
+  quoted(value) + (qualifier && `@${quoted(qualifier)}`) + (object && `+${quoted(object)}`);
+const writtenPart = (part) =>
+  part
+    .map((condition, rank) => {
+      const { field, negated } = condition;
+      const previous = part[rank - 1];
+      const isAgain = previous?.field === field && !previous.negated && !negated;
+      return `${isAgain ? "" : `${negated ? "-" : ""}${field}:`}${writtenValue(condition)}`;
+    })
+    .join("|");
+/* the question in its canonical short form */
+export const write = ({ target, where, order, count }) =>
+  [...(count ? ["count"] : []), target, ...where.map(writtenPart), ...(order ? [`sort:${order}`] : [])].join(" ");
+
+const noCondition = (kb, part, target, span) => {
+  const expected = Object.keys(kb.rows(target)).map((field) => `${field}:`);
+  return new NotUnderstood("not a question", kb.say("condition", { part, target }), { span, expected });
+};
+const orderOf = (kb, word, target, span) => {
+  if (word === "passage") return ""; // the order in which everything comes anyway
+  const orders = Object.entries(kb.data.orders[target] || {});
+  const [meant] = orders.find(([order, [, also]]) => word === order || (word && word === also)) || [];
+  if (meant) return meant;
+  const known = listed(["passage", ...orders.map(([order]) => order)], "or");
+  throw new NotUnderstood("not a question", kb.say("order", { orders: known }), { span });
+};
+/* the qualifier and the object: a page, a source, a number of steps, or the ends of a relation */
+const besides = (names, field, value, written, row, span) => {
+  const { kb } = names;
+  const refusal = (reason, gaps) =>
+    new NotUnderstood("not a question", kb.say(reason, { field, value, ...gaps }), { span });
+  const qualifier = /^"[^"]*"$/.test(written) ? written.slice(1, -1).trim() : written;
+  if (field === "cites") {
+    if (qualifier && PAGES.exec(qualifier)?.[0] !== qualifier) throw refusal("page", { page: quote(qualifier) });
+    return [qualifier, ""];
+  }
+  if (field === "check") return [qualifier && names.resolve(qualifier, kb.data.sections.sorts.s, span), ""];
+  if (field === "within") {
+    if (!/^[1-6]$/.test(qualifier)) throw refusal("steps", { range: kb.say("steps range") });
+    return [qualifier, ""];
+  }
+  if (row.sort === "statement" || row.sort === "relation") {
+    const ends = (qualifier.match(END) || []).map((end) => stripped(end, '" '));
+    return endsBeside(names, field, value, ends, row, { refusal, span });
+  }
+  if (qualifier) throw refusal("no page");
+  return ["", ""];
+};
+const endsBeside = (names, field, value, [before = "", after = ""], row, { refusal, span }) => {
+  if (row.sort === "statement") {
+    if (!before || !after) throw refusal("both ends");
+  } else {
+    const isThing = field !== "object-of" && names.kb.takesThing(value);
+    if (after && !isThing) throw refusal("no thing", { thing: after });
+    if (!before) throw refusal("one end");
+  }
+  return [before, after].map((end) => end && names.resolve(end, names.kb.data.sections.sorts.e, span));
+};
+/* one condition, of which `match` is the text, and which stands at `start` */
+const conditionOf = (names, match, start, target, { field, negated }) => {
+  const { kb } = names;
+  const [text, minus, name, , written, qualifier = ""] = match;
+  const span = [start, start + Math.max(text.length, 1)];
+  const row = kb.row(target, field);
+  if (!row) throw noCondition(kb, text, target, span);
+  const refusal = (reason) => new NotUnderstood("not a question", kb.say(reason, { field }), { span });
+  const meant = stripped(written, '"').trim();
+  if (!meant) throw refusal("no value");
+  if (kb.data.rules.signs.includes(meant[0])) throw refusal("denied value");
+  const begin = start + minus.length + name.length;
+  const value = valueOf(names, field, row, meant, [begin, begin + written.length]);
+  const [end, object] = besides(names, field, value, qualifier.trim(), row, span);
+  const isTurned = field === "object-of" && kb.isSymmetric(value);
+  return { field: isTurned ? "subject-of" : field, value, qualifier: end, object, negated };
+};
+/* the conditions of one part; a field holds for the values behind it, and so does its minus */
+const alternativesOf = (names, part, start, target) => {
+  const { kb } = names;
+  const conditions = [];
+  let sort = { field: "", negated: false };
+  for (let position = 0; position <= part.length;) {
+    VALUED.lastIndex = position;
+    const match = VALUED.exec(part);
+    const end = position + match[0].length;
+    if (end < part.length && part[end] !== "|") {
+      throw noCondition(kb, part, target, [start, start + part.length]);
     }
-    if (Object.hasOwn(data.asks, seek)) {
-      const words = Object.keys(phrases[seek]);
-      question.where.sort((one, other) => words.indexOf(one[0].word) - words.indexOf(other[0].word));
-      trouble(question, words);
+    const [text, minus, , field] = match;
+    if (field) sort = { field: field.toLowerCase(), negated: Boolean(minus) };
+    else if (minus) throw noCondition(kb, part, target, [start + position, start + position + text.length]);
+    conditions.push(conditionOf(names, match, start + position, target, sort));
+    position = end + 1;
+  }
+  return distinct(conditions);
+};
+/* the typed question of a text in the short form; a value may be an id, or any name in double quotes */
+export const parse = (text, names) => {
+  const { kb } = names;
+  const refusal = (message) => new NotUnderstood("not a question", message, { span: [0, text.length] });
+  const begins = beginning(text, kb.data);
+  if (!begins) throw refusal(kb.say("beginning", { targets: Object.keys(kb.data.targets).join(", ") }));
+  const target = begins[3].toLowerCase();
+  const begin = begins[1].length + target.length;
+  const where = [];
+  let order = "";
+  for (const match of text.slice(begin).matchAll(PART)) {
+    const [part] = match;
+    const start = begin + match.index;
+    if (part.startsWith("sort:") && !order) {
+      order = orderOf(kb, part.slice("sort:".length), target, [start, start + part.length]);
+      continue;
     }
-    if (seek === "voices" && !question.where.some((part) => part.length > 1 || !part[0].negated)) {
-      throw new Refused("Say in which claim: in:CLAIM");
-    }
-    const told = new Set();
-    question.where = question.where.filter((part) => !told.has(JSON.stringify(part)) && told.add(JSON.stringify(part)));
-    return question;
-  };
-  const trouble = ({ seek, where, count }, words) => {
-    const named = where.map(([one]) => one.value);
-    if (count || where.some((part) => part.length > 1 || part[0].negated)) {
-      throw new Refused(`A ${seek} takes names and nothing else`);
-    }
-    const least = seek === "fall" ? 1 : 2;
-    const most = seek === "path" ? 2 : seek === "comparison" ? 4 : 20;
-    if (new Set(named).size < least) {
-      throw new Refused(`A ${seek} needs ${least} name${least > 1 ? "s" : ""}, and not the same one twice`);
-    }
-    if (named.length > most || (seek === "path" && where.some(([one], place) => one.word !== words[place]))) {
-      throw new Refused(`A ${seek} takes no more than ${most} names`);
-    }
-    if (seek === "comparison" && new Set(named.map((key) => sectionOf.get(key) === "sources")).size > 1) {
-      throw new Refused("Works are compared with works, and actors, projects and concepts with each other");
-    }
-  };
-  const alternatives = (part, seek) => {
-    const said = [];
-    let word = "";
-    let negated = false;
-    const one = new RegExp(`(-?)(?:([a-z]+(?:-[a-z]+)*):\\s*)?(${VALUE})(?:@(${BESIDE}))?(?:\\||$)`, "giy");
-    for (let match; one.lastIndex < part.length && (match = one.exec(part));) {
-      if (match[1] && !match[2]) throw new Refused(`“${match[0]}” is no condition on ${seek}`);
-      if (match[2]) [word, negated] = [match[2].toLowerCase(), Boolean(match[1])];
-      const row = phrases[kindOf(seek)][word];
-      if (!row || !Object.hasOwn(phrases[kindOf(seek)], word)) {
-        throw new Refused(`“${match[0].replace(/\|$/, "")}” is no condition on ${seek}`);
-      }
-      said.push({ word: word, negated, ...valued(seek, word, row, bare(match[3]), match[4] || "") });
-    }
-    if (!said.length || one.lastIndex < part.length || part.endsWith("|")) {
-      throw new Refused(`“${part}” is no condition on ${seek}`);
-    }
-    const told = new Set();
-    return said.filter((each) => !told.has(JSON.stringify(each)) && told.add(JSON.stringify(each)));
-  };
-  const resolved = (name, sections) => {
-    const [ids] = find(name, sections);
-    if (ids.length === 1) return ids[0];
-    throw new Refused(
-      ids.length ? `“${name}” may be ${ids.map(nameOf).join(" or ")}` : `Nothing here is called “${name}”`,
-      ids,
-    );
-  };
-  const valued = (seek, word, row, value, ends) => {
-    const [at, of] = [...bare(ends).matchAll(/"[^"]*"|[^"+]+/g)].map(([end]) => bare(end)).concat("", "");
-    const plain = { value, at: "", of: "" };
-    if (!value) throw new Refused(`${word}: names nothing`);
-    if (/^[-−–—!~¬]/.test(value)) throw new Refused(`A sign that denies stands before the word: -${word}:`);
-    if (row.sort === "relation" || row.sort === "statement") {
-      if (!Object.hasOwn(predicates, value)) throw new Refused(`“${value}” is no relation here`);
-      const [reads, , , reversed] = predicates[value];
-      plain.at = at && resolved(at, ENTITIES);
-      plain.of = of && resolved(of, ENTITIES);
-      if (!at || (row.sort === "statement" && !of)) {
-        throw new Refused(`${word}: needs ${row.sort === "statement" ? "both ends" : "the other end"}`);
-      }
-      if (of && row.sort === "relation" && (word === "object-of" || !predicates[value][6])) {
-        throw new Refused(`${word}:${value} takes no +${of}`);
-      }
-      return word === "object-of" && reads === reversed ? { word: "subject-of", ...plain } : plain;
-    }
-    if (row.names.length) plain.value = resolved(value, row.names);
-    else if (row.sort === "number") {
-      if (!/^\d{1,6}$/.test(value)) throw new Refused(`“${value}” is no number`);
-      plain.value = String(Number(value));
-    } else {
-      const listed = row.sort === "headings" ? data.lists.HEADING : row.sort === "units" ? data.lists.UNIT : null;
-      const known = listed
-        ? Object.fromEntries(Object.values(listed).map((each) => [each, each]))
-        : { ...row.values, ...row.also };
-      const meant =
-        listed && Object.hasOwn(listed, fold(value))
-          ? listed[fold(value)]
-          : Object.keys(known).find((each) => [fold(each), fold(known[each])].includes(fold(value)));
-      if (meant === undefined) {
-        throw new Refused(`“${value}” is no ${word} here; write one of: ${unique(Object.keys(known)).join(", ")}`);
-      }
-      plain.value = Object.hasOwn(row.also, meant) ? row.also[meant] : meant;
-    }
-    if (of) throw new Refused(`${word}: takes no +${of}`);
-    if (word === "check") plain.at = at && resolved(at, ["sources"]);
-    else if (word === "within") {
-      if (!/^[1-6]$/.test(at)) throw new Refused("The number of steps lies between 1 and 6");
-      plain.at = at;
-    } else if (word === "cites") {
-      if (at && !/^(?:[0-9]+|[ivxlcdm]+)(?:-(?:[0-9]+|[ivxlcdm]+))?$/.test(at)) {
-        throw new Refused(`“${at}” is no page; write 9, iv or 325-26`);
-      }
-      plain.at = at;
-    } else if (at) throw new Refused(`${word}: has no page; only cites: has`);
-    return plain;
-  };
-  return { parse };
+    const conditions = alternativesOf(names, part, start, target);
+    const isDenied = conditions.every(({ field, negated }) => negated && field === conditions[0].field);
+    where.push(...(isDenied ? conditions.map((condition) => [condition]) : [conditions]));
+  }
+  const analysis = kb.analysis(target);
+  const rank = ([{ field }]) => analysis.fields.indexOf(field);
+  if (analysis) where.sort((left, right) => rank(left) - rank(right));
+  const question = { target, where: distinct(where), order, count: Boolean(begins[2]) };
+  const reason = reasonToRefuse(kb, question);
+  if (reason) throw refusal(reason);
+  return question;
 };

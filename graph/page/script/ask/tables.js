@@ -1,108 +1,101 @@
-/* The tables of conditions: for each value the records for which a condition holds, as numbers. Python has found most
-   of them; what the page says itself is worked out here. */
-import { lazily } from "../collect.js";
+/* For each value of a condition the records for which it holds, as numbers. Python has worked out most of them
+   (graph/ask/mirror/); what the page says itself is worked out here, when it is first asked for. */
+import { grouped, unique } from "../collect.js";
 
-const unrelated = (table) => Object.setPrototypeOf(table, null); // a record may be called "constructor"
-/* completes `data.found`, and puts beside it what each claim rests on */
-export const completed = (data, { claims, order, leading, number }) => {
-  const { predicates, found } = data;
-  for (const tables of [...Object.values(found), data]) {
-    for (const table of Object.values(tables)) {
-      if (table && !Array.isArray(table) && typeof table === "object") unrelated(table);
+// value -> what was added to it, each once
+const gathered = (fill) => new Map([...grouped(fill)].map(([value, records]) => [value, unique(records)]));
+const eachClaim = (kb, visit) => gathered((add) => kb.claims.forEach((claim, number) => visit(add, claim, number)));
+const passagesOf = (kb, claim) => {
+  const first = kb.order.length - kb.data.passages.length;
+  return kb.data.readFrom[claim].map((rank) => first + rank);
+};
+const sourcesOf = (kb, { cites }) => cites.map((id) => kb.number.get(id));
+// those of the passages from which a claim is read
+const ofPassages = (field) => (kb) => {
+  const values = [...kb.tables.of("passages", field)];
+  const valueOfPassage = new Map(values.flatMap(([value, numbers]) => numbers.map((number) => [number, value])));
+  const claims = eachClaim(kb, (add, _, claim) =>
+    passagesOf(kb, claim).forEach((passage) => add(valueOfPassage.get(passage), claim)),
+  );
+  return new Map(values.map(([value]) => [value, claims.get(value) || []]));
+};
+const arguing = (kb, kind, isPassive) =>
+  gathered((add) => {
+    for (const [claim, argument, argued] of kb.data.argues) {
+      if (argument === kind) add(kb.order[isPassive ? claim : argued], isPassive ? argued : claim);
     }
-  }
-  /* what the page says itself: what claims cite and mention, where they stand, how they argue. Each table, from a value
-     to the records for which it holds, is worked out when it is first asked for: with many claims all of them take a
-     while */
-  const derive = (seek, word, fill, values = []) => {
-    const tables = (found[seek] ||= {});
-    Object.defineProperty(tables, word, {
-      enumerable: true,
-      get: lazily(() => {
-        const sets = new Map(values.map((value) => [value, new Set()]));
-        fill((value, record) => {
-          if (!sets.has(value)) sets.set(value, new Set());
-          sets.get(value).add(record);
-        });
-        return unrelated(Object.fromEntries([...sets].map(([value, records]) => [value, [...records]])));
-      }),
-    });
-  };
-  const passage = (place) => order.length - data.passages.length + place;
-  const from = (claim) => data.places[claim].map(passage);
-  const each = (visit) => (add) => claims.forEach((one, claim) => visit(add, one, claim));
-  for (const word of ["about", "cites"]) {
-    // which the page knows already
-    Object.defineProperty((found.claims ||= {}), word, {
-      enumerable: true,
-      get: lazily(() => unrelated(Object.fromEntries(leading[word]()))),
-    });
-  }
-  derive(
-    "sources",
-    "about",
-    each((add, { about, cites }) =>
-      about.forEach((entity) => cites.forEach((source) => add(entity, number.get(source)))),
-    ),
-  );
-  derive(
-    "sources",
-    "for",
-    each((add, { cites }, claim) => cites.forEach((source) => add(order[claim], number.get(source)))),
-  );
-  derive(
-    "passages",
-    "about",
-    each((add, { about }, claim) => about.forEach((entity) => from(claim).forEach((place) => add(entity, place)))),
-  );
-  derive(
-    "passages",
-    "cites",
-    each((add, { cites }, claim) => cites.forEach((source) => from(claim).forEach((place) => add(source, place)))),
-  );
-  derive(
-    "passages",
-    "for",
-    each((add, _, claim) => from(claim).forEach((place) => add(order[claim], place))),
-  );
-  for (const word of ["section", "paragraph"]) {
-    const tables = found.passages[word] || {};
-    const valueOf = new Map(Object.entries(tables).flatMap(([value, within]) => within.map((place) => [place, value])));
-    derive(
-      "claims",
-      word,
-      each((add, _, claim) => from(claim).forEach((place) => add(valueOf.get(place), claim))),
-      Object.keys(tables),
-    );
-  }
-  derive("claims", "states", (add) =>
-    data.stated.forEach(([claim, subject, predicate, object]) => {
+  });
+const active = (kind) => (kb) => arguing(kb, kind, false);
+const passive = (kind) => (kb) => arguing(kb, kind, true);
+// whichever of the two says so: first what the claim says itself
+const against = (kb) => {
+  const pairs = [passive("contrasts")(kb), active("contrasts")(kb)].flatMap((table) => [...table]);
+  return gathered((add) => pairs.forEach(([id, claims]) => claims.forEach((claim) => add(id, claim))));
+};
+const stating = (kb) =>
+  gathered((add) => {
+    for (const [claim, subject, predicate, object] of kb.data.stated) {
       add(`${predicate}@${subject}+${object}`, claim);
-      if (predicates[predicate][0] === predicates[predicate][3]) add(`${predicate}@${object}+${subject}`, claim);
+      if (kb.isSymmetric(predicate)) add(`${predicate}@${object}+${subject}`, claim);
+    }
+  });
+// who speaks in each claim: the work that is read, those through which it speaks, and whom they quote
+const speaking = (kb) =>
+  gathered((add) =>
+    kb.data.voices.forEach(([work, through, saidBy], claim) => {
+      const chain = [...(work < 0 ? [] : [work]), ...through, ...saidBy];
+      for (const speaker of chain) add(kb.order[claim], speaker);
     }),
   );
-  const argued = {
-    supports: ["supports", "supported-by"],
-    contrasts: ["contrasts"],
-    qualifies: ["qualifies", "qualified-by"],
-    causes: ["causes", "caused-by"],
-  };
-  for (const [kind, words] of Object.entries(argued)) {
-    words.forEach((word, back) =>
-      derive("claims", word, (add) =>
-        data.argues
-          .filter(([, said]) => said === kind)
-          .forEach(([claim, , other]) => {
-            if (!back) add(order[other], claim);
-            if (back || words.length === 1) add(order[claim], other);
-          }),
-      ),
-    );
-  }
-  return lazily(() => {
-    // for each claim what it cites, and the work through which it does
-    const cited = claims.map(({ cites }) => cites.map((source) => [source, ""]));
-    for (const [claim, source, through] of data.through) cited[claim].find(([work]) => work === source)[1] = through;
-    return cited;
-  });
+const DERIVED = {
+  "claims about": (kb) => kb.leading.about(),
+  "claims cites": (kb) => kb.leading.cites(),
+  "claims section": ofPassages("section"),
+  "claims paragraph": ofPassages("paragraph"),
+  "claims states": stating,
+  "claims supports": active("supports"),
+  "claims supported-by": passive("supports"),
+  "claims contrasts": against,
+  "claims qualifies": active("qualifies"),
+  "claims qualified-by": passive("qualifies"),
+  "claims causes": active("causes"),
+  "claims caused-by": passive("causes"),
+  "sources about": (kb) =>
+    eachClaim(kb, (add, claim) => claim.about.forEach((id) => sourcesOf(kb, claim).forEach((work) => add(id, work)))),
+  "sources for": (kb) =>
+    eachClaim(kb, (add, claim, number) => sourcesOf(kb, claim).forEach((work) => add(kb.order[number], work))),
+  "passages about": (kb) =>
+    eachClaim(kb, (add, { about }, number) =>
+      about.forEach((id) => passagesOf(kb, number).forEach((passage) => add(id, passage))),
+    ),
+  "passages cites": (kb) =>
+    eachClaim(kb, (add, { cites }, number) =>
+      cites.forEach((id) => passagesOf(kb, number).forEach((passage) => add(id, passage))),
+    ),
+  "passages for": (kb) =>
+    eachClaim(kb, (add, _, number) => passagesOf(kb, number).forEach((passage) => add(kb.order[number], passage))),
+  "voices in": speaking,
 };
+
+export class Tables {
+  #kb;
+  #tables = new Map();
+  constructor(kb) {
+    this.#kb = kb;
+  }
+  /* the table of a condition on what is sought; a record may be called "constructor" */
+  of(kind, field) {
+    const name = `${kind} ${field}`;
+    if (!this.#tables.has(name)) {
+      const { matches } = this.#kb.data;
+      const table = Object.hasOwn(DERIVED, name)
+        ? DERIVED[name](this.#kb)
+        : new Map(Object.entries(matches[kind]?.[field] || {}));
+      this.#tables.set(name, table);
+    }
+    return this.#tables.get(name);
+  }
+  numbers(kind, field, value) {
+    return this.of(kind, field).get(value) || [];
+  }
+}

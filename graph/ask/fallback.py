@@ -1,0 +1,121 @@
+"""What becomes of a question that is no pattern: it is mended, answered in part, or refused with what comes near it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.ask import language, shortform, suggest
+from graph.ask.answer import Answer, answer
+from graph.ask.english.partial import scanned
+from graph.ask.english.reader import MOST_WORDS
+from graph.ask.english.words import Words, words_of
+from graph.ask.evaluate import evaluate
+from graph.ask.mend import mended, respelt, says_changes
+from graph.ask.names import Names, names_of
+from graph.ask.question import NotUnderstood, Question
+from graph.ask.reading import count_sentence, in_english
+from graph.ask.search import search_index
+from graph.ask.sentences import say
+from graph.ask.understand import MAX_QUESTION, sign_of_short_form, understand
+from graph.knowledge import Knowledge
+from graph.read import quote
+from graph.text import fold, listed
+
+FEW = 5  # answers below which the claims nearest in words are shown beside them
+
+MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
+MOST_SUBJECTS = 5  # that are named where nothing comes near a question
+
+
+def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
+    """The answer to a question that was not understood as it stands, with its slips mended or of a part of it.
+
+    Raises
+    ------
+    NotUnderstood
+        When nothing can be made of it, with the claims nearest in words and questions that would work.
+    """
+    names = names_of(kb)
+
+    def question_of(text: str) -> Question:
+        return understand(names, text)
+
+    if error.reason in ("empty", "too long"):
+        error.proposals = suggest.proposals(names, asked[:MAX_QUESTION], error, question_of)
+        raise error
+    if refusal := language.refusal(names, asked):
+        refusal.proposals = suggest.proposals(names, asked, error, question_of)
+        refusal.nearest = search_index(kb).nearest(asked)
+        raise _with_subjects(names, refusal) from None
+    words = words_of(asked, names)
+    if len(words) <= MOST_WORDS and not shortform.is_short_form(asked):
+        if mend := mended(words, error, question_of):
+            whole = answer(kb, asked, mend.question, in_english(mend.question, names))
+            return replace(whole, preface=says_changes(mend.changes))
+        if error.reason != "ambiguous name" and not sign_of_short_form(asked) and (in_part := _in_part(kb, words)):
+            return replace(in_part, notes=(error.message, *in_part.notes)) if error.reason == "wrong name" else in_part
+    error.proposals = suggest.proposals(names, asked, error, question_of)
+    error.nearest = search_index(kb).nearest(asked)
+    if error.reason == "not a question" and len(words) <= MOST_WORDS and not shortform.is_short_form(asked):
+        error.message = _reason(kb, words, error.message)
+    raise error if shortform.is_short_form(asked) else _with_subjects(names, error)
+
+
+def _reason(kb: Knowledge, words: Words, message: str) -> str:
+    """Why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that."""
+    partial, knows = scanned(words), search_index(kb).knows
+    if not partial.is_weighty and not partial.is_empty and not evaluate(kb, partial.question):
+        message = count_sentence(kb, partial.question, 0).removesuffix(".")
+    if unknown := [text for text in partial.unused if not any(map(knows, fold(text).split()))]:
+        message = say("not held", reason=message, words=listed(map(quote, unknown), "and"))
+    if command := next((value for terminal, value in words.classes() if terminal == "COMMAND"), ""):
+        message = say("command", reason=message, command=command)
+    return message
+
+
+def _with_subjects(names: Names, error: NotUnderstood) -> NotUnderstood:
+    """The refusal with what most is said of in the data, where nothing else can be offered."""
+    if error.nearest or error.candidates:
+        return error
+    about = names.kb.index.about
+    entity_ids = sorted((key for _, key, _ in names.kb.each_entity() if key in about), key=lambda key: -len(about[key]))
+    error.candidates = names.candidates(entity_ids[:MOST_SUBJECTS])
+    error.message = say("subjects", reason=error.message)
+    return error
+
+
+def _in_part(kb: Knowledge, words: Words) -> Answer | None:
+    """The answer to what is known of a question, the nearest in words first.
+
+    There is none where it would be another question, and where nothing is recorded of all that it names.
+    """
+    text, changes = respelt(words, names_alone=True)
+    partial = scanned(words_of(text, words.names) if changes else words)
+    question = partial.question
+    if partial.is_weighty or partial.is_empty:
+        return None
+    ids = evaluate(kb, question)
+    if not ids:
+        return None
+    search = search_index(kb)
+    near = search.nearest(text)
+    nearest = tuple(claim_id for claim_id in near if claim_id not in ids)[:FEW] if len(ids) < FEW else ()
+    if question.target == "claims":
+        if partial.unused and near and near[0] not in ids:  # what it names is not what it is about
+            return None
+        if not question.order:
+            ids = search.nearest(text, among=ids, most=len(ids))
+    return Answer(
+        kb, words.text, question, in_english(question, words.names), ids, tuple(_wider(kb, question)),
+        preface=says_changes(changes) if changes else "", understood="part", unused=tuple(partial.unused),
+        nearest=nearest,
+    )  # fmt: skip
+
+
+def _wider(kb: Knowledge, question: Question) -> Iterator[str]:
+    """The question without each of its parts, and how many answers it has then."""
+    if 1 < len(question.where) <= MOST_PARTS:
+        for part in question.where:
+            wider = replace(question, where=tuple(other for other in question.where if other != part))
+            yield say("narrower", query=shortform.write(wider), count=f"{len(evaluate(kb, wider)):,}")

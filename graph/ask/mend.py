@@ -1,0 +1,142 @@
+"""A question with its slips mended: a word one letter off, a word written twice, a small word too many.
+
+Only what is near certain is mended, and always said. A word that anybody knows is none that is misspelt, a year or page
+is never one, and what turns a meaning round is neither added nor taken away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from graph.ask.english.keywords import FILLERS, keywords
+from graph.ask.english.partial import WEIGHTY_WORDS
+from graph.ask.english.words import Words
+from graph.ask.names import Names
+from graph.ask.question import NotUnderstood, Question
+from graph.ask.search import STOP_WORDS, search_index
+from graph.ask.sentences import say
+from graph.knowledge import Knowledge, once_per_dataset
+from graph.nearest import is_letter_away
+from graph.records import ENTITY_SECTIONS
+from graph.text import fold
+
+MOST_SLIPS = 3  # in one question
+LEAST = 4  # letters of a word that may have one too many or too few; three where two of them are swapped
+LEAST_CHANGED = 6  # letters of a word of which one may be another: "lends" is not "leads"
+LEAST_OF_NAME = 5
+BEGINNING = frozenset(
+    ("which", "what", "who", "how", "where", "when", "why", "does", "show", "list", "claims", "sources")
+)
+SMALL = frozenset(("to", "of", "in", "on", "at", "for", "with", "by", "is", "are", "do", "does", "did", "it", "that"))
+
+
+class Mended(NamedTuple):
+    """A question after a mend: its words, what was changed, and what it asks."""
+
+    text: str
+    changes: tuple[tuple[str, str], ...]  # what was typed, and what was read instead; nothing for what was left out
+    question: Question
+
+
+def says_changes(changes: Iterable[tuple[str, str]]) -> str:
+    """What was changed in a question, in a sentence."""
+    parts = (
+        say("change", typed=typed, instead=instead) if instead else say("omission", typed=typed)
+        for typed, instead in changes
+    )
+    return say("mend", changes=", ".join(parts))
+
+
+class Spelling:
+    """The words that questions about a dataset are made of."""
+
+    def __init__(self, kb: Knowledge, names: Names) -> None:
+        self._knows = search_index(kb).knows
+        self._asking = {word for run in keywords() for word in run.split()}
+        self._asking |= {word for form in names.verbs for word in form.split()}
+        self._naming = {word for run in names.vocabulary for word in run.split() if not any(map(str.isdigit, word))}
+        # a common noun is never changed: "experts" are not "exports"
+        proper = (kb.name(key) for section in ("sources", *ENTITY_SECTIONS) for key in getattr(kb.data, section))
+        self._proper = {fold(word) for name in proper for word in name.split() if word[:1].isupper()}
+        self._plain = self._asking | self._naming | FILLERS | STOP_WORDS | WEIGHTY_WORDS
+
+    def is_known(self, word: str) -> bool:
+        """Whether a folded word is one that anybody knows."""
+        return word in self._plain or any(map(str.isdigit, word)) or self._knows(word)
+
+    def mended(self, word: str, is_first: bool = False, names_alone: bool = False) -> str:
+        """The one word that a folded word is a letter away from; nothing where there is none, or more than one.
+
+        The first word of a question is rather one that asks, and a word of asking is meant before one of a name.
+        """
+        near = {
+            known
+            for known in self._naming
+            if len(known) >= LEAST_OF_NAME
+            and _is_slip(word, known)
+            and (len(known) != len(word) or known in self._proper or sorted(known) == sorted(word))
+        }
+        asking = set() if names_alone else {known for known in self._asking if _is_slip(word, known)}
+        for words in (asking & BEGINNING if is_first else set(), asking, near):
+            if words:
+                return next(iter(words)) if len(words) == 1 else ""
+        return ""
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """Whether a word is near certainly another one; a short one may be swapped, and only a long one changed."""
+    if not is_letter_away(word, known):
+        return False
+    is_swapped = len(word) == len(known) and sorted(word) == sorted(known)
+    least = LEAST - 1 if is_swapped else LEAST if len(word) != len(known) else LEAST_CHANGED
+    return len(known) >= least and (is_swapped or word[0] == known[0])
+
+
+@once_per_dataset
+def spelling(kb: Knowledge) -> Spelling:
+    """The words of a dataset, gathered when a question was not understood."""
+    from graph.ask.names import names_of
+
+    return Spelling(kb, names_of(kb))
+
+
+def respelt(words: Words, names_alone: bool = False) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The text with misspelt words mended and words that stand twice standing once, and what was changed.
+
+    Where names alone are mended, other words stay as they were typed: they may be words that the data have not.
+    """
+    known = spelling(words.names.kb)
+    text, changes = words.text, []
+    for position, word in reversed([*enumerate(words.words)]):
+        if word.claim or word.quoted is not None:
+            continue
+        typed = words.text[word.start : word.end]
+        before = words.words[position - 1] if position else None
+        if before is not None and before.text == word.text and word.text in STOP_WORDS:
+            text = text[: before.end] + text[word.end :]
+            changes.append((typed, ""))
+        elif not known.is_known(word.text) and (
+            instead := known.mended(word.text, is_first=position == 0, names_alone=names_alone)
+        ):
+            text = text[: word.start] + instead + text[word.end :]
+            changes.append((typed, instead))
+    return text, tuple(reversed(changes))
+
+
+def mended(words: Words, error: NotUnderstood, understand: Callable[[str], Question]) -> Mended | None:
+    """The question with its slips mended, where it is understood whole then; else nothing."""
+    text, changes = respelt(words)
+    tries: list[tuple[str, tuple[tuple[str, str], ...]]] = []
+    if 0 < len(changes) <= MOST_SLIPS:
+        tries.append((text, changes))
+    stop = words.text[error.start : error.end]
+    if not changes and fold(stop) in SMALL:
+        tries.append((words.text[: error.start] + words.text[error.end :].lstrip(), ((stop, ""),)))
+    for changed, slips in tries:
+        try:
+            question = understand(changed)
+        except NotUnderstood:
+            continue
+        return Mended(changed, slips, question)
+    return None

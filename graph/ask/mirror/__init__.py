@@ -1,0 +1,149 @@
+"""What the page needs to understand and answer a question: words, names, patterns and what Python has worked out.
+
+The words of questions come from `english.py`, and what is searched and sorted by from `searching.py`. Which records a
+condition holds for stands here for every value that occurs, worked out by the rows of `graph.ask.conditions`; but for
+what is `DERIVED` and for numbers and ages, which the script looks up in what the page says already.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, takes_thing
+from graph.ask.english.match import SORTS
+from graph.ask.evaluate import everything
+from graph.ask.mirror.english import english
+from graph.ask.mirror.matches import matches
+from graph.ask.mirror.searching import orders, postings, ranks
+from graph.ask.names import authors, names_of
+from graph.ask.question import TARGETS, Question, Target
+from graph.ask.search import search_index
+from graph.ask.understand import CARDS
+from graph.ask.verbs import denied, plural
+from graph.ask.voice import voice
+from graph.ask.wording import figure, is_plural, with_article
+from graph.knowledge import EDGES, Knowledge
+from graph.records import ENTITY_SECTIONS, SECTIONS, Claim, page_span
+from graph.text import fold
+
+LISTED = {"": "", "headings": "HEADING", "units": "UNIT"}  # attribute of `Names` -> class of its values
+MIRRORED: tuple[Target, ...] = ("claims", "sources", "entities", "passages", "voices")
+
+
+def questions(kb: Knowledge) -> dict[str, Any]:
+    """Everything that the script asks for and the page does not say, as plain data.
+
+    Records are numbers: their places among the claims, sources, actors, projects, concepts and passages.
+    """
+    names, data = names_of(kb), kb.data
+    passage_rank = {passage_id: rank for rank, passage_id in enumerate(data.passages)}
+    further = (record_id for section in ("sources", *ENTITY_SECTIONS, "passages") for record_id in _ids(kb, section))
+    number = {record_id: index for index, record_id in enumerate((*kb.index.claims, *further))}
+    claims = [data.claims[claim_id] for claim_id in kb.index.claims]
+    sought = {*everything(kb, Question(target="sources"))}
+    return {
+        **english(names),
+        "sections": {"words": SECTIONS, "sorts": SORTS, "cards": CARDS},
+        "predicates": {
+            predicate_id: [*_forms(predicate.reads), *_forms(predicate.reversed), int(takes_thing(kb, predicate_id))]
+            for predicate_id, predicate in data.predicates.items()
+        },
+        "targets": {target: TARGET_SECTIONS.get(target, (target,)) for target in TARGETS},
+        "analyses": {target: analysis._asdict() for target, analysis in ANALYSES.items()},
+        "conditions": {target: _rows(target) for target in (*MIRRORED, *ANALYSES)},
+        "authors": {
+            source_id: list(dict.fromkeys(map(fold, authors(source)))) for source_id, source in data.sources.items()
+        },
+        "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
+        "reads": data.dataset.reads,
+        "unsought": [number[key] for key in data.sources if key not in sought],
+        "orders": orders(),
+        "ranks": ranks(kb),
+        "starts": {"claims": 0, "sources": len(claims), "entities": len(claims) + len(data.sources)},
+        "index": postings(search_index(kb)),
+        "ends": [[passage.opens, passage.closes] for passage in data.passages.values()],
+        "articles": [number[key] for _, key, _ in kb.each_entity() if key in with_article(kb)],
+        "plurals": [number[key] for _, key, _ in kb.each_entity() if is_plural(kb, key)],
+        "partOf": EDGES["part of"].reads,
+        "passages": list(data.passages),
+        "readFrom": [[passage_rank[passage_id] for passage_id in claim.passage] for claim in claims],
+        "matches": {target: matches(kb, target, number) for target in MIRRORED},
+        "pages": _pages(kb),
+        "stated": [
+            [index, relation.subject, relation.predicate, relation.object, *([relation.of] if relation.of else ())]
+            for index, claim in enumerate(claims) for relation in claim.states
+        ],
+        "argues": [
+            [index, kind, number[argued_id]]
+            for index, claim in enumerate(claims) for kind, argued_id in claim.argues.pairs()
+        ],
+        "through": [
+            [index, citation.source, citation.through]
+            for index, claim in enumerate(claims) if any(citation.through for citation in claim.cites)
+            for citation in claim.cites
+        ],
+        "filed": [number[claim_id] for claim_id in data.claims] if [*data.claims] != kb.index.claims else [],
+        "voices": [_voice(kb, claim, number) for claim in claims],
+        "figures": [
+            [index, record.unit, figure(record), record.of]
+            for index, claim in enumerate(claims) for record in claim.figures
+        ],
+        "context": [
+            [entity_id, EDGES[edge].reads, wholes]
+            for _, entity_id, entity in kb.each_entity() for edge, wholes in entity.context() if wholes
+        ],
+    }  # fmt: skip
+
+
+def _ids(kb: Knowledge, section: str) -> Iterable[str]:
+    records: dict[str, object] = getattr(kb.data, section)
+    return records
+
+
+def _forms(verb: str) -> tuple[str, str, str]:
+    """A verb in the singular, in the plural, and denied."""
+    return verb, plural(verb), denied(verb)
+
+
+def _voice(kb: Knowledge, claim: Claim, number: dict[str, int]) -> list[Any]:
+    """Who speaks in a claim: the work that is read, or -1, the works through which it does, and the actors."""
+    speaks = voice(kb, claim)
+    return [
+        number.get(speaks.work, -1),
+        [number[key] for key in speaks.through],
+        [number[key] for key in speaks.said_by],
+    ]
+
+
+def _rows(target: Target) -> dict[str, dict[str, Any]]:
+    """How each condition is said, which values it may have, and whether there is an index for it."""
+    return {
+        field: {
+            "phrases": row.phrases, "special": row.special, "values": row.values, "synonyms": row.synonyms,
+            "sections": row.sections, "sort": _sort(row), "list": LISTED[row.values_from],
+            "lookup": row.lookup is not None,
+        }
+        for (row_target, field), row in CONDITION_TYPES.items()
+        if row_target == target
+    }  # fmt: skip
+
+
+def _sort(row: ConditionType) -> str:
+    """What sort of value a condition takes, where it is no record and no word of a list."""
+    sorts = {"relation": row.relation, "statement": row.statement, "number": row.number, "text": row.is_text}
+    return next((sort for sort, has in sorts.items() if has), "")
+
+
+def _pages(kb: Knowledge) -> dict[str, list[list[Any]]]:
+    """For each source the pages on which it is cited: as written, first and last where they have numbers, and where."""
+    pages: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+    for index, claim_id in enumerate(kb.index.claims):
+        for citation in kb.data.claims[claim_id].cites:
+            if citation.page:
+                pages[citation.source].setdefault(citation.page, []).append(index)
+    return {
+        source_id: [[page, page_span(page), indexes] for page, indexes in by_page.items()]
+        for source_id, by_page in pages.items()
+    }

@@ -1,0 +1,106 @@
+"""What the script needs to read questions in English: words, patterns, and what parts, slips and follow-ups go by."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from graph.ask import fallback, followup, language, mend, offers, search, suggest, wider
+from graph.ask.answer import FEW
+from graph.ask.conditions.kinds import KINDS, covered
+from graph.ask.english import partial
+from graph.ask.english.gaps import ONCE, YEAR, verb_class
+from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, SPEAKING, TABLES
+from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, first_words, keywords, kinds_by_words
+from graph.ask.english.match import DENIALS, MOST_STEPS, READ, VERBS
+from graph.ask.english.patterns import ANYWHERE, lines
+from graph.ask.english.reader import MOST_EXPECTED, MOST_WORDS, ORDER
+from graph.ask.english.words import OVER_NAMES
+from graph.ask.names import Names
+from graph.ask.phrases import ENDINGS
+from graph.ask.question import Condition
+from graph.ask.sentences import CITATION_PHRASES, SENTENCES, THING_PHRASES
+from graph.ask.shortform import SIGNS
+from graph.ask.understand import MAX_QUESTION
+from graph.evidence.support import SUPPORT
+from graph.text import fold
+
+
+def english(names: Names) -> dict[str, Any]:
+    """The words of questions and of what is said to them, as plain data."""
+    return {
+        "sentences": SENTENCES,
+        "phrases": {"thing": THING_PHRASES, "citation": CITATION_PHRASES},
+        "patterns": _patterns(),
+        "rules": {
+            "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
+            "denyNothing": DENY_NOTHING, "denials": sorted(DENIALS), "verbs": sorted(VERBS), "stating": SPEAKING,
+            "tables": TABLES, "signs": SIGNS, "anywhere": sorted(ANYWHERE), "read": READ,
+        },
+        "limits": {
+            "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS, "expected": MOST_EXPECTED,
+            "beside": wider.MOST, "few": FEW,
+        },
+        "language": {"other": sorted(language.OTHER), "both": sorted(language.BOTH)},
+        "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},
+        "keywords": {
+            "fillers": sorted(FILLERS), "numbers": NUMBERS, "kinds": sorted(KIND_WORDS), "valued": VALUED,
+            "overNames": sorted(OVER_NAMES), "called": first_words(), "order": ORDER, "once": ONCE,
+            "year": YEAR.pattern,
+        },
+        "lists": {
+            "KIND": kinds_by_words(), "GRADE": {fold(word): word for word in SUPPORT},
+            "HEADING": [*names.headings.items()], "UNIT": [*names.units.items()],
+        },
+        "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
+        "verbs": {form: [verb_class(form, names), *ends] for form, ends in names.verbs.items()},
+        "partial": _partial(),
+        "mend": {
+            "slips": mend.MOST_SLIPS, "least": mend.LEAST, "leastChanged": mend.LEAST_CHANGED,
+            "leastOfName": mend.LEAST_OF_NAME, "beginning": sorted(mend.BEGINNING), "small": sorted(mend.SMALL),
+        },
+        "fallback": {
+            "few": fallback.FEW, "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
+            "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
+        },
+        "followup": {
+            "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
+            "instead": followup.INSTEAD.pattern, "denied": followup.DENIED.pattern,
+            "counted": followup.COUNTED.pattern, "ordinals": followup.ORDINALS, "fields": followup.FIELDS,
+        },
+        "offers": {
+            "source": offers.OF_SOURCE, "entity": offers.OF_ENTITY, "pair": offers.OF_PAIR, "others": offers.OTHERS,
+            "does": offers.DOES, "who": offers.WHO, "most": offers.MOST, "longest": offers.LONGEST_NAME,
+            "opening": offers.openers(names.kb),
+        },
+        "search": {
+            "endings": ENDINGS, "stop": sorted(search.STOP_WORDS), "alike": search.ALIKE, "k1": search.K1,
+            "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST,
+        },
+    }  # fmt: skip
+
+
+def _patterns() -> dict[str, list[list[Any]]]:
+    """The table of patterns, by what they are a condition on: a meaning, its rule, and the ways to say it."""
+    return {
+        table: [
+            [meaning, rule, [line.ways for line in group]]
+            for (meaning, rule), group in groupby(table_lines, key=lambda line: (line.meaning, line.rule))
+        ]
+        for table, table_lines in lines().items()
+    }
+
+
+def _partial() -> dict[str, Any]:
+    """What a question is read by that is no pattern."""
+    return {
+        "weighty": sorted(partial.WEIGHTY), "weightyWords": sorted(partial.WEIGHTY_WORDS),
+        "asking": sorted(partial.ASKING), "targets": partial.TARGETS, "kindTargets": partial.KIND_TARGETS,
+        "values": partial.VALUES, "plain": {terminal: _plain(row) for terminal, row in partial.PLAIN.items()},
+        "names": partial.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
+        "numbered": partial.NUMBERED.pattern, "year": YEAR.pattern, "until": sorted((*partial.UNTIL, "page")),
+    }  # fmt: skip
+
+
+def _plain(condition: Condition) -> tuple[str, str]:
+    return condition.field, condition.value

@@ -1,0 +1,135 @@
+"""For which records each condition holds, by the rows of `graph.ask.conditions`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from graph.ask.conditions import CONDITION_TYPES, ConditionType, direction, takes_thing
+from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_value, verdict_values, years
+from graph.ask.conditions.kinds import KINDS, covered
+from graph.ask.evaluate import everything
+from graph.ask.names import names_of
+from graph.ask.question import Condition, Question, Target
+from graph.ask.units import in_unit
+from graph.evidence.support import support
+from graph.knowledge import Knowledge
+from graph.records import Relation
+
+Matches = dict[str, dict[str, list[int]]]  # field -> value -> the numbers of the records for which it holds
+
+# what the script works out by itself from what the page says: what a claim cites and mentions, where it stands, how
+# claims argue
+DERIVED = frozenset(
+    (
+        ("claims", "about"), ("claims", "cites"), ("claims", "supports"), ("claims", "supported-by"),
+        ("claims", "contrasts"), ("claims", "qualifies"), ("claims", "qualified-by"), ("claims", "causes"),
+        ("claims", "caused-by"), ("sources", "about"), ("sources", "for"), ("entities", "with"), ("entities", "within"),
+        ("passages", "cites"), ("passages", "about"), ("passages", "for"), ("voices", "states"),
+        ("claims", "section"), ("claims", "paragraph"), ("claims", "states"), ("voices", "in"),
+    )
+)  # fmt: skip
+
+
+def matches(kb: Knowledge, target: Target, number: dict[str, int]) -> Matches:
+    """For which records each condition holds, if for any: by its index where it has one, else record by record."""
+    holding: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+    for (row_target, field), row in CONDITION_TYPES.items():
+        if row_target != target or row.lookup is None or row.is_text or (target, field) in DERIVED:
+            continue
+        for condition in _conditions(kb, field, row):
+            if record_ids := list(row.lookup(kb, condition)):
+                holding[field][_value(condition)] = [number[record_id] for record_id in record_ids]
+    for record_id in everything(kb, Question(target=target)) if target != "voices" else ():
+        for field, value in _traits(kb, target, record_id):
+            holding[field].setdefault(value, []).append(number[record_id])
+    return dict(holding)
+
+
+def _value(condition: Condition) -> str:
+    """The value of a condition as the short form writes it: `supplies@kazakhstan+cameras`."""
+    qualifier = f"@{condition.qualifier}" if condition.qualifier else ""
+    return condition.value + qualifier + (f"+{condition.object}" if condition.object else "")
+
+
+def _conditions(kb: Knowledge, field: str, row: ConditionType) -> Iterator[Condition]:
+    """Every condition with this field that may hold for something."""
+    if row.relation or row.statement:
+        relations = (relation for claim in kb.data.claims.values() for relation in claim.states)
+        yield from dict.fromkeys(condition for relation in relations for condition in _of_relation(kb, field, relation))
+        return
+    values = row.values or (record_id for section in row.sections for record_id in getattr(kb.data, section))
+    yield from (Condition(field=field, value=value) for value in values)
+
+
+def _of_relation(kb: Knowledge, field: str, relation: Relation) -> Iterator[Condition]:
+    """The conditions with this field that a relation fulfils."""
+    predicate_id = relation.predicate
+    has_thing = takes_thing(kb, predicate_id)
+    ends = [(relation.subject, relation.object)]
+    if kb.data.predicates[predicate_id].is_symmetric:
+        ends.append((relation.object, relation.subject))
+    for subject, object_ in ends:
+        if field == "states":
+            yield Condition(field=field, value=predicate_id, qualifier=subject, object=object_)
+        elif field == "thing-of":
+            for recipient in ("", *([relation.object] if has_thing else [])):
+                yield Condition(field=field, value=predicate_id, qualifier=relation.subject, object=recipient)
+        elif field == direction(kb, predicate_id, field):
+            qualifier = object_ if field == "subject-of" else subject
+            for product in ("", *(relation.of if field == "subject-of" and has_thing else ())):
+                yield Condition(field=field, value=predicate_id, qualifier=qualifier, object=product)
+
+
+def _traits(kb: Knowledge, target: Target, record_id: str) -> Iterator[tuple[str, str]]:
+    """The conditions without an index that hold for one record: field and value, each once."""
+    if target == "claims":
+        yield from dict.fromkeys(_of_claim(kb, record_id))
+    elif target == "sources":
+        source = kb.data.sources[record_id]
+        yield from (("kind", word) for word in KINDS if source.kind in covered(word))
+        yield "claims", str(len(kb.index.citing.get(record_id, ())))
+        if source.year:
+            yield "year", str(int(source.year))
+    elif target == "entities":
+        entity = kb.entity(record_id)
+        yield "kind", entity.kind
+        yield from (("part-of", whole_id) for whole_id in dict.fromkeys(entity.part_of))
+        if record_id in kb.index.said_by:
+            yield "has", "words"
+        if record_id in kb.index.about:
+            yield "has", "claims"
+    else:
+        passage = kb.data.passages[record_id]
+        yield "section", passage.section
+        yield "paragraph", str(passage.paragraph)
+        yield "claims", str(len(kb.index.read_from.get(record_id, ())))
+
+
+def _of_claim(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, str]]:
+    claim = kb.data.claims[claim_id]
+    yield "modality", claim.modality
+    yield "support", support(kb, claim_id).word
+    for citation in claim.cites:
+        verdict = verdict_value(citation)
+        yield "check", verdict
+        yield "check", f"{verdict}@{citation.source}"
+        if citation.quoted:
+            yield "quotes", citation.source
+    yield from (("verdict", value) for value in sorted(verdict_values(claim)))
+    kinds = cited_kinds(kb, claim_id)
+    for word in KINDS:
+        if not kinds.isdisjoint(covered(word)):
+            yield "kind", word
+            if kinds <= set(covered(word)):
+                yield "only-kind", word
+    yield "sources", str(len({citation.source for citation in claim.cites}))
+    if not claim.is_passed_on:
+        yield "voice", "author"
+    yield from (("has", value) for value in has_values(claim))
+    yield from (("year", str(year)) for year in sorted(years(claim)))
+    if lacks_page(claim):
+        yield "lacks", "page"
+    units = dict.fromkeys(names_of(kb).units.values()) if claim.figures else ()
+    for record in claim.figures:
+        yield from (("unit", unit) for unit in units if in_unit(record.unit, unit))

@@ -1,0 +1,90 @@
+"""Words in a row, whatever their endings: which claims say them, and in which passages they are quoted."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from graph.knowledge import Knowledge, once_per_dataset
+from graph.text import fold
+
+ENDINGS: tuple[tuple[str, str], ...] = (
+    ("ies", "y"), ("sses", "ss"), ("ations", "ate"), ("ation", "ate"), ("ings", ""), ("ing", ""), ("ed", ""),
+    ("es", "e"), ("s", ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """A folded word without its ending, so that plural and past are found by the singular and present.
+
+    >>> stem("cities"), stem("city"), stem("launched"), stem("cameras"), stem("data")
+    ('city', 'city', 'launch', 'camera', 'data')
+    """
+    if len(word) <= 3 or word.endswith("ss"):
+        return word
+    ending, instead = next((pair for pair in ENDINGS if word.endswith(pair[0])), ("", ""))
+    short = word[: len(word) - len(ending)] + instead
+    word = short if len(short) >= 3 else word
+    if len(word) > 4 and word.endswith("e"):
+        word = word[:-1]
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz" else word
+
+
+def run(text: str) -> str:
+    """The stems of a text in a row, with a space before and behind each."""
+    return f" {' '.join(map(stem, fold(text).split()))} "
+
+
+class Phrases:
+    """What each claim says, and how the passages begin and end in which it stands, in folded words."""
+
+    def __init__(self, kb: Knowledge) -> None:
+        self._kb, self._claim_ids, self._rank = kb, kb.index.claims, kb.index.rank
+        self._stemmed_says: dict[int, str] = {}  # by the rank of a claim, once somebody has asked
+        self._stemmed_ends: dict[int, str] = {}
+        self._says = [fold(kb.data.claims[claim_id].says) for claim_id in self._claim_ids]
+
+    @cached_property
+    def _ends(self) -> list[str]:
+        """The first and last words of the passages of each claim."""
+        passages = self._kb.data.passages
+        claims = (self._kb.data.claims[claim_id] for claim_id in self._claim_ids)
+        return [
+            " | ".join(fold(end) for key in claim.passage for end in (passages[key].opens, passages[key].closes))
+            for claim in claims
+        ]
+
+    def holding(self, text: str, is_quoted: bool = False) -> list[str]:
+        """The claims, in reading order, that say these words in a row, whatever their endings.
+
+        Where they are quoted from the work, also the claims whose passages begin or end with them.
+        """
+        stems = run(text)
+        texts = [(self._says, self._stemmed_says), *([(self._ends, self._stemmed_ends)] if is_quoted else [])]
+        # a text without what all forms of each stem begin with need not be taken apart
+        roots = [word[:-1] or word for word in sorted(stems.split(), key=len, reverse=True)]
+        ranks = {
+            rank
+            for folded, stemmed in texts
+            for rank, words in enumerate(folded)
+            if roots and all(root in words for root in roots) and stems in _stemmed(rank, words, stemmed)
+        }
+        return [self._claim_ids[rank] for rank in sorted(ranks)]
+
+    def holds(self, claim_id: str, text: str) -> bool:
+        """Whether a claim says these words in a row, whatever their endings."""
+        stems, rank = run(text), self._rank[claim_id]
+        return bool(stems.strip()) and stems in _stemmed(rank, self._says[rank], self._stemmed_says)
+
+
+def _stemmed(rank: int, words: str, stemmed: dict[int, str]) -> str:
+    """The folded words of the claim with a rank as stems, from what is remembered or for it."""
+    if rank not in stemmed:
+        stemmed[rank] = "|".join(f" {' '.join(map(stem, part.split()))} " for part in words.split("|"))
+    return stemmed[rank]
+
+
+@once_per_dataset
+def phrases_of(kb: Knowledge) -> Phrases:
+    """The phrases of a dataset, gathered when somebody first asks for words."""
+    return Phrases(kb)

@@ -1,0 +1,45 @@
+"""The typed question of a text in English or in the short form, where the whole of it is understood."""
+
+from __future__ import annotations
+
+import re
+
+from graph.ask import shortform
+from graph.ask.names import Names
+from graph.ask.question import Condition, NotUnderstood, Question
+from graph.ask.sentences import say
+from graph.records import ENTITY_SECTIONS
+
+CARDS = ("sources", *ENTITY_SECTIONS, "claims")  # the sections of records whose name alone asks for all of them
+MAX_QUESTION = 1000  # characters
+DENIAL = re.compile(rf"(?:^|[\s,;(])([{shortform.SIGNS}])\s*(?:[^\W_]|$)")  # never passed over
+JOINS = re.compile(r"([|/+=<>\\])")  # signs that join or compare, of which English knows nothing
+
+
+def understand(names: Names, asked: str) -> Question:
+    """The typed question of a text in English or in the short form.
+
+    Raises
+    ------
+    NotUnderstood
+        When the question is not understood, or names something unknown or ambiguous.
+    """
+    if not asked:
+        raise NotUnderstood("empty", say("empty question"))
+    if len(asked) > MAX_QUESTION:
+        raise NotUnderstood("too long", say("long question", most=f"{MAX_QUESTION:,}"))
+    if shortform.is_short_form(asked):
+        return shortform.parse(asked, names)
+    if len(record_ids := names.find(asked, CARDS)) == 1:
+        return Question(target="card", where=(Condition(field="of", value=record_ids[0]),))
+    if sign := sign_of_short_form(asked):
+        raise NotUnderstood("not a question", say("sign", sign=sign[1]), span=sign.span(1))
+    from graph.ask.english.reader import read  # the short form does without the words of English
+
+    return read(asked, names)
+
+
+def sign_of_short_form(asked: str) -> re.Match[str] | None:
+    """A sign in a question in English that denies, joins or compares in the short form, and nothing in English."""
+    unquoted = re.sub(r'["“][^"”]*["”]', lambda quoted: "x" * len(quoted[0]), asked)
+    return DENIAL.search(asked) or JOINS.search(unquoted)

@@ -1,0 +1,150 @@
+"""What is recorded beside what was asked for, so that an empty answer is never a false No.
+
+The name may stand in the words of claims that are not tagged with it; the thing may be what is supplied and not to
+whom; a part may be meant where the whole is recorded, or the whole where a part is; the two may be linked otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from graph.ask import shortform
+from graph.ask.conditions import CONDITION_TYPES
+from graph.ask.evaluate import evaluate
+from graph.ask.phrases import run
+from graph.ask.question import Condition, Either, Question, one_of
+from graph.ask.search import STOP_WORDS
+from graph.ask.sentences import say
+from graph.ask.wording import sentence
+from graph.knowledge import Knowledge
+from graph.records import Relation
+from graph.text import counted, fold
+
+MOST = 10  # claims beside an answer
+
+
+class Beside(NamedTuple):
+    """Something that is recorded beside what was asked for: a sentence, and the claims of which it speaks."""
+
+    says: str
+    claims: tuple[str, ...] = ()
+
+
+def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Beside]:
+    """What is recorded beside the answer; where there is one, only claims that hold a name without its tag."""
+    plain = [part for part in question.where if isinstance(part, Condition) and not part.negated]
+    rows = [row for condition in plain for row in _untagged(kb, question, condition, ids)]
+    if ids:
+        return rows
+    for condition in plain:
+        row = CONDITION_TYPES[question.target, condition.field]
+        if row.relation or row.statement:
+            rows += [*_things(kb, condition), *_kin_relations(kb, condition), *_both(kb, condition)]
+        elif condition.field == "by":
+            rows += _parts_speaking(kb, question, condition)
+        elif condition.field in ("about", "with") or (question.target == "sources" and condition.field == "about"):
+            rows += _kin(kb, question, condition)
+    return list(dict.fromkeys(rows))
+
+
+def _untagged(kb: Knowledge, question: Question, condition: Condition, ids: tuple[str, ...]) -> Iterator[Beside]:
+    """Claims that hold the name of an entity, fit all else that was asked, and are not tagged with it."""
+    if question.target != "claims" or condition.field != "about":
+        return
+    entity = kb.entity(condition.value)
+    names = [name for name in (entity.name, *entity.aliases) if not set(fold(name).split()) <= STOP_WORDS]
+    if not names:
+        return
+    words = one_of(
+        Condition(field="words", value=name) for name in {run(name): name for name in reversed(names)}.values()
+    )
+    wider = replace(_instead(question, condition, words, replace(condition, negated=True)), order="", count=False)
+    if claim_ids := evaluate(kb, wider):
+        claims = counted(len(claim_ids), "more claim" if ids else "claim")
+        name = "untagged claim" if len(claim_ids) == 1 else "untagged"
+        yield Beside(say(name, claims=claims, query=shortform.write(wider)), claim_ids[:MOST])
+
+
+def _things(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
+    """The relations in which what was named is what is supplied, and not to whom."""
+    if condition.field not in ("subject-of", "object-of", "states"):
+        return
+    thing = condition.object if condition.field == "states" else condition.qualifier
+    subject = condition.qualifier if condition.field == "states" else ""
+    for claim_id, relation in _stated(kb, condition.value, thing):
+        if thing in relation.of and subject in ("", relation.subject):
+            yield Beside(say("thing and no end", relation=sentence(kb, relation)), (claim_id,))
+
+
+def _kin(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
+    """The answers for a whole that the entity is part of, and for its parts."""
+    name = kb.name(condition.value)
+    kin = [("part", kin_id) for kin_id in _parts(kb, condition.value)]
+    kin += [("whole", kin_id) for kin_id in kb.entity(condition.value).part_of]
+    for sort, kin_id in kin:
+        wider = _instead(question, condition, replace(condition, value=kin_id))
+        if ids := evaluate(kb, wider):
+            says = say(sort, name=name, kin=kb.name(kin_id), query=shortform.write(wider), count=f"{len(ids):,}")
+            yield Beside(says, ids[:MOST] if question.target == "claims" else ())
+
+
+def _kin_relations(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
+    """The same relation of a whole that one of the ends is part of, or of a part."""
+    if condition.field == "states":
+        ends = [(condition.qualifier, "subject", condition.object), (condition.object, "object", condition.qualifier)]
+    else:
+        ends = [(condition.qualifier, "object" if condition.field == "subject-of" else "subject", "")]
+    for entity_id, end, opposite in ends:
+        wholes = kb.entity(entity_id).part_of
+        for kin_id in (*wholes, *_parts(kb, entity_id)):
+            for claim_id, relation in _stated(kb, condition.value, kin_id):
+                pair = (relation.subject, relation.object) if end == "subject" else (relation.object, relation.subject)
+                if pair[0] == kin_id and opposite in ("", pair[1]):
+                    name = "whole relation" if kin_id in wholes else "part relation"
+                    yield Beside(say(name, name=kb.name(entity_id), relation=sentence(kb, relation)), (claim_id,))
+
+
+def _both(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
+    """The claims that mention both ends of a relation that no claim states."""
+    if condition.field != "states":
+        return
+    ends = condition.qualifier, condition.object
+    wider = Question(target="claims", where=tuple(Condition(field="about", value=end) for end in ends))
+    if claim_ids := evaluate(kb, wider):
+        name = "both ends of a claim" if len(claim_ids) == 1 else "both ends of claims"
+        left, right = map(kb.name, ends)
+        claims = counted(len(claim_ids), "claim")
+        yield Beside(say(name, claims=claims, left=left, right=right, query=shortform.write(wider)), claim_ids[:MOST])
+
+
+def _parts_speaking(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
+    """What is said by an actor who is part of the one that was named: on what was asked, or at all."""
+    for actor_id in _parts(kb, condition.value):
+        by_part = replace(condition, value=actor_id)
+        for wider in (_instead(question, condition, by_part), Question(target="claims", where=(by_part,))):
+            if claim_ids := evaluate(kb, wider):
+                names = {"speaker": kb.name(actor_id), "name": kb.name(condition.value)}
+                says = say("speaker for", **names, query=shortform.write(wider), count=f"{len(claim_ids):,}")
+                yield Beside(says, claim_ids[:MOST])
+                break
+
+
+def _instead(question: Question, condition: Condition, *parts: Condition | Either) -> Question:
+    """The question with something else in the place of one of its conditions."""
+    where = (other for part in question.where for other in (parts if part == condition else (part,)))
+    return replace(question, where=tuple(where))
+
+
+def _parts(kb: Knowledge, whole_id: str) -> list[str]:
+    """The entities that are part of an entity."""
+    return [entity_id for _, entity_id, entity in kb.each_entity() if whole_id in entity.part_of]
+
+
+def _stated(kb: Knowledge, predicate_id: str, entity_id: str) -> Iterator[tuple[str, Relation]]:
+    """The relations with a predicate in claims that mention an entity, each with its claim."""
+    for claim_id in kb.index.about.get(entity_id, ()):
+        for relation in kb.data.claims[claim_id].states:
+            if relation.predicate == predicate_id:
+                yield claim_id, relation

@@ -1,0 +1,22 @@
+/* Questions in English or in the short form, and their answers. */
+import { answerOf } from "./answer.js";
+import { fallenBack } from "./fallback.js";
+import { followed } from "./followup.js";
+import { NotUnderstood } from "./question.js";
+import { understand } from "./understand.js";
+
+/* understand a question and answer it; after another one it may go on from that: and Kyrgyzstan? */
+export const ask = (names, text, before = null) => {
+  const asked = text.split(/\p{White_Space}+/u).filter(Boolean).join(" ");
+  const further = before && followed(names, asked, before);
+  if (further) {
+    const preface = names.kb.say("taken over", { question: before.reading });
+    return { ...answerOf(names, further, asked), preface };
+  }
+  try {
+    return answerOf(names, understand(names, asked), asked);
+  } catch (error) {
+    if (!(error instanceof NotUnderstood)) throw error;
+    return fallenBack(names, asked, error);
+  }
+};

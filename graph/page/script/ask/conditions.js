@@ -1,0 +1,100 @@
+/* What may be asked of what: how each condition is said, and which values it may have, by its row in
+   graph/ask/conditions. Which records it holds for stands in tables.js. */
+import { unique } from "../collect.js";
+import { counted, fold } from "../text.js";
+import { quote } from "./names.js";
+import { nearest } from "./nearest.js";
+import { NotUnderstood, conditionsOf } from "./question.js";
+import { verbOf } from "./wording.js";
+
+/* the value that a text means in a condition: an id, a number, or a word of the condition's list */
+export const valueOf = (names, field, row, text, span) => {
+  const { kb } = names;
+  if (row.sections.length) return names.resolve(text, row.sections, span);
+  if (row.sort === "text") return text;
+  if (row.sort === "number") {
+    if (/^[0-9]{1,6}$/.test(text)) return String(Number(text));
+    throw new NotUnderstood("not a question", kb.say("digits", { value: quote(text), field }), { span });
+  }
+  const words = fold(text);
+  const listed = names.lists[row.list];
+  if (listed?.has(words)) return listed.get(words);
+  const synonyms = new Map(Object.entries(row.synonyms));
+  const phrases = new Map(
+    listed ? [...listed.values()].map((value) => [value, value]) : [...Object.entries(row.values), ...synonyms],
+  );
+  for (const [value, phrase] of phrases) {
+    if (words === fold(value) || words === fold(phrase)) return synonyms.has(value) ? phrase : value;
+  }
+  const expected = [...phrases.keys()];
+  const [close] = nearest(words, expected.map(fold));
+  const hint = close
+    ? kb.say("near value", { value: close })
+    : kb.say("possible values", { values: expected.join(", ") });
+  const message = kb.say("unknown value", { value: quote(text), field, hint });
+  throw new NotUnderstood("unknown name", message, { span, expected });
+};
+/* why a question about voices or one that is worked out has no answer as it stands; empty where it has one */
+export const reasonToRefuse = (kb, { target, where, count }) => {
+  const analysis = kb.analysis(target);
+  if (!analysis) {
+    const speaks = target !== "voices" || where.some((part) => part.length > 1 || !part[0].negated);
+    return speaks ? "" : kb.say("silent claim");
+  }
+  if (count) return kb.say("count", { target });
+  if (where.some((part) => part.length > 1 || part[0].negated)) return kb.say("plain names", { target });
+  const { fields, least, most } = analysis;
+  const conditions = where.flat();
+  if (fields.length > 1 && conditions.map(({ field }) => field).join() !== fields.join()) {
+    return kb.say("ends", { target, fields: fields.map((field) => `${field}:NAME`).join(" and ") });
+  }
+  const ids = conditions.map(({ value }) => value);
+  if (unique(ids).length < least) {
+    const reason = kb.say(least > 1 ? "few names" : "one name", { target, least });
+    return ids.length > 1 ? kb.say("same name", { reason }) : reason;
+  }
+  if (ids.length > most) return kb.say("many names", { target, most });
+  const areSources = unique(ids.map((id) => kb.section(id) === "sources"));
+  return target === "comparison" && areSources.length > 1 ? kb.say("unlike names") : "";
+};
+
+/* how several records fulfil a condition, do not, and how one does */
+export const phrasesOf = (kb, { field, value, qualifier }, row) => {
+  if (row.sort === "relation") {
+    if (field === "thing-of") return kb.data.phrases.thing;
+    const [reads, several, denied, reversed, severalReversed, deniedReversed] = kb.data.predicates[value];
+    const forms = field === "subject-of" ? [several, denied, reads] : [severalReversed, deniedReversed, reversed];
+    return forms.map((phrase) => `${phrase} {}`);
+  }
+  if (field === "within") return row.phrases.map((phrase) => phrase.replace("{}", counted(Number(qualifier), "step")));
+  if (field === "check" && qualifier) return kb.data.phrases.citation;
+  return Object.hasOwn(row.special, value) ? row.special[value] : row.phrases;
+};
+// the ends of a relation as a sentence says them
+const phrasedEnds = (kb, { field, value, qualifier, object }, row, name) => {
+  const [near, far] = [name(qualifier), object && name(object)];
+  const verb = field.endsWith("-of") && field !== "thing-of" ? "" : verbOf(kb, qualifier, value);
+  if (row.sort === "statement") return kb.say("statement", { subject: near, verb, object: far });
+  if (field !== "thing-of") return far ? kb.say("thing given", { thing: far, recipient: near }) : near;
+  return kb.say(far ? "thing to somebody" : "thing given away", { entity: near, verb, recipient: far });
+};
+/* the value of a condition as a sentence says it; `name` says what a record is called */
+export const phrasedValue = (kb, condition, row, name) => {
+  const { field, value, qualifier } = condition;
+  if (row.sort === "statement" || row.sort === "relation") return phrasedEnds(kb, condition, row, name);
+  if (field === "cites" && qualifier) return kb.say("cited page", { name: name(value), page: qualifier });
+  if (row.sections.length) return name(value);
+  if (field === "check" && qualifier) {
+    return kb.say("checked citation", { name: name(qualifier), verdict: row.values[value] });
+  }
+  if (row.list || row.sort === "text") return `"${value}"`;
+  return Object.hasOwn(row.values, value) ? row.values[value] : value;
+};
+/* the ids that the conditions of a question name */
+export const namedRecords = (kb, question) =>
+  conditionsOf(question).flatMap(({ field, value, qualifier, object }) => {
+    const row = kb.row(question.target, field);
+    if (row.sort === "statement" || row.sort === "relation") return [qualifier, object].filter(Boolean);
+    if (field === "check" && qualifier) return [qualifier];
+    return row.sections.length ? [value] : [];
+  });

@@ -1,0 +1,99 @@
+/* What becomes of a question that is no pattern: it is mended, answered in part, or refused with what comes near it. */
+import { fold, listed, thousands } from "../text.js";
+import { answerOf } from "./answer.js";
+import { evaluate } from "./evaluate.js";
+import { languageRefusal } from "./language.js";
+import { mendedQuestion, respelt, saysChanges } from "./mend.js";
+import { quote } from "./names.js";
+import { scanned } from "./partial.js";
+import { isSame } from "./question.js";
+import { countSentence, inEnglish } from "./reading.js";
+import { isShortForm, write } from "./shortform.js";
+import { proposals } from "./suggest.js";
+import { signIn } from "./understand.js";
+import { wordsOf } from "./words.js";
+
+// the refusal with what most is said of in the data, where nothing else can be offered
+const withSubjects = (names, error) => {
+  if (error.nearest.length || error.candidates.length) return error;
+  const { kb } = names;
+  const ids = kb.data.sections.sorts.e.flatMap((section) => kb.idsIn(section)).filter((id) => kb.about(id).length);
+  ids.sort((left, right) => kb.about(right).length - kb.about(left).length);
+  error.candidates = names.candidates(ids.slice(0, kb.data.fallback.subjects));
+  error.message = kb.say("subjects", { reason: error.message });
+  return error;
+};
+// the question without each of its parts, and how many answers it has then
+const narrowerNotes = (kb, question) => {
+  const { where } = question;
+  if (where.length < 2 || where.length > kb.data.fallback.parts) return [];
+  return where.map((part) => {
+    const wider = { ...question, where: where.filter((further) => !isSame(further, part)) };
+    return kb.say("narrower", { query: write(wider), count: thousands(evaluate(kb, wider).length) });
+  });
+};
+// the answer to what is known of a question, the nearest in words first; null where it would be another question
+const inPart = (words) => {
+  const { names } = words;
+  const { kb } = names;
+  const [text, changes] = respelt(words, true);
+  const { question, unused, isEmpty, isWeighty } = scanned(changes.length ? wordsOf(text, names) : words);
+  const found = isWeighty || isEmpty ? [] : evaluate(kb, question);
+  if (!found.length) return null;
+  const search = kb.search();
+  const near = search.nearest(text);
+  const { few } = kb.data.fallback;
+  const isOfClaims = question.target === "claims";
+  if (isOfClaims && unused.length && near.length && !found.includes(near[0])) return null; // of what it is not about
+  return {
+    question,
+    query: write(question),
+    reading: inEnglish(question, names),
+    ids: isOfClaims && !question.order ? search.nearest(text, found, found.length) : found,
+    notes: narrowerNotes(kb, question),
+    groups: [],
+    preface: changes.length ? saysChanges(kb, changes) : "",
+    understood: "part",
+    unused,
+    nearest: found.length < few ? near.filter((id) => !found.includes(id)).slice(0, few) : [],
+  };
+};
+// why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that
+const reasonFor = (names, asked, message) => {
+  const { kb } = names;
+  const words = wordsOf(asked, names);
+  if (words.length > kb.data.limits.words || isShortForm(asked, kb)) return message;
+  const { question, unused, isEmpty, isWeighty } = scanned(words);
+  const isRecorded = isWeighty || isEmpty || evaluate(kb, question).length;
+  let reason = isRecorded ? message : countSentence(kb, question, 0).replace(/\.$/, "");
+  const knows = (text) => fold(text).split(" ").some((word) => word && kb.search().knows(word));
+  const unknown = unused.filter((text) => !knows(text)).map((text) => quote(text));
+  if (unknown.length) reason = kb.say("not held", { reason, words: listed(unknown, "and") });
+  const command = words.classes().find(({ terminal }) => terminal === "COMMAND");
+  return command ? kb.say("command", { reason, command: command.value }) : reason;
+};
+const mendedOrInPart = (names, asked, error) => {
+  const { kb } = names;
+  const words = wordsOf(asked, names);
+  if (words.length > kb.data.limits.words || isShortForm(asked, kb)) return null;
+  const mend = mendedQuestion(words, error);
+  if (mend) return { ...answerOf(names, mend.question, asked), preface: saysChanges(kb, mend.changes) };
+  if (error.reason === "ambiguous name" || signIn(kb, asked)) return null;
+  const answer = inPart(words);
+  return answer && error.reason === "wrong name" ? { ...answer, notes: [error.message, ...answer.notes] } : answer;
+};
+/* the answer to a question that was not understood as it stands, or the refusal with what comes near it */
+export const fallenBack = (names, asked, error) => {
+  const { limits } = names.kb.data;
+  if (error.reason === "empty" || error.reason === "too long") {
+    error.proposals = proposals(names, [...asked].slice(0, limits.letters).join(""), error);
+    throw error;
+  }
+  const refusal = languageRefusal(names, asked) || error;
+  const answer = refusal === error ? mendedOrInPart(names, asked, error) : null;
+  if (answer) return answer;
+  refusal.proposals = proposals(names, asked, error);
+  refusal.nearest = names.kb.search().nearest(asked);
+  if (refusal === error && error.reason === "not a question") error.message = reasonFor(names, asked, error.message);
+  throw isShortForm(asked, names.kb) ? refusal : withSubjects(names, refusal);
+};

@@ -1,0 +1,30 @@
+/* The words of questions in English: which keyword or value a run of words is, whatever the dataset. */
+
+const MOST_NAME_WORDS = 25; // of a name inside a question; longer titles can still be named by id
+
+/* for each first word of runs of words how many words the longest of them has */
+export const runsOf = (vocabulary) => {
+  const longest = new Map();
+  for (const run of vocabulary) {
+    const words = run.split(" ");
+    longest.set(words[0], Math.max(longest.get(words[0]) || 0, Math.min(words.length, MOST_NAME_WORDS)));
+  }
+  return longest;
+};
+
+export class Keywords {
+  constructor({ words, keywords, lists }) {
+    this.runs = new Map(Object.entries(words)); // folded words -> class and value
+    this.beginnings = runsOf(this.runs.keys());
+    this.fillers = new Set(keywords.fillers);
+    this.numbers = keywords.numbers;
+    this.once = new Map(Object.entries(keywords.once)); // word -> how many times
+    this.year = new RegExp(`^(?:${keywords.year})$`); // a number that may be one
+    this.valued = new Set(keywords.valued);
+    this.kindWords = new Set(keywords.kinds);
+    this.overNames = new Set(keywords.overNames); // classes whose words stand even where a name has the same
+    this.called = keywords.called; // class -> how a message names it
+    this.order = keywords.order; // of classes in a message
+    this.lists = { KIND: new Map(Object.entries(lists.KIND)), GRADE: new Map(Object.entries(lists.GRADE)) };
+  }
+}

@@ -1,0 +1,104 @@
+/* The dataset as questions need it. Records are numbers, their places among the claims, sources, actors, projects,
+   concepts and passages, or ids; `data` is what graph/ask/mirror/ gives, `page` what the page says of records. */
+import { grouped, lazily } from "../collect.js";
+import { fillGaps } from "../text.js";
+import { Patterns } from "./patterns.js";
+import { Phrases } from "./phrases.js";
+import { Search } from "./search.js";
+import { Tables } from "./tables.js";
+
+export class Knowledge {
+  /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `named` (ids by folded name), `says` (of
+     a claim), `claims` (what each mentions and cites) and `leading` (the claims that mention and cite a record) */
+  constructor(data, page) {
+    Object.assign(this, page);
+    this.data = data;
+    this.number = new Map(page.order.map((id, number) => [id, number]));
+    this.patterns = new Patterns(data.patterns, data.rules);
+    this.tables = new Tables(this);
+    this.phrases = lazily(() => new Phrases(this));
+    this.search = lazily(() => new Search(this));
+    this.articles = new Set(this.ids(data.articles)); // of entities whose names stand behind "the"
+    this.plurals = new Set(this.ids(data.plurals)); // of entities whose names are plurals
+    this.relations = lazily(() => grouped((add) => data.stated.forEach((relation) => add(relation[0], relation))));
+    this.modalities = lazily(() => {
+      const claims = [...this.tables.of("claims", "modality")];
+      return new Map(claims.flatMap(([modality, numbers]) => numbers.map((number) => [number, modality])));
+    });
+  }
+  say(name, gaps = {}) {
+    return fillGaps(this.data.sentences[name], gaps);
+  }
+  section(id) {
+    return this.sectionOf.get(id) || (Object.hasOwn(this.data.predicates, id) ? "predicates" : "");
+  }
+  allSections() {
+    return Object.keys(this.data.sections.words);
+  }
+  name(id) {
+    return this.nameOf(id);
+  }
+  ids(numbers) {
+    return numbers.map((number) => this.order[number]);
+  }
+  idsIn(section) {
+    if (section === "predicates") return Object.keys(this.data.predicates);
+    return this.order.filter((id) => this.section(id) === section);
+  }
+  /* the ids of claims as they stand in the files, which is not the order of the text */
+  filedClaims() {
+    const { filed } = this.data;
+    return filed.length ? this.ids(filed) : this.order.slice(0, this.claims.length);
+  }
+  /* the claims that mention an entity, and those that cite a source, by their numbers in reading order */
+  about(id) {
+    return this.leading.about().get(id) || [];
+  }
+  citing(id) {
+    return this.leading.cites().get(id) || [];
+  }
+  /* what a sentence calls a record: Kazakhstan, the United States */
+  called(id) {
+    return this.articles.has(id) ? `the ${this.name(id)}` : this.name(id);
+  }
+  /* what an entity is part of, and what is part of it */
+  wholes(id) {
+    const { context, partOf } = this.data;
+    return context.filter(([part, edge]) => part === id && edge === partOf).flatMap(([, , wholes]) => wholes);
+  }
+  parts(id) {
+    return this.ids(this.tables.numbers("entities", "part-of", id));
+  }
+  /* the relations that these claims state: claim, subject, predicate, object, and what is supplied */
+  statedBy(claims) {
+    return claims.flatMap((claim) => this.relations().get(claim) || []);
+  }
+  /* what has the conditions of a target: its own name, or entities */
+  kindOf(target) {
+    return Object.hasOwn(this.data.conditions, target) ? target : "entities";
+  }
+  isOfEntities(target) {
+    return this.kindOf(target) === "entities";
+  }
+  rows(target) {
+    return this.data.conditions[this.kindOf(target)];
+  }
+  row(target, field) {
+    return Object.hasOwn(this.rows(target), field) ? this.rows(target)[field] : null;
+  }
+  analysis(target) {
+    return Object.hasOwn(this.data.analyses, target) ? this.data.analyses[target] : null;
+  }
+  isSymmetric(predicate) {
+    return this.data.predicates[predicate][0] === this.data.predicates[predicate][3];
+  }
+  /* whether one can say what: "supplies cameras to Kazakhstan" */
+  takesThing(predicate) {
+    return Boolean(this.data.predicates[predicate][6]);
+  }
+  /* whether a verb says the same in both directions (y), takes a thing (t), or not (m) */
+  verbSort(predicate) {
+    if (this.isSymmetric(predicate)) return "y";
+    return this.takesThing(predicate) ? "t" : "m";
+  }
+}

@@ -1,0 +1,211 @@
+/* The patterns that fit a question, and what they mean in the short form. A question is one whole pattern, or a head
+   ("which claims") and conditions behind it, which joined.js puts together. */
+import { unique } from "../collect.js";
+import { Gaps } from "./gaps.js";
+import { NotUnderstood } from "./question.js";
+
+const EXCEPT_NAMES = /\b(?:AND|BUT) NOT NAMES$/;
+const GAP = /\{(\d+)(\+?)\}/g;
+const ONE_WORD = /^[^\s|"]+$/;
+
+const terminalsOf = ({ form }) => form.split(" ");
+const isDenying = (kb, pattern) => terminalsOf(pattern).some((terminal) => kb.data.rules.denials.includes(terminal));
+const valuesOf = ({ gaps }) => gaps.filter((gap) => gap.names.length || gap.value !== null || gap.verb);
+export const isDenied = (kb, { pattern }) => isDenying(kb, pattern);
+/* whether a meaning has a verb of its own; "supplied by" has none, "are supplied by" has */
+export const hasVerb = (kb, { pattern, match }) => {
+  const terminals = terminalsOf(pattern);
+  if (terminals.some((terminal) => kb.data.rules.verbs.includes(terminal))) return true;
+  const { verb } = (terminals.includes("RELATED") && match.gaps.find((gap) => gap.verb)) || {};
+  return Boolean(verb) && (/^(?:is|are|was|were)(?: |$)/.test(verb) || !/^\S*ed(?: |$)| by$/.test(verb));
+};
+/* the refusal of words that can mean more than one thing */
+export const unclear = (kb, reason, span) =>
+  new NotUnderstood("not a question", kb.say("unclear", { reason }), { span });
+
+const quotedOnce = (value) =>
+  ONE_WORD.test(value) || value.startsWith('"') ? value : `"${value.replaceAll('"', " ")}"`;
+const cited = (id, { page }) => quotedOnce(id) + (page && `@${page}`);
+// one condition with the first value of each gap
+const put = (token, filling, count) =>
+  token
+    .replace(GAP, (_, gap, more) => (more ? String(Number(filling[gap][0]) + 1) : quotedOnce(filling[gap][0])))
+    .replaceAll("{#}", () => count);
+// the meaning with its gaps filled; nothing where names are joined with an "or" that it does not know
+const fillMeaning = (meaning, filling, values) => {
+  const [joinsOr, isAlike] = [meaning.endsWith("|"), meaning.endsWith("&")];
+  const count = String(Math.max(1, ...values.map((gap) => gap.names.length)));
+  const tokens = [];
+  for (const token of meaning.replace(/[|&]+$/, "").split(" ")) {
+    const several = filling.findIndex((ids, gap) => ids.length > 1 && token.includes(`{${gap}}`));
+    const isOr = values[several]?.joint === "OR";
+    if (isOr && !joinsOr && !isAlike) return "";
+    const conditions = (filling[several] || [""]).map((value) => {
+      const chosen = filling.map((ids, gap) => (gap === several ? [value] : ids));
+      return put(token, chosen, count);
+    });
+    if (isOr && joinsOr) tokens.push(conditions.join("|"));
+    else tokens.push(...conditions);
+  }
+  return tokens.join(" ");
+};
+
+// of two that fit the one for the word that asks, as in "who"; sorts end with that word
+const byFit = (left, right) =>
+  Boolean(left.error) - Boolean(right.error) ||
+  left.byAuthor - right.byAuthor ||
+  right.pattern.sorts.length - left.pattern.sorts.length;
+
+/* Matches one question, and keeps what went wrong on the way for the refusal. */
+export class Matcher {
+  #steps = 0;
+  #tries = new Map();
+  constructor(words) {
+    this.words = words;
+    this.names = words.names;
+    this.kb = words.names.kb;
+    this.gaps = new Gaps(words);
+    this.furthest = 0; // the word up to which something fitted
+    this.due = new Set(); // the classes that could stand there
+    this.refusal = null; // why the first pattern that fits the whole question means nothing
+  }
+  /* what the patterns of a table that fit from a word on mean, one after the other */
+  *matches(table, index) {
+    if (!this.#tries.has(table)) this.#tries.set(table, this.kb.patterns.trie(table, this.words.terminals));
+    for (const match of this.#walk(this.#tries.get(table), index, [], index)) {
+      const isWhole = table === "heads" && !match.patterns[0].form.endsWith("PARTS");
+      const meaning = (!isWhole || this.words.ended(match.end)) && this.#meaning(match);
+      if (meaning) yield meaning;
+    }
+  }
+  *#walk(node, index, gaps, start) {
+    this.#steps += 1;
+    if (this.#steps > this.kb.data.limits.steps) return;
+    this.#note(node, index);
+    if (node[""]) yield { patterns: node[""], start, end: index, gaps };
+    const terminals = Object.keys(node).filter(Boolean).sort(); // a single name before a list of names
+    const ways = [
+      ["DONT", node.DO?.NOT],
+      ["ARENT", node.ARE?.NOT],
+      ...terminals.map((terminal) => [terminal, node[terminal]]),
+    ];
+    for (const [terminal, further] of ways) {
+      for (const [gap, end] of further ? this.gaps.fill(terminal, index) : []) {
+        yield* this.#walk(further, end, gap ? [...gaps, gap] : gaps, start);
+      }
+    }
+  }
+  // what could stand at the furthest word
+  #note(node, index) {
+    if (index > this.furthest) [this.furthest, this.due] = [index, new Set()];
+    if (index === this.furthest) for (const terminal of Object.keys(node)) if (terminal) this.due.add(terminal);
+  }
+  // what a match means: of several patterns the one whose names are records' own; null where none fits
+  #meaning(match) {
+    const [pattern] = match.patterns;
+    const fitting = match.patterns.map((each) => this.#fitting(each, match)).filter(Boolean);
+    if (!fitting.length) {
+      const error = this.#wrongName(match);
+      // any words would be a name that nobody has
+      if (error && pattern.form === "NAME" && error.reason !== "ambiguous name") return null;
+      return error && { text: "", pattern, match, error };
+    }
+    const meant = unique(fitting.filter(({ error }) => !error).map(({ text }) => text));
+    if (EXCEPT_NAMES.test(pattern.form) && meant.length > 1) {
+      const [{ name, span }] = valuesOf(match).at(-1).names;
+      return { text: "", pattern, match, error: unclear(this.kb, this.kb.say("author and entity", { name }), span) };
+    }
+    return fitting.sort(byFit)[0];
+  }
+  // what a pattern means with these gaps; null where they are of other sorts
+  #fitting(pattern, match) {
+    const values = valuesOf(match);
+    if (!this.#isAskedSo(pattern, match)) return null;
+    const isDenial = isDenying(this.kb, pattern) && !pattern.form.endsWith(" NOT NAMES");
+    const isBothUnclear = values.some((gap) => gap.both && (gap.joint === "OR" || isDenial));
+    if (isBothUnclear) return this.#unclear(pattern, match, "both names");
+    if (values.some((gap) => this.#isOtherWork(pattern, gap))) return null;
+    const { filling, byAuthor } = this.#filling(pattern, values);
+    if (filling.includes(null)) return null;
+    const meaning = pattern.meaning.replaceAll("{read}", () => quotedOnce(this.kb.data.reads));
+    if (meaning.startsWith("!!")) {
+      const error = new NotUnderstood("not a question", meaning.slice(3), { span: this.#span(match) });
+      return { text: "", pattern, match, byAuthor: 0, error };
+    }
+    if (meaning.startsWith("!")) return this.#unclear(pattern, match, "", meaning.slice(2));
+    const text = fillMeaning(meaning, filling, values);
+    return text ? { text, pattern, match, byAuthor, error: null } : this.#unclear(pattern, match, "open or");
+  }
+  // whether a pattern is of the work that is read, and a gap names another kind of work
+  #isOtherWork({ rule }, { value }) {
+    return rule === this.kb.data.rules.read && value !== null && value !== this.kb.data.read;
+  }
+  // whether the word that asks, and whether something is counted, are as the pattern has them
+  #isAskedSo({ sorts, rule }, match) {
+    const asks = sorts.slice(valuesOf(match).filter((gap) => gap.names.length).length + 1);
+    const asked = match.gaps.find((gap) => gap.asks)?.asks || "";
+    if (asks && asks !== (asked === "whom" ? "who" : asked)) return false;
+    return rule !== "uncounted" || !match.gaps.some((gap) => gap.counts);
+  }
+  // for each gap its values, or null where it has none of the right sort; and how many names are authors'
+  #filling({ sorts }, values) {
+    const letters = sorts.slice(0, values.filter((gap) => gap.names.length).length).split("");
+    const verbSort = sorts[letters.length];
+    let byAuthor = 0;
+    const filling = values.map((gap) => {
+      if (gap.names.length) {
+        const sections = this.kb.data.sections.sorts[letters.shift()];
+        const ranked = gap.names.map(({ name }) => this.names.findRanked(name, sections));
+        byAuthor += ranked.filter(([, isAuthor]) => isAuthor).length;
+        const isKnown = ranked.every(([ids]) => ids.length === 1);
+        return isKnown ? ranked.map(([[id]], rank) => cited(id, gap.names[rank])) : null;
+      }
+      if (!gap.verb) return [gap.value || ""];
+      const predicates = this.names.verbs.get(gap.verb).slice(1);
+      const fits = predicates.length === 1 && ["-", this.kb.verbSort(predicates[0])].includes(verbSort);
+      return fits ? predicates : null;
+    });
+    return { filling, byAuthor };
+  }
+  #span({ start, end }) {
+    return this.words.span(start, end);
+  }
+  #unclear(pattern, match, reason, message = this.kb.say(reason)) {
+    const error = unclear(this.kb, message, this.#span(match));
+    return { text: "", pattern, match, byAuthor: 0, error };
+  }
+  // the name or verb for which a match means nothing
+  #wrongName(match) {
+    const sorts = match.patterns.map((pattern) => pattern.sorts);
+    let rank = 0;
+    try {
+      for (const gap of valuesOf(match)) {
+        this.#checkVerb(gap, match);
+        if (!gap.names.length) continue;
+        const letters = unique(sorts.map((letter) => letter[rank]));
+        const sections = unique(letters.flatMap((letter) => this.kb.data.sections.sorts[letter]));
+        rank += 1;
+        for (const { name, span } of gap.names) this.names.resolve(name, sections, span);
+      }
+    } catch (error) {
+      if (error instanceof NotUnderstood) return error;
+      throw error;
+    }
+    return null;
+  }
+  #checkVerb(gap, match) {
+    const { verb, value } = gap;
+    const span = this.#span(match);
+    const predicates = verb ? this.names.verbs.get(verb).slice(1) : [];
+    if (predicates.length > 1) {
+      const { data } = this.kb;
+      const kind = data.sections.words.predicates;
+      const candidates = predicates.map((id) => ({ id, kind, name: data.predicates[id][0] }));
+      const message = this.kb.say("ambiguous verb", { verb, count: candidates.length });
+      throw new NotUnderstood("ambiguous name", message, { span, candidates });
+    }
+    if (this.#isOtherWork(match.patterns[0], gap)) {
+      throw new NotUnderstood("wrong name", this.kb.say("wrong kind", { kind: value }), { span });
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/* A question with its slips mended: a word one letter off, a word written twice, a small word too many. Only what is
+   near certain is mended, and always said. */
+import { unique } from "../collect.js";
+import { fold } from "../text.js";
+import { isLetterAway } from "./nearest.js";
+import { understoodOrNull } from "./understand.js";
+
+const hasDigit = (word) => /\p{Nd}/u.test(word);
+const wordsIn = (runs) => runs.flatMap((run) => run.split(" "));
+const isCapital = (word) => word !== "" && [...word][0] !== [...word][0].toLowerCase();
+const letters = (word) => [...word].sort().join("");
+/* what was changed in a question, in a sentence */
+export const saysChanges = (kb, changes) => {
+  const parts = changes.map(([typed, instead]) =>
+    instead ? kb.say("change", { typed, instead }) : kb.say("omission", { typed }),
+  );
+  return kb.say("mend", { changes: parts.join(", ") });
+};
+// whether a word is near certainly another one; a short one may be swapped, and only a long one changed
+const isSlip = ({ least, leastChanged }, word, known) => {
+  if (!isLetterAway(word, known)) return false;
+  const isAsLong = word.length === known.length;
+  const isSwapped = isAsLong && letters(word) === letters(known);
+  if (isSwapped) return known.length >= least - 1;
+  return known.length >= (isAsLong ? leastChanged : least) && word[0] === known[0];
+};
+
+/* The words that questions about a dataset are made of. */
+class Spelling {
+  #rules;
+  #search;
+  #asking;
+  #naming;
+  #proper; // words that a name writes with a capital
+  #plain;
+  constructor({ kb, keywords, verbs, vocabulary }) {
+    this.#rules = kb.data.mend;
+    this.#search = kb.search();
+    this.#asking = unique(wordsIn([...keywords.runs.keys(), ...verbs.keys()]));
+    const { s: sources, e: entities } = kb.data.sections.sorts;
+    const ids = [...sources, ...entities].flatMap((section) => kb.idsIn(section));
+    const capitals = ids.flatMap((id) => kb.name(id).split(/\s+/)).filter(isCapital);
+    this.#proper = new Set(capitals.map(fold));
+    this.#naming = unique(wordsIn(vocabulary)).filter((word) => !hasDigit(word));
+    const small = [...keywords.fillers, ...this.#search.stopWords, ...kb.data.partial.weightyWords];
+    this.#plain = new Set([...this.#asking, ...this.#naming, ...small]);
+  }
+  /* whether a folded word is one that anybody knows */
+  isKnown(word) {
+    return this.#plain.has(word) || hasDigit(word) || this.#search.knows(word);
+  }
+  /* the one word that a folded word is a letter away from; nothing where there is none, or more than one */
+  mended(word, isFirst, areNamesAlone) {
+    const { beginning, leastOfName } = this.#rules;
+    const near = (known) => isSlip(this.#rules, word, known);
+    // a common noun is never changed: "experts" are not "exports"
+    const isChanged = (known) => known.length === word.length && letters(known) !== letters(word);
+    const isFree = (known) => !isChanged(known) || this.#proper.has(known);
+    const naming = this.#naming.filter((known) => known.length >= leastOfName && near(known) && isFree(known));
+    const asking = areNamesAlone ? [] : this.#asking.filter(near);
+    const first = isFirst ? asking.filter((known) => beginning.includes(known)) : [];
+    const words = [first, asking, naming].find((each) => each.length) || [];
+    return words.length === 1 ? words[0] : "";
+  }
+}
+const spellings = new WeakMap(); // names -> the words of their dataset
+const spellingOf = (names) => {
+  if (!spellings.has(names)) {
+    spellings.set(names, new Spelling({ ...names, vocabulary: names.vocabulary() }));
+  }
+  return spellings.get(names);
+};
+/* the text with misspelt words mended and words that stand twice standing once, and what was changed */
+export const respelt = (words, areNamesAlone = false) => {
+  const known = spellingOf(words.names);
+  const { stopWords } = words.names.kb.search();
+  const changes = [];
+  let { text } = words;
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    if (!words.isPlain(index)) continue;
+    const { text: word, start, end } = words.at(index);
+    const before = words.at(index - 1);
+    const typed = words.text.slice(start, end);
+    const isTwice = before?.text === word && stopWords.has(word);
+    const instead = isTwice || known.isKnown(word) ? "" : known.mended(word, index === 0, areNamesAlone);
+    if (isTwice) text = text.slice(0, before.end) + text.slice(end);
+    else if (instead) text = text.slice(0, start) + instead + text.slice(end);
+    if (isTwice || instead) changes.unshift([typed, instead]);
+  }
+  return [text, changes];
+};
+/* the question with its slips mended, where it is understood whole then; else null */
+export const mendedQuestion = (words, { start, end }) => {
+  const { slips, small } = words.names.kb.data.mend;
+  const [text, changes] = respelt(words);
+  const stop = words.text.slice(start, end);
+  const tries = changes.length && changes.length <= slips ? [[text, changes]] : [];
+  if (!changes.length && small.includes(fold(stop))) {
+    tries.push([words.text.slice(0, start) + words.text.slice(end).trimStart(), [[stop, ""]]]);
+  }
+  for (const [changed, slipped] of tries) {
+    const question = understoodOrNull(words.names, changed);
+    if (question) return { question, changes: slipped };
+  }
+  return null;
+};

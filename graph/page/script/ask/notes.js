@@ -1,0 +1,103 @@
+/* What is known beside an answer: the claims that state its relations, who speaks, the figures, or why it is empty. */
+import { unique } from "../collect.js";
+import { fold, thousands } from "../text.js";
+import { evaluate, lookedUp } from "./evaluate.js";
+import { conditionsOf, plainCondition, plainQuestion } from "./question.js";
+import { countSentence } from "./reading.js";
+import { answeringRelations } from "./relations.js";
+import { howMany, sentenceOf, speakerIn } from "./wording.js";
+
+// a claim and how firmly it is said, for a sentence
+const claimGaps = (kb, claim) => ({ claim: kb.order[claim], modality: kb.modalities().get(claim) });
+// the relations behind the entities that answer, each with the claim that states it and how firmly
+const statedNotes = (kb, question, ids) =>
+  answeringRelations(kb, question, ids).map((relation) =>
+    kb.say("stated relation", { relation: sentenceOf(kb, relation), ...claimGaps(kb, relation[0]) }),
+  );
+// the claims of which a condition asks who speaks in them
+const claimsSpokenIn = (kb, condition) => {
+  const { field, value } = condition;
+  if (field === "words") return kb.phrases().holding(value, true);
+  return field === "in" ? [kb.number.get(value)] : lookedUp(kb, "claims", condition);
+};
+// who speaks in each of the claims
+const voiceNotes = (kb, conditions) =>
+  conditions.flatMap((condition) => {
+    const spoken = (claim) => ({ speaker: speakerIn(kb, claim), ...claimGaps(kb, claim) });
+    return claimsSpokenIn(kb, condition).map((claim) => kb.say("speaker", spoken(claim)));
+  });
+const isInUnit = (unit, asked) => {
+  const words = fold(unit).split(" ");
+  return fold(asked)
+    .split(" ")
+    .every((word) => words.includes(word));
+};
+// the figures that the claims give, in these units if there are any
+const figureNotes = (kb, ids, units) =>
+  ids
+    .flatMap((id) => kb.data.figures.filter(([claim]) => kb.order[claim] === id))
+    .filter(([, unit]) => !units.length || units.some((asked) => isInUnit(unit, asked)))
+    .map(([claim, , figure, entity]) =>
+      entity
+        ? kb.say("described figure", { figure, entity: kb.name(entity), ...claimGaps(kb, claim) })
+        : kb.say("figure", { figure, ...claimGaps(kb, claim) }),
+    );
+// that one condition alone holds for nothing, and what is known of its record all the same
+const nothingNote = (kb, id, question, singular) => {
+  const name = kb.name(id);
+  const nothing = `${howMany(0, question).toLowerCase()} ${singular.replace("{}", "it")}`;
+  if (kb.section(id) === "sources") return kb.say("known source", { name, nothing });
+  const count = singular === "mentions {}" ? 0 : kb.about(id).length;
+  const mentions = count ? kb.say(count === 1 ? "mention" : "mentions", { count }) : "";
+  return kb.say("known entity", { name, mentions, nothing });
+};
+// whether the claims say it the other way round
+const reverseNotes = (kb, { value, qualifier, object }) => {
+  const question = plainQuestion("claims", [plainCondition("states", value, object, qualifier)]);
+  const count = evaluate(kb, question).length;
+  return count ? [kb.say("reverse", { count: countSentence(kb, question, count) })] : [];
+};
+// how many records one condition alone has
+const aloneNotes = (kb, question, condition) => {
+  const row = kb.row(question.target, condition.field);
+  if (condition.negated || !row.sections.length || row.sort === "relation") return [];
+  const reverse = row.sort === "statement" ? reverseNotes(kb, condition) : [];
+  const alone = plainQuestion(question.target, [condition]);
+  const count = evaluate(kb, alone).length;
+  if (!count && !condition.qualifier) return [...reverse, nothingNote(kb, condition.value, question, row.phrases[2])];
+  return question.where.length > 1 ? [...reverse, countSentence(kb, alone, count)] : reverse;
+};
+// what the words for several kinds of source cover
+const kindNotes = (kb, question) =>
+  conditionsOf(question)
+    .filter(({ field, value }) => /^(?:only-)?kind$/.test(field) && Object.hasOwn(kb.data.covers, value))
+    .map(({ value }) => kb.say("kinds covered", { word: value, kinds: kb.data.covers[value].join(", ") }));
+const isAbout = (part) => part.length === 1 && part[0].field === "about" && !part[0].negated;
+const emptyNotes = (kb, question) => {
+  const { target, where } = question;
+  const sentences = conditionsOf(question).flatMap((condition) => aloneNotes(kb, question, condition));
+  if (target !== "claims" || where.length !== 2 || !where.every(isAbout)) return sentences;
+  const [left, right] = where.map(([{ value }]) => kb.name(value));
+  return [...sentences, kb.say("path question", { left, right })];
+};
+// which part of all claims was counted
+const shareNotes = (kb, { target, where, count }, number) => {
+  if (!count || target !== "claims" || !where.length) return [];
+  const whole = kb.claims.length;
+  const percent = whole ? Math.floor((200 * number + whole) / (2 * whole)) : 0; // rounded, a half up
+  return [kb.say("share", { count: thousands(number), whole: thousands(whole), percent })];
+};
+/* the sentences that stand below the records of an answer */
+export const notesOf = (kb, question, ids) => {
+  const plain = conditionsOf(question).filter(({ negated }) => !negated);
+  const units = plain.filter(({ field }) => field === "unit").map(({ value }) => value);
+  const asksFigures = question.target === "claims" && plain.some(({ field }) => field === "unit" || field === "has");
+  return unique([
+    ...statedNotes(kb, question, ids),
+    ...(question.target === "voices" ? voiceNotes(kb, plain) : []),
+    ...(asksFigures ? figureNotes(kb, ids, units) : []),
+    ...(["claims", "sources"].includes(question.target) ? kindNotes(kb, question) : []),
+    ...shareNotes(kb, question, ids.length),
+    ...(ids.length ? [] : emptyNotes(kb, question)),
+  ]);
+};

@@ -1,0 +1,173 @@
+/* A question that is no pattern, as far as it is understood: names, kinds, verdicts and places, wherever they stand.
+   Nothing is read in part where a word would be lost that turns the meaning round. */
+import { unique } from "../collect.js";
+import { Gaps } from "./gaps.js";
+import { distinct, plainCondition } from "./question.js";
+
+const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : null);
+const held = (field, ids) => unique(ids).map((id) => plainCondition(field, id));
+// whether a name begins here that is none by chance: "us" is a word, and "US" a state
+const isNamed = (words, index) => {
+  const { claim, quoted, text, start, end } = words.at(index);
+  if (claim || quoted !== null) return Boolean(claim) || words.names.isName(text);
+  if (!words.isName(index)) return false;
+  const typed = words.text.slice(start, end);
+  const isShouted = typed === typed.toUpperCase() && typed !== typed.toLowerCase() && typed.length > 1;
+  return words.nameLength(index) > 1 || isShouted || !words.names.kb.search().stopWords.has(text);
+};
+// the actors who are quoted or reported for an actor: that one itself, and those who are part of it
+const speakersFor = (kb, id) => {
+  const parts = kb.parts(id).filter((part) => kb.section(part) === "actors");
+  return [id, ...parts].filter((actor) => kb.tables.numbers("claims", "by", actor).length);
+};
+
+/* One way through the words of a question, from the first to the last. */
+class Scan {
+  #words;
+  #gaps;
+  #rules;
+  #named = [];
+  #superlatives = [];
+  #behind = ""; // the class of the keyword directly before
+  #cites = ""; // the word that asks for what is cited
+  #speaking = []; // the names before "say": whose words are asked for
+  constructor(words) {
+    this.#words = words;
+    this.#gaps = new Gaps(words);
+    this.kb = words.names.kb;
+    this.#rules = this.kb.data.partial;
+    this.target = "claims";
+    this.where = [];
+    this.order = "";
+    this.unused = [];
+    this.isWeighty = false; // whether a word was passed over without which the question is another
+  }
+  read() {
+    for (let index = 0; index < this.#words.length;) index = this.#step(index);
+    for (const word of this.#superlatives) this.#sort(word);
+    for (const name of this.#named) {
+      const part = this.#partOf(name);
+      if (part.length) this.where.push(part);
+      else this.unused.push(name);
+    }
+    const { target, order, unused, isWeighty } = this;
+    const fields = this.where.flat().map(({ field }) => field);
+    const isEmpty = fields.every((field) => target === "claims" && this.#rules.vague.includes(field));
+    const isCited = fields.some((field) => field === "cites" || field === "kind");
+    if (this.#cites && target === "claims" && !isCited) this.unused.push(this.#cites);
+    const question = { target, where: distinct(this.where), order, count: false };
+    return { question, where: this.where, unused, isEmpty, isWeighty };
+  }
+  #hold(field, value) {
+    this.where.push([plainCondition(field, value)]);
+  }
+  // the words of the question from one to before another, as they were typed
+  #typed(index, end) {
+    return this.#words.text.slice(...this.#words.span(index, end));
+  }
+  // take in what stands at a word; the word after it
+  #step(index) {
+    const words = this.#words;
+    const keyword = words.longestKeyword(index);
+    if (isNamed(words, index) && !(keyword && keyword.length > words.nameLength(index))) {
+      // in which language, from where
+      if (this.target === "sources" && words.longestKeyword(index - 1)?.terminal === "IN") this.isWeighty = true;
+      this.#named.push(this.#gaps.singleName(index));
+      return index + Math.max(1, words.nameLength(index));
+    }
+    if (!keyword) {
+      this.#behind = "";
+      return this.#unknown(index);
+    }
+    const isPlace = ["IN", "SECTION", "OF"].includes(keyword.terminal);
+    const [[gap, end] = []] = isPlace ? this.#gaps.fill("HEADING", index + 1) : [];
+    if (gap && this.kb.row(this.target, "section")) {
+      this.#hold("section", gap.value || "");
+      return end;
+    }
+    this.#keyword(keyword, index);
+    this.#behind = keyword.terminal;
+    return index + keyword.length;
+  }
+  // pass a word over that is no keyword; what is no word of asking either was not used
+  #unknown(index) {
+    const { text } = this.#words.at(index);
+    const { weightyWords, numbered, year, until } = this.#rules;
+    const isEnd = /^\p{Nd}/u.test(text) && index > 0 && until.includes(this.#words.at(index - 1).text);
+    const isWork = (name) => this.#words.names.findRanked(name, this.kb.data.sections.sorts.s)[0].length;
+    if (isEnd || weightyWords.includes(text) || this.#denies(text)) this.isWeighty = true;
+    if (new RegExp(`^(?:${numbered})`).test(text) && this.#named.some(isWork)) this.isWeighty = true;
+    if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) this.#hold("year", text);
+    else if (!this.kb.search().stopWords.has(text)) this.unused.push(this.#typed(index, index + 1));
+    return index + 1;
+  }
+  // whether a word denies a keyword: unhedged, non-academic
+  #denies(text) {
+    const { runs } = this.#words.names.keywords;
+    return ["un", "non"].some((prefix) => text.startsWith(prefix) && runs.has(text.slice(prefix.length)));
+  }
+  // take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks
+  #keyword(keyword, index) {
+    const { terminal } = keyword;
+    if (this.#rules.weighty.includes(terminal)) this.isWeighty = true;
+    if (terminal === "CITE") this.#cites = this.#words.at(index).text;
+    if (terminal === "SAY" && !this.#speaking.length) this.#speaking = [...this.#named];
+    if (terminal === "ORDER") this.#superlative(keyword, index);
+    else if (!this.#asksFor(keyword, index)) this.#value(keyword, index);
+  }
+  // whether a keyword is the first thing that is said, and says what is asked for
+  #asksFor({ terminal, value }, index) {
+    const { targets, kindTargets } = this.#rules;
+    // which people, and not "do people protest"
+    const begins = !index || !["", "DO", "ARE", "HAVE"].includes(this.#behind);
+    if (!begins || this.#named.length || this.unused.length || this.where.length) return false;
+    const kindTarget = this.target === "claims" && own(kindTargets, terminal);
+    if (!own(targets, terminal) && !kindTarget) return false;
+    this.target = own(targets, terminal) || kindTarget;
+    if (!own(targets, terminal)) this.#hold("kind", value);
+    return true;
+  }
+  #value({ terminal, value, length }, index) {
+    const { values, plain, asking, weighty } = this.#rules;
+    const field = own(own(values, terminal) || {}, this.target);
+    const isPassedOver = asking.includes(terminal) || weighty.includes(terminal);
+    if (terminal === "VERDICT" && !this.#isVerdict(index)) this.unused.push(this.#typed(index, index + length));
+    else if (field) this.#hold(field, value);
+    else if (own(plain, terminal) && this.target === "claims") this.#hold(...plain[terminal]);
+    else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
+  }
+  // whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"
+  #isVerdict(index) {
+    const isFormal = this.#rules.formal.includes(this.#words.at(index).text);
+    return isFormal || this.#words.longestKeyword(index - 1)?.terminal === "ARE";
+  }
+  // take a superlative in; "main" is one only before what is asked for
+  #superlative({ value, length }, index) {
+    const following = this.#words.longestKeyword(index + length);
+    if (value === "main" && !(following && own(this.#rules.targets, following.terminal))) {
+      this.unused.push(this.#typed(index, index + 1));
+    } else this.#superlatives.push(value);
+  }
+  // take a superlative for an order, where what is asked for has it
+  #sort(word) {
+    const orders = Object.entries(this.kb.data.orders[this.target] || {});
+    const [order] = orders.find(([name, [, also]]) => word === name || word === also) || [];
+    if (order) this.order = order;
+    else this.isWeighty = true;
+  }
+  // the conditions that a name stands for: of several records that have it, that one of them is meant
+  #partOf(name) {
+    const { names } = this.#words;
+    const { a: actors, s: sources, e: entities } = this.kb.data.sections.sorts;
+    const found = (sections) => names.findRanked(name, sections)[0];
+    if (this.target === "claims" && this.#speaking.includes(name)) {
+      const speaking = found(actors).flatMap((id) => speakersFor(this.kb, id));
+      const part = [...held("by", speaking), ...held("cites", found(sources))];
+      if (part.length) return part;
+    }
+    const fields = Object.entries(own(this.#rules.names, this.target) || {});
+    return fields.flatMap(([sort, field]) => held(field, found(sort === "entities" ? entities : [sort])));
+  }
+}
+/* what is known in a question, wherever it stands, and the words that are left over */
+export const scanned = (words) => new Scan(words).read();

@@ -1,0 +1,23 @@
+/* The typed question: a target, and under `where` parts of one condition or several of which one must hold. */
+
+/* A question that cannot be answered as it stands, as graph/ask/question.py has it: `span` is the part of the question
+   that is meant, `expected` what could stand there, `candidates` the records that may have been meant; `proposals`
+   are questions that would work and `nearest` the claims nearest in words, once somebody has looked. */
+export class NotUnderstood extends Error {
+  constructor(reason, message, { span = [0, 0], expected = [], candidates = [] } = {}) {
+    super(message);
+    Object.assign(this, { reason, start: span[0], end: span[1], expected, candidates, proposals: [], nearest: [] });
+  }
+}
+// each once, compared by what is in it
+export const distinct = (values) => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+export const isSame = (left, right) => JSON.stringify(left) === JSON.stringify(right);
+export const conditionsOf = (question) => question.where.flat();
+export const plainQuestion = (target, ...where) => ({ target, where, order: "", count: false });
+export const plainCondition = (field, value, qualifier = "", object = "") => ({
+  field,
+  value,
+  qualifier,
+  object,
+  negated: false,
+});

@@ -1,0 +1,140 @@
+/* The claims nearest to some words, by Okapi BM25 over an index that Python has made (graph/ask/search.py). A word
+   counts by its stem, and one that no claim has by those that begin like it or are one letter away. */
+import { grouped, lazily, unique } from "../collect.js";
+import { fold } from "../text.js";
+import { isLetterAway } from "./nearest.js";
+import { stem } from "./phrases.js";
+
+const PARTS = 10; // a weight is written in tenths
+const DIGITS = 1e6; // to which a score is rounded
+
+const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+// the claims that have a stem, each with its weight
+const postingOf = (written) => {
+  const weights = new Map();
+  for (const part of written.split(";")) {
+    const [weight, steps] = part.split(":");
+    let claim = 0;
+    for (const step of steps.split(",")) {
+      claim += Number(step);
+      weights.set(claim, Number(weight));
+    }
+  }
+  return weights;
+};
+
+export class Search {
+  #kb;
+  #written = new Map(); // stem -> its claims and weights, as Python wrote them
+  #postings = new Map(); // the same, of stems that somebody has searched for
+  #lengths;
+  #byLetter;
+  #alike;
+  #ranked = new Map();
+  constructor(kb) {
+    this.#kb = kb;
+    const { alike, stop } = kb.data.search;
+    this.stopWords = new Set(stop);
+    this.#alike = lazily(() => alike.map((words) => unique(words.split(" ").map((word) => stem(kb, word)))));
+    for (const entry of kb.data.index.split("|").filter(Boolean)) {
+      const [term, written] = entry.split("=");
+      this.#written.set(term, written);
+    }
+    this.#byLetter = lazily(() => grouped((add) => [...this.#written.keys()].forEach((term) => add(term[0], term))));
+    this.#lengths = lazily(() => {
+      const each = kb.claims.map(() => 0);
+      for (const term of this.#written.keys()) for (const [claim, weight] of this.#posting(term)) each[claim] += weight;
+      return { each, mean: sum(each) / Math.max(each.length, 1) || PARTS };
+    });
+  }
+  #posting(term) {
+    if (!this.#postings.has(term)) this.#postings.set(term, postingOf(this.#written.get(term)));
+    return this.#postings.get(term);
+  }
+  /* the claims that have a stem, in reading order */
+  claimsWith(term) {
+    return this.#written.has(term) ? [...this.#posting(term).keys()].sort((left, right) => left - right) : [];
+  }
+  /* the ids of the claims nearest to some words, best first; of some claims those without any of the words come last */
+  nearest(text, among = null, most = this.#kb.data.search.most) {
+    const near = this.#rank(text);
+    if (!among) return near.slice(0, most);
+    const chosen = new Set(among);
+    const first = near.filter((id) => chosen.has(id));
+    for (const id of first) chosen.delete(id);
+    const { number } = this.#kb;
+    const further = [...chosen].sort((left, right) => number.get(left) - number.get(right));
+    return [...first, ...further].slice(0, most);
+  }
+  /* whether some claim is found by this word, whatever its ending */
+  knows(word) {
+    return this.#written.has(stem(this.#kb, word));
+  }
+  // all claims with some of the words, best first
+  #rank(text) {
+    if (!this.#ranked.has(text)) {
+      if (this.#ranked.size > 15) this.#ranked.clear();
+      this.#ranked.set(text, this.#found(text));
+    }
+    return this.#ranked.get(text);
+  }
+  #found(text) {
+    const scores = new Map();
+    const { words, groups } = this.#wanted(text);
+    const { like } = this.#kb.data.search;
+    for (const word of words) {
+      this.#add(scores, this.#written.has(word) ? [word] : [], 1);
+      this.#add(scores, this.#like(word), like);
+    }
+    for (const group of groups) {
+      const further = group.filter((word) => this.#written.has(word) && !words.includes(word));
+      this.#add(scores, further, like);
+    }
+    const rounded = [...scores].map(([claim, score]) => [claim, Math.round(score * DIGITS)]);
+    const best = rounded.sort((left, right) => right[1] - left[1] || left[0] - right[0]);
+    return this.#kb.ids(best.map(([claim]) => claim));
+  }
+  // add to the scores of the claims what one word counts for which several terms may stand
+  #add(scores, terms, share) {
+    const weights = new Map();
+    for (const term of terms) {
+      for (const [claim, weight] of this.#posting(term)) {
+        weights.set(claim, Math.max(weight, weights.get(claim) || 0));
+      }
+    }
+    const { k1, b } = this.#kb.data.search;
+    const { each, mean } = this.#lengths();
+    const rarity = Math.log(1 + (each.length - weights.size + 0.5) / (weights.size + 0.5));
+    for (const [claim, tenths] of weights) {
+      const weight = tenths / PARTS;
+      const norm = k1 * (1 - b + (b * each[claim]) / mean);
+      scores.set(claim, (scores.get(claim) || 0) + (share * rarity * weight * (k1 + 1)) / (weight + norm));
+    }
+  }
+  // the stems that are like one: longer by an ending; where no claim has it, those a letter away
+  #like(word) {
+    const { least } = this.#kb.data.search;
+    const terms = this.#byLetter().get(word[0]) || [];
+    if (this.#written.has(word)) {
+      const root = word.endsWith("y") ? `${word.slice(0, -1)}i` : word;
+      return root.length >= least - 1 ? terms.filter((term) => term !== word && term.startsWith(root)) : [];
+    }
+    if (word.length < least) return [];
+    return terms.filter((term) => word.slice(0, least) === term.slice(0, least) || isLetterAway(word, term));
+  }
+  // the stems of the words that are searched for, and the groups of those alike; "us" asks, and "US" is a state
+  #wanted(text) {
+    const [words, groups] = [new Set(), new Set()];
+    const isShouted = isUpper(text);
+    for (const typed of text.match(/[\p{L}\p{N}]+/gu) || []) {
+      const isShortName = isUpper(typed) && typed.length > 1 && !isShouted;
+      for (const word of fold(typed).split(" ").filter(Boolean)) {
+        const root = stem(this.#kb, word);
+        for (const group of this.#alike()) if (group.includes(root)) groups.add(group);
+        if (isShortName || !this.stopWords.has(word)) words.add(root);
+      }
+    }
+    return { words: [...words], groups: words.size ? [...groups] : [] };
+  }
+}

@@ -1,0 +1,60 @@
+/* What could be asked instead of a question that was not understood: questions that work, made of the question itself,
+   with a slip mended or of what it names. */
+import { unique } from "../collect.js";
+import { nearest } from "./nearest.js";
+import { scanned } from "./partial.js";
+import { isSame, distinct } from "./question.js";
+import { inEnglish } from "./reading.js";
+import { understoodOrNull } from "./understand.js";
+import { wordsOf } from "./words.js";
+
+const PROPOSED = ["about", "cites", "with", "for"]; // that are proposed beside a word which turns the meaning round
+// the words that turn a meaning round: without one of them a question is another, however near it looks
+const weightyIn = (words) => {
+  const { weighty } = words.names.kb.data.partial;
+  return words
+    .classes()
+    .map(({ terminal }) => terminal)
+    .filter((terminal) => weighty.includes(terminal))
+    .sort();
+};
+// the text with what was not understood replaced by what may have been meant, and without it
+function* changesOf({ text, names }, { start, end, candidates }) {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  for (const { id } of candidates.slice(0, 2)) yield `${before}"${id}"${after}`;
+  const [first] = text.slice(start).split(" ");
+  for (const vocabulary of [names.verbs, names.keywords.runs]) {
+    for (const word of nearest(first, vocabulary.keys())) yield before + word + text.slice(start + first.length);
+  }
+  if (end > start) {
+    yield `${before} ${after}`;
+    yield before;
+  }
+}
+// the question with a change that makes it one; a word that turns its meaning round is not lost
+const changedQuestions = (words, error) => {
+  const weighty = weightyIn(words);
+  for (const changed of changesOf(words, error)) {
+    if (!isSame(weightyIn(wordsOf(changed, words.names)), weighty)) continue;
+    const question = understoodOrNull(words.names, changed);
+    if (question?.where.length) return [question];
+  }
+  return [];
+};
+// questions about what the text names, in the sort of record that it asks for
+const questionsOfNames = (words) => {
+  const { question, where, isWeighty } = scanned(words);
+  // a condition that may be denied or compared is none to propose
+  const parts = where.map(([first]) => [first]).filter(([{ field }]) => !isWeighty || PROPOSED.includes(field));
+  const asked = (...some) => ({ ...question, where: distinct(some), order: "" });
+  if (!parts.length) return [];
+  return [asked(...parts.slice(0, isWeighty ? 1 : 2)), ...parts.slice(0, 2).map((part) => asked(part))];
+};
+/* questions in English that are understood, as near to the text as can be told, the nearest first; perhaps none */
+export const proposals = (names, text, error) => {
+  const { words: mostWords, proposals: most } = names.kb.data.fallback;
+  const words = wordsOf(text, names);
+  const changed = words.length <= mostWords ? changedQuestions(words, error) : [];
+  const sentences = distinct([...changed, ...questionsOfNames(words)]).map((question) => inEnglish(question, names));
+  return unique(sentences).slice(0, most);
+};

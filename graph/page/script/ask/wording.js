@@ -1,0 +1,25 @@
+/* What records and answers are in a line of English: a relation, who speaks, how many. */
+import { counted } from "../text.js";
+
+/* the verb of a predicate, as its subject has it: supplies, supply */
+export const verbOf = (kb, subject, predicate) => kb.data.predicates[predicate][kb.plurals.has(subject) ? 1 : 0];
+/* a stated relation in a sentence: Hikvision supplies Kazakhstan (facial recognition) */
+export const sentenceOf = (kb, [, subject, predicate, object, things = []]) => {
+  const supplied = things.length ? ` (${things.map((id) => kb.name(id)).join(", ")})` : "";
+  return `${kb.called(subject)} ${verbOf(kb, subject, predicate)} ${kb.called(object)}${supplied}`;
+};
+/* who is speaking in a claim, as a chain from the work that is read to whom it quotes */
+export const speakerIn = (kb, claim) => {
+  const [work, ...links] = kb.data.voices[claim];
+  const names = links.filter((link) => link.length).map((link) => kb.ids(link).map(kb.nameOf).join(" and "));
+  return [work < 0 ? kb.say("unknown work") : kb.name(kb.order[work]), ...names].join(" → ");
+};
+/* what a claim says, or what a reader calls another record, with the id behind it */
+export const withId = (kb, id) => `${kb.section(id) === "claims" ? kb.says(id) : kb.name(id)} (${id})`;
+/* what a question asks for, one of it or several */
+export const nounOf = ({ target }, count) => {
+  if (count > 1) return target;
+  return target === "entities" ? "entity" : target.slice(0, -1);
+};
+/* how many of what a question asks for */
+export const howMany = (count, question) => counted(count, nounOf(question, 1), nounOf(question, 2), "No");

@@ -1,0 +1,123 @@
+"""What becomes of a question that is no pattern: mended, answered in part, or refused with what comes near it."""
+
+import pytest
+
+import graph
+from graph.ask import NotUnderstood, ask
+from graph.ask.render import answer as rendered
+from tests.conftest import run
+
+KB = graph.load()
+PART = [
+    ("why is China interested in Central Asia", "claims about:china about:central-asia", ("why", "interested")),
+    ("is Tajikistan in debt to China", "claims about:tajikistan about:debt about:china", ()),
+    ("huawei uzbekistan deal source?", "claims about:huawei|cites:huawei-2017 about:uzbekistan", ("deal",)),
+    ("page number for Shen on overcapacity", "claims cites:shen-2018 about:industrial-overcapacity", ("page number",)),
+    ("5G huawei uzbek", "claims about:five-g about:huawei|cites:huawei-2017 about:uzbekistan", ()),
+    (
+        "What did Xi say about each country's internet?",
+        "claims by:xi-jinping|cites:xi-2015",
+        ("each", "country", "internet"),
+    ),
+    ("how many sources are there from 2019", "sources year:2019", ()),
+    (
+        "most mentioned companies close to Uzbekistan",
+        "actors kind:company with:uzbekistan sort:mentioned",
+        ("close",),
+    ),
+    ("which companies turn up beside Kazakhstan", "actors kind:company with:kazakhstan", ("turn",)),
+]
+# a word that turns the meaning round: nothing is answered without it
+WEIGHTY = [
+    "what does China supply apart from surveillance technology to Central Asia",
+    "list every claim on Huawei except the ones of the introduction",
+    "tell us of China but hardly of Russia",
+    "anything on Huawei rather than Hikvision",
+    "what would China do without Huawei in Kazakhstan",
+    "does China own more than half of Kyrgyzstan's debt",
+    "which Central Asian countries have no national programme",
+    "did Huawei come to Uzbekistan before Hikvision",
+    "Kazakhstan or Kyrgyzstan, which owes China most",
+    "which claims about Kazakhstan do not come from Jardine",
+    "only Jardine on Kazakhstan please",
+    "nobody in Kazakhstan likes Huawei, true?",
+    "which claims cite Jardine 2018 on Kazakhstan",
+    "are there sources in Russian",
+]
+MENDED = [
+    ("wich claims cite Jardine 2019", "claims cites:jardine-2019"),
+    ("which claims menton Hauwei", "claims about:huawei"),
+    ("which claims are are hedged", "claims modality:hedged"),
+    ("which claims cite to Jardine 2019", "claims cites:jardine-2019"),
+    ("waht is cyber soverignty", "card of:cyber-sovereignty"),
+    ("who suplies Kazakhstan", "entities subject-of:supplies@kazakhstan"),
+]
+
+
+@pytest.mark.parametrize(("question", "query", "unused"), PART)
+def test_what_is_known_is_answered(question: str, query: str, unused: tuple[str, ...]) -> None:
+    """Names, kinds and places are used wherever they stand, and the words of which nothing was made are named."""
+    answer = ask(KB, question)
+    assert (answer.understood, answer.query, answer.unused) == ("part", query, unused)
+    assert set(answer.ids) == set(ask(KB, query).ids) != set()
+    assert answer.as_dict()["understood"] == "part"
+    assert rendered(answer).startswith("Understood in part")
+
+
+@pytest.mark.parametrize("question", WEIGHTY)
+def test_nothing_is_answered_without_a_word_that_turns_it_round(question: str) -> None:
+    """A denial, an "only", an exception, a comparison, another year: then there is search and no answer."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, question)
+    assert refusal.value.nearest or refusal.value.candidates
+
+
+@pytest.mark.parametrize(("question", "query"), MENDED)
+def test_a_slip_is_mended_and_said(question: str, query: str) -> None:
+    """A letter off, a word twice or a small word too many is read as what it must be, and the answer begins with that."""
+    answer = ask(KB, question)
+    assert answer.query == query
+    assert answer.preface.startswith("Read with ")
+    assert rendered(answer).startswith("Read with ") or answer.question.target == "card"
+    assert answer.as_dict()["notes"][0] == answer.preface
+
+
+@pytest.mark.parametrize("question", ["which claims cite Jardin 2018", "which claims cite Chen", "claims on page 25"])
+def test_another_name_is_no_slip(question: str) -> None:
+    """A year, a page and a short name are never mended: one letter off is another work."""
+    with pytest.raises(NotUnderstood):
+        ask(KB, question)
+
+
+def test_the_nearest_in_words_come_first() -> None:
+    """Of the claims that have the names, those come first that have the words, too."""
+    answer = ask(KB, "When was the Digital Silk Road launched?")
+    assert answer.ids[0] == "dsr-launched-2015"
+
+
+def test_a_part_can_be_taken_out() -> None:
+    """Beside an answer in part stands what it would be without each of its parts."""
+    notes = ask(KB, "is Tajikistan in debt to China").notes
+    assert "With a part less: claims about:debt about:china (4)" in notes
+
+
+def test_a_wrong_name_is_said_all_the_same() -> None:
+    """Who asks for an actor where a source is due gets what is known, and is told what was wrong."""
+    answer = ask(KB, "which claims cite Hikvision")
+    assert answer.query == "claims about:hikvision"
+    assert answer.notes[0] == '"Hikvision" is an actor here; a source is wanted'
+
+
+def test_where_nothing_comes_near_it_is_said_what_the_data_are_about() -> None:
+    """A question of which no word is known is told what most is said of."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "zyx qwv?")
+    assert [candidate["id"] for candidate in refusal.value.candidates][:2] == ["china", "central-asia"]
+
+
+def test_a_part_is_an_answer_for_scripts() -> None:
+    """Exit code 0, and what was not used in the JSON."""
+    done = run("ask", "why is China interested in Central Asia", "--json")
+    assert done.returncode == 0
+    assert '"understood": "part"' in done.stdout
+    assert '"unused": [\n    "why",\n    "interested"\n  ]' in done.stdout
