@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from graph.ask import shortform
@@ -12,7 +12,7 @@ from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, rel
 from graph.ask.describe import describe
 from graph.ask.evaluate import evaluate
 from graph.ask.notes import notes
-from graph.ask.question import Question
+from graph.ask.question import Condition, Question
 from graph.ask.search import search_index
 from graph.ask.table import Table, tabulated
 from graph.ask.wider import MOST, beside
@@ -105,18 +105,23 @@ def _stating(kb: Knowledge, question: Question, ids: Collection[str]) -> Iterato
             yield from (claim_id for claim_id, _, entity_id in relations(kb, condition) if entity_id in ids)
 
 
+def _with_claims(card: Answer) -> Answer:
+    """The card of an entity, with the claims about it that are nearest to the question, and those without its tag."""
+    kb, (entity_id,) = card.kb, card.ids
+    about = tuple(kb.index.about.get(entity_id, ()))
+    nearest = search_index(kb).nearest(f"{card.asked} {kb.name(entity_id)} definition", among=about, most=FEW)
+    of_claims = Question(target="claims", where=(Condition(field="about", value=entity_id),))
+    rows = beside(kb, of_claims, about or (entity_id,))
+    return replace(card, notes=(*card.notes, *(row.says for row in rows)), nearest=nearest)
+
+
 def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answer:
     """The answer to a typed question; the words and the reading are passed on."""
     if question.target in ANALYSES:
         analysis = analyse(kb, question)
-        nearest: Iterable[str] = ()
-        if question.target == "card" and kb.index.section[analysis.ids[0]] in ENTITY_SECTIONS:
-            record_id = analysis.ids[0]
-            text = f"{asked} {kb.name(record_id)} definition"
-            nearest = search_index(kb).nearest(text, among=kb.index.about.get(record_id, ()), most=FEW)
-        return Answer(
-            kb, asked, question, reading, analysis.ids, analysis.notes, analysis.parts, nearest=tuple(nearest)
-        )
+        result = Answer(kb, asked, question, reading, analysis.ids, analysis.notes, analysis.parts)
+        is_entity = question.target == "card" and kb.index.section[analysis.ids[0]] in ENTITY_SECTIONS
+        return _with_claims(result) if is_entity else result
     ids = evaluate(kb, question)
     rows = beside(kb, question, ids)
     sentences = (*notes(kb, question, ids), *(row.says for row in rows))

@@ -15,6 +15,7 @@ from graph.ask.units import in_unit
 from graph.ask.voice import voice
 from graph.ask.wording import figure, how_many, sentence, speaker
 from graph.knowledge import Knowledge
+from graph.text import listed
 
 
 def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -55,7 +56,10 @@ def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
     for condition in conditions:
         for claim_id in _spoken(kb, condition):
             claim = kb.data.claims[claim_id]
-            yield say("speaker", speaker=speaker(kb, voice(kb, claim)), claim=claim_id, modality=claim.modality)
+            speaks = voice(kb, claim)
+            works = [kb.name(source_id) for source_id in kb.cited_by([claim_id]) if source_id not in speaks.chain]
+            gaps = {"speaker": speaker(kb, speaks), "claim": claim_id, "modality": claim.modality}
+            yield say("citing speaker", **gaps, works=listed(works, "and")) if works else say("speaker", **gaps)
 
 
 def _spoken(kb: Knowledge, condition: Condition) -> list[str]:

@@ -36,7 +36,8 @@ def answer(result: Answer, style: Style = PLAIN, most: int | None = None) -> str
         parts = [block for part in result.parts for block in _part(result.kb, part)]
         preface = [[Line(result.preface)]] if result.preface else []
         if result.question.target == "card":
-            blocks = [printed(preface, style), card(result.kb, result.ids[0], style), printed([short_form], style)]
+            below = printed([*notes, short_form], style)
+            blocks = [printed(preface, style), card(result.kb, result.ids[0], style), below]
             return "\n\n".join(filter(None, blocks))
         return printed([*preface, [Line(result.reading, "head")], *notes, *parts, short_form], style)
     records = () if result.question.count else result.ids

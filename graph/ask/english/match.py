@@ -15,6 +15,7 @@ from graph.ask.english.patterns import Pattern, Trie, lines, trie
 from graph.ask.english.words import Words
 from graph.ask.question import NotUnderstood
 from graph.ask.sentences import say
+from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
 
 SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",)}
@@ -22,6 +23,7 @@ DENIALS = frozenset(("NOT", "NO", "NEITHER", "NOTHING", "DONT", "ARENT"))
 VERBS = frozenset(("ARE", "ARENT", "APPEAR", "MENTION", "CITE", "RELATES", "SUPPORT", "HAVE", "GIVE", "DO", "DONT"))
 MOST_STEPS = 60_000  # of the walk through the patterns: no question of 1,000 characters needs as many
 READ = "read"  # the rule of patterns whose kind of source is that of the work that is read, as in "the essay says"
+SAYS = "says"  # the rule of patterns that ask what a work says: the one that is read says what nobody else does
 EXCEPT_NAMES = re.compile(r"\b(AND|BUT) NOT NAMES$")
 PLACE = re.compile(r"\{(\d+)(\+?)\}")
 
@@ -181,11 +183,18 @@ class Matcher:
             return self._unclear(pattern, match, pattern.meaning[2:])
         meaning = pattern.meaning.replace("{read}", _quoted(self.words.names.kb.data.dataset.reads))
         text = _filled(meaning, filling, values)
+        text = self._spoken(text) if pattern.rule == SAYS else text
         return Meaning(text, pattern, match, by_author) if text else self._unclear(pattern, match, say("open or"))
 
     def _unclear(self, pattern: Pattern, match: Match, message: str) -> Meaning:
         """A match that can be understood in more than one way."""
         return Meaning("", pattern, match, error=unclear(message, self.words.span(match.start, match.end)))
+
+    def _spoken(self, text: str) -> str:
+        """The meaning with what the author says in the place of what cites the work that is read."""
+        kb = self.words.names.kb
+        reads = kb.data.dataset.reads
+        return re.sub(rf"\bcites:{re.escape(reads)}(?!\S)", "voice:author", text) if is_only_read(kb, reads) else text
 
     def _kind_read(self) -> str:
         data = self.words.names.kb.data
@@ -228,6 +237,11 @@ class Matcher:
         message = say("ambiguous verb", verb=verb, count=len(candidates))
         span = self.words.span(match.start, match.end)
         return NotUnderstood("ambiguous name", message, span=span, candidates=candidates)
+
+
+def is_only_read(kb: Knowledge, source_id: str) -> bool:
+    """Whether a work is read here and cited by nobody."""
+    return bool(source_id) and source_id == kb.data.dataset.reads and source_id not in kb.index.citing
 
 
 def unclear(message: str, span: tuple[int, int]) -> NotUnderstood:

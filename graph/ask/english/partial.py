@@ -13,6 +13,7 @@ from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.conditions.claims import ALSO_VERDICTS, VERDICTS
 from graph.ask.english.gaps import YEAR, Gaps
 from graph.ask.english.keywords import keywords
+from graph.ask.english.match import is_only_read
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.ask.search import STOP_WORDS
@@ -233,6 +234,8 @@ class Scan:
             conditions += [Condition(field="by", value=actor_id) for actor_id in speaking]
             works, _ = names.find_ranked(name, ("sources",))
             conditions += [Condition(field="cites", value=source_id) for source_id in works]
+            if works and is_only_read(names.kb, works[0]):
+                return Condition(field="voice", value="author")
             if conditions:
                 return one_of(conditions)
         for sort, condition_field in NAMES.get(target, {}).items():

@@ -12,7 +12,7 @@ from graph.ask.english import partial
 from graph.ask.english.gaps import ONCE, YEAR, verb_class
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, SPEAKING, TABLES
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, first_words, keywords, kinds_by_words
-from graph.ask.english.match import DENIALS, MOST_STEPS, READ, VERBS
+from graph.ask.english.match import DENIALS, MOST_STEPS, READ, SAYS, VERBS
 from graph.ask.english.patterns import ANYWHERE, lines
 from graph.ask.english.reader import MOST_EXPECTED, MOST_WORDS, ORDER
 from graph.ask.english.words import OVER_NAMES
@@ -35,7 +35,7 @@ def english(names: Names) -> dict[str, Any]:
         "rules": {
             "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
             "denyNothing": DENY_NOTHING, "denials": sorted(DENIALS), "verbs": sorted(VERBS), "stating": SPEAKING,
-            "tables": TABLES, "signs": SIGNS, "anywhere": sorted(ANYWHERE), "read": READ,
+            "tables": TABLES, "signs": SIGNS, "anywhere": sorted(ANYWHERE), "read": READ, "says": SAYS,
         },
         "limits": {
             "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS, "expected": MOST_EXPECTED,

@@ -4,7 +4,7 @@ import { unique } from "../collect.js";
 import { analyse } from "./analyses.js";
 import { evaluate } from "./evaluate.js";
 import { notesOf } from "./notes.js";
-import { conditionsOf } from "./question.js";
+import { conditionsOf, plainCondition, plainQuestion } from "./question.js";
 import { inEnglish } from "./reading.js";
 import { answeringRelations } from "./relations.js";
 import { write } from "./shortform.js";
@@ -18,7 +18,10 @@ const analysed = (kb, question, asked) => {
   }
   const text = `${asked} ${kb.name(id)} definition`;
   const nearest = kb.search().nearest(text, kb.ids(kb.about(id)), kb.data.limits.few);
-  return { ids, notes, groups, nearest };
+  const about = kb.ids(kb.about(id));
+  const ofClaims = plainQuestion("claims", [plainCondition("about", id)]);
+  const rows = beside(kb, ofClaims, about.length ? about : [id]);
+  return { ids, notes: [...notes, ...rows.map(({ says }) => says)], groups, nearest };
 };
 const lookedUpAnswer = (kb, question) => {
   const { limits } = kb.data;

@@ -62,6 +62,10 @@ export class Knowledge {
     return this.articles.has(id) ? `the ${this.name(id)}` : this.name(id);
   }
   /* what an entity is part of, and what is part of it */
+  /* whether a work is read here and cited by nobody */
+  isOnlyRead(id) {
+    return id !== "" && id === this.data.reads && !this.citing(id).length;
+  }
   wholes(id) {
     const { context, partOf } = this.data;
     return context.filter(([part, edge]) => part === id && edge === partOf).flatMap(([, , wholes]) => wholes);

@@ -133,7 +133,12 @@ export class Matcher {
       return { text: "", pattern, match, byAuthor: 0, error };
     }
     if (meaning.startsWith("!")) return this.#unclear(pattern, match, "", meaning.slice(2));
-    const text = fillMeaning(meaning, filling, values);
+    const spoken = pattern.rule === this.kb.data.rules.says && this.kb.isOnlyRead(this.kb.data.reads);
+    const written = fillMeaning(meaning, filling, values);
+    // the work that is read says what its author does
+    const text = spoken
+      ? written.replace(new RegExp(`\\bcites:${this.kb.data.reads}(?!\\S)`, "g"), "voice:author")
+      : written;
     return text ? { text, pattern, match, byAuthor, error: null } : this.#unclear(pattern, match, "open or");
   }
   // whether a pattern is of the work that is read, and a gap names another kind of work

@@ -1,11 +1,11 @@
 /* What is known beside an answer: the claims that state its relations, who speaks, the figures, or why it is empty. */
 import { unique } from "../collect.js";
-import { fold, thousands } from "../text.js";
+import { fold, listed, thousands } from "../text.js";
 import { evaluate, lookedUp } from "./evaluate.js";
 import { conditionsOf, plainCondition, plainQuestion } from "./question.js";
 import { countSentence } from "./reading.js";
 import { answeringRelations } from "./relations.js";
-import { howMany, sentenceOf, speakerIn } from "./wording.js";
+import { howMany, sentenceOf, speakerIn, worksBesideVoice } from "./wording.js";
 
 // a claim and how firmly it is said, for a sentence
 const claimGaps = (kb, claim) => ({ claim: kb.order[claim], modality: kb.modalities().get(claim) });
@@ -23,8 +23,12 @@ const claimsSpokenIn = (kb, condition) => {
 // who speaks in each of the claims
 const voiceNotes = (kb, conditions) =>
   conditions.flatMap((condition) => {
-    const spoken = (claim) => ({ speaker: speakerIn(kb, claim), ...claimGaps(kb, claim) });
-    return claimsSpokenIn(kb, condition).map((claim) => kb.say("speaker", spoken(claim)));
+    return claimsSpokenIn(kb, condition).map((claim) => {
+      const works = worksBesideVoice(kb, claim).map((id) => kb.name(id));
+      const gaps = { speaker: speakerIn(kb, claim), ...claimGaps(kb, claim) };
+      if (!works.length) return kb.say("speaker", gaps);
+      return kb.say("citing speaker", { ...gaps, works: listed(works, "and") });
+    });
   });
 const isInUnit = (unit, asked) => {
   const words = fold(unit).split(" ");

@@ -162,7 +162,9 @@ class Scan {
     const found = (sections) => names.findRanked(name, sections)[0];
     if (this.target === "claims" && this.#speaking.includes(name)) {
       const speaking = found(actors).flatMap((id) => speakersFor(this.kb, id));
-      const part = [...held("by", speaking), ...held("cites", found(sources))];
+      const works = found(sources);
+      if (works.length && this.kb.isOnlyRead(works[0])) return [plainCondition("voice", "author")];
+      const part = [...held("by", speaking), ...held("cites", works)];
       if (part.length) return part;
     }
     const fields = Object.entries(own(this.#rules.names, this.target) || {});

@@ -14,6 +14,12 @@ export const speakerIn = (kb, claim) => {
   const names = links.filter((link) => link.length).map((link) => kb.ids(link).map(kb.nameOf).join(" and "));
   return [work < 0 ? kb.say("unknown work") : kb.name(kb.order[work]), ...names].join(" → ");
 };
+/* the works that a claim cites and that do not speak in it */
+export const worksBesideVoice = (kb, claim) => {
+  const [work, ...links] = kb.data.voices[claim];
+  const speaking = new Set([work, ...links.flat()].filter((number) => number >= 0).map((number) => kb.order[number]));
+  return kb.claims[claim].cites.filter((id) => !speaking.has(id));
+};
 /* what a claim says, or what a reader calls another record, with the id behind it */
 export const withId = (kb, id) => `${kb.section(id) === "claims" ? kb.says(id) : kb.name(id)} (${id})`;
 /* what a question asks for, one of it or several */
