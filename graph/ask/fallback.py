@@ -13,9 +13,10 @@ from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.mend import mended, respelt, says_changes
 from graph.ask.names import Names, names_of
+from graph.ask.phrases import stem
 from graph.ask.question import NotUnderstood, Question
 from graph.ask.reading import count_sentence, in_english
-from graph.ask.search import search_index
+from graph.ask.search import REASONS, search_index
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form, understand
 from graph.knowledge import Knowledge
@@ -24,6 +25,7 @@ from graph.text import fold, listed
 
 FEW = 5  # answers below which the claims nearest in words are shown beside them
 
+NEAREST = 10  # claims of which those come first that argue, where reasons are asked for
 MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
 MOST_SUBJECTS = 5  # that are named where nothing comes near a question
 
@@ -100,17 +102,30 @@ def _in_part(kb: Knowledge, words: Words) -> Answer | None:
         return None
     search = search_index(kb)
     near = search.nearest(text)
+    notes: tuple[str, ...] = ()
     nearest = tuple(claim_id for claim_id in near if claim_id not in ids)[:FEW] if len(ids) < FEW else ()
     if question.target == "claims":
         if partial.unused and near and near[0] not in ids:  # what it names is not what it is about
             return None
         if not question.order:
             ids = search.nearest(text, among=ids, most=len(ids))
+            first = _argued_first(kb, text, ids)
+            notes = (say("reasons first"),) if first != ids else ()
+            ids = first
     return Answer(
-        kb, words.text, question, in_english(question, words.names), ids, tuple(_wider(kb, question)),
+        kb, words.text, question, in_english(question, words.names), ids, (*notes, *_wider(kb, question)),
         preface=says_changes(changes) if changes else "", understood="part", unused=tuple(partial.unused),
         nearest=nearest,
     )  # fmt: skip
+
+
+def _argued_first(kb: Knowledge, text: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Where reasons or effects are asked for, of the nearest claims those first that argue for another one."""
+    if REASONS.isdisjoint(map(stem, fold(text).split())):
+        return ids
+    claims = kb.data.claims
+    nearest = sorted(ids[:NEAREST], key=lambda key: not (claims[key].argues.supports or claims[key].argues.causes))
+    return (*nearest, *ids[NEAREST:])
 
 
 def _wider(kb: Knowledge, question: Question) -> Iterator[str]:

@@ -50,6 +50,7 @@ ALIKE = (
     "grow growth rise increase expand more",
     "worse worsen deepen harm deteriorate",
 )
+REASONS = frozenset(stem(word) for words in (ALIKE[0], ALIKE[4]) for word in words.split())  # why, and with what effect
 _ALIKE = [list(dict.fromkeys(map(stem, words.split()))) for words in ALIKE]
 
 

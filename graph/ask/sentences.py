@@ -105,6 +105,7 @@ SENTENCES: dict[str, str] = {
     "taken over": "Going on from: {question}",
     "change": '"{instead}" instead of "{typed}"',
     "omission": 'no "{typed}"',
+    "reasons first": "Of the nearest, those come first that support another claim or bring it about.",
     "narrower": "With a part less: {query} ({count})",
     "command": "{reason}; whosays {command} is for that",
     "subjects": "{reason}; no word of it is found in the data, in which most is said of what is listed here",

@@ -95,6 +95,15 @@ def test_the_nearest_in_words_come_first() -> None:
     assert answer.ids[0] == "dsr-launched-2015"
 
 
+def test_where_reasons_are_asked_for_arguments_come_first() -> None:
+    """Of the nearest claims, those come first that support another claim or bring it about, and that is said."""
+    answer = ask(KB, "what are the reasons for surveillance technology")
+    argues = [bool(KB.data.claims[key].argues.supports or KB.data.claims[key].argues.causes) for key in answer.ids[:10]]
+    assert argues == sorted(argues, reverse=True)
+    assert len(set(argues)) == 2
+    assert "Of the nearest, those come first that support another claim or bring it about." in answer.notes
+
+
 def test_a_part_can_be_taken_out() -> None:
     """Beside an answer in part stands what it would be without each of its parts."""
     notes = ask(KB, "is Tajikistan in debt to China").notes

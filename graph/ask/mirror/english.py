@@ -61,6 +61,7 @@ def english(names: Names) -> dict[str, Any]:
         },
         "fallback": {
             "few": fallback.FEW, "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
+            "nearest": fallback.NEAREST, "reasons": sorted(search.REASONS),
             "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
         },
         "followup": {

@@ -1,11 +1,12 @@
 /* What becomes of a question that is no pattern: it is mended, answered in part, or refused with what comes near it. */
-import { fold, listed, thousands } from "../text.js";
+import { fold, foldedWords, listed, thousands } from "../text.js";
 import { answerOf } from "./answer.js";
 import { evaluate } from "./evaluate.js";
 import { languageRefusal } from "./language.js";
 import { mendedQuestion, respelt, saysChanges } from "./mend.js";
 import { quote } from "./names.js";
 import { scanned } from "./partial.js";
+import { stem } from "./phrases.js";
 import { isSame } from "./question.js";
 import { countSentence, inEnglish } from "./reading.js";
 import { isShortForm, write } from "./shortform.js";
@@ -32,6 +33,21 @@ const narrowerNotes = (kb, question) => {
     return kb.say("narrower", { query: write(wider), count: thousands(evaluate(kb, wider).length) });
   });
 };
+// where reasons or effects are asked for, of the nearest claims those first that argue for another one
+const arguedFirst = (kb, text, ids) => {
+  const { reasons, nearest } = kb.data.fallback;
+  if (!foldedWords(text).some((word) => reasons.includes(stem(kb, word)))) return ids;
+  const argues = ([claim, kind]) => (kind === "supports" || kind === "causes" ? [kb.order[claim]] : []);
+  const arguing = new Set(kb.data.argues.flatMap(argues));
+  const first = ids.slice(0, nearest);
+  const rest = first.filter((id) => !arguing.has(id));
+  return [...first.filter((id) => arguing.has(id)), ...rest, ...ids.slice(nearest)];
+};
+const nearestFirst = (kb, text, ids) => {
+  const ranked = kb.search().nearest(text, ids, ids.length);
+  const argued = arguedFirst(kb, text, ranked);
+  return [argued, isSame(argued, ranked) ? [] : [kb.say("reasons first")]];
+};
 // the answer to what is known of a question, the nearest in words first; null where it would be another question
 const inPart = (words) => {
   const { names } = words;
@@ -45,12 +61,13 @@ const inPart = (words) => {
   const { few } = kb.data.fallback;
   const isOfClaims = question.target === "claims";
   if (isOfClaims && unused.length && near.length && !found.includes(near[0])) return null; // of what it is not about
+  const [ids, notes] = isOfClaims && !question.order ? nearestFirst(kb, text, found) : [found, []];
   return {
     question,
     query: write(question),
     reading: inEnglish(question, names),
-    ids: isOfClaims && !question.order ? search.nearest(text, found, found.length) : found,
-    notes: narrowerNotes(kb, question),
+    ids,
+    notes: [...notes, ...narrowerNotes(kb, question)],
     groups: [],
     preface: changes.length ? saysChanges(kb, changes) : "",
     understood: "part",
