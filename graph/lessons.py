@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from graph.ask import Answer, NotUnderstood, ask
+from graph.ask import Answer, NotUnderstood, ask_whole
 from graph.knowledge import Knowledge
 from graph.read import DataError, Problem
 from graph.read.problems import DataPath
@@ -92,7 +92,7 @@ class _Questions:
         if not question:
             return None
         try:
-            return ask(self.kb, question)
+            return ask_whole(self.kb, question)
         except NotUnderstood as error:
             self.problems.append(self.kb.source_map.problem(path, error.message, _hint(error)))
             return None

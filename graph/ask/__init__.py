@@ -19,7 +19,18 @@ from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, understand
 from graph.knowledge import Knowledge
 
-__all__ = ["Answer", "Condition", "NotUnderstood", "Question", "analyse", "ask", "find_id", "names_of", "understand"]
+__all__ = [
+    "Answer",
+    "Condition",
+    "NotUnderstood",
+    "Question",
+    "analyse",
+    "ask",
+    "ask_whole",
+    "find_id",
+    "names_of",
+    "understand",
+]
 
 
 def ask(kb: Knowledge, text: str, before: Answer | None = None) -> Answer:
@@ -47,6 +58,22 @@ def ask(kb: Knowledge, text: str, before: Answer | None = None) -> Answer:
 
         return fallen_back(kb, asked, error)
     return answer(kb, asked, question, reading.in_english(question, names))
+
+
+def ask_whole(kb: Knowledge, text: str) -> Answer:
+    """The answer to a question that is understood whole and as it stands, for what goes on with it unseen.
+
+    Raises
+    ------
+    NotUnderstood
+        When the question is not understood, or only in part, or with a slip mended.
+    """
+    result = ask(kb, text)
+    if result.understood == "part" or result.preface:
+        refusal = NotUnderstood("not a question", say("only in part"), span=(0, len(text)))
+        refusal.proposals = (result.reading,)
+        raise refusal
+    return result
 
 
 def analyse(kb: Knowledge, target: Target, called: Iterable[str]) -> Answer:

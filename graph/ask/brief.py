@@ -26,7 +26,10 @@ def brief(kb: Knowledge, record_id: str) -> Block:
         return [Line(place(passage), "head", hang=0), Line(ends(passage), "facts"), Line(record_id, "facts")]
     if section == "sources":
         source = kb.data.sources[record_id]
-        return _counted(record_id, f"{source.label}: {source.title}", source.kind, kb.index.citing.get(record_id, ()))
+        head, claim_ids = f"{source.label}: {source.title}", kb.index.citing.get(record_id, ())
+        if not claim_ids and record_id in kb.data.works():
+            return [Line(head, "head", hang=0), Line(f"{record_id} · {source.kind} · the work that is read", "facts")]
+        return _counted(record_id, head, source.kind, claim_ids)
     entity = kb.entity(record_id)
     return _counted(record_id, entity.name, entity.kind, kb.index.about.get(record_id, ()))
 

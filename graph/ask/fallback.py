@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.ask import language, shortform, suggest
 from graph.ask.answer import Answer, answer
+from graph.ask.english.keywords import keywords
 from graph.ask.english.partial import scanned
 from graph.ask.english.reader import MOST_WORDS
 from graph.ask.english.words import Words, words_of
@@ -69,7 +70,8 @@ def _reason(kb: Knowledge, words: Words, message: str) -> str:
     partial, knows = scanned(words), search_index(kb).knows
     if not partial.is_weighty and not partial.is_empty and not evaluate(kb, partial.question):
         message = count_sentence(kb, partial.question, 0).removesuffix(".")
-    if unknown := [text for text in partial.unused if not any(map(knows, fold(text).split()))]:
+    unused = [text for text in partial.unused if fold(text) not in keywords()]
+    if unknown := [text for text in unused if not any(map(knows, fold(text).split()))]:
         message = say("not held", reason=message, words=listed(map(quote, unknown), "and"))
     if command := next((value for terminal, value in words.classes() if terminal == "COMMAND"), ""):
         message = say("command", reason=message, command=command)

@@ -46,7 +46,8 @@ def _names_stand(sentence: str, question: Question, names: Names) -> bool:
         for condition in question.conditions()
         for record_id, _ in named_records(condition, CONDITION_TYPES[question.target, condition.field])
     ]
-    if len(named) < 2:
+    # a name that stands before its verb may be read on with it: "what X exports"
+    if len(named) < 2 and not any(condition.field == "thing-of" for condition in question.conditions()):
         return all(stands(names, record_id) for record_id in named)
     try:
         return read(sentence, names) == question

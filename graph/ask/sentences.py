@@ -107,6 +107,7 @@ SENTENCES: dict[str, str] = {
     "omission": 'no "{typed}"',
     "reasons first": "Of the nearest, those come first that support another claim or bring it about.",
     "narrower": "With a part less: {query} ({count})",
+    "only in part": "this is understood only in part, or with a slip mended, where it must be understood whole",
     "command": "{reason}; whosays {command} is for that",
     "subjects": "{reason}; no word of it is found in the data, in which most is said of what is listed here",
     "not held": "{reason}; the data hold nothing of {words}",

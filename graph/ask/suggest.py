@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from graph.ask import reading
+from graph.ask.conditions import ANALYSES
 from graph.ask.english.keywords import keywords
-from graph.ask.english.partial import WEIGHTY, scanned
+from graph.ask.english.partial import WEIGHTY, WEIGHTY_WORDS, scanned
 from graph.ask.english.words import Words, words_of
+from graph.ask.evaluate import evaluate
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood, Question, alternatives
 from graph.nearest import nearest
@@ -26,7 +28,8 @@ def proposals(names: Names, text: str, error: NotUnderstood, understand: Callabl
     words = words_of(text, names)
     asked = dict.fromkeys(_mended(words, error, understand) if len(words) <= MOST_WORDS else ())
     asked |= dict.fromkeys(_of_names(words))
-    sentences = (reading.in_english(question, names) for question in asked)
+    answered = (question for question in asked if question.target in ANALYSES or evaluate(names.kb, question))
+    sentences = (reading.in_english(question, names) for question in answered)
     return tuple(islice(dict.fromkeys(sentences), MOST))
 
 
@@ -47,7 +50,8 @@ def _mended(words: Words, error: NotUnderstood, understand: Callable[[str], Ques
 
 def _weighty(words: Words) -> list[str]:
     """The words that turn a meaning round: without one of them a question is another, however near it looks."""
-    return sorted(terminal for terminal, _ in words.classes() if terminal in WEIGHTY)
+    classes = [terminal for terminal, _ in words.classes() if terminal in WEIGHTY]
+    return sorted((*classes, *(word.text for word in words.words if word.text in WEIGHTY_WORDS)))
 
 
 def _changes(words: Words, error: NotUnderstood) -> Iterator[str]:

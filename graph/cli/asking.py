@@ -93,7 +93,7 @@ def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False) -> bool:
 
 def restricted(kb: KnowledgeGraph, option: str, name: str, query: str) -> Answer:
     """The answer that a command is restricted to: about the record that an option names, or else to a question."""
-    from graph.ask import ask, find_id
+    from graph.ask import ask_whole, find_id
 
     if name:
         record_id = or_exit(find_id, kb, name)
@@ -101,7 +101,7 @@ def restricted(kb: KnowledgeGraph, option: str, name: str, query: str) -> Answer
         if section not in ("sources", "actors", "projects", "concepts"):
             raise click.UsageError(f"{option} takes an actor, a project, a concept or a source")
         query = f"claims {'cites' if section == 'sources' else 'about'}:{record_id}"
-    return or_exit(ask, kb, query)
+    return or_exit(ask_whole, kb, query)
 
 
 def _refuse(error: NotUnderstood, kb: KnowledgeGraph, text: str, as_json: bool) -> None:

@@ -20,7 +20,7 @@ from graph.cli.writing import write_output
 @data_option
 def picture(question: tuple[str, ...], output: str, data: str | None) -> None:
     """Draw the answer to a QUESTION for a slide: as SVG, or as PNG with the extra `picture`."""
-    from graph.ask import ask
+    from graph.ask import ask_whole
     from graph.picture import drawing
     from graph.picture.png import png
 
@@ -28,7 +28,7 @@ def picture(question: tuple[str, ...], output: str, data: str | None) -> None:
     if not raster and output != "-" and not output.lower().endswith(".svg"):
         raise click.UsageError(f"-o: a picture is .svg or .png, and {click.format_filename(output)} is neither")
     kb = load(data)
-    svg = drawing(or_exit(ask, kb, " ".join(question)))
+    svg = drawing(or_exit(ask_whole, kb, " ".join(question)))
     with naming("-o"):
         content = png(svg) if raster else svg
     if write_output(output, content, kb):

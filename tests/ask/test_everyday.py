@@ -10,6 +10,8 @@ GIST = "claims voice:author sources:0 sort:central"
 ASKED = [
     ("what's the main argument of the essay?", GIST),
     ("summarize the essay", GIST),
+    ("what is the gist of this essay?", GIST),
+    ("what is this essay about", GIST),
     ("what is the essay about", GIST),
     ("the author's thesis", GIST),
     ("key points of the conclusion", "claims section:Conclusion sort:central"),
@@ -55,6 +57,9 @@ ASKED = [
     ("Huawei", "card of:huawei"),
     ("Jardine 2019", "card of:jardine-2019"),
     ("define smart cities", "card of:smart-cities"),
+    ("who wrote this essay", "card of:tarrats-castillo-2021"),
+    ("are there any contradictions in the essay?", "pairs"),
+    ("which claims only cite newspapers", "claims only-kind:news"),
     ("who wrote this", "card of:tarrats-castillo-2021"),
     ("who is the author of the essay", "card of:tarrats-castillo-2021"),
     ("how is the essay structured", "card of:tarrats-castillo-2021"),

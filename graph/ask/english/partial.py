@@ -16,7 +16,7 @@ from graph.ask.english.keywords import keywords
 from graph.ask.english.match import is_only_read
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
-from graph.ask.search import STOP_WORDS
+from graph.ask.search import STOP_WORDS, search_index
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
 
@@ -86,6 +86,7 @@ class Partial:
     target: Target = "claims"
     where: list[Condition | Either] = field(default_factory=list)
     order: Order = ""
+    counts: bool = False
     unused: list[str] = field(default_factory=list)
     is_empty: bool = True  # whether it says nothing of what the question is about
     is_weighty: bool = False  # whether a word was passed over without which the question is another
@@ -93,7 +94,8 @@ class Partial:
     @property
     def question(self) -> Question:
         """The typed question of what was read."""
-        return Question(target=self.target, where=tuple(dict.fromkeys(self.where)), order=self.order)
+        counts = self.counts and self.target != "claims"  # of claims those are shown that may have the number
+        return Question(target=self.target, where=tuple(dict.fromkeys(self.where)), order=self.order, count=counts)
 
 
 class Scan:
@@ -164,6 +166,10 @@ class Scan:
         if YEAR.fullmatch(word.text) and self.partial.target in ("claims", "sources"):
             self.partial.where.append(Condition(field="year", value=word.text))
         elif word.text not in STOP_WORDS:
+            typed = self.words.text[word.start : word.end]
+            is_capital = typed[:1].isupper() and not self.words.text.isupper()
+            if index and is_capital and not search_index(self.words.names.kb).knows(word.text):
+                self.partial.is_weighty = True  # a name that nobody has: without it the question is another
             self.partial.unused.append(self.words.text[word.start : word.end])
         return index + 1
 
@@ -176,6 +182,10 @@ class Scan:
         is_first = not (self._named or partial.unused or partial.where) and self._begins(index)
         if terminal in WEIGHTY:
             partial.is_weighty = True
+        if terminal == "COUNT":
+            partial.counts = True
+        if terminal == "SECTION":
+            partial.unused.append(self.words[index].text)
         if terminal == "CITE":
             self._cites = self.words[index].text
         if terminal == "SAY" and not self._speaking:
@@ -187,6 +197,8 @@ class Scan:
         elif terminal in KIND_TARGETS and is_first and partial.target == "claims":
             partial.target = KIND_TARGETS[terminal]
             partial.where.append(Condition(field="kind", value=keyword.value))
+        elif terminal == "SOURCE_KIND" and keyword.value == self._kind_read():
+            return  # the essay that is read, and no kind of what it cites
         elif terminal == "VERDICT" and not self._is_verdict(index):
             partial.unused.append(self.words.text[self.words[index].start : self.words[index + keyword.length - 1].end])
         elif condition_field := VALUES.get(terminal, {}).get(partial.target):
@@ -196,6 +208,13 @@ class Scan:
         elif terminal not in ASKING and terminal not in WEIGHTY:
             first, last = self.words[index], self.words[index + keyword.length - 1]
             partial.unused.append(self.words.text[first.start : last.end])
+
+    def _kind_read(self) -> str:
+        """The kind of the work that is read, where nothing that it cites is of it."""
+        kb = self.words.names.kb
+        kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
+        kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
+        return "" if kind in kinds else kind
 
     def _begins(self, index: int) -> bool:
         """Whether what stands here is what is asked for: which people, and not "do people protest"."""
@@ -238,10 +257,13 @@ class Scan:
                 return Condition(field="voice", value="author")
             if conditions:
                 return one_of(conditions)
+        by_author: list[Condition] = []
         for sort, condition_field in NAMES.get(target, {}).items():
             sections = ENTITY_SECTIONS if sort == "entities" else (sort,)
-            ids, _ = names.find_ranked(name, sections)
-            conditions += [Condition(field=condition_field, value=record_id) for record_id in ids]
+            ids, is_author = names.find_ranked(name, sections)
+            kept = by_author if is_author else conditions
+            kept += [Condition(field=condition_field, value=record_id) for record_id in ids]
+        conditions = conditions or by_author
         return one_of(conditions) if conditions else None
 
 

@@ -84,7 +84,8 @@ const reasonFor = (names, asked, message) => {
   const isRecorded = isWeighty || isEmpty || evaluate(kb, question).length;
   let reason = isRecorded ? message : countSentence(kb, question, 0).replace(/\.$/, "");
   const knows = (text) => fold(text).split(" ").some((word) => word && kb.search().knows(word));
-  const unknown = unused.filter((text) => !knows(text)).map((text) => quote(text));
+  const isKeyword = (text) => names.keywords.runs.has(fold(text));
+  const unknown = unused.filter((text) => !isKeyword(text) && !knows(text)).map((text) => quote(text));
   if (unknown.length) reason = kb.say("not held", { reason, words: listed(unknown, "and") });
   const command = words.classes().find(({ terminal }) => terminal === "COMMAND");
   return command ? kb.say("command", { reason, command: command.value }) : reason;

@@ -40,6 +40,7 @@ class Scan {
     this.where = [];
     this.order = "";
     this.unused = [];
+    this.counts = false;
     this.isWeighty = false; // whether a word was passed over without which the question is another
   }
   read() {
@@ -55,7 +56,8 @@ class Scan {
     const isEmpty = fields.every((field) => target === "claims" && this.#rules.vague.includes(field));
     const isCited = fields.some((field) => field === "cites" || field === "kind");
     if (this.#cites && target === "claims" && !isCited) this.unused.push(this.#cites);
-    const question = { target, where: distinct(this.where), order, count: false };
+    const count = this.counts && target !== "claims"; // of claims those are shown that may have the number
+    const question = { target, where: distinct(this.where), order, count };
     return { question, where: this.where, unused, isEmpty, isWeighty };
   }
   #hold(field, value) {
@@ -98,8 +100,24 @@ class Scan {
     if (isEnd || weightyWords.includes(text) || this.#denies(text)) this.isWeighty = true;
     if (new RegExp(`^(?:${numbered})`).test(text) && this.#named.some(isWork)) this.isWeighty = true;
     if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) this.#hold("year", text);
-    else if (!this.kb.search().stopWords.has(text)) this.unused.push(this.#typed(index, index + 1));
+    else if (!this.kb.search().stopWords.has(text)) {
+      if (index && this.#isUnknownName(index)) this.isWeighty = true; // without it the question is another
+      this.unused.push(this.#typed(index, index + 1));
+    }
     return index + 1;
+  }
+  // whether a word is written as a name that nobody has
+  #isUnknownName(index) {
+    const { text } = this.#words;
+    const [letter] = this.#typed(index, index + 1);
+    const isCapital = letter !== letter.toLowerCase() && text !== text.toUpperCase();
+    return isCapital && !this.kb.search().knows(this.#words.at(index).text);
+  }
+  // the kind of the work that is read, where nothing that it cites is of it
+  #kindRead() {
+    const { read } = this.kb.data;
+    const alike = this.kb.ids(this.kb.tables.numbers("sources", "kind", read));
+    return alike.some((id) => this.kb.citing(id).length) ? "" : read;
   }
   // whether a word denies a keyword: unhedged, non-academic
   #denies(text) {
@@ -110,6 +128,8 @@ class Scan {
   #keyword(keyword, index) {
     const { terminal } = keyword;
     if (this.#rules.weighty.includes(terminal)) this.isWeighty = true;
+    if (terminal === "COUNT") this.counts = true;
+    if (terminal === "SECTION") this.unused.push(this.#words.at(index).text);
     if (terminal === "CITE") this.#cites = this.#words.at(index).text;
     if (terminal === "SAY" && !this.#speaking.length) this.#speaking = [...this.#named];
     if (terminal === "ORDER") this.#superlative(keyword, index);
@@ -131,6 +151,7 @@ class Scan {
     const { values, plain, asking, weighty } = this.#rules;
     const field = own(own(values, terminal) || {}, this.target);
     const isPassedOver = asking.includes(terminal) || weighty.includes(terminal);
+    if (terminal === "SOURCE_KIND" && value === this.#kindRead()) return; // the essay that is read
     if (terminal === "VERDICT" && !this.#isVerdict(index)) this.unused.push(this.#typed(index, index + length));
     else if (field) this.#hold(field, value);
     else if (own(plain, terminal) && this.target === "claims") this.#hold(...plain[terminal]);
@@ -168,7 +189,12 @@ class Scan {
       if (part.length) return part;
     }
     const fields = Object.entries(own(this.#rules.names, this.target) || {});
-    return fields.flatMap(([sort, field]) => held(field, found(sort === "entities" ? entities : [sort])));
+    const ranked = fields.map(([sort, field]) => {
+      const [ids, isAuthor] = names.findRanked(name, sort === "entities" ? entities : [sort]);
+      return [held(field, ids), isAuthor];
+    });
+    const named = ranked.filter(([, isAuthor]) => !isAuthor).flatMap(([part]) => part);
+    return named.length ? named : ranked.flatMap(([part]) => part);
   }
 }
 /* what is known in a question, wherever it stands, and the words that are left over */

@@ -1,7 +1,7 @@
 /* The typed question in English: a sentence that is itself a question with the same meaning. */
 import { listed, thousands } from "../text.js";
 import { namedRecords, phrasedValue, phrasesOf } from "./conditions.js";
-import { NotUnderstood } from "./question.js";
+import { NotUnderstood, conditionsOf } from "./question.js";
 import { read } from "./reader.js";
 import { howMany, nounOf } from "./wording.js";
 import { wordsOf } from "./words.js";
@@ -77,7 +77,9 @@ export const stands = (names, id) => {
 /* whether the sentence is understood as the question that it says: several names may make another together */
 const namesStand = (asked, question, names) => {
   const named = namedRecords(names.kb, question);
-  if (named.length < 2) return named.every((id) => stands(names, id));
+  // a name that stands before its verb may be read on with it: "what X exports"
+  const isBeforeVerb = conditionsOf(question).some(({ field }) => field === "thing-of");
+  if (named.length < 2 && !isBeforeVerb) return named.every((id) => stands(names, id));
   try {
     return JSON.stringify(read(asked, names)) === JSON.stringify(question);
   } catch (error) {

@@ -1,6 +1,7 @@
 /* What could be asked instead of a question that was not understood: questions that work, made of the question itself,
    with a slip mended or of what it names. */
 import { unique } from "../collect.js";
+import { evaluate } from "./evaluate.js";
 import { nearest } from "./nearest.js";
 import { scanned } from "./partial.js";
 import { isSame, distinct } from "./question.js";
@@ -11,12 +12,13 @@ import { wordsOf } from "./words.js";
 const PROPOSED = ["about", "cites", "with", "for"]; // that are proposed beside a word which turns the meaning round
 // the words that turn a meaning round: without one of them a question is another, however near it looks
 const weightyIn = (words) => {
-  const { weighty } = words.names.kb.data.partial;
-  return words
-    .classes()
-    .map(({ terminal }) => terminal)
-    .filter((terminal) => weighty.includes(terminal))
-    .sort();
+  const { weighty, weightyWords } = words.names.kb.data.partial;
+  const classes = words.classes().map(({ terminal }) => terminal);
+  const single = words.list.map(({ text }) => text);
+  return [
+    ...classes.filter((terminal) => weighty.includes(terminal)),
+    ...single.filter((text) => weightyWords.includes(text)),
+  ].sort();
 };
 // the text with what was not understood replaced by what may have been meant, and without it
 function* changesOf({ text, names }, { start, end, candidates }) {
@@ -55,6 +57,9 @@ export const proposals = (names, text, error) => {
   const { words: mostWords, proposals: most } = names.kb.data.fallback;
   const words = wordsOf(text, names);
   const changed = words.length <= mostWords ? changedQuestions(words, error) : [];
-  const sentences = distinct([...changed, ...questionsOfNames(words)]).map((question) => inEnglish(question, names));
+  const { kb } = names;
+  const isAnswered = (question) => kb.analysis(question.target) || evaluate(kb, question).length;
+  const answered = distinct([...changed, ...questionsOfNames(words)]).filter(isAnswered);
+  const sentences = answered.map((question) => inEnglish(question, names));
   return unique(sentences).slice(0, most);
 };
