@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-ALIKE = 65.0  # of 100; below it a suggestion is noise ("china" against "cheney" has 55)
+ALIKE = 70.0  # of 100; below it a suggestion is noise ("strongest" against "target" has 67)
 
 
 def nearest(word: str, candidates: Iterable[str], limit: int = 1) -> list[str]:

@@ -11,7 +11,7 @@ from graph.ask.analyses import Part, analyse
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, relations
 from graph.ask.describe import describe
 from graph.ask.evaluate import evaluate
-from graph.ask.notes import notes
+from graph.ask.notes import notes, spoken
 from graph.ask.question import Condition, Question
 from graph.ask.search import search_index
 from graph.ask.table import Table, tabulated
@@ -99,8 +99,10 @@ class Answer:
 
 
 def _stating(kb: Knowledge, question: Question, ids: Collection[str]) -> Iterator[str]:
-    """The claims that state the relations by which entities answer."""
+    """The claims that state the relations by which entities answer, or in which voices speak."""
     for condition in question.conditions():
+        if question.target == "voices" and not condition.negated:
+            yield from spoken(kb, condition)
         if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
             yield from (claim_id for claim_id, _, entity_id in relations(kb, condition) if entity_id in ids)
 

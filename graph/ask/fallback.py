@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from graph.ask import language, shortform, suggest
 from graph.ask.answer import Answer, answer
+from graph.ask.conditions.claims import years
 from graph.ask.english.keywords import keywords
 from graph.ask.english.partial import scanned
 from graph.ask.english.reader import MOST_WORDS
@@ -17,16 +18,22 @@ from graph.ask.names import Names, names_of
 from graph.ask.phrases import stem
 from graph.ask.question import NotUnderstood, Question
 from graph.ask.reading import count_sentence, in_english
-from graph.ask.search import REASONS, search_index
+from graph.ask.search import ASKED_FOR, search_index
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form, understand
 from graph.knowledge import Knowledge
 from graph.read import quote
+from graph.records import Claim
 from graph.text import fold, listed
 
 FEW = 5  # answers below which the claims nearest in words are shown beside them
 
-NEAREST = 10  # claims of which those come first that argue, where reasons are asked for
+NEAREST = 10  # claims of which those come first that are of the sort that is asked for
+FITS: dict[str, Callable[[Claim], bool]] = {
+    "reasons first": lambda claim: bool(claim.argues.supports or claim.argues.causes),
+    "years first": lambda claim: bool(years(claim)),
+    "figures first": lambda claim: bool(claim.figures),
+}
 MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
 MOST_SUBJECTS = 5  # that are named where nothing comes near a question
 
@@ -111,9 +118,7 @@ def _in_part(kb: Knowledge, words: Words) -> Answer | None:
             return None
         if not question.order:
             ids = search.nearest(text, among=ids, most=len(ids))
-            first = _argued_first(kb, text, ids)
-            notes = (say("reasons first"),) if first != ids else ()
-            ids = first
+            ids, notes = _asked_first(kb, text, ids)
     return Answer(
         kb, words.text, question, in_english(question, words.names), ids, (*notes, *_wider(kb, question)),
         preface=says_changes(changes) if changes else "", understood="part", unused=tuple(partial.unused),
@@ -121,13 +126,15 @@ def _in_part(kb: Knowledge, words: Words) -> Answer | None:
     )  # fmt: skip
 
 
-def _argued_first(kb: Knowledge, text: str, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Where reasons or effects are asked for, of the nearest claims those first that argue for another one."""
-    if REASONS.isdisjoint(map(stem, fold(text).split())):
-        return ids
-    claims = kb.data.claims
-    nearest = sorted(ids[:NEAREST], key=lambda key: not (claims[key].argues.supports or claims[key].argues.causes))
-    return (*nearest, *ids[NEAREST:])
+def _asked_first(kb: Knowledge, text: str, ids: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of the nearest claims those first that are of the sort that is asked for, and sentences that say so."""
+    words = set(map(stem, fold(text).split()))
+    for name, fits in FITS.items():
+        if not words.isdisjoint(ASKED_FOR[name]):
+            nearest = sorted(ids[:NEAREST], key=lambda key: not fits(kb.data.claims[key]))  # used at once
+            sorted_ids = (*nearest, *ids[NEAREST:])
+            return sorted_ids, (say(name),) if sorted_ids != ids else ()
+    return ids, ()
 
 
 def _wider(kb: Knowledge, question: Question) -> Iterator[str]:

@@ -54,7 +54,7 @@ def _stated(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> Iterator
 def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
     """Who speaks in each of the claims, as a chain from the work that is read to whom it quotes."""
     for condition in conditions:
-        for claim_id in _spoken(kb, condition):
+        for claim_id in spoken(kb, condition):
             claim = kb.data.claims[claim_id]
             speaks = voice(kb, claim)
             works = [kb.name(source_id) for source_id in kb.cited_by([claim_id]) if source_id not in speaks.chain]
@@ -62,7 +62,7 @@ def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
             yield say("citing speaker", **gaps, works=listed(works, "and")) if works else say("speaker", **gaps)
 
 
-def _spoken(kb: Knowledge, condition: Condition) -> list[str]:
+def spoken(kb: Knowledge, condition: Condition) -> list[str]:
     """The claims of which a condition asks who speaks in them."""
     if condition.field == "words":
         return phrases_of(kb).holding(condition.value, is_quoted=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from graph.ask.analyses import Part
 from graph.ask.answer import Answer
 from graph.ask.blocks import PLAIN, Block, Line, Style, indented, numbered, printed, titled
-from graph.ask.brief import brief, claim_facts
+from graph.ask.brief import brief, claim_facts, passage_lines
 from graph.ask.cards import card
 from graph.ask.conditions import ANALYSES, ORDERS
 from graph.ask.question import Question
@@ -72,9 +72,12 @@ def _nearest(result: Answer) -> list[Block]:
     if not result.nearest:
         return []
     kb = result.kb
-    lines = [
-        line for claim_id in result.nearest for line in (Line(kb.data.claims[claim_id].says), claim_facts(kb, claim_id))
-    ]
+    lines: Block = []
+    for claim_id in result.nearest:
+        claim = kb.data.claims[claim_id]
+        lines += [Line(claim.says), claim_facts(kb, claim_id)]
+        if result.question.target == "voices":  # a quotation leads to its passage
+            lines += [line for passage_id in claim.passage for line in passage_lines(kb.data.passages[passage_id])]
     return [[Line("See also:"), *indented(lines)]]
 
 

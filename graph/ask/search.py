@@ -50,7 +50,12 @@ ALIKE = (
     "grow growth rise increase expand more",
     "worse worsen deepen harm deteriorate",
 )
-REASONS = frozenset(stem(word) for words in (ALIKE[0], ALIKE[4]) for word in words.split())  # why, and with what effect
+# words with which people ask for claims of a sort: those that argue, that give a year, that give a figure
+ASKED_FOR = {
+    "reasons first": frozenset(stem(word) for words in (ALIKE[0], ALIKE[4]) for word in words.split()),
+    "years first": frozenset(("when", "year", "date")),
+    "figures first": frozenset(("much", "many", "percent", "percentag", "big", "larg", "number")),
+}
 _ALIKE = [list(dict.fromkeys(map(stem, words.split()))) for words in ALIKE]
 
 

@@ -106,6 +106,8 @@ SENTENCES: dict[str, str] = {
     "change": '"{instead}" instead of "{typed}"',
     "omission": 'no "{typed}"',
     "reasons first": "Of the nearest, those come first that support another claim or bring it about.",
+    "years first": "Of the nearest, those come first that give a year.",
+    "figures first": "Of the nearest, those come first that give a figure.",
     "narrower": "With a part less: {query} ({count})",
     "only in part": "this is understood only in part, or with a slip mended, where it must be understood whole",
     "command": "{reason}; whosays {command} is for that",

@@ -4,6 +4,7 @@ import pytest
 
 import graph
 from graph.ask import NotUnderstood, ask, ask_whole
+from graph.ask.conditions.claims import years
 from graph.ask.render import answer as rendered
 from tests.conftest import run
 
@@ -103,6 +104,16 @@ def test_where_reasons_are_asked_for_arguments_come_first() -> None:
     assert argues == sorted(argues, reverse=True)
     assert len(set(argues)) == 2
     assert "Of the nearest, those come first that support another claim or bring it about." in answer.notes
+
+
+def test_when_and_how_much_bring_years_and_figures_first() -> None:
+    """Of the nearest claims those come first that give what was asked for, and that is said."""
+    when = ask(KB, "when did something happen to the Digital Silk Road")
+    assert years(KB.data.claims[when.ids[0]])
+    assert "Of the nearest, those come first that give a year." in when.notes
+    much = ask(KB, "how much does Kyrgyzstan get")
+    assert KB.data.claims[much.ids[0]].figures
+    assert "Of the nearest, those come first that give a figure." in much.notes
 
 
 def test_a_part_can_be_taken_out() -> None:

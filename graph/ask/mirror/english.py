@@ -61,7 +61,7 @@ def english(names: Names) -> dict[str, Any]:
         },
         "fallback": {
             "few": fallback.FEW, "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
-            "nearest": fallback.NEAREST, "reasons": sorted(search.REASONS),
+            "nearest": fallback.NEAREST, "askedFor": {name: sorted(words) for name, words in search.ASKED_FOR.items()},
             "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
         },
         "followup": {

@@ -3,7 +3,7 @@
 import { unique } from "../collect.js";
 import { analyse } from "./analyses.js";
 import { evaluate } from "./evaluate.js";
-import { notesOf } from "./notes.js";
+import { claimsSpokenIn, notesOf } from "./notes.js";
 import { conditionsOf, plainCondition, plainQuestion } from "./question.js";
 import { inEnglish } from "./reading.js";
 import { answeringRelations } from "./relations.js";
@@ -23,6 +23,14 @@ const analysed = (kb, question, asked) => {
   const rows = beside(kb, ofClaims, about.length ? about : [id]);
   return { ids, notes: [...notes, ...rows.map(({ says }) => says)], groups, nearest };
 };
+// the claims that state the relations by which entities answer, or in which voices speak
+const claimsBehind = (kb, question, ids) => {
+  if (question.target === "voices") {
+    const plain = conditionsOf(question).filter(({ negated }) => !negated);
+    return plain.flatMap((condition) => claimsSpokenIn(kb, condition));
+  }
+  return kb.isOfEntities(question.target) ? answeringRelations(kb, question, ids).map(([claim]) => claim) : [];
+};
 const lookedUpAnswer = (kb, question) => {
   const { limits } = kb.data;
   const ids = evaluate(kb, question);
@@ -30,10 +38,7 @@ const lookedUpAnswer = (kb, question) => {
   const notes = unique([...notesOf(kb, question, ids), ...rows.map(({ says }) => says)]);
   const isFew = ids.length < limits.few;
   let nearest = isFew ? rows.flatMap(({ claims }) => claims) : [];
-  const areRelated = kb.isOfEntities(question.target) || question.target === "voices";
-  if (ids.length && isFew && areRelated) {
-    nearest.push(...kb.ids(answeringRelations(kb, question, ids).map(([claim]) => claim)));
-  }
+  if (ids.length && isFew) nearest.push(...kb.ids(claimsBehind(kb, question, ids)));
   const words = conditionsOf(question).filter(({ field }) => field === "words");
   if (!ids.length && !nearest.length && words.length) {
     nearest = kb.search().nearest(words.map(({ value }) => value).join(" "));

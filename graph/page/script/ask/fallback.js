@@ -33,20 +33,26 @@ const narrowerNotes = (kb, question) => {
     return kb.say("narrower", { query: write(wider), count: thousands(evaluate(kb, wider).length) });
   });
 };
-// where reasons or effects are asked for, of the nearest claims those first that argue for another one
-const arguedFirst = (kb, text, ids) => {
-  const { reasons, nearest } = kb.data.fallback;
-  if (!foldedWords(text).some((word) => reasons.includes(stem(kb, word)))) return ids;
-  const argues = ([claim, kind]) => (kind === "supports" || kind === "causes" ? [kb.order[claim]] : []);
-  const arguing = new Set(kb.data.argues.flatMap(argues));
-  const first = ids.slice(0, nearest);
-  const rest = first.filter((id) => !arguing.has(id));
-  return [...first.filter((id) => arguing.has(id)), ...rest, ...ids.slice(nearest)];
+// the claims of a sort that may be asked for: that argue, that give a year, that give a figure
+const claimsOfSort = (kb, name) => {
+  const having = (value) => kb.ids(kb.tables.numbers("claims", "has", value));
+  if (name === "years first") return new Set(having("years"));
+  if (name === "figures first") return new Set(having("figures"));
+  const arguing = kb.data.argues.filter(([, kind]) => kind === "supports" || kind === "causes");
+  return new Set(arguing.map(([claim]) => kb.order[claim]));
 };
-const nearestFirst = (kb, text, ids) => {
-  const ranked = kb.search().nearest(text, ids, ids.length);
-  const argued = arguedFirst(kb, text, ranked);
-  return [argued, isSame(argued, ranked) ? [] : [kb.say("reasons first")]];
+// the nearest claims first, and among them those of the sort that is asked for; and sentences that say so
+const nearestFirst = (kb, text, found) => {
+  const ids = kb.search().nearest(text, found, found.length);
+  const words = foldedWords(text).map((word) => stem(kb, word));
+  const { askedFor, nearest } = kb.data.fallback;
+  const [name] = Object.entries(askedFor).find(([, asking]) => words.some((word) => asking.includes(word))) || [];
+  if (!name) return [ids, []];
+  const fitting = claimsOfSort(kb, name);
+  const first = ids.slice(0, nearest);
+  const others = first.filter((id) => !fitting.has(id));
+  const sorted = [...first.filter((id) => fitting.has(id)), ...others, ...ids.slice(nearest)];
+  return [sorted, isSame(sorted, ids) ? [] : [kb.say(name)]];
 };
 // the answer to what is known of a question, the nearest in words first; null where it would be another question
 const inPart = (words) => {

@@ -1,6 +1,6 @@
 /* What somebody may have meant: words by likeness, which suggests and never decides. */
 
-const ALIKE = 0.65; // below it a suggestion is noise
+const ALIKE = 0.7; // below it a suggestion is noise
 const FURTHER = 8; // that are looked at beyond the limit
 
 // the letters that two words have in common, in order: the longest common subsequence

@@ -14,8 +14,8 @@ const statedNotes = (kb, question, ids) =>
   answeringRelations(kb, question, ids).map((relation) =>
     kb.say("stated relation", { relation: sentenceOf(kb, relation), ...claimGaps(kb, relation[0]) }),
   );
-// the claims of which a condition asks who speaks in them
-const claimsSpokenIn = (kb, condition) => {
+/* the claims of which a condition asks who speaks in them */
+export const claimsSpokenIn = (kb, condition) => {
   const { field, value } = condition;
   if (field === "words") return kb.phrases().holding(value, true);
   return field === "in" ? [kb.number.get(value)] : lookedUp(kb, "claims", condition);
