@@ -114,7 +114,7 @@ def _refuse(error: NotUnderstood, kb: KnowledgeGraph, text: str, as_json: bool) 
     from graph.read.problems import printable
 
     question = printable(" ".join(text.split()))
-    if error.end <= len(question) and len(question) <= 100:
+    if question and error.end <= len(question) and len(question) <= 100:
         click.echo(question, err=True)
         click.echo(" " * error.start + "^" * max(1, error.end - error.start), err=True)
     click.echo(error.message, err=True)

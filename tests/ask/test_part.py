@@ -151,3 +151,10 @@ def test_what_goes_on_with_an_answer_unseen_takes_whole_questions(question: str)
         ask_whole(KB, question)
     assert ask_whole(KB, refusal.value.proposals[0]).understood == "whole"
     assert run("picture", question).returncode == 2
+
+
+def test_an_empty_question_has_no_place_to_point_at() -> None:
+    """It is told what to ask, without a mark under nothing."""
+    done = run("ask", "")
+    assert done.returncode == 2
+    assert done.stderr == "there is no question; ask for example: which claims cite NAME\n"
