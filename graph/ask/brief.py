@@ -27,7 +27,7 @@ def brief(kb: Knowledge, record_id: str) -> Block:
     if section == "sources":
         source = kb.data.sources[record_id]
         head, claim_ids = f"{source.label}: {source.title}", kb.index.citing.get(record_id, ())
-        if not claim_ids and record_id in kb.data.works():
+        if record_id in kb.read_alone:
             return [Line(head, "head", hang=0), Line(f"{record_id} · {source.kind} · the work that is read", "facts")]
         return _counted(record_id, head, source.kind, claim_ids)
     entity = kb.entity(record_id)

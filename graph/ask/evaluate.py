@@ -54,8 +54,7 @@ def everything(kb: Knowledge, question: Question) -> list[str]:
     if question.target == "claims":
         return kb.index.claims
     if question.target == "sources":  # a work that is read is no source here, unless another one cites it
-        works = kb.data.works()
-        return [source_id for source_id in kb.data.sources if source_id not in works or source_id in kb.index.citing]
+        return [source_id for source_id in kb.data.sources if source_id not in kb.read_alone]
     sections = TARGET_SECTIONS.get(question.target, (question.target,))
     return [record_id for section in sections for record_id in getattr(kb.data, section)]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from graph.ask import language, shortform, suggest
-from graph.ask.answer import Answer, answer
+from graph.ask.answer import FEW, Answer, answer
 from graph.ask.conditions.claims import years
 from graph.ask.english.keywords import keywords
 from graph.ask.english.partial import scanned
@@ -16,23 +16,28 @@ from graph.ask.evaluate import evaluate
 from graph.ask.mend import mended, respelt, says_changes
 from graph.ask.names import Names, names_of
 from graph.ask.phrases import stem
-from graph.ask.question import NotUnderstood, Question
+from graph.ask.question import NotUnderstood, Question, instead
 from graph.ask.reading import count_sentence, in_english
-from graph.ask.search import ASKED_FOR, search_index
+from graph.ask.search import EFFECTS, REASONS, search_index
 from graph.ask.sentences import say
-from graph.ask.understand import MAX_QUESTION, sign_of_short_form, understand
+from graph.ask.understand import MAX_QUESTION, sign_of_short_form
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.records import Claim
 from graph.text import fold, listed
 
-FEW = 5  # answers below which the claims nearest in words are shown beside them
-
 NEAREST = 10  # claims of which those come first that are of the sort that is asked for
-FITS: dict[str, Callable[[Claim], bool]] = {
-    "reasons first": lambda claim: bool(claim.argues.supports or claim.argues.causes),
-    "years first": lambda claim: bool(years(claim)),
-    "figures first": lambda claim: bool(claim.figures),
+# claims of a sort that may be asked for: the words, in stems, with which people do, and which claims are of it
+ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
+    "reasons first": (
+        frozenset(stem(word) for words in (REASONS, EFFECTS) for word in words.split()),
+        lambda claim: bool(claim.argues.supports or claim.argues.causes),
+    ),
+    "years first": (frozenset(("when", "year", "date")), lambda claim: bool(years(claim))),
+    "figures first": (
+        frozenset(("much", "many", "percent", "percentag", "big", "larg", "number")),
+        lambda claim: bool(claim.figures),
+    ),
 }
 MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
 MOST_SUBJECTS = 5  # that are named where nothing comes near a question
@@ -47,29 +52,27 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         When nothing can be made of it, with the claims nearest in words and questions that would work.
     """
     names = names_of(kb)
-
-    def question_of(text: str) -> Question:
-        return understand(names, text)
-
     if error.reason in ("empty", "too long"):
-        error.proposals = suggest.proposals(names, asked[:MAX_QUESTION], error, question_of)
+        error.proposals = suggest.proposals(names, asked[:MAX_QUESTION], error)
         raise error
     if refusal := language.refusal(names, asked):
-        refusal.proposals = suggest.proposals(names, asked, error, question_of)
+        refusal.proposals = suggest.proposals(names, asked, error)
         refusal.nearest = search_index(kb).nearest(asked)
         raise _with_subjects(names, refusal) from None
     words = words_of(asked, names)
-    if len(words) <= MOST_WORDS and not shortform.is_short_form(asked):
-        if mend := mended(words, error, question_of):
+    is_short_form = shortform.is_short_form(asked)
+    is_english = len(words) <= MOST_WORDS and not is_short_form
+    if is_english:
+        if mend := mended(words, error):
             whole = answer(kb, asked, mend.question, in_english(mend.question, names))
             return replace(whole, preface=says_changes(mend.changes))
         if error.reason != "ambiguous name" and not sign_of_short_form(asked) and (in_part := _in_part(kb, words)):
             return replace(in_part, notes=(error.message, *in_part.notes)) if error.reason == "wrong name" else in_part
-    error.proposals = suggest.proposals(names, asked, error, question_of)
+    error.proposals = suggest.proposals(names, asked, error)
     error.nearest = search_index(kb).nearest(asked)
-    if error.reason == "not a question" and len(words) <= MOST_WORDS and not shortform.is_short_form(asked):
+    if error.reason == "not a question" and is_english:
         error.message = _reason(kb, words, error.message)
-    raise error if shortform.is_short_form(asked) else _with_subjects(names, error)
+    raise error if is_short_form else _with_subjects(names, error)
 
 
 def _reason(kb: Knowledge, words: Words, message: str) -> str:
@@ -129,10 +132,10 @@ def _in_part(kb: Knowledge, words: Words) -> Answer | None:
 def _asked_first(kb: Knowledge, text: str, ids: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of the nearest claims those first that are of the sort that is asked for, and sentences that say so."""
     words = set(map(stem, fold(text).split()))
-    for name, fits in FITS.items():
-        if not words.isdisjoint(ASKED_FOR[name]):
-            nearest = sorted(ids[:NEAREST], key=lambda key: not fits(kb.data.claims[key]))  # used at once
-            sorted_ids = (*nearest, *ids[NEAREST:])
+    for name, (asking, fits) in ASKED_FOR.items():
+        if not words.isdisjoint(asking):
+            fitting = {key for key in ids[:NEAREST] if fits(kb.data.claims[key])}
+            sorted_ids = (*sorted(ids[:NEAREST], key=lambda key: key not in fitting), *ids[NEAREST:])
             return sorted_ids, (say(name),) if sorted_ids != ids else ()
     return ids, ()
 
@@ -141,5 +144,5 @@ def _wider(kb: Knowledge, question: Question) -> Iterator[str]:
     """The question without each of its parts, and how many answers it has then."""
     if 1 < len(question.where) <= MOST_PARTS:
         for part in question.where:
-            wider = replace(question, where=tuple(other for other in question.where if other != part))
+            wider = instead(question, part)
             yield say("narrower", query=shortform.write(wider), count=f"{len(evaluate(kb, wider)):,}")

@@ -8,8 +8,8 @@ from dataclasses import replace
 from graph.ask.answer import Answer
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, reason_to_refuse
 from graph.ask.names import Names
-from graph.ask.question import Condition, Either, NotUnderstood, Question
-from graph.ask.understand import understand
+from graph.ask.question import Condition, Either, Question, instead
+from graph.ask.understand import understood
 from graph.records import ENTITY_SECTIONS
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -57,11 +57,8 @@ def _narrowed(names: Names, text: str, before: Question) -> Question | None:
     """The last question, with the conditions of a further one."""
     if before.target in ANALYSES:
         return None
-    try:
-        further = understand(names, f"which {before.target} {text}")
-    except NotUnderstood:
-        return None
-    if further.target != before.target:
+    further = understood(names, f"which {before.target} {text}")
+    if further is None or further.target != before.target:
         return None
     where = tuple(dict.fromkeys((*before.where, *further.where)))
     return replace(before, where=where, order=further.order or before.order, count=further.count)
@@ -75,8 +72,8 @@ def _instead(names: Names, name: str, before: Question) -> Question | None:
         sections = CONDITION_TYPES[before.target, part.field].sections
         ids, _ = names.find_ranked(name, sections) if sections != ("predicates",) else ([], False)
         if len(ids) == 1:
-            where = tuple(replace(part, value=ids[0]) if other == part else other for other in before.where)
-            question = replace(before, where=tuple(dict.fromkeys(where)))
+            question = instead(before, part, replace(part, value=ids[0]))
+            question = replace(question, where=tuple(dict.fromkeys(question.where)))
             return None if reason_to_refuse(names.kb, question) else question
     return None
 

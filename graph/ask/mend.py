@@ -6,16 +6,17 @@ is never one, and what turns a meaning round is neither added nor taken away.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.ask.english.keywords import FILLERS, keywords
 from graph.ask.english.partial import WEIGHTY_WORDS
 from graph.ask.english.words import Words
-from graph.ask.names import Names
+from graph.ask.names import Names, names_of
 from graph.ask.question import NotUnderstood, Question
 from graph.ask.search import STOP_WORDS, search_index
 from graph.ask.sentences import say
+from graph.ask.understand import understood
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import is_letter_away
 from graph.records import ENTITY_SECTIONS
@@ -32,9 +33,8 @@ SMALL = frozenset(("to", "of", "in", "on", "at", "for", "with", "by", "is", "are
 
 
 class Mended(NamedTuple):
-    """A question after a mend: its words, what was changed, and what it asks."""
+    """A question after a mend: what was changed, and what it asks."""
 
-    text: str
     changes: tuple[tuple[str, str], ...]  # what was typed, and what was read instead; nothing for what was left out
     question: Question
 
@@ -51,7 +51,8 @@ def says_changes(changes: Iterable[tuple[str, str]]) -> str:
 class Spelling:
     """The words that questions about a dataset are made of."""
 
-    def __init__(self, kb: Knowledge, names: Names) -> None:
+    def __init__(self, names: Names) -> None:
+        kb = names.kb
         self._knows = search_index(kb).knows
         self._asking = {word for run in keywords() for word in run.split()}
         self._asking |= {word for form in names.verbs for word in form.split()}
@@ -96,9 +97,7 @@ def _is_slip(word: str, known: str) -> bool:
 @once_per_dataset
 def spelling(kb: Knowledge) -> Spelling:
     """The words of a dataset, gathered when a question was not understood."""
-    from graph.ask.names import names_of
-
-    return Spelling(kb, names_of(kb))
+    return Spelling(names_of(kb))
 
 
 def respelt(words: Words, names_alone: bool = False) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -124,19 +123,11 @@ def respelt(words: Words, names_alone: bool = False) -> tuple[str, tuple[tuple[s
     return text, tuple(reversed(changes))
 
 
-def mended(words: Words, error: NotUnderstood, understand: Callable[[str], Question]) -> Mended | None:
+def mended(words: Words, error: NotUnderstood) -> Mended | None:
     """The question with its slips mended, where it is understood whole then; else nothing."""
     text, changes = respelt(words)
-    tries: list[tuple[str, tuple[tuple[str, str], ...]]] = []
-    if 0 < len(changes) <= MOST_SLIPS:
-        tries.append((text, changes))
     stop = words.text[error.start : error.end]
     if not changes and fold(stop) in SMALL:
-        tries.append((words.text[: error.start] + words.text[error.end :].lstrip(), ((stop, ""),)))
-    for changed, slips in tries:
-        try:
-            question = understand(changed)
-        except NotUnderstood:
-            continue
-        return Mended(changed, slips, question)
-    return None
+        text, changes = words.text[: error.start] + words.text[error.end :].lstrip(), ((stop, ""),)
+    question = understood(words.names, text) if 0 < len(changes) <= MOST_SLIPS else None
+    return Mended(changes, question) if question else None

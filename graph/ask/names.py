@@ -117,6 +117,12 @@ class Names:
         phrases = (phrase for predicate in predicates for phrase in (predicate.reads, *predicate.also))
         return frozenset(fold(complement) for phrase in phrases if (complement := without_be(phrase)))
 
+    def verb_class(self, verb: str) -> str:
+        """Whether a verb is said of the subject (RELATES), of the object (RELATED), or stands behind "is" (BEING)."""
+        if "subject-of" not in self.verbs[verb].values():
+            return "RELATED"
+        return "BEING" if verb in self.states_of_being else "RELATES"
+
     def find(self, name: str, sections: Iterable[str]) -> list[str]:
         """The ids of the records of these sections that have this name: their own names first, then authors'."""
         allowed, folded, section_of = set(sections), fold(name), self.kb.index.section

@@ -11,9 +11,8 @@ from graph.ask.conditions import ANALYSES
 from graph.ask.evaluate import evaluate
 from graph.ask.names import Names, names_of
 from graph.ask.paths import co_mentions, relations_of, shortest_path
-from graph.ask.question import NotUnderstood
 from graph.ask.reading import stands
-from graph.ask.understand import understand
+from graph.ask.understand import understood
 from graph.ask.verbs import plural
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.text import fold
@@ -84,8 +83,12 @@ def _called(kb: Knowledge, begun: str) -> list[str]:
         if name.startswith(folded) or f" {folded}" in name:
             for record_id in record_ids:
                 fits[record_id] = fits.get(record_id, False) or fold(kb.name(record_id)).startswith(folded)
-    claims = {**kb.index.citing, **kb.index.about}
-    return sorted(fits, key=lambda record_id: (not fits[record_id], -len(claims.get(record_id, ()))))
+    citing, about = kb.index.citing, kb.index.about
+
+    def order(record_id: str) -> tuple[bool, int]:
+        return not fits[record_id], -len(about.get(record_id) or citing.get(record_id) or ())
+
+    return sorted(fits, key=order)
 
 
 def _about(kb: Knowledge, record_id: str) -> Iterator[str]:
@@ -121,9 +124,8 @@ def _answered(kb: Knowledge, questions: Iterable[str]) -> Iterator[Offer]:
 
 
 def _count(names: Names, asked: str) -> int:
-    try:
-        question = understand(names, asked)
-    except NotUnderstood:
+    question = understood(names, asked)
+    if question is None:
         return 0
     is_worked_out = question.target in ANALYSES
     return len(analyse(names.kb, question).ids if is_worked_out else evaluate(names.kb, question))

@@ -5,6 +5,7 @@ English, the short form and the page's address are three ways to write the same 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from typing import Literal, get_args
 
@@ -73,6 +74,12 @@ def one_of(conditions: Iterable[Condition]) -> Condition | Either:
     """What holds where one of the conditions does: the condition itself where there is but one."""
     distinct = tuple(dict.fromkeys(conditions))
     return Either(conditions=distinct) if len(distinct) > 1 else distinct[0]
+
+
+def instead(question: Question, part: Condition | Either, *parts: Condition | Either) -> Question:
+    """The question with others in the place of one of its parts, or without it where there are none."""
+    where = (other for own in question.where for other in (parts if own == part else (own,)))
+    return dataclasses.replace(question, where=tuple(where))
 
 
 def alternatives(part: Condition | Either) -> tuple[Condition, ...]:

@@ -34,13 +34,15 @@ _STOP_WORDS = """a about all also am an and any anything are as at author be bee
  said say says she should show so some source sources such t tell text than that the their them then there these they
  thing things this those to up us very was we were what when where which who whom whose why will with would you your"""
 STOP_WORDS = frozenset(_STOP_WORDS.split())
+REASONS = "reason cause motive motivation purpose aim goal objective interest interested intention wish want why"
+EFFECTS = "consequence effect result impact outcome lead cause affect influence"
 # words with which people ask for the same, whatever the subject: a reason, a good, an evil
 ALIKE = (
-    "reason cause motive motivation purpose aim goal objective interest interested intention wish want why",
+    REASONS,
     "benefit advantage gain profit good positive pros opportunity",
     "risk danger threat harm problem issue trouble disadvantage drawback negative cons criticism criticize cost",
     "launch start begin began found announce announced introduce create establish first",
-    "consequence effect result impact outcome lead cause affect influence",
+    EFFECTS,
     "fight fighting compete competition competitor rival rivalry struggle conflict tension",
     "study studied research scholar scholarly attention literature",
     "back support agree favour ally approve",
@@ -50,12 +52,6 @@ ALIKE = (
     "grow growth rise increase expand more",
     "worse worsen deepen harm deteriorate",
 )
-# words with which people ask for claims of a sort: those that argue, that give a year, that give a figure
-ASKED_FOR = {
-    "reasons first": frozenset(stem(word) for words in (ALIKE[0], ALIKE[4]) for word in words.split()),
-    "years first": frozenset(("when", "year", "date")),
-    "figures first": frozenset(("much", "many", "percent", "percentag", "big", "larg", "number")),
-}
 _ALIKE = [list(dict.fromkeys(map(stem, words.split()))) for words in ALIKE]
 
 

@@ -6,7 +6,7 @@ question that has nothing to do with it helps nobody.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from graph.ask import reading
@@ -17,33 +17,31 @@ from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood, Question, alternatives
+from graph.ask.understand import understood
 from graph.nearest import nearest
 
 MOST_WORDS = 60  # of a question that is tried with changes
 MOST = 3  # questions that are proposed
 
 
-def proposals(names: Names, text: str, error: NotUnderstood, understand: Callable[[str], Question]) -> tuple[str, ...]:
+def proposals(names: Names, text: str, error: NotUnderstood) -> tuple[str, ...]:
     """Questions in English that are understood, as near to the text as can be told, the nearest first; perhaps none."""
     words = words_of(text, names)
-    asked = dict.fromkeys(_mended(words, error, understand) if len(words) <= MOST_WORDS else ())
+    asked = dict.fromkeys(_mended(words, error) if len(words) <= MOST_WORDS else ())
     asked |= dict.fromkeys(_of_names(words))
     answered = (question for question in asked if question.target in ANALYSES or evaluate(names.kb, question))
     sentences = (reading.in_english(question, names) for question in answered)
     return tuple(islice(dict.fromkeys(sentences), MOST))
 
 
-def _mended(words: Words, error: NotUnderstood, understand: Callable[[str], Question]) -> Iterator[Question]:
+def _mended(words: Words, error: NotUnderstood) -> Iterator[Question]:
     """The question with a change that makes it one; a word that turns its meaning round is not lost."""
     weighty = _weighty(words)
     for changed in _changes(words, error):
         if _weighty(words_of(changed, words.names)) != weighty:
             continue
-        try:
-            question = understand(changed)
-        except NotUnderstood:
-            continue
-        if question.where:
+        question = understood(words.names, changed)
+        if question and question.where:
             yield question
             return
 

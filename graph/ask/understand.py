@@ -39,6 +39,14 @@ def understand(names: Names, asked: str) -> Question:
     return read(asked, names)
 
 
+def understood(names: Names, asked: str) -> Question | None:
+    """The typed question of a text, where the whole of it is understood; else nothing."""
+    try:
+        return understand(names, asked)
+    except NotUnderstood:
+        return None
+
+
 def sign_of_short_form(asked: str) -> re.Match[str] | None:
     """A sign in a question in English that denies, joins or compares in the short form, and nothing in English."""
     unquoted = re.sub(r'["“][^"”]*["”]', lambda quoted: "x" * len(quoted[0]), asked)

@@ -14,7 +14,7 @@ from graph.ask import shortform
 from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.evaluate import evaluate
 from graph.ask.phrases import run
-from graph.ask.question import Condition, Either, Question, one_of
+from graph.ask.question import Condition, Question, instead, one_of
 from graph.ask.search import STOP_WORDS
 from graph.ask.sentences import say
 from graph.ask.wording import sentence
@@ -44,7 +44,7 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
             rows += [*_things(kb, condition), *_kin_relations(kb, condition), *_both(kb, condition)]
         elif condition.field == "by":
             rows += _parts_speaking(kb, question, condition)
-        elif condition.field in ("about", "with") or (question.target == "sources" and condition.field == "about"):
+        elif condition.field in ("about", "with"):
             rows += _kin(kb, question, condition)
     return list(dict.fromkeys(rows))
 
@@ -60,7 +60,7 @@ def _untagged(kb: Knowledge, question: Question, condition: Condition, ids: tupl
     words = one_of(
         Condition(field="words", value=name) for name in {run(name): name for name in reversed(names)}.values()
     )
-    wider = replace(_instead(question, condition, words, replace(condition, negated=True)), order="", count=False)
+    wider = replace(instead(question, condition, words, replace(condition, negated=True)), order="", count=False)
     if claim_ids := evaluate(kb, wider):
         claims = counted(len(claim_ids), "more claim" if ids else "claim")
         name = "untagged claim" if len(claim_ids) == 1 else "untagged"
@@ -81,10 +81,10 @@ def _things(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
 def _kin(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
     """The answers for a whole that the entity is part of, and for its parts."""
     name = kb.name(condition.value)
-    kin = [("part", kin_id) for kin_id in _parts(kb, condition.value)]
+    kin = [("part", kin_id) for kin_id in kb.parts(condition.value)]
     kin += [("whole", kin_id) for kin_id in kb.entity(condition.value).part_of]
     for sort, kin_id in kin:
-        wider = _instead(question, condition, replace(condition, value=kin_id))
+        wider = instead(question, condition, replace(condition, value=kin_id))
         if ids := evaluate(kb, wider):
             says = say(sort, name=name, kin=kb.name(kin_id), query=shortform.write(wider), count=f"{len(ids):,}")
             yield Beside(says, ids[:MOST] if question.target == "claims" else ())
@@ -98,7 +98,7 @@ def _kin_relations(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
         ends = [(condition.qualifier, "object" if condition.field == "subject-of" else "subject", "")]
     for entity_id, end, opposite in ends:
         wholes = kb.entity(entity_id).part_of
-        for kin_id in (*wholes, *_parts(kb, entity_id)):
+        for kin_id in (*wholes, *kb.parts(entity_id)):
             for claim_id, relation in _stated(kb, condition.value, kin_id):
                 pair = (relation.subject, relation.object) if end == "subject" else (relation.object, relation.subject)
                 if pair[0] == kin_id and opposite in ("", pair[1]):
@@ -121,9 +121,9 @@ def _both(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
 
 def _parts_speaking(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
     """What is said by an actor who is part of the one that was named: on what was asked, or at all."""
-    for actor_id in _parts(kb, condition.value):
+    for actor_id in kb.parts(condition.value):
         by_part = replace(condition, value=actor_id)
-        for wider in (_instead(question, condition, by_part), Question(target="claims", where=(by_part,))):
+        for wider in (instead(question, condition, by_part), Question(target="claims", where=(by_part,))):
             if claim_ids := evaluate(kb, wider):
                 names = {"speaker": kb.name(actor_id), "name": kb.name(condition.value)}
                 says = say("speaker for", **names, query=shortform.write(wider), count=f"{len(claim_ids):,}")
@@ -131,20 +131,7 @@ def _parts_speaking(kb: Knowledge, question: Question, condition: Condition) -> 
                 break
 
 
-def _instead(question: Question, condition: Condition, *parts: Condition | Either) -> Question:
-    """The question with something else in the place of one of its conditions."""
-    where = (other for part in question.where for other in (parts if part == condition else (part,)))
-    return replace(question, where=tuple(where))
-
-
-def _parts(kb: Knowledge, whole_id: str) -> list[str]:
-    """The entities that are part of an entity."""
-    return [entity_id for _, entity_id, entity in kb.each_entity() if whole_id in entity.part_of]
-
-
 def _stated(kb: Knowledge, predicate_id: str, entity_id: str) -> Iterator[tuple[str, Relation]]:
     """The relations with a predicate in claims that mention an entity, each with its claim."""
-    for claim_id in kb.index.about.get(entity_id, ()):
-        for relation in kb.data.claims[claim_id].states:
-            if relation.predicate == predicate_id:
-                yield claim_id, relation
+    stated = kb.stated_by(kb.index.about.get(entity_id, ()))
+    return ((claim_id, relation) for claim_id, relation in stated if relation.predicate == predicate_id)

@@ -74,6 +74,23 @@ class Knowledge:
         entity = self.entity(entity_id)
         return (*entity.part_of, *entity.based_in, *entity.led_by)
 
+    def parts(self, entity_id: str) -> list[str]:
+        """What is part of the entity with this id."""
+        return self._parts.get(entity_id, [])
+
+    @cached_property
+    def _parts(self) -> dict[str, list[str]]:
+        parts: dict[str, list[str]] = {}
+        for _, part_id, entity in self.each_entity():
+            for whole_id in dict.fromkeys(entity.part_of):
+                parts.setdefault(whole_id, []).append(part_id)
+        return parts
+
+    @cached_property
+    def read_alone(self) -> frozenset[str]:
+        """The works that are read here and that no claim cites."""
+        return frozenset(source_id for source_id in self.data.works() if source_id not in self.index.citing)
+
     def cited_by(self, claim_ids: Iterable[str]) -> dict[str, None]:
         """The sources that these claims cite, each once, in the order of their citations."""
         return dict.fromkeys(cited.source for claim_id in claim_ids for cited in self.data.claims[claim_id].cites)

@@ -45,15 +45,14 @@ def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
     graph.read.DataError
         When a lesson asks a question that is not understood.
     """
-    first_questions = [offer.question for offer in openers(kb)]
     return {
         "data": kb.data,
-        "openers": first_questions,
+        "openers": [offer.question for offer in openers(kb)],
         **_language(texts),
         **_records(kb),
         **_views(kb, texts),
         **(_of_the_whole(kb) if whole else {"audit": None, "lessons": (), "impacts": {}}),
-        **_script_data(kb, texts, first_questions),
+        **_script_data(kb, texts),
     }
 
 
@@ -102,7 +101,7 @@ def _of_the_whole(kb: Knowledge) -> Contents:
     }
 
 
-def _script_data(kb: Knowledge, texts: Texts, first_questions: list[str]) -> Contents:
+def _script_data(kb: Knowledge, texts: Texts) -> Contents:
     """What the script answers and searches with; `search_index` takes the HTML of the claims."""
     return {
         "question_data": questions(kb),
@@ -117,7 +116,6 @@ def _script_data(kb: Knowledge, texts: Texts, first_questions: list[str]) -> Con
                 "title": kb.data.dataset.title,
                 "argued": {kind.reads: kind.reversed for kind in EDGES.values()},
             },
-            "questions": first_questions,
         },
     }
 

@@ -65,12 +65,10 @@ def _strength(kb: Knowledge, claim_id: str, words: tuple[Word, ...], sign: int) 
     return words.index(rests.word), sign * rests.independent
 
 
-_ENTITY_ORDERS: dict[Order, OrderType] = {
-    "mentioned": OrderType(
-        "most mentioned", "what most claims mention comes first",
-        lambda kb, entity_id: -len(kb.index.about.get(entity_id, ())), "main",
-    ),
-}  # fmt: skip
+MENTIONED = OrderType(
+    "most mentioned", "what most claims mention comes first",
+    lambda kb, entity_id: -len(kb.index.about.get(entity_id, ())), "main",
+)  # fmt: skip
 ORDERS: dict[tuple[Target, Order], OrderType] = {
     ("sources", "cited"): OrderType(
         "most cited", "what most claims cite comes first",
@@ -88,11 +86,8 @@ ORDERS: dict[tuple[Target, Order], OrderType] = {
         "newest", "by year, the newest first; those without a year come last",
         lambda kb, source_id: -(_year(kb, source_id) or 0),
     ),
-    **{
-        (target, order): row
-        for target in ("actors", "projects", "concepts", "entities")
-        for order, row in _ENTITY_ORDERS.items()
-    },
+    ("actors", "mentioned"): MENTIONED, ("projects", "mentioned"): MENTIONED,
+    ("concepts", "mentioned"): MENTIONED, ("entities", "mentioned"): MENTIONED,
     ("claims", "central"): OrderType(
         "most central",
         "first what stands in the first or last section, by how much is said of what it mentions and by its arguments",

@@ -21,7 +21,8 @@ from graph.text import fold
 NUMBER = re.compile(r"[0-9]{1,6}")
 SAYING = re.compile(r"\b(say|says|said|state|states)( that)?\s*$", re.IGNORECASE)
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
-ONCE, VERBS = {"once": "1", "twice": "2"}, ("RELATES", "RELATED", "BEING")
+ONCE = {"once": "1", "twice": "2"}
+VERBS = ("RELATES", "RELATED", "BEING")
 
 
 class Named(NamedTuple):
@@ -279,16 +280,9 @@ class Gaps:
         ways: list[Way] = []
         for start in dict.fromkeys((index, words.skip(index))):
             verb, count = words.verb(start)
-            if count and count >= words.name_length(start) and verb_class(verb, self.names) == terminal:
+            if count and count >= words.name_length(start) and self.names.verb_class(verb) == terminal:
                 ways.append((Gap(verb=verb), start + count))
         return ways
-
-
-def verb_class(verb: str, names: Names) -> str:
-    """Whether a form of a verb is said of the subject (RELATES), of the object (RELATED), or behind "is" (BEING)."""
-    if "subject-of" not in names.verbs[verb].values():
-        return "RELATED"
-    return "BEING" if verb in names.states_of_being else "RELATES"
 
 
 # classes of which the dataset or the records have a list: its values by their folded words

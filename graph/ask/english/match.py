@@ -15,7 +15,6 @@ from graph.ask.english.patterns import Pattern, Trie, lines, trie
 from graph.ask.english.words import Words
 from graph.ask.question import NotUnderstood
 from graph.ask.sentences import say
-from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
 
 SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",)}
@@ -194,7 +193,8 @@ class Matcher:
         """The meaning with what the author says in the place of what cites the work that is read."""
         kb = self.words.names.kb
         reads = kb.data.dataset.reads
-        return re.sub(rf"\bcites:{re.escape(reads)}(?!\S)", "voice:author", text) if is_only_read(kb, reads) else text
+        is_author = reads in kb.read_alone
+        return re.sub(rf"\bcites:{re.escape(reads)}(?!\S)", "voice:author", text) if is_author else text
 
     def _kind_read(self) -> str:
         data = self.words.names.kb.data
@@ -237,11 +237,6 @@ class Matcher:
         message = say("ambiguous verb", verb=verb, count=len(candidates))
         span = self.words.span(match.start, match.end)
         return NotUnderstood("ambiguous name", message, span=span, candidates=candidates)
-
-
-def is_only_read(kb: Knowledge, source_id: str) -> bool:
-    """Whether a work is read here and cited by nobody."""
-    return bool(source_id) and source_id == kb.data.dataset.reads and source_id not in kb.index.citing
 
 
 def unclear(message: str, span: tuple[int, int]) -> NotUnderstood:

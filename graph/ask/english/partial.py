@@ -13,7 +13,6 @@ from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.conditions.claims import ALSO_VERDICTS, VERDICTS
 from graph.ask.english.gaps import YEAR, Gaps
 from graph.ask.english.keywords import keywords
-from graph.ask.english.match import is_only_read
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.ask.search import STOP_WORDS, search_index
@@ -134,7 +133,7 @@ class Scan:
         words = self.words
         keyword = words.longest_keyword(index)
         if _is_named(words, index) and not (keyword and keyword.length > words.name_length(index)):
-            behind = words.longest_keyword(index - 1) if index else None
+            behind = words.longest_keyword(index - 1)
             if self.partial.target == "sources" and behind and behind.terminal == "IN":  # in which language, from where
                 self.partial.is_weighty = True
             self._named.append(self.gaps.single_name(index))
@@ -166,12 +165,17 @@ class Scan:
         if YEAR.fullmatch(word.text) and self.partial.target in ("claims", "sources"):
             self.partial.where.append(Condition(field="year", value=word.text))
         elif word.text not in STOP_WORDS:
-            typed = self.words.text[word.start : word.end]
+            typed = self._typed(index)
             is_capital = typed[:1].isupper() and not self.words.text.isupper()
             if index and is_capital and not search_index(self.words.names.kb).knows(word.text):
                 self.partial.is_weighty = True  # a name that nobody has: without it the question is another
-            self.partial.unused.append(self.words.text[word.start : word.end])
+            self.partial.unused.append(typed)
         return index + 1
+
+    def _typed(self, index: int, count: int = 1) -> str:
+        """So many words of the question, as they were typed."""
+        start, end = self.words.span(index, index + count)
+        return self.words.text[start:end]
 
     def _is_work(self, name: str) -> bool:
         return bool(self.words.names.find_ranked(name, ("sources",))[0])
@@ -200,14 +204,13 @@ class Scan:
         elif terminal == "SOURCE_KIND" and keyword.value == self._kind_read():
             return  # the essay that is read, and no kind of what it cites
         elif terminal == "VERDICT" and not self._is_verdict(index):
-            partial.unused.append(self.words.text[self.words[index].start : self.words[index + keyword.length - 1].end])
+            partial.unused.append(self._typed(index, keyword.length))
         elif condition_field := VALUES.get(terminal, {}).get(partial.target):
             partial.where.append(Condition(field=condition_field, value=keyword.value))
         elif terminal in PLAIN and partial.target == "claims":
             partial.where.append(PLAIN[terminal])
         elif terminal not in ASKING and terminal not in WEIGHTY:
-            first, last = self.words[index], self.words[index + keyword.length - 1]
-            partial.unused.append(self.words.text[first.start : last.end])
+            partial.unused.append(self._typed(index, keyword.length))
 
     def _kind_read(self) -> str:
         """The kind of the work that is read, where nothing that it cites is of it."""
@@ -222,16 +225,14 @@ class Scan:
 
     def _is_verdict(self, index: int) -> bool:
         """Whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"."""
-        behind = self.words.longest_keyword(index - 1) if index else None
+        behind = self.words.longest_keyword(index - 1)
         return self.words[index].text in FORMAL or (behind is not None and behind.terminal == "ARE")
 
     def _superlative(self, keyword: Keyword, index: int) -> None:
         """Take a superlative in; "main" is one only before what is asked for."""
-        following = (
-            self.words.longest_keyword(index + keyword.length) if index + keyword.length < len(self.words) else None
-        )
+        following = self.words.longest_keyword(index + keyword.length)
         if keyword.value == "main" and not (following and following.terminal in TARGETS):
-            self.partial.unused.append(self.words.text[self.words[index].start : self.words[index].end])
+            self.partial.unused.append(self._typed(index))
         else:
             self._superlatives.append(keyword.value)
 
@@ -253,7 +254,7 @@ class Scan:
             conditions += [Condition(field="by", value=actor_id) for actor_id in speaking]
             works, _ = names.find_ranked(name, ("sources",))
             conditions += [Condition(field="cites", value=source_id) for source_id in works]
-            if works and is_only_read(names.kb, works[0]):
+            if works and works[0] == names.kb.data.dataset.reads and works[0] in names.kb.read_alone:
                 return Condition(field="voice", value="author")
             if conditions:
                 return one_of(conditions)
@@ -274,8 +275,7 @@ def _denies(word: str) -> bool:
 
 def speakers(kb: Knowledge, actor_id: str) -> list[str]:
     """The actors who are quoted or reported for an actor: that one itself, and those who are part of it."""
-    parts = [key for key, actor in kb.data.actors.items() if actor_id in actor.part_of]
-    return [key for key in (actor_id, *parts) if key in kb.index.said_by]
+    return [key for key in (actor_id, *kb.parts(actor_id)) if key in kb.index.said_by]
 
 
 def scanned(words: Words) -> Partial:

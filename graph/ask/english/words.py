@@ -129,7 +129,7 @@ class Words:
 
     def longest_keyword(self, index: int) -> Keyword | None:
         """The longest keyword that begins here, whether or not a name does."""
-        return self._keywords[index]
+        return self._keywords[index] if 0 <= index < len(self.words) else None
 
     def begins_keyword(self, index: int) -> bool:
         """Whether a keyword begins here that is longer than the name that does."""

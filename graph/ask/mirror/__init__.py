@@ -16,7 +16,7 @@ from graph.ask.english.match import SORTS
 from graph.ask.evaluate import everything
 from graph.ask.mirror.english import english
 from graph.ask.mirror.matches import matches
-from graph.ask.mirror.searching import orders, postings, ranks
+from graph.ask.mirror.searching import all_ranks, orders, postings
 from graph.ask.names import authors, names_of
 from graph.ask.question import TARGETS, Question, Target
 from graph.ask.search import search_index
@@ -60,7 +60,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "reads": data.dataset.reads,
         "unsought": [number[key] for key in data.sources if key not in sought],
         "orders": orders(),
-        "ranks": ranks(kb),
+        "ranks": all_ranks(kb),
         "starts": {"claims": 0, "sources": len(claims), "entities": len(claims) + len(data.sources)},
         "index": postings(search_index(kb)),
         "ends": [[passage.opens, passage.closes] for passage in data.passages.values()],

@@ -9,7 +9,7 @@ from graph.ask import fallback, followup, language, mend, offers, search, sugges
 from graph.ask.answer import FEW
 from graph.ask.conditions.kinds import KINDS, covered
 from graph.ask.english import partial
-from graph.ask.english.gaps import ONCE, YEAR, verb_class
+from graph.ask.english.gaps import ONCE, YEAR
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, SPEAKING, TABLES
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, first_words, keywords, kinds_by_words
 from graph.ask.english.match import DENIALS, MOST_STEPS, READ, SAYS, VERBS
@@ -53,15 +53,16 @@ def english(names: Names) -> dict[str, Any]:
             "HEADING": [*names.headings.items()], "UNIT": [*names.units.items()],
         },
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
-        "verbs": {form: [verb_class(form, names), *ends] for form, ends in names.verbs.items()},
+        "verbs": {form: [names.verb_class(form), *ends] for form, ends in names.verbs.items()},
         "partial": _partial(),
         "mend": {
             "slips": mend.MOST_SLIPS, "least": mend.LEAST, "leastChanged": mend.LEAST_CHANGED,
             "leastOfName": mend.LEAST_OF_NAME, "beginning": sorted(mend.BEGINNING), "small": sorted(mend.SMALL),
         },
         "fallback": {
-            "few": fallback.FEW, "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
-            "nearest": fallback.NEAREST, "askedFor": {name: sorted(words) for name, words in search.ASKED_FOR.items()},
+            "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
+            "nearest": fallback.NEAREST,
+            "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},
             "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
         },
         "followup": {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
 
 from graph.ask.conditions import ORDERS
+from graph.ask.evaluate import ranks
+from graph.ask.question import Target
 from graph.ask.search import SearchIndex
 from graph.knowledge import Knowledge
-from graph.records import ENTITY_SECTIONS
 
 PARTS = 10  # a weight is written in tenths
 
@@ -40,22 +40,15 @@ def orders() -> dict[str, dict[str, list[str]]]:
     return words
 
 
-def ranks(kb: Knowledge) -> dict[str, dict[str, list[int]]]:
-    """For each order the ranks of all records that have it, the same for those of which neither comes first."""
-    return {
-        kind: {
-            order: _ranks([row.key(kb, record_id) for record_id in record_ids])
-            for (target, order), row in ORDERS.items()
-            if target == kind
-        }
-        for kind, record_ids in (
-            ("claims", kb.index.claims),
-            ("sources", [*kb.data.sources]),
-            ("entities", [key for section in ENTITY_SECTIONS for key in getattr(kb.data, section)]),
-        )
-    }
-
-
-def _ranks(keys: list[Any]) -> list[int]:
-    rank = {key: number for number, key in enumerate(sorted(set(keys)))}
-    return [rank[key] for key in keys]
+def all_ranks(kb: Knowledge) -> dict[str, dict[str, list[int]]]:
+    """For each order the ranks of all records of a sort, the same for those of which neither comes first."""
+    record_ids: dict[Target, list[str]] = {
+        "claims": kb.index.claims, "sources": [*kb.data.sources],
+        "entities": [entity_id for _, entity_id, _ in kb.each_entity()],
+    }  # fmt: skip
+    by_order: dict[str, dict[str, list[int]]] = {target: {} for target in record_ids}
+    for target, order in ORDERS:
+        if target in record_ids:
+            rank = ranks(kb, target, order)
+            by_order[target][order] = [rank.get(record_id, len(rank)) for record_id in record_ids[target]]
+    return by_order

@@ -5,7 +5,6 @@ import { Knowledge } from "./ask/knowledge.js";
 import { Names } from "./ask/names.js";
 import { offers, openers } from "./ask/offers.js";
 import { NotUnderstood } from "./ask/question.js";
-import { understoodOrNull } from "./ask/understand.js";
 import { lazily } from "./collect.js";
 import { parsed } from "./dom.js";
 import {
@@ -71,4 +70,3 @@ export const answerTo = (question, before = null) => {
 };
 export const offersFor = (typed) => offers(names(), typed);
 export const openersOf = () => openers(names());
-export const canAnswer = (question) => Boolean(understoodOrNull(names(), question));

@@ -7,7 +7,7 @@ import { mendedQuestion, respelt, saysChanges } from "./mend.js";
 import { quote } from "./names.js";
 import { scanned } from "./partial.js";
 import { stem } from "./phrases.js";
-import { isSame } from "./question.js";
+import { isSame, withInstead } from "./question.js";
 import { countSentence, inEnglish } from "./reading.js";
 import { isShortForm, write } from "./shortform.js";
 import { proposals } from "./suggest.js";
@@ -29,7 +29,7 @@ const narrowerNotes = (kb, question) => {
   const { where } = question;
   if (where.length < 2 || where.length > kb.data.fallback.parts) return [];
   return where.map((part) => {
-    const wider = { ...question, where: where.filter((further) => !isSame(further, part)) };
+    const wider = withInstead(question, part);
     return kb.say("narrower", { query: write(wider), count: thousands(evaluate(kb, wider).length) });
   });
 };
@@ -64,7 +64,7 @@ const inPart = (words) => {
   if (!found.length) return null;
   const search = kb.search();
   const near = search.nearest(text);
-  const { few } = kb.data.fallback;
+  const { few } = kb.data.limits;
   const isOfClaims = question.target === "claims";
   if (isOfClaims && unused.length && near.length && !found.includes(near[0])) return null; // of what it is not about
   const [ids, notes] = isOfClaims && !question.order ? nearestFirst(kb, text, found) : [found, []];

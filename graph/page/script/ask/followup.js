@@ -1,7 +1,7 @@
 /* A question that goes on from the last answer: "of these, which ...", "and Kyrgyzstan?", "not Zeiger", "the first".
    The regular expressions stand in graph/ask/followup.py. */
 import { reasonToRefuse } from "./conditions.js";
-import { distinct, isSame, plainCondition } from "./question.js";
+import { distinct, isSame, plainCondition, withInstead } from "./question.js";
 import { cardOf, understoodOrNull } from "./understand.js";
 
 // the card of one of the records that answered
@@ -43,9 +43,9 @@ const replaced = (names, { question }, [, name]) => {
     const { sections } = kb.row(question.target, condition.field);
     const [ids] = sections.join() === "predicates" ? [[]] : names.findRanked(name, sections);
     if (ids.length !== 1) continue;
-    const instead = [{ ...condition, value: ids[0] }];
-    const where = distinct(question.where.map((each) => (isSame(each, part) ? instead : each)));
-    return reasonToRefuse(kb, { ...question, where }) ? null : { ...question, where };
+    const changed = withInstead(question, part, [{ ...condition, value: ids[0] }]);
+    const once = { ...changed, where: distinct(changed.where) };
+    return reasonToRefuse(kb, once) ? null : once;
   }
   return null;
 };

@@ -12,6 +12,11 @@ export class NotUnderstood extends Error {
 // each once, compared by what is in it
 export const distinct = (values) => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 export const isSame = (left, right) => JSON.stringify(left) === JSON.stringify(right);
+// the question with others in the place of one of its parts, or without it where there are none
+export const withInstead = (question, part, ...parts) => ({
+  ...question,
+  where: question.where.flatMap((own) => (isSame(own, part) ? parts : [own])),
+});
 export const conditionsOf = (question) => question.where.flat();
 export const plainQuestion = (target, ...where) => ({ target, where, order: "", count: false });
 export const plainCondition = (field, value, qualifier = "", object = "") => ({

@@ -2,18 +2,13 @@
 import { counted, fold, thousands } from "../text.js";
 import { evaluate } from "./evaluate.js";
 import { stemsInRow } from "./phrases.js";
-import { distinct, isSame, plainCondition, plainQuestion } from "./question.js";
+import { distinct, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { statedWith } from "./relations.js";
 import { write } from "./shortform.js";
 import { sentenceOf } from "./wording.js";
 
 const recorded = (says, claims = []) => ({ says, claims });
 const most = (kb, ids) => ids.slice(0, kb.data.limits.beside);
-// the question with something else in the place of one of its conditions
-const withInstead = (question, condition, ...parts) => ({
-  ...question,
-  where: question.where.flatMap((part) => (isSame(part, [condition]) ? parts : [part])),
-});
 // claims that hold the name of an entity, fit all else that was asked, and are not tagged with it
 const untagged = (kb, question, condition, ids) => {
   if (question.target !== "claims" || condition.field !== "about") return [];
@@ -27,7 +22,7 @@ const untagged = (kb, question, condition, ids) => {
   const once = new Map(names.reverse().map((name) => [stemsInRow(kb, name), name]));
   const words = distinct([...once.values()].map((name) => plainCondition("words", name)));
   const denied = [{ ...condition, negated: true }];
-  const wider = { ...withInstead(question, condition, words, denied), order: "", count: false };
+  const wider = { ...withInstead(question, [condition], words, denied), order: "", count: false };
   const claimIds = evaluate(kb, wider);
   if (!claimIds.length) return [];
   const form = claimIds.length === 1 ? "untagged claim" : "untagged";
@@ -49,7 +44,7 @@ const kin = (kb, question, condition) => {
   const { value } = condition;
   const kindred = [...kb.parts(value).map((id) => ["part", id]), ...kb.wholes(value).map((id) => ["whole", id])];
   return kindred.flatMap(([sort, id]) => {
-    const wider = withInstead(question, condition, [{ ...condition, value: id }]);
+    const wider = withInstead(question, [condition], [{ ...condition, value: id }]);
     const ids = evaluate(kb, wider);
     if (!ids.length) return [];
     const gaps = { name: kb.name(value), kin: kb.name(id), query: write(wider), count: thousands(ids.length) };
@@ -96,7 +91,7 @@ const bothEnds = (kb, { field, qualifier, object }) => {
 const partsSpeaking = (kb, question, condition) =>
   kb.parts(condition.value).flatMap((id) => {
     const byPart = [{ ...condition, value: id }];
-    for (const wider of [withInstead(question, condition, byPart), plainQuestion("claims", byPart)]) {
+    for (const wider of [withInstead(question, [condition], byPart), plainQuestion("claims", byPart)]) {
       const ids = evaluate(kb, wider);
       const gaps = { speaker: kb.name(id), name: kb.name(condition.value), query: write(wider) };
       if (ids.length) {
