@@ -54,7 +54,7 @@ def test_the_wheel_holds_the_dataset_and_the_page(wheel: Path) -> None:
         "graph/data/claims.yaml",
         "graph/data/lessons.yaml",
         "graph/page/template.html",
-        "graph/page/style.css",
+        "graph/page/style/page.css",
         "graph/page/script/main.js",
         "graph/py.typed",
         "graph/records/whosays.schema.json",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 HERE = files("graph.page")
+STYLES = ("page", "opening", "relations", "picture", "card")  # the sheets, in the order in which they hold
 
 
 def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS) -> str:
@@ -95,7 +96,8 @@ def _script() -> str:
 
 @lru_cache(maxsize=1)
 def _style() -> str:
-    """The style sheet, without what only a reader of its file needs."""
+    """The style sheets as one, without what only a reader of their files needs."""
     from rcssmin import cssmin
 
-    return str(cssmin((HERE / "style.css").read_text(encoding="utf-8")))
+    sheets = ((HERE / "style" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    return str(cssmin("".join(sheets)))

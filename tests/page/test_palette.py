@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-STYLE = (files("graph.page") / "style.css").read_text(encoding="utf-8")
+STYLE = (files("graph.page") / "style" / "page.css").read_text(encoding="utf-8")
 LIGHT, DARK = (
     dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)
 )

@@ -234,7 +234,7 @@ def test_boxes_in_a_column_do_not_overlap() -> None:
 
 def test_the_colours_are_those_of_the_page() -> None:
     """The light palette of the style sheet, letter by letter."""
-    style = (Path(graph.__file__).parent / "page" / "style.css").read_text(encoding="utf-8")
+    style = (Path(graph.__file__).parent / "page" / "style" / "page.css").read_text(encoding="utf-8")
     light = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", style.split("}")[0]))
     assert {name: light.get(name) for name in COLOURS} == COLOURS
 
