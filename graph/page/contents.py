@@ -28,10 +28,12 @@ from graph.page.charts import charts
 from graph.page.deferred import is_deferred, search_index
 from graph.page.listing import section_groups
 from graph.page.messages import Texts, format_message, ngettext
+from graph.page.opening import SIGNS, opening
 from graph.records import links
 from graph.text import listed
 
 MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
+MOST_OPENERS = 4  # questions under the box
 MOST_ANSWERS = 10  # records that the answer to a task lists
 
 Contents = dict[str, Any]  # by the name under which the template has it
@@ -47,7 +49,7 @@ def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
     """
     return {
         "data": kb.data,
-        "openers": [offer.question for offer in openers(kb)],
+        "openers": openers(kb)[:MOST_OPENERS],
         **_language(texts),
         **_records(kb),
         **_views(kb, texts),
@@ -79,8 +81,10 @@ def _records(kb: Knowledge) -> Contents:
 
 
 def _views(kb: Knowledge, texts: Texts) -> Contents:
-    """The views that a part of a dataset has, too: the map, the claims, the trees of arguments, the charts."""
+    """The views that a part of a dataset has, too: opening, map, claims, trees of arguments, charts."""
     return {
+        "opening": opening(kb, texts["opening"]),
+        "signs": {"own": "", **SIGNS},
         "map_svg": map_svg(kb),
         "section_groups": section_groups(kb, texts["list"]["unplaced"]),
         "deferred": is_deferred(kb),
@@ -113,6 +117,7 @@ def _script_data(kb: Knowledge, texts: Texts) -> Contents:
             },
             "texts": {
                 **texts["script"],
+                "grades": texts["grades"],
                 "title": kb.data.dataset.title,
                 "argued": {kind.reads: kind.reversed for kind in EDGES.values()},
             },

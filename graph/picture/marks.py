@@ -15,8 +15,8 @@ from graph.svg import text as escaped
 
 # as the style of the page has them; a test compares
 COLOURS = {
-    "paper": "#fbfaf6", "card": "#ffffff", "ink": "#1c1c1a", "quiet": "#5d5b55", "rule": "#dcd8cd", "actor": "#1f5f8b",
-    "project": "#a04a16", "concept": "#4a7436", "source": "#6a4a9c", "line": "#85827a", "focus": "#f2e6b8",
+    "paper": "#fbfaf6", "card": "#ffffff", "ink": "#1c1c1a", "quiet": "#5d5b55", "rule": "#dcd8cd", "actor": "#41647f",
+    "project": "#76607f", "concept": "#4f6f70", "source": "#5d5780", "line": "#85827a", "focus": "#f2e6b8",
 }  # fmt: skip
 OF_SECTION = {"actors": "actor", "projects": "project", "concepts": "concept", "sources": "source"}
 LEADING = 1.28  # from one line of a text to the next, as a multiple of its size

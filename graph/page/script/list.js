@@ -1,7 +1,7 @@
 /* The list: what it shows of a state, and the answer that stands above it. */
 import { answerParts, partsBeside, prefaceOf } from "./answers.js";
 import { layOut, writeStatements } from "./deferred.js";
-import { $, element } from "./dom.js";
+import { $, element, root } from "./dom.js";
 import { argumentsAbout, chainBetween, companions } from "./focus.js";
 import { showStep, titleOfStep } from "./lesson.js";
 import { texts } from "./messages.js";
@@ -79,20 +79,25 @@ const showFocus = ({ state, selected, answer, read }) => {
   $("answer").replaceChildren(...(answer ? answerParts(answer) : []), ...chain);
 };
 
+/* what may be shown of the whole alone, and what also of what a state selects */
+const isShown = (id, view) => {
+  if (id === "map" && view === "state") return true;
+  return view === id || (view === "state" && (id === "claims" || id === "records"));
+};
 const showViews = (state) => {
-  const bare = isBare(state);
-  for (const part of document.querySelectorAll(".openers")) part.hidden = !bare || Boolean(state.step);
+  const bare = isBare(state) && !state.step;
+  const shownView = bare ? state.view : "state";
+  root.dataset.view = shownView;
+  for (const part of document.querySelectorAll(".openers")) part.hidden = !bare;
   $("clear").hidden = bare;
+  $("state").hidden = bare && state.view !== "claims";
   $("narrow").hidden = bare && state.view !== "claims";
-  for (const id of VIEWS) {
-    const isOfStates = id === "claims" || id === "records"; // these are also shown of what a state selects
-    $(id).hidden = isOfStates ? bare && state.view !== id : !bare || state.view !== id;
-  }
+  for (const id of VIEWS) $(id).hidden = !isShown(id, shownView);
   for (const tab of document.querySelectorAll("nav a")) {
-    if (bare && tab.hash === `#${state.view}`) tab.setAttribute("aria-current", "page");
+    if (tab.hash === `#${shownView}`) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
-  if (state.view !== "claims" && state.view !== "records") writeStatements($(state.view));
+  if (bare && state.view !== "claims" && state.view !== "records") writeStatements($(state.view));
 };
 
 const kindOf = (id) => {
@@ -103,7 +108,7 @@ const viewTitle = (view) => document.querySelector(`nav a[href="#${view}"]`)?.te
 const titleOfState = (state) => {
   if (state.step) return titleOfStep(state.step);
   if (cards.has(state.focus)) return shortened(statement(state.focus));
-  return isBare(state) && state.view === "claims" ? "" : $("summary").textContent;
+  return isBare(state) && state.view === "evidence" ? "" : $("summary").textContent;
 };
 /* `view` is a state, the ids of the claims that it selects, the answer to its question or null, and what says how that
    was understood (see asking.js) */

@@ -9,6 +9,7 @@ import { turn } from "./lesson.js";
 import { showList } from "./list.js";
 import { drawing, recolour, showMap } from "./map/draw.js";
 import { currentState, go } from "./navigation.js";
+import { startOpening } from "./opening.js";
 import { selection, vocabulary } from "./selection.js";
 import { isBare } from "./state.js";
 import { startTaking } from "./take.js";
@@ -88,6 +89,7 @@ const start = async () => {
     show();
   });
   startBox();
+  startOpening();
   startTaking();
   show();
   globalThis.whosays = { answerTo, network: null }; // for whoever drives the page from outside

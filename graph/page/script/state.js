@@ -28,7 +28,7 @@ export const stateOf = (hash, page) => {
     sorts: field("sorts")
       .split(",")
       .filter((sort) => ENTITY_SORTS.includes(sort)),
-    view: page.views.includes(hash) ? hash : "claims",
+    view: page.views.includes(hash) ? hash : "evidence",
   };
 };
 export const addressOf = (state) => {

@@ -28,7 +28,7 @@ export const summary = ({ state, selected, answer }, page) => {
   const filtered = filters.length ? ` (${filters.join(", ")})` : "";
   if (answer?.refused) return (selected.length ? ngettext(selected.length, texts.near) : texts.refused) + filtered;
   if (answer) return ofAnswer(answer, selected, texts) + filtered;
-  if (state.view !== "claims") return page.title(state.view);
+  if (state.view !== "claims" && state.view !== "evidence") return page.title(state.view);
   const share = () => format(texts.some, ngettext(selected.length, texts.of), thousands(total));
   if (state.focus || state.line.length || state.q) {
     return `${share()} ${conditions(state, selected.length === 1, page)}${filtered}`;

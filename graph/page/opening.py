@@ -1,0 +1,219 @@
+"""The opening of the page: the evidence claim by claim, the works as bars, and a headline that says what was found.
+
+A claim is a tile: its fill says what it rests on (`graph.evidence.support`), its outline how firmly it is said. Of very
+many claims a section is a bar with a part for each word instead. Everything is worked out here and is HTML already: who
+has no script sees the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from graph.evidence import support
+from graph.knowledge import Knowledge
+from graph.page.messages import Texts, ngettext
+from graph.text import listed
+
+MOST_TILES = 600  # claims, up to which each is a tile
+MOST_SECTIONS = 40  # of bars; what is left out is counted
+MOST_WORKS = 10  # that stand in sight; the others unfold
+LONGEST_BAR = 24  # tiles of a work; where one has more, all works are bars by share
+# of the support of a claim and of the verdict on a citation: the class, in the order in which tiles of a work stand
+GRADES = {
+    "confirmed": "confirmed", "partly": "partly", "contradicted": "contradicted", "absent": "absent",
+    "not reached": "not-reached", "not read": "not-reached", "unchecked": "unchecked", "the author's": "own",
+    "reported": "own",
+}  # fmt: skip
+OF_GRADE = {grade: [word for word in GRADES if GRADES[word] == grade] for grade in GRADES.values()}
+FOUND = ("confirmed", "partly", "contradicted", "absent")  # what only a check can say
+SIGNS = {
+    "confirmed": "✓", "partly": "~", "contradicted": "✗", "absent": "–", "not-reached": "?", "unchecked": "·",
+}  # fmt: skip
+OUTLINES = {"hedged": "hedged", "predicted": "hedged", "normative": "normative"}  # of claims that are said less firmly
+
+
+class Tile(NamedTuple):
+    """A claim, its grade and its outline."""
+
+    claim_id: str
+    grade: str
+    outline: str
+
+
+class Share(NamedTuple):
+    """How many claims of a section or a work have a grade, and the address that shows them."""
+
+    grade: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True)
+class SectionRow:
+    """A section of a work: its claims in their order, and how many of them cite anything."""
+
+    heading: str
+    tiles: tuple[Tile, ...]
+    citing: int
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    """A cited work, and what was found of the claims that cite it, in the order of `GRADES`."""
+
+    source_id: str
+    grades: tuple[str, ...]
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What the page opens with.
+
+    `finding` is the headline in parts, each with its grade, which is empty where it has none; `further` are sentences
+    that go on from it. `is_tiled` says whether claims are tiles, or sections bars; `is_scaled` whether bars of works are
+    drawn by share. `grades` and `outlines` are those that occur, for the key.
+    """
+
+    finding: tuple[tuple[str, str], ...]
+    further: tuple[str, ...]
+    sections: tuple[SectionRow, ...]
+    sections_left_out: int
+    works: tuple[WorkRow, ...]
+    most: int
+    is_tiled: bool
+    is_scaled: bool
+    grades: tuple[str, ...]
+    outlines: tuple[str, ...]
+
+
+def opening(kb: Knowledge, texts: Texts) -> Opening:
+    """The opening of a dataset, or of a part of one.
+
+    `texts` are those of the opening (see `graph.page.messages`).
+    """
+    grades = {claim_id: GRADES[support(kb, claim_id).word] for claim_id in kb.index.claims}
+    sections = _sections(kb, grades)
+    works = _works(kb)
+    counts = Counter(grades.values())
+    tiles = [tile for section in sections for tile in section.tiles]
+    return Opening(
+        finding=_finding(kb, counts, len(works), texts),
+        further=tuple(_further(kb, counts, sections, works, texts)),
+        sections=tuple(sections[:MOST_SECTIONS]) if len(grades) > MOST_TILES else tuple(sections),
+        sections_left_out=max(0, len(sections) - MOST_SECTIONS) if len(grades) > MOST_TILES else 0,
+        works=tuple(works),
+        most=MOST_WORKS,
+        is_tiled=len(grades) <= MOST_TILES,
+        is_scaled=any(len(work.grades) > LONGEST_BAR for work in works),
+        grades=tuple(grade for grade in OF_GRADE if counts[grade]),
+        outlines=tuple(dict.fromkeys(tile.outline for tile in tiles if tile.outline)),
+    )
+
+
+def _sections(kb: Knowledge, grades: dict[str, str]) -> list[SectionRow]:
+    """The claims by the section that they stand in, in reading order; claims without a passage come as their own."""
+    rank = {passage_id: index for index, passage_id in enumerate(kb.data.passages)}
+
+    def heading(claim_id: str) -> str:
+        passage_ids = kb.data.claims[claim_id].passage
+        return kb.data.passages[min(passage_ids, key=rank.__getitem__)].section if passage_ids else ""
+
+    rows = []
+    for section, claim_ids in groupby(kb.index.claims, heading):
+        tiles = [
+            Tile(claim_id, grades[claim_id], OUTLINES.get(kb.data.claims[claim_id].modality, ""))
+            for claim_id in claim_ids
+        ]
+        citing = sum(bool(kb.data.claims[tile.claim_id].cites) for tile in tiles)
+        condition = f'section:"{section}"' if section else "-has:passage"
+        rows.append(SectionRow(section, tuple(tiles), citing, _shares((t.grade for t in tiles), only=condition)))
+    return rows
+
+
+def _works(kb: Knowledge) -> list[WorkRow]:
+    """The cited works, those of most claims first."""
+    rows = []
+    for source_id, claim_ids in kb.index.citing.items():
+        grades = [_verdict(kb, claim_id, source_id) for claim_id in dict.fromkeys(claim_ids)]
+        grades.sort(key=[*OF_GRADE].index)
+        rows.append(WorkRow(source_id, tuple(grades), _shares(grades, focus=source_id)))
+    return sorted(rows, key=lambda row: (-len(row.grades), [*kb.data.sources].index(row.source_id)))
+
+
+def _verdict(kb: Knowledge, claim_id: str, source_id: str) -> str:
+    """What the checks found of the citations of a work by a claim: the gravest where there are several."""
+    citations = (citation for citation in kb.data.claims[claim_id].cites if citation.source == source_id)
+    words = {citation.check.verdict if citation.check else "unchecked" for citation in citations}
+    return GRADES[next(word for word in ("contradicted", *GRADES) if word in words)]
+
+
+def _shares(grades: Iterable[str], only: str = "", focus: str = "") -> tuple[Share, ...]:
+    """How many there are of each grade, each with the address of the state that shows them."""
+    counts = Counter(grades)
+    base = {"focus": focus} if focus else {}
+    return tuple(
+        Share(grade, counts[grade], _address({**base, "only": " ".join(filter(None, (only, _condition(grade, focus))))}))
+        for grade in OF_GRADE
+        if counts[grade]
+    )
+
+
+def _condition(grade: str, source_id: str) -> str:
+    """The condition in the short form for claims of a grade; of the checks of a work the page has no condition."""
+    words = [word for word in OF_GRADE[grade] if word != "not read"]
+    return "" if source_id or len(words) > 1 else f'support:"{words[0]}"'
+
+
+def _address(fields: dict[str, str]) -> str:
+    return "#" + urlencode({name: value for name, value in fields.items() if value})
+
+
+def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> tuple[tuple[str, str], ...]:
+    """The headline, in parts."""
+    total = len(kb.index.claims)
+    if not total:
+        return ()
+    if not any(counts[grade] for grade in (*FOUND, "not-reached")):
+        citing = sum(bool(claim.cites) for claim in kb.data.claims.values())
+        return (("", str(ngettext(total, texts["claims"]))), ("", _cited(citing, works, texts)))
+    parts = [
+        (grade, str(ngettext(counts[grade], texts[grade])) if counts[grade] else texts["none"][grade])
+        for grade in FOUND
+        if grade != "absent" or counts[grade]
+    ]
+    return (("", str(ngettext(total, texts["of"]))), *parts)
+
+
+def _cited(citing: int, works: int, texts: Texts) -> str:
+    if not citing:
+        return str(texts["uncited"])
+    return f"{ngettext(citing, texts['citing'])} {ngettext(works, texts['works'])}{texts['unchecked_yet']}"
+
+
+def _further(
+    kb: Knowledge, counts: Counter[str], sections: Sequence[SectionRow], works: Sequence[WorkRow], texts: Texts
+) -> Iterable[str]:
+    """What the claims rest on besides, which sections cite nothing, and which works carry most."""
+    rest = [
+        str(ngettext(counts[grade], texts[grade]))
+        for grade in ("not-reached", "unchecked", "own")
+        if counts[grade] and not (grade == "unchecked" and counts[grade] == sum(counts.values()))
+    ]
+    if rest:
+        yield "; ".join(rest) + "."
+    bare = [section.heading for section in sections if not section.citing and section.heading]
+    if bare and len(bare) < len(sections):
+        names = listed(bare[:3], texts["and"]) if len(bare) <= 3 else ""
+        yield texts["bare"].format(names) if names else str(ngettext(len(bare), texts["bare_many"]))
+    if works and len(works[0].grades) > 1:
+        most = len(works[0].grades)
+        first = [kb.name(work.source_id) for work in works if len(work.grades) == most]
+        if len(first) <= 3:
+            yield texts["carries"][len(first) > 1].format(listed(first, texts["and"]), f"{most:,}")
