@@ -77,8 +77,8 @@ class Opening:
     """What the page opens with.
 
     `finding` is the headline in parts, each with its grade, which is empty where it has none; `further` are sentences
-    that go on from it. `is_tiled` says whether claims are tiles, or sections bars; `is_scaled` whether bars of works are
-    drawn by share. `grades` and `outlines` are those that occur, for the key.
+    that go on from it. `is_tiled` says whether claims are tiles, or sections bars; `is_scaled` whether bars of works
+    are drawn by share. `grades` and `outlines` are those that occur, for the key.
     """
 
     finding: tuple[tuple[str, str], ...]
@@ -159,7 +159,9 @@ def _shares(grades: Iterable[str], only: str = "", focus: str = "") -> tuple[Sha
     counts = Counter(grades)
     base = {"focus": focus} if focus else {}
     return tuple(
-        Share(grade, counts[grade], _address({**base, "only": " ".join(filter(None, (only, _condition(grade, focus))))}))
+        Share(
+            grade, counts[grade], _address({**base, "only": " ".join(filter(None, (only, _condition(grade, focus))))})
+        )
         for grade in OF_GRADE
         if counts[grade]
     )
@@ -182,7 +184,7 @@ def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> t
         return ()
     if not any(counts[grade] for grade in (*FOUND, "not-reached")):
         citing = sum(bool(claim.cites) for claim in kb.data.claims.values())
-        return (("", str(ngettext(total, texts["claims"]))), ("", _cited(citing, works, texts)))
+        return (("", str(ngettext(total, texts["of"]))), ("", _cited(citing, works, texts)))
     parts = [
         (grade, str(ngettext(counts[grade], texts[grade])) if counts[grade] else texts["none"][grade])
         for grade in FOUND

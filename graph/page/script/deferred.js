@@ -16,4 +16,6 @@ export const layOut = (card) => {
   card.classList.remove("deferred");
   writeStatements(card);
 };
-export const layOutAll = () => document.querySelectorAll(".deferred:not([hidden], [hidden] *)").forEach(layOut);
+/* for paper, which has the claims below the opening, and for the browser's own search */
+export const layOutAll = () =>
+  document.querySelectorAll(".deferred:not([hidden], [hidden]:not(#claims) *)").forEach(layOut);

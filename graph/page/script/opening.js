@@ -16,7 +16,7 @@ const vertical = (tiles, tile, direction) => {
   const row = direction * Math.min(...beyond.map(({ box }) => box.top * direction));
   const inRow = beyond.filter(({ box }) => Math.abs(box.top - row) < 4);
   const distance = ({ box }) => Math.abs(box.left - left);
-  return inRow.reduce((nearest, candidate) => (distance(candidate) < distance(nearest) ? candidate : nearest)).neighbour;
+  return inRow.sort((nearer, farther) => distance(nearer) - distance(farther))[0].neighbour;
 };
 const STEPS = {
   ArrowRight: (tiles, tile) => tiles[tiles.indexOf(tile) + 1],

@@ -9,10 +9,10 @@ const page = {
   entities: records("town", "mayor", "constructor"),
   sources: records("brown-2020"),
   cards: records("first"),
-  views: ["claims", "records", "audit"],
+  views: ["evidence", "claims", "records", "audit"],
   stepOf: (lesson, number) => STEPS[`${lesson}-${number}`] || null,
 };
-const BARE = { focus: "", line: [], ask: "", after: "", q: "", only: [], sorts: [], view: "claims" };
+const BARE = { focus: "", line: [], ask: "", after: "", q: "", only: [], sorts: [], view: "evidence" };
 const state = (hash) => stateOf(hash, page);
 
 test("the state of an address has an address that names the same state", () => {

@@ -1,0 +1,184 @@
+"""The opening: every claim is a tile that says what it rests on, and the headline is counted from the same."""
+
+import html
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import graph
+from graph.evidence import support
+from graph.page import page
+from graph.page.messages import TEXTS
+from graph.page.opening import GRADES, MOST_TILES, Opening, opening
+from tests.page.conftest import Reader
+from tests.page.test_page import hostile
+
+
+def opened(kb: graph.KnowledgeGraph) -> Opening:
+    return opening(kb, TEXTS["opening"])
+
+
+def headline(shown: Opening) -> str:
+    return " ".join(words for _, words in shown.finding)
+
+
+def dataset(tmp_path: Path, claims: str, sources: str = "") -> graph.KnowledgeGraph:
+    path = tmp_path / "some.yaml"
+    text = f"dataset: {{title: Some, reads: t}}\nsources:\n  t: {{label: T, kind: essay, title: T}}\n{sources}"
+    passages = "passages:\n  p: {section: One, paragraph: 1, opens: a, closes: b}\n  q: {section: Two, paragraph: 1, opens: c, closes: d}\n"
+    path.write_text(f"{text}{passages}claims:\n{claims}", encoding="utf-8")
+    return graph.load(path)
+
+
+def test_each_claim_is_one_tile_with_its_grade(essay: graph.KnowledgeGraph) -> None:
+    """In reading order; its fill is the word of the evidence logic, its outline how firmly it is said."""
+    tiles = [tile for section in opened(essay).sections for tile in section.tiles]
+    assert [tile.claim_id for tile in tiles] == essay.index.claims
+    for tile in tiles:
+        assert tile.grade == GRADES[support(essay, tile.claim_id).word]
+        assert (tile.outline == "hedged") == (essay.data.claims[tile.claim_id].modality in ("hedged", "predicted"))
+
+
+def test_the_headline_counts_the_tiles(essay: graph.KnowledgeGraph) -> None:
+    """Its numbers are those of the tiles, and no claim is left out of headline and sequel together."""
+    shown = opened(essay)
+    grades = [tile.grade for section in shown.sections for tile in section.tiles]
+    for grade, words in shown.finding[1:]:
+        assert words.split()[0] == f"{grades.count(grade):,}"
+    numbers = [int(words.split()[0]) for _, words in shown.finding[1:]]
+    rest = re.findall(r"(?:^|; )(\d+) (?:rest|are)", shown.further[0])
+    assert sum(numbers) + sum(map(int, rest)) == len(essay.data.claims)
+
+
+def test_a_section_that_cites_nothing_is_named(essay: graph.KnowledgeGraph) -> None:
+    """As a sentence, and beside its tiles."""
+    shown = opened(essay)
+    assert "Nothing is cited in: Conclusion." in shown.further
+    assert [section.heading for section in shown.sections if not section.citing] == ["Conclusion"]
+
+
+def test_works_count_their_claims_and_verdicts(essay: graph.KnowledgeGraph) -> None:
+    """A bar has a tile a claim that cites the work; the busiest stand first, and the headline names those of most."""
+    shown = opened(essay)
+    assert {work.source_id: len(work.grades) for work in shown.works} == {
+        source_id: len(claims) for source_id, claims in essay.index.citing.items()
+    }
+    lengths = [len(work.grades) for work in shown.works]
+    assert lengths == sorted(lengths, reverse=True)
+    (jardine,) = (work for work in shown.works if work.source_id == "jardine-2019")
+    checked = list(essay.ask("claims cites:jardine-2019"))
+    verdicts = [
+        c.check.verdict
+        for key in checked
+        for c in essay.data.claims[key].cites
+        if c.source == "jardine-2019" and c.check
+    ]
+    assert jardine.grades.count("confirmed") == verdicts.count("confirmed") > 0
+    assert "Most rests on Jardine 2019 and Shen 2018, each cited by 19 claims." in shown.further
+
+
+def test_a_dataset_in_which_nothing_was_checked(tmp_path: Path) -> None:
+    """The headline says what is claimed and on how many works, and that nobody has checked."""
+    claims = "".join(
+        f"  c{n}: {{says: So {n}., modality: asserted, passage: p, cites: [{{source: s}}]}}\n" for n in range(3)
+    )
+    shown = opened(dataset(tmp_path, claims, "  s: {label: S, kind: news, title: S}\n"))
+    assert headline(shown) == "Of 3 claims 3 cite 1 work, and none has been checked yet"
+    assert shown.grades == ("unchecked",)
+    assert shown.further == ("Most rests on S, cited by 3 claims.",)
+
+
+def test_a_dataset_without_citations(tmp_path: Path) -> None:
+    """Nothing is said of works, and no works are shown."""
+    kb = dataset(
+        tmp_path, "  a: {says: So., modality: asserted, passage: p}\n  b: {says: No., modality: hedged, passage: q}\n"
+    )
+    shown = opened(kb)
+    assert headline(shown) == "Of 2 claims none cites a work"
+    assert (shown.works, shown.grades, shown.outlines) == ((), ("own",), ("hedged",))
+    assert [section.heading for section in shown.sections] == ["One", "Two"]
+    assert 'id="works"' not in page(kb)
+
+
+def test_nothing_is_no_finding(tmp_path: Path) -> None:
+    """A dataset without claims has no headline."""
+    path = tmp_path / "none.yaml"
+    path.write_text("dataset: {title: None}\n", encoding="utf-8")
+    assert opened(graph.load(path)).finding == ()
+
+
+def test_very_many_claims_are_bars(tmp_path: Path) -> None:
+    """Beyond what can be pointed at, a section is a bar whose parts add up to its claims and lead to them."""
+    claims = "".join(
+        f"  c{n}: {{says: So {n}., modality: asserted, passage: {'pq'[n % 2]}{', cites: [{source: s}]' if n % 3 else ''}}}\n"
+        for n in range(MOST_TILES + 1)
+    )
+    kb = dataset(tmp_path, claims, "  s: {label: S, kind: news, title: S}\n")
+    shown = opened(kb)
+    assert not shown.is_tiled
+    assert sum(share.count for section in shown.sections for share in section.shares) == MOST_TILES + 1
+    text = page(kb)
+    assert 'class="tiles"' not in text
+    assert "only=section%3A%22One%22+support%3A%22unchecked%22" in text
+
+
+def test_hostile_names_stay_text(tmp_path: Path) -> None:
+    """What a curator wrote stands in the opening as text."""
+    part = page(hostile(tmp_path)).split('id="evidence"')[1].split("</section>")[0]
+    assert "<script" not in part
+    assert "<img" not in part
+
+
+@pytest.mark.browser
+def test_arrow_keys_walk_the_tiles(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """One stop for the Tab key; from there arrows go from tile to tile, which says its claim; Enter opens it."""
+    reader.settled()
+    assert reader.tab.locator(".tiles a[tabindex='0']").count() == 1
+    reader.tab.focus(".tiles a[tabindex='0']")
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+        reader.tab.keyboard.press(key)
+    claim_id = essay.index.claims[1]
+    said = essay.data.claims[claim_id].says
+    assert reader.tab.evaluate("document.activeElement.getAttribute('aria-label')").endswith(said)
+    assert reader.tab.inner_text("#pointed").endswith(said)
+    reader.tab.keyboard.press("ArrowDown")
+    below = reader.tab.evaluate("document.activeElement.hash")
+    assert below.removeprefix("#focus=") in essay.index.claims[2:]
+    reader.tab.keyboard.press("Enter")
+    reader.tab.wait_for_function("(hash) => document.documentElement.dataset.shown === hash", arg=below)
+    assert reader.claims() == [below.removeprefix("#focus=")]
+
+
+@pytest.mark.browser
+def test_the_first_screen_shows_tiles_works_and_headline(reader: Reader) -> None:
+    """At 1280 by 800 all tiles and the busiest works stand in the first screen, tiles of 24 pixels, signs of 12."""
+    reader.settled()
+    boxes: list[dict[str, Any]] = reader.tab.evaluate(
+        "() => [...document.querySelectorAll('.tiles a, .works li:first-child')].map((e) => e.getBoundingClientRect().toJSON())"
+    )
+    assert all(box["bottom"] <= 800 for box in boxes)
+    assert all(box["width"] >= 24 and box["height"] >= 24 for box in boxes)
+    assert reader.tab.evaluate("parseFloat(getComputedStyle(document.querySelector('.tiles a')).fontSize)") >= 12
+
+
+@pytest.mark.browser
+def test_on_a_phone_the_tiles_come_before_the_works(browser: Any, address: str) -> None:
+    """Below one another, and nothing scrolls sideways."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, offline=True)
+    reader = Reader(context, address)
+    reader.settled()
+    tiles, works = (reader.tab.locator(part).bounding_box() for part in ("#tiles", "#works"))
+    assert tiles["y"] + tiles["height"] <= works["y"]
+    assert reader.tab.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def test_the_page_shows_the_headline(essay: graph.KnowledgeGraph) -> None:
+    """As it was worked out, each verdict with its class."""
+    text = page(essay)
+    (finding,) = re.findall(r'<p class="finding">(.*?)</p>', text)
+    for grade, words in opened(essay).finding:
+        assert words in html.unescape(finding)
+        assert not grade or f'<b class="{grade}">' in finding
