@@ -15,7 +15,7 @@ Pair = tuple[str, str]
 
 GAP = 10.0  # pixels kept free between two boxes
 SPREAD = 2.0  # the area of the map, as a multiple of that of its boxes
-ASPECT = 1.5  # width to height of the map
+ASPECT = 2.0  # width to height of the map, which has the width of the page
 ROUNDS = 400  # of pushing apart, after which what still overlaps may
 BELOW = 60.0  # pixels from a known map down to newcomers that are linked with nothing on it
 ROW_WIDTH = 900.0  # pixels of a row of parts, where the first part is narrower

@@ -13,6 +13,8 @@ from graph.map.layout import Point, Size, layout
 
 MOST_NAMES = 40  # what can be read at once; the others say their names when pointed at, and in the list
 MOST_NODES, MOST_EDGES = 300, 600  # what a canvas draws without delay, and an eye can follow
+LARGEST, SMALLEST = 34, 3  # pixels from the middle of a node to its edge; the smallest is what can still be pointed at
+WIDEST, THINNEST = 8, 0.5  # pixels of a line
 LABEL = 20  # characters in a line of a label
 FONT, LETTER, ROW = 20, 10.6, 23  # pixels: a label's text, the width of a letter and the height of a line of it
 
@@ -79,15 +81,20 @@ def _laid_out(kb: Knowledge, earlier: Mapping[str, Point] | None) -> MapLayout:
     order = [entity_id for _, entity_id, _ in kb.each_entity() if entity_id in mapped]
     named = frozenset(busiest[:MOST_NAMES])
     labels = {entity_id: wrapped(kb.name(entity_id)) if entity_id in named else " " for entity_id in order}
-    sizes = {entity_id: _box(labels[entity_id], radius(counts[entity_id])) for entity_id in order}
+    most = max(counts.values(), default=1)
+    radii = {entity_id: radius(counts[entity_id], most) for entity_id in order}
+    sizes = {entity_id: _box(labels[entity_id], radii[entity_id]) for entity_id in order}
     nodes = (
         MapNode(
             entity_id, labels[entity_id], kb.index.section[entity_id],
-            x, y - label_height(label_rows(labels[entity_id])), radius(counts[entity_id]), counts[entity_id],
+            x, y - label_height(label_rows(labels[entity_id])), radii[entity_id], counts[entity_id],
         )
         for entity_id, (x, y) in layout(sizes, strongest, earlier).items()
     )  # fmt: skip
-    edges = (MapEdge(pair, count, _width(count), firm) for pair in sorted(strongest) for count, firm in [pairs[pair]])
+    widest = max((count for count, _ in pairs.values()), default=1)
+    edges = (
+        MapEdge(pair, count, width(count, widest), firm) for pair in sorted(strongest) for count, firm in [pairs[pair]]
+    )
     return MapLayout(tuple(nodes), tuple(edges), len(counts) - len(busiest))
 
 
@@ -108,14 +115,14 @@ def mentioned_together(kb: Knowledge, entity_ids: frozenset[str]) -> dict[tuple[
     return {pair: (count, pair in firm) for pair, count in counts.items()}
 
 
-def radius(count: int) -> float:
-    """The size, in pixels, of a node that so many claims mention: its area grows with their number, up to a bound."""
-    return round(min(4 + 3.2 * sqrt(count), 22), 1)
+def radius(count: int, most: int) -> float:
+    """The size, in pixels, of a node that `count` claims mention, where the busiest has `most`: areas count claims."""
+    return round(max(LARGEST * sqrt(count / most), SMALLEST), 1)
 
 
-def _width(count: int) -> float:
-    """The width, in pixels, of a line with so many claims behind it."""
-    return round(min(1 + 0.6 * (count - 1), 6), 1)
+def width(count: int, most: int) -> float:
+    """The width, in pixels, of a line with `count` claims behind it, where the strongest has `most`."""
+    return round(max(WIDEST * count / most, THINNEST), 1)
 
 
 def wrapped(name: str) -> str:

@@ -21,10 +21,14 @@ Texts = Mapping[str, Any]
 TEXTS: dict[str, Any] = {
     "head": {
         "kicker": "Who says what, and on what evidence",
-        "search": "Ask a question, name an actor or a source, or search the claims",
+        "search": "Ask, name an actor or a work, or search",
         "ask": "Ask",
         "offers": "Questions",
         "answers": "answers",
+        "kinds": (
+            "Every kind of question, each with an example from these data and how many answers it has. Your own words "
+            "are as good: what is not understood as a question is searched for, and the page says so."
+        ),
         "lesson": "A lesson: {}",
     },
     "part": "{} {} of {} claims of the dataset.",
@@ -77,7 +81,7 @@ TEXTS: dict[str, Any] = {
         "actor": "actor",
         "project": "project",
         "concept": "concept",
-        "both": "some claim mentions both; dashed where each is hedged or contradicted. Point at a sign for its name.",
+        "strength": "Faint lines from this many claims on:",
         "work": "work",
         "claim": "claim",
         "joins": "the claim cites or mentions it",
@@ -105,6 +109,7 @@ TEXTS: dict[str, Any] = {
         "pictures": "Numbers",
         "audit": "Audit",
         "lessons": "Lessons",
+        "kinds": "What can I ask?",
     },
     "list": {
         "all": "Show all",
@@ -267,7 +272,24 @@ TEXTS: dict[str, Any] = {
         ),
         "sorts": {"actor": "with an actor", "project": "with a project", "concept": "with a concept"},
         "beside": "mentioned together with",
+        "without": "{}: take this out",
+        "kinds": {
+            "openers": "To begin with",
+            "of": {
+                "claims": "Claims that …",
+                "sources": "Works that …",
+                "entities": "Actors, projects and concepts that …",
+                "passages": "Sentences of the text that …",
+                "voices": "Who speaks",
+            },
+        },
         "tile": "{}: {}",
+        "arrows": (
+            "An arrow: a claim states it, in the colour of its verdict, dashed where hedged ({} drawn).",
+            "An arrow: a claim states it, in the colour of its verdict, dashed where hedged ({} drawn).",
+        ),
+        "together": "A faint line: at least {} mention both ({} of {} pairs drawn).",
+        "areas": "The area of a sign and the width of a line count claims; the largest has {}.",
         "undrawn": "This browser is too old to draw the map. The list has everything.",
         "chain": "No claim mentions both. Show the shortest chain of claims from {} to {}",
         "back": "Back to {}",

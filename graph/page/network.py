@@ -63,11 +63,12 @@ def overview(kb: Knowledge, earlier: Mapping[str, Point] | None = None) -> tuple
     return network, layout.left_out
 
 
-def compact(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], options: str) -> dict[str, Any]:
-    """Pyvis's nodes and lines without the names of their fields, which are half of their size; the script has them."""
-    number = {node["id"]: index for index, node in enumerate(nodes)}
+def compact(nodes: list[dict[str, Any]], options: str) -> dict[str, Any]:
+    """Where pyvis's nodes stand, without the names of their fields, which are half of their size.
+
+    Lines and sizes are of the claims that a state shows: the script works them out.
+    """
     return {
         "nodes": [[*(node[field] for field in NODE), label_rows(node["label"])] for node in nodes],
-        "edges": [[number[edge["from"]], number[edge["to"]], edge["width"], int(edge["dashes"])] for edge in edges],
         "options": json.loads(options),
     }

@@ -16,6 +16,8 @@ pytestmark = pytest.mark.browser
 
 def test_one_request_and_no_complaint(reader: Reader, address: str) -> None:
     """From disk with the network off: one request, no error, no breach of the policy, a map that is drawn."""
+    reader.tab.evaluate("location.hash = 'map'")
+    reader.settled()
     reader.tab.wait_for_timeout(300)
     assert reader.requests == [address]
     drawn = reader.tab.evaluate(
@@ -86,7 +88,7 @@ def test_a_busy_focus_can_be_read(
 def test_on_a_phone_the_map_names_a_few(browser: Any, address: str) -> None:
     """Some of the busiest are named, in letters that can be read, and no name lies on another."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, offline=True, has_touch=True)
-    reader = Reader(context, address)
+    reader = Reader(context, f"{address}#map")
     reader.settled()
     size, names, overlaps = reader.tab.evaluate("""() => {
       const named = Object.values(whosays.network.body.nodes).filter(({ options }) => options.label?.trim());
@@ -103,6 +105,8 @@ def test_on_a_phone_the_map_names_a_few(browser: Any, address: str) -> None:
 
 def test_back_reload_and_escape(reader: Reader, essay: graph.KnowledgeGraph) -> None:
     """The address is the state: Back undoes, reload restores, Escape clears."""
+    reader.tab.evaluate("location.hash = 'claims'")
+    reader.settled()
     reader.tab.click("article a[href='#focus=huawei'] >> nth=0")
     reader.tab.click("article:not([hidden]) a[href='#focus=uzbekistan'] >> nth=0")
     assert reader.claims() == essay.index.about["uzbekistan"]
@@ -127,6 +131,8 @@ def test_a_line_opens_its_claims(reader: Reader, essay: graph.KnowledgeGraph) ->
 
 def test_a_click_on_the_map_focuses(reader: Reader, essay: graph.KnowledgeGraph) -> None:
     """What shows itself to be clickable is: a click on it puts a record or a line in focus."""
+    reader.tab.evaluate("location.hash = 'map'")
+    reader.settled()
     reader.tab.wait_for_timeout(200)
     box = reader.tab.locator("#canvas").bounding_box()
     for down in range(20, int(box["height"]) - 20, 14):
@@ -151,7 +157,7 @@ def test_the_keyboard_alone(reader: Reader) -> None:
             )
         )
     assert all(names)
-    assert names[0].startswith("Ask a question")
+    assert any(name.startswith("Ask") for name in names)
     reader.tab.focus("#query")
     reader.tab.keyboard.type("Huawei")
     reader.tab.keyboard.press("Enter")

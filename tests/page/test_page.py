@@ -190,9 +190,10 @@ def test_layout_of_nothing_and_of_one() -> None:
     assert len(set(places.values())) == 3
 
 
-def test_node_sizes_grow_with_claims_and_stop() -> None:
-    """More claims, a larger node, up to a bound."""
-    assert radius(1) < radius(4) < radius(30) <= radius(10_000) <= 22
+def test_node_sizes_are_true_to_their_claims() -> None:
+    """The area of a node is as the number of its claims, and no bound cuts it off."""
+    assert radius(400, 400) == 2 * radius(100, 400) == 34
+    assert radius(1, 113) < radius(4, 113) < radius(113, 113)
 
 
 def _source(url: str) -> Source:

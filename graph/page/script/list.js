@@ -1,8 +1,10 @@
 /* The list: what it shows of a state, and the answer that stands above it. */
 import { answerParts, partsBeside, prefaceOf } from "./answers.js";
+import { chips } from "./chips.js";
 import { layOut, writeStatements } from "./deferred.js";
 import { $, element, root } from "./dom.js";
 import { argumentsAbout, chainBetween, companions } from "./focus.js";
+import { showKinds } from "./kinds.js";
 import { showStep, titleOfStep } from "./lesson.js";
 import { texts } from "./messages.js";
 import { VIEWS } from "./navigation.js";
@@ -74,6 +76,7 @@ const showFocus = ({ state, selected, answer, read }) => {
   $("focus-title").hidden = !focused.length;
   $("argued").replaceChildren(...(cards.has(state.focus) ? argumentsAbout(state.focus) : []));
   $("preface").replaceChildren(...(read ? prefaceOf(read) : []).map((textContent) => element("p", { textContent })));
+  $("preface").append(...chips(state, answer));
   $("beside").replaceChildren(...(answer ? partsBeside(answer) : []));
   const chain = state.line.length && !selected.length ? [chainBetween(state.line)] : [];
   $("answer").replaceChildren(...(answer ? answerParts(answer) : []), ...chain);
@@ -97,6 +100,7 @@ const showViews = (state) => {
     if (tab.hash === `#${shownView}`) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
+  if (shownView === "kinds") showKinds();
   if (bare && state.view !== "claims" && state.view !== "records") writeStatements($(state.view));
 };
 

@@ -1,6 +1,6 @@
 /* The state of the page stands in its address alone: #focus=ID, #line=ID,ID, #ask=QUESTION, &after=QUESTION (that came
-   before it), &q=WORDS, &only=CONDITIONS, &sorts=SORTS, #lesson=ID&step=NUMBER (which is the state that the step
-   names), or the id of a part of the page. */
+   before it), &q=WORDS, &only=CONDITIONS, &sorts=SORTS, &strength=NUMBER (of claims that a faint line of the map has
+   behind it), #lesson=ID&step=NUMBER (which is the state that the step names), or the id of a part of the page. */
 const ENTITY_SORTS = ["actor", "project", "concept"];
 const CONDITION = /[a-z-]+:(?:"[^"]*"|[^\s"]+)/g;
 const ANCHOR = /^(?:claim|record)-(.+)$/;
@@ -28,16 +28,21 @@ export const stateOf = (hash, page) => {
     sorts: field("sorts")
       .split(",")
       .filter((sort) => ENTITY_SORTS.includes(sort)),
-    view: page.views.includes(hash) ? hash : "evidence",
+    strength: Math.max(0, Math.trunc(Number(field("strength")))) || 0,
+    view: page.views.find((view) => fields.has(view)) || "evidence",
   };
 };
+export const isBare = ({ focus, line, ask, q, only, sorts }) =>
+  !focus && !line.length && !ask && !q && !only.length && !sorts.length;
 export const addressOf = (state) => {
   const fields = new URLSearchParams();
   for (const name of ["focus", "ask", "after", "q"]) if (state[name]) fields.set(name, state[name]);
   if (state.line?.length) fields.set("line", state.line);
   if (state.only?.length) fields.set("only", state.only.join(" "));
   if (state.sorts?.length) fields.set("sorts", state.sorts);
+  if (state.strength) fields.set("strength", state.strength);
+  // a part of the page is an address of its own, where nothing is selected
+  const part = isBare({ line: [], only: [], sorts: [], ...state }) && state.view !== "evidence" ? state.view : "";
+  if (part) return `#${[part, ...(state.strength ? [`strength=${state.strength}`] : [])].join("&")}`;
   return `#${fields}`.replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%40", "@");
 };
-export const isBare = ({ focus, line, ask, q, only, sorts }) =>
-  !focus && !line.length && !ask && !q && !only.length && !sorts.length;

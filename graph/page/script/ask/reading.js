@@ -93,3 +93,9 @@ export const inEnglish = (question, names) => {
   const plain = sentenceAsking(kb, question, (id) => kb.called(id));
   return namesStand(plain, question, names) ? plain : sentenceAsking(kb, question, (id) => `"${id}"`);
 };
+/* each part of the conditions in words, as one record fulfils it: cites Jardine 2019 */
+export const phrases = (kb, question) =>
+  question.where.map((part) => {
+    const [phrase, value] = phraseOf(kb, question, part, (id) => kb.called(id), true);
+    return phrase.replace("{}", () => value);
+  });

@@ -3,9 +3,9 @@
 import { lazily } from "../collect.js";
 import { $, element, root } from "../dom.js";
 import { texts } from "../messages.js";
-import { go } from "../navigation.js";
+import { currentState, go } from "../navigation.js";
 import { nameOf, titleOf } from "../records.js";
-import { format, ngettext } from "../text.js";
+import { format, ngettext, thousands } from "../text.js";
 import { unpacked } from "../unpack.js";
 import { chain } from "./chain.js";
 import { palette } from "./colours.js";
@@ -20,7 +20,7 @@ const canvas = $("canvas");
 const fit = () => network.fit({ animation: false, maxZoomLevel: 1.4 });
 const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
 const recordAt = (node) => String(node).split(" ").pop();
-const endsOf = (edge) => (String(edge).includes(",") ? String(edge).split(",") : []); // of a line of the overview
+const endsOf = (edge) => (String(edge).includes(",") ? String(edge).split(",").slice(0, 2) : []); // of the overview
 const hover = ({ node, edge }) => {
   const title = node ? titleOf(recordAt(node)) : endsOf(edge).map(nameOf).join(" – ");
   canvas.style.cursor = title ? "pointer" : "";
@@ -40,6 +40,7 @@ const listen = () => {
   $("closer").addEventListener("click", () => zoom(1.25));
   $("farther").addEventListener("click", () => zoom(0.8));
   $("whole").addEventListener("click", fit);
+  $("strength").addEventListener("change", ({ target }) => go({ ...currentState(), strength: Number(target.value) }));
   canvas.addEventListener(
     "wheel",
     (event) => {
@@ -85,6 +86,12 @@ const pictureOf = (view) => {
   if (view.answer?.way) return { ...chain(view.answer, view.selected), isFocused: true };
   return isAboutFew(view) ? { ...columns(view), isFocused: true } : overview(map(), view);
 };
+const sayStrength = ({ strength, widest, largest, arrows, faint, pairs }) => {
+  Object.assign($("strength"), { max: widest, value: strength });
+  const together = format(texts.together, ngettext(strength, texts.claims), thousands(faint), thousands(pairs));
+  const areas = format(texts.areas, ngettext(largest, texts.claims));
+  $("drawn").textContent = [ngettext(arrows, texts.arrows), together, areas].join(" ");
+};
 /* Draws a view (see list.js), if there is a network to draw it with, and says what the picture leaves out. */
 export const showMap = (view) => {
   if (!network) return;
@@ -92,6 +99,7 @@ export const showMap = (view) => {
   root.classList.toggle("focused", Boolean(picture.isFocused));
   network.setData({ nodes: picture.nodes, edges: picture.edges });
   network.selectNodes(picture.select || [], false);
+  if (picture.said) sayStrength(picture.said);
   const drawn = picture.nodes.filter(({ group }) => group === "claim").length;
   if (picture.cut > 0) $("summary").textContent += format(texts.cut, drawn);
   if (picture.unnamed > 0) $("summary").textContent += ngettext(picture.unnamed, texts.unnamed);

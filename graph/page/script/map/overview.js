@@ -1,51 +1,109 @@
-/* The overview: who is mentioned with whom, where Python has placed them (graph/page/network.py). */
+/* Who with whom: what claims state of two names as an arrow, and faint behind it who is mentioned with whom in how many
+   claims. Python has worked out where everything stands (graph/page/network.py); sizes and lines are of the claims that
+   are shown, and no size is cut. */
+import { grouped, lazily } from "../collect.js";
 import { parsed } from "../dom.js";
-import { claimsOf, entities } from "../records.js";
+import { kb } from "../engine.js";
+import { claimIds, claims, entities } from "../records.js";
 import { isBare } from "../state.js";
+import { colour } from "./colours.js";
 import { labelOf, withRoomForLabels } from "./geometry.js";
 import { isNarrow } from "./nodes.js";
 
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
+const LARGEST = 34; // as in graph/map/plan.py: pixels from the middle of the busiest to its edge
+const SMALLEST = 3;
+const WIDEST = 8;
+const THINNEST = 0.5;
+const FEW = 120; // faint lines, to which their strength is set until a reader sets it
 const LARGE = 46; // letters on a phone
 const MOST_NAMES = 10; // on a phone, which has room for a few in large letters
+const HEDGED = [6, 6];
+const STROKES = { confirmed: "good", partly: "differs", contradicted: "bad" };
+const GRAVITY = ["contradicted", "confirmed", "partly"]; // which verdict an arrow of several claims has
 
-/* the map as the page opens with it, in the words of vis-network */
+/* where everything stands, in the words of vis-network */
 export const readMap = () => {
-  const { nodes, edges, options } = parsed("network");
+  const { nodes, options } = parsed("network");
   const placed = nodes.map(([id, x, y, size, isNamed]) => ({ id, x, y, size, isNamed, ...entities.get(id) }));
   const named = placed.filter(({ isNamed }) => isNamed);
   const labelled = isNarrow() ? withRoomForLabels(named, LARGE, MOST_NAMES) : new Set(named.map(({ id }) => id));
   const letters = isNarrow() ? { font: { size: LARGE } } : {};
-  const node = ({ id, x, y, size, name, sort }) => ({
+  const node = ({ id, x, y, name, sort }) => ({
     id,
     x,
     y,
-    size,
     group: sort,
     shape: SHAPES[sort],
     label: labelled.has(id) ? labelOf(name) : " ",
     ...letters,
   });
-  const edge = ([start, end, width, isDashed]) => {
-    const from = nodes[start][0];
-    const to = nodes[end][0];
-    return { id: `${from},${to}`, from, to, width, dashes: Boolean(isDashed) };
-  };
-  return { options, nodes: placed.map(node), edges: edges.map(edge) };
+  return { options, nodes: placed.map(node) };
 };
-/* the same of a state: who is not in it is pale */
+
+const counted = (keys) => {
+  const counts = new Map();
+  for (const key of keys) counts.set(key, (counts.get(key) || 0) + 1);
+  return counts;
+};
+// the pairs of names that stand together in a claim, as "first,second"
+const pairsIn = (id) => {
+  const names = [...claims.get(id).about].sort();
+  return names.flatMap((left, position) => names.slice(position + 1).map((right) => `${left},${right}`));
+};
+const statedBy = lazily(() =>
+  grouped((add) => {
+    for (const [position, subject, , object] of kb().data.stated) add(claimIds[position], `${subject},${object}`);
+  }),
+);
+const most = (counts) => Math.max(1, ...counts.values());
+/* the least strength at which there are no more faint lines than an eye can follow */
+export const fewest = (counts, limit = FEW) => {
+  const strengths = [...counts.values()].sort((weaker, stronger) => stronger - weaker);
+  return strengths.length <= limit ? 1 : strengths[limit] + 1;
+};
+const arrow = ([key, ids]) => {
+  const [from, to] = key.split(",");
+  const grades = ids.map((id) => claims.get(id).grade);
+  const verdict = GRAVITY.find((word) => grades.includes(word));
+  const width = 1.5 + Math.sqrt(ids.length);
+  const dashes = ids.every((id) => claims.get(id).hedged) && HEDGED;
+  const smooth = { enabled: true, type: "curvedCW", roundness: 0.12 };
+  const color = { color: colour(STROKES[verdict] || "line") };
+  const arrows = { to: { enabled: true, scaleFactor: 0.6 } };
+  return { id: `${key},states`, from, to, width, dashes, smooth, color, arrows };
+};
+const faintLine = (widest) => ([key, count]) => {
+  const [from, to] = key.split(",");
+  return { id: key, from, to, width: Math.max((WIDEST * count) / widest, THINNEST), color: { color: colour("rule") } };
+};
+/* the picture of a state: its nodes and lines, and what is said of them. `strength` is how many claims a faint line
+   must have behind it, where the reader has set it. */
 export const overview = (map, { state, selected, answer }) => {
-  if (isBare(state)) return map;
-  const selectedIds = new Set(selected);
+  const shown = isBare(state) ? claimIds : selected;
   const answerIds = new Set(answer ? answer.ids : []);
-  const claimsAt = new Map(
-    map.nodes.map(({ id }) => [id, new Set(claimsOf(id).filter((claim) => selectedIds.has(claim)))]),
-  );
+  const counts = counted(shown.flatMap((id) => claims.get(id).about));
+  const pairs = counted(shown.flatMap(pairsIn));
+  const placed = new Set(map.nodes.map(({ id }) => id));
+  const isPlaced = (key) => key.split(",").every((id) => placed.has(id));
+  const stated = [
+    ...grouped((add) => {
+      for (const id of shown) for (const key of statedBy().get(id) || []) if (isPlaced(key)) add(key, id);
+    }),
+  ];
+  const strength = state.strength || fewest(pairs);
+  const [largest, widest] = [most(counts), most(pairs)];
+  const strong = [...pairs].filter(([key, count]) => count >= strength && isPlaced(key));
   const isBright = ({ id, group }) =>
-    (claimsAt.get(id).size || answerIds.has(id)) && !(state.sorts.length && !state.sorts.includes(group));
-  const isJoined = ({ from, to }) => [...claimsAt.get(from)].some((claim) => claimsAt.get(to).has(claim));
+    (counts.has(id) || answerIds.has(id)) && !(state.sorts.length && !state.sorts.includes(group));
+  const sized = (node) => ({
+    ...node,
+    size: Math.max(LARGEST * Math.sqrt((counts.get(node.id) || 0) / largest), SMALLEST),
+    ...(isBright(node) ? {} : { opacity: 0.35, label: " " }),
+  });
   return {
-    nodes: map.nodes.map((node) => ({ ...node, opacity: isBright(node) ? 1 : 0.2 })),
-    edges: map.edges.map((edge) => ({ ...edge, hidden: !isJoined(edge) })),
+    nodes: map.nodes.map(sized),
+    edges: [...strong.map(faintLine(widest)), ...stated.map(arrow)],
+    said: { strength, widest, largest, arrows: stated.length, faint: strong.length, pairs: pairs.size },
   };
 };

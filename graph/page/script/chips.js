@@ -1,0 +1,30 @@
+/* The reading of a question as chips: each condition that was read, with a way to take it out. */
+import { phrases } from "./ask/reading.js";
+import { write } from "./ask/shortform.js";
+import { element, link } from "./dom.js";
+import { kb } from "./engine.js";
+import { texts } from "./messages.js";
+import { addressOf } from "./state.js";
+import { format } from "./text.js";
+
+const chip = (state, { label, rest }) => {
+  const anchor = link(addressOf({ ...state, ...rest }), label);
+  anchor.setAttribute("aria-label", format(texts.without, label));
+  return anchor;
+};
+/* the conditions of the answer, and those by which the list is narrowed down; nothing for what is worked out whole */
+const conditions = ({ question }) => {
+  const isList = question && !kb().analysis(question.target) && question.where.length > 0;
+  if (!isList) return [];
+  const without = (rank) => ({ ...question, where: question.where.filter((_, position) => position !== rank) });
+  return phrases(kb(), question).map((label, rank) => ({ label, rest: { ask: write(without(rank)), after: "" } }));
+};
+const narrowed = ({ only }) =>
+  only.map((condition) => ({
+    label: condition.replace(/^[a-z-]+:/, "").replaceAll('"', ""),
+    rest: { only: only.filter((active) => active !== condition) },
+  }));
+export const chips = (state, answer) => {
+  const all = [...(answer && !answer.refused ? conditions(answer) : []), ...narrowed(state)];
+  return all.length ? [element("p", { className: "chips" }, ...all.map((each) => chip(state, each)))] : [];
+};

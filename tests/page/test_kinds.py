@@ -1,0 +1,67 @@
+"""What can I ask, and what was read: examples of every kind of question, and the reading as chips."""
+
+from typing import Any
+
+import pytest
+
+import graph
+from graph.ask.conditions import CONDITION_TYPES
+from tests.page.conftest import Reader
+
+pytestmark = pytest.mark.browser
+
+
+def links(reader: Reader, selector: str) -> list[tuple[str, str]]:
+    each: list[list[str]] = reader.tab.eval_on_selector_all(selector, "all => all.map((a) => [a.textContent, a.hash])")
+    return [(words, address) for words, address in each]
+
+
+def test_every_kind_of_question_has_a_living_example(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """Each example is answered by the command with the count beside it, and hardly a condition is without one."""
+    reader.tab.evaluate("location.hash = 'kinds'")
+    reader.settled()
+    examples: list[Any] = reader.tab.eval_on_selector_all(
+        "#examples li",
+        "all => all.map((li) => [new URLSearchParams(li.firstChild.hash.slice(1)).get('ask'), li.lastChild.textContent])",
+    )
+    assert len(examples) >= 50
+    for question, count in examples:
+        answer = essay.ask(question)
+        assert f"{len(answer):,}" == count, question
+    asked = " ".join(question for question, _ in examples)
+    fields = {field for target, field in CONDITION_TYPES if target == "claims"}
+    assert len([field for field in fields if f"{field}:" in asked]) >= len(fields) - 5
+
+
+def test_a_chip_takes_a_condition_out(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """Each condition of the reading is a chip; without one the others are asked."""
+    reader.tab.evaluate("location.hash = 'ask=claims cites:jardine-2019 about:china'")
+    reader.settled()
+    assert [words for words, _ in links(reader, ".chips a")] == ["cites Jardine 2019", "mentions China"]
+    reader.tab.click(".chips a >> nth=1")
+    assert reader.claims() == list(essay.ask("claims cites:jardine-2019"))
+
+
+def test_what_narrows_down_is_a_chip(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """So it can be taken out where one reads."""
+    reader.tab.evaluate("location.hash = 'focus=china&only=modality:hedged'")
+    reader.settled()
+    reader.tab.click(".chips a")
+    assert reader.claims() == essay.index.about["china"]
+
+
+def test_the_reader_sets_how_strong_faint_lines_are(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """From so many claims on a pair is drawn; the page says how many of how many, and the address keeps it."""
+    from graph.map.plan import mentioned_together
+
+    pairs = mentioned_together(essay, frozenset(essay.index.about))
+    for strength in (1, 2, 6):
+        reader.tab.evaluate("(strength) => { location.hash = `map&strength=${strength}`; }", strength)
+        reader.settled()
+        reader.tab.wait_for_function("() => document.querySelector('#drawn').textContent")
+        strong = sum(count >= strength for count, _ in pairs.values())
+        assert f"({strong:,} of {len(pairs):,} pairs drawn)" in reader.tab.inner_text("#drawn")
+        drawn = reader.tab.evaluate(
+            "() => whosays.network.body.data.edges.getIds().filter((id) => id.split(',').length === 2)"
+        )
+        assert len(drawn) == strong
