@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from graph.evidence import support
+from graph.evidence.support import support
 from graph.knowledge import Knowledge
 from graph.page.messages import Texts, ngettext
 from graph.text import listed
@@ -49,7 +49,7 @@ class Share(NamedTuple):
     """How many claims of a section or a work have a grade, and the address that shows them."""
 
     grade: str
-    count: int
+    claims: int
     address: str
 
 

@@ -118,7 +118,7 @@ def test_very_many_claims_are_bars(tmp_path: Path) -> None:
     kb = dataset(tmp_path, claims, "  s: {label: S, kind: news, title: S}\n")
     shown = opened(kb)
     assert not shown.is_tiled
-    assert sum(share.count for section in shown.sections for share in section.shares) == MOST_TILES + 1
+    assert sum(share.claims for section in shown.sections for share in section.shares) == MOST_TILES + 1
     text = page(kb)
     assert 'class="tiles"' not in text
     assert "only=section%3A%22One%22+support%3A%22unchecked%22" in text
