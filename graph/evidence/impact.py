@@ -9,6 +9,7 @@ author's that never had a citation or a carrier stands on the author's word, and
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
@@ -87,17 +88,22 @@ def ranking(kb: Knowledge) -> list[tuple[str, Impact]]:
 
 def _lost_lines(kb: Knowledge, fallen: dict[str, None]) -> Iterable[tuple[str, str]]:
     """The pairs that only these claims mention together, in the order in which the claims do."""
-    claims, about = kb.data.claims, kb.index.about
-    done: set[tuple[str, str]] = set()
-    for claim_id in fallen:
-        for pair in combinations(claims[claim_id].mentions(), 2):
-            left, right = sorted(pair)
-            if (left, right) in done:
-                continue
-            done.add((left, right))
-            fewer = min(about[left], about[right], key=len)
-            if not any(key not in fallen and {left, right} <= claims[key].mentions().keys() for key in fewer):
-                yield pair
+    pairs = [pair for claim_id in fallen for pair in combinations(kb.data.claims[claim_id].mentions(), 2)]
+    falling, all_claims = Counter(map(_line, pairs)), _claims_on_lines(kb)
+    first = {_line(pair): pair for pair in reversed(pairs)}
+    return [first[line] for line in dict.fromkeys(map(_line, pairs)) if falling[line] == all_claims[line]]
+
+
+def _line(pair: tuple[str, str]) -> tuple[str, str]:
+    """A pair of entities, the same from both ends."""
+    left, right = pair
+    return pair if left < right else (right, left)
+
+
+@once_per_dataset
+def _claims_on_lines(kb: Knowledge) -> Counter[tuple[str, str]]:
+    """How many claims mention each pair of entities together."""
+    return Counter(_line(pair) for claim in kb.data.claims.values() for pair in combinations(claim.mentions(), 2))
 
 
 def _lost_support(kb: Knowledge, unsupported: set[str]) -> list[LostSupport]:

@@ -6,6 +6,7 @@ and label are then pushed apart until none overlap; small parts stand in rows be
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from math import sqrt
 
@@ -17,6 +18,8 @@ GAP = 10.0  # pixels kept free between two boxes
 SPREAD = 2.0  # the area of the map, as a multiple of that of its boxes
 ASPECT = 2.0  # width to height of the map, which has the width of the page
 ROUNDS = 400  # of pushing apart, after which what still overlaps may
+TOUCHING = 0.01  # pixels of an overlap that is none
+SLACK = 80.0  # pixels beyond its gap within which a box is near another
 BELOW = 60.0  # pixels from a known map down to newcomers that are linked with nothing on it
 ROW_WIDTH = 900.0  # pixels of a row of parts, where the first part is narrower
 
@@ -103,24 +106,67 @@ def apart(points: dict[str, Point], sizes: Mapping[str, Size], gap: float = GAP)
     """
     xs, ys = [x for x, _ in points.values()], [y for _, y in points.values()]
     widths, heights = [sizes[node_id][0] for node_id in points], [sizes[node_id][1] for node_id in points]
+    boxes = _Boxes(xs, ys, widths, heights, gap)
     for _ in range(ROUNDS):
         moved = False
         for i in range(len(xs)):
-            for j in range(i + 1, len(xs)):  # for a large map millions of times: lists, and one axis at first
-                over_x = (widths[i] + widths[j]) / 2 + gap - abs(xs[i] - xs[j])
-                if over_x <= 0.01:
-                    continue
-                over_y = (heights[i] + heights[j]) / 2 + gap - abs(ys[i] - ys[j])
-                if over_y <= 0.01:
-                    continue
-                along, over = (xs, over_x) if over_x < over_y else (ys, over_y)
-                step = over / 2 if along[i] < along[j] else -over / 2
-                along[i] -= step
-                along[j] += step
-                moved = True
+            behind = boxes.near[i]
+            while behind:  # for a large map millions of times: lists, and one axis at first
+                for j in behind:
+                    over_x = (widths[i] + widths[j]) / 2 + gap - abs(xs[i] - xs[j])
+                    if over_x <= TOUCHING:
+                        continue
+                    over_y = (heights[i] + heights[j]) / 2 + gap - abs(ys[i] - ys[j])
+                    if over_y <= TOUCHING:
+                        continue
+                    along, over = (xs, over_x) if over_x < over_y else (ys, over_y)
+                    step = over / 2 if along[i] < along[j] else -over / 2
+                    along[i] -= step
+                    along[j] += step
+                    moved = True
+                    if boxes.strayed(i) or boxes.strayed(j):
+                        boxes.look_around(i)
+                        boxes.look_around(j)
+                        behind = [k for k in boxes.near[i] if k > j]
+                        break
+                else:
+                    break
         if not moved:
             break
     return dict(zip(points, zip(xs, ys, strict=True), strict=True))
+
+
+class _Boxes:
+    """Which boxes may come to overlap: those near each other, until one has moved so far that it has to look again.
+
+    Looking at those alone gives the same map as looking at all pairs, each time.
+    """
+
+    def __init__(self, xs: list[float], ys: list[float], widths: list[float], heights: list[float], gap: float) -> None:
+        self.xs, self.ys, self.widths, self.heights, self.reach = xs, ys, widths, heights, gap + SLACK
+        self.seen_xs, self.seen_ys = [*xs], [*ys]  # where each stood when it looked around
+        self.near = [[j for j in range(i + 1, len(xs)) if self._is_near(i, j)] for i in range(len(xs))]
+
+    def _is_near(self, i: int, j: int) -> bool:
+        xs, ys = self.seen_xs, self.seen_ys
+        return (
+            abs(xs[i] - xs[j]) < (self.widths[i] + self.widths[j]) / 2 + self.reach
+            and abs(ys[i] - ys[j]) < (self.heights[i] + self.heights[j]) / 2 + self.reach
+        )
+
+    def strayed(self, i: int) -> bool:
+        """Whether a box has moved so far that another that was not near may overlap it."""
+        return max(abs(self.xs[i] - self.seen_xs[i]), abs(self.ys[i] - self.seen_ys[i])) > SLACK / 2
+
+    def look_around(self, i: int) -> None:
+        """Note which boxes are near one, which stands elsewhere by now; each pair stands with the earlier of the two."""
+        self.seen_xs[i], self.seen_ys[i] = self.xs[i], self.ys[i]
+        self.near[i] = [j for j in range(i + 1, len(self.xs)) if self._is_near(i, j)]
+        for earlier in range(i):
+            row, is_near = self.near[earlier], self._is_near(earlier, i)
+            place = bisect_left(row, i)
+            if is_near != (place < len(row) and row[place] == i):
+                row[place : place + (not is_near)] = [i] if is_near else []
 
 
 def _in_rows(components: list[dict[str, Point]], sizes: Mapping[str, Size]) -> dict[str, Point]:

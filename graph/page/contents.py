@@ -25,10 +25,11 @@ from graph.lessons import lessons
 from graph.map.svg import map_svg
 from graph.page.arguments import argument_trees
 from graph.page.charts import charts
-from graph.page.deferred import is_deferred, search_index
+from graph.page.deferred import is_deferred
 from graph.page.listing import section_groups
 from graph.page.messages import Texts, format_message, ngettext
 from graph.page.opening import SIGNS, opening
+from graph.page.records import ARGUMENTS, columns
 from graph.records import links
 from graph.text import listed
 
@@ -106,20 +107,16 @@ def _of_the_whole(kb: Knowledge) -> Contents:
 
 
 def _script_data(kb: Knowledge, texts: Texts) -> Contents:
-    """What the script answers and searches with; `search_index` takes the HTML of the claims."""
+    """What the script lists, draws and answers by, and what it says."""
     return {
         "question_data": questions(kb),
-        "search_index": partial(search_index, kb),
-        # beside the HTML: other names of works, which the page does not print, and texts
+        "columns": columns(kb),
         "facts": {
-            "cited_as": {
-                source_id: [*source.cited_as] for source_id, source in kb.data.sources.items() if source.cited_as
-            },
             "texts": {
                 **texts["script"],
                 "grades": texts["grades"],
                 "title": kb.data.dataset.title,
-                "argued": {kind.reads: kind.reversed for kind in EDGES.values()},
+                "argued": {kind: EDGES[kind].reversed for kind in ARGUMENTS},
             },
         },
     }

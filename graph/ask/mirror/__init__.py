@@ -75,10 +75,6 @@ def questions(kb: Knowledge) -> dict[str, Any]:
             [index, relation.subject, relation.predicate, relation.object, *([relation.of] if relation.of else ())]
             for index, claim in enumerate(claims) for relation in claim.states
         ],
-        "argues": [
-            [index, kind, number[argued_id]]
-            for index, claim in enumerate(claims) for kind, argued_id in claim.argues.pairs()
-        ],
         "through": [
             [index, citation.source, citation.through]
             for index, claim in enumerate(claims) if any(citation.through for citation in claim.cites)

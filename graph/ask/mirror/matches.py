@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, direction, takes_thing
-from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_value, verdict_values, years
+from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_values, years
 from graph.ask.conditions.kinds import KINDS, covered
 from graph.ask.evaluate import everything
 from graph.ask.names import names_of
 from graph.ask.question import Condition, Question, Target
 from graph.ask.units import in_unit
-from graph.evidence.support import support
 from graph.knowledge import Knowledge
 from graph.records import Relation
 
@@ -26,6 +25,7 @@ DERIVED = frozenset(
         ("claims", "contrasts"), ("claims", "qualifies"), ("claims", "qualified-by"), ("claims", "causes"),
         ("claims", "caused-by"), ("sources", "about"), ("sources", "for"), ("entities", "with"), ("entities", "within"),
         ("passages", "cites"), ("passages", "about"), ("passages", "for"), ("voices", "states"),
+        ("claims", "modality"), ("claims", "support"), ("claims", "check"),
         ("claims", "section"), ("claims", "paragraph"), ("claims", "states"), ("voices", "in"),
     )
 )  # fmt: skip
@@ -108,12 +108,7 @@ def _traits(kb: Knowledge, target: Target, record_id: str) -> Iterator[tuple[str
 
 def _of_claim(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, str]]:
     claim = kb.data.claims[claim_id]
-    yield "modality", claim.modality
-    yield "support", support(kb, claim_id).word
     for citation in claim.cites:
-        verdict = verdict_value(citation)
-        yield "check", verdict
-        yield "check", f"{verdict}@{citation.source}"
         if citation.quoted:
             yield "quotes", citation.source
     yield from (("verdict", value) for value in sorted(verdict_values(claim)))

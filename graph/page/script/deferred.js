@@ -1,6 +1,5 @@
 /* Cards that are deferred until somebody comes near (see graph/page/deferred.py), and links that bear an id alone
    until they are shown. */
-import { markup } from "./card.js";
 import { statement } from "./records.js";
 import { shortened } from "./text.js";
 
@@ -12,7 +11,7 @@ export const writeStatements = (part) => {
 };
 export const layOut = (card) => {
   if (!card.matches(".deferred")) return;
-  card.innerHTML = markup(card);
+  card.innerHTML = card.textContent;
   card.classList.remove("deferred");
   writeStatements(card);
 };

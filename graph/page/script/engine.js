@@ -8,7 +8,6 @@ import { NotUnderstood } from "./ask/question.js";
 import { lazily } from "./collect.js";
 import { parsed } from "./dom.js";
 import {
-  cards,
   claimIds,
   claims,
   entities,
@@ -24,12 +23,11 @@ const data = lazily(() => parsed("questions"));
 const order = lazily(() => [
   // of all records, as Python counts them
   ...claimIds,
-  ...recordIds.filter((id) => sources.has(id)),
-  ...recordIds.filter((id) => entities.has(id)),
+  ...recordIds,
   ...data().passages,
 ]);
 const section = (id) => {
-  if (cards.has(id)) return "claims";
+  if (claims.has(id)) return "claims";
   if (sources.has(id)) return "sources";
   return entities.has(id) ? `${entities.get(id).sort}s` : "passages";
 };

@@ -1,21 +1,21 @@
 /* What the page adds to the record, or the line, that a state puts in focus. */
-import { argumentsOn, markup } from "./card.js";
 import { element, link } from "./dom.js";
 import { texts } from "./messages.js";
-import { cards, claims, claimsLinking, claimsOf, nameOf, statement } from "./records.js";
+import { claims, claimsLinking, claimsOf, nameOf, statement } from "./records.js";
 import { addressOf } from "./state.js";
 import { fold, format, shortened } from "./text.js";
 
 /* what argues for and against a claim; what it argues itself stands on its card, and so does what it stands against,
    which reads the same from both ends */
 const argumentsOf = (claimId, speaker) =>
-  argumentsOn(markup(cards.get(speaker)))
-    .filter(({ reads, claim }) => claim === claimId && texts.argued[reads] !== reads)
-    .map(({ reads }) =>
+  claims
+    .get(speaker)
+    .acts.filter(([act, aim]) => aim === claimId && act !== "contrasts")
+    .map(([act]) =>
       element(
         "p",
         {},
-        element("small", { textContent: texts.argued[reads] }),
+        element("small", { textContent: texts.argued[act] }),
         " ",
         link(`#focus=${speaker}`, shortened(statement(speaker), 160)),
       ),

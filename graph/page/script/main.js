@@ -3,14 +3,14 @@ import { answered } from "./asking.js";
 import { startBox, showInBox } from "./box.js";
 import { layOut, layOutAll } from "./deferred.js";
 import { $, root } from "./dom.js";
-import { LOADING, answerTo, isLoaded } from "./engine.js";
+import { LOADING, answerTo, isLoaded, kb } from "./engine.js";
 import { showFacets } from "./facets.js";
 import { turn } from "./lesson.js";
 import { showList } from "./list.js";
 import { drawing, recolour, showMap } from "./map/draw.js";
 import { currentState, go } from "./navigation.js";
 import { startOpening } from "./opening.js";
-import { selection, vocabulary } from "./selection.js";
+import { selection } from "./selection.js";
 import { isBare } from "./state.js";
 import { startTaking } from "./take.js";
 
@@ -58,7 +58,7 @@ const later = [
     showFacets(current.view);
     root.dataset.asks = "";
   },
-  vocabulary,
+  () => kb().search(), // so that nobody who types waits for it
 ];
 // Safari has no idle callbacks; elsewhere a frame that nobody looks at may be idle and not be told so, hence the limit
 const idle = globalThis.requestIdleCallback

@@ -1,7 +1,7 @@
 /* The map as an SVG. `boxes` are the nodes with the place of each: `x`, `y`, the edges of its box (`left`, `top`,
    `right`, `bottom`) and the height of its letters (`letters`); `lines` end in the ids of two of them; `colour` has the
    page's colours. */
-import { escaped } from "./html.js";
+import { escaped } from "./text.js";
 
 const FONT = 'font-family="system-ui, sans-serif"';
 const MARGIN = 20; // around the nodes

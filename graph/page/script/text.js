@@ -13,6 +13,7 @@ export const counted = (number, noun, plural = `${noun}s`, none = "") => {
 };
 export const ngettext = (count, [singular, plural]) => format(count === 1 ? singular : plural, thousands(count));
 
+export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`); // for XML
 /* Without case, accents and punctuation, as graph.text folds in Python. What is beyond ASCII recurs, and classes of all
    letters are slow: each run of it is folded once. */
 const LETTERS = { ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ð: "d", þ: "th", ħ: "h", ı: "i", ß: "ss" };

@@ -9,24 +9,37 @@ import { offers } from "../../../graph/page/script/ask/offers.js";
 import { NotUnderstood } from "../../../graph/page/script/ask/question.js";
 import { parse } from "../../../graph/page/script/ask/shortform.js";
 import { grouped, lazily } from "../../../graph/page/script/collect.js";
+import { readColumns } from "../../../graph/page/script/columns.js";
 import { fold } from "../../../graph/page/script/text.js";
 import { snapshot } from "./snapshot.js";
 
-const namesIn = ({ data, names, order, sections, claims }) => {
-  const called = new Map(names);
-  const statements = new Map(claims.map(({ id, says }) => [id, says]));
+const namesIn = ({ data, columns }) => {
+  const { claims, claimIds, sources, entities, recordIds } = readColumns(columns);
+  const sectionOf = (id) => {
+    if (claims.has(id)) return "claims";
+    if (sources.has(id)) return "sources";
+    return entities.has(id) ? `${entities.get(id).sort}s` : "passages";
+  };
+  const order = [...claimIds, ...recordIds, ...data.passages];
+  const record = (id) => sources.get(id) || entities.get(id);
   const leading = ["about", "cites"].map((sort) => [
     sort,
-    lazily(() => grouped((add) => claims.forEach((claim, number) => claim[sort].forEach((id) => add(id, number))))),
+    lazily(() => grouped((add) => claims.forEach((claim) => claim[sort].forEach((id) => add(id, claim.position))))),
   ]);
+  const called = grouped((add) => {
+    for (const id of recordIds) {
+      const { name, aliases } = record(id);
+      new Set([id, name, ...aliases].map(fold)).forEach((known) => add(known, id));
+    }
+  });
   const kb = new Knowledge(data, {
     order,
-    sectionOf: new Map(order.map((id) => [id, sections[id]])),
-    nameOf: (id) => called.get(id)?.[1].split(/\s+/).join(" ") ?? id,
-    aliasesOf: (id) => called.get(id).slice(2),
-    named: grouped((add) => names.forEach(([id, known]) => new Set(known.map(fold)).forEach((name) => add(name, id)))),
-    says: (id) => statements.get(id),
-    claims,
+    sectionOf: new Map(order.map((id) => [id, sectionOf(id)])),
+    nameOf: (id) => record(id)?.name ?? id,
+    aliasesOf: (id) => record(id).aliases,
+    named: called,
+    says: (id) => claims.get(id).says,
+    claims: [...claims.values()],
     leading: Object.fromEntries(leading),
   });
   return new Names(kb);

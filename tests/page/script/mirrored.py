@@ -8,6 +8,7 @@ import graph
 from graph.ask import ask, names_of
 from graph.ask.mirror import questions
 from graph.ask.offers import offers
+from graph.page.records import columns
 from tests.ask import test_everyday, test_followup, test_part, test_patterns, test_questions, test_search, test_wider
 from tests.ask.test_language import ENGLISH, OTHER
 from tests.page.script.wordings import ASKED, BEGUN, FOLLOWING
@@ -106,21 +107,9 @@ Asked = str | tuple[str, str]  # a question, or one behind another one
 def dataset(kb: graph.KnowledgeGraph, asked: list[Asked]) -> dict[str, Any]:
     """A dataset as a page has it, with questions and what Python says to them."""
     pairs = dict.fromkeys((question, "") if isinstance(question, str) else question for question in asked)
-    data = kb.data
-    names = {key: [key, work.label, work.title, *work.cited_as] for key, work in data.sources.items()}
-    names |= {key: [key, entity.name, *entity.aliases] for _, key, entity in kb.each_entity()}
     return {
         "data": questions(kb),
-        "names": [*names.items()],
-        "order": [*kb.index.claims, *data.sources, *(key for _, key, _ in kb.each_entity()), *data.passages],
-        "sections": kb.index.section,
-        "claims": [
-            {
-                "id": key, "says": data.claims[key].says, "about": [*data.claims[key].mentions()],
-                "cites": list(dict.fromkeys(citation.source for citation in data.claims[key].cites)),
-            }
-            for key in kb.index.claims
-        ],
+        "columns": columns(kb),
         "cases": [[pair, whole(kb, pair[0], ask(kb, pair[1]) if pair[1] else None)] for pair in pairs],
         "offers": [[typed, [offer._asdict() for offer in offers(kb, typed)]] for typed in BEGUN],
     }  # fmt: skip

@@ -79,7 +79,7 @@ const comparison = (kb, ids) => {
   const outside = outsideOf(claims);
   const contrasts = claims.flatMap((column, rank) =>
     column.flatMap((claim) =>
-      kb.data.argues.filter(([by, kind, aim]) => by === claim && kind === "contrasts" && outside[rank].has(aim)),
+      kb.argues().filter(([by, kind, aim]) => by === claim && kind === "contrasts" && outside[rank].has(aim)),
     ),
   );
   const opposed = contrasts.map(([claim, , aim]) =>
@@ -121,7 +121,7 @@ const card = (_, ids) => ({ ids, notes: [], groups: [] });
 // the claims that stand against each other, two by two; where entities are named, one of the two mentions them
 const pairs = (kb, entities) => {
   const isAbout = (claim) => entities.every((id) => kb.claims[claim].about.includes(id));
-  const opposed = kb.data.argues
+  const opposed = kb.argues()
     .filter(([claim, kind, aim]) => kind === "contrasts" && (isAbout(claim) || isAbout(aim)))
     .map(([claim, , aim]) => kb.ids([claim, aim]));
   if (!opposed.length) {

@@ -38,7 +38,7 @@ const claimsOfSort = (kb, name) => {
   const having = (value) => kb.ids(kb.tables.numbers("claims", "has", value));
   if (name === "years first") return new Set(having("years"));
   if (name === "figures first") return new Set(having("figures"));
-  const arguing = kb.data.argues.filter(([, kind]) => kind === "supports" || kind === "causes");
+  const arguing = kb.argues().filter(([, kind]) => kind === "supports" || kind === "causes");
   return new Set(arguing.map(([claim]) => kb.order[claim]));
 };
 // the nearest claims first, and among them those of the sort that is asked for; and sentences that say so

@@ -60,7 +60,7 @@ export const without = (kb, sourceIds) => {
   const [unsupported, weakened] = [true, false].map((isAll) =>
     touched.filter((claim) => citations[claim].every(isGone) === isAll),
   );
-  const carrying = kb.data.argues.filter(([, kind]) => CARRYING.includes(kind));
+  const carrying = kb.argues().filter(([, kind]) => CARRYING.includes(kind));
   const legs = carrying.map(([carrier, , claim]) => [carrier, claim]);
   const losses = lostSupport(citations, legs, unsupported);
   const gone = losses.filter(({ falls }) => falls).map(({ claim }) => claim);

@@ -9,7 +9,7 @@ import { Tables } from "./tables.js";
 
 export class Knowledge {
   /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `named` (ids by folded name), `says` (of
-     a claim), `claims` (what each mentions and cites) and `leading` (the claims that mention and cite a record) */
+     a claim), `claims` (see columns.js) and `leading` (the claims that mention and cite a record) */
   constructor(data, page) {
     Object.assign(this, page);
     this.data = data;
@@ -21,10 +21,10 @@ export class Knowledge {
     this.articles = new Set(this.ids(data.articles)); // of entities whose names stand behind "the"
     this.plurals = new Set(this.ids(data.plurals)); // of entities whose names are plurals
     this.relations = lazily(() => grouped((add) => data.stated.forEach((relation) => add(relation[0], relation))));
-    this.modalities = lazily(() => {
-      const claims = [...this.tables.of("claims", "modality")];
-      return new Map(claims.flatMap(([modality, numbers]) => numbers.map((number) => [number, modality])));
-    });
+    // claim, what it does, and the claim about which it argues
+    this.argues = lazily(() =>
+      page.claims.flatMap(({ acts }, claim) => acts.map(([act, aim]) => [claim, act, this.number.get(aim)])),
+    );
   }
   say(name, gaps = {}) {
     return fillGaps(this.data.sentences[name], gaps);

@@ -8,7 +8,7 @@ import { answeringRelations } from "./relations.js";
 import { howMany, sentenceOf, speakerIn, worksBesideVoice } from "./wording.js";
 
 // a claim and how firmly it is said, for a sentence
-const claimGaps = (kb, claim) => ({ claim: kb.order[claim], modality: kb.modalities().get(claim) });
+const claimGaps = (kb, claim) => ({ claim: kb.order[claim], modality: kb.claims[claim].modality });
 // the relations behind the entities that answer, each with the claim that states it and how firmly
 const statedNotes = (kb, question, ids) =>
   answeringRelations(kb, question, ids).map((relation) =>

@@ -56,6 +56,12 @@ export class Search {
   claimsWith(term) {
     return this.#written.has(term) ? [...this.#posting(term).keys()].sort((left, right) => left - right) : [];
   }
+  /* the claims that have a word with these folded letters in it, whatever its ending, in reading order */
+  claimsContaining(letters) {
+    const root = stem(this.#kb, letters);
+    const terms = [...this.#written.keys()].filter((term) => term.includes(letters) || term.includes(root));
+    return unique(terms.flatMap((term) => [...this.#posting(term).keys()])).sort((left, right) => left - right);
+  }
   /* the ids of the claims nearest to some words, best first; of some claims those without any of the words come last */
   nearest(text, among = null, most = this.#kb.data.search.most) {
     const near = this.#rank(text);

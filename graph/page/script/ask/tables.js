@@ -21,7 +21,7 @@ const ofPassages = (field) => (kb) => {
 };
 const arguing = (kb, kind, isPassive) =>
   gathered((add) => {
-    for (const [claim, argument, argued] of kb.data.argues) {
+    for (const [claim, argument, argued] of kb.argues()) {
       if (argument === kind) add(kb.order[isPassive ? claim : argued], isPassive ? argued : claim);
     }
   });
@@ -50,6 +50,15 @@ const speaking = (kb) =>
 const DERIVED = {
   "claims about": (kb) => kb.leading.about(),
   "claims cites": (kb) => kb.leading.cites(),
+  "claims modality": (kb) => eachClaim(kb, (add, { modality }, number) => add(modality, number)),
+  "claims support": (kb) => eachClaim(kb, (add, { grade }, number) => add(grade, number)),
+  "claims check": (kb) =>
+    eachClaim(kb, (add, { checks }, number) =>
+      checks.forEach(([source, verdict]) => {
+        add(verdict, number);
+        add(`${verdict}@${source}`, number);
+      }),
+    ),
   "claims section": ofPassages("section"),
   "claims paragraph": ofPassages("paragraph"),
   "claims states": stating,
