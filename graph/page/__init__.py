@@ -65,8 +65,9 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
     return html
 
 
+@lru_cache(maxsize=1)
 def _environment() -> Environment:
-    """Where templates are found, and how their gaps are filled."""
+    """Where templates are found, and how their gaps are filled; templates are compiled once."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(

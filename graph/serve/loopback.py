@@ -7,8 +7,9 @@ import os
 import re
 import socketserver
 import sys
+from collections.abc import Iterable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from graph.errors import CallError
 from graph.serve.watch import Watch
@@ -30,6 +31,20 @@ REFUSALS = {
     404: "There is nothing at this address. The page is at /.",
     405: "This can be looked at, and nothing else.",
 }
+
+
+class _Address(NamedTuple):
+    """What is sent at an address, and whether that is of the newest page of data that were in order."""
+
+    sends: Literal["page", "version", "changes"]
+    of_last: bool
+
+
+ADDRESSES = {
+    "/": _Address("page", False), "/version": _Address("version", False), "/changes": _Address("changes", False),
+    "/last": _Address("page", True), "/last/version": _Address("version", True),
+    "/last/changes": _Address("changes", True),
+}  # fmt: skip
 
 
 class Server(ThreadingHTTPServer):
@@ -78,25 +93,27 @@ def server(port: int | None, watch: Watch) -> Server:
 
 
 class _Request(BaseHTTPRequestHandler):
-    """One request. There are four addresses, and no file behind any of them."""
+    """One request. There are six addresses, and no file behind any of them."""
 
     server: Server
     timeout = 30
     server_version, sys_version = "whosays", ""
 
     def do_GET(self) -> None:
-        """Answer with a page, or with the digest of its version."""
+        """Answer with a page, with the digest of its version, or with news of that as long as somebody listens."""
         hosts = self.headers.get_all("Host", [])
         if len(hosts) != 1 or not OUR_HOSTS.fullmatch(hosts[0].strip()):
             return self.send_error(403)
-        watch, address = self.server.watch, self.path.partition("?")[0]
-        page_address, asks_version = address.removesuffix("version"), address.endswith("/version")
-        version = {"/": watch.now, "/last/" if asks_version else "/last": watch.last}.get(page_address)
-        if version is None:
+        asked = ADDRESSES.get(self.path.partition("?")[0])
+        watch = self.server.watch
+        version = watch.last if asked and asked.of_last else watch.now
+        if asked is None or version is None:
             return self.send_error(404)
-        if asks_version:
+        if asked.sends == "changes":
+            return self._tell(watch.news(asked.of_last))
+        if asked.sends == "version":
             return self._send(200, version.digest, "text/plain")
-        return self._send(200, version.with_reload(f"{page_address.rstrip('/')}/version"), "text/html")
+        return self._send(200, version.with_reload("/last/changes" if asked.of_last else "/changes"), "text/html")
 
     do_HEAD = do_GET  # noqa: N815  # the same without the body
 
@@ -105,6 +122,18 @@ class _Request(BaseHTTPRequestHandler):
         code = 405 if code == 501 else code  # a method that nothing here answers
         self.close_connection = True
         self._send(code, f"{REFUSALS.get(code) or message or self.responses[code][0]}\n", "text/plain")
+
+    def _tell(self, news: Iterable[str]) -> None:
+        """Server-sent events (WHATWG HTML, 9.2): a line for each digest, and a comment where there is no news."""
+        self.close_connection = True
+        self.send_response(200)
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        self.end_headers()
+        if self.command != "HEAD":
+            for digest in news:
+                self.wfile.write(f"data: {digest}\n\n".encode() if digest else b": quiet\n\n")
 
     def _send(self, code: int, text: str, media_type: str) -> None:
         body = text.encode("utf-8", "replace")
@@ -120,4 +149,4 @@ class _Request(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def log_message(self, *_: Any) -> None:
-        """Say nothing: a page asks twice a second."""
+        """Say nothing: nobody looks at what is asked for."""

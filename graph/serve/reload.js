@@ -1,19 +1,16 @@
 {
-  const { ask, version } = document.currentScript.dataset;
+  const { changes, version } = document.currentScript.dataset;
   const last = document.querySelector('a[href="/last"]');
   if (last) last.href += location.hash;
-  const look = async () => {
-    let pause = 500;
-    try {
-      const answer = await fetch(ask, { cache: "no-store" });
-      if (answer.ok && (await answer.text()) !== version) {
-        location.reload(); // which keeps the address with its fragment, and the scroll
-        return;
-      }
-    } catch {
-      pause = 3000; // whosays serve has ended, and may be started again
-    }
-    setTimeout(look, pause);
+  // the server says which version is the newest, at once and whenever there is another: nothing is asked again and again
+  const listen = () => {
+    const source = new EventSource(changes);
+    source.addEventListener("message", ({ data }) => {
+      if (data !== version) location.reload(); // which keeps the address with its fragment, and the scroll
+    });
+    source.addEventListener("error", () => {
+      if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000); // whosays serve has ended for now
+    });
   };
-  look();
+  listen();
 }

@@ -1,4 +1,4 @@
-"""What a browser is sent: the page with a few lines that ask for a newer one, or the problems in large letters."""
+"""What a browser is sent: the page with a few lines that listen for a newer one, or the problems in large letters."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Version:
     html: str
 
     def with_reload(self, address: str) -> str:
-        """The page, which asks at an address on this machine whether it is still the newest.
+        """The page, which hears at an address on this machine when there is a newer one.
 
         The page's own policy lets it run its own script alone and ask nowhere; here it is opened for these lines.
         """
@@ -34,7 +34,7 @@ class Version:
         head = head.replace("default-src 'none'", "default-src 'none'; connect-src 'self'", 1)
         head = head.replace("script-src ", f"script-src '{fingerprint(script)}' ", 1)
         before, _, after = f"{head}</head>{body}".rpartition(ANCHOR)
-        return f'{before}<script data-ask="{address}" data-version="{self.digest}">{script}</script>{ANCHOR}{after}'
+        return f'{before}<script data-changes="{address}" data-version="{self.digest}">{script}</script>{ANCHOR}{after}'
 
 
 def version_of(html: str) -> Version:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
+from threading import Condition, Event
 
 from graph.knowledge import Knowledge
 from graph.read import DataError, Problem, examine, files
 from graph.serve.served import Version, problems_page, version_of, waiting_page
 from graph.text import counted
 
-EVERY = 0.25  # seconds from one look at the files to the next
+EVERY = 0.1  # seconds from one look at the files to the next
+QUIET = 15.0  # seconds without news after which a listener is told that somebody is still there
 
 Stamp = tuple[object, ...]
 
@@ -32,13 +33,14 @@ class Watch:
         self.path = path
         self.now: Version = waiting_page()
         self.last: Version | None = None  # the newest page of data that were in order
+        self._changed = Condition()
         self._report = report
         self._drawn_stamp: Stamp | None = None  # of the files from which `now` is made
         self._last_stamp: Stamp | None = None  # of the files at the last look
         self._has_problems = False
 
     def run(self, ended: Event) -> None:
-        """Look at the files four times a second until the event is set."""
+        """Look at the files ten times a second until the event is set."""
         while True:
             self.look()
             if ended.wait(EVERY):
@@ -56,14 +58,39 @@ class Watch:
             return
         self._drawn_stamp = stamp  # taken before the files are read: what changes meanwhile is seen at the next look
         html, problems = _drawn(self.path, self.last.html if self.last else "")
-        if html:
-            self.now = self.last = version_of(html)
-        else:
-            self.now = problems_page(problems, has_last=self.last is not None)
+        with self._changed:
+            if html:
+                self.now = self.last = version_of(html)
+            else:
+                self.now = problems_page(problems, has_last=self.last is not None)
+            self._changed.notify_all()
         self._report_problems(problems)
         # a load keeps what it made from the collector for good, which is for a process that loads once
         gc.unfreeze()
         gc.collect()
+
+    def news(self, of_last: bool) -> Iterator[str]:
+        """The digest of what is shown, at once and whenever it is another; an empty text where all stays quiet.
+
+        `of_last` asks for the newest page of data that were in order, and not for the problems in its stead.
+        """
+
+        digest = ""
+        while True:
+            newest = self._newest(of_last, digest)
+            yield newest if newest != digest else ""
+            digest = newest
+
+    def _newest(self, of_last: bool, digest: str) -> str:
+        """The digest of what is shown; where it is still this one, only after there was another, or a while."""
+
+        def current() -> str:
+            version = self.last if of_last else self.now
+            return version.digest if version else ""
+
+        with self._changed:
+            self._changed.wait_for(lambda: current() != digest, QUIET)
+            return current()
 
     def _report_problems(self, problems: tuple[Problem, ...]) -> None:
         if problems:

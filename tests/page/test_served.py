@@ -60,7 +60,7 @@ def _save(path: Path, text: str) -> None:
 
 def test_it_is_new_by_itself(tab: Any, data: Path, at_work: Server) -> None:
     """A saved file is seen without a touch, at the same address, with the same focus and scroll."""
-    tab.wait_for_selector("#claim-uzbek-deal")
+    tab.wait_for_selector("#claim-uzbek-deal", state="attached")
     tab.evaluate("location.hash = 'focus=huawei'")
     tab.wait_for_selector("#focus [data-record=huawei]")
     tab.wait_for_function("() => document.documentElement.dataset.shown === location.hash")
@@ -79,7 +79,7 @@ def test_it_is_new_by_itself(tab: Any, data: Path, at_work: Server) -> None:
 
 def test_a_mistake_is_shown_and_goes(tab: Any, data: Path, at_work: Server) -> None:
     """The problem and its line stand in place of the page, which is a click away and comes back where the reader was."""
-    tab.wait_for_selector("#claim-uzbek-deal")
+    tab.wait_for_selector("#claim-uzbek-deal", state="attached")
     tab.evaluate("location.hash = 'focus=huawei'")
     _save(data, changed(("modality: hedged", "modality: hegded")))
     tab.wait_for_selector("h1:text('1 problem')")

@@ -197,14 +197,14 @@ def test_the_map_stays_while_something_is_added(data: Path) -> None:
 
 
 def test_the_written_page_is_as_it_was(data: Path) -> None:
-    """What is sent is the page of `whosays page` and one script that asks for a newer one; the page itself has none."""
+    """What is sent is the page of `whosays page` and one script that listens for a newer one; the page itself has none."""
     watch = Watch(data)
     watch.look()
     written = page(graph.load(data))
     assert watch.now.html == written
     assert "connect-src" not in written
-    sent = watch.now.with_reload("/version")
-    added = re.sub(r"<script data-ask=.*?</script>", "", sent, flags=re.DOTALL)
+    sent = watch.now.with_reload("/changes")
+    added = re.sub(r"<script data-changes=.*?</script>", "", sent, flags=re.DOTALL)
     added = added.replace("; connect-src 'self'", "", 1)
     assert re.sub(r"script-src 'sha256-[^']+' ", "script-src ", added, count=1) == written
 
@@ -218,6 +218,34 @@ def test_problems_are_escaped_and_counted() -> None:
     assert "1,234 problems" in shown
     assert "And 1,134 more" in shown
     assert "/last" not in shown
+
+
+def test_a_browser_is_told_of_changes(served: Server, data: Path) -> None:
+    """Whoever listens hears the version at once and every new one, and asks for nothing again; what is quiet says so."""
+    served.watch.look()
+    connection = http.client.HTTPConnection("127.0.0.1", served.server_port, timeout=20)
+    connection.request("GET", "/changes")
+    events = connection.getresponse()
+    assert events.headers["Content-Type"].startswith("text/event-stream")
+
+    def heard() -> str:
+        lines = events.readline(), events.readline()
+        assert lines[1] == b"\n"
+        return lines[0].decode().removeprefix("data: ").strip()
+
+    assert heard() == _ask(served, "/version")[2]
+    _save(data, NEW)
+    _look(served.watch)
+    assert heard() == _ask(served, "/version")[2]
+    connection.close()
+
+
+def test_where_nothing_happens_a_listener_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line now and then keeps the connection, and finds out who has gone."""
+    monkeypatch.setattr(watching, "QUIET", 0.01)
+    watch = Watch(data)
+    news = watch.news(of_last=False)
+    assert [next(news), next(news)] == [watch.now.digest, ""]
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "LOCALHOST:8000", "127.0.0.1:9"])
