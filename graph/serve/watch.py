@@ -74,7 +74,6 @@ class Watch:
 
         `of_last` asks for the newest page of data that were in order, and not for the problems in its stead.
         """
-
         digest = ""
         while True:
             newest = self._newest(of_last, digest)
