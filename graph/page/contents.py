@@ -28,6 +28,7 @@ from graph.page.charts import charts
 from graph.page.deferred import is_deferred, search_index
 from graph.page.listing import section_groups
 from graph.page.messages import Texts, format_message, ngettext
+from graph.page.relations import relation_view
 from graph.records import links
 from graph.text import listed
 
@@ -79,11 +80,12 @@ def _records(kb: Knowledge) -> Contents:
 
 
 def _views(kb: Knowledge, texts: Texts) -> Contents:
-    """The views that a part of a dataset has, too: the map, the claims, the trees of arguments, the charts."""
+    """The views that a part of a dataset has, too: the map, the claims, the relations, the arguments, the charts."""
     return {
         "map_svg": map_svg(kb),
         "section_groups": section_groups(kb, texts["list"]["unplaced"]),
         "deferred": is_deferred(kb),
+        "stated": relation_view(kb, texts),
         "argument_trees": argument_trees(kb),
         "charts": charts(kb, texts),
     }

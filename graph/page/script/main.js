@@ -11,6 +11,7 @@ import { drawing, recolour, showMap } from "./map/draw.js";
 import { currentState, go } from "./navigation.js";
 import { selection, vocabulary } from "./selection.js";
 import { isBare } from "./state.js";
+import { startRelations } from "./picture/relations.js";
 import { startTaking } from "./take.js";
 
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
@@ -89,6 +90,7 @@ const start = async () => {
   });
   startBox();
   startTaking();
+  startRelations();
   show();
   globalThis.whosays = { answerTo, network: null }; // for whoever drives the page from outside
   globalThis.whosays.network = await drawing();
