@@ -30,6 +30,7 @@ FLOORS = {
     "graph.lessons": 4,
     "graph.scaffold": 4,
     "graph.export": 4,
+    "graph.relations": 4,
     "graph.map": 5,
     "graph.picture": 5,
     "graph.page": 5,

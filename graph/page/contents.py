@@ -30,6 +30,7 @@ from graph.page.listing import section_groups
 from graph.page.messages import Texts, format_message, ngettext
 from graph.page.opening import SIGNS, opening
 from graph.page.records import ARGUMENTS, columns
+from graph.page.relations import relation_view
 from graph.records import links
 from graph.text import listed
 
@@ -82,13 +83,14 @@ def _records(kb: Knowledge) -> Contents:
 
 
 def _views(kb: Knowledge, texts: Texts) -> Contents:
-    """The views that a part of a dataset has, too: opening, map, claims, trees of arguments, charts."""
+    """The views that a part of a dataset has, too: opening, map, claims, relations, arguments, charts."""
     return {
         "opening": opening(kb, texts["opening"]),
         "signs": {"own": "", **SIGNS},
         "map_svg": map_svg(kb),
         "section_groups": section_groups(kb, texts["list"]["unplaced"]),
         "deferred": is_deferred(kb),
+        "stated": relation_view(kb, texts),
         "argument_trees": argument_trees(kb),
         "charts": charts(kb, texts),
     }

@@ -102,6 +102,7 @@ TEXTS: dict[str, Any] = {
     "parts": {
         "title": "Parts of this page",
         "evidence": "Evidence",
+        "relations": "Who does what to whom",
         "map": "Who with whom",
         "claims": "Claims",
         "records": "Who and what",
@@ -151,6 +152,33 @@ TEXTS: dict[str, Any] = {
         "reads": "the work that is read here",
         "uncited": "no claim here cites it",
         "falls": "without it {}",
+    },
+    "relations": {
+        "title": "Who does what to whom",
+        "about": "Claims state {}; in {} of them {} is the subject.",
+        "relations": ("{} relation", "{} relations"),
+        "more": "and {} more",
+        "unfold": "All unfolded",
+        "how": (
+            "A sentence reads from left to right. What several do something to stands at the right, once, with a line "
+            "from each."
+        ),
+        "grades": {
+            "confirmed": "confirmed",
+            "partly": "in part",
+            "contradicted": "contradicted",
+            "absent": "not in the work",
+            "not reached": "not reached",
+            "unchecked": "not checked",
+            "own": "own word",
+        },
+        "loose": "hedged or predicted",
+        "denied": "denied",
+        "bundles": "Each line stands for all relations of one kind of entity to another, and opens them.",
+        "drawn": "The {} busiest of {} are drawn; all are in the list.",
+        "sentences": "The same as sentences",
+        "ends": ", ",
+        "claims": "×{}",
     },
     "arguments": {
         "about": (

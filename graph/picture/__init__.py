@@ -1,21 +1,24 @@
 """An answer as a picture for a slide: SVG that needs no script, no style sheet and no network.
 
 Every sort of answer has a form: claims stand between what they cite and what they are about, a path is a chain, actors
-are marked on the map, sources are bars. What has no room is left out, and the foot of the picture says how much.
+are marked on the map, sources are bars; who does what to whom is drawn as sentences. What has no room is left out, and
+the foot of the picture says how much.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from graph.ask.answer import Answer
 from graph.ask.question import Target
 from graph.ask.wording import how_many
+from graph.knowledge import Knowledge
 from graph.picture.atlas import entities_on_map
 from graph.picture.chain import path
 from graph.picture.columns import claims
 from graph.picture.counts import nothing, number
+from graph.picture.deeds import DeedQuestion, asked_relations, deeds
 from graph.picture.letters import break_lines, plain, text_width
 from graph.picture.lists import bars, passages, voices
 from graph.picture.marks import Area, Panel, block, block_height, box, line, text
@@ -42,15 +45,30 @@ def drawing(answer: Answer) -> str:
 
     The same answer gives the same bytes.
     """
+    form = _form(answer)
+    notes = answer.notes if form is not nothing else ()
+    return _slide(answer.kb, answer.reading, notes, lambda area: form(answer, area), _count(answer))
+
+
+def deed_drawing(kb: Knowledge, question: DeedQuestion) -> str:
+    """Who does what to whom as SVG of the same size."""
+    relations = asked_relations(kb, question)
+    notes = () if relations else ("No claim states that.",)
+    count = counted(len(relations), "relation", none="No")
+    return _slide(kb, question.title, notes, lambda area: deeds(kb, relations, area), count)
+
+
+def _slide(kb: Knowledge, title: str, notes: Sequence[str], form: Callable[[Area], Panel], count: str) -> str:
+    """A sheet: a title with its notes, what `form` draws between them and the foot, and how much that is."""
     sheet = Area(MARGIN, MARGIN - 8, WIDTH - MARGIN, HEIGHT - FOOT)
-    head, bottom = _head(answer, sheet)
-    panel = _form(answer)(answer, sheet._replace(top=bottom + 14))
+    head, bottom = _head(title, notes, sheet)
+    panel = form(sheet._replace(top=bottom + 14))
     inside = (
-        element("title", escaped(plain(answer.reading))),
+        element("title", escaped(plain(title))),
         box(0, 0, WIDTH, HEIGHT, "paper"),
         head,
         panel.svg,
-        _foot(answer, sheet, panel.footnote),
+        _foot(kb.data.dataset, sheet, " · ".join(filter(None, (count, panel.footnote)))),
     )
     view = f"0 0 {WIDTH} {HEIGHT}"
     svg = element(
@@ -65,26 +83,26 @@ def _form(answer: Answer) -> Form:
     return FORMS[answer.question.target] if answer.ids or answer.parts else nothing
 
 
-def _head(answer: Answer, sheet: Area) -> tuple[str, float]:
+def _head(title: str, notes: Sequence[str], sheet: Area) -> tuple[str, float]:
     """The question as it was understood, the notes to its answer, and where that ends."""
-    fits = text_width(plain(answer.reading), 34, bold=True) < sheet.width * 0.95
+    fits = text_width(plain(title), 34, bold=True) < sheet.width * 0.95
     size = 34.0 if fits else 27.0
-    lines = break_lines(answer.reading, sheet.width * 0.95, size, 2, bold=True)
+    lines = break_lines(title, sheet.width * 0.95, size, 2, bold=True)
     bottom = sheet.top + block_height(lines, size)
     head = block(sheet.left, sheet.top, lines, size, serif=True, bold=True)
-    if answer.notes and _form(answer) is not nothing:
-        notes = break_lines(" ".join(answer.notes), sheet.width, 15, 2)
-        head += block(sheet.left, bottom + 4, notes, 15, colour="quiet")
-        bottom += block_height(notes, 15) + 4
+    if notes:
+        rows = break_lines(" ".join(notes), sheet.width, 15, 2)
+        head += block(sheet.left, bottom + 4, rows, 15, colour="quiet")
+        bottom += block_height(rows, 15) + 4
     return head, bottom
 
 
-def _foot(answer: Answer, sheet: Area, footnote: str) -> str:
+def _foot(header: Header, sheet: Area, footnote: str) -> str:
     """How many records answer, what was left out, of which dataset this is, and whom to credit for it."""
     y = HEIGHT - 26
-    summary = break_lines(" · ".join(filter(None, (_count(answer), footnote))), sheet.width * 0.58, 14, 1)
+    summary = break_lines(footnote, sheet.width * 0.58, 14, 1)
     room = sheet.width * 0.98 - sum(text_width(words, 14) for words in summary)
-    origin = _origin(answer.kb.data.dataset, sheet.width, room)
+    origin = _origin(header, sheet.width, room)
     return (
         line((sheet.left, HEIGHT - 48), (sheet.right, HEIGHT - 48), 1, colour="rule")
         + "".join(text(sheet.left, y, words, 14, colour="quiet") for words in summary)

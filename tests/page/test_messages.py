@@ -37,7 +37,7 @@ HEARD = ("alt", "aria-description", "aria-label", "placeholder", "title")  # att
 NAMES = {"PNG", "SVG", "CSV", "whosays audit --kind"}  # formats, and a command as it is typed
 QUERIES = {"claims finding:"}  # questions in the short form, which no language changes
 ADDED = {"title", "argued"}  # of the data and the edge vocabulary, put beside the texts of the script
-TAKEN = ("list", "part", "pictures")  # parts whose texts Python takes
+TAKEN = ("list", "part", "pictures", "relations")  # parts whose texts Python takes
 Path_ = tuple[str, ...]
 
 

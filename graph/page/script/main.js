@@ -12,6 +12,7 @@ import { currentState, go } from "./navigation.js";
 import { startOpening } from "./opening.js";
 import { selection } from "./selection.js";
 import { isBare } from "./state.js";
+import { startRelations } from "./picture/relations.js";
 import { startTaking } from "./take.js";
 
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
@@ -91,6 +92,7 @@ const start = async () => {
   startBox();
   startOpening();
   startTaking();
+  startRelations();
   show();
   globalThis.whosays = { answerTo, network: null }; // for whoever drives the page from outside
   globalThis.whosays.network = await drawing();

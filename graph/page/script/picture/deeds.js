@@ -1,0 +1,215 @@
+/* A name with who acts on it at its left and what it does at its right, as SVG: sentences that read from left to right, a
+   stroke for each relation. Nothing here knows the document. Colours are those of the page, by name. */
+import { escaped } from "../html.js";
+
+const LETTERS_HIGH = 14;
+const STEP = 21; // from row to row
+const HANG = 17; // from line to line of one text
+const TICK = 14; // a short stroke
+const BETWEEN = 16; // two objects in a row
+const FAN = 56; // where lines part
+const LOWEST = 240; // the middle of the name: it is seen without scrolling
+const NARROW = 620; // below it everything stands in one column, and no line is longer than a tick
+const STROKE_OF_GRADE = {
+  confirmed: { colour: "good", width: 2.5, sign: "✓" },
+  partly: { colour: "differs", width: 2, sign: "~" },
+  contradicted: { colour: "bad", width: 3.5, sign: "✗" },
+  absent: { colour: "bad", width: 1.5, sign: "–" },
+  "not reached": { colour: "line", width: 1.25, sign: "?" },
+};
+const PLAIN_STROKE = { colour: "line", width: 1.25, sign: "" };
+const GRADE_ORDER = [...Object.keys(STROKE_OF_GRADE), "unchecked", "own"];
+const styleOf = ({ grade }) => (Object.hasOwn(STROKE_OF_GRADE, grade) ? STROKE_OF_GRADE[grade] : PLAIN_STROKE);
+const isStronger = (left, right) => GRADE_ORDER.indexOf(left.grade) - GRADE_ORDER.indexOf(right.grade);
+
+/* what XML cannot hold is left out, and marks of direction, which would turn what stands beside them */
+// oxlint-disable-next-line no-control-regex
+const HARMFUL = /[\0-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\uffff]/g;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const cleaned = (text) => text.replace(HARMFUL, " ").replace(/\s+/g, " ").trim();
+const isolated = (text) => escaped(RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
+
+/* about how wide a text is, rather too wide: letters beyond Latin may be as wide as they are high */
+const spanOf = (text, size = LETTERS_HIGH) => {
+  let units = 0;
+  for (const letter of text) units += letter > "\u1100" ? 1 : /[A-Zmw%@&—]/.test(letter) ? 0.78 : /[ijl.,' ]/.test(letter) ? 0.36 : 0.62;
+  return units * size;
+};
+const inPieces = (word, width) => {
+  const pieces = [""];
+  for (const letter of word) {
+    if (pieces.at(-1) && spanOf(pieces.at(-1) + letter) > width) pieces.push("");
+    pieces[pieces.length - 1] += letter;
+  }
+  return pieces;
+};
+/* a text in lines that fit; nothing is cut */
+const linesOfText = (text, width) => {
+  const lines = [];
+  for (const word of cleaned(text).split(" ").flatMap((each) => inPieces(each, width))) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && spanOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+};
+
+const rounded = (number) => Math.round(number * 10) / 10;
+const tagged = (tag, values, inside = "") => {
+  const attributes = Object.entries(values)
+    .filter(([, value]) => value || value === 0)
+    .map(([name, value]) => ` ${name}="${typeof value === "number" ? rounded(value) : escaped(String(value))}"`);
+  return `<${tag}${attributes.join("")}>${inside}</${tag}>`;
+};
+const lettered = (lines, { x, y, colour = "ink", ...values }) =>
+  lines
+    .map((line, rank) =>
+      tagged("text", { x, y: y + rank * HANG, fill: `var(--${colour})`, "font-size": LETTERS_HIGH, ...values }, isolated(line)),
+    )
+    .join("");
+const stroked = (relation, d) => {
+  const { colour, width } = styleOf(relation);
+  const values = { d, fill: "none", stroke: `var(--${colour})`, "stroke-width": width };
+  return tagged("path", { ...values, "stroke-dasharray": relation.isFirm ? "" : "5 4" });
+};
+const crossed = ({ isDenied }, x, y) =>
+  isDenied
+    ? tagged("path", { d: `M${rounded(x - 4)} ${rounded(y - 4)}l8 8m0-8l-8 8`, stroke: "var(--ink)", "stroke-width": 1.5 })
+    : "";
+const bent = (x, y, endX, endY) => {
+  const middle = rounded((x + endX) / 2);
+  return `M${rounded(x)} ${rounded(y)}C${middle} ${rounded(y)} ${middle} ${rounded(endY)} ${rounded(endX)} ${rounded(endY)}`;
+};
+/* one claim is read by itself, several as those between both ends */
+const leading = ({ claims, subject, object }, inside) => {
+  const href = claims.length === 1 ? `#focus=${claims[0]}` : `#line=${subject},${object}`;
+  return tagged("a", { href, "data-id": claims[0] }, inside);
+};
+const countOf = ({ claims }) => (claims.length > 1 ? ` ×${claims.length}` : "");
+
+/* Who acts on it, a relation in a row: `draw` gives its SVG with its top at a height. */
+const incoming = (relation, { nameOf, left, width, isNarrow, end }) => {
+  const { sign, colour } = styleOf(relation);
+  const room = width - (isNarrow ? TICK + 22 : 22);
+  const words = [nameOf(relation.subject), relation.verb, relation.of && `… ${relation.of}`].filter(Boolean).join(" ");
+  const lines = linesOfText(words + countOf(relation), room);
+  const draw = (top, aimY) => {
+    const middle = top + STEP / 2;
+    const base = top + 15;
+    if (isNarrow) {
+      const tick = stroked(relation, `M${rounded(left)} ${rounded(middle)}h${TICK}`) + crossed(relation, left + TICK / 2, middle);
+      const mark = lettered([sign], { x: left + TICK + 5, y: base, colour: colour === "line" ? "quiet" : colour });
+      return leading(relation, tick + mark + lettered(lines, { x: left + TICK + 22, y: base }));
+    }
+    const right = left + width;
+    const line = stroked(relation, bent(right + 4, middle, end, aimY)) + crossed(relation, right + 14, middle);
+    const mark = lettered([sign], { x: right, y: base, colour: colour === "line" ? "quiet" : colour, "text-anchor": "end" });
+    return leading(relation, line + mark + lettered(lines, { x: right - 18, y: base, "text-anchor": "end" }));
+  };
+  return { height: (lines.length - 1) * HANG + STEP, draw };
+};
+
+/* the objects of a verb in rows: where each stands from the top of the verb */
+const flowing = (relations, { nameOf, left, right }) => {
+  let x = left;
+  let y = 0;
+  const placed = [];
+  for (const relation of relations) {
+    const lead = TICK + 5 + (styleOf(relation).sign ? 16 : 0);
+    const words = cleaned([nameOf(relation.object), relation.of].filter(Boolean).join(" ") + countOf(relation));
+    if (x > left && x + lead + spanOf(words) > right) {
+      x = left;
+      y += STEP;
+    }
+    const lines = linesOfText(words, Math.max(right - x - lead, 80));
+    placed.push({ relation, x, y, lead, lines });
+    if (lines.length > 1) {
+      x = left;
+      y += (lines.length - 1) * HANG + STEP;
+    } else x += lead + spanOf(words) + BETWEEN;
+  }
+  return { placed, height: x > left ? y + STEP : y };
+};
+const objectDrawn = ({ relation, x, y, lead, lines }, top) => {
+  const { sign, colour } = styleOf(relation);
+  const middle = top + y + STEP / 2;
+  const base = top + y + 15;
+  const tick = stroked(relation, `M${rounded(x)} ${rounded(middle)}h${TICK}`) + crossed(relation, x + TICK / 2, middle);
+  const mark = sign && lettered([sign], { x: x + TICK + 5, y: base, colour: colour === "line" ? "quiet" : colour });
+  return leading(relation, tick + mark + lettered(lines, { x: x + lead, y: base }));
+};
+/* What it does, a verb in a row with its objects behind it. */
+const outgoing = (relations, { nameOf, left, width, verbWidth, isNarrow, start }) => {
+  const lines = linesOfText(relations[0].verb, verbWidth);
+  const objects = flowing(relations, { nameOf, left: left + verbWidth + 12, right: left + width });
+  const draw = (top, fromY) => {
+    const middle = top + STEP / 2;
+    const line = isNarrow
+      ? ""
+      : tagged("path", { d: bent(start, fromY, left - 10, middle), fill: "none", stroke: "var(--line)", "stroke-width": 1.25 });
+    const node = tagged("circle", { cx: left - 10, cy: middle, r: 3.5, fill: "var(--quiet)" });
+    const verb = lettered(lines, { x: left, y: top + 15 });
+    return line + node + verb + objects.placed.map((object) => objectDrawn(object, top)).join("");
+  };
+  return { height: Math.max(objects.height, (lines.length - 1) * HANG + STEP), draw };
+};
+
+const byVerb = (relations) => {
+  const groups = new Map();
+  for (const relation of [...relations].sort(isStronger)) {
+    if (!groups.has(relation.verb)) groups.set(relation.verb, []);
+    groups.get(relation.verb).push(relation);
+  }
+  return [...groups.values()];
+};
+const heightsOf = (rows) => rows.reduce((sum, { height }) => sum + height + 4, 0);
+const stacked = (rows, top, aimY) => {
+  let y = top;
+  const drawn = [];
+  for (const { height, draw } of rows) {
+    drawn.push(draw(y, aimY));
+    y += height + 4;
+  }
+  return drawn.join("");
+};
+/* where the columns are; the name takes what it needs, and who acts on it a third of the rest, if anybody does */
+const columnsIn = (width, nameWidth, isActedOn) => {
+  if (width < NARROW) return { acting: { left: 2, width: width - 4 }, done: { left: 16, width: width - 18 } };
+  const acting = { left: 2, width: isActedOn ? (width - nameWidth - 2 * FAN) * 0.34 : 0 };
+  const nameLeft = isActedOn ? acting.left + acting.width + FAN : 2;
+  const left = nameLeft + nameWidth + FAN;
+  return { acting, name: { left: nameLeft, width: nameWidth }, done: { left, width: width - left - 2 } };
+};
+/* The picture of a name: `{svg, width, height}`, or null where nothing is stated of it.
+
+   `focus` is the id of the name; `relations` are `{claims, subject, verb, object, of, grade, isFirm, isDenied}` with the ids
+   of the claims that state each (or `claim`, one id) and `of` in words; `nameOf` names an id; `width` is in pixels. */
+export const deedsOf = ({ focus, relations, nameOf, width }) => {
+  const listed = relations.map((relation) => ({ ...relation, claims: relation.claims ?? [relation.claim] }));
+  const to = listed.filter(({ object }) => object === focus).sort(isStronger);
+  const from = byVerb(listed.filter(({ subject }) => subject === focus));
+  if (!to.length && !from.length) return null;
+  const nameLines = linesOfText(nameOf(focus), width < NARROW ? width * 0.8 : Math.min(width * 0.18, 190));
+  const nameWidth = Math.max(...nameLines.map((line) => spanOf(line))) * 1.1; // bold
+  const { acting, name, done } = columnsIn(width, nameWidth, to.length > 0);
+  const isNarrow = !name;
+  const ends = name ? { end: name.left - 6, start: name.left + name.width + 6 } : {};
+  const verbWidth = Math.min(Math.max(...from.map(([{ verb }]) => spanOf(verb)), 0), done.width * 0.42);
+  const actors = to.map((relation) => incoming(relation, { nameOf, ...acting, isNarrow, ...ends }));
+  const deeds = from.map((group) => outgoing(group, { nameOf, ...done, verbWidth, isNarrow, ...ends }));
+  const nameHeight = nameLines.length * HANG + 16;
+  const [above, below] = [heightsOf(actors), heightsOf(deeds)];
+  const height = Math.ceil(isNarrow ? above + nameHeight + below : Math.max(above, below, nameHeight)) + 4;
+  const nameY = isNarrow ? above + nameHeight / 2 : Math.min(height / 2, Math.max(LOWEST, above / 2));
+  const label = lettered(nameLines, {
+    x: name ? name.left : 2,
+    y: nameY - ((nameLines.length - 1) * HANG) / 2 + 5,
+    "font-weight": 700,
+  });
+  const inside =
+    stacked(actors, isNarrow ? 2 : nameY - above / 2, nameY) +
+    stacked(deeds, isNarrow ? above + nameHeight : Math.max(2, nameY - below / 2), nameY) +
+    label;
+  const values = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height };
+  return { svg: tagged("svg", { ...values, "font-family": "system-ui, sans-serif" }, inside), width, height };
+};

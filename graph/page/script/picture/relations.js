@@ -1,0 +1,111 @@
+/* Who does what to whom: the picture of all relations, laid out in graph/picture/relations.py. Busy subjects fold, what is
+   pointed at leaves its lines alone, and a line can be hit. And the deeds of one name, for the picture of a focus. */
+import { $, parsed } from "../dom.js";
+import { deedsOf } from "./deeds.js";
+import { lazily } from "../collect.js";
+
+const FIRST = 10.5; // the middle of the first row of a verb
+const numbersIn = (text) => text.match(/-?[\d.]+/g).map(Number);
+
+/* A verb with its lines, as it was laid out: `top` and, folded or not, its `height`; of each line where it begins and ends,
+   measured from the whole. */
+const planned = (deed) => {
+  const [, top] = numbersIn(deed.getAttribute("transform"));
+  const [height, folded, foldX] = numbersIn(deed.dataset.size);
+  const lines = [...deed.querySelectorAll(".line")].map((link) => {
+    const [x, y, bend, middle, , , , endX, endY] = numbersIn(link.firstChild.getAttribute("d"));
+    return { paths: [...link.querySelectorAll("path:not(.cross)")], x, y, bend, middle, endX, endY: endY + top };
+  });
+  return { deed, top, height, folded, foldX, lines };
+};
+const place = ({ deed, top, foldX, lines }, shift, isClosed) => {
+  deed.setAttribute("transform", `translate(0 ${top - shift})`);
+  for (const { paths, x, y, bend, middle, endX, endY } of lines) {
+    const [startX, startY] = isClosed ? [foldX, FIRST] : [x, y];
+    const end = endY - top + shift;
+    const d = `M${startX} ${startY}H${bend}C${middle} ${startY} ${middle} ${end} ${endX} ${end}`;
+    for (const path of paths) path.setAttribute("d", d);
+  }
+};
+const arrange = (svg, subjects) => {
+  let shift = 0;
+  for (const { group, name, saved, deeds } of subjects) {
+    const isClosed = group.matches(".closed");
+    let inner = shift;
+    name.setAttribute("transform", `translate(0 ${-shift})`);
+    for (const deed of deeds) {
+      place(deed, inner, isClosed);
+      if (isClosed) inner += deed.height - deed.folded;
+    }
+    if (isClosed) shift += saved;
+  }
+  const { x, y, width, height } = svg.whole;
+  svg.setAttribute("viewBox", `${x} ${y} ${width} ${height - shift}`);
+};
+
+/* a line is thin: a wide one that nobody sees lies over it, for the pointer */
+const widen = (link) => {
+  const hit = link.firstChild.cloneNode();
+  hit.classList.add("hit");
+  link.append(hit);
+};
+const light = (svg, name) => {
+  svg.classList.toggle("pointed", Boolean(name));
+  for (const link of svg.querySelectorAll(".line")) {
+    link.classList.toggle("lit", link.dataset.to === name?.dataset.to);
+  }
+};
+const openKind = (event) => {
+  const kind = $(event.target.closest("a")?.getAttribute("href").slice(1));
+  if (!kind?.matches("details")) return;
+  event.preventDefault();
+  kind.open = true;
+  kind.scrollIntoView();
+};
+
+export const startRelations = () => {
+  const svg = document.querySelector(".deeds");
+  if (!svg) return;
+  svg.whole = svg.viewBox.baseVal;
+  const { x, y, width, height } = svg.whole;
+  svg.whole = { x, y, width, height };
+  for (const link of svg.querySelectorAll(".line")) widen(link);
+  const subjects = [...svg.querySelectorAll(".who")].map((group) => ({
+    group,
+    name: group.querySelector(".subject"),
+    saved: Number(group.dataset.saved || 0),
+    deeds: [...group.querySelectorAll(".deed")].map(planned),
+  }));
+  const busy = subjects.filter(({ group }) => group.dataset.saved);
+  const fold = (groups, isClosed) => {
+    for (const { group } of groups) group.classList.toggle("closed", isClosed);
+    arrange(svg, subjects);
+    $("unfold").setAttribute("aria-pressed", !svg.querySelector(".closed"));
+  };
+  $("unfold").hidden = !busy.length;
+  $("unfold").addEventListener("click", () => fold(busy, !svg.querySelector(".closed")));
+  svg.addEventListener("click", (event) => {
+    openKind(event);
+    const clicked = event.target.closest(".subject, .more")?.closest("[data-saved]");
+    if (clicked) fold(busy.filter(({ group }) => group === clicked), !clicked.matches(".closed"));
+  });
+  svg.addEventListener("pointerover", (event) => light(svg, event.target.closest(".goal")));
+  fold(busy, true);
+};
+
+/* The relations as the page has them (see `rows` in graph/page/relations.py). */
+const stated = lazily(() => {
+  const { verbs, grades, rows } = $("stated") ? parsed("stated") : { rows: [] };
+  return rows.map(([claims, subject, verb, object, of, grade, signs]) => ({
+    claims: claims.split(" "),
+    subject,
+    verb: verbs[verb],
+    object,
+    of,
+    grade: grades[grade],
+    isFirm: Boolean(signs & 1),
+    isDenied: Boolean(signs & 2),
+  }));
+});
+/* The picture of what a name does and of who acts on it: `{svg, width, height}`, or null where nothing is stated. */
+export const deedsAbout = (focus, nameOf, width) => deedsOf({ focus, relations: stated(), nameOf, width });

@@ -1,0 +1,146 @@
+"""A verb with what stands behind it, in rows: objects with their strokes, and where lines to the right begin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graph.picture.letters import break_lines, plain, text_width
+from graph.picture.marks import Point
+from graph.relations.stated import GRADES, SIGNS
+from graph.relations.statement import Statement
+
+ROW, LEADING = 21.0, 17.0  # from row to row, and from line to line of one text
+SIZE, NAME_SIZE = 14.0, 15.0  # of the letters, and of those of a subject
+DASH, SIGN, GAP = 14.0, 17.0, 16.0  # a short stroke, a sign, and what is between two objects in a row
+SHORTEST = 60.0  # a line to the right, before it bends
+# times the width that letters have elsewhere: where Arial is not, DejaVu may be, which is wider
+SPARE, SPARE_BOLD = 1.09, 1.2
+RANKS = {grade: position for position, grade in enumerate((*GRADES, ""))}
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Where the columns of the drawing are, by their left edges but for the verbs, which end at the axis."""
+
+    width: float
+    subjects: float
+    verbs: float
+    axis: float  # where the nodes of the verbs are
+    bend: float  # where lines leave their rows
+    objects: float
+
+
+class Part(NamedTuple):
+    """What stands in a row: an object with its stroke, or, without lines of text, where lines to the right begin.
+
+    All positions are from the top of the verb. `x` is where the short stroke begins; the lines begin at `line`. What is
+    `hidden` is not seen while the verb is folded.
+    """
+
+    statements: tuple[Statement, ...]
+    x: float
+    row: int
+    texts: tuple[str, ...]
+    line: Point | None
+    hidden: bool
+
+
+class VerbPlan(NamedTuple):
+    """A verb with what stands behind it. `more` is how many objects are not seen while it is folded."""
+
+    subject: str
+    verb: str
+    lines: tuple[str, ...]
+    parts: tuple[Part, ...]
+    top: float
+    height: float
+    folded: float  # its height while it is folded
+    more: int
+    fold_line: Point  # where its lines begin while it is folded
+    fold_text: float  # where it says how many are not seen
+
+
+def width_of(words: str, size: float = SIZE, bold: bool = False) -> float:
+    """About how wide a line of text is, whatever of the usual fonts draws it."""
+    return text_width(words, size, bold) * (SPARE_BOLD if bold else SPARE)
+
+
+def broken(words: str, width: float, size: float = SIZE, bold: bool = False) -> tuple[str, ...]:
+    """A text in lines that fit; nothing is cut."""
+    return tuple(break_lines(words, width / (SPARE_BOLD if bold else SPARE), size, bold=bold))
+
+
+def verb_plan(
+    ends: Sequence[Statement], shared: Mapping[str, Statement], measures: Measures, top: float, is_busy: bool
+) -> VerbPlan:
+    """A verb with its objects: those that are its own in rows, then a row for each sort of line to the right."""
+    best = sorted(ends, key=lambda s: (rank(s), -s.count, len(s.object_name)))  # short names share a row
+    own = [statement for statement in best if statement.object not in shared]
+    bundles: dict[tuple[object, ...], list[Statement]] = {}
+    for s in best:
+        if s.object in shared:
+            bundles.setdefault((s.grade, s.is_firm, s.is_denied, s.complement, s.count), []).append(s)
+    groups = [*([statement] for statement in own), *bundles.values()]
+    parts = _flowing(groups, shared, measures, 0.0)
+    if is_busy and parts[-1].row:
+        parts = _flowing(groups, shared, measures, width_of("and 99 more") + GAP)
+    words = broken(ends[0].verb, measures.axis - measures.verbs - 12)
+    rows = parts[-1].row + max(len(parts[-1].texts), 1)
+    seen = [part for part in parts if not part.hidden]
+    least = max([len(words), *(len(part.texts) for part in seen)])
+    more = sum(part.hidden and part.line is None for part in parts)
+    fold_text = _end(seen[-1]) + GAP if seen else measures.axis
+    fold_x = fold_text + width_of(f"and {more} more") + 8 if more else fold_text - GAP / 2 if seen else measures.axis
+    if seen and seen[-1].line:
+        fold_x = seen[-1].line[0]
+    return VerbPlan(
+        ends[0].subject, ends[0].verb, words, tuple(parts), top, max(rows * ROW, (len(words) - 1) * LEADING + ROW),
+        (least - 1) * LEADING + ROW, more, (fold_x, ROW / 2), fold_text,
+    )  # fmt: skip
+
+
+def rank(statement: Statement) -> int:
+    """Where it stands behind its verb: the best founded first, then those that more claims state."""
+    return RANKS[statement.grade]
+
+
+def _flowing(
+    groups: Sequence[Sequence[Statement]], shared: Mapping[str, Statement], measures: Measures, reserved: float
+) -> list[Part]:
+    """Objects and lines in rows; of the first row so much is `reserved`."""
+    left = measures.axis + 12
+    bundles = sum(group[0].object in shared for group in groups)
+    parts: list[Part] = []
+    x, row = left, 0
+    for group in groups:
+        s = group[0]
+        is_line = s.object in shared
+        words = plain(_words(s, with_name=not is_line))
+        lead = (DASH + 4 if words or s.grade in SIGNS else 0) + (SIGN if s.grade in SIGNS else 0)
+        right = measures.bend - (SHORTEST if is_line else 8) - (0 if row else reserved)
+        if x > left and x + lead + width_of(words) > right:
+            x, row = left, row + 1
+        texts = broken(words, max(right - x - lead, 80.0))
+        end = x + lead + max(map(width_of, texts), default=0.0)
+        start = (end + (6 if lead else 0) if lead or x > left or row else measures.axis, ROW * (row + 0.5))
+        hidden = row > 0 or (is_line and bundles > 1)  # of several sorts of lines none is told apart while folded
+        parts.append(Part(tuple(group), x, row, texts, start if is_line else None, hidden))
+        if is_line or len(texts) > 1:
+            x, row = left, row + max(len(texts), 1)
+        else:
+            x = end + GAP
+    return parts
+
+
+def _words(statement: Statement, with_name: bool) -> str:
+    """What is printed behind the sign: the name, unless a line leads to it, what is given, and how many say so."""
+    count = f"×{statement.count:,}" if statement.count > 1 or not statement.grade else ""
+    return " ".join(filter(None, (statement.object_name if with_name else "", statement.complement, count)))
+
+
+def _end(part: Part) -> float:
+    """Where a part in its row ends."""
+    sign = SIGN if part.statements[0].grade in SIGNS else 0
+    return part.x + DASH + 4 + sign + max(map(width_of, part.texts), default=0.0)
