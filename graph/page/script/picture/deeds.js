@@ -1,6 +1,6 @@
 /* A name with who acts on it at its left and what it does at its right, as SVG: sentences that read from left to right, a
    stroke for each relation. Nothing here knows the document. Colours are those of the page, by name. */
-import { escaped } from "../html.js";
+import { escaped } from "../text.js";
 
 const LETTERS_HIGH = 14;
 const STEP = 21; // from row to row
