@@ -49,7 +49,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
     """
     from markupsafe import Markup
 
-    parts = {"style": _style(), "script": _script(), "drawing": _vis_network()}
+    parts = {"style": _style(), "start": _script("start.js"), "program": _script("main.js"), "drawing": _vis_network()}
     network, left_out = overview(kb, map_positions(like))
     network.templateEnv = _environment()
     network.templateEnv.globals.update(
@@ -57,8 +57,8 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
         left_out=left_out,
         compact=compact,
         hashes={part: fingerprint(text) for part, text in parts.items()},
-        drawing=packed(parts["drawing"]),
-        **{part: Markup(parts[part]) for part in ("style", "script")},  # noqa: S704  # our own files, no curator's words
+        **{part: packed(parts[part]) for part in ("program", "drawing")},
+        **{part: Markup(parts[part]) for part in ("style", "start")},  # noqa: S704  # our own files, no curator's words
     )
     network.path = "template.html"
     html: str = network.generate_html()  # which adds the nodes, edges and options of the map
@@ -87,12 +87,12 @@ def _vis_network() -> str:
     return lib.read_text(encoding="utf-8").split("//# sourceMappingURL")[0]
 
 
-@lru_cache(maxsize=1)
-def _script() -> str:
-    """The modules of the script as one text. Spaces and comments are for whoever reads them in their files."""
+@lru_cache(maxsize=2)
+def _script(entry: str) -> str:
+    """The modules of a script as one text. Spaces and comments are for whoever reads them in their files."""
     from rjsmin import jsmin
 
-    return str(jsmin(bundle(HERE / "script", "main.js")))
+    return str(jsmin(bundle(HERE / "script", entry)))
 
 
 @lru_cache(maxsize=1)

@@ -35,7 +35,7 @@ from graph.records import links
 from graph.text import listed
 
 MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
-MOST_OPENERS = 4  # questions under the box
+MOST_OPENERS = 3  # questions beside the box, with a lesson as the fourth
 MOST_ANSWERS = 10  # records that the answer to a task lists
 
 Contents = dict[str, Any]  # by the name under which the template has it
@@ -51,7 +51,7 @@ def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
     """
     return {
         "data": kb.data,
-        "openers": openers(kb)[:MOST_OPENERS],
+        "openers": openers(kb)[::2][:MOST_OPENERS],  # neighbours are alike
         **_language(texts),
         **_records(kb),
         **_views(kb, texts),
@@ -116,7 +116,6 @@ def _script_data(kb: Knowledge, texts: Texts) -> Contents:
         "facts": {
             "texts": {
                 **texts["script"],
-                "grades": texts["grades"],
                 "title": kb.data.dataset.title,
                 "argued": {kind: EDGES[kind].reversed for kind in ARGUMENTS},
             },

@@ -32,20 +32,12 @@ TEXTS: dict[str, Any] = {
         "lesson": "A lesson: {}",
     },
     "part": "{} {} of {} claims of the dataset.",
-    # what a claim rests on, and what a check of a citation found: one word for one thing, wherever it stands
-    "grades": {
-        "confirmed": "confirmed",
-        "partly": "partly confirmed",
-        "contradicted": "contradicted",
-        "absent": "absent from the cited place",
-        "not-reached": "not reached or read",
-        "unchecked": "not checked yet",
-        "own": "the author’s own word, or reported",
-    },
     "opening": {
         "tiled": "The text, claim by claim",
         "barred": "The text, section by section",
         "whose": "On whose word",
+        "whose_counts": "claims that cite each work",
+        "more_deeds": ("and {} more", "and {} more"),
         "cite": "claims cite it",
         "no_citation": "no citation",
         "of": ("Of {} claim", "Of {} claims"),
@@ -310,6 +302,16 @@ TEXTS: dict[str, Any] = {
                 "passages": "Sentences of the text that …",
                 "voices": "Who speaks",
             },
+        },
+        # what a claim rests on, and what a check of a citation found: one word for one thing, wherever it stands
+        "grades": {
+            "confirmed": "confirmed",
+            "partly": "partly confirmed",
+            "contradicted": "contradicted",
+            "absent": "absent from the cited place",
+            "not-reached": "not reached or read",
+            "unchecked": "not checked yet",
+            "own": "the author’s own word, or reported",
         },
         "tile": "{}: {}",
         "arrows": (

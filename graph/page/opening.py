@@ -17,11 +17,13 @@ from urllib.parse import urlencode
 from graph.evidence.support import support
 from graph.knowledge import Knowledge
 from graph.page.messages import Texts, ngettext
+from graph.relations.busiest import Doer, busiest
 from graph.text import listed
 
 MOST_TILES = 600  # claims, up to which each is a tile
 MOST_SECTIONS = 40  # of bars; what is left out is counted
-MOST_WORKS = 10  # that stand in sight; the others unfold
+MOST_WORKS = 8  # that stand in sight; the others unfold
+MOST_DOERS = 4  # subjects in the head of who does what to whom
 LONGEST_BAR = 24  # tiles of a work; where one has more, all works are bars by share
 # of the support of a claim and of the verdict on a citation: the class, in the order in which tiles of a work stand
 GRADES = {
@@ -86,6 +88,7 @@ class Opening:
     sections: tuple[SectionRow, ...]
     sections_left_out: int
     works: tuple[WorkRow, ...]
+    doers: tuple[Doer, ...]
     most: int
     is_tiled: bool
     is_scaled: bool
@@ -109,6 +112,7 @@ def opening(kb: Knowledge, texts: Texts) -> Opening:
         sections=tuple(sections[:MOST_SECTIONS]) if len(grades) > MOST_TILES else tuple(sections),
         sections_left_out=max(0, len(sections) - MOST_SECTIONS) if len(grades) > MOST_TILES else 0,
         works=tuple(works),
+        doers=busiest(kb, MOST_DOERS),
         most=MOST_WORKS,
         is_tiled=len(grades) <= MOST_TILES,
         is_scaled=any(len(work.grades) > LONGEST_BAR for work in works),

@@ -9,7 +9,7 @@ from graph.ask.wording import called
 from graph.knowledge import Knowledge
 from graph.relations.stated import GRADES, Grade, StatedRelation, complement, stated_relations, verb_of
 
-MOST_VERBS, MOST_OBJECTS = 3, 3  # of a sentence, and behind a verb of it
+MOST_VERBS, MOST_OBJECTS = 2, 2  # of a sentence, and behind a verb of it
 
 
 class Ending(NamedTuple):

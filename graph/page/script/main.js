@@ -76,7 +76,6 @@ const onPageKey = (event) => {
   if (/^Arrow(Left|Right)$/.test(event.key) && !/^(INPUT|SUMMARY)$/.test(event.target.tagName)) turn(event.key);
 };
 const start = async () => {
-  root.classList.add("script");
   if ("oncontentvisibilityautostatechange" in root) {
     addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => {
       if (!skipped) layOut(target);
