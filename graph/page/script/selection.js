@@ -2,6 +2,7 @@
 import { markup, wordsOn } from "./card.js";
 import { grouped, lazily, unique } from "./collect.js";
 import { answerTo } from "./engine.js";
+import { fallOf } from "./picture/evidence.js";
 import { cards, claimIds, claims, claimsOf, entities, index } from "./records.js";
 import { fold, foldedWords } from "./text.js";
 
@@ -29,10 +30,13 @@ export const vocabulary = lazily(() => {
 });
 const claimsWith = (part) => vocabulary().flatMap(([word, ids]) => (word.includes(part) ? ids : []));
 
+// that lose a reason where a work is away: the answer tells of them in sentences
+const losing = (question) => (question.target === "fall" ? fallOf(question).losing : []);
 // of an answer, whose records are no claims where it has others and no groups; where there is none, what is near
 const claimsIn = ({ refused, nearest, question, ids, groups }) => {
   if (refused) return nearest;
-  return question.target === "claims" || groups.length ? [...ids, ...groups.flatMap((group) => group.ids)] : [];
+  const isOfClaims = question.target === "claims" || groups.length;
+  return isOfClaims ? [...ids, ...groups.flatMap((group) => group.ids), ...losing(question)] : [];
 };
 export const selection = ({ focus, line, q, only, sorts }, answer) => {
   const lists = [focus, ...line].filter(Boolean).map((id) => (cards.has(id) ? [id] : claimsOf(id)));

@@ -1,10 +1,10 @@
 /* The overview: who is mentioned with whom, where Python has placed them (graph/page/network.py). */
-import { parsed } from "../dom.js";
+import { $, parsed } from "../dom.js";
 import { claimsOf, entities } from "../records.js";
 import { isBare } from "../state.js";
 import { labelOf, withRoomForLabels } from "./geometry.js";
-import { isNarrow } from "./nodes.js";
 
+const isNarrow = () => $("canvas").clientWidth < 560; // a phone: fewer names and larger, so that they can be read
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
 const LARGE = 46; // letters on a phone
 const MOST_NAMES = 10; // on a phone, which has room for a few in large letters
