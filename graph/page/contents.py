@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -114,6 +115,7 @@ def _script_data(kb: Knowledge, texts: Texts) -> Contents:
         "question_data": questions(kb),
         "columns": columns(kb),
         "facts": {
+            "credit": _credit(kb, texts["credits"]),
             "texts": {
                 **texts["script"],
                 "title": kb.data.dataset.title,
@@ -121,6 +123,14 @@ def _script_data(kb: Knowledge, texts: Texts) -> Contents:
             },
         },
     }
+
+
+def _credit(kb: Knowledge, texts: Texts) -> str:
+    """Who curated the dataset and under which licence, as a picture to take away says it; nothing where nobody says."""
+    header = kb.data.dataset
+    curators = format_message(texts["curators"], listed(header.curators, texts["joint"])) if header.curators else ""
+    license_ = format_message(texts["license"], header.license) if header.license else ""
+    return unescape(" ".join(part for part in (curators, license_) if part))
 
 
 def _passage_address(kb: Knowledge, passage_id: str) -> str:

@@ -130,8 +130,8 @@ def test_no_question_is_refused_barely(box: Reader, essay: graph.KnowledgeGraph,
     assert box.summary().startswith(f"No answer; {len(error.nearest)} claims are near in words")
     assert linked(box, "#answer ol") == list(error.nearest)[:5]
     assert box.tab.locator("#answer ul a").all_text_contents() == list(error.proposals)
-    drawn = box.tab.evaluate("() => whosays.network.body.data.nodes.getIds().map(String)")
-    assert {name.removeprefix("claim ") for name in drawn if name.startswith("claim ")} == set(error.nearest)
+    drawn = box.tab.eval_on_selector_all("#canvas .card", "all => all.map((card) => card.dataset.id)")
+    assert set(drawn) == set(error.nearest)
     before = seen(box)
     box.tab.reload()
     assert seen(box) == before

@@ -15,15 +15,20 @@ from tests.page.test_page import hostile
 
 pytestmark = pytest.mark.browser
 
-SHOWN = """() => ({
+SHOWN = """() => {
+  const isFocused = document.documentElement.classList.contains("focused");
+  const overview = (sort) => (isFocused ? [] : whosays.currentNetwork().body.data[sort].get());
+  return {
   claims: [...document.querySelectorAll(".claim:not([hidden])")].map(({ id }) => id),
   records: [...document.querySelectorAll("#records .record:not([hidden])")].map(({ id }) => id),
   parts: [...document.querySelectorAll("#claims .sentence")].map(({ hidden }) => hidden),
-  nodes: whosays.network.body.data.nodes.get().map(({ id, label, opacity }) => [id, label, opacity]),
-  edges: whosays.network.body.data.edges.get().map(({ from, to, dashes, width, hidden }) => [from, to, dashes, width, hidden]),
+  picture: document.querySelector(".pictured").innerHTML,
+  nodes: overview("nodes").map(({ id, label, opacity }) => [id, label, opacity]),
+  edges: overview("edges").map(({ from, to, dashes, width, hidden }) => [from, to, dashes, width, hidden]),
   texts: ["focus", "answer", "argued", "summary", "facets"].map((id) => document.getElementById(id).innerHTML),
   title: document.title,
-})"""
+  };
+}"""
 LAID_OUT = """() => [...document.querySelectorAll(".deferred")].filter((card) => {
   const { top, bottom } = card.getBoundingClientRect();
   return card.checkVisibility({ contentVisibilityAuto: true }) && bottom > 0 && top < innerHeight;

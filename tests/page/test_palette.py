@@ -45,7 +45,8 @@ def test_shapes_and_lines_are_seen(palette: dict[str, str]) -> None:
 
 def test_lines_are_drawn_as_measured() -> None:
     """No line is thinned out by opacity below what its colour promises."""
-    modules = (files("graph.page") / "script" / "map").iterdir()
+    script = files("graph.page") / "script"
+    modules = [module for part in ("map", "picture") for module in (script / part).iterdir()]
     drawing = "".join(module.read_text(encoding="utf-8") for module in modules)
     assert "STROKES" in drawing
     assert re.findall(r"opacity: ([0-9.]+)", drawing) == []

@@ -3,7 +3,7 @@ import { element, link } from "./dom.js";
 import { texts } from "./messages.js";
 import { claims, claimsLinking, claimsOf, nameOf, statement } from "./records.js";
 import { addressOf } from "./state.js";
-import { fold, format, shortened } from "./text.js";
+import { fold, shortened } from "./text.js";
 
 /* what argues for and against a claim; what it argues itself stands on its card, and so does what it stands against,
    which reads the same from both ends */
@@ -36,10 +36,3 @@ export const companions = (entityId) => {
     .flatMap(([id, count]) => [link(addressOf({ line: [entityId, id].sort() }), `${nameOf(id)} (${count})`), " "]);
   return [element("p", { className: "about" }, element("small", { textContent: texts.beside }), " ", ...links)];
 };
-/* where no claim mentions both ends of a line: the way to the chain between them */
-export const chainBetween = ([from, to]) =>
-  element(
-    "p",
-    {},
-    link(addressOf({ ask: `path from:${from} to:${to}` }), format(texts.chain, nameOf(from), nameOf(to))),
-  );

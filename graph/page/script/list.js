@@ -3,7 +3,7 @@ import { answerParts, partsBeside, prefaceOf } from "./answers.js";
 import { chips } from "./chips.js";
 import { layOut, writeStatements } from "./deferred.js";
 import { $, element, root } from "./dom.js";
-import { argumentsAbout, chainBetween, companions } from "./focus.js";
+import { argumentsAbout, companions } from "./focus.js";
 import { showKinds } from "./kinds.js";
 import { showStep, titleOfStep } from "./lesson.js";
 import { texts } from "./messages.js";
@@ -11,7 +11,7 @@ import { VIEWS } from "./navigation.js";
 import { cards, claimIds, entities, nameOf, sources, statement } from "./records.js";
 import { isBare } from "./state.js";
 import { summary } from "./summary.js";
-import { fold, foldedWords, shortened } from "./text.js";
+import { fold, foldedWords, format, shortened } from "./text.js";
 
 const recordCards = [...document.querySelectorAll("#records .record")];
 const holders = [...document.querySelectorAll("#claims .group, #claims .paragraph, #claims .sentence")];
@@ -70,16 +70,17 @@ const copyOf = (card, state) => {
   copy.querySelector(".reference")?.append(" ", element("button", button));
   return copy;
 };
-const showFocus = ({ state, selected, answer, read }) => {
+const showFocus = ({ state, answer, read }) => {
   const focused = [state.focus, ...state.line].map((id) => $(`record-${id}`)).filter(Boolean);
   $("focus").replaceChildren(...focused.map((card) => copyOf(card, state)));
   $("focus-title").hidden = !focused.length;
   $("argued").replaceChildren(...(cards.has(state.focus) ? argumentsAbout(state.focus) : []));
-  $("preface").replaceChildren(...(read ? prefaceOf(read) : []).map((textContent) => element("p", { textContent })));
+  const unknown = state.unknown ? [format(texts.unknown, state.unknown)] : [];
+  const preface = [...unknown, ...(read ? prefaceOf(read) : [])];
+  $("preface").replaceChildren(...preface.map((textContent) => element("p", { textContent })));
   $("preface").append(...chips(state, answer));
   $("beside").replaceChildren(...(answer ? partsBeside(answer) : []));
-  const chain = state.line.length && !selected.length ? [chainBetween(state.line)] : [];
-  $("answer").replaceChildren(...(answer ? answerParts(answer) : []), ...chain);
+  $("answer").replaceChildren(...(answer ? answerParts(answer) : []));
 };
 
 /* what may be shown of the whole alone, and what also of what a state selects */

@@ -7,17 +7,18 @@ import { LOADING, answerTo, isLoaded, kb } from "./engine.js";
 import { showFacets } from "./facets.js";
 import { turn } from "./lesson.js";
 import { showList } from "./list.js";
-import { drawing, recolour, showMap } from "./map/draw.js";
-import { currentState, go } from "./navigation.js";
+import { showPicture, startDrawing } from "./drawing.js";
+import { currentNetwork } from "./map/draw.js";
+import { currentState, go, keepPlace } from "./navigation.js";
 import { startOpening } from "./opening.js";
 import { selection } from "./selection.js";
 import { isBare } from "./state.js";
 import { startRelations } from "./picture/relations.js";
 import { startTaking } from "./take.js";
+import { walk } from "./walk.js";
 
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 let current = null; // the view that is shown, and its address
-let isSettled = false; // whether there is a map by now, or it is known that there will be none
 
 const viewOf = (state) => {
   const only = state.only.filter((condition) => !answerTo(`claims ${condition}`).refused); // somebody may have typed it
@@ -32,24 +33,21 @@ const scrollToList = (state) => {
   const behavior = reducedMotion.matches ? "auto" : "smooth";
   scrollTo({ top: scrollY + top - (isLow ? innerHeight * 0.4 : 0), behavior });
 };
-// what waits for the map
-const finish = () => {
-  showMap(current.view);
-  root.dataset.shown = current.hash; // whoever drives the page from outside can wait for it
-};
-const show = () => {
+const show = async () => {
   const { hash } = location;
   const view = viewOf(currentState());
   const { state, answer } = view;
   current = { view, hash };
   showList(view);
-  if (isSettled) showMap(view);
+  const drawn = showPicture(view);
   showInBox(answer?.understood === "whole" ? answer.reading : state.ask || state.q);
   $("taken").textContent = "";
   if (isLoaded()) showFacets(view);
-  scrollToList(state);
+  if (history.state) scrollTo({ top: history.state.scroll, behavior: "instant" });
+  else scrollToList(state);
   $("lesson").querySelector("h3")?.focus({ preventScroll: true });
-  if (isSettled) root.dataset.shown = hash;
+  await drawn;
+  if (current.view === view) root.dataset.shown = hash; // whoever drives the page from outside can wait for it
 };
 
 /* what can wait until the first picture is there, in parts for which nobody has to wait */
@@ -73,6 +71,7 @@ const workOff = () => {
 const onPageKey = (event) => {
   if (event.key === "Escape" && location.hash.length > 1) go({});
   if (event.key === "f" && (event.ctrlKey || event.metaKey)) layOutAll(); // the browser searches what is laid out
+  if (/^Arrow(Up|Down)$/.test(event.key)) walk(event);
   if (/^Arrow(Left|Right)$/.test(event.key) && !/^(INPUT|SUMMARY)$/.test(event.target.tagName)) turn(event.key);
 };
 const start = async () => {
@@ -84,19 +83,16 @@ const start = async () => {
   addEventListener("beforeprint", layOutAll);
   addEventListener("hashchange", show);
   addEventListener("keydown", onPageKey);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    recolour();
-    show();
-  });
+  addEventListener("click", ({ target }) => target.closest?.("a[href^='#']") && keepPlace(), { capture: true });
+  addEventListener("pagehide", keepPlace);
+  history.scrollRestoration = "manual"; // the browser would scroll before the list is what it was
   startBox();
   startOpening();
   startTaking();
   startRelations();
-  show();
-  globalThis.whosays = { answerTo, network: null }; // for whoever drives the page from outside
-  globalThis.whosays.network = await drawing();
-  isSettled = true;
-  finish();
+  startDrawing();
+  globalThis.whosays = { answerTo, currentNetwork }; // for whoever drives the page from outside
+  await show();
   requestAnimationFrame(() => setTimeout(workOff));
 };
 start();

@@ -7,6 +7,9 @@ import { addressOf, stateOf } from "./state.js";
 export const VIEWS = [...document.querySelectorAll("nav a")].map(({ hash }) => hash.slice(1));
 const stepOf = (lesson, number) => $(`step-${lesson}-${number}`);
 export const currentState = () => stateOf(location.hash.slice(1), { entities, sources, cards, views: VIEWS, stepOf });
+/* Back leads to where somebody was on the page, too. */
+export const keepPlace = () => history.replaceState({ scroll: scrollY }, "");
 export const go = (state) => {
+  keepPlace();
   location.hash = addressOf(state);
 };

@@ -1,12 +1,16 @@
 /* Which claims a state shows. */
 import { answerTo, kb } from "./engine.js";
+import { fallOf } from "./picture/evidence.js";
 import { claimIds, claims, claimsOf, entities } from "./records.js";
 import { foldedWords } from "./text.js";
 
+// that lose a reason where a work is away: the answer tells of them in sentences
+const losing = (question) => (question.target === "fall" ? fallOf(question).losing : []);
 // of an answer, whose records are no claims where it has others and no groups; where there is none, what is near
 const claimsIn = ({ refused, nearest, question, ids, groups }) => {
   if (refused) return nearest;
-  return question.target === "claims" || groups.length ? [...ids, ...groups.flatMap((group) => group.ids)] : [];
+  const isOfClaims = question.target === "claims" || groups.length;
+  return isOfClaims ? [...ids, ...groups.flatMap((group) => group.ids), ...losing(question)] : [];
 };
 export const selection = ({ focus, line, q, only, sorts }, answer) => {
   const lists = [focus, ...line].filter(Boolean).map((id) => (claims.has(id) ? [id] : claimsOf(id)));

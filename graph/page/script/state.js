@@ -5,21 +5,27 @@ const ENTITY_SORTS = ["actor", "project", "concept"];
 const CONDITION = /[a-z-]+:(?:"[^"]*"|[^\s"]+)/g;
 const ANCHOR = /^(?:claim|record)-(.+)$/;
 
-/* The state that an address names; what the page does not have is left out. `page` says what it has: `entities`,
-   `sources`, `cards` (by id), `views` (ids) and `stepOf` (a lesson and a number to the part that shows the step). */
+const decoded = (text) => new URLSearchParams(`name=${text}`).get("name");
+/* The state that an address names; what the page does not have is left out, and `unknown` is what it was called. `page`
+   says what it has: `entities`, `sources`, `cards` (by id), `views` (ids) and `stepOf` (a lesson and a number to the
+   part that shows the step). */
 export const stateOf = (hash, page) => {
   const anchor = ANCHOR.exec(hash);
   const fields = new URLSearchParams(anchor ? `focus=${anchor[1]}` : hash);
   const field = (name) => fields.get(name) || "";
+  const isKnown = (id) => page.entities.has(id) || page.sources.has(id) || page.cards.has(id);
   const step = page.stepOf(field("lesson"), field("step") || 1);
   if (step) return { ...stateOf(step.dataset.state, page), step };
   const focus = field("focus");
   const line = field("line")
     .split(",")
     .filter((id) => page.entities.has(id));
-  const isRecord = page.entities.has(focus) || page.sources.has(focus) || page.cards.has(focus);
+  const isView = page.views.includes(hash);
+  const lesson = page.stepOf(field("lesson"), 1) ? "" : field("lesson");
+  const hasFields = anchor || hash.includes("=");
+  const named = hasFields ? [focus, ...field("line").split(","), lesson] : [isView ? "" : decoded(hash)];
   return {
-    focus: isRecord ? focus : "",
+    focus: isKnown(focus) ? focus : "",
     line: line.length === 2 ? line : [],
     ask: field("ask"),
     after: field("after"),
@@ -30,6 +36,7 @@ export const stateOf = (hash, page) => {
       .filter((sort) => ENTITY_SORTS.includes(sort)),
     strength: Math.max(0, Math.trunc(Number(field("strength")))) || 0,
     view: page.views.find((view) => fields.has(view)) || "evidence",
+    unknown: named.find((id) => id && !isKnown(id)) || "",
   };
 };
 export const isBare = ({ focus, line, ask, q, only, sorts }) =>

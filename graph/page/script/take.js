@@ -1,57 +1,84 @@
-/* To take away: the map as a picture, the claims as a table, the address of this state, a reference. */
+/* To take away: what is drawn as a picture for a slide, the claims as a table, a link for somebody else who has the
+   file, a reference. */
 import { csvOf } from "./csv.js";
 import { $, element } from "./dom.js";
+import { sheetFor } from "./drawing.js";
 import { colour } from "./map/colours.js";
 import { drawing } from "./map/draw.js";
-import { texts } from "./messages.js";
-import { cards, claims, nameOf, statement } from "./records.js";
-import { svgOf } from "./svg.js";
+import { facts, texts } from "./messages.js";
+import { page } from "./picture/pictures.js";
+import { sheetOf } from "./picture/sheet.js";
+import { overviewPart } from "./svg.js";
+import { table } from "./table.js";
+import { format } from "./text.js";
+
+const SLIDE = 1280; // pixels, the width of a picture to take away
+const FINER = 2; // times as many in a PNG
 
 const save = (name, content, type) => {
   const anchor = element("a", { download: name, href: URL.createObjectURL(new Blob([content], { type })) });
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
 };
-const svg = async () => {
+/* The address of this state for somebody else: of a page from a disk the name of the file, and never where it lies. */
+export const shared = ({ protocol, href, pathname, hash }) => {
+  if (/^https?:$/.test(protocol)) return href;
+  const file = protocol === "file:" ? pathname.split("/").pop() : "";
+  return `${decodeURIComponent(file)}${hash}`;
+};
+const foot = () => {
+  const lines = [format(texts.source, texts.title, shared(location)), facts.credit];
+  return lines.filter(Boolean);
+};
+const overviewSheet = async () => {
   const network = await drawing();
+  if (!network) return null;
   const boxes = new Map(
     network.body.data.nodes.get().map((node) => {
       const letters = network.body.nodes[node.id].options.font.size;
       return [node.id, { ...network.getBoundingBox(node.id), ...network.getPosition(node.id), letters, node }];
     }),
   );
-  return svgOf({
-    boxes,
-    lines: network.body.data.edges.get().filter((edge) => !edge.hidden),
-    title: document.title,
-    colour,
-  });
+  const lines = network.body.data.edges.get().filter((edge) => !edge.hidden);
+  const parts = [overviewPart({ boxes, lines }, SLIDE - 32)];
+  return sheetOf({ headline: `${texts.title}: ${$("summary").textContent}`, parts, foot: foot() }, SLIDE, page);
 };
-const png = async () => {
-  await drawing();
-  const canvas = $("canvas").querySelector("canvas");
-  const copy = element("canvas", { width: canvas.width, height: canvas.height });
-  const brush = copy.getContext("2d");
-  brush.fillStyle = colour("paper");
-  brush.fillRect(0, 0, copy.width, copy.height);
-  brush.drawImage(canvas, 0, 0);
+/* The sheet so that it stands alone: its colours are those that are seen here, and nothing in it is a link. */
+const alone = ({ svg, ...size }) => ({
+  ...size,
+  svg: svg
+    .replace(/var\(--([a-z]+)\)/g, (_, name) => colour(name))
+    .replace(/<path class="hit"[^>]*>/g, "")
+    .replace(/<a [^>]*>/g, "<g>")
+    .replaceAll("</a>", "</g>"),
+});
+const sheet = async () => {
+  const drawn = sheetFor(SLIDE, foot()) || (await overviewSheet());
+  if (!drawn) $("taken").textContent = texts.undrawn;
+  return drawn && alone(drawn);
+};
+const pixels = async ({ svg, width, height }) => {
+  const image = element("img", { width, height });
+  image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  await image.decode();
+  const canvas = element("canvas", { width: width * FINER, height: height * FINER });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(image.src);
   return new Promise((resolve) => {
-    copy.toBlob(resolve);
+    canvas.toBlob(resolve);
   });
 };
-const row = ([id, card]) => {
-  const { cites, verdicts, about } = claims.get(id);
-  return [
-    id,
-    statement(id),
-    card.classList[1],
-    card.closest(".group").querySelector("h3").textContent,
-    cites.map(nameOf).join("; "),
-    cites.map((source) => verdicts[source]).join("; "),
-    about.map(nameOf).join("; "),
-  ];
+// what the file is called: the state, as far as a file may be called so
+const nameOfFile = () => {
+  const words = new URLSearchParams(location.hash.slice(1)).toString().replace(/%\w\w|[^\p{L}\p{N}]+/gu, "-");
+  return words.replace(/-+/g, "-").slice(0, 60) || "map";
 };
-const csv = () => csvOf([texts.columns, ...[...cards].filter(([, card]) => !card.hidden).map(row)]);
+const savePicture = async (sort) => {
+  const drawn = await sheet();
+  if (!drawn) return;
+  if (sort === "svg") save(`${nameOfFile()}.svg`, drawn.svg, "image/svg+xml");
+  else save(`${nameOfFile()}.png`, await pixels(drawn), "image/png");
+};
 const copyText = async (text, message) => {
   try {
     await navigator.clipboard.writeText(text);
@@ -61,18 +88,16 @@ const copyText = async (text, message) => {
   }
 };
 const reference = () => {
-  const parts = [...$("focus").querySelector(".reference").childNodes];
-  return parts
-    .filter((part) => !/^(A|BUTTON)$/.test(part.tagName))
-    .map((part) => part.textContent)
-    .join("")
-    .trim();
+  const cited = $("focus").querySelector(".reference");
+  const words = [...cited.childNodes].filter((part) => !/^(A|BUTTON)$/.test(part.tagName));
+  const text = words.map((part) => part.textContent).join("");
+  return `${text.trim()} ${cited.querySelector("a.out")?.href || ""}`.trim();
 };
 const TAKE = {
-  png: async () => save("map.png", await png(), "image/png"),
-  svg: async () => save("map.svg", await svg(), "image/svg+xml"),
-  csv: () => save("claims.csv", `\ufeff${csv()}`, "text/csv"),
-  link: () => copyText(location.href, texts.copied),
+  png: () => savePicture("png"),
+  svg: () => savePicture("svg"),
+  csv: () => save(`${nameOfFile()}.csv`, `\ufeff${csvOf(table())}`, "text/csv"),
+  link: () => copyText(shared(location), texts.copied),
   reference: () => copyText(reference(), texts.referred),
 };
 export const startTaking = () =>

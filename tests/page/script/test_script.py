@@ -14,6 +14,7 @@ import graph
 from graph.page import _script
 from graph.page.bundle import bundle
 from graph.page.compress import packed
+from graph.page.messages import TEXTS
 from graph.text import fold
 from tests.page.script.mirrored import datasets
 
@@ -49,6 +50,7 @@ def snapshot(essay: graph.KnowledgeGraph, tmp_path_factory: pytest.TempPathFacto
     content = {
         "datasets": datasets(essay, folder),
         "folded": [[text, fold(text)] for text in texts],
+        "texts": TEXTS["script"],
         "packed": [[text, packed(text)] for text in ("", "é 中 " * 3, "\n".join(texts))],
     }
     path.write_text(json.dumps(content), encoding="utf-8")

@@ -10,30 +10,14 @@ const ofSort = (sort) => {
   const onTop = paint(base, colour("ink"));
   return { color: { ...paint(base, colour("paper")), highlight: onTop, hover: onTop } };
 };
-// a name in a box
-const ofTag = (sort) => {
-  const base = colour(sort);
-  const onTop = paint(colour("focus"), base);
-  return { color: { ...paint(colour("card"), base), highlight: onTop, hover: onTop } };
-};
-const ofClaim = () => {
-  const [card, ink] = [colour("card"), colour("ink")];
-  return { color: { ...paint(card, colour("line")), highlight: paint(colour("focus"), ink), hover: paint(card, ink) } };
-};
 /* what vis-network is told of colours, beside the other `options` of the map */
 export const palette = (options) => {
-  const sorts = ["actor", "project", "concept", "source"];
-  const groups = Object.fromEntries(
-    sorts.flatMap((sort) => [
-      [`${sort} tag`, ofTag(sort)],
-      [sort, ofSort(sort)],
-    ]),
-  );
+  const groups = Object.fromEntries(["actor", "project", "concept"].map((sort) => [sort, ofSort(sort)]));
   const [ink, paper] = [colour("ink"), colour("paper")];
   const font = { ...options.nodes.font, color: ink, face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: paper };
   const color = { color: colour("edge"), highlight: ink, hover: ink };
   return {
-    groups: { ...groups, claim: ofClaim() },
+    groups,
     nodes: { ...options.nodes, font },
     edges: { ...options.edges, color },
   };

@@ -1,29 +1,5 @@
-/* Where the nodes of a picture stand. No browser is needed: what is measured is given. */
+/* The names on the overview, and which of them have room. No browser is needed. */
 import { wrapped } from "../text.js";
-
-// of a node in a column, with the room below it
-export const heightOf = (node) => (node.shape === "square" ? 10 : node.label.split("\n").length * 16 + 16);
-export const stackHeight = (stack) => stack.reduce((sum, node) => sum + heightOf(node), 0);
-export const highest = (stacks) => Math.max(...stacks.map(stackHeight));
-
-/* a filter that lets pass as many as there is room for, and the first in any case */
-export const withinRoom = (most, size) => {
-  let left = most;
-  return (item, position) => (left -= size(item)) >= 0 || position === 0;
-};
-/* The stacks as columns, so far from each other: each as high as the highest, if that does not tear it apart. */
-export const positioned = ({ stacks, distance }) => {
-  const most = highest(stacks);
-  return stacks.flatMap((stack, column) => {
-    const gap = Math.min(30, (most - stackHeight(stack)) / Math.max(stack.length, 1));
-    let y = -(stackHeight(stack) + gap * stack.length) / 2;
-    return stack.map((node) => {
-      const half = (heightOf(node) + gap) / 2;
-      y += 2 * half;
-      return { x: distance * (column - 1), y: Math.round(y - half), ...node }; // vis-network reads 1e-14 as 1
-    });
-  });
-};
 
 const LABEL = 20; // characters in a row of a label of the overview, as the layout in Python has them
 export const labelOf = (name) => {

@@ -2,14 +2,14 @@
    claims. Python has worked out where everything stands (graph/page/network.py); sizes and lines are of the claims that
    are shown, and no size is cut. */
 import { grouped, lazily } from "../collect.js";
-import { parsed } from "../dom.js";
+import { $, parsed } from "../dom.js";
 import { kb } from "../engine.js";
 import { claimIds, claims, entities } from "../records.js";
 import { isBare } from "../state.js";
 import { colour } from "./colours.js";
 import { labelOf, withRoomForLabels } from "./geometry.js";
-import { isNarrow } from "./nodes.js";
 
+const isNarrow = () => $("canvas").clientWidth < 560; // a phone: fewer names and larger, so that they can be read
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
 const LARGEST = 34; // as in graph/map/plan.py: pixels from the middle of the busiest to its edge
 const SMALLEST = 3;

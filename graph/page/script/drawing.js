@@ -1,0 +1,74 @@
+/* The place of the picture. What is about some claims is an SVG of ours (picture/), as high as it is; everything else
+   is shown on the overview, which vis-network draws (map/). */
+import { $, element, root } from "./dom.js";
+import { drawing, recolour, showMap } from "./map/draw.js";
+import { page, pictureOf } from "./picture/pictures.js";
+import { sheetOf } from "./picture/sheet.js";
+
+const LEAST = 280; // pixels, also where the place is hidden
+const host = $("canvas");
+const pictured = element("div", { className: "pictured", hidden: true });
+let shown = null; // the view that is shown
+let drawnFor = 0; // the width for which it was drawn
+
+const widthOfPlace = () => Math.max(LEAST, host.clientWidth);
+/* the picture of the view that is shown as one SVG of a width, with lines below it; null on the overview */
+export const sheetFor = (width, foot = []) => {
+  const drawn = pictureOf({ ...shown, summary: $("summary").textContent }, width - 32);
+  return drawn && sheetOf({ ...drawn, foot }, width, page);
+};
+const STOPS = ["card", "work", "name", "tag"]; // of links in a picture: one of each can be reached with Tab
+// what the place holds: the picture, or whatever else is there
+const showHeld = (isPicture) => {
+  for (const part of host.children) part.hidden = (part === pictured) !== isPicture;
+  root.classList.toggle("focused", isPicture);
+  if (isPicture) host.setAttribute("role", "group");
+  else if (!root.classList.contains("undrawn")) host.setAttribute("role", "img");
+};
+const redraw = () => {
+  drawnFor = widthOfPlace();
+  const sheet = sheetFor(drawnFor);
+  showHeld(Boolean(sheet));
+  const hadFocus = pictured.contains(document.activeElement);
+  pictured.innerHTML = sheet?.svg || ""; // every word in it is escaped (picture/marks.js)
+  for (const sort of STOPS) pictured.querySelector(`a.${sort}`)?.setAttribute("tabindex", "0");
+  if (hadFocus) pictured.querySelector("a.card")?.focus({ preventScroll: true });
+  return Boolean(sheet);
+};
+/* Shows a view (see list.js); a promise, as the overview may have to be unpacked. */
+export const showPicture = async (view) => {
+  shown = view;
+  if ($("map").hidden || redraw()) return; // a part of the page of its own needs no picture
+  await drawing();
+  showHeld(!pictured.hidden); // the overview may have come meanwhile
+  if (shown === view) showMap(view);
+};
+
+const endsOf = (link) => (link.dataset.ends || "").split(" ").filter(Boolean);
+/* lights what hangs together with what is pointed at, and dims the rest */
+const light = (link) => {
+  const svg = pictured.firstElementChild;
+  svg?.classList.toggle("pointed", Boolean(link));
+  for (const lit of pictured.querySelectorAll(".lit")) lit.classList.remove("lit");
+  if (!link) return;
+  const { id } = link.dataset;
+  const lines = [...pictured.querySelectorAll("[data-ends]")];
+  const tied = lines.filter((each) => each === link || endsOf(each).includes(id));
+  const ids = new Set([id, ...tied.flatMap(endsOf)]);
+  if (!tied.length) svg.classList.remove("pointed"); // it belongs to all of them
+  for (const each of tied) each.classList.add("lit");
+  for (const each of pictured.querySelectorAll("[data-id]")) each.classList.toggle("lit", ids.has(each.dataset.id));
+};
+const linkAt = ({ target }) => target.closest?.("[data-id], [data-ends]") || null;
+export const startDrawing = () => {
+  host.append(pictured);
+  for (const kind of ["pointerover", "focusin"]) pictured.addEventListener(kind, (event) => light(linkAt(event)));
+  for (const kind of ["pointerleave", "focusout"]) pictured.addEventListener(kind, () => light(null));
+  new ResizeObserver(() => {
+    if (shown && !pictured.hidden && widthOfPlace() !== drawnFor) redraw();
+  }).observe(host);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    recolour();
+    if (pictured.hidden) showMap(shown);
+  });
+};

@@ -1,0 +1,215 @@
+/* Claims between works and names: cards in groups, at the left the works that they cite, at the right the names that
+   two or more of them mention. On a narrow sheet tags below each card take the place of lines. What falls without a
+   work is drawn so, too: then `gone` are the works that are away, and `arcs` lead from a claim that falls to one that
+   loses a reason by it. */
+import { ngettext, thousands } from "../text.js";
+import { rowsOf, textWidth } from "./letters.js";
+import {
+  GONE,
+  ROW,
+  SIZE,
+  SMALL,
+  curve,
+  dashesOf,
+  line,
+  linked,
+  fillOf,
+  sign,
+  strokeOf,
+  textRows,
+  xml,
+} from "./marks.js";
+import { besideWhat, landings, topsOf } from "./places.js";
+import { keyOfCards, keyOfWorks, stackOf, tagsBelow } from "./stack.js";
+
+const ONE_COLUMN = 600; // below which there is one column
+const MOST = 48; // works, and names
+const WIDEST = 560; // a card
+const SIGN = 14; // what the sign of a name takes
+const MENTION = { colour: "edge", width: 1 };
+const REASON = { colour: "bad", width: 1.5 };
+const AWAY = { colour: "line", width: 1.5 };
+
+/* Records that claims lead to, with the claims of each, the busiest first: those that stand in the picture, and how
+   many do not, for want of room (`further`) or of a second claim (`single`). */
+const leading = (claims, targets, least, subjects) => {
+  const byRecord = new Map();
+  for (const claim of claims) {
+    for (const id of targets(claim)) {
+      if (!byRecord.has(id)) byRecord.set(id, []);
+      byRecord.get(id).push(claim.id);
+    }
+  }
+  const weight = ({ id, claimIds }) => (subjects.includes(id) ? claims.length : 0) + claimIds.length;
+  const all = [...byRecord].map(([id, claimIds]) => ({ id, claimIds, isOfAll: claimIds.length === claims.length }));
+  const shared = all
+    .filter(({ claimIds }) => claimIds.length >= least)
+    .sort((before, behind) => weight(behind) - weight(before));
+  const further = Math.max(0, shared.length - MOST);
+  return { drawn: shared.slice(0, MOST), further, single: all.length - shared.length };
+};
+const citedIn = ({ claims, subjects }) => leading(claims, ({ cites }) => cites.map(({ id }) => id), 1, subjects);
+const mentionedIn = ({ claims, subjects, arcs }) =>
+  arcs
+    ? { drawn: [], further: 0, single: 0 }
+    : leading(claims, ({ about }) => about, claims.length > 1 ? 2 : 1, subjects);
+const leftOut = (names, works, { texts }) => [
+  ...(works.further ? [ngettext(works.further, texts.further_works)] : []),
+  ...(names.further ? [ngettext(names.further, texts.further_names)] : []),
+  ...(names.single ? [ngettext(names.single, texts.single_names)] : []),
+];
+
+// a record with the rows of its name and what they take
+const labelled = (record, room, { nameOf }) => {
+  const rows = rowsOf(nameOf(record.id), { width: room, size: SIZE, most: 3, isBold: true });
+  const width = Math.max(...rows.map((row) => textWidth(row, SIZE, true))) + 34; // with its number
+  return { ...record, rows, width, height: rows.length * ROW + 6 };
+};
+const widthsOf = (width, works, names) => {
+  const [left, right] = [works, names].map((list) => (list.length ? Math.max(...list.map((each) => each.width)) : 0));
+  const [before, behind] = [left, right].map((taken) => (taken ? taken + SIGN : 0));
+  const gap = Math.max(52, width * 0.085);
+  const room = width - before - behind - (left ? gap : 0) - gap;
+  const spare = Math.max(0, room - WIDEST) / 2;
+  const x = before + (left ? gap + spare : 0);
+  const cards = Math.min(room, WIDEST);
+  return { before, x, cards, edge: x + cards, behind: width - behind, width };
+};
+const number = (count) => xml("tspan", { dx: 6, fill: fillOf("quiet"), "font-size": SMALL }, thousands(count));
+/* the name of a record, its sign where its lines end */
+const nameBeside = (record, { x, isLeft }, { subjects, gone = [] }, { sortOf }) => {
+  const isGone = gone.includes(record.id);
+  const values = {
+    x: isLeft ? x - SIGN - 2 : x + SIGN + 2,
+    y: record.top + 3 + SIZE,
+    "text-anchor": isLeft && "end",
+    "font-weight": subjects.includes(record.id) && 700,
+    "text-decoration": isGone && "line-through",
+  };
+  const text = textRows(record.rows, values).replace(/<\/text>$/, `${number(record.claimIds.length)}</text>`);
+  const shape = sign(sortOf(record.id), isLeft ? x - 6 : x + 6, record.top + record.height / 2);
+  return linked(record.id, { class: isLeft ? "work" : "name", tabindex: -1 }, shape, text);
+};
+/* Records beside the cards that lead to them; those that all lead to stand on top, without lines. */
+const placed = (records, boxes) => {
+  const shown = records.map((record) => ({ ...record, ends: record.claimIds.filter((id) => boxes.has(id)) }));
+  let top = 8;
+  const above = shown
+    .filter(({ isBare }) => isBare)
+    .map((record) => {
+      top += record.height;
+      return { ...record, top: top - record.height };
+    });
+  const items = besideWhat(
+    shown.filter(({ isBare, ends }) => !isBare && ends.length),
+    ({ ends }) => ends.map((id) => boxes.get(id).middle),
+  );
+  const tops = topsOf(items, top);
+  return [...above, ...items.map((item, rank) => ({ ...item, top: tops[rank] }))];
+};
+const bottomOf = (records) => Math.max(0, ...records.map(({ top, height }) => top + height));
+
+/* The lines between the cards and the records at one side of them; `from` and `to` are the edges between which they
+   run, and `drawn` gives stroke and title of a line. */
+const linesBetween = (records, claims, { boxes, from, to, isLeft, drawn }) => {
+  const ends = new Map(claims.map(({ id }) => [id, []]));
+  for (const record of records.filter(({ isBare }) => !isBare)) for (const id of record.ends) ends.get(id).push(record);
+  return claims.flatMap((claim) => {
+    const targets = ends.get(claim.id);
+    const outer = targets.map(({ top, height }) => top + height / 2);
+    const { top, height } = boxes.get(claim.id);
+    const inner = landings(outer, top, height);
+    return targets.map(({ id }, rank) =>
+      line({
+        claim: claim.id,
+        ends: [claim.id, id],
+        path: isLeft ? curve(from, outer[rank], to, inner[rank]) : curve(from, inner[rank], to, outer[rank]),
+        dashes: dashesOf(claim),
+        ...drawn(claim, id),
+      }),
+    );
+  });
+};
+const citation = (page, gone) => (claim, id) => {
+  const { verdict } = claim.cites.find((cited) => cited.id === id);
+  const title = `${page.nameOf(id)}: ${page.texts.grades[verdict]}. ${claim.says}`;
+  return gone.includes(id) ? { stroke: AWAY, dashes: GONE, title } : { stroke: strokeOf(verdict), title };
+};
+const mention = (page) => (claim, id) => ({ stroke: MENTION, title: `${page.nameOf(id)}. ${claim.says}` });
+/* arcs from card to card in the room at the right */
+const arcsOf = (arcs, { boxes, edge, width, height }, { texts }) =>
+  arcs
+    .filter(({ from, to }) => boxes.has(from) && boxes.has(to))
+    .map(({ from, to }) => {
+      const [start, end] = [boxes.get(from).middle, boxes.get(to).middle];
+      const reach = edge + (width - edge) * (0.35 + (0.9 * Math.abs(end - start)) / height);
+      const tip = `M${edge + 7} ${end - 4}L${edge} ${end}L${edge + 7} ${end + 4}`;
+      const path = `M${edge} ${start}C${reach} ${start} ${reach} ${end} ${edge} ${end}${tip}`;
+      return line({ claim: to, ends: [to, from], path, stroke: REASON, title: texts.key.reason });
+    });
+
+/* what is in the picture, for its key */
+const keyOf = (claims, { works, names, arcs = [], gone = [] }, { sortOf }) => {
+  const cited = claims.flatMap(({ cites }) => cites.filter(({ id }) => !gone.includes(id)));
+  return [
+    works.length && "source",
+    ...names.map(({ id }) => sortOf(id)),
+    works.length + names.length && "number",
+    ...cited.map(({ verdict }) => `line ${verdict}`),
+    gone.length && "gone",
+    claims.some(({ hedged }) => hedged) && "hedged",
+    names.some(({ isBare }) => !isBare) && "mention",
+    arcs.length && "reason",
+  ].filter(Boolean);
+};
+const tagged = (content, claims, width, page) => {
+  const names = mentionedIn(content);
+  const told = names.drawn.filter(({ isOfAll }) => !isOfAll).map(({ id }) => id);
+  const shared = new Set(told);
+  const below = (claim, y) =>
+    tagsBelow(
+      claim,
+      claim.about.filter((id) => shared.has(id)),
+      { x: 6, y, width: width - 6 },
+      page,
+    );
+  const { svg, height } = stackOf(content.groups, { x: 0, width }, page, below);
+  const key = [...keyOfWorks(claims), ...told.map(page.sortOf), ...keyOfCards(claims)];
+  return { svg, width, height, key, notes: leftOut(names, { further: 0 }, page) };
+};
+export const columnsOf = (content, width, page) => {
+  const claims = content.groups.flatMap((group) => group.claims);
+  if (width < ONE_COLUMN) return tagged(content, claims, width, page);
+  const { gone = [], arcs } = content;
+  const [cited, mentioned] = [citedIn(content), mentionedIn(content)];
+  const isBare = (record) => record.isOfAll && content.claims.length > 2;
+  const works = cited.drawn.map((work) => labelled(work, Math.max(116, width * 0.14), page));
+  const names = mentioned.drawn.map((name) => ({
+    ...labelled(name, Math.max(150, width * 0.17), page),
+    isBare: isBare(name),
+  }));
+  const widths = widthsOf(width, works, names);
+  const { boxes, svg, height } = stackOf(content.groups, { x: widths.x, width: widths.cards }, page);
+  const [left, right] = [placed(works, boxes), placed(names, boxes)];
+  const drawn = [
+    ...linesBetween(left, claims, {
+      boxes,
+      from: widths.before,
+      to: widths.x,
+      isLeft: true,
+      drawn: citation(page, gone),
+    }),
+    ...linesBetween(right, claims, { boxes, from: widths.edge, to: widths.behind, drawn: mention(page) }),
+    ...arcsOf(arcs || [], { boxes, height, ...widths }, page),
+    svg,
+    ...left.map((work) => nameBeside(work, { x: widths.before, isLeft: true }, content, page)),
+    ...right.map((name) => nameBeside(name, { x: widths.behind, isLeft: false }, content, page)),
+  ];
+  return {
+    svg: drawn.join(""),
+    width,
+    height: Math.max(height, bottomOf(left), bottomOf(right)),
+    key: keyOf(claims, { works: left, names: right, arcs, gone }, page),
+    notes: leftOut(mentioned, cited, page),
+  };
+};

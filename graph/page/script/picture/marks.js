@@ -1,0 +1,144 @@
+/* The marks of a picture as SVG: rows of text, cards, signs, lines. Whatever somebody wrote is text in it. Colours are
+   those of the page, by name, so that a picture turns dark with it; to take away they are resolved (see take.js). */
+import { escaped } from "../text.js";
+import { rowsOf, textWidth } from "./letters.js";
+
+export const SIZE = 13; // of letters; what is beside the matter is smaller
+export const SMALL = 12;
+export const ROW = 17; // from one row of letters to the next
+const PAD = 7; // above and below the rows of a card
+const EDGE = 5; // the coloured edge of a card
+const MOST_ROWS = 3;
+const NOT_IN_XML = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu; // what XML cannot hold
+const safe = (text) => escaped(String(text).replace(NOT_IN_XML, " "));
+
+/* an element; attributes that are empty, null or false are left out */
+export const xml = (name, values, ...inside) => {
+  const attributes = Object.entries(values)
+    .filter(([, value]) => value || value === 0)
+    .map(([attribute, value]) => ` ${attribute}="${safe(value)}"`);
+  return `<${name}${attributes.join("")}>${inside.filter(Boolean).join("")}</${name}>`;
+};
+export const fillOf = (name) => `var(--${name})`;
+export const titled = (text) => xml("title", {}, safe(text));
+const round = (number) => Math.round(number * 10) / 10;
+
+/* rows of text below each other; `y` is the base of the first */
+export const textRows = (rows, { x, y, size = SIZE, step = ROW, colour = "ink", ...values }) => {
+  const spans = rows.map((row, rank) => xml("tspan", { x: round(x), y: round(y + rank * step) }, safe(row)));
+  return xml("text", { "font-size": size, fill: fillOf(colour), ...values }, spans.join(""));
+};
+export const addressOfRecord = (id) => `#focus=${encodeURIComponent(id)}`;
+/* a link to a record; by its id the script finds what hangs together */
+export const linked = (id, values, ...inside) =>
+  xml("a", { href: addressOfRecord(id), "data-id": id, ...values }, ...inside);
+
+/* What is told of a grade or a verdict by colour and width, of a citation and of the edge of a card. */
+const STROKES = {
+  contradicted: { colour: "bad", width: 3.5 },
+  confirmed: { colour: "good", width: 2.5 },
+  partly: { colour: "differs", width: 2 },
+  absent: { colour: "bad", width: 1.5 },
+};
+const PLAIN = { colour: "line", width: 1.25 };
+export const HEDGED = "5 4"; // dashes
+export const GONE = "1.5 4";
+export const dashesOf = ({ hedged }) => hedged && HEDGED;
+export const strokeOf = (verdict) => (Object.hasOwn(STROKES, verdict) ? STROKES[verdict] : PLAIN);
+const signs = { contradicted: "✗", confirmed: "✓", partly: "~", absent: "–", "not-reached": "?" };
+export const signOf = (grade) => (Object.hasOwn(signs, grade) ? signs[grade] : "");
+
+/* the edge of a card in the colour of its grade; of the author's own word it is blank */
+export const edgeOf = (grade, { x, y, height }) => {
+  const isBlank = grade === "own";
+  const fill = fillOf(isBlank ? "paper" : strokeOf(grade).colour);
+  return xml("rect", { x, y, width: EDGE, height, fill, stroke: isBlank && fillOf("line") });
+};
+const cardRows = (claim, width) => rowsOf(claim.says, { width: width - EDGE - 16, size: SIZE, most: MOST_ROWS });
+export const cardHeight = (claim, width) => cardRows(claim, width).length * ROW + 2 * PAD;
+/* A claim on a card: its whole text where three rows have room for it, else all in its title. */
+export const cardOn = (claim, { x, y, width, height }, { texts }) => {
+  const rows = cardRows(claim, width);
+  const isCut = rows.at(-1).endsWith(" …");
+  const says = `${claim.says} (${texts.grades[claim.grade]})`;
+  const frame = { x: round(x), y: round(y), width: round(width), height };
+  return linked(
+    claim.id,
+    { class: "card", "aria-label": says, tabindex: -1 },
+    isCut && titled(claim.says),
+    xml("rect", {
+      ...frame,
+      rx: 3,
+      fill: fillOf("card"),
+      stroke: fillOf("line"),
+      "stroke-dasharray": dashesOf(claim),
+    }),
+    edgeOf(claim.grade, frame),
+    textRows(rows, { x: x + EDGE + 9, y: y + PAD + SIZE }),
+  );
+};
+
+// around a place, so far to each side
+const SIGNS = {
+  actor: (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+  project: (x, y, r) => `M${x - r} ${y - r}h${2 * r}v${2 * r}h${-2 * r}`,
+  concept: (x, y, r) => `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}`,
+  source: (x, y, r) => `M${x} ${y - r}L${x + r} ${y + r}H${x - r}`,
+};
+/* the sign of a kind of record, which its shape tells */
+export const sign = (sort, x, y, size = 5) =>
+  xml("path", { d: `${SIGNS[sort](round(x), round(y), size)}Z`, fill: fillOf(sort) });
+
+/* The path of a line from edge to edge, which leaves and arrives level: it stays between the two. */
+export const curve = (x1, y1, x2, y2) => {
+  const middle = round((x1 + x2) / 2);
+  return `M${round(x1)} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${round(x2)} ${round(y2)}`;
+};
+/* A line between two records, which leads to its claim; wide enough to be pointed at. */
+export const line = ({ claim, ends, path, stroke, dashes, title }) =>
+  xml(
+    "a",
+    { href: addressOfRecord(claim), class: "line", "data-ends": ends.join(" "), tabindex: -1, "aria-hidden": "true" },
+    titled(title),
+    `<path class="hit" d="${path}" fill="none" stroke="transparent" stroke-width="9"/>`,
+    xml("path", {
+      class: "stroke",
+      d: path,
+      fill: "none",
+      stroke: fillOf(stroke.colour),
+      "stroke-width": stroke.width,
+      "stroke-dasharray": dashes,
+    }),
+  );
+
+/* Pieces set beside each other, and below each other where a row is full; each has a width and is drawn at a place.
+   Gives what was drawn and how high it is. */
+export const flowing = (pieces, { x, y, width, gap = 14, step = 20 }) => {
+  let [across, down] = [0, 0];
+  const drawn = pieces.map((piece) => {
+    if (across && across + piece.width > width) [across, down] = [0, down + step];
+    const svg = piece.draw(x + across, y + down);
+    across += piece.width + gap;
+    return svg;
+  });
+  return { svg: drawn.join(""), height: pieces.length ? down + step : 0 };
+};
+/* a record's name behind its sign, small, as a piece of a flow; `verdict` is of a citation of it */
+export const tag = (id, { nameOf, sortOf, texts }, { claim = "", verdict = "", count = 0, room = Infinity } = {}) => {
+  const mark = verdict && signOf(verdict);
+  const [name] = rowsOf(`${nameOf(id)}${count ? ` ${count}` : ""}`, { width: room - 24, size: SMALL, most: 1 });
+  const text = mark ? `${mark} ${name}` : name;
+  const { colour } = strokeOf(verdict);
+  const values = { class: "tag", "data-ends": claim && `${claim} ${id}`, tabindex: -1 };
+  const label = verdict ? `${nameOf(id)} (${texts.grades[verdict]})` : nameOf(id);
+  return {
+    width: textWidth(text, SMALL) + 16,
+    draw: (x, y) =>
+      linked(
+        id,
+        { ...values, "aria-label": label },
+        sign(sortOf(id), x + 5, y + 10, 4.5),
+        textRows([text], { x: x + 14, y: y + 14, size: SMALL, colour: colour === "line" ? "ink" : colour }),
+      ),
+  };
+};

@@ -1,0 +1,122 @@
+/* Which picture a state has, and what is in it. A state without one is shown on the overview of all. */
+import { conditionsOf } from "../ask/question.js";
+import { grouped } from "../collect.js";
+import { texts } from "../messages.js";
+import { claimsOf, entities, nameOf, sources } from "../records.js";
+import { format, listed, ngettext, thousands } from "../text.js";
+import { chainOf } from "./chain.js";
+import { columnsOf } from "./columns.js";
+import { comparisonOf } from "./comparison.js";
+import { GRADES, claimFor, fallOf, gradeOf, linksFor, verdictOf } from "./evidence.js";
+import { headlineOf } from "./headline.js";
+import { subjectOf } from "./subject.js";
+import { tensionsOf } from "./tensions.js";
+
+const MOST_CLAIMS = 150; // that are drawn; the list has all
+const MOST_OF_STEP = 6;
+const sortOf = (id) => (sources.has(id) ? "source" : entities.get(id)?.sort || "concept");
+export const page = { texts, nameOf, sortOf };
+
+/* Groups of ids as groups of claims, so many at most: what comes first is drawn. */
+const within = (groups, most, grade) => {
+  let left = most;
+  return groups.map(({ ids, ...group }) => {
+    const drawn = ids.slice(0, left);
+    left -= drawn.length;
+    return { ...group, count: ids.length, claims: drawn.map((id) => claimFor(id, grade)) };
+  });
+};
+const cutTo = (drawn, all, forms) =>
+  drawn < all ? [format(texts.cut, thousands(drawn), ngettext(all, forms))] : [];
+const cutIn = (groups) => {
+  const drawn = groups.reduce((sum, { claims }) => sum + claims.length, 0);
+  const all = groups.reduce((sum, { count }) => sum + count, 0);
+  return cutTo(drawn, all, texts.claims);
+};
+const gradedGroups = (ids, grade) => {
+  const byGrade = grouped((add) => ids.forEach((id) => add(grade(id), id)));
+  return GRADES.filter((each) => byGrade.has(each)).map((each) => ({
+    title: texts.grades[each],
+    grade: each,
+    ids: byGrade.get(each),
+  }));
+};
+const asColumns = (view, width) => {
+  const subject = subjectOf(view);
+  const [work] = subject.works;
+  const isOfWork = subject.works.length === 1;
+  const grade = isOfWork ? (id) => verdictOf(id, work) : gradeOf;
+  const claims = view.selected.map(linksFor);
+  const groups = within(gradedGroups(view.selected, grade), MOST_CLAIMS, grade);
+  const alone = isOfWork ? claims.filter(({ cites }) => cites.length === 1).length : 0;
+  const content = { groups, claims, subjects: [...subject.works, ...subject.names] };
+  const columns = columnsOf(content, width, page);
+  return {
+    headline: headlineOf({ ...view, subject, groups, alone }, page),
+    // what an entity does, and what is done to it, stands above its claims: put deedsOf({...}) first
+    parts: [{ ...columns, notes: [...cutIn(groups), ...columns.notes] }],
+  };
+};
+const asFall = ({ answer, selected }, width) => {
+  const { works, falls, weakened, losing, arcs } = fallOf(answer.question);
+  const isSelected = new Set(selected);
+  const bands = [
+    ["falls", falls],
+    ["work", weakened],
+    ["reason", losing],
+  ].map(([band, ids]) => ({ band, title: texts.bands[band], grade: "", ids: ids.filter((id) => isSelected.has(id)) }));
+  const groups = within(bands, MOST_CLAIMS).filter(({ count }) => count);
+  const claims = groups.flatMap((group) => group.claims);
+  const columns = columnsOf({ groups, claims, subjects: works, gone: works, arcs }, width, page);
+  const numbers = groups.map(({ band, count }) => ngettext(count, texts.falling[band]));
+  const headline = format(texts.answered, answer.reading, numbers.join(", "));
+  return { headline, parts: [{ ...columns, notes: [...cutIn(groups), ...columns.notes] }] };
+};
+const asComparison = ({ answer, selected }, width) => {
+  const compared = conditionsOf(answer.question).map(({ value }) => value);
+  const sets = compared.map((id) => new Set(claimsOf(id)));
+  // the claims on these records and none of the others
+  const groupOn = (title, records) => ({
+    title,
+    grade: "",
+    ids: selected.filter((id) => sets.every((set, rank) => set.has(id) === records.includes(compared[rank]))),
+  });
+  const [first, ...further] = compared.map((record) => {
+    const others = compared.filter((each) => each !== record).map(nameOf);
+    return groupOn(format(texts.own, nameOf(record), listed(others, texts.or)), [record]);
+  });
+  const all = [first, groupOn(listed(compared.map(nameOf), texts.and.trim()), compared), ...further];
+  const most = Math.floor(MOST_CLAIMS / all.length);
+  const groups = all.flatMap((group) => within([group], most));
+  const drawn = comparisonOf({ groups }, width, page);
+  const numbers = groups.map(({ title, count }) => format(texts.answer, title, thousands(count)));
+  const headline = format(texts.answered, answer.reading, numbers.join("; "));
+  return { headline, parts: [{ ...drawn, notes: cutIn(groups) }] };
+};
+const asTensions = ({ answer, selected, summary }, width) => {
+  const isSelected = new Set(selected);
+  const pairs = answer.groups.map(({ ids }) => ids).filter((pair) => pair.every((id) => isSelected.has(id)));
+  const drawn = pairs.slice(0, MOST_CLAIMS / 2);
+  const notes = cutTo(drawn.length, pairs.length, texts.pairs);
+  const picture = tensionsOf({ pairs: drawn.map((pair) => pair.map((id) => claimFor(id))) }, width, page);
+  return { headline: summary, parts: [{ ...picture, notes }] };
+};
+const asChain = ({ answer, selected }, width) => {
+  const isSelected = new Set(selected);
+  const ids = answer.groups.map((group) => group.ids.filter((id) => isSelected.has(id)));
+  const groups = ids.flatMap((step) => within([{ ids: step }], MOST_OF_STEP));
+  const steps = ids.map((step) => step.slice(0, MOST_OF_STEP).map((id) => claimFor(id)));
+  const picture = chainOf({ way: answer.way, steps }, width, page);
+  const headline = `${answer.reading} ${answer.notes[0] || ""}`.trim();
+  return { headline, parts: [{ ...picture, notes: cutIn(groups) }] };
+};
+const ANALYSED = { fall: asFall, comparison: asComparison, pairs: asTensions, path: asChain };
+
+/* The headline of a state and the parts of its picture, or null. `view` is what list.js shows, and its `summary`. */
+export const pictureOf = (view, width) => {
+  const { state, selected, answer } = view;
+  const isNarrowed = state.focus || state.line.length || state.ask || state.q || state.only.length;
+  if (!isNarrowed || !selected.length) return null;
+  const target = answer?.question?.target || "";
+  return (Object.hasOwn(ANALYSED, target) ? ANALYSED[target] : asColumns)(view, width);
+};

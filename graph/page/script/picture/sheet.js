@@ -1,0 +1,86 @@
+/* The sheet that pictures stand on: the headline above them, the key in words, below them what was left out and, to
+   take away, who made it and where it stands. */
+import { grouped, unique } from "../collect.js";
+import { rowsOf, textWidth } from "./letters.js";
+import { GONE, HEDGED, SMALL, edgeOf, flowing, fillOf, sign, strokeOf, titled, textRows, xml } from "./marks.js";
+
+const MARGIN = 16;
+const TITLE = 17; // the size of the headline
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+const sample = (x, y, { colour, width }, dashes = "") =>
+  xml("path", {
+    d: `M${x} ${y + 10}h22`,
+    stroke: fillOf(colour),
+    "stroke-width": width,
+    "stroke-dasharray": dashes,
+  });
+const SAMPLES = {
+  hedged: (x, y) => sample(x, y, strokeOf(""), HEDGED),
+  gone: (x, y) => sample(x, y, strokeOf(""), GONE),
+  mention: (x, y) => sample(x, y, { colour: "edge", width: 1 }),
+  reason: (x, y) => sample(x, y, { colour: "bad", width: 1.5 }),
+  number: (x, y) => textRows(["2"], { x: x + 7, y: y + 14, size: SMALL, colour: "quiet" }),
+  line: (x, y, verdict) => sample(x, y, strokeOf(verdict)),
+  edge: (x, y, grade) => edgeOf(grade, { x: x + 8, y: y + 3, height: 14 }),
+};
+/* how an entry of a key looks: the sign of a kind, a line of a verdict, the edge of a card, or what else there is */
+const glyph = (entry, x, y) => {
+  const [sort, verdict] = entry.split(" ");
+  return Object.hasOwn(SAMPLES, sort) ? SAMPLES[sort](x, y, verdict) : sign(sort, x + 11, y + 10);
+};
+// what looks the same is one entry, which says all that it stands for
+const entriesOf = (key, { texts }) => {
+  const looks = grouped((add) => key.forEach((entry) => add(glyph(entry, 0, 0), entry)));
+  return [...looks.values()].map((entries) => {
+    const words = entries
+      .map((entry) => entry.split(" "))
+      .map(([sort, verdict]) => (verdict ? texts.grades[verdict] : texts.key[sort]))
+      .join(", ");
+    return {
+      width: textWidth(words, SMALL) + 28,
+      draw: (x, y) =>
+        glyph(entries[0], x, y) + textRows([words], { x: x + 28, y: y + 14, size: SMALL, colour: "quiet" }),
+    };
+  });
+};
+const paragraph = (text, y, width, { size = SMALL, colour = "quiet", ...values } = {}) => {
+  const step = Math.round(size * 1.35);
+  const rows = rowsOf(text, { width, size, isBold: Boolean(values["font-weight"]) });
+  return {
+    svg: textRows(rows, { x: MARGIN, y: y + size, size, step, colour, ...values }),
+    height: rows.length * step,
+  };
+};
+/* One SVG of parts below each other, each `{svg, width, height}` with the entries of its `key` and its `notes`. `foot`
+   are lines below it all. */
+export const sheetOf = ({ headline, parts, foot = [] }, width, page) => {
+  const room = width - 2 * MARGIN;
+  const drawn = [];
+  let y = 14;
+  const put = ({ svg, height }, space) => {
+    drawn.push(svg);
+    y += height + space;
+  };
+  put(paragraph(headline, y, room, { size: TITLE, colour: "ink", "font-weight": 600 }), 8);
+  const key = entriesOf(unique(parts.flatMap((part) => part.key || [])), page);
+  put(flowing(key, { x: MARGIN, y, width: room }), 8);
+  for (const part of parts) {
+    const inside = `<g transform="translate(${MARGIN} ${y})">${part.svg}</g>`;
+    put({ svg: inside, height: part.height }, 10);
+  }
+  for (const note of [...parts.flatMap((part) => part.notes || []), ...foot]) put(paragraph(note, y, room), 4);
+  const height = Math.ceil(y + 12);
+  const values = {
+    xmlns: "http://www.w3.org/2000/svg",
+    class: "picture",
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    "font-family": FONT,
+    role: "group",
+    "aria-label": headline,
+  };
+  const ground = xml("rect", { class: "ground", width, height, fill: fillOf("paper") });
+  return { svg: xml("svg", values, foot.length && titled(headline), ground, ...drawn), width, height };
+};

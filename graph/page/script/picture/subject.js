@@ -1,0 +1,34 @@
+/* What a state is about: the works and names that all its claims lead to, in whichever way it was come to: by a link, a
+   question or a facet. */
+import { unique } from "../collect.js";
+import { answerTo } from "../engine.js";
+import { cards, entities, sources } from "../records.js";
+
+// the conditions that a state sets, in the form that a question has them
+const partsOf = ({ state, answer }) => {
+  const { focus, line, only } = state;
+  const ids = [focus, ...line].filter(Boolean);
+  const named = ids.map((id) => ({ field: sources.has(id) ? "cites" : "about", value: id }));
+  const narrowed = only.length ? answerTo(`claims ${only.join(" ")}`).question.where : [];
+  return [...named, ...(answer?.question?.where || []), ...narrowed];
+};
+const isPlain = (part) =>
+  ["cites", "about"].includes(part.field) &&
+  !part.negated &&
+  !part.qualifier &&
+  !part.object &&
+  (sources.has(part.value) || entities.has(part.value));
+/* `works` and `names` by their ids; `isWhole` where the state sets no other condition. */
+export const subjectOf = (view) => {
+  const { state, answer } = view;
+  const parts = partsOf(view);
+  const plain = parts.filter(isPlain);
+  const isOfClaims = !answer || answer.question?.target === "claims";
+  const ids = isOfClaims ? unique(plain.map(({ value }) => value)) : [];
+  return {
+    works: ids.filter((id) => sources.has(id)),
+    names: ids.filter((id) => entities.has(id)),
+    claim: cards.has(state.focus) ? state.focus : "",
+    isWhole: isOfClaims && plain.length === parts.length && !state.q && !state.sorts.length,
+  };
+};
