@@ -344,7 +344,7 @@ TEXTS: dict[str, Any] = {
             "mention": "the claim mentions it",
             "reason": "a reason that falls, and the claim that loses it",
             "gone": "the work that is away",
-            "both": "some claim mentions both; dashed where each is hedged or contradicted",
+            "both": "faint: claims mention both; an arrow: a claim states it, in the colour of its verdict",
         },
         "source": "{} · {}",
         "back": "Back to {}",

@@ -5,17 +5,27 @@ import { unique } from "./collect.js";
 import { fillOf, sign, textRows, xml } from "./picture/marks.js";
 
 const AROUND = 20; // around the nodes
-const stroke = ({ from, to, width, dashes }, boxes) => {
+// the head of an arrow, where the sign at its end begins
+const head = (start, end, size, paint) => {
+  const angle = Math.atan2(end.y - start.y, end.x - start.x);
+  const at = (distance, turn) =>
+    `${(end.x - distance * Math.cos(angle + turn)).toFixed(1)} ${(end.y - distance * Math.sin(angle + turn)).toFixed(1)}`;
+  const [tip, back] = [size + 1, size + 10];
+  return xml("path", { d: `M${at(tip, 0)}L${at(back, 0.35)} ${at(back, -0.35)}z`, fill: paint });
+};
+const stroke = ({ from, to, width, dashes, color, arrows }, boxes) => {
   const [start, end] = [boxes.get(from), boxes.get(to)];
-  return xml("line", {
+  const paint = color?.color || fillOf("edge");
+  const line = xml("line", {
     x1: start.x,
     y1: start.y,
     x2: end.x,
     y2: end.y,
-    stroke: fillOf("edge"),
+    stroke: paint,
     "stroke-width": width || 1,
     "stroke-dasharray": dashes && "6 6",
   });
+  return arrows ? line + head(start, end, end.node.size || 0, paint) : line;
 };
 const caption = ({ x, y, letters, node }) =>
   textRows((node.label || "").split("\n"), {
