@@ -19,7 +19,7 @@ from graph.picture.letters import ISOLATE, is_right_to_left, plain
 from graph.picture.relations import Goal, Line, RelationPlan, SubjectPlan, relation_plan
 from graph.picture.rows import DASH, LEADING, ROW, SIGN, Measures, Part, VerbPlan
 from graph.relations.stated import GRADES, SIGNS, StatedRelation, complement, stated_relations, verb_of
-from graph.relations.statement import Kind, is_large, kinds, statements
+from graph.relations.statement import Kind, Statement, is_large, kinds, statements
 from graph.svg import element, number, text
 
 MEASURES = Measures(width=1200, subjects=4, verbs=222, axis=428, bend=836, objects=1004)
@@ -120,25 +120,27 @@ def _endings(kb: Knowledge, relations: Iterable[StatedRelation]) -> Iterator[End
 
 
 def rows(kb: Knowledge, relations: Iterable[StatedRelation]) -> dict[str, Any]:
-    """The relations for the script: verbs and grades once, and a row for each.
+    """The relations for the script: words once each, and a row of numbers for each relation.
 
-    A row has the claims, subject, verb (its number), object, complement, grade (its number), and 1 where it is firm
-    plus 2 where it is denied.
+    A row has the claims, the subject, the verb, the object, the complement and the grade, and 1 where it is firm plus 2
+    where it is denied. Claims and entities are counted as the page has them, words as they stand here.
     """
+    number_of = {entity_id: position for position, (_, entity_id, _) in enumerate(kb.each_entity())}
     verbs: dict[str, int] = {}
+    complements: dict[str, int] = {"": 0}
     table = [
         [
-            " ".join(relation.claim_ids),
-            relation.subject,
+            [kb.index.rank[claim_id] for claim_id in relation.claim_ids],
+            number_of[relation.subject],
             verbs.setdefault(verb_of(kb, relation), len(verbs)),
-            relation.object,
-            complement(kb, relation),
+            number_of[relation.object],
+            complements.setdefault(complement(kb, relation), len(complements)),
             GRADES.index(relation.grade),
             relation.is_firm + 2 * relation.is_denied,
         ]
         for relation in relations
     ]
-    return {"verbs": [*verbs], "grades": GRADES, "rows": table}
+    return {"verbs": [*verbs], "complements": [*complements], "grades": GRADES, "rows": table}
 
 
 def relations_svg(plan: RelationPlan, texts: Texts) -> str:
@@ -151,40 +153,43 @@ def relations_svg(plan: RelationPlan, texts: Texts) -> str:
     inside = [_doer(doer, lines, positions, texts) for doer in plan.doers]
     inside += [_goal(goal, index, plan.measures) for index, goal in enumerate(plan.goals)]
     view = f"0 0 {number(width)} {number(height)}"
-    return element("svg", "".join(inside), class_="deeds", viewBox=view, aria_hidden="true", focusable="false")
+    return element("svg", "".join(inside), class_="deeds", viewBox=view)
 
 
 def _doer(doer: SubjectPlan, lines: dict[tuple[str, str], list[Line]], positions: dict[str, int], texts: Texts) -> str:
     """A subject with its verbs; the script moves the groups of verbs when one is folded."""
     x = MEASURES.subjects
     name = _mark(doer.section, x + 7, doer.top + 10) + "".join(
-        _text(row, x + 20, doer.top + 15 + LEADING * index, class_="doer") for index, row in enumerate(doer.lines)
+        _text(row, x + 20, doer.top + 15 + LEADING * index) for index, row in enumerate(doer.lines)
     )
     if doer.is_busy:
         below = doer.top + 15 + LEADING * len(doer.lines)
         label = f"{ngettext(doer.count, texts['relations']['relations'])}"
         name += _text(label, x + 20, below, class_="fold")
-    deeds = "".join(_deed(deed, lines.get((deed.subject, deed.verb), ()), positions, texts) for deed in doer.deeds)
+    deeds = "".join(
+        _deed(deed, lines.get((deed.subject, deed.verb), ()), positions, texts if doer.is_busy else None)
+        for deed in doer.deeds
+    )
     name = element("g", name, class_="subject")
     saved = number(doer.saved) if doer.is_busy else None
     return element("g", name + deeds, class_="who", data_saved=saved)
 
 
-def _deed(deed: VerbPlan, lines: Sequence[Line], positions: dict[str, int], texts: Texts) -> str:
-    """A verb with its node, what stands behind it, and its lines, from the top of the verb."""
+def _deed(deed: VerbPlan, lines: Sequence[Line], positions: dict[str, int], texts: Texts | None) -> str:
+    """A verb with its node, what stands behind it, and its lines, from the top of the verb; with texts it folds."""
     axis = MEASURES.axis
     drawn = [_line(line, deed.top, positions[line.statement.object]) for line in lines]
-    drawn += [_part(part) for part in deed.parts]
-    drawn += [_text(row, axis - 10, 15 + LEADING * index, class_="verb") for index, row in enumerate(deed.lines)]
-    drawn.append(element("circle", cx=axis, cy=ROW / 2, r=3.5))
-    if deed.more:
+    drawn += [_part(part, texts is not None) for part in deed.parts]
+    drawn += [_text(row, axis - 10, 15 + LEADING * index) for index, row in enumerate(deed.lines)]
+    drawn.append(element("path", d=f"M{number(axis)} {number(ROW / 2)}h0"))  # a stroke without length is a dot
+    if texts and deed.more:
         more = f"{format_message(texts['relations']['more'], f'{deed.more:,}')}"
-        drawn.append(_text(more, deed.fold_text, 15, class_="more"))
-    sizes = f"{number(deed.height)} {number(deed.folded)} {number(deed.fold_line[0])}"
+        drawn.append(_text(more, round(deed.fold_text), 15, class_="more"))
+    sizes = " ".join(map(number, (deed.height, deed.folded, round(deed.fold_line[0])))) if texts else ""
     return element("g", "".join(drawn), class_="deed", transform=f"translate(0 {number(deed.top)})", data_size=sizes)
 
 
-def _part(part: Part) -> str:
+def _part(part: Part, folds: bool) -> str:
     """An object behind its verb with its short stroke, as a link; before a line to the right its stroke and words."""
     statement = part.statements[0]
     sign = SIGNS.get(statement.grade, "")
@@ -197,12 +202,12 @@ def _part(part: Part) -> str:
     rows_ = part.texts or ("",)
     drawn.append(_text(rows_[0], x, y + 15, sign=sign))
     drawn += [_text(row, x + (SIGN if sign else 0), y + 15 + LEADING * n) for n, row in enumerate(rows_[1:], 1)]
-    classes = _classes(statement.grade, statement.is_firm, statement.is_denied)
-    if part.hidden:
+    classes = _stroke_classes(statement)
+    if folds and part.hidden:
         classes = f"{classes} rest".strip()
     if part.line:
         return element("g", "".join(drawn), class_=classes)
-    return element("a", "".join(drawn), class_=classes, href=statement.address, tabindex="-1")
+    return element("a", "".join(drawn), class_=classes, href=statement.address)
 
 
 def _line(line: Line, top: float, position: int) -> str:
@@ -216,16 +221,14 @@ def _line(line: Line, top: float, position: int) -> str:
     drawn = element("path", d=d)
     if statement.is_denied:
         drawn += _cross(line.bend - 12, y)
-    classes = f"{_classes(statement.grade, statement.is_firm, statement.is_denied)} line".strip()
-    return element("a", drawn, class_=classes, href=statement.address, tabindex="-1", data_to=position)
+    classes = f"{_stroke_classes(statement)} line".strip()
+    return element("a", drawn, class_=classes, href=statement.address, data_to=position)
 
 
 def _goal(goal: Goal, index: int, measures: Measures) -> str:
     """An object at the right: its shape, and its name in as many lines as it needs."""
     x, first = measures.objects, goal.y - (len(goal.lines) - 1) * LEADING / 2
-    rows_ = "".join(
-        _text(row, x + 22, first + 5 + LEADING * position, class_="doer") for position, row in enumerate(goal.lines)
-    )
+    rows_ = "".join(_text(row, x + 22, first + 5 + LEADING * position) for position, row in enumerate(goal.lines))
     return element("g", _mark(goal.section, x + 9, goal.y) + rows_, class_="goal", data_to=index)
 
 
@@ -236,7 +239,7 @@ def _cross(x: float, y: float) -> str:
 
 
 def _mark(section: str, x: float, y: float) -> str:
-    return element("g", shape(section, x, y, 5), class_="mark")
+    return shape(section, x, y, 5)
 
 
 def _text(words: str, x: float, y: float, class_: str = "", sign: str = "") -> str:
@@ -249,6 +252,12 @@ def _text(words: str, x: float, y: float, class_: str = "", sign: str = "") -> s
 
 
 def _classes(grade: str, is_firm: bool, is_denied: bool) -> str:
-    """The classes of a stroke, a sign or a link; what rests on nobody's word but the speaker's has none for it."""
-    classes = grade.replace(" ", "-") if grade != "own" else ""
+    """The classes of a stroke or a link; what rests on the speaker's word alone, or was not checked, has none."""
+    classes = grade.replace(" ", "-") if grade in SIGNS else ""
     return " ".join(filter(None, (classes, "" if is_firm else "loose", "denied" if is_denied else "")))
+
+
+def _stroke_classes(statement: Statement) -> str:
+    """The classes of a stroke: one that nothing was found for is plain, and has none."""
+    grade = "" if statement.grade == "not reached" else statement.grade
+    return _classes(grade, statement.is_firm, statement.is_denied)

@@ -11,7 +11,7 @@ from graph.picture.marks import Point
 from graph.relations.stated import GRADES, SIGNS
 from graph.relations.statement import Statement
 
-ROW, LEADING = 21.0, 17.0  # from row to row, and from line to line of one text
+ROW, LEADING = 20.0, 16.0  # from row to row, and from line to line of one text
 SIZE, NAME_SIZE = 14.0, 15.0  # of the letters, and of those of a subject
 DASH, SIGN, GAP = 14.0, 17.0, 16.0  # a short stroke, a sign, and what is between two objects in a row
 SHORTEST = 60.0  # a line to the right, before it bends
@@ -124,13 +124,13 @@ def _flowing(
             x, row = left, row + 1
         texts = broken(words, max(right - x - lead, 80.0))
         end = x + lead + max(map(width_of, texts), default=0.0)
-        start = (end + (6 if lead else 0) if lead or x > left or row else measures.axis, ROW * (row + 0.5))
+        start = (round(end + (6 if lead else 0)) if lead or x > left or row else measures.axis, ROW * (row + 0.5))
         hidden = row > 0 or (is_line and bundles > 1)  # of several sorts of lines none is told apart while folded
         parts.append(Part(tuple(group), x, row, texts, start if is_line else None, hidden))
         if is_line or len(texts) > 1:
             x, row = left, row + max(len(texts), 1)
         else:
-            x = end + GAP
+            x = round(end + GAP)
     return parts
 
 

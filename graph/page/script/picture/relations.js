@@ -1,17 +1,18 @@
 /* Who does what to whom: the picture of all relations, laid out in graph/picture/relations.py. Busy subjects fold, what is
    pointed at leaves its lines alone, and a line can be hit. And the deeds of one name, for the picture of a focus. */
-import { $, parsed } from "../dom.js";
-import { deedsOf } from "./deeds.js";
 import { lazily } from "../collect.js";
+import { $, parsed } from "../dom.js";
+import { claimIds, nameOf, recordIds } from "../records.js";
+import { deedsOf } from "./deeds.js";
 
-const FIRST = 10.5; // the middle of the first row of a verb
+const FIRST = 10; // the middle of the first row of a verb
 const numbersIn = (text) => text.match(/-?[\d.]+/g).map(Number);
 
 /* A verb with its lines, as it was laid out: `top` and, folded or not, its `height`; of each line where it begins and ends,
    measured from the whole. */
 const planned = (deed) => {
   const [, top] = numbersIn(deed.getAttribute("transform"));
-  const [height, folded, foldX] = numbersIn(deed.dataset.size);
+  const [height, folded, foldX] = numbersIn(deed.dataset.size ?? "0 0 0");
   const lines = [...deed.querySelectorAll(".line")].map((link) => {
     const [x, y, bend, middle, , , , endX, endY] = numbersIn(link.firstChild.getAttribute("d"));
     return { paths: [...link.querySelectorAll("path:not(.cross)")], x, y, bend, middle, endX, endY: endY + top };
@@ -70,6 +71,9 @@ export const startRelations = () => {
   const { x, y, width, height } = svg.whole;
   svg.whole = { x, y, width, height };
   for (const link of svg.querySelectorAll(".line")) widen(link);
+  // keyboard and screen readers have all of it in the sentences, and once is enough
+  svg.setAttribute("aria-hidden", "true");
+  for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", -1);
   const subjects = [...svg.querySelectorAll(".who")].map((group) => ({
     group,
     name: group.querySelector(".subject"),
@@ -95,17 +99,17 @@ export const startRelations = () => {
 
 /* The relations as the page has them (see `rows` in graph/page/relations.py). */
 const stated = lazily(() => {
-  const { verbs, grades, rows } = $("stated") ? parsed("stated") : { rows: [] };
-  return rows.map(([claims, subject, verb, object, of, grade, signs]) => ({
-    claims: claims.split(" "),
-    subject,
+  const { verbs, complements, grades, rows } = $("stated") ? parsed("stated") : { rows: [] };
+  return rows.map(([positions, subject, verb, object, of, grade, signs]) => ({
+    claims: positions.map((position) => claimIds[position]),
+    subject: recordIds[subject],
     verb: verbs[verb],
-    object,
-    of,
+    object: recordIds[object],
+    of: complements[of],
     grade: grades[grade],
     isFirm: Boolean(signs & 1),
     isDenied: Boolean(signs & 2),
   }));
 });
-/* The picture of what a name does and of who acts on it: `{svg, width, height}`, or null where nothing is stated. */
-export const deedsAbout = (focus, nameOf, width) => deedsOf({ focus, relations: stated(), nameOf, width });
+/* The picture of what an entity does and of who acts on it: `{svg, width, height}`, or null where nothing is stated. */
+export const deedsAbout = (focus, width) => deedsOf({ focus, relations: stated(), nameOf, width });
