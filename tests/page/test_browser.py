@@ -103,8 +103,9 @@ def test_on_a_phone_the_map_names_a_few(browser: Any, address: str) -> None:
 
 def test_back_reload_and_escape(reader: Reader, essay: graph.KnowledgeGraph) -> None:
     """The address is the state: Back undoes, reload restores, Escape clears."""
-    reader.tab.click("article a[href='#focus=huawei'] >> nth=0")
-    reader.tab.click("article:not([hidden]) a[href='#focus=uzbekistan'] >> nth=0")
+    reader.tab.click("#claim-uzbekistan-huawei-traffic .rest > summary")
+    reader.tab.click("#claim-uzbekistan-huawei-traffic a[href='#focus=huawei']")
+    reader.tab.click("#claim-uzbekistan-huawei-traffic a[href='#focus=uzbekistan']")
     assert reader.claims() == essay.index.about["uzbekistan"]
     reader.tab.go_back()
     reader.tab.wait_for_selector("#focus [data-record=huawei]")

@@ -1,8 +1,10 @@
 /* The list: what it shows of a state, and the answer that stands above it. */
 import { answerParts, partsBeside, prefaceOf } from "./answers.js";
+import { showCurrent } from "./claim.js";
 import { layOut, writeStatements } from "./deferred.js";
 import { $, element } from "./dom.js";
-import { argumentsAbout, chainBetween, companions } from "./focus.js";
+import { chainBetween, companions } from "./focus.js";
+import { markHits } from "./hits.js";
 import { showStep, titleOfStep } from "./lesson.js";
 import { texts } from "./messages.js";
 import { VIEWS } from "./navigation.js";
@@ -26,8 +28,7 @@ const showClaims = ({ state, selected }) => {
     else hidden.delete(id);
   }
   selected.slice(0, AT_ONCE).forEach((id) => layOut(cards.get(id)));
-  document.querySelector(".claim.current")?.classList.remove("current");
-  cards.get(state.focus)?.classList.add("current");
+  showCurrent(cards.get(state.focus));
   const full = new Set();
   for (const id of selected) {
     let part = cards.get(id).parentElement;
@@ -63,7 +64,7 @@ const copyOf = (card, state) => {
   copy.dataset.record = id;
   copy.removeAttribute("id");
   copy.hidden = false;
-  if (entities.has(id) && !state.line.length) copy.append(...companions(id));
+  if (entities.has(id) && !state.line.length) (copy.querySelector(".rest") || copy).append(...companions(id));
   const button = { type: "button", textContent: texts.reference, className: "small" };
   copy.querySelector(".reference")?.append(" ", element("button", button));
   return copy;
@@ -72,7 +73,6 @@ const showFocus = ({ state, selected, answer, read }) => {
   const focused = [state.focus, ...state.line].map((id) => $(`record-${id}`)).filter(Boolean);
   $("focus").replaceChildren(...focused.map((card) => copyOf(card, state)));
   $("focus-title").hidden = !focused.length;
-  $("argued").replaceChildren(...(cards.has(state.focus) ? argumentsAbout(state.focus) : []));
   $("preface").replaceChildren(...(read ? prefaceOf(read) : []).map((textContent) => element("p", { textContent })));
   $("beside").replaceChildren(...(answer ? partsBeside(answer) : []));
   const chain = state.line.length && !selected.length ? [chainBetween(state.line)] : [];
@@ -111,6 +111,7 @@ export const showList = (view) => {
   showClaims(view);
   showRecords(view);
   showFocus(view);
+  markHits(view);
   $("summary").textContent = summary(view, { texts, nameOf, kindOf, total: cards.size, title: viewTitle });
   showViews(view.state);
   showStep(view.state);

@@ -1,6 +1,7 @@
 /* From an address to what is shown. */
 import { answered } from "./asking.js";
 import { startBox, showInBox } from "./box.js";
+import { startFolds } from "./claim.js";
 import { layOut, layOutAll } from "./deferred.js";
 import { $, root } from "./dom.js";
 import { LOADING, answerTo, isLoaded, kb } from "./engine.js";
@@ -88,6 +89,7 @@ const start = async () => {
     show();
   });
   startBox();
+  startFolds();
   startTaking();
   show();
   globalThis.whosays = { answerTo, network: null }; // for whoever drives the page from outside
