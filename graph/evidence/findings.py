@@ -141,7 +141,7 @@ def _too_old(kb: Knowledge) -> Iterator[Finding]:
                 began = kb.entity(entity_id).began
                 if _before(source.issued, began):
                     topic = f"{kb.name(entity_id)}, which began in {began}"
-                    says = f"is of {source.issued} and cited in {claim_id} for {topic}"
+                    says = f"is of {source.issued} and cited for {topic}: “{kb.data.claims[claim_id].says}”"
                     yield Finding("sources", source_id, says, ("issued",))
 
 
@@ -207,7 +207,7 @@ def _unargued(kb: Knowledge) -> Iterator[Finding]:
 def _opposed(kb: Knowledge) -> Iterator[Finding]:
     for claim_id in kb.index.claims:
         for opponent in against(kb, claim_id):
-            yield Finding("claims", claim_id, f"stands against {opponent}: {kb.data.claims[opponent].says}")
+            yield Finding("claims", claim_id, f"stands against “{kb.data.claims[opponent].says}”")
 
 
 def _without_claims(kb: Knowledge) -> Iterator[Finding]:

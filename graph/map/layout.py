@@ -159,7 +159,7 @@ class _Boxes:
         return max(abs(self.xs[i] - self.seen_xs[i]), abs(self.ys[i] - self.seen_ys[i])) > SLACK / 2
 
     def look_around(self, i: int) -> None:
-        """Note which boxes are near one, which stands elsewhere by now; each pair stands with the earlier of the two."""
+        """Note which boxes are near one that stands elsewhere by now; each pair is noted with its earlier one."""
         self.seen_xs[i], self.seen_ys[i] = self.xs[i], self.ys[i]
         self.near[i] = [j for j in range(i + 1, len(self.xs)) if self._is_near(i, j)]
         for earlier in range(i):

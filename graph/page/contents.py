@@ -18,15 +18,17 @@ from graph.ask.offers import openers
 from graph.ask.paths import relations_of
 from graph.ask.voice import voice
 from graph.ask.wording import figure, sentence, speaker
-from graph.evidence import FINDINGS, ranking
+from graph.evidence import ranking, support
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
 from graph.knowledge import EDGES, Knowledge
 from graph.lessons import lessons
 from graph.map.svg import map_svg
 from graph.page.arguments import argument_trees
+from graph.page.card import arguing, ranked_citations, verdict_class
 from graph.page.charts import charts
 from graph.page.deferred import is_deferred
+from graph.page.findings import audited
 from graph.page.listing import section_groups
 from graph.page.messages import Texts, format_message, ngettext
 from graph.page.opening import SIGNS, opening
@@ -35,7 +37,6 @@ from graph.page.relations import relation_view
 from graph.records import links
 from graph.text import listed
 
-MOST_FINDINGS = 30  # of a kind that the audit lists; more are shown as claims
 MOST_OPENERS = 3  # questions beside the box, with a lesson as the fourth
 MOST_ANSWERS = 10  # records that the answer to a task lists
 
@@ -75,6 +76,10 @@ def _records(kb: Knowledge) -> Contents:
         "relations": partial(relations_of, kb),
         "speaker": lambda claim: speaker(kb, voice(kb, claim)),
         "figure": figure,
+        "ranked_citations": ranked_citations,
+        "arguing": arguing,
+        "grade": lambda claim_id: support(kb, claim_id).word,
+        "verdict_class": verdict_class,
         "edge_kinds": EDGES,
         "passage_address": partial(_passage_address, kb),
         "citation_address": partial(_citation_address, kb),
@@ -99,10 +104,10 @@ def _views(kb: Knowledge, texts: Texts) -> Contents:
 
 def _of_the_whole(kb: Knowledge) -> Contents:
     """What only the whole can tell: audit, lessons, and what falls without each source."""
+    audit = Audit(kb)
     return {
-        "audit": Audit(kb),
-        "finding_kinds": FINDINGS,
-        "most_findings": MOST_FINDINGS,
+        "audit": audit,
+        "audited": audited(audit),
         "lessons": lessons(kb),
         "most_answers": MOST_ANSWERS,
         "impacts": {source_id: in_numbers(impact) for source_id, impact in ranking(kb)},
@@ -119,7 +124,7 @@ def _script_data(kb: Knowledge, texts: Texts) -> Contents:
             "texts": {
                 **texts["script"],
                 "title": kb.data.dataset.title,
-                "argued": {kind: EDGES[kind].reversed for kind in ARGUMENTS},
+                "argued": {kind: [EDGES[kind].reads, EDGES[kind].reversed] for kind in ARGUMENTS},
             },
         },
     }

@@ -6,8 +6,10 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 import graph
+from graph.evidence import support
 from graph.knowledge import EDGES
 from graph.page.arguments import DEEPEST, Branch, argument_trees
+from graph.page.card import verdict_class
 from graph.page.messages import TEXTS, format_message, ngettext
 
 PAGE = Path(graph.__file__).parent / "page"
@@ -99,6 +101,9 @@ def _rendered(kb: graph.KnowledgeGraph) -> str:
     return template.render(
         argument_trees=argument_trees(kb),
         data=kb.data,
+        grade=lambda claim_id: support(kb, claim_id).word,
+        verdict_class=verdict_class,
+        deferred=False,
         edge_kinds=EDGES,
         texts=TEXTS,
         format_message=format_message,
@@ -117,7 +122,8 @@ def test_the_trees_as_lists(tmp_path: Path) -> None:
     assert "<b>" not in text
     assert "<script" not in text
     assert text.count("<ul>") == text.count("</ul>") == 4
-    assert text.count("<li>") == text.count("</li>") == 4
+    assert text.count("<li") == text.count("</li>") == 4
+    assert text.count('class="pro"') == 2
 
 
 @pytest.mark.parametrize("argued", [{}, {"a": "", "b": ""}])

@@ -198,6 +198,7 @@ def test_by_keyboard_alone(browser: Any, address: str, essay: graph.KnowledgeGra
     tab.keyboard.type("Huawei")
     press("Enter")
     tab.wait_for_selector("#focus [data-record=huawei]")
+    tab.click("#focus .rest > summary")
     tab.focus("#focus a[href='#line=huawei,uzbekistan']")
     press("Enter")
     tab.wait_for_function("() => location.hash === '#line=huawei,uzbekistan'")

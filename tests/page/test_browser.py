@@ -79,10 +79,11 @@ def test_on_a_phone_the_map_names_a_few(browser: Any, address: str) -> None:
 
 def test_back_reload_and_escape(reader: Reader, essay: graph.KnowledgeGraph) -> None:
     """The address is the state: Back undoes, reload restores, Escape clears."""
-    reader.tab.evaluate("location.hash = 'claims'")
+    reader.tab.evaluate("location.hash = 'focus=uzbekistan-huawei-traffic'")
     reader.settled()
-    reader.tab.click("article a[href='#focus=huawei'] >> nth=0")
-    reader.tab.click("article:not([hidden]) a[href='#focus=uzbekistan'] >> nth=0")
+    reader.tab.click("#claim-uzbekistan-huawei-traffic a[href='#focus=huawei']")
+    reader.settled()
+    reader.tab.evaluate("location.hash = 'focus=uzbekistan'")
     assert reader.claims() == essay.index.about["uzbekistan"]
     reader.tab.go_back()
     reader.tab.wait_for_selector("#focus [data-record=huawei]")

@@ -18,7 +18,9 @@ from graph.map.layout import layout
 from graph.map.plan import LETTER, ROW, label_height, radius
 from graph.page import page
 from graph.page.about import about
+from graph.page.card import verdict_class
 from graph.page.charts import charts
+from graph.page.messages import TEXTS
 from graph.page.network import map_positions, overview
 from graph.records import Citation, Passage, Source, links
 from tests.conftest import run
@@ -53,7 +55,8 @@ def test_every_claim_says_what_it_rests_on(essay: graph.KnowledgeGraph, essay_pa
     """The word of the evidence logic stands at each claim, the same as in the command."""
     for key in essay.data.claims:
         (article,) = re.findall(rf'(?s)<article [^>]*id="claim-{key}">.*?</article>', essay_page)
-        assert f"support: {html.escape(support(essay, key).word, quote=False)}" in article.replace("&#39;", "'")
+        word = support(essay, key).word
+        assert f'<p class="verdict {verdict_class(word)}"><b>{TEXTS["claim"]["verdicts"][word]}</b>' in article
 
 
 def test_the_page_has_the_audit(essay: graph.KnowledgeGraph, essay_page: str) -> None:
@@ -61,9 +64,12 @@ def test_the_page_has_the_audit(essay: graph.KnowledgeGraph, essay_page: str) ->
     audit = essay_page.split('id="audit"')[1]
     for kind, row in FINDINGS.items():
         found = findings(essay, kind)
-        part = audit.split(row.means.capitalize())[1].split("</details>")[0] if found else ""
-        if len(found) > 30:
-            assert f": {len(found)}</summary>" in part
+        records = {finding.id for finding in found}
+        before, part = audit.split(f"</b>: {row.means}")[:2] if found else ("", "")
+        part = part.split("</details>")[0]
+        assert not found or re.search(rf"<summary><b>{len(records)} \w+[^<]*$", before)
+        if len(records) > 30:
+            assert f">Show all {len(records)}</a>" in part
             asked = unquote(re.findall(r'href="#ask=([^"]+)"', part)[0])
             assert list(essay.ask(asked)) == list(dict.fromkeys(finding.id for finding in found))
         elif found:

@@ -1,7 +1,7 @@
 /* Claims and records, as graph/page/records.py ships them in columns. No browser is needed. */
 import { unique } from "./collect.js";
 
-const pairs = (flat) => Array.from({ length: flat.length / 2 }, (_, rank) => [flat[rank * 2], flat[rank * 2 + 1]]);
+const inPairs = (flat) => Array.from({ length: flat.length / 2 }, (_, rank) => [flat[rank * 2], flat[rank * 2 + 1]]);
 // of several checks of one work the gravest counts, as it does for what a claim rests on (graph/evidence/support.py)
 const GRAVEST = ["contradicted", "confirmed", "partly", "not-reached", "not-read", "unchecked"];
 const graver = (left, right) => (GRAVEST.indexOf(left) < GRAVEST.indexOf(right) ? left : right);
@@ -47,7 +47,7 @@ class Claim {
   get checks() {
     const { sources, words } = this.#dataset.columns;
     return this.#once("checks", () =>
-      pairs(this.#column("cites")).map(([source, verdict]) => [sources.id[source], words.verdict[verdict]]),
+      inPairs(this.#column("cites")).map(([source, verdict]) => [sources.id[source], words.verdict[verdict]]),
     );
   }
   /* the ids of the works that it cites, each once */
@@ -67,7 +67,7 @@ class Claim {
   get acts() {
     const { claims, words } = this.#dataset.columns;
     return this.#once("acts", () =>
-      pairs(this.#column("argues")).map(([act, aim]) => [words.argument[act], claims.id[aim]]),
+      inPairs(this.#column("argues")).map(([act, aim]) => [words.argument[act], claims.id[aim]]),
     );
   }
   /* the ids of the claims about which it argues, each once */

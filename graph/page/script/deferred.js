@@ -5,7 +5,7 @@ import { shortened } from "./text.js";
 
 /* in some parts a claim stands with its id alone, which keeps the page small: what it says stands in the list */
 export const writeStatements = (part) => {
-  for (const anchor of part.querySelectorAll('li a[href^="#claim-"], .about a[href^="#claim-"]')) {
+  for (const anchor of part.querySelectorAll('li a[href^="#claim-"]:not(.judged), .about a[href^="#claim-"]')) {
     anchor.textContent = shortened(statement(anchor.hash.slice("#claim-".length)), 160);
   }
 };

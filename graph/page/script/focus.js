@@ -1,27 +1,9 @@
 /* What the page adds to the record, or the line, that a state puts in focus. */
 import { element, link } from "./dom.js";
 import { texts } from "./messages.js";
-import { claims, claimsLinking, claimsOf, nameOf, statement } from "./records.js";
+import { claims, claimsOf, nameOf } from "./records.js";
 import { addressOf } from "./state.js";
-import { fold, shortened } from "./text.js";
-
-/* what argues for and against a claim; what it argues itself stands on its card, and so does what it stands against,
-   which reads the same from both ends */
-const argumentsOf = (claimId, speaker) =>
-  claims
-    .get(speaker)
-    .acts.filter(([act, aim]) => aim === claimId && act !== "contrasts")
-    .map(([act]) =>
-      element(
-        "p",
-        {},
-        element("small", { textContent: texts.argued[act] }),
-        " ",
-        link(`#focus=${speaker}`, shortened(statement(speaker), 160)),
-      ),
-    );
-export const argumentsAbout = (claimId) =>
-  claimsLinking("argues", claimId).flatMap((speaker) => argumentsOf(claimId, speaker));
+import { fold } from "./text.js";
 
 const byName = (left, right) => (fold(nameOf(left)) < fold(nameOf(right)) ? -1 : 1);
 /* what stands with an entity: each of these is a line of the map, for readers without a pointer */

@@ -1,9 +1,11 @@
 /* The list: what it shows of a state, and the answer that stands above it. */
 import { answerParts, partsBeside, prefaceOf } from "./answers.js";
 import { chips } from "./chips.js";
+import { showCurrent } from "./claim.js";
 import { layOut, writeStatements } from "./deferred.js";
 import { $, element, root } from "./dom.js";
-import { argumentsAbout, companions } from "./focus.js";
+import { companions } from "./focus.js";
+import { markHits } from "./hits.js";
 import { showKinds } from "./kinds.js";
 import { showStep, titleOfStep } from "./lesson.js";
 import { texts } from "./messages.js";
@@ -28,8 +30,7 @@ const showClaims = ({ state, selected }) => {
     else hidden.delete(id);
   }
   selected.slice(0, AT_ONCE).forEach((id) => layOut(cards.get(id)));
-  document.querySelector(".claim.current")?.classList.remove("current");
-  cards.get(state.focus)?.classList.add("current");
+  showCurrent(cards.get(state.focus));
   const full = new Set();
   for (const id of selected) {
     let part = cards.get(id).parentElement;
@@ -65,7 +66,7 @@ const copyOf = (card, state) => {
   copy.dataset.record = id;
   copy.removeAttribute("id");
   copy.hidden = false;
-  if (entities.has(id) && !state.line.length) copy.append(...companions(id));
+  if (entities.has(id) && !state.line.length) (copy.querySelector(".rest") || copy).append(...companions(id));
   const button = { type: "button", textContent: texts.reference, className: "small" };
   copy.querySelector(".reference")?.append(" ", element("button", button));
   return copy;
@@ -74,7 +75,6 @@ const showFocus = ({ state, answer, read }) => {
   const focused = [state.focus, ...state.line].map((id) => $(`record-${id}`)).filter(Boolean);
   $("focus").replaceChildren(...focused.map((card) => copyOf(card, state)));
   $("focus-title").hidden = !focused.length;
-  $("argued").replaceChildren(...(cards.has(state.focus) ? argumentsAbout(state.focus) : []));
   const unknown = state.unknown ? [format(texts.unknown, state.unknown)] : [];
   const preface = [...unknown, ...(read ? prefaceOf(read) : [])];
   $("preface").replaceChildren(...preface.map((textContent) => element("p", { textContent })));
@@ -121,6 +121,7 @@ export const showList = (view) => {
   showClaims(view);
   showRecords(view);
   showFocus(view);
+  markHits(view);
   $("summary").textContent = summary(view, { texts, nameOf, kindOf, total: cards.size, title: viewTitle });
   showViews(view.state);
   showStep(view.state);

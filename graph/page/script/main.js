@@ -1,6 +1,7 @@
 /* From an address to what is shown. */
 import { answered } from "./asking.js";
 import { startBox, showInBox } from "./box.js";
+import { startFolds } from "./claim.js";
 import { layOut, layOutAll } from "./deferred.js";
 import { $, root } from "./dom.js";
 import { LOADING, answerTo, isLoaded, kb } from "./engine.js";
@@ -88,6 +89,7 @@ const start = async () => {
   history.scrollRestoration = "manual"; // the browser would scroll before the list is what it was
   startBox();
   startOpening();
+  startFolds();
   startTaking();
   startRelations();
   startDrawing();

@@ -1,0 +1,39 @@
+"""What the card of a claim says first: its verdict, and the citation whose check gives it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+Described = Mapping[str, Any]  # a claim as `graph.ask.describe` has it
+
+
+def verdict_class(word: str) -> str:
+    """The class by which the style sheet knows a verdict, or what a claim rests on.
+
+    >>> verdict_class("not reached"), verdict_class("the author's")
+    ('not-reached', 'the-authors')
+    """
+    return word.replace(" ", "-").replace("'", "")
+
+
+def ranked_citations(claim: Described) -> list[tuple[int, dict[str, Any]]]:
+    """The citations with their places in the record; one whose check gives the verdict on the claim comes first."""
+    cited = list(enumerate(claim["cites"]))
+    deciding = next((pair for pair in cited if _decides(pair[1], claim["support"]["word"])), None)
+    return cited if deciding is None else [deciding, *(pair for pair in cited if pair != deciding)]
+
+
+def _decides(citation: Described, word: str) -> bool:
+    verdict = citation["check"] and citation["check"]["verdict"]
+    return verdict == word or (word == "not reached" and verdict == "not read")
+
+
+def arguing(claim: Described) -> dict[str, int]:
+    """How many claims argue for this one, limit it, and stand against it; only what there is."""
+    kinds = Counter(arguing["kind"] for arguing in claim["argued_by"])
+    counts = {
+        "pro": kinds["supports"] + kinds["causes"], "limiting": kinds["qualifies"], "contra": len(claim["against"])
+    }  # fmt: skip
+    return {side: count for side, count in counts.items() if count}
