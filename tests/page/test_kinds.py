@@ -65,3 +65,21 @@ def test_the_reader_sets_how_strong_faint_lines_are(reader: Reader, essay: graph
             "() => whosays.network.body.data.edges.getIds().filter((id) => id.split(',').length === 2)"
         )
         assert len(drawn) == strong
+
+
+@pytest.mark.parametrize("name", ["huawei", "kyrgyzstan"])
+def test_a_focus_shows_what_it_does_and_what_is_done_to_it(
+    reader: Reader, essay: graph.KnowledgeGraph, name: str
+) -> None:
+    """Above its claims stand the relations in which it is subject or object, and no other."""
+    from graph.relations.stated import stated_relations
+
+    reader.tab.evaluate("(name) => { location.hash = `focus=${name}`; }", name)
+    reader.settled()
+    stated = [relation for relation in stated_relations(essay) if name in (relation.subject, relation.object)]
+    links = reader.tab.eval_on_selector_all(".pictured svg svg a", "all => all.map((a) => a.getAttribute('href'))")
+    assert sorted(set(links)) == sorted({relation.address for relation in stated})
+    words = reader.tab.text_content(".pictured svg svg")
+    for relation in stated:
+        other = relation.object if relation.subject == name else relation.subject
+        assert essay.name(other).split()[0] in words

@@ -45,6 +45,7 @@ const show = async () => {
   $("taken").textContent = "";
   if (isLoaded()) showFacets(view);
   if (history.state) scrollTo({ top: history.state.scroll, behavior: "instant" });
+  else if (isBare(state) && !state.step) scrollTo({ top: 0, behavior: "instant" }); // not to the element of that name
   else scrollToList(state);
   $("lesson").querySelector("h3")?.focus({ preventScroll: true });
   await drawn;

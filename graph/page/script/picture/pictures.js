@@ -9,6 +9,7 @@ import { columnsOf } from "./columns.js";
 import { comparisonOf } from "./comparison.js";
 import { GRADES, claimFor, fallOf, gradeOf, linksFor, verdictOf } from "./evidence.js";
 import { headlineOf } from "./headline.js";
+import { deedsAbout } from "./relations.js";
 import { subjectOf } from "./subject.js";
 import { tensionsOf } from "./tensions.js";
 
@@ -41,6 +42,8 @@ const gradedGroups = (ids, grade) => {
     ids: byGrade.get(each),
   }));
 };
+// what a name does, and what is done to it, stands above its claims
+const isOfName = ({ works, names, isWhole }) => isWhole && names.length === 1 && !works.length;
 const asColumns = (view, width) => {
   const subject = subjectOf(view);
   const [work] = subject.works;
@@ -51,10 +54,10 @@ const asColumns = (view, width) => {
   const alone = isOfWork ? claims.filter(({ cites }) => cites.length === 1).length : 0;
   const content = { groups, claims, subjects: [...subject.works, ...subject.names] };
   const columns = columnsOf(content, width, page);
+  const deeds = isOfName(subject) && deedsAbout(subject.names[0], width);
   return {
     headline: headlineOf({ ...view, subject, groups, alone }, page),
-    // what an entity does, and what is done to it, stands above its claims: put deedsOf({...}) first
-    parts: [{ ...columns, notes: [...cutIn(groups), ...columns.notes] }],
+    parts: [...(deeds ? [deeds] : []), { ...columns, notes: [...cutIn(groups), ...columns.notes] }],
   };
 };
 const asFall = ({ answer, selected }, width) => {

@@ -2,7 +2,7 @@
    pointed at leaves its lines alone, and a line can be hit. And the deeds of one name, for the picture of a focus. */
 import { lazily } from "../collect.js";
 import { $, parsed } from "../dom.js";
-import { claimIds, nameOf, recordIds } from "../records.js";
+import { claimIds, entities, nameOf } from "../records.js";
 import { deedsOf } from "./deeds.js";
 
 const FIRST = 10; // the middle of the first row of a verb
@@ -100,11 +100,12 @@ export const startRelations = () => {
 /* The relations as the page has them (see `rows` in graph/page/relations.py). */
 const stated = lazily(() => {
   const { verbs, complements, grades, rows } = $("stated") ? parsed("stated") : { rows: [] };
+  const entityIds = [...entities.keys()];
   return rows.map(([positions, subject, verb, object, of, grade, signs]) => ({
     claims: positions.map((position) => claimIds[position]),
-    subject: recordIds[subject],
+    subject: entityIds[subject],
     verb: verbs[verb],
-    object: recordIds[object],
+    object: entityIds[object],
     of: complements[of],
     grade: grades[grade],
     isFirm: Boolean(signs & 1),
