@@ -18,6 +18,7 @@ const sample = (x, y, { colour, width }, dashes = "") =>
 const SAMPLES = {
   hedged: (x, y) => sample(x, y, strokeOf(""), HEDGED),
   gone: (x, y) => sample(x, y, strokeOf(""), GONE),
+  both: (x, y) => sample(x, y, { colour: "edge", width: 1 }),
   mention: (x, y) => sample(x, y, { colour: "edge", width: 1 }),
   reason: (x, y) => sample(x, y, { colour: "bad", width: 1.5 }),
   number: (x, y) => textRows(["2"], { x: x + 7, y: y + 14, size: SMALL, colour: "quiet" }),

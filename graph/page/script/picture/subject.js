@@ -10,7 +10,8 @@ const partsOf = ({ state, answer }) => {
   const ids = [focus, ...line].filter(Boolean);
   const named = ids.map((id) => ({ field: sources.has(id) ? "cites" : "about", value: id }));
   const narrowed = only.length ? answerTo(`claims ${only.join(" ")}`).question.where : [];
-  return [...named, ...(answer?.question?.where || []), ...narrowed];
+  const alternatives = [...(answer?.question?.where || []), ...narrowed];
+  return [...named, ...alternatives.map((part) => (part.length === 1 ? part[0] : {}))];
 };
 const isPlain = (part) =>
   ["cites", "about"].includes(part.field) &&
