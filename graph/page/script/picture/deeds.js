@@ -190,7 +190,7 @@ const columnsIn = (width, nameWidth, isActedOn) => {
 /* The picture of a name: `{svg, width, height}`, or null where nothing is stated of it.
 
    `focus` is the id of the name. A relation is `{claims, subject, verb, object, of, grade, isFirm, isDenied}` with the
-   ids of the claims that state it (or `claim`, one id) and `of` in words. `nameOf` names an id, `width` is in pixels. */
+   ids of the claims that state it (or `claim`, one id), and `of` in words. `nameOf` names an id, `width` is in px. */
 export const deedsOf = ({ focus, relations, nameOf, width }) => {
   const listed = relations.map((relation) => ({ ...relation, claims: relation.claims ?? [relation.claim] }));
   const to = listed.filter(({ object }) => object === focus).sort(isStronger);
