@@ -26,6 +26,7 @@ from graph.lessons import lessons
 from graph.page import page
 from graph.page.messages import TEXTS, format_message, ngettext
 from graph.records import as_plain
+from graph.relations.stated import complement, stated_relations
 from tests.lessons.test_lessons import DATA, LESSON
 from tests.page.conftest import Reader
 from tests.samples import changed
@@ -195,6 +196,7 @@ def others_words(kb: graph.KnowledgeGraph) -> set[str]:
         found.update(map(figure, claim.figures))
         found.update(sentence(kb, relation) for relation in claim.states)
         found.add(speaker(kb, voice(kb, claim)))
+    found.update(complement(kb, relation) for relation in stated_relations(kb))
     for lesson in lessons(kb):
         for answer in (one.answer for view in lesson.steps for one in view.tasks if one.answer):
             found.update((answer.reading, *answer.notes))

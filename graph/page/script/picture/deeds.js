@@ -1,15 +1,15 @@
-/* A name with who acts on it at its left and what it does at its right, as SVG: sentences that read from left to right, a
-   stroke for each relation. Nothing here knows the document. Colours are those of the page, by name. */
+/* A name with who acts on it at its left and what it does at its right, as SVG: sentences that read from left to
+   right, a stroke for each relation. Nothing here knows the document. Colours are those of the page, by name. */
 import { escaped } from "../text.js";
 
 const LETTERS_HIGH = 14;
-const STEP = 21; // from row to row
+const ROW_STEP = 21; // from row to row
 const HANG = 17; // from line to line of one text
 const TICK = 14; // a short stroke
-const BETWEEN = 16; // two objects in a row
+const ASIDE = 16; // two objects in a row
 const FAN = 56; // where lines part
 const LOWEST = 240; // the middle of the name: it is seen without scrolling
-const NARROW = 620; // below it everything stands in one column, and no line is longer than a tick
+const ONLY_LIST = 620; // below it everything stands in one column, and no line is longer than a tick
 const STROKE_OF_GRADE = {
   confirmed: { colour: "good", width: 2.5, sign: "✓" },
   partly: { colour: "differs", width: 2, sign: "~" },
@@ -30,9 +30,14 @@ const cleaned = (text) => text.replace(HARMFUL, " ").replace(/\s+/g, " ").trim()
 const isolated = (text) => escaped(RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
 
 /* about how wide a text is, rather too wide: letters beyond Latin may be as wide as they are high */
+const widthIn = (letter) => {
+  if (letter > "\u1100") return 1;
+  if (/[A-Zmw%@&—]/.test(letter)) return 0.78;
+  return /[ijl.,' ]/.test(letter) ? 0.36 : 0.62;
+};
 const spanOf = (text, size = LETTERS_HIGH) => {
   let units = 0;
-  for (const letter of text) units += letter > "\u1100" ? 1 : /[A-Zmw%@&—]/.test(letter) ? 0.78 : /[ijl.,' ]/.test(letter) ? 0.36 : 0.62;
+  for (const letter of text) units += widthIn(letter);
   return units * size;
 };
 const inPieces = (word, width) => {
@@ -55,103 +60,105 @@ const linesOfText = (text, width) => {
 };
 
 const rounded = (number) => Math.round(number * 10) / 10;
-const tagged = (tag, values, inside = "") => {
+const svgTag = (tag, values, inside = "") => {
   const attributes = Object.entries(values)
     .filter(([, value]) => value || value === 0)
     .map(([name, value]) => ` ${name}="${typeof value === "number" ? rounded(value) : escaped(String(value))}"`);
   return `<${tag}${attributes.join("")}>${inside}</${tag}>`;
 };
-const lettered = (lines, { x, y, colour = "ink", ...values }) =>
-  lines
-    .map((line, rank) =>
-      tagged("text", { x, y: y + rank * HANG, fill: `var(--${colour})`, "font-size": LETTERS_HIGH, ...values }, isolated(line)),
-    )
-    .join("");
+const lettered = (lines, { x, y, colour = "ink", ...more }) => {
+  const values = { x, fill: `var(--${colour})`, "font-size": LETTERS_HIGH, ...more };
+  return lines.map((line, rank) => svgTag("text", { ...values, y: y + rank * HANG }, isolated(line))).join("");
+};
+const signed = ({ sign, colour }, values) =>
+  lettered([sign], { ...values, colour: colour === "line" ? "quiet" : colour });
 const stroked = (relation, d) => {
   const { colour, width } = styleOf(relation);
   const values = { d, fill: "none", stroke: `var(--${colour})`, "stroke-width": width };
-  return tagged("path", { ...values, "stroke-dasharray": relation.isFirm ? "" : "5 4" });
+  return svgTag("path", { ...values, "stroke-dasharray": relation.isFirm ? "" : "5 4" });
 };
-const crossed = ({ isDenied }, x, y) =>
-  isDenied
-    ? tagged("path", { d: `M${rounded(x - 4)} ${rounded(y - 4)}l8 8m0-8l-8 8`, stroke: "var(--ink)", "stroke-width": 1.5 })
-    : "";
-const bent = (x, y, endX, endY) => {
+const crossed = ({ isDenied }, x, y) => {
+  const d = `M${rounded(x - 4)} ${rounded(y - 4)}l8 8m0-8l-8 8`;
+  return isDenied ? svgTag("path", { d, stroke: "var(--ink)", "stroke-width": 1.5 }) : "";
+};
+const shortStroke = (relation, x, y) =>
+  stroked(relation, `M${rounded(x)} ${rounded(y)}h${TICK}`) + crossed(relation, x + TICK / 2, y);
+const bent = (...ends) => {
+  const [x, y, endX, endY] = ends.map(rounded);
   const middle = rounded((x + endX) / 2);
-  return `M${rounded(x)} ${rounded(y)}C${middle} ${rounded(y)} ${middle} ${rounded(endY)} ${rounded(endX)} ${rounded(endY)}`;
+  return `M${x} ${y}C${middle} ${y} ${middle} ${endY} ${endX} ${endY}`;
 };
 /* one claim is read by itself, several as those between both ends */
-const leading = ({ claims, subject, object }, inside) => {
+const readLink = ({ claims, subject, object }, inside) => {
   const href = claims.length === 1 ? `#focus=${claims[0]}` : `#line=${subject},${object}`;
-  return tagged("a", { href, "data-id": claims[0] }, inside);
+  return svgTag("a", { href, "data-id": claims[0] }, inside);
 };
-const countOf = ({ claims }) => (claims.length > 1 ? ` ×${claims.length}` : "");
+const countBehind = ({ claims }) => (claims.length > 1 ? ` ×${claims.length}` : "");
 
 /* Who acts on it, a relation in a row: `draw` gives its SVG with its top at a height. */
 const incoming = (relation, { nameOf, left, width, isNarrow, end }) => {
-  const { sign, colour } = styleOf(relation);
+  const style = styleOf(relation);
   const room = width - (isNarrow ? TICK + 22 : 22);
-  const words = [nameOf(relation.subject), relation.verb, relation.of && `… ${relation.of}`].filter(Boolean).join(" ");
-  const lines = linesOfText(words + countOf(relation), room);
+  const given = relation.of && `… ${relation.of}`;
+  const words = [nameOf(relation.subject), relation.verb, given].filter(Boolean).join(" ");
+  const lines = linesOfText(words + countBehind(relation), room);
   const draw = (top, aimY) => {
-    const middle = top + STEP / 2;
+    const middle = top + ROW_STEP / 2;
     const base = top + 15;
     if (isNarrow) {
-      const tick = stroked(relation, `M${rounded(left)} ${rounded(middle)}h${TICK}`) + crossed(relation, left + TICK / 2, middle);
-      const mark = lettered([sign], { x: left + TICK + 5, y: base, colour: colour === "line" ? "quiet" : colour });
-      return leading(relation, tick + mark + lettered(lines, { x: left + TICK + 22, y: base }));
+      const mark = signed(style, { x: left + TICK + 5, y: base });
+      const tick = shortStroke(relation, left, middle);
+      return readLink(relation, tick + mark + lettered(lines, { x: left + TICK + 22, y: base }));
     }
     const right = left + width;
     const line = stroked(relation, bent(right + 4, middle, end, aimY)) + crossed(relation, right + 14, middle);
-    const mark = lettered([sign], { x: right, y: base, colour: colour === "line" ? "quiet" : colour, "text-anchor": "end" });
-    return leading(relation, line + mark + lettered(lines, { x: right - 18, y: base, "text-anchor": "end" }));
+    const mark = signed(style, { x: right, y: base, "text-anchor": "end" });
+    return readLink(relation, line + mark + lettered(lines, { x: right - 18, y: base, "text-anchor": "end" }));
   };
-  return { height: (lines.length - 1) * HANG + STEP, draw };
+  return { height: (lines.length - 1) * HANG + ROW_STEP, draw };
 };
 
 /* the objects of a verb in rows: where each stands from the top of the verb */
-const flowing = (relations, { nameOf, left, right }) => {
+const objectRows = (relations, { nameOf, left, right }) => {
   let x = left;
   let y = 0;
   const placed = [];
   for (const relation of relations) {
     const lead = TICK + 5 + (styleOf(relation).sign ? 16 : 0);
-    const words = cleaned([nameOf(relation.object), relation.of].filter(Boolean).join(" ") + countOf(relation));
+    const words = cleaned([nameOf(relation.object), relation.of].filter(Boolean).join(" ") + countBehind(relation));
     if (x > left && x + lead + spanOf(words) > right) {
       x = left;
-      y += STEP;
+      y += ROW_STEP;
     }
     const lines = linesOfText(words, Math.max(right - x - lead, 80));
     placed.push({ relation, x, y, lead, lines });
     if (lines.length > 1) {
       x = left;
-      y += (lines.length - 1) * HANG + STEP;
-    } else x += lead + spanOf(words) + BETWEEN;
+      y += (lines.length - 1) * HANG + ROW_STEP;
+    } else x += lead + spanOf(words) + ASIDE;
   }
-  return { placed, height: x > left ? y + STEP : y };
+  return { placed, height: x > left ? y + ROW_STEP : y };
 };
 const objectDrawn = ({ relation, x, y, lead, lines }, top) => {
-  const { sign, colour } = styleOf(relation);
-  const middle = top + y + STEP / 2;
+  const style = styleOf(relation);
   const base = top + y + 15;
-  const tick = stroked(relation, `M${rounded(x)} ${rounded(middle)}h${TICK}`) + crossed(relation, x + TICK / 2, middle);
-  const mark = sign && lettered([sign], { x: x + TICK + 5, y: base, colour: colour === "line" ? "quiet" : colour });
-  return leading(relation, tick + mark + lettered(lines, { x: x + lead, y: base }));
+  const tick = shortStroke(relation, x, top + y + ROW_STEP / 2);
+  const mark = style.sign && signed(style, { x: x + TICK + 5, y: base });
+  return readLink(relation, tick + mark + lettered(lines, { x: x + lead, y: base }));
 };
 /* What it does, a verb in a row with its objects behind it. */
 const outgoing = (relations, { nameOf, left, width, verbWidth, isNarrow, start }) => {
   const lines = linesOfText(relations[0].verb, verbWidth);
-  const objects = flowing(relations, { nameOf, left: left + verbWidth + 12, right: left + width });
+  const objects = objectRows(relations, { nameOf, left: left + verbWidth + 12, right: left + width });
   const draw = (top, fromY) => {
-    const middle = top + STEP / 2;
-    const line = isNarrow
-      ? ""
-      : tagged("path", { d: bent(start, fromY, left - 10, middle), fill: "none", stroke: "var(--line)", "stroke-width": 1.25 });
-    const node = tagged("circle", { cx: left - 10, cy: middle, r: 3.5, fill: "var(--quiet)" });
+    const middle = top + ROW_STEP / 2;
+    const d = isNarrow ? "" : bent(start, fromY, left - 10, middle);
+    const line = d && svgTag("path", { d, fill: "none", stroke: "var(--line)", "stroke-width": 1.25 });
+    const node = svgTag("circle", { cx: left - 10, cy: middle, r: 3.5, fill: "var(--quiet)" });
     const verb = lettered(lines, { x: left, y: top + 15 });
     return line + node + verb + objects.placed.map((object) => objectDrawn(object, top)).join("");
   };
-  return { height: Math.max(objects.height, (lines.length - 1) * HANG + STEP), draw };
+  return { height: Math.max(objects.height, (lines.length - 1) * HANG + ROW_STEP), draw };
 };
 
 const byVerb = (relations) => {
@@ -174,7 +181,7 @@ const stacked = (rows, top, aimY) => {
 };
 /* where the columns are; the name takes what it needs, and who acts on it a third of the rest, if anybody does */
 const columnsIn = (width, nameWidth, isActedOn) => {
-  if (width < NARROW) return { acting: { left: 2, width: width - 4 }, done: { left: 16, width: width - 18 } };
+  if (width < ONLY_LIST) return { acting: { left: 2, width: width - 4 }, done: { left: 16, width: width - 18 } };
   const acting = { left: 2, width: isActedOn ? (width - nameWidth - 2 * FAN) * 0.34 : 0 };
   const nameLeft = isActedOn ? acting.left + acting.width + FAN : 2;
   const left = nameLeft + nameWidth + FAN;
@@ -182,14 +189,14 @@ const columnsIn = (width, nameWidth, isActedOn) => {
 };
 /* The picture of a name: `{svg, width, height}`, or null where nothing is stated of it.
 
-   `focus` is the id of the name; `relations` are `{claims, subject, verb, object, of, grade, isFirm, isDenied}` with the ids
-   of the claims that state each (or `claim`, one id) and `of` in words; `nameOf` names an id; `width` is in pixels. */
+   `focus` is the id of the name. A relation is `{claims, subject, verb, object, of, grade, isFirm, isDenied}` with the
+   ids of the claims that state it (or `claim`, one id), and `of` in words. `nameOf` names an id, `width` is in px. */
 export const deedsOf = ({ focus, relations, nameOf, width }) => {
   const listed = relations.map((relation) => ({ ...relation, claims: relation.claims ?? [relation.claim] }));
   const to = listed.filter(({ object }) => object === focus).sort(isStronger);
   const from = byVerb(listed.filter(({ subject }) => subject === focus));
   if (!to.length && !from.length) return null;
-  const nameLines = linesOfText(nameOf(focus), width < NARROW ? width * 0.8 : Math.min(width * 0.18, 190));
+  const nameLines = linesOfText(nameOf(focus), width < ONLY_LIST ? width * 0.8 : Math.min(width * 0.18, 190));
   const nameWidth = Math.max(...nameLines.map((line) => spanOf(line))) * 1.1; // bold
   const { acting, name, done } = columnsIn(width, nameWidth, to.length > 0);
   const isNarrow = !name;
@@ -211,5 +218,5 @@ export const deedsOf = ({ focus, relations, nameOf, width }) => {
     stacked(deeds, isNarrow ? above + nameHeight : Math.max(2, nameY - below / 2), nameY) +
     label;
   const values = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height };
-  return { svg: tagged("svg", { ...values, "font-family": "system-ui, sans-serif" }, inside), width, height };
+  return { svg: svgTag("svg", { ...values, "font-family": "system-ui, sans-serif" }, inside), width, height };
 };

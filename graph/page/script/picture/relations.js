@@ -1,5 +1,5 @@
-/* Who does what to whom: the picture of all relations, laid out in graph/picture/relations.py. Busy subjects fold, what is
-   pointed at leaves its lines alone, and a line can be hit. And the deeds of one name, for the picture of a focus. */
+/* Who does what to whom: the picture of all relations, laid out in graph/picture/relations.py. Busy subjects fold, what
+   is pointed at leaves its lines alone, a line can be hit. And the deeds of one name, for the picture of a focus. */
 import { lazily } from "../collect.js";
 import { $, parsed } from "../dom.js";
 import { claimIds, entities, nameOf } from "../records.js";
@@ -8,9 +8,9 @@ import { deedsOf } from "./deeds.js";
 const FIRST = 10; // the middle of the first row of a verb
 const numbersIn = (text) => text.match(/-?[\d.]+/g).map(Number);
 
-/* A verb with its lines, as it was laid out: `top` and, folded or not, its `height`; of each line where it begins and ends,
-   measured from the whole. */
-const planned = (deed) => {
+/* A verb with its lines, as it was laid out: `top` and, folded or not, its `height`; of each line where it begins, from
+   the top of the verb, and where it ends, in the whole. */
+const laidOutVerb = (deed) => {
   const [, top] = numbersIn(deed.getAttribute("transform"));
   const [height, folded, foldX] = numbersIn(deed.dataset.size ?? "0 0 0");
   const lines = [...deed.querySelectorAll(".line")].map((link) => {
@@ -19,7 +19,7 @@ const planned = (deed) => {
   });
   return { deed, top, height, folded, foldX, lines };
 };
-const place = ({ deed, top, foldX, lines }, shift, isClosed) => {
+const moveVerb = ({ deed, top, foldX, lines }, shift, isClosed) => {
   deed.setAttribute("transform", `translate(0 ${top - shift})`);
   for (const { paths, x, y, bend, middle, endX, endY } of lines) {
     const [startX, startY] = isClosed ? [foldX, FIRST] : [x, y];
@@ -35,7 +35,7 @@ const arrange = (svg, subjects) => {
     let inner = shift;
     name.setAttribute("transform", `translate(0 ${-shift})`);
     for (const deed of deeds) {
-      place(deed, inner, isClosed);
+      moveVerb(deed, inner, isClosed);
       if (isClosed) inner += deed.height - deed.folded;
     }
     if (isClosed) shift += saved;
@@ -50,7 +50,7 @@ const widen = (link) => {
   hit.classList.add("hit");
   link.append(hit);
 };
-const light = (svg, name) => {
+const lightLines = (svg, name) => {
   svg.classList.toggle("pointed", Boolean(name));
   for (const link of svg.querySelectorAll(".line")) {
     link.classList.toggle("lit", link.dataset.to === name?.dataset.to);
@@ -78,7 +78,7 @@ export const startRelations = () => {
     group,
     name: group.querySelector(".subject"),
     saved: Number(group.dataset.saved || 0),
-    deeds: [...group.querySelectorAll(".deed")].map(planned),
+    deeds: [...group.querySelectorAll(".deed")].map(laidOutVerb),
   }));
   const busy = subjects.filter(({ group }) => group.dataset.saved);
   const fold = (groups, isClosed) => {
@@ -93,7 +93,7 @@ export const startRelations = () => {
     const clicked = event.target.closest(".subject, .more")?.closest("[data-saved]");
     if (clicked) fold(busy.filter(({ group }) => group === clicked), !clicked.matches(".closed"));
   });
-  svg.addEventListener("pointerover", (event) => light(svg, event.target.closest(".goal")));
+  svg.addEventListener("pointerover", (event) => lightLines(svg, event.target.closest(".goal")));
   fold(busy, true);
 };
 
