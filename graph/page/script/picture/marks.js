@@ -16,7 +16,7 @@ const safe = (text) => escaped(String(text).replace(NOT_IN_XML, " "));
 export const xml = (name, values, ...inside) => {
   const attributes = Object.entries(values)
     .filter(([, value]) => value || value === 0)
-    .map(([attribute, value]) => ` ${attribute}="${safe(value)}"`);
+    .map(([attribute, value]) => ` ${attribute}="${typeof value === "number" ? value : safe(value)}"`);
   return `<${name}${attributes.join("")}>${inside.filter(Boolean).join("")}</${name}>`;
 };
 export const fillOf = (name) => `var(--${name})`;
