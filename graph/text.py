@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # letters with a stroke or joined from two, which Unicode does not take apart
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"})
@@ -12,6 +13,7 @@ WIDTH = 80  # columns of a terminal
 _BREAKS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=1 << 14)  # names recur, and so do the texts in which several questions look for them
 def fold(name: str) -> str:
     """The form of a name in which it is compared: no capitals, no marks on letters, one space for all between words.
 

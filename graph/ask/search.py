@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from heapq import nsmallest
 from math import log
 
@@ -63,11 +64,12 @@ class SearchIndex:
         self._last: tuple[str, dict[int, float]] = "", {}  # the text that was searched for last, and its scores
         self.postings: defaultdict[str, dict[int, float]] = defaultdict(dict)
         lengths: list[float] = []
+        stems_of = lru_cache(maxsize=1 << 14)(_stems)  # names of works and of what is mentioned recur
         for position, claim_id in enumerate(self.claim_ids):
             weights: defaultdict[str, float] = defaultdict(float)
             for text, weight in _texts(kb, claim_id):
-                for word in fold(text).split():
-                    weights[stem(word)] += weight
+                for root in stems_of(text):
+                    weights[root] += weight
             for word, weight in weights.items():
                 self.postings[word][position] = weight
             lengths.append(sum(weights.values()))
@@ -149,6 +151,10 @@ def _wanted(text: str) -> tuple[dict[str, None], list[list[str]]]:
 def search_index(kb: Knowledge) -> SearchIndex:
     """The index of a dataset, made when somebody first searches."""
     return SearchIndex(kb)
+
+
+def _stems(text: str) -> list[str]:
+    return [stem(word) for word in fold(text).split()]
 
 
 def _is_like(word: str, term: str) -> bool:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from graph.knowledge import Knowledge
+from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.walk import reached
 from graph.records import Check, Claim
 
@@ -40,6 +40,7 @@ class Support:
     verdicts: dict[str, int] = field(default_factory=dict)  # what the checks found, and how often
 
 
+@once_per_dataset
 def support(kb: Knowledge, claim_id: str) -> Support:
     """What the claim with this id rests on. Raises KeyError for an id that no claim has."""
     claim = kb.data.claims[claim_id]

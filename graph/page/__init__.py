@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from graph.errors import CallError
 from graph.knowledge import Knowledge
 from graph.page.bundle import bundle
 from graph.page.compress import fingerprint, packed
@@ -19,9 +20,10 @@ from graph.page.messages import TEXTS, Texts
 from graph.page.network import compact, map_positions, overview
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
 
 HERE = files("graph.page")
+MOST_CLAIMS = 50_000  # of a page: it has 100 MB by then, and a browser takes longer than anybody waits
 STYLES = ("page", "opening", "relations", "picture", "card")  # the sheets, in the order in which they hold
 
 
@@ -46,8 +48,16 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
     ------
     graph.read.DataError
         When a lesson asks a question that is not understood.
+    graph.errors.CallError
+        When there are more than `MOST_CLAIMS` claims.
     """
     from markupsafe import Markup
+
+    if (claims := len(kb.data.claims)) > MOST_CLAIMS:
+        raise CallError(
+            f"a page has room for {MOST_CLAIMS:,} claims, and these are {claims:,}: "
+            "make one about a part, with --focus NAME or --query QUESTION"
+        )
 
     parts = {"style": _style(), "start": _script("start.js"), "program": _script("main.js"), "drawing": _vis_network()}
     network, left_out = overview(kb, map_positions(like))
@@ -71,6 +81,7 @@ def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
+        bytecode_cache=_compiled(),
         loader=FunctionLoader(lambda name: (HERE / name).read_text(encoding="utf-8")),
         autoescape=True,
         undefined=StrictUndefined,  # a text that another language lacks is an error, and no gap in the page
@@ -79,6 +90,28 @@ def _environment() -> Environment:
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return environment
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> BytecodeCache:
+    """The templates, compiled when the first page is made: the next page of this process has them, too."""
+    from jinja2 import BytecodeCache
+    from jinja2.bccache import Bucket
+
+    class Compiled(BytecodeCache):
+        """What was compiled, by the key that stands for a template and its text."""
+
+        def __init__(self) -> None:
+            self.code: dict[str, bytes] = {}
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            if bucket.key in self.code:
+                bucket.bytecode_from_string(self.code[bucket.key])
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            self.code[bucket.key] = bucket.bytecode_to_string()
+
+    return Compiled()
 
 
 def _vis_network() -> str:

@@ -16,7 +16,7 @@ from graph.page.messages import TEXTS, Texts
 from graph.svg import element, number, text
 
 WIDTH = 440
-ROW = 20
+ROW = 24
 MOST = 30  # rows of a chart; what is left out is counted below it
 MOST_STATES = 8  # columns
 HEAD = 62  # the room for names above columns
@@ -149,13 +149,13 @@ def _matrix(
     drawn = [_slanted(x, HEAD - 6, _cut(kb.name(state), 14)) for state, x in middles.items()]
     for row, source in enumerate(sources):
         y = HEAD + row * ROW
-        drawn.append(_link(f"#focus={source}", _text(NAME - 6, y + 14, _cut(kb.name(source), 24), "name")))
+        drawn.append(_link(f"#focus={source}", _text(NAME - 6, y + 16, _cut(kb.name(source), 24), "name")))
         for state, x in middles.items():
             if count := counts[source, state]:
                 size = 4 + 12 * (count / highest) ** 0.5
-                square = _rect(x - size / 2, y + 10 - size / 2, size, size, "cited")
+                square = _rect(x - size / 2, y + 12 - size / 2, size, size, "cited")
                 words = title.format(kb.name(source), kb.name(state), count)
-                drawn.append(_titled(words, square, _text(x + size / 2 + 3, y + 14, str(count), "small")))
+                drawn.append(_titled(words, square, _text(x + size / 2 + 3, y + 16, str(count), "small")))
     return _svg(HEAD + 4 + len(sources) * ROW, drawn)
 
 
@@ -202,9 +202,9 @@ def _bars(bars: Sequence[Bar]) -> str:
     for row, bar in enumerate(bars):
         y, width = row * ROW, (WIDTH - NAME - 34) * bar.value / highest
         inside = (
-            _text(NAME - 6, y + 14, _cut(bar.name, 26), "name")
-            + _rect(NAME, y + 4, width, 12, "cited")
-            + _text(NAME + width + 5, y + 14, str(bar.value), "small")
+            _text(NAME - 6, y + 16, _cut(bar.name, 26), "name")
+            + _rect(NAME, y + 4, width, 16, "cited")
+            + _text(NAME + width + 5, y + 16, str(bar.value), "small")
         )
         drawn.append(_link(bar.address, inside) if bar.address else element("g", inside))
     return _svg(len(bars) * ROW + 4, drawn)

@@ -11,6 +11,7 @@ and `whosays audit` say in the same words, and the questions that the page offer
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -386,9 +387,19 @@ TEXTS: dict[str, Any] = {
 
 def format_message(text: str, *values: object) -> Markup:
     """A text with its gaps filled, for a template: what is no markup already is escaped, and a link stays a link."""
+    from markupsafe import Markup, escape
+
+    first, *further = _pieces(text)
+    # a tenth of the time of `format`, and there are ten to a claim
+    return first + Markup("").join(escape(value) + piece for value, piece in zip(values, further, strict=True))
+
+
+@lru_cache(maxsize=1 << 10)
+def _pieces(text: str) -> tuple[Markup, ...]:
+    """What stands before, between and behind the gaps of a text, escaped."""
     from markupsafe import escape
 
-    return escape(text).format(*values)
+    return tuple(map(escape, text.split("{}")))
 
 
 def ngettext(count: int, forms: Sequence[str]) -> Markup:

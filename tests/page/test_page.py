@@ -272,6 +272,21 @@ def test_a_dataset_of_almost_nothing_has_a_page(tmp_path: Path) -> None:
     assert "0 claims" in page(graph.load(path))
 
 
+def test_too_many_claims_are_refused_with_the_way_out(
+    monkeypatch: pytest.MonkeyPatch, essay: graph.KnowledgeGraph
+) -> None:
+    """What no browser would open is not written; a part of it is."""
+    from click.testing import CliRunner
+
+    from graph.cli import main
+
+    monkeypatch.setattr(graph.page, "MOST_CLAIMS", 100)
+    refused = CliRunner().invoke(main, ["page", "-o", "-"])
+    assert refused.exit_code == 2
+    assert all(option in refused.output for option in ("--focus", "--query", "100", "232"))
+    assert page(about(essay.ask("which claims mention Huawei")), whole=False).startswith("<!DOCTYPE html>")
+
+
 def test_another_process_gives_the_same_bytes() -> None:
     """What Python orders by chance, and anew in each process, leaves no trace in the page."""
     one, other = (run("page", "-o", "-", PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
