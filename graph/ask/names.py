@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from heapq import nsmallest
 from math import log
 from typing import Any
 
@@ -197,7 +198,7 @@ class Names:
         names, words = self._names_in(sections), fold(name)
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
         first = words.split(" ")[0] if words else ""
-        with_first = [record_id for folded, record_id in names.items() if first and first in folded.split()]
+        with_first = [names[folded] for folded in names if first in folded and first in folded.split()] if first else []
         saying_so = self.claims_like(name) if "claims" in sections and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 
@@ -222,13 +223,24 @@ class Names:
 
         Rare words count for more, by their inverse document frequency.
         """
-        claims = [(claim_id, set(folded.split())) for folded, claim_id in self.texts.items()]
-        terms = {word for word in fold(text).split() if len(word) > 2}
-        counts = {term: sum(term in words for _, words in claims) for term in terms}
-        weights = {term: log((len(claims) + 1) / (count + 0.5)) for term, count in counts.items()}
-        scores = {claim_id: sum(weights[term] for term in sorted(terms & words)) for claim_id, words in claims}
-        close = [claim_id for claim_id, score in scores.items() if score * 2 >= sum(weights.values()) > 0]
-        return sorted(close, key=lambda claim_id: -scores[claim_id])[:limit]
+        terms = sorted({word for word in fold(text).split() if len(word) > 2})
+        weights = {term: log((len(self.texts) + 1) / (len(self._saying.get(term, ())) + 0.5)) for term in terms}
+        scores: defaultdict[int, float] = defaultdict(float)
+        for term in terms:
+            for number in self._saying.get(term, ()):
+                scores[number] += weights[term]
+        close = [(-score, number) for number, score in scores.items() if score * 2 >= sum(weights.values()) > 0]
+        claim_ids = [*self.texts.values()]
+        return [claim_ids[number] for _, number in nsmallest(limit, close)]
+
+    @cached_property
+    def _saying(self) -> dict[str, list[int]]:
+        """For each folded word the numbers of the texts in which it stands."""
+        saying: defaultdict[str, list[int]] = defaultdict(list)
+        for number, folded in enumerate(self.texts):
+            for word in set(folded.split()):
+                saying[word].append(number)
+        return saying
 
     def candidates(self, record_ids: Iterable[str]) -> tuple[dict[str, str], ...]:
         """The records that may have been meant, as a refusal lists them."""

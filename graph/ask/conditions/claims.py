@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import get_args
 
@@ -12,7 +13,7 @@ from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.ask.units import in_unit
 from graph.evidence.support import SUPPORT, against, support
-from graph.knowledge import Knowledge
+from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS, Citation, Claim, page_span
 from graph.records.claim import Modality
 
@@ -83,6 +84,16 @@ def years(claim: Claim) -> set[int]:
     return {
         int(year) for text in (claim.says, *(figure.date for figure in claim.figures)) for year in YEAR.findall(text)
     }
+
+
+@once_per_dataset
+def _by_year(kb: Knowledge) -> dict[int, list[str]]:
+    """The claims that give a year, by that year."""
+    by_year: defaultdict[int, list[str]] = defaultdict(list)
+    for claim_id in kb.index.claims:
+        for year in years(kb.data.claims[claim_id]):
+            by_year[year].append(claim_id)
+    return by_year
 
 
 def _in_section(kb: Knowledge, claim_id: str, heading: str) -> bool:
@@ -230,6 +241,7 @@ CLAIMS: dict[str, ConditionType] = {
     "year": ConditionType(
         "speak of the year {}", "do not speak of the year {}", "speaks of the year {}", number=True,
         matches=lambda kb, claim_id, c: int(c.value) in years(kb.data.claims[claim_id]),
+        lookup=lambda kb, c: _by_year(kb).get(int(c.value), ()),
     ),
     "words": ConditionType(
         "hold the words {}", "do not hold the words {}", "holds the words {}", is_text=True,

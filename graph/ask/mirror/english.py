@@ -77,7 +77,8 @@ def english(names: Names) -> dict[str, Any]:
         },
         "search": {
             "endings": ENDINGS, "stop": sorted(search.STOP_WORDS), "alike": search.ALIKE, "k1": search.K1,
-            "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST,
+            "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
+            "digits": search.DIGITS,
         },
     }  # fmt: skip
 
