@@ -72,6 +72,9 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.nearest = search_index(kb).nearest(asked)
     if error.reason == "not a question" and is_english:
         error.message = _reason(kb, words, error.message)
+        nearest, notes = _asked_first(kb, asked, error.nearest, FEW)
+        if say("reasons first") in notes:
+            error.nearest, error.message = nearest, say("nearest first", reason=error.message)
     raise error if is_short_form else _with_subjects(names, error)
 
 
@@ -129,13 +132,15 @@ def _in_part(kb: Knowledge, words: Words) -> Answer | None:
     )  # fmt: skip
 
 
-def _asked_first(kb: Knowledge, text: str, ids: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _asked_first(
+    kb: Knowledge, text: str, ids: tuple[str, ...], most: int = NEAREST
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of the nearest claims those first that are of the sort that is asked for, and sentences that say so."""
     words = set(map(stem, fold(text).split()))
     for name, (asking, fits) in ASKED_FOR.items():
         if not words.isdisjoint(asking):
-            fitting = {key for key in ids[:NEAREST] if fits(kb.data.claims[key])}
-            sorted_ids = (*sorted(ids[:NEAREST], key=lambda key: key not in fitting), *ids[NEAREST:])
+            fitting = {key for key in ids[:most] if fits(kb.data.claims[key])}
+            sorted_ids = (*sorted(ids[:most], key=lambda key: key not in fitting), *ids[most:])
             return sorted_ids, (say(name),) if sorted_ids != ids else ()
     return ids, ()
 

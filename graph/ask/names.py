@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from heapq import nsmallest
+from itertools import combinations
 from math import log
 from typing import Any
 
 from graph.ask.question import NotUnderstood, Span
 from graph.ask.sentences import say
 from graph.ask.units import unit_words
-from graph.ask.verbs import Direction, forms, passive, without_be
+from graph.ask.verbs import Direction, forms, passive, plain_verb, without_be
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import nearest
 from graph.read import quote
@@ -25,6 +26,7 @@ from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.text import fold, listed, with_article
 
 Runs = Mapping[str, int]
+SMALL_WORDS = frozenset(("and", "the", "a", "an", "of", "in", "on", "to", "for", "by", "or", "through", "with"))
 MAX_WORDS = 25  # of a name inside a question; longer titles can still be named by id
 
 
@@ -68,6 +70,16 @@ class Names:
         return {**alone, **{fold(heading): heading for heading in headings}}
 
     @cached_property
+    def topics(self) -> dict[str, str]:
+        """The headings by every run of their words that no other heading has: the section on cyber-diplomacy."""
+        having: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for words, heading in self.headings.items():
+            row = words.split()
+            for start, end in combinations(range(len(row) + 1), 2):
+                having[" ".join(row[start:end])][heading] = None
+        return {run: heading for run, (heading, *others) in having.items() if not others and run not in SMALL_WORDS}
+
+    @cached_property
     def texts(self) -> dict[str, str]:
         """The ids of claims by what they say, in folded words."""
         return {fold(claim.says): claim_id for claim_id, claim in self.kb.data.claims.items()}
@@ -108,8 +120,13 @@ class Names:
 
     @cached_property
     def verb_runs(self) -> Runs:
-        """How many words the longest form of a verb has that begins with a word."""
-        return runs_of(self.verbs)
+        """How many words the longest form of a verb has that begins with a word, and one more for an article in it."""
+        return {first: length + 1 for first, length in runs_of(self.verbs).items()}
+
+    @cached_property
+    def plain_verbs(self) -> dict[str, str]:
+        """The forms of the predicates' verbs, by their words without articles."""
+        return {plain_verb(form): form for form in reversed(self.verbs)}
 
     @cached_property
     def states_of_being(self) -> frozenset[str]:

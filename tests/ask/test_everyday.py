@@ -74,6 +74,22 @@ ASKED = [
     ("which sources are cited more than ten times?", "sources at-least:11"),
     ("who is quoted in the essay", "actors has:words"),
     ("what kind of source is Jardine 2019", "card of:jardine-2019"),
+    ("what does the section about Russia say", 'claims section:"Geopolitics: Russia and the US" sort:central'),
+    ("summarise the section on cyber-diplomacy", 'claims section:"Chinese Cyber-Diplomacy" sort:central'),
+    ("which claims are in the part about the global supply chain",
+     'claims section:"Chinese-centric Global Supply Chain through PPP"'),
+    ("which claims are not checked", "claims verdict:open"),
+    ("what has nobody checked", "claims verdict:open"),
+    ("which citations are unchecked", "claims check:open"),
+    ("how many claims have been checked", "count claims verdict:confirmed|partly|contradicted"),
+    ("who owns the debt of Kyrgyzstan", "entities subject-of:owns-debt-of@kyrgyzstan"),
+    ("does China own the debt of Tajikistan", "claims states:owns-debt-of@china+tajikistan"),
+    ("what does Huawei do", "claims about:huawei"),
+    ("compare what Shen and Jardine say", "comparison of:shen-2018 of:jardine-2019"),
+    ("What's Huawei", "card of:huawei"),
+    ("Who’s Xi Jinping?", "card of:xi-jinping"),
+    ("whats cyber sovereignty", "card of:cyber-sovereignty"),
+    ("What's the argument of the essay?", GIST),
 ]  # fmt: skip
 
 

@@ -23,7 +23,10 @@ VERDICTS = {
     "not-reached": "not reached", "not-read": "not read", "never": "never checked",
 }  # fmt: skip
 REACHED = frozenset(("confirmed", "partly", "contradicted"))  # verdicts on what was found in the work
-ALSO_VERDICTS = {"partly confirmed": "partly", "not checked": "never", "unchecked": "never"}
+ALSO_VERDICTS = {"partly confirmed": "partly"}
+# what a reader calls not checked: that somebody looked for a work and did not reach it is no check of the claim
+OPEN = {"open": "unverified: never checked, not reached or not read"}
+ALSO_OPEN = {**ALSO_VERDICTS, "not checked": "open", "unchecked": "open", "not verified": "open"}
 
 
 def cites_so(claim: Claim, condition: Condition) -> bool:
@@ -55,9 +58,10 @@ def verdict_values(claim: Claim) -> set[str]:
 
 def _checked(claim: Claim, condition: Condition) -> bool:
     return any(
-        condition.value == verdict_value(citation)
+        condition.value == verdict or (condition.value == "open" and verdict not in REACHED)
         for citation in claim.cites
         if condition.qualifier in ("", citation.source)
+        for verdict in [verdict_value(citation)]
     )
 
 
@@ -202,11 +206,12 @@ CLAIMS: dict[str, ConditionType] = {
     ),
     "check": ConditionType(
         "have any citation that was {}", "have no citation that was {}", "has a citation that was {}",
-        values=VERDICTS, synonyms=ALSO_VERDICTS, matches=lambda kb, claim_id, c: _checked(kb.data.claims[claim_id], c),
+        values={**VERDICTS, **OPEN}, synonyms=ALSO_OPEN,
+        matches=lambda kb, claim_id, c: _checked(kb.data.claims[claim_id], c),
     ),
     "verdict": ConditionType(
         "are found {}", "are not found {}", "is found {}",
-        values={**VERDICTS, "open": "not verified"}, synonyms=ALSO_VERDICTS,
+        values={**VERDICTS, **OPEN}, synonyms=ALSO_OPEN,
         matches=lambda kb, claim_id, c: c.value in verdict_values(kb.data.claims[claim_id]),
     ),
     "kind": ConditionType(

@@ -6,7 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, direction, takes_thing
-from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_value, verdict_values, years
+from graph.ask.conditions.claims import (
+    REACHED,
+    cited_kinds,
+    has_values,
+    lacks_page,
+    verdict_value,
+    verdict_values,
+    years,
+)
 from graph.ask.conditions.kinds import KINDS, covered
 from graph.ask.evaluate import everything
 from graph.ask.names import names_of
@@ -112,8 +120,9 @@ def _of_claim(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, str]]:
     yield "support", support(kb, claim_id).word
     for citation in claim.cites:
         verdict = verdict_value(citation)
-        yield "check", verdict
-        yield "check", f"{verdict}@{citation.source}"
+        for value in (verdict, *(["open"] if verdict not in REACHED else [])):
+            yield "check", value
+            yield "check", f"{value}@{citation.source}"
         if citation.quoted:
             yield "quotes", citation.source
     yield from (("verdict", value) for value in sorted(verdict_values(claim)))
