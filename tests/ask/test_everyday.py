@@ -90,6 +90,16 @@ ASKED = [
     ("Who’s Xi Jinping?", "card of:xi-jinping"),
     ("whats cyber sovereignty", "card of:cyber-sovereignty"),
     ("What's the argument of the essay?", GIST),
+    ("which sources are not cited by any claim", "sources claims:0"),
+    ("which sources are in the list but never used", "sources claims:0"),
+    ("claims not by the author", "claims -voice:author"),
+    ("only the claims that are hedged", "claims modality:hedged"),
+    ("which claims hasn't anybody confirmed", "claims -verdict:confirmed"),
+    ("which claims about debt aren't checked", "claims about:debt verdict:open"),
+    ("which claims haven't been confirmed", "claims -verdict:confirmed"),
+    ("all claims except those about Russia", "claims -about:russia"),
+    ("claims about China except those about Russia or Huawei", "claims about:china -about:russia -about:huawei"),
+    ("everything about Uzbekistan apart from Huawei", "claims about:uzbekistan -about:huawei"),
 ]  # fmt: skip
 
 

@@ -24,7 +24,7 @@ WEIGHTY = frozenset(
     (
         "NOT", "NO", "DONT", "ARENT", "NOTHING", "NEITHER", "NOR", "BUT", "OR", "ELSE", "EITHER", "EXACTLY",
         "CITE_ONLY", "UNCITED", "LACK", "LEAST", "MOST_OF", "MORE", "FEWER", "WITHOUT", "ALL", "BEFORE", "AFTER",
-        "UNSOURCED", "NEWS_NOW",
+        "UNSOURCED", "NEWS_NOW", "NOBODY", "EXCEPT",
         "COMPARE", "DIFFER", "LINK", "LINKED", "CHAIN", "FALL", "PAIRWISE",
     )
 )  # fmt: skip

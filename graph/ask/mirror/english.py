@@ -62,7 +62,7 @@ def english(names: Names) -> dict[str, Any]:
         },
         "fallback": {
             "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
-            "nearest": fallback.NEAREST,
+            "nearest": fallback.NEAREST, "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},
             "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
         },

@@ -12,6 +12,7 @@ import { countSentence, inEnglish } from "./reading.js";
 import { isShortForm, write } from "./shortform.js";
 import { proposals } from "./suggest.js";
 import { signIn } from "./understand.js";
+import { beside } from "./wider.js";
 import { wordsOf } from "./words.js";
 
 // the refusal with what most is said of in the data, where nothing else can be offered
@@ -92,7 +93,9 @@ const reasonFor = (names, asked, message) => {
   if (words.length > kb.data.limits.words || isShortForm(asked, kb)) return message;
   const { question, unused, isEmpty, isWeighty } = scanned(words);
   const isRecorded = isWeighty || isEmpty || evaluate(kb, question).length;
-  let reason = isRecorded ? message : countSentence(kb, question, 0).replace(/\.$/, "");
+  const besides = isRecorded ? [] : beside(kb, question, []).slice(0, kb.data.fallback.beside);
+  const nothing = isRecorded ? message : countSentence(kb, question, 0).replace(/\.$/, "");
+  let reason = [nothing, ...besides.map(({ says }) => says)].join("; ");
   const knows = (text) => fold(text).split(" ").some((word) => word && kb.search().knows(word));
   const isKeyword = (text) => names.keywords.runs.has(fold(text));
   const unknown = unused.filter((text) => !isKeyword(text) && !knows(text)).map((text) => quote(text));
@@ -105,9 +108,9 @@ const explain = (names, asked, error) => {
   const { kb } = names;
   error.message = reasonFor(names, asked, error.message);
   const isLong = wordsOf(asked, names).length > kb.data.limits.words;
-  if (isLong || isShortForm(asked, kb)) return;
+  if (isLong || isShortForm(asked, kb) || !foldedWords(asked).includes("why")) return;
   const [ids, sort] = askedFirst(kb, asked, error.nearest, kb.data.limits.few);
-  if (sort !== "reasons first") return;
+  if (!sort) return;
   error.nearest = ids;
   error.message = kb.say("nearest first", { reason: error.message });
 };
