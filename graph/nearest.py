@@ -24,10 +24,10 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 1) -> list[str]:
     """
     from rapidfuzz import fuzz, process  # 40 ms that a run without a mistake does not pay
 
-    short = word[:100].casefold()
-    matches = process.extract(
-        short, list(candidates), scorer=fuzz.ratio, processor=str.casefold, limit=limit + 8, score_cutoff=ALIKE
-    )
+    short, names = word[:100].casefold(), list(candidates)
+    # names that are all in small letters, as folded ones are, need not be made so one by one
+    processor = None if "".join(names).islower() else str.casefold
+    matches = process.extract(short, names, scorer=fuzz.ratio, processor=processor, limit=limit + 8, score_cutoff=ALIKE)
     digits = re.findall(r"\d+", short)
     matches.sort(key=lambda match: re.findall(r"\d+", match[0]) != digits)  # stable: best first within each half
     return [name for name, _, _ in matches[:limit]]

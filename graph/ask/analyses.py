@@ -91,21 +91,23 @@ def _stated(kb: Knowledge, left: str, right: str, claim_ids: Iterable[str]) -> I
 
 
 def _comparison(kb: Knowledge, record_ids: Sequence[str]) -> Analysis:
-    """What all of them have, and what only one has."""
+    """What all of them have, and what only one has: works what they are cited for, speakers what they say."""
     works = kb.index.section[record_ids[0]] == "sources"
     claims = kb.index.citing if works else kb.index.about
     claim_ids = [claims.get(record_id, []) for record_id in record_ids]
+    said = [kb.index.said_by.get(record_id, []) for record_id in record_ids]
     rows: list[tuple[str, list[list[str]]]]
     if works:
-        rows = [("topics", [list(kb.mentioned_by(ids)) for ids in claim_ids]), ("citing claims", claim_ids)]
+        rows = [("citing claims", claim_ids), ("topics", [list(kb.mentioned_by(ids)) for ids in claim_ids])]
     else:
         rows = [
+            *([("said claims", said)] if all(said) else []),
             ("neighbours", [list(neighbours(kb, entity_id)) for entity_id in record_ids]),
             ("claims", claim_ids),
             ("sources", [list(kb.cited_by(ids)) for ids in claim_ids]),
         ]
     parts = [part for row, columns in rows for part in _compared(kb, record_ids, row, columns)]
-    opposed = tuple(dict.fromkeys(_opposed(kb, claim_ids)))
+    opposed = tuple(dict.fromkeys(_opposed(kb, [[*own, *ids] for own, ids in zip(said, claim_ids, strict=True)])))
     nothing = say("no contrast of works" if works else "no contrast of entities")
     opposition = Part(say("opposition"), sentences=opposed or (nothing,))
     return Analysis(tuple(record_ids), (), (opposition, *parts))

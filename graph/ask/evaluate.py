@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from graph.ask.conditions import CONDITION_TYPES, ORDERS, TARGET_SECTIONS
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives
 from graph.knowledge import Knowledge, once_per_dataset
+
+FEW = 100  # records of which each is rather held against a condition than all looked up that fulfil it
 
 
 def evaluate(kb: Knowledge, question: Question) -> tuple[str, ...]:
     """The ids of the records that answer.
 
-    The part with the fewest records is looked up in an index, and each of its records is held against the other parts:
-    the cost follows the smallest part of the answer and not the dataset, as long as there is an index for one part.
+    The part with the fewest records is looked up in an index, and its records are held against one part after the
+    other: the cost follows the smallest part of the answer and not the dataset, as long as there is an index for one.
     """
-    looked_up = [ids for part in question.where if (ids := _looked_up(kb, question, part)) is not None]
-    candidates = min(looked_up, key=len) if looked_up else everything(kb, question)
-    answers = [record_id for record_id in candidates if _fits(kb, question, record_id)]
+    lookups = {part: ids for part in question.where if (ids := _looked_up(kb, question, part)) is not None}
+    smallest = min(lookups, key=lambda part: len(lookups[part]), default=None)
+    answers = lookups[smallest] if smallest else everything(kb, question)
+    if sections := TARGET_SECTIONS.get(question.target):
+        section_of = kb.index.section
+        answers = [record_id for record_id in answers if section_of[record_id] in sections]
+    for part in question.where:
+        if part in lookups:
+            answers = _within(answers, lookups[part]) if part != smallest else answers
+        elif isinstance(part, Condition):
+            answers = _fitting(kb, question, part, answers)
+        else:
+            fitting = {key for each in part.conditions for key in _fitting(kb, question, each, answers)}
+            answers = _within(answers, fitting)
     if question.order:
         rank = ranks(kb, question.target, question.order)
-        answers.sort(key=lambda record_id: rank.get(record_id, len(rank)))
+        answers = sorted(answers, key=lambda record_id: rank.get(record_id, len(rank)))
     return tuple(answers)
+
+
+def _within(record_ids: list[str], chosen: Iterable[str]) -> list[str]:
+    chosen = set(chosen)
+    return [record_id for record_id in record_ids if record_id in chosen]
 
 
 def _looked_up(kb: Knowledge, question: Question, part: Condition | Either) -> list[str] | None:
@@ -36,17 +57,26 @@ def _looked_up(kb: Knowledge, question: Question, part: Condition | Either) -> l
     return sorted(union, key=kb.index.rank.__getitem__) if question.target == "claims" else list(union)
 
 
-def _fits(kb: Knowledge, question: Question, record_id: str) -> bool:
-    sections = TARGET_SECTIONS.get(question.target)
-    if sections is not None and kb.index.section[record_id] not in sections:
-        return False
-    return all(
-        any(_holds(kb, question, record_id, condition) for condition in alternatives(part)) for part in question.where
-    )
+def _fitting(kb: Knowledge, question: Question, condition: Condition, record_ids: list[str]) -> list[str]:
+    """Those of some records for which a condition holds."""
+    row = CONDITION_TYPES[question.target, condition.field]
+    is_listed = bool(row.values or row.values_from) and not condition.qualifier
+    if len(record_ids) > FEW and (row.lookup or is_listed):
+        plain = replace(condition, negated=False)
+        holding = (
+            _holding(kb, question.target, plain) if is_listed else set(row.lookup(kb, plain) if row.lookup else ())
+        )
+        return [record_id for record_id in record_ids if (record_id in holding) != condition.negated]
+    matches, denied = row.matches, condition.negated
+    return [record_id for record_id in record_ids if matches(kb, record_id, condition) != denied]
 
 
-def _holds(kb: Knowledge, question: Question, record_id: str, condition: Condition) -> bool:
-    return CONDITION_TYPES[question.target, condition.field].matches(kb, record_id, condition) != condition.negated
+@once_per_dataset
+def _holding(kb: Knowledge, target: Target, condition: Condition) -> set[str]:
+    """The records for which a condition without an index holds, kept where its value is one of a list."""
+    row = CONDITION_TYPES[target, condition.field]
+    sections = TARGET_SECTIONS.get(target, (target,))
+    return {key for name in sections for key in getattr(kb.data, name) if row.matches(kb, key, condition)}
 
 
 def everything(kb: Knowledge, question: Question) -> list[str]:

@@ -21,6 +21,7 @@ from graph.ask.reading import count_sentence, in_english
 from graph.ask.search import EFFECTS, REASONS, search_index
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form
+from graph.ask.wider import beside
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.records import Claim
@@ -40,6 +41,7 @@ ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
     ),
 }
 MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
+MOST_BESIDE = 2  # sentences on what is recorded beside what a question names, where nothing is recorded of that
 MOST_SUBJECTS = 5  # that are named where nothing comes near a question
 
 
@@ -72,6 +74,9 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.nearest = search_index(kb).nearest(asked)
     if error.reason == "not a question" and is_english:
         error.message = _reason(kb, words, error.message)
+        nearest, notes = _asked_first(kb, asked, error.nearest, FEW) if "why" in fold(asked).split() else ((), ())
+        if notes:
+            error.nearest, error.message = nearest, say("nearest first", reason=error.message)
     raise error if is_short_form else _with_subjects(names, error)
 
 
@@ -79,7 +84,8 @@ def _reason(kb: Knowledge, words: Words, message: str) -> str:
     """Why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that."""
     partial, knows = scanned(words), search_index(kb).knows
     if not partial.is_weighty and not partial.is_empty and not evaluate(kb, partial.question):
-        message = count_sentence(kb, partial.question, 0).removesuffix(".")
+        rows = beside(kb, partial.question, ())[:MOST_BESIDE]
+        message = "; ".join((count_sentence(kb, partial.question, 0).removesuffix("."), *(row.says for row in rows)))
     unused = [text for text in partial.unused if fold(text) not in keywords()]
     if unknown := [text for text in unused if not any(map(knows, fold(text).split()))]:
         message = say("not held", reason=message, words=listed(map(quote, unknown), "and"))
@@ -129,13 +135,15 @@ def _in_part(kb: Knowledge, words: Words) -> Answer | None:
     )  # fmt: skip
 
 
-def _asked_first(kb: Knowledge, text: str, ids: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _asked_first(
+    kb: Knowledge, text: str, ids: tuple[str, ...], most: int = NEAREST
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of the nearest claims those first that are of the sort that is asked for, and sentences that say so."""
     words = set(map(stem, fold(text).split()))
     for name, (asking, fits) in ASKED_FOR.items():
         if not words.isdisjoint(asking):
-            fitting = {key for key in ids[:NEAREST] if fits(kb.data.claims[key])}
-            sorted_ids = (*sorted(ids[:NEAREST], key=lambda key: key not in fitting), *ids[NEAREST:])
+            fitting = {key for key in ids[:most] if fits(kb.data.claims[key])}
+            sorted_ids = (*sorted(ids[:most], key=lambda key: key not in fitting), *ids[most:])
             return sorted_ids, (say(name),) if sorted_ids != ids else ()
     return ids, ()
 

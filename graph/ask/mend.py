@@ -6,7 +6,8 @@ is never one, and what turns a meaning round is neither added nor taken away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.ask.english.keywords import FILLERS, keywords
@@ -60,6 +61,7 @@ class Spelling:
         # a common noun is never changed: "experts" are not "exports"
         proper = (kb.name(key) for section in ("sources", *ENTITY_SECTIONS) for key in getattr(kb.data, section))
         self._proper = {fold(word) for name in proper for word in name.split() if word[:1].isupper()}
+        self._asking_by_size, self._naming_by_size = _by_size(self._asking), _by_size(self._naming)
         self._plain = self._asking | self._naming | FILLERS | STOP_WORDS | WEIGHTY_WORDS
 
     def is_known(self, word: str) -> bool:
@@ -73,16 +75,32 @@ class Spelling:
         """
         near = {
             known
-            for known in self._naming
+            for known in _like(word, self._naming_by_size)
             if len(known) >= LEAST_OF_NAME
-            and _is_slip(word, known)
             and (len(known) != len(word) or known in self._proper or sorted(known) == sorted(word))
         }
-        asking = set() if names_alone else {known for known in self._asking if _is_slip(word, known)}
+        asking = set() if names_alone else set(_like(word, self._asking_by_size))
         for words in (asking & BEGINNING if is_first else set(), asking, near):
             if words:
                 return next(iter(words)) if len(words) == 1 else ""
         return ""
+
+
+Sizes = dict[tuple[str, int], list[str]]  # words by their first letter and how many letters they have
+
+
+def _by_size(words: Iterable[str]) -> Sizes:
+    sizes: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in words:
+        sizes[word[:1], len(word)].append(word)
+    return dict(sizes)
+
+
+def _like(word: str, sizes: Sizes) -> Iterator[str]:
+    """The words of which a folded one is a slip: the first letter is right, unless it was swapped with the second."""
+    for size in (len(word) - 1, len(word), len(word) + 1):
+        for letter in dict.fromkeys(word[:2]):
+            yield from (known for known in sizes.get((letter, size), ()) if _is_slip(word, known))
 
 
 def _is_slip(word: str, known: str) -> bool:

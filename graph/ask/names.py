@@ -10,13 +10,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from heapq import nsmallest
+from itertools import combinations
 from math import log
 from typing import Any
 
 from graph.ask.question import NotUnderstood, Span
 from graph.ask.sentences import say
 from graph.ask.units import unit_words
-from graph.ask.verbs import Direction, forms, passive, without_be
+from graph.ask.verbs import Direction, forms, passive, plain_verb, without_be
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import nearest
 from graph.read import quote
@@ -24,6 +26,7 @@ from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.text import fold, listed, with_article
 
 Runs = Mapping[str, int]
+SMALL_WORDS = frozenset(("and", "the", "a", "an", "of", "in", "on", "to", "for", "by", "or", "through", "with"))
 MAX_WORDS = 25  # of a name inside a question; longer titles can still be named by id
 
 
@@ -67,6 +70,16 @@ class Names:
         return {**alone, **{fold(heading): heading for heading in headings}}
 
     @cached_property
+    def topics(self) -> dict[str, str]:
+        """The headings by every run of their words that no other heading has: the section on cyber-diplomacy."""
+        having: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for words, heading in self.headings.items():
+            row = words.split()
+            for start, end in combinations(range(len(row) + 1), 2):
+                having[" ".join(row[start:end])][heading] = None
+        return {run: heading for run, (heading, *others) in having.items() if not others and run not in SMALL_WORDS}
+
+    @cached_property
     def texts(self) -> dict[str, str]:
         """The ids of claims by what they say, in folded words."""
         return {fold(claim.says): claim_id for claim_id, claim in self.kb.data.claims.items()}
@@ -107,8 +120,13 @@ class Names:
 
     @cached_property
     def verb_runs(self) -> Runs:
-        """How many words the longest form of a verb has that begins with a word."""
-        return runs_of(self.verbs)
+        """How many words the longest form of a verb has that begins with a word, and one more for an article in it."""
+        return {first: length + 1 for first, length in runs_of(self.verbs).items()}
+
+    @cached_property
+    def plain_verbs(self) -> dict[str, str]:
+        """The forms of the predicates' verbs, by their words without articles."""
+        return {plain_verb(form): form for form in reversed(self.verbs)}
 
     @cached_property
     def states_of_being(self) -> frozenset[str]:
@@ -197,7 +215,7 @@ class Names:
         names, words = self._names_in(sections), fold(name)
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
         first = words.split(" ")[0] if words else ""
-        with_first = [record_id for folded, record_id in names.items() if first and first in folded.split()]
+        with_first = [names[folded] for folded in names if first in folded and first in folded.split()] if first else []
         saying_so = self.claims_like(name) if "claims" in sections and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 
@@ -222,13 +240,24 @@ class Names:
 
         Rare words count for more, by their inverse document frequency.
         """
-        claims = [(claim_id, set(folded.split())) for folded, claim_id in self.texts.items()]
-        terms = {word for word in fold(text).split() if len(word) > 2}
-        counts = {term: sum(term in words for _, words in claims) for term in terms}
-        weights = {term: log((len(claims) + 1) / (count + 0.5)) for term, count in counts.items()}
-        scores = {claim_id: sum(weights[term] for term in sorted(terms & words)) for claim_id, words in claims}
-        close = [claim_id for claim_id, score in scores.items() if score * 2 >= sum(weights.values()) > 0]
-        return sorted(close, key=lambda claim_id: -scores[claim_id])[:limit]
+        terms = sorted({word for word in fold(text).split() if len(word) > 2})
+        weights = {term: log((len(self.texts) + 1) / (len(self._saying.get(term, ())) + 0.5)) for term in terms}
+        scores: defaultdict[int, float] = defaultdict(float)
+        for term in terms:
+            for number in self._saying.get(term, ()):
+                scores[number] += weights[term]
+        close = [(-score, number) for number, score in scores.items() if score * 2 >= sum(weights.values()) > 0]
+        claim_ids = [*self.texts.values()]
+        return [claim_ids[number] for _, number in nsmallest(limit, close)]
+
+    @cached_property
+    def _saying(self) -> dict[str, list[int]]:
+        """For each folded word the numbers of the texts in which it stands."""
+        saying: defaultdict[str, list[int]] = defaultdict(list)
+        for number, folded in enumerate(self.texts):
+            for word in set(folded.split()):
+                saying[word].append(number)
+        return saying
 
     def candidates(self, record_ids: Iterable[str]) -> tuple[dict[str, str], ...]:
         """The records that may have been meant, as a refusal lists them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from graph.knowledge import Knowledge, once_per_dataset
@@ -63,13 +64,13 @@ class Phrases:
         texts = [(self._says, self._stemmed_says), *([(self._ends, self._stemmed_ends)] if is_quoted else [])]
         # a text without what all forms of each stem begin with need not be taken apart
         roots = [word[:-1] or word for word in sorted(stems.split(), key=len, reverse=True)]
-        ranks = {
-            rank
-            for folded, stemmed in texts
-            for rank, words in enumerate(folded)
-            if roots and all(root in words for root in roots) and stems in _stemmed(rank, words, stemmed)
-        }
-        return [self._claim_ids[rank] for rank in sorted(ranks)]
+        holding: set[int] = set()
+        for folded, stemmed in texts:
+            ranks: Iterable[int] = range(len(folded) if roots else 0)
+            for root in roots:
+                ranks = [rank for rank in ranks if root in folded[rank]]
+            holding.update(rank for rank in ranks if stems in _stemmed(rank, folded[rank], stemmed))
+        return [self._claim_ids[rank] for rank in sorted(holding)]
 
     def holds(self, claim_id: str, text: str) -> bool:
         """Whether a claim says these words in a row, whatever their endings."""

@@ -9,23 +9,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from heapq import nsmallest
+from heapq import nlargest
 from math import log
 
 from graph.ask.phrases import stem
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.memory import collector_off
 from graph.nearest import is_letter_away
 from graph.records import Citation
 from graph.text import fold
 
 K1, B = 1.2, 0.6  # how soon more of a word counts no more, and how much a long text loses
-# what a word counts for, by where it stands
-SAYS, NAME, FINDING, ENDS, SECTION = 2.0, 0.7, 0.5, 0.3, 0.1
-ID = VOICE = FIGURE = 1.0
-NOTE = WORK = VERB = 0.5
+# what a word counts for, by where it stands, in tenths: a sum of them is the same in any order, and in any language
+SAYS, NAME, FINDING, ENDS, SECTION = 20, 7, 5, 3, 1
+ID = VOICE = FIGURE = 10
+NOTE = WORK = VERB = 5
+TENTHS = 10
 LIKE = 0.5  # what a word counts that is only like one of the question
+DIGITS = 6  # to which a score is rounded
 LEAST = 5  # letters of a word for which others are taken that are like it
 MOST = 10  # claims that come, where nobody says how many
 # words that say how something is asked, and not what about
@@ -61,21 +64,25 @@ class SearchIndex:
 
     def __init__(self, kb: Knowledge) -> None:
         self.claim_ids, self._rank = kb.index.claims, kb.index.rank
-        self._last: tuple[str, dict[int, float]] = "", {}  # the text that was searched for last, and its scores
-        self.postings: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        lengths: list[float] = []
-        stems_of = lru_cache(maxsize=1 << 14)(_stems)  # names of works and of what is mentioned recur
+        self._last: tuple[str, list[float]] = (
+            "",
+            [],
+        )  # the text searched for last, and all scores
+        self.postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        lengths: list[int] = []
+        stems_of = lru_cache(maxsize=None)(_stems)  # a name stands beside many claims
         for position, claim_id in enumerate(self.claim_ids):
-            weights: defaultdict[str, float] = defaultdict(float)
+            weights: defaultdict[str, int] = defaultdict(int)
             for text, weight in _texts(kb, claim_id):
-                for root in stems_of(text):
-                    weights[root] += weight
+                for word in stems_of(text):
+                    weights[word] += weight
             for word, weight in weights.items():
                 self.postings[word][position] = weight
             lengths.append(sum(weights.values()))
         self.postings.default_factory = None
-        mean = sum(lengths) / max(len(lengths), 1) or 1.0
-        self._norms = [K1 * (1 - B + B * length / mean) for length in lengths]
+        mean = sum(lengths) / max(len(lengths), 1) or TENTHS
+        self._norms = [TENTHS * K1 * (1 - B + B * length / mean) for length in lengths]
+        self._impacts: dict[str, dict[int, float]] = {}  # of stems that somebody has searched for
         self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for word in self.postings:
             self._by_letter[word[:1]].append(word)
@@ -95,13 +102,17 @@ class SearchIndex:
         if text != self._last[0]:
             self._last = text, self._scores(text)
         scores = self._last[1]
-        positions = scores if among is None else map(self._rank.__getitem__, among)
-        best = nsmallest(most, ((-round(scores.get(position, 0.0), 6), position) for position in positions))
-        return tuple(self.claim_ids[position] for _, position in best)
+        if among is None:
+            least = max(min(nlargest(most, scores), default=0.0) - 10.0**-DIGITS, 0.0)  # alike when they are rounded
+            positions: Iterable[int] = [position for position, score in enumerate(scores) if score > least]
+        else:
+            positions = map(self._rank.__getitem__, among)
+        best = sorted(positions, key=lambda position: (-round(scores[position], DIGITS), position))
+        return tuple(self.claim_ids[position] for position in best[:most])
 
-    def _scores(self, text: str) -> dict[int, float]:
-        """What the words of a text count in each claim that has some of them."""
-        scores: defaultdict[int, float] = defaultdict(float)
+    def _scores(self, text: str) -> list[float]:
+        """What the words of a text count in each claim."""
+        scores = [0.0] * len(self.claim_ids)
         words, groups = _wanted(text)
         for word in words:
             self._add(scores, [word] if word in self.postings else [], 1.0)
@@ -114,16 +125,27 @@ class SearchIndex:
         """Whether some claim is found by this word, whatever its ending."""
         return stem(fold(word)) in self.postings
 
-    def _add(self, scores: dict[int, float], terms: Sequence[str], share: float) -> None:
+    def _add(self, scores: list[float], terms: Sequence[str], share: float) -> None:
         """Add to the scores of the claims what one word counts for which several terms may stand."""
-        weights: dict[int, float] = {}
-        for term in terms:
-            for position, weight in self.postings[term].items():
-                weights[position] = max(weight, weights.get(position, 0.0))
-        rarity = log(1 + (len(self.claim_ids) - len(weights) + 0.5) / (len(weights) + 0.5))
-        share *= rarity * (K1 + 1)
-        for position, weight in weights.items():
-            scores[position] += share * weight / (weight + self._norms[position])
+        impacts = self._impact(terms[0]) if terms else {}
+        if len(terms) > 1:
+            impacts = dict(impacts)
+            for term in terms[1:]:
+                for position, impact in self._impact(term).items():
+                    if impact > impacts.get(position, 0.0):
+                        impacts[position] = impact
+        share *= log(1 + (len(scores) - len(impacts) + 0.5) / (len(impacts) + 0.5)) * (K1 + 1)
+        for position, impact in impacts.items():
+            scores[position] += share * impact
+
+    def _impact(self, term: str) -> dict[int, float]:
+        """What a stem counts in each claim that has it, before it is known how rare it is."""
+        if term not in self._impacts:
+            norms = self._norms
+            self._impacts[term] = {
+                position: weight / (weight + norms[position]) for position, weight in self.postings[term].items()
+            }
+        return self._impacts[term]
 
     def _like(self, word: str) -> list[str]:
         """The stems that are like one: longer by an ending; where no claim has it, those a letter away."""
@@ -150,11 +172,8 @@ def _wanted(text: str) -> tuple[dict[str, None], list[list[str]]]:
 @once_per_dataset
 def search_index(kb: Knowledge) -> SearchIndex:
     """The index of a dataset, made when somebody first searches."""
-    return SearchIndex(kb)
-
-
-def _stems(text: str) -> list[str]:
-    return [stem(word) for word in fold(text).split()]
+    with collector_off():
+        return SearchIndex(kb)
 
 
 def _is_like(word: str, term: str) -> bool:
@@ -162,12 +181,17 @@ def _is_like(word: str, term: str) -> bool:
     return word[:LEAST] == term[:LEAST] or is_letter_away(word, term)
 
 
-def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, float]]:
+def _stems(text: str) -> list[str]:
+    return list(map(stem, fold(text).split()))
+
+
+def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
     """What a claim is found by, each with what it counts."""
     claim, data = kb.data.claims[claim_id], kb.data
     yield claim.says, SAYS
     yield claim_id.replace("-", " "), ID
-    yield claim.note, NOTE
+    if claim.note:
+        yield claim.note, NOTE
     for entity_id in claim.mentions():
         entity = kb.entity(entity_id)
         yield " ".join((entity.name, *entity.aliases)), NAME
@@ -187,8 +211,9 @@ def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, float]]:
         yield passage.section, SECTION
 
 
-def _of_citation(kb: Knowledge, citation: Citation) -> Iterator[tuple[str, float]]:
+def _of_citation(kb: Knowledge, citation: Citation) -> Iterator[tuple[str, int]]:
     source = kb.data.sources[citation.source]
-    yield f"{source.label} {' '.join(author.short for author in source.author)} page {citation.page}", WORK
+    yield f"{source.label} {' '.join(author.short for author in source.author)}", WORK
+    yield f"page {citation.page}", WORK
     if citation.check:
         yield citation.check.finding, FINDING

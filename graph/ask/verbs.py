@@ -16,6 +16,7 @@ _NO_PARTICIPLE = frozenset(
 _DOUBLES = frozenset(
     ("equip", "admit", "commit", "permit", "submit", "prefer", "refer", "occur", "control", "transfer")
 )
+ARTICLES = frozenset(("the", "a", "an"))
 Direction = Literal["subject-of", "object-of"]
 _BASE = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PAST = {
@@ -98,6 +99,11 @@ def forms(phrases: Iterable[str]) -> Iterator[str]:
             yield form
             if complement := without_be(form):  # "the states supplied by", "are not supplied by"
                 yield complement
+
+
+def plain_verb(form: str) -> str:
+    """A folded form without articles, which a question may have otherwise: "has deal with", "owns debt of"."""
+    return " ".join(word for word in form.split() if word not in ARTICLES)
 
 
 def without_be(phrase: str) -> str:

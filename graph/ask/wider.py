@@ -45,7 +45,14 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
         elif condition.field == "by":
             rows += _parts_speaking(kb, question, condition)
         elif condition.field in ("about", "with"):
+            if question.target == "claims" and condition.value not in kb.index.about:
+                rows += _parts_speaking(kb, question, condition)
             rows += _kin(kb, question, condition)
+        elif (condition.field, condition.value) in (("verdict", "never"), ("check", "never")):
+            wider = instead(question, condition, replace(condition, value="open"))
+            if claim_ids := evaluate(kb, wider):
+                says = say("unreached", query=shortform.write(wider), count=f"{len(claim_ids):,}")
+                rows.append(Beside(says, claim_ids[:MOST]))
     return list(dict.fromkeys(rows))
 
 
@@ -81,7 +88,10 @@ def _things(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
 def _kin(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
     """The answers for a whole that the entity is part of, and for its parts."""
     name = kb.name(condition.value)
-    kin = [("part", kin_id) for kin_id in kb.parts(condition.value)]
+    parts = kb.parts(condition.value)
+    members = [] if condition.value in kb.index.about else kb.members(condition.value)
+    kin = [("part", kin_id) for kin_id in parts]
+    kin += [("led or based", kin_id) for kin_id in members if kin_id not in parts]
     kin += [("whole", kin_id) for kin_id in kb.entity(condition.value).part_of]
     for sort, kin_id in kin:
         wider = instead(question, condition, replace(condition, value=kin_id))
@@ -120,13 +130,15 @@ def _both(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
 
 
 def _parts_speaking(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
-    """What is said by an actor who is part of the one that was named: on what was asked, or at all."""
-    for actor_id in kb.parts(condition.value):
-        by_part = replace(condition, value=actor_id)
+    """What is said by the one that was named, or by an actor who belongs to it: on what was asked, or at all."""
+    actor_ids = [key for key in (condition.value, *kb.members(condition.value)) if key in kb.index.said_by]
+    for actor_id in actor_ids:
+        by_part = Condition(field="by", value=actor_id)
         for wider in (instead(question, condition, by_part), Question(target="claims", where=(by_part,))):
             if claim_ids := evaluate(kb, wider):
+                name = "speaks" if actor_id == condition.value else "speaker for"
                 names = {"speaker": kb.name(actor_id), "name": kb.name(condition.value)}
-                says = say("speaker for", **names, query=shortform.write(wider), count=f"{len(claim_ids):,}")
+                says = say(name, **names, query=shortform.write(wider), count=f"{len(claim_ids):,}")
                 yield Beside(says, claim_ids[:MOST])
                 break
 

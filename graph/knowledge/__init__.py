@@ -78,6 +78,18 @@ class Knowledge:
         """What is part of the entity with this id."""
         return self._parts.get(entity_id, [])
 
+    def members(self, entity_id: str) -> list[str]:
+        """What is part of the entity with this id, based in it or led by it."""
+        return self._members.get(entity_id, [])
+
+    @cached_property
+    def _members(self) -> dict[str, list[str]]:
+        members: dict[str, list[str]] = {}
+        for _, member_id, _ in self.each_entity():
+            for whole_id in dict.fromkeys(self.wholes(member_id)):
+                members.setdefault(whole_id, []).append(member_id)
+        return members
+
     @cached_property
     def _parts(self) -> dict[str, list[str]]:
         parts: dict[str, list[str]] = {}

@@ -106,6 +106,25 @@ def test_where_reasons_are_asked_for_arguments_come_first() -> None:
     assert "Of the nearest, those come first that support another claim or bring it about." in answer.notes
 
 
+def test_why_brings_arguments_first_in_search_as_well() -> None:
+    """Among the five nearest, where the question is not understood; and the refusal says so."""
+    with pytest.raises(NotUnderstood) as caught:
+        ask(KB, "why does China invest in Kyrgyzstan")
+    assert "of the nearest, those come first that support another claim" in caught.value.message
+    claims = [KB.data.claims[claim_id].argues for claim_id in caught.value.nearest]
+    argues = [bool(argument.supports or argument.causes) for argument in claims[:5]]
+    assert argues == sorted(argues, reverse=True)
+    assert set(argues) == {True, False}
+
+
+def test_where_no_claim_has_all_tags_the_words_are_looked_into() -> None:
+    """A refusal that says that nothing is recorded says what is recorded beside."""
+    with pytest.raises(NotUnderstood) as caught:
+        ask(KB, "Huawei 5G Uzbekistan law")
+    assert "; 1 claim has the name in the words, without a tag for it: " in caught.value.message
+    assert caught.value.nearest[0] == "huawei-invests-in-5g"
+
+
 def test_when_and_how_much_bring_years_and_figures_first() -> None:
     """Of the nearest claims those come first that give what was asked for, and that is said."""
     when = ask(KB, "when did something happen to the Digital Silk Road")

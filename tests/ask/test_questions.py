@@ -337,7 +337,7 @@ FORMS = [
     ("which passages hold no claim", "passages claims:0", set()),
     ("show claims cites:siddiqui-2019", "claims cites:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
     ('claims check:"partly confirmed" cites:siddiqui-2019', "claims check:partly cites:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
-    ("claims check:unchecked", "claims check:never", set()),
+    ("claims check:unchecked", "claims check:open", None),
     ("claims states:supplies@hikvision+kazakhstan", "claims states:supplies@hikvision+kazakhstan", {"kazakhstan-cameras-hikvision"}),
     ("which claims mention Huawei and are hedged or predicted", "claims about:huawei modality:hedged|predicted", set()),
     ("claims about the US without citations", "claims about:united-states sources:0", None),
@@ -408,7 +408,7 @@ FORMS = [
     ("which claims rest on a single source and mention Hikvision", "claims sources:1 about:hikvision", {"kazakhstan-cameras-hikvision"}),
     ("which claims disagree and cite Moody and Yu 2017", "claims finding:opposed cites:moody-yu-2017", {"china-willing-to-cooperate"}),
     ("which claims contradict each other", "pairs", None),
-    ("which claims have not been checked", "claims verdict:never", set()),
+    ("which claims have not been checked", "claims verdict:open", None),
     ("how often is Siddiqui cited", "count claims cites:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
     ("does the essay cite Siddiqui", "claims cites:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import get_args
 
@@ -12,7 +13,7 @@ from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.ask.units import in_unit
 from graph.evidence.support import SUPPORT, against, support
-from graph.knowledge import Knowledge
+from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS, Citation, Claim, page_span
 from graph.records.claim import Modality
 
@@ -22,7 +23,10 @@ VERDICTS = {
     "not-reached": "not reached", "not-read": "not read", "never": "never checked",
 }  # fmt: skip
 REACHED = frozenset(("confirmed", "partly", "contradicted"))  # verdicts on what was found in the work
-ALSO_VERDICTS = {"partly confirmed": "partly", "not checked": "never", "unchecked": "never"}
+ALSO_VERDICTS = {"partly confirmed": "partly"}
+# what a reader calls not checked: that somebody looked for a work and did not reach it is no check of the claim
+OPEN = {"open": "unverified: never checked, not reached or not read"}
+ALSO_OPEN = {**ALSO_VERDICTS, "not checked": "open", "unchecked": "open", "not verified": "open"}
 
 
 def cites_so(claim: Claim, condition: Condition) -> bool:
@@ -54,9 +58,10 @@ def verdict_values(claim: Claim) -> set[str]:
 
 def _checked(claim: Claim, condition: Condition) -> bool:
     return any(
-        condition.value == verdict_value(citation)
+        condition.value == verdict or (condition.value == "open" and verdict not in REACHED)
         for citation in claim.cites
         if condition.qualifier in ("", citation.source)
+        for verdict in [verdict_value(citation)]
     )
 
 
@@ -83,6 +88,16 @@ def years(claim: Claim) -> set[int]:
     return {
         int(year) for text in (claim.says, *(figure.date for figure in claim.figures)) for year in YEAR.findall(text)
     }
+
+
+@once_per_dataset
+def _by_year(kb: Knowledge) -> dict[int, list[str]]:
+    """The claims that give a year, by that year."""
+    by_year: defaultdict[int, list[str]] = defaultdict(list)
+    for claim_id in kb.index.claims:
+        for year in years(kb.data.claims[claim_id]):
+            by_year[year].append(claim_id)
+    return by_year
 
 
 def _in_section(kb: Knowledge, claim_id: str, heading: str) -> bool:
@@ -191,11 +206,12 @@ CLAIMS: dict[str, ConditionType] = {
     ),
     "check": ConditionType(
         "have any citation that was {}", "have no citation that was {}", "has a citation that was {}",
-        values=VERDICTS, synonyms=ALSO_VERDICTS, matches=lambda kb, claim_id, c: _checked(kb.data.claims[claim_id], c),
+        values={**VERDICTS, **OPEN}, synonyms=ALSO_OPEN,
+        matches=lambda kb, claim_id, c: _checked(kb.data.claims[claim_id], c),
     ),
     "verdict": ConditionType(
         "are found {}", "are not found {}", "is found {}",
-        values={**VERDICTS, "open": "not verified"}, synonyms=ALSO_VERDICTS,
+        values={**VERDICTS, **OPEN}, synonyms=ALSO_OPEN,
         matches=lambda kb, claim_id, c: c.value in verdict_values(kb.data.claims[claim_id]),
     ),
     "kind": ConditionType(
@@ -230,6 +246,7 @@ CLAIMS: dict[str, ConditionType] = {
     "year": ConditionType(
         "speak of the year {}", "do not speak of the year {}", "speaks of the year {}", number=True,
         matches=lambda kb, claim_id, c: int(c.value) in years(kb.data.claims[claim_id]),
+        lookup=lambda kb, c: _by_year(kb).get(int(c.value), ()),
     ),
     "words": ConditionType(
         "hold the words {}", "do not hold the words {}", "holds the words {}", is_text=True,

@@ -290,5 +290,6 @@ LISTS: dict[str, Callable[[Names], Mapping[str, str]]] = {
     "KIND": lambda _: kinds_by_words(),
     "GRADE": lambda _: {fold(word): word for word in SUPPORT},
     "HEADING": lambda names: names.headings,
+    "TOPIC": lambda names: names.topics,
     "UNIT": lambda names: names.units,
 }

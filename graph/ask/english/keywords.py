@@ -22,7 +22,8 @@ from graph.text import fold
 CALLED = {
     "RELATES": "a verb of the dataset", "RELATED": "a verb of the dataset", "NAME": "a name",
     "NAMES": "a name", "PAGED": "a name",
-    "NUMBER": "a number", "HEADING": "a section's heading", "MODALITY": "hedged or predicted",
+    "NUMBER": "a number", "HEADING": "a section's heading", "TOPIC": "words of a heading",
+    "MODALITY": "hedged or predicted",
     "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
     "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
     "UNIT": "what is counted", "ORDER": "oldest or another superlative", "QUOTED": "words in quotes",
@@ -37,7 +38,7 @@ KIND_WORDS = {
     "ACTOR_KIND": ActorKind, "PROJECT_KIND": ProjectKind, "CONCEPT_KIND": ConceptKind, "SOURCE_KIND": SourceKind,
 }  # fmt: skip
 VALUED = (
-    "NAME", "RELATES", "RELATED", "BEING", "HEAD", "NUMBER", "HEADING", "UNIT", "FINDING", "GRADE", "MODALITY",
+    "NAME", "RELATES", "RELATED", "BEING", "HEAD", "NUMBER", "HEADING", "TOPIC", "UNIT", "FINDING", "GRADE", "MODALITY",
     "VERDICT", "KIND", "ORDER", "QUOTED", "OFTEN", "YEAR", *KIND_WORDS,
 )  # fmt: skip
 

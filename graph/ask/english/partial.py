@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
-from graph.ask.conditions.claims import ALSO_VERDICTS, VERDICTS
+from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
 from graph.ask.english.gaps import YEAR, Gaps
 from graph.ask.english.keywords import keywords
 from graph.ask.english.words import Keyword, Words
@@ -24,7 +24,7 @@ WEIGHTY = frozenset(
     (
         "NOT", "NO", "DONT", "ARENT", "NOTHING", "NEITHER", "NOR", "BUT", "OR", "ELSE", "EITHER", "EXACTLY",
         "CITE_ONLY", "UNCITED", "LACK", "LEAST", "MOST_OF", "MORE", "FEWER", "WITHOUT", "ALL", "BEFORE", "AFTER",
-        "UNSOURCED", "NEWS_NOW",
+        "UNSOURCED", "NEWS_NOW", "NOBODY", "EXCEPT",
         "COMPARE", "DIFFER", "LINK", "LINKED", "CHAIN", "FALL", "PAIRWISE",
     )
 )  # fmt: skip
@@ -74,7 +74,7 @@ NAMES: dict[Target, dict[str, str]] = {
     **{target: {"entities": "with"} for target in ("actors", "projects", "concepts", "entities")},
 }
 VAGUE = frozenset(("voice", "has", "year"))  # fields that alone do not say what a question is about
-FORMAL = frozenset(word for phrase in (*VERDICTS.values(), *ALSO_VERDICTS) for word in phrase.split())
+FORMAL = frozenset(word for phrase in (*VERDICTS.values(), *ALSO_OPEN) for word in phrase.split())
 NUMBERED = re.compile(r"[0-9]{4}[a-z]?")  # what may be the year of a work
 
 

@@ -96,6 +96,7 @@ ANYWHERE = frozenset(
         "KIND",
         "GRADE",
         "HEADING",
+        "TOPIC",
         "UNIT",
         "BEING",
         "NOTHING",

@@ -103,13 +103,11 @@ def _refusal(matcher: Matcher) -> NotUnderstood:
     span = words.span(index, named[1] if named else words.end_of(index))
     stop = words.text[span[0] : span[1]]
     behind = any(words.keyword("SECTION", before) for before in range(max(0, index - 2), index))
-    if (
-        stop
-        and "HEADING" in matcher.due
-        and (behind or not (matcher.due & {"NAME", "UNIT"} or names.find(stop, SECTIONS)))
-    ):
+    is_heading = behind or not (matcher.due & {"NAME", "UNIT"} or names.find(stop, SECTIONS))
+    if stop and matcher.due & {"HEADING", "TOPIC"} and is_heading:
         headings = ", ".join(dict.fromkeys(names.headings.values()))
-        return NotUnderstood("unknown name", say("unknown heading", words=stop, headings=headings), span=span)
+        name = "unknown heading" if "HEADING" in matcher.due else "unknown topic"
+        return NotUnderstood("unknown name", say(name, words=stop, headings=headings), span=span)
     if record := _bare(matcher):
         message = say("bare name", name=names.kb.name(record), record=record)
         return NotUnderstood("not a question", message, span=span, candidates=names.candidates([record]))

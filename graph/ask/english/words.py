@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, beginnings, keywords
 from graph.ask.names import Names, Runs
+from graph.ask.verbs import ARTICLES, plain_verb
 from graph.text import fold
 
 WORD = re.compile(r'["“](?P<quoted>[^"”]*)["”]|[^\W_]+')
+SHORT_IS = re.compile(r"(?:(what|who|where|when|how)['’]?|(that|it|there)['’])s\b", re.IGNORECASE)  # what's
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.IGNORECASE)
 
 
@@ -75,11 +77,14 @@ class Words:
 
     @cached_property
     def _verbs(self) -> list[tuple[str, int]]:
-        vocabulary = keywords()
-        return [
-            self.longest(index, self.names.verb_runs, lambda run: run in self.names.verbs and run not in vocabulary)
-            for index in range(len(self.words))
-        ]
+        """The longest verb that begins at each word, as it is known; an article may stand in it: owns the debt of."""
+        vocabulary, forms = keywords(), self.names.plain_verbs
+
+        def is_verb(run: str) -> bool:
+            return run.rpartition(" ")[2] not in ARTICLES and plain_verb(run) in forms and run not in vocabulary
+
+        runs = (self.longest(index, self.names.verb_runs, is_verb) for index in range(len(self.words)))
+        return [(forms[plain_verb(run)] if run else "", count) for run, count in runs]
 
     @cached_property
     def _named(self) -> list[int]:
@@ -198,6 +203,10 @@ def _cut(text: str, names: Names) -> list[Word]:
             words.append(Word(fold(match["quoted"]), start, match.end(), match["quoted"].strip(), comma=comma))
         elif claim := _claim_at(text, start, names):
             words.append(Word(fold(claim), start, start + len(claim), claim=claim, comma=comma))
+        elif short := SHORT_IS.match(text, start):
+            asking = short[1] or short[2]
+            words.append(Word(fold(asking), start, start + len(asking), comma=comma))
+            words.append(Word("is", short.end() - 1, short.end()))
         else:
             words.append(Word(fold(match[0]), start, match.end(), comma=comma))
         past = words[-1].end

@@ -22,6 +22,7 @@ from graph.ask.question import Condition
 from graph.ask.sentences import CITATION_PHRASES, SENTENCES, THING_PHRASES
 from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
+from graph.ask.verbs import ARTICLES
 from graph.evidence.support import SUPPORT
 from graph.text import fold
 
@@ -45,12 +46,12 @@ def english(names: Names) -> dict[str, Any]:
         "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},
         "keywords": {
             "fillers": sorted(FILLERS), "numbers": NUMBERS, "kinds": sorted(KIND_WORDS), "valued": VALUED,
-            "overNames": sorted(OVER_NAMES), "called": first_words(), "order": ORDER, "once": ONCE,
-            "year": YEAR.pattern,
+            "overNames": sorted(OVER_NAMES), "articles": sorted(ARTICLES), "called": first_words(), "order": ORDER,
+            "once": ONCE, "year": YEAR.pattern,
         },
         "lists": {
             "KIND": kinds_by_words(), "GRADE": {fold(word): word for word in SUPPORT},
-            "HEADING": [*names.headings.items()], "UNIT": [*names.units.items()],
+            "HEADING": [*names.headings.items()], "TOPIC": [*names.topics.items()], "UNIT": [*names.units.items()],
         },
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
         "verbs": {form: [names.verb_class(form), *ends] for form, ends in names.verbs.items()},
@@ -61,7 +62,7 @@ def english(names: Names) -> dict[str, Any]:
         },
         "fallback": {
             "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
-            "nearest": fallback.NEAREST,
+            "nearest": fallback.NEAREST, "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},
             "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
         },
@@ -77,7 +78,8 @@ def english(names: Names) -> dict[str, Any]:
         },
         "search": {
             "endings": ENDINGS, "stop": sorted(search.STOP_WORDS), "alike": search.ALIKE, "k1": search.K1,
-            "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST,
+            "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
+            "digits": search.DIGITS,
         },
     }  # fmt: skip
 

@@ -10,8 +10,6 @@ from graph.ask.question import Target
 from graph.ask.search import SearchIndex
 from graph.knowledge import Knowledge
 
-PARTS = 10  # a weight is written in tenths
-
 
 def postings(index: SearchIndex) -> str:
     """The index in one text, which the script reads when somebody searches: `stem=weight:steps;weight:steps|…`.
@@ -21,10 +19,10 @@ def postings(index: SearchIndex) -> str:
     return "|".join(f"{stem}={_of_stem(weights)}" for stem, weights in index.postings.items())
 
 
-def _of_stem(weights: dict[int, float]) -> str:
+def _of_stem(weights: dict[int, int]) -> str:
     by_weight: defaultdict[int, list[int]] = defaultdict(list)
     for position, weight in sorted(weights.items()):
-        by_weight[round(weight * PARTS)].append(position)
+        by_weight[weight].append(position)
     return ";".join(f"{weight}:{_steps(positions)}" for weight, positions in by_weight.items())
 
 

@@ -65,19 +65,22 @@ const compared = (kb, ids, row, columns) => {
 const comparison = (kb, ids) => {
   const areWorks = kb.section(ids[0]) === "sources";
   const claims = ids.map((id) => (areWorks ? kb.citing(id) : kb.about(id)));
+  const said = ids.map((id) => (areWorks ? [] : kb.tables.numbers("claims", "by", id)));
   const claimIds = claims.map((numbers) => kb.ids(numbers));
   const rows = areWorks
     ? [
-        ["topics", claims.map((numbers) => mentionedBy(kb, numbers))],
         ["citing claims", claimIds],
+        ["topics", claims.map((numbers) => mentionedBy(kb, numbers))],
       ]
     : [
+        ...(said.every((numbers) => numbers.length) ? [["said claims", said.map((numbers) => kb.ids(numbers))]] : []),
         ["neighbours", ids.map((id) => neighbours(kb, id))],
         ["claims", claimIds],
         ["sources", claims.map((numbers) => citedBy(kb, numbers))],
       ];
-  const outside = outsideOf(claims);
-  const contrasts = claims.flatMap((column, rank) =>
+  const stated = claims.map((numbers, rank) => [...said[rank], ...numbers]);
+  const outside = outsideOf(stated);
+  const contrasts = stated.flatMap((column, rank) =>
     column.flatMap((claim) =>
       kb.argues().filter(([by, kind, aim]) => by === claim && kind === "contrasts" && outside[rank].has(aim)),
     ),

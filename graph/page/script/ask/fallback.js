@@ -12,6 +12,7 @@ import { countSentence, inEnglish } from "./reading.js";
 import { isShortForm, write } from "./shortform.js";
 import { proposals } from "./suggest.js";
 import { signIn } from "./understand.js";
+import { beside } from "./wider.js";
 import { wordsOf } from "./words.js";
 
 // the refusal with what most is said of in the data, where nothing else can be offered
@@ -41,18 +42,22 @@ const claimsOfSort = (kb, name) => {
   const arguing = kb.argues().filter(([, kind]) => kind === "supports" || kind === "causes");
   return new Set(arguing.map(([claim]) => kb.order[claim]));
 };
-// the nearest claims first, and among them those of the sort that is asked for; and sentences that say so
-const nearestFirst = (kb, text, found) => {
-  const ids = kb.search().nearest(text, found, found.length);
+// of the nearest claims those first that are of the sort that is asked for; and the name of that sort, if it matters
+const askedFirst = (kb, text, ids, most) => {
   const words = foldedWords(text).map((word) => stem(kb, word));
-  const { askedFor, nearest } = kb.data.fallback;
+  const { askedFor } = kb.data.fallback;
   const [name] = Object.entries(askedFor).find(([, asking]) => words.some((word) => asking.includes(word))) || [];
-  if (!name) return [ids, []];
+  if (!name) return [ids, ""];
   const fitting = claimsOfSort(kb, name);
-  const first = ids.slice(0, nearest);
+  const first = ids.slice(0, most);
   const others = first.filter((id) => !fitting.has(id));
-  const sorted = [...first.filter((id) => fitting.has(id)), ...others, ...ids.slice(nearest)];
-  return [sorted, isSame(sorted, ids) ? [] : [kb.say(name)]];
+  const sorted = [...first.filter((id) => fitting.has(id)), ...others, ...ids.slice(most)];
+  return [sorted, isSame(sorted, ids) ? "" : name];
+};
+// the nearest claims first, where claims are asked for in no order of their own
+const ordered = (kb, { target, order }, text, found) => {
+  if (target !== "claims" || order) return [found, ""];
+  return askedFirst(kb, text, kb.search().nearest(text, found, found.length), kb.data.fallback.nearest);
 };
 // the answer to what is known of a question, the nearest in words first; null where it would be another question
 const inPart = (words) => {
@@ -67,13 +72,13 @@ const inPart = (words) => {
   const { few } = kb.data.limits;
   const isOfClaims = question.target === "claims";
   if (isOfClaims && unused.length && near.length && !found.includes(near[0])) return null; // of what it is not about
-  const [ids, notes] = isOfClaims && !question.order ? nearestFirst(kb, text, found) : [found, []];
+  const [ids, sort] = ordered(kb, question, text, found);
   return {
     question,
     query: write(question),
     reading: inEnglish(question, names),
     ids,
-    notes: [...notes, ...narrowerNotes(kb, question)],
+    notes: [...(sort ? [kb.say(sort)] : []), ...narrowerNotes(kb, question)],
     groups: [],
     preface: changes.length ? saysChanges(kb, changes) : "",
     understood: "part",
@@ -88,13 +93,26 @@ const reasonFor = (names, asked, message) => {
   if (words.length > kb.data.limits.words || isShortForm(asked, kb)) return message;
   const { question, unused, isEmpty, isWeighty } = scanned(words);
   const isRecorded = isWeighty || isEmpty || evaluate(kb, question).length;
-  let reason = isRecorded ? message : countSentence(kb, question, 0).replace(/\.$/, "");
+  const besides = isRecorded ? [] : beside(kb, question, []).slice(0, kb.data.fallback.beside);
+  const nothing = isRecorded ? message : countSentence(kb, question, 0).replace(/\.$/, "");
+  let reason = [nothing, ...besides.map(({ says }) => says)].join("; ");
   const knows = (text) => fold(text).split(" ").some((word) => word && kb.search().knows(word));
   const isKeyword = (text) => names.keywords.runs.has(fold(text));
   const unknown = unused.filter((text) => !isKeyword(text) && !knows(text)).map((text) => quote(text));
   if (unknown.length) reason = kb.say("not held", { reason, words: listed(unknown, "and") });
   const command = words.classes().find(({ terminal }) => terminal === "COMMAND");
   return command ? kb.say("command", { reason, command: command.value }) : reason;
+};
+// say why there is no answer, and put claims that argue first where a reason is asked for
+const explain = (names, asked, error) => {
+  const { kb } = names;
+  error.message = reasonFor(names, asked, error.message);
+  const isLong = wordsOf(asked, names).length > kb.data.limits.words;
+  if (isLong || isShortForm(asked, kb) || !foldedWords(asked).includes("why")) return;
+  const [ids, sort] = askedFirst(kb, asked, error.nearest, kb.data.limits.few);
+  if (!sort) return;
+  error.nearest = ids;
+  error.message = kb.say("nearest first", { reason: error.message });
 };
 const mendedOrInPart = (names, asked, error) => {
   const { kb } = names;
@@ -118,6 +136,6 @@ export const fallenBack = (names, asked, error) => {
   if (answer) return answer;
   refusal.proposals = proposals(names, asked, error);
   refusal.nearest = names.kb.search().nearest(asked);
-  if (refusal === error && error.reason === "not a question") error.message = reasonFor(names, asked, error.message);
+  if (refusal === error && error.reason === "not a question") explain(names, asked, error);
   throw isShortForm(asked, names.kb) ? refusal : withSubjects(names, refusal);
 };

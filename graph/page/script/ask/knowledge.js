@@ -1,6 +1,6 @@
 /* The dataset as questions need it. Records are numbers, their places among the claims, sources, actors, projects,
    concepts and passages, or ids; `data` is what graph/ask/mirror/ gives, `page` what the page says of records. */
-import { grouped, lazily } from "../collect.js";
+import { grouped, lazily, unique } from "../collect.js";
 import { fillGaps } from "../text.js";
 import { Patterns } from "./patterns.js";
 import { Phrases } from "./phrases.js";
@@ -61,14 +61,17 @@ export class Knowledge {
   called(id) {
     return this.articles.has(id) ? `the ${this.name(id)}` : this.name(id);
   }
-  /* what an entity is part of, and what is part of it */
   /* whether a work is read here and cited by nobody */
   isOnlyRead(id) {
     return id !== "" && id === this.data.reads && !this.citing(id).length;
   }
+  /* what an entity is part of; what is part of it, based in it or led by it; and what is part of it */
   wholes(id) {
     const { context, partOf } = this.data;
     return context.filter(([part, edge]) => part === id && edge === partOf).flatMap(([, , wholes]) => wholes);
+  }
+  members(id) {
+    return unique(this.data.context.filter(([, , wholes]) => wholes.includes(id)).map(([member]) => member));
   }
   parts(id) {
     return this.ids(this.tables.numbers("entities", "part-of", id));

@@ -25,13 +25,16 @@ export class Names {
     this.words = new Map(); // text -> its words
     this.keywords = new Keywords(data);
     this.verbs = new Map(Object.entries(data.verbs)); // form -> the class of the verb, and its predicates
-    this.lists = { ...this.keywords.lists, HEADING: new Map(data.lists.HEADING), UNIT: new Map(data.lists.UNIT) };
+    const own = ["HEADING", "TOPIC", "UNIT"].map((list) => [list, new Map(data.lists[list])]);
+    this.lists = { ...this.keywords.lists, ...Object.fromEntries(own) };
     this.#byAuthor = grouped((add) => {
       for (const id of kb.idsIn("sources")) for (const name of data.authors[id] || []) add(name, id);
     });
     this.#claims = lazily(() => grouped((add) => kb.filedClaims().forEach((id) => add(fold(id), id))));
     this.runs = lazily(() => runsOf(this.vocabulary()));
-    this.verbRuns = lazily(() => runsOf(this.verbs.keys()));
+    this.verbRuns = lazily(() => new Map([...runsOf(this.verbs.keys())].map(([first, length]) => [first, length + 1])));
+    const verbs = [...this.verbs.keys()].reverse();
+    this.plainVerbs = lazily(() => new Map(verbs.map((form) => [this.plainVerb(form), form])));
     this.listRuns = lazily(() => {
       const lists = Object.entries(this.lists);
       return new Map(lists.map(([list, values]) => [list, runsOf(values.keys())]));
@@ -40,6 +43,17 @@ export class Names {
   }
   #own(folded) {
     return [...(this.kb.named.get(folded) || []), ...(this.#claims().get(folded) || [])];
+  }
+  #isArticle(word) {
+    return this.kb.data.keywords.articles.includes(word);
+  }
+  endsInArticle(run) {
+    return this.#isArticle(run.split(" ").at(-1));
+  }
+  /* a folded form of a verb without articles, which a question may have otherwise: has deal with, owns debt of */
+  plainVerb(form) {
+    const words = form.split(" ");
+    return words.filter((word) => !this.#isArticle(word)).join(" ");
   }
   /* all names of sources and entities, in folded words */
   vocabulary() {

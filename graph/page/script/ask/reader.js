@@ -72,9 +72,10 @@ const noSuchClaim = ({ words, names, kb }, index) => {
 const noSuchHeading = ({ words, names, kb, due }, index, stop, span) => {
   const isSection = [index - 2, index - 1].some((position) => words.keyword("SECTION", position));
   const isHeading = isSection || !(due.has("NAME") || due.has("UNIT") || names.find(stop, kb.allSections()).length);
-  if (!stop || !due.has("HEADING") || !isHeading) return null;
+  if (!stop || !(due.has("HEADING") || due.has("TOPIC")) || !isHeading) return null;
   const headings = [...new Set(names.lists.HEADING.values())].join(", ");
-  return new NotUnderstood("unknown name", kb.say("unknown heading", { words: stop, headings }), { span });
+  const name = due.has("HEADING") ? "unknown heading" : "unknown topic";
+  return new NotUnderstood("unknown name", kb.say(name, { words: stop, headings }), { span });
 };
 /* what could stand somewhere, in words */
 const expectedWords = ({ order, called }, due, most) => {

@@ -5,9 +5,6 @@ import { fold } from "../text.js";
 import { isLetterAway } from "./nearest.js";
 import { stem } from "./phrases.js";
 
-const PARTS = 10; // a weight is written in tenths
-const DIGITS = 1e6; // to which a score is rounded
-
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 // the claims that have a stem, each with its weight
@@ -28,7 +25,8 @@ export class Search {
   #kb;
   #written = new Map(); // stem -> its claims and weights, as Python wrote them
   #postings = new Map(); // the same, of stems that somebody has searched for
-  #lengths;
+  #impacts = new Map(); // stem -> its claims and what it counts there, before it is known how rare it is
+  #norms;
   #byLetter;
   #alike;
   #ranked = new Map();
@@ -42,10 +40,14 @@ export class Search {
       this.#written.set(term, written);
     }
     this.#byLetter = lazily(() => grouped((add) => [...this.#written.keys()].forEach((term) => add(term[0], term))));
-    this.#lengths = lazily(() => {
-      const each = kb.claims.map(() => 0);
-      for (const term of this.#written.keys()) for (const [claim, weight] of this.#posting(term)) each[claim] += weight;
-      return { each, mean: sum(each) / Math.max(each.length, 1) || PARTS };
+    this.#norms = lazily(() => {
+      const { k1, b, tenths } = kb.data.search;
+      const lengths = kb.claims.map(() => 0);
+      for (const term of this.#written.keys()) {
+        for (const [claim, weight] of this.#posting(term)) lengths[claim] += weight;
+      }
+      const mean = sum(lengths) / Math.max(lengths.length, 1) || tenths;
+      return lengths.map((length) => tenths * k1 * (1 - b + (b * length) / mean));
     });
   }
   #posting(term) {
@@ -88,7 +90,7 @@ export class Search {
   #found(text) {
     const scores = new Map();
     const { words, groups } = this.#wanted(text);
-    const { like } = this.#kb.data.search;
+    const { like, digits } = this.#kb.data.search;
     for (const word of words) {
       this.#add(scores, this.#written.has(word) ? [word] : [], 1);
       this.#add(scores, this.#like(word), like);
@@ -97,26 +99,28 @@ export class Search {
       const further = group.filter((word) => this.#written.has(word) && !words.includes(word));
       this.#add(scores, further, like);
     }
-    const rounded = [...scores].map(([claim, score]) => [claim, Math.round(score * DIGITS)]);
+    const rounded = [...scores].map(([claim, score]) => [claim, Math.round(score * 10 ** digits)]);
     const best = rounded.sort((left, right) => right[1] - left[1] || left[0] - right[0]);
     return this.#kb.ids(best.map(([claim]) => claim));
   }
   // add to the scores of the claims what one word counts for which several terms may stand
   #add(scores, terms, share) {
-    const weights = new Map();
-    for (const term of terms) {
-      for (const [claim, weight] of this.#posting(term)) {
-        weights.set(claim, Math.max(weight, weights.get(claim) || 0));
-      }
+    const [first = new Map(), ...further] = terms.map((term) => this.#impact(term));
+    const impacts = further.length ? new Map(first) : first;
+    for (const more of further) {
+      for (const [claim, impact] of more) if (impact > (impacts.get(claim) || 0)) impacts.set(claim, impact);
     }
-    const { k1, b } = this.#kb.data.search;
-    const { each, mean } = this.#lengths();
-    const rarity = Math.log(1 + (each.length - weights.size + 0.5) / (weights.size + 0.5));
-    for (const [claim, tenths] of weights) {
-      const weight = tenths / PARTS;
-      const norm = k1 * (1 - b + (b * each[claim]) / mean);
-      scores.set(claim, (scores.get(claim) || 0) + (share * rarity * weight * (k1 + 1)) / (weight + norm));
+    const rarity = Math.log(1 + (this.#kb.claims.length - impacts.size + 0.5) / (impacts.size + 0.5));
+    const factor = share * (rarity * (this.#kb.data.search.k1 + 1));
+    for (const [claim, impact] of impacts) scores.set(claim, (scores.get(claim) || 0) + factor * impact);
+  }
+  #impact(term) {
+    if (!this.#impacts.has(term)) {
+      const norms = this.#norms();
+      const impacts = [...this.#posting(term)].map(([claim, weight]) => [claim, weight / (weight + norms[claim])]);
+      this.#impacts.set(term, new Map(impacts));
     }
+    return this.#impacts.get(term);
   }
   // the stems that are like one: longer by an ending; where no claim has it, those a letter away
   #like(word) {

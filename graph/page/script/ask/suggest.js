@@ -48,7 +48,7 @@ const questionsOfNames = (words) => {
   const { question, where, isWeighty } = scanned(words);
   // a condition that may be denied or compared is none to propose
   const parts = where.map(([first]) => [first]).filter(([{ field }]) => !isWeighty || PROPOSED.includes(field));
-  const asked = (...some) => ({ ...question, where: distinct(some), order: "" });
+  const asked = (...some) => ({ ...question, where: distinct(some), order: "", count: false });
   if (!parts.length) return [];
   return [asked(...parts.slice(0, isWeighty ? 1 : 2)), ...parts.slice(0, 2).map((part) => asked(part))];
 };

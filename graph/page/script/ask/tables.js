@@ -47,18 +47,21 @@ const speaking = (kb) =>
       for (const speaker of chain) add(kb.order[claim], speaker);
     }),
   );
+const REACHED = ["confirmed", "partly", "contradicted"]; // verdicts on what was found in the work
 const DERIVED = {
   "claims about": (kb) => kb.leading.about(),
   "claims cites": (kb) => kb.leading.cites(),
   "claims modality": (kb) => eachClaim(kb, (add, { modality }, number) => add(modality, number)),
   "claims support": (kb) => eachClaim(kb, (add, { grade }, number) => add(grade, number)),
   "claims check": (kb) =>
-    eachClaim(kb, (add, { checks }, number) =>
-      checks.forEach(([source, verdict]) => {
-        add(verdict, number);
-        add(`${verdict}@${source}`, number);
-      }),
-    ),
+    eachClaim(kb, (add, { checks }, number) => {
+      for (const [source, verdict] of checks) {
+        for (const value of REACHED.includes(verdict) ? [verdict] : [verdict, "open"]) {
+          add(value, number);
+          add(`${value}@${source}`, number);
+        }
+      }
+    }),
   "claims section": ofPassages("section"),
   "claims paragraph": ofPassages("paragraph"),
   "claims states": stating,

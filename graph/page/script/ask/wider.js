@@ -42,7 +42,13 @@ const asThings = (kb, { field, value, qualifier, object }) => {
 // the answers for a whole that the entity is part of, and for its parts
 const kin = (kb, question, condition) => {
   const { value } = condition;
-  const kindred = [...kb.parts(value).map((id) => ["part", id]), ...kb.wholes(value).map((id) => ["whole", id])];
+  const parts = kb.parts(value);
+  const members = kb.about(value).length ? [] : kb.members(value);
+  const kindred = [
+    ...parts.map((id) => ["part", id]),
+    ...members.flatMap((id) => (parts.includes(id) ? [] : [["led or based", id]])),
+    ...kb.wholes(value).map((id) => ["whole", id]),
+  ];
   return kindred.flatMap(([sort, id]) => {
     const wider = withInstead(question, [condition], [{ ...condition, value: id }]);
     const ids = evaluate(kb, wider);
@@ -87,26 +93,42 @@ const bothEnds = (kb, { field, qualifier, object }) => {
   const gaps = { claims: counted(ids.length, "claim"), left, right, query: write(wider) };
   return [recorded(kb.say(form, gaps), most(kb, ids))];
 };
-// what is said by an actor who is part of the one that was named: on what was asked, or at all
-const partsSpeaking = (kb, question, condition) =>
-  kb.parts(condition.value).flatMap((id) => {
-    const byPart = [{ ...condition, value: id }];
+// what is said by the one that was named, or by an actor who belongs to it: on what was asked, or at all
+const partsSpeaking = (kb, question, condition) => {
+  const { value } = condition;
+  const speaking = [value, ...kb.members(value)].filter((id) => kb.tables.numbers("claims", "by", id).length);
+  return speaking.flatMap((id) => {
+    const byPart = [plainCondition("by", id)];
     for (const wider of [withInstead(question, [condition], byPart), plainQuestion("claims", byPart)]) {
       const ids = evaluate(kb, wider);
       const gaps = { speaker: kb.name(id), name: kb.name(condition.value), query: write(wider) };
       if (ids.length) {
-        return [recorded(kb.say("speaker for", { ...gaps, count: thousands(ids.length) }), most(kb, ids))];
+        const form = id === value ? "speaks" : "speaker for";
+        return [recorded(kb.say(form, { ...gaps, count: thousands(ids.length) }), most(kb, ids))];
       }
     }
     return [];
   });
+};
+// where every check is recorded, but of some no work was reached or read
+const unreached = (kb, question, condition) => {
+  const wider = withInstead(question, [condition], [{ ...condition, value: "open" }]);
+  const ids = evaluate(kb, wider);
+  const gaps = { query: write(wider), count: thousands(ids.length) };
+  return ids.length ? [recorded(kb.say("unreached", gaps), most(kb, ids))] : [];
+};
 const instead = (kb, question, condition) => {
   const { sort } = kb.row(question.target, condition.field);
   if (sort === "relation" || sort === "statement") {
     return [...asThings(kb, condition), ...kinRelations(kb, condition), ...bothEnds(kb, condition)];
   }
   if (condition.field === "by") return partsSpeaking(kb, question, condition);
-  return ["about", "with"].includes(condition.field) ? kin(kb, question, condition) : [];
+  const isOfWhom = ["about", "with"].includes(condition.field);
+  const isSilent = isOfWhom && question.target === "claims" && !kb.about(condition.value).length;
+  const speaking = isSilent ? partsSpeaking(kb, question, condition) : [];
+  const isOfChecks = ["verdict", "check"].includes(condition.field) && condition.value === "never";
+  if (isOfChecks) return unreached(kb, question, condition);
+  return isOfWhom ? [...speaking, ...kin(kb, question, condition)] : [];
 };
 /* what is recorded beside the answer, sentences and the claims of which each speaks; where there is an answer, only
    claims that hold a name without its tag */

@@ -4,6 +4,7 @@ import { fold } from "../text.js";
 
 const WORD = /["“]([^"”]*)["”]|[\p{L}\p{N}]+/gu;
 const CLAIM_ID = /[a-z0-9]+(?:-[a-z0-9]+)+(?![\p{L}\p{N}_-])/iuy;
+const SHORT_IS = /(?:(what|who|where|when|how)['’]?|(that|it|there)['’])s(?![\p{L}\p{N}_])/iuy; // what's
 const MOST_KEPT = 16;
 
 // the id of the claim that is written there, with its hyphens; else nothing
@@ -12,6 +13,19 @@ const claimAt = (text, start, kb) => {
   const written = /[-_]/.test(text[start - 1] || "") ? null : CLAIM_ID.exec(text);
   const claim = written ? written[0].toLowerCase() : "";
   return kb.section(claim) === "claims" ? claim : "";
+};
+// "what" and "is" for the word there that joins them: what's, whats; else null
+const contracted = (text, start, comma) => {
+  SHORT_IS.lastIndex = start;
+  const match = SHORT_IS.exec(text);
+  if (!match) return null;
+  const asking = match[1] || match[2];
+  const end = start + match[0].length;
+  const plain = { quoted: null, claim: "" };
+  return [
+    { text: fold(asking), start, end: start + asking.length, comma, ...plain },
+    { text: "is", start: end - 1, end, comma: false, ...plain },
+  ];
 };
 const cut = (text, kb) => {
   const words = [];
@@ -22,8 +36,10 @@ const cut = (text, kb) => {
     const comma = text.slice(past, start).includes(",");
     const quoted = match[1]?.trim() ?? null;
     const claim = quoted === null ? claimAt(text, start, kb) : "";
-    past = start + (claim || match[0]).length;
-    words.push({ text: fold(claim || (match[1] ?? match[0])), start, end: past, quoted, claim, comma });
+    const joined = quoted === null && !claim ? contracted(text, start, comma) : null;
+    past = joined ? joined[1].end : start + (claim || match[0]).length;
+    const whole = { text: fold(claim || (match[1] ?? match[0])), start, end: past, quoted, claim, comma };
+    words.push(...(joined || [whole]));
   }
   return words;
 };
@@ -41,7 +57,9 @@ class Words {
     const { runs, beginnings } = names.keywords;
     const perWord = (longest, holds) => this.list.map((_, index) => this.longest(index, longest, holds));
     this.#names = perWord(names.runs(), (run) => names.isName(run)).map(([, count]) => count);
-    this.#verbs = perWord(names.verbRuns(), (run) => names.verbs.has(run) && !runs.has(run));
+    const isVerb = (run) => !names.endsInArticle(run) && names.plainVerbs().has(names.plainVerb(run)) && !runs.has(run);
+    const verbs = perWord(names.verbRuns(), isVerb); // an article may stand in one: owns the debt of
+    this.#verbs = verbs.map(([run, count]) => [names.plainVerbs().get(names.plainVerb(run)) || "", count]);
     this.#keywords = perWord(beginnings, (run) => runs.has(run)).map(([run, length]) => {
       const [terminal, value] = runs.get(run) || [];
       return length ? { terminal, value, length } : null;
