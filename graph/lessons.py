@@ -6,17 +6,17 @@ understood is a problem at its line like any other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from graph.ask import Answer, NotUnderstood, ask_whole
+from graph.frozen import frozen
 from graph.knowledge import Knowledge
 from graph.read import DataError, Problem
 from graph.read.problems import DataPath
 from graph.records import Lesson, Step, Task
 
 
-@dataclass(frozen=True)
+@frozen
 class TaskView:
     """A task, and what the data answer where it asks them."""
 
@@ -24,7 +24,7 @@ class TaskView:
     answer: Answer | None
 
 
-@dataclass(frozen=True)
+@frozen
 class StepView:
     """A step, the state of the page that it shows, and its tasks."""
 
@@ -33,7 +33,7 @@ class StepView:
     tasks: tuple[TaskView, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class LessonView:
     """A lesson with its steps worked out."""
 

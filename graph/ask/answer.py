@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from graph.ask import shortform
@@ -16,6 +15,7 @@ from graph.ask.question import Condition, Question
 from graph.ask.search import search_index
 from graph.ask.table import Table, tabulated
 from graph.ask.wider import MOST, beside
+from graph.frozen import frozen, replace
 from graph.knowledge import Knowledge
 from graph.knowledge.network import around
 from graph.records import ENTITY_SECTIONS
@@ -23,7 +23,7 @@ from graph.records import ENTITY_SECTIONS
 FEW = 5  # answers below which claims are shown beside them
 
 
-@dataclass(frozen=True)
+@frozen
 class Answer:
     """The records that answer, in reading order. Iterates over their ids and has their number as its length."""
 

@@ -5,7 +5,6 @@ The keys of a claim are a contract (see the README, "For scripts"): scripts and 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +12,7 @@ from graph.ask.paths import relations_of
 from graph.ask.voice import voice
 from graph.ask.wording import written
 from graph.evidence.support import against, support
+from graph.frozen import as_dict
 from graph.knowledge import Knowledge
 from graph.records import SECTIONS, Check, Citation, Figure, Relation, plain_number
 
@@ -48,7 +48,7 @@ def claim(kb: Knowledge, claim_id: str) -> dict[str, Any]:
         "argues": {kind: list(argued_ids) for kind, argued_ids in record.argues.lists() if argued_ids},
         "argued_by": [{"kind": kind, "claim": arguing_id} for kind, arguing_id in kb.index.argued.get(claim_id, ())],
         "check": check(record.check),
-        "support": dataclasses.asdict(support(kb, claim_id)),
+        "support": as_dict(support(kb, claim_id)),
         "against": against(kb, claim_id),
         "note": record.note,
     }

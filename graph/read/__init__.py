@@ -8,12 +8,12 @@ is read.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import cache
+from graph.frozen import frozen
 from graph.memory import collector_off
 from graph.read import files
 from graph.read.problems import DataError, Problem, quote
@@ -28,7 +28,7 @@ LARGEST_STORED = 3_000_000  # bytes of a dataset; a larger one is rare, and woul
 __all__ = ["DataError", "Problem", "Reading", "examine", "load", "quote", "source_map_of"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Reading:
     """What came of reading a dataset.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from graph.ask.english.keywords import NUMBERS, VALUED, kinds_by_words
@@ -16,6 +15,7 @@ from graph.ask.english.words import Words
 from graph.ask.names import Names, runs_of
 from graph.ask.shortform import PAGES
 from graph.evidence.support import SUPPORT
+from graph.frozen import frozen, replace
 from graph.text import fold
 
 NUMBER = re.compile(r"[0-9]{1,6}")
@@ -33,7 +33,7 @@ class Named(NamedTuple):
     page: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Gap:
     """What one place of a pattern was filled with."""
 

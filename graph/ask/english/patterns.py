@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 from itertools import chain, product
+from pathlib import Path
 from typing import Any, NamedTuple
 
 TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
@@ -38,7 +38,7 @@ class Pattern(NamedTuple):
 @lru_cache(maxsize=1)
 def lines() -> dict[str, list[Line]]:
     """The lines by what they are a condition on, and under `heads` those with which a question begins."""
-    text = (files("graph.ask.english") / "patterns.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("patterns.txt").read_text(encoding="utf-8")
     table: dict[str, list[Line]] = {}
     section: list[Line] = []
     meaning = rule = ""
