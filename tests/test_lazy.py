@@ -11,7 +11,7 @@ READERS = {"yaml", "pydantic"}
 
 def _imported(*arguments: str) -> set[str]:
     code = (
-        "import sys\nfrom graph.cli import main\n"
+        "import sys\nfrom graph.cli.commands import main\n"
         f"main({list(arguments)!r}, standalone_mode=False)\n"
         f"print(*[name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
     )
