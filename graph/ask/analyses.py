@@ -16,7 +16,8 @@ from graph.ask.sentences import say
 from graph.ask.wording import sentence, with_id
 from graph.evidence import LostSupport, without
 from graph.frozen import frozen
-from graph.knowledge import EDGES, Knowledge
+from graph.knowledge import Knowledge
+from graph.knowledge.network import EDGES
 from graph.text import counted, listed
 
 

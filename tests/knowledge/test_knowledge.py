@@ -4,7 +4,7 @@ import networkx
 import pytest
 
 import graph
-from graph.knowledge import EDGES
+from graph.knowledge.network import EDGES
 
 
 @pytest.fixture(params=["small", "essay"])

@@ -193,7 +193,11 @@ class Gaps:
         """A name with the page behind it, and the word after that."""
         words = self.words
         page = self.next(["PAGE"], index)
-        pages = PAGES.match(words.text, words[page[2]].start) if page and page[2] < len(words) else None
+        pages = (
+            re.compile(PAGES, re.IGNORECASE).match(words.text, words[page[2]].start)
+            if page and page[2] < len(words)
+            else None
+        )
         if page is None or pages is None:
             return name, index
         index = page[2]

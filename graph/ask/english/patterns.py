@@ -112,12 +112,21 @@ def trie(table: list[Line], words: frozenset[str] | None = None) -> Trie:
     for line in table:
         if words is not None and not needs(line) <= words:
             continue
-        for pattern in patterns(line):
+        for terminals, pattern in _branches(line):
             node = root
-            for terminal in pattern.form.split(" "):
-                node = node.setdefault(terminal, {})
+            for terminal in terminals:
+                deeper = node.get(terminal)
+                if deeper is None:
+                    deeper = node[terminal] = {}
+                node = deeper
             node.setdefault("", []).append(pattern)
     return root
+
+
+@lru_cache(maxsize=1024)
+def _branches(line: Line) -> tuple[tuple[list[str], Pattern], ...]:
+    """The patterns of a line, each behind its classes."""
+    return tuple((pattern.form.split(" "), pattern) for pattern in patterns(line))
 
 
 def _ways(tokens: Iterator[str]) -> list[Form]:
