@@ -16,8 +16,7 @@ from graph.ask.sentences import say
 from graph.ask.wording import sentence, with_id
 from graph.evidence import LostSupport, without
 from graph.frozen import frozen
-from graph.knowledge import Knowledge
-from graph.knowledge.network import EDGES
+from graph.knowledge import EDGES, Knowledge
 from graph.text import counted, listed
 
 

@@ -9,8 +9,7 @@ from graph.ask.brief import citation_line, claim_facts, ends, passage_lines, pla
 from graph.ask.paths import relations_of
 from graph.ask.wording import figure, sentence, with_id
 from graph.evidence.support import against, support
-from graph.knowledge import Knowledge
-from graph.knowledge.network import EDGES
+from graph.knowledge import EDGES, Knowledge
 from graph.records import Check
 from graph.text import counted
 

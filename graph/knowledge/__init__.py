@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from graph.knowledge.index import Index
+from graph.knowledge.network import EDGES, to_networkx
 from graph.memory import collector_off
 from graph.read import source_map_of
 from graph.records import Dataset, Entity, Relation, Source
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from graph.read.source_map import SourceMap
 
-__all__ = ["Index", "Knowledge", "once_per_dataset"]
+__all__ = ["EDGES", "Index", "Knowledge", "once_per_dataset"]
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -57,8 +58,6 @@ class Knowledge:
     @cached_property
     def graph(self) -> networkx.MultiDiGraph[str]:
         """The networkx graph, built when first asked for. See `to_networkx`."""
-        from graph.knowledge.network import to_networkx
-
         return to_networkx(self.data)
 
     def entity(self, entity_id: str) -> Entity:

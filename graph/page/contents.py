@@ -20,8 +20,7 @@ from graph.ask.wording import figure, sentence, speaker
 from graph.evidence import FINDINGS, ranking
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
-from graph.knowledge import Knowledge
-from graph.knowledge.network import EDGES
+from graph.knowledge import EDGES, Knowledge
 from graph.lessons import lessons
 from graph.map.svg import map_svg
 from graph.page.arguments import argument_trees

@@ -4,7 +4,7 @@ import networkx
 import pytest
 
 import graph
-from graph.knowledge.network import EDGES
+from graph.knowledge import EDGES
 
 
 @pytest.fixture(params=["small", "essay"])

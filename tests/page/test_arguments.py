@@ -6,7 +6,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 import graph
-from graph.knowledge.network import EDGES
+from graph.knowledge import EDGES
 from graph.page.arguments import DEEPEST, Branch, argument_trees
 from graph.page.messages import TEXTS, format_message, ngettext
 

@@ -21,7 +21,7 @@ from graph.ask.wording import figure, sentence, speaker
 from graph.evidence import FINDINGS, ranking
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
-from graph.knowledge.network import EDGES
+from graph.knowledge import EDGES
 from graph.lessons import lessons
 from graph.page import page
 from graph.page.messages import TEXTS, format_message, ngettext

@@ -24,8 +24,7 @@ from graph.ask.understand import CARDS
 from graph.ask.verbs import denied, plural
 from graph.ask.voice import voice
 from graph.ask.wording import figure, has_article, is_plural
-from graph.knowledge import Knowledge
-from graph.knowledge.network import EDGES
+from graph.knowledge import EDGES, Knowledge
 from graph.records import ENTITY_SECTIONS, SECTIONS, Claim, page_span
 from graph.text import fold
 
