@@ -1,27 +1,38 @@
 """What took long to make, stored in the user's cache folder so that the next process need not make it again.
 
 A question takes a few milliseconds; importing the libraries that read and check a dataset takes twenty times as long.
-A value is stored behind all that it was made from, byte for byte (the files, this program's own code, the Python
-version), and counts only where that is the same: nothing can be out of date. `WHOSAYS_CACHE` names another folder, or
-turns all this `off`.
+A value is stored under a digest of all that it was made from (the files, the code and the libraries that made it, the
+Python version), and counts only where that is the same: nothing can be out of date. It is plain data, so that nothing
+in it is ever run, behind a digest of its own, so that a damaged entry is passed over; and only what this user wrote,
+and nobody else can write, is read. `WHOSAYS_CACHE` names another folder, or turns all this `off`.
 """
 
 from __future__ import annotations
 
+import marshal
 import os
-import pickle
+import re
+import stat
 import sys
 from collections.abc import Iterable
-from io import BytesIO
+from contextlib import suppress
+from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
-from zlib import crc32
+
+try:
+    from _blake2 import blake2b  # what hashlib gives, which loads the whole of OpenSSL first
+except ImportError:
+    from hashlib import blake2b
 
 MOST = 24  # entries; the oldest go first
+DIGEST = 32  # bytes
+ENTRY = re.compile(r"[0-9a-f]{64}(\.\w+\.new)?")  # the names that are ours; the longer ones are still being written
+OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 def folder() -> Path | None:
-    """The folder of the entries; None where nothing is to be stored."""
+    """The folder for what is stored; None where nothing is to be stored."""
     setting = os.environ.get("WHOSAYS_CACHE", "")
     if setting.lower() in ("off", "0", "no"):
         return None
@@ -30,13 +41,15 @@ def folder() -> Path | None:
     from platformdirs import user_cache_path
 
     try:
-        return user_cache_path("whosays", appauthor=False)
+        path = user_cache_path("whosays", appauthor=False)
+        # a relative XDG_CACHE_HOME is to be ignored, says its specification: it would be another in each folder
+        return path if path.is_absolute() else Path.home() / ".cache" / "whosays"
     except RuntimeError:  # nobody's home
         return None
 
 
-def cache_key(made_from: Iterable[bytes], code: Iterable[Path] = ()) -> bytes:
-    """All that a value is made from, as bytes that nothing else gives.
+def cache_key(made_from: Iterable[bytes], code: Iterable[Path] = (), libraries: Iterable[str] = ()) -> bytes:
+    """A digest of all that a value is made from.
 
     Parameters
     ----------
@@ -44,73 +57,99 @@ def cache_key(made_from: Iterable[bytes], code: Iterable[Path] = ()) -> bytes:
         The inputs, in their order.
     code
         Folders of the modules that make the value; those of folders in them are not looked at.
+    libraries
+        The names of the packages that they do it with, which are not imported.
     """
-    parts = [sys.version.encode(), _versions(code), *made_from]
-    return b"".join(b"%d\n%b\n" % (len(part), part) for part in parts)
+    digest = blake2b(digest_size=DIGEST)
+    for part in (sys.version.encode(), _versions(code), _library_versions(libraries), *made_from):
+        digest.update(b"%d\n" % len(part))
+        digest.update(part)
+    return digest.digest()
 
 
-def load(key: bytes, modules: tuple[str, ...]) -> Any:
+def load(key: bytes) -> Any:
     """The value that is stored for a key; None where there is none that can be used.
 
     Parameters
     ----------
     key
         What `cache_key` gave.
-    modules
-        The beginnings of the names of the modules whose classes a stored value may hold; a file that names any other
-        class, or a function, is not read.
     """
-    store_folder = folder()
-    if store_folder is None:
+    entries = _entries()
+    if entries is None:
         return None
     try:
-        entry = (store_folder / _file_name(key)).read_bytes()
-        if not entry.startswith(key):
+        if not _is_ours(os.lstat(entries)):
             return None
-        return _Unpickler(BytesIO(entry[len(key) :]), modules).load()
-    except (OSError, EOFError, pickle.UnpicklingError, AttributeError, ValueError, TypeError, IndexError, KeyError):
+        with (entries / key.hex()).open("rb") as file:
+            if not _is_ours(os.fstat(file.fileno())):
+                return None
+            entry = file.read()
+        content = memoryview(entry)[DIGEST:]
+        return marshal.loads(content) if entry[:DIGEST] == _digest(key, content) else None  # noqa: S302  # see above
+    except (OSError, EOFError, ValueError, TypeError):
         return None
 
 
 def store(key: bytes, value: Any) -> None:
-    """Store a value for a key. Where that cannot be done nothing happens: the value is made again next time."""
+    """Store a value for a key. Where that cannot be done nothing happens: the value is made again next time.
+
+    Parameters
+    ----------
+    key
+        What `cache_key` gave.
+    value
+        Plain data: texts, bytes, numbers, truth values, None, and tuples, lists and dictionaries of them.
+    """
     import tempfile
 
-    store_folder = folder()
-    if store_folder is None:
+    entries = _entries()
+    if entries is None:
         return
     try:
-        store_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=store_folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(key)
-            pickle.dump(value, file, protocol=5)
-        Path(temporary).replace(store_folder / _file_name(key))
-        entries = sorted(store_folder.iterdir(), key=lambda path: path.stat().st_mtime)
-        for old in entries[:-MOST]:
+        entries.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_ours(os.lstat(entries)):
+            return
+        content = marshal.dumps(value)
+        handle, temporary = tempfile.mkstemp(dir=entries, prefix=f"{key.hex()}.", suffix=".new")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_digest(key, content))
+                file.write(content)
+            Path(temporary).replace(entries / key.hex())
+        except BaseException:  # a full disk, or an interrupt
+            with suppress(OSError):
+                Path(temporary).unlink()
+            raise
+        ours = sorted(filter(_is_entry, entries.iterdir()), key=lambda path: path.stat().st_mtime)
+        for old in ours[:-MOST]:
             old.unlink()
     except OSError:
         return
 
 
-class _Unpickler(pickle.Unpickler):
-    """Reads what was stored and nothing else: a file that names a class or function of another module is refused."""
-
-    def __init__(self, file: BytesIO, modules: tuple[str, ...]) -> None:
-        super().__init__(file)
-        self.modules = modules
-
-    def find_class(self, module: str, name: str) -> Any:
-        """The class with this name, if it stands in one of the modules."""
-        if module.startswith(self.modules):
-            candidate = super().find_class(module, name)
-            if isinstance(candidate, type):
-                return candidate
-        raise pickle.UnpicklingError(f"{module}.{name} is not among what is stored")
+def _entries() -> Path | None:
+    """The folder of the entries, which holds nothing else."""
+    parent = folder()
+    return parent / "entries" if parent else None
 
 
-def _file_name(key: bytes) -> str:
-    return f"{crc32(key):08x}"
+def _is_entry(path: Path) -> bool:
+    return ENTRY.fullmatch(path.name) is not None
+
+
+def _is_ours(status: os.stat_result) -> bool:
+    """Whether a file or folder is this user's and nobody else can write to it; a link is neither."""
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+        return False
+    if os.name == "nt":  # where a mode says nothing, and the user's folders are the user's
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & OTHERS_WRITE
+
+
+def _digest(key: bytes, content: bytes | memoryview) -> bytes:
+    """What stands before a value: a digest of all of it, which fits no other key."""
+    return blake2b(content, key=key, digest_size=DIGEST).digest()
 
 
 def _versions(folders: Iterable[Path]) -> bytes:
@@ -123,3 +162,15 @@ def _versions(folders: Iterable[Path]) -> bytes:
                     status = entry.stat()
                     parts.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}")
     return " ".join(sorted(parts)).encode()
+
+
+def _library_versions(names: Iterable[str]) -> bytes:
+    """What tells one version of a library from another: where it is, and size and time of the file that begins it."""
+    parts = []
+    for name in names:
+        spec = PathFinder.find_spec(name)
+        parts.append(name)
+        if spec and spec.origin and spec.has_location:
+            status = Path(spec.origin).stat()
+            parts.append(f"{spec.origin} {status.st_size} {status.st_mtime_ns}")
+    return " ".join(parts).encode()

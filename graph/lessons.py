@@ -6,17 +6,19 @@ understood is a problem at its line like any other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from urllib.parse import quote
 
-from graph.ask import Answer, NotUnderstood, ask_whole
+from graph.ask import Answer, NotUnderstood, ask_whole, names_of
+from graph.ask.understand import understood
+from graph.frozen import frozen
 from graph.knowledge import Knowledge
 from graph.read import DataError, Problem
 from graph.read.problems import DataPath
 from graph.records import Lesson, Step, Task
 
 
-@dataclass(frozen=True)
+@frozen
 class TaskView:
     """A task, and what the data answer where it asks them."""
 
@@ -24,7 +26,7 @@ class TaskView:
     answer: Answer | None
 
 
-@dataclass(frozen=True)
+@frozen
 class StepView:
     """A step, the state of the page that it shows, and its tasks."""
 
@@ -33,7 +35,7 @@ class StepView:
     tasks: tuple[TaskView, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class LessonView:
     """A lesson with its steps worked out."""
 
@@ -58,12 +60,22 @@ def lessons(kb: Knowledge) -> tuple[LessonView, ...]:
 
 
 def problems(kb: Knowledge) -> tuple[Problem, ...]:
-    """Every question of a lesson that is not understood."""
-    try:
-        lessons(kb)
-    except DataError as error:
-        return error.problems
-    return ()
+    """Every question of a lesson that is not understood; those that are need not be answered to know that."""
+    names, questions = names_of(kb), _Questions(kb)
+    for path, question in _asked(kb):
+        if question and understood(names, " ".join(question.split())) is None:
+            questions.answer(path, question)
+    return tuple(questions.problems)
+
+
+def _asked(kb: Knowledge) -> Iterator[tuple[DataPath, str]]:
+    """The questions of all steps and tasks, each behind its place in the data; empty where none is asked."""
+    for lesson_id, lesson in kb.data.lessons.items():
+        for number, step in enumerate(lesson.steps):
+            path = ("lessons", lesson_id, "steps", number)
+            yield (*path, "question"), step.question
+            for index, task in enumerate(step.tasks):
+                yield (*path, "tasks", index, "answered_by"), task.answered_by
 
 
 class _Questions:
@@ -80,14 +92,14 @@ class _Questions:
         return LessonView(lesson_id, lesson, tuple(steps))
 
     def _step_view(self, path: DataPath, step: Step) -> StepView:
-        state = _state(step, self._answer((*path, "question"), step.question))
+        state = _state(step, self.answer((*path, "question"), step.question))
         tasks = (
-            TaskView(task, self._answer((*path, "tasks", index, "answered_by"), task.answered_by))
+            TaskView(task, self.answer((*path, "tasks", index, "answered_by"), task.answered_by))
             for index, task in enumerate(step.tasks)
         )
         return StepView(step, state, tuple(tasks))
 
-    def _answer(self, path: DataPath, question: str) -> Answer | None:
+    def answer(self, path: DataPath, question: str) -> Answer | None:
         """The answer to the question at a path, if one is asked and understood."""
         if not question:
             return None

@@ -11,6 +11,8 @@ from functools import lru_cache
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"})
 WIDTH = 80  # columns of a terminal
 _BREAKS = re.compile(r"[\W_]+")
+_ASCII_BREAKS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_OTHER_SPACES = re.compile(r"[\t\n\v\f\r]|^ | $|  ")  # white space that is more than a single space between words
 
 
 @lru_cache(maxsize=1 << 14)  # names recur, and so do the texts in which several questions look for them
@@ -21,7 +23,7 @@ def fold(name: str) -> str:
     True
     """
     if name.isascii():
-        return _BREAKS.sub(" ", name.casefold()).strip()
+        return " ".join(name.lower().translate(_ASCII_BREAKS).split())
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     without_marks = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _BREAKS.sub(" ", unicodedata.normalize("NFC", without_marks)).strip()
@@ -91,12 +93,21 @@ def folded(text: str, indent: int = 0, hang: int = 2, width: int = WIDTH) -> str
     two words,
       more words
     """
-    import textwrap
+    if not text or _OTHER_SPACES.search(text):
+        import textwrap  # which does the same with any spaces, but takes as long as a short answer
 
-    return textwrap.fill(
-        text, width, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang),
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
+        return textwrap.fill(
+            text, width, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang),
+            break_long_words=False, break_on_hyphens=False,
+        )  # fmt: skip
+    first, *words = text.split(" ")
+    lines = [" " * indent + first]
+    for word in words:
+        if len(lines[-1]) + 1 + len(word) > width:
+            lines.append(" " * (indent + hang) + word)
+        else:
+            lines[-1] += f" {word}"
+    return "\n".join(lines)
 
 
 def harmless_cell(cell: str) -> str:

@@ -13,6 +13,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
     "graph.text": 0,
     "graph.nearest": 0,
+    "graph.frozen": 0,
     "graph.cache": 0,
     "graph.output": 0,
     "graph.errors": 0,

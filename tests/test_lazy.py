@@ -1,5 +1,6 @@
 """What a command does not need is not imported: a question about citations waits for no drawing library."""
 
+import os
 import subprocess
 import sys
 
@@ -11,7 +12,7 @@ READERS = {"yaml", "pydantic"}
 
 def _imported(*arguments: str) -> set[str]:
     code = (
-        "import sys\nfrom graph.cli import main\n"
+        "import sys\nfrom graph.cli.commands import main\n"
         f"main({list(arguments)!r}, standalone_mode=False)\n"
         f"print(*[name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
     )
@@ -32,3 +33,10 @@ def test_only_what_is_needed_is_imported(arguments: tuple[str, ...], needed: set
     """A question needs nothing that draws, matches by likeness or reads YAML; what was read once is not read again."""
     assert _imported(*arguments) - READERS == needed
     assert _imported(*arguments) == needed
+
+
+def test_plugins_of_pydantic_are_left_alone() -> None:
+    """Only the records of a dataset do without them; the setting of the program around is as it was."""
+    code = "import os; before = {**os.environ}; import graph.read.validate; assert {**os.environ} == before"
+    for setting in ({}, {"PYDANTIC_DISABLE_PLUGINS": "logfire-plugin"}):
+        subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, **setting})

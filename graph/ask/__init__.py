@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from graph.ask.answer import Answer, answer
 from graph.ask.conditions import analysis_question
@@ -17,6 +16,7 @@ from graph.ask.names import names_of
 from graph.ask.question import Condition, NotUnderstood, Question, Target
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, understand
+from graph.frozen import replace
 from graph.knowledge import Knowledge
 
 __all__ = [

@@ -7,7 +7,6 @@ records share and what only one of them has, what falls and what is weakened.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -16,11 +15,12 @@ from graph.ask.question import Question, Target
 from graph.ask.sentences import say
 from graph.ask.wording import sentence, with_id
 from graph.evidence import LostSupport, without
+from graph.frozen import frozen
 from graph.knowledge import EDGES, Knowledge
 from graph.text import counted, listed
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """One part of an answer: a heading, and the records or the sentences under it."""
 
@@ -34,7 +34,7 @@ class Part:
         return {"title": self.title, "ids": list(self.ids), "sentences": list(self.sentences)}
 
 
-@dataclass(frozen=True)
+@frozen
 class Analysis:
     """What was worked out: the records that answer, what is known beside, and the parts in which to read it."""
 

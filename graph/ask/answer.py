@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from graph.ask import shortform
-from graph.ask.analyses import Part, analyse
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, relations
-from graph.ask.describe import describe
 from graph.ask.evaluate import evaluate
 from graph.ask.notes import notes, spoken
 from graph.ask.question import Condition, Question
-from graph.ask.search import search_index
-from graph.ask.table import Table, tabulated
 from graph.ask.wider import MOST, beside
+from graph.frozen import frozen, replace
 from graph.knowledge import Knowledge
-from graph.knowledge.network import around
 from graph.records import ENTITY_SECTIONS
+
+if TYPE_CHECKING:
+    from graph.ask.analyses import Part
+    from graph.ask.table import Table
 
 FEW = 5  # answers below which claims are shown beside them
 
 
-@dataclass(frozen=True)
+@frozen
 class Answer:
     """The records that answer, in reading order. Iterates over their ids and has their number as its length."""
 
@@ -57,6 +56,8 @@ class Answer:
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The records that answer, each as a dictionary (see `graph.ask.describe`)."""
+        from graph.ask.describe import describe
+
         return [describe(self.kb, record_id) for record_id in self.ids]
 
     def to_frame(self) -> Any:
@@ -71,10 +72,14 @@ class Answer:
 
     def to_table(self) -> Table:
         """The records that answer as a table, with a row for each."""
+        from graph.ask.table import tabulated
+
         return tabulated(self.kb, self.question.target, self.ids)
 
     def to_networkx(self) -> Any:
         """The part of the graph around the records that answer, as a networkx MultiDiGraph of its own."""
+        from graph.knowledge.network import around
+
         return around(self.kb.graph, self.ids)
 
     def _repr_html_(self) -> str:
@@ -83,6 +88,8 @@ class Answer:
 
     def as_dict(self) -> dict[str, Any]:
         """The answer as `whosays ask --json` prints it."""
+        from graph.ask.describe import describe
+
         groups = {"groups": [part.as_dict() for part in self.parts]} if self.parts else {}
         return {
             "question": self.asked,
@@ -109,6 +116,8 @@ def _stating(kb: Knowledge, question: Question, ids: Collection[str]) -> Iterato
 
 def _with_claims(card: Answer) -> Answer:
     """The card of an entity, with the claims about it that are nearest to the question, and those without its tag."""
+    from graph.ask.search import search_index
+
     kb, (entity_id,) = card.kb, card.ids
     about = tuple(kb.index.about.get(entity_id, ()))
     nearest = search_index(kb).nearest(f"{card.asked} {kb.name(entity_id)} definition", among=about, most=FEW)
@@ -120,6 +129,8 @@ def _with_claims(card: Answer) -> Answer:
 def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answer:
     """The answer to a typed question; the words and the reading are passed on."""
     if question.target in ANALYSES:
+        from graph.ask.analyses import analyse  # which most answers do without
+
         analysis = analyse(kb, question)
         result = Answer(kb, asked, question, reading, analysis.ids, analysis.notes, analysis.parts)
         is_entity = question.target == "card" and kb.index.section[analysis.ids[0]] in ENTITY_SECTIONS
@@ -131,5 +142,7 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
     if ids and len(ids) < FEW and question.target in TARGET_SECTIONS:
         nearest |= dict.fromkeys(_stating(kb, question, ids))
     if not ids and not nearest and (words := [part.value for part in question.conditions() if part.field == "words"]):
+        from graph.ask.search import search_index
+
         nearest = dict.fromkeys(search_index(kb).nearest(" ".join(words)))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

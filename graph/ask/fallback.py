@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from graph.ask import language, shortform, suggest
 from graph.ask.answer import FEW, Answer, answer
@@ -22,6 +21,7 @@ from graph.ask.search import EFFECTS, REASONS, search_index
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form
 from graph.ask.wider import beside
+from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.records import Claim

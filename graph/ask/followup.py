@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from graph.ask.answer import Answer
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, reason_to_refuse
 from graph.ask.names import Names
 from graph.ask.question import Condition, Either, Question, instead
 from graph.ask.understand import understood
+from graph.frozen import replace
 from graph.records import ENTITY_SECTIONS
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

@@ -5,10 +5,10 @@ English, the short form and the page's address are three ways to write the same 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from typing import Literal, get_args
 
+from graph.frozen import replace
 from graph.records import Text, record
 from graph.records import field as described  # a condition has a field of that name
 
@@ -79,7 +79,7 @@ def one_of(conditions: Iterable[Condition]) -> Condition | Either:
 def instead(question: Question, part: Condition | Either, *parts: Condition | Either) -> Question:
     """The question with others in the place of one of its parts, or without it where there are none."""
     where = (other for own in question.where for other in (parts if own == part else (own,)))
-    return dataclasses.replace(question, where=tuple(where))
+    return replace(question, where=tuple(where))
 
 
 def alternatives(part: Condition | Either) -> tuple[Condition, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from graph.ask.analyses import Part
 from graph.ask.answer import Answer
 from graph.ask.blocks import PLAIN, Block, Line, Style, indented, numbered, printed, titled
 from graph.ask.brief import brief, claim_facts, passage_lines
@@ -15,6 +15,9 @@ from graph.ask.wording import grades, with_id
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.text import listed
+
+if TYPE_CHECKING:
+    from graph.ask.analyses import Part
 
 
 def answer(result: Answer, style: Style = PLAIN, most: int | None = None) -> str:

@@ -39,7 +39,7 @@ from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 from graph.text import listed
 
-PAGES = re.compile(r"(?:[0-9]+|[ivxlcdm]+)(?:-(?:[0-9]+|[ivxlcdm]+))?(?![\w-])", re.IGNORECASE)  # 9, iv, 325-26
+PAGES = r"(?:[0-9]+|[ivxlcdm]+)(?:-(?:[0-9]+|[ivxlcdm]+))?(?![\w-])"  # 9, iv, 325-26
 SIGNS = "-−–—!~¬"
 _FIELD = "[a-z]+(?:-[a-z]+)*"
 _VALUE, _QUALIFIER = r'"[^"]*"|[^\s|"@]*', r'(?:"[^"]*"|[^\s|"])*'
@@ -172,7 +172,7 @@ def _beside(names: Names, field: str, value: str, qualifier: str, row: Condition
     qualifier = quoted[1].strip() if quoted else qualifier
     before, after = ([end.strip('" ') for end in _END.findall(qualifier)] + ["", ""])[:2]
     if field == "cites":
-        if qualifier and not PAGES.fullmatch(qualifier):
+        if qualifier and not re.fullmatch(PAGES, qualifier, re.IGNORECASE):
             raise refusal(say("page", page=quote(qualifier)))
         return qualifier, ""
     if field == "check":

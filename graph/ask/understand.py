@@ -12,8 +12,9 @@ from graph.records import ENTITY_SECTIONS
 
 CARDS = ("sources", *ENTITY_SECTIONS, "claims")  # the sections of records whose name alone asks for all of them
 MAX_QUESTION = 1000  # characters
-DENIAL = re.compile(rf"(?:^|[\s,;(])([{shortform.SIGNS}])\s*(?:[^\W_]|$)")  # never passed over
-JOINS = re.compile(r"([|/+=<>\\])")  # signs that join or compare, of which English knows nothing
+SIGNS, JOINTS = frozenset(shortform.SIGNS), frozenset("|/+=<>\\")
+DENIAL = rf"(?:^|[\s,;(])([{shortform.SIGNS}])\s*(?:[^\W_]|$)"  # never passed over
+JOINS = r"([|/+=<>\\])"  # signs that join or compare, of which English knows nothing
 
 
 def understand(names: Names, asked: str) -> Question:
@@ -49,5 +50,9 @@ def understood(names: Names, asked: str) -> Question | None:
 
 def sign_of_short_form(asked: str) -> re.Match[str] | None:
     """A sign in a question in English that denies, joins or compares in the short form, and nothing in English."""
+    if denial := re.search(DENIAL, asked) if not SIGNS.isdisjoint(asked) else None:
+        return denial
+    if JOINTS.isdisjoint(asked):
+        return None
     unquoted = re.sub(r'["“][^"”]*["”]', lambda quoted: "x" * len(quoted[0]), asked)
-    return DENIAL.search(asked) or JOINS.search(unquoted)
+    return re.search(JOINS, unquoted)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from graph.frozen import frozen
 from graph.knowledge import Knowledge
 from graph.records import Claim
 
 
-@dataclass(frozen=True)
+@frozen
 class Voice:
     """Who speaks, by ids: the work that is read, the works through which it speaks, and the actors whom they quote."""
 

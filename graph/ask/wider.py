@@ -7,7 +7,6 @@ whom; a part may be meant where the whole is recorded, or the whole where a part
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from graph.ask import shortform
@@ -18,6 +17,7 @@ from graph.ask.question import Condition, Question, instead, one_of
 from graph.ask.search import STOP_WORDS
 from graph.ask.sentences import say
 from graph.ask.wording import sentence
+from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.records import Relation
 from graph.text import counted, fold

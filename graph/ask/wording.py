@@ -21,23 +21,23 @@ ONE = frozenset(("state", "person", "company"))  # kinds of what is one, whateve
 
 
 @once_per_dataset
-def with_article(kb: Knowledge) -> frozenset[str]:
-    """The entities whose names the claims never have without "the", as in the United States."""
-    bare: set[str] = set()
-    seen: set[str] = set()
-    for claim in kb.data.claims.values():
-        for entity_id in claim.mentions():
-            name = kb.name(entity_id)
-            if name.islower() or name not in claim.says:
-                continue
-            for match in re.finditer(rf"(\bthe )?\b{re.escape(name)}\b", claim.says, re.IGNORECASE):
-                (seen if match[1] else bare).add(entity_id)
-    return frozenset(seen - bare)
+def has_article(kb: Knowledge, record_id: str) -> bool:
+    """Whether it is an entity whose name the claims never have without "the", as in the United States."""
+    name, is_seen = kb.name(record_id), False
+    for claim_id in () if name.islower() else kb.index.about.get(record_id, ()):
+        says = kb.data.claims[claim_id].says
+        if name not in says:
+            continue
+        for match in re.finditer(rf"(\bthe )?\b{re.escape(name)}\b", says, re.IGNORECASE):
+            if not match[1]:
+                return False
+            is_seen = True
+    return is_seen
 
 
 def called(kb: Knowledge, record_id: str) -> str:
     """What a sentence calls a record: `Kazakhstan`, `the United States`."""
-    return f"the {kb.name(record_id)}" if record_id in with_article(kb) else kb.name(record_id)
+    return f"the {kb.name(record_id)}" if has_article(kb, record_id) else kb.name(record_id)
 
 
 def is_plural(kb: Knowledge, record_id: str) -> bool:

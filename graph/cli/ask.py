@@ -6,14 +6,11 @@ import sys
 
 import click
 
-from graph.cli.asking import print_answer, print_card
+from graph.cli.asking import FIRST, answer_question, show_record, shown
 from graph.cli.completion import completed
 from graph.cli.group import command
 from graph.cli.loading import load
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import is_terminal
-
-FIRST = 10  # records of an answer that a terminal shows
 
 
 def _number(_: click.Context, __: click.Parameter, value: str | None) -> int | None:
@@ -49,16 +46,11 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, output_forma
     output_format = "json" if as_json else output_format
     if most is not None and output_format != "text":
         raise click.UsageError(f"-n goes with text; {output_format} has all records")
-    if most is None and is_terminal(sys.stdout):
-        most = FIRST
-    kb = load(data, output_format == "json")
     if question:
-        understood = print_answer(kb, " ".join(question), output_format, most) is not None
-    else:
-        from graph.cli.prompt import prompt
+        sys.exit(answer_question(" ".join(question), data, output_format, most))
+    from graph.cli.prompt import prompt
 
-        understood = prompt(kb, output_format, most)
-    if not understood:
+    if not prompt(load(data, output_format == "json"), output_format, shown(most)):
         sys.exit(2)
 
 
@@ -68,5 +60,4 @@ def ask(question: tuple[str, ...], data: str | None, as_json: bool, output_forma
 @json_option
 def show(name: tuple[str, ...], data: str | None, as_json: bool) -> None:
     """Show one record, named by its id (or by a name that only it has), with all that belongs to it."""
-    if not print_card(load(data, as_json), " ".join(name), as_json):
-        sys.exit(2)
+    sys.exit(show_record(" ".join(name), data, as_json))

@@ -6,15 +6,48 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-import click
-
-from graph.cli.terminal import print_json, terminal_style
+from graph.cli.loading import load
+from graph.cli.terminal import echo, is_terminal, print_json, terminal_style
+from graph.errors import CallError
 
 if TYPE_CHECKING:
     from graph import KnowledgeGraph
     from graph.ask import Answer, NotUnderstood
 
 Result = TypeVar("Result")
+
+
+FIRST = 10  # records of an answer that a terminal shows
+
+
+def answer_question(
+    question: str, data: str | None = None, output_format: str = "text", most: int | None = None
+) -> int:
+    """Answer a question for a command, which ends with the exit code that comes back.
+
+    Parameters
+    ----------
+    question
+        In English or in the short form; nothing stands for a prompt, or for the lines of a pipe.
+    data
+        The dataset; the essay where it is None.
+    output_format
+        A format of answers.
+    most
+        How many records are printed as text; those that a terminal has room for where it is None.
+    """
+    kb = load(data, output_format == "json")
+    return 0 if print_answer(kb, question, output_format, shown(most)) is not None else 2
+
+
+def shown(most: int | None) -> int | None:
+    """How many records are printed as text: where nobody said it, those that a terminal has room for, or else all."""
+    return FIRST if most is None and is_terminal(sys.stdout) else most
+
+
+def show_record(name: str, data: str | None = None, as_json: bool = False) -> int:
+    """Show a record by its id or name for a command, which ends with the exit code that comes back."""
+    return 0 if print_card(load(data, as_json), name, as_json) else 2
 
 
 def or_refuse(
@@ -55,7 +88,7 @@ def print_answer(
     except NotUnderstood as error:
         _refuse(error, kb, question, output_format == "json")
         if error.nearest and output_format == "text":
-            click.echo(render.nearest(kb, error.nearest, terminal_style()))
+            echo(render.nearest(kb, error.nearest, terminal_style()))
         return None
     print_in_format(answer, output_format, most)
     return answer
@@ -68,11 +101,11 @@ def print_in_format(answer: Answer, output_format: str, most: int | None = None)
     elif output_format == "text":
         from graph.ask import render
 
-        click.echo(render.answer(answer, terminal_style(), most))
+        echo(render.answer(answer, terminal_style(), most))
     else:
         from graph.ask.formats import FORMATS
 
-        click.echo(FORMATS[output_format](answer), nl=False)
+        echo(FORMATS[output_format](answer), nl=False)
 
 
 def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False) -> bool:
@@ -87,7 +120,7 @@ def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False) -> bool:
     if as_json:
         print_json(describe(kb, record_id))
     else:
-        click.echo(card(kb, record_id, terminal_style()))
+        echo(card(kb, record_id, terminal_style()))
     return True
 
 
@@ -99,7 +132,7 @@ def restricted(kb: KnowledgeGraph, option: str, name: str, query: str) -> Answer
         record_id = or_exit(find_id, kb, name)
         section = kb.index.section[record_id]
         if section not in ("sources", "actors", "projects", "concepts"):
-            raise click.UsageError(f"{option} takes an actor, a project, a concept or a source")
+            raise CallError(f"{option} takes an actor, a project, a concept or a source")
         query = f"claims {'cites' if section == 'sources' else 'about'}:{record_id}"
     return or_exit(ask_whole, kb, query)
 
@@ -115,12 +148,12 @@ def _refuse(error: NotUnderstood, kb: KnowledgeGraph, text: str, as_json: bool) 
 
     question = printable(" ".join(text.split()))
     if question and error.end <= len(question) and len(question) <= 100:
-        click.echo(question, err=True)
-        click.echo(" " * error.start + "^" * max(1, error.end - error.start), err=True)
-    click.echo(error.message, err=True)
+        echo(question, err=True)
+        echo(" " * error.start + "^" * max(1, error.end - error.start), err=True)
+    echo(error.message, err=True)
     if error.expected and not error.proposals:
-        click.echo(f"Expected here: {', '.join(error.expected)}", err=True)
+        echo(f"Expected here: {', '.join(error.expected)}", err=True)
     for candidate in error.candidates:
-        click.echo(f"  {candidate['id']}  ({candidate['kind']}: {candidate['name']})", err=True)
+        echo(f"  {candidate['id']}  ({candidate['kind']}: {candidate['name']})", err=True)
     for proposal in error.proposals:
-        click.echo(f"Try: {proposal}", err=True)
+        echo(f"Try: {proposal}", err=True)

@@ -6,10 +6,11 @@ import sys
 
 import click
 
+from graph.cli.checking import check_dataset
 from graph.cli.group import command
-from graph.cli.loading import dataset_path, load
+from graph.cli.loading import load
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import progress, report
+from graph.cli.terminal import report
 
 
 @command()
@@ -17,27 +18,7 @@ from graph.cli.terminal import progress, report
 @json_option
 def check(data: str | None, as_json: bool) -> None:
     """Check every line of a dataset and say what was checked."""
-    from graph.knowledge import Knowledge
-    from graph.lessons import problems as problems_of_lessons
-    from graph.read import DataError, examine
-    from graph.read.summary import sentence, summary
-    from graph.text import counted
-
-    path = dataset_path(data)
-    try:
-        with progress("Reading and checking"):
-            reading = examine(path)
-            problems, advice, checked = reading.problems, reading.advice, summary(reading)
-            if reading.data is not None and not problems:  # what lessons ask can only be asked of data in order
-                problems = problems_of_lessons(Knowledge(reading.data, path))
-    except DataError as error:
-        problems, advice, checked = error.problems, (), None
-    report(problems, advice, checked or {}, as_json)
-    if not as_json and checked is not None and not problems:
-        click.echo(sentence(checked))
-    elif not as_json:
-        click.echo(f"{counted(len(problems), 'problem')}.", err=True)
-    sys.exit(1 if problems else 0)
+    sys.exit(check_dataset(data, as_json))
 
 
 @command()

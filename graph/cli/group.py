@@ -5,8 +5,10 @@ Nothing else in the house knows click, and no command catches a `CallError` to s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -26,9 +28,29 @@ class Command(click.Command):
 
 
 class CommandGroup(click.Group):
-    """A group of such commands."""
+    """A group of such commands.
+
+    `files` has the files of those that are imported when they are called: by the name of a command the module of
+    `graph.cli` in which a function has that name.
+    """
 
     command_class = Command
+
+    def __init__(self, *arguments: Any, files: Mapping[str, str] = {}, **attributes: Any) -> None:
+        super().__init__(*arguments, **attributes)
+        self.files = files
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted({*super().list_commands(ctx), *self.files})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command with this name, if there is one."""
+        if cmd_name not in self.commands and cmd_name in self.files:
+            module = import_module(f"graph.cli.{self.files[cmd_name]}")
+            function = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+            self.add_command(getattr(module, function))
+        return super().get_command(ctx, cmd_name)
 
 
 def command(name: str | None = None) -> Callable[[Callable[..., Any]], Command]:

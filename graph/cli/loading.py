@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from graph.cli.terminal import print_json, print_problems, progress
+from graph.errors import CallError
 
 if TYPE_CHECKING:
     from graph import KnowledgeGraph
@@ -21,7 +20,7 @@ def dataset_path(data: str | None) -> Path:
     import graph
 
     if data == "":
-        raise click.UsageError("--data needs a path")
+        raise CallError("--data needs a path")
     return graph.bundled() if data is None else Path(data)
 
 

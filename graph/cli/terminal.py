@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
-import click
-
 if TYPE_CHECKING:
     from graph.ask.blocks import Style
     from graph.read import Problem
+
+
+def echo(text: str, err: bool = False, nl: bool = True) -> None:
+    """Print a text at once, on standard error where that is said; nothing where there is no such stream."""
+    stream = sys.stderr if err else sys.stdout
+    if stream is not None:
+        stream.write(f"{text}\n" if nl else text)
+        stream.flush()
+
+
+def forgive_letters() -> None:
+    """Let a terminal that cannot show a letter get a question mark, and no traceback; ASCII stands for UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            is_ascii = codecs.lookup(stream.encoding).name == "ascii"
+            stream.reconfigure(errors="replace", encoding="utf-8" if is_ascii else None)
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -33,10 +49,10 @@ def progress(work: str) -> Iterator[None]:
     def count() -> None:
         seconds = 2
         while not done.wait(2 if seconds == 2 else 1):
-            click.echo(f"\r{work} ... {seconds} s", nl=False, err=True)
+            echo(f"\r{work} ... {seconds} s", nl=False, err=True)
             seconds += 1
         if seconds > 2:
-            click.echo("\r\x1b[K", nl=False, err=True)  # the line is cleared for what comes
+            echo("\r\x1b[K", nl=False, err=True)  # the line is cleared for what comes
 
     counter = threading.Thread(target=count, daemon=True)
     counter.start()
@@ -50,7 +66,7 @@ def progress(work: str) -> Iterator[None]:
 def print_problems(problems: Iterable[Problem]) -> None:
     """Print problems on standard error, a line each."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        echo(str(problem), err=True)
 
 
 def report(problems: Iterable[Problem], advice: Iterable[Problem], checked: Mapping[str, Any], as_json: bool) -> None:
@@ -61,7 +77,7 @@ def report(problems: Iterable[Problem], advice: Iterable[Problem], checked: Mapp
         return
     print_problems(problems)
     for hint in advice:
-        click.echo(f"{hint} (advice)", err=True)
+        echo(f"{hint} (advice)", err=True)
 
 
 def terminal_style() -> Style:
@@ -79,4 +95,4 @@ def print_json(value: Any) -> None:
     """Print a value as JSON that a person can read, too."""
     import json
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    echo(json.dumps(value, ensure_ascii=False, indent=2))

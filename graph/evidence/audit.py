@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sized
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from graph.evidence.findings import FINDINGS, Finding, cited_pages, findings
 from graph.evidence.impact import Impact, ranking
+from graph.frozen import frozen
 from graph.knowledge import Knowledge
 from graph.read.problems import Problem
 from graph.records import Citation
 
 
-@dataclass(frozen=True)
+@frozen
 class Audit:
     """One look at the evidence of a dataset."""
 

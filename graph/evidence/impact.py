@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
+from graph.frozen import frozen
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.walk import reached
 
@@ -28,7 +28,7 @@ class _Ground(NamedTuple):
     standing: set[str]
 
 
-@dataclass(frozen=True)
+@frozen
 class LostSupport:
     """A claim that loses support: which claims carried it and fall, and how many carry it still."""
 
@@ -38,7 +38,7 @@ class LostSupport:
     falls: bool  # it cites nothing and nothing carries it any more
 
 
-@dataclass(frozen=True)
+@frozen
 class Impact:
     """What would fall without some sources. Claims are in reading order."""
 

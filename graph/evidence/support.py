@@ -15,9 +15,9 @@ A claim without citations that was held against other works has their verdict.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from graph.frozen import field, frozen
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.walk import reached
 from graph.records import Check, Claim
@@ -26,7 +26,7 @@ Word = Literal["contradicted", "confirmed", "partly", "not reached", "unchecked"
 SUPPORT: tuple[Word, ...] = get_args(Word)
 
 
-@dataclass(frozen=True)
+@frozen
 class Support:
     """What a claim rests on."""
 

@@ -8,16 +8,17 @@ is read.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import cache
+from graph.frozen import frozen
 from graph.memory import collector_off
 from graph.read import files
 from graph.read.problems import DataError, Problem, quote
 from graph.records import FILE_SECTIONS, Dataset
+from graph.records.packed import pack, unpack
 
 if TYPE_CHECKING:
     from graph.read.rules import Context
@@ -28,7 +29,7 @@ LARGEST_STORED = 3_000_000  # bytes of a dataset; a larger one is rare, and woul
 __all__ = ["DataError", "Problem", "Reading", "examine", "load", "quote", "source_map_of"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Reading:
     """What came of reading a dataset.
 
@@ -79,11 +80,15 @@ def load(path: str | Path) -> Dataset:
         return examine(path).records()
     room = Path(__file__).parent
     content = {file: files.content(file) for file in paths}
-    key = cache.cache_key(content.values(), (room, room / "rules", room.parent / "records"))
-    data = cache.load(key, ("graph.records.", "decimal"))
-    if not isinstance(data, Dataset):
-        data = _examine(paths, content.__getitem__).records()  # the same bytes, and no others that came meanwhile
-        cache.store(key, data)
+    code = (room.parent, room, room / "rules", room.parent / "records")
+    key = cache.cache_key(content.values(), code, ("pydantic", "pydantic_core", "yaml"))
+    packed = cache.load(key)
+    if packed is not None:
+        with collector_off():
+            stored: Dataset = unpack(packed)
+        return stored
+    data = _examine(paths, content.__getitem__).records()  # the same bytes, and no others that came meanwhile
+    cache.store(key, pack(data))
     return data
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.nearest import nearest
 
 PathStep = str | int
@@ -20,7 +20,7 @@ PLACEHOLDER = f"x-{os.urandom(16).hex()}"
 MAX_QUOTED = 60  # characters of a curator's own text that a message repeats
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SyntaxProblem:
     """Something wrong with the text of one file, before it is known whether the values make records."""
 
@@ -31,7 +31,7 @@ class SyntaxProblem:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One located mistake.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from decimal import Decimal
 from typing import Any, get_args
 
@@ -15,8 +16,25 @@ from graph.read.source_map import SourceMap
 from graph.read.tree import Refused
 from graph.records import Dataset
 
-DATASET = TypeAdapter(Dataset)
 PASSES = 10  # an invalid value is pruned from the inside out; records are 7 deep
+
+PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
+
+
+def _validator() -> TypeAdapter[Dataset]:
+    """What checks a dataset. pydantic looks for plugins in all that is installed, which takes longer than a check."""
+    setting = os.environ.get(PLUGINS)
+    os.environ[PLUGINS] = "__all__"
+    try:
+        return TypeAdapter(Dataset)
+    finally:  # they are the program's in which this is a library
+        if setting is None:
+            del os.environ[PLUGINS]
+        else:
+            os.environ[PLUGINS] = setting
+
+
+DATASET = _validator()
 
 
 def to_records(source_map: SourceMap) -> tuple[Dataset | None, set[DataPath], list[Problem]]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 from typing import Any
 
+from graph.frozen import fields_of, values_of
 from graph.records.values import plain_number
 
 
 def as_plain(value: Any) -> Any:
     """The value as JSON can carry it. Fields that hold nothing are left out, as in the file."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+    if fields := fields_of(value):
         plain = {}
-        for field in dataclasses.fields(value):
-            inner = as_plain(getattr(value, field.name))
+        for (name, field), inner in zip(fields.items(), map(as_plain, values_of(value)), strict=True):
             if inner not in ("", [], {}) and inner is not None and inner is not False:
-                plain[field.metadata.get("alias", field.name)] = inner
+                plain[field.metadata.get("alias", name)] = inner
         return plain
     if isinstance(value, dict):
         return {key: as_plain(inner) for key, inner in value.items()}

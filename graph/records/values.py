@@ -1,7 +1,8 @@
 """The values that records are made of: ids, texts, dates, addresses and numbers, each checked as it is read.
 
-Records are plain dataclasses. pydantic checks what a curator wrote, by the annotations here; it is imported when
-something is checked and not before, because it costs more time than a question takes to answer.
+Records are dataclasses to whoever asks (see `graph.frozen`). pydantic checks what a curator wrote, by the annotations
+here; it is imported when something is checked and not before, because it costs more time than a question takes to
+answer.
 
 Values arrive as the text that stands in the file. A record turns text into a number or a truth value only where a
 field asks for one, so `NO` stays Norway and page `012` keeps its zero.
@@ -9,13 +10,14 @@ field asks for one, so `NO` stays Norway and page `012` keeps its zero.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, TypeVar, dataclass_transform
 from urllib.parse import urlsplit
+
+from graph.frozen import NO_DEFAULT, Field, fields_of, frozen, values_of, with_fields
 
 T = TypeVar("T")
 Schema = dict[str, Any]  # a JSON Schema, or a part of one
@@ -52,7 +54,7 @@ class Constraints:
         return {**handler(source), **self.bounds}
 
 
-@dataclasses.dataclass(frozen=True)
+@frozen
 class BeforeValidator:
     """A function that takes a value before its type is checked.
 
@@ -75,7 +77,7 @@ class BeforeValidator:
         return schema
 
 
-@dataclasses.dataclass(frozen=True)
+@frozen
 class AfterValidator:
     """A function that takes a value once its type is right, and as much of its rule as a JSON Schema can say."""
 
@@ -229,27 +231,27 @@ Count = Annotated[int, BeforeValidator(_count, json_schema=_COUNTS)]
 Truth = Annotated[bool, BeforeValidator(_truth, json_schema=_TRUTHS)]
 
 
-def field(description: str, *, default: Any = dataclasses.MISSING, alias: str = "") -> Any:
+def field(description: str, *, default: Any = NO_DEFAULT, alias: str = "") -> Any:
     """A field with its description, and the name that a curator writes where Python cannot have it."""
     metadata = {"description": description, **({"alias": alias} if alias else {})}
     if default == {}:
-        return dataclasses.field(default_factory=dict, metadata=metadata)
-    return dataclasses.field(default=default, metadata=metadata)
+        return Field(factory=dict, metadata=metadata)
+    return Field(default, metadata=metadata)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def record(cls: type[T]) -> type[T]:
     """A mapping that a curator writes: unknown fields are refused, and values never change.
 
-    A dataclass with slots rather than a pydantic model: a fifth of the memory is most of the time of a large load.
+    A class with slots rather than a pydantic model: a fifth of the memory is most of the time of a large load.
     """
     cls.__pydantic_config__ = {"extra": "forbid"}  # type: ignore[attr-defined]  # how pydantic is told of a dataclass
     cls.__repr__ = _repr  # type: ignore[method-assign]  # one for all
-    return dataclasses.dataclass(frozen=True, slots=True, kw_only=True, repr=False)(cls)
+    return with_fields(cls, keyword_only=True, slots=True)
 
 
 def _repr(self: Any) -> str:
     """The record with the fields that hold something: a source has thirty, and a reader wants the four that count."""
-    values = ((field.name, getattr(self, field.name), field.default) for field in dataclasses.fields(self))
-    arguments = (f"{name}={value!r}" for name, value, default in values if value != default)
+    values = zip(fields_of(self).items(), values_of(self), strict=True)
+    arguments = (f"{name}={value!r}" for (name, field), value in values if value != field.default)
     return f"{type(self).__name__}({', '.join(arguments)})"

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 import graph
-from graph.cli import main
+from graph.cli.commands import main
 from graph.errors import CallError
 from graph.map.plan import map_layout
 from graph.picture import HEIGHT, WIDTH, drawing

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from graph.ask.english.keywords import NUMBERS, VALUED, kinds_by_words
@@ -16,6 +15,7 @@ from graph.ask.english.words import Words
 from graph.ask.names import Names, runs_of
 from graph.ask.shortform import PAGES
 from graph.evidence.support import SUPPORT
+from graph.frozen import frozen, replace
 from graph.text import fold
 
 NUMBER = re.compile(r"[0-9]{1,6}")
@@ -33,7 +33,7 @@ class Named(NamedTuple):
     page: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Gap:
     """What one place of a pattern was filled with."""
 
@@ -193,7 +193,11 @@ class Gaps:
         """A name with the page behind it, and the word after that."""
         words = self.words
         page = self.next(["PAGE"], index)
-        pages = PAGES.match(words.text, words[page[2]].start) if page and page[2] < len(words) else None
+        pages = (
+            re.compile(PAGES, re.IGNORECASE).match(words.text, words[page[2]].start)
+            if page and page[2] < len(words)
+            else None
+        )
         if page is None or pages is None:
             return name, index
         index = page[2]

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graph.ask.english.match import Matcher, Meaning, unclear
 from graph.ask.question import NotUnderstood
 from graph.ask.sentences import say
+from graph.frozen import frozen, replace
 
 # rules whose conditions need no verb: behind one that is denied they would share its "not", or they would not
 BARE = frozenset(
@@ -35,7 +35,7 @@ CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
 SPEAKING = ("ARE", "ARENT", "DO", "DONT", "CITE", "MENTION", "HAVE", "GIVE", "APPEAR")
 
 
-@dataclass(frozen=True)
+@frozen
 class Alternatives:
     """Conditions of which one must hold."""
 

@@ -7,7 +7,7 @@ Names and the verbs of predicates come from the dataset itself (see `names.py`);
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple, get_args
 
 from graph.ask.conditions.kinds import COVERS
@@ -54,7 +54,7 @@ class SharedWords(NamedTuple):
 @lru_cache(maxsize=1)
 def shared_words() -> tuple[SharedWords, ...]:
     """The words that stand in `words.txt`, in its order."""
-    text = (files("graph.ask.english") / "words.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("words.txt").read_text(encoding="utf-8")
     lines = [line for line in text.replace("\n    ", " ").splitlines() if line and not line.startswith("#")]
     return tuple(_line(line) for line in lines)
 

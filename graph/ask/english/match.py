@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from graph.ask.conditions import takes_thing
 from graph.ask.english.gaps import Gap, Gaps, Named
@@ -15,6 +14,7 @@ from graph.ask.english.patterns import Pattern, Trie, lines, trie
 from graph.ask.english.words import Words
 from graph.ask.question import NotUnderstood
 from graph.ask.sentences import say
+from graph.frozen import frozen
 from graph.records import ENTITY_SECTIONS
 
 SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",)}
@@ -27,7 +27,7 @@ EXCEPT_NAMES = re.compile(r"\b(AND|BUT) NOT NAMES$")
 PLACE = re.compile(r"\{(\d+)(\+?)\}")
 
 
-@dataclass(frozen=True)
+@frozen
 class Match:
     """The patterns of one form that fit the words from one to before another, and what fills their places."""
 
@@ -42,7 +42,7 @@ class Match:
         return [gap for gap in self.gaps if gap.names or gap.value is not None or gap.verb]
 
 
-@dataclass(frozen=True)
+@frozen
 class Meaning:
     """What a match means in the short form, by the pattern that was chosen."""
 
@@ -74,18 +74,16 @@ class Meaning:
         )
 
 
-@dataclass
 class Matcher:
     """Matches one question, and keeps what went wrong on the way for the refusal."""
 
-    words: Words
-    is_begun: bool = False  # whether more words are to come, of any class
-    furthest: int = 0  # the word up to which something fitted
-    due: set[str] = field(default_factory=set)  # the classes that could stand there
-    refusal: NotUnderstood | None = None  # why the first pattern that fits the whole question means nothing
-
-    def __post_init__(self) -> None:
-        self.gaps = Gaps(self.words, self.is_begun)
+    def __init__(self, words: Words, is_begun: bool = False) -> None:
+        self.words = words
+        self.is_begun = is_begun  # whether more words are to come, of any class
+        self.furthest = 0  # the word up to which something fitted
+        self.due: set[str] = set()  # the classes that could stand there
+        self.refusal: NotUnderstood | None = None  # why the first pattern that fits the whole question means nothing
+        self.gaps = Gaps(words, is_begun)
         self._steps = 0
         self._tries: dict[str, Trie] = {}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 from itertools import chain, product
+from pathlib import Path
 from typing import Any, NamedTuple
 
 TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
@@ -38,7 +38,7 @@ class Pattern(NamedTuple):
 @lru_cache(maxsize=1)
 def lines() -> dict[str, list[Line]]:
     """The lines by what they are a condition on, and under `heads` those with which a question begins."""
-    text = (files("graph.ask.english") / "patterns.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("patterns.txt").read_text(encoding="utf-8")
     table: dict[str, list[Line]] = {}
     section: list[Line] = []
     meaning = rule = ""
@@ -113,12 +113,21 @@ def trie(table: list[Line], words: frozenset[str] | None = None) -> Trie:
     for line in table:
         if words is not None and not needs(line) <= words:
             continue
-        for pattern in patterns(line):
+        for terminals, pattern in _branches(line):
             node = root
-            for terminal in pattern.form.split(" "):
-                node = node.setdefault(terminal, {})
+            for terminal in terminals:
+                deeper = node.get(terminal)
+                if deeper is None:
+                    deeper = node[terminal] = {}
+                node = deeper
             node.setdefault("", []).append(pattern)
     return root
+
+
+@lru_cache(maxsize=1024)
+def _branches(line: Line) -> tuple[tuple[list[str], Pattern], ...]:
+    """The patterns of a line, each behind its classes."""
+    return tuple((pattern.form.split(" "), pattern) for pattern in patterns(line))
 
 
 def _ways(tokens: Iterator[str]) -> list[Form]:

@@ -20,11 +20,10 @@ from graph.text import fold
 ORDER = ("NAME", "WHICH", "COUNT", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "CITE", "MENTION", "RELATES")
 MOST_EXPECTED = 8
 MOST_WORDS = 120
-SHARE = re.compile(
+SHARE = (
     r"(?:what |which )?(?P<share>share|percentage|how much) of (?:the )?"
     r"(?:(?P<owner>.+?)['’]s (?P<thing>\w+)|(?P<thing_of>\w+) of (?:the )?(?P<of>.+?)) (?:does|do|did) (?P<who>.+?)"
-    r" (?P<verb>\w+)\s*\??",
-    re.IGNORECASE,
+    r" (?P<verb>\w+)\s*\??"
 )
 
 
@@ -63,7 +62,9 @@ def expected(text: str, names: Names) -> set[str]:
 
 def _share(text: str, names: Names) -> str:
     """`what share of Tajikistan's debt does China own` in the short form, where a verb is "owns debt of"."""
-    match = SHARE.fullmatch(text)
+    if " of " not in text:  # then the expression need not be compiled
+        return ""
+    match = re.fullmatch(SHARE, text, re.IGNORECASE)
     if match is None:
         return ""
     form = fold(f"{match['verb']} {match['thing'] or match['thing_of']} of")

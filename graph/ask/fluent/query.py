@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Self
@@ -25,7 +26,7 @@ def page_text(page: str | int) -> str:
     NotUnderstood
         When it is none.
     """
-    if page != "" and not PAGES.fullmatch(str(page)):
+    if page != "" and not re.fullmatch(PAGES, str(page), re.IGNORECASE):
         raise NotUnderstood("not a question", f"{quote(page)} is no page; write 9, iv or 325-26")
     return str(page)
 

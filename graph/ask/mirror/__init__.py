@@ -23,7 +23,7 @@ from graph.ask.search import search_index
 from graph.ask.understand import CARDS
 from graph.ask.verbs import denied, plural
 from graph.ask.voice import voice
-from graph.ask.wording import figure, is_plural, with_article
+from graph.ask.wording import figure, has_article, is_plural
 from graph.knowledge import EDGES, Knowledge
 from graph.records import ENTITY_SECTIONS, SECTIONS, Claim, page_span
 from graph.text import fold
@@ -64,7 +64,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "starts": {"claims": 0, "sources": len(claims), "entities": len(claims) + len(data.sources)},
         "index": postings(search_index(kb)),
         "ends": [[passage.opens, passage.closes] for passage in data.passages.values()],
-        "articles": [number[key] for _, key, _ in kb.each_entity() if key in with_article(kb)],
+        "articles": [number[key] for _, key, _ in kb.each_entity() if has_article(kb, key)],
         "plurals": [number[key] for _, key, _ in kb.each_entity() if is_plural(kb, key)],
         "partOf": EDGES["part of"].reads,
         "passages": list(data.passages),
