@@ -6,6 +6,7 @@ import { layOut, layOutAll } from "./deferred.js";
 import { $, root } from "./dom.js";
 import { LOADING, answerTo, isLoaded, kb } from "./engine.js";
 import { showFacets } from "./facets.js";
+import { startDossiers } from "./focus.js";
 import { turn } from "./lesson.js";
 import { showList } from "./list.js";
 import { drawing, recolour, showMap } from "./map/draw.js";
@@ -90,6 +91,7 @@ const start = async () => {
   });
   startBox();
   startFolds();
+  startDossiers();
   startTaking();
   show();
   globalThis.whosays = { answerTo, network: null }; // for whoever drives the page from outside
