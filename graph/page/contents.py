@@ -15,9 +15,8 @@ from urllib.parse import urlsplit
 from graph.ask.describe import describe
 from graph.ask.mirror import questions
 from graph.ask.offers import openers
-from graph.ask.paths import relations_of
 from graph.ask.voice import voice
-from graph.ask.wording import figure, sentence, speaker
+from graph.ask.wording import figure, speaker
 from graph.evidence import ranking, support
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
@@ -72,8 +71,6 @@ def _records(kb: Knowledge) -> Contents:
     return {
         "describe": partial(describe, kb),
         "name": kb.name,
-        "relation_sentence": partial(sentence, kb),
-        "relations": partial(relations_of, kb),
         "speaker": lambda claim: speaker(kb, voice(kb, claim)),
         "figure": figure,
         "ranked_citations": ranked_citations,

@@ -1,5 +1,6 @@
 /* The card of a claim once somebody unfolds it: what it mentions becomes links, and what it argues, and what argues for
    and against it, is told in words. All cards have it in the data, and few are unfolded. */
+import { layOut } from "./deferred.js";
 import { element, link } from "./dom.js";
 import { texts } from "./messages.js";
 import { claims, claimsLinking, nameOf, statement } from "./records.js";
@@ -54,6 +55,7 @@ export const showCurrent = (card) => {
     setOpen(last, false);
   }
   if (!card || last === card) return;
+  layOut(card); // which may be far from what is shown
   card.classList.add("current");
   setOpen(card, true);
 };

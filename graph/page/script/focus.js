@@ -1,7 +1,9 @@
 /* What the page adds to the record, or the line, that a state puts in focus. */
+import { sentenceOf } from "./ask/wording.js";
 import { element, link } from "./dom.js";
+import { kb } from "./engine.js";
 import { texts } from "./messages.js";
-import { claims, claimsOf, nameOf } from "./records.js";
+import { claimIds, claims, claimsOf, entities, nameOf } from "./records.js";
 import { addressOf } from "./state.js";
 import { fold } from "./text.js";
 
@@ -18,3 +20,20 @@ export const companions = (entityId) => {
     .flatMap(([id, count]) => [link(addressOf({ line: [entityId, id].sort() }), `${nameOf(id)} (${count})`), " "]);
   return [element("p", { className: "about" }, element("small", { textContent: texts.beside }), " ", ...links)];
 };
+/* the relations that claims state of an entity, at whichever end, each a way to its claim */
+const relationItems = (entityId) =>
+  kb()
+    .statedBy(kb().about(entityId))
+    .filter(([, subject, , object, things = []]) => [subject, object, ...things].includes(entityId))
+    .map((stated) => element("li", {}, link(addressOf({ focus: claimIds[stated[0]] }), sentenceOf(kb(), stated))));
+/* A dossier above the list is filled when somebody unfolds it: in a large dataset there is much to tell. */
+export const startDossiers = () =>
+  addEventListener(
+    "toggle",
+    ({ target }) => {
+      const id = target.parentElement?.dataset.record;
+      if (!target.matches?.("#focus .rest") || !entities.has(id) || target.querySelector(".relations")) return;
+      target.append(element("ul", { className: "relations" }, ...relationItems(id)));
+    },
+    true, // a toggle does not bubble
+  );

@@ -6,6 +6,7 @@ import { layOut, layOutAll } from "./deferred.js";
 import { $, root } from "./dom.js";
 import { LOADING, answerTo, isLoaded, kb } from "./engine.js";
 import { showFacets } from "./facets.js";
+import { startDossiers } from "./focus.js";
 import { turn } from "./lesson.js";
 import { showList } from "./list.js";
 import { showPicture, startDrawing } from "./drawing.js";
@@ -91,6 +92,7 @@ const start = async () => {
   startBox();
   startOpening();
   startFolds();
+  startDossiers();
   startTaking();
   startRelations();
   startDrawing();

@@ -12,7 +12,7 @@ const page = {
   views: ["evidence", "claims", "records", "audit"],
   stepOf: (lesson, number) => STEPS[`${lesson}-${number}`] || null,
 };
-const BARE = { focus: "", line: [], ask: "", after: "", q: "", only: [], sorts: [], view: "evidence", unknown: "" };
+const BARE = { focus: "", line: [], ask: "", after: "", q: "", only: [], sorts: [], strength: 0, view: "evidence", unknown: "" };
 const state = (hash) => stateOf(hash, page);
 
 test("the state of an address has an address that names the same state", () => {
