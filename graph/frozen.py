@@ -53,6 +53,12 @@ def frozen(cls: type[T]) -> type[T]:
     return with_fields(cls)
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def compact(cls: type[T]) -> type[T]:
+    """The same with slots, for what there may be a million of."""
+    return with_fields(cls, slots=True)
+
+
 def with_fields(cls: type[T], keyword_only: bool = False, slots: bool = False) -> type[T]:
     """The class with what `frozen` gives it; with slots it is a new class, as a dataclass with slots is."""
     fields: dict[str, Field] = {}

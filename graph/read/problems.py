@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 
-from graph.frozen import frozen
+from graph.frozen import compact
 from graph.nearest import nearest
 
 PathStep = str | int
@@ -20,7 +20,7 @@ PLACEHOLDER = f"x-{os.urandom(16).hex()}"
 MAX_QUOTED = 60  # characters of a curator's own text that a message repeats
 
 
-@frozen
+@compact
 class SyntaxProblem:
     """Something wrong with the text of one file, before it is known whether the values make records."""
 
@@ -31,7 +31,7 @@ class SyntaxProblem:
     hint: str
 
 
-@frozen
+@compact
 class Problem:
     """One located mistake.
 

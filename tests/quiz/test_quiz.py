@@ -122,6 +122,6 @@ def test_the_command_knows_what_there_is() -> None:
 
 def test_a_word_is_completed_without_the_work() -> None:
     """What the command knows of kinds, levels and formats brings nothing that makes an item."""
-    code = "import sys, graph.cli\nprint(*sorted(name for name in sys.modules if name.startswith('graph.quiz')))"
+    code = "import sys, graph.cli.quiz\nprint(*sorted(name for name in sys.modules if name.startswith('graph.quiz')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["graph.quiz", "graph.quiz.formats", "graph.quiz.kinds"]

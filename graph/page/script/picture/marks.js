@@ -123,13 +123,13 @@ export const flowing = (pieces, { x, y, width, gap = 14, step = 20 }) => {
   });
   return { svg: drawn.join(""), height: pieces.length ? down + step : 0 };
 };
-/* a record's name behind its sign, small, as a piece of a flow; `verdict` is of a citation of it */
-export const tag = (id, { nameOf, sortOf, texts }, { claim = "", verdict = "", count = 0, room = Infinity } = {}) => {
+/* a record's name behind its sign, small, as a piece of a flow; `verdict` is of the citation of it by the claim */
+export const tag = (id, { nameOf, sortOf, texts }, { claim, verdict = "", room }) => {
   const mark = verdict && signOf(verdict);
-  const [name] = rowsOf(`${nameOf(id)}${count ? ` ${count}` : ""}`, { width: room - 24, size: SMALL, most: 1 });
+  const [name] = rowsOf(nameOf(id), { width: room - 24, size: SMALL, most: 1 });
   const text = mark ? `${mark} ${name}` : name;
   const { colour } = strokeOf(verdict);
-  const values = { class: "tag", "data-ends": claim && `${claim} ${id}`, tabindex: -1 };
+  const values = { class: "tag", "data-ends": `${claim} ${id}`, tabindex: -1 };
   const label = verdict ? `${nameOf(id)} (${texts.grades[verdict]})` : nameOf(id);
   return {
     width: textWidth(text, SMALL) + 16,
