@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from graph.page.script_messages import SCRIPT_TEXTS
+
 if TYPE_CHECKING:
     from markupsafe import Markup
 
@@ -46,11 +48,7 @@ TEXTS: dict[str, Any] = {
         "partly": ("{} partly confirmed", "{} partly confirmed"),
         "contradicted": ("{} contradicted", "{} contradicted"),
         "absent": ("{} absent from the place that it cites", "{} absent from the places that they cite"),
-        "none": {
-            "confirmed": "none is confirmed by what could be read",
-            "partly": "none partly confirmed",
-            "contradicted": "none contradicted",
-        },
+        "none": "none",
         "not-reached": ("{} rests on works that could not be reached or read",
                         "{} rest on works that could not be reached or read"),
         "unchecked": ("{} has a citation that nobody has checked yet", "{} have citations that nobody has checked yet"),
@@ -159,15 +157,6 @@ TEXTS: dict[str, Any] = {
             "A sentence reads from left to right. What several do something to stands at the right, once, with a line "
             "from each."
         ),
-        "grades": {
-            "confirmed": "confirmed",
-            "partly": "in part",
-            "contradicted": "contradicted",
-            "absent": "not in the work",
-            "not reached": "not reached",
-            "unchecked": "not checked",
-            "own": "own word",
-        },
         "loose": "hedged or predicted",
         "denied": "denied",
         "bundles": "Each line stands for all relations of one kind of entity to another, and opens them.",
@@ -268,120 +257,7 @@ TEXTS: dict[str, Any] = {
         "Made with whosays. This page needs no network and sends nothing. It draws with vis-network (MIT or Apache "
         "2.0)."
     ),
-    "script": {
-        "claims": ("{} claim", "{} claims"),
-        "of": ("{} of", "{} of"),
-        "some": "{} {} claims",
-        "answers": ("{} answer", "{} answers"),
-        "answer": "{}: {}",
-        "no_answer": "Nothing is recorded that answers: {}",
-        "pairs": ("{} pair of claims", "{} pairs of claims"),
-        "refused": "No answer",
-        "near": ("No answer; {} claim is near in words", "No answer; {} claims are near in words"),
-        "part": "Understood in part; not used: {}.",
-        "named": "Understood in part, by what it names.",
-        "word": "“{}”",
-        "candidates": "Known here:",
-        "proposals": "Try:",
-        "see": "See also",
-        "nearest": "Not understood as a question. Nearest in words:",
-        "offer": "{}: {}",
-        "cite": ("cites {}", "cite {}"),
-        "mention": ("mentions {}", "mention {}"),
-        "both": ("mentions both {} and {}", "mention both {} and {}"),
-        "hold": ("holds “{}”", "hold “{}”"),
-        "focus": "in focus",
-        "and": " and ",
-        "sorts": {"actor": "with an actor", "project": "with a project", "concept": "with a concept"},
-        "beside": "mentioned together with",
-        "without": "{}: take this out",
-        "kinds": {
-            "openers": "To begin with",
-            "of": {
-                "claims": "Claims that …",
-                "sources": "Works that …",
-                "entities": "Actors, projects and concepts that …",
-                "passages": "Sentences of the text that …",
-                "voices": "Who speaks",
-            },
-        },
-        "tile": "{}: {}",
-        "arrows": (
-            "An arrow: a claim states it, in the colour of its verdict, dashed where hedged ({} drawn).",
-            "An arrow: a claim states it, in the colour of its verdict, dashed where hedged ({} drawn).",
-        ),
-        "together": "A faint line: at least {} mention both ({} of {} pairs drawn).",
-        "areas": "The area of a sign and the width of a line count claims; the largest has {}.",
-        "undrawn": "This browser is too old to draw the map. The list has everything.",
-        "chain": "No claim mentions both {} and {}. This is the shortest chain of claims between them.",
-        "unknown": "Nothing here is called “{}”.",
-        "or": "or",
-        # pictures: what claims and citations are graded, headlines, groups, keys, and what is left out
-        "grades": {
-            "confirmed": "confirmed",
-            "partly": "partly confirmed",
-            "contradicted": "contradicted",
-            "absent": "absent from the cited place",
-            "not-reached": "not reached or read",
-            "unchecked": "not checked yet",
-            "own": "the author’s own word, or reported",
-        },
-        "graded": "{} {}",
-        "headline": "{}: {}.",
-        "headline_alone": "{}: {}; {}.",
-        "answered": "{} {}.",
-        "rest": ("rests on {}", "rest on {}"),
-        "rests": "What this claim rests on: {}",
-        "alone": ("{} has no other work", "{} have no other work"),
-        "falling": {
-            "falls": ("{} claim falls", "{} claims fall"),
-            "work": ("{} loses a work and has another", "{} lose a work and have another"),
-            "reason": ("{} loses a reason alone", "{} lose a reason alone"),
-        },
-        "bands": {
-            "falls": "Falls: nothing that was cited or argued for it is left",
-            "work": "Loses a work, and has another",
-            "reason": "Loses a reason, and still stands",
-        },
-        "own": "{}, not {}",
-        "against": "against",
-        "first_drawn": "the first {} are drawn",
-        "cut": "{} of {} are drawn; the list has all.",
-        "single_names": ("and {} name that one claim mentions", "and {} names that one claim mentions"),
-        "further_names": ("and {} more name that some claims mention", "and {} more names that some claims mention"),
-        "further_works": ("and {} more work", "and {} more works"),
-        "key": {
-            "source": "work",
-            "actor": "actor",
-            "project": "project",
-            "concept": "concept",
-            "number": "number of these claims",
-            "hedged": "hedged or predicted",
-            "mention": "the claim mentions it",
-            "reason": "a reason that falls, and the claim that loses it",
-            "gone": "the work that is away",
-            "both": "faint: claims mention both; an arrow: a claim states it, in the colour of its verdict",
-        },
-        "source": "{} · {}",
-        "back": "Back to {}",
-        "lesson": "{}: {}",
-        "form": "In the short form:",
-        "copied": "The link is copied.",
-        "reference": "Copy",
-        "referred": "The reference is copied.",
-        "columns": (
-            "id", "claim", "said as", "speaker", "section", "paragraph", "sentence", "cites", "locators", "verdicts",
-            "findings", "addresses", "about",
-        ),
-        "facets": {
-            "modality": "How it is said",
-            "check": "One of its citations is",
-            "support": "The claim as a whole is",
-            "kind": "Kind of work cited",
-            "section": "Section",
-            "cites": "Work cited",
-        },
-    },
+    "script": SCRIPT_TEXTS,
 }  # fmt: skip
 
 

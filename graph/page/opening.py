@@ -190,7 +190,7 @@ def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> t
         citing = sum(bool(claim.cites) for claim in kb.data.claims.values())
         return (("", str(ngettext(total, texts["of"]))), ("", _cited(citing, works, texts)))
     parts = [
-        (grade, str(ngettext(counts[grade], texts[grade])) if counts[grade] else texts["none"][grade])
+        (grade, str(ngettext(counts[grade], texts[grade])) if counts[grade] else texts[grade][1].format(texts["none"]))
         for grade in FOUND
         if grade != "absent" or counts[grade]
     ]

@@ -62,7 +62,7 @@ def test_the_reader_sets_how_strong_faint_lines_are(reader: Reader, essay: graph
         strong = sum(count >= strength for count, _ in pairs.values())
         assert f"({strong:,} of {len(pairs):,} pairs drawn)" in reader.tab.inner_text("#drawn")
         drawn = reader.tab.evaluate(
-            "() => whosays.network.body.data.edges.getIds().filter((id) => id.split(',').length === 2)"
+            "() => whosays.currentNetwork().body.data.edges.getIds().filter((id) => id.split(',').length === 2)"
         )
         assert len(drawn) == strong
 

@@ -278,7 +278,7 @@ def test_too_many_claims_are_refused_with_the_way_out(
     """What no browser would open is not written; a part of it is."""
     from click.testing import CliRunner
 
-    from graph.cli import main
+    from graph.cli.commands import main
 
     monkeypatch.setattr(graph.page, "MOST_CLAIMS", 100)
     refused = CliRunner().invoke(main, ["page", "-o", "-"])

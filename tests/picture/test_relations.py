@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 import graph
 from graph.ask import NotUnderstood
-from graph.cli import main
+from graph.cli.commands import main
 from graph.evidence import support
 from graph.picture import HEIGHT, WIDTH, deed_drawing
 from graph.picture.deeds import deed_question

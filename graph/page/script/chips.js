@@ -12,19 +12,19 @@ const chip = (state, { label, rest }) => {
   anchor.setAttribute("aria-label", format(texts.without, label));
   return anchor;
 };
-/* the conditions of the answer, and those by which the list is narrowed down; nothing for what is worked out whole */
-const conditions = ({ question }) => {
+/* the conditions of an answer; nothing for what is worked out whole */
+const conditionChips = ({ question }) => {
   const isList = question && !kb().analysis(question.target) && question.where.length > 0;
   if (!isList) return [];
   const without = (rank) => ({ ...question, where: question.where.filter((_, position) => position !== rank) });
   return phrases(kb(), question).map((label, rank) => ({ label, rest: { ask: write(without(rank)), after: "" } }));
 };
-const narrowed = ({ only }) =>
+const narrowingChips = ({ only }) =>
   only.map((condition) => ({
     label: condition.replace(/^[a-z-]+:/, "").replaceAll('"', ""),
     rest: { only: only.filter((active) => active !== condition) },
   }));
 export const chips = (state, answer) => {
-  const all = [...(answer && !answer.refused ? conditions(answer) : []), ...narrowed(state)];
+  const all = [...(answer && !answer.refused ? conditionChips(answer) : []), ...narrowingChips(state)];
   return all.length ? [element("p", { className: "chips" }, ...all.map((each) => chip(state, each)))] : [];
 };

@@ -38,12 +38,12 @@ const made = lazily(() => [
   },
   ...Object.entries(texts.kinds.of).map(([target, title]) => ({ title, examples: ofTarget(target).map(example) })),
 ]);
-const item = ({ words, query, count }) =>
+const exampleItem = ({ words, query, count }) =>
   element("li", {}, link(addressOf({ ask: query }), words), " ", element("small", { textContent: thousands(count) }));
 const part = ({ title, examples: every }) => {
   const examples = every.filter(Boolean);
   if (!examples.length) return [];
-  return [element("h4", { textContent: title }), element("ul", {}, ...examples.map(item))];
+  return [element("h4", { textContent: title }), element("ul", {}, ...examples.map(exampleItem))];
 };
 /* fills the part of the page that lists the kinds, when somebody comes to it */
 export const showKinds = lazily(() => {

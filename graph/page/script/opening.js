@@ -1,11 +1,11 @@
-/* The tiles of the opening: each is told what its claim says, and arrow keys walk from one to the next. */
+/* The tiles of the opening: each is told what its claim says, and arrow keys walkTiles from one to the next. */
 import { $, element } from "./dom.js";
 import { statement } from "./records.js";
 import { format } from "./text.js";
 import { texts } from "./messages.js";
 
 const idOf = (tile) => tile.hash.slice("#focus=".length);
-const gradeOf = (tile) => texts.grades[tile.classList[0]];
+const gradeOfTile = (tile) => texts.grades[tile.classList[0]];
 /* the tile above or below: of the nearest row in that direction the one that stands most nearly over this one */
 const vertical = (tiles, tile, direction) => {
   const { left, top } = tile.getBoundingClientRect();
@@ -26,7 +26,7 @@ const STEPS = {
   Home: (tiles) => tiles[0],
   End: (tiles) => tiles.at(-1),
 };
-const walk = (tiles) => (event) => {
+const walkTiles = (tiles) => (event) => {
   const tile = event.target.closest(".tiles a");
   const step = STEPS[event.key];
   if (!tile || !step || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -41,7 +41,7 @@ const walk = (tiles) => (event) => {
 const point = ({ target }) => {
   const tile = target.closest?.(".tiles a");
   if (!tile) return;
-  const grade = element("small", { textContent: `${gradeOf(tile)}. ` });
+  const grade = element("small", { textContent: `${gradeOfTile(tile)}. ` });
   $("pointed").replaceChildren(grade, statement(idOf(tile)));
 };
 export const startOpening = () => {
@@ -50,9 +50,9 @@ export const startOpening = () => {
   if (!tiles.length) return;
   tiles.forEach((tile, position) => {
     tile.tabIndex = position ? -1 : 0; // one stop for the Tab key
-    tile.setAttribute("aria-label", format(texts.tile, gradeOf(tile), statement(idOf(tile))));
+    tile.setAttribute("aria-label", format(texts.tile, gradeOfTile(tile), statement(idOf(tile))));
   });
-  part.addEventListener("keydown", walk(tiles));
+  part.addEventListener("keydown", walkTiles(tiles));
   part.addEventListener("focusin", point);
   part.addEventListener("mouseover", point);
 };

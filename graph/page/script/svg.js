@@ -8,8 +8,10 @@ const AROUND = 20; // around the nodes
 // the head of an arrow, where the sign at its end begins
 const head = (start, end, size, paint) => {
   const angle = Math.atan2(end.y - start.y, end.x - start.x);
-  const at = (distance, turn) =>
-    `${(end.x - distance * Math.cos(angle + turn)).toFixed(1)} ${(end.y - distance * Math.sin(angle + turn)).toFixed(1)}`;
+  const at = (distance, turn) => {
+    const [x, y] = [Math.cos(angle + turn), Math.sin(angle + turn)];
+    return `${(end.x - distance * x).toFixed(1)} ${(end.y - distance * y).toFixed(1)}`;
+  };
   const [tip, back] = [size + 1, size + 10];
   return xml("path", { d: `M${at(tip, 0)}L${at(back, 0.35)} ${at(back, -0.35)}z`, fill: paint });
 };

@@ -13,13 +13,13 @@ const isNarrow = () => $("canvas").clientWidth < 560; // a phone: fewer names an
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
 const LARGEST = 34; // as in graph/map/plan.py: pixels from the middle of the busiest to its edge
 const SMALLEST = 3;
-const WIDEST = 8;
+const WIDEST_LINE = 8;
 const THINNEST = 0.5;
 const FEW = 120; // faint lines, to which their strength is set until a reader sets it
 const LARGE = 46; // letters on a phone
 const MOST_NAMES = 10; // on a phone, which has room for a few in large letters
-const HEDGED = [6, 6];
-const STROKES = { confirmed: "good", partly: "differs", contradicted: "bad" };
+const HEDGED_DASHES = [6, 6];
+const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad" };
 const GRAVITY = ["contradicted", "confirmed", "partly"]; // which verdict an arrow of several claims has
 
 /* where everything stands, in the words of vis-network */
@@ -41,7 +41,7 @@ export const readMap = () => {
   return { options, nodes: placed.map(node) };
 };
 
-const counted = (keys) => {
+const occurrences = (keys) => {
   const counts = new Map();
   for (const key of keys) counts.set(key, (counts.get(key) || 0) + 1);
   return counts;
@@ -56,7 +56,7 @@ const statedBy = lazily(() =>
     for (const [position, subject, , object] of kb().data.stated) add(claimIds[position], `${subject},${object}`);
   }),
 );
-const most = (counts) => Math.max(1, ...counts.values());
+const highest = (counts) => Math.max(1, ...counts.values());
 /* the least strength at which there are no more faint lines than an eye can follow */
 export const fewest = (counts, limit = FEW) => {
   const strengths = [...counts.values()].sort((weaker, stronger) => stronger - weaker);
@@ -67,23 +67,24 @@ const arrow = ([key, ids]) => {
   const grades = ids.map((id) => claims.get(id).grade);
   const verdict = GRAVITY.find((word) => grades.includes(word));
   const width = 1.5 + Math.sqrt(ids.length);
-  const dashes = ids.every((id) => claims.get(id).hedged) && HEDGED;
+  const dashes = ids.every((id) => claims.get(id).hedged) && HEDGED_DASHES;
   const smooth = { enabled: true, type: "curvedCW", roundness: 0.12 };
-  const color = { color: colour(STROKES[verdict] || "line") };
+  const color = { color: colour(ARROW_COLOURS[verdict] || "line") };
   const arrows = { to: { enabled: true, scaleFactor: 0.6 } };
   return { id: `${key},states`, from, to, width, dashes, smooth, color, arrows };
 };
 const faintLine = (widest) => ([key, count]) => {
   const [from, to] = key.split(",");
-  return { id: key, from, to, width: Math.max((WIDEST * count) / widest, THINNEST), color: { color: colour("rule") } };
+  const width = Math.max((WIDEST_LINE * count) / widest, THINNEST);
+  return { id: key, from, to, width, color: { color: colour("rule") } };
 };
 /* the picture of a state: its nodes and lines, and what is said of them. `strength` is how many claims a faint line
    must have behind it, where the reader has set it. */
 export const overview = (map, { state, selected, answer }) => {
   const shown = isBare(state) ? claimIds : selected;
   const answerIds = new Set(answer ? answer.ids : []);
-  const counts = counted(shown.flatMap((id) => claims.get(id).about));
-  const pairs = counted(shown.flatMap(pairsIn));
+  const counts = occurrences(shown.flatMap((id) => claims.get(id).about));
+  const pairs = occurrences(shown.flatMap(pairsIn));
   const placed = new Set(map.nodes.map(({ id }) => id));
   const isPlaced = (key) => key.split(",").every((id) => placed.has(id));
   const stated = [
@@ -92,7 +93,7 @@ export const overview = (map, { state, selected, answer }) => {
     }),
   ];
   const strength = state.strength || fewest(pairs);
-  const [largest, widest] = [most(counts), most(pairs)];
+  const [largest, widest] = [highest(counts), highest(pairs)];
   const strong = [...pairs].filter(([key, count]) => count >= strength && isPlaced(key));
   const isBright = ({ id, group }) =>
     (counts.has(id) || answerIds.has(id)) && !(state.sorts.length && !state.sorts.includes(group));
