@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -23,7 +23,8 @@ from graph.text import listed
 MOST_TILES = 600  # claims, up to which each is a tile
 MOST_SECTIONS = 40  # of bars; what is left out is counted
 MOST_WORKS = 8  # that stand in sight; the others unfold
-MOST_DOERS = 4  # subjects in the head of who does what to whom
+MOST_CONTRADICTED = 3  # claims that are told below the tiles
+MOST_DOERS = 3  # subjects in the head of who does what to whom
 LONGEST_BAR = 24  # tiles of a work; where one has more, all works are bars by share
 # of the support of a claim and of the verdict on a citation: the class, in the order in which tiles of a work stand
 GRADES = {
@@ -80,7 +81,8 @@ class Opening:
 
     `finding` is the headline in parts, each with its grade, which is empty where it has none; `further` are sentences
     that go on from it. `is_tiled` says whether claims are tiles, or sections bars; `is_scaled` whether bars of works
-    are drawn by share. `grades` and `outlines` are those that occur, for the key.
+    are drawn by share. `contradicted` are the first claims of which a check found otherwise. `grades` and `outlines`
+    are those that occur, for the key.
     """
 
     finding: tuple[tuple[str, str], ...]
@@ -89,6 +91,7 @@ class Opening:
     sections_left_out: int
     works: tuple[WorkRow, ...]
     doers: tuple[Doer, ...]
+    contradicted: tuple[str, ...]
     most: int
     is_tiled: bool
     is_scaled: bool
@@ -113,6 +116,7 @@ def opening(kb: Knowledge, texts: Texts) -> Opening:
         sections_left_out=max(0, len(sections) - MOST_SECTIONS) if len(grades) > MOST_TILES else 0,
         works=tuple(works),
         doers=busiest(kb, MOST_DOERS),
+        contradicted=tuple(islice((key for key in grades if grades[key] == "contradicted"), MOST_CONTRADICTED)),
         most=MOST_WORKS,
         is_tiled=len(grades) <= MOST_TILES,
         is_scaled=any(len(work.grades) > LONGEST_BAR for work in works),
@@ -189,12 +193,14 @@ def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> t
     if not any(counts[grade] for grade in (*FOUND, "not-reached")):
         citing = sum(bool(claim.cites) for claim in kb.data.claims.values())
         return (("", str(ngettext(total, texts["of"]))), ("", _cited(citing, works, texts)))
+    checked = sum(counts[grade] for grade in FOUND)
     parts = [
-        (grade, str(ngettext(counts[grade], texts[grade])) if counts[grade] else texts[grade][1].format(texts["none"]))
+        (grade, texts["part"].format(f"{counts[grade]:,}" if counts[grade] else texts["none"], texts["words"][grade]))
         for grade in FOUND
         if grade != "absent" or counts[grade]
     ]
-    return (("", str(ngettext(total, texts["of"]))), *parts)
+    total_words, checked_words = ngettext(total, texts["of"]), ngettext(checked, texts["checked"])
+    return (("", f"{total_words} {checked_words}"), *parts)
 
 
 def _cited(citing: int, works: int, texts: Texts) -> str:
@@ -210,7 +216,7 @@ def _further(
     rest = [
         str(ngettext(counts[grade], texts[grade]))
         for grade in ("not-reached", "unchecked", "own")
-        if counts[grade] and not (grade == "unchecked" and counts[grade] == sum(counts.values()))
+        if counts[grade] and counts[grade] < sum(counts.values())
     ]
     if rest:
         yield "; ".join(rest) + "."

@@ -48,7 +48,7 @@ def test_the_headline_counts_the_tiles(essay: graph.KnowledgeGraph) -> None:
     for grade, words in shown.finding[1:]:
         assert words.split()[0] == f"{grades.count(grade):,}"
     numbers = [int(words.split()[0]) for _, words in shown.finding[1:]]
-    rest = re.findall(r"(?:^|; )(\d+) (?:rest|are)", shown.further[0])
+    rest = re.findall(r"(?:^|; )(\d+) cite", shown.further[0])
     assert sum(numbers) + sum(map(int, rest)) == len(essay.data.claims)
 
 
