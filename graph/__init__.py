@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from graph.ask.question import Target
     from graph.page.notebook import Frame
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 __all__ = ["KnowledgeGraph", "bundled", "load"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from graph.frozen import replace
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS, TARGET_SECTIONS
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives

@@ -216,7 +216,7 @@ def test_a_finding_says_what_is_missing(tmp_path: Path) -> None:
 def test_a_date_is_older_only_as_far_as_it_is_known(tmp_path: Path) -> None:
     """Paper of May 2019 is older than the Fair of June 2019; Other of 2019 may be of any month."""
     (found,) = findings(load(tmp_path, RULES[8][1]), "too-old")
-    assert found.says == "is of 2019-05 and cited in a for Fair, which began in 2019-06"
+    assert found.says == "is of 2019-05 and cited for Fair, which began in 2019-06: “It is so.”"
 
 
 def test_disagreement_is_seen_from_both_sides(tmp_path: Path) -> None:

@@ -38,6 +38,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path.as_uri()
 
 
+STARTED = """() => {
+  const { classList, dataset } = document.documentElement;
+  return !classList.contains("script") || "shown" in dataset || document.querySelector(".drawn[hidden], [aria-busy]");
+}"""
+
+
 class Reader:
     """A page that is open, with what went wrong while it was."""
 
@@ -50,6 +56,7 @@ class Reader:
         self.tab.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.tab.on("dialog", lambda dialog: (self.complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
         self.tab.goto(address)
+        self.tab.wait_for_function(STARTED)
 
     def settled(self) -> None:
         """Wait until the page shows the state of its address."""

@@ -50,7 +50,7 @@ def enter(reader: Reader, typed: str) -> str:
 
 
 def preface(reader: Reader) -> list[str]:
-    return [str(text) for text in reader.tab.locator("#preface p").all_text_contents()]
+    return [str(text) for text in reader.tab.locator("#preface p:not(.chips)").all_text_contents()]
 
 
 def seen(reader: Reader) -> list[Any]:

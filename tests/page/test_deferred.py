@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 SHOWN = """() => {
   const isFocused = document.documentElement.classList.contains("focused");
-  const overview = (sort) => (isFocused ? [] : whosays.currentNetwork().body.data[sort].get());
+  const overview = (sort) => (isFocused ? [] : whosays.currentNetwork()?.body.data[sort].get() || []);
   return {
   claims: [...document.querySelectorAll(".claim:not([hidden])")].map(({ id }) => id),
   records: [...document.querySelectorAll("#records .record:not([hidden])")].map(({ id }) => id),

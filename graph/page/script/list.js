@@ -83,10 +83,12 @@ const showFocus = ({ state, answer, read }) => {
   $("answer").replaceChildren(...(answer ? answerParts(answer) : []));
 };
 
-/* what may be shown of the whole alone, and what also of what a state selects */
-const isShown = (id, view) => {
-  if (id === "map" && view === "state") return true;
-  return view === id || (view === "state" && (id === "claims" || id === "records"));
+/* the parts of the page that a state shows: one of its own where nothing is selected; beside a step of a lesson that
+   part, too, but for the opening, in whose place stand the claims */
+const partsShown = (state) => {
+  if (!isBare(state)) return ["map", "claims", "records"];
+  if (!state.step) return [state.view];
+  return ["map", state.view === "evidence" ? "claims" : state.view];
 };
 const showViews = (state) => {
   const bare = isBare(state) && !state.step;
@@ -96,7 +98,8 @@ const showViews = (state) => {
   $("clear").hidden = bare;
   $("state").hidden = bare && state.view !== "claims";
   $("narrow").hidden = bare && state.view !== "claims";
-  for (const id of VIEWS) $(id).hidden = !isShown(id, shownView);
+  const parts = partsShown(state);
+  for (const id of VIEWS) $(id).hidden = !parts.includes(id);
   for (const tab of document.querySelectorAll("nav a")) {
     if (tab.hash === `#${shownView}`) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");

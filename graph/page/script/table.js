@@ -13,29 +13,34 @@ const speakerOf = (id) => {
   const [speakers] = [quoted, through, work < 0 ? [] : [work]].filter((numbers) => numbers.length);
   return (speakers || []).map((number) => nameOf(kb().order[number])).join(JOINT);
 };
-// what stands behind the name of the work: page, section and the like, and how it is cited
+// what stands between the name of the work and the verdict: page, section and the like
 const locatorOn = (citation) => {
   const words = [];
-  for (let part = citation.querySelector(".by").nextSibling; part && !/^(DETAILS|UL)$/.test(part.nodeName); ) {
-    if (!part.matches?.(".out")) words.push(part.textContent);
-    part = part.nextSibling;
-  }
-  return words.join("").replace(/\s+/g, " ").replace(/^[\s,]+/, "").trim();
+  let part = citation.querySelector(".by").nextSibling;
+  for (; part && part.nodeName !== "B"; part = part.nextSibling) words.push(part.textContent);
+  return words
+    .join("")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,]+|[\s:]+$/g, "");
 };
-const citationsOn = (card) =>
-  [...card.querySelectorAll(".cites li:has(.by)")].map((citation) => ({
+// as the claim has them: on its card those come first that decide
+const citationsOn = (card, id) => {
+  const order = claims.get(id).checks.map(([source]) => nameOf(source));
+  const citations = [...card.querySelectorAll(".cites li:has(.by)")].map((citation) => ({
     work: textIn(citation, ".by"),
     locator: locatorOn(citation),
-    verdict: textIn(citation, "summary") || textIn(citation, "small"),
-    finding: textIn(citation, "details p"),
+    verdict: textIn(citation, "b"),
+    finding: textIn(citation, ".finding"),
     address: citation.querySelector(".out")?.href || "",
   }));
+  return citations.sort((left, right) => order.indexOf(left.work) - order.indexOf(right.work));
+};
 const passagesOn = (card) => [...card.querySelectorAll(".passage > :not(small)")].map((part) => part.textContent);
 /* a row of the columns that texts.columns names */
 export const rowOf = (id) => {
   const card = cards.get(id);
   layOut(card);
-  const citations = citationsOn(card);
+  const citations = citationsOn(card, id);
   const each = (field) => citations.map((citation) => citation[field]).join(JOINT);
   const place = (part, selector) => textIn(card.closest(part) || card, selector).trim();
   const sentences = [textIn(card.closest(".sentence") || card, ":scope > .passage"), ...passagesOn(card)];

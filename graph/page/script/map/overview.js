@@ -18,6 +18,7 @@ const THINNEST = 0.5;
 const FEW = 120; // faint lines, to which their strength is set until a reader sets it
 const LARGE = 46; // letters on a phone
 const MOST_NAMES = 10; // on a phone, which has room for a few in large letters
+const PALE = 0.35; // of a sign that is in no claim that is shown
 const HEDGED_DASHES = [6, 6];
 const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad" };
 const GRAVITY = ["contradicted", "confirmed", "partly"]; // which verdict an arrow of several claims has
@@ -100,7 +101,7 @@ export const overview = (map, { state, selected, answer }) => {
   const sized = (node) => ({
     ...node,
     size: Math.max(LARGEST * Math.sqrt((counts.get(node.id) || 0) / largest), SMALLEST),
-    ...(isBright(node) ? {} : { opacity: 0.35, label: " " }),
+    ...(isBright(node) ? {} : { opacity: PALE, label: " " }),
   });
   return {
     nodes: map.nodes.map(sized),
