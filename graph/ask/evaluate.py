@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from graph.frozen import replace
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS, TARGET_SECTIONS
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives
+from graph.frozen import replace
 from graph.knowledge import Knowledge, once_per_dataset
 
 FEW = 100  # records of which each is rather held against a condition than all looked up that fulfil it

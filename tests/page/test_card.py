@@ -59,7 +59,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> graph.KnowledgeGraph:
 def cards(context: Any, town: graph.KnowledgeGraph, tmp_path: Path) -> Reader:
     path = tmp_path / "town.html"
     path.write_text(page(town), encoding="utf-8")
-    return Reader(context, path.as_uri())
+    return Reader(context, f"{path.as_uri()}#claims")
 
 
 def test_the_citation_that_decides_comes_first(town: graph.KnowledgeGraph) -> None:
@@ -77,11 +77,11 @@ def test_a_card_in_words(town: graph.KnowledgeGraph) -> None:
         for key, card in re.findall(r'(?s)<article [^>]*id="claim-([\w-]+)">(.*?)</article>', page(town))
     }
     assert cards["first"].startswith(
-        "confirmed in part, rests on 2 works The town has a mayor. Bo 2020 : confirmed in part"
+        "partly confirmed, rests on 2 works The town has a mayor. Bo 2020 : partly confirmed"
     )
     assert "The text puts it in quotation marks." in cards["first"]
     assert "+ 1 for it − 1 against it" in cards["first"]
-    assert cards["wrong"].startswith("the author’s own word Nothing is fine. asserted")
+    assert cards["wrong"].startswith("no citation: the author’s own word Nothing is fine. asserted")
     assert cards["held"].startswith("confirmed, going by other works; it cites none itself It rains.")
 
 
@@ -129,7 +129,7 @@ def test_in_focus_everything_is_open(cards: Reader) -> None:
     cards.settled()
     assert cards.tab.is_visible("#claim-fine .finding")
     assert cards.tab.locator("#claim-fine .argued li").all_inner_texts() == ["supports The town has a mayor."]
-    cards.tab.evaluate("location.hash = ''")
+    cards.tab.evaluate("location.hash = 'claims'")
     cards.settled()
     assert not cards.tab.is_visible("#claim-fine .finding")
     assert cards.complaints == []
@@ -142,7 +142,7 @@ def test_hits_of_a_search_are_marked(cards: Reader) -> None:
     assert cards.claims() == ["first"]
     marked = "() => [...(CSS.highlights.get('hits') || [])].map(String)"
     assert cards.tab.evaluate(marked) == ["mayor"]
-    cards.tab.evaluate("location.hash = ''")
+    cards.tab.evaluate("location.hash = 'claims'")
     cards.settled()
     assert cards.tab.evaluate(marked) == []
     assert cards.complaints == []

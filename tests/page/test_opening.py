@@ -178,7 +178,7 @@ def test_on_a_phone_the_tiles_come_before_the_works(browser: Any, address: str) 
 def test_the_page_shows_the_headline(essay: graph.KnowledgeGraph) -> None:
     """As it was worked out, each verdict with its class."""
     text = page(essay)
-    finding = re.findall(r'<p class="finding">(.*?)</p>', text)[0]
+    finding = re.findall(r'<p class="headline">(.*?)</p>', text)[0]
     for grade, words in opened(essay).finding:
         assert words in html.unescape(finding)
         assert not grade or f'<b class="{grade}">' in finding

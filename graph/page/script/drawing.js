@@ -38,7 +38,12 @@ const redraw = () => {
 /* Shows a view (see list.js); a promise, as the overview may have to be unpacked. */
 export const showPicture = async (view) => {
   shown = view;
-  if ($("map").hidden || redraw()) return; // a part of the page of its own needs no picture
+  if ($("map").hidden) {
+    pictured.replaceChildren(); // a part of the page of its own needs no picture
+    root.classList.remove("focused");
+    return;
+  }
+  if (redraw()) return;
   await drawing();
   showHeld(!pictured.hidden); // the overview may have come meanwhile
   if (shown === view) showMap(view);

@@ -88,6 +88,7 @@ const start = async () => {
   addEventListener("keydown", onPageKey);
   addEventListener("click", ({ target }) => target.closest?.("a[href^='#']") && keepPlace(), { capture: true });
   addEventListener("pagehide", keepPlace);
+  addEventListener("scrollend", keepPlace); // what is kept while the page goes does not outlive a reload
   history.scrollRestoration = "manual"; // the browser would scroll before the list is what it was
   startBox();
   startOpening();

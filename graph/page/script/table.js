@@ -25,15 +25,16 @@ const locatorOn = (citation) => {
 };
 // as the claim has them: on its card those come first that decide
 const citationsOn = (card, id) => {
-  const order = claims.get(id).checks.map(([source]) => nameOf(source));
+  const { checks } = claims.get(id);
+  const order = checks.map(([source]) => nameOf(source));
   const citations = [...card.querySelectorAll(".cites li:has(.by)")].map((citation) => ({
     work: textIn(citation, ".by"),
     locator: locatorOn(citation),
-    verdict: textIn(citation, "b"),
     finding: textIn(citation, ".finding"),
     address: citation.querySelector(".out")?.href || "",
   }));
-  return citations.sort((left, right) => order.indexOf(left.work) - order.indexOf(right.work));
+  citations.sort((left, right) => order.indexOf(left.work) - order.indexOf(right.work));
+  return citations.map((citation, rank) => ({ ...citation, verdict: checks[rank][1].replaceAll("-", " ") }));
 };
 const passagesOn = (card) => [...card.querySelectorAll(".passage > :not(small)")].map((part) => part.textContent);
 /* a row of the columns that texts.columns names */
