@@ -112,7 +112,7 @@ const kindOf = (id) => {
   if (sources.has(id)) return "source";
   return entities.has(id) ? "entity" : "claim";
 };
-const viewTitle = (view) => document.querySelector(`nav a[href="#${view}"]`)?.textContent || "";
+const viewTitle = (view) => document.querySelector(`:is(nav, .box) a[href="#${view}"]`)?.textContent || "";
 const titleOfState = (state) => {
   if (state.step) return titleOfStep(state.step);
   if (cards.has(state.focus)) return shortened(statement(state.focus));

@@ -27,7 +27,7 @@ const MOST = 48; // works, and names
 const WIDEST = 560; // a card
 const SIGN = 14; // what the sign of a name takes
 const MENTION = { colour: "edge", width: 1 };
-const REASON = { colour: "bad", width: 1.5 };
+const REASON = { colour: "ink", width: 1.5 };
 const AWAY = { colour: "line", width: 1.5 };
 
 /* Records that claims lead to, with the claims of each, the busiest first: those that stand in the picture, and how

@@ -6,7 +6,7 @@ const BETWEEN = 92; // two that face one another
 const BELOW = 24; // two below each other
 const FACING = 520; // the narrowest sheet on which they face one another
 const AFTER = 14; // a pair
-const AGAINST = { colour: "bad", width: 2 };
+const AGAINST = { colour: "ink", width: 2 };
 
 const placesOf = (pair, y, width) => {
   if (width < FACING) {
