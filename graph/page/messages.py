@@ -291,4 +291,4 @@ def _pieces(text: str) -> tuple[Markup, ...]:
 
 def ngettext(count: int, forms: Sequence[str]) -> Markup:
     """The form for this number, filled with it."""
-    return format_message(forms[count != 1], count)
+    return format_message(forms[count != 1], f"{count:,}")
