@@ -33,7 +33,7 @@ GRADES = {
     "reported": "own",
 }  # fmt: skip
 OF_GRADE = {grade: [word for word in GRADES if GRADES[word] == grade] for grade in GRADES.values()}
-FOUND = ("confirmed", "partly", "contradicted", "absent")  # what only a check can say
+CHECKED = ("confirmed", "partly", "contradicted", "absent")  # what only a check can say
 SIGNS = {
     "confirmed": "✓", "partly": "~", "contradicted": "✗", "absent": "–", "not-reached": "?", "unchecked": "·",
 }  # fmt: skip
@@ -190,13 +190,13 @@ def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> t
     total = len(kb.index.claims)
     if not total:
         return ()
-    if not any(counts[grade] for grade in (*FOUND, "not-reached")):
+    if not any(counts[grade] for grade in (*CHECKED, "not-reached")):
         citing = sum(bool(claim.cites) for claim in kb.data.claims.values())
         return (("", str(ngettext(total, texts["of"]))), ("", _cited(citing, works, texts)))
-    checked = sum(counts[grade] for grade in FOUND)
+    checked = sum(counts[grade] for grade in CHECKED)
     parts = [
         (grade, texts["part"].format(f"{counts[grade]:,}" if counts[grade] else texts["none"], texts["words"][grade]))
-        for grade in FOUND
+        for grade in CHECKED
         if grade != "absent" or counts[grade]
     ]
     total_words, checked_words = ngettext(total, texts["of"]), ngettext(checked, texts["checked"])
