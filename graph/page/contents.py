@@ -87,11 +87,12 @@ def _records(kb: Knowledge) -> Contents:
 
 def _views(kb: Knowledge, texts: Texts) -> Contents:
     """The views that a part of a dataset has, too: opening, map, claims, relations, arguments, charts."""
+    groups = section_groups(kb)
     return {
-        "opening": opening(kb, texts["opening"]),
+        "opening": opening(kb, groups, texts["opening"]),
         "signs": {"own": "", **SIGNS},
         "map_svg": map_svg(kb),
-        "section_groups": section_groups(kb, texts["list"]["unplaced"]),
+        "section_groups": groups,
         "deferred": is_deferred(kb),
         "stated": relation_view(kb, texts),
         "argument_trees": argument_trees(kb),

@@ -26,23 +26,30 @@ class ParagraphGroup:
 
 @dataclass(frozen=True)
 class SectionGroup:
-    """A section under its heading."""
+    """A section under its heading, which is empty for claims without a passage."""
 
     heading: str
     paragraphs: tuple[ParagraphGroup, ...]
 
+    @property
+    def claim_ids(self) -> list[str]:
+        """All claims of the section, in reading order."""
+        return [
+            claim_id
+            for paragraph in self.paragraphs
+            for sentence in paragraph.sentences
+            for claim_id in sentence.claim_ids
+        ]
 
-def section_groups(kb: Knowledge, unplaced: str) -> list[SectionGroup]:
-    """The claims in reading order. A claim of several passages stands under the first of them.
 
-    `unplaced` is the heading of claims without a passage.
-    """
+def section_groups(kb: Knowledge) -> list[SectionGroup]:
+    """The claims in reading order. A claim of several passages stands under the first of them."""
     rank = {passage_id: index for index, passage_id in enumerate(kb.data.passages)}
     claims = kb.data.claims
     first = {claim_id: min(claims[claim_id].passage, key=rank.__getitem__, default="") for claim_id in kb.index.claims}
 
     def section(claim_id: str) -> str:
-        return kb.data.passages[first[claim_id]].section if first[claim_id] else unplaced
+        return kb.data.passages[first[claim_id]].section if first[claim_id] else ""
 
     def paragraph(claim_id: str) -> int:
         return kb.data.passages[first[claim_id]].paragraph if first[claim_id] else 0

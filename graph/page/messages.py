@@ -45,10 +45,7 @@ TEXTS: dict[str, Any] = {
         "cite": "claims cite it",
         "no_citation": "no citation",
         "of": ("Of {} claim", "Of {} claims"),
-        "checked": (
-            "{} could be checked against the works:",
-            "{} could be checked against the works:",
-        ),
+        "checked": "{} could be checked against the works:",
         "part": "{} {}",
         "words": {
             "confirmed": "confirmed",

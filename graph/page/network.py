@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.knowledge import Knowledge
 from graph.map.layout import Point
-from graph.map.plan import FONT, label_height, label_rows, map_layout
+from graph.map.plan import FONT, LARGEST, SMALLEST, THINNEST, WIDEST, label_height, label_rows, map_layout
 from graph.page.compress import unpacked_lzma
 from graph.records import SECTIONS
 
@@ -71,4 +71,6 @@ def compact(nodes: list[dict[str, Any]], options: str) -> dict[str, Any]:
     return {
         "nodes": [[*(node[field] for field in NODE), label_rows(node["label"])] for node in nodes],
         "options": json.loads(options),
+        "sizes": [LARGEST, SMALLEST],
+        "widths": [WIDEST, THINNEST],
     }

@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from graph.ask.brief import UNCHECKED
 from graph.evidence.support import support
 from graph.knowledge import Knowledge
+from graph.page.listing import SectionGroup
 from graph.page.messages import Texts, ngettext
 from graph.relations.busiest import Doer, busiest
+from graph.relations.stated import SIGNS as VERDICT_SIGNS
 from graph.text import listed
 
 MOST_TILES = 600  # claims, up to which each is a tile
@@ -34,9 +37,7 @@ GRADES = {
 }  # fmt: skip
 OF_GRADE = {grade: [word for word in GRADES if GRADES[word] == grade] for grade in GRADES.values()}
 CHECKED = ("confirmed", "partly", "contradicted", "absent")  # what only a check can say
-SIGNS = {
-    "confirmed": "✓", "partly": "~", "contradicted": "✗", "absent": "–", "not-reached": "?", "unchecked": "·",
-}  # fmt: skip
+SIGNS = {GRADES[word]: sign for word, sign in VERDICT_SIGNS.items()} | {"unchecked": UNCHECKED}
 OUTLINES = {"hedged": "hedged", "predicted": "hedged", "normative": "normative"}  # of claims that are said less firmly
 
 
@@ -49,11 +50,11 @@ class Tile(NamedTuple):
 
 
 class Share(NamedTuple):
-    """How many claims of a section or a work have a grade, and the address that shows them."""
+    """How many claims of a section or a work have a grade, and of a section the address that shows them."""
 
     grade: str
     claims: int
-    address: str
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,8 @@ class Opening:
 
     `finding` is the headline in parts, each with its grade, which is empty where it has none; `further` are sentences
     that go on from it. `is_tiled` says whether claims are tiles, or sections bars; `is_scaled` whether bars of works
-    are drawn by share. `contradicted` are the first claims of which a check found otherwise. `grades` and `outlines`
-    are those that occur, for the key.
+    are drawn by share. `works` stand in sight, `further_works` unfold. `contradicted` are the first claims of which a
+    check found otherwise. `grades` and `outlines` are those that occur, for the key.
     """
 
     finding: tuple[tuple[str, str], ...]
@@ -90,69 +91,70 @@ class Opening:
     sections: tuple[SectionRow, ...]
     sections_left_out: int
     works: tuple[WorkRow, ...]
+    further_works: tuple[WorkRow, ...]
     doers: tuple[Doer, ...]
     contradicted: tuple[str, ...]
-    most: int
     is_tiled: bool
     is_scaled: bool
     grades: tuple[str, ...]
     outlines: tuple[str, ...]
 
 
-def opening(kb: Knowledge, texts: Texts) -> Opening:
+def opening(kb: Knowledge, groups: Sequence[SectionGroup], texts: Texts) -> Opening:
     """The opening of a dataset, or of a part of one.
 
-    `texts` are those of the opening (see `graph.page.messages`).
+    Parameters
+    ----------
+    kb
+        The dataset.
+    groups
+        Its claims by section (see `graph.page.listing`).
+    texts
+        What the opening says (see `graph.page.messages`).
     """
     grades = {claim_id: GRADES[support(kb, claim_id).word] for claim_id in kb.index.claims}
-    sections = _sections(kb, grades)
-    works = _works(kb)
     counts = Counter(grades.values())
+    sections = [_section(kb, group, grades) for group in groups]
+    works = _works(kb)
+    is_tiled = len(grades) <= MOST_TILES
+    shown = sections if is_tiled else sections[:MOST_SECTIONS]
     tiles = [tile for section in sections for tile in section.tiles]
     return Opening(
         finding=_finding(kb, counts, len(works), texts),
         further=tuple(_further(kb, counts, sections, works, texts)),
-        sections=tuple(sections[:MOST_SECTIONS]) if len(grades) > MOST_TILES else tuple(sections),
-        sections_left_out=max(0, len(sections) - MOST_SECTIONS) if len(grades) > MOST_TILES else 0,
-        works=tuple(works),
+        sections=tuple(shown),
+        sections_left_out=len(sections) - len(shown),
+        works=tuple(works[:MOST_WORKS]),
+        further_works=tuple(works[MOST_WORKS:]),
         doers=busiest(kb, MOST_DOERS),
         contradicted=tuple(islice((key for key in grades if grades[key] == "contradicted"), MOST_CONTRADICTED)),
-        most=MOST_WORKS,
-        is_tiled=len(grades) <= MOST_TILES,
+        is_tiled=is_tiled,
         is_scaled=any(len(work.grades) > LONGEST_BAR for work in works),
         grades=tuple(grade for grade in OF_GRADE if counts[grade]),
         outlines=tuple(dict.fromkeys(tile.outline for tile in tiles if tile.outline)),
     )
 
 
-def _sections(kb: Knowledge, grades: dict[str, str]) -> list[SectionRow]:
-    """The claims by the section that they stand in, in reading order; claims without a passage come as their own."""
-    rank = {passage_id: index for index, passage_id in enumerate(kb.data.passages)}
-
-    def heading(claim_id: str) -> str:
-        passage_ids = kb.data.claims[claim_id].passage
-        return kb.data.passages[min(passage_ids, key=rank.__getitem__)].section if passage_ids else ""
-
-    rows = []
-    for section, claim_ids in groupby(kb.index.claims, heading):
-        tiles = [
-            Tile(claim_id, grades[claim_id], OUTLINES.get(kb.data.claims[claim_id].modality, ""))
-            for claim_id in claim_ids
-        ]
-        citing = sum(bool(kb.data.claims[tile.claim_id].cites) for tile in tiles)
-        condition = f'section:"{section}"' if section else "-has:passage"
-        rows.append(SectionRow(section, tuple(tiles), citing, _shares((t.grade for t in tiles), only=condition)))
-    return rows
+def _section(kb: Knowledge, group: SectionGroup, grades: dict[str, str]) -> SectionRow:
+    """A section with its claims as tiles."""
+    claims = kb.data.claims
+    tiles = tuple(
+        Tile(claim_id, grades[claim_id], OUTLINES.get(claims[claim_id].modality, "")) for claim_id in group.claim_ids
+    )
+    shares = tuple(
+        share._replace(address=_address(group.heading, share.grade)) for share in _shares(tile.grade for tile in tiles)
+    )
+    return SectionRow(group.heading, tiles, sum(bool(claims[tile.claim_id].cites) for tile in tiles), shares)
 
 
 def _works(kb: Knowledge) -> list[WorkRow]:
-    """The cited works, those of most claims first."""
+    """The cited works, those of most claims first, and else in the order of the file."""
     rows = []
-    for source_id, claim_ids in kb.index.citing.items():
-        grades = [_verdict(kb, claim_id, source_id) for claim_id in dict.fromkeys(claim_ids)]
-        grades.sort(key=[*OF_GRADE].index)
-        rows.append(WorkRow(source_id, tuple(grades), _shares(grades, focus=source_id)))
-    return sorted(rows, key=lambda row: (-len(row.grades), [*kb.data.sources].index(row.source_id)))
+    for source_id in kb.data.sources:
+        if claim_ids := kb.index.citing.get(source_id):
+            grades = sorted((_verdict(kb, key, source_id) for key in dict.fromkeys(claim_ids)), key=[*OF_GRADE].index)
+            rows.append(WorkRow(source_id, tuple(grades), _shares(grades)))
+    return sorted(rows, key=lambda row: -len(row.grades))
 
 
 def _verdict(kb: Knowledge, claim_id: str, source_id: str) -> str:
@@ -162,27 +164,18 @@ def _verdict(kb: Knowledge, claim_id: str, source_id: str) -> str:
     return GRADES[next(word for word in ("contradicted", *GRADES) if word in words)]
 
 
-def _shares(grades: Iterable[str], only: str = "", focus: str = "") -> tuple[Share, ...]:
-    """How many there are of each grade, each with the address of the state that shows them."""
+def _shares(grades: Iterable[str]) -> tuple[Share, ...]:
+    """How many there are of each grade."""
     counts = Counter(grades)
-    base = {"focus": focus} if focus else {}
-    return tuple(
-        Share(
-            grade, counts[grade], _address({**base, "only": " ".join(filter(None, (only, _condition(grade, focus))))})
-        )
-        for grade in OF_GRADE
-        if counts[grade]
-    )
+    return tuple(Share(grade, counts[grade]) for grade in OF_GRADE if counts[grade])
 
 
-def _condition(grade: str, source_id: str) -> str:
-    """The condition in the short form for claims of a grade; of the checks of a work the page has no condition."""
+def _address(section: str, grade: str) -> str:
+    """The address that shows the claims of a section, and of a grade where one word of the short form says it."""
     words = [word for word in OF_GRADE[grade] if word != "not read"]
-    return "" if source_id or len(words) > 1 else f'support:"{words[0]}"'
-
-
-def _address(fields: dict[str, str]) -> str:
-    return "#" + urlencode({name: value for name, value in fields.items() if value})
+    conditions = [f'section:"{section}"'] if section else []
+    conditions += [f'support:"{words[0]}"'] if len(words) == 1 else []
+    return "#" + urlencode({"only": " ".join(conditions)})
 
 
 def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> tuple[tuple[str, str], ...]:
@@ -199,8 +192,7 @@ def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> t
         for grade in CHECKED
         if grade != "absent" or counts[grade]
     ]
-    total_words, checked_words = ngettext(total, texts["of"]), ngettext(checked, texts["checked"])
-    return (("", f"{total_words} {checked_words}"), *parts)
+    return (("", f"{ngettext(total, texts['of'])} {texts['checked'].format(f'{checked:,}')}"), *parts)
 
 
 def _cited(citing: int, works: int, texts: Texts) -> str:

@@ -45,10 +45,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
         },
     },
     "tile": "{}: {}",
-    "arrows": (
-        "An arrow: a claim states it, in the colour of its verdict, dashed where hedged ({} drawn).",
-        "An arrow: a claim states it, in the colour of its verdict, dashed where hedged ({} drawn).",
-    ),
+    "arrows": "An arrow: a claim states it, in the colour of its verdict, dashed where hedged ({} drawn).",
     "together": "A faint line: at least {} mention both ({} of {} pairs drawn).",
     "areas": "The area of a sign and the width of a line count claims; the largest has {}.",
     "undrawn": "This browser is too old to draw the map. The list has everything.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from graph.ask.brief import MARKS
 from graph.ask.wording import called, verb
 from graph.evidence.support import support
 from graph.knowledge import Knowledge, once_per_dataset
@@ -15,7 +16,7 @@ from graph.text import listed
 Grade = Literal["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"]
 GRADES: tuple[Grade, ...] = get_args(Grade)
 CHECKED = frozenset(("confirmed", "partly", "contradicted"))
-SIGNS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "absent": "–", "not reached": "?"}
+SIGNS = {**MARKS, "absent": "–"}
 NOT_FIRM = frozenset(("hedged", "predicted"))
 # verbs that say of somebody what he is given, and with which English puts "with" before that
 GIVING = frozenset(("arms", "equips", "furnishes", "provides", "supplies"))

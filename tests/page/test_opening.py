@@ -10,6 +10,7 @@ import pytest
 import graph
 from graph.evidence import support
 from graph.page import page
+from graph.page.listing import section_groups
 from graph.page.messages import TEXTS
 from graph.page.opening import GRADES, MOST_TILES, Opening, opening
 from tests.page.conftest import Reader
@@ -17,7 +18,7 @@ from tests.page.test_page import hostile
 
 
 def opened(kb: graph.KnowledgeGraph) -> Opening:
-    return opening(kb, TEXTS["opening"])
+    return opening(kb, section_groups(kb), TEXTS["opening"])
 
 
 def headline(shown: Opening) -> str:
@@ -62,10 +63,10 @@ def test_a_section_that_cites_nothing_is_named(essay: graph.KnowledgeGraph) -> N
 def test_works_count_their_claims_and_verdicts(essay: graph.KnowledgeGraph) -> None:
     """A bar has a tile a claim that cites the work; the busiest stand first, and the headline names those of most."""
     shown = opened(essay)
-    assert {work.source_id: len(work.grades) for work in shown.works} == {
+    assert {work.source_id: len(work.grades) for work in (*shown.works, *shown.further_works)} == {
         source_id: len(claims) for source_id, claims in essay.index.citing.items()
     }
-    lengths = [len(work.grades) for work in shown.works]
+    lengths = [len(work.grades) for work in (*shown.works, *shown.further_works)]
     assert lengths == sorted(lengths, reverse=True)
     (jardine,) = (work for work in shown.works if work.source_id == "jardine-2019")
     checked = list(essay.ask("claims cites:jardine-2019"))

@@ -7,7 +7,7 @@ import { claims, claimsLinking, nameOf, statement } from "./records.js";
 import { addressOf } from "./state.js";
 
 const SIDES = { supports: "pro", causes: "pro", qualifies: "limiting", contrasts: "contra" };
-export const verdictClass = (word) => word.replaceAll(" ", "-").replaceAll("'", "");
+const verdictClass = (word) => word.replaceAll(" ", "-").replaceAll("'", "");
 const argumentItem = (act, way, claimId) => {
   const told = link(addressOf({ focus: claimId }), statement(claimId));
   told.className = `judged ${verdictClass(claims.get(claimId).grade)}`;

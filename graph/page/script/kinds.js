@@ -8,7 +8,6 @@ import { texts } from "./messages.js";
 import { addressOf } from "./state.js";
 import { thousands } from "./text.js";
 
-const NONE = ["without"]; // worked out for each value when it is asked for, so an example of it is made otherwise
 const size = ([, numbers]) => numbers.length;
 /* the value of a condition that most records fulfil */
 const commonest = (target, field) => {
@@ -22,7 +21,7 @@ const example = (question) => {
 };
 const ofCondition = (target) => (field) => {
   const value = commonest(target, field);
-  return value === undefined || NONE.includes(field) ? [] : [`${target} ${field}:${quoted(value)}`];
+  return value === undefined ? [] : [`${target} ${field}:${quoted(value)}`];
 };
 const ofTarget = (target) => {
   const { conditions, orders } = kb().data;

@@ -38,7 +38,7 @@ const citationsOn = (card, id) => {
 };
 const passagesOn = (card) => [...card.querySelectorAll(".passage > :not(small)")].map((part) => part.textContent);
 /* a row of the columns that texts.columns names */
-export const rowOf = (id) => {
+const rowOf = (id) => {
   const card = cards.get(id);
   layOut(card);
   const citations = citationsOn(card, id);

@@ -82,7 +82,7 @@ const sayStrength = ({ strength, widest, largest, arrows, faint, pairs }) => {
   Object.assign($("strength"), { max: widest, value: strength });
   const together = format(texts.together, ngettext(strength, texts.claims), thousands(faint), thousands(pairs));
   const areas = format(texts.areas, ngettext(largest, texts.claims));
-  $("drawn").textContent = [ngettext(arrows, texts.arrows), together, areas].join(" ");
+  $("drawn").textContent = [format(texts.arrows, thousands(arrows)), together, areas].join(" ");
 };
 /* Draws a view (see list.js), if there is a network to draw it with. */
 export const showMap = (view) => {

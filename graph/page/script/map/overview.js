@@ -11,10 +11,6 @@ import { labelOf, withRoomForLabels } from "./geometry.js";
 
 const isNarrow = () => $("canvas").clientWidth < 560; // a phone: fewer names and larger, so that they can be read
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
-const LARGEST = 34; // as in graph/map/plan.py: pixels from the middle of the busiest to its edge
-const SMALLEST = 3;
-const WIDEST_LINE = 8;
-const THINNEST = 0.5;
 const FEW = 120; // faint lines, to which their strength is set until a reader sets it
 const LARGE = 46; // letters on a phone
 const MOST_NAMES = 10; // on a phone, which has room for a few in large letters
@@ -25,7 +21,7 @@ const GRAVITY = ["contradicted", "confirmed", "partly"]; // which verdict an arr
 
 /* where everything stands, in the words of vis-network */
 export const readMap = () => {
-  const { nodes, options } = parsed("network");
+  const { nodes, options, sizes, widths } = parsed("network"); // sizes and widths: the most, and the least
   const placed = nodes.map(([id, x, y, size, isNamed]) => ({ id, x, y, size, isNamed, ...entities.get(id) }));
   const named = placed.filter(({ isNamed }) => isNamed);
   const labelled = isNarrow() ? withRoomForLabels(named, LARGE, MOST_NAMES) : new Set(named.map(({ id }) => id));
@@ -39,7 +35,7 @@ export const readMap = () => {
     label: labelled.has(id) ? labelOf(name) : " ",
     ...letters,
   });
-  return { options, nodes: placed.map(node) };
+  return { options, sizes, widths, nodes: placed.map(node) };
 };
 
 const occurrences = (keys) => {
@@ -59,7 +55,7 @@ const statedBy = lazily(() =>
 );
 const highest = (counts) => Math.max(1, ...counts.values());
 /* the least strength at which there are no more faint lines than an eye can follow */
-export const fewest = (counts, limit = FEW) => {
+const fewest = (counts, limit = FEW) => {
   const strengths = [...counts.values()].sort((weaker, stronger) => stronger - weaker);
   return strengths.length <= limit ? 1 : strengths[limit] + 1;
 };
@@ -74,9 +70,9 @@ const arrow = ([key, ids]) => {
   const arrows = { to: { enabled: true, scaleFactor: 0.6 } };
   return { id: `${key},states`, from, to, width, dashes, smooth, color, arrows };
 };
-const faintLine = (widest) => ([key, count]) => {
+const faintLine = (unit, thinnest) => ([key, count]) => {
   const [from, to] = key.split(",");
-  const width = Math.max((WIDEST_LINE * count) / widest, THINNEST);
+  const width = Math.max(unit * count, thinnest);
   return { id: key, from, to, width, color: { color: colour("rule") } };
 };
 /* the picture of a state: its nodes and lines, and what is said of them. `strength` is how many claims a faint line
@@ -93,6 +89,8 @@ export const overview = (map, { state, selected, answer }) => {
       for (const id of shown) for (const key of statedBy().get(id) || []) if (isPlaced(key)) add(key, id);
     }),
   ];
+  const [busiest, least] = map.sizes;
+  const [most, thinnest] = map.widths;
   const strength = state.strength || fewest(pairs);
   const [largest, widest] = [highest(counts), highest(pairs)];
   const strong = [...pairs].filter(([key, count]) => count >= strength && isPlaced(key));
@@ -100,12 +98,12 @@ export const overview = (map, { state, selected, answer }) => {
     (counts.has(id) || answerIds.has(id)) && !(state.sorts.length && !state.sorts.includes(group));
   const sized = (node) => ({
     ...node,
-    size: Math.max(LARGEST * Math.sqrt((counts.get(node.id) || 0) / largest), SMALLEST),
+    size: Math.max(busiest * Math.sqrt((counts.get(node.id) || 0) / largest), least),
     ...(isBright(node) ? {} : { opacity: PALE, label: " " }),
   });
   return {
     nodes: map.nodes.map(sized),
-    edges: [...strong.map(faintLine(widest)), ...stated.map(arrow)],
+    edges: [...strong.map(faintLine(most / widest, thinnest)), ...stated.map(arrow)],
     said: { strength, widest, largest, arrows: stated.length, faint: strong.length, pairs: pairs.size },
   };
 };

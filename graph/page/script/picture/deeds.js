@@ -1,6 +1,7 @@
 /* A name with who acts on it at its left and what it does at its right, as SVG: sentences that read from left to
    right, a stroke for each relation. Nothing here knows the document. Colours are those of the page, by name. */
 import { escaped } from "../text.js";
+import { signOf, strokeOf } from "./marks.js";
 
 const LETTERS_HIGH = 14;
 const ROW_STEP = 21; // from row to row
@@ -10,16 +11,11 @@ const ASIDE = 16; // two objects in a row
 const FAN = 56; // where lines part
 const LOWEST = 240; // the middle of the name: it is seen without scrolling
 const ONLY_LIST = 620; // below it everything stands in one column, and no line is longer than a tick
-const STROKE_OF_GRADE = {
-  confirmed: { colour: "good", width: 2.5, sign: "✓" },
-  partly: { colour: "differs", width: 2, sign: "~" },
-  contradicted: { colour: "bad", width: 3.5, sign: "✗" },
-  absent: { colour: "bad", width: 1.5, sign: "–" },
-  "not reached": { colour: "line", width: 1.25, sign: "?" },
+const GRADE_ORDER = ["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"];
+const styleOf = ({ grade }) => {
+  const word = grade.replaceAll(" ", "-");
+  return { ...strokeOf(word), sign: signOf(word) };
 };
-const PLAIN_STROKE = { colour: "line", width: 1.25, sign: "" };
-const GRADE_ORDER = [...Object.keys(STROKE_OF_GRADE), "unchecked", "own"];
-const styleOf = ({ grade }) => (Object.hasOwn(STROKE_OF_GRADE, grade) ? STROKE_OF_GRADE[grade] : PLAIN_STROKE);
 const isStronger = (left, right) => GRADE_ORDER.indexOf(left.grade) - GRADE_ORDER.indexOf(right.grade);
 
 /* what XML cannot hold is left out, and marks of direction, which would turn what stands beside them */

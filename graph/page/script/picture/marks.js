@@ -28,7 +28,7 @@ export const textRows = (rows, { x, y, size = SIZE, step = ROW, colour = "ink", 
   const spans = rows.map((row, rank) => xml("tspan", { x: round(x), y: round(y + rank * step) }, safe(row)));
   return xml("text", { "font-size": size, fill: fillOf(colour), ...values }, spans.join(""));
 };
-export const addressOfRecord = (id) => `#focus=${encodeURIComponent(id)}`;
+const addressOfRecord = (id) => `#focus=${encodeURIComponent(id)}`;
 /* a link to a record; by its id the script finds what hangs together */
 export const linked = (id, values, ...inside) =>
   xml("a", { href: addressOfRecord(id), "data-id": id, ...values }, ...inside);
