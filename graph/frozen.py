@@ -2,8 +2,8 @@
 
 `dataclasses` imports `inspect`, and writes and compiles up to six methods for each class: for the classes that a
 question meets on its way that is more time than its answer takes. Here a class has its methods in common with the
-others, and a constructor of its own only once it is called. Whoever asks `dataclasses` (or pydantic, which does) what
-fields a class has is told the same as of any dataclass.
+others, and a constructor of its own only once it is called. Whoever asks `dataclasses` what fields a class has
+is told the same as of any dataclass.
 """
 
 from __future__ import annotations

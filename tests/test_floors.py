@@ -42,8 +42,8 @@ FLOORS = {
 }
 ROOMS = {
     "yaml": ("graph.read",),
-    "pydantic": ("graph.read.validate",),
-    "pydantic_core": ("graph.records.values", "graph.read.validate"),
+    "pydantic": (),
+    "pydantic_core": ("graph.read.validate",),
     "networkx": ("graph.knowledge",),
     "pandas": ("graph.ask.table",),
     "rapidfuzz": ("graph.nearest",),

@@ -86,7 +86,7 @@ def test_they_are_copied(instance: object) -> None:
 
 
 def test_dataclasses_know_them() -> None:
-    """Their fields, in order, with types, defaults and what is said of them; so pydantic does, too."""
+    """Their fields, in order, with types, defaults and what is said of them."""
     assert dataclasses.is_dataclass(Claim)
     assert [(part.name, part.type) for part in dataclasses.fields(Step)] == [
         (part.name, part.type) for part in dataclasses.fields(Twin)

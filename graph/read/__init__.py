@@ -81,7 +81,7 @@ def load(path: str | Path) -> Dataset:
     room = Path(__file__).parent
     content = {file: files.content(file) for file in paths}
     code = (room.parent, room, room / "rules", room.parent / "records")
-    key = cache.cache_key(content.values(), code, ("pydantic", "pydantic_core", "yaml"))
+    key = cache.cache_key(content.values(), code, ("pydantic_core", "yaml"))
     packed = cache.load(key)
     if packed is not None:
         with collector_off():

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from decimal import Decimal
 from typing import Any, get_args
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
 
 from graph.read import wording
+from graph.read.core_schema import core_schema
 from graph.read.fields import annotation_at, field_at
 from graph.read.problems import PLACEHOLDER, DataPath, Problem
 from graph.read.source_map import SourceMap
@@ -18,23 +17,7 @@ from graph.records import Dataset
 
 PASSES = 10  # an invalid value is pruned from the inside out; records are 7 deep
 
-PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
-
-
-def _validator() -> TypeAdapter[Dataset]:
-    """What checks a dataset. pydantic looks for plugins in all that is installed, which takes longer than a check."""
-    setting = os.environ.get(PLUGINS)
-    os.environ[PLUGINS] = "__all__"
-    try:
-        return TypeAdapter(Dataset)
-    finally:  # they are the program's in which this is a library
-        if setting is None:
-            del os.environ[PLUGINS]
-        else:
-            os.environ[PLUGINS] = setting
-
-
-DATASET = _validator()
+DATASET = SchemaValidator(core_schema(Dataset))
 
 
 def to_records(source_map: SourceMap) -> tuple[Dataset | None, set[DataPath], list[Problem]]:
@@ -49,7 +32,8 @@ def to_records(source_map: SourceMap) -> tuple[Dataset | None, set[DataPath], li
     invalid: set[DataPath] = set()
     for _ in range(PASSES):
         try:
-            return DATASET.validate_python(raw), invalid, problems
+            data: Dataset = DATASET.validate_python(raw)
+            return data, invalid, problems
         except ValidationError as error:
             details = [detail for detail in error.errors(include_url=False) if not _is_known(detail, source_map)]
         if not invalid:

@@ -82,10 +82,8 @@ def _mapping_or_text(schema: Schema) -> Schema:
 
 
 _NOT_EMPTY = schema_extra(anyOf=[{"required": [part]} for part in ("family", "literal", "given")])
-NameOrBody = Annotated[
-    Name, BeforeValidator(_body_as_name, json_schema=_mapping_or_text), AfterValidator(_not_empty, _NOT_EMPTY)
-]
-Names = Annotated[tuple[NameOrBody, ...], FILLED, BeforeValidator(_names_as_list, json_schema=list_or_item)]
+NameOrBody = Annotated[Name, BeforeValidator(_body_as_name, _mapping_or_text), AfterValidator(_not_empty, _NOT_EMPTY)]
+Names = Annotated[tuple[NameOrBody, ...], FILLED, BeforeValidator(_names_as_list, list_or_item)]
 
 
 OURS = (

@@ -1,8 +1,8 @@
 """The values that records are made of: ids, texts, dates, addresses and numbers, each checked as it is read.
 
-Records are dataclasses to whoever asks (see `graph.frozen`). pydantic checks what a curator wrote, by the annotations
-here; it is imported when something is checked and not before, because it costs more time than a question takes to
-answer.
+Records are dataclasses to whoever asks (see `graph.frozen`). pydantic's core checks what a curator wrote, by the
+annotations here (`graph.read.core_schema`); it is imported when something is checked and not before, because it costs
+more time than a question takes to answer.
 
 Values arrive as the text that stands in the file. A record turns text into a number or a truth value only where a
 field asks for one, so `NO` stays Norway and page `012` keeps its zero.
@@ -49,32 +49,13 @@ class Constraints:
     def __init__(self, **bounds: Any) -> None:
         self.bounds = bounds
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        """The schema of the annotated type, with these bounds."""
-        return {**handler(source), **self.bounds}
-
 
 @frozen
 class BeforeValidator:
-    """A function that takes a value before its type is checked.
-
-    `serializer` makes of the checked value what JSON carries; `json_schema` says what the function takes.
-    """
+    """A function that takes a value before its type is checked; `json_schema` says what it takes."""
 
     function: Callable[[Any], Any]
-    serializer: Callable[[Any], Any] | None = None
     json_schema: SchemaChange = _NO_CHANGE
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        """The schema of the annotated type, behind the function."""
-        from pydantic_core import core_schema
-
-        schema = core_schema.no_info_before_validator_function(self.function, handler(source))
-        if self.serializer is not None:
-            schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
-                self.serializer, when_used="json"
-            )
-        return schema
 
 
 @frozen
@@ -83,12 +64,6 @@ class AfterValidator:
 
     function: Callable[[Any], Any]
     json_schema: SchemaChange = _NO_CHANGE
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        """The schema of the annotated type, before the function."""
-        from pydantic_core import core_schema
-
-        return core_schema.no_info_after_validator_function(self.function, handler(source))
 
 
 def _as_list(value: Any) -> Any:
@@ -219,16 +194,16 @@ def is_id(text: str) -> bool:
 
 Id = Annotated[str, Constraints(pattern=ID, max_length=80)]
 FILLED = Constraints(min_length=1)  # a list or mapping that is written down holds something
-Ids = Annotated[tuple[Id, ...], FILLED, BeforeValidator(_as_list, json_schema=list_or_item)]
+Ids = Annotated[tuple[Id, ...], FILLED, BeforeValidator(_as_list, list_or_item)]
 Text = Annotated[str, Constraints(min_length=1, max_length=MAX_TEXT, pattern=r"\S")]
-Texts = Annotated[tuple[Text, ...], FILLED, BeforeValidator(_as_list, json_schema=list_or_item)]
+Texts = Annotated[tuple[Text, ...], FILLED, BeforeValidator(_as_list, list_or_item)]
 Date = Annotated[Text, AfterValidator(_date, _DATES)]
 Day = Annotated[Text, AfterValidator(_day, _DAYS)]
 Address = Annotated[Text, AfterValidator(_address, _ADDRESSES)]
-Addresses = Annotated[tuple[Address, ...], FILLED, BeforeValidator(_as_list, json_schema=list_or_item)]
-Number = Annotated[Decimal, BeforeValidator(_number, plain_number, _NUMBERS)]
-Count = Annotated[int, BeforeValidator(_count, json_schema=_COUNTS)]
-Truth = Annotated[bool, BeforeValidator(_truth, json_schema=_TRUTHS)]
+Addresses = Annotated[tuple[Address, ...], FILLED, BeforeValidator(_as_list, list_or_item)]
+Number = Annotated[Decimal, BeforeValidator(_number, _NUMBERS)]
+Count = Annotated[int, BeforeValidator(_count, _COUNTS)]
+Truth = Annotated[bool, BeforeValidator(_truth, _TRUTHS)]
 
 
 def field(description: str, *, default: Any = NO_DEFAULT, alias: str = "") -> Any:
@@ -245,7 +220,6 @@ def record(cls: type[T]) -> type[T]:
 
     A class with slots rather than a pydantic model: a fifth of the memory is most of the time of a large load.
     """
-    cls.__pydantic_config__ = {"extra": "forbid"}  # type: ignore[attr-defined]  # how pydantic is told of a dataclass
     cls.__repr__ = _repr  # type: ignore[method-assign]  # one for all
     return with_fields(cls, keyword_only=True, slots=True)
 

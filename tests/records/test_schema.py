@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 import graph
 from graph.read.compose import compose
