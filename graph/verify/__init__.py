@@ -85,8 +85,8 @@ def _passages(kb: Knowledge, text: WorkText, work: str, result: Verification) ->
     opens = positions(text.text, (comparable(passage.opens) for passage in passages.values()))
     for passage_id, passage in passages.items():
         closes, starts = comparable(passage.closes), opens[comparable(passage.opens)]
-        ends = [(start, text.text.find(closes, start, start + LONGEST)) for start in starts]
-        matches = [(start, end + len(closes)) for start, end in ends if end >= 0]
+        lengths = [(start, text.text[start : start + LONGEST].find(closes)) for start in starts]
+        matches = [(start, start + length + len(closes)) for start, length in lengths if length >= 0]
         sentence = f"{quote(passage.opens)} … {quote(passage.closes)}"
         if not matches:
             message = f"{sentence} does not stand in {result.copy}"
@@ -118,7 +118,7 @@ def _left_over(kb: Knowledge, text: WorkText, spans: list[Span], result: Verific
         for sentence in re.split(r"(?<=[.!?])\s+", between):
             if words(sentence):
                 result.checked["sentences left over"] += 1
-                line = text.line(text.text.find(sentence, left.end))
+                line = text.line(left.end + max(0, text.text[left.end : right.start].find(sentence)))
                 hint = f"add a passage between {left.passage_id} and {right.passage_id}"
                 result.add_of_copy(line, "", f"no passage covers {quote(sentence.strip())}", hint)
 
