@@ -11,7 +11,7 @@ import pytest
 
 import graph
 from graph import cache
-from graph.read import DataError, load
+from graph.read import DataError, load, source_map_of
 from graph.records.packed import pack, unpack
 from tests.samples import SMALL, changed
 
@@ -32,9 +32,9 @@ def entries(stored: Path) -> list[Path]:
 def test_stored_records_are_the_read_ones(stored: Path, data: Path) -> None:
     """The second load gives equal records without reading the file's text again."""
     first = load(data)
-    assert len(entries(stored)) == 1
+    assert len(entries(stored)) == 2, "the records, and where they stand"
     assert load(data) == first
-    assert len(entries(stored)) == 1
+    assert len(entries(stored)) == 2
     assert graph.load(data).ask("claims cites:jardine-2019").as_dict()["count"] == 2
 
 
@@ -46,26 +46,29 @@ def test_another_byte_is_another_dataset(stored: Path, data: Path) -> None:
     data.write_text(changed(("modality: hedged", "modality: hegded")), encoding="utf-8")
     with pytest.raises(DataError):
         load(data)
-    assert len(entries(stored)) == 2
+    assert len(entries(stored)) == 4
 
 
-def test_places_are_there_all_the_same(stored: Path, data: Path) -> None:
-    """Where something stands is found out by reading when it is asked for."""
+def test_places_are_there_all_the_same(stored: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where something stands is known of what was read before, and nothing is read again for it."""
     graph.load(data)
+    monkeypatch.setattr("graph.read._examine", None)
     problem = graph.load(data).source_map.problem(("claims", "cameras-soon", "modality"), "x", "y")
     assert SMALL.splitlines()[problem.line - 1].strip() == "modality: predicted"
 
 
 def test_a_damaged_entry_is_passed_over(stored: Path, data: Path) -> None:
     """One byte that is another, or is missing, and the dataset is read from its own file."""
-    first = load(data)
-    (entry,) = entries(stored)
-    whole = entry.read_bytes()
-    changed_bytes = [whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :] for at in range(0, len(whole), 97)]
-    for content in (b"", b"nonsense", whole[:-9], whole + b"x", *changed_bytes):
-        entry.write_bytes(content)
-        assert load(data) == first
-        assert entry.read_bytes() == whole
+    first, place = load(data), ("claims", "cameras-soon", "modality")
+    problem = source_map_of(data).problem(place, "", "")
+    for entry in entries(stored):
+        whole = entry.read_bytes()
+        changed_bytes = [whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :] for at in range(0, len(whole), 197)]
+        for content in (b"", b"nonsense", whole[:-9], whole + b"x", *changed_bytes):
+            entry.write_bytes(content)
+            assert load(data) == first
+            assert source_map_of(data).problem(place, "", "") == problem
+            assert entry.read_bytes() == whole
 
 
 def test_an_entry_counts_for_its_own_key_only(stored: Path) -> None:
@@ -79,16 +82,17 @@ def test_an_entry_counts_for_its_own_key_only(stored: Path) -> None:
 def test_nothing_that_is_stored_is_run(stored: Path, data: Path, tmp_path: Path) -> None:
     """A pickle is no entry, whatever stands before it."""
     first = load(data)
-    (entry,) = entries(stored)
     mark = tmp_path / "ran"
 
     class Attack:
         def __reduce__(self) -> tuple[object, tuple[str]]:
             return (exec, (f"open({str(mark)!r}, 'w')",))
 
-    for before in (b"", entry.read_bytes()[: cache.DIGEST]):
-        entry.write_bytes(before + pickle.dumps(Attack()))
-        assert load(data) == first
+    for entry in entries(stored):
+        for before in (b"", entry.read_bytes()[: cache.DIGEST]):
+            entry.write_bytes(before + pickle.dumps(Attack()))
+            assert load(data) == first
+            assert source_map_of(data).files
     assert not mark.exists()
 
 

@@ -26,6 +26,7 @@ def _imported(*arguments: str) -> set[str]:
         (("ask", "which claims cite Jardine 2019"), set()),
         (("show", "huawei"), set()),
         (("export", "json"), set()),
+        (("audit",), set()),
     ],
 )
 def test_only_what_is_needed_is_imported(arguments: tuple[str, ...], needed: set[str]) -> None:

@@ -12,7 +12,9 @@ from tests.conftest import run
 QUESTION = "which claims cite Jardine 2019"
 
 
-@pytest.mark.parametrize("arguments", [("ask", QUESTION), ("ask", *QUESTION.split()), ("show", "huawei"), ("check",)])
+@pytest.mark.parametrize(
+    "arguments", [("ask", QUESTION), ("ask", *QUESTION.split()), ("show", "huawei"), ("check",), ("audit",)]
+)
 def test_click_is_not_imported(arguments: tuple[str, ...]) -> None:
     """What has no options waits for nobody who takes options apart."""
     code = (
@@ -30,6 +32,7 @@ def test_click_is_not_imported(arguments: tuple[str, ...]) -> None:
         ("ask",),
         ("show",),
         ("check", "x"),
+        ("audit", "--json"),
         ("ask", "--json", "claims"),
         ("ask", "claims", "-n", "3"),
         ("--version",),

@@ -63,9 +63,7 @@ def _fitting(kb: Knowledge, question: Question, condition: Condition, record_ids
     is_listed = bool(row.values or row.values_from) and not condition.qualifier
     if len(record_ids) > FEW and (row.lookup or is_listed):
         plain = replace(condition, negated=False)
-        holding = (
-            _holding(kb, question.target, plain) if is_listed else set(row.lookup(kb, plain) if row.lookup else ())
-        )
+        holding = set(row.lookup(kb, plain)) if row.lookup else _holding(kb, question.target, plain)
         return [record_id for record_id in record_ids if (record_id in holding) != condition.negated]
     matches, denied = row.matches, condition.negated
     return [record_id for record_id in record_ids if matches(kb, record_id, condition) != denied]

@@ -43,10 +43,11 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
 
 def _stated(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> Iterator[str]:
     """The relations behind the entities that answer, each with the claim that states it and how firmly."""
+    answers = frozenset(ids)
     for condition in question.conditions():
         if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
             for claim_id, relation, entity_id in relations(kb, condition):
-                if entity_id in ids:
+                if entity_id in answers:
                     modality = kb.data.claims[claim_id].modality
                     yield say("stated relation", relation=sentence(kb, relation), claim=claim_id, modality=modality)
 

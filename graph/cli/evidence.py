@@ -7,6 +7,7 @@ import sys
 import click
 
 from graph.cli.asking import or_exit, print_in_format
+from graph.cli.auditing import print_audit
 from graph.cli.completion import completed, kinds
 from graph.cli.group import command
 from graph.cli.loading import load
@@ -45,7 +46,6 @@ def audit(shown_kinds: tuple[str, ...], fatal_kinds: tuple[str, ...], data: str 
     """Say what is odd about the evidence, source by source and claim by claim, and what cannot be seen."""
     from graph.evidence.audit import Audit
     from graph.evidence.findings import FINDINGS
-    from graph.evidence.report import page as on_one_page
 
     for kind in {*shown_kinds, *fatal_kinds} - {*FINDINGS, "all"}:
         raise click.UsageError(f"there is no kind of finding {kind}; there are: {', '.join(FINDINGS)}, and all")
@@ -53,7 +53,7 @@ def audit(shown_kinds: tuple[str, ...], fatal_kinds: tuple[str, ...], data: str 
     if as_json:
         print_json(result.as_dict(() if "all" in shown_kinds else shown_kinds))
     else:
-        click.echo(on_one_page(result, frozenset(FINDINGS if "all" in shown_kinds else shown_kinds)))
+        print_audit(result, frozenset(FINDINGS if "all" in shown_kinds else shown_kinds))
     failed = [kind for kind in (FINDINGS if "all" in fatal_kinds else fatal_kinds) if result.findings[kind]]
     if failed:
         click.echo(f"Failed on: {', '.join(failed)}", err=True)

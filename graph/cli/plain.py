@@ -32,7 +32,13 @@ def _check(words: list[str]) -> int | None:
     return None if words else check_dataset()
 
 
-PLAIN: dict[str, Callable[[list[str]], int | None]] = {"ask": _ask, "show": _show, "check": _check}
+def _audit(words: list[str]) -> int | None:
+    from graph.cli.auditing import audit_dataset
+
+    return None if words else audit_dataset()
+
+
+PLAIN: dict[str, Callable[[list[str]], int | None]] = {"ask": _ask, "show": _show, "check": _check, "audit": _audit}
 
 
 def run(arguments: list[str]) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 
-from graph.records import NO_ARGUMENTS, SECTIONS, Dataset
+from graph.records import NO_ARGUMENTS, SECTIONS, Dataset, Relation
+
+Stated = tuple[str, Relation]  # the id of a claim, and a relation that it states
 
 
 class Index:
@@ -52,6 +54,29 @@ class Index:
             for source_id in {cited.through: None for cited in self._data.claims[claim_id].cites if cited.through}:
                 claims[source_id].append(claim_id)
         return dict(claims)
+
+    @cached_property
+    def stated(self) -> dict[tuple[str, ...], list[Stated]]:
+        """The relations that claims state, in reading order: by predicate and an end, and by these and a thing.
+
+        What is supplied, handed over or shared is a thing of the relation, in its field `of`.
+        """
+        stated: defaultdict[tuple[str, ...], list[Stated]] = defaultdict(list)
+        for claim_id in self.claims:
+            for relation in self._data.claims[claim_id].states:
+                for end in {relation.subject: None, relation.object: None}:
+                    for thing in ((), *((thing_id,) for thing_id in dict.fromkeys(relation.of))):
+                        stated[relation.predicate, end, *thing].append((claim_id, relation))
+        return dict(stated)
+
+    @cached_property
+    def stated_between(self) -> dict[tuple[str, str, str], list[Stated]]:
+        """The relations that claims state, in reading order, by predicate, subject and object."""
+        stated: defaultdict[tuple[str, str, str], list[Stated]] = defaultdict(list)
+        for claim_id in self.claims:
+            for relation in self._data.claims[claim_id].states:
+                stated[relation.predicate, relation.subject, relation.object].append((claim_id, relation))
+        return dict(stated)
 
     @cached_property
     def rank(self) -> dict[str, int]:

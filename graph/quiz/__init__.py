@@ -4,6 +4,7 @@
 `kinds.py`         the words: kinds of items and their levels
 `item.py`          an item: stem, options, key, rationale, and the passages where a student can see it
 `pool.py`          what items are made from, and what keeps a distractor wrong
+`passages.py`      where a student can see what an item asks about
 `distractors.py`   seeded random generators, and distractors by how near they are to the right answer
 `generate.py`      a claim becomes an item, items become a quiz; the table of kinds stands here
 `citations.py`     the kind `source`: which work is cited for this claim

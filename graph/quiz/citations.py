@@ -59,8 +59,7 @@ def _works_not_cited(pool: Pool, claim_id: str, cited: str) -> Iterator[Candidat
     kind, sections = pool.data.sources[cited].kind, pool.sections(claim_id)
     for source_id, source in pool.data.sources.items():
         if source_id not in excluded:
-            citing = pool.kb.index.citing.get(source_id, ())
-            same_section = any(sections & pool.sections(citing_id) for citing_id in citing)
+            same_section = not sections.isdisjoint(pool.sections_of(source_id))
             yield Candidate(source_id, pool.label_and_title(source_id), same_section + (source.kind == kind))
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from graph.quiz.kinds import Level
 from graph.text import fold
 
+T = TypeVar("T")
 FEWEST, MOST = 2, 3  # distractors of an item
 
 
@@ -94,7 +95,7 @@ def distinct(candidates: Iterable[Candidate], taken: Iterable[Candidate] = (), m
     return chosen
 
 
-def shuffled(random: Random, candidates: Iterable[Candidate]) -> list[Candidate]:
+def shuffled(random: Random, candidates: Iterable[T]) -> list[T]:
     """The candidates in an order that the generator gives."""
     order = list(candidates)
     random.shuffle(order)

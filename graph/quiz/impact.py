@@ -58,10 +58,11 @@ def _standing_claims(pool: Pool, source_id: str, impact: Impact, fallen: str) ->
     related = pool.related_sources([source_id]) - {source_id}
     falling = {confusable for claim_id in impact.fallen for confusable in pool.confusable(claim_id)}
     shaken = {*impact.weakened, *(leg.claim for leg in impact.lost_support)}
-    sections, entities = pool.sections(fallen), pool.mentions(fallen)
+    excluded = falling | pool.resting_on(related)
+    same_section, same_matter = pool.near(fallen)
     for claim_id in pool.kb.index.claims:
-        if claim_id not in falling and related.isdisjoint(pool.cited_sources(claim_id)):
-            shared = bool(sections & pool.sections(claim_id)) + bool(entities & pool.mentions(claim_id))
+        if claim_id not in excluded:
+            shared = (claim_id in same_section) + (claim_id in same_matter)
             yield pool.candidate(claim_id, shared + 2 * (claim_id in shaken))
 
 

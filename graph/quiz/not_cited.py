@@ -38,8 +38,9 @@ def make(pool: Pool, source_id: str, level: Level, seed: int) -> Item | None:
 def _exception(pool: Pool, source_id: str, citing: list[Candidate], level: Level, seed: int) -> Candidate | None:
     """A claim that has nothing to do with the work, as near to those that cite it as the level wants it."""
     related = pool.related_sources([source_id])
-    resting = [claim_id for claim_id in pool.kb.index.claims if not related.isdisjoint(pool.cited_sources(claim_id))]
-    close = {close_id for key in resting for close_id in (*pool.confusable(key), *pool.argued_with(key))}
+    close = {
+        close_id for key in pool.resting_on(related) for close_id in (*pool.confusable(key), *pool.argued_with(key))
+    }
     sections = set().union(*(pool.sections(claim.record_id) for claim in citing))
     entities = set().union(*(pool.mentions(claim.record_id) for claim in citing))
     shared = LEVELS.index(level)  # of the section and an entity: none, one of them, both

@@ -10,7 +10,7 @@ from graph.knowledge.walk import reached
 from graph.quiz.distractors import Candidate, comparable, read_alike, seeded_random, shuffled
 from graph.quiz.item import Item
 from graph.quiz.kinds import Level
-from graph.quiz.pool import Pool
+from graph.quiz.pool import Pool, once_per_pool
 
 LONGEST = 4  # links of a chain
 SHORTEST = 3
@@ -94,19 +94,25 @@ def _course(pool: Pool, claim_id: str, level: Level, seed: int) -> Item | None:
     if claim_id not in passages:
         return None
     work = pool.sole_work(claim_id)
-    same_work = [key for key in passages if pool.sole_work(key) == work]
-    random.shuffle(same_work)
     chain, groups = [claim_id], {_group(pool, passages[claim_id], level)}
-    for candidate_id in same_work:
+    for candidate_id in shuffled(random, _of_work(pool, work)):
         passage_id = passages[candidate_id]
         group = _group(pool, passage_id, level)
-        if len(chain) < LONGEST and group not in groups and _is_near(pool, passage_id, passages[claim_id], level):
+        if group not in groups and _is_near(pool, passage_id, passages[claim_id], level):
             chain.append(candidate_id)
             groups.add(group)
+        if len(chain) == LONGEST:
+            break
     chain.sort(key=lambda link: pool.passage_rank[passages[link]])
     stem = f"Put these claims in the order in which {pool.label(work)} makes them."
     rationale = "This is the order of their sentences in the text."
     return _item(pool, f"text/{claim_id}", level, seed, stem, chain, rationale)
+
+
+@once_per_pool
+def _of_work(pool: Pool, work: str) -> list[str]:
+    """The claims that stand in one sentence of this work alone."""
+    return [claim_id for claim_id in pool.sole_passages if pool.sole_work(claim_id) == work]
 
 
 def _group(pool: Pool, passage_id: str, level: Level) -> object:

@@ -7,16 +7,39 @@ that is cited in the same sentence or for a reason of the claim, and everything 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from graph.knowledge import Knowledge
 from graph.knowledge.walk import reached
 from graph.quiz.distractors import Candidate, comparable
-from graph.quiz.item import Item, PassageLink, clean
+from graph.quiz.item import Item, clean
 from graph.quiz.kinds import Kind, Level
-from graph.records.links import to_passage
+from graph.quiz.passages import passage_links
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+
+def once_per_pool(
+    function: Callable[Concatenate[Pool, Arguments], Result],
+) -> Callable[Concatenate[Pool, Arguments], Result]:
+    """Work a function of a pool out once for each of its further arguments: every item asks it of every candidate.
+
+    Arguments are hashable and stand without their names. What comes of it is not to be changed.
+    """
+
+    @wraps(function)
+    def remembering(pool: Pool, /, *arguments: Arguments.args, **_: Arguments.kwargs) -> Result:
+        key = (function, *arguments)
+        if key not in pool.results:
+            pool.results[key] = function(pool, *arguments)  # type: ignore[call-arg]  # none is given by its name
+        result: Result = pool.results[key]
+        return result
+
+    return remembering
 
 
 class Pool:
@@ -34,6 +57,7 @@ class Pool:
         self.kb = kb
         self.data = kb.data
         self.asked_claims = dict.fromkeys(key for key in kb.index.claims if about is None or key in about)
+        self.results: dict[tuple[object, ...], Any] = {}  # of `once_per_pool`
 
     def item(
         self,
@@ -80,31 +104,13 @@ class Pool:
             rationale=rationale,
             claim_ids=tuple(claim_ids),
             source_ids=tuple(source_ids),
-            passages=self._passages(claim_ids),
+            passages=passage_links(self.kb, claim_ids),
         )
 
     def _hint(self, claim_id: str) -> str:
         """Where a student is sent for one claim: section and paragraph, without the words that may name the work."""
-        locators = dict.fromkeys(passage.locator for passage in self._passages([claim_id]))
+        locators = dict.fromkeys(passage.locator for passage in passage_links(self.kb, [claim_id]))
         return f"Where to look: {'; '.join(locators)}." if locators else ""
-
-    def _passages(self, claim_ids: Iterable[str]) -> tuple[PassageLink, ...]:
-        """The passages of some claims, once each, as a student is sent to them."""
-        passage_ids = dict.fromkeys(key for claim_id in claim_ids for key in self.data.claims[claim_id].passage)
-        return tuple(self._passage_link(passage_id) for passage_id in passage_ids)
-
-    def _passage_link(self, passage_id: str) -> PassageLink:
-        passage = self.data.passages[passage_id]
-        work_id = self.data.work_of(passage_id)
-        work = self.data.sources.get(work_id)
-        return PassageLink(
-            work=self.label(work_id) if work else "",
-            section=clean(passage.section),
-            paragraph=passage.paragraph,
-            opens=clean(passage.opens),
-            closes=clean(passage.closes),
-            address=to_passage(work, passage) if work else "",
-        )
 
     def says(self, claim_id: str) -> str:
         """What a claim says, as it is shown."""
@@ -118,6 +124,7 @@ class Pool:
         """A source by its label, an entity by its name."""
         return clean(self.kb.name(record_id))
 
+    @once_per_pool
     def label_and_title(self, source_id: str) -> str:
         """A source by its label and title."""
         source = self.data.sources[source_id]
@@ -128,6 +135,7 @@ class Pool:
         """A claim as an option."""
         return Candidate(claim_id, self.says(claim_id), nearness)
 
+    @once_per_pool
     def works_of(self, claim_id: str) -> set[str]:
         """The ids of the works that a claim was read from; empty for a passage whose work is not named."""
         works = {self.data.work_of(passage_id) for passage_id in self.data.claims[claim_id].passage}
@@ -138,9 +146,31 @@ class Pool:
         works = self.works_of(claim_id)
         return next(iter(works)) if len(works) == 1 else ""
 
+    @once_per_pool
     def sections(self, claim_id: str) -> set[str]:
         """The sections in which a claim stands, as they are compared."""
         return {self._sections[passage_id] for passage_id in self.data.claims[claim_id].passage}
+
+    @once_per_pool
+    def sections_of(self, record_id: str) -> set[str]:
+        """The sections in which a work is cited, or an actor speaks."""
+        index = self.kb.index
+        claim_ids = (*index.citing.get(record_id, ()), *index.said_by.get(record_id, ()))
+        return set().union(*map(self.sections, claim_ids))
+
+    def near(self, claim_id: str) -> tuple[set[str], set[str]]:
+        """The ids of the claims that share a section with a claim, and of those that share an entity."""
+        beside = (self._claims_by_section[section] for section in self.sections(claim_id))
+        about = (self.kb.index.about[entity_id] for entity_id in self.mentions(claim_id))
+        return set().union(*beside), set().union(*about)
+
+    @cached_property
+    def _claims_by_section(self) -> dict[str, list[str]]:
+        claim_ids: defaultdict[str, list[str]] = defaultdict(list)
+        for claim_id in self.kb.index.claims:
+            for section in self.sections(claim_id):
+                claim_ids[section].append(claim_id)
+        return dict(claim_ids)
 
     @cached_property
     def _sections(self) -> dict[str, str]:
@@ -161,6 +191,7 @@ class Pool:
             if len(passage_ids) == 1 and len(self.reading_alike(claim_id)) == 1 and self.sole_work(claim_id)
         }
 
+    @once_per_pool
     def mentions(self, claim_id: str) -> set[str]:
         """The ids of the entities that a claim speaks of."""
         return set(self.data.claims[claim_id].mentions())
@@ -169,6 +200,11 @@ class Pool:
         """The ids of the works that a claim cites, and of those through which it does."""
         cites = self.data.claims[claim_id].cites
         return {source_id for citation in cites for source_id in (citation.source, citation.through) if source_id}
+
+    def resting_on(self, source_ids: Iterable[str]) -> set[str]:
+        """The ids of the claims that cite one of these works, or something through one of them."""
+        citing, through = self.kb.index.citing, self.kb.index.through
+        return {key for source_id in source_ids for by in (citing, through) for key in by.get(source_id, ())}
 
     def reading_alike(self, claim_id: str) -> list[str]:
         """The ids of the claims that read like this one, itself among them."""
@@ -215,7 +251,7 @@ class Pool:
         related |= reached(related, lambda source_id: sources[source_id].draws_on).keys()
         related |= reached(related, lambda source_id: self._drawing_on.get(source_id, ())).keys()
         names = {name for source_id in related for name in self._names[source_id]}
-        return related | {source_id for source_id, called in self._names.items() if not names.isdisjoint(called)}
+        return related.union(*(self._works_by_name[name] for name in names))
 
     @cached_property
     def _drawing_on(self) -> dict[str, list[str]]:
@@ -237,27 +273,21 @@ class Pool:
     def has_unique_label(self, source_id: str) -> bool:
         """Whether the label of a work is a name of no other work."""
         label = comparable(self.label(source_id))
-        return bool(label) and self._works_by_name[label] == 1
+        return bool(label) and len(self._works_by_name[label]) == 1
 
     @cached_property
-    def _works_by_name(self) -> Counter[str]:
-        """How many works have a name."""
-        return Counter(name for names in self._names.values() for name in names)
+    def _works_by_name(self) -> dict[str, list[str]]:
+        """The works that have a name."""
+        works: defaultdict[str, list[str]] = defaultdict(list)
+        for source_id, names in self._names.items():
+            for name in names:
+                works[name].append(source_id)
+        return dict(works)
 
     def related_entities(self, entity_ids: Iterable[str]) -> set[str]:
         """Entities with all that they are part of, based in or led by, and all that is so of them."""
         entities = set(entity_ids)
-        parts = reached(entities, lambda entity_id: self._parts.get(entity_id, ()))
-        return entities | reached(entities, self.kb.wholes).keys() | parts.keys()
-
-    @cached_property
-    def _parts(self) -> dict[str, list[str]]:
-        """The entities that are part of, based in or led by an entity, by its id."""
-        parts: defaultdict[str, list[str]] = defaultdict(list)
-        for _, entity_id, _ in self.kb.each_entity():
-            for whole in self.kb.wholes(entity_id):
-                parts[whole].append(entity_id)
-        return dict(parts)
+        return entities | reached(entities, self.kb.wholes).keys() | reached(entities, self.kb.members).keys()
 
     def newest_day(self) -> str:
         """The last day on which a work was looked at, as far as the data say; otherwise empty."""

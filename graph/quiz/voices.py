@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, zip_longest
 from random import Random
 
 from graph.quiz.distractors import Candidate, comparable, draw_distractors, seeded_random, shuffled
 from graph.quiz.item import Item, clean
 from graph.quiz.kinds import Level
-from graph.quiz.pool import Pool
+from graph.quiz.pool import Pool, once_per_pool
 from graph.text import listed
 
 
@@ -90,13 +90,13 @@ def _other_voices(pool: Pool, claim_id: str, answer: Candidate) -> Iterator[Cand
     works = pool.related_sources({source_id for key in confusable for source_id in pool.cited_sources(key)})
     sections, kind = pool.sections(claim_id), _kind(pool, answer.record_id)
 
-    def nearness(voice: str, claim_ids: Iterable[str]) -> int:
-        return any(sections & pool.sections(key) for key in claim_ids) + (_kind(pool, voice) == kind)
+    def nearness(voice: str, heard_in: set[str]) -> int:
+        return (not sections.isdisjoint(heard_in)) + (_kind(pool, voice) == kind)
 
     for actor_id in _unheard_actors(pool, confusable, speakers, works):
-        yield _actor(pool, actor_id, nearness(actor_id, pool.kb.index.said_by[actor_id]))
-    for source_id, claim_ids in _unheard_works(pool, speakers, works):
-        yield _work(pool, source_id, nearness(source_id, claim_ids))
+        yield _actor(pool, actor_id, nearness(actor_id, pool.sections_of(actor_id)))
+    for source_id in _unheard_works(pool, speakers, works):
+        yield _work(pool, source_id, nearness(source_id, _works_reported(pool)[source_id]))
     work = pool.sole_work(claim_id)
     passed_on = all(pool.data.claims[key].is_passed_on for key in confusable)
     # beside somebody who is quoted the author is always a good guess
@@ -115,14 +115,23 @@ def _unheard_actors(pool: Pool, confusable: set[str], speakers: set[str], works:
             yield actor_id
 
 
-def _unheard_works(pool: Pool, speakers: set[str], works: set[str]) -> Iterator[tuple[str, list[str]]]:
-    """Works that are reported elsewhere, with the claims in which they are: none that a speaker may have written."""
+def _unheard_works(pool: Pool, speakers: set[str], works: set[str]) -> Iterator[str]:
+    """Works that are reported elsewhere: none that a speaker may have written."""
+    names = {name for actor_id in speakers for name in _actor_names(pool, actor_id)}
+    for source_id in _works_reported(pool):
+        if source_id not in works and names.isdisjoint(_author_names(pool, source_id)):
+            yield source_id
+
+
+@once_per_pool
+def _works_reported(pool: Pool) -> dict[str, set[str]]:
+    """The works that are reported in some claim, each with the sections in which it is."""
+    heard_in: dict[str, set[str]] = {}
     for source_id, citing in pool.kb.index.citing.items():
         reported = [claim_id for claim_id in citing if _has_reported_speaker(pool, claim_id)]
-        if reported and source_id not in works and source_id not in pool.read_works:
-            names = _author_names(pool, source_id)
-            if not any(_actor_names(pool, actor_id) & names for actor_id in speakers):
-                yield source_id, reported
+        if reported and source_id not in pool.read_works:
+            heard_in[source_id] = set().union(*map(pool.sections, reported))
+    return heard_in
 
 
 def _kind(pool: Pool, record_id: str) -> str:
@@ -130,11 +139,13 @@ def _kind(pool: Pool, record_id: str) -> str:
     return source.kind if source else pool.kb.entity(record_id).kind
 
 
+@once_per_pool
 def _actor_names(pool: Pool, actor_id: str) -> set[str]:
     actor = pool.kb.entity(actor_id)
     return {comparable(clean(name)) for name in (actor.name, *actor.aliases)}
 
 
+@once_per_pool
 def _author_names(pool: Pool, source_id: str) -> set[str]:
     """What the makers of a work are called: a body that is quoted may have written it."""
     source = pool.data.sources[source_id]

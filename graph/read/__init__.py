@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graph.read.rules import Context
     from graph.read.source_map import SourceMap
 
+RECORDS, PLACES = b"records", b"places"  # what is stored of a dataset, an entry each
 LARGEST_STORED = 3_000_000  # bytes of a dataset; a larger one is rare, and would fill the user's cache folder
 
 __all__ = ["DataError", "Problem", "Reading", "examine", "load", "quote", "source_map_of"]
@@ -78,31 +79,56 @@ def load(path: str | Path) -> Dataset:
     paths = files.find(Path(path))
     if files.size(paths) > LARGEST_STORED:
         return examine(path).records()
-    room = Path(__file__).parent
     content = {file: files.content(file) for file in paths}
-    code = (room.parent, room, room / "rules", room.parent / "records")
-    key = cache.cache_key(content.values(), code, ("pydantic_core", "yaml"))
-    packed = cache.load(key)
+    packed = cache.load(_key(RECORDS, content))
     if packed is not None:
         with collector_off():
             stored: Dataset = unpack(packed)
         return stored
-    data = _examine(paths, content.__getitem__).records()  # the same bytes, and no others that came meanwhile
-    cache.store(key, pack(data))
-    return data
+    return _read_and_store(content).records()
 
 
 def source_map_of(path: str | Path) -> SourceMap:
-    """Where everything stands in the files of a dataset, which are read for it.
+    """Where everything stands in the files of a dataset. It is stored beside the records of the same bytes.
 
     Raises
     ------
     DataError
         With every problem of every file, in file order, when there is any.
     """
-    reading = examine(path)
+    from graph.read import places
+
+    paths = files.find(Path(path))
+    if files.size(paths) > LARGEST_STORED:
+        reading = examine(path)
+    else:
+        content = {file: files.content(file) for file in paths}
+        packed = cache.load(_key(PLACES, content))
+        if packed is not None:
+            with collector_off():
+                return places.unpack(packed)
+        reading = _read_and_store(content)
     reading.records()
     return reading.source_map
+
+
+def _read_and_store(content: dict[Path, bytes]) -> Reading:
+    """Read and check these bytes, and no others that came meanwhile; what is without a problem is stored."""
+    from graph.read import places
+
+    reading = _examine([*content], content.__getitem__)
+    if reading.data is not None and not reading.problems:
+        cache.store(_key(RECORDS, content), pack(reading.data))
+        cache.store(_key(PLACES, content), places.pack(reading.source_map))
+    return reading
+
+
+def _key(entry: bytes, content: dict[Path, bytes]) -> bytes:
+    """The key of one of the two entries of a dataset. Places are told with the names of their files."""
+    room = Path(__file__).parent
+    code = (room.parent, room, room / "rules", room.parent / "records")
+    names = [files.printable_path(path).encode() for path in content] if entry == PLACES else []
+    return cache.cache_key((entry, *names, *content.values()), code, ("pydantic_core", "yaml"))
 
 
 def examine(path: str | Path) -> Reading:

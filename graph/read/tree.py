@@ -54,13 +54,14 @@ class Tree:
         self.lost: set[str] = set()  # the ids of records that could not be read
 
     @cached_property
-    def _line_starts(self) -> list[int]:
+    def line_starts(self) -> list[int] | array[int]:
+        """The offsets at which lines begin."""
         return [0, *(end.end() for end in LINE_END.finditer(self.text))]
 
     def line_and_column(self, offset: int) -> Mark:
         """Line and column of an offset into the text, counted from 1 as editors do."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
 
     def rank(self, node: Mapping, key: str) -> int:
         """The index of a key among the keys of its mapping. It is stored: thousands of problems may ask for it."""

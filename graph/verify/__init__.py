@@ -7,8 +7,9 @@ of words that claims share with the text, page locators, and titles of sources.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ from graph.knowledge import Knowledge
 from graph.read import Problem, quote
 from graph.records import Citation, Claim
 from graph.verify.intext import InText, citations
-from graph.verify.worktext import WorkText, comparable, words
+from graph.verify.worktext import WorkText, comparable, positions, words
 
 RUN = 8  # words in a row that a claim may not share with the work
 LONGEST = 3000  # characters of a sentence
@@ -81,10 +82,11 @@ def _passages(kb: Knowledge, text: WorkText, work: str, result: Verification) ->
     """Each passage of the work stands in the text once, and after the one before it."""
     spans: list[Span] = []
     passages = {key: passage for key, passage in kb.data.passages.items() if kb.data.work_of(key) == work}
+    opens = positions(text.text, (comparable(passage.opens) for passage in passages.values()))
     for passage_id, passage in passages.items():
-        closes = comparable(passage.closes)
-        ends = [(start, text.text.find(closes, start, start + LONGEST)) for start in text.positions(passage.opens)]
-        matches = [(start, end + len(closes)) for start, end in ends if end >= 0]
+        closes, starts = comparable(passage.closes), opens[comparable(passage.opens)]
+        lengths = [(start, text.text[start : start + LONGEST].find(closes)) for start in starts]
+        matches = [(start, start + length + len(closes)) for start, length in lengths if length >= 0]
         sentence = f"{quote(passage.opens)} … {quote(passage.closes)}"
         if not matches:
             message = f"{sentence} does not stand in {result.copy}"
@@ -105,22 +107,56 @@ def _passages(kb: Knowledge, text: WorkText, work: str, result: Verification) ->
 
 def _left_over(kb: Knowledge, text: WorkText, spans: list[Span], result: Verification) -> None:
     """Between two passages stands nothing but the heading of a section."""
-    headings = dict.fromkeys(comparable(passage.section) for passage in kb.data.passages.values())
+    headings = _Headings(comparable(passage.section) for passage in kb.data.passages.values())
     start, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
     result.checked["words of the work read"] = len(words(text.text[start:end]))
     result.checked["words before"] = len(words(text.text[:start]))
     result.checked["words after"] = len(words(text.text[end:]))
     result.checked["sentences left over"] = 0
     for left, right in pairwise(spans):
-        between = text.text[left.end : right.start]
-        for heading in headings:
-            between = between.replace(heading, "", 1) if between.strip(" .!?\"'").startswith(heading) else between
+        between = headings.taken_out(text.text[left.end : right.start])
         for sentence in re.split(r"(?<=[.!?])\s+", between):
             if words(sentence):
                 result.checked["sentences left over"] += 1
-                line = text.line(text.text.find(sentence, left.end))
+                line = text.line(left.end + max(0, text.text[left.end : right.start].find(sentence)))
                 hint = f"add a passage between {left.passage_id} and {right.passage_id}"
                 result.add_of_copy(line, "", f"no passage covers {quote(sentence.strip())}", hint)
+
+
+class _Headings:
+    """The headings of the sections, in their order and each once."""
+
+    def __init__(self, headings: Iterable[str]) -> None:
+        self._rank = {heading: rank for rank, heading in enumerate(dict.fromkeys(headings))}
+        self._lengths = {len(heading) for heading in self._rank}
+
+    def taken_out(self, text: str) -> str:
+        """A text without the headings that it begins with, one after the other as they are ordered."""
+        last = -1
+        while True:
+            beginning = text.strip(" .!?\"'")
+            headings = [beginning[:length] for length in self._lengths]
+            ranks = [rank for heading in headings if (rank := self._rank.get(heading, -1)) > last]
+            if not ranks:
+                return text
+            last = min(ranks)
+            heading = next(heading for heading in headings if self._rank.get(heading) == last)
+            text = text.replace(heading, "", 1)
+
+
+class _Spans:
+    """Spans by where they begin."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(enumerate(spans), key=lambda numbered: numbered[1].start)
+        self._starts = [span.start for _, span in self._spans]
+        self._longest = max((span.end - span.start for _, span in self._spans), default=0)
+
+    def passage_at(self, position: int) -> str | None:
+        """The passage that stands at a position of the text: of several, the one that is listed first."""
+        nearest = slice(bisect_left(self._starts, position - self._longest), bisect_right(self._starts, position))
+        passages = [(number, span.passage_id) for number, span in self._spans[nearest] if position < span.end]
+        return min(passages)[1] if passages else None
 
 
 def _citations(kb: Knowledge, text: WorkText, spans: list[Span], result: Verification) -> None:
@@ -139,11 +175,11 @@ def _citations(kb: Knowledge, text: WorkText, spans: list[Span], result: Verific
 
 def _cited_in_text(kb: Knowledge, text: WorkText, spans: list[Span], result: Verification) -> Mapping[str, set[str]]:
     """The ids of the sources that the text cites in each passage; a problem where no claim of the passage does."""
-    names = names_of(kb)
+    names, passages = names_of(kb), _Spans(spans)
     sources: defaultdict[str, set[str]] = defaultdict(set)
     count = 0
     for citation in citations(text.text):
-        passage_id = next((span.passage_id for span in spans if span.start <= citation.start < span.end), None)
+        passage_id = passages.passage_at(citation.start)
         if passage_id is None:
             continue
         count += 1
@@ -234,10 +270,11 @@ def _locators(kb: Knowledge, result: Verification) -> None:
 
 def _titles(kb: Knowledge, text: WorkText, work: str, result: Verification) -> None:
     """The title of each source stands in the work, as its list of references has it; advice where it does not."""
-    flat = " ".join(words(text.text))
+    titles = {source_id: " ".join(words(source.title)) for source_id, source in kb.data.sources.items()}
+    places = positions(" ".join(words(text.text)), titles.values())
     result.checked["titles of sources"] = len(kb.data.sources) - (work in kb.data.sources)
     for source_id, source in kb.data.sources.items():
-        if source_id != work and " ".join(words(source.title)) not in flat:
+        if source_id != work and titles[source_id] and not places[titles[source_id]]:
             message = f"the title of {quote(source.label)} does not stand in {result.copy}"
             hint = "compare it with the list of references"
             result.advice.append(kb.source_map.problem(("sources", source_id, "title"), message, hint))

@@ -11,13 +11,16 @@ WORDS = tuple(
 )
 VERDICTS = ("confirmed", "partly", "not reached", "not read")
 MODALITIES = ("asserted", "asserted", "asserted", "reported", "hedged", "predicted")
+HUB_SOURCE, HUB_ENTITY = "source-2", "actor-2"  # what a fifth of the claims cite, and two fifths mention
 
 
 def dataset(claims: int) -> str:
     """A dataset with this many claims, as YAML. Sources, entities and passages grow with the claims.
 
     As in the essay, a claim has about three entities and one citation with a check; two of three claims state a
-    relation, one of four has a figure, one of three argues for another.
+    relation, one of four has a figure, one of three argues for another, one of nine against one. As there, too, one
+    source and one entity are in far more claims than all others, and the entity has parts and is quoted: what costs
+    the square of a hub is not seen without one.
     """
     return "".join(_lines(claims, random.Random(claims)))  # noqa: S311  # repeatable chance is wanted, not secrecy
 
@@ -34,7 +37,8 @@ def _lines(claims: int, chance: random.Random) -> Iterator[str]:
         yield f"    title: {_text(chance, 6)}\n    URL: https://example.org/work/{n}\n    accessed: 2021-01-04\n"
     yield "actors:\n"
     for n in range(actors):
-        yield f"  actor-{n}: {{name: Actor {n}, kind: company, aliases: [A{n} Inc]}}\n"
+        part_of = f", part_of: {HUB_ENTITY}" if n % 3 == 0 else ""
+        yield f"  actor-{n}: {{name: Actor {n}, kind: company, aliases: [A{n} Inc]{part_of}}}\n"
     yield "concepts:\n"
     for n in range(concepts):
         yield f"  concept-{n}: {{name: concept {n}}}\n"
@@ -50,21 +54,29 @@ def _lines(claims: int, chance: random.Random) -> Iterator[str]:
 
 def _claim(n: int, chance: random.Random, sources: int, actors: int, concepts: int, passages: int) -> Iterator[str]:
     subject, object_ = chance.sample(range(actors), 2)
-    concept = chance.randrange(concepts)
+    concept, source = chance.randrange(concepts), f"source-{chance.randrange(sources)}"
+    hub = int(HUB_ENTITY.removeprefix("actor-"))
+    if n // 5 % 5 < 2 and hub not in (subject, object_):  # two of five, whether they cite the other hub or not
+        subject, object_ = (hub, object_) if n % 2 else (subject, hub)
     yield f"  claim-{n}:\n    says: {_text(chance, 14).capitalize()}.\n    passage: passage-{n % passages}\n"
-    yield f"    modality: {chance.choice(MODALITIES)}\n"
+    modality = chance.choice(MODALITIES)
+    yield f"    modality: {modality}\n"
+    if modality == "reported" and n % 4:  # by the hub in one of four: what is not has a work that reports it
+        yield f"    said_by: {HUB_ENTITY if n % 4 == 1 else f'actor-{n % actors}'}\n"
     yield f"    about: [actor-{subject}, actor-{object_}, concept-{concept}]\n"
     if n % 3:
         ends = f"subject: actor-{subject}, predicate: supplies, object: actor-{object_}, of: concept-{concept}"
         yield f"    states:\n      - {{{ends}}}\n"
     if n % 4 == 0:
         yield f"    figures:\n      - {{value: {n}, unit: cameras, bound: more than, of: actor-{subject}}}\n"
-    yield f"    cites:\n      - source: source-{chance.randrange(sources)}\n        page: {n % 300 + 1}\n"
+    yield f"    cites:\n      - source: {source if n % 5 else HUB_SOURCE}\n        page: {n % 300 + 1}\n"
     yield f"        check:\n          verdict: {chance.choice(VERDICTS)}\n"
     yield f"          finding: {_text(chance, 12).capitalize()}.\n"
     yield f"          read: https://example.org/work/{n}\n          on: 2026-11-24\n"
     if n % 3 == 1:
         yield f"    argues: {{supports: claim-{n - 1}}}\n"
+    elif n % 9 == 2:
+        yield f"    argues: {{contrasts: claim-{n - 2}}}\n"
 
 
 def _text(chance: random.Random, words: int) -> str:

@@ -4,13 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import graph
 from graph.errors import CallError
 from graph.verify import Verification, verify
 from graph.verify.copies import read_copy
 from graph.verify.intext import citations
-from graph.verify.worktext import WorkText
+from graph.verify.worktext import WorkText, positions
 from tests.conftest import ROOT, run
 
 WORK = """\
@@ -182,8 +184,16 @@ def test_citations_are_found_in_text(text: str, expected: list[tuple[str, tuple[
 def test_lines_of_the_copy_are_found_again() -> None:
     """A place in the comparable text leads to the line of the copy."""
     text = WorkText(WORK)
-    assert text.line(text.positions("the mayor disagrees")[0]) == 8
+    assert text.line(text.text.index("the mayor disagrees")) == 8
     assert WorkText("").line(0) == 0
+
+
+@given(text=st.text("ab c", max_size=40), phrases=st.lists(st.text("ab c", max_size=9)))
+def test_all_phrases_are_found_wherever_they_stand(text: str, phrases: list[str]) -> None:
+    """One walk through the text finds each phrase at every place at which it begins, also where they overlap."""
+    assert positions(text, phrases) == {
+        phrase: [start for start in range(len(text)) if phrase and text.startswith(phrase, start)] for phrase in phrases
+    }
 
 
 def test_copies_of_other_kinds(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.ask.conditions.claims import claims_stating
-from graph.ask.conditions.row import ConditionType
+from graph.ask.conditions.row import ConditionType, looked_up
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question, Target
 from graph.ask.sentences import say
@@ -91,6 +91,11 @@ def _speaking(kb: Knowledge, claim_ids: Iterable[str]) -> dict[str, None]:
     )
 
 
+def _stating(kb: Knowledge, condition: Condition) -> dict[str, None]:
+    """The works and actors who say that a relation holds."""
+    return _speaking(kb, claims_stating(kb, condition))
+
+
 def _quoted_by(kb: Knowledge, condition: Condition) -> dict[str, None]:
     """The works and actors who speak in claims, or in passages, that hold some words."""
     return _speaking(kb, phrases_of(kb).holding(condition.value, is_quoted=True))
@@ -104,11 +109,10 @@ VOICES: dict[str, ConditionType] = {
     ),
     "words": ConditionType(
         "say {}", "do not say {}", "says {}", is_text=True,
-        matches=lambda kb, speaker_id, c: speaker_id in _quoted_by(kb, c), lookup=lambda kb, c: _quoted_by(kb, c),
+        matches=looked_up(_quoted_by), lookup=_quoted_by,
     ),
     "states": ConditionType(
         "say that {}", "do not say that {}", "says that {}", sections=("predicates",), statement=True,
-        matches=lambda kb, speaker_id, c: speaker_id in _speaking(kb, claims_stating(kb, c)),
-        lookup=lambda kb, c: _speaking(kb, claims_stating(kb, c)),
+        matches=looked_up(_stating), lookup=_stating,
     ),
 }  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from graph.ask.conditions.kinds import KINDS, covered
-from graph.ask.conditions.row import ConditionType, as_written, at_least, flagged
+from graph.ask.conditions.row import ConditionType, as_written, at_least, flagged, looked_up
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.ask.units import in_unit
@@ -114,18 +114,24 @@ def claims_stating(kb: Knowledge, condition: Condition) -> list[str]:
 
     Where the predicate reads the same both ways, the text may say it the other way round: China cooperates with Russia.
     """
-    claim_ids = kb.index.about.get(condition.qualifier, ())
-    return [claim_id for claim_id in claim_ids if _states(kb, claim_id, condition)]
+    stated, ends = kb.index.stated_between, _ends(kb, condition)
+    claim_ids = {claim_id for pair in ends for claim_id, _ in stated.get((condition.value, *pair), ())}
+    return sorted(claim_ids, key=kb.index.rank.__getitem__)
 
 
 def _states(kb: Knowledge, claim_id: str, condition: Condition) -> bool:
-    ends = {(condition.qualifier, condition.object)}
-    if kb.data.predicates[condition.value].is_symmetric:
-        ends.add((condition.object, condition.qualifier))
+    ends = _ends(kb, condition)
     return any(
         relation.predicate == condition.value and (relation.subject, relation.object) in ends
         for relation in kb.data.claims[claim_id].states
     )
+
+
+def _ends(kb: Knowledge, condition: Condition) -> set[tuple[str, str]]:
+    """Subject and object of the relation that a condition names, and the other way round where that is the same."""
+    subject, object_ = condition.qualifier, condition.object
+    is_symmetric = kb.data.predicates[condition.value].is_symmetric
+    return {(subject, object_), *([(object_, subject)] if is_symmetric else [])}
 
 
 def has_values(claim: Claim) -> list[str]:
@@ -150,6 +156,11 @@ def _argues(kb: Knowledge, claim_id: str, kind: str) -> tuple[str, ...]:
 def _arguing(kb: Knowledge, claim_id: str, kind: str) -> list[str]:
     """The claims that do this to a claim."""
     return [arguing for argument, arguing in kb.index.argued.get(claim_id, ()) if argument == kind]
+
+
+def _opposing(kb: Knowledge, condition: Condition) -> list[str]:
+    """The claims that stand against the one that is named."""
+    return against(kb, condition.value)
 
 
 def _active(kind: str, plural: str, singular: str) -> ConditionType:
@@ -274,7 +285,7 @@ CLAIMS: dict[str, ConditionType] = {
     "supported-by": _passive("supports", "supported"),
     "contrasts": ConditionType(
         "contrast with {}", "do not contrast with {}", "contrasts with {}", sections=("claims",),
-        matches=lambda kb, claim_id, c: claim_id in against(kb, c.value), lookup=lambda kb, c: against(kb, c.value),
+        matches=looked_up(_opposing), lookup=_opposing,
     ),
     "qualifies": _active("qualifies", "qualify", "qualifies"),
     "qualified-by": _passive("qualifies", "qualified"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graph.ask.conditions.row import ConditionType, as_written, flagged
+from graph.ask.conditions.row import ConditionType, as_written, flagged, looked_up
 from graph.ask.paths import neighbours, within_steps
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
@@ -16,10 +16,8 @@ def steps_allowed(number: str) -> bool:
     return number in tuple("123456")
 
 
-def _appears_with(kb: Knowledge, entity_id: str, condition: Condition) -> bool:
-    return entity_id != condition.value and any(
-        condition.value in kb.data.claims[claim_id].mentions() for claim_id in kb.index.about.get(entity_id, ())
-    )
+def _neighbours(kb: Knowledge, condition: Condition) -> dict[str, None]:
+    return neighbours(kb, condition.value)
 
 
 def direction(kb: Knowledge, predicate_id: str, field: str) -> str:
@@ -38,39 +36,33 @@ def relations(kb: Knowledge, condition: Condition) -> Iterator[tuple[str, Relati
     `subject-of` seeks who does it to the qualifier, `object-of` to whom the qualifier does it, `thing-of` what the
     qualifier supplies, finances or shares; the condition's object is what is supplied, or behind `thing-of` to whom.
     """
-    symmetric = kb.data.predicates[condition.value].is_symmetric
-    for claim_id in kb.index.about.get(condition.qualifier, ()):
-        for relation in kb.data.claims[claim_id].states:
-            if relation.predicate != condition.value:
-                continue
-            if condition.field == "thing-of":
-                if relation.subject == condition.qualifier and condition.object in ("", relation.object):
-                    yield from ((claim_id, relation, entity_id) for entity_id in relation.of)
-                continue
-            if condition.object and condition.object not in relation.of:
-                continue
-            if relation.object == condition.qualifier and (symmetric or condition.field == "subject-of"):
-                yield claim_id, relation, relation.subject
-            if relation.subject == condition.qualifier and (symmetric or condition.field == "object-of"):
-                yield claim_id, relation, relation.object
+    predicate_id, end, further = condition.value, condition.qualifier, condition.object
+    if condition.field == "thing-of":
+        between = kb.index.stated_between.get((predicate_id, end, further), ())
+        for claim_id, relation in between if further else kb.index.stated.get((predicate_id, end), ()):
+            if relation.subject == end:
+                yield from ((claim_id, relation, entity_id) for entity_id in relation.of)
+        return
+    symmetric = kb.data.predicates[predicate_id].is_symmetric
+    for claim_id, relation in kb.index.stated.get((predicate_id, end, further) if further else (predicate_id, end), ()):
+        if relation.object == end and (symmetric or condition.field == "subject-of"):
+            yield claim_id, relation, relation.subject
+        if relation.subject == end and (symmetric or condition.field == "object-of"):
+            yield claim_id, relation, relation.object
 
 
 def _related(kb: Knowledge, condition: Condition) -> Iterable[str]:
     return dict.fromkeys(entity_id for _, _, entity_id in relations(kb, condition))
 
 
-def _is_related(kb: Knowledge, entity_id: str, condition: Condition) -> bool:
-    return any(related_id == entity_id for _, _, related_id in relations(kb, condition))
-
-
 _RELATION = ConditionType(
-    "", "", "", sections=("predicates",), relation=True, matches=_is_related, lookup=_related
+    "", "", "", sections=("predicates",), relation=True, matches=looked_up(_related), lookup=_related
 )  # which is said in the words of its predicate
 
 ENTITIES: dict[str, ConditionType] = {
     "with": ConditionType(
         "appear with {}", "do not appear with {}", "appears with {}", sections=ENTITY_SECTIONS,
-        matches=_appears_with, lookup=lambda kb, c: neighbours(kb, c.value),
+        matches=looked_up(_neighbours), lookup=_neighbours,
     ),
     "within": ConditionType(
         "are within {} of {}", "are not within {} of {}", "is within {} of {}", sections=ENTITY_SECTIONS,

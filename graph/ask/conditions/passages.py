@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.ask.conditions.claims import cites_so, claims_citing
-from graph.ask.conditions.row import ConditionType
+from graph.ask.conditions.claims import claims_citing
+from graph.ask.conditions.row import ConditionType, looked_up
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
@@ -16,27 +16,22 @@ def _read_from(kb: Knowledge, claim_ids: Iterable[str]) -> dict[str, None]:
     return dict.fromkeys(passage_id for claim_id in claim_ids for passage_id in kb.data.claims[claim_id].passage)
 
 
-def _claims(kb: Knowledge, passage_id: str) -> Iterable[str]:
-    """The claims that were read from a passage."""
-    return kb.index.read_from.get(passage_id, ())
+def _citing(kb: Knowledge, condition: Condition) -> dict[str, None]:
+    return _read_from(kb, claims_citing(kb, condition))
 
 
-def _mentions(kb: Knowledge, passage_id: str, condition: Condition) -> bool:
-    return any(condition.value in kb.data.claims[claim_id].mentions() for claim_id in _claims(kb, passage_id))
-
-
-def _cites(kb: Knowledge, passage_id: str, condition: Condition) -> bool:
-    return any(cites_so(kb.data.claims[claim_id], condition) for claim_id in _claims(kb, passage_id))
+def _mentioning(kb: Knowledge, condition: Condition) -> dict[str, None]:
+    return _read_from(kb, kb.index.about.get(condition.value, ()))
 
 
 PASSAGES: dict[str, ConditionType] = {
     "cites": ConditionType(
         "cite {}", "do not cite {}", "cites {}", sections=("sources",),
-        matches=_cites, lookup=lambda kb, c: _read_from(kb, claims_citing(kb, c)),
+        matches=looked_up(_citing), lookup=_citing,
     ),
     "about": ConditionType(
         "mention {}", "do not mention {}", "mentions {}", sections=ENTITY_SECTIONS,
-        matches=_mentions, lookup=lambda kb, c: _read_from(kb, kb.index.about.get(c.value, ())),
+        matches=looked_up(_mentioning), lookup=_mentioning,
     ),
     "for": ConditionType(
         "hold {}", "do not hold {}", "holds {}", sections=("claims",),

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from graph.ask.question import Condition
 from graph.evidence.findings import FINDINGS, findings
-from graph.knowledge import Knowledge
+from graph.knowledge import Knowledge, once_per_dataset
 
 Phrases = tuple[str, str, str]  # how several records fulfil a condition, do not, and how one does
 Lookup = Callable[[Knowledge, Condition], Iterable[str]]
@@ -54,6 +54,20 @@ def at_least(
     )  # fmt: skip
 
 
+def looked_up(lookup: Lookup) -> Matches:
+    """That a record is among those that were looked up, which happens once for each condition and dataset.
+
+    For conditions of which the record itself does not tell: a source that half of the claims cite is not to be asked
+    what each of them mentions.
+    """
+    return lambda kb, record_id, condition: record_id in _ids(kb, lookup, condition)
+
+
+@once_per_dataset
+def _ids(kb: Knowledge, lookup: Lookup, condition: Condition) -> frozenset[str]:
+    return frozenset(lookup(kb, condition))
+
+
 def flagged(section: str) -> ConditionType:
     """That an audit points at the record (see `graph.evidence.findings`)."""
     values = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
@@ -63,7 +77,7 @@ def flagged(section: str) -> ConditionType:
 
     return ConditionType(
         "are flagged as {}", "are not flagged as {}", "is flagged as {}", values=values,
-        matches=lambda kb, record_id, condition: record_id in flagged_ids(kb, condition), lookup=flagged_ids,
+        matches=looked_up(flagged_ids), lookup=flagged_ids,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.ask.conditions.kinds import KINDS, covered
-from graph.ask.conditions.row import ConditionType, at_least, flagged
+from graph.ask.conditions.row import ConditionType, at_least, flagged, looked_up
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
@@ -16,12 +16,14 @@ def _citing(kb: Knowledge, source_id: str) -> Sequence[str]:
     return kb.index.citing.get(source_id, ())
 
 
-def _is_cited_for(kb: Knowledge, source_id: str, condition: Condition) -> bool:
-    return any(condition.value in kb.data.claims[claim_id].mentions() for claim_id in _citing(kb, source_id))
+def _cited_for(kb: Knowledge, condition: Condition) -> dict[str, None]:
+    """The sources that are cited for an entity."""
+    return kb.cited_by(kb.index.about.get(condition.value, ()))
 
 
-def _passes_on(kb: Knowledge, source_id: str, condition: Condition) -> bool:
-    return any(condition.value in kb.data.claims[claim_id].said_by for claim_id in _citing(kb, source_id))
+def _passing_on(kb: Knowledge, condition: Condition) -> dict[str, None]:
+    """The sources that pass on the words of an actor."""
+    return kb.cited_by(kb.index.said_by.get(condition.value, ()))
 
 
 def _years_after(kb: Knowledge, source_id: str, condition: Condition) -> int:
@@ -33,7 +35,7 @@ def _years_after(kb: Knowledge, source_id: str, condition: Condition) -> int:
 SOURCES: dict[str, ConditionType] = {
     "about": ConditionType(
         "are cited for {}", "are not cited for {}", "is cited for {}", sections=ENTITY_SECTIONS,
-        matches=_is_cited_for, lookup=lambda kb, c: kb.cited_by(kb.index.about.get(c.value, ())),
+        matches=looked_up(_cited_for), lookup=_cited_for,
     ),
     "for": ConditionType(
         "are cited in {}", "are not cited in {}", "is cited in {}", sections=("claims",),
@@ -42,7 +44,7 @@ SOURCES: dict[str, ConditionType] = {
     ),
     "quotes": ConditionType(
         "pass on the words of {}", "do not pass on the words of {}", "passes on the words of {}", sections=("actors",),
-        matches=_passes_on, lookup=lambda kb, c: kb.cited_by(kb.index.said_by.get(c.value, ())),
+        matches=looked_up(_passing_on), lookup=_passing_on,
     ),
     "kind": ConditionType(
         "are of the kind {}", "are not of the kind {}", "is of the kind {}",
