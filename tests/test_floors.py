@@ -16,6 +16,7 @@ FLOORS = {
     "graph.frozen": 0,
     "graph.cache": 0,
     "graph.output": 0,
+    "graph.input": 0,
     "graph.errors": 0,
     "graph.svg": 0,
     "graph.memory": 0,

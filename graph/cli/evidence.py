@@ -11,7 +11,7 @@ from graph.cli.completion import completed, kinds
 from graph.cli.group import command
 from graph.cli.loading import load
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import print_json
+from graph.cli.terminal import echo, print_json
 
 
 @command()
@@ -53,8 +53,8 @@ def audit(shown_kinds: tuple[str, ...], fatal_kinds: tuple[str, ...], data: str 
     if as_json:
         print_json(result.as_dict(() if "all" in shown_kinds else shown_kinds))
     else:
-        click.echo(on_one_page(result, frozenset(FINDINGS if "all" in shown_kinds else shown_kinds)))
+        echo(on_one_page(result, frozenset(FINDINGS if "all" in shown_kinds else shown_kinds)))
     failed = [kind for kind in (FINDINGS if "all" in fatal_kinds else fatal_kinds) if result.findings[kind]]
     if failed:
-        click.echo(f"Failed on: {', '.join(failed)}", err=True)
+        echo(f"Failed on: {', '.join(failed)}", err=True)
         sys.exit(1)
