@@ -15,14 +15,12 @@ from graph.cli.options import data_option
 from graph.cli.terminal import echo, progress
 from graph.cli.writing import open_in_browser, write_output
 from graph.errors import CallError
-from graph.input import content
+from graph.inputs import content
 from graph.text import one_line
 
 if TYPE_CHECKING:
     from graph import KnowledgeGraph
     from graph.knowledge import Knowledge
-
-LARGEST_PAGE = 64 * 1024 * 1024  # bytes; that of 50,000 claims, the most that are drawn, has about as many
 
 
 @command()
@@ -35,6 +33,7 @@ LARGEST_PAGE = 64 * 1024 * 1024  # bytes; that of 50,000 claims, the most that a
 def page(data: str | None, output: str, open_it: bool, focus: str, query: str, like: str) -> None:
     """Write the explorer: one HTML page that works without a network."""
     from graph.page import page as render
+    from graph.page.compress import LARGEST
     from graph.page.network import map_positions
 
     if focus and query:
@@ -42,7 +41,7 @@ def page(data: str | None, output: str, open_it: bool, focus: str, query: str, l
     dataset = load(data)
     kb = _part(dataset, focus, query) if focus or query else dataset
     with naming("--like"):
-        earlier = content(Path(like), LARGEST_PAGE).decode("utf-8", "replace") if like else ""
+        earlier = content(Path(like), LARGEST).decode("utf-8", "replace") if like else ""
     if like and not map_positions(earlier):
         raise CallError(f"--like: {like} is no page of whosays with a map")
     with exit_on_problems(), progress("Drawing the page"):

@@ -32,11 +32,12 @@ def content(path: Path, most: int = MOST) -> bytes:
     """
     try:
         with os.fdopen(os.open(path, os.O_RDONLY | _WITHOUT_WAITING), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
                 raise UnreadableError(str(path), "is not a file", "name a file")
-            data = file.read(most + 1)
+            data = file.read(most + 1) if status.st_size <= most else None
     except (OSError, ValueError) as error:
         raise UnreadableError(str(path), f"cannot be read: {reason(error)}", "check its name and permissions") from None
-    if len(data) > most:
+    if data is None or len(data) > most:
         raise UnreadableError(str(path), f"is larger than {most // 1024**2} MB", "split it")
     return data
