@@ -1,20 +1,24 @@
-"""Writing a file so that nobody ever sees half of it, and never over what it was made from."""
+"""Writing a file so that nobody ever sees half of it, and never over what it was made from or what a curator wrote."""
 
 from __future__ import annotations
 
 import os
 import stat
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from graph.errors import CallError
 from graph.text import reason
 
+DATA = (".yaml", ".yml")  # how a file ends that a curator writes
+
 
 def write(output: str, content: str | bytes, inputs: Iterable[Path]) -> None:
     """Write a text, as UTF-8, or bytes beside the target and rename it into place.
 
-    What a link leads to is written, and keeps its mode; a device or a pipe is written straight.
+    What a link leads to is written, and keeps its mode; a device or a pipe is written straight. A data file is never
+    written over, whether this was made from it or not: what is in it is somebody's work.
 
     Parameters
     ----------
@@ -23,37 +27,59 @@ def write(output: str, content: str | bytes, inputs: Iterable[Path]) -> None:
     content
         All that will be in it.
     inputs
-        The files that it is made from, which are never written over.
+        The files that it is made from, which are never written over, whatever name or link leads to them.
 
     Raises
     ------
     CallError
-        When the target is a folder or one of the inputs, or cannot be written.
+        When the target is a folder, one of the inputs or a data file that is there, or cannot be written.
     """
     import tempfile
 
     try:
         data = content if isinstance(content, bytes) else content.encode("utf-8")
-        target = Path(output).resolve()
-        mode = target.stat().st_mode if target.exists() else None
+        target = Path(os.path.realpath(output))  # which minds no circle of links
+        status = _status(target)
+        mode = status.st_mode if status else None
         if not output or (mode is not None and stat.S_ISDIR(mode)):
             raise CallError(f"{output or 'nothing'} is not the name of a file")
-        if any(target == path.resolve() for path in inputs):
-            raise CallError(f"{output} is a file of the dataset; choose another name")
+        if status is not None:
+            _refuse_what_is_read(output, target, status, inputs)
         if mode is not None and not stat.S_ISREG(mode):
             target.write_bytes(data)
             return
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".whosays-")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
             Path(temporary).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_mask())
             Path(temporary).replace(target)
         except BaseException:
-            Path(temporary).unlink()
+            with suppress(FileNotFoundError):  # it is in its place already
+                Path(temporary).unlink()
             raise
     except (OSError, ValueError) as error:
+        if isinstance(error, BrokenPipeError):  # whoever reads the pipe has seen enough
+            raise
         raise CallError(f"{output} cannot be written: {reason(error)}") from None
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """What the system knows of a file; None where there is none."""
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _refuse_what_is_read(output: str, target: Path, status: os.stat_result, inputs: Iterable[Path]) -> None:
+    """Raise where the target is one of the inputs, also by another name, or a data file."""
+    for path in inputs:
+        read = _status(path)
+        if read is not None and stat.S_ISREG(read.st_mode) and os.path.samestat(read, status):
+            raise CallError(f"{output} is what this is made from ({path}); choose another name")
+    if target.suffix.lower() in DATA:
+        raise CallError(f"{output} is there already and may be somebody's data; choose another name")
 
 
 def write_folder(folder: str, files: Mapping[str, str]) -> None:

@@ -12,6 +12,13 @@ _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe
 WIDTH = 80  # columns of a terminal
 _BREAKS = re.compile(r"[\W_]+")
 _ASCII_BREAKS = {code: " " for code in range(128) if not chr(code).isalnum()}
+# What moves a terminal or begins a line, and what cannot be seen or turns the direction of what follows it. Joiners are
+# letters' own in Persian and in the scripts of India, and join pictures; behind ASCII they do nothing but mislead.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_UNSEEN = re.compile(
+    "[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "|(?<![^\x00-\x7f])[\u200c\u200d]"
+)
 _OTHER_SPACES = re.compile(r"[\t\n\v\f\r]|^ | $|  ")  # white space that is more than a single space between words
 
 
@@ -27,6 +34,38 @@ def fold(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     without_marks = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _BREAKS.sub(" ", unicodedata.normalize("NFC", without_marks)).strip()
+
+
+def visible(text: str) -> str:
+    r"""The text without what cannot be seen, moves a terminal or turns the direction of reading; lines and tabs stay.
+
+    >>> visible("a\x1b[2Jb\rc\u202ed\n"), visible("Hua\u200bwei")
+    ('a [2Jb cd\n', 'Huawei')
+    """
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub("", _CONTROLS.sub(" ", text))
+
+
+def escaped(json_text: str) -> str:
+    r"""A text in JSON that means the same, with an escape for all that `visible` leaves out.
+
+    >>> escaped('"a\u202eb"')
+    '"a\\u202eb"'
+    """
+    if json_text.isascii():  # then JSON has escaped it already
+        return json_text
+    import json
+
+    hidden = re.compile(f"{_CONTROLS.pattern}|{_UNSEEN.pattern}")
+    return hidden.sub(lambda char: json.dumps(char[0])[1:-1], json_text)
+
+
+def one_line(text: str) -> str:
+    r"""The text on one line, with single spaces, as `visible` has it.
+
+    >>> one_line("X\nER  - \u2028 Y")
+    'X ER - Y'
+    """
+    return " ".join(visible(text).split())
 
 
 def with_article(word: str) -> str:
@@ -50,7 +89,9 @@ def listed(words: Iterable[str], joint: str) -> str:
 
 def reason(error: Exception) -> str:
     """What the system says of an error, as a part of a sentence: no space left on device."""
-    return (getattr(error, "strerror", None) or str(error)).lower()
+    if isinstance(error, UnicodeError):  # which a name may be that the system's encoding cannot have
+        return "its name has a character that cannot be in one"
+    return one_line(getattr(error, "strerror", None) or str(error)).lower()
 
 
 def counted(number: int, noun: str, plural: str = "", none: str = "") -> str:
@@ -129,6 +170,6 @@ def plain_markdown(text: str) -> str:
     >>> plain_markdown("# 1 & <b>"), plain_markdown("1. *one*"), plain_markdown("- two"), plain_markdown("---")
     ('\\# 1 \\& \\<b\\>', '1\\. \\*one\\*', '\\- two', '\\---')
     """
-    line = re.sub(r"([\\`*_{}\[\]<>#|~&@])", r"\\\1", " ".join(text.split()))
+    line = re.sub(r"([\\`*_{}\[\]<>#|~&@])", r"\\\1", one_line(text))
     # what begins a list, or makes the line a rule, a heading of the line above or the second line of a table
     return re.sub(r"^(\d*)([-+.)](?= |$)|[-=:](?=[-=: ]*$))", r"\1\\\2", line)

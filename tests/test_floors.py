@@ -16,6 +16,7 @@ FLOORS = {
     "graph.frozen": 0,
     "graph.cache": 0,
     "graph.output": 0,
+    "graph.inputs": 0,
     "graph.errors": 0,
     "graph.svg": 0,
     "graph.memory": 0,
@@ -63,8 +64,8 @@ ROOMS = {
     "pymupdf": ("graph.quiz.formats.pdf",),
     "click": ("graph.cli",),
     "platformdirs": ("graph.cache",),
-    "bs4": ("graph.verify.copies",),
-    "pypdf": ("graph.verify.copies",),
+    "bs4": ("graph.verify.extraction",),
+    "pypdfium2": ("graph.verify.extraction",),
 }
 
 

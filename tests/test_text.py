@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.text import counted, folded, harmless_cell, listed, plain_markdown
+from graph.text import counted, folded, harmless_cell, listed, one_line, plain_markdown
 
 SIGNS = st.text(st.sampled_from("ab1 \t\n#*_`~|<>[]()&@\\!{}-+=:.;\u00a0\u2028é"), max_size=12)
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # CommonMark: a backslash before any sign of ASCII stands for the sign
@@ -17,7 +17,7 @@ def test_markdown_shows_any_text_as_it_is(text: str) -> None:
     """One line, which gives the words back when its escapes are read, and holds no sign that Markdown would act on."""
     line = plain_markdown(text)
     assert len(line.splitlines()) <= 1
-    assert ESCAPED.sub(r"\1", line) == " ".join(text.split())
+    assert ESCAPED.sub(r"\1", line) == one_line(text)
     without_escapes = ESCAPED.sub("x", line)
     assert not re.search(r"[\\`*_{}\[\]<>#|~&@]", without_escapes)
     assert not re.match(r"([-+]|\d+[.)])( |$)", without_escapes), "an item of a list"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
-from graph.text import folded
+from graph.text import folded, visible
 
 Paint = Callable[[str], str]
 
@@ -74,7 +74,8 @@ def printed(blocks: Iterable[Block], style: Style = PLAIN) -> str:
 
 
 def _printed(line: Line, style: Style) -> str:
-    text = f"{line.mark} {line.text}" if line.mark else line.text
+    words = visible(line.text).replace("\n", " ")  # no curator's line end begins a line
+    text = f"{line.mark} {words}" if line.mark else words
     text = folded(text, line.indent, line.hang) if line.folds else " " * line.indent + text
     text = line.number + text[len(line.number) :]
     if line.mark:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from graph.ask.answer import Answer
-from graph.text import WIDTH, harmless_cell, plain_markdown
+from graph.text import WIDTH, harmless_cell, one_line, plain_markdown, visible
 
 
 def csv(answer: Answer) -> str:
@@ -15,7 +15,7 @@ def csv(answer: Answer) -> str:
 
     text = StringIO(newline="")
     columns, rows = answer.to_table()
-    writer.writer(text).writerows([columns, *([harmless_cell(cell) for cell in row] for row in rows)])
+    writer.writer(text).writerows([columns, *([harmless_cell(visible(cell)) for cell in row] for row in rows)])
     return text.getvalue()
 
 
@@ -24,13 +24,13 @@ def markdown(answer: Answer) -> str:
     columns, rows = answer.to_table()
     lines = [f"**{plain_markdown(answer.reading)}**", "", _line(columns), _line("---" for _ in columns)]
     lines += [_line(map(plain_markdown, row)) for row in rows]
-    return "\n".join([*lines, "", f"`{answer.query.replace('`', ' ')}`", ""])
+    return "\n".join([*lines, "", f"`{one_line(answer.query.replace('`', ' '))}`", ""])
 
 
 def table(answer: Answer) -> str:
     """Columns for a terminal: as wide as the first of them need, and the rest of the line for the last."""
     columns, rows = answer.to_table()
-    cells = [[columns[0], columns[1]], *([row[0], row[1]] for row in rows)]
+    cells = [[columns[0], columns[1]], *([row[0], one_line(row[1])] for row in rows)]
     width = max(len(row[0]) for row in cells)
     room = max(20, WIDTH - width - 2)
     return "\n".join(f"{record_id.ljust(width)}  {_cut(text, room)}" for record_id, text in cells) + "\n"

@@ -11,11 +11,13 @@ from typing import Any, get_args
 from graph.bibliography import bibtex, csl, dedupe, ris
 from graph.bibliography.csl import DATES, NAMES, Item, date_text, one_line, people
 from graph.errors import CallError
+from graph.inputs import content
 from graph.knowledge import Knowledge
 from graph.records import SECTIONS
 from graph.records.source import CslType
-from graph.text import fold, listed, reason
+from graph.text import fold, listed
 
+LARGEST = 16 * 1024 * 1024  # bytes; ten thousand references have about as many
 READERS = {".bib": bibtex.read, ".ris": ris.read, ".json": csl.read}
 # what sort of work a CSL type most often is; a curator has the last word
 KINDS = {
@@ -44,13 +46,11 @@ def read_file(path: str) -> list[Item]:
     reader = READERS.get(Path(path).suffix.lower())
     if reader is None:
         raise CallError(f"{path} ends with none of: {', '.join(READERS)}")
+    data = content(Path(path), LARGEST)
     try:
-        data = Path(path).read_bytes()
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
         raise CallError(f"{path} is not UTF-8 text; export it again as UTF-8") from None
-    except (OSError, ValueError) as error:
-        raise CallError(f"{path} cannot be read: {reason(error)}") from None
     return reader(text)
 
 

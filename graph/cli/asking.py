@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from graph.cli.loading import load
-from graph.cli.terminal import echo, is_terminal, print_json, terminal_style
+from graph.cli.terminal import echo, is_terminal, print_json, put, terminal_style
 from graph.errors import CallError
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def print_answer(
     except NotUnderstood as error:
         _refuse(error, kb, question, output_format == "json")
         if error.nearest and output_format == "text":
-            echo(render.nearest(kb, error.nearest, terminal_style()))
+            put(render.nearest(kb, error.nearest, terminal_style()))
         return None
     print_in_format(answer, output_format, most)
     return answer
@@ -101,11 +101,11 @@ def print_in_format(answer: Answer, output_format: str, most: int | None = None)
     elif output_format == "text":
         from graph.ask import render
 
-        echo(render.answer(answer, terminal_style(), most))
+        put(render.answer(answer, terminal_style(), most))
     else:
         from graph.ask.formats import FORMATS
 
-        echo(FORMATS[output_format](answer), nl=False)
+        put(FORMATS[output_format](answer), nl=False)
 
 
 def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False) -> bool:
@@ -120,7 +120,7 @@ def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False) -> bool:
     if as_json:
         print_json(describe(kb, record_id))
     else:
-        echo(card(kb, record_id, terminal_style()))
+        put(card(kb, record_id, terminal_style()))
     return True
 
 

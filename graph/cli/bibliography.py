@@ -11,7 +11,9 @@ from graph.cli.completion import completed, styles
 from graph.cli.group import command
 from graph.cli.loading import load
 from graph.cli.options import data_option, output_option
+from graph.cli.terminal import echo
 from graph.cli.writing import write_and_say
+from graph.text import one_line
 
 
 @command()
@@ -36,7 +38,7 @@ def cite(sources: tuple[str, ...], style: str, data: str | None) -> None:
         if source_id not in kb.data.sources:
             raise click.UsageError(f"{source_id} is no source")
     references = formatted([item(kb, source_id) for source_id in source_ids], style)
-    click.echo("\n\n".join(references))
+    echo("\n\n".join(map(one_line, references)))
 
 
 @command("import")
@@ -49,4 +51,4 @@ def import_(file: str, data: str | None, output: str) -> None:
 
     kb = load(data) if data is not None else None
     text = records(read_file(file), kb)
-    write_and_say(output, text, kb)
+    write_and_say(output, text, kb, file)

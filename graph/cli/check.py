@@ -10,7 +10,7 @@ from graph.cli.checking import check_dataset
 from graph.cli.group import command
 from graph.cli.loading import load
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import report
+from graph.cli.terminal import echo, report
 
 
 @command()
@@ -40,8 +40,8 @@ def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
     if source and source not in kb.data.sources:
         raise click.UsageError(f"no source of the dataset has the id {source}")
     copy = read_copy(file)
-    result = compare(kb, copy, click.format_filename(file), source)
+    result = compare(kb, copy, file, source)
     report(result.problems, result.advice, result.checked, as_json)
     if not as_json:
-        click.echo(sentences(result))
+        echo(sentences(result))
     sys.exit(1 if result.problems else 0)

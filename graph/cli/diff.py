@@ -11,7 +11,7 @@ import click
 
 from graph.cli.group import command
 from graph.cli.options import json_option
-from graph.cli.terminal import print_json, report
+from graph.cli.terminal import echo, print_json, report
 
 if TYPE_CHECKING:
     from graph.read import Problem
@@ -58,9 +58,9 @@ def diff(old: str, new: str | None, data: str, output_format: str, as_json: bool
     if output_format == "json":
         print_json({"changes": [change.as_dict() for change in differences], "count": len(differences)})
     elif output_format == "markdown":
-        click.echo(markdown(differences), nl=False)
+        echo(markdown(differences), nl=False)
     else:
-        click.echo(text(differences))
+        echo(text(differences))
 
 
 def _with_revision(problem: Problem, revisions: dict[str, str]) -> Problem:

@@ -12,7 +12,7 @@ from graph.cli.completion import completed, kinds
 from graph.cli.group import command
 from graph.cli.loading import load
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import print_json
+from graph.cli.terminal import echo, print_json
 
 
 @command()
@@ -56,5 +56,5 @@ def audit(shown_kinds: tuple[str, ...], fatal_kinds: tuple[str, ...], data: str 
         print_audit(result, frozenset(FINDINGS if "all" in shown_kinds else shown_kinds))
     failed = [kind for kind in (FINDINGS if "all" in fatal_kinds else fatal_kinds) if result.findings[kind]]
     if failed:
-        click.echo(f"Failed on: {', '.join(failed)}", err=True)
+        echo(f"Failed on: {', '.join(failed)}", err=True)
         sys.exit(1)

@@ -1,10 +1,12 @@
 """How commands fail: what cannot be done as it was asked is said as click says it, with exit code 2.
 
-Nothing else in the house knows click, and no command catches a `CallError` to say it.
+Nothing else in the house knows click, and no command catches a `CallError` to say it. Whatever is said is on one line
+and harmless: file names and words of the call are in it.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
@@ -13,7 +15,10 @@ from typing import Any
 
 import click
 
+from graph.cli.terminal import print_problems
 from graph.errors import CallError
+from graph.read import DataError
+from graph.text import one_line
 
 
 class Command(click.Command):
@@ -25,6 +30,9 @@ class Command(click.Command):
             return super().invoke(ctx)
         except CallError as error:
             raise click.UsageError(str(error), ctx) from None
+        except DataError as error:  # a file that was in order when it was read
+            print_problems(error.problems)
+            sys.exit(1)
 
 
 class CommandGroup(click.Group):
@@ -40,6 +48,16 @@ class CommandGroup(click.Group):
         super().__init__(*arguments, **attributes)
         self.files = files
 
+    def make_context(self, *arguments: Any, **settings: Any) -> click.Context:
+        """Read the arguments; help is printed here."""
+        with _our_ends():
+            return super().make_context(*arguments, **settings)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command of the group."""
+        with _our_ends():
+            return super().invoke(ctx)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
         return sorted({*super().list_commands(ctx), *self.files})
@@ -53,9 +71,31 @@ class CommandGroup(click.Group):
         return super().get_command(ctx, cmd_name)
 
 
+@contextmanager
+def _our_ends() -> Iterator[None]:
+    """Where a command is ended from outside, click would say it in its own way, and with the code of wrong data."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise click.Abort from None
+    except BrokenPipeError:
+        sys.exit(2)
+
+
 def command(name: str | None = None) -> Callable[[Callable[..., Any]], Command]:
     """Make a function a command, as `click.command` does."""
     return click.command(name, cls=Command)
+
+
+def run(main: click.Command) -> Any:
+    """Run a command with the arguments of the process, and give its exit code; a wrong call is said, and has code 2."""
+    try:
+        return main.main(prog_name="whosays", standalone_mode=False)
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        click.UsageError(one_line(error.format_message()), getattr(error, "ctx", None)).show()
+        return 2
 
 
 @contextmanager

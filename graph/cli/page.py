@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from graph.cli.asking import restricted
-from graph.cli.group import command
+from graph.cli.group import command, naming
 from graph.cli.loading import exit_on_problems, load
 from graph.cli.options import data_option
-from graph.cli.terminal import progress
+from graph.cli.terminal import echo, progress
 from graph.cli.writing import open_in_browser, write_output
+from graph.errors import CallError
+from graph.inputs import content
+from graph.text import one_line
 
 if TYPE_CHECKING:
     from graph import KnowledgeGraph
@@ -29,26 +33,24 @@ if TYPE_CHECKING:
 def page(data: str | None, output: str, open_it: bool, focus: str, query: str, like: str) -> None:
     """Write the explorer: one HTML page that works without a network."""
     from graph.page import page as render
+    from graph.page.compress import LARGEST
     from graph.page.network import map_positions
-    from graph.text import reason
 
     if focus and query:
         raise click.UsageError("--focus and --query are two ways to name a part; use one")
     dataset = load(data)
     kb = _part(dataset, focus, query) if focus or query else dataset
-    try:
-        earlier = Path(like).read_text(encoding="utf-8") if like else ""
-    except (OSError, ValueError) as error:
-        raise click.UsageError(f"--like: {click.format_filename(like)} cannot be read: {reason(error)}") from None
+    with naming("--like"):
+        earlier = content(Path(like), LARGEST).decode("utf-8", "replace") if like else ""
     if like and not map_positions(earlier):
-        raise click.UsageError(f"--like: {click.format_filename(like)} is no page of whosays with a map")
+        raise CallError(f"--like: {like} is no page of whosays with a map")
     with exit_on_problems(), progress("Drawing the page"):
         html = render(kb, whole=not (focus or query), like=earlier)
-    if not write_output(output, html, kb):
+    if not write_output(output, html, kb, like):
         return
-    click.echo(f"Wrote {click.format_filename(output)}")
+    echo(f"Wrote {one_line(output)}")
     if open_it and not open_in_browser(Path(output)):
-        click.echo(f"No browser could be opened. Open this file in one: {Path(output).resolve()}")
+        echo(f"No browser could be opened. Open this file in one: {one_line(os.path.realpath(output))}")
 
 
 def _part(kb: KnowledgeGraph, focus: str, query: str) -> Knowledge:

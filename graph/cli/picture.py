@@ -11,7 +11,9 @@ from graph.cli.completion import completed
 from graph.cli.group import command, naming
 from graph.cli.loading import load
 from graph.cli.options import data_option
+from graph.cli.terminal import echo
 from graph.cli.writing import write_output
+from graph.text import one_line
 
 if TYPE_CHECKING:
     from graph import KnowledgeGraph
@@ -32,13 +34,13 @@ def picture(question: tuple[str, ...], output: str, data: str | None) -> None:
 
     raster = output.lower().endswith(".png")
     if not raster and output != "-" and not output.lower().endswith(".svg"):
-        raise click.UsageError(f"-o: a picture is .svg or .png, and {click.format_filename(output)} is neither")
+        raise click.UsageError(f"-o: a picture is .svg or .png, and {output} is neither")
     kb = load(data)
     svg = or_exit(_drawn, kb, " ".join(question))
     with naming("-o"):
         content = png(svg) if raster else svg
     if write_output(output, content, kb):
-        click.echo(f"Wrote {click.format_filename(output)}")
+        echo(f"Wrote {one_line(output)}")
 
 
 def _drawn(kb: KnowledgeGraph, question: str) -> str:

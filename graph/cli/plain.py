@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from graph.cli.terminal import echo, forgive_letters
+from graph.cli.terminal import forgive_letters
 from graph.errors import CallError
 
 
@@ -59,9 +59,6 @@ def run(arguments: list[str]) -> bool:
         code = PLAIN[name](words)
     except CallError:
         return False
-    except KeyboardInterrupt:
-        echo("\nAborted!", err=True)
-        code = 1
     if code is None:
         return False
     sys.exit(code)

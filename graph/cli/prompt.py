@@ -12,7 +12,7 @@ import click
 
 from graph import cache
 from graph.cli.asking import print_answer, print_card
-from graph.cli.terminal import is_terminal
+from graph.cli.terminal import echo, is_terminal
 from graph.text import counted
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> b
     from graph.ask.offers import openers
 
     counts = f"{counted(len(kb.data.claims), 'claim')}, {counted(len(kb.data.sources), 'source')}"
-    click.echo(f"{kb.data.dataset.title}: {counts}. Ask in English, for example:")
+    echo(f"{kb.data.dataset.title}: {counts}. Ask in English, for example:")
     for offer in openers(kb)[:GREETING]:
-        click.echo(f"  {offer.question}")
-    click.echo("show NAME shows one record, the tabulator key completes, Ctrl-D ends.\n")
+        echo(f"  {offer.question}")
+    echo("show NAME shows one record, the tabulator key completes, Ctrl-D ends.\n")
     conversation = Conversation(kb, output_format, most)
     with _history(kb):
         while conversation.turn():
@@ -73,24 +73,24 @@ class Conversation:
             if line.lower() in ENDS:
                 return False
             self._answer(line)
-            click.echo()
+            echo("")
         except KeyboardInterrupt:
             with suppress(KeyboardInterrupt):
-                click.echo()
+                echo("")
         except EOFError:
-            click.echo()
+            echo("")
             return False
         return True
 
     def _answer(self, line: str) -> None:
         word, _, name = line.partition(" ")
         if line.lower() in ("help", "?"):
-            click.echo(HELP)
+            echo(HELP)
         elif word.lower() == "show" and ":" not in line and not (self.before and name.lower().startswith("the ")):
             if name:
                 print_card(self.kb, name)
             else:
-                click.echo("show what? Write show and an id or a name.", err=True)
+                echo("show what? Write show and an id or a name.", err=True)
         elif line:
             answer = print_answer(self.kb, line, self.output_format, self.most, self.before)
             self.before = answer or self.before
@@ -153,7 +153,7 @@ class _Completer:
         """Show what may follow, whole questions with the number of their answers, and the line again."""
         from graph.ask.offers import offers
 
-        click.echo("\n" + "  ".join(match[typed.rfind(" ") + 1 :] for match in matches))
+        echo("\n" + "  ".join(match[typed.rfind(" ") + 1 :] for match in matches))
         for offer in offers(self.kb, typed):
-            click.echo(f"  {offer.question}  ({counted(offer.answers, 'answer')})")
-        click.echo(f"? {typed}", nl=False)
+            echo(f"  {offer.question}  ({counted(offer.answers, 'answer')})")
+        echo(f"? {typed}", nl=False)

@@ -12,10 +12,11 @@ from graph.cli.completion import completed
 from graph.cli.group import command
 from graph.cli.loading import load
 from graph.cli.options import data_option
-from graph.cli.terminal import is_terminal, progress
+from graph.cli.terminal import echo, is_terminal, progress
 from graph.cli.writing import write_output
 from graph.quiz.formats import FORMATS, format_of, write
 from graph.quiz.kinds import KINDS, LEVELS, Kind, Level
+from graph.text import one_line
 
 
 @command()
@@ -72,19 +73,18 @@ def quiz(
     if not result.items:
         raise click.UsageError(" ".join(result.notes))
     for note in result.notes:
-        click.echo(note, err=True)
+        echo(note, err=True)
     if write_output(output, write(result, format_name), kb):
-        click.echo(f"Wrote {click.format_filename(output)}", err=True)
+        echo(f"Wrote {one_line(output)}", err=True)
         if format_name == "anki":
-            click.echo("Where Anki has this deck already, tell it to update notes always.", err=True)
+            echo("Where Anki has this deck already, tell it to update notes always.", err=True)
 
 
 def _format(form: str | None, output: str) -> str:
     """The format that is asked for, or that the file's name tells."""
     format_name = form or ("text" if output == "-" else format_of(output))
     if not format_name:
-        file_name = click.format_filename(output)
-        raise click.UsageError(f"-o: {file_name} tells no format; add --format ({', '.join(FORMATS)})")
+        raise click.UsageError(f"-o: {output} tells no format; add --format ({', '.join(FORMATS)})")
     if output == "-" and not FORMATS[format_name].text and is_terminal(sys.stdout):
         raise click.UsageError(f"{format_name} is no text; name a file with -o")
     return format_name

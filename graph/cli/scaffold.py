@@ -8,7 +8,9 @@ import click
 
 from graph.cli.group import command
 from graph.cli.options import output_option
+from graph.cli.terminal import echo
 from graph.cli.writing import write_and_say
+from graph.text import one_line
 
 
 @command()
@@ -27,7 +29,7 @@ def new(folder: str) -> None:
     from graph.scaffold import new as make
 
     make(folder)
-    name = shlex.quote(click.format_filename(folder))
-    click.echo(f"Made {name}: an example, small and whole. README.md says how it becomes your own.")
-    click.echo(f"  whosays check --data {name}")
-    click.echo(f"  whosays serve --data {name} --open")
+    name = one_line(shlex.quote(folder))
+    echo(f"Made {name}: an example, small and whole. README.md says how it becomes your own.")
+    echo(f"  whosays check --data {name}")
+    echo(f"  whosays serve --data {name} --open")

@@ -7,6 +7,7 @@ import click
 from graph.cli.group import command, naming
 from graph.cli.loading import dataset_path, exit_on_problems
 from graph.cli.options import data_option
+from graph.cli.terminal import echo
 from graph.cli.writing import open_in_browser
 
 
@@ -33,7 +34,7 @@ def serve(data: str | None, port: int | None, open_it: bool) -> None:
 
     def report(text: str) -> None:
         with suppress(OSError):  # the page goes on where nobody reads the terminal
-            click.echo(text, err=True)
+            echo(text, err=True)
 
     watch = Watch(path, report)
     with naming("--port"):
@@ -41,9 +42,9 @@ def serve(data: str | None, port: int | None, open_it: bool) -> None:
     gc.enable()  # this process makes many pages, one after the other
     ended = Event()
     with page_server, suppress(KeyboardInterrupt):
-        click.echo(f"{page_server.address}\nCtrl-C ends it.")
+        echo(f"{page_server.address}\nCtrl-C ends it.")
         Thread(target=watch.run, args=(ended,), daemon=True).start()
         if open_it and not open_in_browser(page_server.address):
-            click.echo("No browser could be opened. Open this address in one.", err=True)
+            echo("No browser could be opened. Open this address in one.", err=True)
         page_server.serve_forever(poll_interval=0.1)
     ended.set()

@@ -10,13 +10,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
+from graph.text import escaped, visible
+
 if TYPE_CHECKING:
     from graph.ask.blocks import Style
     from graph.read import Problem
 
 
 def echo(text: str, err: bool = False, nl: bool = True) -> None:
-    """Print a text at once, on standard error where that is said; nothing where there is no such stream."""
+    """Print a text at once, on standard error where that is said, without what moves a terminal or cannot be seen."""
+    put(visible(text), err, nl)
+
+
+def put(text: str, err: bool = False, nl: bool = True) -> None:
+    """Print a text that is known to be harmless, as it is; nothing where there is no such stream."""
     stream = sys.stderr if err else sys.stdout
     if stream is not None:
         stream.write(f"{text}\n" if nl else text)
@@ -49,10 +56,10 @@ def progress(work: str) -> Iterator[None]:
     def count() -> None:
         seconds = 2
         while not done.wait(2 if seconds == 2 else 1):
-            echo(f"\r{work} ... {seconds} s", nl=False, err=True)
+            put(f"\r{work} ... {seconds} s", nl=False, err=True)
             seconds += 1
         if seconds > 2:
-            echo("\r\x1b[K", nl=False, err=True)  # the line is cleared for what comes
+            put("\r\x1b[K", nl=False, err=True)  # the line is cleared for what comes
 
     counter = threading.Thread(target=count, daemon=True)
     counter.start()
@@ -92,7 +99,7 @@ def terminal_style() -> Style:
 
 
 def print_json(value: Any) -> None:
-    """Print a value as JSON that a person can read, too."""
+    """Print a value as JSON that a person can read, too; what cannot be seen is written as an escape."""
     import json
 
-    echo(json.dumps(value, ensure_ascii=False, indent=2))
+    put(escaped(json.dumps(value, ensure_ascii=False, indent=2)))

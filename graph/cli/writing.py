@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.group import naming
+from graph.cli.terminal import echo
+from graph.text import one_line
 
 if TYPE_CHECKING:
     from graph.knowledge import Knowledge
 
 
-def write_output(output: str, content: str | bytes, kb: Knowledge | None) -> bool:
+def write_output(output: str, content: str | bytes, kb: Knowledge | None, *inputs: str) -> bool:
     """Write a text or bytes to a file, or to standard output for `-`, for which it gives false.
 
-    The files of the dataset are never written over.
+    Neither the files of the dataset nor the other inputs are ever written over.
     """
     from graph.output import write
     from graph.read import files
@@ -25,14 +27,14 @@ def write_output(output: str, content: str | bytes, kb: Knowledge | None) -> boo
         click.echo(content, nl=False)
         return False
     with naming("-o"):
-        write(output, content, files.find(Path(kb.path)) if kb else ())
+        write(output, content, [*(files.find(Path(kb.path)) if kb else ()), *map(Path, filter(None, inputs))])
     return True
 
 
-def write_and_say(output: str, content: str | bytes, kb: Knowledge | None) -> None:
+def write_and_say(output: str, content: str | bytes, kb: Knowledge | None, *inputs: str) -> None:
     """Write as `write_output` does, and name the file on standard error."""
-    if write_output(output, content, kb):
-        click.echo(f"Wrote {click.format_filename(output)}", err=True)
+    if write_output(output, content, kb, *inputs):
+        echo(f"Wrote {one_line(output)}", err=True)
 
 
 def open_in_browser(target: Path | str) -> bool:

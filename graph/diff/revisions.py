@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def at_revision(revision: str, path: Path, folder: Path) -> Path:
     CallError
         When git is not there, the path is in no repository, or the revision does not know it.
     """
-    resolved = path.resolve()
+    resolved = Path(os.path.realpath(path))
     nearest = next(parent for parent in (resolved, *resolved.parents) if parent.is_dir())
     top = Path(_git(nearest, "rev-parse", "--show-toplevel").strip())
     is_name = bool(revision.strip()) and not revision.startswith("-") and ".." not in revision

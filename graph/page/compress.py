@@ -9,6 +9,7 @@ from functools import lru_cache
 
 # base 85 takes a quarter more than the bytes, base 64 a third; three of its letters mean something in HTML
 IN_HTML = str.maketrans("<>&", ",.:")
+LARGEST = 64 * 1024 * 1024  # bytes of a page; that of 50,000 claims, the most that are drawn, has about as many
 
 
 @lru_cache(maxsize=2)
@@ -23,14 +24,18 @@ def unpacked_lzma(letters: str) -> str:
     Raises
     ------
     ValueError
-        When nothing was packed so.
+        When nothing was packed so, or it would be larger than a page.
     """
     import lzma
 
     try:
-        return lzma.decompress(base64.b64decode(letters, validate=True), format=lzma.FORMAT_ALONE).decode()
-    except lzma.LZMAError as error:
+        unpacker = lzma.LZMADecompressor(format=lzma.FORMAT_ALONE, memlimit=4 * LARGEST)
+        content = unpacker.decompress(base64.b64decode(letters, validate=True), max_length=LARGEST)
+    except (lzma.LZMAError, EOFError) as error:
         raise ValueError(str(error)) from error
+    if not unpacker.eof and len(content) >= LARGEST:
+        raise ValueError("more was packed than a page has")
+    return content.decode()
 
 
 def fingerprint(text: str) -> str:

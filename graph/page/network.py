@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 SHAPES = {"actors": "dot", "projects": "square", "concepts": "diamond"}
+FURTHEST = 1_000_000  # pixels from the middle of a map
 NODE = ("id", "x", "y", "size")  # in the order in which the script takes them
 
 OPTIONS = {
@@ -39,9 +40,23 @@ def map_positions(html: str) -> dict[str, Point]:
         return {}
     try:
         text = shipped[2] if shipped[1] == "application/json" else unpacked_lzma(shipped[2])  # so in version 0.1
-        return {entity_id: (x, y + label_height(rows)) for entity_id, x, y, _, rows in json.loads(text)["nodes"]}
-    except (ValueError, KeyError, TypeError):
+        nodes = json.loads(text)["nodes"]
+        return {entity_id: (_pixels(x), _pixels(y) + label_height(_rows(rows))) for entity_id, x, y, _, rows in nodes}
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return {}
+
+
+def _pixels(value: object) -> float:
+    """A position on a map; ValueError for what can be none."""
+    if not isinstance(value, int | float) or not -FURTHEST <= value <= FURTHEST:
+        raise ValueError("no position on a map")
+    return value
+
+
+def _rows(value: object) -> int:
+    if not isinstance(value, int) or not 0 <= value <= FURTHEST:
+        raise ValueError("no number of rows")
+    return value
 
 
 def overview(kb: Knowledge, earlier: Mapping[str, Point] | None = None) -> tuple[Network, int]:

@@ -6,6 +6,7 @@ import re
 import stat
 from pathlib import Path
 
+from graph import inputs
 from graph.read.problems import DataError, Problem, SyntaxProblem, printable
 from graph.text import reason
 
@@ -62,16 +63,9 @@ def content(path: Path) -> bytes:
         When the file cannot be read, or is larger than `MAX_BYTES`.
     """
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise _unusable(path, "is not a file", "remove it, or put a file in its place")
-        if status.st_size > MAX_BYTES:
-            raise _unusable(
-                path, f"is larger than {MAX_BYTES // 1024**2} MB", "split it; a folder of files is read too"
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise _unusable(path, f"cannot be read: {reason(error)}", "check the file and its permissions") from None
+        return inputs.content(path, MAX_BYTES)
+    except inputs.UnreadableError as error:
+        raise _unusable(path, error.why, error.hint) from None
 
 
 def decode(data: bytes) -> tuple[str, list[SyntaxProblem]]:

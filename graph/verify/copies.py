@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import Literal
 
-from graph.errors import CallError, needs_extra
-from graph.text import reason
+from graph.errors import CallError, missing_extra
+from graph.inputs import content
+from graph.verify import extraction
+
+PATIENCE = 2 * extraction.SECONDS  # of waiting, where the machine does other work, too
+SUBJECTS = {"pdf": "a PDF", "html": "a web page"}
 
 
 def read_copy(path: str | Path) -> str:
@@ -14,38 +22,37 @@ def read_copy(path: str | Path) -> str:
     Raises
     ------
     CallError
-        When there is no such file, its bytes are not text, or the library that reads it is not installed.
+        When there is no such file, it is no text, web page or PDF, it would take too much time or memory, or the
+        library that reads it is not installed.
     """
     path = Path(path)
-    try:
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise CallError(f"{path} cannot be read: {reason(error)}") from None
+    data = content(path)
     if path.suffix.lower() == ".pdf" or data.startswith(b"%PDF-"):
-        return _from_pdf(path)
+        return _extracted("pdf", data, path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise CallError(f"{path} is not UTF-8 text; save the copy as UTF-8") from None
     if path.suffix.lower() in (".html", ".htm") or text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
-        return _from_html(text)
+        return _extracted("html", data, path)
     return text
 
 
-def _from_html(text: str) -> str:
-    with needs_extra("a web page", "copies", "save the copy as text"):
-        import bs4
-    soup = bs4.BeautifulSoup(text, "html.parser")
-    for part in soup(["script", "style", "noscript", "template", "head"]):
-        part.decompose()
-    return str(soup.get_text("\n"))
-
-
-def _from_pdf(path: Path) -> str:
-    with needs_extra("a PDF", "copies", "save the copy as text"):
-        import pypdf
-        from pypdf.errors import PyPdfError
+def _extracted(kind: Literal["pdf", "html"], data: bytes, path: Path) -> str:
+    """The text that a process of its own reads out of a copy (see `extraction`)."""
+    command = [sys.executable, "-P", str(Path(extraction.__file__)), kind]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))}
     try:
-        return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise CallError(f"{path} cannot be read as a PDF: {error}") from None
+        process = subprocess.run(
+            command, input=data, capture_output=True, check=False, timeout=PATIENCE, env=environment
+        )
+    except subprocess.TimeoutExpired:
+        raise CallError(f"{path} {extraction.SLOW}; save the copy as text") from None
+    text = process.stdout.decode("utf-8", "replace")
+    if process.returncode == 0:
+        return text
+    if process.returncode == extraction.MISSING:
+        raise missing_extra(SUBJECTS[kind], "copies", "save the copy as text")
+    # whoever was ended by the system took too much of one or the other, and a library that fell over took too much, too
+    reason = text if process.returncode == extraction.UNREADABLE else f"{extraction.SLOW}, or too much memory"
+    raise CallError(f"{path} {reason}" + ("" if ";" in reason else "; save the copy as text"))

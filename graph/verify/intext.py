@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_PARENTHESIS = re.compile(r"\(([^()]*\d{3,4}[^()]*)\)")
-_PART = re.compile(
-    r"^\s*(?:see |cf\. |e\.g\. )?(?P<names>[^\d]*?[^\W\d_][^\d]*?),?\s+(?P<year>\d{3,4}[a-z]?)\b(?P<behind>.*)$"
-)
+# Each of these looks at a sign once or twice: two stretches of the same signs never stand side by side
+_PARENTHESIS = re.compile(r"\(([^()]*)\)")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?P<year>\d{3,4}[a-z]?)\b(?P<behind>.*)$")
+_SIGNAL = re.compile(r"\s*(?:see |cf\. |e\.g\. )?")
 _YEAR_ALONE = re.compile(r"^\s*(?P<year>\d{4}[a-z]?)(?P<behind>(?:,.*)?)$")
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'.-]*,?\s+(?:and\s+|&\s+)?){1,14}$")
 _LOCATOR = re.compile(
@@ -45,9 +46,21 @@ def citations(text: str) -> Iterator[InText]:
             continue
         offset = parenthesis.start(1)
         for part in parenthesis[1].split(";"):
-            if (match := _PART.match(part)) and re.search(r"[A-Z]", match["names"]):
-                yield InText(offset, match["names"].strip(), match["year"], _locator(match["behind"]), narrative=False)
+            if citation := _part(part, offset):
+                yield citation
             offset += len(part) + 1
+
+
+def _part(part: str, offset: int) -> InText | None:
+    """The citation that a part of a parenthesis is: names, a comma where one is written, the year, its locator."""
+    digit = _DIGIT.search(part)
+    year = _YEAR.match(part, digit.start()) if digit else None
+    if digit is None or year is None or not part[: digit.start()][-1:].isspace():
+        return None
+    names = _SIGNAL.sub("", part[: digit.start()].rstrip().removesuffix(","), count=1)
+    if not re.search(r"[A-Z]", names):
+        return None
+    return InText(offset, names.strip(), year["year"], _locator(year["behind"]), narrative=False)
 
 
 def _locator(behind: str) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ from graph.page import page
 from graph.page.about import about
 from graph.page.card import verdict_class
 from graph.page.charts import charts
+from graph.page.compress import unpacked_lzma
 from graph.page.messages import TEXTS
 from graph.page.network import map_positions, overview
 from graph.records import Citation, Passage, Source, links
@@ -348,3 +349,22 @@ def test_a_notebook_shows_the_page_in_a_frame(essay: graph.KnowledgeGraph) -> No
     assert article == list(essay.ask("which claims cite Jardine 2019"))
     with pytest.raises(ValueError, match="no claim answers"):
         essay.explore("which sources are cited most")
+
+
+@pytest.mark.parametrize(
+    "nodes", ["[" * 200_000, '[["a", 1e999, 2, 3, 1]]', '[["a", NaN, 2, 3, 1]]', '[["a", "x", 2, 3, 1]]', '[["a", 1, 2, 3, 1e99]]', '[["a"]]', "0"]
+)  # fmt: skip
+def test_a_map_that_is_none_has_no_positions(nodes: str) -> None:
+    """Whatever stands where a map is due, nothing is drawn at it."""
+    text = f'{{"nodes": {nodes}}}'
+    assert map_positions(f'<script type="application/json" id="network">{text}</script>') == {}
+    packed = base64.b64encode(lzma.compress(text.encode(), format=lzma.FORMAT_ALONE)).decode()
+    assert map_positions(f'<script type="text/plain" id="network">{packed}</script>') == {}
+
+
+def test_a_map_that_unpacks_to_gigabytes_is_none() -> None:
+    """What is packed is unpacked up to the size of a page."""
+    packer = lzma.LZMACompressor(format=lzma.FORMAT_ALONE, preset=0)
+    packed = b"".join(packer.compress(b" " * 2**20) for _ in range(100)) + packer.flush()
+    with pytest.raises(ValueError, match="more was packed"):
+        unpacked_lzma(base64.b64encode(packed).decode())

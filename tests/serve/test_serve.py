@@ -336,7 +336,7 @@ def _until(true: Callable[[], object], seconds: float = 60) -> None:
 def test_the_command(data: Path) -> None:
     """Started for real: the address first, the page there, a mistake and its line, and Ctrl-C ends it quietly."""
     # a shell that runs tests in the background has Ctrl-C ignored, and so would what they start
-    listening = "import signal, graph.cli; signal.signal(signal.SIGINT, signal.default_int_handler); graph.cli.entry()"
+    listening = "import signal, graph.__main__; signal.signal(signal.SIGINT, signal.default_int_handler); graph.__main__.entry()"
     started = subprocess.Popen(
         [sys.executable, "-u", "-c", listening, "serve", "--data", str(data), "--port", "0"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT,

@@ -208,7 +208,7 @@ def test_copies_of_other_kinds(tmp_path: Path) -> None:
     for name, reason in (
         ("none.txt", "cannot be read"),
         ("latin.txt", "not UTF-8"),
-        ("broken.pdf", "cannot be read as a PDF"),
+        ("broken.pdf", "is no PDF that can be read"),
     ):
         with pytest.raises(CallError, match=reason):
             read_copy(tmp_path / name)
@@ -245,3 +245,10 @@ def test_the_essay_is_accounted_for(essay: graph.KnowledgeGraph) -> None:
     assert told(result) == []
     assert result.advice == []
     assert result.checked["passages"] == len(essay.data.passages)
+
+
+def test_a_year_is_found_in_time_that_grows_with_the_text() -> None:
+    """Signs that could be parts of many citations are looked at once or twice each, however many there are."""
+    for text in ("(" + "1" * 100_000, "(Smith, 2019; " * 8_000, "(" + "a " * 50_000 + "123)", "(1234 " * 20_000 + ")"):
+        assert len([*citations(text)]) <= 1
+    assert [str(citation) for citation in citations("(" + "Ruiz, 2018; " * 9_000 + ")")] == ["Ruiz 2018"] * 9_000

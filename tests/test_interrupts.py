@@ -1,0 +1,63 @@
+"""Ctrl-C, at whatever moment it comes: one line, exit code 130, and nothing that is half done."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+# an interrupt is raised at the nth call of a function, of our code or of a library, imports among them
+AT_A_CALL = """
+import sys
+from graph.__main__ import entry
+at, count = int(sys.argv.pop(1)), 0
+def called(frame, event, argument):
+    global count
+    count += event == "call"
+    if event == "call" and count == at:
+        sys.setprofile(None)
+        raise KeyboardInterrupt
+sys.setprofile(called)
+entry()
+"""
+COMMANDS = (
+    ("ask", "which claims cite Jardine 2019"), ("ask", "claims", "--json"), ("show", "cameras-soon"), ("check",),
+    ("import", "refs.bib", "-o", "out/sources.yaml"), ("export", "json", "-o", "out/all.json"), ("new", "out/own"),
+    ("page", "-o", "out/page.html"), ("quiz", "-o", "out/quiz.csv"), ("audit",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_an_interrupt_is_one_line_and_leaves_nothing(command: tuple[str, ...], tmp_path: Path) -> None:
+    """At the beginning, while libraries are imported, and in the middle of the work; written is all or nothing."""
+    (tmp_path / "refs.bib").write_text("@book{a, title={T}, author={Shen, Hong}, year=2018}")
+    out = tmp_path / "out"
+    out.mkdir()
+    for at in (2, 40, 700, 4_000, 9_000, 12_000):
+        process = subprocess.run(
+            [sys.executable, "-c", AT_A_CALL, str(at), *command], cwd=tmp_path, env={"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "WHOSAYS_CACHE": "off"}, capture_output=True, text=True, check=False
+        )  # fmt: skip
+        assert (process.returncode, process.stderr) == (130, "Interrupted.\n"), at
+        assert [*out.iterdir()] == []
+
+
+def test_an_interrupt_that_cannot_be_raised_is_heard_later() -> None:
+    """Where Python tidies an object up, an exception goes nowhere; the interrupt comes behind that."""
+    code = (
+        "import time, graph.cli, graph.__main__\n"
+        "class Tidied:\n    def __del__(self): raise KeyboardInterrupt\n"
+        "def run():\n    Tidied()\n    time.sleep(20)\n    return 0\n"
+        "graph.cli.run = run\ngraph.__main__.entry()"
+    )
+    process = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (process.returncode, process.stderr) == (130, "Interrupted.\n")
+
+
+def test_whoever_has_read_enough_ends_it_quietly() -> None:
+    """A pipe that nobody reads any more: nothing is said, and the exit code is not that of wrong data."""
+    for arguments in ("export json", "--help", "ask claims"):
+        command = f"{sys.executable} -m graph {arguments}"
+        script = f"import os, subprocess, sys; r, w = os.pipe(); os.close(r); p = subprocess.run({command.split()!r}, stdout=w, stderr=subprocess.PIPE); sys.exit(10 * bool(p.stderr) + p.returncode)"
+        assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 2
