@@ -61,7 +61,8 @@ class Reading:
 
         if self.problems or self.context is None:
             return ()
-        advice = [self.source_map.problem(*violation) for rule in ADVICE for violation in rule(self.context)]
+        advice = self.source_map.advice()
+        advice += [self.source_map.problem(*violation) for rule in ADVICE for violation in rule(self.context)]
         return tuple(sorted(advice, key=self.source_map.order))
 
 
@@ -144,7 +145,7 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes]) -> Reading:
     if not complete or header_lost:  # a section that is missing may only not have been reached
         excused = ("", "dataset") if header_lost else ("",)
         record_problems = [problem for problem in record_problems if problem.where not in excused]
-    problems = [*file_problems, *source_map.problems, *record_problems]
+    problems = [*file_problems, *source_map.problems, *record_problems, *source_map.refused(record_problems)]
     context = None
     if data is not None and complete:
         lost = {record_id for _, tree in trees for record_id in tree.lost}
