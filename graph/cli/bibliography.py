@@ -10,7 +10,9 @@ from graph.cli.asking import or_refuse
 from graph.cli.completion import completed, styles
 from graph.cli.group import command
 from graph.cli.loading import load
+from graph.cli.machine import print_data
 from graph.cli.options import data_option, output_option
+from graph.cli.terminal import is_terminal
 from graph.cli.writing import write_and_say
 
 
@@ -36,7 +38,11 @@ def cite(sources: tuple[str, ...], style: str, data: str | None) -> None:
         if source_id not in kb.data.sources:
             raise click.UsageError(f"{source_id} is no source")
     references = formatted([item(kb, source_id) for source_id in source_ids], style)
-    click.echo("\n\n".join(references))
+    text = "\n\n".join(references)
+    if is_terminal(sys.stdout):
+        click.echo(text)
+    else:  # to be pasted somewhere, with every letter
+        print_data(f"{text}\n")
 
 
 @command("import")

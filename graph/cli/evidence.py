@@ -10,8 +10,8 @@ from graph.cli.asking import or_exit, print_in_format
 from graph.cli.completion import completed, kinds
 from graph.cli.group import command
 from graph.cli.loading import load
+from graph.cli.machine import print_json
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import print_json
 
 
 @command()

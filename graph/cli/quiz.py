@@ -73,7 +73,7 @@ def quiz(
         raise click.UsageError(" ".join(result.notes))
     for note in result.notes:
         click.echo(note, err=True)
-    if write_output(output, write(result, format_name), kb):
+    if write_output(output, write(result, format_name), kb, for_eyes=FORMATS[format_name].for_eyes):
         click.echo(f"Wrote {click.format_filename(output)}", err=True)
         if format_name == "anki":
             click.echo("Where Anki has this deck already, tell it to update notes always.", err=True)

@@ -1,4 +1,4 @@
-"""What a command shows at a terminal: that long work goes on, problems, colours, JSON."""
+"""What a command shows at a terminal: that long work goes on, problems, colours."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
+
+from graph.cli.machine import print_json
 
 if TYPE_CHECKING:
     from graph.ask.blocks import Style
@@ -89,10 +91,3 @@ def terminal_style() -> Style:
     from graph.cli.colour import COLOURS
 
     return COLOURS
-
-
-def print_json(value: Any) -> None:
-    """Print a value as JSON that a person can read, too."""
-    import json
-
-    echo(json.dumps(value, ensure_ascii=False, indent=2))

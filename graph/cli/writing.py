@@ -8,21 +8,26 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.group import naming
+from graph.cli.machine import print_data
 
 if TYPE_CHECKING:
     from graph.knowledge import Knowledge
 
 
-def write_output(output: str, content: str | bytes, kb: Knowledge | None) -> bool:
+def write_output(output: str, content: str | bytes, kb: Knowledge | None, for_eyes: bool = False) -> bool:
     """Write a text or bytes to a file, or to standard output for `-`, for which it gives false.
 
-    The files of the dataset are never written over.
+    Both as UTF-8; only a text that is meant `for_eyes` has signs replaced that the console does not have. The files of
+    the dataset are never written over.
     """
     from graph.output import write
     from graph.read import files
 
     if output == "-":
-        click.echo(content, nl=False)
+        if for_eyes:
+            click.echo(content, nl=False)
+        else:
+            print_data(content)
         return False
     with naming("-o"):
         write(output, content, files.find(Path(kb.path)) if kb else ())
