@@ -84,7 +84,7 @@ class Answer:
 
     def _repr_html_(self) -> str:
         """A table, as Jupyter shows it."""
-        return self.to_table().to_html(self.reading)
+        return self.to_table().brief().to_html(self.reading)
 
     def as_dict(self) -> dict[str, Any]:
         """The answer as `whosays ask --json` prints it."""

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from graph.ask.answer import Answer
-from graph.text import WIDTH, harmless_cell, one_line, plain_markdown, visible
+from graph.text import WIDTH, one_line, plain_markdown
 
 
 def csv(answer: Answer) -> str:
-    """Comma-separated values (RFC 4180), with a row of names first. No cell can start a formula in a spreadsheet."""
-    import csv as writer  # the standard library's, named like this function
-    from io import StringIO
+    """Comma-separated values, with a row of names first, as `graph.spreadsheet` writes them."""
+    from graph.spreadsheet import sheet
 
-    text = StringIO(newline="")
-    columns, rows = answer.to_table()
-    writer.writer(text).writerows([columns, *([harmless_cell(visible(cell)) for cell in row] for row in rows)])
-    return text.getvalue()
+    return sheet(*answer.to_table())
 
 
 def markdown(answer: Answer) -> str:
     """The reading, a table in Markdown as GitHub reads it, and the short form."""
-    columns, rows = answer.to_table()
+    columns, rows = answer.to_table().brief()
     lines = [f"**{plain_markdown(answer.reading)}**", "", _line(columns), _line("---" for _ in columns)]
     lines += [_line(map(plain_markdown, row)) for row in rows]
     return "\n".join([*lines, "", f"`{one_line(answer.query.replace('`', ' '))}`", ""])
@@ -37,6 +33,7 @@ def table(answer: Answer) -> str:
 
 
 FORMATS: dict[str, Callable[[Answer], str]] = {"csv": csv, "markdown": markdown, "table": table}
+FOR_EYES = ("table",)  # what no program reads
 
 
 def _line(cells: Iterable[str]) -> str:

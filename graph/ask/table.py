@@ -6,10 +6,18 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from graph.ask.question import Target
+from graph.ask.voice import voice
 from graph.ask.wording import verdict
 from graph.knowledge import Knowledge
-from graph.records import SECTIONS, Citation
+from graph.records import SECTIONS
+from graph.records.links import to_citation
 
+# the page's table of claims has the same, made by page/script/table.js
+CLAIM_COLUMNS = (
+    "id", "says", "modality", "speaker", "section", "paragraph", "sentence", "cites", "locators", "verdicts",
+    "findings", "addresses", "about",
+)  # fmt: skip
+LONG = ("sentence", "locators", "findings", "addresses")  # columns that a table for the eye has no room for
 NUMBERS = ("paragraph", "claims")  # columns that hold numbers
 
 
@@ -36,6 +44,11 @@ class Table(NamedTuple):
             frame[name] = pandas.to_numeric(frame[name]).astype("Int64")
         return frame
 
+    def brief(self) -> Table:
+        """The table without its `LONG` columns."""
+        kept = [rank for rank, name in enumerate(self.columns) if name not in LONG]
+        return Table(tuple(self.columns[rank] for rank in kept), [[row[rank] for rank in kept] for row in self.rows])
+
     def to_html(self, caption: str) -> str:
         """A table in HTML, as a notebook shows it, with everything escaped."""
         from html import escape
@@ -55,17 +68,26 @@ def tabulated(kb: Knowledge, target: Target, ids: Iterable[str]) -> Table:
 
 
 def _claim(kb: Knowledge, claim_id: str) -> list[str]:
-    claim = kb.data.claims[claim_id]
-    passages = [kb.data.passages[passage_id] for passage_id in claim.passage[:1]]
+    claim, data = kb.data.claims[claim_id], kb.data
+    in_order = sorted(claim.passage, key=kb.index.passage_rank.__getitem__)
+    passages = [data.passages[passage_id] for passage_id in in_order]
     section, paragraph = next(((passage.section, str(passage.paragraph)) for passage in passages), ("", ""))
-    said_by, about = _joined(map(kb.name, claim.said_by)), _joined(map(kb.name, claim.mentions()))
-    cites = _joined(_citation(kb, citation) for citation in claim.cites)
-    return [claim_id, claim.says, claim.modality, said_by, section, paragraph, about, cites]
+    speaks = voice(kb, claim)
+    speakers = speaks.said_by or speaks.through or tuple(filter(None, (speaks.work,)))
+    return [
+        claim_id, _in_a_row(claim.says), claim.modality, _joined(map(kb.name, speakers)), section, paragraph,
+        _joined(f"“{passage.opens} … {passage.closes}”" for passage in passages),
+        _joined(kb.name(citation.source) for citation in claim.cites),
+        _joined(citation.locator for citation in claim.cites),
+        _joined(verdict(citation) for citation in claim.cites),
+        _joined(_in_a_row(citation.check.finding) if citation.check else "" for citation in claim.cites),
+        _joined(to_citation(data.sources[citation.source], citation) for citation in claim.cites),
+        _joined(map(kb.name, claim.mentions())),
+    ]  # fmt: skip
 
 
-def _citation(kb: Knowledge, citation: Citation) -> str:
-    cited = ", ".join(filter(None, (kb.name(citation.source), citation.locator)))
-    return f"{cited} ({verdict(citation)})"
+def _in_a_row(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _source(kb: Knowledge, source_id: str) -> list[str]:
@@ -102,7 +124,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 Cells = Callable[[Knowledge, str], list[str]]
 COLUMNS: dict[str, tuple[tuple[str, ...], Cells]] = {
-    "claims": (("id", "says", "modality", "said by", "section", "paragraph", "about", "cites"), _claim),
+    "claims": (CLAIM_COLUMNS, _claim),
     "sources": (("id", "label", "title", "kind", "issued", "address", "claims"), _source),
     "passages": (("id", "sentence", "section", "paragraph", "claims"), _passage),
     "entities": (("id", "name", "kind", "aliases", "claims"), _entity),

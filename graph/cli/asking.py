@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from graph.cli.loading import load
-from graph.cli.terminal import echo, is_terminal, print_json, put, terminal_style
+from graph.cli.machine import print_data, print_json
+from graph.cli.terminal import echo, is_terminal, put, terminal_style
 from graph.errors import CallError
 
 if TYPE_CHECKING:
@@ -103,9 +104,13 @@ def print_in_format(answer: Answer, output_format: str, most: int | None = None)
 
         put(render.answer(answer, terminal_style(), most))
     else:
-        from graph.ask.formats import FORMATS
+        from graph.ask.formats import FOR_EYES, FORMATS
 
-        put(FORMATS[output_format](answer), nl=False)
+        text = FORMATS[output_format](answer)
+        if output_format in FOR_EYES:
+            put(text, nl=False)
+        else:
+            print_data(text)
 
 
 def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False) -> bool:

@@ -10,8 +10,9 @@ from graph.cli.asking import or_refuse
 from graph.cli.completion import completed, styles
 from graph.cli.group import command
 from graph.cli.loading import load
+from graph.cli.machine import print_data
 from graph.cli.options import data_option, output_option
-from graph.cli.terminal import echo
+from graph.cli.terminal import echo, is_terminal
 from graph.cli.writing import write_and_say
 from graph.text import one_line
 
@@ -38,7 +39,11 @@ def cite(sources: tuple[str, ...], style: str, data: str | None) -> None:
         if source_id not in kb.data.sources:
             raise click.UsageError(f"{source_id} is no source")
     references = formatted([item(kb, source_id) for source_id in source_ids], style)
-    echo("\n\n".join(map(one_line, references)))
+    text = "\n\n".join(map(one_line, references))
+    if is_terminal(sys.stdout):
+        echo(text)
+    else:  # to be pasted somewhere, with every letter
+        print_data(f"{text}\n")
 
 
 @command("import")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.cli.group import command
+from graph.cli.machine import print_data
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -88,4 +89,4 @@ def completion(shell: str) -> None:
     zsh:   eval "$(whosays completion zsh)"      in ~/.zshrc, behind compinit
     fish:  whosays completion fish | source      in ~/.config/fish/config.fish
     """  # noqa: D301  # \b is how click is told not to join lines
-    click.echo(script(shell, click.get_current_context().find_root().command))
+    print_data(script(shell, click.get_current_context().find_root().command) + "\n")

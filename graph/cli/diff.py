@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.group import command
+from graph.cli.machine import print_data, print_json
 from graph.cli.options import json_option
-from graph.cli.terminal import echo, print_json, report
+from graph.cli.terminal import echo, report
+from graph.text import visible
 
 if TYPE_CHECKING:
     from graph.read import Problem
@@ -58,7 +60,7 @@ def diff(old: str, new: str | None, data: str, output_format: str, as_json: bool
     if output_format == "json":
         print_json({"changes": [change.as_dict() for change in differences], "count": len(differences)})
     elif output_format == "markdown":
-        echo(markdown(differences), nl=False)
+        print_data(visible(markdown(differences)))
     else:
         echo(text(differences))
 

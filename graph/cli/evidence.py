@@ -11,8 +11,9 @@ from graph.cli.auditing import print_audit
 from graph.cli.completion import completed, kinds
 from graph.cli.group import command
 from graph.cli.loading import load
+from graph.cli.machine import print_json
 from graph.cli.options import data_option, json_option
-from graph.cli.terminal import echo, print_json
+from graph.cli.terminal import echo
 
 
 @command()

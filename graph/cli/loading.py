@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.cli.terminal import print_json, print_problems, progress
+from graph.cli.machine import print_json
+from graph.cli.terminal import print_problems, progress
 from graph.errors import CallError
 
 if TYPE_CHECKING:

@@ -74,7 +74,7 @@ def quiz(
         raise click.UsageError(" ".join(result.notes))
     for note in result.notes:
         echo(note, err=True)
-    if write_output(output, write(result, format_name), kb):
+    if write_output(output, write(result, format_name), kb, for_eyes=FORMATS[format_name].for_eyes):
         echo(f"Wrote {one_line(output)}", err=True)
         if format_name == "anki":
             echo("Where Anki has this deck already, tell it to update notes always.", err=True)

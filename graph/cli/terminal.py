@@ -1,4 +1,4 @@
-"""What a command shows at a terminal: that long work goes on, problems, colours, JSON."""
+"""What a command shows at a terminal: that long work goes on, problems, colours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
-from graph.text import escaped, visible
+from graph.cli.machine import print_json
+from graph.text import visible
 
 if TYPE_CHECKING:
     from graph.ask.blocks import Style
@@ -96,10 +97,3 @@ def terminal_style() -> Style:
     from graph.cli.colour import COLOURS
 
     return COLOURS
-
-
-def print_json(value: Any) -> None:
-    """Print a value as JSON that a person can read, too; what cannot be seen is written as an escape."""
-    import json
-
-    put(escaped(json.dumps(value, ensure_ascii=False, indent=2)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.group import naming
+from graph.cli.machine import print_data
 from graph.cli.terminal import echo
 from graph.text import one_line
 
@@ -15,16 +16,20 @@ if TYPE_CHECKING:
     from graph.knowledge import Knowledge
 
 
-def write_output(output: str, content: str | bytes, kb: Knowledge | None, *inputs: str) -> bool:
+def write_output(output: str, content: str | bytes, kb: Knowledge | None, *inputs: str, for_eyes: bool = False) -> bool:
     """Write a text or bytes to a file, or to standard output for `-`, for which it gives false.
 
-    Neither the files of the dataset nor the other inputs are ever written over.
+    Both as UTF-8; only a text that is meant `for_eyes` has signs replaced that the console does not have. Neither the
+    files of the dataset nor the other inputs are ever written over.
     """
     from graph.output import write
     from graph.read import files
 
     if output == "-":
-        click.echo(content, nl=False)
+        if for_eyes:
+            click.echo(content, nl=False)
+        else:
+            print_data(content)
         return False
     with naming("-o"):
         write(output, content, [*(files.find(Path(kb.path)) if kb else ()), *map(Path, filter(None, inputs))])

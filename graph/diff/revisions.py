@@ -7,9 +7,8 @@ import subprocess
 from pathlib import Path
 
 from graph.errors import CallError
+from graph.read.folder import SUFFIXES
 from graph.read.problems import printable
-
-SUFFIXES = (".yaml", ".yml")
 
 
 def at_revision(revision: str, path: Path, folder: Path) -> Path:
@@ -42,18 +41,28 @@ def at_revision(revision: str, path: Path, folder: Path) -> Path:
         raise CallError(f"{printable(revision)} is neither a file nor a revision of {top}")
     inside = resolved.relative_to(top).as_posix()
     names = _git(top, "ls-tree", "-r", "--name-only", "-z", revision, "--", inside).split("\0")
-    # like the reader, that looks into a folder and not below it
-    files = [name for name in names if name == inside or (_beside(name, inside) and name.endswith(SUFFIXES))]
+    files = [name for name in names if name == inside or _is_read(name, inside)]
     if not files:
         raise CallError(f"{printable(inside)} is not in the revision {printable(revision)}")
+    if files == [inside]:
+        return _written(top, revision, inside, folder / Path(inside).name)
     for name in files:
-        target = folder / Path(name).name
-        target.write_bytes(_run(top, "show", f"{revision}:{name}"))
-    return folder if files != [inside] else folder / Path(inside).name
+        _written(top, revision, name, folder / Path(name).relative_to(inside))
+    return folder
 
 
-def _beside(name: str, inside: str) -> bool:
-    return Path(name).parent.as_posix() == inside and not Path(name).name.startswith(".")
+def _is_read(name: str, inside: str) -> bool:
+    """Whether the reader would look into a file of a folder; it goes by the names in the path."""
+    if not name.lower().endswith(SUFFIXES):
+        return False
+    return not any(part.startswith(".") for part in Path(name).relative_to(inside).parts)
+
+
+def _written(top: Path, revision: str, name: str, target: Path) -> Path:
+    """The path of a file, into which what git has of it is written."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(_run(top, "show", f"{revision}:{name}"))
+    return target
 
 
 def _git(folder: Path, *arguments: str) -> str:

@@ -83,6 +83,11 @@ class Index:
         """The position of every claim in reading order, from 0."""
         return {claim_id: position for position, claim_id in enumerate(self.claims)}
 
+    @cached_property
+    def passage_rank(self) -> dict[str, int]:
+        """The position of every passage in the order of the files, which is that of the text, from 0."""
+        return {passage_id: position for position, passage_id in enumerate(self._data.passages)}
+
 
 def _in_reading_order(data: Dataset) -> list[str]:
     """Claims by the first passage they were read from; those without one last; otherwise as they stand in the files."""

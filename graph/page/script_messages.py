@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.ask.table import CLAIM_COLUMNS
+
 SCRIPT_TEXTS: dict[str, Any] = {
     "claims": ("{} claim", "{} claims"),
     "of": ("{} of", "{} of"),
@@ -105,10 +107,8 @@ SCRIPT_TEXTS: dict[str, Any] = {
     "copied": "The link is copied.",
     "reference": "Copy",
     "referred": "The reference is copied.",
-    "columns": (
-        "id", "claim", "said as", "speaker", "section", "paragraph", "sentence", "cites", "locators", "verdicts",
-        "findings", "addresses", "about",
-    ),
+    "columns": CLAIM_COLUMNS,
+    "unchecked": "not checked",
     "facets": {
         "modality": "How it is said",
         "check": "One of its citations is",

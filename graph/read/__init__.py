@@ -42,6 +42,7 @@ class Reading:
     source_map: SourceMap
     problems: tuple[Problem, ...]
     context: Context | None
+    below: tuple[Problem, ...] = ()  # advice on datasets of their own in folders of this one
 
     def records(self) -> Dataset:
         """The records.
@@ -62,7 +63,8 @@ class Reading:
 
         if self.problems or self.context is None:
             return ()
-        advice = [self.source_map.problem(*violation) for rule in ADVICE for violation in rule(self.context)]
+        advice = [*self.below, *self.source_map.advice()]
+        advice += [self.source_map.problem(*violation) for rule in ADVICE for violation in rule(self.context)]
         return tuple(sorted(advice, key=self.source_map.order))
 
 
@@ -139,11 +141,12 @@ def examine(path: str | Path) -> Reading:
     DataError
         When there is no file to look into, or none that can be read.
     """
-    return _examine(files.find(Path(path)), files.content)
+    path = Path(path)
+    return _examine(files.find(path), files.content, tuple(files.below(path)))
 
 
 @collector_off()
-def _examine(paths: list[Path], content: Callable[[Path], bytes]) -> Reading:
+def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[Problem, ...] = ()) -> Reading:
     from graph.read.compose import compose
     from graph.read.rules import RULES, Context
     from graph.read.source_map import SourceMap
@@ -170,7 +173,7 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes]) -> Reading:
     if not complete or header_lost:  # a section that is missing may only not have been reached
         excused = ("", "dataset") if header_lost else ("",)
         record_problems = [problem for problem in record_problems if problem.where not in excused]
-    problems = [*file_problems, *source_map.problems, *record_problems]
+    problems = [*file_problems, *source_map.problems, *record_problems, *source_map.refused(record_problems)]
     context = None
     if data is not None and complete:
         lost = {record_id for _, tree in trees for record_id in tree.lost}
@@ -179,7 +182,7 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes]) -> Reading:
         context = Context(data, _section_of_ids(source_map), invalid, lost, source_map.locate)
         problems += [source_map.problem(*violation) for rule in RULES for violation in rule(context)]
     problems.sort(key=source_map.order)
-    return Reading(data, source_map, tuple(problems), context)
+    return Reading(data, source_map, tuple(problems), context, below)
 
 
 def _section_of_ids(source_map: SourceMap) -> dict[str, str]:

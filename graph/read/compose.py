@@ -27,6 +27,7 @@ from graph.read.problems import PathStep, SyntaxProblem, quote
 from graph.read.recover import recover
 from graph.read.syntax import TOO_DEEP, explain
 from graph.read.tree import MAX_DEPTH, Mapping, Refused, Sequence, Tree
+from graph.read.unmeant import comments_behind_values, cut_off, refused_by_pyyaml
 
 MAX_VALUES = 30_000_000  # keys and values in one file; 100,000 claims have 5 million
 RETRIES, MAX_CHARACTERS = 300, 60_000_000  # after syntax errors the reading begins again: how often, and for how much
@@ -94,6 +95,8 @@ def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # o
     # escapes and blocks need a look at the value itself; in a text without these signs there are none
     has_escapes_or_blocks = "\\" in tree.text or "|" in tree.text or ">" in tree.text
     has_anchors_or_tags = "&" in tree.text or "!" in tree.text
+    comments = comments_behind_values(tree.text) if "#" in tree.text else {}
+    refused = refused_by_pyyaml(tree.text)
     event: Any = None
     try:
         while (event := next_event()) is not None:
@@ -112,8 +115,14 @@ def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # o
                         own.append(event.start_mark.index)
                         key = intern(value)  # a field's name stands there a hundred thousand times: one object for all
                     continue
-                if value in NO_VALUE and event.style not in QUOTES:
-                    value = ""
+                if comments and event.end_mark.index in comments:
+                    comment = comments[event.end_mark.index]
+                    value = _value_before_comment(tree, event, [*outer, (node, key, own)], value, comment)
+                if event.style not in QUOTES:
+                    if value in NO_VALUE and value is not REFUSED:
+                        value = ""
+                    elif refused and value in refused:
+                        _report_refused(tree, event, [*outer, (node, key, own)])
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 node.at = len(marks)
                 marks.extend(own)
@@ -131,7 +140,9 @@ def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # o
             elif kind is AliasEvent:
                 value = REFUSED
                 message = f"{quote('*' + event.anchor)} is an alias"
-                _report(tree, event, [*outer, (node, key, own)], message, "write the value out again")
+                _report(
+                    tree, event, [*outer, (node, key, own)], message, "put it in quotes, or write the value out again"
+                )
                 if key is None and type(node) is Mapping:
                     key = DROPPED
                     continue
@@ -172,23 +183,53 @@ Container = tuple[Any, str | None, list[int]]  # a node, the key that waits for 
 
 def _report(tree: Tree, event: Any, containers: list[Container], message: str, hint: str) -> None:
     """Add a problem at the event. Where in the tree it stands is worked out here, only when something is wrong."""
+    tree.syntax_problems.append(_located(tree, event.start_mark.index, containers, message, hint))
+
+
+def _located(tree: Tree, offset: int, containers: list[Container], message: str, hint: str) -> SyntaxProblem:
+    """The problem at an offset into the text."""
     steps: list[PathStep] = []
     for depth, (node, key, own) in enumerate(containers, 1):
         if type(node) is Sequence:
             steps.append(len(own) - (depth < len(containers)))
         elif type(node) is Mapping and key is not None and key is not DROPPED:
             steps.append(key)
-    line, column = tree.line_and_column(event.start_mark.index)
-    tree.syntax_problems.append(SyntaxProblem(line, column, tuple(steps), message, hint))
+    line, column = tree.line_and_column(offset)
+    return SyntaxProblem(line, column, tuple(steps), message, hint)
+
+
+def _value_before_comment(tree: Tree, event: Any, containers: list[Container], value: str, comment: str) -> str:
+    """The value, with advice where the comment behind it is most likely its rest; refused where that is all of it."""
+    advice = cut_off(value, event.style, comment)
+    if advice is None:
+        return value
+    located = _located(tree, tree.text.index("#", event.end_mark.index), containers, *advice)
+    if value or event.style in QUOTES:
+        tree.advice.append(located)
+        return value
+    tree.syntax_problems.append(located)
+    return REFUSED
+
+
+def _report_refused(tree: Tree, event: Any, containers: list[Container]) -> None:
+    """Note a value that PyYAML refuses. It is read as the text that it is: its field may have better words for it."""
+    message = f"{quote(event.value)} is a value that PyYAML refuses"
+    tree.refused.append(_located(tree, event.start_mark.index, containers, message, "put it in quotes, or mend it"))
 
 
 def _report_anchor_or_tag(tree: Tree, event: Any, containers: list[Container]) -> None:
     """Report an anchor or a tag. The value behind it is read as if it were not there."""
     if event.anchor is not None:
-        _report(tree, event, containers, f"{quote('&' + event.anchor)} is an anchor", "remove it and write values out")
+        _report(
+            tree,
+            event,
+            containers,
+            f"{quote('&' + event.anchor)} is an anchor",
+            "remove it, or put the value in quotes",
+        )
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        _report(tree, event, containers, f"{quote(tag)} is a tag", "remove it; every value is read as text")
+        _report(tree, event, containers, f"{quote(tag)} is a tag", "remove it, or put the value in quotes")
 
 
 def _plain_value(tree: Tree, event: Any, containers: list[Container]) -> str:

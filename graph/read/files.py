@@ -7,11 +7,9 @@ import stat
 from pathlib import Path
 
 from graph import inputs
+from graph.read.folder import MAX_BYTES, MAX_FOLDERS, TooManyFolders, datasets_below, yaml_files
 from graph.read.problems import DataError, Problem, SyntaxProblem, printable
 from graph.text import reason
-
-MAX_BYTES = 256 * 1024 * 1024  # one file; 100,000 claims have 70 MB
-SUFFIXES = (".yaml", ".yml")
 
 # Control characters, unpaired surrogates and non-characters cannot stand in YAML. The Unicode line separators can, but
 # an editor does not count them as line ends and YAML does, so every line number below them would be wrong.
@@ -22,9 +20,9 @@ LINE_END = re.compile("\r\n|\r|\n")
 
 
 def find(path: Path) -> list[Path]:
-    """The files of a dataset: the path itself, or the .yaml and .yml files of a folder in the order of their names.
+    """The files of a dataset: the path itself, or the .yaml and .yml files in a folder and below it, by their paths.
 
-    Hidden files, and what lies in folders of the folder, are left out.
+    What `graph.read.folder` leaves out is left out.
 
     Raises
     ------
@@ -33,20 +31,32 @@ def find(path: Path) -> list[Path]:
     """
     try:
         if path.is_dir():
-            files = sorted(
-                entry for entry in path.iterdir() if entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".")
-            )
+            files = yaml_files(path)
             if not files:
                 raise _unusable(path, "the folder holds no .yaml file", "name a folder with data, or one file")
             return files
         mode = path.stat().st_mode
+    except TooManyFolders:
+        message = f"more than {MAX_FOLDERS:,} folders are below this one"
+        raise _unusable(path, message, "name a folder that holds only the dataset, or one file") from None
     except (FileNotFoundError, NotADirectoryError):
         raise _unusable(path, "there is no such file or folder", "check the path after --data") from None
     except (OSError, ValueError) as error:
-        raise _unusable(path, f"cannot be read: {reason(error)}", "check the path and its permissions") from None
+        place = Path(getattr(error, "filename", None) or path)
+        raise _unusable(place, f"cannot be read: {reason(error)}", "check the path and its permissions") from None
     if not stat.S_ISREG(mode):
         raise _unusable(path, "is not a file", "name a .yaml file or a folder")
     return [path]
+
+
+def below(path: Path) -> list[Problem]:
+    """Advice on each file below a dataset's folder that begins a dataset of its own, and is therefore not read."""
+    try:
+        headers = datasets_below(path) if path.is_dir() else []
+    except (OSError, TooManyFolders):
+        return []
+    message, hint = "begins a dataset of its own and is not read here", "name it with --data, or take its dataset: out"
+    return [Problem(printable_path(header), 1, 1, "", message, hint) for header in headers]
 
 
 def size(paths: list[Path]) -> int:

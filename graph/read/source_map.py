@@ -24,14 +24,16 @@ class SourceMap:
             self._take_out_nested_sections(name, tree)
             self._merge(name, tree)
 
-    def problem(self, path: DataPath, message: str, hint: str, of: Literal["key", "value"] = "value") -> Problem:
-        """The problem at a place in the data, with the file, line and column where a curator finds it.
+    def problem(
+        self, path: DataPath, message: str, hint: str, of: Literal["key", "value"] = "value", sign: str = ""
+    ) -> Problem:
+        """The problem at a place in the data, or at a sign in it, with the file, line and column where it is found.
 
         Where the place itself is in no file, line and column are those of the deepest part of its path that is.
         """
         name, tree = self._file(path)
         path = tree.as_written(path)
-        line, column = tree.mark(path, of)
+        line, column = tree.mark(path, of, sign)
         return Problem(name, line, column, dotted(path), printable(message), printable(hint))
 
     def locate(self, path: DataPath) -> str:
@@ -57,6 +59,16 @@ class SourceMap:
             return length
 
         return max(self.files, key=lambda file: depth(file[1])) if len(self.files) > 1 else self.files[0]
+
+    def refused(self, known: list[Problem]) -> list[Problem]:
+        """A problem for each value that PyYAML refuses, where none is known at its place."""
+        places = {(problem.path, problem.line, problem.column) for problem in known}
+        refused = [self._of_file(name, problem) for name, tree in self.files for problem in tree.refused]
+        return [problem for problem in refused if (problem.path, problem.line, problem.column) not in places]
+
+    def advice(self) -> list[Problem]:
+        """What the texts hold that is valid and most likely not meant."""
+        return [self._of_file(name, advice) for name, tree in self.files for advice in tree.advice]
 
     @staticmethod
     def _of_file(name: str, problem: SyntaxProblem) -> Problem:

@@ -7,9 +7,11 @@ from typing import Any
 
 import yaml
 
+from graph.read import signs
 from graph.read.files import LINE_END
 from graph.read.problems import SyntaxProblem, quote
 from graph.read.tree import MAX_DEPTH
+from graph.read.unmeant import cut_bracket
 
 TOO_DEEP = (f"more than {MAX_DEPTH} levels stand inside each other", "look for a bracket too many")
 UNCLOSED = "look for a bracket or comma too few, or a value with a colon or bracket in it that needs quotes"
@@ -27,19 +29,18 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         "begin it on a line of its own",
     ),
     ("expected node content", "a value is missing here", "write it, or remove the comma"),
-    ("alphabetic or numeric", "a value begins with * or &", "put the value in quotes"),
     ("comment or line break", "a value begins with | or >", "put the value in quotes"),
     ("mapping keys are not allowed", "a value begins with ?", "put the value in quotes"),
     ("hexdecimal number", "a backslash stands before a letter it cannot escape", "use single quotes, or \\\\"),
     ("invalid Unicode character", "an escape stands for half of a character", "write the character itself"),
     ("incompatible YAML", "a line begins with %", "remove the line"),
-    ("undefined tag handle", "a value begins with !", "put the value in quotes; tags are not read"),
     ("unknown directive", "a line begins with %", "put the value in quotes, or remove the line"),
     ("expected <document start>", "something follows the end of the document", "remove the line with the three dots"),
     ("nesting depth", *TOO_DEEP),  # libyaml has a bound of its own since 0.2.6, and looks ahead
     ("did not find expected key", "the indentation does not fit the lines above", "line it up with its neighbours"),
 )
 
+QUOTES = ("'", '"')  # the styles of a scalar that something closes
 # libyaml's contexts (what it was in the middle of) whose beginning is where the mistake is
 OPENED_AT = ("quoted scalar", "simple key", "flow sequence", "flow mapping", "an alias", "an anchor")
 
@@ -57,21 +58,61 @@ def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[SyntaxPr
         return SyntaxProblem(1, 1, (), "this is not YAML", "write name: value lines"), 1
     context_mark = getattr(error, "context_mark", None)
     first = context_mark.line + 1 if context_mark is not None and context_mark.column > 0 else mark.line + 1
+    lines = LINE_END.split(text)
+    sign = _sign(lines, mark, context_mark)
+    if sign is not None:
+        return sign, min(first, sign.line)
+    comment = _comment(lines, mark, context_mark, last_event)
+    if comment is not None:
+        return comment, min(first, comment.line)
     if any(part in context for part in OPENED_AT) and "escape" not in sentence:
         mark = context_mark or mark  # libyaml points to where it gave up, often far below
     if "unexpected end of stream" in sentence and "quoted scalar" in context:
         message, hint = "a quote opens here and is never closed", "close it"
         return SyntaxProblem(mark.line + 1, mark.column + 1, (), message, hint), first
-    if isinstance(last_event, yaml.ScalarEvent) and last_event.style in ("'", '"'):
+    if isinstance(last_event, yaml.ScalarEvent) and last_event.style in QUOTES:
         opens: Any = last_event.start_mark
         closes: Any = last_event.end_mark
         if opens.line < closes.line == mark.line:
             message = f"a quote opens here and closes on line {closes.line + 1}, where text follows it"
             hint = "close it where it should be"
             return SyntaxProblem(opens.line + 1, opens.column + 1, (), message, hint), opens.line + 1
-    lines = LINE_END.split(text)
     message, hint = _message_and_hint(sentence, lines[: mark.line + 1], mark.column)
     return SyntaxProblem(mark.line + 1, mark.column + 1, (), message, hint), min(first, mark.line + 1)
+
+
+def _sign(lines: list[str], mark: Any, context_mark: Any) -> SyntaxProblem | None:
+    """The problem of a sign that stands where YAML has signs of its own, near the place where libyaml gave up."""
+    last = min(mark.line, len(lines) - 1)
+    above = next((index for index in range(last - 1, -1, -1) if lines[index].strip()), last)
+    for index in dict.fromkeys((last, context_mark.line if context_mark is not None else last, above)):
+        lookalike = signs.in_structure(lines[index])
+        if lookalike is not None:
+            message = f"{lookalike.named()} stands here"
+            return SyntaxProblem(index + 1, lookalike.offset + 1, (), message, lookalike.hint())
+    reserved = signs.reserved(lines[last][: mark.column + 1])
+    if reserved is None:
+        return None
+    message = f"a value begins with {quote(reserved.char)}"
+    return SyntaxProblem(last + 1, reserved.offset + 1, (), message, "put the value in quotes")
+
+
+def _comment(lines: list[str], mark: Any, context_mark: Any, last_event: Any) -> SyntaxProblem | None:
+    """The problem of a comment that hides the end of brackets, or cuts off a text that goes on below it."""
+    if context_mark is not None:
+        hidden = cut_bracket(lines[context_mark.line : mark.line + 1])
+        if hidden is not None:
+            number, column, text = hidden
+            message = f"{quote(text)} behind a space is read as a comment and cut off"
+            return SyntaxProblem(context_mark.line + number + 1, column + 1, (), message, "put the value in quotes")
+    if not isinstance(last_event, yaml.ScalarEvent) or last_event.style in QUOTES:
+        return None
+    end: Any = last_event.end_mark
+    text = lines[end.line][end.column :].strip() if end.line < min(mark.line, len(lines)) else ""
+    if not text.startswith("#"):
+        return None
+    message, hint = f"{quote(text)} is read as a comment, and a text goes on below it", "put the value in quotes"
+    return SyntaxProblem(end.line + 1, lines[end.line].index("#", end.column) + 1, (), message, hint)
 
 
 def _message_and_hint(sentence: str, lines: list[str], column: int) -> tuple[str, str]:

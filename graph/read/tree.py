@@ -15,6 +15,7 @@ from graph.read.problems import DataPath, PathStep, SyntaxProblem
 
 Mark = tuple[int, int]  # line and column, counted from 1
 MAX_DEPTH = 20  # the records need 7
+MAX_LOOK = 200  # characters in which a sign of a name is looked for
 
 
 class Mapping(dict[str, Any]):
@@ -49,6 +50,8 @@ class Tree:
         self.marks = array("I")
         self._ranks: dict[int, dict[str, int]] = {}
         self.syntax_problems: list[SyntaxProblem] = []
+        self.refused: list[SyntaxProblem] = []  # values that PyYAML refuses, where their fields say nothing of them
+        self.advice: list[SyntaxProblem] = []
         self.complete = True  # False where a part of the file is missing that may be more than one record
         self.has_repeated_section = False  # and what stands below its second name was not read
         self.lost: set[str] = set()  # the ids of records that could not be read
@@ -84,8 +87,11 @@ class Tree:
                 node = node[step] if isinstance(node, Sequence) and isinstance(step, int) and step < len(node) else None
         return tuple(steps)
 
-    def mark(self, path: DataPath, of: Literal["key", "value"] = "value") -> Mark:
-        """Line and column of a value, or of the key before it; of the deepest part of the path that exists."""
+    def mark(self, path: DataPath, of: Literal["key", "value"] = "value", sign: str = "") -> Mark:
+        """Line and column of a value, or of the key before it; of the deepest part of the path that exists.
+
+        Where a sign of the value or key is meant, they are those of the sign, if it is written out there.
+        """
         node, offset = self.root, 0
         for depth, step in enumerate(path, 1):
             if not hasattr(node, "at"):  # plain text, or a container that the reading did not get to the end of
@@ -99,4 +105,6 @@ class Tree:
                 node = node[step]
             else:
                 break
+        if sign:
+            offset = max(offset, self.text.find(sign, offset, offset + MAX_LOOK))
         return self.line_and_column(offset)

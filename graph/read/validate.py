@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
 
@@ -11,6 +11,7 @@ from graph.read import wording
 from graph.read.core_schema import core_schema
 from graph.read.fields import annotation_at, field_at
 from graph.read.problems import PLACEHOLDER, DataPath, Problem
+from graph.read.signs import lookalike
 from graph.read.source_map import SourceMap
 from graph.read.tree import Refused
 from graph.records import Dataset
@@ -135,8 +136,17 @@ def _problem(detail: ErrorDetails, source_map: SourceMap) -> Problem | None:
         return None
     if error_type == "missing":
         return source_map.problem(path[:-1], *wording.missing(path), "key")
+    of: Literal["key", "value"] = "value"
+    word = value
     if error_type == "unexpected_keyword_argument":
-        return source_map.problem(path, *wording.unknown_field(path, value), "key")
-    if path[-1] == "[key]":
-        return source_map.problem(path[:-1], *wording.not_an_id(str(value)), "key")
-    return source_map.problem(path, *wording.misfit(error_type, detail.get("ctx", {}), path, value))
+        word, of = path[-1], "key"
+        message, hint = wording.unknown_field(path, value)
+    elif path[-1] == "[key]":
+        path, of = path[:-1], "key"
+        message, hint = wording.not_an_id(str(value))
+    else:
+        message, hint = wording.misfit(error_type, detail.get("ctx", {}), path, value)
+    sign = lookalike(word) if isinstance(word, str) and word.strip() and error_type != "string_too_long" else None
+    if sign is None:
+        return source_map.problem(path, message, hint, of)
+    return source_map.problem(path, f"{message}: {sign.named()} stands in it", sign.hint_in_name(), of, sign.char)

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from graph.read.fields import annotation_at, description_at, field_at, fields_at
 from graph.read.problems import DataPath, did_you_mean, quote
+from graph.read.signs import visible
 from graph.records import ID, Mistake, is_id
 from graph.text import fold
 
@@ -90,7 +91,7 @@ def slug_of(text: str) -> str:
     >>> slug_of("Žižek, S. (2019)")
     'zizek-s-2019'
     """
-    return "-".join("".join(char if char.isascii() else " " for char in fold(text)).split())
+    return "-".join("".join(char if char.isascii() else " " for char in fold(visible(text))).split())
 
 
 def missing(path: DataPath) -> tuple[str, str]:

@@ -24,15 +24,22 @@ def hostile(tmp_path: Path) -> graph.KnowledgeGraph:
     return graph.load(path)
 
 
+def _opened(text: str) -> io.StringIO:
+    """CSV as a reader of it gets it: behind the mark that says it is UTF-8."""
+    assert text.startswith("\ufeff")
+    return io.StringIO(text.removeprefix("\ufeff"), newline="")
+
+
 def test_csv_is_read_back(essay: graph.KnowledgeGraph) -> None:
     """Python's own reader finds every claim, whole, under the names of the first row."""
     answer = essay.ask("which claims mention China")
-    rows = list(csv.DictReader(io.StringIO(FORMATS["csv"](answer))))
+    rows = list(csv.DictReader(_opened(FORMATS["csv"](answer))))
     assert [row["id"] for row in rows] == list(answer)
     assert [row["says"] for row in rows] == [essay.data.claims[key].says for key in answer]
-    assert {row["cites"] for row in rows if row["id"] == "china-owns-kyrgyz-debt"} == {
-        "Kyzy 2019 (not reached); Zeiger 2019 (not reached)"
-    }
+    (row,) = (row for row in rows if row["id"] == "china-owns-kyrgyz-debt")
+    assert (row["cites"], row["verdicts"]) == ("Kyzy 2019; Zeiger 2019", "not reached; not reached")
+    assert row["addresses"].count("https://") == 2
+    assert (row["speaker"], row["about"]) == ("Tarrats Castillo", "China; Kyrgyzstan; debt")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +63,7 @@ def test_every_sort_of_record_has_its_columns(essay: graph.KnowledgeGraph, form:
     answer = essay.ask(question)
     text = FORMATS[form](answer)
     if form == "csv":
-        rows = list(csv.reader(io.StringIO(text)))
+        rows = list(csv.reader(_opened(text)))
         assert len(rows) == len(answer) + 1
         assert len({len(row) for row in rows}) == 1
     elif form == "markdown":
@@ -70,7 +77,7 @@ def test_every_sort_of_record_has_its_columns(essay: graph.KnowledgeGraph, form:
 def test_a_curator_can_do_no_harm(hostile: graph.KnowledgeGraph) -> None:
     """No cell begins a formula, and nothing in Markdown is markup that was not meant."""
     answer = hostile.ask("which claims cite Younas 2020a")
-    (row,) = csv.DictReader(io.StringIO(FORMATS["csv"](answer)))
+    (row,) = csv.DictReader(_opened(FORMATS["csv"](answer)))
     assert row["says"] == f"'{HOSTILE}"
     line = FORMATS["markdown"](answer).splitlines()[4]
     assert "=HYPERLINK(1) \\| \\<b\\>x\\</b\\> \\`y\\` \\*z\\*" in line
@@ -79,7 +86,7 @@ def test_a_curator_can_do_no_harm(hostile: graph.KnowledgeGraph) -> None:
 def test_the_command_has_them_all() -> None:
     """`--format` names each, and an unknown one is a wrong call."""
     for form, begins in (
-        ("csv", "id,label,"), ("markdown", "**Which sources are older than 2013?**"), ("table", "id "),
+        ("csv", '\ufeff"id","label",'), ("markdown", "**Which sources are older than 2013?**"), ("table", "id "),
         ("json", "{"), ("text", "3 sources are older than 2013."),
     ):  # fmt: skip
         done = run("ask", "which sources are older than 2013", "--format", form)

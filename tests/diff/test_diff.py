@@ -217,13 +217,13 @@ def test_two_revisions(tmp_path: Path) -> None:
         assert run("nonsense", "--data", data, cwd=tmp_path).returncode == 2
     assert run("--", "--help", cwd=tmp_path).returncode == 2
     assert run("", "--data", "data", cwd=tmp_path).returncode == 2
-    (folder / "old").mkdir()
-    (folder / "old" / "claims.yaml").write_text(
-        "nonsense", encoding="utf-8"
-    )  # below the folder: no part of the dataset
+    (folder / "more" / ".hidden").mkdir(parents=True)
+    (folder / "more" / "actors.yaml").write_text("actors: {zte: {name: ZTE, kind: company}}\n", encoding="utf-8")
+    (folder / "more" / ".hidden" / "no.yaml").write_text("nonsense", encoding="utf-8")
     git("add", "-A")
     git("commit", "-qm", "x")
     assert run("HEAD", "--data", "data", cwd=tmp_path).stdout == "Nothing changed.\n"
+    assert "New actor: ZTE (zte)" in run("HEAD~3", "HEAD", "--data", "data", cwd=tmp_path).stdout
     git("rm", "-rq", "data")
     assert "was hedged and is asserted." in run("HEAD~3", "HEAD~2", "--data", "data", cwd=tmp_path).stdout
     found = json.loads(run("HEAD~1", "HEAD", "--data", "data", "--json", cwd=tmp_path).stdout)

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 import graph
+from graph.ask.formats import FORMATS
 from graph.page import page
 from graph.page.messages import TEXTS
 from tests.page.conftest import Reader
@@ -294,15 +295,16 @@ def test_the_table_has_what_one_would_hand_in(taker: tuple[Reader, Path], essay:
     """A row a claim: who says it, where, in which sentence; each citation with locator, verdict, finding and address."""
     reader, folder = taker
     show(reader, "#focus=jardine-2019")
-    header, *rows = csv.reader(take(reader, "csv", folder).decode("utf-8-sig").splitlines())
+    taken = take(reader, "csv", folder).decode("utf-8")
+    assert taken == FORMATS["csv"](essay.ask("which claims cite Jardine 2019"))
+    header, *rows = csv.reader(taken.removeprefix("\ufeff").splitlines())
     assert header == list(SAID["columns"])
-    assert [row[0] for row in rows] == list(essay.ask("which claims cite Jardine 2019"))
     for row in rows:
         cell = dict(zip(header, row, strict=True))
         claim = essay.data.claims[cell["id"]]
         passage = essay.data.passages[claim.passage[0]]
-        assert cell["claim"] == claim.says
-        assert cell["said as"] == claim.modality
+        assert cell["says"] == claim.says
+        assert cell["modality"] == claim.modality
         assert cell["speaker"]
         assert (cell["section"], cell["paragraph"]) == (passage.section, str(passage.paragraph))
         assert passage.opens in cell["sentence"]

@@ -246,7 +246,8 @@ def test_csv(what: Quiz) -> None:
     """Rows come back whole, and no cell begins with what a spreadsheet runs."""
     text = write(what, "csv")
     assert isinstance(text, str)
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert text.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     for row, one in zip(rows, what.items, strict=True):
         assert [row[letter].removeprefix("'") for letter in "ABCDE"[: len(one.options)]] == [
             choice.removeprefix("'") for choice in one.options

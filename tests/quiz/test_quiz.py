@@ -37,7 +37,7 @@ def test_the_quiz_is_printed_first() -> None:
     ("name", "begins"),
     [
         ("quiz.xml", b"<?xml"), ("quiz.gift", b"$CATEGORY: "), ("quiz.zip", b"PK"), ("quiz.apkg", b"PK"),
-        ("quiz.csv", b"number,kind"), ("quiz.html", b"<!DOCTYPE html>"), ("quiz.PDF", b"%PDF-"),
+        ("quiz.csv", b'\xef\xbb\xbf"number","kind"'), ("quiz.html", b"<!DOCTYPE html>"), ("quiz.PDF", b"%PDF-"),
     ],
 )  # fmt: skip
 def test_the_name_tells_the_format(lesson: str, tmp_path: Path, name: str, begins: bytes) -> None:

@@ -23,6 +23,7 @@ const locatorOn = (citation) => {
     .replace(/\s+/g, " ")
     .replace(/^[\s,]+|[\s:]+$/g, "");
 };
+const wordOf = ([, verdict]) => (verdict === "never" ? texts.unchecked : verdict.replaceAll("-", " "));
 // as the claim has them: on its card those come first that decide
 const citationsOn = (card, id) => {
   const { checks } = claims.get(id);
@@ -34,7 +35,7 @@ const citationsOn = (card, id) => {
     address: citation.querySelector(".out")?.href || "",
   }));
   citations.sort((left, right) => order.indexOf(left.work) - order.indexOf(right.work));
-  return citations.map((citation, rank) => ({ ...citation, verdict: checks[rank][1].replaceAll("-", " ") }));
+  return citations.map((citation, rank) => ({ ...citation, verdict: wordOf(checks[rank]) }));
 };
 const passagesOn = (card) => [...card.querySelectorAll(".passage > :not(small)")].map((part) => part.textContent);
 /* a row of the columns that texts.columns names */

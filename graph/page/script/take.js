@@ -96,7 +96,7 @@ const reference = () => {
 const TAKE = {
   png: () => savePicture("png"),
   svg: () => savePicture("svg"),
-  csv: () => save(`${nameOfFile()}.csv`, `\ufeff${csvOf(table())}`, "text/csv"),
+  csv: () => save(`${nameOfFile()}.csv`, csvOf(table()), "text/csv"),
   link: () => copyText(shared(location), texts.copied),
   reference: () => copyText(reference(), texts.referred),
 };

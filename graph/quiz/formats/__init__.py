@@ -17,22 +17,23 @@ if TYPE_CHECKING:
 
 
 class Format(NamedTuple):
-    """A format: the module that writes it, how its files end, and whether it is text that a terminal can show."""
+    """A format: the module that writes it, how its files end, whether it is text, and whether no program reads it."""
 
     module: str
     suffix: str  # empty where a file's name does not tell it
     text: bool = True
+    for_eyes: bool = False
 
 
 FORMATS: dict[str, Format] = {
-    "text": Format("plain", ""),
+    "text": Format("plain", "", for_eyes=True),
     "moodle": Format("moodle", ".xml"),
     "gift": Format("gift", ".gift"),
     "qti": Format("qti", ".zip", text=False),
     "anki": Format("anki", ".apkg", text=False),
     "csv": Format("table", ".csv"),
     "handout": Format("handout", ".html"),
-    "key": Format("key", ""),
+    "key": Format("key", "", for_eyes=True),
     "pdf": Format("pdf", ".pdf", text=False),
 }
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from graph.quiz.item import Item, Quiz
-from graph.text import harmless_cell
+from graph.spreadsheet import sheet
 
 OPTIONS = "ABCDE"  # the columns of the options; no item has more
 COLUMNS = (
@@ -16,11 +13,8 @@ COLUMNS = (
 
 
 def write(quiz: Quiz) -> str:
-    """The quiz as CSV, with no cell that a spreadsheet would run."""
-    text = io.StringIO()
-    rows = ([harmless_cell(cell) for cell in _row(number, item)] for number, item in enumerate(quiz.items, 1))
-    csv.writer(text).writerows([COLUMNS, *rows])
-    return text.getvalue()
+    """The quiz as CSV, as `graph.spreadsheet` writes it."""
+    return sheet(COLUMNS, (_row(number, item) for number, item in enumerate(quiz.items, 1)))
 
 
 def _row(number: int, item: Item) -> list[str]:

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 import graph
+from graph.nearest import nearest
 from graph.page import _script
 from graph.page.bundle import bundle
 from graph.page.compress import packed
 from graph.page.messages import TEXTS
+from graph.spreadsheet import sheet
 from graph.text import fold
 from tests.page.script.mirrored import datasets
 
@@ -22,6 +24,14 @@ HERE = Path(__file__).parent
 SCRIPT = Path(str(files("graph.page"))) / "script"
 MODULES = sorted(SCRIPT.rglob("*.js"))
 DEFINED = re.compile(r"^(?:export )?(?:const|let|class|(?:async )?function\*?) (\{[^}]*\}|[\w$]+)", re.MULTILINE)
+
+CELLS = [["a", "b"], ["=1", 'say "so"'], ["x, y\nz", "é 中\t"], ["", "\r"], ["-", "'="], ["@a", "+"]]
+# each is held against all: what shares a beginning, an end, a word, a year, nearly everything, nothing
+LIKENESS = (
+    "social media", "state media", "estate media", "state medias", "private media outlet", "state media outlets",
+    "modernization", "globalization", "colonisation", "Tajikistan", "Pakistan", "Kzaakhstan", "Kazakhstan", "wich",
+    "which", "laims", "claims", "Jardine 2018", "Jardine 2019", "the silk road", "silk road", "Straße", "strasse", "",
+)  # fmt: skip
 
 
 def _name(path: Path) -> str:
@@ -50,6 +60,8 @@ def snapshot(essay: graph.KnowledgeGraph, tmp_path_factory: pytest.TempPathFacto
     content = {
         "datasets": datasets(essay, folder),
         "folded": [[text, fold(text)] for text in texts],
+        "sheet": [CELLS, sheet(CELLS[0], CELLS[1:])],
+        "likeness": [[text, LIKENESS, nearest(text, LIKENESS, 3)] for text in LIKENESS],
         "texts": TEXTS["script"],
         "packed": [[text, packed(text)] for text in ("", "é 中 " * 3, "\n".join(texts))],
     }
