@@ -6,7 +6,7 @@ import re
 import warnings
 from pathlib import Path
 
-from graph.bibliography.csl import Item
+from graph.bibliography.entry import Item
 from graph.errors import CallError, needs_extra
 
 # short names of styles; any other is the name of a style in the CSL repository, or a file that ends with .csl
