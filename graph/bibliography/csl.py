@@ -158,6 +158,9 @@ class _Work:
 
     def _person(self, person: dict[str, Any]) -> list[names.Name]:
         texts = {part: markup.plain(text) for part, value in person.items() if (text := one_line(value))}
+        for part in ("family", "given", "literal"):
+            if person.get(part) and part not in texts:
+                self.entry.say(f"a name loses its part {part}, for it is no text")
         particle = " ".join(filter(None, (texts.get("dropping-particle"), texts.get("non-dropping-particle"))))
         literal = texts.get("literal") or ("" if "family" in texts else texts.get("name", ""))
         name: names.Name = {part: texts[part] for part in ("family", "given", "suffix") if part in texts}
@@ -184,9 +187,7 @@ class _Work:
             self.entry.not_kept(name, unknown)
         self._put("ISBN", ", ".join(dict.fromkeys(isbns)))
         self._put("ISSN", ", ".join(dict.fromkeys(issns)))
-        raw, address = self._text("DOI"), self._text("URL", joined=" ")
-        self._put("DOI", fields.doi(raw))
-        entries.put_addresses(self.entry, f"{address} {'' if fields.doi(raw) else raw}".strip())
+        entries.put_addresses(self.entry, self._text("URL", joined=" "), self._text("DOI"))
 
 
 def put_date(entry: Entry, name: str, texts: list[str], read: Callable[[str], tuple[str, bool]]) -> None:

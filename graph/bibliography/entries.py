@@ -22,9 +22,25 @@ def fields(item: Item, names: Mapping[str, str]) -> dict[str, str]:
     return {own: " ".join(str(item[name]).split()) for name, own in names.items() if name in item}
 
 
-def put_addresses(entry: Entry, text: str) -> None:
-    """Give an entry the first web address of a text; further ones, and what is none, are said."""
+def put_addresses(entry: Entry, text: str, doi: str = "") -> None:
+    """Give an entry its DOI and its first web address; further ones, and what is neither, are said.
+
+    Parameters
+    ----------
+    entry
+        The entry.
+    text
+        What stands where the address belongs.
+    doi
+        What stands where the DOI belongs: some programs write an address there.
+    """
     usable, rest = values.addresses(text)
+    if found := values.doi(doi):
+        entry.item["DOI"] = found
+    else:
+        more, no_doi = values.addresses(doi)
+        usable += [address for address in more if address not in usable]
+        entry.not_kept("DOI", no_doi)
     if usable:
         entry.item["URL"] = usable[0]
     for address in usable[1:]:

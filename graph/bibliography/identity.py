@@ -24,8 +24,11 @@ class Work:
     __slots__ = ("author", "container", "day", "doi", "numbers", "page", "title", "type", "url", "year")
 
     def __init__(self, item: Item) -> None:
-        self.doi = fields.doi(one_line(item.get("DOI"))).lower()
-        self.url = re.sub(r"^https?://(?:www\.)?|/$", "", one_line(item.get("URL")))
+        address = one_line(item.get("URL"))
+        self.doi = (
+            fields.doi(one_line(item.get("DOI"))) or (fields.doi(address) if "doi.org/" in address else "")
+        ).lower()
+        self.url = re.sub(r"^https?://(?:www\.)?|/$", "", address)
         self.title = fold(one_line(item.get("title")))
         self.day = dates.of(item.get("issued"))
         self.year = self.day[:4]

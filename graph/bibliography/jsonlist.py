@@ -71,7 +71,7 @@ def _walked(text: str, position: int) -> list[tuple[int, Any]]:
 
 def _next_item(text: str, position: int) -> int:
     """Where the next item begins behind a broken one: the next mapping that has a type; the end where there is none."""
-    for attempt, match in enumerate(re.compile(r"[}\]]\s*,?\s*(?=\{)").finditer(text, position)):
+    for attempt, match in enumerate(re.compile(r"[,}\]]\s*(?=\{)").finditer(text, position)):
         if attempt == _ATTEMPTS:
             break
         try:

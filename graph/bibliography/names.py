@@ -30,7 +30,7 @@ _BODY = re.compile(
     r"|institut(?:e|es|ion|ions|o|ion)?|commission|committee|departments?|agency|agencies|association|associates"
     r"|foundation|corporation|consortium|collaboration|society|nations|programme|bureau|administration|parliament"
     r"|government|council|cent(?:er|re)|group|team|network|company|board|authority|academy|office|library|press|staff"
-    r"|college|school|federation|alliance|coalition|congress|senate|union|of|for|on|und|für|des|inc|ltd|llc|gmbh)\b"
+    r"|college|school|federation|alliance|coalition|congress|senate|union|of|for|on|für|inc|ltd|llc|gmbh)\b"
     r"|\b(?:world|central|national|reserve|development|investment) bank\b| & |^the |министерство|университет|институт",
     re.IGNORECASE,
 )
@@ -75,6 +75,8 @@ def single(raw: str, plain: Plain, say: Say) -> list[Name]:
 def _even(raw: str) -> str:
     """Names with one sort of space, comma and semicolon."""
     even = re.sub(r"(?<!\\)~", " ", tex.with_letters(raw)).replace("，", ", ").replace("；", ";")
+    if tex.group_end(f"{{{even}}}", 0) != len(even) + 2:  # braces that pair with none hide what they stand before
+        even = re.sub(r"(?<!\\)[{}]", "", even)
     return re.sub(r"\\hspace\s*\{[^}]*\}", " ", re.sub(r"、(?=\s*\S)", ";", even)).replace(r"\&", "&")
 
 

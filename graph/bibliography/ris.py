@@ -201,9 +201,7 @@ class _Work:
         self.entry.not_kept("serial number", unknown)
         self._dates()
         dois = " ".join([*self.left.pop("doi", []), *self.left.pop("DI", [])])
-        self._put("DOI", fields.doi(dois))
-        rest = "" if fields.doi(dois) else dois
-        entries.put_addresses(self.entry, " ".join([*self.left.pop("urls", []), rest]).strip())
+        entries.put_addresses(self.entry, " ".join(self.left.pop("urls", [])), dois)
         for name, values in self.left.items():
             if name not in _HOUSEKEEPING:
                 self.entry.not_kept(name.replace("_", " "), "; ".join(values))

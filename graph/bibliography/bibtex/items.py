@@ -201,13 +201,8 @@ class _Work:
             self.entry.say(f"{csl_name} is {kept or 'left out'}; the file has {raw}")
 
     def _places(self) -> None:
-        raw = self.left.pop("doi", "")
-        doi = fields.doi(tex.verbatim(raw))
-        self._put("DOI", doi)
-        address = tex.verbatim(self.left.pop("url", ""))
-        if raw and not doi:
-            address = f"{address} {tex.verbatim(raw)}".strip()
-        entries.put_addresses(self.entry, address)
+        address, doi = (tex.verbatim(self.left.pop(name, "")) for name in ("url", "doi"))
+        entries.put_addresses(self.entry, address, doi)
 
     def _rest(self) -> None:
         """Say what no part of the record holds."""

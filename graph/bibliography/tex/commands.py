@@ -6,7 +6,8 @@ from __future__ import annotations
 SIGNS = {
     "textless": "<", "textgreater": ">", "textbar": "|", "S": "§", "P": "¶", "pounds": "£", "textsterling": "£",
     "copyright": "©", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2e", "TeX": "TeX", "BibTeX": "BibTeX", "XeTeX": "XeTeX",
-    "euro": "€", "texteuro": "€", "textquotesingle": "'", "textquotedbl": '"', "textdollar": "$", "textbackslash": "\\",
+    "euro": "€", "texteuro": "€", "textquotesingle": "'", "textquotedbl": '"',
+    "textasciigrave": "`", "textdollar": "$", "textbackslash": "\\",
     "textasciicircum": "^", "textasciitilde": "~", "textunderscore": "_", "textbraceleft": "{", "textbraceright": "}",
     "lbrace": "{", "rbrace": "}", "textnumero": "№", "textdegree": "°", "textperthousand": "‰", "slash": "/",
     "textellipsis": "…", "guillemotleft": "«", "guillemotright": "»", "og": "«", "fg": "»", "glqq": "„", "grqq": "“",
