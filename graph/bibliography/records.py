@@ -1,4 +1,4 @@
-"""Items of a reference manager as source records, ready to paste: with ids and labels, and each work once."""
+"""Entries of a reference manager as source records, ready to paste: with ids and labels, and each work once."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any, get_args
 
-from graph.bibliography import bibtex, csl, dedupe, ris
-from graph.bibliography.csl import DATES, NAMES, Item, date_text, one_line, people
+from graph.bibliography import bibtex, csl, dates, fields, identity, ris
+from graph.bibliography.entry import DATES, NAMES, Entry, Item, one_line, people
 from graph.errors import CallError
 from graph.inputs import content
 from graph.knowledge import Knowledge
@@ -30,13 +30,15 @@ KINDS = {
 FIELDS = (
     "title", "container-title", "collection-title", "collection-number", "publisher", "publisher-place", "edition",
     "volume", "issue", "page", "number", "genre", "medium", "section", "authority", "event-title", "event-place",
-    "language", "ISBN", "ISSN",
+    "status", "archive", "language", "ISBN", "ISSN",
 )  # fmt: skip
+MOST_REMARKS = 30  # of one entry
+LONGEST_REMARK = 1000  # characters
 PARTS = ("family", "given", "non-dropping-particle", "suffix", "literal")
 
 
-def read_file(path: str) -> list[Item]:
-    """The items of a file, by its ending.
+def read_file(path: str) -> list[Entry]:
+    """The entries of a file, by its ending.
 
     Raises
     ------
@@ -54,34 +56,76 @@ def read_file(path: str) -> list[Item]:
     return reader(text)
 
 
-def records(items: list[Item], kb: Knowledge | None = None) -> str:
-    """The items as YAML under `sources:`, with ids and labels that are free.
+def records(read: list[Entry], kb: Knowledge | None = None) -> str:
+    """The entries as YAML under `sources:`, with ids and labels that are free.
+
+    What a record does not show of its entry is said in comments in it, and an entry that is left out is one.
 
     Parameters
     ----------
-    items
-        What a reader of this package gave. An item that is a `problem` is named in a comment.
+    read
+        What a reader of this package gave.
     kb
         The dataset that they are for. What it has already is named in a comment, as is what comes twice.
     """
-    taken = {record_id for section in SECTIONS for record_id in getattr(kb.data, section)} if kb else set()
-    names = {fold(name) for name in _names_of(kb)} if kb else set()
-    works = [(dedupe.as_item(source), source_id) for source_id, source in kb.data.sources.items()] if kb else []
-    lines = ["sources:"]
-    for item in items:
-        if "problem" in item:
-            lines.append(f"  # left out: {item['problem']}")
+    labels, works = _Labels(kb), identity.Works()
+    for source_id, source in kb.data.sources.items() if kb else ():
+        works.add(identity.Work(identity.as_item(source)), source_id)
+    lines, any_record = ["sources:"], False
+    for entry in read:
+        if entry.problem:
+            lines.append(f"  # left out: {_comment(entry.problem)}")
             continue
-        again = next((source_id for work, source_id in works if dedupe.same_work(item, work)), "")
-        if again:
-            lines.append(f"  # {again} is there already: {one_line(item.get('title'))}")
+        work = identity.Work(entry.item)
+        if again := works.find(work):
+            where = f", line {entry.line}" if entry.line else ""
+            lines.append(f"  # {again} is there already: {_comment(one_line(entry.item.get('title')))}{where}")
             continue
-        source_id, label = _named(item, taken, names)
-        taken.add(source_id)
-        names.add(fold(label))
-        works.append((item, source_id))
-        lines += [f"  {source_id}:", *(f"    {line}" for line in _record(item, label))]
-    return "\n".join(lines if any(line.endswith(":") for line in lines[1:]) else ["sources: {}", *lines[1:]]) + "\n"
+        source_id, label = labels.take(entry.item)
+        works.add(work, source_id)
+        lines.append(f"  {source_id}:")
+        lines += [f"    # {remark}" for remark in _remarks(entry)]
+        lines += [f"    {line}" for line in _record(entry.item, label)]
+        any_record = True
+    return "\n".join(lines if any_record else ["sources: {}", *lines[1:]]) + "\n"
+
+
+def _remarks(entry: Entry) -> Iterator[str]:
+    """What is said of an entry, each in a line; of very many the first ones, and the number of the others."""
+    where = f"line {entry.line}: " if entry.line else ""
+    yield from (f"{where}{_comment(remark)}" for remark in entry.remarks[:MOST_REMARKS])
+    if more := len(entry.remarks) - MOST_REMARKS:
+        yield from [f"{where}{more} more"] if more > 0 else []
+
+
+def _comment(text: str) -> str:
+    """A text as it stands in a comment: one line that moves no terminal, and not longer than a paragraph."""
+    line = one_line(text)
+    return line if len(line) <= LONGEST_REMARK else f"{line[:LONGEST_REMARK]} …"
+
+
+class _Labels:
+    """The ids and labels that are taken, of a dataset and of the records that were made for it."""
+
+    def __init__(self, kb: Knowledge | None) -> None:
+        self.ids = {record_id for section in SECTIONS for record_id in getattr(kb.data, section)} if kb else set()
+        self.names = {fold(name) for name in _names_of(kb)} if kb else set()
+        self.letters: dict[tuple[str, str], Iterator[str]] = {}  # what is left of the alphabet, by id and label
+
+    def take(self, item: Item) -> tuple[str, str]:
+        """An id and a label that are free: `shen-2018`, `Shen 2018`; with a letter where works share them."""
+        authors = identity.short_names(item) or [" ".join(one_line(item.get("title")).split()[:3]) or "Untitled"]
+        year = dates.of(item.get("issued"))[:4]
+        short = f"{authors[0]} et al." if len(authors) > 3 else listed(authors, "and")
+        words = [_latin(" ".join(authors[:3])), _latin(one_line(item.get("id"))), "source"]
+        stem = "-".join(filter(None, (next(filter(None, words))[:60].strip("-"), year)))
+        for letter in self.letters.setdefault((stem, fold(short)), _letters()):
+            label = " ".join(filter(None, (short, f"{year}{letter}" if year else letter)))
+            if f"{stem}{letter}" not in self.ids and fold(label) not in self.names:
+                self.ids.add(f"{stem}{letter}")
+                self.names.add(fold(label))
+                return f"{stem}{letter}", label
+        raise AssertionError("the letters do not end")
 
 
 def _names_of(kb: Knowledge) -> Iterator[str]:
@@ -90,20 +134,6 @@ def _names_of(kb: Knowledge) -> Iterator[str]:
         yield from (source.label, *source.cited_as)
     for _, _, entity in kb.each_entity():
         yield from (entity.name, *entity.aliases)
-
-
-def _named(item: Item, taken: set[str], names: set[str]) -> tuple[str, str]:
-    """An id and a label that are free: `shen-2018`, `Shen 2018`; with a letter where several works would have them."""
-    authors = dedupe.families(item) or [" ".join(one_line(item.get("title")).split()[:3]) or "Untitled"]
-    year = date_text(item.get("issued"))[:4]
-    short = f"{authors[0]} et al." if len(authors) > 3 else listed(authors, "and")
-    words = [_latin(" ".join(authors[:3])), _latin(one_line(item.get("id"))), "source"]
-    stem = "-".join(filter(None, (next(filter(None, words))[:60].strip("-"), year)))
-    for letter in _letters():
-        label = " ".join(filter(None, (short, f"{year}{letter}" if year else letter)))
-        if f"{stem}{letter}" not in taken and fold(label) not in names:
-            return f"{stem}{letter}", label
-    raise AssertionError("the letters do not end")
 
 
 def _letters() -> Iterator[str]:
@@ -131,18 +161,16 @@ def _record(item: Item, label: str) -> Iterator[str]:
             yield f"{role}:"
             yield from (f"  - {{{name}}}" for name in names if name)
     for field in DATES:
-        date = date_text(item.get(field))
-        if date and (field != "accessed" or len(date) == len("2019-11-15")):
+        if date := dates.of(item.get(field)):
             yield f"{field}: {date}"
     if not one_line(item.get("title")):
         yield "title: Untitled  # the file gives none"
     for field in FIELDS:
         if value := one_line(item.get(field)):
             yield f"{field}: {_scalar(value)}"
-    if doi := dedupe.doi(item):
+    if doi := fields.doi(one_line(item.get("DOI"))):
         yield f"DOI: {_scalar(doi)}"
-    address = one_line(item.get("URL"))
-    if re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:[/?#][^\s<>\"`{}|\\^]*)?", address):
+    if fields.is_address(address := one_line(item.get("URL"))):
         yield f"URL: {_scalar(address)}"
 
 

@@ -1,0 +1,211 @@
+"""The work of a BibTeX entry: its values as a CSL item, and a remark for each that a record does not have."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import get_args
+
+from graph.bibliography import dates, entries, fields, names, tex
+from graph.bibliography.bibtex.blocks import Block
+from graph.bibliography.bibtex.kinds import (
+    CONTAINERS,
+    GENRES,
+    HOUSEKEEPING,
+    HOUSEKEEPING_BEGINNINGS,
+    HOUSES,
+    READ_AS,
+    SUBTYPES,
+    TYPE_KEYS,
+)
+from graph.bibliography.entry import NAMES, Entry, Item
+from graph.records.source import CslType
+
+# BibTeX fields that are a CSL field as they are
+_TEXTS = {
+    "volume": "volume", "edition": "edition", "series": "collection-title", "eventtitle": "event-title",
+    "venue": "event-place", "pubstate": "status", "authority": "authority", "section": "section", "medium": "medium",
+}  # fmt: skip
+_TITLES = ("title", "subtitle", "journalsubtitle", "booksubtitle")
+
+
+def entry(block: Block) -> Entry:
+    """The entry with the work that its values describe; left out where it holds nothing."""
+    if block.entry.problem:
+        return block.entry
+    if not block.values:
+        return block.entry.left_out(f"line {block.entry.line} begins an entry that holds nothing")
+    work = _Work(block)
+    work.read()
+    return block.entry
+
+
+class _Work:
+    """The values of an entry, of which each is taken once: what is left at the end is said."""
+
+    def __init__(self, block: Block) -> None:
+        self.block, self.entry = block, block.entry
+        self.left = dict(block.values)
+        self.item: Item = {"id": block.key, "type": self._type()}
+        self.entry.item = self.item
+
+    def read(self) -> None:
+        """Fill the item, and say what is left."""
+        self._titles()
+        for role in NAMES:
+            if raw := self.left.pop(role, ""):
+                self.item[role] = names.field(raw, partial(self.text, role), self.entry.say)
+        for name, csl_name in _TEXTS.items():
+            self._put(csl_name, self.text(name))
+        self._put("publisher-place", self._first("location", "address"))
+        self._put("language", fields.language(self._first("language", "langid", "hyphenation")))
+        self._put("publisher", self._first(*HOUSES.get(self.item["type"], HOUSES[""])))
+        kind = self.text("type")
+        genre = TYPE_KEYS.get(kind.lower(), kind) or GENRES.get(self.block.kind, "")
+        self._put("genre", genre if genre.lower() != "thesis" else "")
+        self._numbers()
+        self._dates()
+        self._places()
+        self._rest()
+
+    def text(self, name: str, raw: str | None = None) -> str:
+        """A value, or a part of one, as text; commands that are not known are said."""
+        unknown: list[str] = []
+        text = tex.plain(self.left.pop(name, "") if raw is None else raw, unknown)
+        for command in unknown:
+            self.entry.say(f"{name}: {command} is not known and stays as it was written")
+        return text
+
+    def _put(self, csl_name: str, text: str) -> None:
+        if text:
+            self.item[csl_name] = text
+
+    def _first(self, *candidates: str) -> str:
+        """The first of these fields that holds anything; what another holds beside it is said."""
+        texts = [(name, text) for name in candidates if (text := self.text(name))]
+        for name, text in texts[1:]:
+            if text != texts[0][1]:
+                self.entry.not_kept(name, text)
+        return texts[0][1] if texts else ""
+
+    def _type(self) -> str:
+        kind = self.block.kind
+        subtype = self.block.values.get("entrysubtype", "").strip("{}").lower()
+        if kind not in READ_AS:
+            self.entry.say(f"the type {kind} is not known")
+        if subtype in get_args(CslType):
+            return subtype
+        return SUBTYPES.get(subtype, READ_AS[kind]) if kind == "article" else READ_AS.get(kind, "document")
+
+    def _titles(self) -> None:
+        self._put("title", self._with_subtitle("title", "subtitle"))
+        kind = self.item["type"]
+        addresses: list[str] = []
+        if self.left.get("howpublished") == self.left.get("publisher"):  # as we write what is no name of a site
+            self.left.pop("howpublished", "")
+        if how := self.left.get("howpublished", ""):
+            addresses, rest = fields.addresses(tex.verbatim(how) if "http" in how else "")
+            if addresses:
+                self.left["howpublished"] = rest.removesuffix(":")
+                self.left["url"] = " ".join(filter(None, (self.left.get("url"), *addresses)))
+                if rest and not re.search(r"[A-Z]", rest[1:]):  # "available at"
+                    self.entry.not_kept("howpublished", self.text("howpublished"))
+        whole = kind if kind.startswith("article") else ""
+        for name in CONTAINERS["article-journal" if whole else ""]:
+            found = re.sub(r"subtitle$", "", name)
+            text = (
+                self._with_subtitle(name, f"{found.removesuffix('title')}subtitle")
+                if "title" in name
+                else self.text(name)
+            )
+            links, _ = fields.addresses(text)
+            if links and " " not in text:
+                self.left["url"] = " ".join(filter(None, (self.left.get("url"), text)))
+            elif text and "container-title" not in self.item and text != self.item.get("title"):
+                self.item["container-title"] = text
+            elif text and text not in (self.item.get("container-title"), self.item.get("title")):
+                self.entry.not_kept(name, text)
+        if main := self._with_subtitle("maintitle", "mainsubtitle"):
+            if "collection-title" not in self.item and "series" not in self.left and main != self.item.get("title"):
+                self.item["collection-title"] = main
+            elif main != self.item.get("title"):
+                self.entry.not_kept("maintitle", main)
+
+    def _with_subtitle(self, name: str, subtitle: str) -> str:
+        """A title with its subtitle behind a colon, unless a sign parts them already."""
+        parts = [text for text in (self.text(name), self.text(subtitle)) if text]
+        return (" " if parts and parts[0][-1] in "?!:.–—" else ": ").join(parts)
+
+    def _numbers(self) -> None:
+        number, issue = self.text("number"), self.text("issue")
+        if self.item["type"].startswith("article"):
+            self._put("issue", number or issue)
+            if number and issue and issue != number:
+                self.entry.not_kept("issue", issue)
+        else:
+            series = "collection-title" in self.item and self.item["type"] in ("book", "chapter", "paper-conference")
+            self._put("collection-number" if series else "number", number)
+            self.entry.not_kept("issue", issue)
+        self._put("page", fields.pages(self._first("pages", "eid")))
+        isbns: list[str] = []
+        issns: list[str] = []
+        for name in ("isbn", "issn", "eissn"):
+            books, journals, unknown = fields.serials(tex.verbatim(self.left.pop(name, "")))
+            isbns, issns = isbns + books, issns + journals
+            self.entry.not_kept(name, unknown)
+        self._put("ISBN", ", ".join(dict.fromkeys(isbns)))
+        self._put("ISSN", ", ".join(dict.fromkeys(issns)))
+        archive = self._first("eprinttype", "archiveprefix")
+        subject = self._first("eprintclass", "primaryclass")
+        if eprint := tex.verbatim(self.left.pop("eprint", "")):
+            shown = f"{archive}:{eprint}" if archive and not eprint.lower().startswith(archive.lower()) else eprint
+            self._put("archive", " ".join(filter(None, (shown, f"[{subject}]" if subject else ""))))
+
+    def _dates(self) -> None:
+        self._date("issued", "date", *(("year", "month", "day") if not self.left.get("date") else ()))
+        self._date("accessed", "urldate")
+        self._date("event-date", "eventdate")
+
+    def _date(self, csl_name: str, name: str, *parts: str) -> None:
+        """Read a date from its field, or from year, month and day; what of it cannot be kept is said."""
+        raw = self.text(name)
+        kept, complete = dates.read(raw)
+        if parts:
+            year, month, day = (self.text(part) for part in parts)
+            raw = " ".join(filter(None, (year, month, day)))
+            kept, complete = dates.read(year)
+            numbers, whole = dates.month_and_day(month)
+            if month and len(kept) == 4:
+                days = re.findall(r"\d+", day)[:1] if len(numbers) == 1 else []
+                longer = dates.iso([kept, *numbers, *days])
+                complete = complete and whole and longer.count("-") == len(numbers) + len(days)
+                kept = longer
+            complete = complete or (not month and bool(kept) and kept == year)
+        for part in ("year", "month", "day"):
+            if name == "date" and self.left.get(part) and not kept:  # biblatex's field says nothing: the old ones may
+                self._date(csl_name, "", "year", "month", "day")
+                break
+            if name == "date":
+                self.left.pop(part, None)
+        if csl_name == "accessed" and kept and kept.count("-") < 2:
+            kept, complete = "", False
+        if kept:
+            self.item[csl_name] = dates.as_csl(kept)
+        if raw and not complete:
+            self._say_date(csl_name, kept, raw)
+
+    def _say_date(self, csl_name: str, kept: str, raw: str) -> None:
+        if csl_name == "issued" and not kept and "status" not in self.item and re.fullmatch(r"[^\W\d][^\d]{3,30}", raw):
+            self.item["status"] = raw
+        else:
+            self.entry.say(f"{csl_name} is {kept or 'left out'}; the file has {raw}")
+
+    def _places(self) -> None:
+        address, doi = (tex.verbatim(self.left.pop(name, "")) for name in ("url", "doi"))
+        entries.put_addresses(self.entry, address, doi)
+
+    def _rest(self) -> None:
+        """Say what no part of the record holds."""
+        for name in list(self.left):
+            if name not in HOUSEKEEPING and not name.startswith(HOUSEKEEPING_BEGINNINGS) and name:
+                self.entry.not_kept(name, self.text(name))

@@ -1,0 +1,142 @@
+"""Dates as people and programs write them, and how much of them a record can keep.
+
+A record keeps a day, a month or a year. `read` says whether that is all that was written: seasons, ranges, doubts
+(EDTF, https://www.loc.gov/standards/datetime/) and "in press" are not, and whoever reads an entry says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# the beginnings of months that differ from the English ones: German, French, Spanish, Italian, Portuguese, Dutch
+_FOREIGN = {
+    "janv": 1, "ene": 1, "gen": 1, "fév": 2, "fev": 2, "mär": 3, "mrt": 3, "maa": 3, "avr": 4, "abr": 4, "mai": 5,
+    "mag": 5, "mei": 5, "juin": 6, "giu": 6, "juil": 7, "lug": 7, "aoû": 8, "ago": 8, "sett": 9, "set": 9, "okt": 10,
+    "ott": 10, "out": 10, "dez": 12, "déc": 12, "dic": 12,
+}  # fmt: skip
+_NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?!\d)")
+_SILENT = re.compile(r"th|st|nd|rd|de|of|(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?", re.IGNORECASE)
+_NOTHING_MORE = re.compile(r"[/.\s-]*|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
+
+
+def read(text: str) -> tuple[str, bool]:
+    """A date as a record has it, `2019`, `2019-11` or `2019-11-15`, and whether that is all that the text says.
+
+    >>> read("March 2009"), read("2009-03/2009-05"), read("05/2009"), read("in press")
+    (('2009-03', True), ('2009-03', False), ('2009-05', True), ('', False))
+    """
+    plain = " ".join(text.strip().strip("[](){}").split()).strip(",.; ")
+    if match := _NUMERIC.match(plain):
+        kept = iso([part for part in match.group(1, 3, 4) if part])
+        complete = kept.count("-") == sum(part is not None for part in match.group(3, 4))
+        rest = plain[match.end() :]
+        if _NOTHING_MORE.fullmatch(rest):
+            return kept, bool(kept) and complete
+        if match[2] or not re.match(r"[\s,]*[^\W\d]{3}|年", rest):
+            return kept, False
+    return _reversed(plain) or _worded(plain)
+
+
+def _reversed(text: str) -> tuple[str, bool] | None:
+    """`05/2009`, `15.03.2009` and `13/06/2009`; of `05/06/2009`, which means two days, the year."""
+    match = re.fullmatch(r"(?:(\d{1,2})([./-]\s?))?(\d{1,2})([./-]\s?)(\d{4})", text)
+    if match is None:
+        return None
+    first, sign, second, _, year = match.groups()
+    if first is None:
+        parts = [year, second]
+    elif sign.strip() == "." or int(first) > 12 or first == second:
+        parts = [year, second, first]
+    elif int(second) > 12:
+        parts = [year, first, second]
+    else:
+        return iso([year]), False
+    kept = iso(parts)
+    return kept, kept.count("-") == len(parts) - 1
+
+
+def _worded(text: str) -> tuple[str, bool]:
+    """`12 May 2001`, `May 12, 2001`, `2001 May`, `2009年3月5日`, and the year alone of what says something more."""
+    if match := re.fullmatch(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?", text):
+        return iso([part for part in match.groups() if part]), True
+    year = re.search(r"(?<!\d)\d{4}(?!\d)", text)
+    if year is None:
+        return "", False
+    rest = text[: year.start()] + " " + text[year.end() :]
+    months, complete = month_and_day(rest)
+    kept = iso([year[0], *months])
+    return kept, complete and kept.count("-") == len(months) and "/" not in rest
+
+
+def month_and_day(text: str) -> tuple[list[int], bool]:
+    """The month of a text, with the day where it has one, and whether that is all that the text says.
+
+    >>> month_and_day("12 May"), month_and_day("May~5--7"), month_and_day("03"), month_and_day("Spring")
+    (([5, 12], True), ([5, 5], False), ([3], True), ([], False))
+    """
+    words = re.findall(r"[^\W\d_]+|\d+", text)
+    named = [month for word in words if (month := _month(word))]
+    numbers = [int(word) for word in words if word.isdigit()]
+    unknown = [word for word in words if not word.isdigit() and not _month(word) and not _SILENT.fullmatch(word)]
+    if named:
+        return [named[0], *numbers[:1]], len(named) == 1 and len(numbers) < 2 and not unknown
+    if len(numbers) == 1 and 1 <= numbers[0] <= 12 and not unknown:
+        return numbers, True
+    return [], not words
+
+
+def _month(word: str) -> int:
+    """The number of a month by its name or the beginning of it; 0 for any other word."""
+    small = word.lower()
+    if small[:3] in MONTHS and (len(small) < 5 or small[:4] in _LONGER):
+        return MONTHS.index(small[:3]) + 1
+    return next((number for start, number in _FOREIGN.items() if small.startswith(start)), 0)
+
+
+_LONGER = {
+    "janu", "jann", "febr", "marc", "marz", "mars", "apri", "june", "juni", "july", "juli", "augu", "sept", "octo",
+    "nove", "dece",
+}  # fmt: skip
+
+
+def iso(parts: Sequence[Any]) -> str:
+    """The date of these parts, as far as there is such a day, 2019-02 of 2019-02-30; nothing without a year."""
+    numbers: list[int] = []
+    for position, part in enumerate(parts[:3]):
+        try:
+            number = int(part)
+            date(*([*numbers, number, 1, 1][:3]))
+        except (TypeError, ValueError, OverflowError):
+            break
+        if position == 0 and not 1000 <= number <= 2999:
+            break
+        numbers.append(number)
+    return "-".join(f"{number:02}" for number in numbers)
+
+
+def as_csl(text: str) -> dict[str, Any]:
+    """A date of a record as CSL has it."""
+    return {"date-parts": [[int(part) for part in text.split("-")]]}
+
+
+def text_of(value: Any) -> str:
+    """What a CSL date says, as text: its parts with dashes, or what it has in words; nothing for what is no date."""
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, dict):
+        return ""
+    days = value.get("date-parts")
+    if isinstance(days, list) and days and all(isinstance(day, list) for day in days) and any(days[0]):
+        joined = "/".join("-".join(str(part) for part in day if part is not None) for day in days if day)
+        season = {"1": " spring", "2": " summer", "3": " autumn", "4": " winter"}.get(str(value.get("season")), "")
+        return joined + season + (" circa" if value.get("circa") else "")
+    return next((str(value[name]) for name in ("raw", "literal", "edtf") if value.get(name)), "")
+
+
+def of(value: Any) -> str:
+    """A CSL date as a record has it; nothing where it has none that a record could keep."""
+    return read(text_of(value))[0]

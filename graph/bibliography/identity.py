@@ -1,0 +1,170 @@
+"""When two entries are the same work, whoever wrote them, and which works have been seen.
+
+What speaks for it is one DOI, one address with one title, or one title in one year. What speaks against it is looked at
+then: another book or journal, other pages, another volume, another first author ("Introduction" stands in many books).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.bibliography import dates, fields, names
+from graph.bibliography.entry import NAMES, Item, one_line, people
+from graph.records import Source
+from graph.text import fold
+
+_COMPARED = 40  # works of one title and year that are compared one by one; more are told apart by all they have
+_LOOSE = ("article-journal", "paper-conference", "chapter", "book")  # whose day differs between two catalogues
+
+
+class Work:
+    """What of an item tells its work from others, each in the form in which it is compared."""
+
+    __slots__ = ("author", "container", "day", "doi", "numbers", "page", "title", "type", "url", "year")
+
+    def __init__(self, item: Item) -> None:
+        address = one_line(item.get("URL"))
+        self.doi = (
+            fields.doi(one_line(item.get("DOI"))) or (fields.doi(address) if "doi.org/" in address else "")
+        ).lower()
+        self.url = re.sub(r"^https?://(?:www\.)?|/$", "", address)
+        self.title = fold(one_line(item.get("title")))
+        self.day = dates.of(item.get("issued"))
+        self.year = self.day[:4]
+        self.container = fold(one_line(item.get("container-title"))).removeprefix("the ")
+        self.page = re.split(r"[-–, ]", one_line(item.get("page")))[0]
+        numbers = (fold(one_line(item.get(name))) for name in ("volume", "issue", "number", "edition"))
+        self.numbers = tuple(re.sub(r"^(\d+)(?:st|nd|rd|th)?(?: ed(?:ition)?)?$", r"\1", number) for number in numbers)
+        self.author = fold(one_line((people(item, "author") or [{}])[0].get("family"))) or fold(_first_author(item))
+        self.type = str(item.get("type", ""))
+
+    def all_of_it(self) -> tuple[object, ...]:
+        """Everything that could tell it from another work of its title and year."""
+        return (self.author, self.container, self.page, self.numbers, self.day)
+
+
+def _first_author(item: Item) -> str:
+    return next(iter(short_names(item)), "")
+
+
+def short_names(item: Item) -> list[str]:
+    """The people of an item as a label has them: its authors; its editors, then its translators where it has none."""
+    for role in NAMES:
+        labels = [
+            names.short({part: text for part in person if (text := one_line(person[part]))})
+            for person in people(item, role)
+        ]
+        if any(labels):
+            return [label for label in labels if label]
+    return []
+
+
+class Works:
+    """The works that were seen, to be found again by what speaks for a work being the same.
+
+    `comparisons` counts how often two of them were looked at side by side: it grows with their number and no faster.
+    """
+
+    def __init__(self) -> None:
+        self._by_doi: dict[str, list[tuple[Work, str]]] = {}
+        self._by_url: dict[tuple[str, str], list[tuple[Work, str]]] = {}
+        self._by_title: dict[tuple[str, str], list[tuple[Work, str]]] = {}
+        self._exact: dict[tuple[object, ...], str] = {}
+        self.comparisons = 0
+
+    def add(self, work: Work, source_id: str) -> None:
+        """Note a work under the id of its source."""
+        if work.doi:
+            self._by_doi.setdefault(work.doi, []).append((work, source_id))
+        if work.title:
+            if work.url:
+                self._by_url.setdefault((work.url, work.title), []).append((work, source_id))
+            self._by_title.setdefault((work.title, work.year), []).append((work, source_id))
+            if not work.doi:
+                self._exact.setdefault((work.title, work.year, *work.all_of_it()), source_id)
+
+    def find(self, work: Work) -> str:
+        """The id of the source that is the same work; nothing where none is."""
+        for seen, source_id in self._candidates(work):
+            self.comparisons += 1
+            if _same(work, seen):
+                return source_id
+        if work.doi or not (work.year or work.author):
+            return ""
+        return self._exact.get((work.title, work.year, *work.all_of_it()), "")
+
+    def _candidates(self, work: Work) -> Iterator[tuple[Work, str]]:
+        if work.doi:
+            yield from self._by_doi.get(work.doi, [])[:_COMPARED]
+        if work.title:
+            if work.url:
+                yield from self._by_url.get((work.url, work.title), [])[:_COMPARED]
+            yield from self._by_title.get((work.title, work.year), [])[:_COMPARED]
+
+
+def same_work(left: Item, right: Item) -> bool:
+    """Whether two items are the same work."""
+    return _same(Work(left), Work(right))
+
+
+def _same(left: Work, right: Work) -> bool:
+    if left.doi and right.doi:
+        # one DOI for a book and its chapters: titles and pages, or titles and authors, are others
+        chapters = _differ(left.title, right.title) and (
+            _differ(left.page, right.page) or _differ(left.author, right.author)
+        )
+        return left.doi == right.doi and not chapters
+    if not left.title or left.title != right.title or _differ(left.year, right.year):
+        return False
+    address = bool(left.url) and left.url == right.url
+    if not address and (left.year != right.year or not (left.year or left.author)):
+        return False
+    return not _apart(left, right)
+
+
+def _apart(left: Work, right: Work) -> bool:
+    """Whether something speaks against one work: a container, first page, number or first author that differs."""
+    days = len(left.day) == len(right.day) == 10 and left.day != right.day
+    return (
+        (_differ(left.container, right.container) and not _abbreviates(left.container, right.container))
+        or _differ(left.page, right.page)
+        or any(_differ(one, two) for one, two in zip(left.numbers, right.numbers, strict=True))
+        or _other_author(left.author, right.author)
+        or (days and left.type not in _LOOSE)
+    )
+
+
+def _differ(left: str, right: str) -> bool:
+    """Whether two values are there and are not the same."""
+    return bool(left and right) and left != right
+
+
+def _other_author(left: str, right: str) -> bool:
+    """Whether two first authors differ: a whole name is that of a family name in it."""
+    words = [set(left.split()), set(right.split())]
+    return bool(left and right) and not (words[0] <= words[1] or words[1] <= words[0])
+
+
+def _abbreviates(left: str, right: str) -> bool:
+    """Whether a journal's title is short for another: `int j commun`, `international journal of communication`."""
+    short, long = sorted((left.split(), right.split()), key=lambda words: sum(map(len, words)))
+    position = 0
+    for word in short:
+        while position < len(long) and not long[position].startswith(word):
+            if long[position] not in ("of", "the", "and", "for", "in", "on", "a"):
+                return False
+            position += 1
+        if position == len(long):
+            return False
+        position += 1
+    return all(word in ("of", "the", "and", "for", "in", "on", "a") for word in long[position:])
+
+
+def as_item(source: Source) -> Item:
+    """A record as far as it is needed to know the work again."""
+    item = {name: value for name, value in source.csl().items() if name not in ("issued", *NAMES)}
+    issued = {"issued": dates.as_csl(source.issued)} if source.issued else {}
+    roles = zip(NAMES, (source.author, source.editor, source.translator), strict=True)
+    named = {role: [{"family": name.family, "literal": name.literal} for name in people] for role, people in roles}
+    return {**item, **issued, **named, "type": source.type}

@@ -1,0 +1,274 @@
+"""Names as people and programs write them, taken apart as CSL has them, without dropping a part.
+
+BibTeX's three forms (`First von Last`, `von Last, First`, `von Last, Jr., First`), biblatex's extended form
+(`family=Last, given=First`), the inverted form without a comma (`Last F.`: Embase, Scopus, PubMed), bodies, and names
+in Chinese, Japanese and Korean letters. What fits none of them stays whole, and that is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from graph.bibliography import tex
+
+Name = dict[str, str]
+Plain = Callable[[str], str]  # from a part of a name, as the format writes it, to its letters
+Say = Callable[[str], None]
+
+_OTHERS = re.compile(r"(?:and )?(?:others|et al\.?|u\. ?a\.|и др\.)", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"jr\.?|sr\.?|junior|senior|i{2,3}|iv|2nd|3rd|4th|esq\.?|p[èe]re|fils|d\. ?[ÄäJj]\."
+    r"|[a-z]+ (?:elder|younger|Ältere|Jüngere)"
+    r"|ph\.? ?d\.?|m\.? ?d\.?",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(r"(?:inc|ltd|llc|llp|corp|co|gmbh|ag|s\.?a|plc|pty|n\.?v|b\.?v|lp)\.?(?: ltd\.?)?", re.IGNORECASE)
+# words that only bodies have in their names
+_BODY = re.compile(
+    r"\b(?:organi[sz]ations?|organi[sz]ación|minist(?:ry|ries|erium|ère|erio)|universit(?:y|ies|ät|é|à|et|eit)|universidad"
+    r"|institut(?:e|es|ion|ions|o|ion)?|commission|committee|departments?|agency|agencies|association|associates"
+    r"|foundation|corporation|consortium|collaboration|society|nations|programme|bureau|administration|parliament"
+    r"|government|council|cent(?:er|re)|group|team|network|company|board|authority|academy|office|library|press|staff"
+    r"|college|school|federation|alliance|coalition|congress|senate|union|of|for|on|für|inc|ltd|llc|gmbh)\b"
+    r"|\b(?:world|central|national|reserve|development|investment) bank\b| & |^the |министерство|университет|институт",
+    re.IGNORECASE,
+)
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af·・]+")
+_DOTTED = re.compile(r"(?:[^\W\d_]\w?\.[\s-]?)+(?:[^\W\d_]\.?)?")
+_BARE = re.compile(r"[^\W\d_](?:[\s-]?[^\W\d_]){0,2}")
+_NOT_INITIALS = ("UK", "US", "USA", "EU", "UN", "UAE", "AG", "NV", "BV", "PLC", "LLC", "LLP", "LTD", "TV")
+_EXTENDED = re.compile(
+    r"\s*\"?(family|given|prefix|suffix|useprefix|(?:family|given|prefix|suffix)-i|juniorcomma|nametype|sortingnamekey\w*)\s*=",
+    re.IGNORECASE,
+)
+_PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
+
+
+def field(raw: str, plain: Plain, say: Say) -> list[Name]:
+    """The people of a field that holds all of them, joined by "and", as in BibTeX.
+
+    Parameters
+    ----------
+    raw
+        The field.
+    plain
+        What makes text of a part of a name.
+    say
+        Is told what stays whole, and that others are not named.
+    """
+    chunks = tex.split(_even(raw), r"(?:^|\s+)and(?:\s+|$)")
+    return _people((name for chunk in chunks for name in _joined(chunk)), plain, say, given_first=True)
+
+
+def lines(raw: Iterable[str], plain: Plain, say: Say) -> list[Name]:
+    """The people of fields that hold one each, as in RIS, or several, as some programs write them. As `field`."""
+    chunks = (chunk for line in raw for chunk in _joined(_even(line)))
+    return _people(chunks, plain, say, given_first=False)
+
+
+def single(raw: str, plain: Plain, say: Say) -> list[Name]:
+    """The person, or people, of a text in which the given name may stand first. As `field`."""
+    return _people(_joined(_even(raw)), plain, say, given_first=True)
+
+
+def _even(raw: str) -> str:
+    """Names with one sort of space, comma and semicolon."""
+    even = re.sub(r"(?<!\\)~", " ", tex.with_letters(raw)).replace("，", ", ").replace("；", ";")
+    if tex.group_end(f"{{{even}}}", 0) != len(even) + 2:  # braces that pair with none hide what they stand before
+        even = re.sub(r"(?<!\\)[{}]", "", even)
+    return re.sub(r"\\hspace\s*\{[^}]*\}", " ", re.sub(r"、(?=\s*\S)", ";", even)).replace(r"\&", "&")
+
+
+def _joined(line: str) -> list[str]:
+    """The names of a line in which "and" may stand between people, or within the name of a body."""
+    pieces = [piece.strip(" ,") for piece in tex.split(line, r"[\s,]+(?:and|&|und|et)\s+")]
+    people = [piece for piece in pieces if piece]
+    if len(people) > 1 and all("," in piece or _inverted(piece) for piece in people):
+        return people
+    return [line]
+
+
+def _people(chunks: Iterable[str], plain: Plain, say: Say, given_first: bool) -> list[Name]:
+    people: list[Name] = []
+    for chunk in chunks:
+        for part in tex.split(chunk, ";"):
+            raw = part.strip().strip(",").strip()
+            if cut := re.search(r"[\s,]+(?:et al\.?|and others|u\. ?a\.)$", raw, re.IGNORECASE):
+                raw = raw[: cut.start()]
+                say("more people had a part in it than are named")
+            if _OTHERS.fullmatch(raw):
+                say("more people had a part in it than are named")
+            elif raw:
+                people += _name(raw, plain, say, given_first)
+    return [name for name in people if any(name.get(part) for part in ("family", "given", "literal"))]
+
+
+def _name(raw: str, plain: Plain, say: Say, given_first: bool) -> list[Name]:
+    """The person of a text; several, where it is a list with commas."""
+    if raw[0] == "{" and tex.group_end(raw, 0) == len(raw) and not raw.startswith("{\\"):
+        inner = raw[1:-1].strip()
+        pieces = tex.split(inner, r"\s+and\s+")
+        if len(pieces) > 1 and all(
+            piece.count(",") == 1 and not _COMPANY.fullmatch(piece.split(",")[1].strip()) for piece in pieces
+        ):
+            return _people(pieces, plain, say, given_first)
+        return [{"literal": plain(inner)}]
+    parts = [part for part in map(str.strip, tex.split(raw, ",")) if part]
+    if any(_EXTENDED.match(part) for part in parts):
+        return [_extended(parts, plain, say)]
+    texts = [plain(part) for part in parts]
+    if len(parts) < 2:
+        return [_without_comma(parts[0], plain, given_first)] if parts else []
+    return _with_commas(parts, texts, plain) or [_whole(raw, plain, say)]
+
+
+def _whole(raw: str, plain: Plain, say: Say) -> Name:
+    whole = plain(raw)
+    say(f"a name stays whole, for its commas fit no form of a name: {whole}")
+    return {"literal": whole}
+
+
+def _with_commas(parts: list[str], texts: list[str], plain: Plain) -> list[Name]:
+    """The people of a text in parts; nobody where the parts fit no form."""
+    if len(parts) < 4 and all(
+        part.startswith("{") and tex.group_end(part, 0) == len(part) for part in (parts[0], parts[-1])
+    ):
+        middle = {"suffix": texts[1]} if len(parts) == 3 else {}  # as it is meant, whatever it looks like
+        return [{**_named(parts[0], texts[-1], plain), **middle}]
+    if all(_inverted(text) for text in texts):  # Smith J, Brown K
+        return [_inverted_name(part, plain) for part in parts]
+    if len(parts) == 2:
+        if _COMPANY.fullmatch(texts[1]) or any(_BODY.search(text) and " " in text for text in texts):
+            return [{"literal": ", ".join(texts)}]
+        if _SUFFIX.fullmatch(texts[1]):
+            name = _without_comma(parts[0], plain, given_first=True)
+            return [{**({"family": name["literal"]} if "literal" in name else name), "suffix": texts[1]}]
+        return [_named(parts[0], texts[1], plain)]
+    if len(parts) == 3:
+        for given, suffix in ((2, 1), (1, 2)):
+            if _SUFFIX.fullmatch(texts[suffix]):
+                return [{**_named(parts[0], texts[given], plain), "suffix": texts[suffix]}]
+    if len(parts) % 2 == 0 and all(map(_initials, texts[1::2])) and not any(map(_initials, texts[::2])):
+        return [_named(parts[start], texts[start + 1], plain) for start in range(0, len(parts), 2)]
+    if (
+        len(parts) > 2
+        and all(" " in text and not _initials(text) for text in texts)
+        and not any(map(_BODY.search, texts))
+    ):
+        return [_without_comma(part, plain, given_first=True) for part in parts]
+    return []
+
+
+def _named(family: str, given: str, plain: Plain) -> Name:
+    """A person by family and given name; a suffix behind the family name is one."""
+    words = tex.split(family, r"\s+")
+    suffix = {"suffix": plain(words.pop())} if len(words) > 1 and _SUFFIX.fullmatch(plain(words[-1])) else {}
+    return {**_family(words, plain), "given": given, **suffix}
+
+
+def _family(words: list[str], plain: Plain) -> Name:
+    """`van der Berg` as particle and family name: the particle ends with the last small word but one."""
+    small = [position for position, word in enumerate(words[:-1]) if _is_small(word, plain)]
+    if not small or not _is_small(words[0], plain):
+        return {"family": plain(" ".join(words))}
+    start = small[-1] + 1
+    return {"family": plain(" ".join(words[start:])), "non-dropping-particle": plain(" ".join(words[:start]))}
+
+
+def _without_comma(raw: str, plain: Plain, given_first: bool) -> Name:
+    """`Ludwig van Beethoven`, `Liu R.`, `World Bank`, `王小明`."""
+    text = plain(raw)
+    words = [word for word in tex.split(raw, r"\s+") if word]
+    if len(words) > 1 and all(_EAST_ASIAN.fullmatch(plain(word)) for word in words):
+        short = len(words) == 2 and len(plain(words[0])) <= 2
+        return {"family": plain(words[0]), "given": plain(words[1])} if short else {"literal": text}
+    if len(words) < 2 or _BODY.search(text) or text.split()[-1] in _NOT_INITIALS:
+        return {"literal": text}
+    if _inverted(text):
+        return _inverted_name(raw, plain)
+    if not given_first or not any(_is_capital(word, plain) for word in words):
+        return {"literal": text}
+    suffix = {"suffix": plain(words.pop())} if len(words) > 2 and _SUFFIX.fullmatch(plain(words[-1])) else {}
+    small = [position for position, word in enumerate(words[:-1]) if _is_small(word, plain)]
+    start = small[0] if small else len(words) - 1
+    if start == 0:
+        return {**_family(words, plain), **suffix}
+    return {**_family(words[start:], plain), "given": plain(" ".join(words[:start])), **suffix}
+
+
+def _inverted(text: str) -> bool:
+    """Whether a text is a family name with initials behind it: `Liu R.`, `van Dijk TA`."""
+    return bool(_cut(text))
+
+
+def _cut(text: str) -> int:
+    """How many words at the end of a text are initials, where that makes it an inverted name; else 0."""
+    words = text.split()
+    count = 0
+    while count < min(3, len(words) - 1) and _initials(" ".join(words[-count - 1 :])):
+        count += 1
+    family = words[: len(words) - count]
+    if not count or len(family) > 3 or any(map(_initials, family)) or _BODY.search(text):
+        return 0
+    last = family[-1]
+    capital = len(last) > 1 and not last.islower() and (not last.isupper() or words[-1].endswith("."))
+    return count if capital else 0
+
+
+def _inverted_name(raw: str, plain: Plain) -> Name:
+    words = [word for word in tex.split(raw, r"\s+") if word]
+    count = _cut(plain(raw))
+    if not 0 < count < len(words):
+        return {"literal": plain(raw)}
+    return {**_family(words[:-count], plain), "given": plain(" ".join(words[-count:]))}
+
+
+def _initials(text: str) -> bool:
+    """Whether a text is initials: `R.`, `D.G.`, `J.-P.`, `Yu. A.`, `AB`."""
+    if _SUFFIX.fullmatch(text) and text not in ("MD", "PhD"):
+        return False
+    if _DOTTED.fullmatch(text):
+        return all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", text))
+    return bool(_BARE.fullmatch(text)) and text.isupper() and text.isascii() and text not in _NOT_INITIALS
+
+
+def _is_small(word: str, plain: Plain) -> bool:
+    """Whether BibTeX takes a word for a particle: it begins with a small letter that stands in no braces of its own."""
+    return (not word.startswith("{") or word.startswith("{\\")) and plain(word)[:1].islower()
+
+
+def _is_capital(word: str, plain: Plain) -> bool:
+    text = plain(word)
+    return word.startswith("{") or not text[:1].islower()
+
+
+def _extended(parts: list[str], plain: Plain, say: Say) -> Name:
+    """`family=Beethoven, given=Ludwig, prefix=van`, biblatex's extended format of names."""
+    name: Name = {}
+    for part in parts:
+        key, sign, value = part.partition("=")
+        label = key.strip().strip('"').lower()
+        if sign and label in _PARTS:
+            name[_PARTS[label]] = plain(value.strip().strip('"'))
+        elif not _EXTENDED.match(part):
+            say(f"not kept: a part of a name: {plain(part)}")
+    if "family" not in name and "given" in name and len(name) == 1:
+        return {"literal": name["given"]}
+    return name
+
+
+def short(name: Name) -> str:
+    """A name as a label has it."""
+    family = " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family"))))
+    return family or name.get("literal") or name.get("given", "")
+
+
+def spoken(people: Iterable[Name]) -> Iterator[str]:
+    """Names as a comment has them."""
+    for name in people:
+        yield " ".join(
+            filter(
+                None, (name.get("given"), short(name) if "family" in name else name.get("literal"), name.get("suffix"))
+            )
+        )

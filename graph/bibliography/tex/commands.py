@@ -1,0 +1,37 @@
+"""Commands of TeX beside those that pylatexenc knows, and what they print."""
+
+from __future__ import annotations
+
+# commands that pylatexenc does not know, and what they print
+SIGNS = {
+    "textless": "<", "textgreater": ">", "textbar": "|", "S": "§", "P": "¶", "pounds": "£", "textsterling": "£",
+    "copyright": "©", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2e", "TeX": "TeX", "BibTeX": "BibTeX", "XeTeX": "XeTeX",
+    "euro": "€", "texteuro": "€", "textquotesingle": "'", "textquotedbl": '"',
+    "textasciigrave": "`", "textdollar": "$", "textbackslash": "\\",
+    "textasciicircum": "^", "textasciitilde": "~", "textunderscore": "_", "textbraceleft": "{", "textbraceright": "}",
+    "lbrace": "{", "rbrace": "}", "textnumero": "№", "textdegree": "°", "textperthousand": "‰", "slash": "/",
+    "textellipsis": "…", "guillemotleft": "«", "guillemotright": "»", "og": "«", "fg": "»", "glqq": "„", "grqq": "“",
+    "textvisiblespace": " ", "newline": " ", "linebreak": " ", "textperiodcentered": "·", "textcelsius": "℃",
+    "degreecelsius": "℃", "textordfeminine": "ª", "textordmasculine": "º", "textmu": "µ", "dag": "†", "ddag": "‡",
+    "DH": "Ð", "dh": "ð", "TH": "Þ", "th": "þ", "DJ": "Đ", "dj": "đ", "NG": "Ŋ", "ng": "ŋ", "quotedblbase": "„",
+    "textquotestraightdblbase": "„", "quotesinglbase": "‚", "guilsinglleft": "‹", "guilsinglright": "›",
+}  # fmt: skip
+# commands that only say how letters look, or where a line may break
+SILENT = (
+    "relax", "protect", "-", "/", "bf", "it", "em", "rm", "sc", "tt", "sf", "sl", "upshape", "itshape", "bfseries",
+    "scshape", "normalfont", "mdseries", "break", "nobreak", "allowbreak", "selectfont", "unskip", "ignorespaces",
+    "noindent", "xspace", "null", "strut", "bgroup", "egroup", "leavevmode", "!",
+)  # fmt: skip
+# commands that print their argument
+WRAPPERS = (
+    "mbox", "hbox", "text", "textup", "textnormal", "textmd", "ensuremath", "path", "url", "nolinkurl", "bibstring",
+    "underline", "uline", "nocase", "BibTitle", "textcyr", "textgreek", "texorpdfstring", "uppercase", "lowercase",
+)  # fmt: skip
+UNPRINTED = ("hspace", "vspace", "noopsort", "SortNoop", "switchargs", "hskip")  # with their argument
+# what pylatexenc prints a mark for, instead of what stands there
+PLACEHOLDERS = (
+    "cite", "citep", "citet", "ref", "eqref", "pageref", "autoref", "cref", "Cref", "footnote", "includegraphics",
+    "input", "include", "bibliography", "item", "title", "author", "date", "maketitle", "today", "label", "index",
+)  # fmt: skip
+SUPERSCRIPTS = dict(zip("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", strict=True))
+SUBSCRIPTS = dict(zip("0123456789+-=()aeox", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓ", strict=True))

@@ -1,0 +1,87 @@
+r"""The text that TeX prints, of a value in a file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from graph.bibliography import markup
+from graph.bibliography.tex.brackets import with_letters
+from graph.bibliography.tex.formulas import FORMULA, in_letters
+from graph.bibliography.tex.printer import printer
+
+_LIKE_TEX = re.compile(r"[\\{}$~%&]|--|``|''")
+_LONE_ACCENT = re.compile(r"\\([~^\"'`])\s*\{\}|\{\\([~^\"'`])\}")  # over nothing: the sign itself
+_ACCENTS = {
+    "~": r"{\textasciitilde}", "^": r"{\textasciicircum}", '"': r"{\textquotedbl}", "'": r"{\textquotesingle}",
+    "`": r"{\textasciigrave}",
+}  # fmt: skip
+_MONEY = re.compile(r"\d[\d.,]*\s+[^\W\d_]{2}[^\\^_=]*$")  # and not a formula
+_SLIPS = str.maketrans({"ˆ": "^", "˜": "~", "\xa0": " ", "\u2002": " ", "\u2003": " "})
+
+
+def plain(raw: str, unknown: list[str] | None = None) -> str:
+    r"""The text that LaTeX would print. What people write unescaped, an & or a %, stands for itself.
+
+    Parameters
+    ----------
+    raw
+        The value as it stands in the file, without the braces around it.
+    unknown
+        A list to which commands are added that are not known. They stay in the text as they were written.
+
+    Examples
+    --------
+    >>> plain(r"{\'E}t{\'e}, $p < 0.05$, R \& D, CO$_2$"), plain(r"\foo{x} \LaTeX{}")
+    ('Été, p < 0.05, R & D, CO₂', '\\foo{x} LaTeX')
+    """
+    text = markup.plain(raw)
+    if _LIKE_TEX.search(text):
+        if re.search(r"[\\$~%]|--|``|''", text):
+            text = _printed(with_letters(text), unknown)
+        else:
+            text = re.sub(r"[{}]", "", text)
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def verbatim(raw: str) -> str:
+    """An address or a number: LaTeX's escapes and commands around it go, every other sign stays."""
+    if not re.search(r"[\\{}&$]", raw):
+        return raw.strip()
+    text = markup.unescaped(re.sub(r"\\(?:url|path|nolinkurl|href)\s*\{([^}]*)\}", r"\1", raw))
+    text = re.sub(r"\\textasciitilde\s*(\{\})?|\$\\sim\$|\{?\\string~\}?|\\~\{\}", "~", text)
+    text = re.sub(r"\\(?:textunderscore|_)\s*(\{\})?", "_", text).replace(r"\textbackslash", "\\")
+    return re.sub(r"\\([%&#~$/{}-])", r"\1", text).replace("{", "").replace("}", "").strip()
+
+
+def _printed(text: str, unknown: list[str] | None) -> str:
+    """The text that pylatexenc prints; where it cannot read it, the text without its braces."""
+    asides: list[str] = []
+
+    def aside(match: re.Match[str]) -> str:
+        """A mark for a formula: pylatexenc shall neither print it nor stumble over it."""
+        if _MONEY.match(match[1]) or (match[2] and "\\" not in match[1] and re.search(r"[^\W_]", match[1])):
+            return match[0]
+        asides.append(in_letters(match[1]) or f"${match[1]}$")
+        return f"\ue000{len(asides) - 1}\ue001"
+
+    def address(match: re.Match[str]) -> str:
+        """A mark for an address, in which TeX's own signs stand for themselves."""
+        asides.append(verbatim(match[1]))
+        return f"\ue000{len(asides) - 1}\ue001"
+
+    text = re.sub("[\ue000\ue001]", "", text)
+    text = re.sub(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}", address, text)
+    text = _LONE_ACCENT.sub(lambda accent: _ACCENTS[accent[1] or accent[2]], text)
+    text = re.sub(r"\\\\(?=[&%#_$])", r"\\", text)  # escaped twice
+    text = re.sub(r"\\\((.+?)\\\)", r"$\1$", text)
+    text = re.sub(r"(?<!\\)([%&#$])", r"\\\1", FORMULA.sub(aside, text))
+    latex = printer()
+    latex.unknown = [] if unknown is None else unknown
+    try:
+        printed = str(latex.latex_to_text(text, tolerant_parsing=True))
+    except (ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError):
+        printed = text.replace("{", "").replace("}", "")
+    printed = printed.translate(_SLIPS)
+    printed = re.sub("\ue000(\\d+)\ue001", lambda match: asides[int(match[1])], printed)
+    return re.sub(r"μ(?=(?:[JmgLlsAVWMFHC]|mol|Sv|Pa|Gy)\b)", "µ", printed)  # the micro sign before a unit

@@ -1,0 +1,110 @@
+r"""Names as programs and people write them; no part of one is dropped."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.bibliography import names, tex
+
+P = "non-dropping-particle"
+
+
+def person(family: str, given: str = "", **parts: str) -> dict[str, str]:
+    """A name in parts."""
+    return {"family": family, **({"given": given} if given else {}), **parts}
+
+
+def body(text: str) -> dict[str, str]:
+    """A name that has no parts."""
+    return {"literal": text}
+
+
+BIBTEX = [
+    (r"Pavel Krej{\v c}{\'\i} and Radim {\v R}eh{\r u}{\v r}ek", [person("Krejčí", "Pavel"), person("Řehůřek", "Radim")]),
+    (r"Krej\v c\'i, P. and Stra\ss e, K.", [person("Krejčí", "P."), person("Straße", "K.")]),
+    (r"{\c{S}}ahin, A. and {\'{E}}. Durand", [person("Şahin", "A."), person("Durand", "É.")]),
+    ("given=Ludwig, family=Beethoven, prefix=van, useprefix=true and given=Hans, given-i=H, family=Harman",
+     [person("Beethoven", "Ludwig", **{P: "van"}), person("Harman", "Hans")]),
+    ("family={de la Cruz}, given=Ana", [person("de la Cruz", "Ana")]),
+    ("Ludwig van Beethoven and van der Berg, J.", [person("Beethoven", "Ludwig", **{P: "van"}), person("Berg", "J.", **{P: "van der"})]),
+    ("vom und zum Stein, Karl", [person("Stein", "Karl", **{P: "vom und zum"})]),
+    ("d'Alembert, Jean le Rond and {da Gama}, Vasco", [person("d'Alembert", "Jean le Rond"), person("da Gama", "Vasco")]),
+    ("King, Jr., Martin Luther", [person("King", "Martin Luther", suffix="Jr.")]),
+    ("Roe, Richard, Jr.", [person("Roe", "Richard", suffix="Jr.")]),
+    ("Henry Louis Gates, Jr.", [person("Gates", "Henry Louis", suffix="Jr.")]),
+    ("Smith III, John and John Smith Jr.", [person("Smith", "John", suffix="III"), person("Smith", "John", suffix="Jr.")]),
+    ("{World Health Organization} and {Barnes {and} Noble, Inc.}", [body("World Health Organization"), body("Barnes and Noble, Inc.")]),
+    ("World Health Organization and Ministry of Foreign Affairs", [body("World Health Organization"), body("Ministry of Foreign Affairs")]),
+    ("Foo, Inc. and Department of State, U.S.", [body("Foo, Inc."), body("Department of State, U.S.")]),
+    ("Simon \\& Schuster", [body("Simon & Schuster")]),
+    ("Smith, A.; Jones, B.", [person("Smith", "A."), person("Jones", "B.")]),
+    ("Liu, R.; Chen, X. and Poe, E.", [person("Liu", "R."), person("Chen", "X."), person("Poe", "E.")]),
+    ("Smith, A. \\& Jones, B.", [person("Smith", "A."), person("Jones", "B.")]),
+    ("Smith, A., Jones, B.", [person("Smith", "A."), person("Jones", "B.")]),
+    ("Smith J, Brown KA, Roe L", [person("Smith", "J"), person("Brown", "KA"), person("Roe", "L")]),
+    ("Alan Smith, Bob Jones, Carl Roe", [person("Smith", "Alan"), person("Jones", "Bob"), person("Roe", "Carl")]),
+    ("Liu R. and Adler D.G. and de Souza T.A.", [person("Liu", "R."), person("Adler", "D.G."), person("Souza", "T.A.", **{P: "de"})]),
+    ("{Doe, Jane and Roe, Richard}", [person("Doe", "Jane"), person("Roe", "Richard")]),
+    ("王小明 and 王, 小明 and 王 小明", [body("王小明"), person("王", "小明"), person("王", "小明")]),
+    ("张三、李四", [body("张三"), body("李四")]),
+    ("محمد علي and Иванов, Иван", [person("علي", "محمد"), person("Иванов", "Иван")]),
+    ("Madonna and bell hooks", [body("Madonna"), body("bell hooks")]),
+    ("D.~E. Knuth", [person("Knuth", "D. E.")]),
+    ('Smith, "Joe and Bob"', [person("Smith", '"Joe and Bob"')]),
+    (r"{\relax Ph}ilippe Gras", [person("Gras", "Philippe")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), BIBTEX)
+def test_names_of_a_bibtex_field(raw: str, expected: list) -> None:
+    """Braces, accents, particles, suffixes, bodies, lists of all sorts and the letters of other scripts."""
+    remarks: list[str] = []
+    assert (names.field(raw, tex.plain, remarks.append), remarks) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Smith, J., Brown, K., and Jones, L.", [person("Smith", "J."), person("Brown", "K."), person("Jones", "L.")]),
+        ("Liu R.", [person("Liu", "R.")]),
+        ("van Dijk T.A.", [person("Dijk", "T.A.", **{P: "van"})]),
+        ("Smith J and Brown KA", [person("Smith", "J"), person("Brown", "KA")]),
+        ("Smith, J.; Jones, K.", [person("Smith", "J."), person("Jones", "K.")]),
+        ("King, Martin Luther, Jr.", [person("King", "Martin Luther", suffix="Jr.")]),
+        ("World Bank", [body("World Bank")]),
+        ("European Commission EU", [body("European Commission EU")]),
+        ("Barnes and Noble", [body("Barnes and Noble")]),
+        ("Foreign Affairs and Trade, Department of", [body("Foreign Affairs and Trade, Department of")]),
+        ("王小明", [body("王小明")]),
+    ],
+)  # fmt: skip
+def test_names_of_a_ris_line(line: str, expected: list) -> None:
+    """One person, several, or a body; initials behind a family name need no comma."""
+    assert names.lines([line], str.strip, [].append) == expected
+
+
+@pytest.mark.parametrize("raw", ["Smith, Alan, Jones, Bob, Roe, Carl", "Doe, J., Jane", "A B C, D E, F"])
+def test_what_fits_no_form_stays_whole(raw: str) -> None:
+    """Nobody is taken apart wrongly, and that is said."""
+    remarks: list[str] = []
+    assert names.field(raw, tex.plain, remarks.append) == [body(raw)]
+    assert raw in remarks[0]
+
+
+@pytest.mark.parametrize("raw", ["Doe, Jane and others", "Doe, Jane et al.", "Doe, Jane and et al."])
+def test_others_are_said(raw: str) -> None:
+    """ "et al." is nobody's name, but it says something."""
+    remarks: list[str] = []
+    assert names.field(raw, tex.plain, remarks.append) == [person("Doe", "Jane")]
+    assert remarks == ["more people had a part in it than are named"]
+
+
+@given(st.text("ABab.,;&{}'\" -~王éи", max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_every_letter_of_a_name_arrives(raw: str) -> None:
+    """Whatever a field of names looks like, its letters are in some part of some name, in whatever order."""
+    people = names.field(raw, tex.plain, [].append)
+    kept = "".join(part for person in people for part in person.values())
+    assert sorted(re.findall(r"[^\W\d_]", kept)) == sorted(re.findall(r"[^\W\d_]", tex.plain(raw)))
