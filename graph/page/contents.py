@@ -7,6 +7,7 @@ A name stands in the template as it stands here. What the page is made with (sty
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import partial
 from html import unescape
 from typing import Any
@@ -14,7 +15,9 @@ from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
 from graph.ask.mirror import questions
-from graph.ask.offers import openers
+from graph.ask.names import names_of
+from graph.ask.offers import Offer, openers
+from graph.ask.understand import understand
 from graph.ask.voice import voice
 from graph.ask.wording import figure, speaker
 from graph.evidence import ranking, support
@@ -30,7 +33,7 @@ from graph.page.deferred import is_deferred
 from graph.page.findings import audited
 from graph.page.listing import section_groups
 from graph.page.messages import Texts, format_message, ngettext
-from graph.page.opening import SIGNS, opening
+from graph.page.opening import GRADES, SIGNS, opening
 from graph.page.records import ARGUMENTS, columns
 from graph.page.relations import relation_view
 from graph.records import links
@@ -52,13 +55,25 @@ def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
     """
     return {
         "data": kb.data,
-        "openers": openers(kb)[::2][:MOST_OPENERS],  # neighbours are alike
+        "openers": _openers(kb),
         **_language(texts),
         **_records(kb),
         **_views(kb, texts),
         **(_of_the_whole(kb) if whole else {"audit": None, "lessons": (), "impacts": {}}),
         **_script_data(kb, texts),
     }
+
+
+def _openers(kb: Knowledge) -> list[Offer]:
+    """The questions beside the box: the first of each kind that is sought, and then a second of one."""
+    occurred: Counter[str] = Counter()
+
+    def rank(offer: Offer) -> int:
+        target = understand(names_of(kb), offer.question).target
+        occurred[target] += 1
+        return occurred[target]
+
+    return sorted(openers(kb), key=rank)[:MOST_OPENERS]
 
 
 def _language(texts: Texts) -> Contents:
@@ -90,6 +105,7 @@ def _views(kb: Knowledge, texts: Texts) -> Contents:
     groups = section_groups(kb)
     return {
         "opening": opening(kb, groups, texts["opening"]),
+        "grades": GRADES,
         "signs": {"own": "", **SIGNS},
         "map_svg": map_svg(kb),
         "section_groups": groups,

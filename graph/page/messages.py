@@ -111,16 +111,9 @@ TEXTS: dict[str, Any] = {
     },
     "claim": {
         "passage": "“{} … {}”",
-        "verdicts": {
-            "contradicted": "contradicted",
-            "confirmed": "confirmed",
-            "partly": "partly confirmed",
-            "not reached": "not reached",
-            "not read": "not read",
-            "unchecked": "not checked",
-            "the author's": "no citation: the author’s own word",
-            "reported": "no citation: somebody is reported",
-        },
+        # of one citation it is known which of the two; the other verdicts are the grades that the script says
+        "unseen": {"not reached": "not reached", "not read": "not read"},
+        "own": {"the author's": ": the author’s own word", "reported": ": somebody is reported"},
         "rests": ("rests on {} work", "rests on {} works"),
         "others": "going by other works; it cites none itself",
         "finding": "what was found",
