@@ -27,6 +27,7 @@ from graph.knowledge import EDGES, Knowledge
 from graph.lessons import lessons
 from graph.map.svg import map_svg
 from graph.page.arguments import argument_trees
+from graph.page.byline import byline
 from graph.page.card import arguing, ranked_citations, verdict_class
 from graph.page.charts import charts
 from graph.page.deferred import is_deferred
@@ -55,6 +56,7 @@ def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
     """
     return {
         "data": kb.data,
+        "byline": byline(kb, texts["head"]["byline"]),
         "openers": _openers(kb),
         **_language(texts),
         **_records(kb),

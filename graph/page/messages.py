@@ -24,7 +24,14 @@ Texts = Mapping[str, Any]
 TEXTS: dict[str, Any] = {
     "head": {
         "kicker": "Who says what, and on what evidence",
-        "search": "Ask, name an actor or a work, or search",
+        "byline": {
+            "by": "{}: {}",
+            "title": "“{}”",
+            "others": "{} and others",
+            "and": "and",
+            "works": ("{} work is read here", "{} works are read here"),
+        },
+        "search": "Ask, or name an actor or work",
         "ask": "Ask",
         "offers": "Questions",
         "answers": "answers",
@@ -101,6 +108,7 @@ TEXTS: dict[str, Any] = {
         "audit": "Audit",
         "lessons": "Lessons",
         "kinds": "What can I ask?",
+        "more": "More",
     },
     "list": {
         "all": "Show all",

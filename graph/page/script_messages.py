@@ -15,6 +15,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
     "answer": "{}: {}",
     "no_answer": "Nothing is recorded that answers: {}",
     "pairs": ("{} pair of claims", "{} pairs of claims"),
+    "further": ": {}",
     "refused": "No answer",
     "near": ("No answer; {} claim is near in words", "No answer; {} claims are near in words"),
     "part": "Understood in part; not used: {}.",
