@@ -37,6 +37,7 @@ from graph.page.messages import Texts, format_message, ngettext
 from graph.page.opening import GRADES, SIGNS, opening
 from graph.page.records import ARGUMENTS, columns
 from graph.page.relations import relation_view
+from graph.page.sheets import opening_sheet, relations_sheet
 from graph.records import links
 from graph.text import listed
 
@@ -54,15 +55,15 @@ def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
     graph.read.DataError
         When a lesson asks a question that is not understood.
     """
+    views = _views(kb, texts)
     return {
         "data": kb.data,
-        "byline": byline(kb, texts["head"]["byline"]),
         "openers": _openers(kb),
         **_language(texts),
         **_records(kb),
-        **_views(kb, texts),
+        **views,
         **(_of_the_whole(kb) if whole else {"audit": None, "lessons": (), "impacts": {}}),
-        **_script_data(kb, texts),
+        **_script_data(kb, views, texts),
     }
 
 
@@ -106,6 +107,7 @@ def _views(kb: Knowledge, texts: Texts) -> Contents:
     """The views that a part of a dataset has, too: opening, map, claims, relations, arguments, charts."""
     groups = section_groups(kb)
     return {
+        "byline": byline(kb, texts["head"]["byline"]),
         "opening": opening(kb, groups, texts["opening"]),
         "grades": GRADES,
         "signs": {"own": "", **SIGNS},
@@ -130,13 +132,16 @@ def _of_the_whole(kb: Knowledge) -> Contents:
     }
 
 
-def _script_data(kb: Knowledge, texts: Texts) -> Contents:
+def _script_data(kb: Knowledge, views: Contents, texts: Texts) -> Contents:
     """What the script lists, draws and answers by, and what it says."""
     return {
         "question_data": questions(kb),
         "columns": columns(kb),
         "facts": {
             "credit": _credit(kb, texts["credits"]),
+            "byline": views["byline"],
+            "opening": opening_sheet(views["opening"], kb.data.dataset.title, texts),
+            "relations": relations_sheet(views["stated"], texts),
             "texts": {
                 **texts["script"],
                 "title": kb.data.dataset.title,

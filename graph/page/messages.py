@@ -75,8 +75,6 @@ TEXTS: dict[str, Any] = {
         "bare": "Nothing is cited in: {}.",
         "bare_many": ("{} section cites nothing.", "{} sections cite nothing."),
         "carries": ("Most rests on {}, cited by {} claims.", "Most rests on {}, each cited by {} claims."),
-        "hedged": "dashed edge: hedged or predicted",
-        "normative": "double edge: says what should be",
         "contradicted_claims": "What checks contradict",
         "further_works": ("{} more work", "{} more works"),
         "sections_left_out": ("{} more section is in the list.", "{} more sections are in the list."),

@@ -269,7 +269,9 @@ def take(reader: Reader, kind: str, folder: Path) -> bytes:
     return (folder / kind).read_bytes()
 
 
-@pytest.mark.parametrize("state", ["#map", "#focus=huawei", "#ask=fall+without:jardine-2019", "#ask=pairs"])
+@pytest.mark.parametrize(
+    "state", ["", "#relations", "#map", "#focus=huawei", "#ask=fall+without:jardine-2019", "#ask=pairs"]
+)
 def test_a_picture_to_take_away_stands_alone(
     taker: tuple[Reader, Path], essay: graph.KnowledgeGraph, state: str
 ) -> None:
