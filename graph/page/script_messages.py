@@ -68,7 +68,13 @@ SCRIPT_TEXTS: dict[str, Any] = {
     "headline_alone": "{}: {}; {}.",
     "answered": "{} {}.",
     "rest": ("rests on {}", "rest on {}"),
-    "rests": "What this claim rests on: {}",
+    "rests": "What this claim rests on: {}.",
+    "sides": {
+        "pro": ("{} claim for it", "{} claims for it"),
+        "limiting": ("{} claim limits it", "{} claims limit it"),
+        "contra": ("{} claim against it", "{} claims against it"),
+        "own": ("it argues about {} claim", "it argues about {} claims"),
+    },
     "alone": ("{} has no other work", "{} have no other work"),
     "falling": {
         "falls": ("{} claim falls", "{} claims fall"),
