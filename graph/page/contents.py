@@ -7,6 +7,7 @@ A name stands in the template as it stands here. What the page is made with (sty
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import partial
 from html import unescape
 from typing import Any
@@ -14,7 +15,9 @@ from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
 from graph.ask.mirror import questions
-from graph.ask.offers import openers
+from graph.ask.names import names_of
+from graph.ask.offers import Offer, openers
+from graph.ask.understand import understand
 from graph.ask.voice import voice
 from graph.ask.wording import figure, speaker
 from graph.evidence import ranking, support
@@ -24,15 +27,17 @@ from graph.knowledge import EDGES, Knowledge
 from graph.lessons import lessons
 from graph.map.svg import map_svg
 from graph.page.arguments import argument_trees
+from graph.page.byline import byline
 from graph.page.card import arguing, ranked_citations, verdict_class
 from graph.page.charts import charts
 from graph.page.deferred import is_deferred
 from graph.page.findings import audited
 from graph.page.listing import section_groups
 from graph.page.messages import Texts, format_message, ngettext
-from graph.page.opening import SIGNS, opening
+from graph.page.opening import GRADES, SIGNS, opening
 from graph.page.records import ARGUMENTS, columns
 from graph.page.relations import relation_view
+from graph.page.sheets import opening_sheet, relations_sheet
 from graph.records import links
 from graph.text import listed
 
@@ -50,15 +55,28 @@ def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
     graph.read.DataError
         When a lesson asks a question that is not understood.
     """
+    views = _views(kb, texts)
     return {
         "data": kb.data,
-        "openers": openers(kb)[::2][:MOST_OPENERS],  # neighbours are alike
+        "openers": _openers(kb),
         **_language(texts),
         **_records(kb),
-        **_views(kb, texts),
+        **views,
         **(_of_the_whole(kb) if whole else {"audit": None, "lessons": (), "impacts": {}}),
-        **_script_data(kb, texts),
+        **_script_data(kb, views, texts),
     }
+
+
+def _openers(kb: Knowledge) -> list[Offer]:
+    """The questions beside the box: the first of each kind that is sought, and then a second of one."""
+    occurred: Counter[str] = Counter()
+
+    def rank(offer: Offer) -> int:
+        target = understand(names_of(kb), offer.question).target
+        occurred[target] += 1
+        return occurred[target]
+
+    return sorted(openers(kb), key=rank)[:MOST_OPENERS]
 
 
 def _language(texts: Texts) -> Contents:
@@ -89,7 +107,9 @@ def _views(kb: Knowledge, texts: Texts) -> Contents:
     """The views that a part of a dataset has, too: opening, map, claims, relations, arguments, charts."""
     groups = section_groups(kb)
     return {
+        "byline": byline(kb, texts["head"]["byline"]),
         "opening": opening(kb, groups, texts["opening"]),
+        "grades": GRADES,
         "signs": {"own": "", **SIGNS},
         "map_svg": map_svg(kb),
         "section_groups": groups,
@@ -112,13 +132,16 @@ def _of_the_whole(kb: Knowledge) -> Contents:
     }
 
 
-def _script_data(kb: Knowledge, texts: Texts) -> Contents:
+def _script_data(kb: Knowledge, views: Contents, texts: Texts) -> Contents:
     """What the script lists, draws and answers by, and what it says."""
     return {
         "question_data": questions(kb),
         "columns": columns(kb),
         "facts": {
             "credit": _credit(kb, texts["credits"]),
+            "byline": views["byline"],
+            "opening": opening_sheet(views["opening"], kb.data.dataset.title, texts),
+            "relations": relations_sheet(views["stated"], texts),
             "texts": {
                 **texts["script"],
                 "title": kb.data.dataset.title,

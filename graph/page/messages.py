@@ -24,7 +24,14 @@ Texts = Mapping[str, Any]
 TEXTS: dict[str, Any] = {
     "head": {
         "kicker": "Who says what, and on what evidence",
-        "search": "Ask, name an actor or a work, or search",
+        "byline": {
+            "by": "{}: {}",
+            "title": "“{}”",
+            "others": "{} and others",
+            "and": "and",
+            "works": ("{} work is read here", "{} works are read here"),
+        },
+        "search": "Ask, or name an actor or work",
         "ask": "Ask",
         "offers": "Questions",
         "answers": "answers",
@@ -68,8 +75,6 @@ TEXTS: dict[str, Any] = {
         "bare": "Nothing is cited in: {}.",
         "bare_many": ("{} section cites nothing.", "{} sections cite nothing."),
         "carries": ("Most rests on {}, cited by {} claims.", "Most rests on {}, each cited by {} claims."),
-        "hedged": "dashed edge: hedged or predicted",
-        "normative": "double edge: says what should be",
         "contradicted_claims": "What checks contradict",
         "further_works": ("{} more work", "{} more works"),
         "sections_left_out": ("{} more section is in the list.", "{} more sections are in the list."),
@@ -101,6 +106,7 @@ TEXTS: dict[str, Any] = {
         "audit": "Audit",
         "lessons": "Lessons",
         "kinds": "What can I ask?",
+        "more": "More",
     },
     "list": {
         "all": "Show all",
@@ -111,16 +117,9 @@ TEXTS: dict[str, Any] = {
     },
     "claim": {
         "passage": "“{} … {}”",
-        "verdicts": {
-            "contradicted": "contradicted",
-            "confirmed": "confirmed",
-            "partly": "partly confirmed",
-            "not reached": "not reached",
-            "not read": "not read",
-            "unchecked": "not checked",
-            "the author's": "no citation: the author’s own word",
-            "reported": "no citation: somebody is reported",
-        },
+        # of one citation it is known which of the two; the other verdicts are the grades that the script says
+        "unseen": {"not reached": "not reached", "not read": "not read"},
+        "own": {"the author's": ": the author’s own word", "reported": ": somebody is reported"},
         "rests": ("rests on {} work", "rests on {} works"),
         "others": "going by other works; it cites none itself",
         "finding": "what was found",

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from graph.ask.brief import UNCHECKED
-from graph.evidence.support import support
+from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge
 from graph.page.listing import SectionGroup
 from graph.page.messages import Texts, ngettext
@@ -171,10 +171,9 @@ def _shares(grades: Iterable[str]) -> tuple[Share, ...]:
 
 
 def _address(section: str, grade: str) -> str:
-    """The address that shows the claims of a section, and of a grade where one word of the short form says it."""
-    words = [word for word in OF_GRADE[grade] if word != "not read"]
+    """The address that shows exactly the claims of a section that have a grade."""
     conditions = [f'section:"{section}"'] if section else []
-    conditions += [f'support:"{words[0]}"'] if len(words) == 1 else []
+    conditions.append("support:" + "|".join(f'"{word}"' for word in OF_GRADE[grade] if word in SUPPORT))
     return "#" + urlencode({"only": " ".join(conditions)})
 
 

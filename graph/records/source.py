@@ -59,6 +59,11 @@ class Name:
         """The name as a label has it: the family name, or the whole of a body's."""
         return " ".join(part for part in (self.particle, self.family) if part) or self.literal or self.given
 
+    @property
+    def full(self) -> str:
+        """The whole name, as it is read: given names first."""
+        return self.literal or " ".join(filter(None, (self.given, self.particle, self.family, self.suffix)))
+
 
 def _body_as_name(value: Any) -> Any:
     """Let a curator write a body's name as plain text."""

@@ -37,7 +37,7 @@ SCRIPTS = sorted((HOME / "script").rglob("*.js"))
 HEARD = ("alt", "aria-description", "aria-label", "placeholder", "title")  # attributes that are read out
 NAMES = {"PNG", "SVG", "CSV"}  # formats
 ADDED = {"title", "argued"}  # of the data and the edge vocabulary, put beside the texts of the script
-TAKEN = ("list", "opening", "part", "pictures", "relations")  # parts whose texts Python takes
+TAKEN = ("head", "list", "opening", "part", "pictures", "relations")  # parts whose texts Python takes
 Path_ = tuple[str, ...]
 
 

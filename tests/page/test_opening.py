@@ -4,12 +4,15 @@ import html
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, unquote_plus
 
 import pytest
 
 import graph
+from graph.ask import ask
 from graph.evidence import support
 from graph.page import page
+from graph.page.contents import MOST_OPENERS
 from graph.page.listing import section_groups
 from graph.page.messages import TEXTS
 from graph.page.opening import GRADES, MOST_TILES, Opening, opening
@@ -123,6 +126,25 @@ def test_very_many_claims_are_bars(tmp_path: Path) -> None:
     text = page(kb)
     assert 'class="tiles"' not in text
     assert "only=section%3A%22One%22+support%3A%22unchecked%22" in text
+
+
+def test_a_part_of_a_bar_leads_to_exactly_its_claims(essay: graph.KnowledgeGraph) -> None:
+    """What the address asks for is what was counted, also where several words of the evidence logic are one grade."""
+    for section in opened(essay).sections:
+        for share in section.shares:
+            (asked,) = parse_qs(share.address.removeprefix("#"))["only"]
+            claims = [tile.claim_id for tile in section.tiles if tile.grade == share.grade]
+            assert list(essay.ask(f"claims {asked}")) == claims
+            assert len(claims) == share.claims
+
+
+def test_questions_beside_the_box_are_of_different_kinds(essay: graph.KnowledgeGraph) -> None:
+    """Each seeks something else, and all have answers."""
+    shown = re.findall(r'<p class="openers">(.*?)</p>', page(essay))[0]
+    answers = [ask(essay, unquote_plus(question)) for question in re.findall(r'href="#ask=([^"]+)"', shown)]
+    assert len(answers) == MOST_OPENERS
+    assert len({answer.question.target for answer in answers}) == MOST_OPENERS
+    assert all(answer.ids for answer in answers)
 
 
 def test_hostile_names_stay_text(tmp_path: Path) -> None:

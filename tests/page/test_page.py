@@ -23,6 +23,7 @@ from graph.page.charts import charts
 from graph.page.compress import unpacked_lzma
 from graph.page.messages import TEXTS
 from graph.page.network import map_positions, overview
+from graph.page.opening import GRADES
 from graph.records import Citation, Passage, Source, links
 from tests.conftest import run
 from tests.samples import changed
@@ -57,7 +58,8 @@ def test_every_claim_says_what_it_rests_on(essay: graph.KnowledgeGraph, essay_pa
     for key in essay.data.claims:
         (article,) = re.findall(rf'(?s)<article [^>]*id="claim-{key}">.*?</article>', essay_page)
         word = support(essay, key).word
-        assert f'<p class="verdict {verdict_class(word)}"><b>{TEXTS["claim"]["verdicts"][word]}</b>' in article
+        said = TEXTS["script"]["grades"][GRADES[word]] + TEXTS["claim"]["own"].get(word, "")
+        assert f'<p class="verdict {verdict_class(word)}"><b>{said}</b>' in article
 
 
 def test_the_page_has_the_audit(essay: graph.KnowledgeGraph, essay_page: str) -> None:

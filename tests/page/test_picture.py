@@ -63,7 +63,14 @@ def phone(browser: Any, address: str) -> Iterator[Reader]:
 
 @pytest.mark.parametrize(
     "state",
-    ["#focus=china", "#focus=jardine-2019", "#ask=fall+without:jardine-2019", "#ask=pairs", "#line=huawei,russia"],
+    [
+        "#focus=china",
+        "#focus=jardine-2019",
+        "#ask=fall+without:jardine-2019",
+        "#ask=pairs",
+        "#line=huawei,russia",
+        "#focus=relations-may-decay",
+    ],
 )
 def test_no_line_runs_behind_a_card(reader: Reader, state: str) -> None:
     """As it is laid out, not only as it was reckoned."""
@@ -140,7 +147,7 @@ def test_lines_cards_works_and_names_lead_on(reader: Reader) -> None:
     claim = line.get_attribute("href")
     line.locator(".hit").dispatch_event("click")
     reader.tab.wait_for_function("hash => location.hash === hash", arg=claim)
-    assert drawn(reader) == [str(claim).removeprefix("#focus=")]
+    assert drawn(reader)[0] == str(claim).removeprefix("#focus=")
     for kind in ("work", "name", "card"):
         show(reader, "#focus=jardine-2019")
         link = reader.tab.locator(f".picture .{kind}").nth(1)
@@ -184,6 +191,43 @@ def test_a_fall_has_its_bands(reader: Reader, essay: graph.KnowledgeGraph) -> No
     assert len(headings) == 3
     assert set(drawn(reader)) == set(reader.claims())
     assert set(essay.ask("what would fall without Jardine 2019")) <= set(drawn(reader))
+
+
+def test_a_claim_has_its_case(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """Below the claim stand those that argue about it, by their sides, and what argues about these in turn."""
+    show(reader, "#focus=relations-may-decay")
+    argued = essay.index.argued
+    about = [claim_id for _, claim_id in argued["relations-may-decay"]]
+    about += essay.data.claims["relations-may-decay"].argues.contrasts
+    assert len(about) > 2
+    shown = drawn(reader)
+    assert shown[0] == "relations-may-decay"
+    assert set(about) <= set(shown)
+    assert {deeper for claim_id in about for _, deeper in argued.get(claim_id, ())} <= set(shown)
+    assert len(shown) == len(set(shown))
+    headline = reader.tab.get_attribute(".picture", "aria-label")
+    assert (
+        headline == f"What this claim rests on: {SAID['grades']['not-reached']}, 1 claim for it, 2 claims against it."
+    )
+    for words in ("+ 1 claim for it", "− 2 claims against it"):
+        assert words in reader.tab.inner_text(".pictured")
+
+
+def test_claims_that_argue_in_a_circle_have_an_end(context: Any, tmp_path: Path) -> None:
+    """Each stands in the picture of the other once."""
+    data = tmp_path / "circle.yaml"
+    claim = "  {}: {{says: So {}., modality: asserted, cites: [{{source: s}}], argues: {{supports: [{}]}}}}\n"
+    data.write_text(
+        "dataset: {title: Circle}\nsources: {s: {label: S, kind: essay, title: T}}\nclaims:\n"
+        + "".join(claim.format(a, a, b) for a, b in ("ab", "bc", "ca")),
+        encoding="utf-8",
+    )
+    path = tmp_path / "circle.html"
+    path.write_text(page(graph.load(data)), encoding="utf-8")
+    reader = Reader(context, path.as_uri())
+    show(reader, "#focus=a")
+    assert sorted(drawn(reader)) == ["a", "b", "c"]
+    assert reader.complaints == []
 
 
 def test_on_a_phone_there_is_one_column(phone: Reader) -> None:
@@ -270,7 +314,9 @@ def take(reader: Reader, kind: str, folder: Path) -> bytes:
     return (folder / kind).read_bytes()
 
 
-@pytest.mark.parametrize("state", ["#map", "#focus=huawei", "#ask=fall+without:jardine-2019", "#ask=pairs"])
+@pytest.mark.parametrize(
+    "state", ["", "#relations", "#map", "#focus=huawei", "#ask=fall+without:jardine-2019", "#ask=pairs"]
+)
 def test_a_picture_to_take_away_stands_alone(
     taker: tuple[Reader, Path], essay: graph.KnowledgeGraph, state: str
 ) -> None:

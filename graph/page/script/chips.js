@@ -4,8 +4,8 @@ import { write } from "./ask/shortform.js";
 import { element, link } from "./dom.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
-import { addressOf } from "./state.js";
-import { format } from "./text.js";
+import { addressOf, valuesIn } from "./state.js";
+import { format, listed } from "./text.js";
 
 const chip = (state, { label, rest }) => {
   const anchor = link(addressOf({ ...state, ...rest }), label);
@@ -21,7 +21,7 @@ const conditionChips = ({ question }) => {
 };
 const narrowingChips = ({ only }) =>
   only.map((condition) => ({
-    label: condition.replace(/^[a-z-]+:/, "").replaceAll('"', ""),
+    label: listed(valuesIn(condition), texts.or),
     rest: { only: only.filter((active) => active !== condition) },
   }));
 export const chips = (state, answer) => {

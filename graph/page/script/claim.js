@@ -1,39 +1,29 @@
 /* The card of a claim once somebody unfolds it: what it mentions becomes links, and what it argues, and what argues for
    and against it, is told in words. All cards have it in the data, and few are unfolded. */
+import { SIDES, arguedAbout, arguedBy } from "./arguments.js";
 import { layOut } from "./deferred.js";
 import { element, link } from "./dom.js";
 import { texts } from "./messages.js";
-import { claims, claimsLinking, nameOf, statement } from "./records.js";
+import { claims, nameOf, statement } from "./records.js";
 import { addressOf } from "./state.js";
 
-const SIDES = { supports: "pro", causes: "pro", qualifies: "limiting", contrasts: "contra" };
 const verdictClass = (word) => word.replaceAll(" ", "-").replaceAll("'", "");
-const argumentItem = (act, way, claimId) => {
-  const told = link(addressOf({ focus: claimId }), statement(claimId));
-  told.className = `judged ${verdictClass(claims.get(claimId).grade)}`;
+// `way` is 0 for what a claim argues, and 1 for what argues about it
+const argumentItem = (way) => ({ act, id }) => {
+  const told = link(addressOf({ focus: id }), statement(id));
+  told.className = `judged ${verdictClass(claims.get(id).grade)}`;
   return element("li", { className: SIDES[act] }, element("small", { textContent: texts.argued[act][way] }), " ", told);
 };
-const actsOf = (claimId, way, isMine) =>
-  claims
-    .get(claimId)
-    .acts.filter(isMine)
-    .map(([act, aim]) => [act, way, aim]);
-/* What argues about a claim, and then what it argues itself; what two hold against each other reads the same from both
-   ends, and stands once. */
-const argumentsOf = (claimId) => {
-  const about = claimsLinking("argues", claimId).flatMap((speaker) =>
-    actsOf(speaker, 1, ([, aim]) => aim === claimId).map(([act]) => [act, 1, speaker]),
-  );
-  const isNew = ([act, aim]) => !about.some(([known, , speaker]) => known === act && speaker === aim);
-  const own = actsOf(claimId, 0, (pair) => pair[0] !== "contrasts" || isNew(pair));
-  return [...about, ...own].map((row) => argumentItem(...row));
-};
+const argumentItems = (id) => [
+  ...arguedAbout(id).map(argumentItem(1)),
+  ...arguedBy(id).map(argumentItem(0)),
+];
 const fill = (card) => {
   const rest = card.querySelector(".rest");
   if ("filled" in rest.dataset) return;
   rest.dataset.filled = "";
   const id = card.id.slice("claim-".length);
-  const items = argumentsOf(id);
+  const items = argumentItems(id);
   if (items.length) rest.firstElementChild.after(element("ul", { className: "argued" }, ...items));
   const links = claims.get(id).about.flatMap((entity) => [link(addressOf({ focus: entity }), nameOf(entity)), " "]);
   rest.querySelector(".about")?.replaceChildren(...links);

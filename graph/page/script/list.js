@@ -10,6 +10,7 @@ import { showKinds } from "./kinds.js";
 import { showStep, titleOfStep } from "./lesson.js";
 import { texts } from "./messages.js";
 import { VIEWS } from "./navigation.js";
+import { showTab } from "./tabs.js";
 import { cards, claimIds, entities, nameOf, sources, statement } from "./records.js";
 import { isBare } from "./state.js";
 import { summary } from "./summary.js";
@@ -100,10 +101,7 @@ const showViews = (state) => {
   $("narrow").hidden = bare && state.view !== "claims";
   const parts = partsShown(state);
   for (const id of VIEWS) $(id).hidden = !parts.includes(id);
-  for (const tab of document.querySelectorAll("nav a")) {
-    if (tab.hash === `#${shownView}`) tab.setAttribute("aria-current", "page");
-    else tab.removeAttribute("aria-current");
-  }
+  showTab(shownView);
   if (shownView === "kinds") showKinds();
   if (bare && state.view !== "claims" && state.view !== "records") writeStatements($(state.view));
 };

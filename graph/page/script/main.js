@@ -16,6 +16,7 @@ import { startOpening } from "./opening.js";
 import { selection } from "./selection.js";
 import { isBare } from "./state.js";
 import { startRelations } from "./picture/relations.js";
+import { closeMore, startTabs } from "./tabs.js";
 import { startTaking } from "./take.js";
 import { walk } from "./walk.js";
 
@@ -72,7 +73,7 @@ const workOff = () => {
 };
 
 const onPageKey = (event) => {
-  if (event.key === "Escape" && location.hash.length > 1) go({});
+  if (event.key === "Escape" && !closeMore() && location.hash.length > 1) go({});
   if (event.key === "f" && (event.ctrlKey || event.metaKey)) layOutAll(); // the browser searches what is laid out
   if (/^Arrow(Up|Down)$/.test(event.key)) walk(event);
   if (/^Arrow(Left|Right)$/.test(event.key) && !/^(INPUT|SUMMARY)$/.test(event.target.tagName)) turn(event.key);
@@ -91,6 +92,7 @@ const start = async () => {
   addEventListener("scrollend", keepPlace); // what is kept while the page goes does not outlive a reload
   history.scrollRestoration = "manual"; // the browser would scroll before the list is what it was
   startBox();
+  startTabs();
   startOpening();
   startFolds();
   startDossiers();

@@ -2,10 +2,16 @@
    before it), &q=WORDS, &only=CONDITIONS, &sorts=SORTS, &strength=NUMBER (of claims that a faint line of the map has
    behind it), #lesson=ID&step=NUMBER (which is the state that the step names), or the id of a part of the page. */
 const ENTITY_SORTS = ["actor", "project", "concept"];
-const CONDITION = /[a-z-]+:(?:"[^"]*"|[^\s"]+)/g;
+// of several values, `support:"one"|"two"`, any will do
+const CONDITION = /[a-z-]+:(?:"[^"]*"|[^\s"|])+(?:\|(?:[a-z-]+:)?(?:"[^"]*"|[^\s"|])+)*/g;
 const ANCHOR = /^(?:claim|record)-(.+)$/;
 
 const decoded = (text) => new URLSearchParams(`name=${text}`).get("name");
+/* the values of a condition as they are said */
+export const valuesIn = (condition) =>
+  condition
+    .match(/(?:"[^"]*"|[^"|])+/g)
+    .map((part) => part.replace(/^[a-z-]+:/, "").replaceAll('"', ""));
 /* The state that an address names; what the page does not have is left out, and `unknown` is what it was called. `page`
    says what it has: `entities`, `sources`, `cards` (by id), `views` (ids) and `stepOf` (a lesson and a number to the
    part that shows the step). */

@@ -1,6 +1,7 @@
 /* What a state shows, in a sentence. `page` has what stands in it: the `texts` of the page, `nameOf` and `kindOf` of a
    record, how many claims there are (`total`), and the `title` of a view. */
-import { format, ngettext, thousands } from "./text.js";
+import { valuesIn } from "./state.js";
+import { format, listed, ngettext, thousands } from "./text.js";
 
 const ofAnswer = ({ question, way, reading, groups, ids }, selected, texts) => {
   const { target, count } = question;
@@ -23,7 +24,7 @@ const conditions = ({ focus, line, q }, isSingle, { texts, nameOf, kindOf }) => 
 };
 export const summary = ({ state, selected, answer }, page) => {
   const { texts, total } = page;
-  const values = state.only.map((condition) => condition.replace(/^[a-z-]+:/, "").replaceAll('"', ""));
+  const values = state.only.map((condition) => listed(valuesIn(condition), texts.or));
   const filters = [...values, ...state.sorts.map((sort) => texts.sorts[sort])];
   const filtered = filters.length ? ` (${filters.join(", ")})` : "";
   if (answer?.refused) return (selected.length ? ngettext(selected.length, texts.near) : texts.refused) + filtered;

@@ -2,13 +2,9 @@
    file, a reference. */
 import { csvOf } from "./csv.js";
 import { $, element } from "./dom.js";
-import { sheetFor } from "./drawing.js";
 import { colour } from "./map/colours.js";
-import { drawing } from "./map/draw.js";
 import { facts, texts } from "./messages.js";
-import { page } from "./picture/pictures.js";
-import { sheetOf } from "./picture/sheet.js";
-import { overviewPart } from "./svg.js";
+import { sheetShown } from "./sheets.js";
 import { table } from "./table.js";
 import { format } from "./text.js";
 
@@ -27,21 +23,8 @@ export const shared = ({ protocol, href, pathname, hash }) => {
   return `${decodeURIComponent(file)}${hash}`;
 };
 const foot = () => {
-  const lines = [format(texts.source, texts.title, shared(location)), facts.credit];
+  const lines = [facts.byline, format(texts.source, texts.title, shared(location)), facts.credit];
   return lines.filter(Boolean);
-};
-const overviewSheet = async () => {
-  const network = await drawing();
-  if (!network) return null;
-  const boxes = new Map(
-    network.body.data.nodes.get().map((node) => {
-      const letters = network.body.nodes[node.id].options.font.size;
-      return [node.id, { ...network.getBoundingBox(node.id), ...network.getPosition(node.id), letters, node }];
-    }),
-  );
-  const lines = network.body.data.edges.get().filter((edge) => !edge.hidden);
-  const parts = [overviewPart({ boxes, lines }, SLIDE - 32)];
-  return sheetOf({ headline: `${texts.title}: ${$("summary").textContent}`, parts, foot: foot() }, SLIDE, page);
 };
 /* The sheet so that it stands alone: its colours are those that are seen here, and nothing in it is a link. */
 const alone = ({ svg, ...size }) => ({
@@ -53,7 +36,7 @@ const alone = ({ svg, ...size }) => ({
     .replaceAll("</a>", "</g>"),
 });
 const sheet = async () => {
-  const drawn = sheetFor(SLIDE, foot()) || (await overviewSheet());
+  const drawn = await sheetShown(SLIDE, foot());
   if (!drawn) $("taken").textContent = texts.undrawn;
   return drawn && alone(drawn);
 };

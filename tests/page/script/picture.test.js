@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { caseOf } from "../../../graph/page/script/picture/case.js";
 import { chainOf } from "../../../graph/page/script/picture/chain.js";
 import { columnsOf } from "../../../graph/page/script/picture/columns.js";
 import { comparisonOf } from "../../../graph/page/script/picture/comparison.js";
@@ -11,7 +12,8 @@ import { sheetOf } from "../../../graph/page/script/picture/sheet.js";
 import { tensionsOf } from "../../../graph/page/script/picture/tensions.js";
 import { snapshot } from "./snapshot.js";
 
-const { texts } = snapshot;
+const argued = { supports: ["supports"], contrasts: ["contrasts with"] };
+const texts = { ...snapshot.texts, argued };
 const SORTS = ["actor", "project", "concept"];
 const page = {
   texts,
@@ -39,8 +41,20 @@ const grouped = (list) =>
 const columns = (list, width, fields = {}) =>
   columnsOf({ groups: grouped(list), claims: list, subjects: [], ...fields }, width, page);
 const arcs = [1, 5, 9].map((rank) => ({ from: `claim-${rank}`, to: `claim-${rank + 40}` }));
+/* so many branches, each with one less below it */
+const branches = (count, from, side) =>
+  Array.from({ length: count }, (_, rank) => ({
+    claim: claim(from + rank * 7),
+    act: rank % 2 ? "supports" : "contrasts",
+    side,
+    isNamed: rank % 2 === 0,
+    branches: branches(count - 2, from + rank * 7 + 1, side),
+  }));
+const sides = ["pro", "limiting", "contra", "own"].map((side, rank) => ({ side, branches: branches(4 - rank, rank * 100, side) }));
 const pictures = (width) => ({
   columns: columns(claims, width),
+  case: caseOf({ subject: "claim-1", sides }, width, page),
+  pro: caseOf({ subject: "claim-1", sides: sides.slice(0, 1) }, width, page),
   single: columns([claims[7]], width),
   fall: columns(claims, width, { gone: ["work-3"], subjects: ["work-3"], arcs }),
   comparison: comparisonOf({ groups: grouped(claims).slice(0, 3) }, width, page),
@@ -162,7 +176,8 @@ test("the key has what is in the picture and nothing else", () => {
   const plain = { ...claim(1), grade: "own", hedged: false, cites: [], about: [] };
   assert.deepEqual(columns([plain], 752).key, []);
   const cited = { ...plain, cites: [{ id: "work", verdict: "confirmed" }], hedged: true };
-  assert.deepEqual(columns([cited], 752).key, ["source", "number", "line confirmed", "hedged"]);
+  assert.deepEqual(columns([cited], 752).key, ["source", "line confirmed", "hedged"]);
+  assert.ok(columns([cited, { ...cited, id: "second" }], 752).key.includes("number"));
 });
 test("a long claim is cut after three rows, and all of it is in its title", () => {
   const long = { ...claim(1), says: "word ".repeat(200).trim() };
@@ -217,6 +232,14 @@ test("a headline counts what there is", () => {
   assert.equal(
     headline({ subject: { ...work, isWhole: false }, groups, summary: "6 of 9 claims" }),
     "6 of 9 claims: 1 confirmed, 5 partly confirmed.",
+  );
+});
+test("the headline of a claim says what it rests on, and what argues about it", () => {
+  const fields = { subject: { works: [], names: [] }, groups: [{ grade: "partly", count: 1 }], isOfClaim: true };
+  assert.equal(headline({ ...fields, sides: [] }), "What this claim rests on: partly confirmed.");
+  assert.equal(
+    headline({ ...fields, sides: sides.slice(0, 2) }),
+    "What this claim rests on: partly confirmed, 4 claims for it, 3 claims limit it.",
   );
 });
 test("a sheet has headline, key, notes and foot, and its height holds them", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { addressOf, isBare, stateOf } from "../../../graph/page/script/state.js";
+import { addressOf, isBare, stateOf, valuesIn } from "../../../graph/page/script/state.js";
 
 const records = (...ids) => new Map(ids.map((id) => [id, {}]));
 const STEPS = { "reading-2": { dataset: { state: "focus=town&only=modality:hedged" } } };
@@ -27,12 +27,18 @@ test("the state of an address has an address that names the same state", () => {
     "q=May or 'might'",
     "focus=town&only=modality:hedged check:partly&sorts=actor,concept",
     'only=section:"A first part"',
+    'only=section:"A first part" support:"the author\'s"|reported|modality:hedged',
     "q=%23%26%2B=ł",
   ]) {
     const named = state(hash);
     assert.deepEqual(state(addressOf(named).slice(1)), named, hash);
     assert.equal(isBare(named), hash === "", hash);
   }
+});
+test("a condition of several values is one condition, and its values are said", () => {
+  const { only } = state('only=section:"A | b" support:"the author\'s"|"reported"');
+  assert.deepEqual(only, ['section:"A | b"', 'support:"the author\'s"|"reported"']);
+  assert.deepEqual(valuesIn(only[1]), ["the author's", "reported"]);
 });
 test("an address keeps the signs that people read in it", () => {
   const named = { ...BARE, focus: "town", only: ["check:partly@brown-2020"], sorts: ["actor", "project"] };

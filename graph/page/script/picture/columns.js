@@ -77,7 +77,7 @@ const widthsOf = (width, works, names) => {
 };
 const number = (count) => xml("tspan", { dx: 6, fill: fillOf("quiet"), "font-size": SMALL }, thousands(count));
 /* the name of a record, its sign where its lines end */
-const nameBeside = (record, { x, isLeft }, { subjects, gone = [] }, { sortOf }) => {
+const nameBeside = (record, { x, isLeft }, { claims, subjects, gone = [] }, { sortOf }) => {
   const isGone = gone.includes(record.id);
   const values = {
     x: isLeft ? x - SIGN - 2 : x + SIGN + 2,
@@ -86,7 +86,8 @@ const nameBeside = (record, { x, isLeft }, { subjects, gone = [] }, { sortOf }) 
     "font-weight": subjects.includes(record.id) && 700,
     "text-decoration": isGone && "line-through",
   };
-  const text = textRows(record.rows, values).replace(/<\/text>$/, `${number(record.claimIds.length)}</text>`);
+  const counted = claims.length > 1 ? number(record.claimIds.length) : "";
+  const text = textRows(record.rows, values).replace(/<\/text>$/, `${counted}</text>`);
   const shape = sign(sortOf(record.id), isLeft ? x - 6 : x + 6, record.top + record.height / 2);
   return linked(record.id, { class: isLeft ? "work" : "name", tabindex: -1 }, shape, text);
 };
@@ -154,7 +155,7 @@ const keyOf = (claims, { works, names, arcs = [], gone = [] }, { sortOf }) => {
   return [
     works.length && "source",
     ...names.map(({ id }) => sortOf(id)),
-    works.length + names.length && "number",
+    works.length + names.length && claims.length > 1 && "number",
     ...cited.map(({ verdict }) => `line ${verdict}`),
     gone.length && "gone",
     claims.some(({ hedged }) => hedged) && "hedged",

@@ -11,7 +11,7 @@ const ASIDE = 16; // two objects in a row
 const FAN = 56; // where lines part
 const LOWEST = 240; // the middle of the name: it is seen without scrolling
 const ONLY_LIST = 620; // below it everything stands in one column, and no line is longer than a tick
-const GRADE_ORDER = ["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"];
+export const GRADE_ORDER = ["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"];
 const styleOf = ({ grade }) => {
   const word = grade.replaceAll(" ", "-");
   return { ...strokeOf(word), sign: signOf(word) };

@@ -12,11 +12,15 @@ const leadOf = ({ subject, number, answer, summary }, { texts, nameOf }) => {
   }
   return answer && !answer.refused ? `${answer.reading} ${counted}` : summary;
 };
-/* `groups` are all claims by their grades, `alone` how many of them have no other work than the subject. */
+/* `groups` are all claims by their grades, `alone` how many of them have no other work than the subject; where a
+   claim is in focus (`isOfClaim`), `sides` are what argues about it. */
 export const headlineOf = (content, page) => {
   const { texts } = page;
-  const { subject, groups, alone } = content;
-  if (subject.claim) return format(texts.rests, texts.grades[groups[0].grade]);
+  const { groups, alone, sides, isOfClaim } = content;
+  if (isOfClaim) {
+    const counted = sides.map(({ side, branches }) => ngettext(branches.length, texts.sides[side]));
+    return format(texts.rests, [texts.grades[groups[0].grade], ...counted].join(", "));
+  }
   const number = groups.reduce((sum, { count }) => sum + count, 0);
   const grades = groups.map(({ grade, count }) => format(texts.graded, count, texts.grades[grade])).join(", ");
   const lead = leadOf({ ...content, number }, page);

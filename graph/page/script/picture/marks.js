@@ -10,7 +10,8 @@ const PAD = 7; // above and below the rows of a card
 const EDGE = 5; // the coloured edge of a card
 const MOST_ROWS = 3;
 const NOT_IN_XML = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu; // what XML cannot hold
-const safe = (text) => escaped(String(text).replace(NOT_IN_XML, " "));
+/* what somebody wrote, as text in a picture */
+export const safe = (text) => escaped(String(text).replace(NOT_IN_XML, " "));
 
 /* an element; attributes that are empty, null or false are left out */
 export const xml = (name, values, ...inside) => {

@@ -4,12 +4,14 @@ import { grouped } from "../collect.js";
 import { texts } from "../messages.js";
 import { claimsOf, entities, nameOf, sources } from "../records.js";
 import { format, listed, ngettext, thousands } from "../text.js";
+import { caseOf } from "./case.js";
 import { chainOf } from "./chain.js";
 import { columnsOf } from "./columns.js";
 import { comparisonOf } from "./comparison.js";
 import { GRADES, claimFor, fallOf, gradeOf, linksFor, verdictOf } from "./evidence.js";
 import { headlineOf } from "./headline.js";
 import { deedsAbout } from "./relations.js";
+import { sidesOf } from "./sides.js";
 import { subjectOf } from "./subject.js";
 import { tensionsOf } from "./tensions.js";
 
@@ -55,9 +57,15 @@ const asColumns = (view, width) => {
   const content = { groups, claims, subjects: [...subject.works, ...subject.names] };
   const columns = columnsOf(content, width, page);
   const deeds = isOfName(subject) && deedsAbout(subject.names[0], width);
+  const isOfClaim = claims.length === 1 && claims[0].id === view.state.focus;
+  const sides = claims.length === 1 ? sidesOf(claims[0].id) : [];
   return {
-    headline: headlineOf({ ...view, subject, groups, alone }, page),
-    parts: [...(deeds ? [deeds] : []), { ...columns, notes: [...cutIn(groups), ...columns.notes] }],
+    headline: headlineOf({ ...view, subject, groups, alone, sides, isOfClaim }, page),
+    parts: [
+      ...(deeds ? [deeds] : []),
+      { ...columns, notes: [...cutIn(groups), ...columns.notes] },
+      ...(sides.length ? [caseOf({ subject: claims[0].id, sides }, width, page)] : []),
+    ],
   };
 };
 const asFall = ({ answer, selected }, width) => {

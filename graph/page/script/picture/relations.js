@@ -3,7 +3,8 @@
 import { lazily } from "../collect.js";
 import { $, parsed } from "../dom.js";
 import { claimIds, entities, nameOf } from "../records.js";
-import { deedsOf } from "./deeds.js";
+import { GRADE_ORDER as DEED_GRADES, deedsOf } from "./deeds.js";
+import { copyOfDrawn } from "./drawn.js";
 
 const FIRST = 10; // the middle of the first row of a verb
 const numbersIn = (text) => text.match(/-?[\d.]+/g).map(Number);
@@ -111,6 +112,19 @@ const stated = lazily(() => {
     isFirm: Boolean(signs & 1),
     isDenied: Boolean(signs & 2),
   }));
+});
+const keyOfDeeds = () => {
+  const grades = DEED_GRADES.filter((word) => stated().some(({ grade }) => grade === word));
+  return [
+    ...grades.map((word) => `deed ${word.replaceAll(" ", "-")}`),
+    ...(stated().every(({ isFirm }) => isFirm) ? [] : ["hedged"]),
+    ...(stated().some(({ isDenied }) => isDenied) ? ["denied"] : []),
+  ];
+};
+/* The picture of all relations as it is now, folded or not, as a part of a sheet. */
+export const relationsPart = (width) => ({
+  ...copyOfDrawn(document.querySelector(".deeds"), width),
+  key: keyOfDeeds(),
 });
 /* The picture of what an entity does and of who acts on it: `{svg, width, height}`, or null where nothing is stated. */
 export const deedsAbout = (focus, width) => deedsOf({ focus, relations: stated(), nameOf, width });

@@ -2,20 +2,39 @@
    take away, who made it and where it stands. */
 import { grouped, unique } from "../collect.js";
 import { rowsOf, textWidth } from "./letters.js";
-import { GONE, HEDGED, SMALL, edgeOf, flowing, fillOf, sign, strokeOf, titled, textRows, xml } from "./marks.js";
+import {
+  GONE,
+  HEDGED,
+  SMALL,
+  edgeOf,
+  flowing,
+  fillOf,
+  sign,
+  signOf,
+  strokeOf,
+  titled,
+  textRows,
+  xml,
+} from "./marks.js";
+import { tileOn } from "./tiles.js";
 
 const MARGIN = 16;
 const TITLE = 17; // the size of the headline
+const KEY_TILE = 19; // the side of a tile in the key
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-const sample = (x, y, { colour, width }, dashes = "") =>
-  xml("path", {
-    d: `M${x} ${y + 10}h22`,
-    stroke: fillOf(colour),
-    "stroke-width": width,
-    "stroke-dasharray": dashes,
-  });
+const strokeValues = ({ colour, width }) => ({ stroke: fillOf(colour), "stroke-width": width });
+const sample = (x, y, stroke, dashes = "") =>
+  xml("path", { d: `M${x} ${y + 10}h22`, ...strokeValues(stroke), "stroke-dasharray": dashes });
+const crossOn = (x, y) => xml("path", { d: `M${x} ${y}l8 8m0-8l-8 8`, stroke: fillOf("ink"), "stroke-width": 1.5 });
+// a stroke with the sign that stands behind it
+const deedSample = (x, y, grade) => {
+  const { colour } = strokeOf(grade);
+  const place = { x: x + 15, y: y + 14, size: SMALL, colour: colour === "line" ? "quiet" : colour };
+  return xml("path", { d: `M${x} ${y + 10}h12`, ...strokeValues(strokeOf(grade)) }) + textRows([signOf(grade)], place);
+};
 const SAMPLES = {
+  denied: (x, y) => sample(x, y, strokeOf("")) + crossOn(x + 7, y + 6),
   hedged: (x, y) => sample(x, y, strokeOf(""), HEDGED),
   gone: (x, y) => sample(x, y, strokeOf(""), GONE),
   both: (x, y) => sample(x, y, { colour: "edge", width: 1 }),
@@ -23,6 +42,10 @@ const SAMPLES = {
   reason: (x, y) => sample(x, y, { colour: "ink", width: 1.5 }),
   number: (x, y) => textRows(["2"], { x: x + 7, y: y + 14, size: SMALL, colour: "quiet" }),
   line: (x, y, verdict) => sample(x, y, strokeOf(verdict)),
+  deed: (x, y, grade) => deedSample(x, y, grade),
+  tile: (x, y, grade) => tileOn({ grade }, x + 2, y, KEY_TILE),
+  "tile-hedged": (x, y) => tileOn({ grade: "", outline: "hedged" }, x + 2, y, KEY_TILE),
+  "tile-normative": (x, y) => tileOn({ grade: "", outline: "normative" }, x + 2, y, KEY_TILE),
   edge: (x, y, grade) => edgeOf(grade, { x: x + 8, y: y + 3, height: 14 }),
 };
 /* how an entry of a key looks: the sign of a kind, a line of a verdict, the edge of a card, or what else there is */
@@ -53,9 +76,9 @@ const paragraph = (text, y, width, { size = SMALL, colour = "quiet", ...values }
     height: rows.length * step,
   };
 };
-/* One SVG of parts below each other, each `{svg, width, height}` with the entries of its `key` and its `notes`. `foot`
-   are lines below it all. */
-export const sheetOf = ({ headline, parts, foot = [] }, width, page) => {
+/* One SVG of parts below each other, each `{svg, width, height}` with the entries of its `key` and its `notes`. `lead`
+   stands below the headline, and `foot` are lines below it all. */
+export const sheetOf = ({ headline, lead = "", parts, foot = [] }, width, page) => {
   const room = width - 2 * MARGIN;
   const drawn = [];
   let y = 14;
@@ -64,6 +87,7 @@ export const sheetOf = ({ headline, parts, foot = [] }, width, page) => {
     y += height + space;
   };
   put(paragraph(headline, y, room, { size: TITLE, colour: "ink", "font-weight": 600 }), 8);
+  if (lead) put(paragraph(lead, y, room), 8);
   const key = entriesOf(unique(parts.flatMap((part) => part.key || [])), page);
   put(flowing(key, { x: MARGIN, y, width: room }), 8);
   for (const part of parts) {

@@ -2,7 +2,7 @@
    question or a facet. */
 import { unique } from "../collect.js";
 import { answerTo } from "../engine.js";
-import { cards, entities, sources } from "../records.js";
+import { entities, sources } from "../records.js";
 
 // the conditions that a state sets, in the form that a question has them
 const partsOf = ({ state, answer }) => {
@@ -29,7 +29,6 @@ export const subjectOf = (view) => {
   return {
     works: ids.filter((id) => sources.has(id)),
     names: ids.filter((id) => entities.has(id)),
-    claim: cards.has(state.focus) ? state.focus : "",
     isWhole: isOfClaims && plain.length === parts.length && !state.q && !state.sorts.length,
   };
 };

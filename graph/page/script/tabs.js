@@ -1,0 +1,34 @@
+/* The tabs: a few that everybody sees, and behind "More" those for whoever looks further. */
+import { $ } from "./dom.js";
+import { texts } from "./messages.js";
+import { format } from "./text.js";
+
+const furtherTabs = $("more");
+const handle = furtherTabs.firstElementChild;
+const mark = (part, isCurrent) => {
+  if (isCurrent) part.setAttribute("aria-current", "page");
+  else part.removeAttribute("aria-current");
+};
+/* marks the tab of the part that is shown; where it is a further one, "More" says which */
+export const showTab = (view) => {
+  for (const tab of document.querySelectorAll("nav a")) mark(tab, tab.hash === `#${view}`);
+  const current = furtherTabs.querySelector("a[aria-current]");
+  mark(handle, Boolean(current));
+  $("further").textContent = current ? format(texts.further, current.textContent) : "";
+  furtherTabs.open = false;
+};
+/* closes "More" if it is open, and says whether it was */
+export const closeMore = () => {
+  const wasOpen = furtherTabs.open;
+  furtherTabs.open = false;
+  if (wasOpen) handle.focus();
+  return wasOpen;
+};
+export const startTabs = () => {
+  addEventListener("pointerdown", ({ target }) => {
+    if (!furtherTabs.contains(target)) furtherTabs.open = false;
+  });
+  furtherTabs.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !furtherTabs.contains(relatedTarget)) furtherTabs.open = false;
+  });
+};

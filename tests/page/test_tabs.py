@@ -1,0 +1,105 @@
+"""Whose text it is, and the tabs: few in sight, every part behind an address of its own."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import graph
+from graph.page import page
+from graph.page.byline import byline
+from graph.page.messages import TEXTS
+from tests.page.conftest import Reader
+
+SAID = TEXTS["head"]["byline"]
+
+
+def dataset(tmp_path: Path, head: str, sources: str, passages: str = "") -> graph.KnowledgeGraph:
+    path = tmp_path / "some.yaml"
+    path.write_text(f"dataset: {{title: Some{head}}}\nsources:\n{sources}{passages}", encoding="utf-8")
+    return graph.load(path)
+
+
+def test_the_essay_has_its_author(essay: graph.KnowledgeGraph) -> None:
+    """With the title and the kind of the work; it bears no year."""
+    told = "Berta Tarrats Castillo: “The Digital Silk Road: A View in Central Asia” (essay)"
+    assert byline(essay, SAID) == told
+    assert f'<p class="byline">{told}</p>' in page(essay)
+
+
+def test_a_work_is_told_with_its_authors_and_year(tmp_path: Path) -> None:
+    """Many authors are told by the first, and a work without one by its title."""
+    work = "  t: {{label: T, kind: book, title: T of it, issued: '1999-05-01'{}}}\n"
+    authors = ", author: [{family: Beer, given: A., non-dropping-particle: de}, {literal: The Body}]"
+    assert byline(dataset(tmp_path, ", reads: t", work.format(authors)), SAID) == (
+        "A. de Beer and The Body: “T of it” (book, 1999)"
+    )
+    many = ", author: [A, B, C, D]"
+    assert byline(dataset(tmp_path, ", reads: t", work.format(many)), SAID) == "A and others: “T of it” (book, 1999)"
+    assert byline(dataset(tmp_path, ", reads: t", work.format("")), SAID) == "“T of it” (book, 1999)"
+
+
+def test_several_works_are_named_or_counted(tmp_path: Path) -> None:
+    """By their labels while they are few; where none is named there is no line."""
+    sources = "".join(f"  s{n}: {{label: Label {n}, kind: book, title: T}}\n" for n in range(4))
+    passage = "  p{0}: {{source: s{0}, section: One, paragraph: 1, opens: a, closes: b}}\n"
+    two, four = ("passages:\n" + "".join(map(passage.format, range(number))) for number in (2, 4))
+    assert byline(dataset(tmp_path, "", sources, two), SAID) == "Label 0 and Label 1"
+    assert byline(dataset(tmp_path, "", sources, four), SAID) == "4 works are read here"
+    kb = dataset(tmp_path, "", sources)
+    assert byline(kb, SAID) == ""
+    assert 'class="byline"' not in page(kb)
+
+
+def test_hostile_titles_are_text(tmp_path: Path) -> None:
+    """What a curator wrote is no markup."""
+    kb = dataset(tmp_path, ", reads: t", "  t: {label: T, kind: book, title: '<img src=x>', author: ['<b>x{}']}\n")
+    (told,) = re.findall(r'<p class="byline">(.*?)</p>', page(kb))
+    assert "<" not in told
+    assert "x{}" in told
+
+
+@pytest.mark.browser
+def test_few_tabs_and_every_address(reader: Reader) -> None:
+    """Six in sight; an address behind "More" is shown, and "More" says which part it is."""
+    reader.settled()
+    assert reader.tab.locator("nav > a:visible, nav summary:visible").count() == 6
+    titles = TEXTS["parts"]
+    for view in ("evidence", "relations", "claims", "arguments", "lessons", "map", "records", "pictures", "audit"):
+        reader.tab.evaluate("hash => { location.hash = hash; }", view)
+        reader.settled()
+        assert reader.tab.is_visible(f"#{view}")
+        assert reader.tab.text_content("nav a[aria-current]") == titles[view]
+        is_further = view in ("map", "records", "pictures", "audit")
+        assert reader.tab.inner_text("nav summary").startswith(f"More: {titles[view]}" if is_further else "More")
+
+
+@pytest.mark.browser
+def test_further_tabs_by_keyboard(reader: Reader) -> None:
+    """Enter opens them, Tab goes in, Escape closes them and stays where one is, Enter on a tab leads there."""
+    reader.tab.evaluate("() => { location.hash = 'claims'; }")
+    reader.settled()
+    reader.tab.focus("nav summary")
+    reader.tab.keyboard.press("Enter")
+    assert reader.tab.is_visible("nav a[href='#audit']")
+    reader.tab.keyboard.press("Escape")
+    assert not reader.tab.is_visible("nav a[href='#audit']")
+    assert reader.tab.evaluate("[location.hash, document.activeElement.tagName]") == ["#claims", "SUMMARY"]
+    reader.tab.keyboard.press("Enter")
+    for _ in range(4):
+        reader.tab.keyboard.press("Tab")
+    reader.tab.keyboard.press("Enter")
+    reader.tab.wait_for_function("() => document.documentElement.dataset.shown === '#audit'")
+    assert not reader.tab.is_visible("nav a[href='#audit']")
+
+
+@pytest.mark.browser
+def test_further_tabs_close_where_somebody_goes_on(context: Any, address: str) -> None:
+    """A click beside them closes them."""
+    reader = Reader(context, address)
+    reader.settled()
+    reader.tab.click("nav summary")
+    assert reader.tab.is_visible("nav a[href='#audit']")
+    reader.tab.mouse.click(900, 60)
+    assert not reader.tab.is_visible("nav a[href='#audit']")
