@@ -19,7 +19,9 @@ from graph.records import ENTITY_SECTIONS
 
 SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",)}
 DENIALS = frozenset(("NOT", "NO", "NEITHER", "NOTHING", "DONT", "ARENT", "NOBODY", "EXCEPT"))
-VERBS = frozenset(("ARE", "ARENT", "APPEAR", "MENTION", "CITE", "RELATES", "SUPPORT", "HAVE", "GIVE", "DO", "DONT"))
+VERBS = frozenset(
+    ("ARE", "ARENT", "APPEAR", "MENTION", "CITE", "RELATES", "SUPPORT", "HAVE", "GIVE", "DO", "DONT", "OF_YEAR")
+)
 MOST_STEPS = 60_000  # of the walk through the patterns: no question of 1,000 characters needs as many
 READ = "read"  # the rule of patterns whose kind of source is that of the work that is read, as in "the essay says"
 SAYS = "says"  # the rule of patterns that ask what a work says: the one that is read says what nobody else does
