@@ -45,6 +45,10 @@ class Claims(Query):
         """That mention each of these actors, projects and concepts."""
         return self.where("about", *entities)
 
+    def mentioning_exactly(self, count: int) -> Self:
+        """That mention so many actors, projects and concepts."""
+        return self.where("entities", count)
+
     def said_by(self, *actors: str) -> Self:
         """In which each of these actors is quoted or reported."""
         return self.where("by", *actors)

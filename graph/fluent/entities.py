@@ -15,6 +15,10 @@ class Entities(Query):
 
     target: Target = "entities"
 
+    def being(self, *entities: str) -> Self:
+        """That are this one; behind `but_not`, others."""
+        return self.where("is", *entities)
+
     def appearing_with(self, *entities: str) -> Self:
         """That some claim mentions together with each of these."""
         return self.where("with", *entities)

@@ -13,6 +13,10 @@ class Sources(Query):
 
     target: Target = "sources"
 
+    def being(self, *sources: str) -> Self:
+        """That are this one; behind `but_not`, others."""
+        return self.where("is", *sources)
+
     def cited_for(self, *entities: str) -> Self:
         """That are cited for each of these actors, projects and concepts."""
         return self.where("about", *entities)

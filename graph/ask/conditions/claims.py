@@ -168,6 +168,14 @@ CLAIMS: dict[str, ConditionType] = {
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].mentions(),
         lookup=lambda kb, c: kb.index.about.get(c.value, ()),
     ),
+    "entities": ConditionType(
+        "mention exactly {} entities", "do not mention exactly {} entities", "mentions exactly {} entities",
+        number=True,
+        special={
+            "1": ("mention exactly 1 entity", "do not mention exactly 1 entity", "mentions exactly 1 entity"),
+        },
+        matches=lambda kb, claim_id, c: len(kb.data.claims[claim_id].mentions()) == int(c.value),
+    ),
     "by": ConditionType(
         "are said by {}", "are not said by {}", "is said by {}", sections=("actors",),
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].said_by,

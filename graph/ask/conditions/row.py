@@ -68,6 +68,14 @@ def flagged(section: str) -> ConditionType:
     )  # fmt: skip
 
 
+def being(*sections: str) -> ConditionType:
+    """That the record is the one that is named; denied, that it is another: who other than Huawei."""
+    return ConditionType(
+        "are {}", "are not {}", "is {}", sections=sections,
+        matches=lambda _, record_id, condition: record_id == condition.value,
+    )  # fmt: skip
+
+
 def as_written(words: Iterable[str]) -> Mapping[str, str]:
     """Values that are said as they are written."""
     return {word: word for word in words}

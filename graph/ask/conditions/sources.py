@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.ask.conditions.kinds import KINDS, covered
-from graph.ask.conditions.row import ConditionType, at_least, flagged
+from graph.ask.conditions.row import ConditionType, at_least, being, flagged
 from graph.ask.conditions.years import is_among
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
@@ -32,6 +32,7 @@ def _year(kb: Knowledge, source_id: str) -> list[int]:
 
 
 SOURCES: dict[str, ConditionType] = {
+    "is": being("sources"),
     "about": ConditionType(
         "are cited for {}", "are not cited for {}", "is cited for {}", sections=ENTITY_SECTIONS,
         matches=_is_cited_for, lookup=lambda kb, c: kb.cited_by(kb.index.about.get(c.value, ())),

@@ -26,14 +26,25 @@ BARE = frozenset(
 )  # fmt: skip
 # rules with a number of what a condition behind them might be about
 COUNTS = frozenset(
-    ("holds_none", "holds_some", "cited_times", "cited_least", "exactly", "counted", "nothing", "only_kind", "uncited")
+    (
+        "holds_none",
+        "holds_some",
+        "mentioned_times",
+        "cited_times",
+        "cited_least",
+        "exactly",
+        "counted",
+        "nothing",
+        "only_kind",
+        "uncited",
+    )
 )
 COUNTS_WHEN_DENIED = ("figures", "unit", "kind_cited")
 # rules behind which a year may be that of a work, and none that is spoken of
 OF_WORKS = frozenset(
     ("cites", "quotes", "kind_cited", "only_kind", "only", "supported", "counted", "exactly", "nothing")
 )
-DENY_NOTHING = ("nothing", "holds_none")  # they are how one says never and nothing
+DENY_NOTHING = ("nothing", "holds_none", "unpaged")  # they are how one says never and nothing
 TABLES = ("claims", "sources", "entities", "passages", "voices")
 CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
 SPEAKING = ("ARE", "ARENT", "DO", "DONT", "CITE", "MENTION", "HAVE", "GIVE", "APPEAR")

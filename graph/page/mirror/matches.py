@@ -27,7 +27,8 @@ DERIVED = frozenset(
         ("claims", "caused-by"), ("sources", "about"), ("sources", "for"), ("entities", "with"), ("entities", "within"),
         ("passages", "cites"), ("passages", "about"), ("passages", "for"), ("voices", "states"),
         ("claims", "modality"), ("claims", "support"), ("claims", "check"),
-        ("claims", "cited-year"), ("claims", "section"), ("claims", "paragraph"), ("claims", "states"),
+        ("claims", "cited-year"), ("claims", "entities"),
+        ("sources", "is"), ("entities", "is"), ("claims", "section"), ("claims", "paragraph"), ("claims", "states"),
         ("voices", "in"),
     )
 )  # fmt: skip

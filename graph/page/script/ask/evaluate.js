@@ -30,6 +30,7 @@ const ofYears = (table, value) => {
 
 // conditions that no table has as they are
 const WORKED_OUT = {
+  is: (kb, _, { value }) => [kb.number.get(value)],
   with: (kb, _, { value }) => neighbours(kb, value).map((id) => kb.number.get(id)),
   within: (kb, _, { value, qualifier }) => withinSteps(kb, value, Number(qualifier)).map((id) => kb.number.get(id)),
   "at-least": (kb, kind, { value }) =>

@@ -62,6 +62,7 @@ const DERIVED = {
         }
       }
     }),
+  "claims entities": (kb) => eachClaim(kb, (add, { about }, number) => add(String(about.length), number)),
   "claims cited-year": (kb) =>
     gathered((add) => {
       for (const [year, works] of kb.tables.of("sources", "year")) {
