@@ -18,7 +18,9 @@ SENTENCES: dict[str, str] = {
     "early stop": "the question stops too early",
     "likeness": "; did you mean {name}?",
     "unknown heading": 'no section is called "{words}"; the sections are: {headings}',
-    "unknown topic": 'no section, or more than one, has "{words}" in its heading; the sections are: {headings}',
+    "unknown topic": (
+        'no section, or more than one, has "{words}" in its heading or is about that; the sections are: {headings}'
+    ),
     "unknown claim": "no claim says that in these words; did you mean {claim}?",
     "unknown relation": 'no relation here is called "{verb}"',
     "known relations": "; there are: {verbs}",
@@ -133,6 +135,7 @@ SENTENCES: dict[str, str] = {
     "speaks": "{name} is quoted or reported: {query} ({count})",
     "led or based": "For {kin}, which belongs to {name}: {query} ({count})",
     "unreached": "A check is recorded for each, but of these no work was reached or read: {query} ({count})",
+    "only partly": "Confirmed only in part: {query} ({count})",
     "speaker for": "{speaker} speaks for {name}: {query} ({count})",
     # of claims that stand against each other
     "pair": "Pair {number}",

@@ -105,8 +105,10 @@ class Scan:
 
     def _placed(self, keyword: Keyword, index: int) -> int:
         """Take in a section or a year behind a keyword; the word after it, or 0 where there is none."""
+        about = self.words.next(["ABOUT"], index + 1)
         for sort, condition_field, begin, classes in (
-            ("HEADING", "section", index + 1, PLACES), ("SPAN", "year", index, SPANS),
+            ("HEADING", "section", index + 1, PLACES), ("TOPIC", "section", about[2] if about else index, ("SECTION",)),
+            ("SPAN", "year", index, SPANS),
         ):  # fmt: skip
             if keyword.terminal not in classes or (self.partial.target, condition_field) not in CONDITION_TYPES:
                 continue

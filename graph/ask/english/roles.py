@@ -12,7 +12,8 @@ WEIGHTY = frozenset(
     (
         "NOT", "NO", "DONT", "ARENT", "NOTHING", "NEITHER", "NOR", "BUT", "OR", "ELSE", "EITHER", "EXACTLY",
         "CITE_ONLY", "UNCITED", "LACK", "LEAST", "MOST_OF", "MORE", "FEWER", "WITHOUT", "ALL", "BEFORE", "AFTER",
-        "UNSOURCED", "NEWS_NOW", "NOBODY", "EXCEPT", "EVERYBODY", "SINCE", "UNTIL",
+        "UNSOURCED", "NEWS_NOW", "NOBODY", "EXCEPT", "EVERYBODY", "RIGHTLY", "WRONGLY",
+        "MISQUOTE", "MISQUOTED", "SINCE", "UNTIL",
         "COMPARE", "DIFFER", "LINK", "LINKED", "CHAIN", "FALL", "PAIRWISE",
     )
 )  # fmt: skip

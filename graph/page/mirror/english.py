@@ -41,7 +41,7 @@ def english(names: Names) -> dict[str, Any]:
         },
         "limits": {
             "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS, "expected": MOST_EXPECTED,
-            "beside": wider.MOST, "few": FEW,
+            "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
         },
         "language": {"other": sorted(language.OTHER), "both": sorted(language.BOTH)},
         "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},

@@ -90,8 +90,10 @@ class Scan {
   // take in a section or a year behind a keyword; the word after it, or 0 where there is none
   #placed({ terminal }, index) {
     const { places, spans } = this.#rules;
+    const [, , topic = index] = this.#gaps.next(["ABOUT"], index + 1) || [];
     for (const [sort, field, begin, classes] of [
       ["HEADING", "section", index + 1, places],
+      ["TOPIC", "section", topic, ["SECTION"]],
       ["SPAN", "year", index, spans],
     ]) {
       const fits = classes.includes(terminal) && this.kb.row(this.target, field);
