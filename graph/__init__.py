@@ -16,8 +16,8 @@ from graph.knowledge import Knowledge
 
 if TYPE_CHECKING:
     from graph.ask.answer import Answer
-    from graph.ask.fluent import Actors, Claims, Concepts, Entities, Passages, Projects, Sources
     from graph.ask.question import Target
+    from graph.fluent import Actors, Claims, Concepts, Entities, Passages, Projects, Sources
     from graph.page.notebook import Frame
 
 __version__ = "0.4.0"
@@ -94,49 +94,56 @@ class KnowledgeGraph(Knowledge):
     @property
     def claims(self) -> Claims:
         """All claims, to be narrowed down."""
-        from graph.ask import fluent, names_of
+        from graph import fluent
+        from graph.ask import names_of
 
         return fluent.Claims(names_of(self))
 
     @property
     def sources(self) -> Sources:
         """All sources, to be narrowed down."""
-        from graph.ask import fluent, names_of
+        from graph import fluent
+        from graph.ask import names_of
 
         return fluent.Sources(names_of(self))
 
     @property
     def actors(self) -> Actors:
         """All actors, to be narrowed down."""
-        from graph.ask import fluent, names_of
+        from graph import fluent
+        from graph.ask import names_of
 
         return fluent.Actors(names_of(self))
 
     @property
     def projects(self) -> Projects:
         """All projects, to be narrowed down."""
-        from graph.ask import fluent, names_of
+        from graph import fluent
+        from graph.ask import names_of
 
         return fluent.Projects(names_of(self))
 
     @property
     def concepts(self) -> Concepts:
         """All concepts, to be narrowed down."""
-        from graph.ask import fluent, names_of
+        from graph import fluent
+        from graph.ask import names_of
 
         return fluent.Concepts(names_of(self))
 
     @property
     def entities(self) -> Entities:
         """All actors, projects and concepts, to be narrowed down."""
-        from graph.ask import fluent, names_of
+        from graph import fluent
+        from graph.ask import names_of
 
         return fluent.Entities(names_of(self))
 
     @property
     def passages(self) -> Passages:
         """All passages, to be narrowed down."""
-        from graph.ask import fluent, names_of
+        from graph import fluent
+        from graph.ask import names_of
 
         return fluent.Passages(names_of(self))
 

@@ -28,6 +28,7 @@ FLOORS = {
     "graph.evidence": 3,
     "graph.diff": 3,
     "graph.bibliography": 3,
+    "graph.fluent": 4,
     "graph.verify": 4,
     "graph.quiz": 4,
     "graph.lessons": 4,

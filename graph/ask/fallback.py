@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from graph.ask import language, shortform, suggest
 from graph.ask.answer import FEW, Answer, answer
-from graph.ask.conditions.claims import years
+from graph.ask.conditions.years import years
 from graph.ask.english.keywords import keywords
 from graph.ask.english.partial import scanned
 from graph.ask.english.reader import MOST_WORDS

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.ask.english.keywords import FILLERS, keywords
-from graph.ask.english.partial import WEIGHTY_WORDS
+from graph.ask.english.roles import WEIGHTY_WORDS
 from graph.ask.english.words import Words
 from graph.ask.names import Names, names_of
 from graph.ask.question import NotUnderstood, Question

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from heapq import nsmallest
-from itertools import combinations
 from math import log
 from typing import Any
 
 from graph.ask.question import NotUnderstood, Span
+from graph.ask.sections import headings_of, topics_of
 from graph.ask.sentences import say
 from graph.ask.units import unit_words
 from graph.ask.verbs import Direction, forms, passive, plain_verb, without_be
@@ -26,7 +26,6 @@ from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.text import fold, listed, with_article
 
 Runs = Mapping[str, int]
-SMALL_WORDS = frozenset(("and", "the", "a", "an", "of", "in", "on", "to", "for", "by", "or", "through", "with"))
 MAX_WORDS = 25  # of a name inside a question; longer titles can still be named by id
 
 
@@ -63,21 +62,13 @@ class Names:
 
     @cached_property
     def headings(self) -> dict[str, str]:
-        """The headings of the text, by their folded words; also by what stands before a colon, if no other has that."""
-        headings = dict.fromkeys(passage.section for passage in self.kb.data.passages.values())
-        short = [(fold(heading.partition(":")[0]), heading) for heading in headings]
-        alone = {words: heading for words, heading in short if [word for word, _ in short].count(words) == 1}
-        return {**alone, **{fold(heading): heading for heading in headings}}
+        """The headings of the text, by their folded words."""
+        return headings_of(self.kb)
 
     @cached_property
     def topics(self) -> dict[str, str]:
-        """The headings by every run of their words that no other heading has: the section on cyber-diplomacy."""
-        having: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for words, heading in self.headings.items():
-            row = words.split()
-            for start, end in combinations(range(len(row) + 1), 2):
-                having[" ".join(row[start:end])][heading] = None
-        return {run: heading for run, (heading, *others) in having.items() if not others and run not in SMALL_WORDS}
+        """The headings by what says which one is meant: some of their words, or what the section is about."""
+        return topics_of(self.kb, self.headings)
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -18,7 +18,9 @@ SENTENCES: dict[str, str] = {
     "early stop": "the question stops too early",
     "likeness": "; did you mean {name}?",
     "unknown heading": 'no section is called "{words}"; the sections are: {headings}',
-    "unknown topic": 'no section, or more than one, has "{words}" in its heading; the sections are: {headings}',
+    "unknown topic": (
+        'no section, or more than one, has "{words}" in its heading or is about that; the sections are: {headings}'
+    ),
     "unknown claim": "no claim says that in these words; did you mean {claim}?",
     "unknown relation": 'no relation here is called "{verb}"',
     "known relations": "; there are: {verbs}",
@@ -53,6 +55,7 @@ SENTENCES: dict[str, str] = {
     "unknown value": "{value} is no {field} here; {hint}",
     "near value": "did you mean {value}?",
     "possible values": "write one of: {values}",
+    "years": "{value} is no year; {field}: takes one, as 2013, before-2013, after-2013 or 2013-2017",
     "page": "{page} is no page; write 9, iv or 325-26",
     "no page": "{field}: has no page; only cites: has",
     "steps range": "the number of steps lies between 1 and 6",
@@ -79,6 +82,10 @@ SENTENCES: dict[str, str] = {
     "cited page": "{name} on page {page}",
     "checked citation": "{name} that was {verdict}",
     "statement": "{subject} {verb} {object}",
+    "exact year": "the year {year}",
+    "year before": "a year before {year}",
+    "year after": "a year after {year}",
+    "years between": "a year from {first} to {last}",
     "thing given away": "{entity} {verb}",
     "thing to somebody": "{entity} {verb} to {recipient}",
     "thing given": "{thing} to {recipient}",
@@ -128,6 +135,7 @@ SENTENCES: dict[str, str] = {
     "speaks": "{name} is quoted or reported: {query} ({count})",
     "led or based": "For {kin}, which belongs to {name}: {query} ({count})",
     "unreached": "A check is recorded for each, but of these no work was reached or read: {query} ({count})",
+    "only partly": "Confirmed only in part: {query} ({count})",
     "speaker for": "{speaker} speaks for {name}: {query} ({count})",
     # of claims that stand against each other
     "pair": "Pair {number}",

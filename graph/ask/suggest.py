@@ -12,7 +12,8 @@ from itertools import islice
 from graph.ask import reading
 from graph.ask.conditions import ANALYSES
 from graph.ask.english.keywords import keywords
-from graph.ask.english.partial import WEIGHTY, WEIGHTY_WORDS, scanned
+from graph.ask.english.partial import scanned
+from graph.ask.english.roles import WEIGHTY, WEIGHTY_WORDS
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.names import Names

@@ -23,6 +23,8 @@ from graph.records import Relation
 from graph.text import counted, fold
 
 MOST = 10  # claims beside an answer
+# what no check found -> what comes near it, and the sentence that says so
+WIDER_VERDICTS = {"never": ("open", "unreached"), "contradicted": ("partly", "only partly")}
 
 
 class Beside(NamedTuple):
@@ -38,20 +40,22 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
     rows = [row for condition in plain for row in _untagged(kb, question, condition, ids)]
     if ids:
         return rows
+    others = {condition.value for condition in question.conditions() if condition.field == "is" and condition.negated}
     for condition in plain:
         row = CONDITION_TYPES[question.target, condition.field]
         if row.relation or row.statement:
-            rows += [*_things(kb, condition), *_kin_relations(kb, condition), *_both(kb, condition)]
+            rows += [*_things(kb, condition, others), *_kin_relations(kb, condition, others), *_both(kb, condition)]
         elif condition.field == "by":
             rows += _parts_speaking(kb, question, condition)
         elif condition.field in ("about", "with"):
             if question.target == "claims" and condition.value not in kb.index.about:
                 rows += _parts_speaking(kb, question, condition)
             rows += _kin(kb, question, condition)
-        elif (condition.field, condition.value) in (("verdict", "never"), ("check", "never")):
-            wider = instead(question, condition, replace(condition, value="open"))
+        elif condition.field in ("verdict", "check") and condition.value in WIDER_VERDICTS:
+            value, name = WIDER_VERDICTS[condition.value]
+            wider = instead(question, condition, replace(condition, value=value))
             if claim_ids := evaluate(kb, wider):
-                says = say("unreached", query=shortform.write(wider), count=f"{len(claim_ids):,}")
+                says = say(name, query=shortform.write(wider), count=f"{len(claim_ids):,}")
                 rows.append(Beside(says, claim_ids[:MOST]))
     return list(dict.fromkeys(rows))
 
@@ -74,13 +78,13 @@ def _untagged(kb: Knowledge, question: Question, condition: Condition, ids: tupl
         yield Beside(say(name, claims=claims, query=shortform.write(wider)), claim_ids[:MOST])
 
 
-def _things(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
+def _things(kb: Knowledge, condition: Condition, others: set[str]) -> Iterator[Beside]:
     """The relations in which what was named is what is supplied, and not to whom."""
     if condition.field not in ("subject-of", "object-of", "states"):
         return
     thing = condition.object if condition.field == "states" else condition.qualifier
     subject = condition.qualifier if condition.field == "states" else ""
-    for claim_id, relation in _stated(kb, condition.value, thing):
+    for claim_id, relation in _stated(kb, condition.value, thing, others):
         if thing in relation.of and subject in ("", relation.subject):
             yield Beside(say("thing and no end", relation=sentence(kb, relation)), (claim_id,))
 
@@ -100,7 +104,7 @@ def _kin(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Be
             yield Beside(says, ids[:MOST] if question.target == "claims" else ())
 
 
-def _kin_relations(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
+def _kin_relations(kb: Knowledge, condition: Condition, others: set[str]) -> Iterator[Beside]:
     """The same relation of a whole that one of the ends is part of, or of a part."""
     if condition.field == "states":
         ends = [(condition.qualifier, "subject", condition.object), (condition.object, "object", condition.qualifier)]
@@ -109,7 +113,7 @@ def _kin_relations(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
     for entity_id, end, opposite in ends:
         wholes = kb.entity(entity_id).part_of
         for kin_id in (*wholes, *kb.parts(entity_id)):
-            for claim_id, relation in _stated(kb, condition.value, kin_id):
+            for claim_id, relation in _stated(kb, condition.value, kin_id, others):
                 pair = (relation.subject, relation.object) if end == "subject" else (relation.object, relation.subject)
                 if pair[0] == kin_id and opposite in ("", pair[1]):
                     name = "whole relation" if kin_id in wholes else "part relation"
@@ -143,7 +147,8 @@ def _parts_speaking(kb: Knowledge, question: Question, condition: Condition) -> 
                 break
 
 
-def _stated(kb: Knowledge, predicate_id: str, entity_id: str) -> Iterator[tuple[str, Relation]]:
-    """The relations with a predicate in claims that mention an entity, each with its claim."""
-    stated = kb.stated_by(kb.index.about.get(entity_id, ()))
-    return ((claim_id, relation) for claim_id, relation in stated if relation.predicate == predicate_id)
+def _stated(kb: Knowledge, predicate_id: str, entity_id: str, others: set[str]) -> Iterator[tuple[str, Relation]]:
+    """The relations with a predicate in claims that mention an entity, each with its claim; none of those left out."""
+    for claim_id, relation in kb.stated_by(kb.index.about.get(entity_id, ())):
+        if relation.predicate == predicate_id and others.isdisjoint((relation.subject, relation.object)):
+            yield claim_id, relation

@@ -14,7 +14,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
-from graph.ask.mirror import questions
 from graph.ask.names import names_of
 from graph.ask.offers import Offer, openers
 from graph.ask.understand import understand
@@ -34,6 +33,7 @@ from graph.page.deferred import is_deferred
 from graph.page.findings import audited
 from graph.page.listing import section_groups
 from graph.page.messages import Texts, format_message, ngettext
+from graph.page.mirror import questions
 from graph.page.opening import GRADES, SIGNS, opening
 from graph.page.records import ARGUMENTS, columns
 from graph.page.relations import relation_view

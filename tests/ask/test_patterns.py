@@ -25,7 +25,7 @@ passages:
   passage-b: {section: Beta, paragraph: 2, opens: three, closes: four}
 sources:
   work: {label: Work, kind: essay, type: article, title: Work}
-  source-a: {label: Xanadu 2019, kind: book, type: book, title: A}
+  source-a: {label: Xanadu 2019, kind: book, type: book, title: A, issued: '2019'}
   source-b: {label: Yarrow 2020, kind: book, type: book, title: B}
 actors:
   actor-a: {name: Zembla, kind: company}
@@ -68,6 +68,8 @@ FINDINGS = {
 }
 SPELT = {
     "YEAR": ("2013", "2013"),
+    "SPAN": ("2013-2017", "between 2013 and 2017"),
+    "AGE": ("before-2019", "older than Xanadu 2019"),
     "OFTEN": ("5", "five times"),
     "QUOTED": ("snow", '"snow"'),
     "BEING": ("hostile-to", "hostile to"),
@@ -215,6 +217,8 @@ def test_a_meaning_has_its_gaps() -> None:
                 "QUOTED",
                 "OFTEN",
                 "YEAR",
+                "SPAN",
+                "AGE",
                 *VALUES,
             )
             for terminal in pattern.form.split()

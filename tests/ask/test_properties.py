@@ -28,6 +28,8 @@ def conditions(draw: st.DrawFn, target: Target) -> Condition:
         value = draw(st.sampled_from(["Uyghurs", "facial recognition", "the", "no such words", "Huawei's 5G"]))
     elif row.number:
         value = str(draw(st.integers(0, 2030)))
+    elif row.is_span:
+        value = draw(st.sampled_from(["1850", "2018", "3", "before-2015", "after-2018", "2015-2017", "2019-2019"]))
     elif row.values_from:
         value = draw(st.sampled_from([*getattr(NAMES, row.values_from).values()]))
     else:

@@ -579,7 +579,7 @@ def test_a_refusal_says_what_to_do(essay: graph.KnowledgeGraph) -> None:
     for question, words in (
         ("who suplies Kazakhstan", "did you mean supplies?"),
         ("which claims are in the section Russia", "the sections are: Introduction, "),
-        ("which sources are Huawei", 'not understood from "Huawei" on'),
+        ("which sources are cited Huawei", 'not understood from "Huawei" on'),
     ):
         with pytest.raises(NotUnderstood, match=re.escape(words)) as caught:
             understand(names_of(essay), question)

@@ -9,8 +9,8 @@ import pytest
 
 import graph
 from graph.ask import ask
-from graph.ask.mirror import MIRRORED, questions
 from graph.ask.offers import openers
+from graph.page.mirror import MIRRORED, questions
 from tests.samples import changed
 
 
@@ -49,7 +49,7 @@ def test_no_hash_decides_an_order(tmp_path: Path) -> None:
     figures = "".join(f"      - {{value: 1, unit: {unit}}}\n" for unit in units)
     path = tmp_path / "units.yaml"
     path.write_text(changed(("    figures:\n", f"    figures:\n{figures}")), encoding="utf-8")
-    code = "import json, sys, graph\nfrom graph.ask.mirror import questions\nprint(json.dumps(questions(graph.load(sys.argv[1]))))"
+    code = "import json, sys, graph\nfrom graph.page.mirror import questions\nprint(json.dumps(questions(graph.load(sys.argv[1]))))"
     shipped = {
         subprocess.run(
             [sys.executable, "-c", code, str(path)], env={**os.environ, "PYTHONHASHSEED": seed},

@@ -16,6 +16,7 @@ from graph.ask.conditions.orders import ORDERS
 from graph.ask.conditions.passages import PASSAGES
 from graph.ask.conditions.row import ConditionType, Phrases
 from graph.ask.conditions.sources import SOURCES
+from graph.ask.conditions.years import phrased_span, years_of
 from graph.ask.names import Names
 from graph.ask.question import Condition, NotUnderstood, Question, Span, Target
 from graph.ask.sentences import CITATION_PHRASES, THING_PHRASES, say
@@ -75,6 +76,11 @@ def value_of(names: Names, field: str, row: ConditionType, text: str, span: Span
         return names.resolve(text, row.sections, span)
     if row.is_text:
         return text
+    if row.is_span:
+        first, last = years_of(text.lower())
+        if first > last:
+            raise NotUnderstood("not a question", say("years", value=quote(text), field=field), span=span)
+        return str(first) if first == last and text.isdecimal() else text.lower()
     if row.number:
         if not text.isdecimal() or len(text) > MAX_DIGITS:
             raise NotUnderstood("not a question", say("digits", value=quote(text), field=field), span=span)
@@ -169,5 +175,7 @@ def phrased_value(kb: Knowledge, condition: Condition, row: ConditionType, name:
         return say("cited page", name=name(condition.value), page=qualifier) if has_page else name(condition.value)
     if condition.field == "check" and qualifier:
         return say("checked citation", name=name(qualifier), verdict=row.values[condition.value])
+    if row.is_span:
+        return phrased_span(condition.value)
     is_quoted = row.values_from or row.is_text
     return f'"{condition.value}"' if is_quoted else row.values.get(condition.value, condition.value)

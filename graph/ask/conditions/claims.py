@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import get_args
 
 from graph.ask.conditions.kinds import KINDS, covered
 from graph.ask.conditions.row import ConditionType, as_written, at_least, flagged, looked_up
+from graph.ask.conditions.years import cited_years, claims_of_years, is_among, years
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.ask.units import in_unit
 from graph.evidence.support import SUPPORT, against, support
-from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS, Citation, Claim, page_span
 from graph.records.claim import Modality
 
-YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]{3}|20[0-9]{2})(?![\d,.]?\d)")
 VERDICTS = {
     "confirmed": "confirmed", "partly": "only partly confirmed", "contradicted": "contradicted",
     "not-reached": "not reached", "not-read": "not read", "never": "never checked",
@@ -81,23 +79,6 @@ def _sources(kb: Knowledge, claim_id: str) -> set[str]:
 def cited_kinds(kb: Knowledge, claim_id: str) -> set[str]:
     """The kinds of the sources that a claim cites."""
     return {kb.data.sources[citation.source].kind for citation in kb.data.claims[claim_id].cites}
-
-
-def years(claim: Claim) -> set[int]:
-    """The years that a claim gives, in its words or for its figures."""
-    return {
-        int(year) for text in (claim.says, *(figure.date for figure in claim.figures)) for year in YEAR.findall(text)
-    }
-
-
-@once_per_dataset
-def _by_year(kb: Knowledge) -> dict[int, list[str]]:
-    """The claims that give a year, by that year."""
-    by_year: defaultdict[int, list[str]] = defaultdict(list)
-    for claim_id in kb.index.claims:
-        for year in years(kb.data.claims[claim_id]):
-            by_year[year].append(claim_id)
-    return by_year
 
 
 def _in_section(kb: Knowledge, claim_id: str, heading: str) -> bool:
@@ -198,6 +179,14 @@ CLAIMS: dict[str, ConditionType] = {
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].mentions(),
         lookup=lambda kb, c: kb.index.about.get(c.value, ()),
     ),
+    "entities": ConditionType(
+        "mention exactly {} entities", "do not mention exactly {} entities", "mentions exactly {} entities",
+        number=True,
+        special={
+            "1": ("mention exactly 1 entity", "do not mention exactly 1 entity", "mentions exactly 1 entity"),
+        },
+        matches=lambda kb, claim_id, c: len(kb.data.claims[claim_id].mentions()) == int(c.value),
+    ),
     "by": ConditionType(
         "are said by {}", "are not said by {}", "is said by {}", sections=("actors",),
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].said_by,
@@ -255,9 +244,12 @@ CLAIMS: dict[str, ConditionType] = {
         matches=lambda kb, claim_id, c: c.value in has_values(kb.data.claims[claim_id]),
     ),
     "year": ConditionType(
-        "speak of the year {}", "do not speak of the year {}", "speaks of the year {}", number=True,
-        matches=lambda kb, claim_id, c: int(c.value) in years(kb.data.claims[claim_id]),
-        lookup=lambda kb, c: _by_year(kb).get(int(c.value), ()),
+        "speak of {}", "do not speak of {}", "speaks of {}", is_span=True,
+        matches=lambda kb, claim_id, c: is_among(years(kb.data.claims[claim_id]), c.value), lookup=claims_of_years,
+    ),
+    "cited-year": ConditionType(
+        "cite a work from {}", "do not cite a work from {}", "cites a work from {}", is_span=True,
+        matches=lambda kb, claim_id, c: is_among(cited_years(kb, claim_id), c.value),
     ),
     "words": ConditionType(
         "hold the words {}", "do not hold the words {}", "holds the words {}", is_text=True,

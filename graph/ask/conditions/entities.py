@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graph.ask.conditions.row import ConditionType, as_written, flagged, looked_up
+from graph.ask.conditions.row import ConditionType, as_written, being, flagged, looked_up
 from graph.ask.paths import neighbours, within_steps
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
@@ -60,6 +60,7 @@ _RELATION = ConditionType(
 )  # which is said in the words of its predicate
 
 ENTITIES: dict[str, ConditionType] = {
+    "is": being(*ENTITY_SECTIONS),
     "with": ConditionType(
         "appear with {}", "do not appear with {}", "appears with {}", sections=ENTITY_SECTIONS,
         matches=looked_up(_neighbours), lookup=_neighbours,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import log
 from typing import Any, NamedTuple
 
-from graph.ask.conditions.claims import years
+from graph.ask.conditions.years import years
 from graph.ask.question import Order, Target
 from graph.evidence.support import Word, against, support
 from graph.knowledge import Knowledge, once_per_dataset

@@ -31,6 +31,7 @@ class ConditionType(NamedTuple):
     values: Mapping[str, str] = {}  # or the values that it may have, each with how it is said
     synonyms: Mapping[str, str] = {}  # other words for these values
     number: bool = False  # or whether its value is a number
+    is_span: bool = False  # or a year or a span of years
     values_from: Literal["", "headings", "units"] = ""  # or the attribute of `Names` that lists the dataset's own
     is_text: bool = False  # or whether its value is any text
     relation: bool = False  # or a predicate, with the other end of the relation beside it
@@ -78,6 +79,14 @@ def flagged(section: str) -> ConditionType:
     return ConditionType(
         "are flagged as {}", "are not flagged as {}", "is flagged as {}", values=values,
         matches=looked_up(flagged_ids), lookup=flagged_ids,
+    )  # fmt: skip
+
+
+def being(*sections: str) -> ConditionType:
+    """That the record is the one that is named; denied, that it is another: who other than Huawei."""
+    return ConditionType(
+        "are {}", "are not {}", "is {}", sections=sections,
+        matches=lambda _, record_id, condition: record_id == condition.value,
     )  # fmt: skip
 
 

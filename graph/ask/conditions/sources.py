@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.ask.conditions.kinds import KINDS, covered
-from graph.ask.conditions.row import ConditionType, at_least, flagged, looked_up
+from graph.ask.conditions.row import ConditionType, at_least, being, flagged, looked_up
+from graph.ask.conditions.years import is_among
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
@@ -26,13 +27,14 @@ def _passing_on(kb: Knowledge, condition: Condition) -> dict[str, None]:
     return kb.cited_by(kb.index.said_by.get(condition.value, ()))
 
 
-def _years_after(kb: Knowledge, source_id: str, condition: Condition) -> int:
-    """How many years after the one that is named a source came out; 0 where no year is known: then it is neither."""
+def _year(kb: Knowledge, source_id: str) -> list[int]:
+    """The year in which a source came out; none where it is not known: then it is neither older nor newer."""
     year = kb.data.sources[source_id].year
-    return int(year) - int(condition.value) if year else 0
+    return [int(year)] if year else []
 
 
 SOURCES: dict[str, ConditionType] = {
+    "is": being("sources"),
     "about": ConditionType(
         "are cited for {}", "are not cited for {}", "is cited for {}", sections=ENTITY_SECTIONS,
         matches=looked_up(_cited_for), lookup=_cited_for,
@@ -52,15 +54,15 @@ SOURCES: dict[str, ConditionType] = {
     ),
     "before": ConditionType(
         "are older than {}", "are not older than {}", "is older than {}", number=True,
-        matches=lambda kb, source_id, c: _years_after(kb, source_id, c) < 0,
+        matches=lambda kb, source_id, c: any(year < int(c.value) for year in _year(kb, source_id)),
     ),
     "after": ConditionType(
         "are newer than {}", "are not newer than {}", "is newer than {}", number=True,
-        matches=lambda kb, source_id, c: _years_after(kb, source_id, c) > 0,
+        matches=lambda kb, source_id, c: any(year > int(c.value) for year in _year(kb, source_id)),
     ),
     "year": ConditionType(
-        "are from the year {}", "are not from the year {}", "is from the year {}", number=True,
-        matches=lambda kb, source_id, c: kb.data.sources[source_id].year == c.value,
+        "are from {}", "are not from {}", "is from {}", is_span=True,
+        matches=lambda kb, source_id, c: is_among(_year(kb, source_id), c.value),
     ),
     "finding": flagged("sources"),
     "at-least": at_least(

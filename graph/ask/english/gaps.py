@@ -10,18 +10,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from graph.ask.english.keywords import NUMBERS, VALUED, kinds_by_words
+from graph.ask.english.keywords import VALUED, kinds_by_words
+from graph.ask.english.numerals import NUMERALS
 from graph.ask.english.words import Words
 from graph.ask.names import Names, runs_of
 from graph.ask.shortform import PAGES
 from graph.evidence.support import SUPPORT
 from graph.frozen import frozen, replace
+from graph.records import ENTITY_SECTIONS
 from graph.text import fold
 
-NUMBER = re.compile(r"[0-9]{1,6}")
 SAYING = re.compile(r"\b(say|says|said|state|states)( that)?\s*$", re.IGNORECASE)
-YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
-ONCE = {"once": "1", "twice": "2"}
 VERBS = ("RELATES", "RELATED", "BEING")
 
 
@@ -59,21 +58,21 @@ class Gaps:
             "LEAD": lambda index: self._lead(index, noun=False), "LEADS": lambda index: self._lead(index, noun=True),
             "PARTS": lambda index: [] if words.ended(index) and not is_begun else [(None, index)],
             "NAME": self._name, "NAMES": self._names, "PAGED": lambda index: self._names(index, paged=True),
-            "W": self.which, "END": self._end, "QUOTED": self._quoted, "OFTEN": self._often,
-            "YEAR": lambda index: [way for way in self._number(index) if way[0] and YEAR.fullmatch(way[0].value or "")],
-            "NUMBER": self._number, "WHICH": self._asking,
+            "W": self.which, "END": self._end, "QUOTED": self._quoted, "WHICH": self._asking, "AGE": self._age,
         }  # fmt: skip
 
     def fill(self, terminal: str, index: int) -> Iterable[Way]:
         """The ways in which a place of this class can be filled from a word on."""
         if own := self._own.get(terminal):
             return own(index)
+        if terminal in NUMERALS:
+            return [(Gap(value=value), end) for value, end in NUMERALS[terminal](self.words, index)]
         if terminal in LISTS:
             return self._listed(terminal, index)
         if terminal in VERBS:
             return self._verb(terminal, index)
         start = self.words.skip(index)
-        keyword = self._keyword(terminal, start)
+        keyword = self.words.due(terminal, start)
         if keyword is None:
             return []
         value, end = keyword
@@ -83,29 +82,10 @@ class Gaps:
             return [(Gap(does=self.words[start].text.startswith("does")), end)]
         return [(None, end)]
 
-    def next(self, terminals: Iterable[str], index: int) -> tuple[str, str, int] | None:
-        """The first of some keywords that stands here: its class, its value and the word after it."""
-        for terminal in terminals:
-            if keyword := self._keyword(terminal, self.words.skip(index)):
-                return terminal, *keyword
-        return None
-
     def which(self, index: int) -> list[Way]:
         """A "which" or "whose" that may stand before a condition, and nothing."""
-        keywords = [self.next([terminal], index) for terminal in ("WHICH", "WHOSE")]
+        keywords = [self.words.next([terminal], index) for terminal in ("WHICH", "WHOSE")]
         return [*((None, keyword[2]) for keyword in keywords if keyword), (None, index)]
-
-    def _keyword(self, terminal: str, index: int) -> tuple[str, int] | None:
-        """The value of the keyword of a class that begins exactly here, and the word after it."""
-        words = self.words
-        pair = words.run(index, 2)
-        if pair == "reported by" and terminal in ("MODALITY", "SAID"):  # by whom, and not how firmly
-            return None if terminal == "MODALITY" else ("", index + 1)
-        if terminal == "NOTHING" and pair in ("no citation", "no citations"):  # but not "no citation that was checked"
-            last = words.ended(index + 2) or words[index + 2].comma or self.next(("AND", "BUT", "OR"), index + 2)
-            return ("", index + 2) if last else None
-        keyword = words.keyword(terminal, index)
-        return (keyword.value or words.run(index, keyword.length) or "", index + keyword.length) if keyword else None
 
     def name(self, index: int) -> tuple[Named, int] | None:
         """The name that stands here, known or not: neighbours that no word divides are one name that nobody has."""
@@ -161,7 +141,7 @@ class Gaps:
 
     def _names(self, index: int, paged: bool = False) -> list[Way]:
         """The names from here on that "and", "or" and commas join, the longest list first."""
-        first = self.next(("BOTH", "EITHER"), index)
+        first = self.words.next(("BOTH", "EITHER"), index)
         index = first[2] if first else index
         ways: list[Way] = []
         names: list[Named] = []
@@ -180,7 +160,7 @@ class Gaps:
                 ways.insert(
                     0, (Gap(names=tuple(names), joint=joint, both=first is not None and first[0] == "BOTH"), index)
                 )
-            following = self.next(("AND", "OR"), index)
+            following = self.words.next(("AND", "OR"), index)
             comma = not following and index < len(self.words) and self.words[index].comma and not name.page
             if (comma and joint) or (following and joint and joint != following[0]) or not (comma or following):
                 break
@@ -192,7 +172,7 @@ class Gaps:
     def _paged(self, name: Named, index: int) -> tuple[Named, int]:
         """A name with the page behind it, and the word after that."""
         words = self.words
-        page = self.next(["PAGE"], index)
+        page = self.words.next(["PAGE"], index)
         pages = (
             re.compile(PAGES, re.IGNORECASE).match(words.text, words[page[2]].start)
             if page and page[2] < len(words)
@@ -209,54 +189,49 @@ class Gaps:
         """How a question may begin: which, show me all, how many of, are there_word any; or with nothing."""
         gap = Gap()
         ways: list[tuple[Gap, int]] = [(gap, index)]
-        if (are := self.next(["ARE"], index)) and (there_word := self.next(["THERE"], are[2])):
-            any_word = self.next(["ANY"], there_word[2])
+        if (are := self.words.next(["ARE"], index)) and (there_word := self.words.next(["THERE"], are[2])):
+            any_word = self.words.next(["ANY"], there_word[2])
             ways.insert(0, (gap, (any_word or there_word)[2]))
-        if (verb := self.next(["DO", "ARE"], index)) and (any_word := self.next(["ANY"], verb[2])):
+        if (verb := self.words.next(["DO", "ARE"], index)) and (any_word := self.words.next(["ANY"], verb[2])):
             ways.insert(0, (gap, any_word[2]))
-        while keyword := self.next(("WHICH", "COUNT", "GIVE"), index):
+        while keyword := self.words.next(("WHICH", "COUNT", "GIVE"), index):
             terminal, word, index = keyword
             asks = gap.asks or (word if terminal == "WHICH" else "")
             gap = replace(gap, counts=gap.counts or terminal == "COUNT", asks=asks)
             ways.insert(0, (gap, index))
-            if noun and gap.asks and (are := self.next(["ARE"], index)):
+            if noun and gap.asks and (are := self.words.next(["ARE"], index)):
                 ways.insert(1, (gap, are[2]))
         return [way for lead, end in ways for way in self._all(lead, end)]
 
     def _all(self, gap: Gap, index: int) -> Iterator[Way]:
-        if all_word := self.next(["ALL"], index):
+        if all_word := self.words.next(["ALL"], index):
             yield gap, all_word[2]
         yield gap, index
 
     def _asking(self, index: int) -> list[Way]:
         """One word that asks, or several: show me what."""
-        keyword = self.next(["WHICH"], index)
+        keyword = self.words.next(["WHICH"], index)
         if keyword is None:
             return []
         gap = Gap(asks=keyword[1])
         return [*((gap, end) for _, end in self._asking(keyword[2])), (gap, keyword[2])]
 
     def _end(self, index: int) -> list[Way]:
-        are = self.next(["ARE"], index)
-        there_word = self.next(["THERE"], are[2] if are else index)
+        are = self.words.next(["ARE"], index)
+        there_word = self.words.next(["THERE"], are[2] if are else index)
         ends = (*(keyword[2] for keyword in (there_word, are) if keyword), index)
         return [(None, end) for end in ends if self.words.ended(end)]
 
-    def _number(self, index: int) -> list[Way]:
-        index = self.words.skip(index)
-        word = self.words[index].text if index < len(self.words) else ""
-        if NUMBER.fullmatch(word):
-            return [(Gap(value=str(int(word))), index + 1)]
-        spelt = "1" if word == "single" else str(NUMBERS.index(word)) if word in NUMBERS else ""
-        return [(Gap(value=spelt), index + 1)] if spelt else []
-
-    def _often(self, index: int) -> list[Way]:
-        """A number of times: twice, five times."""
-        start = self.words.skip(index)
-        if start < len(self.words) and (value := ONCE.get(self.words[start].text)):
-            return [(Gap(value=value), start + 1)]
-        ways = ((gap, self.next(["TIMES"], end)) for gap, end in self._number(index))
-        return [(gap, times[2]) for gap, times in ways if times]
+    def _age(self, index: int) -> list[Way]:
+        """What is older or newer than a work whose year is known, as a span: newer than Shen 2018."""
+        keyword = self.words.next(("BEFORE", "AFTER"), index)
+        named = self.name(keyword[2]) if keyword else None
+        if keyword is None or named is None:
+            return []
+        works, is_author = self.names.find_ranked(named[0].name, ("sources",))
+        is_work = len(works) == 1 and not (is_author and self.names.find(named[0].name, ENTITY_SECTIONS))
+        year = self.names.kb.data.sources[works[0]].year if is_work else ""
+        return [(Gap(value=f"{keyword[0].lower()}-{int(year)}"), named[1])] if year else []
 
     def _quoted(self, index: int) -> list[Way]:
         """A text in quotes."""

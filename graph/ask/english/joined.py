@@ -19,17 +19,32 @@ BARE = frozenset(
     (
         "modal", "found", "placed", "numbered", "said", "between", "mentions", "supported", "qualified", "caused",
         "own",
-        "flagged", "graded", "older", "newer", "of_kind", "of_year", "cited_for", "cited_in", "cited_times",
+        "flagged", "graded", "dated", "older", "newer", "of_kind", "of_year", "cited_for", "cited_in", "cited_times",
         "cited_least", "uncited", "entity_kind", "part_of", "within", "with_", "undergoes", "does", "quoted",
         "mentioned",
     )
 )  # fmt: skip
 # rules with a number of what a condition behind them might be about
 COUNTS = frozenset(
-    ("holds_none", "holds_some", "cited_times", "cited_least", "exactly", "counted", "nothing", "only_kind", "uncited")
+    (
+        "holds_none",
+        "holds_some",
+        "mentioned_times",
+        "cited_times",
+        "cited_least",
+        "exactly",
+        "counted",
+        "nothing",
+        "only_kind",
+        "uncited",
+    )
 )
 COUNTS_WHEN_DENIED = ("figures", "unit", "kind_cited")
-DENY_NOTHING = ("nothing", "holds_none")  # they are how one says never and nothing
+# rules behind which a year may be that of a work, and none that is spoken of
+OF_WORKS = frozenset(
+    ("cites", "quotes", "kind_cited", "only_kind", "only", "supported", "counted", "exactly", "nothing")
+)
+DENY_NOTHING = ("nothing", "holds_none", "unpaged")  # they are how one says never and nothing
 TABLES = ("claims", "sources", "entities", "passages", "voices")
 CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
 SPEAKING = ("ARE", "ARENT", "DO", "DONT", "CITE", "MENTION", "HAVE", "GIVE", "APPEAR")
@@ -89,11 +104,11 @@ def _refused(matcher: Matcher, meanings: list[Meaning]) -> bool:
 
 def _is_statement(matcher: Matcher) -> bool:
     """Whether a noun's verb follows it without a "which": all claims are hedged."""
-    all_word = matcher.gaps.next(["ALL"], 0)
+    all_word = matcher.words.next(["ALL"], 0)
     if all_word is None:
         return False
     verb = matcher.words.skip(all_word[2]) + 1
-    return matcher.gaps.next(SPEAKING, verb) is not None and not matcher.words[matcher.words.skip(verb)].text.endswith(
+    return matcher.words.next(SPEAKING, verb) is not None and not matcher.words[matcher.words.skip(verb)].text.endswith(
         "ing"
     )
 
@@ -103,7 +118,7 @@ def _either(matcher: Matcher, table: str, index: int) -> Iterator[tuple[Alternat
     for meaning in matcher.matches(table, index):
         end = meaning.match.end
         yield Alternatives((meaning,), plain=False), end
-        joint = matcher.gaps.next(("ELSE", "OR"), end)
+        joint = matcher.words.next(("ELSE", "OR"), end)
         for _, start in matcher.gaps.which(joint[2]) if joint else ():
             for further, last in _either(matcher, table, start):
                 plain = further.plain or (joint is not None and joint[0] == "OR")
@@ -116,11 +131,17 @@ def _conditions(matcher: Matcher, table: str, index: int) -> Iterator[list[Alter
         if matcher.words.ended(end):
             yield [first]
             continue
-        joint = matcher.gaps.next(("AND", "BUT"), end)
+        joint = matcher.words.next(("AND", "BUT"), end)
         starts = [(True, start) for _, start in matcher.gaps.which(joint[2])] if joint else []
         for after_and, start in [*starts, *((False, start) for _, start in matcher.gaps.which(end))]:
             for second, *further in _conditions(matcher, table, start):
-                yield [first, replace(second, after_and=after_and), *further]
+                if after_and or not _is_dated(first, second):
+                    yield [first, replace(second, after_and=after_and), *further]
+
+
+def _is_dated(first: Alternatives, second: Alternatives) -> bool:
+    """Whether the one speaks of works, and the next of a year that may be theirs."""
+    return second.meanings[0].pattern.rule == "dated" and first.meanings[-1].pattern.rule in OF_WORKS
 
 
 def _together(matcher: Matcher, conditions: list[Alternatives]) -> str:

@@ -27,7 +27,7 @@ CALLED = {
     "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
     "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
     "UNIT": "what is counted", "ORDER": "oldest or another superlative", "QUOTED": "words in quotes",
-    "OFTEN": "a number of times", "YEAR": "a year",
+    "OFTEN": "a number of times", "YEAR": "a year", "SPAN": "a year", "AGE": "older than a work",
     "FINDING": "a kind of finding", "ARENT": "are not", "DONT": "do not",
     "OWN": "in the author's own voice", "GRADE": "a word for what a claim rests on",
     "HEAD": "a verb of the dataset", "BEING": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
@@ -39,7 +39,7 @@ KIND_WORDS = {
 }  # fmt: skip
 VALUED = (
     "NAME", "RELATES", "RELATED", "BEING", "HEAD", "NUMBER", "HEADING", "TOPIC", "UNIT", "FINDING", "GRADE", "MODALITY",
-    "VERDICT", "KIND", "ORDER", "QUOTED", "OFTEN", "YEAR", *KIND_WORDS,
+    "VERDICT", "KIND", "ORDER", "QUOTED", "OFTEN", "YEAR", "SPAN", "AGE", *KIND_WORDS,
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from graph.ask.conditions import takes_thing
 from graph.ask.english.gaps import Gap, Gaps, Named
-from graph.ask.english.patterns import Pattern, Trie, lines, trie
+from graph.ask.english.patterns import GAPS, Pattern, Trie, lines, trie
 from graph.ask.english.words import Words
 from graph.ask.question import NotUnderstood
 from graph.ask.sentences import say
@@ -18,8 +18,10 @@ from graph.frozen import frozen
 from graph.records import ENTITY_SECTIONS
 
 SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",)}
-DENIALS = frozenset(("NOT", "NO", "NEITHER", "NOTHING", "DONT", "ARENT", "NOBODY", "EXCEPT"))
-VERBS = frozenset(("ARE", "ARENT", "APPEAR", "MENTION", "CITE", "RELATES", "SUPPORT", "HAVE", "GIVE", "DO", "DONT"))
+DENIALS = frozenset(("NOT", "NO", "NEITHER", "NOTHING", "DONT", "ARENT", "NOBODY", "EXCEPT", "WITHOUT"))
+VERBS = frozenset(
+    ("ARE", "ARENT", "APPEAR", "MENTION", "CITE", "RELATES", "SUPPORT", "HAVE", "GIVE", "DO", "DONT", "OF_YEAR")
+)
 MOST_STEPS = 60_000  # of the walk through the patterns: no question of 1,000 characters needs as many
 READ = "read"  # the rule of patterns whose kind of source is that of the work that is read, as in "the essay says"
 SAYS = "says"  # the rule of patterns that ask what a work says: the one that is read says what nobody else does
@@ -151,8 +153,8 @@ class Matcher:
             return None
         if pattern.rule == "uncounted" and any(gap.counts for gap in match.gaps):
             return None
-        is_denied = not DENIALS.isdisjoint(pattern.form.split(" ")) and not pattern.form.endswith(" NOT NAMES")
-        if any(gap.both and (gap.joint == "OR" or is_denied) for gap in values):
+        named = [gap for gap in values if gap.names]
+        if any(gap.both and (gap.joint == "OR" or denied) for gap, denied in zip(named, _denied(pattern), strict=True)):
             return self._unclear(pattern, match, say("both names"))
         if pattern.rule == READ and any(gap.value not in (None, self._kind_read()) for gap in values):
             return None
@@ -235,6 +237,18 @@ class Matcher:
         message = say("ambiguous verb", verb=verb, count=len(candidates))
         span = self.words.span(match.start, match.end)
         return NotUnderstood("ambiguous name", message, span=span, candidates=candidates)
+
+
+def _denied(pattern: Pattern) -> list[bool]:
+    """For each gap for names of a pattern whether what is named there is denied; what falls without it is not."""
+    flags: list[bool] = []
+    is_denied = False
+    for terminal in pattern.form.split(" "):
+        is_denied |= terminal in DENIALS and "FALL" not in pattern.form
+        if terminal in GAPS.values():
+            flags.append(is_denied)
+            is_denied = False
+    return flags
 
 
 def unclear(message: str, span: tuple[int, int]) -> NotUnderstood:

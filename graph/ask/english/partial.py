@@ -6,76 +6,32 @@ an "only", an "or", a comparison.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
-from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
-from graph.ask.english.gaps import YEAR, Gaps
+from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import keywords
+from graph.ask.english.numerals import SPANS, YEAR
+from graph.ask.english.roles import (
+    ASKING,
+    FORMAL,
+    KIND_TARGETS,
+    NAMES,
+    NUMBERED,
+    PLACES,
+    PLAIN,
+    TARGETS,
+    UNTIL,
+    VAGUE,
+    VALUES,
+    WEIGHTY,
+    WEIGHTY_WORDS,
+)
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.ask.search import STOP_WORDS, search_index
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
-
-# classes of words, and words of no class, without which a question is another
-WEIGHTY = frozenset(
-    (
-        "NOT", "NO", "DONT", "ARENT", "NOTHING", "NEITHER", "NOR", "BUT", "OR", "ELSE", "EITHER", "EXACTLY",
-        "CITE_ONLY", "UNCITED", "LACK", "LEAST", "MOST_OF", "MORE", "FEWER", "WITHOUT", "ALL", "BEFORE", "AFTER",
-        "UNSOURCED", "NEWS_NOW", "NOBODY", "EXCEPT",
-        "COMPARE", "DIFFER", "LINK", "LINKED", "CHAIN", "FALL", "PAIRWISE",
-    )
-)  # fmt: skip
-WEIGHTY_WORDS = frozenset(
-    (
-        "except", "unless", "instead", "rather", "than", "versus", "vs", "apart", "excluding", "besides", "beyond",
-        "minus", "less", "cannot", "hasn", "haven", "hadn", "won", "wouldn", "couldn", "shouldn", "nobody",
-        "none", "every", "everybody", "everyone", "nowhere", "more", "fewer", "most", "least", "hardly", "barely",
-        "merely", "ignoring", "single", "once", "twice", "other", "different",
-    )
-)  # fmt: skip
-UNTIL = frozenset(("since", "until", "till", "between", "to"))  # words before a year that make it a beginning or an end
-TARGETS: dict[str, Target] = {
-    "CLAIMS": "claims", "SOURCES": "sources", "ACTORS": "actors", "PROJECTS": "projects", "CONCEPTS": "concepts",
-    "ENTITIES": "entities", "PASSAGES": "passages",
-}  # fmt: skip
-# class of a value -> the condition that it stands for, by what is asked for
-VALUES: dict[str, dict[Target, str]] = {
-    "MODALITY": {"claims": "modality"}, "VERDICT": {"claims": "verdict"},
-    "FINDING": {"claims": "finding", "sources": "finding"},
-    "SOURCE_KIND": {"claims": "kind", "sources": "kind"}, "ACTOR_KIND": {"actors": "kind"},
-    "PROJECT_KIND": {"projects": "kind"}, "CONCEPT_KIND": {"concepts": "kind"},
-}  # fmt: skip
-KIND_TARGETS: dict[str, Target] = {
-    "SOURCE_KIND": "sources", "ACTOR_KIND": "actors", "PROJECT_KIND": "projects", "CONCEPT_KIND": "concepts",
-}  # fmt: skip
-# classes of words that stand for a condition by themselves
-PLAIN: dict[str, Condition] = {
-    "FIGURES": Condition(field="has", value="figures"), "YEARS": Condition(field="has", value="years"),
-    "AUTHOR": Condition(field="voice", value="author"), "OWN": Condition(field="voice", value="author"),
-    "OPPOSED": Condition(field="finding", value="opposed"),
-}  # fmt: skip
-# classes of words that only ask, join or say how: none of them is missed where it is passed over
-ASKING = frozenset(
-    (
-        "WHICH", "THERE", "BOTH", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "ENTITIES", "PASSAGES",
-        "VOICES", "CITED", "MENTION", "ABOUT", "WITH", "SAID", "SAY", "ACCORDING", "TEXT", "THIS", "EVIDENCE", "BY",
-        "FOR", "TO", "OF", "HOW", "WHERE", "IN", "SECTION", "HAVE", "ANY", "GIVE", "ARE", "DO", "AND", "CITE", "APPEAR",
-        "SPEAK", "DEFINE", "KNOWN", "KINDWORD", "WHOSE", "BETWEEN", "CITATION", "CITATION_OF", "COUNT", "HAPPENED",
-    )
-)  # fmt: skip
-# what a name stands for, by what is asked for: the field for entities, for sources and for claims
-NAMES: dict[Target, dict[str, str]] = {
-    "claims": {"entities": "about", "sources": "cites", "claims": "supports"},
-    "sources": {"entities": "about", "claims": "for"},
-    "passages": {"entities": "about", "sources": "cites", "claims": "for"},
-    **{target: {"entities": "with"} for target in ("actors", "projects", "concepts", "entities")},
-}
-VAGUE = frozenset(("voice", "has", "year"))  # fields that alone do not say what a question is about
-FORMAL = frozenset(word for phrase in (*VERDICTS.values(), *ALSO_OPEN) for word in phrase.split())
-NUMBERED = re.compile(r"[0-9]{4}[a-z]?")  # what may be the year of a work
 
 
 @dataclass
@@ -141,14 +97,35 @@ class Scan:
         if keyword is None:
             self._behind = ""
             return self._unknown(index)
-        heading = self.gaps.fill("HEADING", index + 1) if keyword.terminal in ("IN", "SECTION", "OF") else ()
-        gap, end = next(iter(heading), (None, 0))
-        if gap is not None and (self.partial.target, "section") in CONDITION_TYPES:
-            self.partial.where.append(Condition(field="section", value=gap.value or ""))
-            return end
+        if past := self._placed(keyword, index):
+            return past
         self._keyword(keyword, index)
         self._behind = keyword.terminal
         return index + keyword.length
+
+    def _placed(self, keyword: Keyword, index: int) -> int:
+        """Take in a section or a year behind a keyword; the word after it, or 0 where there is none."""
+        about = self.words.next(["ABOUT"], index + 1)
+        for sort, condition_field, begin, classes in (
+            ("HEADING", "section", index + 1, PLACES), ("TOPIC", "section", about[2] if about else index, ("SECTION",)),
+            ("SPAN", "year", index, SPANS),
+        ):  # fmt: skip
+            if keyword.terminal not in classes or (self.partial.target, condition_field) not in CONDITION_TYPES:
+                continue
+            for gap, end in self.gaps.fill(sort, begin):
+                self.partial.where.append(Condition(field=condition_field, value=(gap and gap.value) or ""))
+                if condition_field == "year" and self.partial.target == "claims" and self._has_works():
+                    self.partial.is_weighty = True  # is it their year, or one that is spoken of
+                return end
+        return 0
+
+    def _has_works(self) -> bool:
+        """Whether it is asked about works of some sort, and not about the one that is read alone."""
+        read = self._kind_read()
+        return any(
+            terminal in ("SOURCES", "PUBLISHED") or (terminal == "SOURCE_KIND" and value != read)
+            for terminal, value in self.words.classes()
+        )
 
     def _unknown(self, index: int) -> int:
         """Pass a word over that is no keyword; what is no word of asking either was not used."""
@@ -221,7 +198,7 @@ class Scan:
 
     def _begins(self, index: int) -> bool:
         """Whether what stands here is what is asked for: which people, and not "do people protest"."""
-        return index == 0 or self._behind not in ("", "DO", "ARE", "HAVE")
+        return index == 0 or self._behind not in ("", "DO", "ARE", "HAVE", "CITE")
 
     def _is_verdict(self, index: int) -> bool:
         """Whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"."""

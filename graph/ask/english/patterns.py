@@ -103,6 +103,8 @@ ANYWHERE = frozenset(
         "QUOTED",
         "OFTEN",
         "YEAR",
+        "SPAN",
+        "AGE",
     )
 )
 

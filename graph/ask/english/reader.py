@@ -135,7 +135,7 @@ def _expected(due: set[str]) -> tuple[str, ...]:
 def _bare(matcher: Matcher) -> str:
     """The record that is all that is asked about, as in "what is Huawei"; else nothing."""
     index = 0
-    while keyword := matcher.gaps.next(("WHICH", "ARE", "ABOUT"), index):
+    while keyword := matcher.words.next(("WHICH", "ARE", "ABOUT"), index):
         index = keyword[2]
     named = matcher.gaps.name(index)
     if named is None or not matcher.words.ended(named[1]):

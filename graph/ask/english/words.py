@@ -7,7 +7,7 @@ are the longest that some record has, because they hold spaces and "and".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -131,6 +131,24 @@ class Words:
             return keyword if keyword is not None and keyword.terminal == terminal else None
         hidden = self.is_name(index) and self.verb(index)[1] <= self.name_length(index)
         return None if hidden else keyword
+
+    def due(self, terminal: str, index: int) -> tuple[str, int] | None:
+        """The value of the keyword of a class that begins exactly here, and the word after it."""
+        pair = self.run(index, 2)
+        if pair == "reported by" and terminal in ("MODALITY", "SAID"):  # by whom, and not how firmly
+            return None if terminal == "MODALITY" else ("", index + 1)
+        if terminal == "NOTHING" and pair in ("no citation", "no citations"):  # but not "no citation that was checked"
+            last = self.ended(index + 2) or self[index + 2].comma or self.next(("AND", "BUT", "OR"), index + 2)
+            return ("", index + 2) if last else None
+        keyword = self.keyword(terminal, index)
+        return (keyword.value or self.run(index, keyword.length) or "", index + keyword.length) if keyword else None
+
+    def next(self, terminals: Iterable[str], index: int) -> tuple[str, str, int] | None:
+        """The first of some keywords that stands here: its class, its value and the word after it."""
+        for terminal in terminals:
+            if keyword := self.due(terminal, self.skip(index)):
+                return terminal, *keyword
+        return None
 
     def longest_keyword(self, index: int) -> Keyword | None:
         """The longest keyword that begins here, whether or not a name does."""

@@ -6,16 +6,22 @@ import { quote } from "./names.js";
 import { nearest } from "./nearest.js";
 import { NotUnderstood, conditionsOf } from "./question.js";
 import { verbOf } from "./wording.js";
+import { phrasedSpan, yearsOf } from "./years.js";
 
+const numberOf = (kb, field, { sort }, text, span) => {
+  if (/^[0-9]{1,6}$/.test(text)) return String(Number(text));
+  const value = text.toLowerCase();
+  const [first, last] = sort === "years" ? yearsOf(value) : [1, 0];
+  if (first <= last) return value;
+  const sentence = sort === "years" ? "years" : "digits";
+  throw new NotUnderstood("not a question", kb.say(sentence, { value: quote(text), field }), { span });
+};
 /* the value that a text means in a condition: an id, a number, or a word of the condition's list */
 export const valueOf = (names, field, row, text, span) => {
   const { kb } = names;
   if (row.sections.length) return names.resolve(text, row.sections, span);
   if (row.sort === "text") return text;
-  if (row.sort === "number") {
-    if (/^[0-9]{1,6}$/.test(text)) return String(Number(text));
-    throw new NotUnderstood("not a question", kb.say("digits", { value: quote(text), field }), { span });
-  }
+  if (row.sort === "number" || row.sort === "years") return numberOf(kb, field, row, text, span);
   const words = fold(text);
   const listed = names.lists[row.list];
   if (listed?.has(words)) return listed.get(words);
@@ -87,6 +93,7 @@ export const phrasedValue = (kb, condition, row, name) => {
   if (field === "check" && qualifier) {
     return kb.say("checked citation", { name: name(qualifier), verdict: row.values[value] });
   }
+  if (row.sort === "years") return phrasedSpan(kb, value);
   if (row.list || row.sort === "text") return `"${value}"`;
   return Object.hasOwn(row.values, value) ? row.values[value] : value;
 };

@@ -1,6 +1,7 @@
 /* The records that answer a typed question. */
 import { unique } from "../collect.js";
 import { neighbours, withinSteps } from "./paths.js";
+import { yearsOf } from "./years.js";
 
 const RANGE = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
 // the first and the last page of one page or a range, whose end may be cut short
@@ -21,12 +22,21 @@ const claimsOnPage = (kb, source, page) => {
 const whereNumber = (table, holds) =>
   [...table].filter(([value]) => holds(Number(value))).flatMap(([, numbers]) => numbers);
 
+// the records of a year, or of one of a span
+const ofYears = (table, value) => {
+  const [first, last] = yearsOf(value);
+  return ascending(unique(whereNumber(table, (year) => first <= year && year <= last)));
+};
+
 // conditions that no table has as they are
 const WORKED_OUT = {
+  is: (kb, _, { value }) => [kb.number.get(value)],
   with: (kb, _, { value }) => neighbours(kb, value).map((id) => kb.number.get(id)),
   within: (kb, _, { value, qualifier }) => withinSteps(kb, value, Number(qualifier)).map((id) => kb.number.get(id)),
   "at-least": (kb, kind, { value }) =>
     whereNumber(kb.tables.of(kind, kind === "claims" ? "sources" : "claims"), (count) => count >= Number(value)),
+  year: (kb, kind, { value }) => ofYears(kb.tables.of(kind, "year"), value),
+  "cited-year": (kb, kind, { value }) => ofYears(kb.tables.of(kind, "cited-year"), value),
   before: (kb, kind, { value }) => whereNumber(kb.tables.of(kind, "year"), (year) => year < Number(value)),
   after: (kb, kind, { value }) => whereNumber(kb.tables.of(kind, "year"), (year) => year > Number(value)),
 };

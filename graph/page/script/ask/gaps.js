@@ -5,6 +5,15 @@ import { unique } from "../collect.js";
 import { PAGES } from "./shortform.js";
 
 const SAYING = /(?:^|[^\p{L}\p{N}_])(?:say|says|said|state|states)(?: that)?\s*$/iu;
+const DASH = /^\s*[-–—]\s*$/u;
+// a year with the word before it, as a condition has it
+const SPANNED = {
+  IN: (year) => String(year),
+  BEFORE: (year) => `before-${year}`,
+  AFTER: (year) => `after-${year}`,
+  SINCE: (year) => `after-${year - 1}`,
+  UNTIL: (year) => `before-${year + 1}`,
+};
 const VERB_CLASSES = ["RELATES", "RELATED", "BEING"];
 const EMPTY = { names: [], joint: "", both: false, value: null, verb: "", asks: "", counts: false, does: false };
 const filled = (fields) => ({ ...EMPTY, ...fields });
@@ -184,6 +193,39 @@ export class Gaps {
   year(index) {
     return this.number(index).filter(([{ value }]) => this.names.keywords.year.test(value));
   }
+  /* a year or a span of years: in 2013, before 2013, since 2013, from 2013 to 2017 */
+  span(index) {
+    const [terminal, , start] = this.next(this.names.kb.data.rules.spans, index) || [];
+    if (!terminal) return [];
+    return this.year(start).flatMap(([{ value }, end]) => {
+      const year = Number(value);
+      const lasting = this.#lastYear(terminal, end).filter(([{ value: last }]) => Number(last) >= year);
+      const spans = lasting.map(([{ value: last }, past]) => [filled({ value: `${year}-${Number(last)}` }), past]);
+      return terminal in SPANNED ? [...spans, [filled({ value: SPANNED[terminal](year) }), end]] : spans;
+    });
+  }
+  /* the last year of a span whose first was said, and the word after it */
+  #lastYear(terminal, index) {
+    const joints = { BETWEEN: ["AND"], IN: ["TO", "UNTIL"] }[terminal];
+    if (!joints) return [];
+    const { words } = this;
+    const [, , joined] = this.next(joints, index) || [];
+    if (joined !== undefined) return this.year(joined);
+    const between = words.text.slice(words.at(index - 1).end, words.at(index)?.start);
+    return DASH.test(between) ? this.year(index) : [];
+  }
+  /* what is older or newer than a work whose year is known, as a span: newer than Shen 2018 */
+  age(index) {
+    const [terminal, , start] = this.next(["BEFORE", "AFTER"], index) || [];
+    const named = terminal && this.name(start);
+    if (!named) return [];
+    const { kb } = this.names;
+    const { s: sources, e: entities } = kb.data.sections.sorts;
+    const [works, isAuthor] = this.names.findRanked(named[0].name, sources);
+    const isWork = works.length === 1 && !(isAuthor && this.names.find(named[0].name, entities).length);
+    const year = isWork ? kb.yearOf(works[0]) : "";
+    return year ? [[filled({ value: `${terminal.toLowerCase()}-${year}` }), named[1]]] : [];
+  }
   /* a number of times: twice, five times */
   often(from) {
     const index = this.words.skip(from);
@@ -233,5 +275,7 @@ const OWN_WAYS = {
   OFTEN: (gaps, index) => gaps.often(index),
   NUMBER: (gaps, index) => gaps.number(index),
   YEAR: (gaps, index) => gaps.year(index),
+  SPAN: (gaps, index) => gaps.span(index),
+  AGE: (gaps, index) => gaps.age(index),
   WHICH: (gaps, index) => gaps.asking(index),
 };

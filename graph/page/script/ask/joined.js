@@ -33,6 +33,9 @@ function* alternativesFrom(matcher, table, index) {
     }
   }
 }
+// whether the one speaks of works, and the next of a year that may be theirs
+const isDated = ({ kb }, first, second) =>
+  second.meanings[0].pattern.rule === "dated" && kb.data.rules.ofWorks.includes(first.meanings.at(-1).pattern.rule);
 // the conditions from a word on to the end of the question, joined with "and", "but" or nothing
 function* conditionsFrom(matcher, table, from) {
   const { gaps, words } = matcher;
@@ -45,7 +48,7 @@ function* conditionsFrom(matcher, table, from) {
     const joined = start === undefined ? [] : gaps.which(start).map((index) => [true, index]);
     for (const [afterAnd, begin] of [...joined, ...gaps.which(end).map((index) => [false, index])]) {
       for (const [second, ...further] of conditionsFrom(matcher, table, begin)) {
-        yield [first, { ...second, afterAnd }, ...further];
+        if (afterAnd || !isDated(matcher, first, second)) yield [first, { ...second, afterAnd }, ...further];
       }
     }
   }

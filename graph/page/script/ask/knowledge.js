@@ -1,5 +1,5 @@
 /* The dataset as questions need it. Records are numbers, their places among the claims, sources, actors, projects,
-   concepts and passages, or ids; `data` is what graph/ask/mirror/ gives, `page` what the page says of records. */
+   concepts and passages, or ids; `data` is what graph/page/mirror/ gives, `page` what the page says of records. */
 import { grouped, lazily, unique } from "../collect.js";
 import { fillGaps } from "../text.js";
 import { Patterns } from "./patterns.js";
@@ -60,6 +60,11 @@ export class Knowledge {
   /* what a sentence calls a record: Kazakhstan, the United States */
   called(id) {
     return this.articles.has(id) ? `the ${this.name(id)}` : this.name(id);
+  }
+  /* the year of a source; nothing where none is known */
+  yearOf(id) {
+    const number = this.number.get(id);
+    return [...this.tables.of("sources", "year")].find(([, sources]) => sources.includes(number))?.[0] || "";
   }
   /* whether a work is read here and cited by nobody */
   isOnlyRead(id) {

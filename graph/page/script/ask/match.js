@@ -10,6 +10,18 @@ const ONE_WORD = /^[^\s|"]+$/;
 
 const terminalsOf = ({ form }) => form.split(" ");
 const isDenying = (kb, pattern) => terminalsOf(pattern).some((terminal) => kb.data.rules.denials.includes(terminal));
+// for each gap for names whether what is named there is denied; what falls without it is not
+const deniedGaps = (kb, pattern) => {
+  const flags = [];
+  let isDenied = false;
+  for (const terminal of terminalsOf(pattern)) {
+    isDenied ||= kb.data.rules.denials.includes(terminal) && !pattern.form.includes("FALL");
+    if (!["NAME", "NAMES", "PAGED"].includes(terminal)) continue;
+    flags.push(isDenied);
+    isDenied = false;
+  }
+  return flags;
+};
 const valuesOf = ({ gaps }) => gaps.filter((gap) => gap.names.length || gap.value !== null || gap.verb);
 export const isDenied = (kb, { pattern }) => isDenying(kb, pattern);
 /* whether a meaning has a verb of its own; "supplied by" has none, "are supplied by" has */
@@ -121,8 +133,9 @@ export class Matcher {
   #fitting(pattern, match) {
     const values = valuesOf(match);
     if (!this.#isAskedSo(pattern, match)) return null;
-    const isDenial = isDenying(this.kb, pattern) && !pattern.form.endsWith(" NOT NAMES");
-    const isBothUnclear = values.some((gap) => gap.both && (gap.joint === "OR" || isDenial));
+    const denied = deniedGaps(this.kb, pattern);
+    const named = values.filter(({ names }) => names.length);
+    const isBothUnclear = named.some(({ both, joint }, rank) => both && (joint === "OR" || denied[rank]));
     if (isBothUnclear) return this.#unclear(pattern, match, "both names");
     if (values.some((gap) => this.#isOtherWork(pattern, gap))) return null;
     const { filling, byAuthor } = this.#filling(pattern, values);

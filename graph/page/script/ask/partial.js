@@ -81,15 +81,37 @@ class Scan {
       this.#behind = "";
       return this.#unknown(index);
     }
-    const isPlace = ["IN", "SECTION", "OF"].includes(keyword.terminal);
-    const [[gap, end] = []] = isPlace ? this.#gaps.fill("HEADING", index + 1) : [];
-    if (gap && this.kb.row(this.target, "section")) {
-      this.#hold("section", gap.value || "");
-      return end;
-    }
+    const past = this.#placed(keyword, index);
+    if (past) return past;
     this.#keyword(keyword, index);
     this.#behind = keyword.terminal;
     return index + keyword.length;
+  }
+  // take in a section or a year behind a keyword; the word after it, or 0 where there is none
+  #placed({ terminal }, index) {
+    const { places, spans } = this.#rules;
+    const [, , topic = index] = this.#gaps.next(["ABOUT"], index + 1) || [];
+    for (const [sort, field, begin, classes] of [
+      ["HEADING", "section", index + 1, places],
+      ["TOPIC", "section", topic, ["SECTION"]],
+      ["SPAN", "year", index, spans],
+    ]) {
+      const fits = classes.includes(terminal) && this.kb.row(this.target, field);
+      const [[gap, end] = []] = fits ? this.#gaps.fill(sort, begin) : [];
+      if (!gap) continue;
+      this.#hold(field, gap.value);
+      // is it their year, or one that is spoken of
+      if (field === "year" && this.target === "claims" && this.#hasWorks()) this.isWeighty = true;
+      return end;
+    }
+    return 0;
+  }
+  // whether it is asked about works of some sort, and not about the one that is read alone
+  #hasWorks() {
+    const read = this.#kindRead();
+    const isOfWorks = ({ terminal, value }) =>
+      ["SOURCES", "PUBLISHED"].includes(terminal) || (terminal === "SOURCE_KIND" && value !== read);
+    return this.#words.classes().some(isOfWorks);
   }
   // pass a word over that is no keyword; what is no word of asking either was not used
   #unknown(index) {
@@ -139,7 +161,7 @@ class Scan {
   #asksFor({ terminal, value }, index) {
     const { targets, kindTargets } = this.#rules;
     // which people, and not "do people protest"
-    const begins = !index || !["", "DO", "ARE", "HAVE"].includes(this.#behind);
+    const begins = !index || !["", "DO", "ARE", "HAVE", "CITE"].includes(this.#behind);
     if (!begins || this.#named.length || this.unused.length || this.where.length) return false;
     const kindTarget = this.target === "claims" && own(kindTargets, terminal);
     if (!own(targets, terminal) && !kindTarget) return false;

@@ -1,5 +1,5 @@
 /* For each value of a condition the records for which it holds, as numbers. Python has worked out most of them
-   (graph/ask/mirror/); what the page says itself is worked out here, when it is first asked for. */
+   (graph/page/mirror/); what the page says itself is worked out here, when it is first asked for. */
 import { grouped, unique } from "../collect.js";
 
 // value -> what was added to it, each once
@@ -60,6 +60,13 @@ const DERIVED = {
           add(value, number);
           add(`${value}@${source}`, number);
         }
+      }
+    }),
+  "claims entities": (kb) => eachClaim(kb, (add, { about }, number) => add(String(about.length), number)),
+  "claims cited-year": (kb) =>
+    gathered((add) => {
+      for (const [year, works] of kb.tables.of("sources", "year")) {
+        for (const id of kb.ids(works)) kb.citing(id).forEach((claim) => add(year, claim));
       }
     }),
   "claims section": ofPassages("section"),

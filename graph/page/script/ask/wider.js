@@ -2,7 +2,7 @@
 import { counted, fold, thousands } from "../text.js";
 import { evaluate } from "./evaluate.js";
 import { stemsInRow } from "./phrases.js";
-import { distinct, plainCondition, plainQuestion, withInstead } from "./question.js";
+import { conditionsOf, distinct, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { statedWith } from "./relations.js";
 import { write } from "./shortform.js";
 import { sentenceOf } from "./wording.js";
@@ -29,11 +29,14 @@ const untagged = (kb, question, condition, ids) => {
   const claims = counted(claimIds.length, ids.length ? "more claim" : "claim");
   return [recorded(kb.say(form, { claims, query: write(wider) }), most(kb, claimIds))];
 };
+// the relations with a predicate in claims that mention an entity; none of those that are left out
+const statedBesides = (kb, predicate, id, others) =>
+  statedWith(kb, predicate, id).filter(([, doer, , receiver]) => !others.some((end) => [doer, receiver].includes(end)));
 // the relations in which what was named is what is supplied, and not to whom
-const asThings = (kb, { field, value, qualifier, object }) => {
+const asThings = (kb, { field, value, qualifier, object }, others) => {
   if (!["subject-of", "object-of", "states"].includes(field)) return [];
   const [thing, subject] = field === "states" ? [object, qualifier] : [qualifier, ""];
-  return statedWith(kb, value, thing)
+  return statedBesides(kb, value, thing, others)
     .filter(([, doer, , , things = []]) => things.includes(thing) && ["", doer].includes(subject))
     .map((relation) =>
       recorded(kb.say("thing and no end", { relation: sentenceOf(kb, relation) }), [kb.order[relation[0]]]),
@@ -58,7 +61,7 @@ const kin = (kb, question, condition) => {
   });
 };
 // the same relation of a whole that one of the ends is part of, or of a part
-const kinRelations = (kb, { field, value, qualifier, object }) => {
+const kinRelations = (kb, { field, value, qualifier, object }, others) => {
   const ends =
     field === "states"
       ? [
@@ -69,7 +72,7 @@ const kinRelations = (kb, { field, value, qualifier, object }) => {
   return ends.flatMap(([id, isSubject, opposite]) => {
     const wholes = kb.wholes(id);
     return [...wholes, ...kb.parts(id)].flatMap((kinId) =>
-      statedWith(kb, value, kinId)
+      statedBesides(kb, value, kinId, others)
         .filter(([, subject, , end]) => {
           const [near, far] = isSubject ? [subject, end] : [end, subject];
           return near === kinId && ["", far].includes(opposite);
@@ -110,24 +113,27 @@ const partsSpeaking = (kb, question, condition) => {
     return [];
   });
 };
-// where every check is recorded, but of some no work was reached or read
-const unreached = (kb, question, condition) => {
-  const wider = withInstead(question, [condition], [{ ...condition, value: "open" }]);
+// what comes near a verdict that no check found: that no work was reached or read, or that it bears out a part
+const nearVerdict = (kb, question, condition) => {
+  const [value, sentence] = kb.data.limits.widerVerdicts[condition.value];
+  const wider = withInstead(question, [condition], [{ ...condition, value }]);
   const ids = evaluate(kb, wider);
   const gaps = { query: write(wider), count: thousands(ids.length) };
-  return ids.length ? [recorded(kb.say("unreached", gaps), most(kb, ids))] : [];
+  return ids.length ? [recorded(kb.say(sentence, gaps), most(kb, ids))] : [];
 };
 const instead = (kb, question, condition) => {
   const { sort } = kb.row(question.target, condition.field);
   if (sort === "relation" || sort === "statement") {
-    return [...asThings(kb, condition), ...kinRelations(kb, condition), ...bothEnds(kb, condition)];
+    const left = conditionsOf(question).filter(({ field, negated }) => field === "is" && negated);
+    const others = left.map(({ value }) => value);
+    return [...asThings(kb, condition, others), ...kinRelations(kb, condition, others), ...bothEnds(kb, condition)];
   }
   if (condition.field === "by") return partsSpeaking(kb, question, condition);
   const isOfWhom = ["about", "with"].includes(condition.field);
   const isSilent = isOfWhom && question.target === "claims" && !kb.about(condition.value).length;
   const speaking = isSilent ? partsSpeaking(kb, question, condition) : [];
-  const isOfChecks = ["verdict", "check"].includes(condition.field) && condition.value === "never";
-  if (isOfChecks) return unreached(kb, question, condition);
+  const isOfChecks = ["verdict", "check"].includes(condition.field);
+  if (isOfChecks && condition.value in kb.data.limits.widerVerdicts) return nearVerdict(kb, question, condition);
   return isOfWhom ? [...speaking, ...kin(kb, question, condition)] : [];
 };
 /* what is recorded beside the answer, sentences and the claims of which each speaks; where there is an answer, only

@@ -8,7 +8,8 @@ import pandas
 import pytest
 
 import graph
-from graph.ask import NotUnderstood, fluent
+from graph import fluent
+from graph.ask import NotUnderstood
 from graph.ask.conditions import CONDITION_TYPES
 
 PAIRS = [
@@ -20,6 +21,11 @@ PAIRS = [
     (lambda kb: kb.claims.citing_exactly(0), "which claims cite nothing"),
     (lambda kb: kb.claims.citing_at_least(3), "which claims cite more than two sources"),
     (lambda kb: kb.claims.citing_only_kind("state media"), "which claims rest only on state media"),
+    (lambda kb: kb.claims.citing_of_year("2015-2017"), "which claims cite works between 2015 and 2017"),
+    (lambda kb: kb.claims.about("Russia").mentioning_exactly(1), "which claims are only about Russia"),
+    (lambda kb: kb.sources.but_not.being("jardine-2019").cited_for("Kazakhstan"),
+     "which sources other than Jardine 2019 are cited for Kazakhstan"),
+    (lambda kb: kb.entities.but_not.being("Huawei").doing("supplies", to="uzbekistan"), "who other than Huawei supplies Uzbekistan"),
     (lambda kb: kb.claims.own().about("hikvision"), "claims by the author that mention Hikvision"),
     (lambda kb: kb.claims.flagged("interested").citing("yang-2017"), "claims finding:interested cites:yang-2017"),
     (lambda kb: kb.claims.graded("confirmed").about("Huawei"), "which claims are graded confirmed and mention Huawei"),

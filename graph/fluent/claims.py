@@ -1,27 +1,11 @@
-"""Questions in code that read like the question: `kb.claims.citing("jardine-2019").about("huawei")`.
-
-Every step gives a new question and looks nothing up; the answer is worked out when it is first asked for (by `len`,
-iteration, or one of the methods of an answer). Records are named by their id or any name that a reader would use.
-`but_not` denies the next step, and `|` joins two questions of one condition each:
-
->>> import graph
->>> kb = graph.load()
->>> kb.claims.citing("Jardine 2019").but_not.about("China").query
-'claims cites:jardine-2019 -about:china'
->>> (kb.claims.citing("jardine-2019") | kb.claims.about("hikvision")).query
-'claims cites:jardine-2019|about:hikvision'
-"""
+"""Questions about claims, and about the passages from which they are read."""
 
 from __future__ import annotations
 
 from typing import Self
 
-from graph.ask.conditions import direction, steps_allowed, takes_thing
-from graph.ask.fluent.query import Query, page_text
-from graph.ask.question import Condition, NotUnderstood, Target
-from graph.ask.sentences import say
-
-__all__ = ["Actors", "Claims", "Concepts", "Entities", "Passages", "Projects", "Query", "Sources"]
+from graph.ask.question import Condition, Target
+from graph.fluent.query import Query, page_text
 
 
 class Claims(Query):
@@ -53,9 +37,17 @@ class Claims(Query):
         """That cite something, and nothing that is not of this kind."""
         return self.where("only-kind", kind)
 
+    def citing_of_year(self, years: int | str) -> Self:
+        """That cite a work of this year, or of a span of years: "2013-2017", "before-2013", "after-2013"."""
+        return self.where("cited-year", years)
+
     def about(self, *entities: str) -> Self:
         """That mention each of these actors, projects and concepts."""
         return self.where("about", *entities)
+
+    def mentioning_exactly(self, count: int) -> Self:
+        """That mention so many actors, projects and concepts."""
+        return self.where("entities", count)
 
     def said_by(self, *actors: str) -> Self:
         """In which each of these actors is quoted or reported."""
@@ -94,8 +86,8 @@ class Claims(Query):
         """That hold these words in a row, whatever their endings."""
         return self.where("words", words)
 
-    def with_years(self, year: int | None = None) -> Self:
-        """That give a year, or speak of this one."""
+    def with_years(self, year: int | str | None = None) -> Self:
+        """That give a year, or speak of this one, or of one of a span."""
         return self.where("has", "years") if year is None else self.where("year", year)
 
     def with_figures(self, unit: str = "") -> Self:
@@ -143,133 +135,6 @@ class Claims(Query):
     def caused_by(self, claim: str) -> Self:
         """That are brought about by what this claim says."""
         return self.where("caused-by", claim)
-
-
-class Sources(Query):
-    """Questions about sources."""
-
-    target: Target = "sources"
-
-    def cited_for(self, *entities: str) -> Self:
-        """That are cited for each of these actors, projects and concepts."""
-        return self.where("about", *entities)
-
-    def cited_in(self, *claims: str) -> Self:
-        """That each of these claims cites."""
-        return self.where("for", *claims)
-
-    def quoting(self, *actors: str) -> Self:
-        """Through which the words of each of these actors are known."""
-        return self.where("quotes", *actors)
-
-    def of_kind(self, kind: str) -> Self:
-        """Of this kind, such as "news analysis"."""
-        return self.where("kind", kind)
-
-    def flagged(self, kind: str) -> Self:
-        """At which this kind of finding of the audit points, such as too-old."""
-        return self.where("finding", kind)
-
-    def older_than(self, year: int) -> Self:
-        """That came out before this year."""
-        return self.where("before", year)
-
-    def newer_than(self, year: int) -> Self:
-        """That came out after this year."""
-        return self.where("after", year)
-
-    def of_year(self, year: int) -> Self:
-        """That came out in this year."""
-        return self.where("year", year)
-
-    def cited_by_at_least(self, count: int) -> Self:
-        """That so many claims cite, or more."""
-        return self.where("at-least", count)
-
-    def cited_by(self, count: int) -> Self:
-        """That so many claims cite; 0 for those that none does."""
-        return self.where("claims", count)
-
-    def most_cited(self) -> Self:
-        """Those first that most claims cite. There is no denying an order: behind `but_not` it is a ValueError."""
-        return self.ordered("cited")
-
-
-class Entities(Query):
-    """Questions about actors, projects and concepts together."""
-
-    target: Target = "entities"
-
-    def appearing_with(self, *entities: str) -> Self:
-        """That some claim mentions together with each of these."""
-        return self.where("with", *entities)
-
-    def within(self, steps: int, of: str) -> Self:
-        """That a chain of so many claims, or fewer, links with this one."""
-        if not steps_allowed(str(steps)):
-            raise NotUnderstood("not a question", say("steps range"))
-        return self.where("within", of, qualifier=str(steps))
-
-    def part_of(self, whole: str) -> Self:
-        """That are part of this one."""
-        return self.where("part-of", whole)
-
-    def of_kind(self, kind: str) -> Self:
-        """Of this kind, such as "company"."""
-        return self.where("kind", kind)
-
-    def quoted(self) -> Self:
-        """Who is quoted or reported somewhere."""
-        return self.where("has", "words")
-
-    def flagged(self, kind: str) -> Self:
-        """At which this kind of finding of the audit points, such as without-claims."""
-        return self.where("finding", kind)
-
-    def mentioned(self) -> Self:
-        """That some claim mentions."""
-        return self.where("has", "claims")
-
-    def most_mentioned(self) -> Self:
-        """Those first that most claims mention. Behind `but_not` it is a ValueError, too."""
-        return self.ordered("mentioned")
-
-    def doing(self, predicate: str, to: str, of: str = "") -> Self:
-        """Who does this to somebody: `doing("supplies", to="kazakhstan", of="facial-recognition")`."""
-        return self._related("subject-of", predicate, to, of)
-
-    def done(self, predicate: str, by: str) -> Self:
-        """To whom somebody does this: `done("supplies", by="huawei")`."""
-        return self._related("object-of", predicate, by, "")
-
-    def _related(self, field: str, predicate: str, end: str, product: str) -> Self:
-        """That stand in a relation to what is at its other end; the product is what is supplied, financed or shared."""
-        kb = self.names.kb
-        predicate_id = self.names.resolve(predicate, ("predicates",), (0, 0))
-        if product and not takes_thing(kb, predicate_id):
-            raise NotUnderstood("not a question", f'"{kb.data.predicates[predicate_id].reads}" takes no thing')
-        object_ = self.entity(product) if product else ""
-        seeking = direction(kb, predicate_id, field)
-        condition = Condition(field=seeking, value=predicate_id, qualifier=self.entity(end), object=object_)
-        return self.having(condition)
-
-
-class Actors(Entities):
-    """Questions about actors."""
-
-    target: Target = "actors"
-
-
-class Projects(Entities):
-    """Questions about projects."""
-
-    target: Target = "projects"
-
-
-class Concepts(Entities):
-    """Questions about concepts."""
-
-    target: Target = "concepts"
 
 
 class Passages(Query):

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, direction, takes_thing
-from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_values, years
+from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_values
 from graph.ask.conditions.kinds import KINDS, covered
+from graph.ask.conditions.years import years
 from graph.ask.evaluate import everything
 from graph.ask.names import names_of
 from graph.ask.question import Condition, Question, Target
@@ -26,7 +27,9 @@ DERIVED = frozenset(
         ("claims", "caused-by"), ("sources", "about"), ("sources", "for"), ("entities", "with"), ("entities", "within"),
         ("passages", "cites"), ("passages", "about"), ("passages", "for"), ("voices", "states"),
         ("claims", "modality"), ("claims", "support"), ("claims", "check"),
-        ("claims", "section"), ("claims", "paragraph"), ("claims", "states"), ("voices", "in"),
+        ("claims", "cited-year"), ("claims", "entities"),
+        ("sources", "is"), ("entities", "is"), ("claims", "section"), ("claims", "paragraph"), ("claims", "states"),
+        ("voices", "in"),
     )
 )  # fmt: skip
 

@@ -14,9 +14,6 @@ from typing import Any
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, takes_thing
 from graph.ask.english.match import SORTS
 from graph.ask.evaluate import everything
-from graph.ask.mirror.english import english
-from graph.ask.mirror.matches import matches
-from graph.ask.mirror.searching import all_ranks, orders, postings
 from graph.ask.names import authors, names_of
 from graph.ask.question import TARGETS, Question, Target
 from graph.ask.search import search_index
@@ -25,6 +22,9 @@ from graph.ask.verbs import denied, plural
 from graph.ask.voice import voice
 from graph.ask.wording import figure, has_article, is_plural
 from graph.knowledge import EDGES, Knowledge
+from graph.page.mirror.english import english
+from graph.page.mirror.matches import matches
+from graph.page.mirror.searching import all_ranks, orders, postings
 from graph.records import ENTITY_SECTIONS, SECTIONS, Claim, page_span
 from graph.text import fold
 
@@ -128,7 +128,13 @@ def _rows(target: Target) -> dict[str, dict[str, Any]]:
 
 def _sort(row: ConditionType) -> str:
     """What sort of value a condition takes, where it is no record and no word of a list."""
-    sorts = {"relation": row.relation, "statement": row.statement, "number": row.number, "text": row.is_text}
+    sorts = {
+        "relation": row.relation,
+        "statement": row.statement,
+        "number": row.number,
+        "text": row.is_text,
+        "years": row.is_span,
+    }
     return next((sort for sort, has in sorts.items() if has), "")
 
 

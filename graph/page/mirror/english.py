@@ -8,11 +8,11 @@ from typing import Any
 from graph.ask import fallback, followup, language, mend, offers, search, suggest, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.kinds import KINDS, covered
-from graph.ask.english import partial
-from graph.ask.english.gaps import ONCE, YEAR
-from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, SPEAKING, TABLES
+from graph.ask.english import roles
+from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, first_words, keywords, kinds_by_words
 from graph.ask.english.match import DENIALS, MOST_STEPS, READ, SAYS, VERBS
+from graph.ask.english.numerals import ONCE, SPANS, YEAR
 from graph.ask.english.patterns import ANYWHERE, lines
 from graph.ask.english.reader import MOST_EXPECTED, MOST_WORDS, ORDER
 from graph.ask.english.words import OVER_NAMES
@@ -36,11 +36,12 @@ def english(names: Names) -> dict[str, Any]:
         "rules": {
             "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
             "denyNothing": DENY_NOTHING, "denials": sorted(DENIALS), "verbs": sorted(VERBS), "stating": SPEAKING,
-            "tables": TABLES, "signs": SIGNS, "anywhere": sorted(ANYWHERE), "read": READ, "says": SAYS,
+            "tables": TABLES, "ofWorks": sorted(OF_WORKS), "spans": SPANS, "signs": SIGNS,
+            "anywhere": sorted(ANYWHERE), "read": READ, "says": SAYS,
         },
         "limits": {
             "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS, "expected": MOST_EXPECTED,
-            "beside": wider.MOST, "few": FEW,
+            "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
         },
         "language": {"other": sorted(language.OTHER), "both": sorted(language.BOTH)},
         "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},
@@ -98,11 +99,12 @@ def _patterns() -> dict[str, list[list[Any]]]:
 def _partial() -> dict[str, Any]:
     """What a question is read by that is no pattern."""
     return {
-        "weighty": sorted(partial.WEIGHTY), "weightyWords": sorted(partial.WEIGHTY_WORDS),
-        "asking": sorted(partial.ASKING), "targets": partial.TARGETS, "kindTargets": partial.KIND_TARGETS,
-        "values": partial.VALUES, "plain": {terminal: _plain(row) for terminal, row in partial.PLAIN.items()},
-        "names": partial.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
-        "numbered": partial.NUMBERED.pattern, "year": YEAR.pattern, "until": sorted((*partial.UNTIL, "page")),
+        "weighty": sorted(roles.WEIGHTY), "weightyWords": sorted(roles.WEIGHTY_WORDS),
+        "asking": sorted(roles.ASKING), "targets": roles.TARGETS, "kindTargets": roles.KIND_TARGETS,
+        "values": roles.VALUES, "plain": {terminal: _plain(row) for terminal, row in roles.PLAIN.items()},
+        "names": roles.NAMES, "vague": sorted(roles.VAGUE), "formal": sorted(roles.FORMAL),
+        "places": roles.PLACES, "spans": SPANS, "numbered": roles.NUMBERED.pattern,
+        "year": YEAR.pattern, "until": sorted((*roles.UNTIL, "page")),
     }  # fmt: skip
 
 

@@ -1,0 +1,80 @@
+"""Years and spans of years, as conditions have them: `2013`, `before-2013`, `after-2013`, `2013-2017`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from graph.ask.question import Condition
+from graph.ask.sentences import say
+from graph.knowledge import Knowledge, once_per_dataset
+from graph.records import Claim
+
+YEAR = "1[0-9]{3}|20[0-9]{2}"
+_SPAN = re.compile(rf"(before|after)-({YEAR})|({YEAR})-({YEAR})")
+_GIVEN = re.compile(rf"(?<![\d.,])(?:{YEAR})(?![\d,.]?\d)")
+EVER = 10_000  # behind all years
+
+
+def years_of(value: str) -> tuple[int, int]:
+    """The first and the last year of a span; the last is before the first where it is none.
+
+    >>> years_of("2013"), years_of("before-2013"), years_of("after-2013"), years_of("2013-2017"), years_of("long ago")
+    ((2013, 2013), (0, 2012), (2014, 10000), (2013, 2017), (1, 0))
+    """
+    if value.isdecimal() and len(value) <= 6:
+        return int(value), int(value)
+    match = _SPAN.fullmatch(value)
+    if match is None:
+        return 1, 0
+    if match[1]:
+        return (0, int(match[2]) - 1) if match[1] == "before" else (int(match[2]) + 1, EVER)
+    return int(match[3]), int(match[4])
+
+
+def phrased_span(value: str) -> str:
+    """A span as a sentence says it: `the year 2013`, `a year before 2013`."""
+    before, dash, after = value.partition("-")
+    if not dash:
+        return say("exact year", year=value)
+    if before in ("before", "after"):
+        return say(f"year {before}", year=after)
+    return say("years between", first=before, last=after)
+
+
+def years(claim: Claim) -> set[int]:
+    """The years that a claim gives, in its words or for its figures."""
+    return {
+        int(year) for text in (claim.says, *(figure.date for figure in claim.figures)) for year in _GIVEN.findall(text)
+    }
+
+
+@once_per_dataset
+def _by_year(kb: Knowledge) -> dict[int, list[str]]:
+    """The claims that give a year, by that year."""
+    by_year: defaultdict[int, list[str]] = defaultdict(list)
+    for claim_id in kb.index.claims:
+        for year in years(kb.data.claims[claim_id]):
+            by_year[year].append(claim_id)
+    return by_year
+
+
+def claims_of_years(kb: Knowledge, condition: Condition) -> Iterable[str]:
+    """The claims that give a year, or one of a span, in reading order."""
+    first, last = years_of(condition.value)
+    by_year = _by_year(kb)
+    lists = [ids for year, ids in by_year.items() if first <= year <= last]
+    return lists[0] if len(lists) == 1 else sorted({key for ids in lists for key in ids}, key=kb.index.rank.__getitem__)
+
+
+def is_among(years: Iterable[int], value: str) -> bool:
+    """Whether one of some years lies in a span."""
+    first, last = years_of(value)
+    return any(first <= year <= last for year in years)
+
+
+def cited_years(kb: Knowledge, claim_id: str) -> set[int]:
+    """The years of the works that a claim cites."""
+    cited = (kb.data.sources[citation.source].year for citation in kb.data.claims[claim_id].cites)
+    return {int(year) for year in cited if year}
