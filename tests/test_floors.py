@@ -26,6 +26,7 @@ FLOORS = {
     "graph.evidence": 3,
     "graph.diff": 3,
     "graph.bibliography": 3,
+    "graph.tables": 3,
     "graph.verify": 4,
     "graph.quiz": 4,
     "graph.lessons": 4,
@@ -41,10 +42,13 @@ FLOORS = {
     "graph.__main__": 7,
 }
 ROOMS = {
-    "yaml": ("graph.read",),
+    "yaml": ("graph.read", "graph.tables.records"),
     "pydantic": (),
     "pydantic_core": ("graph.read.validate",),
-    "networkx": ("graph.knowledge",),
+    "networkx": ("graph.knowledge", "graph.export.graphs"),
+    "xlsxwriter": ("graph.export.xlsx",),
+    "pyarrow": ("graph.export.parquet",),
+    "pyoxigraph": ("graph.export.linked_data",),
     "pandas": ("graph.ask.table",),
     "rapidfuzz": ("graph.nearest",),
     "bibtexparser": ("graph.bibliography.bibtex",),
