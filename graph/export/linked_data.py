@@ -108,6 +108,14 @@ def quads(kb: Knowledge) -> Iterator[Any]:
             yield pyoxigraph.Quad(made.node(subject), made.node(verb), made.node(end), made.node(f"/claims/{key}"))
 
 
+def dataset(kb: Knowledge) -> Any:
+    """The quads as a `pyoxigraph.Dataset`, to be asked and changed in Python."""
+    made = [*quads(kb)]
+    from pyoxigraph import Dataset
+
+    return Dataset(made)
+
+
 def nquads(kb: Knowledge) -> bytes:
     """N-Quads, sorted."""
     return b"".join(sorted(_written([*quads(kb)], "N_QUADS").splitlines(keepends=True)))
