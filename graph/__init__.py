@@ -10,13 +10,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.knowledge import Knowledge
 
 if TYPE_CHECKING:
     from graph.ask.answer import Answer
     from graph.ask.question import Target
+    from graph.engines.result import Result
     from graph.fluent import Actors, Claims, Concepts, Entities, Passages, Projects, Sources
     from graph.page.notebook import Frame
 
@@ -85,6 +86,48 @@ class KnowledgeGraph(Knowledge):
         from graph.page.notebook import Frame
 
         return Frame(page(about(self.ask(question)), whole=False) if question else page(self), height)
+
+    def sql(self, query: str) -> Result:
+        """What a SELECT of SQL gives of the tables that `whosays help tables` lists (extra `sql`).
+
+        Raises
+        ------
+        graph.errors.CallError
+            When it is wrong, would do anything but read, or takes too much.
+        """
+        from graph.engines.sql import sql
+
+        return sql(self, query)
+
+    def sparql(self, query: str) -> Result:
+        """What a query of SPARQL gives of the linked data, as `whosays export turtle` writes them (extra `rdf`).
+
+        Raises
+        ------
+        graph.errors.CallError
+            When it is wrong, calls out, or takes too much.
+        """
+        from graph.engines.sparql import sparql
+
+        return sparql(self, query)
+
+    def to_rdf(self) -> Any:
+        """The dataset as linked data: a `pyoxigraph.Dataset` (extra `rdf`)."""
+        from graph.export.linked_data import dataset
+
+        return dataset(self)
+
+    def to_frame(self, table: str) -> Any:
+        """One of the tables that `whosays help tables` lists as a pandas DataFrame (extra `frame`).
+
+        Raises
+        ------
+        graph.errors.CallError
+            When there is no such table.
+        """
+        from graph.tables.frame import frame
+
+        return frame(self.data, table)
 
     def _analysis(self, target: Target, *names: str) -> Answer:
         from graph.ask import analyse

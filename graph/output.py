@@ -82,15 +82,15 @@ def _refuse_what_is_read(output: str, target: Path, status: os.stat_result, inpu
         raise CallError(f"{output} is there already and may be somebody's data; choose another name")
 
 
-def write_folder(folder: str, files: Mapping[str, str]) -> None:
-    """Write a folder of texts beside its place and rename it into place; an empty folder that is there is filled.
+def write_folder(folder: str, files: Mapping[str, str | bytes]) -> None:
+    """Write a folder of files beside its place and rename it into place; an empty folder that is there is filled.
 
     Parameters
     ----------
     folder
         The name of the folder; the one that it is in has to be there.
     files
-        The names in it, and the text of each.
+        The names in it, which may have folders before them, and the text or bytes of each.
 
     Raises
     ------
@@ -112,10 +112,11 @@ def write_folder(folder: str, files: Mapping[str, str]) -> None:
         # in a folder that is there, beside the files to be: it may be the one that the shell stands in, or a mount
         temporary = Path(tempfile.mkdtemp(dir=target if exists else target.absolute().parent, prefix=".whosays-"))
         try:
-            for name, text in files.items():
-                (temporary / name).write_bytes(text.encode("utf-8"))
+            for name, content in files.items():
+                (temporary / name).parent.mkdir(parents=True, exist_ok=True)
+                (temporary / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
             if exists:
-                _fill(target, temporary, files)
+                _fill(target, temporary, dict.fromkeys(Path(name).parts[0] for name in files))
             else:
                 temporary.chmod(0o777 & ~_mask())
                 temporary.rename(target)
@@ -126,7 +127,9 @@ def write_folder(folder: str, files: Mapping[str, str]) -> None:
 
 
 def _fill(target: Path, temporary: Path, names: Iterable[str]) -> None:
-    """Move files into a folder: all of them, or none."""
+    """Move files and folders into a folder: all of them, or none."""
+    import shutil
+
     moved: list[Path] = []
     try:
         for name in names:
@@ -134,7 +137,7 @@ def _fill(target: Path, temporary: Path, names: Iterable[str]) -> None:
             moved.append(target / name)
     except BaseException:
         for path in moved:
-            path.unlink()
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
         raise
 
 

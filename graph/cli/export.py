@@ -1,13 +1,23 @@
-"""The commands that write the dataset, or its sources, in another format."""
+"""The commands that write the dataset, or its sources, in another format: one for each of `graph.export.FORMATS`."""
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import click
 
-from graph.cli.group import CommandGroup
+from graph.cli.group import Command, CommandGroup
 from graph.cli.loading import load
 from graph.cli.options import data_option, output_option
+from graph.cli.terminal import echo, is_terminal, progress
 from graph.cli.writing import write_and_say
+from graph.errors import CallError
+from graph.export import FORMATS, Format
+from graph.text import one_line
+
+if TYPE_CHECKING:
+    from graph.knowledge import Knowledge
 
 
 @click.group(cls=CommandGroup)
@@ -15,15 +25,67 @@ def export() -> None:
     """Write the dataset in another format."""
 
 
-@export.command("json")
-@data_option
-@output_option
-def export_json(data: str | None, output: str) -> None:
-    """The whole dataset as JSON, with the field names of the YAML and the ids as keys."""
-    from graph.export.json import to_json
+def _export(format_: Format, data: str | None, query: str, output: str) -> None:
+    """Write the dataset, or the part that answers a question, and say what the format cannot hold."""
+    from graph.export import export as exported
 
-    kb = load(data)
-    write_and_say(output, to_json(kb.data), kb)
+    if format_.is_folder and output == "-":
+        raise CallError(f"{format_.name} makes several files; name a folder for them: -o FOLDER")
+    dataset = load(data)
+    kb = _part(dataset, query) if query else dataset
+    with progress(f"Writing {format_.name}"):
+        made = exported(kb, format_.name)
+    if isinstance(made, dict):
+        from graph.output import write_folder
+
+        write_folder(output, made)
+        echo(f"Wrote {len(made):,} files into {one_line(output)}", err=True)
+    else:
+        if isinstance(made, bytes) and output == "-" and is_terminal(sys.stdout) and b"\0" in made:
+            raise CallError(f"{format_.name} is no text for a terminal; name a file: -o FILE")
+        write_and_say(output, made, dataset)
+    if format_.lacks:
+        echo(f"Not in {format_.name}: {format_.lacks}.", err=True)
+
+
+def _part(kb: Knowledge, query: str) -> Knowledge:
+    """The part of a dataset that answers a question, which stands in its description."""
+    from graph import KnowledgeGraph
+    from graph.cli.asking import restricted
+    from graph.knowledge.subset import subset
+    from graph.text import counted
+
+    answer = restricted(KnowledgeGraph(kb.data, kb.path), "--query", "", query)
+    if answer.question.target not in ("claims", "path", "fall") or not answer.claims:
+        raise CallError(f"--query: no claim answers: {answer.reading} A part is made of claims")
+    share = f"{counted(len(answer.claims), 'claim')} of {len(kb.data.claims):,}"
+    return subset(kb, answer.claims, f"A part of {kb.data.dataset.title}: {answer.reading} ({share})")
+
+
+def _command(format_: Format) -> Command:
+    """The command of a format."""
+    where = "A folder for its files." if format_.is_folder else "Where to write it. [standard output]"
+    metavar = "FOLDER" if format_.is_folder else "FILE"
+    sentences = [f"{format_.says[0].upper()}{format_.says[1:]}."]
+    if format_.extra:
+        sentences.append(f"Needs the extra `{format_.extra}`.")
+    if format_.lacks:
+        sentences.append(f"It does not hold {format_.lacks}.")
+
+    def callback(data: str | None, query: str, output: str) -> None:
+        _export(format_, data, query, output)
+
+    for option in (
+        click.option("-o", "--output", metavar=metavar, default="-", help=where),
+        click.option("--query", metavar="QUESTION", default="", help="The claims that answer a question alone."),
+        data_option,
+    ):
+        callback = option(callback)
+    return click.command(format_.name, cls=Command, help=" ".join(sentences), short_help=sentences[0])(callback)
+
+
+for _format in FORMATS.values():
+    export.add_command(_command(_format))
 
 
 def _bibliography(format_name: str, data: str | None, output: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-from graph.records import Dataset, as_plain
+from graph.knowledge import Knowledge
+from graph.records import as_plain
 
 
-def to_json(data: Dataset) -> str:
+def text(kb: Knowledge) -> str:
     """The dataset as a JSON text that ends with a line end. Fields that hold nothing are left out."""
-    return json.dumps(as_plain(data), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(as_plain(kb.data), ensure_ascii=False, indent=2) + "\n"

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import graph
-from graph.export.json import to_json
+from graph.export.json import text
 from tests.samples import changed
 
 
@@ -13,11 +13,11 @@ def test_who_wrote_the_records_and_under_which_terms(tmp_path: Path, small: grap
     path = tmp_path / "curated.yaml"
     header = "title: Cameras\n  curators: [Ann Lee, Ben]\n  license: CC-BY-4.0"
     path.write_text(changed(("title: Cameras", header)), encoding="utf-8")
-    curated = json.loads(to_json(graph.load(path).data))
+    curated = json.loads(text(graph.load(path)))
     assert curated["dataset"] == {
         "title": "Cameras", "reads": "essay", "language": "en", "curators": ["Ann Lee", "Ben"], "license": "CC-BY-4.0",
     }  # fmt: skip
-    plain = json.loads(to_json(small.data))
+    plain = json.loads(text(small))
     assert not {"curators", "license"} & plain["dataset"].keys()
     assert {name: curated[name] for name in plain if name != "dataset"} == {
         name: plain[name] for name in plain if name != "dataset"

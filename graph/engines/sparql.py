@@ -1,0 +1,75 @@
+"""SPARQL on the linked data, by Oxigraph, in a process of its own that can be ended.
+
+Oxigraph calls out for SERVICE, and knows no limit of time or memory. So SERVICE is refused before it reads a query, and
+what reads is a child with limits, which is given the data and the query and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from graph.engines import MEGABYTES, MOST_ROWS, SECONDS
+from graph.engines.result import Result
+from graph.errors import CallError, needs_extra
+from graph.knowledge import Knowledge
+
+# the tokens in which a word is no keyword, in the order of the grammar: an address, a text, a comment, a variable
+_APART = re.compile(
+    r"""<[^<>"{}|^`\\\x00-\x20]*>|\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}"""
+    r"""|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'|\#[^\n\r]*|[?$]\w+""",
+    re.DOTALL,
+)
+_CALLS_OUT = re.compile(r"service", re.IGNORECASE)
+
+
+def sparql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
+    """What a query gives of the linked data: the rows of a SELECT, the triples of a CONSTRUCT, the answer of an ASK.
+
+    The prefixes of `graph.export.linked_data.PREFIXES` are there, and for the records one each for their section:
+    `claims:dsr-launched-2015`.
+
+    Raises
+    ------
+    CallError
+        When the extra `rdf` is not installed, the query calls out, writes or is wrong, or takes too long, too much
+        memory, or too many rows.
+    """
+    from graph.export.linked_data import PREFIXES, Vocabulary, nquads
+    from graph.records import SECTIONS
+
+    if _CALLS_OUT.search(_APART.sub(" ", query)):
+        raise CallError("SERVICE asks somebody else's data; only this dataset is asked here")
+    with needs_extra("SPARQL", "rdf"):
+        import pyoxigraph  # noqa: F401
+    base = Vocabulary(kb).base
+    prefixes = {**PREFIXES, **{section: f"{base}{section}:" for section in SECTIONS}}
+    asked = json.dumps({"query": query, "prefixes": prefixes, "most": MOST_ROWS, "megabytes": MEGABYTES})
+    package = str(Path(__file__).parent.parent.parent)
+    path = os.pathsep.join((package, *filter(None, sys.path)))
+    try:
+        run = subprocess.run(
+            [sys.executable, "-P", "-m", "graph.engines.oxigraph"],  # -P: nothing from the folder that somebody is in
+            input=asked.encode() + b"\n" + nquads(kb), timeout=seconds,
+            capture_output=True, check=False, env={**os.environ, "PYTHONPATH": path},
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise CallError(f"it took more than {seconds:g} seconds; ask for less") from None
+    return _result(run.stdout, run.returncode)
+
+
+def _result(written: bytes, code: int) -> Result:
+    try:
+        told: dict[str, Any] = json.loads(written)
+    except ValueError:
+        raise CallError(f"it took more than {MEGABYTES:,} MB of memory; ask for less (it ended with {code})") from None
+    if "wrong" in told:
+        from graph.read.problems import printable
+
+        raise CallError(printable(" ".join(str(told["wrong"]).split()))[:500])
+    return Result(tuple(told["columns"]), [tuple(row) for row in told["rows"]])

@@ -1,0 +1,117 @@
+"""SQL and SPARQL give what our own indexes give."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph.engines.result import Result, as_csv, as_json, as_text
+from graph.engines.sparql import sparql
+from graph.engines.sql import sql
+from graph.tables import rows, tables
+from graph.tables.listing import EXAMPLES, listing
+from tests.conftest import run
+
+
+def test_every_table_has_its_rows(essay: graph.KnowledgeGraph) -> None:
+    """In SQL as in our own tables, cell by cell."""
+    for name in tables():
+        expected = [
+            tuple(float(cell) if hasattr(cell, "quantize") else cell for cell in row) for row in rows(essay.data, name)
+        ]
+        assert sql(essay, f'FROM "{name}"').rows == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "in_sql", "in_sparql"),
+    [
+        (
+            "which claims cite Jardine 2019",
+            "SELECT DISTINCT claim FROM citations WHERE source = 'jardine-2019'",
+            "SELECT DISTINCT ?claim {{ ?claim cito:citesAsEvidence sources:jardine-2019 }}",
+        ),
+        (
+            "claims about:huawei modality:hedged",
+            """SELECT id FROM claims WHERE modality = 'hedged' AND (list_contains(about, 'huawei')
+            OR id IN (SELECT claim FROM relations WHERE 'huawei' IN (subject, object) OR list_contains("of", 'huawei'))
+            OR id IN (SELECT claim FROM figures WHERE "of" = 'huawei'))""",
+            "SELECT ?claim {{ ?claim ws:modality 'hedged' ; schema:about actors:huawei }}",
+        ),
+        (
+            "claims check:partly",
+            "SELECT DISTINCT claim FROM citations WHERE check_verdict = 'partly'",
+            "SELECT DISTINCT ?claim {{ ?citation cito:hasCitingEntity ?claim ; ws:check/ws:verdict 'partly' }}",
+        ),
+    ],
+)
+def test_three_ways_to_ask_give_the_same(
+    question: str, in_sql: str, in_sparql: str, essay: graph.KnowledgeGraph
+) -> None:
+    """Our own question, SQL and SPARQL."""
+    expected = {*essay.ask(question)}
+    assert {row[0] for row in sql(essay, in_sql).rows} == expected
+    assert {row[0].rpartition(":")[2] for row in sparql(essay, in_sparql.format()).rows} == expected
+
+
+def test_sparql_gives_rows_triples_and_an_answer(small: graph.KnowledgeGraph) -> None:
+    """Of SELECT, CONSTRUCT and ASK; an unbound variable is empty, and the word service may stand in a text."""
+    assert sparql(small, "ASK { ?c a ws:Claim }") == Result(("answer",), [(True,)])
+    triples = sparql(small, "CONSTRUCT { ?c ws:modality ?m } WHERE { ?c ws:modality ?m }")
+    assert triples.columns == ("subject", "predicate", "object")
+    assert {row[2] for row in triples.rows} == {"asserted", "predicted", "hedged"}
+    unbound = sparql(
+        small, "SELECT ?service ?x { ?service a ws:Figure OPTIONAL { ?service ws:none ?x } FILTER('service' != '') }"
+    )
+    assert unbound.rows[0][1] is None
+    assert sparql(small, "SELECT ?v { ?f schema:value ?v }").rows == [(4000.0,)]
+
+
+def test_results_as_text_csv_and_json() -> None:
+    """A list is side by side, a formula harmless, an escape sign no escape sign, and nothing is cut but in text."""
+    result = Result(("a", "=b"), [("=1\x1b[2J", ["x", "y|z"]), ("long " * 30, None), (-1.5, True)])
+    assert json.loads(as_json(result)) == {
+        "columns": ["a", "=b"],
+        "count": 3,
+        "rows": [["=1\x1b[2J", ["x", "y|z"]], ["long " * 30, None], [-1.5, True]],
+    }
+    assert as_csv(result).splitlines()[0] == "a,'=b"
+    assert as_csv(result).splitlines()[3] == "-1.5,true"
+    text = as_text(result)
+    assert "\x1b" not in text
+    assert "…" in text
+    assert text.endswith("3 rows.\n")
+
+
+def test_the_commands(tmp_path: Path) -> None:
+    """Text, CSV and JSON on standard output; what is refused on standard error, with exit code 2."""
+    asked = run("sql", "SELECT id FROM lessons ORDER BY id LIMIT 1", "--format", "json")
+    assert asked.returncode == 0
+    assert json.loads(asked.stdout)["count"] == 1
+    refused = run("sql", f"COPY claims TO '{tmp_path / 'x'}'")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "only what reads is asked here" in refused.stderr
+    asked = run("sparql", "SELECT (count(?c) AS ?n) { ?c a ws:Claim }", "--format", "csv")
+    assert asked.stdout.splitlines()[0] == "n"
+    assert run("sparql", "SELECT * { SERVICE <http://127.0.0.1> { ?s ?p ?o } }").returncode == 2
+
+
+def test_every_table_is_explained_with_an_example_that_runs(essay: graph.KnowledgeGraph) -> None:
+    """The examples of the help give rows, and no column goes without words."""
+    text = listing()
+    for name, table in tables().items():
+        assert sql(essay, EXAMPLES[name]).rows
+        assert f"\n{name}: " in text
+        assert all(f"  {column.name} " in text for column in table.columns)
+
+
+def test_in_python(essay: graph.KnowledgeGraph) -> None:
+    """The same from a notebook: rows as frames, tables as frames, linked data as a dataset of the library."""
+    cited = essay.sql("SELECT source, count(*) AS n FROM citations GROUP BY source ORDER BY n DESC, source LIMIT 1")
+    assert cited.to_frame().to_dict("records") == [{"source": "jardine-2019", "n": 19}]
+    assert essay.to_frame("claims").loc["dsr-launched-2015", "modality"] == "asserted"
+    assert len(essay.to_frame("citations")) == sum(len(claim.cites) for claim in essay.data.claims.values())
+    assert len(essay.to_rdf()) > 1_000
+    assert essay.sparql("ASK { claims:dsr-launched-2015 a ws:Claim }").rows == [(True,)]
+    with pytest.raises(graph.errors.CallError, match="did you mean claims"):
+        essay.to_frame("claim")

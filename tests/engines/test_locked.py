@@ -1,0 +1,162 @@
+"""Sixty ways to read a file, call out, write or never end, in SQL and in SPARQL: all of them are refused in a sentence."""
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph.engines.sparql import sparql
+from graph.engines.sql import sql
+from graph.errors import CallError
+
+SQL = [
+    "SELECT * FROM read_csv('{file}')",
+    "SELECT * FROM read_csv_auto('{file}')",
+    "SELECT * FROM read_text('{file}')",
+    "SELECT * FROM read_blob('{file}')",
+    "SELECT * FROM read_json('{file}')",
+    "SELECT * FROM read_parquet('{file}')",
+    "SELECT * FROM parquet_scan('{file}')",
+    "SELECT * FROM parquet_metadata('{file}')",
+    "SELECT * FROM parquet_schema('{file}')",
+    "SELECT * FROM sniff_csv('{file}')",
+    "SELECT * FROM glob('{folder}/*')",
+    "SELECT * FROM '{file}'",
+    'SELECT * FROM "{file}"',
+    "FROM '{file}'",
+    "WITH x AS (SELECT * FROM read_text('{file}')) SELECT * FROM x",
+    "SELECT (SELECT content FROM read_text('{file}'))",
+    "SELECT * FROM query('SELECT * FROM read_text(''{file}'')')",
+    "SELECT * FROM query_table('{file}')",
+    "EXPLAIN ANALYZE SELECT * FROM read_text('{file}')",
+    "DESCRIBE SELECT * FROM read_csv('{file}')",
+    "SUMMARIZE SELECT * FROM read_csv('{file}')",
+    "SELECT * FROM read_csv('{url}')",
+    "SELECT * FROM '{url}/x.parquet'",
+    "SELECT getenv('HOME')",
+    "SELECT * FROM secret_variable",
+    "COPY claims TO '{folder}/out.csv'",
+    "COPY (SELECT 1) TO '{folder}/out.parquet'",
+    "COPY claims FROM '{file}'",
+    "EXPORT DATABASE '{folder}/out'",
+    "IMPORT DATABASE '{folder}'",
+    "ATTACH '{folder}/out.db'",
+    "ATTACH '{folder}/out.db' AS other (TYPE sqlite)",
+    "DETACH memory",
+    "USE memory",
+    "INSTALL httpfs",
+    "LOAD httpfs",
+    "LOAD '{file}'",
+    "SET enable_external_access = true",
+    "SET memory_limit = '100GB'",
+    "RESET enable_external_access",
+    "PRAGMA enable_external_access",
+    "/* so */ PRAGMA database_list",
+    "-- so\nPRAGMA version",
+    "CALL pragma_version()",
+    "CREATE TABLE x AS SELECT 1",
+    "CREATE VIEW x AS SELECT * FROM read_text('{file}')",
+    "CREATE MACRO x() AS 1",
+    "CREATE SECRET x (TYPE s3)",
+    "INSERT INTO claims (id) VALUES ('x')",
+    "UPDATE claims SET says = 'x'",
+    "DELETE FROM claims",
+    "DROP TABLE claims",
+    "TRUNCATE claims",
+    "ALTER TABLE claims ADD COLUMN x INT",
+    "CHECKPOINT",
+    "BEGIN TRANSACTION",
+    "PREPARE x AS SELECT 1",
+    "SELECT 1; COPY claims TO '{folder}/out.csv'",
+    "SELECT 1; SELECT 2",
+    "",
+    "-- nothing",
+    "SELECT FROM WHERE",
+    "SELECT * FROM range(1000000)",
+]
+SPARQL = [
+    "SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ SERVICE SILENT <{url}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ service<{url}>{{ ?s ?p ?o }} }}",
+    "SELECT * {{ VALUES ?x {{ <{url}> }} SERVICE ?x {{ ?s ?p ?o }} }}",
+    "# '\nSELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }} # '",
+    'SELECT * {{ ?s ?p "a\\"b" . SERVICE <{url}> {{ ?s ?p ?o }} }}',
+    "SELECT * {{ ?s ?p '''it's''' . SERVICE <{url}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ FILTER(1 < 2) SERVICE <{url}> {{ ?s ?p ?o }} FILTER(2 > 1) }}",
+    "PREFIX x: <{url}/> SELECT * {{ SERVICE x:y {{ ?s ?p ?o }} }}",
+    "PREFIX : <{url}> SELECT * {{ SERVICE: {{ ?s ?p ?o }} }}",
+    "SELECT * {{ {{ SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }} }} }}",
+    "SELECT * {{ \\u0053ERVICE <{url}> {{ ?s ?p ?o }} }}",
+    "LOAD <{url}>",
+    "LOAD <file://{file}>",
+    "INSERT DATA {{ <urn:a> <urn:b> <urn:c> }}",
+    "DELETE WHERE {{ ?s ?p ?o }}",
+    "DROP ALL",
+    "CLEAR DEFAULT",
+    "CREATE GRAPH <urn:x>",
+    "SELECT ?s",
+    "",
+]
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """A file that nobody may read, its folder, and an address that nobody may call."""
+    calls: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            calls.append(self.path)
+            self.send_response(204)
+            self.end_headers()
+
+        do_POST = do_HEAD = do_GET  # noqa: N815  # by which names they are called
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    path = folder / "secret.csv"
+    path.write_text("word\nsesame\n", encoding="utf-8")
+    yield {"file": str(path), "folder": str(folder), "url": f"http://127.0.0.1:{server.server_port}"}
+    server.shutdown()
+    server.server_close()
+    assert calls == []
+    assert [*folder.iterdir()] == [path]
+
+
+@pytest.mark.parametrize("query", SQL)
+def test_sql_reaches_nothing_else(query: str, door: dict[str, str], essay: graph.KnowledgeGraph) -> None:
+    """No file, no address, no variable, no writing; and what is refused is said in one line without the secret."""
+    secret_variable = ["sesame"]
+    with pytest.raises(CallError) as caught:
+        print(sql(essay, query.format(**door)), secret_variable)
+    assert "sesame" not in str(caught.value)
+    assert str(caught.value).isprintable()
+    assert sql(essay, "SELECT count(*) FROM claims").rows == [(len(essay.data.claims),)]
+
+
+@pytest.mark.parametrize("query", SPARQL)
+def test_sparql_reaches_nothing_else(query: str, door: dict[str, str], small: graph.KnowledgeGraph) -> None:
+    """The same of SPARQL."""
+    with pytest.raises(CallError) as caught:
+        print(sparql(small, query.format(**door)))
+    assert str(caught.value).isprintable()
+
+
+def test_what_never_ends_is_ended(essay: graph.KnowledgeGraph, small: graph.KnowledgeGraph) -> None:
+    """After the time that it may take, with a sentence; and so is what takes too much memory."""
+    endless = "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b WHERE a.range % 7 = b.range % 11"
+    with pytest.raises(CallError, match=r"more than 0\.5 seconds"):
+        sql(essay, endless, seconds=0.5)
+    with pytest.raises(CallError, match="Memory"):
+        sql(essay, "SELECT list(range) FROM range(200000000)")
+    triples = " . ".join(f"?s{n} ?p{n} ?o{n}" for n in range(6))
+    with pytest.raises(CallError, match=r"more than 3 seconds"):
+        sparql(small, f"SELECT (count(*) AS ?n) {{ {triples} }}", seconds=3)
