@@ -37,17 +37,17 @@ LONGEST_REMARK = 1000  # characters
 PARTS = ("family", "given", "non-dropping-particle", "suffix", "literal")
 
 
-def read_file(path: str) -> list[Entry]:
-    """The entries of a file, by its ending.
+def read_file(path: str, ending: str = "") -> list[Entry]:
+    """The entries of a file, by its ending, or by another that it should have.
 
     Raises
     ------
     CallError
         When there is no such file, its ending is unknown, or it cannot be read.
     """
-    reader = READERS.get(Path(path).suffix.lower())
+    reader = READERS.get(ending or Path(path).suffix.lower())
     if reader is None:
-        raise CallError(f"{path} ends with none of: {', '.join(READERS)}")
+        raise CallError(f"{path} ends with none of: {', '.join(READERS)}; say what it is: --format")
     data = content(Path(path), LARGEST)
     try:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")

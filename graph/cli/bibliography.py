@@ -16,6 +16,8 @@ from graph.cli.terminal import echo, is_terminal
 from graph.cli.writing import write_and_say
 from graph.text import one_line
 
+ENDINGS = {"bibtex": ".bib", "ris": ".ris", "csl-json": ".json"}  # of the formats of reference managers
+
 
 @command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=completed("sources"))
@@ -49,11 +51,26 @@ def cite(sources: tuple[str, ...], style: str, data: str | None) -> None:
 @command("import")
 @click.argument("file")
 @click.option("--data", metavar="PATH", default=None, help="The dataset that it is for: what it has is left out.")
+@click.option(
+    "--format", "form", type=click.Choice([*ENDINGS, "json", "tables"]), default=None,
+    help="What FILE is, where its ending does not tell.",
+)  # fmt: skip
 @output_option
-def import_(file: str, data: str | None, output: str) -> None:
-    """Turn FILE (.bib, .ris, or CSL-JSON as .json) into source records, ready to paste."""
+def import_(file: str, form: str | None, data: str | None, output: str) -> None:
+    """Turn FILE into records, ready to paste.
+
+    The works of .bib, .ris and CSL-JSON (.json) become source records. What `whosays export json` and `export tables`
+    wrote becomes a dataset again; of the tables, the folder or a single .csv.
+    """
     from graph.bibliography.records import read_file, records
+    from graph.tables import files
+    from graph.tables.records import yaml_of
 
     kb = load(data) if data is not None else None
-    text = records(read_file(file), kb)
+    if form == "tables" or (form is None and files.is_tables(file)):
+        text = yaml_of(files.raw_of_tables(file))
+    elif form == "json" or (form is None and file.lower().endswith(".json") and files.is_dataset(file)):
+        text = yaml_of(files.raw_of_json(file))
+    else:
+        text = records(read_file(file, ENDINGS[form] if form else ""), kb)
     write_and_say(output, text, kb, file)

@@ -9,8 +9,8 @@ import click
 
 from graph.cli.group import command
 from graph.cli.loading import load
-from graph.cli.options import data_option
 from graph.cli.machine import print_data
+from graph.cli.options import data_option
 from graph.cli.terminal import echo, progress
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import CallError
+from graph.inputs import content
 from graph.records import FILE_SECTIONS
 from graph.tables import tables
 from graph.tables.records import Grid, Raw, raw_of
@@ -17,24 +18,37 @@ from graph.text import listed, reason
 MOST_CELL = 1_000_000  # characters of a cell; the reader refuses a text of a fiftieth of that
 
 
-def is_dataset(value: Any) -> bool:
-    """Whether what a JSON file holds is a dataset, as `whosays export json` writes it."""
+def is_tables(path: str) -> bool:
+    """Whether a path is that of tables: a folder, the data package in one, or a CSV file."""
+    return Path(path).is_dir() or path.lower().endswith((".csv", "datapackage.json"))
+
+
+def is_dataset(path: str) -> bool:
+    """Whether a file is a dataset in JSON, as `whosays export json` writes it."""
+    try:
+        return _is_dataset(json.loads(content(Path(path))))
+    except (ValueError, RecursionError, CallError):
+        return False
+
+
+def _is_dataset(value: Any) -> bool:
     return isinstance(value, dict) and isinstance(value.get("dataset"), dict)
 
 
-def raw_of_json(text: str, name: str) -> Raw:
-    """The mapping of a dataset in JSON.
+def raw_of_json(path: str) -> Raw:
+    """The mapping of a dataset in a JSON file.
 
     Raises
     ------
     CallError
-        When it is no JSON, or none of a dataset.
+        When it cannot be read, is no JSON, or none of a dataset.
     """
+    name = Path(path).name
     try:
-        value = json.loads(text)
+        value = json.loads(content(Path(path)))
     except (ValueError, RecursionError) as error:
         raise CallError(f"{name} is no JSON: {reason(error)}") from None
-    if not is_dataset(value):
+    if not _is_dataset(value):
         raise CallError(f"{name} is no dataset: it has no `dataset` with a title, as `whosays export json` writes it")
     unknown = [section for section in value if section not in ("dataset", *FILE_SECTIONS)]
     if unknown:
@@ -66,11 +80,9 @@ def raw_of_tables(path: str) -> Raw:
 
 def _grid(path: Path) -> Grid:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise CallError(f"{path} is not UTF-8 text; save it as CSV in UTF-8") from None
-    except (OSError, ValueError) as error:
-        raise CallError(f"{path} cannot be read: {reason(error)}") from None
     header = text.partition("\n")[0]
     csv.field_size_limit(MOST_CELL)
     try:

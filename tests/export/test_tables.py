@@ -18,6 +18,7 @@ from graph.tables import Table, rows, tables
 from graph.tables.cells import as_written, harmless, list_of, text_of
 from graph.tables.files import raw_of_json, raw_of_tables
 from graph.tables.records import raw_of, yaml_of
+from tests.conftest import run
 from tests.export.conftest import counts
 
 
@@ -195,14 +196,37 @@ def test_tables_come_back_from_a_spreadsheet(kb: graph.KnowledgeGraph, tmp_path:
 def test_our_own_json_comes_back(kb: graph.KnowledgeGraph, tmp_path: Path) -> None:
     """Records to JSON to YAML to records."""
     back = tmp_path / "back.yaml"
-    back.write_text(yaml_of(raw_of_json(str(export(kb, "json")), "x.json")), encoding="utf-8")
+    path = tmp_path / "x.json"
+    path.write_text(str(export(kb, "json")), encoding="utf-8")
+    back.write_text(yaml_of(raw_of_json(str(path))), encoding="utf-8")
     assert graph.load(back).data == kb.data
 
 
 @pytest.mark.parametrize(
     "text", ["", "[]", "{", "[" * 100_000, '{"dataset": 1}', '{"dataset": {}, "problem": {"x": 1}}', '{"a": 1}']
 )
-def test_other_json_is_none_of_ours(text: str) -> None:
+def test_other_json_is_none_of_ours(text: str, tmp_path: Path) -> None:
     """It is refused in a sentence."""
+    path = tmp_path / "x.json"
+    path.write_text(text, encoding="utf-8")
     with pytest.raises(graph.errors.CallError, match=r"^x\.json (is no|has sections)"):
-        raw_of_json(text, "x.json")
+        raw_of_json(str(path))
+
+
+def test_import_takes_our_own_formats(kb: graph.KnowledgeGraph, tmp_path: Path) -> None:
+    """A folder of tables, a file of one, our JSON: each by its name, or by `--format`, as YAML that is in order."""
+    folder = _folder(tmp_path / "tables", export(kb, "tables"))
+    path = tmp_path / "dataset.txt"
+    path.write_text(str(export(kb, "json")), encoding="utf-8")
+    for number, arguments in enumerate(
+        ((str(folder),), (str(folder / "datapackage.json"),), (str(path), "--format", "json"))
+    ):
+        back = tmp_path / f"back-{number}.yaml"
+        assert run("import", *arguments, "-o", str(back)).returncode == 0
+        assert graph.load(back).data == kb.data
+    sources = run("import", str(folder / "sources.csv")).stdout
+    assert sources.startswith("sources:\n")
+    refused = run("import", str(path))
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "--format" in refused.stderr
+    assert run("import", str(tmp_path / "none.csv")).returncode == 2
