@@ -83,6 +83,6 @@ def test_dates_of_csl(issued: str, kept: str, remarks: list) -> None:
 
 
 def test_what_is_no_date_is_the_state_of_the_work() -> None:
-    """ "in press" stands where a date would."""
+    """The words "in press" stand where a date would."""
     (entry,) = bibtex.read("@article{a, title={T}, author={Doe, J}, year={in press}}")
     assert (entry.item["status"], "issued" in entry.item) == ("in press", False)

@@ -95,7 +95,7 @@ def test_what_fits_no_form_stays_whole(raw: str) -> None:
 
 @pytest.mark.parametrize("raw", ["Doe, Jane and others", "Doe, Jane et al.", "Doe, Jane and et al."])
 def test_others_are_said(raw: str) -> None:
-    """ "et al." is nobody's name, but it says something."""
+    """The words "et al." are nobody's name, but they say something."""
     remarks: list[str] = []
     assert names.field(raw, tex.plain, remarks.append) == [person("Doe", "Jane")]
     assert remarks == ["more people had a part in it than are named"]
