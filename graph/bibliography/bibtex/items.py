@@ -99,37 +99,34 @@ class _Work:
 
     def _titles(self) -> None:
         self._put("title", self._with_subtitle("title", "subtitle"))
-        kind = self.item["type"]
-        addresses: list[str] = []
+        self._how_published()
+        repeated = self.item.get("title") if self.item["type"] == "book" else None  # by some, in `booktitle`
+        for name in CONTAINERS["article-journal" if self.item["type"].startswith("article") else ""]:
+            text = self._with_subtitle(name, f"{name.removesuffix('title')}subtitle")
+            if fields.is_address(text):
+                self.left["url"] = " ".join(filter(None, (self.left.get("url"), text)))
+            elif "container-title" in self.item:
+                self.entry.not_kept(name, text if text != self.item["container-title"] else "")
+            elif text != repeated:
+                self._put("container-title", text)
+        main = self._with_subtitle("maintitle", "mainsubtitle")
+        if main != self.item.get("title"):
+            if self.left.get("series"):
+                self.entry.not_kept("maintitle", main)
+            else:
+                self._put("collection-title", main)
+
+    def _how_published(self) -> None:
+        """Put addresses in this field where addresses belong; what then is left of it, "available at", is said."""
         if self.left.get("howpublished") == self.left.get("publisher"):  # as we write what is no name of a site
             self.left.pop("howpublished", "")
-        if how := self.left.get("howpublished", ""):
-            addresses, rest = fields.addresses(tex.verbatim(how) if "http" in how else "")
-            if addresses:
-                self.left["howpublished"] = rest.removesuffix(":")
-                self.left["url"] = " ".join(filter(None, (self.left.get("url"), *addresses)))
-                if rest and not re.search(r"[A-Z]", rest[1:]):  # "available at"
-                    self.entry.not_kept("howpublished", self.text("howpublished"))
-        whole = kind if kind.startswith("article") else ""
-        for name in CONTAINERS["article-journal" if whole else ""]:
-            found = re.sub(r"subtitle$", "", name)
-            text = (
-                self._with_subtitle(name, f"{found.removesuffix('title')}subtitle")
-                if "title" in name
-                else self.text(name)
-            )
-            links, _ = fields.addresses(text)
-            if links and " " not in text:
-                self.left["url"] = " ".join(filter(None, (self.left.get("url"), text)))
-            elif text and "container-title" not in self.item and text != self.item.get("title"):
-                self.item["container-title"] = text
-            elif text and text not in (self.item.get("container-title"), self.item.get("title")):
-                self.entry.not_kept(name, text)
-        if main := self._with_subtitle("maintitle", "mainsubtitle"):
-            if "collection-title" not in self.item and "series" not in self.left and main != self.item.get("title"):
-                self.item["collection-title"] = main
-            elif main != self.item.get("title"):
-                self.entry.not_kept("maintitle", main)
+        how = tex.verbatim(self.left.get("howpublished", ""))
+        addresses, rest = fields.addresses(how)
+        if addresses:
+            self.left["url"] = " ".join(filter(None, (self.left.get("url"), *addresses)))
+            self.left["howpublished"] = rest.strip(":")
+            if not re.search(r"[A-Z]", rest[1:]):
+                self.entry.not_kept("howpublished", self.text("howpublished"))
 
     def _with_subtitle(self, name: str, subtitle: str) -> str:
         """A title with its subtitle behind a colon, unless a sign parts them already."""

@@ -72,7 +72,7 @@ def _comment(header: Header) -> str:
 
 def _kind(item: Item) -> str:
     kind = WRITTEN_AS.get(item["type"], "misc")
-    lesser = kind == "phdthesis" and re.search(r"master|bachelor|\bM\.?(A|Sc|Phil)\b", str(item.get("genre", "")))
+    lesser = kind == "phdthesis" and re.search(r"(?i:master|bachelor)|\bM\.?(A|Sc|Phil)\b", str(item.get("genre", "")))
     return "mastersthesis" if lesser else kind
 
 
@@ -109,7 +109,8 @@ def _person(name: names.Name) -> str:
     if not {"family", "given"} <= name.keys():
         whole = name.get("literal") or name.get("family") or name.get("given", "")
         before, behind = (name.get(part, "") for part in ("non-dropping-particle", "suffix"))
-        return f"{{{tex.written(' '.join(filter(None, (before, whole, behind))))}}}"
+        text = f"{{{tex.written(' '.join(filter(None, (before, whole, behind))))}}}"
+        return f"{{{text}}}" if " and " in text and "," in text else text  # one pair of braces may be around a list
     family = " ".join(filter(None, (name.get("non-dropping-particle", ""), tex.written(name["family"]))))
     plain = ", ".join(filter(None, (family, tex.written(name.get("suffix", "")), tex.written(name["given"]))))
     remarks: list[str] = []

@@ -130,7 +130,8 @@ def _tidy(text: str, numbered: bool, within: bool) -> str:
     if within:
         plain = re.sub(r"([^?!.,…])(”|’)([.,])(?=\s|$)", r"\1\3\2", plain)
         plain = re.sub(r"([?!.,…][”’])[.,](?=\s|$)", r"\1", plain)
-    return re.sub(r"([?!])\.(?=\s|$)", r"\1", plain).replace("edition.,", "edition,").replace(". , ", ". ")
+    plain = re.sub(r"\.(\s+[.,])+(?=\s)", ".", plain)
+    return re.sub(r"([?!])\.(?=\s|$)", r"\1", plain).replace("edition.,", "edition,")
 
 
 def _path(style: str) -> str:

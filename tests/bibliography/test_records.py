@@ -1,0 +1,109 @@
+"""Entries as records: what cannot be kept stands beside them, and whatever it says is a comment."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import graph
+from graph.bibliography import bibtex, csl, ris
+from graph.bibliography.records import read_file, records
+from tests.conftest import run
+
+HOSTILE = "x\nactors:\n  evil: {name: Evil, kind: state}\n# \x1b]0;pwned\x07\u2028evil:\u0085more: 1 \u202e"
+
+
+def load(tmp_path: Path, sources: str) -> graph.KnowledgeGraph:
+    """A dataset with these sources pasted into it, which has to be in order."""
+    path = tmp_path / "pasted.yaml"
+    path.write_text(f"dataset: {{title: Pasted}}\n{sources}", encoding="utf-8")
+    return graph.load(path)
+
+
+def test_a_comment_holds_whatever_it_says(tmp_path: Path) -> None:
+    """On one line, without a sign that moves a terminal; the record around it is whole."""
+    work = {
+        "type": "book",
+        "title": "Good",
+        "note": HOSTILE,
+        "DOI": HOSTILE,
+        "URL": HOSTILE,
+        "issued": {"raw": HOSTILE},
+    }
+    text = records(
+        csl.read(json.dumps([work, {"type": "book", "title": "Good too", "author": HOSTILE}, {"itemType": "note"}]))
+    )
+    assert len(load(tmp_path, text).data.sources) == 2
+    assert all(char.isprintable() or char == "\n" for char in text)
+    assert all(line.startswith(("sources:", "  ")) for line in text.splitlines())
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_any_text_in_any_place_of_bibtex_is_harmless(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    """Whatever is read of an entry, the records are a dataset in order, and the next entry is in it."""
+    entry = f"@book{{{text}, title={{T {text}}}, note={{{text}}}, year={{{text}}}, author={{{text}}}}}\n\n@misc{{b, title={{The next}}}}\n"
+    kb = load(tmp_path_factory.mktemp("any"), records(bibtex.read(entry)))
+    assert "The next" in {source.title for source in kb.data.sources.values()}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("a.bib", "\n\n@book{a, title={T}, note={in Russian}}", "    # line 3: not kept: note: in Russian"),
+        ("a.ris", "\nTY  - BOOK\nTI  - T\nN1  - in Russian\nER  - ", "    # line 2: not kept: notes: in Russian"),
+        (
+            "a.json",
+            '[\n{"type": "book", "title": "T", "note": "in Russian"}]',
+            "    # line 2: not kept: note: in Russian",
+        ),
+    ],
+)
+def test_a_remark_stands_in_its_record_with_the_line(tmp_path: Path, name: str, text: str, line: str) -> None:
+    """In all three formats, below the id."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert records(read_file(str(tmp_path / name))).splitlines()[1:3] == ["  t:", line]
+
+
+def test_very_many_remarks_are_counted() -> None:
+    """The first thirty are said, and how many more there are."""
+    fields = ", ".join(f"field{number} = {{x}}" for number in range(50))
+    text = records(bibtex.read(f"@book{{a, title={{T}}, {fields}}}"))
+    assert text.count("    # ") == 31
+    assert "    # line 1: 20 more\n" in text
+
+
+def test_editors_stand_in_for_authors_in_labels() -> None:
+    """And translators for both; a title where there is nobody."""
+    text = records(
+        bibtex.read(
+            "@book{a, editor={Ed, Itor and Two, Ed}, title={A collected volume}, year=2008}\n"
+            "@book{b, translator={Trans, Lator}, title={Another}, year=2009}\n"
+            "@book{c, author={Au, Thor}, editor={Ed, Itor}, title={Third}, year=2010}\n"
+            "@book{d, title={Nobody wrote this one}, year=2011}\n"
+        )
+    )
+    labels = ["Ed and Two 2008", "Trans 2009", "Au 2010", "Nobody wrote this 2011"]
+    assert [line.removeprefix("    label: ") for line in text.splitlines() if "label:" in line] == labels
+
+
+def test_the_same_work_twice_is_named_with_its_line() -> None:
+    """Whatever format it is in."""
+    text = records(ris.read("TY  - BOOK\nTI  - T\nAU  - Li, X\nER  - \nTY  - BOOK\nTI  - T\nAU  - Li, X\nER  - \n"))
+    assert "  # li is there already: T, line 5\n" in text
+
+
+def test_an_import_says_what_is_wrong_and_leaves_the_rest(tmp_path: Path) -> None:
+    """As somebody types it: exit code 0 where something came, 2 where nothing did."""
+    path = tmp_path / "in.bib"
+    path.write_text("@article{\n author = {Doe, Jane}, title = {One}\n}\n@misc{empty}\n", encoding="utf-8")
+    done = run("import", str(path))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "  # left out: line 4 begins an entry that holds nothing\n" in done.stdout
+    assert "title: One" in done.stdout
+    path.write_text("@misc{empty}\n", encoding="utf-8")
+    done = run("import", str(path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "line 1 begins an entry that holds nothing" in done.stderr

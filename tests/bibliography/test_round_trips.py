@@ -1,0 +1,167 @@
+"""Nasty works, written in each format and read again: by another program's reader, and by ours."""
+
+from typing import Any
+
+import bibtexparser
+import pytest
+import rispy
+from bibtexparser.middlewares import LatexDecodingMiddleware
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+from pybtex.richtext import Text
+
+from graph.bibliography import bibtex, csl, ris
+from graph.bibliography.entry import one_line
+from graph.bibliography.styles import formatted
+
+LETTERS = "abcdefgäöüßçéñøłşčABCDEGÄÖŁŠ"
+# what TeX, RIS, JSON, HTML or a style could take for its own; pybtex leaves \$ and \textasciicircum as they are
+SIGNS = " &%#_'?!:;,.()0123456789-–“”中文иА@/<>=+*|"
+TEX_SIGNS = '\\{}$^~`"'
+
+
+def line(alphabet: str, most: int = 40) -> st.SearchStrategy[str]:
+    """A text on one line with something in it."""
+    return st.text(alphabet, min_size=1, max_size=most).map(one_line).filter(lambda text: any(map(str.isalpha, text)))
+
+
+NAME = st.from_regex(r"[A-ZÄŁŠÉ][a-zäöüßéñ]{1,8}(-[A-Z][a-z]{1,5}| [A-Z][a-z]{2,5})?", fullmatch=True)
+PERSON = st.one_of(
+    st.fixed_dictionaries({"family": NAME, "given": st.from_regex(r"[A-ZÄ][a-zé]{1,7}( [A-Z]\.)?", fullmatch=True)}),
+    st.builds(
+        lambda family, given: {"family": family, "given": given, "non-dropping-particle": "van der"},
+        st.from_regex(r"[A-Z][a-z]{1,8}", fullmatch=True), st.just("Jan"),
+    ),
+    st.just({"family": "King", "given": "Martin Luther", "suffix": "Jr."}),
+    st.sampled_from(["World Bank", "Ministry of Trade and Industry", "王小明", "Madonna"]).map(lambda whole: {"literal": whole}),
+)  # fmt: skip
+DATE = st.one_of(
+    st.integers(1500, 2030).map(lambda year: [year]),
+    st.dates().filter(lambda day: day.year > 1000 and day.year < 2999).map(lambda day: [day.year, day.month, day.day]),
+).map(lambda parts: {"date-parts": [parts]})
+
+
+def works(signs: str) -> st.SearchStrategy[dict[str, Any]]:
+    """Works whose titles have these signs among their letters."""
+    return st.fixed_dictionaries(
+        {
+            "id": st.from_regex(r"[a-z]{1,8}-[0-9]{4}", fullmatch=True),
+            "type": st.sampled_from(
+                ["article-journal", "article-newspaper", "book", "chapter", "report", "thesis", "webpage", "legal_case", "speech"]
+            ),
+            "title": line(LETTERS + signs),
+            "author": st.lists(PERSON, min_size=1, max_size=3),
+            "issued": DATE,
+        },
+        optional={
+            "publisher": line(LETTERS + " &"),
+            "container-title": line(LETTERS + " &:"),
+            "publisher-place": line(LETTERS + " "),
+            "volume": st.integers(1, 99).map(str),
+            "page": st.from_regex(r"[1-9][0-9]{0,3}(-[1-9][0-9]{3})?", fullmatch=True),
+            "URL": st.sampled_from(["https://x.org/a_b?x=1&y=2%20#z", "https://пример.рф/~путь"]),
+            "DOI": st.sampled_from(["10.1000/x_1", "10.1000/(ab)1<2>3;x"]),
+            "language": st.just("en"),
+        },
+    )  # fmt: skip
+
+
+@given(st.lists(works(SIGNS), min_size=1, max_size=3, unique_by=lambda work: work["id"]))
+@settings(max_examples=80, deadline=None)
+def test_bibtex_by_pybtex(items: list[dict]) -> None:
+    """Title in, title out, whatever a style does with capitals; as many people, and what they are called."""
+    read = parse_string(bibtex.write(items), "bibtex").entries
+    assert list(read) == [item["id"] for item in items]
+    for item, entry in zip(items, read.values(), strict=True):
+        title = Text.from_latex(entry.fields["title"])
+        assert str(title) == item["title"]
+        if item["title"] != item["title"].lower().capitalize():
+            assert str(title.lower()) == str(title.capitalize()) == item["title"]
+        people = entry.persons["author"]
+        families = [" ".join(person.prelast_names + person.last_names) for person in people]
+        expected = [
+            " ".join(filter(None, map(one.get, ("non-dropping-particle", "family", "literal"))))
+            for one in item["author"]
+        ]
+        assert [str(Text.from_latex(family)) for family in families] == expected
+        assert entry.fields["year"] == str(item["issued"]["date-parts"][0][0])
+
+
+@given(works(TEX_SIGNS + SIGNS))
+@settings(max_examples=80, deadline=None)
+@example(
+    {
+        "id": "a-1",
+        "type": "book",
+        "title": r"\emph{x} {y $ ^ ~ 50% }",
+        "author": [{"literal": "王"}],
+        "issued": {"date-parts": [[2001]]},
+    }
+)
+def test_bibtex_by_bibtexparser(item: dict) -> None:
+    """One entry, whole; every sign of TeX in a title is there again once its LaTeX is read."""
+    text = bibtex.write([item])
+    plain = bibtexparser.parse_string(text)
+    assert (plain.failed_blocks, [entry.key for entry in plain.entries]) == ([], [item["id"]])
+    if "$" not in item["title"] and "`" not in item["title"]:  # formulas and quotes are its own matter
+        (decoded,) = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware()]).entries
+        title = decoded["title"].replace("ˆ", "^").replace("\\textbraceleft", "{").replace("\\textbraceright", "}")
+        bare = str.maketrans("", "", " {}")  # which it takes for TeX's
+        assert title.translate(bare) == item["title"].translate(bare)
+
+
+@given(works(TEX_SIGNS + SIGNS))
+@settings(max_examples=80, deadline=None)
+def test_ris_by_rispy(item: dict) -> None:
+    """One entry with its title, its people and its address to the letter."""
+    (entry,) = rispy.loads(ris.write([item]), delimiter_tags_mapping={})
+    assert entry["title"] == item["title"]
+    assert len(entry["authors"]) == len(item["author"])
+    assert entry.get("urls") == ([item["URL"]] if "URL" in item else None)
+    assert entry["year"] == f"{item['issued']['date-parts'][0][0]:04}"
+
+
+@given(st.lists(works(SIGNS.replace("<", "").replace(">", "")), min_size=1, max_size=4))
+@settings(max_examples=15, deadline=None)
+def test_csl_by_citeproc(items: list[dict]) -> None:
+    """A reference holds the title and the year."""
+    read = [entry.item for entry in csl.read(csl.write(items))]
+    for item, text in zip(items, formatted(read, "harvard"), strict=True):
+        assert item["title"].rstrip(".,;:?!") in text
+        assert str(item["issued"]["date-parts"][0][0]) in text
+
+
+FIELDS = (
+    "type",
+    "title",
+    "author",
+    "issued",
+    "publisher",
+    "publisher-place",
+    "container-title",
+    "volume",
+    "page",
+    "URL",
+    "DOI",
+)
+
+
+@pytest.mark.parametrize("form", [bibtex, csl], ids=["bibtex", "csl-json"])
+@given(works(SIGNS.replace("<", "") + '\\{}^~"'))
+@settings(max_examples=120, deadline=None)
+def test_our_own_reader_reads_what_we_write(form: Any, item: dict) -> None:
+    """Every field comes back as it was, and nothing has to be said of it."""
+    (entry,) = form.read(form.write([item]))
+    assert {name: entry.item.get(name) for name in FIELDS} == {name: item.get(name) for name in FIELDS}
+    assert entry.remarks == []
+
+
+@given(works(SIGNS.replace("<", "") + TEX_SIGNS))
+@settings(max_examples=120, deadline=None)
+def test_our_own_reader_reads_our_ris(item: dict) -> None:
+    """What RIS has a place for comes back."""
+    (entry,) = ris.read(ris.write([item]))
+    for name in ("title", "issued", "publisher", "publisher-place", "container-title", "volume", "page", "URL", "DOI"):
+        assert entry.item.get(name) == item.get(name), name
+    assert len(entry.item["author"]) == len(item["author"])
