@@ -115,6 +115,8 @@ def _name(raw: str, plain: Plain, say: Say, given_first: bool) -> list[Name]:
             return _people(pieces, plain, say, given_first)
         return [{"literal": plain(inner)}]
     parts = [part for part in map(str.strip, tex.split(raw, ",")) if part]
+    if not plain(raw).strip(" ,"):  # braces around nothing
+        return []
     if any(_EXTENDED.match(part) for part in parts):
         return [_extended(parts, plain, say)]
     texts = [plain(part) for part in parts]
