@@ -154,6 +154,18 @@ ASKED = [
     ("claims with at least two sources", "claims at-least:2"),
     ("only confirmed claims about China", "claims verdict:confirmed about:china"),
     ("what is true about debt", "claims verdict:confirmed about:debt"),
+    ("sources about China without Huawei", "sources about:china -about:huawei"),
+    ("what does Zeiger say besides debt", "claims cites:zeiger-2019 -about:debt"),
+    ("who does Huawei supply besides Uzbekistan", "entities object-of:supplies@huawei -is:uzbekistan"),
+    ("who but China supplies Central Asian states", "entities -is:china subject-of:supplies@central-asian-states"),
+    ("everyone who cooperates with China", "entities subject-of:cooperates-with@china"),
+    ("which actors other than states are mentioned", "actors -kind:state has:claims"),
+    ("claims without Huawei", "claims -about:huawei"),
+    ("Kazakhstan, not Uzbekistan", "claims about:kazakhstan -about:uzbekistan"),
+    ("claims about China that nobody checked", "claims about:china verdict:open"),
+    ("just the predictions about Kazakhstan", "claims modality:predicted about:kazakhstan"),
+    ("only sources from 2019", "sources year:2019"),
+    ("sources from 2015 or 2016", "sources year:2015|2016"),
     ("everything about Uzbekistan apart from Huawei", "claims about:uzbekistan -about:huawei"),
 ]  # fmt: skip
 

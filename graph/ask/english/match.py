@@ -24,6 +24,7 @@ VERBS = frozenset(
 )
 MOST_STEPS = 60_000  # of the walk through the patterns: no question of 1,000 characters needs as many
 READ = "read"  # the rule of patterns whose kind of source is that of the work that is read, as in "the essay says"
+IS = "is"  # the rule of conditions that a name alone fulfils
 SAYS = "says"  # the rule of patterns that ask what a work says: the one that is read says what nobody else does
 EXCEPT_NAMES = re.compile(r"\b(AND|BUT) NOT NAMES$")
 PLACE = re.compile(r"\{(\d+)(\+?)\}")
@@ -130,7 +131,8 @@ class Matcher:
         fitting = [meaning for pattern in match.patterns if (meaning := self._fitting(pattern, match))]
         if not fitting:
             error = self._wrong_name(match)
-            if error and match.patterns[0].form == "NAME" and error.reason != "ambiguous name":
+            is_any = match.patterns[0].form == "NAME" or match.patterns[0].rule == IS
+            if error and is_any and error.reason != "ambiguous name":
                 return None  # any words would be a name that nobody has
             return Meaning("", match.patterns[0], match, error=error) if error else None
         if (

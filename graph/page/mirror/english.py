@@ -11,7 +11,7 @@ from graph.ask.conditions.kinds import KINDS, covered
 from graph.ask.english import roles
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, first_words, keywords, kinds_by_words
-from graph.ask.english.match import DENIALS, MOST_STEPS, READ, SAYS, VERBS
+from graph.ask.english.match import DENIALS, IS, MOST_STEPS, READ, SAYS, VERBS
 from graph.ask.english.numerals import ONCE, SPANS, YEAR
 from graph.ask.english.patterns import ANYWHERE, lines
 from graph.ask.english.reader import MOST_EXPECTED, MOST_WORDS, ORDER
@@ -37,7 +37,7 @@ def english(names: Names) -> dict[str, Any]:
             "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
             "denyNothing": DENY_NOTHING, "denials": sorted(DENIALS), "verbs": sorted(VERBS), "stating": SPEAKING,
             "tables": TABLES, "ofWorks": sorted(OF_WORKS), "spans": SPANS, "signs": SIGNS,
-            "anywhere": sorted(ANYWHERE), "read": READ, "says": SAYS,
+            "anywhere": sorted(ANYWHERE), "read": READ, "says": SAYS, "is": IS,
         },
         "limits": {
             "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS, "expected": MOST_EXPECTED,

@@ -119,7 +119,8 @@ export class Matcher {
     if (!fitting.length) {
       const error = this.#wrongName(match);
       // any words would be a name that nobody has
-      if (error && pattern.form === "NAME" && error.reason !== "ambiguous name") return null;
+      const isAny = pattern.form === "NAME" || pattern.rule === this.kb.data.rules.is;
+      if (error && isAny && error.reason !== "ambiguous name") return null;
       return error && { text: "", pattern, match, error };
     }
     const meant = unique(fitting.filter(({ error }) => !error).map(({ text }) => text));
