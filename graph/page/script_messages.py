@@ -83,6 +83,9 @@ SCRIPT_TEXTS: dict[str, Any] = {
         "work": ("{} loses a work and has another", "{} lose a work and have another"),
         "reason": ("{} loses a reason alone", "{} lose a reason alone"),
     },
+    "bars": "Each bar counts the claims that cite or mention it, in the colours of what was found.",
+    "between": "What claims state of them",
+    "relations": ("{} relation", "{} relations"),
     "bands": {
         "falls": "Falls: nothing that was cited or argued for it is left",
         "work": "Loses a work, and has another",

@@ -230,6 +230,20 @@ def test_claims_that_argue_in_a_circle_have_an_end(context: Any, tmp_path: Path)
     assert reader.complaints == []
 
 
+@pytest.mark.parametrize(
+    "question", ["which sources are cited for Kazakhstan", "who supplies Kazakhstan", "what appears with Huawei"]
+)
+def test_records_that_answer_are_drawn(reader: Reader, essay: graph.KnowledgeGraph, question: str) -> None:
+    """Each with its claims, and no map; what claims state of them and of who was asked about stands below."""
+    show(reader, f"#ask={question}")
+    linked = reader.tab.eval_on_selector_all(".picture :is(.work, .name)", CARDS)
+    assert linked == list(essay.ask(question))
+    assert reader.tab.locator(".overview:visible").count() == 0
+    words = reader.tab.inner_text(".pictured")
+    assert ("Hikvision supplies Kazakhstan" in words) == (question == "who supplies Kazakhstan")
+    assert (SAID["between"] in words) == ("cited" not in question)
+
+
 def test_on_a_phone_there_is_one_column(phone: Reader) -> None:
     """Cards with tags instead of lines, none wider than the screen."""
     show(phone, "#focus=jardine-2019")

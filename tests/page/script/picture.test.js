@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { barsOf } from "../../../graph/page/script/picture/bars.js";
 import { caseOf } from "../../../graph/page/script/picture/case.js";
 import { chainOf } from "../../../graph/page/script/picture/chain.js";
 import { columnsOf } from "../../../graph/page/script/picture/columns.js";
@@ -62,6 +63,19 @@ const pictures = (width) => ({
   chain: chainOf({ way: ["a", "b", "c"], steps: [claims.slice(0, 6), claims.slice(6, 9)] }, width, page),
 });
 
+const relation = (rank) => ({
+  subject: `name-${rank}`,
+  verb: "supplies",
+  object: `name-${rank + 1}`,
+  of: rank % 2 ? "with something" : "",
+  grade: GRADES[rank % GRADES.length].replace("-", " "),
+  isFirm: rank % 3 > 0,
+  claims: rank % 2 ? [`claim-${rank}`] : [`claim-${rank}`, "claim-99"],
+});
+const records = [0, 1, 19, 140].map((count) => ({ id: `work-${count}`, grades: claims.map(({ grade }) => grade).slice(0, count) }));
+const bars = (width, fields = {}) =>
+  barsOf({ records, relations: [0, 1, 2].map(relation), title: "What is stated", notes: [], ...fields }, width, page);
+
 const numbers = (text) => text.match(/-?\d+(?:\.\d+)?/g).map(Number);
 const attribute = (tag, name) => Number(new RegExp(` ${name}="([^"]*)"`).exec(tag)[1]);
 const cardsIn = (svg) =>
@@ -96,6 +110,28 @@ const SLACK = 0.6; // an edge is no crossing
 const isBehind = ([x, y, width, height]) => ([across, down]) =>
   across > x + SLACK && across < x + width - SLACK && down > y + SLACK && down < y + height - SLACK;
 
+const rowsStandApart = (name, picture, width) =>
+  test(`text is 12 px or more, and rows stand apart: ${name}, ${width} wide`, () => {
+    for (const [, size] of picture.svg.matchAll(/font-size="([\d.]+)"/g)) assert.ok(Number(size) >= 12);
+    const rows = [...picture.svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/gs)].flatMap(([, values, inside]) => {
+      const size = Number(/font-size="([\d.]+)"/.exec(values)[1]);
+      const isEnd = values.includes('text-anchor="end"');
+      const isMiddle = values.includes('text-anchor="middle"');
+      return [...inside.matchAll(/<tspan x="([\d.-]+)" y="([\d.-]+)">([^<]*)/g)].map(([, x, y, row]) => {
+        const long = textWidth(row, size) * 0.8; // what is really drawn is narrower than what is reckoned with
+        const left = Number(x) - (isEnd ? long : isMiddle ? long / 2 : 0);
+        return { left, right: left + long, top: Number(y) - size * 0.75, bottom: Number(y) + 2, row };
+      });
+    });
+    for (const [rank, row] of rows.entries()) {
+      assert.ok(row.left >= -1 && row.right <= width + 1, `${row.row} at ${row.left}`);
+      for (const next of rows.slice(rank + 1)) {
+        const isApart =
+          row.right <= next.left || next.right <= row.left || row.bottom <= next.top || next.bottom <= row.top;
+        assert.ok(isApart, `${row.row} / ${next.row}`);
+      }
+    }
+  });
 for (const width of [280, 358, 640, 752, 1248, 1800]) {
   for (const [name, picture] of Object.entries(pictures(width))) {
     test(`no line runs behind a card: ${name}, ${width} wide`, () => {
@@ -116,28 +152,9 @@ for (const width of [280, 358, 640, 752, 1248, 1800]) {
         }
       }
     });
-    test(`text is 12 px or more, and rows stand apart: ${name}, ${width} wide`, () => {
-      for (const [, size] of picture.svg.matchAll(/font-size="([\d.]+)"/g)) assert.ok(Number(size) >= 12);
-      const rows = [...picture.svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/gs)].flatMap(([, values, inside]) => {
-        const size = Number(/font-size="([\d.]+)"/.exec(values)[1]);
-        const isEnd = values.includes('text-anchor="end"');
-        const isMiddle = values.includes('text-anchor="middle"');
-        return [...inside.matchAll(/<tspan x="([\d.-]+)" y="([\d.-]+)">([^<]*)/g)].map(([, x, y, row]) => {
-          const long = textWidth(row, size) * 0.8; // what is really drawn is narrower than what is reckoned with
-          const left = Number(x) - (isEnd ? long : isMiddle ? long / 2 : 0);
-          return { left, right: left + long, top: Number(y) - size * 0.75, bottom: Number(y) + 2, row };
-        });
-      });
-      for (const [rank, row] of rows.entries()) {
-        assert.ok(row.left >= -1 && row.right <= width + 1, `${row.row} at ${row.left}`);
-        for (const next of rows.slice(rank + 1)) {
-          const isApart =
-            row.right <= next.left || next.right <= row.left || row.bottom <= next.top || next.bottom <= row.top;
-          assert.ok(isApart, `${row.row} / ${next.row}`);
-        }
-      }
-    });
+    rowsStandApart(name, picture, width);
   }
+  rowsStandApart("bars", bars(width), width);
 }
 test("a picture of the same data is the same, byte by byte", () => {
   assert.deepEqual(pictures(752), pictures(752));
@@ -151,6 +168,14 @@ test("cards, works, names and lines are links to their records", () => {
   const lines = [...svg.matchAll(/<a href="#focus=([^"]*)" class="line" data-ends="(\S+) (\S+)"/g)];
   assert.ok(lines.length > 50);
   for (const [, leadsTo, from] of lines) assert.equal(leadsTo, from);
+});
+test("records that answer have a bar of their claims, and lead on as the relations between them do", () => {
+  const { svg, key } = bars(752, { records: records.slice(0, 3) });
+  assert.equal((svg.match(/<rect /g) || []).length, 20);
+  for (const { id } of records.slice(0, 3)) assert.ok(svg.includes(`href="#focus=${id}"`), id);
+  assert.ok(svg.includes('href="#focus=claim-1"') && svg.includes('href="#line=name-0,name-1"'));
+  assert.ok(key.includes("source") && key.includes("hedged") && key.includes(`tile ${GRADES[0]}`));
+  assert.ok(!bars(752, { relations: [] }).svg.includes("What is stated"));
 });
 test("cards stand in their groups, in the order of the claims", () => {
   const { svg } = columns(claims, 752);

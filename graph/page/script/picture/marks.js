@@ -30,9 +30,10 @@ export const textRows = (rows, { x, y, size = SIZE, step = ROW, colour = "ink", 
   return xml("text", { "font-size": size, fill: fillOf(colour), ...values }, spans.join(""));
 };
 const addressOfRecord = (id) => `#focus=${encodeURIComponent(id)}`;
+export const linkedTo = (href, values, ...inside) => xml("a", { href, ...values }, ...inside);
 /* a link to a record; by its id the script finds what hangs together */
 export const linked = (id, values, ...inside) =>
-  xml("a", { href: addressOfRecord(id), "data-id": id, ...values }, ...inside);
+  linkedTo(addressOfRecord(id), { "data-id": id, ...values }, ...inside);
 
 /* What is told of a grade or a verdict by colour and width, of a citation and of the edge of a card. */
 const STROKES = {

@@ -4,19 +4,23 @@ import { grouped } from "../collect.js";
 import { texts } from "../messages.js";
 import { claimsOf, entities, nameOf, sources } from "../records.js";
 import { format, listed, ngettext, thousands } from "../text.js";
+import { barsOf } from "./bars.js";
 import { caseOf } from "./case.js";
 import { chainOf } from "./chain.js";
 import { columnsOf } from "./columns.js";
 import { comparisonOf } from "./comparison.js";
 import { GRADES, claimFor, fallOf, gradeOf, linksFor, verdictOf } from "./evidence.js";
 import { headlineOf } from "./headline.js";
-import { deedsAbout } from "./relations.js";
+import { deedsAbout, relationsBetween } from "./relations.js";
 import { sidesOf } from "./sides.js";
 import { subjectOf } from "./subject.js";
 import { tensionsOf } from "./tensions.js";
 
 const MOST_CLAIMS = 150; // that are drawn; the list has all
 const MOST_OF_STEP = 6;
+const MOST_RECORDS = 60;
+const MOST_RELATIONS = 40;
+const isWorkOrName = (id) => sources.has(id) || entities.has(id);
 const sortOf = (id) => (sources.has(id) ? "source" : entities.get(id)?.sort || "concept");
 export const page = { texts, nameOf, sortOf };
 
@@ -121,11 +125,29 @@ const asChain = ({ answer, selected }, width) => {
   const headline = `${answer.reading} ${answer.notes[0] || ""}`.trim();
   return { headline, parts: [{ ...picture, notes: cutIn(groups) }] };
 };
+const gradesLeadingTo = (id) => claimsOf(id).map((claim) => (sources.has(id) ? verdictOf(claim, id) : gradeOf(claim)));
+/* Records that answer, with the claims that lead to each, and what claims state of them and of who was asked about. */
+const asRecords = ({ answer, summary }, width) => {
+  const ids = answer.ids.filter(isWorkOrName);
+  const asked = conditionsOf(answer.question).flatMap(({ value, qualifier, object }) => [value, qualifier, object]);
+  const relations = relationsBetween(new Set(ids), new Set([...ids, ...asked]));
+  const content = {
+    records: ids.slice(0, MOST_RECORDS).map((id) => ({ id, grades: gradesLeadingTo(id) })),
+    relations: relations.slice(0, MOST_RELATIONS),
+    title: texts.between,
+    notes: [
+      ...cutTo(Math.min(ids.length, MOST_RECORDS), ids.length, texts.answers),
+      ...cutTo(Math.min(relations.length, MOST_RELATIONS), relations.length, texts.relations),
+    ],
+  };
+  return { headline: summary, lead: texts.bars, parts: [barsOf(content, width, page)] };
+};
 const ANALYSED = { fall: asFall, comparison: asComparison, pairs: asTensions, path: asChain };
 
 /* The headline of a state and the parts of its picture, or null. `view` is what list.js shows, and its `summary`. */
 export const pictureOf = (view, width) => {
   const { state, selected, answer } = view;
+  if (!selected.length && answer?.ids.some(isWorkOrName)) return asRecords(view, width);
   const isNarrowed = state.focus || state.line.length || state.ask || state.q || state.only.length;
   if (!isNarrowed || !selected.length) return null;
   const target = answer?.question?.target || "";

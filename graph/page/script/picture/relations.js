@@ -113,6 +113,11 @@ const stated = lazily(() => {
     isDenied: Boolean(signs & 2),
   }));
 });
+/* what claims state of two names of these sets, one of each */
+export const relationsBetween = (some, all) => {
+  const leads = (from, to) => some.has(from) && all.has(to);
+  return stated().filter(({ subject, object }) => leads(subject, object) || leads(object, subject));
+};
 const keyOfDeeds = () => {
   const grades = DEED_GRADES.filter((word) => stated().some(({ grade }) => grade === word));
   return [
