@@ -88,11 +88,11 @@ class Conversation:
             click.echo(HELP)
         elif word.lower() == "show" and ":" not in line and not (self.before and name.lower().startswith("the ")):
             if name:
-                print_card(self.kb, name)
+                print_card(self.kb, name, titled=False)
             else:
                 click.echo("show what? Write show and an id or a name.", err=True)
         elif line:
-            answer = print_answer(self.kb, line, self.output_format, self.most, self.before)
+            answer = print_answer(self.kb, line, self.output_format, self.most, self.before, titled=False)
             self.before = answer or self.before
 
 
