@@ -5,6 +5,7 @@ Nothing else in the house knows click, and no command catches a `CallError` to s
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
@@ -48,7 +49,7 @@ class CommandGroup(click.Group):
         """The command with this name, if there is one."""
         if cmd_name not in self.commands and cmd_name in self.files:
             module = import_module(f"graph.cli.{self.files[cmd_name]}")
-            function = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+            function = f"{cmd_name}_" if iskeyword(cmd_name) or hasattr(builtins, cmd_name) else cmd_name
             self.add_command(getattr(module, function))
         return super().get_command(ctx, cmd_name)
 
