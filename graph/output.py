@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from graph.errors import CallError
@@ -88,7 +88,7 @@ def write_folder(folder: str, files: Mapping[str, str | bytes]) -> None:
     Parameters
     ----------
     folder
-        The name of the folder; the one that it is in has to be there.
+        The name of the folder. Those above it are made where they are missing.
     files
         The names in it, which may have folders before them, and the text or bytes of each.
 
@@ -107,23 +107,39 @@ def write_folder(folder: str, files: Mapping[str, str | bytes]) -> None:
             raise CallError(f"{folder or 'nothing'} is no name for a folder; choose another")
         if exists and any(target.iterdir()):
             raise CallError(f"{folder} is there already and not empty; choose another name")
-        if not exists and not target.absolute().parent.is_dir():
-            raise CallError(f"{folder} cannot be made: there is no folder {target.parent}; make that first")
-        # in a folder that is there, beside the files to be: it may be the one that the shell stands in, or a mount
-        temporary = Path(tempfile.mkdtemp(dir=target if exists else target.absolute().parent, prefix=".whosays-"))
-        try:
-            for name, content in files.items():
-                (temporary / name).parent.mkdir(parents=True, exist_ok=True)
-                (temporary / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-            if exists:
-                _fill(target, temporary, dict.fromkeys(Path(name).parts[0] for name in files))
-            else:
-                temporary.chmod(0o777 & ~_mask())
-                temporary.rename(target)
-        finally:
-            shutil.rmtree(temporary, ignore_errors=True)
+        with _parents_of(target.absolute()):
+            # in a folder that is there, beside the files to be: it may be the one that the shell stands in, or a mount
+            beside = target if exists else target.absolute().parent
+            temporary = Path(tempfile.mkdtemp(dir=beside, prefix=".whosays-"))
+            try:
+                for name, content in files.items():
+                    (temporary / name).parent.mkdir(parents=True, exist_ok=True)
+                    (temporary / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+                if exists:
+                    _fill(target, temporary, dict.fromkeys(Path(name).parts[0] for name in files))
+                else:
+                    temporary.chmod(0o777 & ~_mask())
+                    temporary.rename(target)
+            finally:
+                shutil.rmtree(temporary, ignore_errors=True)
     except (OSError, ValueError) as error:
         raise CallError(f"{folder} cannot be written: {reason(error)}") from None
+
+
+@contextmanager
+def _parents_of(target: Path) -> Iterator[None]:
+    """Make the folders that are missing above a path; where the work inside fails, they are gone again."""
+    made: list[Path] = []
+    try:
+        for parent in reversed(target.parents):
+            if not parent.exists():
+                parent.mkdir()
+                made.append(parent)
+        yield
+    except BaseException:
+        for parent in reversed(made):
+            parent.rmdir()
+        raise
 
 
 def _fill(target: Path, temporary: Path, names: Iterable[str]) -> None:

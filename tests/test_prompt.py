@@ -95,9 +95,9 @@ def test_a_pipe_gives_a_question_a_line(data: Path) -> None:
     """Each line is answered; the exit code is 2 where one was not understood, or where there is none."""
     ask = ("ask", "--data", str(data), "--format", "csv")
     done = run(*ask, piped="which claims cite Jardine 2019\n\nclaims about:huawei\n")
-    assert (done.returncode, done.stdout.count("id,says")) == (0, 2)
+    assert (done.returncode, done.stdout.count('"id","says"')) == (0, 2)
     done = run(*ask, piped="which claims cite Nobody\nclaims about:huawei\n")
-    assert (done.returncode, done.stdout.count("id,says")) == (2, 1)
+    assert (done.returncode, done.stdout.count('"id","says"')) == (2, 1)
     assert 'no source here is called "Nobody"' in done.stderr
     done = run(*ask, piped="")
     assert done.returncode == 2
@@ -136,7 +136,7 @@ def test_bash_completes_conditions_ids_and_names(tmp_path: Path) -> None:
     done = subprocess.run([bash, "-c", script], capture_output=True, text=True, check=False, env=environment)
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
-        "show", "jardine-2019", "2019", "cites:", "jardine-2019", "Jardine 2019", "",
+        "show", "jardine-2019", "2019", "cites: cited-year:", "jardine-2019", "Jardine 2019", "",
     ]  # fmt: skip
 
 

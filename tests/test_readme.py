@@ -37,7 +37,7 @@ def test_commands_print_what_the_readme_says(command: str, output: str) -> None:
 
 def test_there_are_five_questions_and_a_quiz() -> None:
     """The blocks were found."""
-    assert len(CONSOLE) == 6
+    assert len(CONSOLE) == 7
 
 
 def test_the_scripts_of_the_first_screen_are_there() -> None:

@@ -15,6 +15,7 @@ from graph.text import fold
 
 WORDS_OF_A_NAME = 6  # of its beginning, that are looked at
 MOST = 60
+NOBODY = "colourless ideas"  # words that a pattern can take for a name, and no record has
 
 
 def complete(names: Names, text: str) -> list[str]:
@@ -84,9 +85,9 @@ def _keywords(names: Names, head: str, last: str) -> list[str]:
     """The keywords and verbs that may stand behind what is there."""
     from graph.ask.english.keywords import shared_words
 
-    expected = _expected(names, head)
     # what stands behind any name is offered behind none
-    words = [run for row in shared_words() if row.terminal in expected and row.terminal != "VERSUS" for run in row.runs]
+    expected = _expected(names, head) - (_expected(names, NOBODY) if head else set())
+    words = [run for row in shared_words() if row.terminal in expected for run in row.runs]
     if "RELATES" in expected or "RELATED" in expected:
         words += names.verbs
     return list(dict.fromkeys(word for word in words if word.startswith(last) and word != last))[:20]

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from graph.cli.loading import load
+from graph.cli.loading import dataset_of, load, print_title
 from graph.cli.machine import print_data, print_json
 from graph.cli.terminal import echo, is_terminal, put, terminal_style
 from graph.errors import CallError
@@ -75,12 +75,17 @@ def or_exit(
 
 
 def print_answer(
-    kb: KnowledgeGraph, question: str, output_format: str, most: int | None = None, before: Answer | None = None
+    kb: KnowledgeGraph,
+    question: str,
+    output_format: str,
+    most: int | None = None,
+    before: Answer | None = None,
+    titled: bool = True,
 ) -> Answer | None:
     """Print the answer to a question in a format, as text with so many records, and return it.
 
     The question may go on from the answer before. Where it is not understood, that is said, and the claims nearest in
-    words are printed, where somebody reads them.
+    words are printed, where somebody reads them. Text ends with the title of the dataset where it is `titled`.
     """
     from graph.ask import NotUnderstood, ask, render
 
@@ -90,19 +95,24 @@ def print_answer(
         _refuse(error, kb, question, output_format == "json")
         if error.nearest and output_format == "text":
             put(render.nearest(kb, error.nearest, terminal_style()))
+            if titled:
+                echo("")
+                print_title(kb)
         return None
-    print_in_format(answer, output_format, most)
+    print_in_format(answer, output_format, most, titled)
     return answer
 
 
-def print_in_format(answer: Answer, output_format: str, most: int | None = None) -> None:
-    """Print an answer that was found already, as text with so many records at the most."""
+def print_in_format(answer: Answer, output_format: str, most: int | None = None, titled: bool = True) -> None:
+    """Print an answer that was found already, as text with so many records at most, and the title of the dataset."""
     if output_format == "json":
-        print_json(answer.as_dict())
+        print_json({**answer.as_dict(), "dataset": dataset_of(answer.kb)})
     elif output_format == "text":
         from graph.ask import render
 
         put(render.answer(answer, terminal_style(), most))
+        if titled:
+            print_title(answer.kb)
     else:
         from graph.ask.formats import FOR_EYES, FORMATS
 
@@ -113,8 +123,11 @@ def print_in_format(answer: Answer, output_format: str, most: int | None = None)
             print_data(text)
 
 
-def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False) -> bool:
-    """Print one record with all that belongs to it; false where no record has the id or name, which is said."""
+def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False, titled: bool = True) -> bool:
+    """Print one record with all that belongs to it; false where no record has the id or name, which is said.
+
+    Text ends with the title of the dataset where it is `titled`.
+    """
     from graph.ask import find_id
     from graph.ask.cards import card
     from graph.ask.describe import describe
@@ -123,9 +136,12 @@ def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False) -> bool:
     if record_id is None:
         return False
     if as_json:
-        print_json(describe(kb, record_id))
+        print_json({**describe(kb, record_id), "dataset": dataset_of(kb)})
     else:
         put(card(kb, record_id, terminal_style()))
+        if titled:
+            echo("")
+            print_title(kb)
     return True
 
 
@@ -147,7 +163,8 @@ def _refuse(error: NotUnderstood, kb: KnowledgeGraph, text: str, as_json: bool) 
     if as_json:
         from graph.ask.describe import describe
 
-        print_json(error.as_dict(text, [describe(kb, claim_id) for claim_id in error.nearest]))
+        nearest = [describe(kb, claim_id) for claim_id in error.nearest]
+        print_json({**error.as_dict(text, nearest), "dataset": dataset_of(kb)})
         return
     from graph.read.problems import printable
 

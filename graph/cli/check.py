@@ -8,7 +8,7 @@ import click
 
 from graph.cli.checking import check_dataset
 from graph.cli.group import command
-from graph.cli.loading import load
+from graph.cli.loading import dataset_of, load, print_title
 from graph.cli.options import data_option, json_option
 from graph.cli.terminal import echo, report
 
@@ -41,7 +41,8 @@ def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
         raise click.UsageError(f"no source of the dataset has the id {source}")
     copy = read_copy(file)
     result = compare(kb, copy, file, source)
-    report(result.problems, result.advice, result.checked, as_json)
+    report(result.problems, result.advice, result.checked, as_json, dataset_of(kb))
     if not as_json:
         echo(sentences(result))
+        print_title(kb)
     sys.exit(1 if result.problems else 0)

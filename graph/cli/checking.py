@@ -15,6 +15,7 @@ def check_dataset(data: str | None = None, as_json: bool = False) -> int:
     from graph.text import counted
 
     path = dataset_path(data)
+    reading = None
     try:
         with progress("Reading and checking"):
             reading = examine(path)
@@ -23,9 +24,10 @@ def check_dataset(data: str | None = None, as_json: bool = False) -> int:
                 problems = problems_of_lessons(Knowledge(reading.data, path))
     except DataError as error:
         problems, advice, checked = error.problems, (), None
-    report(problems, advice, checked or {}, as_json)
+    title = reading.data.dataset.title if reading is not None and reading.data is not None else ""
+    report(problems, advice, checked or {}, as_json, {"title": title, "path": str(path)})
     if not as_json and checked is not None and not problems:
-        echo(sentence(checked))
+        echo(sentence(checked, title))
     elif not as_json:
         echo(f"{counted(len(problems), 'problem')}.", err=True)
     return 1 if problems else 0

@@ -10,6 +10,7 @@ import click
 
 from graph.cli.group import command
 from graph.cli.machine import print_data
+from graph.errors import CallError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -36,11 +37,12 @@ def _words(params: dict[str, Any], parameter: str, last: str) -> list[str]:
     import graph
     from graph.ask import names_of
     from graph.ask.complete import complete, complete_name, complete_source
+    from graph.cli.loading import dataset_path
     from graph.read import DataError
 
     try:
-        names = names_of(graph.load(params.get("data")))
-    except DataError:
+        names = names_of(graph.load(dataset_path(params.get("data"))))
+    except (DataError, CallError):
         return []
     if parameter == "sources":  # each word is one
         return complete_source(names, last)

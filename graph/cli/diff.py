@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.group import command
+from graph.cli.loading import dataset_path
 from graph.cli.machine import print_data, print_json
-from graph.cli.options import json_option
+from graph.cli.options import data_option, json_option
 from graph.cli.terminal import echo, report
 from graph.text import visible
 
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 @command()
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="[NEW]", required=False)
-@click.option("--data", metavar="PATH", default="data", show_default=True, help="The dataset, where OLD is a revision.")
+@data_option
 @click.option(
     "--format", "output_format", type=click.Choice(["text", "json", "markdown"]), default="text", help="[text]"
 )
 @json_option
-def diff(old: str, new: str | None, data: str, output_format: str, as_json: bool) -> None:
+def diff(old: str, new: str | None, data: str | None, output_format: str, as_json: bool) -> None:
     """Say what changed from OLD to NEW: two files or folders, or two git revisions of the dataset.
 
     Without NEW, OLD is compared with the dataset as it stands now.
@@ -43,10 +44,11 @@ def diff(old: str, new: str | None, data: str, output_format: str, as_json: bool
     from graph.read import DataError, load
 
     output_format = "json" if as_json else output_format
+    dataset = dataset_path(data)
     with tempfile.TemporaryDirectory() as temporary:
         revisions: dict[str, str] = {}  # by the folder into which each is written
-        names = (old, data if new is None else new)
-        paths = [_path(name, data, Path(temporary) / str(number), revisions) for number, name in enumerate(names)]
+        names = (old, str(dataset) if new is None else new)
+        paths = [_path(name, dataset, Path(temporary) / str(number), revisions) for number, name in enumerate(names)]
         states, problems = [], []
         for path in paths:
             try:
@@ -72,14 +74,14 @@ def _with_revision(problem: Problem, revisions: dict[str, str]) -> Problem:
     return problem
 
 
-def _path(name: str, data: str, folder: Path, revisions: dict[str, str]) -> Path:
-    """The path of a dataset that is named by itself, or by a revision of the one at `data`, written into a folder."""
+def _path(name: str, dataset: Path, folder: Path, revisions: dict[str, str]) -> Path:
+    """The path of a dataset that is named by itself, or by a revision of another, written into a folder."""
     from graph.diff.revisions import at_revision
 
-    if not name or not data:
+    if not name:
         raise click.UsageError("a file or a revision has a name")
     if Path(name).exists():
         return Path(name)
     folder.mkdir()
     revisions[str(folder)] = name
-    return at_revision(name, Path(data), folder)
+    return at_revision(name, dataset, folder)

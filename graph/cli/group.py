@@ -6,6 +6,7 @@ and harmless: file names and words of the call are in it.
 
 from __future__ import annotations
 
+import builtins
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -66,7 +67,7 @@ class CommandGroup(click.Group):
         """The command with this name, if there is one."""
         if cmd_name not in self.commands and cmd_name in self.files:
             module = import_module(f"graph.cli.{self.files[cmd_name]}")
-            function = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+            function = f"{cmd_name}_" if iskeyword(cmd_name) or hasattr(builtins, cmd_name) else cmd_name
             self.add_command(getattr(module, function))
         return super().get_command(ctx, cmd_name)
 

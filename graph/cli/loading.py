@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,20 +10,49 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.cli.machine import print_json
-from graph.cli.terminal import print_problems, progress
+from graph.cli.terminal import echo, print_problems, progress
 from graph.errors import CallError
+from graph.read.problems import printable
 
 if TYPE_CHECKING:
     from graph import KnowledgeGraph
+    from graph.knowledge import Knowledge
 
 
 def dataset_path(data: str | None) -> Path:
-    """The path of the dataset that `--data` names; of the essay where it names none."""
+    """The path of the dataset that is meant.
+
+    It is the one that `--data` names, or else `WHOSAYS_DATA`. Where neither does, it is this folder, if a YAML file in
+    it has a top-level `dataset:`, or else the folder `data` in it, but none above it. Where there is none, the essay.
+
+    Raises
+    ------
+    CallError
+        When `--data` names nothing, or `WHOSAYS_DATA` what is not there.
+    """
     import graph
+    from graph.read.folder import has_dataset
 
     if data == "":
         raise CallError("--data needs a path")
-    return graph.bundled() if data is None else Path(data)
+    if data is not None:
+        return Path(data)
+    named = os.environ.get("WHOSAYS_DATA", "")
+    if named:
+        if not os.path.lexists(named):
+            raise CallError(f"WHOSAYS_DATA names {printable(named)}, where there is no file or folder; set it anew")
+        return Path(named)
+    return next((folder for folder in (Path(), Path("data")) if has_dataset(folder)), None) or graph.bundled()
+
+
+def dataset_of(kb: Knowledge) -> dict[str, str]:
+    """The dataset as JSON names it: which one is asked."""
+    return {"title": kb.data.dataset.title, "path": str(kb.path)}
+
+
+def print_title(kb: Knowledge) -> None:
+    """Print the title of the dataset, which is the last line of every answer as text."""
+    echo(printable(kb.data.dataset.title))
 
 
 def load(data: str | None, as_json: bool = False) -> KnowledgeGraph:

@@ -28,7 +28,9 @@ HELP = """Questions, for example:
   who says that NAME supplies NAME               what would fall without NAME
   which sources are cited for NAME               claims cites:ID -about:ID
 After an answer: of these, which ...; and NAME?; not NAME; the first; how many.
-show NAME shows one record. The tabulator key completes. Ctrl-D ends."""
+show NAME shows one record. The tabulator key completes. Ctrl-D ends.
+help conditions lists the conditions of the short form, with an example each."""
+HELP_WORDS = ("help", "?")
 
 
 def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> bool:
@@ -43,15 +45,15 @@ def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> b
         questions = [line.strip() for line in sys.stdin or ()]
         if not any(questions):
             raise click.UsageError('there is no question; ask for example: whosays ask "which claims cite NAME"')
-        understood = [print_answer(kb, question, output_format, most) for question in questions if question]
-        return None not in understood
+        asked = [question for question in questions if question and not _helped(question)]
+        return None not in [print_answer(kb, question, output_format, most) for question in asked]
     from graph.ask.offers import openers
 
     counts = f"{counted(len(kb.data.claims), 'claim')}, {counted(len(kb.data.sources), 'source')}"
     echo(f"{kb.data.dataset.title}: {counts}. Ask in English, for example:")
     for offer in openers(kb)[:GREETING]:
         echo(f"  {offer.question}")
-    echo("show NAME shows one record, the tabulator key completes, Ctrl-D ends.\n")
+    echo("help says more, show NAME shows one record, the tabulator key completes, Ctrl-D ends.\n")
     conversation = Conversation(kb, output_format, most)
     with _history(kb):
         while conversation.turn():
@@ -84,16 +86,30 @@ class Conversation:
 
     def _answer(self, line: str) -> None:
         word, _, name = line.partition(" ")
-        if line.lower() in ("help", "?"):
-            echo(HELP)
-        elif word.lower() == "show" and ":" not in line and not (self.before and name.lower().startswith("the ")):
+        if _helped(line):
+            return
+        if word.lower() == "show" and ":" not in line and not (self.before and name.lower().startswith("the ")):
             if name:
-                print_card(self.kb, name)
+                print_card(self.kb, name, titled=False)
             else:
                 echo("show what? Write show and an id or a name.", err=True)
         elif line:
-            answer = print_answer(self.kb, line, self.output_format, self.most, self.before)
+            answer = print_answer(self.kb, line, self.output_format, self.most, self.before, titled=False)
             self.before = answer or self.before
+
+
+def _helped(line: str) -> bool:
+    """Whether a line asks for help, which is given."""
+    words = line.lower().split()
+    if words == ["help", "conditions"]:
+        from graph.ask.guide import guide
+
+        click.echo(guide())
+    elif len(words) == 1 and words[0] in HELP_WORDS:
+        click.echo(HELP)
+    else:
+        return False
+    return True
 
 
 @contextmanager

@@ -24,12 +24,16 @@ def schema(output: str) -> None:
 
 @command()
 @click.argument("folder")
-def new(folder: str) -> None:
+@click.option("--empty", is_flag=True, help="Leave the example out: a header, and a commented line for each section.")
+def new(folder: str, empty: bool) -> None:
     """Make FOLDER: a dataset of your own, which begins as a small example with a lesson and a page for the class."""
     from graph.scaffold import new as make
 
-    make(folder)
+    make(folder, empty)
     name = one_line(shlex.quote(folder))
-    echo(f"Made {name}: an example, small and whole. README.md says how it becomes your own.")
+    if empty:
+        echo(f"Made {name}: claims.yaml has the header, and a line for each section to begin with.")
+    else:
+        echo(f"Made {name}: an example, small and whole. README.md says how it becomes your own.")
     echo(f"  whosays check --data {name}")
     echo(f"  whosays serve --data {name} --open")

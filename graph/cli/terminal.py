@@ -77,11 +77,18 @@ def print_problems(problems: Iterable[Problem]) -> None:
         echo(str(problem), err=True)
 
 
-def report(problems: Iterable[Problem], advice: Iterable[Problem], checked: Mapping[str, Any], as_json: bool) -> None:
+def report(
+    problems: Iterable[Problem],
+    advice: Iterable[Problem],
+    checked: Mapping[str, Any],
+    as_json: bool,
+    dataset: Mapping[str, str] | None = None,
+) -> None:
     """Print what a look over the data gave: as one JSON object, or a line for each on standard error."""
     if as_json:
         lists = {"problems": [problem.as_dict() for problem in problems], "advice": [hint.as_dict() for hint in advice]}
-        print_json({"ok": not lists["problems"], "checked": checked, **lists})
+        named = {"dataset": dataset} if dataset else {}
+        print_json({"ok": not lists["problems"], "checked": checked, **lists, **named})
         return
     print_problems(problems)
     for hint in advice:

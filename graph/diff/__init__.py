@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from graph.records import LOCATORS, SECTIONS, Check, Citation, Claim, Dataset, Source, as_plain
+from graph.ask.wording import figure
+from graph.diff.names import renamed, under_names
+from graph.records import LOCATORS, SECTIONS, Check, Citation, Claim, Dataset, Figure, Source, as_plain
 
 KINDS = ("added", "removed", "renamed", "reworded", "moved", "check", "changed")
 Pinpoint = tuple[str, str]  # what tells a citation of a claim from its others: the id of the source, and the locator
@@ -29,14 +31,25 @@ class Change:
 def changes(old: Dataset, new: Dataset) -> list[Change]:
     """All changes from the old state to the new one: claims first, then what they stand on, then the dataset itself.
 
-    A claim with another id and the same words is renamed. A citation that leaves one claim and comes to another, of the
-    same work at the same locator, has moved.
+    A claim with another id and the same words is renamed, and so is another record that is otherwise the same; whatever
+    names it has not changed by that. A citation that leaves one claim and comes to another, of the same work at the
+    same locator, has moved.
     """
-    return [*_claims(old, new), *_other_records(old, new), *_reading_order(old, new), *_header(old, new)]
+    names, claim_names = renamed(old, new), dict(_renamed(old.claims, new.claims))
+    old = under_names(old, names, claim_names)
+    return [
+        *_claims(old, new, claim_names),
+        *_other_records(old, new, names),
+        *_reading_order(old, new),
+        *_header(old, new),
+    ]
 
 
-def _other_records(old: Dataset, new: Dataset) -> Iterator[Change]:
+def _other_records(old: Dataset, new: Dataset, names: dict[str, dict[str, str]]) -> Iterator[Change]:
     for section in ("sources", "actors", "projects", "concepts", "predicates", "passages"):
+        for before, after in names[section].items():
+            says = f"The {SECTIONS[section]} {before} is now called {after}."
+            yield Change("renamed", section, after, says)
         yield from _records(section, getattr(old, section), getattr(new, section))
 
 
@@ -53,19 +66,18 @@ def _header(old: Dataset, new: Dataset) -> Iterator[Change]:
         yield Change("changed", "dataset", "dataset", says)
 
 
-def _claims(old: Dataset, new: Dataset) -> Iterator[Change]:
-    """What changed in the claims and their citations."""
-    renamed = dict(_renamed(old.claims, new.claims))
-    old_id_of = {after: before for before, after in renamed.items()}
+def _claims(old: Dataset, new: Dataset, names: dict[str, str]) -> Iterator[Change]:
+    """What changed in the claims and their citations, of which some have another id now: old id -> new id."""
+    old_id_of = {after: before for before, after in names.items()}
     for claim_id, claim in new.claims.items():
         if claim_id not in old.claims and claim_id not in old_id_of:
             yield Change("added", "claims", claim_id, f"New claim: {claim.says}")
     for claim_id, claim in old.claims.items():
-        if claim_id not in new.claims and claim_id not in renamed:
+        if claim_id not in new.claims and claim_id not in names:
             yield Change("removed", "claims", claim_id, f"Removed claim: {claim.says}")
-    for before, after in renamed.items():
+    for before, after in names.items():
         yield Change("renamed", "claims", after, f"The claim {before} is now called {after}.")
-    named = ((renamed.get(claim_id, claim_id), claim) for claim_id, claim in old.claims.items())
+    named = ((names.get(claim_id, claim_id), claim) for claim_id, claim in old.claims.items())
     pairs = {claim_id: (claim, new.claims[claim_id]) for claim_id, claim in named if claim_id in new.claims}
     moved = _moved(pairs)
     for (pinpoint, _), (start, end) in moved.items():
@@ -224,6 +236,8 @@ def _fields(old: Any, new: Any, of: str, but: tuple[str, ...] = ()) -> Iterator[
         before, after = old_fields.get(name), new_fields.get(name)
         if name in but or before == after:
             continue
+        if name == "figures":
+            before, after = [*map(_figure, old.figures)] or None, [*map(_figure, new.figures)] or None
         if before is None:
             yield f"{name} {of} is now {_value(after)}."
         elif after is None:
@@ -234,6 +248,11 @@ def _fields(old: Any, new: Any, of: str, but: tuple[str, ...] = ()) -> Iterator[
             yield f"{name} {of} {' and '.join(parts) or 'has another order'}."
         else:
             yield f"{name} {of} was {_value(before)} and is {_value(after)}."
+
+
+def _figure(record: Figure) -> str:
+    """A figure as people write it, and of what it is."""
+    return f"{figure(record)} of {record.of}" if record.of else figure(record)
 
 
 def _surplus(left: list[Any], right: list[Any]) -> list[Any]:

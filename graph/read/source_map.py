@@ -131,7 +131,8 @@ class SourceMap:
 
     def _report_repeated(self, name: str, tree: Tree, path: DataPath) -> None:
         message = f"stands a second time; it is first at {self.locate(path)}"
-        self._report_at_key(name, tree, path, message, "keep one of the two, or rename one")
+        hint = "name one of the files with --data" if path == ("dataset",) else "rename one"
+        self._report_at_key(name, tree, path, message, f"keep one of the two, or {hint}")
 
     def _report_at_key(self, name: str, tree: Tree, path: DataPath, message: str, hint: str) -> None:
         line, column = tree.mark(path, "key")

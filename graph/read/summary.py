@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NotRequired, TypedDict
 
 from graph.read import Reading
-from graph.read.problems import PLACEHOLDER, printable
+from graph.read.problems import PLACEHOLDER, printable, quote
 from graph.read.rules import ADVICE, RULES
 from graph.records import FILE_SECTIONS, Header
 from graph.text import counted, listed
@@ -57,8 +57,8 @@ def _add_credits(checked: Checked, header: Header) -> None:
         checked["license"] = printable(header.license)
 
 
-def sentence(checked: Checked) -> str:
-    """The summary in one line."""
+def sentence(checked: Checked, title: str) -> str:
+    """The summary of a dataset with this title in one line."""
     records = [
         counted(number, FILE_SECTIONS[section], section) for section, number in checked["records"].items() if number
     ]
@@ -70,4 +70,4 @@ def sentence(checked: Checked) -> str:
         parts.append(f"curated by {listed(checked['curators'], 'and')}")
     if "license" in checked:
         parts.append(f"licence {checked['license']}")
-    return f"All in order: {'; '.join(parts)}."
+    return f"All in order in {quote(title)}: {'; '.join(parts)}."

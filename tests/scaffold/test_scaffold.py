@@ -97,7 +97,7 @@ def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
         ("full", "full is there already and not empty; choose another name"),
         ("full/note.txt", "full/note.txt is no name for a folder; choose another"),
         ("dangling", "dangling is no name for a folder; choose another"),
-        ("none/own", "none/own cannot be made: there is no folder none; make that first"),
+        ("full/note.txt/own", "full/note.txt/own cannot be written: not a directory"),
         ("", "nothing is no name for a folder; choose another"),
     ],
 )
@@ -111,6 +111,45 @@ def test_nothing_is_overwritten(tmp_path: Path, name: str, said: str) -> None:
     assert done.stderr.splitlines()[-1] == f"Error: {said}"
     assert {path.name for path in tmp_path.rglob("*")} == {"full", "note.txt", "dangling"}
     assert (tmp_path / "full" / "note.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_folders_above_are_made(tmp_path: Path) -> None:
+    """However many are missing."""
+    done = run("new", "a/b/own", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len([*(tmp_path / "a" / "b" / "own").iterdir()]) == 5
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b"]
+
+
+def test_folders_above_are_gone_again_where_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What could not be made leaves nothing behind, and what was there before stays."""
+
+    def breaks(path: Path, _: object) -> None:
+        raise OSError(28, os.strerror(28))
+
+    (tmp_path / "a").mkdir()
+    monkeypatch.setattr(Path, "write_bytes", breaks)
+    with pytest.raises(CallError, match="no space left on device"):
+        new(str(tmp_path / "a" / "b" / "c" / "own"))
+    assert [path.name for path in tmp_path.rglob("*")] == ["a"]
+
+
+def test_without_the_example_there_is_a_line_a_section(tmp_path: Path) -> None:
+    """It is in order as it stands, and once the sign of each line is gone; the schema leads the editor, too."""
+    done = run("new", "own", "--empty", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path.name for path in (tmp_path / "own").iterdir()} == {"claims.yaml", "whosays.schema.json"}
+    path = tmp_path / "own" / "claims.yaml"
+    assert examine(path).problems == ()
+    assert run("check", cwd=tmp_path / "own").stdout.startswith('All in order in "My text": no records; ')
+    text, lines = re.subn(r"(?m)^( *)# (?=[a-z]+: )", r"\1", path.read_text(encoding="utf-8"))
+    assert lines == len(FILE_SECTIONS) + 1
+    path.write_text(text, encoding="utf-8")
+    reading = examine(path)
+    assert reading.problems == ()
+    assert reading.data is not None
+    assert [section for section in FILE_SECTIONS if len(getattr(reading.data, section)) != 1] == []
+    assert [*jsonschema.Draft7Validator(schema.schema()).iter_errors(loaded(text))] == []
 
 
 @pytest.mark.parametrize("there", [False, True])

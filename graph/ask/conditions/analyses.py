@@ -44,17 +44,17 @@ def _never(*_: object) -> bool:
     return False
 
 
-def _naming(*sections: str) -> ConditionType:
-    return ConditionType("", "", "", matches=_never, sections=sections)
+def _naming(example: str, *sections: str) -> ConditionType:
+    return ConditionType("", "", "", matches=_never, sections=sections, example=example)
 
 
 ANALYSIS_CONDITIONS: dict[tuple[Target, str], ConditionType] = {
-    ("path", "from"): _naming(*ENTITY_SECTIONS),
-    ("path", "to"): _naming(*ENTITY_SECTIONS),
-    ("comparison", "of"): _naming("sources", *ENTITY_SECTIONS),
-    ("fall", "without"): _naming("sources"),
-    ("card", "of"): _naming("sources", *ENTITY_SECTIONS, "claims"),
-    ("pairs", "about"): _naming(*ENTITY_SECTIONS),
+    ("path", "from"): _naming("from:huawei to:russia", *ENTITY_SECTIONS),
+    ("path", "to"): _naming("from:huawei to:russia", *ENTITY_SECTIONS),
+    ("comparison", "of"): _naming("of:kazakhstan of:uzbekistan", "sources", *ENTITY_SECTIONS),
+    ("fall", "without"): _naming("without:jardine-2019", "sources"),
+    ("card", "of"): _naming("of:huawei", "sources", *ENTITY_SECTIONS, "claims"),
+    ("pairs", "about"): _naming("about:china", *ENTITY_SECTIONS),
 }
 
 
@@ -106,13 +106,14 @@ VOICES: dict[str, ConditionType] = {
         "speak in {}", "do not speak in {}", "speaks in {}", sections=("claims",),
         matches=lambda kb, speaker_id, c: speaker_id in _speaking(kb, [c.value]),
         lookup=lambda kb, c: _speaking(kb, [c.value]),
+        example="in:china-owns-tajik-debt",
     ),
     "words": ConditionType(
         "say {}", "do not say {}", "says {}", is_text=True,
-        matches=looked_up(_quoted_by), lookup=_quoted_by,
+        matches=looked_up(_quoted_by), lookup=_quoted_by, example='words:"smart cities"',
     ),
     "states": ConditionType(
         "say that {}", "do not say that {}", "says that {}", sections=("predicates",), statement=True,
-        matches=looked_up(_stating), lookup=_stating,
+        matches=looked_up(_stating), lookup=_stating, example="states:supplies@hikvision+kazakhstan",
     ),
 }  # fmt: skip

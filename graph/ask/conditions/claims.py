@@ -144,21 +144,21 @@ def _opposing(kb: Knowledge, condition: Condition) -> list[str]:
     return against(kb, condition.value)
 
 
-def _active(kind: str, plural: str, singular: str) -> ConditionType:
-    """The claims that do this to the one that is named."""
+def _active(kind: str, plural: str, singular: str, example: str) -> ConditionType:
+    """The claims that do this to the one that is named, of which there is an example."""
     return ConditionType(
         f"{plural} {{}}", f"do not {plural} {{}}", f"{singular} {{}}", sections=("claims",),
         matches=lambda kb, claim_id, c: c.value in _argues(kb, claim_id, kind),
-        lookup=lambda kb, c: _arguing(kb, c.value, kind),
+        lookup=lambda kb, c: _arguing(kb, c.value, kind), example=f"{kind}:{example}",
     )  # fmt: skip
 
 
-def _passive(kind: str, participle: str) -> ConditionType:
-    """The claims to which the one that is named does this."""
+def _passive(kind: str, field: str, participle: str, example: str) -> ConditionType:
+    """The claims to which the one that is named does this, of which there is an example."""
     return ConditionType(
         f"are {participle} by {{}}", f"are not {participle} by {{}}", f"is {participle} by {{}}", sections=("claims",),
         matches=lambda kb, claim_id, c: claim_id in _argues(kb, c.value, kind),
-        lookup=lambda kb, c: _argues(kb, c.value, kind),
+        lookup=lambda kb, c: _argues(kb, c.value, kind), example=f"{field}:{example}",
     )  # fmt: skip
 
 
@@ -166,18 +166,18 @@ CLAIMS: dict[str, ConditionType] = {
     "cites": ConditionType(
         "cite {}", "do not cite {}", "cites {}", sections=("sources",),
         matches=lambda kb, claim_id, c: cites_so(kb.data.claims[claim_id], c),
-        lookup=claims_citing,
+        lookup=claims_citing, example="cites:jardine-2019",
     ),
     "quotes": ConditionType(
         "quote {} word for word", "do not quote {} word for word", "quotes {} word for word", sections=("sources",),
         matches=lambda kb, claim_id, c: any(
             citation.source == c.value and citation.quoted for citation in kb.data.claims[claim_id].cites
-        ),
+        ), example="quotes:brown-2017",
     ),
     "about": ConditionType(
         "mention {}", "do not mention {}", "mentions {}", sections=ENTITY_SECTIONS,
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].mentions(),
-        lookup=lambda kb, c: kb.index.about.get(c.value, ()),
+        lookup=lambda kb, c: kb.index.about.get(c.value, ()), example="about:hikvision",
     ),
     "entities": ConditionType(
         "mention exactly {} entities", "do not mention exactly {} entities", "mentions exactly {} entities",
@@ -186,37 +186,40 @@ CLAIMS: dict[str, ConditionType] = {
             "1": ("mention exactly 1 entity", "do not mention exactly 1 entity", "mentions exactly 1 entity"),
         },
         matches=lambda kb, claim_id, c: len(kb.data.claims[claim_id].mentions()) == int(c.value),
+        example="entities:1",
     ),
     "by": ConditionType(
         "are said by {}", "are not said by {}", "is said by {}", sections=("actors",),
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].said_by,
-        lookup=lambda kb, c: kb.index.said_by.get(c.value, ()),
+        lookup=lambda kb, c: kb.index.said_by.get(c.value, ()), example="by:xi-jinping",
     ),
     "section": ConditionType(
         "are in the section {}", "are not in the section {}", "is in the section {}", values_from="headings",
-        matches=lambda kb, claim_id, c: _in_section(kb, claim_id, c.value),
+        matches=lambda kb, claim_id, c: _in_section(kb, claim_id, c.value), example="section:Conclusion",
     ),
     "paragraph": ConditionType(
         "are in paragraph {}", "are not in paragraph {}", "is in paragraph {}", number=True,
-        matches=lambda kb, claim_id, c: _in_paragraph(kb, claim_id, c.value),
+        matches=lambda kb, claim_id, c: _in_paragraph(kb, claim_id, c.value), example="paragraph:2",
     ),
     "modality": ConditionType(
         "are {}", "are not {}", "is {}", values=as_written(get_args(Modality)),
-        matches=lambda kb, claim_id, c: kb.data.claims[claim_id].modality == c.value,
+        matches=lambda kb, claim_id, c: kb.data.claims[claim_id].modality == c.value, example="modality:hedged",
     ),
     "check": ConditionType(
         "have any citation that was {}", "have no citation that was {}", "has a citation that was {}",
         values={**VERDICTS, **OPEN}, synonyms=ALSO_OPEN,
-        matches=lambda kb, claim_id, c: _checked(kb.data.claims[claim_id], c),
+        matches=lambda kb, claim_id, c: _checked(kb.data.claims[claim_id], c), example="check:partly",
     ),
     "verdict": ConditionType(
         "are found {}", "are not found {}", "is found {}",
         values={**VERDICTS, **OPEN}, synonyms=ALSO_OPEN,
         matches=lambda kb, claim_id, c: c.value in verdict_values(kb.data.claims[claim_id]),
+        example="verdict:contradicted",
     ),
     "kind": ConditionType(
         "cite a source of the kind {}", "cite no source of the kind {}", "cites a source of the kind {}",
         values=KINDS, matches=lambda kb, claim_id, c: not cited_kinds(kb, claim_id).isdisjoint(covered(c.value)),
+        example="kind:speech",
     ),
     "sources": ConditionType(
         "cite exactly {} sources", "do not cite exactly {} sources", "cites exactly {} sources", number=True,
@@ -224,63 +227,67 @@ CLAIMS: dict[str, ConditionType] = {
             "0": ("cite nothing", "do not cite exactly 0 sources", "cites nothing"),
             "1": ("cite exactly 1 source", "do not cite exactly 1 source", "cites exactly 1 source"),
         },
-        matches=lambda kb, claim_id, c: len(_sources(kb, claim_id)) == int(c.value),
+        matches=lambda kb, claim_id, c: len(_sources(kb, claim_id)) == int(c.value), example="sources:2",
     ),
     "at-least": at_least(
         "cite at least {} sources", "cite fewer than {} sources", "cites at least {} sources", "source",
-        lambda kb, claim_id: len(_sources(kb, claim_id)),
+        lambda kb, claim_id: len(_sources(kb, claim_id)), 2,
     ),
     "only-kind": ConditionType(
         "cite only sources of the kind {}", "do not cite only sources of the kind {}",
         "cites only sources of the kind {}", values=KINDS,
         matches=lambda kb, claim_id, c: set() < cited_kinds(kb, claim_id) <= set(covered(c.value)),
+        example="only-kind:news",
     ),
     "voice": ConditionType(
         "are {}", "are not {}", "is {}", values={"author": "in the author's own voice"},
-        matches=lambda kb, claim_id, _: not kb.data.claims[claim_id].is_passed_on,
+        matches=lambda kb, claim_id, _: not kb.data.claims[claim_id].is_passed_on, example="voice:author",
     ),
     "has": ConditionType(
         "give {}", "do not give {}", "gives {}", values={"figures": "figures", "years": "years"},
-        matches=lambda kb, claim_id, c: c.value in has_values(kb.data.claims[claim_id]),
+        matches=lambda kb, claim_id, c: c.value in has_values(kb.data.claims[claim_id]), example="has:figures",
     ),
     "year": ConditionType(
         "speak of {}", "do not speak of {}", "speaks of {}", is_span=True,
         matches=lambda kb, claim_id, c: is_among(years(kb.data.claims[claim_id]), c.value), lookup=claims_of_years,
+        example="year:2013",
     ),
     "cited-year": ConditionType(
         "cite a work from {}", "do not cite a work from {}", "cites a work from {}", is_span=True,
         matches=lambda kb, claim_id, c: is_among(cited_years(kb, claim_id), c.value),
+        example="cited-year:2019",
     ),
     "words": ConditionType(
         "hold the words {}", "do not hold the words {}", "holds the words {}", is_text=True,
         matches=lambda kb, claim_id, c: phrases_of(kb).holds(claim_id, c.value),
-        lookup=lambda kb, c: phrases_of(kb).holding(c.value),
+        lookup=lambda kb, c: phrases_of(kb).holding(c.value), example='words:"smart cities"',
     ),
     "lacks": ConditionType(
         "have a citation without {}", "have no citation without {}", "has a citation without {}",
         values={"page": "a page"}, matches=lambda kb, claim_id, _: lacks_page(kb.data.claims[claim_id]),
+        example="lacks:page",
     ),
     "unit": ConditionType(
         "give figures in {}", "do not give figures in {}", "gives figures in {}", values_from="units",
-        matches=lambda kb, claim_id, c: _gives_unit(kb.data.claims[claim_id], c.value),
+        matches=lambda kb, claim_id, c: _gives_unit(kb.data.claims[claim_id], c.value), example="unit:percent",
     ),
     "states": ConditionType(
         "say that {}", "do not say that {}", "says that {}", sections=("predicates",), statement=True,
-        matches=_states, lookup=claims_stating,
+        matches=_states, lookup=claims_stating, example="states:supplies@hikvision+kazakhstan",
     ),
-    "finding": flagged("claims"),
+    "finding": flagged("claims", "one-source"),
     "support": ConditionType(
         "are graded {}", "are not graded {}", "is graded {}", values=as_written(SUPPORT),
-        matches=lambda kb, claim_id, c: support(kb, claim_id).word == c.value,
+        matches=lambda kb, claim_id, c: support(kb, claim_id).word == c.value, example="support:confirmed",
     ),
-    "supports": _active("supports", "support", "supports"),
-    "supported-by": _passive("supports", "supported"),
+    "supports": _active("supports", "support", "supports", "perhaps-too-late"),
+    "supported-by": _passive("supports", "supported-by", "supported", "region-has-had-protests"),
     "contrasts": ConditionType(
         "contrast with {}", "do not contrast with {}", "contrasts with {}", sections=("claims",),
-        matches=looked_up(_opposing), lookup=_opposing,
+        matches=looked_up(_opposing), lookup=_opposing, example="contrasts:obor-much-studied",
     ),
-    "qualifies": _active("qualifies", "qualify", "qualifies"),
-    "qualified-by": _passive("qualifies", "qualified"),
-    "causes": _active("causes", "bring about", "brings about"),
-    "caused-by": _passive("causes", "brought about"),
+    "qualifies": _active("qualifies", "qualify", "qualifies", "china-owns-tajik-debt"),
+    "qualified-by": _passive("qualifies", "qualified-by", "qualified", "tajikistan-sells-land"),
+    "causes": _active("causes", "bring about", "brings about", "relations-may-decay"),
+    "caused-by": _passive("causes", "caused-by", "brought about", "energy-interests-differ"),
 }  # fmt: skip

@@ -55,35 +55,43 @@ def _related(kb: Knowledge, condition: Condition) -> Iterable[str]:
     return dict.fromkeys(entity_id for _, _, entity_id in relations(kb, condition))
 
 
-_RELATION = ConditionType(
-    "", "", "", sections=("predicates",), relation=True, matches=looked_up(_related), lookup=_related
-)  # which is said in the words of its predicate
+def _relation(example: str) -> ConditionType:
+    """The other end of a relation, or what it is about, which is said in the words of its predicate."""
+    return ConditionType(
+        "", "", "", sections=("predicates",), relation=True, matches=looked_up(_related), lookup=_related,
+        example=example,
+    )  # fmt: skip
+
 
 ENTITIES: dict[str, ConditionType] = {
-    "is": being(*ENTITY_SECTIONS),
+    "is": being("huawei", *ENTITY_SECTIONS),
     "with": ConditionType(
         "appear with {}", "do not appear with {}", "appears with {}", sections=ENTITY_SECTIONS,
-        matches=looked_up(_neighbours), lookup=_neighbours,
+        matches=looked_up(_neighbours), lookup=_neighbours, example="with:hikvision",
     ),
     "within": ConditionType(
         "are within {} of {}", "are not within {} of {}", "is within {} of {}", sections=ENTITY_SECTIONS,
         matches=lambda kb, entity_id, c: entity_id in within_steps(kb, c.value, int(c.qualifier)),
         lookup=lambda kb, c: within_steps(kb, c.value, int(c.qualifier)),
+        example="within:hikvision@2",
     ),
     "part-of": ConditionType(
         "are part of {}", "are not part of {}", "is part of {}", sections=ENTITY_SECTIONS,
         matches=lambda kb, entity_id, c: c.value in kb.entity(entity_id).part_of,
+        example="part-of:china",
     ),
-    "subject-of": _RELATION,
-    "thing-of": _RELATION,
-    "object-of": _RELATION,
-    "finding": flagged("entities"),
+    "subject-of": _relation("subject-of:supplies@kazakhstan"),
+    "thing-of": _relation("thing-of:supplies@hikvision"),
+    "object-of": _relation("object-of:supplies@hikvision"),
+    "finding": flagged("entities", "without-claims"),
     "kind": ConditionType(
         "are of the kind {}", "are not of the kind {}", "is of the kind {}", values=as_written(KINDS),
         matches=lambda kb, entity_id, c: kb.entity(entity_id).kind == c.value,
+        example="kind:company",
     ),
     "has": ConditionType(
         "are {}", "are not {}", "is {}", values={"words": "quoted or reported", "claims": "mentioned"},
         matches=lambda kb, entity_id, c: entity_id in (kb.index.said_by if c.value == "words" else kb.index.about),
+        example="has:words",
     ),
 }  # fmt: skip

@@ -27,24 +27,27 @@ def _mentioning(kb: Knowledge, condition: Condition) -> dict[str, None]:
 PASSAGES: dict[str, ConditionType] = {
     "cites": ConditionType(
         "cite {}", "do not cite {}", "cites {}", sections=("sources",),
-        matches=looked_up(_citing), lookup=_citing,
+        matches=looked_up(_citing), lookup=_citing, example="cites:jardine-2019",
     ),
     "about": ConditionType(
         "mention {}", "do not mention {}", "mentions {}", sections=ENTITY_SECTIONS,
-        matches=looked_up(_mentioning), lookup=_mentioning,
+        matches=looked_up(_mentioning), lookup=_mentioning, example="about:hikvision",
     ),
     "for": ConditionType(
         "hold {}", "do not hold {}", "holds {}", sections=("claims",),
         matches=lambda kb, passage_id, c: passage_id in kb.data.claims[c.value].passage,
         lookup=lambda kb, c: _read_from(kb, [c.value]),
+        example="for:china-owns-tajik-debt",
     ),
     "section": ConditionType(
         "are in the section {}", "are not in the section {}", "is in the section {}", values_from="headings",
         matches=lambda kb, passage_id, c: kb.data.passages[passage_id].section == c.value,
+        example="section:Conclusion",
     ),
     "paragraph": ConditionType(
         "are in paragraph {}", "are not in paragraph {}", "is in paragraph {}", number=True,
         matches=lambda kb, passage_id, c: str(kb.data.passages[passage_id].paragraph) == c.value,
+        example="paragraph:1",
     ),
     "claims": ConditionType(
         "hold exactly {} claims", "do not hold exactly {} claims", "holds exactly {} claims", number=True,
@@ -53,5 +56,6 @@ PASSAGES: dict[str, ConditionType] = {
             "0": ("hold no claim", "do not hold exactly 0 claims", "holds no claim"),
             "1": ("hold exactly 1 claim", "do not hold exactly 1 claim", "holds exactly 1 claim"),
         },
+        example="claims:1",
     ),
 }  # fmt: skip

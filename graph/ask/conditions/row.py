@@ -37,6 +37,7 @@ class ConditionType(NamedTuple):
     relation: bool = False  # or a predicate, with the other end of the relation beside it
     statement: bool = False  # or a predicate, with both its ends
     special: Mapping[str, Phrases] = {}  # the phrases of a value that is said otherwise
+    example: str = ""  # the condition in the short form, of the essay, where it has answers
 
     @property
     def phrases(self) -> Phrases:
@@ -45,13 +46,14 @@ class ConditionType(NamedTuple):
 
 
 def at_least(
-    plural: str, denied: str, singular: str, noun: str, count: Callable[[Knowledge, str], int]
+    plural: str, denied: str, singular: str, noun: str, count: Callable[[Knowledge, str], int], least: int
 ) -> ConditionType:
-    """That there are at least so many of what the noun calls; denied, that there are fewer."""
+    """That there are at least so many of what the noun calls; denied, that there are fewer. `least` is an example."""
     for_one = tuple(phrase.replace(f"{{}} {noun}s", f"1 {noun}") for phrase in (plural, denied, singular))
     return ConditionType(
         plural, denied, singular, number=True, special={"1": (for_one[0], for_one[1], for_one[2])},
         matches=lambda kb, record_id, condition: count(kb, record_id) >= int(condition.value),
+        example=f"at-least:{least}",
     )  # fmt: skip
 
 
@@ -69,8 +71,8 @@ def _ids(kb: Knowledge, lookup: Lookup, condition: Condition) -> frozenset[str]:
     return frozenset(lookup(kb, condition))
 
 
-def flagged(section: str) -> ConditionType:
-    """That an audit points at the record (see `graph.evidence.findings`)."""
+def flagged(section: str, kind: str) -> ConditionType:
+    """That an audit points at the record (see `graph.evidence.findings`); with a kind of finding as an example."""
     values = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
 
     def flagged_ids(kb: Knowledge, condition: Condition) -> dict[str, None]:
@@ -78,14 +80,14 @@ def flagged(section: str) -> ConditionType:
 
     return ConditionType(
         "are flagged as {}", "are not flagged as {}", "is flagged as {}", values=values,
-        matches=looked_up(flagged_ids), lookup=flagged_ids,
+        matches=looked_up(flagged_ids), lookup=flagged_ids, example=f"finding:{kind}",
     )  # fmt: skip
 
 
-def being(*sections: str) -> ConditionType:
+def being(example: str, *sections: str) -> ConditionType:
     """That the record is the one that is named; denied, that it is another: who other than Huawei."""
     return ConditionType(
-        "are {}", "are not {}", "is {}", sections=sections,
+        "are {}", "are not {}", "is {}", sections=sections, example=f"is:{example}",
         matches=lambda _, record_id, condition: record_id == condition.value,
     )  # fmt: skip
 

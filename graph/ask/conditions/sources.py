@@ -34,40 +34,44 @@ def _year(kb: Knowledge, source_id: str) -> list[int]:
 
 
 SOURCES: dict[str, ConditionType] = {
-    "is": being("sources"),
+    "is": being("jardine-2019", "sources"),
     "about": ConditionType(
         "are cited for {}", "are not cited for {}", "is cited for {}", sections=ENTITY_SECTIONS,
-        matches=looked_up(_cited_for), lookup=_cited_for,
+        matches=looked_up(_cited_for), lookup=_cited_for, example="about:tajikistan",
     ),
     "for": ConditionType(
         "are cited in {}", "are not cited in {}", "is cited in {}", sections=("claims",),
         matches=lambda kb, source_id, c: source_id in kb.cited_by([c.value]),
         lookup=lambda kb, c: kb.cited_by([c.value]),
+        example="for:china-owns-tajik-debt",
     ),
     "quotes": ConditionType(
         "pass on the words of {}", "do not pass on the words of {}", "passes on the words of {}", sections=("actors",),
-        matches=looked_up(_passing_on), lookup=_passing_on,
+        matches=looked_up(_passing_on), lookup=_passing_on, example="quotes:xi-jinping",
     ),
     "kind": ConditionType(
         "are of the kind {}", "are not of the kind {}", "is of the kind {}",
         values=KINDS, matches=lambda kb, source_id, c: kb.data.sources[source_id].kind in covered(c.value),
+        example="kind:news",
     ),
     "before": ConditionType(
         "are older than {}", "are not older than {}", "is older than {}", number=True,
         matches=lambda kb, source_id, c: any(year < int(c.value) for year in _year(kb, source_id)),
+        example="before:2013",
     ),
     "after": ConditionType(
         "are newer than {}", "are not newer than {}", "is newer than {}", number=True,
         matches=lambda kb, source_id, c: any(year > int(c.value) for year in _year(kb, source_id)),
+        example="after:2019",
     ),
     "year": ConditionType(
         "are from {}", "are not from {}", "is from {}", is_span=True,
-        matches=lambda kb, source_id, c: is_among(_year(kb, source_id), c.value),
+        matches=lambda kb, source_id, c: is_among(_year(kb, source_id), c.value), example="year:2019",
     ),
-    "finding": flagged("sources"),
+    "finding": flagged("sources", "too-old"),
     "at-least": at_least(
         "are cited by at least {} claims", "are cited by fewer than {} claims", "is cited by at least {} claims",
-        "claim", lambda kb, source_id: len(_citing(kb, source_id)),
+        "claim", lambda kb, source_id: len(_citing(kb, source_id)), 10,
     ),
     "claims": ConditionType(
         "are cited by exactly {} claims", "are not cited by exactly {} claims", "is cited by exactly {} claims",
@@ -76,5 +80,6 @@ SOURCES: dict[str, ConditionType] = {
             "0": ("are never cited", "are not cited by exactly 0 claims", "is never cited"),
             "1": ("are cited by exactly 1 claim", "are not cited by exactly 1 claim", "is cited by exactly 1 claim"),
         },
+        example="claims:0",
     ),
 }  # fmt: skip

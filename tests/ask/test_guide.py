@@ -1,0 +1,63 @@
+"""Help on the short form: every condition, with an example that works."""
+
+import pytest
+
+import graph
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS
+from graph.ask.guide import OF_RELATIONS, guide
+from tests.conftest import run
+
+
+@pytest.mark.parametrize(("target", "field"), [*CONDITION_TYPES])
+def test_each_condition_has_an_example_with_answers(essay: graph.KnowledgeGraph, target: str, field: str) -> None:
+    """The example is of the condition that it stands for, and is a question of the essay that has answers."""
+    example = CONDITION_TYPES[target, field].example
+    assert f"{field}:" in example
+    sought = "entities" if target in ("actors", "projects", "concepts") else target
+    answer = essay.ask(f"{sought} {example}")
+    assert len(answer) > 0
+    assert answer.query == f"{sought} {example}"
+
+
+def test_the_guide_has_them_all() -> None:
+    """Every condition and every order stands in it, and no line is longer than a terminal."""
+    lines = guide().splitlines()
+    words = {line.strip().split("  ")[0] for line in lines}
+    for (target, _), row in CONDITION_TYPES.items():
+        assert (f"{target} {row.example}" if target in ANALYSES else row.example) in words
+    for _, order in ORDERS:
+        assert f"sort:{order}" in words
+    for (_, field), row in CONDITION_TYPES.items():
+        assert not row.relation or field in OF_RELATIONS
+        for value in row.values if len(row.values) > 1 else ():
+            assert value.replace("\n", " ") in " ".join(guide().split())
+    assert max(map(len, lines)) <= 80
+    assert "{}" not in guide()
+
+
+def test_the_introduction_is_true(essay: graph.KnowledgeGraph) -> None:
+    """What it shows is understood as it says."""
+    for part in ("-about:huawei", "cites:jardine-2019|zeiger-2019", "check:partly@jardine-2019"):
+        assert len(essay.ask(f"claims {part}")) > 0
+        assert f"  {part} " in guide()
+    assert essay.ask("claims cites:siddiqui-2019@9").query == "claims cites:siddiqui-2019@9"
+
+
+def test_the_command_explains() -> None:
+    """The conditions, a command, all commands; on anything else it says what there is."""
+    assert run("help", "conditions").stdout == f"{guide()}\n"
+    assert run("help").stdout == run("--help").stdout
+    assert run("help", "ask").stdout.startswith("Usage: whosays ask ")
+    assert run("help", "export").stdout.startswith("Usage: whosays export ")
+    done = run("help", "nonsense")
+    assert done.returncode == 2
+    assert 'there is no help on "nonsense"; there is on "conditions" and on each command' in done.stderr
+
+
+@pytest.mark.parametrize("word", ["help", "?", "HELP", "help conditions"])
+def test_a_line_may_ask_for_help(word: str) -> None:
+    """Also from a pipe it is no question."""
+    done = run("ask", piped=f"{word}\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (f"{guide()}\n" if "conditions" in word else done.stdout)
+    assert "cites:" in done.stdout
