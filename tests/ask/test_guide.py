@@ -51,7 +51,7 @@ def test_the_command_explains() -> None:
     assert run("help", "export").stdout.startswith("Usage: whosays export ")
     done = run("help", "nonsense")
     assert done.returncode == 2
-    assert 'there is no help on "nonsense"; there is on "conditions" and on each command' in done.stderr
+    assert 'there is no help on "nonsense"; there is on "conditions", "tables" and each command' in done.stderr
 
 
 @pytest.mark.parametrize("word", ["help", "?", "HELP", "help conditions"])
