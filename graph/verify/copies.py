@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from graph.errors import CallError, needs_extra
 from graph.text import reason
+from graph.work.webpage import text_of
 
 
 def read_copy(path: str | Path) -> str:
@@ -38,7 +40,7 @@ def _from_html(text: str) -> str:
     soup = bs4.BeautifulSoup(text, "html.parser")
     for part in soup(["script", "style", "noscript", "template", "head"]):
         part.decompose()
-    return str(soup.get_text("\n"))
+    return text_of(soup)
 
 
 def _from_pdf(path: Path) -> str:
@@ -46,6 +48,8 @@ def _from_pdf(path: Path) -> str:
         import pypdf
         from pypdf.errors import PyPdfError
     try:
-        return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+        pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise CallError(f"{path} cannot be read as a PDF: {error}") from None
+    # an empty line says nothing of paragraphs here, and a form feed is where a page ends
+    return "\n\f".join(re.sub(r"\n\s*\n", "\n", page) for page in pages)

@@ -9,8 +9,6 @@ import graph
 from graph.errors import CallError
 from graph.verify import Verification, verify
 from graph.verify.copies import read_copy
-from graph.verify.intext import citations
-from graph.verify.worktext import WorkText
 from tests.conftest import ROOT, run
 
 WORK = """\
@@ -95,8 +93,12 @@ def test_nothing_is_left_over(tmp_path: Path) -> None:
         "words before": 7,
         "words after": 26,
         "sentences left over": 0,
+        "passages under a printed heading": 5,
+        "passages in paragraphs that the copy shows": 5,
         "citations in the text": 4,
+        "marks of a style that is not known": 0,
         "citations of claims": 4,
+        "claims that cite": 3,
         "texts held against the work, word by word": 6,
         "page locators within known pages": 1,
         "titles of sources": 4,
@@ -161,29 +163,6 @@ def test_a_title_that_the_list_has_otherwise_is_advice(tmp_path: Path) -> None:
     result = verified(tmp_path, WORK, ("title: Pumps", "title: Pumping"))
     assert told(result) == []
     assert [hint.where for hint in result.advice] == ["sources.lopez-chen-2020b.title"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("as they say (Jardine, 2019).", [("Jardine 2019", None)]),
-        ("(Aminian, Fu, and Tung, 2018, p. 325-26)", [("Aminian, Fu, and Tung 2018", ("page", "325-26"))]),
-        ("(Cheney, 2019, p. iv) and (Shen, 208, p. 2684)", [("Cheney 2019", ("page", "iv")), ("Shen 208", ("page", "2684"))]),
-        ("(A and B, 2009, p. 1; C, 2020b, para. 18)", [("A and B 2009", ("page", "1")), ("C 2020b", ("paragraph", "18"))]),
-        ("in 2013 (when it began) there were (1) one, (2) two, and 41% (of 2900) in it", []),
-        ("the year (2015) and (CA)", []),
-    ],
-)  # fmt: skip
-def test_citations_are_found_in_text(text: str, expected: list[tuple[str, tuple[str, str] | None]]) -> None:
-    """Author-year strings in parentheses, with their locators; and not everything in parentheses."""
-    assert [(str(cited), cited.locator) for cited in citations(text) if not cited.narrative] == expected
-
-
-def test_lines_of_the_copy_are_found_again() -> None:
-    """A place in the comparable text leads to the line of the copy."""
-    text = WorkText(WORK)
-    assert text.line(text.positions("the mayor disagrees")[0]) == 8
-    assert WorkText("").line(0) == 0
 
 
 def test_copies_of_other_kinds(tmp_path: Path) -> None:
