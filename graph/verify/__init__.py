@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.evidence.findings import cited_pages
+from graph.evidence.printed import cited_pages
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.records import Claim

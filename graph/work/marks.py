@@ -54,6 +54,15 @@ _IBID = re.compile(
 )  # fmt: skip
 
 
+def points_back(citation: str) -> bool:
+    """Whether a citation is printed as "ibid." or the like, and not with a name.
+
+    >>> points_back("Ibid., p. 5"), points_back("Shen, 208")
+    (True, False)
+    """
+    return _IBID.match(citation.lstrip("( ")) is not None
+
+
 def is_note_mark(match: re.Match[str]) -> bool:
     """Whether a match of `NOTE_MARKS` is a mark: a bare number behind an abbreviation, as in No.5, counts something."""
     if match["bare"] is None:
