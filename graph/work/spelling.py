@@ -40,7 +40,8 @@ _IMAGE = re.compile(rf"!\[[^\[\]]{{0,500}}\]{_ADDRESS}")
 _LINK = re.compile(rf"{_LABEL}(?:{_ADDRESS}|\[[^\[\]]{{0,100}}\])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!'\">~|])|\\(?=\r?\n)")
 _EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<![\w\\])_+(?=[^\W_]|[\"'“‘(\[])|(?<=[\w.,;:!?\"'”’)\]])_+(?!\w)")
-_LINE_SIGN = re.compile(r"^[ \t]*(?:#{1,6}|>+|[-*+•])[ \t]+|(?<![ \t])[ \t]+#+[ \t]*$", re.MULTILINE)
+_HEADING_LINE = re.compile(r"^[ \t]*#{1,6}[ \t][^\n]*\n", re.MULTILINE)
+_LINE_SIGN = re.compile(r"^[ \t]*(?:(?P<starts>#{1,6}|[-*+•])|>+)[ \t]+|(?<![ \t])[ \t]+#+[ \t]*$", re.MULTILINE)
 # zero-width signs, marks of direction and of variation, and the soft hyphen with the line end that it made
 _INVISIBLE = re.compile("\u00ad\\s*\n\\s*|[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
                         "\u2066-\u206f\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001b\u007f]")  # fmt: skip
@@ -65,7 +66,12 @@ def plain(text: str) -> tuple[Traced, list[Mark]]:
     marks = [Mark(traced.origin(match.start()), "link") for match in LINKS.finditer(traced.text)]
     traced = traced.rewritten(_TAG, "").rewritten(_BREAK, "\n").rewritten(_ENTITY, _unescaped)
     traced = traced.rewritten(_IMAGE, "").rewritten(_LINK, _first_group).rewritten(_ESCAPED, _first_group)
-    traced = traced.rewritten(_INVISIBLE, "").rewritten(_LINE_SIGN, "").rewritten(_EMPHASIS, "")
+    traced = (
+        traced.rewritten(_INVISIBLE, "")
+        .rewritten(_HEADING_LINE, _ended)
+        .rewritten(_LINE_SIGN, _started)
+        .rewritten(_EMPHASIS, "")
+    )
     marks += [
         Mark(traced.origin(mark.start()), "note") for mark in NOTE_MARKS.finditer(traced.text) if is_note_mark(mark)
     ]
@@ -86,6 +92,14 @@ def _unescaped(match: re.Match[str]) -> str:
 
 def _first_group(match: re.Match[str]) -> str:
     return match[1] or ""
+
+
+def _ended(match: re.Match[str]) -> str:
+    return f"{match[0]}\n"
+
+
+def _started(match: re.Match[str]) -> str:
+    return "\n" if match["starts"] else ""
 
 
 def _without_mark(match: re.Match[str]) -> str:
