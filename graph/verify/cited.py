@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from graph.read import quote
 from graph.records import Citation, page_spans
@@ -16,25 +17,35 @@ UNREAD = "marks of a style that is not known"
 BEHIND = ".,;:!?\"')]… "  # signs between the last words of a sentence and a mark that belongs to it
 
 
+@dataclass
+class Cited:
+    """The sources that a passage cites, and those that bear the same names, which its words do not mean."""
+
+    sources: set[str] = field(default_factory=set)
+    namesakes: set[str] = field(default_factory=set)
+
+
 def citations(part: Part, text: Work, spans: list[Span], result: Verification) -> None:
     """What the text cites in a passage, a claim of that passage cites, at the same place; and the other way round.
 
     A sentence with a mark that is not read may cite anything, and where no citation is read, nothing is known of any.
     """
-    cited, unread = _cited_in_text(part, text, spans, result)
+    names = SourceNames(part.kb.data.sources)
+    cited, unread = _cited_in_text(part, text, spans, names, result)
+    sentences = {span.passage_id: text.text[span.start : span.end] for span in spans}
+    covered = {key: cited[key].sources | (names.mentioned(sentences[key]) - cited[key].namesakes) for key in sentences}
     claims = part.claims
     result.checked["citations of claims"] = sum(len(claim.cites) for claim in claims.values())
     result.checked["claims that cite"] = sum(bool(claim.cites) for claim in claims.values())
     if not result.checked["citations in the text"]:
         return
-    passage_ids = {span.passage_id for span in spans}
     for claim_id, claim in claims.items():
-        read = passage_ids.intersection(claim.passage)
+        read = sentences.keys() & set(claim.passage)
         if not read or not unread.isdisjoint(read):
             continue
         for index, citation in enumerate(claim.cites):
             means = {citation.source, citation.through}
-            if means.isdisjoint(source_id for passage_id in read for source_id in cited.get(passage_id, ())):
+            if not any(means & covered[key] for key in read):
                 message = f"cites {quote(citation.source)}, which its sentence does not"
                 path = ("claims", claim_id, "cites", index)
                 hint = "look the sentence up; it may cite the work in a form that is not known here"
@@ -42,12 +53,11 @@ def citations(part: Part, text: Work, spans: list[Span], result: Verification) -
 
 
 def _cited_in_text(
-    part: Part, text: Work, spans: list[Span], result: Verification
-) -> tuple[dict[str, set[str]], set[str]]:
-    """The sources that each passage cites, and the passages with a citation that is not read."""
-    names = SourceNames(part.kb.data.sources)
+    part: Part, text: Work, spans: list[Span], names: SourceNames, result: Verification
+) -> tuple[defaultdict[str, Cited], set[str]]:
+    """What each passage cites, and the passages with a citation that is not read."""
     rows = _Rows(text, spans)
-    cited: defaultdict[str, set[str]] = defaultdict(set)
+    cited: defaultdict[str, Cited] = defaultdict(Cited)
     unread: set[str] = set()
     count = 0
     listed = None if text.references is None else set(words(text.text[text.references :]))
@@ -57,7 +67,8 @@ def _cited_in_text(
             continue
         if source_ids := names.find(citation):
             count += 1
-            cited[passage_id].update(source_ids)
+            cited[passage_id].sources.update(source_ids)
+            cited[passage_id].namesakes.update(names.namesakes(citation))
             _carried(part, text, citation, passage_id, source_ids, result)
         elif not citation.second_hand:
             unread.add(passage_id)
@@ -101,7 +112,7 @@ def _unknown(
     hint = "add the source, or this form of it to its cited_as"
     finding = result.of_copy(text.line(citation.start), passage_id, message, hint)
     is_year = len(citation.year) != 3 or not citation.year.isdigit()  # else a number, or a misprint
-    is_sure = names.knows(citation)
+    is_sure = bool(names.namesakes(citation))
     if not is_sure and is_year and citation.certain:
         is_sure = (words(citation.names) or [""])[-1] in listed if listed is not None else '"' not in citation.names
         if not is_sure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from graph.verify.verification import Part, Span, Verification
 from graph.work import Work, heading_forms, sentences, words
 
 LONGEST = 3000  # signs of a sentence
+_NO_WORD = re.compile(r"\d{1,4}|[ivxlc]{1,6}|[a-z]")  # the number of a page or of a note, and no sentence
 Place = tuple[int, int]  # from the first sign up to, not including, the second
 
 
@@ -97,7 +99,7 @@ def _without_heading(sentence: str, headings: set[str]) -> str:
         if all_words[:count] == form.split():
             rest = sentence.split(maxsplit=count)
             return rest[-1] if len(rest) > count else ""
-    return sentence if all_words else ""
+    return "" if all(_NO_WORD.fullmatch(word) for word in all_words) else sentence
 
 
 def placed(part: Part, text: Work, spans: list[Span], result: Verification) -> None:

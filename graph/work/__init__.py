@@ -38,7 +38,7 @@ class Work:
 
     def __init__(self, copy: str, headings: Iterable[str] = ()) -> None:
         """Read a copy, in which these headings may stand."""
-        copy = without_page_lines(copy)
+        copy = without_page_lines((copy if "\n" in copy else copy.replace("\r", "\n")).translate(_LINE_ENDS))
         self._plain, self._marks = plain(copy)
         self.text = self._plain.text
         self._key = key(self.text)
@@ -97,6 +97,8 @@ class Work:
         if not 0 < position < len(self.text):
             return False
         left, right = self.text[position - 1], self.text[position]
+        if _NUMBER.match(self.text, max(position - 2, 0)) or _NUMBER.match(self.text, position - 1):  # 1.5, cut
+            return True
         if left == "'" and position > 1:
             left = self.text[position - 2]
         elif right == "'":
@@ -104,5 +106,7 @@ class Work:
         return left.isalnum() and right.isalnum() and not _UNSPACED.match(left + right)
 
 
+_NUMBER = re.compile(r"\d[.,]\d")
+_LINE_ENDS = {0x0B: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 # Thai, Lao, Burmese, Khmer, Chinese and Japanese
 _UNSPACED = re.compile(r".?[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

@@ -17,7 +17,8 @@ _FOUR_DIGITS = r"(?:1[4-9]|20)\d\d(?:[a-z]|-[a-z])?(?![\w])"
 _NO_YEAR = r"(?:n\.\s?d\.|s\.\s?a\.|s\.\s?f\.|o\.\s?J\.|no date|undated|forthcoming|in press)(?:-?[a-z]\b)?"
 _YEAR = rf"(?:{_FOUR_DIGITS}|{_NO_YEAR})"
 _YEARS = re.compile(
-    rf"(?<![\w.§/-])(?:{_YEAR}(?:\s?(?:[,/&]|and\b|und\b|y\b|et\b)\s?(?:{_YEAR}|[a-z](?![\w.])))*"
+    rf"(?P<reprint>\[{_YEAR}\]\s?{_YEAR}|(?<![\w.§/-]){_YEAR}(?:/{_YEAR}|\s?\[{_YEAR}\]))"
+    rf"|(?<![\w.§/-])(?:{_YEAR}(?:\s?(?:[,/&]|and\b|und\b|y\b|et\b)\s?(?:{_YEAR}|[a-z](?![\w.])))*"
     r"|\d{3}[a-z]?(?=\s?(?:$|[,;:]\s*(?:pp?|paras?)\.|;)))"
 )
 _ONE_YEAR = re.compile(rf"{_YEAR}|\d{{3}}[a-z]?|\b[a-z](?![\w.])")
@@ -25,7 +26,7 @@ _VALUE = r"[\dA-Z]?\d[\w.]{0,6}|[ivxlc]{1,8}\b"
 _LOCATOR = re.compile(
     r"(?:\s?[,:]?\s?(?P<kind>pp?|pages?|S|Seiten?|paras?|paragraphs?|¶{1,2}|§{1,2}|secs?|sections?|chs?|chaps?|chapters?"
     r"|arts?|articles?|nn?|fns?|notes?|figs?|figures?|tabs?|tables?|vols?|volumes?|lines?)(?![a-z])\.?\s?|\s?[:,]\s?)"
-    rf"(?P<value>(?:{_VALUE})(?:\s?[-,&]\s?(?:{_VALUE})(?![a-z]))*)(?:\s?ff?\b\.?)?(?!\w)",
+    rf"(?P<value>(?:{_VALUE})(?:(?:\s?-\s?|\s?[,&]\s?(?!{_FOUR_DIGITS}))(?:{_VALUE})(?![a-z]))*)(?:\s?ff?\b\.?)?(?!\w)",
     re.IGNORECASE,
 )
 # how a word for a place begins -> the field of a citation; the first that fits
@@ -34,6 +35,7 @@ _KINDS = {
     "ch": "chapter", "a": "article", "fi": "figure", "f": "footnote", "n": "footnote", "t": "table", "v": "volume",
     "l": "line",
 }  # fmt: skip
+_BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
 _POINTS = ",;:.\"'"
 _SECOND_HAND = re.compile(r"(?:as )?(?:cited|quoted|qtd\.?|zitiert|citado) (?:in|by|from|nach|en)\b", re.IGNORECASE)
 MOST_WORDS = 30  # of names
@@ -49,6 +51,7 @@ class InText(NamedTuple):
     narrative: bool  # the names stand outside of the brackets, so where they begin has to be found out
     certain: bool = False  # nothing but names and "see" stands before the year: this is a citation, whoever is meant
     second_hand: bool = False  # another work is named behind it, through which it is cited
+    reprint: str = ""  # another year of the same work: "[1998] 2001", "1998/2001"
 
     def __str__(self) -> str:
         return f"{self.names.strip(' ,')} {self.year}"
@@ -71,7 +74,7 @@ def citations(text: str) -> Iterator[InText]:
             own, leading = name_list(before)
             narrative = not own and not last and not before.strip(" ,")
             if narrative:
-                own, _ = name_list(text[max(0, bracket.start() - 300) : bracket.start()])
+                own = _names_before(text[max(0, bracket.start() - 300) : bracket.start()])
             if own:
                 names, certain = own, not narrative and SIGNALS.issuperset(re.findall(r"[\w.]*\w", leading.casefold()))
             elif re.search(r"\w", before):  # words that are no name: the year is no other work of the names before
@@ -82,8 +85,17 @@ def citations(text: str) -> Iterator[InText]:
                 start = bracket.start() if narrative else offset + years.start() - len(before.lstrip(" ;,"))
                 second_hand = bool(_SECOND_HAND.match(content[last:].lstrip(" ,;[")))
                 place = _locator(locator) if locator else None
-                for year in _each_year(years[0]):
-                    yield InText(start, names, year, place, narrative, certain, second_hand)
+                row = [*_each_year(years[0])]
+                reprint = row.pop() if years["reprint"] else ""
+                for year in row:
+                    yield InText(start, names, year, place, narrative, certain, second_hand, reprint)
+
+
+def _names_before(text: str) -> str:
+    """The names before a bracket with a year, also in "Doe's influential (2001) work"."""
+    names, _ = name_list(text)
+    between = None if names else _BETWEEN.search(text)
+    return name_list(text[: between.start() + 1])[0] if between else names
 
 
 def _each_year(years: str) -> Iterator[str]:
@@ -114,16 +126,17 @@ def name_list(before: str) -> tuple[str, str]:
     first = len(all_words)
     for number in range(len(all_words) - 1, -1, -1):
         word = all_words[number]
-        core = word.strip(_POINTS)
+        core = word.removesuffix("'s").strip(_POINTS)
         if (core and not _may_belong(core)) or (first < len(all_words) and _ends(word, core)):
             break
         first = number
     while first < len(all_words) and all_words[first].strip(_POINTS).casefold() in BEFORE_NAMES | {""}:
         first += 1
-    names = re.sub(r"(?:(?<=s)'|'s)$", "", " ".join(all_words[first:]).strip(" ,;:.&"))
+    names = re.sub(r"(?:(?<=s)'|'s?)$", "", " ".join(all_words[first:]).strip(" ,;:.&"))
     if not _has_name(names):
         return "", ""
-    return names, " ".join(all_words[:first])
+    is_case = re.search(r"\svs?\.?\s", names) is not None  # a case may be cited so, and its parties are no authors
+    return names, " ".join([*all_words[:first], *(["case"] if is_case else [])])
 
 
 def _ends(word: str, core: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.work.vocabulary import BEFORE_NUMBERS, NEVER_LAST, OPENING, SOMETIMES_LAST
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』”）\"']*|\n")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _TOKEN = re.compile(r"[^\s(\[\"']+$")
 _NEXT = re.compile(r"[\s\"'(\[]*([^\W_]*)")
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts

@@ -27,24 +27,28 @@ _INLINE = (
 )
 _COMMENT = re.compile(r"<!--.{0,500}?-->", re.DOTALL)
 _RAISED = re.compile(
-    r"<sup\b[^<>]{0,300}>\s{0,9}(?:<a\b[^<>]{0,900}>)?\s{0,9}\[?(\d{1,3}|[*†‡])\]?\s{0,9}(?:</a>)?\s{0,9}</sup>",
+    r"<sup\b[^<>]{0,300}>((?:[^<>]|<(?!/?sup\b)[^<>]{0,900}>){1,60}?)</sup>|\^(\d{1,3})\^"
+    r"|<ref\b[^<>]{0,300}(?:/>|>[^<>]{0,900}</ref>)",
     re.IGNORECASE,
 )
+_ANY_TAG = re.compile(r"<[^<>]{0,900}>")
+# what is raised and is a mark: numbers in brackets, a place in a work, a sign, a note; a letter only behind a sign
+_RAISED_MARK = re.compile(r"\[.{1,18}\]|:\s?\d[\d\s,–-]{0,12}|[*†‡§¶]{1,3}|\d{1,3}(?:\s?[,–-]\s?\d{1,3})+")
 _TAG = re.compile(rf"</?(?:{_INLINE})\b[^<>]{{0,900}}>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:br|p|div|li)\b[^<>]{0,300}>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LABEL = r"\[(?=[^\[\]]{0,500}[^\W\d_])([^\[\]]{1,500})\]"  # of a link: some letter is in it
+_LABEL = r"\[(?![\^@])(?=[^\[\]]{0,500}[^\W\d_])([^\[\]]{1,500})\]"  # of a link: some letter is in it
 _ADDRESS = r"\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s\"[^\"]{0,200}\")?\)"
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,500}}\]{_ADDRESS}")
 _LINK = re.compile(rf"{_LABEL}(?:{_ADDRESS}|\[[^\[\]]{{0,100}}\])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!'\">~|])|\\(?=\r?\n)")
-_EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<![\w\\])_+(?=[^\W_]|[\"'“‘(\[])|(?<=[\w.,;:!?\"'”’)\]])_+(?!\w)")
+_EMPHASIS = re.compile(r"~~|\*+(?=\S)|(?<=\S)\*+|(?<![\w\\])_+(?=[^\W_]|[\"'“‘(\[])|(?<=[\w.,;:!?\"'”’)\]])_+(?!\w)")
 _HEADING_LINE = re.compile(r"^[ \t]*#{1,6}[ \t][^\n]*\n", re.MULTILINE)
 _LINE_SIGN = re.compile(r"^[ \t]*(?:(?P<starts>#{1,6}|[-*+•])|>+)[ \t]+|(?<![ \t])[ \t]+#+[ \t]*$", re.MULTILINE)
 # zero-width signs, marks of direction and of variation, and the soft hyphen with the line end that it made
 _INVISIBLE = re.compile("\u00ad\\s*\n\\s*|[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
-                        "\u2066-\u206f\ufe00-\ufe0f\ufeff\u0000-\u0008\u000e-\u001b\u007f]")  # fmt: skip
+                        "\u2066-\u206f\ufe00-\ufe0f\ufeff\ufffc\u0000-\u0008\u000e-\u001b\u007f]")  # fmt: skip
 _NOT_ASCII = re.compile(r"[\x21-\x7f]?[^\x00-\x7f]+")
 _DIVIDED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])")
 _DASH = re.compile(r" ?(?:—|―|-{2,3}|(?<=\s)[-–](?=\s)) ?")
@@ -83,7 +87,13 @@ def plain(text: str) -> tuple[Traced, list[Mark]]:
 
 
 def _raised(match: re.Match[str]) -> str:
-    return match[1].translate(_SUPERSCRIPTS)
+    """What is raised, as a mark that is known, as raised numbers, or in line with the text: 10⁶, 19e, 1st."""
+    content = " ".join(html.unescape(_ANY_TAG.sub("", match[1] or match[2] or "[ref]")).split())
+    if content.isdecimal() and content.isascii():
+        return content.translate(_SUPERSCRIPTS)
+    before = match.string[match.start() - 1 : match.start()]
+    is_letter = len(content) == 1 and content.isalpha() and before in ".,;:!?)\"'”’»"
+    return "[^note]" if is_letter or _RAISED_MARK.fullmatch(content) else content
 
 
 def _unescaped(match: re.Match[str]) -> str:

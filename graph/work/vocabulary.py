@@ -13,11 +13,13 @@ _MONTHS_IN_SHORT = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
 # and behind the rest one does where a word follows with which sentences begin
 NEVER_LAST = _words(
     "dr mr mrs ms prof st rev hon gen col lt capt sgt gov sen rep pres supt fr mme mlle sra v vs cf e.g i.e viz p pp "
-    "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg"
+    "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg "
+    "maj adm cmdr cpl pvt amb msgr messrs ave blvd supp fed reg op loc repr trans ff"
 )
 BEFORE_NUMBERS = _words("no nos nr vol vols art arts sec secs n fn bd s eq pt ed tab c l ll")
 SOMETIMES_LAST = _MONTHS_IN_SHORT | _words(
-    "al etc inc ltd co corp jr sr bros dept univ assn est a.m p.m usw no nos nr vol art sec ed"
+    "al etc inc ltd co corp jr sr bros dept univ assn est a.m p.m usw no nos nr vol art sec ed cit ibid seq cir ct "
+    "stat div sess cong rd"
 )
 OPENING = _words(
     "a according after all also although an and as at because before both but by despite during each even few finally "
@@ -32,7 +34,7 @@ OPENING = _words(
 COUNTED = NEVER_LAST | BEFORE_NUMBERS | SOMETIMES_LAST | _words("app pg rn")
 
 # words of a list of names that have no capital
-CONNECTORS = _words("and & et al y e und u i och en others colleagues the of for on in des")
+CONNECTORS = _words("and & + v vs et al y e und u i och en others colleagues the of for on in des")
 PARTICLES = _words(
     "van von der den de la le du da di do dos das del della degli ten ter zu zur zum bin ibn el al bint af av op st d'"
 )

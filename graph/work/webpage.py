@@ -12,8 +12,7 @@ _BLOCK_NAMES = (
 )
 _BLOCKS = _BLOCK_NAMES.split()
 _BLOCK, _LINE = "\u2029", "\u2028"
-_MARK = re.compile(r"\s*\[?\s*(\d{1,3})\s*\]?\s*")
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+MOST_RAISED = 40  # signs of a mark of a note
 
 
 def text_of(soup: Any) -> str:
@@ -28,8 +27,9 @@ def text_of(soup: Any) -> str:
             text = _preformatted(string) if is_kept else re.sub(r"[ \t\r\n\f\u2028\u2029]+", " ", string)
             string.replace_with(text)
     for raised in soup.find_all("sup"):
-        if number := _MARK.fullmatch(raised.get_text()):
-            raised.replace_with(number[1].translate(_SUPERSCRIPTS))
+        text = raised.get_text()
+        if len(text) < MOST_RAISED:  # what it means is for the spelling to say
+            raised.replace_with(f"<sup>{text.replace('<', '')}</sup>")
     for link in soup.find_all("a", href=re.compile(r"^\s*https?:")):
         link.insert(0, "[")
         link.append("](" + re.sub(r"[\s()]", "", str(link["href"])) + ")")

@@ -68,6 +68,12 @@ STYLES = [
     ("as before (ibid., p. 7) and", cite("{source: doe-2001, page: 7}")),
     ("in Japan (2015) and the Expo (2017), says Doe (2001), by", cite("doe-2001")),
     ("no mark at all", cite("doe-2001")),
+    ("(Doe [1998] 2001) and (Roe, L., & Loe, M., 2002)", cite("doe-2001", "roe-2002")),
+    ("(Roe/Loe 2002) and Roe + Loe (2002)", cite("roe-2002")),
+    ("Doe's influential (2001) work", cite("doe-2001")),
+    ("as Roe and Loe argue, and (Doe 2001)", cite("doe-2001", "roe-2002")),
+    ("(Brown v. Board of Education, 1954)", cite("case")),
+    ("[@doe2001, p. 5] and \\\\cite{roe}", cite("doe-2001", "roe-2002")),
 ]
 
 

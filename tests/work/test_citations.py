@@ -27,6 +27,10 @@ from graph.work.citations import citations
         ("It ended. Doe and Roe (2001) said", ["Doe and Roe 2001"]),
         ("(e.g., Doe 2001; 2005)", ["Doe 2001", "Doe 2005"]),
         ("(王 2001)", ["王 2001"]),
+        ("(Doe [1998] 2001) and (Roe, 1998/2001, p. 4)", ["Doe 1998", "Roe 1998 page 4"]),
+        ("Doe's influential (2001) work and Roe et al.'s (2010) reply", ["Doe 2001", "Roe et al. 2010"]),
+        ("(Doe 2001, p. 5, 2005, p. 7)", ["Doe 2001 page 5", "Doe 2005 page 7"]),
+        ("(Roe/Loe 2002; Brown v. Board of Education, 1954)", ["Roe/Loe 2002", "Brown v. Board of Education 1954"]),
     ],
 )  # fmt: skip
 def test_what_is_cited(text: str, expected: list[str]) -> None:
