@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ class Block(NamedTuple):
     breaks: tuple[int, ...]  # line ends in it that may be ends of paragraphs
 
 
+@lru_cache(maxsize=1 << 10)  # the same few headings are asked for again and again
 def heading_forms(heading: str) -> tuple[str, ...]:
     """The words of a heading, and its words without the number before it.
 
