@@ -12,6 +12,7 @@ from graph.verify.verification import Part, Span, Verification
 from graph.work import Work, heading_forms, sentences, words
 
 LONGEST = 3000  # signs of a sentence
+MOST_WORDS = 30  # of a heading
 _NO_WORD = re.compile(r"\d{1,4}|[ivxlc]{1,6}|[a-z]")  # the number of a page or of a note, and no sentence
 Place = tuple[int, int]  # from the first sign up to, not including, the second
 
@@ -91,14 +92,12 @@ def left_over(part: Part, text: Work, spans: list[Span], result: Verification) -
 
 def _without_heading(sentence: str, headings: set[str]) -> str:
     """A sentence without a heading that stands in one line with it; nothing where that, or no word, is all."""
-    for form in headings.intersection(heading_forms(sentence)):
-        return "" if form else sentence
+    if not headings.isdisjoint(heading_forms(sentence)):
+        return ""
     all_words = words(sentence)
-    for form in headings:
-        count = len(form.split())
-        if all_words[:count] == form.split():
-            rest = sentence.split(maxsplit=count)
-            return rest[-1] if len(rest) > count else ""
+    for count in range(1, min(len(all_words), MOST_WORDS)):
+        if " ".join(all_words[:count]) in headings:
+            return sentence.split(maxsplit=count)[-1]
     return "" if all(_NO_WORD.fullmatch(word) for word in all_words) else sentence
 
 

@@ -82,10 +82,10 @@ class Work:
     def occurrences(self, phrases: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
         """For each phrase where it stands in the text, from its first to behind its last sign, however it is spelt."""
         keys = {phrase: comparable(phrase) for phrase in phrases}
-        places = occurrences(self._key.text, keys.values())
+        positions = occurrences(self._key.text, keys.values())
         origin = self._key.origin
         return {
-            phrase: [(origin(start), origin(start + len(words) - 1) + 1) for start in places[words]]
+            phrase: [(origin(start), origin(start + len(words) - 1) + 1) for start in positions[words]]
             for phrase, words in keys.items()
         }
 

@@ -84,11 +84,11 @@ def citations(text: str) -> Iterator[InText]:
             if names:
                 start = bracket.start() if narrative else offset + years.start() - len(before.lstrip(" ;,"))
                 second_hand = bool(_SECOND_HAND.match(content[last:].lstrip(" ,;[")))
-                place = _locator(locator) if locator else None
+                pinpoint = _locator(locator) if locator else None
                 row = [*_each_year(years[0])]
                 reprint = row.pop() if years["reprint"] else ""
                 for year in row:
-                    yield InText(start, names, year, place, narrative, certain, second_hand, reprint)
+                    yield InText(start, names, year, pinpoint, narrative, certain, second_hand, reprint)
 
 
 def _names_before(text: str) -> str:

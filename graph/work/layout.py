@@ -61,15 +61,14 @@ def blocks(text: str, headings: Iterable[str] = ()) -> list[Block]:
     headings
         Headings that the text is known to have, whatever its lines look like.
     """
-    known = {form for heading in headings for form in heading_forms(heading)} | REFERENCES
-    first_words = {form.split()[0] for form in known}
+    wording = _Wording(headings)
     lines = [match for match in _LINE.finditer(text) if match[0]]
     result: list[Block] = []
     group: list[re.Match[str]] = []
     is_parted, number = False, 0
     while number < len(lines):
         line = lines[number][0]
-        count, forms = _heading(lines, number, known, first_words)
+        count, forms = _heading(lines, number, wording)
         is_blank = not line.strip()
         if count or is_blank or (group and _OTHER.match(line) and not line.startswith((" " * 4, "\t"))):
             result += _block(group, is_parted)
@@ -83,9 +82,17 @@ def blocks(text: str, headings: Iterable[str] = ()) -> list[Block]:
     return [*result, *_block(group, is_parted)]
 
 
-def _heading(
-    lines: list[re.Match[str]], number: int, known: set[str], first_words: set[str]
-) -> tuple[int, tuple[str, ...]]:
+class _Wording:
+    """Headings that a text is known to have: their words, what these begin with, and the first of them."""
+
+    def __init__(self, headings: Iterable[str]) -> None:
+        self.forms = {form for heading in headings for form in heading_forms(heading)} | REFERENCES
+        rows = [form.split() for form in self.forms]
+        self.beginnings = {" ".join(row[:count]) for row in rows for count in range(1, len(row))}
+        self.first_words = {row[0] for row in rows}
+
+
+def _heading(lines: list[re.Match[str]], number: int, wording: _Wording) -> tuple[int, tuple[str, ...]]:
     """How many lines a heading takes that begins at this one, 0 where none does, and its words."""
     line = lines[number][0]
     if len(line) > _LONGEST or not line.strip():
@@ -95,13 +102,13 @@ def _heading(
     is_first = number == 0 or not lines[number - 1][0].strip()
     if is_first and number + 1 < len(lines) and _UNDERLINE.fullmatch(lines[number + 1][0]):
         return 2, heading_forms(line)
-    if first_words.isdisjoint(re.findall(r"[^\W_]+", line[:80].lower())):
+    if wording.first_words.isdisjoint(re.findall(r"[^\W_]+", line[:80].lower())):
         return 0, ()
     for count in range(1, _MOST_LINES + 1):
         forms = heading_forms(" ".join(match[0] for match in lines[number : number + count]))
-        if not known.isdisjoint(forms):
+        if not wording.forms.isdisjoint(forms):
             return count, forms
-        if not any(form.startswith(f"{begun} ") for form in known for begun in forms):
+        if wording.beginnings.isdisjoint(forms):
             break
     return 0, ()
 
@@ -127,13 +134,13 @@ class Layout:
 
     def __init__(self, text: str, headings: Iterable[str] = ()) -> None:
         headings = list(headings)
-        known = {form for heading in headings for form in heading_forms(heading)}
+        forms = {form for heading in headings for form in heading_forms(heading)}
         self.blocks = blocks(text, headings)
         self.printed = {form for block in self.blocks for form in block.heading}
         self._starts = [block.start for block in self.blocks]
         self._is_parted = any(block.is_parted for block in self.blocks)
         numbers = range(len(self.blocks))
-        is_known = [not known.isdisjoint(block.heading) for block in self.blocks]
+        is_known = [not forms.isdisjoint(block.heading) for block in self.blocks]
         self._sections = [*accumulate((i if is_known[i] else -1 for i in numbers), max)]
         self._headings = [*accumulate((i if self.blocks[i].heading else -1 for i in numbers), max)]
         # how many there are of each before a block
@@ -141,29 +148,29 @@ class Layout:
         self._plain = [0, *accumulate(block.is_plain for block in self.blocks)]
         self._breaks = [0, *accumulate(len(block.breaks) for block in self.blocks)]
 
-    def number(self, place: int) -> int:
+    def number(self, offset: int) -> int:
         """Which block has this place of the text, counted from 0."""
-        return max(bisect_right(self._starts, place) - 1, 0)
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
-    def is_heading(self, place: int) -> bool:
+    def is_heading(self, offset: int) -> bool:
         """Whether a heading stands at this place."""
-        return bool(self.blocks) and bool(self.blocks[self.number(place)].heading)
+        return bool(self.blocks) and bool(self.blocks[self.number(offset)].heading)
 
-    def section(self, place: int) -> int:
+    def section(self, offset: int) -> int:
         """The block with the last of the known headings that stands before a place; -1 before the first."""
-        return self._sections[self.number(place)] if self.blocks else -1
+        return self._sections[self.number(offset)] if self.blocks else -1
 
-    def paragraphs(self, first: int, place: int) -> tuple[int, int] | None:
+    def paragraphs(self, first: int, offset: int) -> tuple[int, int] | None:
         """How many paragraphs begin from the block `first` on up to a place: at least, and at most.
 
         None where the copy does not show where paragraphs end.
         """
-        last = self.number(place)
+        last = self.number(offset)
         if not self._is_parted or last < first:
             return None
         block = self.blocks[last]
         most = self._bodies[last + 1] - self._bodies[first] + self._breaks[last] - self._breaks[first]
-        most += bisect_right(block.breaks, place)
+        most += bisect_right(block.breaks, offset)
         # below a heading that the dataset does not have somebody may have begun to count anew
         begin = max(first, self._headings[last])
         least = self._plain[last + 1] - self._plain[begin] + (not block.is_plain)

@@ -14,9 +14,9 @@ def occurrences(text: str, phrases: Iterable[str]) -> dict[str, list[int]]:
     >>> occurrences("one two one", ["one", "two one", "three", ""])
     {'one': [0, 8], 'two one': [4], 'three': [], '': []}
     """
-    places: dict[str, list[int]] = {phrase: [] for phrase in phrases}
+    positions: dict[str, list[int]] = {phrase: [] for phrase in phrases}
     beginning_with: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for phrase in places:
+    for phrase in positions:
         if phrase:
             length = next(length for length in _LENGTHS if length <= len(phrase))
             beginning_with[length][phrase[:length]].append(phrase)
@@ -24,5 +24,5 @@ def occurrences(text: str, phrases: Iterable[str]) -> dict[str, list[int]]:
         for position in range(len(text) - length + 1):
             for phrase in by_beginning.get(text[position : position + length], ()):
                 if text.startswith(phrase, position):
-                    places[phrase].append(position)
-    return places
+                    positions[phrase].append(position)
+    return positions

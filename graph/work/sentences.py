@@ -57,8 +57,8 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
         return False
     if text[stop] != "." or (after > stop + 1 and text[stop + 1] == "."):  # also an ellipsis
         return True
-    found = _TOKEN.search(text[max(0, stop - 24) : stop])
-    token = found[0].lower().strip(".,;:") if found else ""
+    word = _TOKEN.search(text[max(0, stop - 24) : stop])
+    token = word[0].lower().strip(".,;:") if word else ""
     if token in NEVER_LAST:
         return False
     if token in BEFORE_NUMBERS and following[:1].isdigit():

@@ -18,9 +18,9 @@ class Traced:
     ('one two', 5, 4)
     """
 
-    def __init__(self, text: str, places: Sequence[int] | None = None) -> None:
+    def __init__(self, text: str, origins: Sequence[int] | None = None) -> None:
         self.text = text
-        self._places = array("L", range(len(text)) if places is None else places)
+        self._origins = array("L", range(len(text)) if origins is None else origins)
 
     def rewritten(self, pattern: str | re.Pattern[str], replacement: Replacement) -> Traced:
         """The text with every match replaced, in time that grows with the text.
@@ -28,7 +28,7 @@ class Traced:
         What replaces a match comes from where the match began; what is longer than its match from its last sign.
         """
         parts: list[str] = []
-        places = array("L")
+        origins = array("L")
         last = 0
         for match in re.finditer(pattern, self.text):
             start, end = match.span()
@@ -36,25 +36,25 @@ class Traced:
             if start == end or new == match[0]:
                 continue
             parts += (self.text[last:start], new)
-            places += self._places[last:start]
-            places.extend(self._places[min(start + index, end - 1)] for index in range(len(new)))
+            origins += self._origins[last:start]
+            origins.extend(self._origins[min(start + index, end - 1)] for index in range(len(new)))
             last = end
         if not last:
             return self
         parts.append(self.text[last:])
-        places += self._places[last:]
-        return Traced("".join(parts), places)
+        origins += self._origins[last:]
+        return Traced("".join(parts), origins)
 
     def translated(self, table: dict[int, str]) -> Traced:
         """The text with single signs replaced by single signs."""
-        return Traced(self.text.translate(table), self._places)
+        return Traced(self.text.translate(table), self._origins)
 
     def origin(self, position: int) -> int:
         """Where in the first text the sign at a position comes from; behind the last sign, the place behind it."""
-        if position < len(self._places):
-            return self._places[position]
-        return self._places[-1] + 1 if self._places else 0
+        if position < len(self._origins):
+            return self._origins[position]
+        return self._origins[-1] + 1 if self._origins else 0
 
     def position(self, origin: int) -> int:
         """The position of the first sign that comes from a place of the first text, or from behind it."""
-        return bisect_left(self._places, origin)
+        return bisect_left(self._origins, origin)
