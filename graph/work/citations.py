@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from graph.work.vocabulary import ABBREVIATED, BEFORE_NAMES, CONNECTORS, NO_NAMES, PARTICLES, SIGNALS
 
-_BRACKETS = re.compile(r"\(([^()]{1,600})\)|\[([^\[\]]{1,300})\]")
+_BRACKETS = re.compile(r"\(([^()]+)\)|\[([^\[\]]+)\]")
 _FOUR_DIGITS = r"(?:1[4-9]|20)\d\d(?:[a-z]|-[a-z])?(?![\w])"
 _NO_YEAR = r"(?:n\.\s?d\.|s\.\s?a\.|s\.\s?f\.|o\.\s?J\.|no date|undated|forthcoming|in press)(?:-?[a-z]\b)?"
 _YEAR = rf"(?:{_FOUR_DIGITS}|{_NO_YEAR})"
@@ -83,7 +83,7 @@ def citations(text: str) -> Iterator[InText]:
             last = locator.end() if locator else years.end()
             if names:
                 start = bracket.start() if narrative else offset + years.start() - len(before.lstrip(" ;,"))
-                second_hand = bool(_SECOND_HAND.match(content[last:].lstrip(" ,;[")))
+                second_hand = bool(_SECOND_HAND.match(content[last : last + 40].lstrip(" ,;[")))
                 pinpoint = _locator(locator) if locator else None
                 row = [*_each_year(years[0])]
                 reprint = row.pop() if years["reprint"] else ""

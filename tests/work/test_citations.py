@@ -55,6 +55,13 @@ def test_what_is_no_citation(text: str) -> None:
     assert [*citations(text)] == []
 
 
+def test_brackets_of_any_length_are_read_once() -> None:
+    """However long a list of citations is, each is found, and what could be one from every sign is walked through once."""
+    assert [str(each) for each in citations("(" + "Ruiz, 2018; " * 9_000 + ")")] == ["Ruiz 2018"] * 9_000
+    for text in ("(" + "1" * 100_000, "(Smith, 2019; " * 8_000, "(" + "a " * 50_000 + "123)", "(1234 " * 20_000 + ")"):
+        assert len([*citations(text)]) <= 1
+
+
 @pytest.mark.parametrize(
     ("text", "styles"),
     [

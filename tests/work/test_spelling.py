@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.work import Work, comparable, words
+from graph.work.occurrences import occurrences
 
 TWINS = [
     ("cafe\u0301", "caf\u00e9"),
@@ -154,6 +155,14 @@ def test_phrases_are_found_where_they_stand() -> None:
     assert not Work("一二三四").parts_word(2)
     assert Work("").line(0) == 0
     assert Work("x").occurrences([""]) == {"": []}
+
+
+@given(st.text("ab c", max_size=40), st.lists(st.text("ab c", max_size=9)))
+def test_all_phrases_are_found_in_one_walk(text: str, phrases: list[str]) -> None:
+    """Each phrase is found at every place at which it begins, also where they overlap."""
+    assert occurrences(text, phrases) == {
+        phrase: [start for start in range(len(text)) if phrase and text.startswith(phrase, start)] for phrase in phrases
+    }
 
 
 def test_running_heads_and_page_numbers_are_no_text() -> None:
