@@ -23,6 +23,7 @@ FLOORS = {
     "graph.memory": 0,
     "graph.records": 0,
     "graph.read": 1,
+    "graph.work": 1,
     "graph.knowledge": 2,
     "graph.ask": 3,
     "graph.evidence": 3,

@@ -3,7 +3,8 @@
 The command, the answers to questions and the page all use what is here.
 """
 
-from graph.evidence.findings import FINDINGS, Finding, Kind, findings
+from graph.evidence.finding import Finding, Kind
+from graph.evidence.findings import FINDINGS, findings
 from graph.evidence.impact import Impact, LostSupport, ranking, without
 from graph.evidence.support import SUPPORT, Support, against, support
 

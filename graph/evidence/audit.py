@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator, Sized
 from functools import cached_property
 from typing import Any
 
-from graph.evidence.findings import FINDINGS, Finding, cited_pages, findings
+from graph.evidence.finding import Finding
+from graph.evidence.findings import FINDINGS, findings
 from graph.evidence.impact import Impact, ranking
+from graph.evidence.printed import cited_pages
 from graph.frozen import frozen
 from graph.knowledge import Knowledge
 from graph.read.problems import Problem
@@ -48,7 +50,7 @@ class Audit:
             "claims": len(data.claims),
             "sources": len(data.sources),
             "citations": len(self.citations),
-            "citations held against the work": sum(citation.check is not None for citation in self.citations),
+            "citations held against the work": sum(citation.is_checked for citation in self.citations),
             "page locators of works whose pages are known": sum(1 for _ in cited_pages(self.kb)),
             "entities whose beginning is known": sum(bool(entity.began) for _, _, entity in self.kb.each_entity()),
             "kinds of findings": len(FINDINGS),
@@ -107,7 +109,7 @@ class Audit:
     def _record(self, finding: Finding) -> dict[str, Any]:
         location = self.location(finding)
         return {
-            "id": finding.id, "says": finding.says,
+            "id": finding.id, "also": list(finding.also), "says": finding.says,
             "path": location.path, "line": location.line, "column": location.column, "where": location.where,
         }  # fmt: skip
 

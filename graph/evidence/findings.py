@@ -7,37 +7,18 @@ advice where a machine can only guess.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
+from graph.evidence.finding import Finding, Kind
 from graph.evidence.impact import CARRYING
+from graph.evidence.printed import as_cited, citations, locator_outside, without_locator
 from graph.evidence.support import against, support
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.records import Citation, Claim, page_spans
+from graph.records import Claim
 from graph.text import fold
 
-Path = tuple[str | int, ...]
 REACHED = ("confirmed", "partly", "contradicted")  # verdicts on what was found in the work
 INTERESTED = frozenset(("state media", "government document", "law", "corporate page"))  # whose publisher is a party
-
-
-class Finding(NamedTuple):
-    """One record that a rule points at, where it stands in the data, and what is odd about it."""
-
-    section: str
-    id: str
-    says: str
-    path: Path = ()  # below the record
-
-
-class Kind(NamedTuple):
-    """One kind of finding: of which records, how a question names it, what it means, and the rule that finds it."""
-
-    section: str
-    phrase: str  # behind "flagged as"
-    means: str
-    find: Callable[[Knowledge], Iterator[Finding]]
-    advice: bool = False
 
 
 def _never_cited(kb: Knowledge) -> Iterator[Finding]:
@@ -70,67 +51,20 @@ def _interested(kb: Knowledge) -> Iterator[Finding]:
             yield Finding("claims", claim_id, says)
 
 
-def _citations(kb: Knowledge) -> Iterator[tuple[str, int, Citation]]:
-    """Every citation with the id of its claim and its position there, from 0."""
-    for claim_id in kb.index.claims:
-        for index, citation in enumerate(kb.data.claims[claim_id].cites):
-            yield claim_id, index, citation
-
-
 def _unchecked(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id, index, citation in _citations(kb):
+    for claim_id, index, citation in citations(kb):
         if citation.check is None:
             says = f"nobody has looked whether {kb.name(citation.source)} says so"
             yield Finding("claims", claim_id, says, ("cites", index))
 
 
 def _differs(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id, index, citation in _citations(kb):
+    for claim_id, index, citation in citations(kb):
         check = citation.check
         if check and check.verdict in ("partly", "contradicted"):
             verdict = "bears out a part only" if check.verdict == "partly" else "says otherwise"
             says = f"{kb.name(citation.source)} {verdict}: {check.finding}"
             yield Finding("claims", claim_id, says, ("cites", index, "check"))
-
-
-def _as_cited(kb: Knowledge) -> Iterator[Finding]:
-    """The text prints a citation in another form than the list of sources: another year, or another spelling.
-
-    The forms of the list are the label of the source and what `cited_as` says of it, which holds what the list prints.
-    """
-    for claim_id, index, citation in _citations(kb):
-        source = kb.data.sources[citation.source]
-        printed = re.split(r",?\s+(?:pp?|para|S)\.\s", citation.as_cited)[0]
-        forms = [form for form in (source.label, *source.cited_as) if fold(form) != fold(printed)]
-        if citation.as_cited and forms:
-            years = re.findall(r"\d{3,4}", printed) != re.findall(r"\d{3,4}", forms[0])
-            difference = "another year" if years else "another spelling"
-            says = f'is printed "{citation.as_cited}", elsewhere "{forms[0]}": {difference}'
-            yield Finding("claims", claim_id, says, ("cites", index, "as_cited"))
-
-
-def cited_pages(kb: Knowledge) -> Iterator[tuple[str, int, Citation, bool]]:
-    """Every citation of a page of a source whose pages are known.
-
-    Yields
-    ------
-    tuple
-        The id of the claim, the position of the citation in it, from 0, the citation, and whether the cited page lies
-        outside of the pages of the source.
-    """
-    for claim_id, index, citation in _citations(kb):
-        spans, pages = page_spans(kb.data.sources[citation.source].page), page_spans(citation.page)
-        if spans and pages:
-            inside = all(any(start <= first and last <= end for start, end in spans) for first, last in pages)
-            yield claim_id, index, citation, not inside
-
-
-def _locator_outside(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id, index, citation, outside in cited_pages(kb):
-        if outside:
-            pages = kb.data.sources[citation.source].page
-            says = f"cites page {citation.page} of {kb.name(citation.source)}, which has the pages {pages}"
-            yield Finding("claims", claim_id, says, ("cites", index, "page"))
 
 
 def _too_old(kb: Knowledge) -> Iterator[Finding]:
@@ -149,13 +83,6 @@ def _before(left: str, right: str) -> bool:
     """Whether a date lies before another, as far as both are known: 2011-12 is before 2015, 2015 not before 2015-06."""
     shared = min(len(left), len(right))
     return bool(shared) and left[:shared] < right[:shared]
-
-
-def _without_locator(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id, index, citation in _citations(kb):
-        if citation.quoted and not citation.locator:
-            says = f"quotes {kb.name(citation.source)} word for word and says no page or paragraph"
-            yield Finding("claims", claim_id, says, ("cites", index))
 
 
 def _second_hand(kb: Knowledge) -> Iterator[Finding]:
@@ -227,15 +154,15 @@ FINDINGS: dict[str, Kind] = {
     ),
     "as-cited": Kind(
         "claims", "cited in another form",
-        "the text prints a citation otherwise than the list of sources", _as_cited,
+        "the text prints a citation otherwise than the list of sources", as_cited,
     ),
     "locator-outside": Kind(
         "claims", "citing a page outside of the work",
-        "a cited page lies outside of the pages of the work", _locator_outside,
+        "a cited page lies outside of the pages of the work", locator_outside,
     ),
     "quoted-without-locator": Kind(
         "claims", "quoted without a page",
-        "a quotation word for word without page or paragraph", _without_locator,
+        "a quotation word for word without page or paragraph", without_locator,
     ),
     "second-hand": Kind(
         "claims", "known at second hand",
@@ -255,7 +182,7 @@ FINDINGS: dict[str, Kind] = {
     ),
     "unchecked": Kind(
         "claims", "resting on what nobody checked",
-        "a citation that nobody has held against the work", _unchecked,
+        "a citation that nobody has tried to hold against the work", _unchecked,
     ),
     "never-cited": Kind(
         "sources", "in the list and not cited",

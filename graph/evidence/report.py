@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from graph.evidence.audit import Audit
-from graph.evidence.findings import FINDINGS, Finding
+from graph.evidence.finding import Finding
+from graph.evidence.findings import FINDINGS
 from graph.evidence.impact import Impact
+from graph.knowledge import Knowledge
+from graph.read.problems import quote
 from graph.text import counted, folded
 
 MOST = 5  # records of a kind, and sources of the ranking, that stand on the page
@@ -41,10 +45,31 @@ def _kind(audit: Audit, kind: str, findings: tuple[Finding, ...], whole: bool) -
     listed = findings if whole else findings[:MOST]
     for finding in listed:
         at = audit.location(finding)
-        lines.append(folded(f"{at.path}:{at.line}:{at.column}: {finding.id} {finding.says}", 2))
+        where = f"{_short(at.path)}:{at.line}:{at.column}"
+        lines.append(folded(f"{where}: {_called(audit.kb, finding.id)}: {finding.says}{_also(finding)}", 2))
     if len(findings) > len(listed):
         lines.append(f"  … and {len(findings) - len(listed):,} more: whosays audit --kind {kind}")
     return "\n".join(lines)
+
+
+def _short(path: str) -> str:
+    """A path as short as it can be: from where the command runs, if that is shorter."""
+    try:
+        return min(path, os.path.relpath(path), key=len)
+    except ValueError:  # on another drive
+        return path
+
+
+def _called(kb: Knowledge, record_id: str) -> str:
+    """What a claim says, or what a reader calls another record, with the id behind it."""
+    claim = kb.data.claims.get(record_id)
+    return f"{quote(claim.says) if claim else kb.name(record_id)} ({record_id})"
+
+
+def _also(finding: Finding) -> str:
+    """The further claims of the same place in the text."""
+    claims = "the same sentence gives " + counted(len(finding.also), "more claim") if finding.also else ""
+    return f"; {claims} ({', '.join(finding.also)})" if claims else ""
 
 
 def _ranking(audit: Audit) -> Iterator[str]:

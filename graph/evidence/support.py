@@ -2,7 +2,7 @@
 
 The word is the first of these that fits:
 
-contradicted   a check of one of its citations found that the work says otherwise
+contradicted   a check of one of its citations, or of the claim itself, found that a work says otherwise
 confirmed      a check of one of them bears the whole claim out
 partly         a check bears a part of it out
 not reached    it was looked for in vain, as little or nothing of the works could be read
@@ -35,7 +35,7 @@ class Support:
     sources: tuple[str, ...]  # the works that it cites, once each, in its order
     independent: int  # works among them that take their evidence from no other of them
     second_hand: int  # citations that were had through another work
-    checked: int  # citations that were looked for in the cited work
+    checked: int  # citations that were held against the cited work, or what could be read of it
     kinds: tuple[str, ...] = ()  # of the works, once each
     verdicts: dict[str, int] = field(default_factory=dict)  # what the checks found, and how often
 
@@ -56,15 +56,18 @@ def support(kb: Knowledge, claim_id: str) -> Support:
         # two works that draw on each other are one line of evidence, and not none
         independent=max(sum(not _draws_on(kb, source, sources) for source in sources), min(len(sources), 1)),
         second_hand=sum(bool(citation.through) for citation in claim.cites),
-        checked=len(checks),
+        checked=sum(citation.is_checked for citation in claim.cites),
         kinds=tuple(dict.fromkeys(kb.data.sources[source].kind for source in sources)),
         verdicts=verdicts,
     )
 
 
 def _word(claim: Claim, checks: list[Check]) -> Word:
-    verdicts = {check.verdict for check in checks or ([claim.check] if claim.check else [])}
-    for verdict in ("contradicted", "confirmed", "partly"):
+    own = [claim.check] if claim.check else []
+    if any(check.verdict == "contradicted" for check in (*checks, *own)):
+        return "contradicted"
+    verdicts = {check.verdict for check in checks or own}
+    for verdict in ("confirmed", "partly"):
         if verdict in verdicts:
             return verdict
     if verdicts:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
+from graph.evidence.support import support
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.map.layout import Point, Size, layout
 
@@ -101,13 +102,12 @@ def _laid_out(kb: Knowledge, earlier: Mapping[str, Point] | None) -> MapLayout:
 def mentioned_together(kb: Knowledge, entity_ids: frozenset[str]) -> dict[tuple[str, str], tuple[int, bool]]:
     """For each pair that some claim mentions together: the number of such claims, and whether one says it firmly.
 
-    A pair is not firm where every claim behind it is hedged, or rests on a citation that a check contradicts.
+    A pair is not firm where every claim behind it is hedged, or contradicted by a check.
     """
     counts: Counter[tuple[str, str]] = Counter()
     firm: set[tuple[str, str]] = set()
-    for claim in kb.data.claims.values():
-        verdicts = {citation.check.verdict for citation in claim.cites if citation.check}
-        holds = claim.modality != "hedged" and "contradicted" not in verdicts
+    for claim_id, claim in kb.data.claims.items():
+        holds = claim.modality != "hedged" and support(kb, claim_id).word != "contradicted"
         for pair in combinations(sorted(entity_ids.intersection(claim.mentions())), 2):
             counts[pair] += 1
             if holds:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graph.evidence import FINDINGS
 from graph.evidence.audit import Audit
-from graph.evidence.findings import Finding
+from graph.evidence.finding import Finding
 
 MOST_LISTED = 30  # records of a kind whose findings are told; more are shown as the answer to a question
 
@@ -33,7 +33,7 @@ def audited(audit: Audit) -> Audited:
     """The findings of an audit by kind."""
     kinds = []
     for name, findings in audit.findings.items():
-        records = len({finding.id for finding in findings})
+        records = len({record_id for finding in findings for record_id in finding.ids})
         if not findings:
             continue
         kind = FINDINGS[name]

@@ -15,6 +15,7 @@ from graph.text import counted, listed
 class Checked(TypedDict):
     """Counts of files, records by section, rules, citations, and citations that were held against the cited work.
 
+    `verdicts` counts all that is recorded, `citations_checked` not those of works of which no copy could be read.
     `curators` and `license` are there where the dataset has them.
     """
 
@@ -40,7 +41,7 @@ def summary(reading: Reading) -> Checked:
         "records": records,
         "rules": len(RULES) + len(ADVICE),
         "citations": len(citations),
-        "citations_checked": verdicts.total(),
+        "citations_checked": sum(citation.is_checked for citation in citations),
         "verdicts": {**verdicts},
     }
     if reading.data:
@@ -63,8 +64,8 @@ def sentence(checked: Checked, title: str) -> str:
         counted(number, FILE_SECTIONS[section], section) for section, number in checked["records"].items() if number
     ]
     checks = f"{checked['citations_checked']:,} of {checked['citations']:,} citations checked against the cited work"
-    if checked["verdicts"]:
-        checks += f" ({', '.join(f'{number:,} {verdict}' for verdict, number in checked['verdicts'].items())})"
+    if verdicts := [f"{number:,} {verdict}" for verdict, number in checked["verdicts"].items()]:
+        checks += f" ({', '.join(verdicts)})"
     parts = [", ".join(records) or "no records", f"{checked['rules']} rules", checks]
     if "curators" in checked:
         parts.append(f"curated by {listed(checked['curators'], 'and')}")

@@ -39,6 +39,11 @@ class Check:
     read: Addresses = field("the addresses of what was read", default=())
     on: Day = field("the day it was read", default="")
 
+    @property
+    def was_made(self) -> bool:
+        """Whether something was checked: where no copy could be read, nothing was."""
+        return self.verdict != "not read"
+
 
 # CSL's words for the parts of a work, and how a reader sees them
 LOCATORS: dict[str, str] = {
@@ -112,6 +117,11 @@ class Citation:
         if not any(parts):  # most of them, and there are as many as citations
             return ""
         return ", ".join(f"{short} {value}" for short, value in zip(LOCATORS.values(), parts, strict=True) if value)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether it was held against the cited work, or what could be read of it."""
+        return self.check is not None and self.check.was_made
 
 
 @record

@@ -39,6 +39,7 @@ CslType = Literal[
     "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
     "thesis", "treaty", "webpage",
 ]  # fmt: skip
+WEB_PAGES: tuple[SourceKind, ...] = ("web page", "corporate page", "think-tank blog post")
 
 
 Doi = Annotated[Text, Constraints(pattern=r"^10\.[0-9]{4,9}/\S+$")]
@@ -148,6 +149,16 @@ class Source:
     def year(self) -> str:
         """The year of publication, or nothing."""
         return self.issued[:4]
+
+    @property
+    def is_unpaged(self) -> bool:
+        """Whether it is a web page, which has no pages that could be cited."""
+        return not self.page and (self.kind in WEB_PAGES or self.type in ("webpage", "post", "post-weblog"))
+
+    @property
+    def is_case(self) -> bool:
+        """Whether it is a case in a reporter, whose `page` is the first one alone."""
+        return self.type == "legal_case" or self.kind == "court document"
 
     def csl(self) -> dict[str, Any]:
         """Its fields under CSL's names, as the dataset writes them: without our own, and without what holds nothing."""

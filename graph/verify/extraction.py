@@ -2,11 +2,12 @@
 
 Whoever made a copy may have made it so that reading it never ends or fills the memory, and a library may fail in ways
 that nobody has foreseen. So it is read apart from all else, with bounds on time and memory, and what comes back is a
-text or the reason why there is none. This file knows nothing of the house: it runs without it.
+text or the reason why there is none. Of the house it knows how a web page is read, and nothing else.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -79,17 +80,21 @@ def _pdf(data: bytes) -> Iterator[str]:
         text = page.get_textpage().get_text_range()
         page.close()
         # PDFium marks a hyphen at the end of a line, behind which the word goes on
-        yield text.replace("\ufffe\r\n", "").replace("\ufffe", "").replace("\r\n", "\n")
+        text = text.replace("\ufffe\r\n", "").replace("\ufffe", "").replace("\r\n", "\n")
+        # an empty line says nothing of paragraphs here, and a form feed is where a page ends
+        yield ("\f" if number else "") + re.sub(r"\n\s*\n", "\n", text)
 
 
 def _html(data: bytes) -> Iterator[str]:
     import bs4
 
+    from graph.work.webpage import text_of
+
     # browsers take <![ for a comment up to the next >, and so does the parser behind a space
     soup = bs4.BeautifulSoup(data.decode("utf-8-sig").replace("<![", "<! ["), "html.parser")
     for part in soup(["script", "style", "noscript", "template", "head"]):
         part.decompose()
-    yield str(soup.get_text("\n"))
+    yield text_of(soup)
 
 
 READERS: dict[str, Callable[[bytes], Iterator[str]]] = {"pdf": _pdf, "html": _html}

@@ -4,23 +4,39 @@ from __future__ import annotations
 
 from graph.text import counted
 from graph.verify import Verification
+from graph.verify.cited import UNREAD
 
 
 def sentences(result: Verification) -> str:
     """The numbers of a verification, and whether anything was found, in lines for a terminal."""
     number = result.checked
     lines = [
-        f"Held against {result.copy}:",
-        f"  {number['passages']:,} passages, which span {number['words of the work read']:,} words; "
-        f"{number['sentences left over']:,} sentences between them left over; "
-        f"{number['words before']:,} words before the first and {number['words after']:,} after the last "
+        f"{_count(number, 'passages', 'passage')}, spanning {_count(number, 'words of the work read', 'word')}; "
+        f"{_count(number, 'sentences left over', 'sentence')} between them left over; "
+        f"{_count(number, 'words before', 'word')} before the first and {number['words after']:,} after the last "
         "were not looked at",
-        f"  {number['citations in the text']:,} citations in the text of these passages, "
-        f"and {number['citations of claims']:,} citations of claims",
-        f"  {number['texts held against the work, word by word']:,} texts of our own, for eight words in a row that "
-        "the work has",
-        f"  {number['page locators within known pages']:,} page locators of sources whose pages are known",
-        f"  {number['titles of sources']:,} titles of sources",
-    ]  # fmt: skip
-    lines.append(f"{counted(len(result.problems), 'finding')}." if result.problems else "Nothing is left over.")
-    return "\n".join(lines)
+        f"{_count(number, 'passages under a printed heading', 'passage')} held against printed headings, and "
+        f"{number['passages in paragraphs that the copy shows']:,} against paragraphs that the copy shows",
+        _citations(number),
+        f"{_count(number, 'texts held against the work, word by word', 'text')} of our own, for eight words in a row "
+        "that the work has",
+        f"{_count(number, 'page locators within known pages', 'page locator')} of sources whose pages are known",
+        f"{_count(number, 'titles of sources', 'title')} of sources",
+    ]
+    ending = f"{counted(len(result.problems), 'finding')}." if result.problems else "Nothing is left over."
+    return "\n".join([f"Held against {result.copy}:", *(f"  {line}" for line in lines), ending])
+
+
+def _count(number: dict[str, int], what: str, noun: str) -> str:
+    return counted(number[what], noun)
+
+
+def _citations(number: dict[str, int]) -> str:
+    """What is known of the citations in the text; what cannot be read is not passed over in silence."""
+    unread = f"{_count(number, UNREAD, 'mark')} of a style that is not known" if number[UNREAD] else ""
+    if not number["citations in the text"]:
+        claims = counted(number["claims that cite"], "claim cites", "claims cite", none="no")
+        return f"no citation of a style that is known{unread and f' ({unread})'}; {claims}"
+    read = _count(number, "citations in the text", "citation")
+    own = _count(number, "citations of claims", "citation")
+    return f"{read} in the text of these passages{unread and f' and {unread}'}, and {own} of claims"

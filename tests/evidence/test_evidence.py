@@ -178,7 +178,7 @@ RULES = [
     ("as-cited", claim("a", "    cites:\n" + cite("paper", "", ', as_cited: "Paper, 2018"')) + claim("b", "    cites:\n" + cite("paper", "", ', as_cited: "Paper (2019)"')), ["a"]),
     ("locator-outside", claim("a", "    cites:\n" + cite("paper", "", ", page: 21")) + claim("b", "    cites:\n" + cite("paper", "", ", page: 20")), ["a"]),
     ("too-old", claim("a", "    cites:\n" + cite("paper") + cite("other")).replace("[ann, ben]", "[ann, fair]"), ["paper"]),
-    ("quoted-without-locator", claim("a", "    cites:\n" + cite("paper", "", ", quoted: true, note: no pages")) + claim("b", "    cites:\n" + cite("paper", "", ", quoted: true, page: 11")), ["a"]),
+    ("quoted-without-locator", claim("a", "    cites:\n" + cite("paper", "", ", quoted: true, note: A misprint.")) + claim("b", "    cites:\n" + cite("paper", "", ", quoted: true, page: 11")), ["a"]),
     ("second-hand", claim("a", "    cites:\n" + cite("paper", "", ", through: other")) + claim("b", "    cites:\n" + cite("paper", "", ", through: other") + cite("ministry")), ["a"]),
     ("unmentioned", claim("a", "    cites:\n" + cite("paper", "confirmed"), "In 2015 Ann came with 40 others.") + claim("b", "    cites:\n" + cite("paper", "not read"), "In 2015 it began."), ["a"]),
     ("unargued", claim("a", "    argues: {supports: b}\n") + claim("b", "") + claim("c", "    argues: {contrasts: d}\n") + claim("d", ""), ["a"]),
@@ -205,6 +205,109 @@ def test_each_kind_of_finding(tmp_path: Path, kind: str, text: str, ids: list[st
 def test_every_kind_of_finding_is_tried_above() -> None:
     """No rule without a test."""
     assert {kind for kind, _, _ in RULES} == set(FINDINGS)
+
+
+def shared(*keys: str, more: str) -> str:
+    """Claims of one sentence that cite Paper in the same way."""
+    return "".join(claim(key, "    cites:\n" + cite("paper", "", more)) for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("as-cited", ', as_cited: "Paper, 208"'),
+        ("locator-outside", ", page: 21"),
+        ("quoted-without-locator", ", quoted: true, note: A misprint."),
+    ],
+)
+def test_what_is_printed_once_is_one_finding(tmp_path: Path, kind: str, more: str) -> None:
+    """A place in the text is one finding with all its claims; the same in another sentence is another one."""
+    text = shared("a", "b", "c", more=more) + shared("d", more=more).replace("passage: s1", "passage: s2")
+    second = "  s2: {section: One, paragraph: 1, opens: It goes, closes: it went}\nclaims:\n"
+    (tmp_path / "data.yaml").write_text(BASE.replace("claims:\n", second) + text, encoding="utf-8")
+    kb = graph.load(tmp_path / "data.yaml")
+    assert [finding.ids for finding in findings(kb, kind)] == [("a", "b", "c"), ("d",)]
+    assert kb.ask(f"claims finding:{kind}").ids == ("a", "b", "c", "d")
+    page = run("audit", "--data", "data.yaml", "--kind", kind, cwd=tmp_path).stdout
+    assert f"{kind} (2): " in page
+    assert "  data.yaml:" in page
+    assert '"It is so." (a): ' in page
+    assert "2 more claims (b, c)" in " ".join(page.split())
+
+
+@pytest.mark.parametrize("note", ["no pages", "A web page without page numbers.", "The recording has none."])
+def test_a_note_gives_the_reason_for_a_quotation_without_a_page(tmp_path: Path, note: str) -> None:
+    """Where a note says why there is no page, neither the audit nor a question misses one."""
+    text = claim("a", "    cites:\n" + cite("paper", "", f", quoted: true, note: {note}"))
+    kb = load(tmp_path, text)
+    assert findings(kb, "quoted-without-locator") == ()
+    assert kb.ask("claims lacks:page").ids == ()
+
+
+@pytest.mark.parametrize("kind", ["web page", "corporate page", "think-tank blog post", "news, type: post-weblog"])
+def test_a_web_page_has_no_pages(tmp_path: Path, kind: str) -> None:
+    """A quotation from a web page lacks no page, also where the dataset is checked; one with pages does."""
+    text = claim("a", "    cites:\n" + cite("site", "", ", quoted: true"))
+    site = f"  site: {{label: Site, kind: {kind}, title: A Site}}\nactors:"
+    (tmp_path / "data.yaml").write_text(BASE.replace("actors:", site) + text, encoding="utf-8")
+    kb = graph.load(tmp_path / "data.yaml")
+    assert findings(kb, "quoted-without-locator") == ()
+    assert kb.ask("claims lacks:page").ids == ()
+    (tmp_path / "data.yaml").write_text(BASE.replace("actors:", site.replace("A Site", "A Site, page: 3-9")) + text)
+    assert "is quoted without a locator" in run("check", "--data", str(tmp_path / "data.yaml")).stderr
+
+
+@pytest.mark.parametrize(("page", "outside"), [("395", False), ("400", False), ("394", True), ("400-402", False)])
+def test_a_pin_page_of_a_case_is_not_outside(tmp_path: Path, page: str, outside: bool) -> None:
+    """A case bears its first page in a reporter; what is cited behind it lies in it, and what lies before does not."""
+    text = claim("a", "    cites:\n" + cite("case", "", f', page: "{page}"'))
+    case = "  case: {label: Ann v. Ben, kind: court document, type: legal_case, title: Ann v. Ben, page: 395}\nactors:"
+    (tmp_path / "data.yaml").write_text(BASE.replace("actors:", case) + text, encoding="utf-8")
+    kb = graph.load(tmp_path / "data.yaml")
+    assert [finding.id for finding in findings(kb, "locator-outside")] == (["a"] if outside else [])
+
+
+@pytest.mark.parametrize("printed", ["Ibid.", "ibid., p. 12", "Id.", "op. cit.", "Ebd."])
+def test_ibid_is_no_other_form_of_a_name(tmp_path: Path, printed: str) -> None:
+    """What points back to a citation is no misprint of it."""
+    text = claim("a", "    cites:\n" + cite("paper", "", f', as_cited: "{printed}"'))
+    assert findings(load(tmp_path, text), "as-cited") == ()
+
+
+def test_the_audit_and_a_question_agree_on_what_is_never_cited(tmp_path: Path) -> None:
+    """The work that is read is not in question, and one through which another is cited is used."""
+    kb = load(tmp_path, claim("a", "    cites:\n" + cite("paper", "", ", through: other")))
+    never = {finding.id for finding in findings(kb, "never-cited")}
+    assert never == {*kb.ask("which sources are never cited").ids} == {"ministry", "spare"}
+
+
+def test_a_copy_that_was_not_read_is_no_check(tmp_path: Path) -> None:
+    """Where no copy could be read nothing was checked, in every number of checks."""
+    text = claim("a", "    cites:\n" + cite("paper", "not read") + cite("other", "not read")) + claim(
+        "b", "    cites:\n" + cite("paper") + cite("other", "not reached")
+    )
+    kb = load(tmp_path, text)
+    assert [support(kb, key).checked for key in ("a", "b")] == [0, 1]
+    assert Audit(kb).checked["citations held against the work"] == 1
+    done = run("check", "--data", str(tmp_path / "data.yaml"))
+    assert "1 of 4 citations checked against the cited work (2 not read, 1 not reached)" in done.stdout
+    assert "0 of 2 citations held against the work" in " ".join(
+        run("show", "a", "--data", str(tmp_path / "data.yaml")).stdout.split()
+    )
+
+
+def test_a_check_of_the_claim_itself_contradicts_it(tmp_path: Path) -> None:
+    """A claim is contradicted by a check of its own, whatever its citations say, and by a check of a citation."""
+    own = f"    check: {CHECK.replace('VERDICT', 'contradicted')}\n"
+    kb = load(
+        tmp_path,
+        claim("a", own)
+        + claim("b", "    cites:\n" + cite("paper", "confirmed") + own)
+        + claim("c", "    cites:\n" + cite("paper", "confirmed") + cite("other", "contradicted"))
+        + claim("d", "    cites:\n" + cite("paper", "confirmed")),
+    )
+    for question in ("which claims are contradicted", "claims verdict:contradicted", "claims support:contradicted"):
+        assert kb.ask(question).ids == ("a", "b", "c")
 
 
 def test_a_finding_says_what_is_missing(tmp_path: Path) -> None:
@@ -280,6 +383,10 @@ def test_the_essay(essay: graph.KnowledgeGraph) -> None:
     """Figures of the essay that were worked out by hand from its text and the findings."""
     assert {finding.id for finding in findings(essay, "too-old")} == {"swanstrom-2011", "laruelle-peyrouse-2009"}
     assert [finding.id for finding in findings(essay, "never-cited")] == ["huawei-2017"]
+    shen = [finding for finding in findings(essay, "as-cited") if '"Shen, 208"' in finding.says]
+    assert [len(finding.ids) for finding in shen] == [4]
+    assert findings(essay, "quoted-without-locator") == ()
+    assert len(essay.ask("which claims are contradicted").ids) == 3
     assert findings(essay, "unchecked") == ()
     impact = without(essay, ["jardine-2019"])
     alone = {key for key in essay.index.citing["jardine-2019"] if len(essay.data.claims[key].cites) == 1}

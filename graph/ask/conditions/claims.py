@@ -11,6 +11,7 @@ from graph.ask.conditions.years import cited_years, claims_of_years, is_among, y
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.ask.units import in_unit
+from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS, Citation, Claim, page_span
@@ -120,9 +121,9 @@ def has_values(claim: Claim) -> list[str]:
     return [*(["figures"] if claim.figures else []), *(["years"] if years(claim) else [])]
 
 
-def lacks_page(claim: Claim) -> bool:
-    """Whether a claim has a citation without a page or another place in the cited work."""
-    return any(not citation.locator for citation in claim.cites)
+def lacks_page(kb: Knowledge, claim: Claim) -> bool:
+    """Whether a claim has a citation without a page or another place in the cited work, which it could have."""
+    return any(lacks_locator(kb, citation) for citation in claim.cites)
 
 
 def _gives_unit(claim: Claim, unit: str) -> bool:
@@ -264,7 +265,7 @@ CLAIMS: dict[str, ConditionType] = {
     ),
     "lacks": ConditionType(
         "have a citation without {}", "have no citation without {}", "has a citation without {}",
-        values={"page": "a page"}, matches=lambda kb, claim_id, _: lacks_page(kb.data.claims[claim_id]),
+        values={"page": "a page"}, matches=lambda kb, claim_id, _: lacks_page(kb, kb.data.claims[claim_id]),
         example="lacks:page",
     ),
     "unit": ConditionType(

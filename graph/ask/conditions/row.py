@@ -76,7 +76,7 @@ def flagged(section: str, kind: str) -> ConditionType:
     values = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
 
     def flagged_ids(kb: Knowledge, condition: Condition) -> dict[str, None]:
-        return dict.fromkeys(finding.id for finding in findings(kb, condition.value))
+        return dict.fromkeys(key for finding in findings(kb, condition.value) for key in finding.ids)
 
     return ConditionType(
         "are flagged as {}", "are not flagged as {}", "is flagged as {}", values=values,

@@ -17,6 +17,11 @@ def _citing(kb: Knowledge, source_id: str) -> Sequence[str]:
     return kb.index.citing.get(source_id, ())
 
 
+def times_cited(kb: Knowledge, source_id: str) -> int:
+    """How many claims cite a source; of one that is known as the way to another work alone, how many go through it."""
+    return len(_citing(kb, source_id) or kb.index.through.get(source_id, ()))
+
+
 def _cited_for(kb: Knowledge, condition: Condition) -> dict[str, None]:
     """The sources that are cited for an entity."""
     return kb.cited_by(kb.index.about.get(condition.value, ()))
@@ -71,11 +76,11 @@ SOURCES: dict[str, ConditionType] = {
     "finding": flagged("sources", "too-old"),
     "at-least": at_least(
         "are cited by at least {} claims", "are cited by fewer than {} claims", "is cited by at least {} claims",
-        "claim", lambda kb, source_id: len(_citing(kb, source_id)), 10,
+        "claim", times_cited, 10,
     ),
     "claims": ConditionType(
         "are cited by exactly {} claims", "are not cited by exactly {} claims", "is cited by exactly {} claims",
-        number=True, matches=lambda kb, source_id, c: len(_citing(kb, source_id)) == int(c.value),
+        number=True, matches=lambda kb, source_id, c: times_cited(kb, source_id) == int(c.value),
         special={
             "0": ("are never cited", "are not cited by exactly 0 claims", "is never cited"),
             "1": ("are cited by exactly 1 claim", "are not cited by exactly 1 claim", "is cited by exactly 1 claim"),

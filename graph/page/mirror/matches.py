@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, direction, takes_thing
 from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_values
 from graph.ask.conditions.kinds import KINDS, covered
+from graph.ask.conditions.sources import times_cited
 from graph.ask.conditions.years import years
 from graph.ask.evaluate import everything
 from graph.ask.names import names_of
@@ -91,7 +92,7 @@ def _traits(kb: Knowledge, target: Target, record_id: str) -> Iterator[tuple[str
     elif target == "sources":
         source = kb.data.sources[record_id]
         yield from (("kind", word) for word in KINDS if source.kind in covered(word))
-        yield "claims", str(len(kb.index.citing.get(record_id, ())))
+        yield "claims", str(times_cited(kb, record_id))
         if source.year:
             yield "year", str(int(source.year))
     elif target == "entities":
@@ -126,7 +127,7 @@ def _of_claim(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, str]]:
         yield "voice", "author"
     yield from (("has", value) for value in has_values(claim))
     yield from (("year", str(year)) for year in sorted(years(claim)))
-    if lacks_page(claim):
+    if lacks_page(kb, claim):
         yield "lacks", "page"
     units = dict.fromkeys(names_of(kb).units.values()) if claim.figures else ()
     for record in claim.figures:

@@ -23,7 +23,9 @@ def quotations_have_a_locator(context: Context) -> Iterator[Violation]:
     for claim_id, claim in context.data.claims.items():
         for index, citation in enumerate(claim.cites):
             is_bare = citation.quoted and not citation.locator and not citation.note
-            if is_bare and not context.damaged("claims", claim_id):
+            source = context.data.sources.get(citation.source)
+            has_pages = source is None or not source.is_unpaged
+            if is_bare and has_pages and not context.damaged("claims", claim_id):
                 hint = "add page: or another locator, or note: with the reason there is none"
                 yield Violation(("claims", claim_id, "cites", index), "is quoted without a locator", hint)
 

@@ -1,0 +1,117 @@
+"""What is odd about a citation as the text prints it: the rules that look at one place of the text.
+
+Claims of one sentence share what it prints, so a place is one finding, with all its claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from graph.evidence.finding import Finding
+from graph.knowledge import Knowledge
+from graph.records import Citation, page_spans
+from graph.text import fold
+from graph.work.marks import points_back
+
+LAST_PAGE = 10**9  # of a work whose last page is not recorded
+# by these words a note says why a citation has no locator
+REASON = re.compile(
+    r"\b(?:un)?pag(?:e|es|ed|ina\w+)\b|\bparagraph|\blocator|\bsections?\b|\bweb|\bonline\b|\brecording|\bvideo|"
+    r"\bpodcast|\be-?book|\bSeite|\bAbsatz|\bpáginas?\b|\bpárrafo",
+    re.IGNORECASE,
+)
+
+
+def citations(kb: Knowledge) -> Iterator[tuple[str, int, Citation]]:
+    """Every citation with the id of its claim and its position there, from 0."""
+    for claim_id in kb.index.claims:
+        for index, citation in enumerate(kb.data.claims[claim_id].cites):
+            yield claim_id, index, citation
+
+
+def _once_a_place(kb: Knowledge, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings about what is printed, each place in the text once: claims of one sentence share what it prints."""
+    places: dict[tuple[str, str], list[Finding]] = {}  # by passage and what is odd about it
+    for finding in findings:
+        passage_ids = kb.data.claims[finding.id].passage or (f"claim {finding.id}",)
+        row = next((row for key in passage_ids if (row := places.get((key, finding.says)))), [])
+        row.append(finding)
+        for key in passage_ids:
+            places.setdefault((key, finding.says), row)
+    for row in {id(row): row for row in places.values()}.values():
+        also = dict.fromkeys(finding.id for finding in row if finding.id != row[0].id)
+        yield row[0]._replace(also=tuple(also))
+
+
+def as_cited(kb: Knowledge) -> Iterator[Finding]:
+    """Places where the text prints a citation otherwise than the list of sources."""
+    return _once_a_place(kb, _printed_otherwise(kb))
+
+
+def _printed_otherwise(kb: Knowledge) -> Iterator[Finding]:
+    """Citations with another year, or in another spelling, than the list of sources has.
+
+    The forms of the list are the label of the source and what `cited_as` says of it, which holds what the list prints.
+    "Ibid." and the like are no form of a name: they point back to one.
+    """
+    for claim_id, index, citation in citations(kb):
+        source = kb.data.sources[citation.source]
+        printed = re.split(r",?\s+(?:pp?|para|S)\.\s", citation.as_cited)[0]
+        forms = [form for form in (source.label, *source.cited_as) if fold(form) != fold(printed)]
+        if citation.as_cited and forms and not points_back(citation.as_cited):
+            years = re.findall(r"\d{3,4}", printed) != re.findall(r"\d{3,4}", forms[0])
+            difference = "another year" if years else "another spelling"
+            says = f'is printed "{citation.as_cited}", elsewhere "{forms[0]}": {difference}'
+            yield Finding("claims", claim_id, says, ("cites", index, "as_cited"))
+
+
+def cited_pages(kb: Knowledge) -> Iterator[tuple[str, int, Citation, bool]]:
+    """Every citation of a page of a source whose pages are known.
+
+    Yields
+    ------
+    tuple
+        The id of the claim, the position of the citation in it, from 0, the citation, and whether the cited page lies
+        outside of the pages of the source.
+    """
+    for claim_id, index, citation in citations(kb):
+        source = kb.data.sources[citation.source]
+        spans, pages = page_spans(source.page), page_spans(citation.page)
+        if source.is_case and spans and all(first == last for first, last in spans):
+            spans = [(first, LAST_PAGE) for first, _ in spans]  # a reporter names the first page of a case alone
+        if spans and pages:
+            inside = all(any(start <= first and last <= end for start, end in spans) for first, last in pages)
+            yield claim_id, index, citation, not inside
+
+
+def locator_outside(kb: Knowledge) -> Iterator[Finding]:
+    """Places where the text cites a page that the work has not."""
+    return _once_a_place(kb, _outside(kb))
+
+
+def _outside(kb: Knowledge) -> Iterator[Finding]:
+    for claim_id, index, citation, outside in cited_pages(kb):
+        if outside:
+            pages = kb.data.sources[citation.source].page
+            says = f"cites page {citation.page} of {kb.name(citation.source)}, which has the pages {pages}"
+            yield Finding("claims", claim_id, says, ("cites", index, "page"))
+
+
+def lacks_locator(kb: Knowledge, citation: Citation) -> bool:
+    """Whether a citation says no page or paragraph, though the work has some, and no note gives the reason."""
+    if citation.locator or kb.data.sources[citation.source].is_unpaged:
+        return False
+    return REASON.search(citation.note) is None
+
+
+def without_locator(kb: Knowledge) -> Iterator[Finding]:
+    """Places where the text quotes word for word and says no page."""
+    return _once_a_place(kb, _quoted_without(kb))
+
+
+def _quoted_without(kb: Knowledge) -> Iterator[Finding]:
+    for claim_id, index, citation in citations(kb):
+        if citation.quoted and lacks_locator(kb, citation):
+            says = f"quotes {kb.name(citation.source)} word for word and says no page or paragraph"
+            yield Finding("claims", claim_id, says, ("cites", index))

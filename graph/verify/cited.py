@@ -1,0 +1,157 @@
+"""Citations of the text held against those of the claims, as far as the text cites in a style that can be read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.read import quote
+from graph.records import Citation, page_spans
+from graph.verify.names import SourceNames
+from graph.verify.verification import Part, Span, Verification
+from graph.work import InText, Work, words
+
+UNREAD = "marks of a style that is not known"
+BEHIND = ".,;:!?\"')]… "  # signs between the last words of a sentence and a mark that belongs to it
+
+
+@dataclass
+class Cited:
+    """The sources that a passage cites, and those that bear the same names, which its words do not mean."""
+
+    sources: set[str] = field(default_factory=set)
+    namesakes: set[str] = field(default_factory=set)
+
+
+def citations(part: Part, text: Work, spans: list[Span], result: Verification) -> None:
+    """What the text cites in a passage, a claim of that passage cites, at the same place; and the other way round.
+
+    A sentence with a mark that is not read may cite anything, and where no citation is read, nothing is known of any.
+    """
+    names = SourceNames(part.kb.data.sources)
+    cited, unread = _cited_in_text(part, text, spans, names, result)
+    sentences = {span.passage_id: text.text[span.start : span.end] for span in spans}
+    covered = {key: cited[key].sources | (names.mentioned(sentences[key]) - cited[key].namesakes) for key in sentences}
+    claims = part.claims
+    result.checked["citations of claims"] = sum(len(claim.cites) for claim in claims.values())
+    result.checked["claims that cite"] = sum(bool(claim.cites) for claim in claims.values())
+    if not result.checked["citations in the text"]:
+        return
+    for claim_id, claim in claims.items():
+        read = sentences.keys() & set(claim.passage)
+        if not read or not unread.isdisjoint(read):
+            continue
+        for index, citation in enumerate(claim.cites):
+            means = {citation.source, citation.through}
+            if not any(means & covered[key] for key in read):
+                message = f"cites {quote(citation.source)}, which its sentence does not"
+                path = ("claims", claim_id, "cites", index)
+                hint = "look the sentence up; it may cite the work in a form that is not known here"
+                result.problems.append(part.kb.source_map.problem(path, message, hint))
+
+
+def _cited_in_text(
+    part: Part, text: Work, spans: list[Span], names: SourceNames, result: Verification
+) -> tuple[defaultdict[str, Cited], set[str]]:
+    """What each passage cites, and the passages with a citation that is not read."""
+    rows = _Rows(text, spans)
+    cited: defaultdict[str, Cited] = defaultdict(Cited)
+    unread: set[str] = set()
+    count = 0
+    listed = None if text.references is None else set(words(text.text[text.references :]))
+    for citation in text.citations:
+        passage_id = rows.passage(citation.start)
+        if passage_id is None:
+            continue
+        if source_ids := names.find(citation):
+            count += 1
+            cited[passage_id].sources.update(source_ids)
+            cited[passage_id].namesakes.update(names.namesakes(citation))
+            _carried(part, text, citation, passage_id, source_ids, result)
+        elif not citation.second_hand:
+            unread.add(passage_id)
+            count += _unknown(text, citation, passage_id, names, listed, result)
+    marked = [mark for mark in text.marks if mark.start > 0]
+    unread_marks = [passage_id for mark in marked if (passage_id := rows.passage(mark.start, behind=True))]
+    unread.update(unread_marks)
+    result.checked["citations in the text"] = count
+    result.checked[UNREAD] = len(unread_marks)
+    return cited, unread
+
+
+class _Rows:
+    """The passages by where they stand."""
+
+    def __init__(self, text: Work, spans: list[Span]) -> None:
+        self._text = text.text
+        self._spans = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in self._spans]
+
+    def passage(self, position: int, *, behind: bool = False) -> str | None:
+        """The passage at a position; with `behind` also the one that ends there, but for a full stop or a bracket."""
+        number = bisect_right(self._starts, position - behind) - 1
+        if number < 0:
+            return None
+        span = self._spans[number]
+        if position < span.end or (behind and not self._text[span.end : position][:9].strip(BEHIND)):
+            return span.passage_id if position < span.end + 9 else None
+        return None
+
+
+def _unknown(
+    text: Work, citation: InText, passage_id: str, names: SourceNames, listed: set[str] | None, result: Verification
+) -> bool:
+    """Tell of a citation that names no source; whether it is one for sure.
+
+    It is where a source of the dataset has these names and another year, or where it can be nothing else and no list of
+    references says otherwise. "(Expo 2017)" looks like a citation, too, so what no list has is advice.
+    """
+    message = f"cites {quote(citation)}, which names no source of the dataset"
+    hint = "add the source, or this form of it to its cited_as"
+    finding = result.of_copy(text.line(citation.start), passage_id, message, hint)
+    is_year = len(citation.year) != 3 or not citation.year.isdigit()  # else a number, or a misprint
+    is_sure = bool(names.namesakes(citation))
+    if not is_sure and is_year and citation.certain:
+        is_sure = (words(citation.names) or [""])[-1] in listed if listed is not None else '"' not in citation.names
+        if not is_sure:
+            result.advice.append(finding)
+    if is_sure:
+        result.problems.append(finding)
+    return is_sure
+
+
+def _carried(
+    part: Part, text: Work, citation: InText, passage_id: str, source_ids: list[str], result: Verification
+) -> None:
+    """Tell where no claim of a passage carries what its sentence cites, or none at that place of the work."""
+    claims = [part.kb.data.claims[claim_id] for claim_id in part.kb.index.read_from.get(passage_id, ())]
+    carried = [cited for claim in claims for cited in claim.cites if cited.source in source_ids]
+    through = any(cited.through in source_ids for claim in claims for cited in claim.cites)
+    line = text.line(citation.start)
+    if not carried and not through:
+        message = f"cites {quote(citation)}, but no claim of {passage_id} does"
+        hint = f"add source: {' or '.join(source_ids)} to a claim"
+        result.problems.append(result.of_copy(line, passage_id, message, hint))
+    elif citation.locator and carried and not _stands_at(carried, *citation.locator):
+        locator = " ".join(citation.locator)
+        message = f"cites {quote(citation)} at {locator}, but no claim of {passage_id} does"
+        result.problems.append(result.of_copy(line, passage_id, message, "correct the locator of the claim"))
+
+
+def _stands_at(carried: Iterable[Citation], kind: str, value: str) -> bool:
+    """Whether a citation of a claim points at this place, or at a part of it: 325-26 is 325–326, and 325 is in it."""
+    spans = page_spans(value)
+    for citation in carried:
+        own = str(getattr(citation, kind))
+        if own and _bare(own) == _bare(value):
+            return True
+        pages = page_spans(own)
+        if pages and all(any(first <= start and end <= last for first, last in spans) for start, end in pages):
+            return True
+    return False
+
+
+def _bare(locator: str) -> str:
+    return "".join(locator.replace("–", "-").lower().split())

@@ -1,0 +1,109 @@
+"""Which source a text means by names and a year: "Roe & Loe 2002", "Abe et al. 2010", "WHO n.d."."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from graph.records import Source
+from graph.text import fold
+from graph.work import InText
+
+_YEAR = r"(?:1[4-9]|20)\d\d(?:-?[a-z])?|\d{3}[a-z]?|n\.?\s?d\.?|no date|forthcoming|in press"
+_LABEL = re.compile(rf"(?P<names>.+?)[\s,]*[\s,(\[](?P<year>{_YEAR})[\])]?\s*")
+_NOT_COUNTED = frozenset(("and", "und", "y", "e", "et", "och", "the"))
+_OTHERS = frozenset(("al", "others", "colleagues", "andere"))
+_NO_DATE = "n.d."
+MOST_WORDS = 6  # of names that are looked for in a sentence
+Key = tuple[str, ...]  # the words of names, in folded words; a plus for "et al."
+
+
+class SourceNames:
+    """The sources of a dataset by the names and the year that a text may print for them."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._own: defaultdict[tuple[Key, str], dict[str, None]] = defaultdict(dict)
+        self._loose: defaultdict[tuple[Key, str], dict[str, None]] = defaultdict(dict)  # good where no own name is
+        self._names: defaultdict[Key, set[str]] = defaultdict(set)
+        for source_id, source in sources.items():
+            for names, year in _printed(source):
+                self._add(self._own, names, year, source_id)
+            for names in _of_authors(source):
+                self._add(self._loose, names, source.year or _NO_DATE, source_id)
+
+    def _add(self, index: Mapping[tuple[Key, str], dict[str, None]], names: str, year: str, source_id: str) -> None:
+        year = _year(year)
+        for key in {_key(names), _first_of_several(names)} - {()}:
+            self._names[key].add(source_id)
+            index[key, year][source_id] = None
+            if index is self._own and len(year) == 5:  # a work of 2001b is one of 2001, too
+                self._loose[key, year[:4]][source_id] = None
+
+    def find(self, citation: InText) -> list[str]:
+        """The ids of the sources that a citation may mean; several where the text does not tell them apart."""
+        for year in filter(None, (_year(citation.year), _year(citation.reprint))):
+            for key in _readings(citation):
+                for index, wanted in ((self._own, year), (self._loose, year), (self._own, year[:4])):
+                    if source_ids := index.get((key, wanted)):
+                        return [*source_ids]
+        return []
+
+    def mentioned(self, sentence: str) -> set[str]:
+        """The ids of the sources whose names, or first author, stand in a sentence, with or without a year."""
+        row = [word for word in fold(sentence).split() if word not in _NOT_COUNTED]
+        runs = {tuple(row[start : start + count]) for count in self._lengths for start in range(len(row) - count + 1)}
+        return {source_id for run in runs for key in (run, (*run, "+")) for source_id in self._names.get(key, ())}
+
+    @cached_property
+    def _lengths(self) -> set[int]:
+        return {len(key) - (key[-1] == "+") for key in self._names if len(key) <= MOST_WORDS}
+
+    def namesakes(self, citation: InText) -> set[str]:
+        """The ids of the sources that bear the names of a citation, of whatever year."""
+        return next((self._names[key] for key in _readings(citation) if key in self._names), set())
+
+
+def _printed(source: Source) -> Iterator[tuple[str, str]]:
+    """The names and years by which a source is known to be printed."""
+    for form in (source.label, *source.cited_as):
+        match = _LABEL.fullmatch(form)
+        yield (match["names"], match["year"]) if match else (form, source.year or _NO_DATE)
+    yield source.title, source.year or _NO_DATE
+
+
+def _of_authors(source: Source) -> Iterator[str]:
+    families = [author.short for author in source.author]
+    if families:
+        yield families[0]
+        yield " and ".join(families)
+        yield f"{families[0]} et al."
+
+
+def _year(year: str) -> str:
+    """A year as it is compared: small letters, and one word for none."""
+    year = re.sub(r"[\s.-]", "", year.lower())
+    return _NO_DATE if year in {"nd", "nodate", "undated", "sa", "sf", "oj"} else year
+
+
+def _key(names: str) -> Key:
+    row = [word for word in fold(re.sub(r"\[[^\[\]]*\]", " ", names)).split() if word not in _NOT_COUNTED]
+    named = [word for word in row if word not in _OTHERS]
+    without_initials = [word for word in named if len(word) > 1] or named
+    return (*without_initials, *(["+"] if len(named) < len(row) else []))
+
+
+def _first_of_several(names: str) -> Key:
+    """How several names are shortened: the first, and others; nothing where there is one name."""
+    first, *others = re.split(r"\s*(?:,|&|\band\b|\bund\b)\s*", names)
+    return (*_key(first), "+") if others and _key(first) else ()
+
+
+def _readings(citation: InText) -> Iterator[Key]:
+    """What the names of a citation may be: all words, or, in running prose, the last of them."""
+    all_words = citation.names.split()
+    starts = range(len(all_words)) if citation.narrative else range(1)
+    for start in starts:
+        if start == 0 or all_words[start - 1].lower() not in {"and", "&", "und", "y"}:
+            yield _key(" ".join(all_words[start:]))

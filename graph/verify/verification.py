@@ -1,0 +1,66 @@
+"""What came of holding a dataset against a copy: what was checked, in numbers, and every finding with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from graph.knowledge import Knowledge
+from graph.read import Problem
+from graph.records import Claim, Passage
+
+
+@dataclass
+class Verification:
+    """What came of it."""
+
+    copy: str  # what messages call it
+    checked: dict[str, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    advice: list[Problem] = field(default_factory=list)
+
+    def of_copy(self, line: int, passage_id: str, message: str, hint: str) -> Problem:
+        """A finding that stands in the copy, at a line of it, and not in the data."""
+        return Problem(self.copy, line, 1, passage_id, message, hint)
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a passage stands in the text: from its first word up to, not including, `end`."""
+
+    passage_id: str
+    start: int
+    end: int
+
+
+class Part:
+    """The part of a dataset that is about one work: its passages, the claims read from them, and what these cite."""
+
+    def __init__(self, kb: Knowledge, work: str) -> None:
+        self.kb = kb
+        self.work = work
+        self.passages: dict[str, Passage] = {
+            passage_id: passage
+            for passage_id, passage in kb.data.passages.items()
+            if kb.data.work_of(passage_id) == work
+        }
+        is_alone = len(kb.data.works()) < 2
+        self.claims: dict[str, Claim] = {
+            claim_id: claim
+            for claim_id, claim in kb.data.claims.items()
+            if not self.passages.keys().isdisjoint(claim.passage) or (is_alone and not claim.passage)
+        }
+
+    @cached_property
+    def sources(self) -> list[str]:
+        """The sources whose titles the work's list of references has: of the only work all, else those it cites."""
+        works = self.kb.data.works()
+        if len(works) < 2:
+            return [source_id for source_id in self.kb.data.sources if source_id != self.work]
+        cited = dict.fromkeys(citation.source for claim in self.claims.values() for citation in claim.cites)
+        return [source_id for source_id in cited if source_id != self.work]
+
+    def headings(self) -> Iterable[str]:
+        """The headings of its passages, each once."""
+        return dict.fromkeys(passage.section for passage in self.passages.values())

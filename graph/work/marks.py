@@ -1,0 +1,84 @@
+"""Marks of citation that are not author and year: numbers in brackets, notes, links, cases and statutes, ibid.
+
+What they mean is not read yet; that they are there is known, so nobody says that a sentence cites nothing. Marks of
+notes are no words of the text: they are raised, in brackets, or, where a copy has lost that, bare behind a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from graph.work.vocabulary import COUNTED
+
+Style = Literal["note", "link", "law", "ibid"]
+
+
+class Mark(NamedTuple):
+    """A mark of a style, and where it stands."""
+
+    start: int
+    style: Style
+
+
+_NUMBERS = r"\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*"
+_SEVERAL = r"\d{1,3}(?:[,–-]\d{1,3})*"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+NOTE_MARKS = re.compile(
+    rf"\s?\[\[?(?:\^[\w-]{{1,40}}|(?:see\s|cf\.\s)?{_NUMBERS}(?:[,:]\s?(?:pp?\.\s?)?\d{{1,4}}(?:[-–]\d{{1,4}})?)?|(?:note|nb|fn)\s\d{{1,3}}"
+    r"|citation needed)\]\]?(?:\([^()\s]{1,500}\)|:\s?\d{1,4}(?:[-–]\d{1,4})?(?=\s|$))?"
+    r"|(?<=[.!?,;:”\"’')])\s?\[(?:[ivxl]{1,5}|[a-z]|\d{1,3}[a-z])\]|\{\d{1,3}\}"
+    r"|\s?\[-?@[^\[\]]{1,300}\]|\s?\\(?:foot|paren|text|auto|full)?(?:cite|note)[a-z]{0,8}\*?(?:\[[^\[\]]{0,99}\]){0,2}\{[^{}]{0,900}\}"
+    rf"|(?<![\d\s])\s?[{_RAISED}]+(?:[,⁻–-]?[{_RAISED}]+)*"
+    rf"|(?<=\b1[5-9]\d\d)[{_RAISED}]+|(?<=\b20\d\d)[{_RAISED}]+"
+    r"|(?<=[^\s\d])[†‡]+"
+    rf"|(?P<bare>(?<=[^\W\d_][.!?,;”\"’')\]])(?:{_SEVERAL}|\(\d{{1,3}}\))(?=\s|$)"
+    rf"|(?<=[.!?,;)\]][”\"’')\]])(?:{_SEVERAL}|\(\d{{1,3}}\))(?=\s|$)"
+    rf"|(?<=[)\]”\"’'%][.!?,;:]){_SEVERAL}(?=\s|$)|(?<=(?:1[5-9]|20)\d\d[.]){_SEVERAL}(?=\s+[A-Z\"“«]|\s*$))"
+    r"|(?<=[a-z]{4})\d{1,2}(?=[.,;:!?)\"”]{0,3}(?:\s|$))"
+)
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
+LINKS = re.compile(
+    r"\]\(<?(?:https?:|www\.|doi:)|<a\s[^<>]{0,300}href\s?=\s?[\"']?(?:https?:|www\.)|https?://\S", re.IGNORECASE
+)
+_LAW = re.compile(
+    # volume, reporter, page: 605 U. S. 395; 28 U.S.C. § 2680(h); 347 F.3d 1024; 2 BvR 1/20
+    r"\b\d{1,4}\s(?:[A-Z][A-Za-z]{0,9}\.\s?(?:\d[a-z]{1,2}\.?\s?)?){1,5}(?:§{1,2}\s?)?\d{1,5}"
+    # a neutral citation: [2019] UKSC 41; 2020 SCC 5; ECLI:EU:C:2014:317; Case C-131/12
+    r"|(?:\[\d{4}\]|\(\d{4}\)|\b\d{4})\s(?:\d{1,3}\s)?[A-Z]{2,6}(?:\s(?:Civ|Crim|Admin|Ch|Fam|QB|KB))?\s\(?\d{1,5}\b"
+    r"|\bECLI:\w|\b[CT][-‑]\d{1,4}/\d\d\b|\b\d{1,5}/\d{2,4}/E[CU]\b"
+    # a statute or an article of it: § 823 BGB; Art. 5 GG; Pub. L. 104-132; Section 230 of the Act
+    r"|§{1,2}\s?\d|\b(?:Art|Arts|Sec|Abs|Reg)\.\s?\d|\bPub(?:lic)?\.?\s(?:L\.|Law)(?:\sNo\.)?\s?\d"
+    r"|\b(?:Article|Section|Rule|Directive|Regulation)s?\s\(?\d[\w()./]{0,12}\s(?:of|TFEU|TEU|ECHR)\b"
+    # the parties of a case: Martin v. United States
+    r"|\b[A-Z][\w.'&-]{0,40},?\s(?:v|vs)\.?\s[A-Z]\w"
+)
+_IBID = re.compile(
+    r"\b(?:ibid(?:em)?|op\.\s?cit|loc\.\s?cit|ebd|ebenda|a\.\s?a\.\s?O|supra|infra)\b|\b[Ii]d\.(?=[\s,;)]|$)"
+    r"|\((?:see\s)?(?:foot|end)?notes?\s\d|\b(?:foot|end)notes?\s\d|\bfns?\.\s?\d|\bn\.\s\d{1,3}\b", re.IGNORECASE
+)  # fmt: skip
+
+
+def points_back(citation: str) -> bool:
+    """Whether a citation is printed as "ibid." or the like, and not with a name.
+
+    >>> points_back("Ibid., p. 5"), points_back("Shen, 208")
+    (True, False)
+    """
+    return _IBID.match(citation.lstrip("( ")) is not None
+
+
+def is_note_mark(match: re.Match[str]) -> bool:
+    """Whether a match of `NOTE_MARKS` is a mark: a bare number behind an abbreviation, as in No.5, counts something."""
+    if match["bare"] is None:
+        return True
+    start = match.start()
+    before = _LAST_WORD.search(match.string[max(0, start - 12) : start])
+    return before is None or before[1].lower() not in COUNTED
+
+
+def marks_in_words(text: str) -> Iterator[Mark]:
+    """The marks that are words of a plain text: cases and statutes, and references to what was cited before."""
+    yield from (Mark(match.start(), "law") for match in _LAW.finditer(text))
+    yield from (Mark(match.start(), "ibid") for match in _IBID.finditer(text))

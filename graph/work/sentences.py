@@ -1,0 +1,68 @@
+"""Where sentences end: at a full stop, unless it stands behind an abbreviation or an initial, or in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.work.vocabulary import BEFORE_NUMBERS, NEVER_LAST, OPENING, SOMETIMES_LAST
+
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』”）\"']*|\n")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+_TOKEN = re.compile(r"[^\s(\[\"']+$")
+_NEXT = re.compile(r"[\s\"'(\[]*([^\W_]*)")
+LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a plain text, or of a part of it, begins and ends.
+
+    >>> text = "Officials of the U.S. Congress paid, e.g. in Kazakhstan. Dr. Roe (see No. 3. Also 4.) asked! Why?"
+    >>> [text[start:end] for start, end in sentences(text)]
+    ['Officials of the U.S. Congress paid, e.g. in Kazakhstan.', 'Dr. Roe (see No. 3. Also 4.) asked!', 'Why?']
+    """
+    end = len(text) if end is None else end
+    begin = counted = start
+    depth = 0
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        if stop <= begin:
+            continue
+        depth = max(depth + _opened(text, counted, stop), 0)
+        counted = stop
+        is_block = match[0] == "\n"
+        if is_block or ((depth == 0 or stop - begin > LONGEST) and _is_end(text, match.start(), stop, end)):
+            yield from _trimmed(text, begin, stop)
+            begin, depth = stop, 0
+    yield from _trimmed(text, begin, end)
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """How many more brackets are opened than closed here."""
+    count = text.count
+    return count("(", start, end) + count("[", start, end) - count(")", start, end) - count("]", start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[start:end]
+    if part.strip():
+        yield start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+
+
+def _is_end(text: str, stop: int, after: int, end: int) -> bool:
+    """Whether the sentence ends with the full stop at `stop`, by the word before it and the one behind it."""
+    match = _NEXT.match(text, after, end)
+    following = match[1] if match else ""
+    if following[:1].islower():
+        return False
+    if text[stop] != "." or (after > stop + 1 and text[stop + 1] == "."):  # also an ellipsis
+        return True
+    word = _TOKEN.search(text[max(0, stop - 24) : stop])
+    token = word[0].lower().strip(".,;:") if word else ""
+    if token in NEVER_LAST:
+        return False
+    if token in BEFORE_NUMBERS and following[:1].isdigit():
+        return False
+    if following and (_INITIALS.fullmatch(token) or token in SOMETIMES_LAST):
+        return following.lower() in OPENING
+    return True

@@ -1,0 +1,63 @@
+"""The words by which sentences, names and sections are told apart: abbreviations, particles, signals, headings."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MONTHS_IN_SHORT = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
+
+# abbreviations, without their last full stop: behind some no sentence ends, behind others none where a number follows,
+# and behind the rest one does where a word follows with which sentences begin
+NEVER_LAST = _words(
+    "dr mr mrs ms prof st rev hon gen col lt capt sgt gov sen rep pres supt fr mme mlle sra v vs cf e.g i.e viz p pp "
+    "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg "
+    "maj adm cmdr cpl pvt amb msgr messrs ave blvd supp fed reg op loc repr trans ff"
+)
+BEFORE_NUMBERS = _words("no nos nr vol vols art arts sec secs n fn bd s eq pt ed tab c l ll")
+SOMETIMES_LAST = _MONTHS_IN_SHORT | _words(
+    "al etc inc ltd co corp jr sr bros dept univ assn est a.m p.m usw no nos nr vol art sec ed cit ibid seq cir ct "
+    "stat div sess cong rd"
+)
+OPENING = _words(
+    "a according after all also although an and as at because before both but by despite during each even few finally "
+    "first for from furthermore he hence here how however i if in instead it its many meanwhile moreover most my "
+    "neither nevertheless no nor not now of often on once one only or our perhaps since so some still such that the "
+    "their then there therefore these they this those though thus to today under until we what when where whether "
+    "which while who why with yet you der die das ein eine es sie er wir und aber el la los las un una en le les il "
+    "elle"
+)
+
+# what stands before a number that is no mark of a note: p.12, No.5, v.2
+COUNTED = NEVER_LAST | BEFORE_NUMBERS | SOMETIMES_LAST | _words("app pg rn")
+
+# words of a list of names that have no capital
+CONNECTORS = _words("and & + v vs et al y e und u i och en others colleagues the of for on in des")
+PARTICLES = _words(
+    "van von der den de la le du da di do dos das del della degli ten ter zu zur zum bin ibn el al bint af av op st d'"
+)
+# what a citation may begin with, and other words that may stand before names and are none
+SIGNALS = _words(
+    "see also cf vgl siehe voir véase compare e.g eg i.e ie for example instance by from after and or following contra "
+    "pace per but both recently"
+)
+BEFORE_NAMES = SIGNALS | _words(
+    "as in the according to since when while that this these those of on at with although though however thus hence "
+    "before under through like unlike his her their its our my what how why where if is was are"
+)
+# the last word before a year that is no name of an author
+NO_NAMES = _MONTHS_IN_SHORT | _words(
+    "january february march april may june july august september october november december spring summer autumn fall "
+    "winter monday tuesday wednesday thursday friday saturday sunday figure fig figures table tables section sections "
+    "chapter part appendix article act law circa ca ad bc ce bce page pages no number olympics games cup summit since "
+    "until born died est founded"
+)
+ABBREVIATED = _words("al st jr sr dr prof mr mrs ms inc ltd co corp dept min")  # a name may go on behind them
+
+# headings of lists of references, in folded words
+REFERENCES = _words(
+    "references bibliography literature literatur literaturverzeichnis quellen quellenverzeichnis sources "
+    "bibliographie bibliografía bibliografia referencias références referências bibliografie"
+) | {"works cited", "reference list", "list of references", "literature cited", "references and notes"}

@@ -1,0 +1,36 @@
+"""Where sentences end, and where abbreviations, initials, notes and brackets only look like an end."""
+
+import pytest
+
+from graph.work import Work, sentences
+
+CASES = [
+    "Officials of the U.S. Congress paid, e.g. in Kazakhstan, what Dr. Roe asked for. | The end is near.",
+    "He lives in the U.S. | The end.",
+    "Brown v. Board of Education was decided. | See No. 5 of the list. | I said No. | Then we left.",
+    "J. K. Rowling and Smith et al. Tolkien wrote. | It (was long. Very long) ended. | Why?",
+    "“Why?” he asked. | It cost 3.5 million at 5 p.m. on Monday.",
+    "It went on and on ... and on. | Then it stopped ... | Nobody knew.",
+    "Das gilt z. B. hier, vgl. Müller, S. 5. | Es ist so.",
+    "See Fig. 3 and pp. 4-5, art. 6, sec. 7. | Mr. X. did, too!",
+    "Acme Inc. Chairman Doe spoke. | Acme Inc. | However, it failed.",
+    "「そうだ。」 | いいえ。",
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_sentences(case: str) -> None:
+    """A text in its sentences, as a reader parts them."""
+    parts = case.split(" | ")
+    text = "".join(parts) if "。" in case else " ".join(parts)
+    expected = [part.replace("“", '"').replace("”", '"') for part in parts]
+    plain = Work(text).text
+    assert [plain[start:end] for start, end in sentences(plain)] == expected
+
+
+def test_a_mark_of_a_note_and_an_empty_line() -> None:
+    """Footnote marks are in no sentence; where a block ends a sentence does, with or without a full stop."""
+    work = Work("Opening\n\nThe first.[12] The second.3 The third.⁴\n\nAnd the last")
+    parts = [work.text[start:end] for start, end in sentences(work.text)]
+    assert parts == ["Opening", "The first.", "The second.", "The third.", "And the last"]
+    assert [mark.style for mark in work.marks] == ["note", "note", "note"]
