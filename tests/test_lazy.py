@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = ("networkx", "pyvis", "jinja2", "igraph", "IPython", "rapidfuzz", "yaml", "pydantic")
+HEAVY = ("networkx", "pyvis", "jinja2", "IPython", "rapidfuzz", "yaml", "pydantic")
 READERS = {"yaml", "pydantic"}
 
 
