@@ -36,6 +36,17 @@ def test_only_what_is_needed_is_imported(arguments: tuple[str, ...], needed: set
     assert _imported(*arguments) == needed
 
 
+def test_a_page_waits_for_no_notebook() -> None:
+    """A page waits for no IPython, which pyvis imports for notebooks; a notebook has its frame all the same."""
+    code = (
+        "import sys, graph\nfrom graph.page import page\npage(graph.load())\n"
+        "assert 'pyvis' in sys.modules\nassert 'IPython' not in sys.modules\n"
+        "import pyvis.network\nprint(type(pyvis.network.IFrame('x.html', width=1, height=1)).__module__)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert run.stdout.startswith("IPython.")
+
+
 def test_plugins_of_pydantic_are_left_alone() -> None:
     """Only the records of a dataset do without them; the setting of the program around is as it was."""
     code = "import os; before = {**os.environ}; import graph.read.validate; assert {**os.environ} == before"
