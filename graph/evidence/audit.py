@@ -49,7 +49,7 @@ class Audit:
             "sources": len(data.sources),
             "citations": len(self.citations),
             "citations held against the work": sum(citation.check is not None for citation in self.citations),
-            "page locators of works whose pages are known": sum(1 for _ in cited_pages(self.kb)),
+            "page locators of works whose pages are known": len(cited_pages(self.kb)),
             "entities whose beginning is known": sum(bool(entity.began) for _, _, entity in self.kb.each_entity()),
             "kinds of findings": len(FINDINGS),
         }
@@ -61,7 +61,7 @@ class Audit:
         closed = [check for check in checks if check.verdict in ("not reached", "not read")]
         if closed:
             yield f"citations of works that could not be read, or not whole: {_of(len(closed), citations)}"
-        pages = sum(bool(citation.page) for citation in citations) - sum(1 for _ in cited_pages(self.kb))
+        pages = sum(bool(citation.page) for citation in citations) - len(cited_pages(self.kb))
         if pages:
             yield f"cited pages that are no numbers, or of works whose pages are not recorded: {pages:,}"
         undated = [source for source in data.sources.values() if not source.issued]

@@ -70,11 +70,11 @@ def _interested(kb: Knowledge) -> Iterator[Finding]:
             yield Finding("claims", claim_id, says)
 
 
-def _citations(kb: Knowledge) -> Iterator[tuple[str, int, Citation]]:
+@once_per_dataset
+def _citations(kb: Knowledge) -> list[tuple[str, int, Citation]]:
     """Every citation with the id of its claim and its position there, from 0."""
-    for claim_id in kb.index.claims:
-        for index, citation in enumerate(kb.data.claims[claim_id].cites):
-            yield claim_id, index, citation
+    claims = ((claim_id, kb.data.claims[claim_id]) for claim_id in kb.index.claims)
+    return [(claim_id, index, citation) for claim_id, claim in claims for index, citation in enumerate(claim.cites)]
 
 
 def _unchecked(kb: Knowledge) -> Iterator[Finding]:
@@ -99,30 +99,36 @@ def _as_cited(kb: Knowledge) -> Iterator[Finding]:
     The forms of the list are the label of the source and what `cited_as` says of it, which holds what the list prints.
     """
     for claim_id, index, citation in _citations(kb):
+        if not citation.as_cited:
+            continue
         source = kb.data.sources[citation.source]
         printed = re.split(r",?\s+(?:pp?|para|S)\.\s", citation.as_cited)[0]
         forms = [form for form in (source.label, *source.cited_as) if fold(form) != fold(printed)]
-        if citation.as_cited and forms:
+        if forms:
             years = re.findall(r"\d{3,4}", printed) != re.findall(r"\d{3,4}", forms[0])
             difference = "another year" if years else "another spelling"
             says = f'is printed "{citation.as_cited}", elsewhere "{forms[0]}": {difference}'
             yield Finding("claims", claim_id, says, ("cites", index, "as_cited"))
 
 
-def cited_pages(kb: Knowledge) -> Iterator[tuple[str, int, Citation, bool]]:
+@once_per_dataset
+def cited_pages(kb: Knowledge) -> list[tuple[str, int, Citation, bool]]:
     """Every citation of a page of a source whose pages are known.
 
-    Yields
-    ------
-    tuple
+    Returns
+    -------
+    list
         The id of the claim, the position of the citation in it, from 0, the citation, and whether the cited page lies
         outside of the pages of the source.
     """
+    pages_of = {source_id: page_spans(source.page) for source_id, source in kb.data.sources.items()}
+    cited = []
     for claim_id, index, citation in _citations(kb):
-        spans, pages = page_spans(kb.data.sources[citation.source].page), page_spans(citation.page)
-        if spans and pages:
+        spans = pages_of[citation.source]
+        if spans and (pages := page_spans(citation.page)):
             inside = all(any(start <= first and last <= end for start, end in spans) for first, last in pages)
-            yield claim_id, index, citation, not inside
+            cited.append((claim_id, index, citation, not inside))
+    return cited
 
 
 def _locator_outside(kb: Knowledge) -> Iterator[Finding]:
@@ -188,13 +194,21 @@ def _numbers(text: str) -> list[str]:
 
 def _names_missing(kb: Knowledge, claim: Claim, text: str) -> Iterator[str]:
     """The entities that a claim names as a proper name, and the text by no name of theirs."""
-    says, findings_text = f" {fold(claim.says)} ", f" {fold(text)} "
+    says, findings_text = f" {fold(claim.says)} ", ""
     for entity_id in claim.mentions():
-        entity = kb.entity(entity_id)
-        names = [f" {fold(name)} " for name in (entity.name, *entity.aliases)]
-        proper = entity.name[:1].isupper()
-        if proper and any(name in says for name in names) and not any(name in findings_text for name in names):
-            yield entity.name
+        names = _proper_names(kb, entity_id)
+        if any(name in says for name in names):
+            findings_text = findings_text or f" {fold(text)} "
+            if not any(name in findings_text for name in names):
+                yield kb.entity(entity_id).name
+
+
+@once_per_dataset
+def _proper_names(kb: Knowledge, entity_id: str) -> tuple[str, ...]:
+    """The folded names of an entity, between spaces; none where it has no proper name."""
+    entity = kb.entity(entity_id)
+    names = (entity.name, *entity.aliases) if entity.name[:1].isupper() else ()
+    return tuple(f" {fold(name)} " for name in names)
 
 
 def _unargued(kb: Knowledge) -> Iterator[Finding]:
