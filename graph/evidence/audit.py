@@ -31,9 +31,9 @@ class Audit:
         return ranking(self.kb)
 
     def location(self, finding: Finding) -> Problem:
-        """Where a finding stands in the files: path, line and column, in the shape of a problem without a hint."""
+        """Where a finding stands in the files: path, line and column, in the shape of a problem without words."""
         path = (finding.section, finding.id, *finding.path)
-        return self.kb.source_map.problem(path, finding.says, "", "value" if finding.path else "key")
+        return self.kb.source_map.problem(path, "", "", "value" if finding.path else "key")
 
     @cached_property
     def citations(self) -> list[Citation]:
