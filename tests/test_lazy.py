@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("networkx", "pyvis", "jinja2", "igraph", "IPython", "rapidfuzz", "yaml", "pydantic_core", "pydantic")
+HEAVY = ("networkx", "pyvis", "jinja2", "IPython", "rapidfuzz", "yaml", "pydantic_core", "pydantic")
 READERS = {"yaml", "pydantic_core"}
 
 
@@ -33,6 +33,17 @@ def test_only_what_is_needed_is_imported(arguments: tuple[str, ...], needed: set
     """A question needs nothing that draws, matches by likeness or reads YAML; what was read once is not read again."""
     assert _imported(*arguments) - READERS == needed
     assert _imported(*arguments) == needed
+
+
+def test_a_page_waits_for_no_notebook() -> None:
+    """A page waits for no IPython, which pyvis imports for notebooks; a notebook has its frame all the same."""
+    code = (
+        "import sys, graph\nfrom graph.page import page\npage(graph.load())\n"
+        "assert 'pyvis' in sys.modules\nassert 'IPython' not in sys.modules\n"
+        "import pyvis.network\nprint(type(pyvis.network.IFrame('x.html', width=1, height=1)).__module__)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert run.stdout.startswith("IPython.")
 
 
 def test_a_check_needs_the_core_of_pydantic_alone() -> None:

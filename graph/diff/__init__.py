@@ -231,6 +231,8 @@ def _name(record_id: str, record: Any) -> str:
 
 def _fields(old: Any, new: Any, of: str, but: tuple[str, ...] = ()) -> Iterator[str]:
     """The fields in which two records differ, each in a sentence."""
+    if old == new:  # as nearly all are, and to see it costs less than to write them out
+        return
     old_fields, new_fields = as_plain(old), as_plain(new)
     for name in dict.fromkeys((*old_fields, *new_fields)):
         before, after = old_fields.get(name), new_fields.get(name)

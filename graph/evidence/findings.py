@@ -115,13 +115,21 @@ def _numbers(text: str) -> list[str]:
 
 def _names_missing(kb: Knowledge, claim: Claim, text: str) -> Iterator[str]:
     """The entities that a claim names as a proper name, and the text by no name of theirs."""
-    says, findings_text = f" {fold(claim.says)} ", f" {fold(text)} "
+    says, findings_text = f" {fold(claim.says)} ", ""
     for entity_id in claim.mentions():
-        entity = kb.entity(entity_id)
-        names = [f" {fold(name)} " for name in (entity.name, *entity.aliases)]
-        proper = entity.name[:1].isupper()
-        if proper and any(name in says for name in names) and not any(name in findings_text for name in names):
-            yield entity.name
+        names = _proper_names(kb, entity_id)
+        if any(name in says for name in names):
+            findings_text = findings_text or f" {fold(text)} "
+            if not any(name in findings_text for name in names):
+                yield kb.entity(entity_id).name
+
+
+@once_per_dataset
+def _proper_names(kb: Knowledge, entity_id: str) -> tuple[str, ...]:
+    """The folded names of an entity, between spaces; none where it has no proper name."""
+    entity = kb.entity(entity_id)
+    names = (entity.name, *entity.aliases) if entity.name[:1].isupper() else ()
+    return tuple(f" {fold(name)} " for name in names)
 
 
 def _unargued(kb: Knowledge) -> Iterator[Finding]:

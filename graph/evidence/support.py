@@ -53,8 +53,7 @@ def support(kb: Knowledge, claim_id: str) -> Support:
         word=_word(claim, checks),
         citations=len(claim.cites),
         sources=sources,
-        # two works that draw on each other are one line of evidence, and not none
-        independent=max(sum(not _draws_on(kb, source, sources) for source in sources), min(len(sources), 1)),
+        independent=_independent(kb, sources),
         second_hand=sum(bool(citation.through) for citation in claim.cites),
         checked=sum(citation.is_checked for citation in claim.cites),
         kinds=tuple(dict.fromkeys(kb.data.sources[source].kind for source in sources)),
@@ -73,6 +72,14 @@ def _word(claim: Claim, checks: list[Check]) -> Word:
     if verdicts:
         return "not reached"
     return "unchecked" if claim.cites else "reported" if claim.is_reported else "the author's"
+
+
+def _independent(kb: Knowledge, source_ids: tuple[str, ...]) -> int:
+    """How many of these works take their evidence from no other of them."""
+    if len(source_ids) < 2:
+        return len(source_ids)
+    # two works that draw on each other are one line of evidence, and not none
+    return max(sum(not _draws_on(kb, source_id, source_ids) for source_id in source_ids), 1)
 
 
 def _draws_on(kb: Knowledge, source_id: str, source_ids: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """Where the entities of the overview stand: computed once, in Python, so that the whole class sees the same map.
 
-Kamada-Kawai (igraph's, started from a circle, hence repeatable) lays out each connected part; boxes as large as node
-and label are then pushed apart until none overlap; small parts stand in rows below the large ones.
+Each connected part is laid out by the ways between its nodes (`stress.py`); boxes as large as node and label are then
+pushed apart until none overlap; small parts stand in rows below the large ones.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from math import sqrt
+
+from graph.knowledge.walk import reached
+from graph.map.stress import placed
 
 Point = tuple[float, float]
 Size = tuple[float, float]
@@ -51,18 +54,22 @@ def layout(
 
 def _components(sizes: Mapping[str, Size], edges: Iterable[Pair]) -> list[dict[str, Point]]:
     """The connected parts, the largest first, each laid out for itself."""
-    import igraph
-
-    node_ids = list(sizes)
-    number = {node_id: index for index, node_id in enumerate(node_ids)}
-    graph = igraph.Graph(n=len(node_ids), edges=[(number[left], number[right]) for left, right in edges])
-    components = []
-    for members in sorted(graph.connected_components(), key=lambda members: (-len(members), members)):
-        names = [node_ids[member] for member in members]
+    neighbours: dict[str, list[str]] = {node_id: [] for node_id in sizes}
+    for left, right in edges:
+        neighbours[left].append(right)
+        neighbours[right].append(left)
+    components, waiting = [], dict.fromkeys(sizes)
+    while waiting:
+        linked = reached([next(iter(waiting))], neighbours.__getitem__)
+        names = [node_id for node_id in waiting if node_id in linked] or [next(iter(waiting))]
+        for name in names:
+            del waiting[name]
+        number = {name: index for index, name in enumerate(names)}
+        links = [(number[name], number[near]) for name in names for near in neighbours[name]]
         area = sum((sizes[name][0] + GAP) * (sizes[name][1] + GAP) for name in names)
-        points = _scaled(graph.induced_subgraph(members).layout_kamada_kawai().coords, sqrt(area * SPREAD))
+        points = _scaled(placed(len(names), links), sqrt(area * SPREAD))
         components.append(apart(dict(zip(names, points, strict=True)), sizes))
-    return components
+    return sorted(components, key=lambda component: -len(component))
 
 
 def _joined(node_ids: list[str], fixed: dict[str, Point], edges: Iterable[Pair]) -> dict[str, Point]:
@@ -82,7 +89,7 @@ def _joined(node_ids: list[str], fixed: dict[str, Point], edges: Iterable[Pair])
     return points
 
 
-def _scaled(points: list[list[float]], side: float) -> list[Point]:
+def _scaled(points: list[Point], side: float) -> list[Point]:
     """The points in a rectangle of the map's shape, of about this side in pixels."""
     if len(points) < 3:
         return [(index * side / 2, 0.0) for index in range(len(points))]
@@ -95,6 +102,8 @@ def _scaled(points: list[list[float]], side: float) -> list[Point]:
 def apart(points: dict[str, Point], sizes: Mapping[str, Size], gap: float = GAP) -> dict[str, Point]:
     """Push boxes apart, each pair along the axis on which they overlap least, until a gap is between any two.
 
+    The larger box moves less: it is what a reader looks for, and many small ones would push it out of the middle.
+
     Parameters
     ----------
     points
@@ -106,6 +115,7 @@ def apart(points: dict[str, Point], sizes: Mapping[str, Size], gap: float = GAP)
     """
     xs, ys = [x for x, _ in points.values()], [y for _, y in points.values()]
     widths, heights = [sizes[node_id][0] for node_id in points], [sizes[node_id][1] for node_id in points]
+    sides = [sqrt(width * height) for width, height in zip(widths, heights, strict=True)]
     boxes = _Boxes(xs, ys, widths, heights, gap)
     for _ in range(ROUNDS):
         moved = False
@@ -120,9 +130,10 @@ def apart(points: dict[str, Point], sizes: Mapping[str, Size], gap: float = GAP)
                     if over_y <= TOUCHING:
                         continue
                     along, over = (xs, over_x) if over_x < over_y else (ys, over_y)
-                    step = over / 2 if along[i] < along[j] else -over / 2
-                    along[i] -= step
-                    along[j] += step
+                    step = over if along[i] < along[j] else -over
+                    share = sides[j] / (sides[i] + sides[j])
+                    along[i] -= step * share
+                    along[j] += step * (1 - share)
                     moved = True
                     if boxes.strayed(i) or boxes.strayed(j):
                         boxes.look_around(i)

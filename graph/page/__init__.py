@@ -17,7 +17,7 @@ from graph.page.bundle import bundle
 from graph.page.compress import fingerprint, packed
 from graph.page.contents import contents
 from graph.page.messages import TEXTS, Texts
-from graph.page.network import compact, map_positions, overview
+from graph.page.network import compact, map_positions, overview, pyvis
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
@@ -116,7 +116,7 @@ def _compiled() -> BytecodeCache:
 
 def _vis_network() -> str:
     """vis-network as it comes with pyvis, with its banner, which says under which licence."""
-    lib = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+    lib = files(pyvis()) / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
     return lib.read_text(encoding="utf-8").split("//# sourceMappingURL")[0]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from graph.knowledge import Knowledge
@@ -61,9 +64,7 @@ def _rows(value: object) -> int:
 
 def overview(kb: Knowledge, earlier: Mapping[str, Point] | None = None) -> tuple[Network, int]:
     """The map as a pyvis network, and how many entities that claims mention it had to leave out."""
-    from pyvis.network import Network
-
-    network = Network(directed=True)  # an undirected one drops parallel edges without a word
+    network = pyvis().network.Network(directed=True)  # an undirected one drops parallel edges without a word
     network.options = OPTIONS
     layout = map_layout(kb, earlier)
     for node in layout.nodes:
@@ -76,6 +77,36 @@ def overview(kb: Knowledge, earlier: Mapping[str, Point] | None = None) -> tuple
             *edge.ends, id=",".join(edge.ends), arrows="", width=edge.width, dashes=not edge.firm, count=edge.count
         )
     return network, layout.left_out
+
+
+def pyvis() -> Any:
+    """The library, imported without IPython, which it needs only to show a frame in a notebook, and then has."""
+    with _notebooks_later():
+        import pyvis.network
+    return pyvis
+
+
+@contextmanager
+def _notebooks_later() -> Iterator[None]:
+    """Let another stand in for IPython while something is imported; in a notebook it is there already."""
+    if "IPython" in sys.modules:
+        yield
+        return
+
+    def frame(*arguments: Any, **named: Any) -> Any:
+        from IPython.display import IFrame
+
+        return IFrame(*arguments, **named)
+
+    display: Any = ModuleType("IPython.display")
+    display.IFrame = frame
+    stand_ins = {"IPython": ModuleType("IPython"), display.__name__: display}
+    sys.modules.update(stand_ins)
+    try:
+        yield
+    finally:
+        for name in stand_ins:
+            del sys.modules[name]
 
 
 def compact(nodes: list[dict[str, Any]], options: str) -> dict[str, Any]:

@@ -15,6 +15,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -180,14 +182,15 @@ def beside_stock(browser: Any, name: str, kb: graph.KnowledgeGraph, folder: Path
         say(name, title, str(our_count), str(stock_count), ratio)
 
 
-def alone(browser: Any, name: str, kb: graph.KnowledgeGraph, folder: Path) -> None:
-    """How long our page takes to make, to open, and to change its state; each run opens it anew."""
-    claims, path = len(kb.data.claims), folder / "page.html"
+def alone(browser: Any, name: str, load: Callable[[], graph.KnowledgeGraph], folder: Path) -> None:
+    """How long our page takes to make, of records loaded anew, to open, and to change its state, each run anew."""
     making: list[float] = []
     while len(making) < RUNS and sum(making) < 20:
+        kb = load()  # as for a user: what is worked out once, such as the map, is a part of what is waited for
         begun = time.perf_counter()
         text = page(kb)
         making.append(time.perf_counter() - begun)
+    claims, path = len(kb.data.claims), folder / "page.html"
     path.write_text(text, encoding="utf-8")
     ready, elements, addresses = [], 0, states(kb)
     changes: dict[str, list[float]] = {title: [] for title in addresses}
@@ -231,9 +234,9 @@ def main(*claims: int) -> None:
         print()
         say("page of", "what", "whosays page", "budget", "of the budget")
         say("---", "---", "---:", "---:", "---:")
-        alone(browser, "essay", essay, folder)
+        alone(browser, "essay", graph.load, folder)
         for count in claims:
-            alone(browser, f"{count:,} claims", synthetic(count), folder)
+            alone(browser, f"{count:,} claims", partial(synthetic, count), folder)
         browser.close()
 
 
