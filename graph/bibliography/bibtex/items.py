@@ -100,14 +100,14 @@ class _Work:
     def _titles(self) -> None:
         self._put("title", self._with_subtitle("title", "subtitle"))
         self._how_published()
-        repeated = self.item.get("title") if self.item["type"] == "book" else None  # by some, in `booktitle`
+        is_book = self.item["type"] == "book"
         for name in CONTAINERS["article-journal" if self.item["type"].startswith("article") else ""]:
             text = self._with_subtitle(name, f"{name.removesuffix('title')}subtitle")
             if fields.is_address(text):
                 self.left["url"] = " ".join(filter(None, (self.left.get("url"), text)))
             elif "container-title" in self.item:
                 self.entry.not_kept(name, text if text != self.item["container-title"] else "")
-            elif text != repeated:
+            elif not (is_book and name == "booktitle" and text == self.item.get("title")):  # which some repeat there
                 self._put("container-title", text)
         main = self._with_subtitle("maintitle", "mainsubtitle")
         if main != self.item.get("title"):
