@@ -20,6 +20,11 @@ _FOREIGN = {
 }  # fmt: skip
 _NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?!\d)")
 _SILENT = re.compile(r"th|st|nd|rd|de|of|(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(?:in press|forthcoming|to appear|submitted|accepted|in prep|in preparation|under review|in review"
+    r"|preprint|ahead of print|im erscheinen|à paraître|en prensa|in print|unpublished)\b",
+    re.IGNORECASE,
+)
 _NOTHING_MORE = re.compile(r"[/.\s-]*|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
 
 
@@ -101,6 +106,20 @@ _LONGER = {
     "janu", "jann", "febr", "marc", "marz", "mars", "apri", "june", "juni", "july", "juli", "augu", "sept", "octo",
     "nove", "dece",
 }  # fmt: skip
+
+
+def is_state(text: str) -> bool:
+    """Whether a text in the place of a date says in what state a work is: in press, forthcoming."""
+    return bool(_STATE.search(text)) and not re.search(r"\d", text)
+
+
+def is_none(text: str) -> bool:
+    """Whether a text says that there is no date.
+
+    >>> is_none("n.d."), is_none("s. d."), is_none("no date"), is_none("MMXX")
+    (True, True, True, False)
+    """
+    return re.sub(r"[\W_]", "", text.lower()) in ("nd", "sd", "oj", "nodate", "undated", "none", "unknown", "null")
 
 
 def iso(parts: Sequence[Any]) -> str:

@@ -49,7 +49,7 @@ def read(text: str) -> list[Block]:
     from bibtexparser import model
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what is wrong is said here
-    text = _KEYLESS.sub(r"\1,", text)
+    text = _KEYLESS.sub(r"\1,", re.sub(r"\r\n?", "\n", text))
     parts = bibtexparser.parse_string(text, parse_stack=[]).blocks
     macros = dict(zip(MONTHS, MONTHS, strict=True))
     for part in map(_whole, parts):

@@ -37,6 +37,8 @@ def entry(block: Block) -> Entry:
         return block.entry.left_out(f"line {block.entry.line} begins an entry that holds nothing")
     work = _Work(block)
     work.read()
+    if not {"title", "URL", "DOI", *NAMES} & block.entry.item.keys():
+        return block.entry.left_out(f"line {block.entry.line} begins an entry that names no work")
     return block.entry
 
 
@@ -192,9 +194,9 @@ class _Work:
             self._say_date(csl_name, kept, raw)
 
     def _say_date(self, csl_name: str, kept: str, raw: str) -> None:
-        if csl_name == "issued" and not kept and "status" not in self.item and re.fullmatch(r"[^\W\d][^\d]{3,30}", raw):
-            self.item["status"] = raw
-        else:
+        if csl_name == "issued" and not kept and dates.is_state(raw):
+            self.item.setdefault("status", raw)
+        elif not dates.is_none(raw):
             self.entry.say(f"{csl_name} is {kept or 'left out'}; the file has {raw}")
 
     def _places(self) -> None:
