@@ -36,13 +36,13 @@ def read(text: str) -> tuple[str, bool]:
     """
     plain = " ".join(text.strip().strip("[](){}").split()).strip(",.; ")
     if match := _NUMERIC.match(plain):
-        kept = iso([part for part in match.group(1, 3, 4) if part])
-        complete = kept.count("-") == sum(part is not None for part in match.group(3, 4))
-        rest = plain[match.end() :]
-        if _NOTHING_MORE.fullmatch(rest):
-            return kept, bool(kept) and complete
-        if match[2] or not re.match(r"[\s,]*[^\W\d]{3}|年", rest):
-            return kept, False
+        iso_date = iso([part for part in match.group(1, 3, 4) if part])
+        complete = iso_date.count("-") == sum(part is not None for part in match.group(3, 4))
+        remainder = plain[match.end() :]
+        if _NOTHING_MORE.fullmatch(remainder):
+            return iso_date, bool(iso_date) and complete
+        if match[2] or not re.match(r"[\s,]*[^\W\d]{3}|年", remainder):
+            return iso_date, False
     return _reversed(plain) or _worded(plain)
 
 
@@ -60,8 +60,8 @@ def _reversed(text: str) -> tuple[str, bool] | None:
         parts = [year, first, second]
     else:
         return iso([year]), False
-    kept = iso(parts)
-    return kept, kept.count("-") == len(parts) - 1
+    iso_date = iso(parts)
+    return iso_date, iso_date.count("-") == len(parts) - 1
 
 
 def _worded(text: str) -> tuple[str, bool]:
@@ -71,10 +71,10 @@ def _worded(text: str) -> tuple[str, bool]:
     year = re.search(r"(?<!\d)\d{4}(?!\d)", text)
     if year is None:
         return "", False
-    rest = text[: year.start()] + " " + text[year.end() :]
-    months, complete = month_and_day(rest)
-    kept = iso([year[0], *months])
-    return kept, complete and kept.count("-") == len(months) and "/" not in rest
+    remainder = text[: year.start()] + " " + text[year.end() :]
+    months, complete = month_and_day(remainder)
+    iso_date = iso([year[0], *months])
+    return iso_date, complete and iso_date.count("-") == len(months) and "/" not in remainder
 
 
 def month_and_day(text: str) -> tuple[list[int], bool]:
