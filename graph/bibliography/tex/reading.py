@@ -41,6 +41,7 @@ def plain(raw: str, unknown: list[str] | None = None) -> str:
     if _LIKE_TEX.search(text):
         if re.search(r"[\\$~%]|--|``|''", text):
             text, commands = (_printed if len(text) < _SHORT else _printed.__wrapped__)(with_letters(text))
+            text = markup.plain(text)  # some write even the signs of tags as commands
             if unknown is not None:
                 unknown += commands
         else:
