@@ -210,11 +210,11 @@ def put_date(entry: Entry, name: str, texts: list[str], read: Callable[[str], tu
     ]
     if usable:
         entry.item[name] = dates.as_csl(usable[0][1])
-    elif name == "issued" and texts and not any(char.isdigit() for char in texts[0]):
-        entry.item.setdefault("status", texts[0])  # in press
+    elif name == "issued" and texts and dates.is_state(texts[0]):
+        entry.item.setdefault("status", texts[0])
         return
     text, kept, complete = (usable or found or [("", "", True)])[0]
-    if text and not (usable and complete):
+    if text and not (usable and complete) and not dates.is_none(text):
         entry.say(f"{name} is {kept if usable else 'left out'}; the file has {text}")
 
 

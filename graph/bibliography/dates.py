@@ -20,6 +20,11 @@ _FOREIGN = {
 }  # fmt: skip
 _NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?!\d)")
 _SILENT = re.compile(r"th|st|nd|rd|de|of|(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(?:in press|forthcoming|to appear|submitted|accepted|in prep|in preparation|under review|in review"
+    r"|preprint|ahead of print|im erscheinen|à paraître|en prensa|in print|unpublished)\b",
+    re.IGNORECASE,
+)
 _NOTHING_MORE = re.compile(r"[/.\s-]*|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
 
 
@@ -31,13 +36,13 @@ def read(text: str) -> tuple[str, bool]:
     """
     plain = " ".join(text.strip().strip("[](){}").split()).strip(",.; ")
     if match := _NUMERIC.match(plain):
-        kept = iso([part for part in match.group(1, 3, 4) if part])
-        complete = kept.count("-") == sum(part is not None for part in match.group(3, 4))
-        rest = plain[match.end() :]
-        if _NOTHING_MORE.fullmatch(rest):
-            return kept, bool(kept) and complete
-        if match[2] or not re.match(r"[\s,]*[^\W\d]{3}|年", rest):
-            return kept, False
+        iso_date = iso([part for part in match.group(1, 3, 4) if part])
+        complete = iso_date.count("-") == sum(part is not None for part in match.group(3, 4))
+        remainder = plain[match.end() :]
+        if _NOTHING_MORE.fullmatch(remainder):
+            return iso_date, bool(iso_date) and complete
+        if match[2] or not re.match(r"[\s,]*[^\W\d]{3}|年", remainder):
+            return iso_date, False
     return _reversed(plain) or _worded(plain)
 
 
@@ -55,8 +60,8 @@ def _reversed(text: str) -> tuple[str, bool] | None:
         parts = [year, first, second]
     else:
         return iso([year]), False
-    kept = iso(parts)
-    return kept, kept.count("-") == len(parts) - 1
+    iso_date = iso(parts)
+    return iso_date, iso_date.count("-") == len(parts) - 1
 
 
 def _worded(text: str) -> tuple[str, bool]:
@@ -66,10 +71,10 @@ def _worded(text: str) -> tuple[str, bool]:
     year = re.search(r"(?<!\d)\d{4}(?!\d)", text)
     if year is None:
         return "", False
-    rest = text[: year.start()] + " " + text[year.end() :]
-    months, complete = month_and_day(rest)
-    kept = iso([year[0], *months])
-    return kept, complete and kept.count("-") == len(months) and "/" not in rest
+    remainder = text[: year.start()] + " " + text[year.end() :]
+    months, complete = month_and_day(remainder)
+    iso_date = iso([year[0], *months])
+    return iso_date, complete and iso_date.count("-") == len(months) and "/" not in remainder
 
 
 def month_and_day(text: str) -> tuple[list[int], bool]:
@@ -101,6 +106,20 @@ _LONGER = {
     "janu", "jann", "febr", "marc", "marz", "mars", "apri", "june", "juni", "july", "juli", "augu", "sept", "octo",
     "nove", "dece",
 }  # fmt: skip
+
+
+def is_state(text: str) -> bool:
+    """Whether a text in the place of a date says in what state a work is: in press, forthcoming."""
+    return bool(_STATE.search(text)) and not re.search(r"\d", text)
+
+
+def is_none(text: str) -> bool:
+    """Whether a text says that there is no date.
+
+    >>> is_none("n.d."), is_none("s. d."), is_none("no date"), is_none("MMXX")
+    (True, True, True, False)
+    """
+    return re.sub(r"[\W_]", "", text.lower()) in ("nd", "sd", "oj", "nodate", "undated", "none", "unknown", "null")
 
 
 def iso(parts: Sequence[Any]) -> str:

@@ -14,7 +14,7 @@ from graph.bibliography import tex
 
 Name = dict[str, str]
 Plain = Callable[[str], str]  # from a part of a name, as the format writes it, to its letters
-Say = Callable[[str], None]
+Note = Callable[[str], None]
 
 _OTHERS = re.compile(r"(?:and )?(?:others|et al\.?|u\. ?a\.|и др\.)", re.IGNORECASE)
 _SUFFIX = re.compile(
@@ -45,7 +45,7 @@ _EXTENDED = re.compile(
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 
-def field(raw: str, plain: Plain, say: Say) -> list[Name]:
+def field(raw: str, plain: Plain, note: Note) -> list[Name]:
     """The people of a field that holds all of them, joined by "and", as in BibTeX.
 
     Parameters
@@ -54,22 +54,22 @@ def field(raw: str, plain: Plain, say: Say) -> list[Name]:
         The field.
     plain
         What makes text of a part of a name.
-    say
+    note
         Is told what stays whole, and that others are not named.
     """
     chunks = tex.split(_even(raw), r"(?:^|\s+)and(?:\s+|$)")
-    return _people((name for chunk in chunks for name in _joined(chunk)), plain, say, given_first=True)
+    return _people((name for chunk in chunks for name in _joined(chunk)), plain, note, given_first=True)
 
 
-def lines(raw: Iterable[str], plain: Plain, say: Say) -> list[Name]:
+def lines(raw: Iterable[str], plain: Plain, note: Note) -> list[Name]:
     """The people of fields that hold one each, as in RIS, or several, as some programs write them. As `field`."""
     chunks = (chunk for line in raw for chunk in _joined(_even(line)))
-    return _people(chunks, plain, say, given_first=False)
+    return _people(chunks, plain, note, given_first=False)
 
 
-def single(raw: str, plain: Plain, say: Say) -> list[Name]:
+def single(raw: str, plain: Plain, note: Note) -> list[Name]:
     """The person, or people, of a text in which the given name may stand first. As `field`."""
-    return _people(_joined(_even(raw)), plain, say, given_first=True)
+    return _people(_joined(_even(raw)), plain, note, given_first=True)
 
 
 def _even(raw: str) -> str:
@@ -89,22 +89,22 @@ def _joined(line: str) -> list[str]:
     return [line]
 
 
-def _people(chunks: Iterable[str], plain: Plain, say: Say, given_first: bool) -> list[Name]:
+def _people(chunks: Iterable[str], plain: Plain, note: Note, given_first: bool) -> list[Name]:
     people: list[Name] = []
     for chunk in chunks:
         for part in tex.split(chunk, ";"):
             raw = part.strip().strip(",").strip()
             if cut := re.search(r"[\s,]+(?:et al\.?|and others|u\. ?a\.)$", raw, re.IGNORECASE):
                 raw = raw[: cut.start()]
-                say("more people had a part in it than are named")
+                note("more people had a part in it than are named")
             if _OTHERS.fullmatch(raw):
-                say("more people had a part in it than are named")
+                note("more people had a part in it than are named")
             elif raw:
-                people += _name(raw, plain, say, given_first)
+                people += _name(raw, plain, note, given_first)
     return [name for name in people if any(name.get(part) for part in ("family", "given", "literal"))]
 
 
-def _name(raw: str, plain: Plain, say: Say, given_first: bool) -> list[Name]:
+def _name(raw: str, plain: Plain, note: Note, given_first: bool) -> list[Name]:
     """The person of a text; several, where it is a list with commas."""
     if raw[0] == "{" and tex.group_end(raw, 0) == len(raw) and not raw.startswith("{\\"):
         inner = raw[1:-1].strip()
@@ -112,22 +112,22 @@ def _name(raw: str, plain: Plain, say: Say, given_first: bool) -> list[Name]:
         if len(pieces) > 1 and all(
             piece.count(",") == 1 and not _COMPANY.fullmatch(piece.split(",")[1].strip()) for piece in pieces
         ):
-            return _people(pieces, plain, say, given_first)
+            return _people(pieces, plain, note, given_first)
         return [{"literal": plain(inner)}]
     parts = [part for part in map(str.strip, tex.split(raw, ",")) if part]
     if not plain(raw).strip(" ,"):  # braces around nothing
         return []
     if any(_EXTENDED.match(part) for part in parts):
-        return [_extended(parts, plain, say)]
+        return [_extended(parts, plain, note)]
     texts = [plain(part) for part in parts]
     if len(parts) < 2:
         return [_without_comma(parts[0], plain, given_first)] if parts else []
-    return _with_commas(parts, texts, plain) or [_whole(raw, plain, say)]
+    return _with_commas(parts, texts, plain) or [_whole(raw, plain, note)]
 
 
-def _whole(raw: str, plain: Plain, say: Say) -> Name:
+def _whole(raw: str, plain: Plain, note: Note) -> Name:
     whole = plain(raw)
-    say(f"a name stays whole, for its commas fit no form of a name: {whole}")
+    note(f"a name stays whole, for its commas fit no form of a name: {whole}")
     return {"literal": whole}
 
 
@@ -245,7 +245,7 @@ def _is_capital(word: str, plain: Plain) -> bool:
     return word.startswith("{") or not text[:1].islower()
 
 
-def _extended(parts: list[str], plain: Plain, say: Say) -> Name:
+def _extended(parts: list[str], plain: Plain, note: Note) -> Name:
     """`family=Beethoven, given=Ludwig, prefix=van`, biblatex's extended format of names."""
     name: Name = {}
     for part in parts:
@@ -254,7 +254,7 @@ def _extended(parts: list[str], plain: Plain, say: Say) -> Name:
         if sign and label in _PARTS:
             name[_PARTS[label]] = plain(value.strip().strip('"'))
         elif not _EXTENDED.match(part):
-            say(f"not kept: a part of a name: {plain(part)}")
+            note(f"not kept: a part of a name: {plain(part)}")
     if "family" not in name and "given" in name and len(name) == 1:
         return {"literal": name["given"]}
     return name

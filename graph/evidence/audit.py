@@ -63,7 +63,7 @@ class Audit:
         closed = [check for check in checks if check.verdict in ("not reached", "not read")]
         if closed:
             yield f"citations of works that could not be read, or not whole: {_of(len(closed), citations)}"
-        pages = sum(bool(citation.page) for citation in citations) - len(cited_pages(self.kb))
+        pages = sum(bool(citation.page) for citation in citations) - sum(1 for _ in cited_pages(self.kb))
         if pages:
             yield f"cited pages that are no numbers, or of works whose pages are not recorded: {pages:,}"
         undated = [source for source in data.sources.values() if not source.issued]

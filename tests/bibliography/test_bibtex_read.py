@@ -184,6 +184,7 @@ TEX = [
     (r"$\frac{a}{b}$ and $\mathcal{N}=4$", r"$\frac{a}{b}$ and $\mathcal{N}=4$"),
     ("costs $5 and $10 of US$", "costs $5 and $10 of US$"),
     (r"\foo{bar} \emph{x} \cite{key}", r"\foo{bar} x \cite{key}"),
+    (r"{\textless}i{\textgreater}x{\textless}/i{\textgreater} \texttt{y} \bibinfo{title}{z}", "x y z"),
     (r"``quoted'' --- a--b \textendash{} 50\% 50% a\_b \#1 C\#", "“quoted” — a–b – 50% 50% a_b #1 C#"),
     (r"{\"o} \"{o} \'\i{} {\'{\i}} \v s \c{c} {\ss} \H{o} \r u \d{H} \={\i} {\O}", "ö ö í í š ç ß ő ů Ḥ ī Ø"),
     (r"\url{https://x.org/~a_b} \href{http://x.org}{text} {\~{}}50", "https://x.org/~a_b text ~50"),

@@ -49,6 +49,57 @@ def test_any_text_in_any_place_of_bibtex_is_harmless(tmp_path_factory: pytest.Te
     assert "The next" in {source.title for source in kb.data.sources.values()}
 
 
+VALUE = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12) | st.sampled_from(["10.1000/x", "https://x.org", "2001"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["family", "given", "literal", "raw", "date-parts"]), inner, max_size=3),
+    max_leaves=6,
+)  # fmt: skip
+FIELDS = st.sampled_from(
+    [
+        "id",
+        "type",
+        "title",
+        "author",
+        "editor",
+        "issued",
+        "accessed",
+        "DOI",
+        "URL",
+        "ISSN",
+        "page",
+        "note",
+        "data",
+        "itemType",
+    ]
+)
+
+
+@given(st.lists(st.dictionaries(FIELDS, VALUE, max_size=6), min_size=1, max_size=3))
+@settings(max_examples=100, deadline=None)
+def test_any_value_in_any_field_of_json_is_harmless(
+    tmp_path_factory: pytest.TempPathFactory, items: list[dict]
+) -> None:
+    """Whatever shape it has, the records are a dataset in order."""
+    load(tmp_path_factory.mktemp("any"), records(csl.read(json.dumps([*items, {"type": "book", "title": "The next"}]))))
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["TI", "AU", "PY", "DA", "UR", "DO", "SN", "SP", "N1", "TY", "XX"]), st.text(max_size=20)
+        ),
+        max_size=6,
+    )
+)
+@settings(max_examples=100, deadline=None)
+def test_any_value_in_any_field_of_ris_is_harmless(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[tuple[str, str]]
+) -> None:
+    """Whatever stands in it, the records are a dataset in order."""
+    text = "\n".join(["TY  - BOOK", "TI  - First", *(f"{tag}  - {value}" for tag, value in lines)])
+    load(tmp_path_factory.mktemp("any"), records(ris.read(text)))
+
+
 @pytest.mark.parametrize(
     ("name", "text", "line"),
     [

@@ -49,7 +49,7 @@ def read(text: str) -> list[Block]:
     from bibtexparser import model
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what is wrong is said here
-    text = _KEYLESS.sub(r"\1,", text)
+    text = _KEYLESS.sub(r"\1,", re.sub(r"\r\n?", "\n", text))
     parts = bibtexparser.parse_string(text, parse_stack=[]).blocks
     macros = dict(zip(MONTHS, MONTHS, strict=True))
     for part in map(_whole, parts):
@@ -95,17 +95,19 @@ def _with_ends(parts: list[Any], text: str) -> Iterator[tuple[Any, int]]:
         raw = getattr(part, "raw", None) or ""
         position = max(position, text.find(raw[:30], position))
         starts.append(position)
-    was_broken = False
-    for number, part in enumerate(map(_whole, parts)):
+    end, behind = len(text), len(text)  # of the block, and of one whose rest bibtexparser took for a comment
+    ends: list[tuple[Any, int]] = []
+    for start, part in zip(reversed(starts), map(_whole, reversed(parts)), strict=True):
         kind = type(part).__name__
-        if was_broken and kind == "ImplicitComment":
-            continue
-        was_broken = kind == "ParsingFailedBlock"
-        following = (
-            start for start, later in zip(starts[number + 1 :], parts[number + 1 :], strict=True)
-            if not was_broken or type(later).__name__ != "ImplicitComment"
-        )  # fmt: skip
-        yield part, next(following, len(text))
+        ends.append((part, behind if kind == "ParsingFailedBlock" else end))
+        end = start
+        behind = behind if kind == "ImplicitComment" else start
+    was_broken = False
+    for part, end in reversed(ends):
+        kind = type(part).__name__
+        if not (was_broken and kind == "ImplicitComment"):
+            was_broken = kind == "ParsingFailedBlock"
+            yield part, end
 
 
 def _broken(raw: str, line: int, macros: dict[str, str]) -> Iterator[Block]:

@@ -37,6 +37,8 @@ def entry(block: Block) -> Entry:
         return block.entry.left_out(f"line {block.entry.line} begins an entry that holds nothing")
     work = _Work(block)
     work.read()
+    if not {"title", "URL", "DOI", *NAMES} & block.entry.item.keys():
+        return block.entry.left_out(f"line {block.entry.line} begins an entry that names no work")
     return block.entry
 
 
@@ -100,14 +102,14 @@ class _Work:
     def _titles(self) -> None:
         self._put("title", self._with_subtitle("title", "subtitle"))
         self._how_published()
-        repeated = self.item.get("title") if self.item["type"] == "book" else None  # by some, in `booktitle`
+        is_book = self.item["type"] == "book"
         for name in CONTAINERS["article-journal" if self.item["type"].startswith("article") else ""]:
             text = self._with_subtitle(name, f"{name.removesuffix('title')}subtitle")
             if fields.is_address(text):
                 self.left["url"] = " ".join(filter(None, (self.left.get("url"), text)))
             elif "container-title" in self.item:
                 self.entry.not_kept(name, text if text != self.item["container-title"] else "")
-            elif text != repeated:
+            elif not (is_book and name == "booktitle" and text == self.item.get("title")):  # which some repeat there
                 self._put("container-title", text)
         main = self._with_subtitle("maintitle", "mainsubtitle")
         if main != self.item.get("title"):
@@ -192,9 +194,9 @@ class _Work:
             self._say_date(csl_name, kept, raw)
 
     def _say_date(self, csl_name: str, kept: str, raw: str) -> None:
-        if csl_name == "issued" and not kept and "status" not in self.item and re.fullmatch(r"[^\W\d][^\d]{3,30}", raw):
-            self.item["status"] = raw
-        else:
+        if csl_name == "issued" and not kept and dates.is_state(raw):
+            self.item.setdefault("status", raw)
+        elif not dates.is_none(raw):
             self.entry.say(f"{csl_name} is {kept or 'left out'}; the file has {raw}")
 
     def _places(self) -> None:

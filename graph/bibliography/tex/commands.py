@@ -24,10 +24,12 @@ SILENT = (
 )  # fmt: skip
 # commands that print their argument
 WRAPPERS = (
-    "mbox", "hbox", "text", "textup", "textnormal", "textmd", "ensuremath", "path", "url", "nolinkurl", "bibstring",
+    "mbox", "hbox", "text", "textup", "textnormal", "textmd", "ensuremath", "path", "url", "nolinkurl",
     "underline", "uline", "nocase", "BibTitle", "textcyr", "textgreek", "texorpdfstring", "uppercase", "lowercase",
+    "texttt", "textsf", "textsl", "sout", "hl", "ul", "MakeUppercase", "MakeLowercase", "NoCaseChange", "bibnamefont",
+    "bibfnamefont", "natexlab", "bibstring", "textquote", "mkbibquote", "mkbibemph",
 )  # fmt: skip
-UNPRINTED = ("hspace", "vspace", "noopsort", "SortNoop", "switchargs", "hskip")  # with their argument
+UNPRINTED = ("hspace", "vspace", "noopsort", "SortNoop", "switchargs", "hskip", "noop")  # with their argument
 # what pylatexenc prints a mark for, instead of what stands there
 PLACEHOLDERS = (
     "cite", "citep", "citet", "ref", "eqref", "pageref", "autoref", "cref", "Cref", "footnote", "includegraphics",

@@ -59,10 +59,20 @@ def printer() -> Any:
         return f"{text[:1]}\u0361{text[1:]}"
 
     walker = get_default_walker_db()
-    one = ["t", *WRAPPERS, *UNPRINTED, "textsuperscript", "textsubscript", "enquote", "foreignlanguage", "href"]
+    one = [
+        "t",
+        *WRAPPERS,
+        *UNPRINTED,
+        "textsuperscript",
+        "textsubscript",
+        "enquote",
+        "foreignlanguage",
+        "href",
+        "bibinfo",
+    ]
     walker.add_context_category(
         "bibliography", prepend=True,
-        macros=[MacroSpec(name, "{" if name not in ("foreignlanguage", "href") else "{{") for name in one],
+        macros=[MacroSpec(name, "{" if name not in ("foreignlanguage", "href", "bibinfo") else "{{") for name in one],
     )  # fmt: skip
     texts = get_default_latex_context_db()
     texts.add_context_category(
@@ -76,6 +86,7 @@ def printer() -> Any:
             MacroTextSpec("enquote", simplify_repl="“%(1)s”"),
             MacroTextSpec("foreignlanguage", simplify_repl="%(2)s"),
             MacroTextSpec("href", simplify_repl="%(2)s"),
+            MacroTextSpec("bibinfo", simplify_repl="%(2)s"),
             MacroTextSpec("\\", simplify_repl=" "),
             MacroTextSpec("t", simplify_repl=tied),
         ],

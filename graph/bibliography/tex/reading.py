@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from graph.bibliography import markup
 from graph.bibliography.tex.brackets import with_letters
@@ -11,6 +12,7 @@ from graph.bibliography.tex.formulas import FORMULA, in_letters
 from graph.bibliography.tex.printer import printer
 
 _LIKE_TEX = re.compile(r"[\\{}$~%&]|--|``|''")
+_SHORT = 200  # letters; longer texts recur nowhere
 _LONE_ACCENT = re.compile(r"\\([~^\"'`])\s*\{\}|\{\\([~^\"'`])\}")  # over nothing: the sign itself
 _ACCENTS = {
     "~": r"{\textasciitilde}", "^": r"{\textasciicircum}", '"': r"{\textquotedbl}", "'": r"{\textquotesingle}",
@@ -38,7 +40,10 @@ def plain(raw: str, unknown: list[str] | None = None) -> str:
     text = markup.plain(raw)
     if _LIKE_TEX.search(text):
         if re.search(r"[\\$~%]|--|``|''", text):
-            text = _printed(with_letters(text), unknown)
+            text, commands = (_printed if len(text) < _SHORT else _printed.__wrapped__)(with_letters(text))
+            text = markup.plain(text)  # some write even the signs of tags as commands
+            if unknown is not None:
+                unknown += commands
         else:
             text = re.sub(r"[{}]", "", text)
     return unicodedata.normalize("NFC", " ".join(text.split()))
@@ -54,8 +59,9 @@ def verbatim(raw: str) -> str:
     return re.sub(r"\\([%&#~$/{}-])", r"\1", text).replace("{", "").replace("}", "").strip()
 
 
-def _printed(text: str, unknown: list[str] | None) -> str:
-    """The text that pylatexenc prints; where it cannot read it, the text without its braces."""
+@lru_cache(maxsize=4096)  # names and journals recur, and parts of names are looked at several times
+def _printed(text: str) -> tuple[str, list[str]]:
+    """The text that pylatexenc prints, and the commands that it does not know; else the text without its braces."""
     asides: list[str] = []
 
     def aside(match: re.Match[str]) -> str:
@@ -77,11 +83,12 @@ def _printed(text: str, unknown: list[str] | None) -> str:
     text = re.sub(r"\\\((.+?)\\\)", r"$\1$", text)
     text = re.sub(r"(?<!\\)([%&#$])", r"\\\1", FORMULA.sub(aside, text))
     latex = printer()
-    latex.unknown = [] if unknown is None else unknown
+    latex.unknown = []
     try:
         printed = str(latex.latex_to_text(text, tolerant_parsing=True))
     except (ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError):
         printed = text.replace("{", "").replace("}", "")
     printed = printed.translate(_SLIPS)
     printed = re.sub("\ue000(\\d+)\ue001", lambda match: asides[int(match[1])], printed)
-    return re.sub(r"μ(?=(?:[JmgLlsAVWMFHC]|mol|Sv|Pa|Gy)\b)", "µ", printed)  # the micro sign before a unit
+    printed = re.sub(r"μ(?=(?:[JmgLlsAVWMFHC]|mol|Sv|Pa|Gy)\b)", "µ", printed)  # the micro sign before a unit
+    return printed, latex.unknown

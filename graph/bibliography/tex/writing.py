@@ -13,7 +13,7 @@ _ESCAPES = {
 
 
 def written(text: str) -> str:
-    """A text as TeX that prints it as it is, also two dashes or quotes in a row, which it would join.
+    """A text as TeX that prints it as it is, also two dashes, quotes, commas or the like in a row, which it would join.
 
     A formula stays one, as far as its commands are those of formulas and nothing else.
     """
@@ -36,4 +36,4 @@ def protected(title: str) -> str:
 
 def _escaped(text: str) -> str:
     plain = "".join(_ESCAPES.get(char, char) for char in text)
-    return re.sub(r"(?<=[-'`])(?=[-'`])", "{}", plain)
+    return re.sub(r"(?<=[-'`,<>])(?=[-'`,<>])|(?<=[?!])(?=`)", "{}", plain)
