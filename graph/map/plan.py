@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -142,9 +143,21 @@ def label_height(rows: int) -> int:
     return ROW * rows // 2 + 1 if rows else 0
 
 
+def row_width(row: str) -> float:
+    """About how wide a row of a label is, in pixels at the font size of the map."""
+    return LETTER * len(row) if row.isascii() else sum(map(_letter_width, row))
+
+
+def _letter_width(letter: str) -> float:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):  # which stand on the letter before, or are not seen
+        return 0.0
+    is_full = unicodedata.east_asian_width(letter) in "WF" or ord(letter) > 0xFFFF  # Chinese, or a picture
+    return float(FONT) if is_full else LETTER
+
+
 def _box(label: str, size: float) -> Size:
     """Width and height of a node with its label below, at the font size of the map."""
     if not label.strip():
         return size * 2 + 6, size * 2 + 6
     rows = label.split("\n")
-    return max(size * 2, max(map(len, rows)) * LETTER) + 6, size * 2 + len(rows) * ROW + 8
+    return max(size * 2, *map(row_width, rows)) + 6, size * 2 + len(rows) * ROW + 8

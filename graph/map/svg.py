@@ -6,12 +6,16 @@ that light and dark hold here, too.
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 from graph.knowledge import Knowledge
-from graph.map.plan import LETTER, ROW, MapLayout, MapNode, map_layout
+from graph.map.plan import FONT, LETTER, ROW, MapLayout, MapNode, map_layout, row_width
 from graph.records import SECTIONS
 from graph.svg import element, number, text
 
 MARGIN = 16  # pixels around the map
+WIDEST = "mwMW@%"  # letters as wide as they are high
+CAPITALS = f"{ascii_uppercase}{WIDEST}"
 FEW = 60  # of more entities, those that only one claim mentions together stay without a line: this cannot be enlarged
 
 
@@ -74,10 +78,16 @@ def shape(section: str, x: float, y: float, size: float) -> str:
     return element("path", d=f"M{number(x)} {number(y - size)}l{side} {side}-{side} {side}-{side}-{side}z")
 
 
+def _widest(row: str) -> float:
+    """How wide a row of a label may be in any font: capitals, and the widest letters, take more than others do."""
+    wide = sum((FONT - LETTER) if letter in WIDEST else (FONT - LETTER) / 2 for letter in row if letter in CAPITALS)
+    return row_width(row) + wide
+
+
 def _view(layout: MapLayout) -> str:
     """The view box of a drawing in which all shapes and labels are seen."""
     nodes = layout.nodes
-    half_widths = [max(node.size, max(map(len, node.label.split("\n"))) * LETTER / 2) for node in nodes]
+    half_widths = [max(node.size, *(_widest(row) / 2 for row in node.label.split("\n"))) for node in nodes]
     left = min(node.x - half for node, half in zip(nodes, half_widths, strict=True)) - MARGIN
     right = max(node.x + half for node, half in zip(nodes, half_widths, strict=True)) + MARGIN
     top = min(node.y - node.size for node in nodes) - MARGIN

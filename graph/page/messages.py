@@ -82,6 +82,7 @@ TEXTS: dict[str, Any] = {
     "map": {
         "title": "Map",
         "waiting": "The map is being drawn …",
+        "empty": "No claim mentions an actor, a project or a concept: the map has nothing to show.",
         "strength": "Faint lines from this many claims on:",
         "point": "Point at a sign for its name.",
         "left_out": (

@@ -1,13 +1,17 @@
 """The map that stands still: the same as the one that pyvis gets, as plain SVG."""
 
 import re
+import unicodedata
 from pathlib import Path
 from xml.etree import ElementTree
+
+import pytest
 
 import graph
 from graph.map.svg import map_svg
 from graph.page.network import overview
 from tests.page.test_page import hostile
+from tests.samples import changed
 
 SHAPES = {"dot": "circle", "square": "rect", "diamond": "path"}
 
@@ -48,6 +52,38 @@ def test_everything_is_in_the_frame(essay: graph.KnowledgeGraph) -> None:
         assert top < float(y) < top + height
     assert not re.search(r"#[0-9a-f]{3,6}\b(?!=)|fill=|style=", re.sub(r'href="[^"]*"', "", text))
     assert 'aria-hidden="true"' in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "中国共产党中央委员会宣传部与国家",
+        "W" * 20,
+        "MINISTRY OF COMMERCE",
+        "한국 정보 통신 진흥 협회",
+        "🚰🚰🚰🚰🚰🚰🚰🚰🚰🚰",
+        "e\u0301" * 20,
+    ],
+)
+def test_names_at_the_edge_are_whole(tmp_path: Path, name: str) -> None:
+    """The frame has room for a row of any letters, each as wide as it may be."""
+    path = tmp_path / "edge.yaml"
+    path.write_text(changed(("name: Kazakhstan,", f"name: {name},")), encoding="utf-8")
+    text = map_svg(graph.load(path))
+    left, _, width, _ = map(int, re.findall(r'viewBox="([^"]+)"', text)[0].split())
+    for x, row in re.findall(r'<text x="([^"]+)" y="[^"]+">([^<]*)</text>', text):
+        half = sum(_width(letter) for letter in row) / 2
+        assert left <= float(x) - half
+        assert float(x) + half <= left + width
+
+
+def _width(letter: str) -> float:
+    """The width of a letter at 20 pixels in Arial, or in the fonts of other alphabets."""
+    if unicodedata.combining(letter):
+        return 0
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 20
+    return 19.2 if letter == "W" else 16.7 if letter == "M" else 15.6 if letter.isupper() else 11.2
 
 
 def test_nothing_to_draw_and_hostile_names(tmp_path: Path) -> None:

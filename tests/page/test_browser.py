@@ -172,6 +172,52 @@ def test_a_browser_that_cannot_unpack_has_the_document(browser: Any, address: st
     context.close()
 
 
+LINES = """() => {
+  const paper = getComputedStyle(document.body).backgroundColor;
+  const strokes = [...document.querySelectorAll("#still .lines path")].map((path) => getComputedStyle(path).stroke);
+  return { count: strokes.length, unseen: strokes.filter((stroke) => stroke === paper || stroke === "none").length };
+}"""
+NAMES = """() => {
+  const frame = document.querySelector("#still svg").getBoundingClientRect();
+  return [...document.querySelectorAll("#still text")].filter((text) => {
+    const box = text.getBoundingClientRect();
+    return box.left < frame.left || box.right > frame.right || box.bottom > frame.bottom;
+  }).map((text) => text.textContent);
+}"""
+
+
+@pytest.mark.parametrize(("with_script", "media"), [(False, "screen"), (False, "print"), (True, "print")])
+def test_the_map_that_stands_still_has_its_lines(browser: Any, address: str, with_script: bool, media: str) -> None:
+    """Without a script, and on paper, lines have a colour that is seen, and every name is whole."""
+    context = browser.new_context(java_script_enabled=with_script, offline=True)
+    reader = Reader(context, address)
+    reader.tab.emulate_media(media=media)
+    reader.tab.locator("#still").scroll_into_view_if_needed()
+    lines = reader.tab.evaluate(LINES)
+    assert lines["count"] > 10
+    assert lines["unseen"] == 0
+    assert reader.tab.evaluate(NAMES) == []
+    context.close()
+
+
+@pytest.mark.parametrize("with_script", [True, False])
+def test_an_empty_map_says_so(browser: Any, tmp_path: Path, with_script: bool) -> None:
+    """Where no claim mentions anybody there is a sentence in the place of the map, and nothing waits or explains it."""
+    data, path = tmp_path / "none.yaml", tmp_path / "none.html"
+    data.write_text("dataset: {title: None}\n", encoding="utf-8")
+    path.write_text(page(graph.load(data)), encoding="utf-8")
+    context = browser.new_context(java_script_enabled=with_script, offline=True)
+    reader = Reader(context, f"{path.as_uri()}#map")
+    empty = TEXTS["map"]["empty"]
+    assert reader.tab.inner_text("#canvas" if with_script else "#still") == empty
+    assert reader.tab.locator(".only-overview:visible").count() == 0
+    if with_script:
+        reader.tab.emulate_media(media="print")
+        assert reader.tab.inner_text("#still") == empty
+    assert reader.complaints == []
+    context.close()
+
+
 def test_the_map_says_that_it_waits(browser: Any, address: str) -> None:
     """Until the map is unpacked its place says so, and the list and the picture of a state are there."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)

@@ -48,10 +48,11 @@ const listen = () => {
     { passive: false },
   );
 };
-const sayUndrawn = () => {
+// what stands in the place of the map, which is a text, and no picture
+const stayUndrawn = () => {
   root.classList.add("undrawn");
-  canvas.removeAttribute("role"); // a text, and no picture
-  canvas.firstElementChild.textContent = texts.undrawn;
+  canvas.removeAttribute("role");
+  return null;
 };
 // vis-network would be half of the page were it not packed; the policy lets this very text run and no other
 const loadLibrary = async () => {
@@ -59,12 +60,13 @@ const loadLibrary = async () => {
 };
 /* A promise of the network, or of null where it cannot be drawn. */
 export const drawing = lazily(async () => {
+  if (!map().nodes.length) return stayUndrawn(); // the page says that there is nothing to draw
   canvas.setAttribute("aria-busy", "true");
   try {
     await loadLibrary();
   } catch {
-    sayUndrawn();
-    return null;
+    canvas.firstElementChild.textContent = texts.undrawn;
+    return stayUndrawn();
   } finally {
     canvas.removeAttribute("aria-busy");
   }
