@@ -87,7 +87,7 @@ def _comment(header: Header) -> str:
 
 
 def read(text: str) -> list[Item]:
-    """The items of a BibTeX text. An entry that is no BibTeX is an item with a `problem` and nothing else.
+    """The items of a BibTeX text. An entry that is no BibTeX is an `entries.Failed`.
 
     Raises
     ------
@@ -108,7 +108,7 @@ def _failed(block: Any) -> Item:
     entry: Any = getattr(block, "ignore_error_block", None)
     if hasattr(entry, "fields_dict"):
         return _item(entry.entry_type.lower(), entry.key, _values(entry.fields_dict))
-    return {"problem": f"line {(block.start_line or 0) + 1} begins an entry that is no BibTeX"}
+    return entries.Failed(problem=f"line {(block.start_line or 0) + 1} begins an entry that is no BibTeX")
 
 
 def _library() -> Any:
@@ -120,7 +120,7 @@ def _library() -> Any:
 def _fields(item: Item) -> dict[str, str]:
     fields = {role: " and ".join(map(_person, item[role])) for role in NAMES[:2] if role in item}
     for name, value in entries.fields(item, FIELDS).items():
-        fields[name] = value if name in VERBATIM else _escaped(value)
+        fields[name] = _unbraced(value) if name in VERBATIM else _escaped(value)
     if item["type"] in SUBTYPES:
         fields["entrysubtype"] = SUBTYPES[item["type"]]
     if item["type"].startswith("article") and "issue" in item:
@@ -129,12 +129,17 @@ def _fields(item: Item) -> dict[str, str]:
     for name, value in entries.fields(item, {"container-title": container}).items():
         fields[name] = _escaped(value)
     if "page" in item:
-        fields["pages"] = re.sub(r"\s*[-–]\s*", "--", str(item["page"]))
+        fields["pages"] = re.sub(r"\s*[-–]\s*", "--", _unbraced(str(item["page"])))
     if date := digits(item.get("issued")):
         fields["year"], fields["date"] = str(int(date[:4])), date
     if accessed := digits(item.get("accessed")):
         fields["urldate"] = accessed
     return fields
+
+
+def _unbraced(text: str) -> str:
+    """A text that is no LaTeX, without what would end its field."""
+    return re.sub(r"[{}]", "", text)
 
 
 def _escaped(text: str) -> str:

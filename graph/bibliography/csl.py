@@ -16,6 +16,7 @@ from typing import Any
 
 from graph.errors import CallError
 from graph.knowledge import Knowledge
+from graph.text import one_line as visible_on_one_line
 
 Item = dict[str, Any]
 DATES = ("issued", "accessed", "event-date")
@@ -39,9 +40,18 @@ def item(kb: Knowledge, source_id: str) -> Item:
     for name, value in fields.items():
         if name in DATES:
             fields[name] = {"date-parts": [[int(part) for part in value.split("-")]]}
-        elif isinstance(value, str):
-            fields[name] = " ".join(value.split())
+        else:
+            fields[name] = _plain(value)
     return {"id": source_id, "type": source.type, **fields}
+
+
+def _plain(value: Any) -> Any:
+    """A value of a record with each text in it on one line, as every format but JSON needs it."""
+    if isinstance(value, str):
+        return visible_on_one_line(value)
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return {name: _plain(part) for name, part in value.items()} if isinstance(value, dict) else value
 
 
 def write(items: list[Item]) -> str:
@@ -105,7 +115,7 @@ def one_line(value: Any) -> str:
     if not isinstance(value, str | int | float) or isinstance(value, bool) or value != value:
         return ""
     joiners = "\u200c\u200d"  # which are letters' own in Persian and in the scripts of India
-    return "".join(char for char in " ".join(str(value).split()) if char.isprintable() or char in joiners)[:2000]
+    return "".join(char for char in visible_on_one_line(str(value)) if char.isprintable() or char in joiners)[:2000]
 
 
 def people(item: Item, role: str) -> list[dict[str, Any]]:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from graph.bibliography.csl import Item
 from graph.errors import CallError
+from graph.text import one_line
 
 _FURTHER = ("others", "et al.", "et al")  # stand for people whom an entry does not name
+
+
+class Failed(dict[str, Any]):
+    """Stands among items for an entry that could not be read, and has nothing but its `problem`.
+
+    A kind of its own, for an item may have any field that a file gives it, one called `problem` as well.
+    """
 
 
 def fields(item: Item, names: Mapping[str, str]) -> dict[str, str]:
@@ -20,7 +29,7 @@ def fields(item: Item, names: Mapping[str, str]) -> dict[str, str]:
     names
         From CSL's name of a field to that of the format, in the order in which the format has them.
     """
-    return {own: " ".join(str(item[name]).split()) for name, own in names.items() if name in item}
+    return {own: one_line(str(item[name])) for name, own in names.items() if name in item}
 
 
 def people(texts: Iterable[str], name: Callable[[str], dict[str, str]]) -> list[dict[str, str]]:
@@ -41,7 +50,7 @@ def or_refused(items: list[Item], message: str) -> list[Item]:
     CallError
         When there is no item: with the first problem, or with the message where there is none either.
     """
-    if not any("id" in item for item in items):
+    if all(isinstance(item, Failed) for item in items):
         raise CallError(items[0]["problem"] if items else message)
     return items
 

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from graph.bibliography import bibtex, csl, dedupe, ris
 from graph.bibliography.csl import DATES, NAMES, Item, date_text, one_line, people
+from graph.bibliography.entries import Failed
 from graph.errors import CallError
 from graph.inputs import content
 from graph.knowledge import Knowledge
@@ -69,8 +70,8 @@ def records(items: list[Item], kb: Knowledge | None = None) -> str:
     works = [(dedupe.as_item(source), source_id) for source_id, source in kb.data.sources.items()] if kb else []
     lines = ["sources:"]
     for item in items:
-        if "problem" in item:
-            lines.append(f"  # left out: {item['problem']}")
+        if isinstance(item, Failed):
+            lines.append(f"  # left out: {one_line(item['problem'])}")
             continue
         again = next((source_id for work, source_id in works if dedupe.same_work(item, work)), "")
         if again:

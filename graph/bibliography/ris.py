@@ -8,6 +8,7 @@ from typing import Any
 from graph.bibliography import entries
 from graph.bibliography.csl import Item, digits, valid_date
 from graph.errors import CallError, needs_extra
+from graph.text import one_line
 
 TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK",
@@ -60,7 +61,7 @@ def read(text: str) -> list[Item]:
     try:
         raw = rispy.loads(_strict(text))
     except (OSError, ValueError, KeyError, IndexError, TypeError, rispy.parser.ParseError) as error:
-        raise CallError(f"this is no RIS: {error}") from None
+        raise CallError(f"this is no RIS: {one_line(str(error))[:200]}") from None
     items = [_item(entry, number) for number, entry in enumerate(raw, 1)]
     return entries.or_refused(items, "this is no RIS: no entry begins with TY  -")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.bibliography.csl import Item
 from graph.errors import CallError, needs_extra
+from graph.text import one_line
 
 # short names of styles; any other is the name of a style in the CSL repository, or a file that ends with .csl
 STYLES = {
@@ -45,7 +46,7 @@ def formatted(items: list[Item], style: str) -> list[str]:
                 bibliography.register(Citation([CitationItem(item["id"])]))
                 references += [_tidy(str(entry)) for entry in bibliography.bibliography()]
         except Exception as error:  # the library fails in its own ways on styles that it does not know
-            raise CallError(f"{style} cannot be used as a citation style: {error}") from None
+            raise CallError(f"{style} cannot be used as a citation style: {one_line(str(error))[:200]}") from None
     return references
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.cli.terminal import print_json, print_problems, progress
+from graph.cli.terminal import print_problems, print_problems_as_json, progress
 from graph.errors import CallError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def exit_on_problems(as_json: bool = False) -> Iterator[None]:
         yield
     except DataError as error:
         if as_json:
-            print_json({"ok": False, "problems": [problem.as_dict() for problem in error.problems]})
+            print_problems_as_json({"ok": False}, problems=error.problems)
         else:
             print_problems(error.problems)
         sys.exit(1)

@@ -6,7 +6,7 @@ import codecs
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -15,6 +15,7 @@ from graph.text import escaped, visible
 if TYPE_CHECKING:
     from graph.ask.blocks import Style
     from graph.read import Problem
+PIECE = 1_000  # problems that are written at once
 
 
 def echo(text: str, err: bool = False, nl: bool = True) -> None:
@@ -70,21 +71,36 @@ def progress(work: str) -> Iterator[None]:
         counter.join()
 
 
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Print problems on standard error, a line each."""
-    for problem in problems:
-        echo(str(problem), err=True)
+def print_problems(problems: Sequence[Problem], remark: str = "") -> None:
+    """Print the first problems on standard error, a line each, and how many more there are."""
+    from graph.read.problems import lines
+
+    for line in lines(problems, remark):
+        echo(line, err=True)
 
 
-def report(problems: Iterable[Problem], advice: Iterable[Problem], checked: Mapping[str, Any], as_json: bool) -> None:
+def report(problems: Sequence[Problem], advice: Sequence[Problem], checked: Mapping[str, Any], as_json: bool) -> None:
     """Print what a look over the data gave: as one JSON object, or a line for each on standard error."""
     if as_json:
-        lists = {"problems": [problem.as_dict() for problem in problems], "advice": [hint.as_dict() for hint in advice]}
-        print_json({"ok": not lists["problems"], "checked": checked, **lists})
+        print_problems_as_json({"ok": not problems, "checked": checked}, problems=problems, advice=advice)
         return
     print_problems(problems)
-    for hint in advice:
-        echo(f"{hint} (advice)", err=True)
+    print_problems(advice, " (advice)")
+
+
+def print_problems_as_json(head: Mapping[str, Any], **lists: Sequence[Problem]) -> None:
+    """Print one JSON object that ends with lists of problems, piece by piece: there may be a million of them."""
+    import json
+
+    put(escaped(json.dumps(head, ensure_ascii=False, indent=2)).removesuffix("\n}"), nl=False)
+    for name, problems in lists.items():
+        put(f',\n  "{name}": [', nl=False)
+        for start in range(0, len(problems), PIECE):
+            piece = [problem.as_dict() for problem in problems[start : start + PIECE]]
+            text = escaped(json.dumps(piece, ensure_ascii=False, indent=2))[1:-2]
+            put(("," if start else "") + text.replace("\n", "\n  "), nl=False)
+        put("\n  ]" if problems else "]", nl=False)
+    put("\n}")
 
 
 def terminal_style() -> Style:
