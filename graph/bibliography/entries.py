@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from graph.bibliography import fields as values
 from graph.bibliography.entry import Entry, Item
 from graph.errors import CallError
+from graph.text import one_line
 
 
 def fields(item: Item, names: Mapping[str, str]) -> dict[str, str]:
@@ -19,7 +20,7 @@ def fields(item: Item, names: Mapping[str, str]) -> dict[str, str]:
     names
         From CSL's name of a field to that of the format, in the order in which the format has them.
     """
-    return {own: " ".join(str(item[name]).split()) for name, own in names.items() if name in item}
+    return {own: one_line(str(item[name])) for name, own in names.items() if name in item}
 
 
 def put_addresses(entry: Entry, text: str, doi: str = "") -> None:

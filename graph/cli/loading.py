@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.cli.machine import print_json
+from graph.cli.machine import print_problems_as_json
 from graph.cli.terminal import echo, print_problems, progress
 from graph.errors import CallError
 from graph.read.problems import printable
@@ -73,7 +73,7 @@ def exit_on_problems(as_json: bool = False) -> Iterator[None]:
         yield
     except DataError as error:
         if as_json:
-            print_json({"ok": False, "problems": [problem.as_dict() for problem in error.problems]})
+            print_problems_as_json({"ok": False}, problems=error.problems)
         else:
             print_problems(error.problems)
         sys.exit(1)

@@ -6,9 +6,15 @@ Where a person reads, a sign that the console does not have is replaced (`termin
 from __future__ import annotations
 
 import sys
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from graph.text import escaped
+
+if TYPE_CHECKING:
+    from graph.read import Problem
+
+PIECE = 1_000  # problems that are written at once
 
 
 def print_data(content: str | bytes) -> None:
@@ -26,3 +32,18 @@ def print_json(value: Any) -> None:
     import json
 
     print_data(f"{escaped(json.dumps(value, ensure_ascii=False, indent=2))}\n")
+
+
+def print_problems_as_json(head: Mapping[str, Any], **lists: Sequence[Problem]) -> None:
+    """Print one JSON object that ends with lists of problems, piece by piece: there may be a million of them."""
+    import json
+
+    print_data(escaped(json.dumps(head, ensure_ascii=False, indent=2)).removesuffix("\n}"))
+    for name, problems in lists.items():
+        print_data(f',\n  "{name}": [')
+        for start in range(0, len(problems), PIECE):
+            piece = [problem.as_dict() for problem in problems[start : start + PIECE]]
+            text = escaped(json.dumps(piece, ensure_ascii=False, indent=2))[1:-2]
+            print_data(("," if start else "") + text.replace("\n", "\n  "))
+        print_data("\n  ]" if problems else "]")
+    print_data("\n}\n")

@@ -6,11 +6,11 @@ import codecs
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
-from graph.cli.machine import print_json
+from graph.cli.machine import print_problems_as_json
 from graph.text import visible
 
 if TYPE_CHECKING:
@@ -71,28 +71,28 @@ def progress(work: str) -> Iterator[None]:
         counter.join()
 
 
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Print problems on standard error, a line each."""
-    for problem in problems:
-        echo(str(problem), err=True)
+def print_problems(problems: Sequence[Problem], remark: str = "") -> None:
+    """Print the first problems on standard error, a line each, and how many more there are."""
+    from graph.read.problems import lines
+
+    for line in lines(problems, remark):
+        echo(line, err=True)
 
 
 def report(
-    problems: Iterable[Problem],
-    advice: Iterable[Problem],
+    problems: Sequence[Problem],
+    advice: Sequence[Problem],
     checked: Mapping[str, Any],
     as_json: bool,
     dataset: Mapping[str, str] | None = None,
 ) -> None:
     """Print what a look over the data gave: as one JSON object, or a line for each on standard error."""
     if as_json:
-        lists = {"problems": [problem.as_dict() for problem in problems], "advice": [hint.as_dict() for hint in advice]}
-        named = {"dataset": dataset} if dataset else {}
-        print_json({"ok": not lists["problems"], "checked": checked, **lists, **named})
+        head = {"ok": not problems, "checked": checked, **({"dataset": dataset} if dataset else {})}
+        print_problems_as_json(head, problems=problems, advice=advice)
         return
     print_problems(problems)
-    for hint in advice:
-        echo(f"{hint} (advice)", err=True)
+    print_problems(advice, " (advice)")
 
 
 def terminal_style() -> Style:

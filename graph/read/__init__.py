@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -181,7 +182,8 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[P
         lost |= source_map.strays()
         context = Context(data, _section_of_ids(source_map), invalid, lost, source_map.locate)
         problems += [source_map.problem(*violation) for rule in RULES for violation in rule(context)]
-    problems.sort(key=source_map.order)
+    if any(source_map.order(left) > source_map.order(right) for left, right in pairwise(problems)):
+        problems.sort(key=source_map.order)  # which of a million, in order already, would need the memory of as many
     return Reading(data, source_map, tuple(problems), context, below)
 
 

@@ -7,7 +7,9 @@ PyYAML's own constructors are not used: they keep the last of two duplicate keys
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
+from itertools import zip_longest
 from sys import intern
 from typing import Any
 
@@ -24,13 +26,14 @@ from yaml.events import (
 
 from graph.read.files import FORBIDDEN, forbidden
 from graph.read.problems import PathStep, SyntaxProblem, quote
-from graph.read.recover import recover
+from graph.read.recover import Record, records, recover, without
 from graph.read.syntax import TOO_DEEP, explain
 from graph.read.tree import MAX_DEPTH, Mapping, Refused, Sequence, Tree
 from graph.read.unmeant import comments_behind_values, cut_off, refused_by_pyyaml
 
 MAX_VALUES = 30_000_000  # keys and values in one file; 100,000 claims have 5 million
-RETRIES, MAX_CHARACTERS = 300, 60_000_000  # after syntax errors the reading begins again: how often, and for how much
+RETRIES, MAX_CHARACTERS = 30, 60_000_000  # after syntax errors the reading begins again: how often, and for how much
+ONE_BY_ONE = 1  # after so many syntax errors each record is looked at alone
 NO_VALUE = frozenset(("", "~", "null", "Null", "NULL"))
 
 REFUSED = Refused()
@@ -44,12 +47,14 @@ def compose(text: str) -> Tree:
     string. After duplicate keys, aliases, anchors, tags and merge keys the reading goes on. After a syntax error it
     begins again without the record in which the error stands (the ids that went with it are then in `lost`), or,
     where the error is in no record, without its section and all below; the tree is then not `complete`, and neither
-    is it after a second document or too much of anything.
+    is it after a second document or too much of anything. After some syntax errors each record is looked at alone, so
+    that a text with thousands of them is read a few times, and not a thousand times.
     """
     syntax_problems: list[SyntaxProblem] = []
     lost: set[str] = set()
-    complete = True
-    for retries_left in range(min(RETRIES, MAX_CHARACTERS // (len(text) + 1)), -1, -1):
+    complete, blank_from = True, sys.maxsize
+    retries = min(RETRIES, max(1, MAX_CHARACTERS // (len(text) + 1)))
+    for retry in range(retries + 1):
         tree = Tree(text)
         try:
             read_to_end = _fill(tree, yaml.CSafeLoader(text.encode()).get_event)
@@ -59,8 +64,11 @@ def compose(text: str) -> Tree:
             problem, first = explain(error, text, getattr(error, "last_event", None))
             mark = getattr(error, "problem_mark", None)
             last = max(problem.line, mark.line + 1 if mark is not None else 1)
+        if problem.line >= blank_from:  # what opens above is not closed, for what closed it is blanked out
+            tree.root, tree.complete = None, False
+            break
         syntax_problems.append(problem)
-        if not retries_left:
+        if retry == retries:
             message, hint = "the rest of the file was not checked", "mend what is above and check again"
             syntax_problems.append(SyntaxProblem(problem.line, problem.column + 1, (), message, hint))
             tree.root, tree.complete = None, False
@@ -70,14 +78,60 @@ def compose(text: str) -> Tree:
             tree.root, tree.complete = None, False
             break
         text, complete = recovered.text, complete and recovered.complete
+        blank_from = min(blank_from, recovered.blank_from)
         lost |= recovered.lost
-    tree.syntax_problems[:0] = syntax_problems
+        if retry == ONE_BY_ONE - 1 or retry == retries - 1:
+            text, problems_of_records, lost_records = _without_broken_records(text)
+            syntax_problems += problems_of_records
+            lost |= lost_records
+    tree.syntax_problems[:0] = sorted(syntax_problems, key=lambda problem: (problem.line, problem.column))
     tree.lost = lost
     if lost and isinstance(tree.root, Mapping):
-        for section, records in tree.root.items():
-            if records == "":  # its only record was blanked out: that is no empty section
+        for section, records_of_section in tree.root.items():
+            if records_of_section == "":  # its only record was blanked out: that is no empty section
                 tree.root[section] = Mapping()
     return tree
+
+
+def _without_broken_records(text: str) -> tuple[str, list[SyntaxProblem], set[str]]:
+    """The text without the records that are no YAML by themselves, a problem for each, and the ids that are gone."""
+    problems: list[SyntaxProblem] = []
+    broken: list[Record] = []
+    whole_with_the_last = False
+    for record, following in zip_longest(listed := [*records(text)], listed[1:]):
+        if whole_with_the_last:
+            whole_with_the_last = False
+            continue
+        error, strays = _look_at(record.alone)
+        if error is None and strays:  # what is behind it would be taken for a part of it
+            record = record.behind(strays[0] + record.start - 1)
+            message, hint = "stands at the margin, as the name of a section does", "indent it like the records above"
+            problems.append(SyntaxProblem(record.start + 1, 1, (), message, hint))
+            broken.append(record)
+        elif error and following and _look_at(record.alone + "".join(following.lines))[0] is None:
+            whole_with_the_last = True  # in brackets a line may stand as far to the left as a record
+        elif error:
+            problem, _ = explain(error, record.alone, getattr(error, "last_event", None))
+            line = max(record.start + 1, problem.line + record.start - 1)  # the name of the section stands above it
+            problems.append(SyntaxProblem(line, problem.column, (), problem.message, problem.hint))
+            broken.append(record)
+    return without(text, broken), problems, set().union(*(record.ids for record in broken))
+
+
+def _look_at(text: str) -> tuple[yaml.YAMLError | None, list[int]]:
+    """The first syntax error of a text, with the event before it; the lines, by index, of its names but the first."""
+    next_event, event, depth = yaml.CSafeLoader(text.encode()).get_event, None, 0
+    nodes = []  # of the outermost mapping: names and values in turn
+    try:
+        while (following := next_event()) is not None:
+            event = following
+            if depth == 1 and isinstance(event, yaml.NodeEvent) and event.start_mark:
+                nodes.append(event.start_mark.line)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+    except yaml.YAMLError as error:
+        error.last_event = event  # type: ignore[attr-defined]  # as `_fill` has it
+        return error, []
+    return None, nodes[2::2]
 
 
 def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # one loop on purpose, see below

@@ -67,8 +67,21 @@ class DataError(Exception):
     """The data cannot be used. Carries every problem that was found, in file order."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__(problems)
         self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        return "\n".join(lines(self.problems))
+
+
+MOST_LINES = 300  # of problems that are printed; whoever mends the first of a thousand does not read the last
+
+
+def lines(problems: Sequence[Problem], remark: str = "") -> list[str]:
+    """The first problems, a line each, with a remark behind it, and how many more there are."""
+    first = [printable(str(problem)) + remark for problem in problems[:MOST_LINES]]
+    left_out = len(problems) - len(first)
+    return [*first, f"... and {left_out:,} more, which check --json prints{remark}"] if left_out else first
 
 
 def quote(text: object) -> str:

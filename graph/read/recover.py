@@ -7,6 +7,8 @@ that all later positions stay true.
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.records import FILE_SECTIONS
@@ -18,16 +20,20 @@ DEEP = 1000  # the indentation of a line that can begin neither a section nor a 
 
 
 class Recovered(NamedTuple):
-    """The text without what is broken, the ids that are gone with it, and whether only whole records are missing."""
+    """The text without what is broken, the ids that are gone with it, and whether only whole records are missing.
+
+    Where all below is missing, `blank_from` is the first line of that, counted from 1.
+    """
 
     text: str
     lost: set[str]
     complete: bool
+    blank_from: int = sys.maxsize
 
 
 def recover(text: str, first: int, last: int) -> Recovered:
     """Blank out what stands between two lines, counted from 1: records where that is enough, otherwise all below."""
-    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
+    lines = _lines(text)
     first, last = min(first, len(lines)), min(last, len(lines))
     stray = re.match(r"([ \t]+)(.*)", lines[last - 1].rstrip("\r\n"))
     if stray and HEADER.match(stray[2]):
@@ -48,17 +54,73 @@ def recover(text: str, first: int, last: int) -> Recovered:
     if any(_indent(line) == 0 for line in lines[start:end]):
         # a section begins in between, and what is below it cannot be told apart
         return _without_all_below(lines, section)
-    lost = {key[1] for line in lines[start:end] if (key := KEY.match(line))}
+    lost = _ids(lines[start:end])
     if lines[section].startswith("dataset"):
         lost.add("dataset")
     blanked = (BLANK.sub(" ", line) for line in lines[start:end])
     return Recovered("".join([*lines[:start], *blanked, *lines[end:]]), lost, complete=True)
 
 
+class Record(NamedTuple):
+    """A record as it stands in a text: its lines, by index, the name of its section, and the ids that it may hold."""
+
+    start: int
+    end: int
+    section: str
+    lines: list[str]
+
+    @property
+    def alone(self) -> str:
+        """The record as a text of its own, below the name of its section."""
+        return f"{self.section}:\n{''.join(self.lines)}"
+
+    def behind(self, start: int) -> Record:
+        """What of the record stands from a line on, whose index it is."""
+        return Record(start, self.end, self.section, self.lines[start - self.start :])
+
+    @property
+    def ids(self) -> set[str]:
+        """The ids that are gone where it is blanked out."""
+        return _ids(self.lines) | ({"dataset"} if self.section == "dataset" else set())
+
+
+def records(text: str) -> Iterator[Record]:
+    """The records of a text by their indentation, in the sections that have a line for each name."""
+    lines = _lines(text)
+    section, indent, start = "", 0, -1
+    for index, line in enumerate([*lines, "end:"]):
+        depth = _indent(line) if index < len(lines) else 0
+        if depth is None or (depth > indent and start >= 0):
+            continue
+        if start >= 0:
+            yield Record(start, index, section, lines[start:index])
+            start = -1
+        if depth == 0:
+            section, indent = line.partition(":")[0], 0
+        elif section and (not indent or depth == indent) and depth < DEEP:
+            indent, start = depth, index
+
+
+def without(text: str, broken: Iterable[Record]) -> str:
+    """The text in which some records are blanked out."""
+    lines = _lines(text)
+    for record in broken:
+        lines[record.start : record.end] = [BLANK.sub(" ", line) for line in record.lines]
+    return "".join(lines)
+
+
+def _lines(text: str) -> list[str]:
+    return re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
+
+
+def _ids(lines: Iterable[str]) -> set[str]:
+    return {key[1] for line in lines if (key := KEY.match(line))}
+
+
 def _without_all_below(lines: list[str], start: int) -> Recovered:
     """The text without everything from a line on, whose index it is."""
     blanked = (BLANK.sub(" ", line) for line in lines[start:])
-    return Recovered("".join([*lines[:start], *blanked]), set(), complete=False)
+    return Recovered("".join([*lines[:start], *blanked]), set(), complete=False, blank_from=start + 1)
 
 
 def _record_indent(lines: list[str], section: int) -> int:

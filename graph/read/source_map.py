@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from graph.read.problems import DataPath, Problem, SyntaxProblem, dotted, printable, quote
 from graph.read.tree import Mapping, Tree
 from graph.records import FILE_SECTIONS
+
+T = TypeVar("T", str, int)
+RECENT = 1_000  # values of problems that are looked for again
 
 
 class SourceMap:
@@ -19,6 +22,7 @@ class SourceMap:
         self.files = files
         self.raw: dict[str, Any] = {}
         self.problems: list[Problem] = []
+        self._recent: dict[str | int, Any] = {}
         for name, tree in files:
             self.problems += [self._of_file(name, syntax_problem) for syntax_problem in tree.syntax_problems]
             self._take_out_nested_sections(name, tree)
@@ -34,7 +38,15 @@ class SourceMap:
         name, tree = self._file(path)
         path = tree.as_written(path)
         line, column = tree.mark(path, of, sign)
-        return Problem(name, line, column, dotted(path), printable(message), printable(hint))
+        texts = (self._once(text) for text in (dotted(path), printable(message), printable(hint)))
+        return Problem(name, self._once(line), column, *texts)
+
+    def _once(self, value: T) -> T:
+        """The same value as one that another problem has lately had: a million of them are mostly alike."""
+        if len(self._recent) > RECENT:
+            self._recent.clear()
+        recent: T = self._recent.setdefault(value, value)
+        return recent
 
     def locate(self, path: DataPath) -> str:
         """`claims.yaml:12:3`: where a record stands."""

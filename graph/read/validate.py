@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Any, Literal, get_args
 
 from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
@@ -16,6 +18,8 @@ from graph.read.source_map import SourceMap
 from graph.read.tree import Refused
 from graph.records import Dataset
 
+MANY = 20_000  # mistakes; of more, those that need more than one record to be seen are not looked for
+PIECE = 5_000  # records
 PASSES = 10  # an invalid value is pruned from the inside out; records are 7 deep
 
 DATASET = SchemaValidator(core_schema(Dataset))
@@ -32,16 +36,74 @@ def to_records(source_map: SourceMap) -> tuple[Dataset | None, set[DataPath], li
     problems: list[Problem] = []
     invalid: set[DataPath] = set()
     for _ in range(PASSES):
-        try:
-            data: Dataset = DATASET.validate_python(raw)
+        data, details = _validated(raw)
+        if data is not None:
             return data, invalid, problems
-        except ValidationError as error:
-            details = [detail for detail in error.errors(include_url=False) if not _is_known(detail, source_map)]
+        if len(details) > MANY:
+            return None, set(), [*_problems_piece_by_piece(source_map)]
+        details = [detail for detail in details if not _is_known(detail, source_map)]
         if not invalid:
             problems = [problem for detail in details if (problem := _problem(detail, source_map)) is not None]
         invalid.update(detail["loc"] for detail in details)
         raw = _pruned(raw, details)
     return None, invalid, problems
+
+
+def _validated(raw: dict[str, Any]) -> tuple[Dataset | None, list[ErrorDetails]]:
+    """The records, or what pydantic says of those that do not fit; of more than `MANY` of them, of some."""
+    details: list[ErrorDetails] = []
+    parts: list[tuple[str, Dataset]] = []
+    for section, piece in _pieces(raw):
+        data, details_of_piece = _validated_piece(section, piece)
+        details += details_of_piece
+        if len(details) > MANY:
+            break
+        if data is not None:
+            parts.append((section, data))
+    return (None if details else _joined(parts)), details
+
+
+def _joined(parts: list[tuple[str, Dataset]]) -> Dataset:
+    """The dataset of which these are the parts, of which the first is the header, or all of it."""
+    header = parts[0][1]
+    records: dict[str, Any] = {}
+    for section, data in parts[1:]:
+        records.setdefault(section, {}).update(getattr(data, section))
+    return Dataset(dataset=header.dataset, **records) if records else header
+
+
+def _validated_piece(section: str, piece: dict[str, Any]) -> tuple[Dataset | None, list[ErrorDetails]]:
+    """The same of a piece; what is wrong with the header is said of the piece that is the header."""
+    try:
+        return DATASET.validate_python(piece), []
+    except ValidationError as error:
+        return None, [detail for detail in error.errors(include_url=False) if section in ("", detail["loc"][0])]
+
+
+def _problems_piece_by_piece(source_map: SourceMap) -> Iterator[Problem]:
+    """A problem for each value that does not fit, some thousand records at a time.
+
+    What pydantic says of a million mistakes takes gigabytes.
+    """
+    for section, piece in _pieces(source_map.raw):
+        for detail in _validated_piece(section, piece)[1]:
+            if not _is_known(detail, source_map) and (problem := _problem(detail, source_map)):
+                yield problem
+
+
+def _pieces(raw: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """A dataset, under no name; one of very many records in pieces: its header, then the records of each section."""
+    if sum(len(records) for records in raw.values() if isinstance(records, dict)) <= MANY:
+        yield "", raw
+        return
+    header = {"dataset": raw["dataset"]} if "dataset" in raw else {}
+    yield "dataset", header
+    for section, records in raw.items():
+        ids: Iterator[str] = iter(records if isinstance(records, dict) and section != "dataset" else ())
+        while piece := {record_id: records[record_id] for record_id in islice(ids, PIECE)}:
+            yield section, {**header, section: piece}
+        if section != "dataset" and not (isinstance(records, dict) and records):
+            yield section, {**header, section: records}
 
 
 def _is_known(detail: ErrorDetails, source_map: SourceMap) -> bool:

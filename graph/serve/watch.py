@@ -9,6 +9,7 @@ from threading import Condition, Event
 
 from graph.knowledge import Knowledge
 from graph.read import DataError, Problem, examine, files
+from graph.read.problems import lines
 from graph.serve.served import Version, problems_page, version_of, waiting_page
 from graph.text import counted
 
@@ -93,7 +94,7 @@ class Watch:
 
     def _report_problems(self, problems: tuple[Problem, ...]) -> None:
         if problems:
-            self._report("\n".join([*map(str, problems), f"{counted(len(problems), 'problem')}."]))
+            self._report("\n".join([*lines(problems), f"{counted(len(problems), 'problem')}."]))
         elif self._has_problems:
             self._report("In order again.")
         self._has_problems = bool(problems)

@@ -18,6 +18,7 @@ from graph.bibliography.records import read_file, records
 from graph.bibliography.styles import formatted
 from graph.bibliography.tex.formulas import in_letters
 from graph.errors import CallError
+from graph.read import examine
 from graph.records import Header
 from tests.conftest import run
 from tests.samples import SMALL
@@ -427,3 +428,41 @@ def test_sloppy_ris_is_read() -> None:
     assert [one["title"] for one in found] == ["One", "Two"]
     assert found[0]["author"] == [{"family": "Smith", "given": "J."}, {"family": "Jones", "given": "K."}]
     assert found[0]["page"] == "12"
+
+
+HOSTILE = "X\nER  - \n\nTY  - BOOK\rTI  - Injected\x1b[2J\u202e\u2028}@misc{y, z = 1}}\u200b"
+
+
+def test_no_curator_begins_a_line_of_an_export(tmp_path: Path) -> None:
+    """Whatever a name or a title holds, an export has one entry for each source, and nothing that moves a terminal."""
+    given = json.dumps(HOSTILE.replace("\r", " ").replace("\x1b", "").replace("\u202e", "").replace("\u2028", ""))
+    fields = ", ".join(f"{name}: {given}" for name in ("title", "publisher", "publisher-place", "container-title", "page", "volume", "edition", "ISSN"))  # fmt: skip
+    (tmp_path / "a.yaml").write_text(
+        f"dataset: {{title: {given}, reads: a, curators: [{given}], license: {given}}}\nsources:\n  a: {{label: A, kind: book, {fields}, author: [{{family: {given}, given: {given}}}, {{literal: {given}}}]}}\n",
+        encoding="utf-8",
+    )
+    for name in ("ris", "bibtex", "csl-json"):
+        process = run("export", name, "--data", str(tmp_path / "a.yaml"))
+        assert process.returncode == 0, process.stderr
+        assert "\u200b" not in process.stdout
+        assert sum(line.startswith(("TY  -", "@misc", "@")) for line in process.stdout.splitlines()) == (
+            name != "csl-json"
+        )
+    assert len(ris.read(run("export", "ris", "--data", str(tmp_path / "a.yaml")).stdout)) == 1
+    assert len(bibtex.read(run("export", "bibtex", "--data", str(tmp_path / "a.yaml")).stdout)) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["problem", "id", "title", "type", "label", "publisher", "language", "DOI", "URL", "issued", "author"]
+)
+def test_an_import_writes_source_records_and_nothing_else(name: str, tmp_path: Path) -> None:
+    """No field of an item, whatever it is called, makes a line of its own, a section or a comment."""
+    hostile = f"{HOSTILE}\nactors:\n  evil: {{name: Evil, kind: state}}\n# \x1b]0;pwned\x07"
+    value = [{"family": hostile, "given": hostile}] if name == "author" else hostile
+    (tmp_path / "items.json").write_text(json.dumps([{"id": "a", "title": "T", name: value}, {"title": "Good"}]))
+    text = run("import", str(tmp_path / "items.json")).stdout
+    assert all(char.isprintable() or char == "\n" for char in text)
+    assert not [line for line in text.splitlines() if line.startswith(("actors", "#"))]
+    (tmp_path / "data.yaml").write_text(f"dataset: {{title: T, reads: good}}\n{text}", encoding="utf-8")
+    assert examine(tmp_path / "data.yaml").data is not None
+    assert len(examine(tmp_path / "data.yaml").data.sources) == 2  # type: ignore[union-attr]

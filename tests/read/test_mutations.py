@@ -133,9 +133,9 @@ def test_values_have_another_shape(folder: Path, path: list[float], value: objec
     """Any value anywhere in the structure is replaced by a text, list or mapping that does not belong there."""
     import json
 
-    from graph.export.json import to_json
+    from graph.export.json import text
 
-    data = json.loads(to_json(graph.load().data)) if not _CACHE else json.loads(_CACHE[0])
+    data = json.loads(text(graph.load())) if not _CACHE else json.loads(_CACHE[0])
     if not _CACHE:
         for section in list(data):
             if section not in ("dataset", "predicates"):

@@ -13,9 +13,11 @@ from graph.text import fold
 def nothing_is_named_twice(context: Context) -> Iterator[Violation]:
     """A list of ids holds each once; a claim cites each place of a source once."""
     for path, ids in _lists_with_repeats(context):
+        named: set[str] = set()
         for index, record_id in enumerate(ids):
-            if record_id in ids[:index] and record_id != PLACEHOLDER:
+            if record_id in named and record_id != PLACEHOLDER:
                 yield Violation((*path, index), f"{quote(record_id)} is named twice", "keep one")
+            named.add(record_id)
     for claim_id, claim in context.data.claims.items():
         if len(claim.cites) > 1:
             targets: set[tuple[str, str, str]] = set()
