@@ -17,6 +17,7 @@ from typing import NamedTuple
 from graph.frozen import frozen
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.walk import reached
+from graph.records import NO_ARGUMENTS
 
 CARRYING = ("supports", "causes")  # the arguments on which a claim stands
 
@@ -152,5 +153,7 @@ def _upwards(kb: Knowledge, bottom: Iterable[str], admits: Callable[[str], bool]
 
 def carried(kb: Knowledge, claim_id: str) -> list[str]:
     """The ids of the claims that a claim carries: for which it is a reason, or which it brings about; each once."""
-    argues = kb.data.claims[claim_id].argues.pairs()
-    return list(dict.fromkeys(argued_id for kind, argued_id in argues if kind in CARRYING))
+    argues = kb.data.claims[claim_id].argues
+    if argues is NO_ARGUMENTS:  # as of most claims
+        return []
+    return list(dict.fromkeys(argued_id for kind, argued_id in argues.pairs() if kind in CARRYING))
