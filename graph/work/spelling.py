@@ -38,7 +38,7 @@ _TAG = re.compile(rf"</?(?:{_INLINE})\b[^<>]{{0,900}}>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:br|p|div|li)\b[^<>]{0,300}>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LABEL = r"\[(?![\^@])(?=[^\[\]]{0,500}[^\W\d_])([^\[\]]{1,500})\]"  # of a link: some letter is in it
+_LABEL = r"\[(?![\^@])(?=[^\[\]]{0,500}(?:[^\W\d_]|\d{4}))([^\[\]]{1,500})\]"  # of a link: a letter or a year is in it
 _ADDRESS = r"\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s\"[^\"]{0,200}\")?\)"
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,500}}\]{_ADDRESS}")
 _LINK = re.compile(rf"{_LABEL}(?:{_ADDRESS}|\[[^\[\]]{{0,100}}\])")
