@@ -38,10 +38,11 @@ _TAG = re.compile(rf"</?(?:{_INLINE})\b[^<>]{{0,900}}>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:br|p|div|li)\b[^<>]{0,300}>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LABEL = r"\[(?![\^@])(?=[^\[\]]{0,500}[^\W\d_])([^\[\]]{1,500})\]"  # of a link: some letter is in it
+_LABEL = r"\[(?![\^@])(?=[^\[\]]{0,500}(?:[^\W\d_]|\d{4}))([^\[\]]{1,500})\]"  # of a link: a letter or a year is in it
 _ADDRESS = r"\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s\"[^\"]{0,200}\")?\)"
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,500}}\]{_ADDRESS}")
 _LINK = re.compile(rf"{_LABEL}(?:{_ADDRESS}|\[[^\[\]]{{0,100}}\])")
+_LINK_END = re.compile(r"\]\(<?(?:https?:|www\.)[^()\s]{1,2000}\)")  # of a link around whole paragraphs
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!'\">~|])|\\(?=\r?\n)")
 _EMPHASIS = re.compile(r"~~|\*+(?=\S)|(?<=\S)\*+|(?<![\w\\])_+(?=[^\W_]|[\"'“‘(\[])|(?<=[\w.,;:!?\"'”’)\]])_+(?!\w)")
 _HEADING_LINE = re.compile(r"^[ \t]*#{1,6}[ \t][^\n]*\n", re.MULTILINE)
@@ -69,7 +70,12 @@ def plain(text: str) -> tuple[Traced, list[Mark]]:
     traced = Traced(text).rewritten(_COMMENT, "").rewritten(_RAISED, _raised)
     marks = [Mark(traced.origin(match.start()), "link") for match in LINKS.finditer(traced.text)]
     traced = traced.rewritten(_TAG, "").rewritten(_BREAK, "\n").rewritten(_ENTITY, _unescaped)
-    traced = traced.rewritten(_IMAGE, "").rewritten(_LINK, _first_group).rewritten(_ESCAPED, _first_group)
+    traced = (
+        traced.rewritten(_IMAGE, "")
+        .rewritten(_LINK, _first_group)
+        .rewritten(_LINK_END, "")
+        .rewritten(_ESCAPED, _first_group)
+    )
     traced = (
         traced.rewritten(_INVISIBLE, "")
         .rewritten(_HEADING_LINE, _ended)

@@ -11,6 +11,8 @@ import graph
 from graph.verify import Verification, verify
 from graph.verify.copies import read_copy
 from graph.verify.report import sentences
+from graph.work import Work
+from graph.work.webpage import text_of
 from tests.verify.test_verify import DATA, WORK, told, verified
 
 SOURCES = """\
@@ -254,3 +256,14 @@ def test_a_web_page_is_read_as_it_is_shown(tmp_path: Path) -> None:
     assert told(verified(tmp_path, copy, wrong)) == [
         "passages.m-s2.paragraph: stands in paragraph 1 of its section, and not in 2"
     ]
+
+
+def test_a_page_may_be_deep_and_has_raised_numbers() -> None:
+    """However deep a page is nested, it is walked through once; what is raised is a mark, or a number of the text."""
+    import bs4
+
+    deep = "<div>" * 30_000 + "The town has had no water"
+    assert text_of(bs4.BeautifulSoup(deep, "html.parser")).split() == "The town has had no water".split()  # noqa: SIM905
+    page = "<p>It is 10<sup>6</sup> in 19<sup>e</sup> siècle.<sup>[<a href='#n'>2</a>]</sup><!-- no --><pre>a  b\n\nc</pre>"
+    text = Work(text_of(bs4.BeautifulSoup(page, "html.parser"))).text
+    assert text == "It is 106 in 19e siècle.\na b\nc"
