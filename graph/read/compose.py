@@ -29,7 +29,7 @@ from graph.read.problems import PathStep, SyntaxProblem, quote
 from graph.read.recover import Record, records, recover, without
 from graph.read.syntax import TOO_DEEP, explain
 from graph.read.tree import MAX_DEPTH, Mapping, Refused, Sequence, Tree
-from graph.read.unmeant import comments_behind_values, cut_off, refused_by_pyyaml
+from graph.read.unmeant import comment_at, cut_off, ends_before_comments, refused_by_pyyaml
 
 MAX_VALUES = 30_000_000  # keys and values in one file; 100,000 claims have 5 million
 RETRIES, MAX_CHARACTERS = 30, 60_000_000  # after syntax errors the reading begins again: how often, and for how much
@@ -149,7 +149,7 @@ def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # o
     # escapes and blocks need a look at the value itself; in a text without these signs there are none
     has_escapes_or_blocks = "\\" in tree.text or "|" in tree.text or ">" in tree.text
     has_anchors_or_tags = "&" in tree.text or "!" in tree.text
-    comments = comments_behind_values(tree.text) if "#" in tree.text else {}
+    before_comments = ends_before_comments(tree.text) if "#" in tree.text else ()
     refused = refused_by_pyyaml(tree.text)
     event: Any = None
     try:
@@ -162,6 +162,8 @@ def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # o
                 if has_anchors_or_tags and (event.anchor is not None or event.tag is not None):
                     _report_anchor_or_tag(tree, event, [*outer, (node, key, own)])
                 if key is None and type(node) is Mapping:
+                    if refused and value in refused and event.style not in QUOTES and value != "<<":
+                        _report_refused(tree, event, [*outer, (node, key, own)])
                     if value in node or value in REFUSED_KEYS:
                         _report_key(tree, event, [*outer, (node, value, own)])
                         key = DROPPED
@@ -169,9 +171,8 @@ def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # o
                         own.append(event.start_mark.index)
                         key = intern(value)  # a field's name stands there a hundred thousand times: one object for all
                     continue
-                if comments and event.end_mark.index in comments:
-                    comment = comments[event.end_mark.index]
-                    value = _value_before_comment(tree, event, [*outer, (node, key, own)], value, comment)
+                if before_comments and event.end_mark.index in before_comments:
+                    value = _value_before_comment(tree, event, [*outer, (node, key, own)], value)
                 if event.style not in QUOTES:
                     if value in NO_VALUE and value is not REFUSED:
                         value = ""
@@ -252,12 +253,13 @@ def _located(tree: Tree, offset: int, containers: list[Container], message: str,
     return SyntaxProblem(line, column, tuple(steps), message, hint)
 
 
-def _value_before_comment(tree: Tree, event: Any, containers: list[Container], value: str, comment: str) -> str:
+def _value_before_comment(tree: Tree, event: Any, containers: list[Container], value: str) -> str:
     """The value, with advice where the comment behind it is most likely its rest; refused where that is all of it."""
+    offset, comment = comment_at(tree.text, event.end_mark.index)
     advice = cut_off(value, event.style, comment)
     if advice is None:
         return value
-    located = _located(tree, tree.text.index("#", event.end_mark.index), containers, *advice)
+    located = _located(tree, offset, containers, *advice)
     if value or event.style in QUOTES:
         tree.advice.append(located)
         return value

@@ -17,6 +17,7 @@ INVISIBLE = "\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff"
 COLONS = "\u02d0\u2236\ua789\ufe13\ufe55\uff1a"
 QUOTES = "\u2018-\u201f\xab\xbb\u2039\u203a\uff02\uff07"
 DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+LONGEST = 2_000  # characters of a line that is looked at: nobody types a longer one
 LOOKALIKES = re.compile(f"[{SPACES}{INVISIBLE}{COLONS}{QUOTES}{DASHES}]")
 HINTS = (
     (re.compile(f"[{SPACES}]"), "put an ordinary space there"),
@@ -76,13 +77,18 @@ def visible(text: str) -> str:
     return re.sub(f"[{INVISIBLE}]", "", text)
 
 
+def without_quoted(line: str) -> str:
+    """The line with letters in the place of whatever stands in quotes."""
+    return _QUOTED.sub(lambda match: "x" * len(match[0]), line)
+
+
 def in_structure(line: str) -> Sign | None:
     r"""The sign that stands in a line where one of YAML's own is due.
 
     >>> in_structure("  says:\xa0Water is scarce.").named(), in_structure("  says: 4\xa0000 cameras: none")
     ('a no-break space (U+00A0)', None)
     """
-    match = _STRUCTURE.match(line)
+    match = _STRUCTURE.match(line[:LONGEST])
     if match is None or match.lastgroup is None:
         return None
     return Sign(match[match.lastgroup], match.start(match.lastgroup))
@@ -94,6 +100,5 @@ def reserved(line: str) -> Sign | None:
     >>> reserved("    says: *The town* is dry."), reserved("says: '*a', b")
     (Sign(char='*', offset=10), None)
     """
-    blank = _QUOTED.sub(lambda match: "x" * len(match[0]), line)
-    matches = [*_VALUE_BEGINS.finditer(blank)]
+    matches = [*_VALUE_BEGINS.finditer(without_quoted(line))] if len(line) < LONGEST else []
     return Sign(matches[-1]["sign"], matches[-1].start("sign")) if matches else None

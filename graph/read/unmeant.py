@@ -12,9 +12,10 @@ from typing import Any
 import yaml
 
 from graph.read.problems import quote
+from graph.read.signs import LONGEST, without_quoted
 
 _COMMENT_BEHIND_VALUE = re.compile(r"(?<=\S)[ \t]+(?=#)")
-_LINE = re.compile(r"[^\r\n]*")
+_COMMENT = re.compile(r"#[^\r\n]{0,500}")
 _CLOSING = re.compile(r"[\]}]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
 # plain values that PyYAML gives a type and may then fail to convert; it has the last word on each
@@ -22,17 +23,20 @@ _TYPED = re.compile(
     r"(?<![^\s\[{,:])(?:=|<<"
     r"|[-+]?0[bx]_+|[-+]?[\d_]{4000,}"
     r"|\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?"
-    r")(?![^\s,\]}])"
+    r")(?![^\s,:\]}])"
 )
 
 
-def comments_behind_values(text: str) -> dict[int, str]:
-    """The comments of a text that stand behind something else on their line: where that ends -> the comment."""
-    comments = {}
-    for match in _COMMENT_BEHIND_VALUE.finditer(text):
-        comment = _LINE.match(text, match.end())
-        comments[match.start()] = comment[0].rstrip() if comment else ""
-    return comments
+def ends_before_comments(text: str) -> frozenset[int]:
+    """Where in a text something ends and a comment may follow on the same line: offsets."""
+    return frozenset(match.start() for match in _COMMENT_BEHIND_VALUE.finditer(text))
+
+
+def comment_at(text: str, end: int) -> tuple[int, str]:
+    """The offset of the comment behind something that ends at an offset, and its text, of which the first may do."""
+    offset = text.index("#", end)
+    match = _COMMENT.match(text, offset)
+    return offset, match[0].rstrip() if match else ""
 
 
 def cut_off(value: str, style: str | None, comment: str) -> tuple[str, str] | None:
@@ -59,9 +63,11 @@ def cut_off(value: str, style: str | None, comment: str) -> tuple[str, str] | No
 def cut_bracket(lines: list[str]) -> tuple[int, int, str] | None:
     """The comment that hides the end of a list or mapping in brackets: its line and column from 0, and its text."""
     for number, line in enumerate(lines):
-        for offset, comment in comments_behind_values(line).items():
+        match = _COMMENT_BEHIND_VALUE.search(without_quoted(line)) if "#" in line and len(line) < LONGEST else None
+        if match is not None:
+            column, comment = comment_at(line, match.start())
             if _CLOSING.search(comment):
-                return number, line.index("#", offset), comment
+                return number, column, comment
     return None
 
 

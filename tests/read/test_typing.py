@@ -131,6 +131,14 @@ def test_a_plain_value_that_pyyaml_refuses_is_refused(look: Look, value: str) ->
     assert look(changed((SAYS, f'    says: "{value}"'))).problems == ()
 
 
+def test_an_id_that_pyyaml_refuses_is_refused(look: Look) -> None:
+    """A key is read as a value is."""
+    text = changed(("  cameras-hikvision:", "  2019-02-30:"))
+    (problem,) = look(text).problems
+    assert (problem.column, problem.message) == (3, '"2019-02-30" is a value that PyYAML refuses')
+    assert look(changed(("  cameras-hikvision:", '  "2019-02-30":'))).problems == ()
+
+
 def test_a_date_that_does_not_exist_is_one_problem(look: Look) -> None:
     """Where the field has words for it, they are enough."""
     (problem,) = look(changed(("issued: 2019-11-15", "issued: 2019-02-30"))).problems
