@@ -273,6 +273,8 @@ def _text(raw: str) -> str:
     from pylatexenc.latex2text import LatexNodes2Text
 
     inner = re.sub(r"\\(?:url|path|href)\{([^}]*)\}(?:\{([^}]*)\})?", lambda m: m[2] or m[1], html.unescape(raw))
+    if not _LATEX.search(inner):
+        return " ".join(inner.translate(_SIGNS).split())
     safe = re.sub(r"(?<!\\)([&%])", r"\\\1", inner)
     try:
         text = LatexNodes2Text(math_mode="verbatim").latex_to_text(safe, tolerant_parsing=True)
@@ -281,4 +283,5 @@ def _text(raw: str) -> str:
     return " ".join(str(text).translate(_SIGNS).split())
 
 
+_LATEX = re.compile(r"[\\{}$~&%#^_\"]|--|''|``|[?!]`|\s$|^\s|<<|>>|,,")
 _SIGNS = str.maketrans({"ˆ": "^", "˜": "~", "\xa0": " "})

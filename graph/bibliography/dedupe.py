@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from graph.bibliography.csl import Item, date_text, one_line, people
 from graph.records import Source
@@ -22,6 +23,35 @@ def same_work(left: Item, right: Item) -> bool:
     volumes = [one_line(item.get("volume")) for item in (left, right)]
     apart = _differ(volumes) or _differ(authors)
     return bool(years[0] or authors[0]) and not apart
+
+
+class Works:
+    """Works by what two items of the same work have in common, so that not each is held against all."""
+
+    def __init__(self) -> None:
+        self._by_doi: dict[str, str] = {}
+        self._by_title: defaultdict[tuple[str, str], list[tuple[Item, str]]] = defaultdict(list)
+
+    def add(self, item: Item, source_id: str) -> None:
+        """Add a work under its id."""
+        if identifier := doi(item).lower():
+            self._by_doi.setdefault(identifier, source_id)
+        self._by_title[_title_and_year(item)].append((item, source_id))
+
+    def same(self, item: Item) -> str:
+        """The id of the work that an item is, too; nothing where it is none of them."""
+        identifier = doi(item).lower()
+        if identifier in self._by_doi:
+            return self._by_doi[identifier]
+        title, year = _title_and_year(item)
+        if not year and not families(item):  # which a title alone does not tell
+            return ""
+        alike = self._by_title.get((title, year), ())
+        return next((source_id for work, source_id in alike if same_work(item, work)), "")
+
+
+def _title_and_year(item: Item) -> tuple[str, str]:
+    return fold(one_line(item.get("title"))), date_text(item.get("issued"))[:4]
 
 
 def _differ(values: list[str]) -> bool:

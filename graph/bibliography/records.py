@@ -67,20 +67,22 @@ def records(items: list[Item], kb: Knowledge | None = None) -> str:
     """
     taken = {record_id for section in SECTIONS for record_id in getattr(kb.data, section)} if kb else set()
     names = {fold(name) for name in _names_of(kb)} if kb else set()
-    works = [(dedupe.as_item(source), source_id) for source_id, source in kb.data.sources.items()] if kb else []
+    works = dedupe.Works()
+    for known_id, source in kb.data.sources.items() if kb else ():
+        works.add(dedupe.as_item(source), known_id)
+    letters: dict[tuple[str, str, str], Iterator[str]] = {}
     lines = ["sources:"]
     for item in items:
         if isinstance(item, Failed):
             lines.append(f"  # left out: {one_line(item['problem'])}")
             continue
-        again = next((source_id for work, source_id in works if dedupe.same_work(item, work)), "")
-        if again:
+        if again := works.same(item):
             lines.append(f"  # {again} is there already: {one_line(item.get('title'))}")
             continue
-        source_id, label = _named(item, taken, names)
+        source_id, label = _named(item, taken, names, letters)
         taken.add(source_id)
         names.add(fold(label))
-        works.append((item, source_id))
+        works.add(item, source_id)
         lines += [f"  {source_id}:", *(f"    {line}" for line in _record(item, label))]
     return "\n".join(lines if any(line.endswith(":") for line in lines[1:]) else ["sources: {}", *lines[1:]]) + "\n"
 
@@ -93,14 +95,19 @@ def _names_of(kb: Knowledge) -> Iterator[str]:
         yield from (entity.name, *entity.aliases)
 
 
-def _named(item: Item, taken: set[str], names: set[str]) -> tuple[str, str]:
-    """An id and a label that are free: `shen-2018`, `Shen 2018`; with a letter where several works would have them."""
+def _named(
+    item: Item, taken: set[str], names: set[str], letters: dict[tuple[str, str, str], Iterator[str]]
+) -> tuple[str, str]:
+    """An id and a label that are free: `shen-2018`, `Shen 2018`; with a letter where several works would have them.
+
+    `letters` has those that are left for works that would be named alike.
+    """
     authors = dedupe.families(item) or [" ".join(one_line(item.get("title")).split()[:3]) or "Untitled"]
     year = date_text(item.get("issued"))[:4]
     short = f"{authors[0]} et al." if len(authors) > 3 else listed(authors, "and")
     words = [_latin(" ".join(authors[:3])), _latin(one_line(item.get("id"))), "source"]
     stem = "-".join(filter(None, (next(filter(None, words))[:60].strip("-"), year)))
-    for letter in _letters():
+    for letter in letters.setdefault((stem, short, year), _letters()):
         label = " ".join(filter(None, (short, f"{year}{letter}" if year else letter)))
         if f"{stem}{letter}" not in taken and fold(label) not in names:
             return f"{stem}{letter}", label
