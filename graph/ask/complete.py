@@ -16,6 +16,7 @@ from graph.text import fold
 WORDS_OF_A_NAME = 6  # of its beginning, that are looked at
 MOST = 60
 NOBODY = "colourless ideas"  # words that a pattern can take for a name, and no record has
+LONGEST = 2_000  # characters of a question that is completed; nobody waits for the end of a longer one
 
 
 def complete(names: Names, text: str) -> list[str]:
@@ -28,6 +29,8 @@ def complete(names: Names, text: str) -> list[str]:
     >>> complete(names_of(graph.load()), "claims cites:jard")
     ['claims cites:jardine-2019']
     """
+    if len(text) > LONGEST:
+        return []
     head, _, last = text.rpartition(" ")
     before = f"{head} " if head else ""
     if (":" in text and is_short_form(f"{head} x:x")) or head.lower().removeprefix("count ") in TARGETS:

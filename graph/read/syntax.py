@@ -79,8 +79,9 @@ def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[SyntaxPr
             return SyntaxProblem(opens.line + 1, opens.column + 1, (), message, hint), opens.line + 1
     message, hint = _message_and_hint(sentence, lines[: mark.line + 1], mark.column)
     line, column = mark.line + 1, mark.column + 1
-    if len(lines) > 1 and line >= len(lines) and not lines[-1]:  # behind the last line end there is no line
-        line, column = len(lines) - 1, len(lines[-2]) + 1
+    last = len(lines) - (len(lines) > 1 and not lines[-1])  # behind the last line end there is no line
+    if line > last:
+        line, column = last, len(lines[last - 1]) + 1
     return SyntaxProblem(line, column, (), message, hint), min(first, line)
 
 

@@ -113,7 +113,8 @@ def _stamp_of_file(file: Path) -> Stamp:
         status = file.stat()
     except OSError:
         return (str(file),)
-    return (str(file), status.st_mtime_ns, status.st_size, status.st_ino)
+    # the system's own time of a change is nobody's to set, as that of the content is
+    return (str(file), status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 
 
 def _drawn(path: Path, earlier: str) -> tuple[str, tuple[Problem, ...]]:

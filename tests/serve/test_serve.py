@@ -115,6 +115,19 @@ def test_a_page_is_made_once_for_each_change(data: Path, monkeypatch: pytest.Mon
     assert drawn == [SMALL, "abc"]
 
 
+def test_a_save_in_place_that_keeps_size_and_time_is_seen(data: Path) -> None:
+    """Some programs set the time of a file back; what they wrote is shown all the same."""
+    watch = Watch(data)
+    watch.look()
+    status = data.stat()
+    with data.open("r+", encoding="utf-8") as file:
+        file.write(SMALL.replace("title: Cameras", "title: Kameras"))
+    os.utime(data, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert (data.stat().st_size, data.stat().st_mtime_ns) == (status.st_size, status.st_mtime_ns)
+    _look(watch)
+    assert "Kameras" in watch.now.html
+
+
 def test_files_of_a_folder_come_and_go(tmp_path: Path) -> None:
     """A new file is read, a removed one is missed, and a folder without any is a problem and no end."""
     (tmp_path / "own.yaml").write_text(SMALL, encoding="utf-8")
