@@ -27,6 +27,8 @@ FLOORS = {
     "graph.diff": 3,
     "graph.bibliography": 3,
     "graph.fluent": 4,
+    "graph.offers": 4,
+    "graph.show": 4,
     "graph.verify": 4,
     "graph.quiz": 4,
     "graph.lessons": 4,

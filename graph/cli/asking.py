@@ -81,14 +81,15 @@ def print_answer(
     The question may go on from the answer before. Where it is not understood, that is said, and the claims nearest in
     words are printed, where somebody reads them.
     """
-    from graph.ask import NotUnderstood, ask, render
+    from graph import show
+    from graph.ask import NotUnderstood, ask
 
     try:
         answer = ask(kb, question, before)
     except NotUnderstood as error:
         _refuse(error, kb, question, output_format == "json")
         if error.nearest and output_format == "text":
-            echo(render.nearest(kb, error.nearest, terminal_style()))
+            echo(show.nearest(kb, error.nearest, terminal_style()))
         return None
     print_in_format(answer, output_format, most)
     return answer
@@ -99,11 +100,11 @@ def print_in_format(answer: Answer, output_format: str, most: int | None = None)
     if output_format == "json":
         print_json(answer.as_dict())
     elif output_format == "text":
-        from graph.ask import render
+        from graph import show
 
-        echo(render.answer(answer, terminal_style(), most))
+        echo(show.answer(answer, terminal_style(), most))
     else:
-        from graph.ask.formats import FORMATS
+        from graph.show.formats import FORMATS
 
         echo(FORMATS[output_format](answer), nl=False)
 
@@ -111,8 +112,8 @@ def print_in_format(answer: Answer, output_format: str, most: int | None = None)
 def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False) -> bool:
     """Print one record with all that belongs to it; false where no record has the id or name, which is said."""
     from graph.ask import find_id
-    from graph.ask.cards import card
     from graph.ask.describe import describe
+    from graph.show.cards import card
 
     record_id = or_refuse(find_id, kb, name, as_json)
     if record_id is None:

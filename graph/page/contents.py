@@ -13,7 +13,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
-from graph.ask.offers import openers
 from graph.ask.voice import voice
 from graph.ask.wording import figure, speaker
 from graph.evidence import ranking, support
@@ -22,6 +21,7 @@ from graph.evidence.report import in_numbers
 from graph.knowledge import EDGES, Knowledge
 from graph.lessons import lessons
 from graph.map.svg import map_svg
+from graph.offers import openers
 from graph.page.arguments import argument_trees
 from graph.page.card import arguing, ranked_citations, verdict_class
 from graph.page.charts import charts

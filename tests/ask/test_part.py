@@ -5,7 +5,7 @@ import pytest
 import graph
 from graph.ask import NotUnderstood, ask, ask_whole
 from graph.ask.conditions.claims import years
-from graph.ask.render import answer as rendered
+from graph.show import answer as rendered
 from tests.conftest import run
 
 KB = graph.load()

@@ -85,8 +85,7 @@ def _keywords(names: Names, head: str, last: str) -> list[str]:
     from graph.ask.english.keywords import shared_words
 
     expected = _expected(names, head)
-    # what stands behind any name is offered behind none
-    words = [run for row in shared_words() if row.terminal in expected and row.terminal != "VERSUS" for run in row.runs]
+    words = [run for row in shared_words() if row.terminal in expected for run in row.runs]
     if "RELATES" in expected or "RELATED" in expected:
         words += names.verbs
     return list(dict.fromkeys(word for word in words if word.startswith(last) and word != last))[:20]
