@@ -31,6 +31,8 @@ FLOORS = {
     "graph.bibliography": 3,
     "graph.fluent": 4,
     "graph.tables": 3,
+    "graph.offers": 4,
+    "graph.show": 4,
     "graph.verify": 4,
     "graph.quiz": 4,
     "graph.lessons": 4,

@@ -16,8 +16,8 @@ import pytest
 
 import graph
 from graph.ask import names_of
-from graph.ask.complete import complete, complete_name
 from graph.cli.colour import COLOURS
+from graph.offers.complete import complete, complete_name
 from tests.conftest import ROOT, run
 
 
@@ -172,7 +172,7 @@ def test_what_may_follow(essay: graph.KnowledgeGraph) -> None:
 
 def test_colour_changes_no_word(essay: graph.KnowledgeGraph) -> None:
     """Without its colours a painted answer is the plain one."""
-    from graph.ask.render import answer
+    from graph.show import answer
 
     for question in ("which claims cite Siddiqui 2019", "how is Huawei connected to Russia", "which sources are there"):
         plain = answer(essay.ask(question))

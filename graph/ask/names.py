@@ -15,9 +15,7 @@ from math import log
 from typing import Any
 
 from graph.ask.question import NotUnderstood, Span
-from graph.ask.sections import headings_of, topics_of
 from graph.ask.sentences import say
-from graph.ask.units import unit_words
 from graph.ask.verbs import Direction, forms, passive, plain_verb, without_be
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import nearest
@@ -63,11 +61,15 @@ class Names:
     @cached_property
     def headings(self) -> dict[str, str]:
         """The headings of the text, by their folded words."""
+        from graph.ask.sections import headings_of
+
         return headings_of(self.kb)
 
     @cached_property
     def topics(self) -> dict[str, str]:
         """The headings by what says which one is meant: some of their words, or what the section is about."""
+        from graph.ask.sections import topics_of
+
         return topics_of(self.kb, self.headings)
 
     @cached_property
@@ -276,3 +278,17 @@ def authors(source: Source) -> Iterator[str]:
     for name in (families[0], " and ".join(families), f"{families[0]} et al"):
         yield name
         yield f"{name} {source.year}"
+
+
+def unit_words(unit: str) -> list[str]:
+    """The folded words of a unit."""
+    return fold(unit).split()
+
+
+def in_unit(unit: str, asked: str) -> bool:
+    """Whether a figure in a unit is one in the unit that is asked for: each word of that stands in it.
+
+    >>> in_unit("percent of debt", "percent"), in_unit("percent", "percent of debt")
+    (True, False)
+    """
+    return set(unit_words(asked)) <= set(unit_words(unit))

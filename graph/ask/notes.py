@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
-from graph.ask.conditions.kinds import covers_note
+from graph.ask.conditions.sources import covers_note
 from graph.ask.evaluate import evaluate
+from graph.ask.names import in_unit
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question
 from graph.ask.reading import count_sentence
 from graph.ask.sentences import say
-from graph.ask.units import in_unit
 from graph.ask.voice import voice
 from graph.ask.wording import figure, how_many, sentence, speaker
 from graph.knowledge import Knowledge

@@ -87,14 +87,15 @@ def print_answer(
     The question may go on from the answer before. Where it is not understood, that is said, and the claims nearest in
     words are printed, where somebody reads them. Text ends with the title of the dataset where it is `titled`.
     """
-    from graph.ask import NotUnderstood, ask, render
+    from graph import show
+    from graph.ask import NotUnderstood, ask
 
     try:
         answer = ask(kb, question, before)
     except NotUnderstood as error:
         _refuse(error, kb, question, output_format == "json")
         if error.nearest and output_format == "text":
-            put(render.nearest(kb, error.nearest, terminal_style()))
+            put(show.nearest(kb, error.nearest, terminal_style()))
             if titled:
                 echo("")
                 print_title(kb)
@@ -108,13 +109,13 @@ def print_in_format(answer: Answer, output_format: str, most: int | None = None,
     if output_format == "json":
         print_json({**answer.as_dict(), "dataset": dataset_of(answer.kb)})
     elif output_format == "text":
-        from graph.ask import render
+        from graph import show
 
-        put(render.answer(answer, terminal_style(), most))
+        put(show.answer(answer, terminal_style(), most))
         if titled:
             print_title(answer.kb)
     else:
-        from graph.ask.formats import FOR_EYES, FORMATS
+        from graph.show.formats import FOR_EYES, FORMATS
 
         text = FORMATS[output_format](answer)
         if output_format in FOR_EYES:
@@ -129,8 +130,8 @@ def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False, titled: boo
     Text ends with the title of the dataset where it is `titled`.
     """
     from graph.ask import find_id
-    from graph.ask.cards import card
     from graph.ask.describe import describe
+    from graph.show.cards import card
 
     record_id = or_refuse(find_id, kb, name, as_json)
     if record_id is None:

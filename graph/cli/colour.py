@@ -1,6 +1,6 @@
 """Answers for a terminal in colour: what is said stands out, where it stands steps back, marks have their colours.
 
-The text is that of `graph.ask.render` and `graph.ask.cards`; a colour is never the only sign of anything.
+The text is that of `graph.show` and `graph.show.cards`; a colour is never the only sign of anything.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from functools import partial
 
 import click
 
-from graph.ask.blocks import Style
+from graph.show.blocks import Style
 
 MARKS = {"✓": "green", "~": "yellow", "✗": "red", "?": "bright_black", "·": "bright_black"}
 

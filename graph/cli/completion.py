@@ -36,8 +36,8 @@ def _words(params: dict[str, Any], parameter: str, last: str) -> list[str]:
     """What the last word may become. A dataset with problems completes nothing and says nothing."""
     import graph
     from graph.ask import names_of
-    from graph.ask.complete import complete, complete_name, complete_source
     from graph.cli.loading import dataset_path
+    from graph.offers.complete import complete, complete_name, complete_source
     from graph.read import DataError
 
     try:

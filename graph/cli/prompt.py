@@ -47,7 +47,7 @@ def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> b
             raise click.UsageError('there is no question; ask for example: whosays ask "which claims cite NAME"')
         asked = [question for question in questions if question and not _helped(question)]
         return None not in [print_answer(kb, question, output_format, most) for question in asked]
-    from graph.ask.offers import openers
+    from graph.offers import openers
 
     counts = f"{counted(len(kb.data.claims), 'claim')}, {counted(len(kb.data.sources), 'source')}"
     echo(f"{kb.data.dataset.title}: {counts}. Ask in English, for example:")
@@ -156,7 +156,7 @@ class _Completer:
     def __call__(self, text: str, index: int) -> str | None:
         if index == 0:
             from graph.ask import names_of
-            from graph.ask.complete import complete, complete_name
+            from graph.offers.complete import complete, complete_name
 
             names = names_of(self.kb)
             if text.lower().startswith("show "):
@@ -167,7 +167,7 @@ class _Completer:
 
     def display(self, typed: str, matches: Sequence[str], _: int) -> None:
         """Show what may follow, whole questions with the number of their answers, and the line again."""
-        from graph.ask.offers import offers
+        from graph.offers import offers
 
         echo("\n" + "  ".join(match[typed.rfind(" ") + 1 :] for match in matches))
         for offer in offers(self.kb, typed):

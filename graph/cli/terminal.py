@@ -14,8 +14,8 @@ from graph.cli.machine import print_problems_as_json
 from graph.text import visible
 
 if TYPE_CHECKING:
-    from graph.ask.blocks import Style
     from graph.read import Problem
+    from graph.show.blocks import Style
 
 
 def echo(text: str, err: bool = False, nl: bool = True) -> None:
@@ -98,7 +98,7 @@ def report(
 def terminal_style() -> Style:
     """How an answer is painted: in colours where a terminal shows it and nobody minds (https://no-color.org)."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not is_terminal(sys.stdout):
-        from graph.ask.blocks import PLAIN
+        from graph.show.blocks import PLAIN
 
         return PLAIN
     from graph.cli.colour import COLOURS

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from graph.ask.brief import ends, place
 from graph.ask.voice import voice
 from graph.ask.wording import speaker, verdict
 from graph.export import Files
 from graph.knowledge import Knowledge
 from graph.knowledge.network import EDGES
 from graph.records import ENTITY_SECTIONS, SECTIONS, Citation
+from graph.show.brief import ends, place
 from graph.tables.records import yaml_of
 from graph.text import plain_markdown
 

@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 
 from graph.ask.describe import describe
 from graph.ask.names import names_of
-from graph.ask.offers import Offer, openers
 from graph.ask.understand import understand
 from graph.ask.voice import voice
 from graph.ask.wording import figure, speaker
@@ -25,6 +24,7 @@ from graph.evidence.report import in_numbers
 from graph.knowledge import EDGES, Knowledge
 from graph.lessons import lessons
 from graph.map.svg import map_svg
+from graph.offers import Offer, openers
 from graph.page.arguments import argument_trees
 from graph.page.byline import byline
 from graph.page.card import arguing, ranked_citations, verdict_class

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from graph.ask.brief import MARKS
 from graph.ask.wording import called, verb
 from graph.evidence.support import support
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import Relation
+from graph.show.brief import MARKS
 from graph.text import listed
 
 # what a claim rests on, the strongest first; what is nobody's but the speaker's is "own"

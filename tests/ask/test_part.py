@@ -5,7 +5,7 @@ import pytest
 import graph
 from graph.ask import NotUnderstood, ask, ask_whole
 from graph.ask.conditions.claims import years
-from graph.ask.render import answer as rendered
+from graph.show import answer as rendered
 from tests.conftest import run
 
 KB = graph.load()
@@ -45,6 +45,18 @@ WEIGHTY = [
     "which claims cite Jardine 2018 on Kazakhstan",
     "are there sources in Russian",
     "does TikTok operate in Kyrgyzstan",
+    "which claims cite works before 2015 and after 2018",
+    "what did newspapers before 2019 say about Huawei",
+    "which claims cite at least two sources since 2018",
+    "claims that do not mention only China",
+    "which claims not only mention China",
+    "claims about Huawei without both China and Russia",
+    "which claims cite Jardine 2019 and not both Shen 2018 and Zeiger 2019",
+    "which claims don't mention China except Russia",
+    "what did Zeiger not get wrong",
+    "is Jardine not cited correctly",
+    "does everybody cooperate with China",
+    "tell me where Zeiger could be wrong about debt",
 ]
 MENDED = [
     ("wich claims cite Jardine 2019", "claims cites:jardine-2019"),

@@ -4,7 +4,7 @@ import pytest
 
 import graph
 from graph.ask import ask
-from graph.ask.render import answer as rendered
+from graph.show import answer as rendered
 
 KB = graph.load()
 BESIDE = [

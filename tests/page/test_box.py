@@ -8,7 +8,7 @@ import pytest
 
 import graph
 from graph.ask import NotUnderstood, ask
-from graph.ask.offers import offers, openers
+from graph.offers import offers, openers
 from graph.page.messages import TEXTS
 from tests.page.conftest import Reader
 

@@ -15,7 +15,6 @@ import graph.page
 from graph.ask import NotUnderstood, ask
 from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.describe import describe
-from graph.ask.offers import openers
 from graph.ask.voice import voice
 from graph.ask.wording import figure, sentence, speaker
 from graph.evidence import FINDINGS, ranking
@@ -23,6 +22,7 @@ from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
 from graph.knowledge import EDGES
 from graph.lessons import lessons
+from graph.offers import openers
 from graph.page import page
 from graph.page.messages import TEXTS, format_message, ngettext
 from graph.records import as_plain

@@ -11,9 +11,9 @@ from xml.etree import ElementTree
 import pytest
 
 import graph
-from graph.ask.formats import FORMATS
 from graph.page import page
 from graph.page.messages import TEXTS
+from graph.show.formats import FORMATS
 from tests.page.conftest import Reader
 from tests.page.test_page import hostile
 

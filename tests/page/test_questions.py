@@ -9,7 +9,7 @@ import pytest
 
 import graph
 from graph.ask import ask
-from graph.ask.offers import openers
+from graph.offers import openers
 from graph.page.mirror import MIRRORED, questions
 from tests.samples import changed
 

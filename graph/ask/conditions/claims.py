@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from graph.ask.conditions.kinds import KINDS, covered
 from graph.ask.conditions.row import ConditionType, as_written, at_least, flagged, looked_up
+from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.conditions.years import cited_years, claims_of_years, is_among, years
+from graph.ask.names import in_unit
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
-from graph.ask.units import in_unit
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge

@@ -1,15 +1,43 @@
-"""What may be asked of sources."""
+"""What may be asked of sources, and their kinds as people call them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import get_args
 
-from graph.ask.conditions.kinds import KINDS, covered
 from graph.ask.conditions.row import ConditionType, at_least, being, flagged, looked_up
 from graph.ask.conditions.years import is_among
 from graph.ask.question import Condition
+from graph.ask.sentences import say
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
+from graph.records.source import SourceKind
+
+# a word for several kinds, and a kind whose word in everyday use has others in it
+COVERS: Mapping[str, tuple[SourceKind, ...]] = {
+    "news": ("news", "news analysis"),
+    "academic": ("peer-reviewed article", "working paper", "book", "book chapter", "thesis"),
+    "official": ("government document", "court document", "law"),
+    "report": ("think-tank report", "working paper"),
+    "blog": ("think-tank blog post",),
+    "think tank": ("think-tank report", "think-tank blog post"),
+}
+KINDS: Mapping[str, str] = {word: word for word in (*get_args(SourceKind), *COVERS)}
+
+
+def covered(word: str) -> tuple[str, ...]:
+    """The kinds that a word stands for: itself, or those that it covers.
+
+    >>> covered("news"), covered("speech")
+    (('news', 'news analysis'), ('speech',))
+    """
+    return COVERS.get(word, (word,))
+
+
+def covers_note(word: str) -> str:
+    """A sentence on what a word covers; empty where that is the kind itself."""
+    kinds = covered(word)
+    return "" if kinds == (word,) else say("kinds covered", word=word, kinds=", ".join(kinds))
 
 
 def _citing(kb: Knowledge, source_id: str) -> Sequence[str]:

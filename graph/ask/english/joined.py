@@ -42,7 +42,7 @@ COUNTS = frozenset(
 COUNTS_WHEN_DENIED = ("figures", "unit", "kind_cited")
 # rules behind which a year may be that of a work, and none that is spoken of
 OF_WORKS = frozenset(
-    ("cites", "quotes", "kind_cited", "only_kind", "only", "supported", "counted", "exactly", "nothing")
+    ("cites", "quotes", "kind_cited", "only_kind", "only", "supported", "dated_work", "counted", "exactly", "nothing")
 )
 DENY_NOTHING = ("nothing", "holds_none", "unpaged")  # they are how one says never and nothing
 TABLES = ("claims", "sources", "entities", "passages", "voices")
@@ -135,13 +135,15 @@ def _conditions(matcher: Matcher, table: str, index: int) -> Iterator[list[Alter
         starts = [(True, start) for _, start in matcher.gaps.which(joint[2])] if joint else []
         for after_and, start in [*starts, *((False, start) for _, start in matcher.gaps.which(end))]:
             for second, *further in _conditions(matcher, table, start):
-                if after_and or not _is_dated(first, second):
+                if not _is_dated(first, second, after_and):
                     yield [first, replace(second, after_and=after_and), *further]
 
 
-def _is_dated(first: Alternatives, second: Alternatives) -> bool:
-    """Whether the one speaks of works, and the next of a year that may be theirs."""
-    return second.meanings[0].pattern.rule == "dated" and first.meanings[-1].pattern.rule in OF_WORKS
+def _is_dated(first: Alternatives, second: Alternatives, after_and: bool) -> bool:
+    """Whether the one speaks of works, and the next of a year that may be theirs; "and are" begins something new."""
+    meaning = second.meanings[0]
+    is_new = after_and and meaning.has_verb
+    return not is_new and meaning.pattern.rule == "dated" and first.meanings[-1].pattern.rule in OF_WORKS
 
 
 def _together(matcher: Matcher, conditions: list[Alternatives]) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from graph.ask.conditions.kinds import COVERS
+from graph.ask.conditions.sources import COVERS
 from graph.ask.names import Runs, runs_of
 from graph.evidence.findings import FINDINGS
 from graph.records.claim import Modality

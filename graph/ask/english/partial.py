@@ -62,6 +62,7 @@ class Scan:
         self._named: list[str] = []
         self._behind = ""  # the class of the keyword directly before
         self._superlatives: list[str] = []
+        self._has_loose_verdict = False  # whether a word for a verdict may mean one, and may not: "wrong"
         self._cites = ""  # the word that asks for what is cited
         self._speaking: list[str] = []  # the names before "say": whose words are asked for
 
@@ -72,6 +73,8 @@ class Scan:
             index = self._step(index)
         for word in self._superlatives:
             self._sort(word)
+        if self._has_loose_verdict and any(map(self._is_work, self._named)):
+            self.partial.is_weighty = True  # what a work got wrong is not what it says
         for name in self._named:
             condition = self._condition(name)
             if condition is not None:
@@ -182,6 +185,7 @@ class Scan:
             return  # the essay that is read, and no kind of what it cites
         elif terminal == "VERDICT" and not self._is_verdict(index):
             partial.unused.append(self._typed(index, keyword.length))
+            self._has_loose_verdict = True
         elif condition_field := VALUES.get(terminal, {}).get(partial.target):
             partial.where.append(Condition(field=condition_field, value=keyword.value))
         elif terminal in PLAIN and partial.target == "claims":

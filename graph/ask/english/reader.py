@@ -54,7 +54,10 @@ def read(text: str, names: Names) -> Question:
 
 def expected(text: str, names: Names) -> set[str]:
     """The classes of words that may stand behind a question that has been begun; none where it is wrong already."""
-    matcher = Matcher(words_of(text, names), is_begun=True)
+    words = words_of(text, names)
+    if any(words.is_unknown(index) for index in range(len(words))):
+        return set()
+    matcher = Matcher(words, is_begun=True)
     explore(matcher)
     due = matcher.due if matcher.furthest >= len(matcher.words) else set()
     return due | {"WHICH", "COUNT", "GIVE"} if due & {"LEAD", "LEADS"} else due

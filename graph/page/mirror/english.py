@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from graph.ask import fallback, followup, language, mend, offers, search, suggest, wider
+from graph import offers
+from graph.ask import fallback, followup, language, mend, search, suggest, wider
 from graph.ask.answer import FEW
-from graph.ask.conditions.kinds import KINDS, covered
+from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import roles
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, first_words, keywords, kinds_by_words

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, direction, takes_thing
 from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_values
-from graph.ask.conditions.kinds import KINDS, covered
-from graph.ask.conditions.sources import times_cited
+from graph.ask.conditions.sources import KINDS, covered, times_cited
 from graph.ask.conditions.years import years
 from graph.ask.evaluate import everything
-from graph.ask.names import names_of
+from graph.ask.names import in_unit, names_of
 from graph.ask.question import Condition, Question, Target
-from graph.ask.units import in_unit
 from graph.knowledge import Knowledge
 from graph.records import Relation
 

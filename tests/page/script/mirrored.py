@@ -6,7 +6,7 @@ from typing import Any
 
 import graph
 from graph.ask import ask, names_of
-from graph.ask.offers import offers
+from graph.offers import offers
 from graph.page.mirror import questions
 from graph.page.records import columns
 from tests.ask import test_everyday, test_followup, test_part, test_patterns, test_questions, test_search, test_wider

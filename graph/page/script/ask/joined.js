@@ -33,9 +33,11 @@ function* alternativesFrom(matcher, table, index) {
     }
   }
 }
-// whether the one speaks of works, and the next of a year that may be theirs
-const isDated = ({ kb }, first, second) =>
-  second.meanings[0].pattern.rule === "dated" && kb.data.rules.ofWorks.includes(first.meanings.at(-1).pattern.rule);
+// whether the one speaks of works, and the next of a year that may be theirs; "and are" begins something new
+const isDated = ({ kb }, first, { meanings: [meaning] }, afterAnd) =>
+  meaning.pattern.rule === "dated" &&
+  !(afterAnd && hasVerb(kb, meaning)) &&
+  kb.data.rules.ofWorks.includes(first.meanings.at(-1).pattern.rule);
 // the conditions from a word on to the end of the question, joined with "and", "but" or nothing
 function* conditionsFrom(matcher, table, from) {
   const { gaps, words } = matcher;
@@ -48,7 +50,7 @@ function* conditionsFrom(matcher, table, from) {
     const joined = start === undefined ? [] : gaps.which(start).map((index) => [true, index]);
     for (const [afterAnd, begin] of [...joined, ...gaps.which(end).map((index) => [false, index])]) {
       for (const [second, ...further] of conditionsFrom(matcher, table, begin)) {
-        if (afterAnd || !isDated(matcher, first, second)) yield [first, { ...second, afterAnd }, ...further];
+        if (!isDated(matcher, first, second, afterAnd)) yield [first, { ...second, afterAnd }, ...further];
       }
     }
   }

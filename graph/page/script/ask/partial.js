@@ -29,6 +29,7 @@ class Scan {
   #named = [];
   #superlatives = [];
   #behind = ""; // the class of the keyword directly before
+  #hasLooseVerdict = false; // whether a word for a verdict may mean one, and may not: "wrong"
   #cites = ""; // the word that asks for what is cited
   #speaking = []; // the names before "say": whose words are asked for
   constructor(words) {
@@ -46,6 +47,8 @@ class Scan {
   read() {
     for (let index = 0; index < this.#words.length;) index = this.#step(index);
     for (const word of this.#superlatives) this.#sort(word);
+    // what a work got wrong is not what it says
+    if (this.#hasLooseVerdict && this.#named.some((name) => this.#isWork(name))) this.isWeighty = true;
     for (const name of this.#named) {
       const part = this.#partOf(name);
       if (part.length) this.where.push(part);
@@ -118,15 +121,18 @@ class Scan {
     const { text } = this.#words.at(index);
     const { weightyWords, numbered, year, until } = this.#rules;
     const isEnd = /^\p{Nd}/u.test(text) && index > 0 && until.includes(this.#words.at(index - 1).text);
-    const isWork = (name) => this.#words.names.findRanked(name, this.kb.data.sections.sorts.s)[0].length;
     if (isEnd || weightyWords.includes(text) || this.#denies(text)) this.isWeighty = true;
-    if (new RegExp(`^(?:${numbered})`).test(text) && this.#named.some(isWork)) this.isWeighty = true;
+    const isWorkNamed = this.#named.some((name) => this.#isWork(name));
+    if (isWorkNamed && new RegExp(`^(?:${numbered})`).test(text)) this.isWeighty = true;
     if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) this.#hold("year", text);
     else if (!this.kb.search().stopWords.has(text)) {
       if (index && this.#isUnknownName(index)) this.isWeighty = true; // without it the question is another
       this.unused.push(this.#typed(index, index + 1));
     }
     return index + 1;
+  }
+  #isWork(name) {
+    return this.#words.names.findRanked(name, this.kb.data.sections.sorts.s)[0].length > 0;
   }
   // whether a word is written as a name that nobody has
   #isUnknownName(index) {
@@ -174,8 +180,10 @@ class Scan {
     const field = own(own(values, terminal) || {}, this.target);
     const isPassedOver = asking.includes(terminal) || weighty.includes(terminal);
     if (terminal === "SOURCE_KIND" && value === this.#kindRead()) return; // the essay that is read
-    if (terminal === "VERDICT" && !this.#isVerdict(index)) this.unused.push(this.#typed(index, index + length));
-    else if (field) this.#hold(field, value);
+    if (terminal === "VERDICT" && !this.#isVerdict(index)) {
+      this.#hasLooseVerdict = true;
+      this.unused.push(this.#typed(index, index + length));
+    } else if (field) this.#hold(field, value);
     else if (own(plain, terminal) && this.target === "claims") this.#hold(...plain[terminal]);
     else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
   }

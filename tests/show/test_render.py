@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import graph
-from graph.ask.blocks import Style
-from graph.ask.cards import card
-from graph.ask.render import answer
+from graph.show import answer
+from graph.show.blocks import Style
+from graph.show.cards import card
 from tests.samples import changed
 
 LETTERS = Style(head="<b>{}</b>".format, facts="<i>{}</i>".format, mark="<u>{}</u>".format)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import graph
-from graph.ask.formats import FORMATS
+from graph.show.formats import FORMATS
 from tests.conftest import run
 from tests.samples import changed
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from graph.ask.answer import Answer
-from graph.ask.blocks import PLAIN, Block, Line, Style, indented, numbered, printed, titled
-from graph.ask.brief import brief, claim_facts, passage_lines
 from graph.ask.conditions import ANALYSES, ORDERS
 from graph.ask.question import Question
 from graph.ask.reading import count_sentence
 from graph.ask.wording import grades, with_id
 from graph.knowledge import Knowledge
 from graph.read import quote
+from graph.show.blocks import PLAIN, Block, Line, Style, indented, numbered, printed, titled
+from graph.show.brief import brief, claim_facts, passage_lines
 from graph.text import listed
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def answer(result: Answer, style: Style = PLAIN, most: int | None = None) -> str
         parts = [block for part in result.parts for block in _part(result.kb, part)]
         preface = [[Line(result.preface)]] if result.preface else []
         if result.question.target == "card":
-            from graph.ask.cards import card  # which other answers do without
+            from graph.show.cards import card  # which other answers do without
 
             below = printed([*notes, short_form], style)
             blocks = [printed(preface, style), card(result.kb, result.ids[0], style), below]
