@@ -112,6 +112,7 @@ TEXTS: dict[str, Any] = {
     "list": {
         "all": "Show all",
         "narrow": "Narrow down",
+        "picture": "Picture ↓",
         "focus": "In focus",
         "unplaced": "Without a passage",
         "paragraph": "Paragraph {}",

@@ -1,5 +1,6 @@
 """The page in a real browser, from disk and with the network off: what a reader clicks, types and sees."""
 
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -59,21 +60,46 @@ def test_focus_on_an_entity(reader: Reader, essay: graph.KnowledgeGraph, key: st
     assert reader.claims() == essay.index.about[key]
 
 
-def test_on_a_phone_the_map_names_a_few(browser: Any, address: str) -> None:
-    """Some of the busiest are named, in letters that can be read, and no name lies on another."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, offline=True, has_touch=True)
-    reader = Reader(context, f"{address}#map")
+NAMED = """() => {
+  const network = whosays.currentNetwork();
+  const named = Object.values(network.body.nodes).filter(({ options }) => options.label?.trim());
+  const boxes = named.map(({ labelModule }) => {
+    const { left, top, width, height } = labelModule.size;
+    const [from, to] = [{ x: left, y: top }, { x: left + width, y: top + height }].map((point) => network.canvasToDOM(point));
+    return [from.x, from.y, to.x, to.y];
+  });
+  const letters = named.map(({ options }) => options.font.size * network.getScale());
+  return { letters, boxes, names: named.map(({ id }) => id) };
+}"""
+
+
+def assert_names_can_be_read(reader: Reader, width: int) -> None:
+    """Letters of 12 pixels as they are drawn, no name on another, none off the place."""
     reader.settled()
-    size, names, overlaps = reader.tab.evaluate("""() => {
-      const named = Object.values(whosays.currentNetwork().body.nodes).filter(({ options }) => options.label?.trim());
-      const boxes = named.map((node) => { const { left, top, width, height } = node.labelModule.size; if (!width) throw Error(node.id); return [left, top, left + width, top + height]; });
-      const over = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-      return [named[0].options.font.size * whosays.currentNetwork().getScale(), named.map(({ id }) => id), boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => over(a, b))).length];
-    }""")
-    assert size >= 9
-    assert 5 <= len(names) <= 10
-    assert "china" in names
-    assert overlaps == 0
+    reader.tab.wait_for_function(
+        "() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true))))"
+    )
+    seen = reader.tab.evaluate(NAMED)
+    assert min(seen["letters"]) >= 12
+    assert "china" in seen["names"]
+    over = [
+        (a, b) for a, b in combinations(seen["boxes"], 2) if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+    assert over == []
+    assert all(left >= 0 and right <= width for left, _, right, _ in seen["boxes"])
+
+
+@pytest.mark.parametrize(("width", "height", "least"), [(1280, 800, 30), (390, 844, 5)])
+def test_the_map_names_what_has_room(browser: Any, address: str, width: int, height: int, least: int) -> None:
+    """On a wide screen and on a phone, of the whole and of a part; closer there are more names."""
+    context = browser.new_context(viewport={"width": width, "height": height}, offline=True, has_touch=width < 900)
+    reader = Reader(context, f"{address}#map")
+    assert_names_can_be_read(reader, width)
+    assert len(reader.tab.evaluate(NAMED)["names"]) >= least
+    reader.tab.click("#closer")
+    assert min(reader.tab.evaluate(NAMED)["letters"]) == pytest.approx(13)
+    reader.tab.evaluate("location.hash = 'sorts=actor'")
+    assert_names_can_be_read(reader, width)
     context.close()
 
 

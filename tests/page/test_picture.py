@@ -253,6 +253,16 @@ def test_on_a_phone_there_is_one_column(phone: Reader) -> None:
     assert phone.tab.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_on_a_phone_the_picture_is_a_touch_away(phone: Reader) -> None:
+    """The claim stands in the first screen, and a button beside the heading leads to the picture below the list."""
+    show(phone, "#line=huawei,uzbekistan")
+    assert phone.tab.locator(".claim:not([hidden]) h4").first.bounding_box()["y"] < 844
+    show(phone, "#focus=china")
+    assert phone.tab.locator(".claim:not([hidden]) h4").first.bounding_box()["y"] < 844
+    phone.tab.click("#below")
+    phone.tab.wait_for_function("() => Math.abs(document.querySelector('.picture').getBoundingClientRect().top) < 150")
+
+
 def test_a_picture_is_drawn_for_its_width(reader: Reader) -> None:
     """A window that changes has another picture, of the same claims."""
     show(reader, "#focus=huawei")

@@ -177,6 +177,8 @@ def test_a_busy_subject_unfolds(context: Any, tmp_path: Path, essay: graph.Knowl
     path = tmp_path / "essay.html"
     path.write_text(page(essay), encoding="utf-8")
     tab = context.new_page()
+    mistakes: list[str] = []
+    tab.on("pageerror", lambda error: mistakes.append(str(error)))
     tab.set_viewport_size({"width": 1280, "height": 800})
     tab.goto(f"{path.as_uri()}#relations")
     tab.evaluate("() => { document.body.style.display = 'block'; document.getElementById('map').remove(); }")
@@ -196,4 +198,5 @@ def test_a_busy_subject_unfolds(context: Any, tmp_path: Path, essay: graph.Knowl
     assert tab.evaluate(drawn) != unfolded
     tab.click("#unfold")
     assert tab.evaluate(drawn) == unfolded
+    assert mistakes == []
     tab.close()

@@ -67,6 +67,8 @@ const light = (link) => {
 const linkAt = ({ target }) => target.closest?.("[data-id], [data-ends]") || null;
 export const startDrawing = () => {
   host.append(pictured);
+  // on a phone the picture stands below a list that may be long
+  $("below").addEventListener("click", () => scrollTo({ top: scrollY + $("map").getBoundingClientRect().top }));
   for (const kind of ["pointerover", "focusin"]) pictured.addEventListener(kind, (event) => light(linkAt(event)));
   for (const kind of ["pointerleave", "focusout"]) pictured.addEventListener(kind, () => light(null));
   new ResizeObserver(() => {

@@ -68,8 +68,9 @@ const copyOf = (card, state) => {
   copy.removeAttribute("id");
   copy.hidden = false;
   if (entities.has(id) && !state.line.length) (copy.querySelector(".rest") || copy).append(...companions(id));
-  const button = { type: "button", textContent: texts.reference, className: "small" };
-  copy.querySelector(".reference")?.append(" ", element("button", button));
+  const button = element("button", { type: "button", textContent: texts.reference, className: "small" });
+  button.dataset.take = "reference";
+  copy.querySelector(".reference")?.append(" ", button);
   return copy;
 };
 const showFocus = ({ state, answer, read }) => {

@@ -85,6 +85,6 @@ const TAKE = {
 };
 export const startTaking = () =>
   addEventListener("click", ({ target }) => {
-    const sort = target.closest?.("button.small") ? "reference" : target.dataset?.take;
+    const sort = target.dataset?.take;
     if (sort) TAKE[sort]();
   });

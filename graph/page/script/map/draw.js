@@ -8,15 +8,28 @@ import { nameOf } from "../records.js";
 import { format, ngettext, thousands } from "../text.js";
 import { unpacked } from "../unpack.js";
 import { palette } from "./colours.js";
-import { overview, readMap } from "./overview.js";
+import { labelledAt, laidOutIn, overview, readMap } from "./overview.js";
 
 const map = lazily(readMap);
 let network = null;
 const canvas = $("canvas");
 const place = element("div", { className: "overview" });
 
-const fit = () => network.fit({ animation: false, maxZoomLevel: 1.4 });
-const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
+let drawnMap = null; // what is shown, before it is laid out in its place
+let whole = { scale: 1, names: 0 }; // at which scale all of the map is seen, and with how many names
+/* the names that have room as large as the map is now */
+const writeNames = () => {
+  const { nodes } = network.body.data;
+  nodes.update(labelledAt(nodes.get(), network.getScale(), whole.names));
+};
+const fit = () => {
+  network.moveTo({ position: { x: 0, y: 0 }, scale: whole.scale });
+  writeNames();
+};
+const zoom = (factor) => {
+  network.moveTo({ scale: network.getScale() * factor });
+  writeNames();
+};
 const endsOfLine = (edge) => (edge ? String(edge).split(",").slice(0, 2) : []);
 const hover = ({ node, edge }) => {
   const title = node ? nameOf(node) : endsOfLine(edge).map(nameOf).join(" – ");
@@ -28,6 +41,7 @@ const listen = () => {
     if (nodes.length) go({ focus: nodes[0] });
     else if (edges.length) go({ line: endsOfLine(edges[0]) });
   });
+  network.on("resize", () => drawnMap && layOutMap());
   for (const kind of ["Node", "Edge"]) {
     network.on(`hover${kind}`, hover);
     network.on(`blur${kind}`, () => {
@@ -86,14 +100,20 @@ const sayStrength = ({ strength, widest, largest, arrows, faint, pairs }) => {
   const areas = format(texts.areas, ngettext(largest, texts.claims));
   $("drawn").textContent = [format(texts.arrows, thousands(arrows)), together, areas].join(" ");
 };
+
+const layOutMap = () => {
+  const { nodes, scale, names } = laidOutIn(drawnMap.nodes, { width: canvas.clientWidth, height: canvas.clientHeight });
+  network.setData({ nodes, edges: drawnMap.edges });
+  network.redraw(); // its place may have been hidden
+  whole = { scale, names };
+  network.moveTo({ position: { x: 0, y: 0 }, scale });
+};
 /* Draws a view (see list.js), if there is a network to draw it with. */
 export const showMap = (view) => {
   if (!network) return;
-  const { nodes, edges, said } = overview(map(), view);
-  network.setData({ nodes, edges });
-  network.redraw(); // its place may have been hidden
-  sayStrength(said);
-  fit();
+  drawnMap = overview(map(), view);
+  sayStrength(drawnMap.said); // which takes room from the map
+  layOutMap();
 };
 export const currentNetwork = () => network;
 export const recolour = () => network?.setOptions(palette(map().options));

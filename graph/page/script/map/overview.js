@@ -2,40 +2,40 @@
    claims. Python has worked out where everything stands (graph/page/network.py); sizes and lines are of the claims that
    are shown, and no size is cut. */
 import { grouped, lazily } from "../collect.js";
-import { $, parsed } from "../dom.js";
+import { parsed } from "../dom.js";
 import { kb } from "../engine.js";
 import { claimIds, claims, entities } from "../records.js";
 import { isBare } from "../state.js";
 import { colour } from "./colours.js";
-import { labelOf, withRoomForLabels } from "./geometry.js";
+import { NAME_HIGH, labelOf, spreadIn, withRoomForLabels } from "./geometry.js";
 
-const isNarrow = () => $("canvas").clientWidth < 560; // a phone: fewer names and larger, so that they can be read
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
 const FEW = 120; // faint lines, to which their strength is set until a reader sets it
-const LARGE = 46; // letters on a phone
-const MOST_NAMES = 10; // on a phone, which has room for a few in large letters
 const PALE = 0.35; // of a sign that is in no claim that is shown
 const HEDGED_DASHES = [6, 6];
 const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad" };
 const GRAVITY = ["contradicted", "confirmed", "partly"]; // which verdict an arrow of several claims has
 
+const placedNode = ([id, x, y]) => {
+  const { name, sort } = entities.get(id);
+  return { id, x, y, name, group: sort, shape: SHAPES[sort] };
+};
 /* where everything stands, in the words of vis-network */
 export const readMap = () => {
   const { nodes, options, sizes, widths } = parsed("network"); // sizes and widths: the most, and the least
-  const placed = nodes.map(([id, x, y, size, isNamed]) => ({ id, x, y, size, isNamed, ...entities.get(id) }));
-  const named = placed.filter(({ isNamed }) => isNamed);
-  const labelled = isNarrow() ? withRoomForLabels(named, LARGE, MOST_NAMES) : new Set(named.map(({ id }) => id));
-  const letters = isNarrow() ? { font: { size: LARGE } } : {};
-  const node = ({ id, x, y, name, sort }) => ({
-    id,
-    x,
-    y,
-    group: sort,
-    shape: SHAPES[sort],
-    label: labelled.has(id) ? labelOf(name) : " ",
-    ...letters,
-  });
-  return { options, sizes, widths, nodes: placed.map(node) };
+  return { options, sizes, widths, nodes: nodes.map(placedNode) };
+};
+/* The nodes with the names that have room at a scale, so many at most, in letters that look as large at every scale. */
+export const labelledAt = (nodes, scale, most) => {
+  const size = NAME_HIGH / scale;
+  const named = withRoomForLabels(nodes.filter(({ opacity }) => !opacity), size, most);
+  return nodes.map((node) => ({ ...node, label: named.has(node.id) ? labelOf(node.name) : " ", font: { size } }));
+};
+/* nodes with their names in a place of a width and a height, with the scale at which all are seen, and how many names
+   may be */
+export const laidOutIn = (nodes, place) => {
+  const { nodes: spread, scale, names } = spreadIn(nodes, place);
+  return { nodes: labelledAt(spread, scale, names), scale, names };
 };
 
 const occurrences = (keys) => {
@@ -99,7 +99,7 @@ export const overview = (map, { state, selected, answer }) => {
   const sized = (node) => ({
     ...node,
     size: Math.max(busiest * Math.sqrt((counts.get(node.id) || 0) / largest), least),
-    ...(isBright(node) ? {} : { opacity: PALE, label: " " }),
+    ...(isBright(node) ? {} : { opacity: PALE }),
   });
   return {
     nodes: map.nodes.map(sized),

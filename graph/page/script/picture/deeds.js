@@ -1,7 +1,7 @@
 /* A name with who acts on it at its left and what it does at its right, as SVG: sentences that read from left to
    right, a stroke for each relation. Nothing here knows the document. Colours are those of the page, by name. */
-import { escaped } from "../text.js";
-import { signOf, strokeOf } from "./marks.js";
+import { rowsOf, textWidth } from "./letters.js";
+import { HEDGED, crossOn, curve, fillOf, linkedTo, round, signOf, strokeOf, rowText, xml } from "./marks.js";
 
 const LETTERS_HIGH = 14;
 const ROW_STEP = 21; // from row to row
@@ -18,76 +18,27 @@ const styleOf = ({ grade }) => {
 };
 const isStronger = (left, right) => GRADE_ORDER.indexOf(left.grade) - GRADE_ORDER.indexOf(right.grade);
 
-/* what XML cannot hold is left out, and marks of direction, which would turn what stands beside them */
-// oxlint-disable-next-line no-control-regex
-const HARMFUL = /[\0-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\uffff]/g;
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const cleaned = (text) => text.replace(HARMFUL, " ").replace(/\s+/g, " ").trim();
-const isolated = (text) => escaped(RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
-
-/* about how wide a text is, rather too wide: letters beyond Latin may be as wide as they are high */
-const widthIn = (letter) => {
-  if (letter > "\u1100") return 1;
-  if (/[A-Zmw%@&—]/.test(letter)) return 0.78;
-  return /[ijl.,' ]/.test(letter) ? 0.36 : 0.62;
-};
-const spanOf = (text, size = LETTERS_HIGH) => {
-  let units = 0;
-  for (const letter of text) units += widthIn(letter);
-  return units * size;
-};
-const inPieces = (word, width) => {
-  const pieces = [""];
-  for (const letter of word) {
-    if (pieces.at(-1) && spanOf(pieces.at(-1) + letter) > width) pieces.push("");
-    pieces[pieces.length - 1] += letter;
-  }
-  return pieces;
-};
+const spanOf = (text, isBold = false) => textWidth(text, LETTERS_HIGH, isBold);
 /* a text in lines that fit; nothing is cut */
-const linesOfText = (text, width) => {
-  const lines = [];
-  for (const word of cleaned(text).split(" ").flatMap((each) => inPieces(each, width))) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && spanOf(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-};
-
-const rounded = (number) => Math.round(number * 10) / 10;
-const svgTag = (tag, values, inside = "") => {
-  const attributes = Object.entries(values)
-    .filter(([, value]) => value || value === 0)
-    .map(([name, value]) => ` ${name}="${typeof value === "number" ? rounded(value) : escaped(String(value))}"`);
-  return `<${tag}${attributes.join("")}>${inside}</${tag}>`;
-};
+const linesOfText = (text, width) => rowsOf(text, { width, size: LETTERS_HIGH });
 const lettered = (lines, { x, y, colour = "ink", ...more }) => {
-  const values = { x, fill: `var(--${colour})`, "font-size": LETTERS_HIGH, ...more };
-  return lines.map((line, rank) => svgTag("text", { ...values, y: y + rank * HANG }, isolated(line))).join("");
+  const values = { x: round(x), fill: fillOf(colour), "font-size": LETTERS_HIGH, ...more };
+  return lines.map((line, rank) => xml("text", { ...values, y: round(y + rank * HANG) }, rowText(line))).join("");
 };
 const signed = ({ sign, colour }, values) =>
   lettered([sign], { ...values, colour: colour === "line" ? "quiet" : colour });
 const stroked = (relation, d) => {
   const { colour, width } = styleOf(relation);
-  const values = { d, fill: "none", stroke: `var(--${colour})`, "stroke-width": width };
-  return svgTag("path", { ...values, "stroke-dasharray": relation.isFirm ? "" : "5 4" });
+  const values = { d, fill: "none", stroke: fillOf(colour), "stroke-width": width };
+  return xml("path", { ...values, "stroke-dasharray": relation.isFirm ? "" : HEDGED });
 };
-const crossed = ({ isDenied }, x, y) => {
-  const d = `M${rounded(x - 4)} ${rounded(y - 4)}l8 8m0-8l-8 8`;
-  return isDenied ? svgTag("path", { d, stroke: "var(--ink)", "stroke-width": 1.5 }) : "";
-};
+const crossed = ({ isDenied }, x, y) => (isDenied ? crossOn(x - 4, y - 4) : "");
 const shortStroke = (relation, x, y) =>
-  stroked(relation, `M${rounded(x)} ${rounded(y)}h${TICK}`) + crossed(relation, x + TICK / 2, y);
-const bent = (...ends) => {
-  const [x, y, endX, endY] = ends.map(rounded);
-  const middle = rounded((x + endX) / 2);
-  return `M${x} ${y}C${middle} ${y} ${middle} ${endY} ${endX} ${endY}`;
-};
+  stroked(relation, `M${round(x)} ${round(y)}h${TICK}`) + crossed(relation, x + TICK / 2, y);
 /* one claim is read by itself, several as those between both ends */
 const readLink = ({ claims, subject, object }, inside) => {
   const href = claims.length === 1 ? `#focus=${claims[0]}` : `#line=${subject},${object}`;
-  return svgTag("a", { href, "data-id": claims[0] }, inside);
+  return linkedTo(href, { "data-id": claims[0] }, inside);
 };
 const countBehind = ({ claims }) => (claims.length > 1 ? ` ×${claims.length}` : "");
 
@@ -107,7 +58,7 @@ const incoming = (relation, { nameOf, left, width, isNarrow, end }) => {
       return readLink(relation, tick + mark + lettered(lines, { x: left + TICK + 22, y: base }));
     }
     const right = left + width;
-    const line = stroked(relation, bent(right + 4, middle, end, aimY)) + crossed(relation, right + 14, middle);
+    const line = stroked(relation, curve(right + 4, middle, end, aimY)) + crossed(relation, right + 14, middle);
     const mark = signed(style, { x: right, y: base, "text-anchor": "end" });
     return readLink(relation, line + mark + lettered(lines, { x: right - 18, y: base, "text-anchor": "end" }));
   };
@@ -121,7 +72,7 @@ const objectRows = (relations, { nameOf, left, right }) => {
   const placed = [];
   for (const relation of relations) {
     const lead = TICK + 5 + (styleOf(relation).sign ? 16 : 0);
-    const words = cleaned([nameOf(relation.object), relation.of].filter(Boolean).join(" ") + countBehind(relation));
+    const words = [nameOf(relation.object), relation.of].filter(Boolean).join(" ") + countBehind(relation);
     if (x > left && x + lead + spanOf(words) > right) {
       x = left;
       y += ROW_STEP;
@@ -148,9 +99,9 @@ const outgoing = (relations, { nameOf, left, width, verbWidth, isNarrow, start }
   const objects = objectRows(relations, { nameOf, left: left + verbWidth + 12, right: left + width });
   const draw = (top, fromY) => {
     const middle = top + ROW_STEP / 2;
-    const d = isNarrow ? "" : bent(start, fromY, left - 10, middle);
-    const line = d && svgTag("path", { d, fill: "none", stroke: "var(--line)", "stroke-width": 1.25 });
-    const node = svgTag("circle", { cx: left - 10, cy: middle, r: 3.5, fill: "var(--quiet)" });
+    const d = isNarrow ? "" : curve(start, fromY, left - 10, middle);
+    const line = d && xml("path", { d, fill: "none", stroke: fillOf("line"), "stroke-width": 1.25 });
+    const node = xml("circle", { cx: left - 10, cy: middle, r: 3.5, fill: fillOf("quiet") });
     const verb = lettered(lines, { x: left, y: top + 15 });
     return line + node + verb + objects.placed.map((object) => objectDrawn(object, top)).join("");
   };
@@ -193,7 +144,7 @@ export const deedsOf = ({ focus, relations, nameOf, width }) => {
   const from = byVerb(listed.filter(({ subject }) => subject === focus));
   if (!to.length && !from.length) return null;
   const nameLines = linesOfText(nameOf(focus), width < ONLY_LIST ? width * 0.8 : Math.min(width * 0.18, 190));
-  const nameWidth = Math.max(...nameLines.map((line) => spanOf(line))) * 1.1; // bold
+  const nameWidth = Math.max(...nameLines.map((line) => spanOf(line, true)));
   const { acting, name, done } = columnsIn(width, nameWidth, to.length > 0);
   const isNarrow = !name;
   const ends = name ? { end: name.left - 6, start: name.left + name.width + 6 } : {};
@@ -214,5 +165,5 @@ export const deedsOf = ({ focus, relations, nameOf, width }) => {
     stacked(deeds, isNarrow ? above + nameHeight : Math.max(2, nameY - below / 2), nameY) +
     label;
   const values = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height };
-  return { svg: svgTag("svg", { ...values, "font-family": "system-ui, sans-serif" }, inside), width, height };
+  return { svg: xml("svg", { ...values, "font-family": "system-ui, sans-serif" }, inside), width, height };
 };

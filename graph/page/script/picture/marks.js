@@ -9,24 +9,27 @@ export const ROW = 17; // from one row of letters to the next
 const PAD = 7; // above and below the rows of a card
 const EDGE = 5; // the coloured edge of a card
 const MOST_ROWS = 3;
-const NOT_IN_XML = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu; // what XML cannot hold
+// what XML cannot hold, and marks of direction, which would turn what stands beside them
+const HARMFUL = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /* what somebody wrote, as text in a picture */
-export const safe = (text) => escaped(String(text).replace(NOT_IN_XML, " "));
+export const safe = (text) => escaped(String(text).replace(HARMFUL, " "));
+/* a row of it; one from right to left is set apart from what stands beside it */
+export const rowText = (row) => (RIGHT_TO_LEFT.test(row) ? `\u2068${safe(row)}\u2069` : safe(row));
 
+export const round = (number) => Math.round(number * 10) / 10;
 /* an element; attributes that are empty, null or false are left out */
 export const xml = (name, values, ...inside) => {
   const attributes = Object.entries(values)
     .filter(([, value]) => value || value === 0)
-    .map(([attribute, value]) => ` ${attribute}="${typeof value === "number" ? value : safe(value)}"`);
+    .map(([attribute, value]) => ` ${attribute}="${typeof value === "number" ? round(value) : safe(value)}"`);
   return `<${name}${attributes.join("")}>${inside.filter(Boolean).join("")}</${name}>`;
 };
 export const fillOf = (name) => `var(--${name})`;
 export const titled = (text) => xml("title", {}, safe(text));
-const round = (number) => Math.round(number * 10) / 10;
-
 /* rows of text below each other; `y` is the base of the first */
 export const textRows = (rows, { x, y, size = SIZE, step = ROW, colour = "ink", ...values }) => {
-  const spans = rows.map((row, rank) => xml("tspan", { x: round(x), y: round(y + rank * step) }, safe(row)));
+  const spans = rows.map((row, rank) => xml("tspan", { x: round(x), y: round(y + rank * step) }, rowText(row)));
   return xml("text", { "font-size": size, fill: fillOf(colour), ...values }, spans.join(""));
 };
 const addressOfRecord = (id) => `#focus=${encodeURIComponent(id)}`;
@@ -91,6 +94,11 @@ const SIGNS = {
 export const sign = (sort, x, y, size = 5) =>
   xml("path", { d: `${SIGNS[sort](round(x), round(y), size)}Z`, fill: fillOf(sort) });
 
+/* what crosses a stroke of what is denied */
+export const crossOn = (x, y) => {
+  const d = `M${round(x)} ${round(y)}l8 8m0-8l-8 8`;
+  return xml("path", { d, stroke: fillOf("ink"), "stroke-width": 1.5 });
+};
 /* The path of a line from edge to edge, which leaves and arrives level: it stays between the two. */
 export const curve = (x1, y1, x2, y2) => {
   const middle = round((x1 + x2) / 2);

@@ -6,6 +6,7 @@ import {
   GONE,
   HEDGED,
   SMALL,
+  crossOn,
   edgeOf,
   flowing,
   fillOf,
@@ -26,7 +27,6 @@ const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Ar
 const strokeValues = ({ colour, width }) => ({ stroke: fillOf(colour), "stroke-width": width });
 const sample = (x, y, stroke, dashes = "") =>
   xml("path", { d: `M${x} ${y + 10}h22`, ...strokeValues(stroke), "stroke-dasharray": dashes });
-const crossOn = (x, y) => xml("path", { d: `M${x} ${y}l8 8m0-8l-8 8`, stroke: fillOf("ink"), "stroke-width": 1.5 });
 // a stroke with the sign that stands behind it
 const deedSample = (x, y, grade) => {
   const { colour } = strokeOf(grade);
