@@ -12,7 +12,7 @@ from graph.knowledge import Knowledge
 from graph.records import Citation, Passage
 from graph.text import counted
 
-MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "not reached": "?", "not read": "?"}
+MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "absent": "–", "not reached": "?", "not read": "?"}
 UNCHECKED = "·"
 
 

@@ -14,10 +14,13 @@ from graph.evidence.impact import CARRYING
 from graph.evidence.support import against, support
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import Citation, Claim, page_spans
+from graph.records.claim import ON_THE_CITATION
 from graph.text import fold
 
 Path = tuple[str | int, ...]
-REACHED = ("confirmed", "partly", "contradicted")  # verdicts on what was found in the work
+DIFFERS = {
+    "partly": "bears out a part only", "contradicted": "says otherwise", "absent": "does not say it in the cited place",
+}  # fmt: skip
 INTERESTED = frozenset(("state media", "government document", "law", "corporate page"))  # whose publisher is a party
 
 
@@ -87,9 +90,8 @@ def _unchecked(kb: Knowledge) -> Iterator[Finding]:
 def _differs(kb: Knowledge) -> Iterator[Finding]:
     for claim_id, index, citation in _citations(kb):
         check = citation.check
-        if check and check.verdict in ("partly", "contradicted"):
-            verdict = "bears out a part only" if check.verdict == "partly" else "says otherwise"
-            says = f"{kb.name(citation.source)} {verdict}: {check.finding}"
+        if check and check.verdict in DIFFERS:
+            says = f"{kb.name(citation.source)} {DIFFERS[check.verdict]}: {check.finding}"
             yield Finding("claims", claim_id, says, ("cites", index, "check"))
 
 
@@ -171,7 +173,7 @@ def _unmentioned(kb: Knowledge) -> Iterator[Finding]:
     for claim_id in kb.index.claims:
         claim = kb.data.claims[claim_id]
         checks = [citation.check for citation in claim.cites if citation.check]
-        text = " ".join(check.finding for check in checks if check.verdict in REACHED)
+        text = " ".join(check.finding for check in checks if check.verdict in ON_THE_CITATION)
         if not text:
             continue
         numbers = _numbers(text)

@@ -5,6 +5,7 @@ The word is the first of these that fits:
 contradicted   a check of one of its citations found that the work says otherwise
 confirmed      a check of one of them bears the whole claim out
 partly         a check bears a part of it out
+absent         the cited place was read whole, and it is not there
 not reached    it was looked for in vain, as little or nothing of the works could be read
 unchecked      it has citations, and nobody has looked
 the author's   it has none: the author says so, which is no weakness by itself
@@ -22,7 +23,7 @@ from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.walk import reached
 from graph.records import Check, Claim
 
-Word = Literal["contradicted", "confirmed", "partly", "not reached", "unchecked", "the author's", "reported"]
+Word = Literal["contradicted", "confirmed", "partly", "absent", "not reached", "unchecked", "the author's", "reported"]
 SUPPORT: tuple[Word, ...] = get_args(Word)
 
 
@@ -64,7 +65,7 @@ def support(kb: Knowledge, claim_id: str) -> Support:
 
 def _word(claim: Claim, checks: list[Check]) -> Word:
     verdicts = {check.verdict for check in checks or ([claim.check] if claim.check else [])}
-    for verdict in ("contradicted", "confirmed", "partly"):
+    for verdict in ("contradicted", "confirmed", "partly", "absent"):
         if verdict in verdicts:
             return verdict
     if verdicts:

@@ -115,6 +115,7 @@ TEXTS: dict[str, Any] = {
             "contradicted": "contradicted",
             "confirmed": "confirmed",
             "partly": "partly confirmed",
+            "absent": "absent from the cited place",
             "not reached": "not reached",
             "not read": "not read",
             "unchecked": "not checked",

@@ -16,8 +16,8 @@ const LARGE = 46; // letters on a phone
 const MOST_NAMES = 10; // on a phone, which has room for a few in large letters
 const PALE = 0.35; // of a sign that is in no claim that is shown
 const HEDGED_DASHES = [6, 6];
-const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad" };
-const GRAVITY = ["contradicted", "confirmed", "partly"]; // which verdict an arrow of several claims has
+const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad", absent: "bad" };
+const GRAVITY = ["contradicted", "confirmed", "partly", "absent"]; // which verdict an arrow of several claims has
 
 /* where everything stands, in the words of vis-network */
 export const readMap = () => {
