@@ -201,7 +201,7 @@ def load(path: str | Path | None = None) -> KnowledgeGraph:
     """Read a dataset (a file or a folder of files; the essay by default) and make it ready to answer.
 
     >>> len(load().claims.citing("jardine-2019"))
-    19
+    18
 
     Raises
     ------

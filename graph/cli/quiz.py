@@ -32,6 +32,7 @@ from graph.text import one_line
     help="About the claims that mention an actor, project or concept, or cite a source, alone.",
 )  # fmt: skip
 @click.option("--query", metavar="QUESTION", default="", help="About the claims that answer a question alone.")
+@click.option("--lesson", metavar="ID", default="", help="The tasks of a lesson, with hints and answers, instead.")
 @click.option(
     "--format", "form", type=click.Choice(tuple(FORMATS)), default=None, help="[by the name of FILE, or text]"
 )
@@ -44,6 +45,7 @@ def quiz(
     level: Level | None,
     about: str,
     query: str,
+    lesson: str,
     form: str | None,
     output: str,
 ) -> None:
@@ -59,17 +61,23 @@ def quiz(
 
     It is printed, so that you see it first. With -o it goes to Moodle (quiz.xml, quiz.gift), Canvas (quiz.zip, QTI
     1.2), Anki (quiz.apkg, extra `teach`), a spreadsheet (quiz.csv), or paper (quiz.html, its key with --format key, or
-    both as quiz.pdf, extra `pdf`).
+    both as quiz.pdf, extra `pdf`). With --lesson it holds the tasks of a lesson, which are answered in words.
     """  # noqa: D301  # click takes the sign itself for a paragraph that is not to be wrapped
     from graph.quiz import generate  # not to complete a word
+    from graph.quiz.tasks import lesson_quiz
 
     format_name = _format(form, output)
     if about and query:
         raise click.UsageError("--about and --query are two ways to name some claims; use one")
+    if lesson and (about or query or kinds or level):
+        raise click.UsageError("--lesson takes all tasks of a lesson; leave out --about, --query, --kind and --level")
     kb = load(data)
     claim_ids = _claims(kb, about, query) if about or query else None
     with progress("Making the quiz"):
-        result = generate.quiz(kb, seed=seed, count=count, kinds=kinds or KINDS, level=level, about=claim_ids)
+        if lesson:
+            result = lesson_quiz(kb, lesson)
+        else:
+            result = generate.quiz(kb, seed=seed, count=count, kinds=kinds or KINDS, level=level, about=claim_ids)
     if not result.items:
         raise click.UsageError(" ".join(result.notes))
     for note in result.notes:

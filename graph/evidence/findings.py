@@ -15,9 +15,12 @@ from graph.evidence.printed import as_cited, citations, locator_outside, without
 from graph.evidence.support import against, support
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import Claim
+from graph.records.claim import ON_THE_CITATION
 from graph.text import fold
 
-REACHED = ("confirmed", "partly", "contradicted")  # verdicts on what was found in the work
+DIFFERS = {
+    "partly": "bears out a part only", "contradicted": "says otherwise", "absent": "does not say it in the cited place",
+}  # fmt: skip
 INTERESTED = frozenset(("state media", "government document", "law", "corporate page"))  # whose publisher is a party
 
 
@@ -61,9 +64,8 @@ def _unchecked(kb: Knowledge) -> Iterator[Finding]:
 def _differs(kb: Knowledge) -> Iterator[Finding]:
     for claim_id, index, citation in citations(kb):
         check = citation.check
-        if check and check.verdict in ("partly", "contradicted"):
-            verdict = "bears out a part only" if check.verdict == "partly" else "says otherwise"
-            says = f"{kb.name(citation.source)} {verdict}: {check.finding}"
+        if check and check.verdict in DIFFERS:
+            says = f"{kb.name(citation.source)} {DIFFERS[check.verdict]}: {check.finding}"
             yield Finding("claims", claim_id, says, ("cites", index, "check"))
 
 
@@ -98,7 +100,7 @@ def _unmentioned(kb: Knowledge) -> Iterator[Finding]:
     for claim_id in kb.index.claims:
         claim = kb.data.claims[claim_id]
         checks = [citation.check for citation in claim.cites if citation.check]
-        text = " ".join(check.finding for check in checks if check.verdict in REACHED)
+        text = " ".join(check.finding for check in checks if check.verdict in ON_THE_CITATION)
         if not text:
             continue
         numbers = _numbers(text)

@@ -5,6 +5,7 @@ The word is the first of these that fits:
 contradicted   a check of one of its citations, or of the claim itself, found that a work says otherwise
 confirmed      a check of one of them bears the whole claim out
 partly         a check bears a part of it out
+absent         the cited place was read whole, and it is not there
 not reached    it was looked for in vain, as little or nothing of the works could be read
 unchecked      it has citations, and nobody has looked
 the author's   it has none: the author says so, which is no weakness by itself
@@ -22,7 +23,7 @@ from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.walk import reached
 from graph.records import Check, Claim
 
-Word = Literal["contradicted", "confirmed", "partly", "not reached", "unchecked", "the author's", "reported"]
+Word = Literal["contradicted", "confirmed", "partly", "absent", "not reached", "unchecked", "the author's", "reported"]
 SUPPORT: tuple[Word, ...] = get_args(Word)
 
 
@@ -66,7 +67,7 @@ def _word(claim: Claim, checks: list[Check]) -> Word:
     if any(check.verdict == "contradicted" for check in (*checks, *own)):
         return "contradicted"
     verdicts = {check.verdict for check in checks or own}
-    for verdict in ("confirmed", "partly"):
+    for verdict in ("confirmed", "partly", "absent"):
         if verdict in verdicts:
             return verdict
     if verdicts:

@@ -19,8 +19,7 @@ from graph.knowledge import Knowledge
 from graph.page.listing import SectionGroup
 from graph.page.messages import Texts, ngettext
 from graph.relations.busiest import Doer, busiest
-from graph.relations.stated import SIGNS as VERDICT_SIGNS
-from graph.show.brief import UNCHECKED
+from graph.show.brief import MARKS, UNCHECKED
 from graph.text import listed
 
 MOST_TILES = 600  # claims, up to which each is a tile
@@ -37,7 +36,7 @@ GRADES = {
 }  # fmt: skip
 OF_GRADE = {grade: [word for word in GRADES if GRADES[word] == grade] for grade in GRADES.values()}
 CHECKED = ("confirmed", "partly", "contradicted", "absent")  # what only a check can say
-SIGNS = {GRADES[word]: sign for word, sign in VERDICT_SIGNS.items()} | {"unchecked": UNCHECKED}
+SIGNS = {GRADES[word]: sign for word, sign in MARKS.items()} | {"unchecked": UNCHECKED}
 OUTLINES = {"hedged": "hedged", "predicted": "hedged", "normative": "normative"}  # of claims that are said less firmly
 
 

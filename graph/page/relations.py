@@ -18,8 +18,9 @@ from graph.page.messages import Texts, format_message, ngettext
 from graph.picture.letters import ISOLATE, is_right_to_left, plain
 from graph.picture.relations import Goal, Line, RelationPlan, SubjectPlan, relation_plan
 from graph.picture.rows import DASH, LEADING, ROW, SIGN, Measures, Part, VerbPlan
-from graph.relations.stated import GRADES, SIGNS, StatedRelation, complement, stated_relations, verb_of
+from graph.relations.stated import GRADES, StatedRelation, complement, stated_relations, verb_of
 from graph.relations.statement import Kind, Statement, is_large, kinds, statements
+from graph.show.brief import MARKS
 from graph.svg import element, number, text
 
 MEASURES = Measures(width=1200, subjects=4, verbs=222, axis=428, bend=836, objects=1004)
@@ -79,7 +80,7 @@ def relation_view(kb: Knowledge, texts: Texts) -> RelationView | None:
         count=len(relations),
         busiest=called(kb, busiest),
         most=most,
-        grades=tuple((grade, SIGNS.get(grade, ""), grades[grade]) for grade in GRADES if grades[grade]),
+        grades=tuple((grade, MARKS.get(grade, ""), grades[grade]) for grade in GRADES if grades[grade]),
         is_loose=not all(relation.is_firm for relation in relations),
         is_denied=any(relation.is_denied for relation in relations),
         sentences=() if groups else sentences(kb, relations),
@@ -192,7 +193,7 @@ def _deed(deed: VerbPlan, lines: Sequence[Line], positions: dict[str, int], text
 def _part(part: Part, folds: bool) -> str:
     """An object behind its verb with its short stroke, as a link; before a line to the right its stroke and words."""
     statement = part.statements[0]
-    sign = SIGNS.get(statement.grade, "")
+    sign = MARKS.get(statement.grade, "")
     if not part.texts and not sign:
         return ""
     y, x = part.row * ROW, part.x + DASH + 4
@@ -253,7 +254,7 @@ def _text(words: str, x: float, y: float, class_: str = "", sign: str = "") -> s
 
 def _classes(grade: str, is_firm: bool, is_denied: bool) -> str:
     """The classes of a stroke or a link; what rests on the speaker's word alone, or was not checked, has none."""
-    classes = grade.replace(" ", "-") if grade in SIGNS else ""
+    classes = grade.replace(" ", "-") if grade in MARKS else ""
     return " ".join(filter(None, (classes, "" if is_firm else "loose", "denied" if is_denied else "")))
 
 

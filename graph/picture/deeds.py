@@ -28,8 +28,9 @@ from graph.picture.rows import (
     width_of,
 )  # fmt: skip
 from graph.records import ENTITY_SECTIONS
-from graph.relations.stated import GRADES, SIGNS, StatedRelation, stated_relations
+from graph.relations.stated import GRADES, StatedRelation, stated_relations
 from graph.relations.statement import MOST_DRAWN, Statement, kinds, statements
+from graph.show.brief import MARKS
 from graph.svg import element, number
 from graph.text import counted
 
@@ -153,7 +154,7 @@ def _key(relations: Sequence[StatedRelation], area: Area) -> str:
     for grade in GRADES:
         if not grades[grade]:
             continue
-        words = " ".join(filter(None, (SIGNS.get(grade, ""), WORDS.get(grade, grade), f"{grades[grade]:,}")))
+        words = " ".join(filter(None, (MARKS.get(grade, ""), WORDS.get(grade, grade), f"{grades[grade]:,}")))
         svg.append(_stroke(grade, f"M{number(x)} {number(y - 5)}h26"))
         svg.append(text(x + 34, y, words, KEY))
         x += 34 + width_of(words, KEY) + 26
@@ -190,7 +191,7 @@ def _deed(deed: VerbPlan, folds: bool, measures: Measures) -> Iterator[str]:
 def _part(part: Part, top: float) -> Iterator[str]:
     """An object behind its verb with its short stroke; before a line to the right its stroke and words."""
     statement = part.statements[0]
-    sign = SIGNS.get(statement.grade, "")
+    sign = MARKS.get(statement.grade, "")
     if not part.texts and not sign:
         return
     yield _stroke(statement.grade, f"M{number(part.x)} {number(top + ROW / 2)}h{number(DASH)}", statement)

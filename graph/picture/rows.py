@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from graph.picture.letters import break_lines, plain, text_width
 from graph.picture.marks import Point
-from graph.relations.stated import GRADES, SIGNS
+from graph.relations.stated import GRADES
 from graph.relations.statement import Statement
+from graph.show.brief import MARKS
 
 ROW, LEADING = 20.0, 16.0  # from row to row, and from line to line of one text
 SIZE, NAME_SIZE = 14.0, 15.0  # of the letters, and of those of a subject
@@ -118,7 +119,7 @@ def _flowing(
         s = group[0]
         is_line = s.object in shared
         words = plain(_words(s, with_name=not is_line))
-        lead = (DASH + 4 if words or s.grade in SIGNS else 0) + (SIGN if s.grade in SIGNS else 0)
+        lead = (DASH + 4 if words or s.grade in MARKS else 0) + (SIGN if s.grade in MARKS else 0)
         right = measures.bend - (SHORTEST if is_line else 8) - (0 if row else reserved)
         if x > left and x + lead + width_of(words) > right:
             x, row = left, row + 1
@@ -142,5 +143,5 @@ def _words(statement: Statement, with_name: bool) -> str:
 
 def _end(part: Part) -> float:
     """Where a part in its row ends."""
-    sign = SIGN if part.statements[0].grade in SIGNS else 0
+    sign = SIGN if part.statements[0].grade in MARKS else 0
     return part.x + DASH + 4 + sign + max(map(width_of, part.texts), default=0.0)

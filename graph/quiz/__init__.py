@@ -13,6 +13,7 @@
 `modality.py`      the kind `modality`: how firmly is it said
 `impact.py`        the kind `fall`: which claim falls without a work
 `ordering.py`      the kind `order`: put these in order
+`tasks.py`         the tasks of a lesson, answered in words
 `formats/`         a quiz in the formats that teachers use, a format a file
 ================== ===================================================================================
 

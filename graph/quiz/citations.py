@@ -15,6 +15,7 @@ CHECKED: dict[Verdict, str] = {
     "confirmed": "A check of the work confirms it",
     "partly": "A check of the work bears it out in part",
     "contradicted": "A check found that the work says otherwise",
+    "absent": "A check read the cited place whole and did not find it there",
     "not reached": "Whether the work says so was not seen, which is no doubt about the citation",
     "not read": "The work was not read for it, which is no doubt about the citation",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from graph.quiz.kinds import Kind, Level
 
@@ -49,8 +50,8 @@ class Item:
     """One question with its key. All texts are plain text in one line; each format escapes them."""
 
     item_id: str  # the same for the same question about the same records, whatever the seed: what an import updates
-    kind: Kind
-    level: Level
+    kind: Kind | Literal["task"]
+    level: Level | Literal[""]  # empty for the task of a lesson
     stem: str  # the question
     says: str  # the claim that is asked about; empty where the options are all there is to read
     hint: str  # where to look in the text; empty where that would give the answer away
@@ -61,11 +62,18 @@ class Item:
     claim_ids: tuple[str, ...]
     source_ids: tuple[str, ...]
     passages: tuple[PassageLink, ...]
+    lead: tuple[str, ...] = ()  # what a lesson tells before its task, a paragraph each
+    hints: tuple[str, ...] = ()  # help for a task, from a first nudge on
 
     @property
     def ordered(self) -> bool:
         """Whether the options are to be put in order, rather than one of them chosen."""
         return self.kind == "order"
+
+    @property
+    def in_words(self) -> bool:
+        """Whether it is answered in words, as the task of a lesson is: there are no options."""
+        return self.kind == "task"
 
     @property
     def letters(self) -> str:
@@ -85,3 +93,4 @@ class Quiz:
     notes: tuple[str, ...] = ()  # sentences that say where the data gave less than was asked for
     curators: tuple[str, ...] = ()  # who wrote the records
     license: str = ""  # under which terms the records may be used
+    aim: str = ""  # what a lesson teaches; empty for a quiz of its own

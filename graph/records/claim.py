@@ -24,7 +24,9 @@ from graph.records.values import (
 )
 
 Modality = Literal["asserted", "reported", "hedged", "predicted", "normative"]
-Verdict = Literal["confirmed", "partly", "contradicted", "not reached", "not read"]
+# the first four speak of the citation, the other two of the copy that could be had
+Verdict = Literal["confirmed", "partly", "contradicted", "absent", "not reached", "not read"]
+ON_THE_CITATION: frozenset[Verdict] = frozenset(("confirmed", "partly", "contradicted", "absent"))
 Bound = Literal["exactly", "about", "more than", "at least", "less than", "at most"]
 ArgumentKind = Literal["supports", "contrasts", "qualifies", "causes"]
 

@@ -9,14 +9,12 @@ from graph.ask.wording import called, verb
 from graph.evidence.support import support
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import Relation
-from graph.show.brief import MARKS
+from graph.records.claim import ON_THE_CITATION
 from graph.text import listed
 
 # what a claim rests on, the strongest first; what is nobody's but the speaker's is "own"
 Grade = Literal["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"]
 GRADES: tuple[Grade, ...] = get_args(Grade)
-CHECKED = frozenset(("confirmed", "partly", "contradicted"))
-SIGNS = {**MARKS, "absent": "–"}
 NOT_FIRM = frozenset(("hedged", "predicted"))
 # verbs that say of somebody what he is given, and with which English puts "with" before that
 GIVING = frozenset(("arms", "equips", "furnishes", "provides", "supplies"))
@@ -41,8 +39,8 @@ class StatedRelation:
 
     @property
     def is_checked(self) -> bool:
-        """Whether a check bore it out, wholly or in part, or found otherwise."""
-        return self.grade in CHECKED
+        """Whether a check speaks of it: bore it out, wholly or in part, found otherwise, or did not find it."""
+        return self.grade in ON_THE_CITATION
 
     @property
     def address(self) -> str:

@@ -12,7 +12,7 @@ from graph.records import Citation, Passage
 from graph.show.blocks import Block, Line
 from graph.text import counted
 
-MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "not reached": "?", "not read": "?"}
+MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "absent": "–", "not reached": "?", "not read": "?"}
 UNCHECKED = "·"
 
 

@@ -116,7 +116,7 @@ ASKED = [
     ("which claims are not checked", "claims verdict:open"),
     ("what has nobody checked", "claims verdict:open"),
     ("which citations are unchecked", "claims check:open"),
-    ("how many claims have been checked", "count claims verdict:confirmed|partly|contradicted"),
+    ("how many claims have been checked", "count claims verdict:confirmed|partly|contradicted|absent"),
     ("who owns the debt of Kyrgyzstan", "entities subject-of:owns-debt-of@kyrgyzstan"),
     ("does China own the debt of Tajikistan", "claims states:owns-debt-of@china+tajikistan"),
     ("what does Huawei do", "claims about:huawei"),

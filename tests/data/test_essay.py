@@ -38,6 +38,26 @@ def test_claims_are_sentences_of_one_breath(essay: graph.KnowledgeGraph) -> None
         assert ". " not in claim.says, key
 
 
+def test_claims_stand_alone(essay: graph.KnowledgeGraph) -> None:
+    """No claim leans on the one before it: no word that adds to something, and no demonstrative at its head."""
+    leans = re.compile(r"(?:, too|\b(?:also|as well|likewise|this|these|since then))\b", re.IGNORECASE)
+    for key, claim in essay.data.claims.items():
+        assert not leans.search(claim.says), key
+
+
+def test_relations_and_figures_are_of_what_the_claim_is_about(essay: graph.KnowledgeGraph) -> None:
+    """Whatever a relation or a figure names stands in `about`."""
+    for key, claim in essay.data.claims.items():
+        assert set(claim.mentions()) == set(claim.about), key
+
+
+def test_who_is_reported_without_a_name_is_a_cited_work(essay: graph.KnowledgeGraph) -> None:
+    """A reported claim has a speaker, or a work whose word it is; nobody speaks in what the author asserts."""
+    for key, claim in essay.data.claims.items():
+        assert claim.modality != "reported" or claim.said_by or claim.cites, key
+        assert claim.modality != "asserted" or not claim.said_by, key
+
+
 def test_the_list_of_references_is_whole(essay: graph.KnowledgeGraph) -> None:
     """Thirty works and the essay itself, each with a title, a kind and an author or body."""
     assert len(essay.data.sources) == 31

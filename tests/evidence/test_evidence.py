@@ -69,6 +69,8 @@ def cite(source: str, verdict: str = "", more: str = "") -> str:
         ("    cites:\n" + cite("paper") + cite("other", "confirmed"), "confirmed"),
         ("    cites:\n" + cite("paper", "partly") + cite("other", "confirmed"), "confirmed"),
         ("    cites:\n" + cite("paper", "confirmed") + cite("other", "contradicted"), "contradicted"),
+        ("    cites:\n" + cite("paper", "absent") + cite("other", "not reached"), "absent"),
+        ("    cites:\n" + cite("paper", "absent") + cite("other", "partly"), "partly"),
         (f"    check: {CHECK.replace('VERDICT', 'contradicted')}\n", "contradicted"),
     ],
 )
@@ -174,7 +176,7 @@ RULES = [
     ("one-kind", claim("a", "    cites:\n" + cite("paper") + cite("other")) + claim("b", "    cites:\n" + cite("paper") + cite("ministry")), ["a"]),
     ("interested", claim("a", "    cites:\n" + cite("ministry")) + claim("b", "    cites:\n" + cite("paper") + cite("ministry")), ["a"]),
     ("unchecked", claim("a", "    cites:\n" + cite("paper")) + claim("b", "    cites:\n" + cite("paper", "not read")), ["a"]),
-    ("differs", claim("a", "    cites:\n" + cite("paper", "partly")) + claim("b", "    cites:\n" + cite("paper", "contradicted") + cite("other", "confirmed")), ["a", "b"]),
+    ("differs", claim("a", "    cites:\n" + cite("paper", "partly")) + claim("b", "    cites:\n" + cite("paper", "contradicted") + cite("other", "confirmed")) + claim("c", "    cites:\n" + cite("paper", "absent")) + claim("d", "    cites:\n" + cite("paper", "not reached")), ["a", "b", "c"]),
     ("as-cited", claim("a", "    cites:\n" + cite("paper", "", ', as_cited: "Paper, 2018"')) + claim("b", "    cites:\n" + cite("paper", "", ', as_cited: "Paper (2019)"')), ["a"]),
     ("locator-outside", claim("a", "    cites:\n" + cite("paper", "", ", page: 21")) + claim("b", "    cites:\n" + cite("paper", "", ", page: 20")), ["a"]),
     ("too-old", claim("a", "    cites:\n" + cite("paper") + cite("other")).replace("[ann, ben]", "[ann, fair]"), ["paper"]),
@@ -392,4 +394,4 @@ def test_the_essay(essay: graph.KnowledgeGraph) -> None:
     alone = {key for key in essay.index.citing["jardine-2019"] if len(essay.data.claims[key].cites) == 1}
     assert set(impact.unsupported) == alone
     assert set(impact.unsupported) | set(impact.weakened) == set(essay.index.citing["jardine-2019"])
-    assert "smart-cities-definition" in {leg.claim for leg in impact.lost_support}
+    assert "safe-cities-now-smart-cities" in {leg.claim for leg in impact.lost_support}

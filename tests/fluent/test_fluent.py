@@ -62,7 +62,7 @@ PAIRS = [
     (lambda kb: kb.sources.cited_by(0), "which sources are never cited"),
     (lambda kb: kb.actors.appearing_with("huawei").of_kind("company"), "which companies appear with Huawei"),
     (lambda kb: kb.entities.within(2, of="hikvision"), "what is within two steps of Hikvision"),
-    (lambda kb: kb.entities.doing("supplies", to="kazakhstan", of="kazakhstan-cameras"), "who supplies cameras to Kazakhstan"),
+    (lambda kb: kb.entities.doing("supplies", to="kazakhstan", of="cameras"), "who supplies cameras to Kazakhstan"),
     (lambda kb: kb.entities.done("supplies", by="huawei"), "entities object-of:supplies@huawei"),
     (lambda kb: kb.entities.part_of("digital-infrastructure"), "what is part of digital infrastructure"),
     (lambda kb: kb.actors.quoted(), "who is quoted"),

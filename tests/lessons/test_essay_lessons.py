@@ -26,9 +26,9 @@ def shown(kb: graph.KnowledgeGraph, view: StepView) -> object:
     return step.part
 
 
-def test_six_lessons_fill_a_lesson_each(taught: tuple[LessonView, ...]) -> None:
-    """There are six lessons of 20 to 40 minutes, in five to eight steps."""
-    assert len(taught) == 6
+def test_eight_lessons_fill_a_lesson_each(taught: tuple[LessonView, ...]) -> None:
+    """There are eight lessons of 20 to 40 minutes, in five to eight steps."""
+    assert len(taught) == 8
     for lesson in taught:
         assert 20 <= lesson.lesson.minutes <= 40, lesson.lesson_id
         assert 5 <= len(lesson.steps) <= 8, lesson.lesson_id

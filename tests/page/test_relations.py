@@ -91,7 +91,8 @@ def test_few_lines_cross_as_they_are_drawn(section: str) -> None:
                     numbers = [float(number) for number in re.findall(r"-?[\d.]+", link[0].attrib["d"])]
                     lines.append((top + numbers[1], top + numbers[-1]))
     assert len(lines) > 30
-    assert sum((a - c) * (b - d) < 0 for (a, b), (c, d) in combinations(lines, 2)) < 250
+    pairs = [(a - c) * (b - d) < 0 for (a, b), (c, d) in combinations(lines, 2)]
+    assert sum(pairs) < len(pairs) / 4  # half of them, were the order left to chance
 
 
 def test_all_is_in_the_frame_and_no_colour_is_fixed(section: str) -> None:
@@ -104,7 +105,7 @@ def test_all_is_in_the_frame_and_no_colour_is_fixed(section: str) -> None:
         for text in group.findall("text"):
             assert 0 <= float(text.attrib["x"]) < width
             assert 0 < float(text.attrib["y"]) + top < height
-    assert len(section.encode()) < 60_000
+    assert len(section.encode()) < 600 * int(re.findall(r"state (\d+) relations", section)[0])
 
 
 def test_the_key_counts_what_is_drawn(tmp_path: Path) -> None:

@@ -28,6 +28,14 @@ def test_the_small_dataset_is_in_order(look: Look) -> None:
     ]
 
 
+def test_a_claim_that_is_about_nothing_is_worth_a_look(look: Look) -> None:
+    """No mistake, but advice, at its line and with what to do."""
+    text = changed(("    about: [kazakhstan, cameras]\n", ""))
+    (hint,) = (hint for hint in look(text).advice if hint.where.startswith("claims."))
+    assert (hint.where, hint.message) == ("claims.cameras-soon", "does not say what it is about")
+    assert "about:" in hint.hint
+
+
 def test_values_are_typed_by_their_records(look: Look) -> None:
     """A page keeps its zero, a figure becomes a number, a truth value becomes one."""
     data = look(SMALL).data

@@ -52,8 +52,8 @@ def test_the_first_records(essay: graph.KnowledgeGraph) -> None:
     """So many records as are asked for, in the order of all, and how many are left out; a number alone stays whole."""
     result = essay.ask("claims cites:jardine-2019")
     first = answer(result, most=3)
-    assert answer(result).startswith(first.partition("\n\n16 more")[0])
-    assert "\n\n16 more; all with: whosays ask -n all\n\nShort form: " in first
+    assert answer(result).startswith(first.partition("\n\n15 more")[0])
+    assert "\n\n15 more; all with: whosays ask -n all\n\nShort form: " in first
     assert "\n3. " in first
     assert "\n4. " not in first
     assert answer(result, most=19) == answer(result)

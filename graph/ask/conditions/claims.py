@@ -15,13 +15,13 @@ from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS, Citation, Claim, page_span
-from graph.records.claim import Modality
+from graph.records.claim import ON_THE_CITATION, Modality
 
 VERDICTS = {
     "confirmed": "confirmed", "partly": "only partly confirmed", "contradicted": "contradicted",
-    "not-reached": "not reached", "not-read": "not read", "never": "never checked",
+    "absent": "absent from the cited place", "not-reached": "not reached", "not-read": "not read",
+    "never": "never checked",
 }  # fmt: skip
-REACHED = frozenset(("confirmed", "partly", "contradicted"))  # verdicts on what was found in the work
 ALSO_VERDICTS = {"partly confirmed": "partly"}
 # what a reader calls not checked: that somebody looked for a work and did not reach it is no check of the claim
 OPEN = {"open": "unverified: never checked, not reached or not read"}
@@ -52,12 +52,12 @@ def verdict_values(claim: Claim) -> set[str]:
     """What the checks of a claim found, those of its citations and its own, as values of the condition `verdict`."""
     values = {verdict_value(citation) for citation in claim.cites}
     values |= {claim.check.verdict.replace(" ", "-")} if claim.check else set()
-    return values | {"open"} if values and not values & REACHED else values
+    return values | {"open"} if values and not values & ON_THE_CITATION else values
 
 
 def _checked(claim: Claim, condition: Condition) -> bool:
     return any(
-        condition.value == verdict or (condition.value == "open" and verdict not in REACHED)
+        condition.value == verdict or (condition.value == "open" and verdict not in ON_THE_CITATION)
         for citation in claim.cites
         if condition.qualifier in ("", citation.source)
         for verdict in [verdict_value(citation)]

@@ -12,10 +12,10 @@ from graph.evidence.support import Word, against, support
 from graph.knowledge import Knowledge, once_per_dataset
 
 BEST_FIRST: tuple[Word, ...] = (
-    "confirmed", "partly", "not reached", "unchecked", "the author's", "reported", "contradicted",
+    "confirmed", "partly", "not reached", "unchecked", "the author's", "reported", "absent", "contradicted",
 )  # fmt: skip
 WORST_FIRST: tuple[Word, ...] = (
-    "contradicted", "partly", "not reached", "unchecked", "reported", "the author's", "confirmed",
+    "contradicted", "absent", "partly", "not reached", "unchecked", "reported", "the author's", "confirmed",
 )  # fmt: skip
 NO_YEAR = 10_000
 

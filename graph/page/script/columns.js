@@ -3,7 +3,7 @@ import { unique } from "./collect.js";
 
 const inPairs = (flat) => Array.from({ length: flat.length / 2 }, (_, rank) => [flat[rank * 2], flat[rank * 2 + 1]]);
 // of several checks of one work the gravest counts, as it does for what a claim rests on (graph/evidence/support.py)
-const GRAVEST = ["contradicted", "confirmed", "partly", "not-reached", "not-read", "unchecked"];
+const GRAVEST = ["contradicted", "confirmed", "partly", "absent", "not-reached", "not-read", "unchecked"];
 const graver = (left, right) => (GRAVEST.indexOf(left) < GRAVEST.indexOf(right) ? left : right);
 
 /* A claim. What it leads to is read when somebody asks: of twenty thousand claims few are looked at. */

@@ -49,7 +49,7 @@ def write(quiz: Quiz) -> bytes:
     deck = genanki.Deck(_number(quiz.identity), quiz.title.replace("::", ": ") or "whosays", escaped(quiz.title))
     for item in quiz.items:
         guid = genanki.guid_for("whosays", quiz.identity, item.item_id)
-        tags = ["whosays", f"whosays::{item.kind}", f"whosays::{item.level}"]
+        tags = ["whosays", *(f"whosays::{word}" for word in (item.kind, item.level) if word)]
         deck.add_note(genanki.Note(model=note_type, fields=_fields(item), guid=guid, tags=tags))
     return _steady(genanki.Package(deck), _time(quiz))
 
@@ -72,6 +72,8 @@ def _fields(item: Item) -> list[str]:
     choices = f"<ul>{options}</ul>" if item.ordered else f'<ol type="A">{options}</ol>'
     letters = "" if item.ordered else f"{item.letters}. "
     answer = letters + " → ".join(item.options[position] for position in item.key)
+    if item.in_words:
+        choices, answer = "", "For comparison:"
     texts = (question(item), choices, escaped(answer), escaped(item.rationale), passages(item))
     return [_quiet(text) for text in texts]
 

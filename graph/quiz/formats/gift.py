@@ -1,4 +1,4 @@
-r"""GIFT, https://docs.moodle.org/en/GIFT_format: multiple choice, and matching for what is put in order.
+r"""GIFT, https://docs.moodle.org/en/GIFT_format: multiple choice, matching for an order, essays for tasks.
 
 Texts are HTML in GIFT. The signs `~ = # :` are escaped with a backslash, as the format has it. Braces and the backslash
 itself are written as entities of HTML, since readers differ in where they look for them.
@@ -20,7 +20,7 @@ def write(quiz: Quiz) -> str:
 
 def _question(item: Item) -> str:
     lines = [f"  {answer}" for answer in (_pairs(item) if item.ordered else _choices(item))]
-    head = f"// {item.level}\n::{item.item_id}::[html]{_safe(question(item))} {{"
+    head = f"// {item.level or item.kind}\n::{item.item_id}::[html]{_safe(question(item))} {{"
     return "\n".join([head, *lines, f"  ####[html]{_safe(feedback(item))}", "}"])
 
 

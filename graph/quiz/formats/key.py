@@ -19,6 +19,9 @@ def key(quiz: Quiz) -> str:
 
 
 def _answer(number: int, item: Item) -> str:
+    if item.in_words:
+        head = f'<p><span class="number">{number}.</span> {escaped(item.stem)}</p>'
+        return f'<div class="item">{head}<p>{escaped(item.rationale)}</p></div>\n'
     option = "" if item.ordered else f" {escaped(item.options[item.key[0]])}"
     head = f'<p><span class="number">{number}. {item.letters}</span>{option} ({item.kind}, {item.level})</p>'
     sentences = f'<div class="places">{passages(item)}</div>' if item.passages else ""

@@ -19,12 +19,14 @@ def attribute(text: str) -> str:
 
 
 def question(item: Item) -> str:
-    """What is asked, the claim that it is asked of, and where to look."""
-    blocks = [f"<p>{escaped(item.stem)}</p>"]
+    """What is asked, of which claim, and where to look; of a task also what is told before it, and its hints."""
+    blocks = [f"<p>{escaped(paragraph)}</p>" for paragraph in item.lead]
+    blocks.append(f"<p><b>{escaped(item.stem)}</b></p>" if item.in_words else f"<p>{escaped(item.stem)}</p>")
     if item.says:
         blocks.append(f"<blockquote><p>{escaped(item.says)}</p></blockquote>")
     if item.hint:
         blocks.append(f"<p>{escaped(item.hint)}</p>")
+    blocks += [f"<p><i>Hint: {escaped(hint)}</i></p>" for hint in item.hints]
     return "".join(blocks)
 
 

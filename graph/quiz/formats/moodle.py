@@ -1,4 +1,4 @@
-"""Moodle XML, https://docs.moodle.org/en/Moodle_XML_format: multiple choice, and matching for what is put in order.
+"""Moodle XML, https://docs.moodle.org/en/Moodle_XML_format: multiple choice, matching for an order, essays for tasks.
 
 Chains are matched with their positions, because every Moodle has matching questions, and ordering ones came late.
 """
@@ -24,30 +24,40 @@ def write(quiz: Quiz) -> str:
 
 
 def _question(item: Item) -> ET.Element:
-    element = ET.Element("question", type="matching" if item.ordered else "multichoice")
+    element = ET.Element("question", type="essay" if item.in_words else "matching" if item.ordered else "multichoice")
     _text(element, "name", item.item_id, text_format="")
     _text(element, "questiontext", question(item))
     _text(element, "generalfeedback", feedback(item))
     ET.SubElement(element, "defaultgrade").text = "1"
-    ET.SubElement(element, "shuffleanswers").text = "true"
-    if item.ordered:
+    if item.in_words:
+        _essay(element, item)
+    elif item.ordered:
         _pairs(element, item)
     else:
         _choices(element, item)
     tags = ET.SubElement(element, "tags")
-    for tag in (item.kind, item.level):
+    for tag in filter(None, (item.kind, item.level)):
         _text(tags, "tag", tag, text_format="")
     return element
 
 
+def _essay(element: ET.Element, item: Item) -> None:
+    """A few lines in words, which the teacher grades with the answer in view."""
+    for name, content in (("responseformat", "editor"), ("responserequired", "1"), ("responsefieldlines", "5")):
+        ET.SubElement(element, name).text = content
+    _text(element, "graderinfo", feedback(item))
+
+
 def _pairs(element: ET.Element, item: Item) -> None:
     """Each position with the option that belongs there."""
+    ET.SubElement(element, "shuffleanswers").text = "true"
     for number, position in enumerate(item.key, 1):
         pair = _text(element, "subquestion", str(number))
         _text(pair, "answer", escaped(item.options[position]), text_format="")
 
 
 def _choices(element: ET.Element, item: Item) -> None:
+    ET.SubElement(element, "shuffleanswers").text = "true"
     ET.SubElement(element, "single").text = "true"
     ET.SubElement(element, "answernumbering").text = "ABCD"
     for position, option in enumerate(item.options):

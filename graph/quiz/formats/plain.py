@@ -13,18 +13,23 @@ def write(quiz: Quiz) -> str:
     """The questions, and the key behind them, in lines of 80 columns."""
     questions = [_question(number, item) for number, item in enumerate(quiz.items, 1)]
     keys = [_key(number, item) for number, item in enumerate(quiz.items, 1)]
-    return "\n\n".join([printable(quiz.title), *questions, "Key", *keys]) + "\n"
+    head = [printable(quiz.title), *([_lines(quiz.aim, "")] if quiz.aim else [])]
+    return "\n\n".join([*head, *questions, "Key", *keys]) + "\n"
 
 
 def _question(number: int, item: Item) -> str:
-    lines = [_lines(item.stem, f"{number}. ")]
+    lines = [_lines(paragraph, "   ") for paragraph in item.lead]
+    lines += [_lines(item.stem, f"{number}. ")]
     lines += [_lines(f"“{item.says}”", "   ")] if item.says else []
     lines += [_lines(item.hint, "   ")] if item.hint else []
+    lines += [_lines(f"Hint: {hint}", "   ") for hint in item.hints]
     lines += [_lines(option, f"   {LETTERS[position]}  ") for position, option in enumerate(item.options)]
     return "\n".join(lines)
 
 
 def _key(number: int, item: Item) -> str:
+    if item.in_words:
+        return _lines(item.rationale, f"{number}. ")
     lines = [_lines(f"{item.letters}  ({item.kind}, {item.level})", f"{number}. "), _lines(item.rationale, "   ")]
     lines += [_lines(f"{passage.locator}: {passage.abridged}", "   ") for passage in item.passages]
     return "\n".join(lines)

@@ -63,7 +63,9 @@ def _item(item: Item, number: int, identity: str) -> ET.Element:
     element = ET.Element("item", ident=_ident("item", f"{identity}/{item.item_id}"), title=f"{number}. {item.kind}")
     fields = ET.SubElement(ET.SubElement(element, "itemmetadata"), "qtimetadata")
     question_type = "matching_question" if item.ordered else "multiple_choice_question"
-    _metadata(fields, {"question_type": question_type, "points_possible": "1", "qmd_levelofdifficulty": item.level})
+    difficulty = {"qmd_levelofdifficulty": item.level} if item.level else {}
+    question_type = "essay_question" if item.in_words else question_type
+    _metadata(fields, {"question_type": question_type, "points_possible": "1", **difficulty})
     presentation = ET.SubElement(element, "presentation")
     _material(presentation, question(item), "text/html")
     processing = ET.SubElement(element, "resprocessing")
@@ -72,10 +74,19 @@ def _item(item: Item, number: int, identity: str) -> ET.Element:
     always = _condition(processing, "Yes")
     ET.SubElement(always[0], "other")
     ET.SubElement(always, "displayfeedback", feedbacktype="Response", linkrefid="general_fb")
-    (_match if item.ordered else _choose)(item, presentation, processing)
+    answering = _write if item.in_words else _match if item.ordered else _choose
+    answering(item, presentation, processing)
     general = ET.SubElement(element, "itemfeedback", ident="general_fb")
     _material(ET.SubElement(general, "flow_mat"), feedback(item), "text/html")
     return element
+
+
+def _write(_: Item, presentation: ET.Element, processing: ET.Element) -> None:
+    """A few lines in words; nothing scores by itself."""
+    response = ET.SubElement(presentation, "response_str", ident="response1", rcardinality="Single")
+    render = ET.SubElement(response, "render_fib")
+    ET.SubElement(render, "response_label", ident="answer1", rshuffle="No")
+    ET.SubElement(_condition(processing, "No")[0], "other")
 
 
 def _choose(item: Item, presentation: ET.Element, processing: ET.Element) -> None:

@@ -20,7 +20,8 @@ def write(quiz: Quiz) -> str:
 def _row(number: int, item: Item) -> list[str]:
     options = [*item.options, *[""] * len(OPTIONS)][: len(OPTIONS)]
     return [
-        str(number), item.kind, item.level, item.stem, item.says, item.hint, *options, item.letters, item.rationale,
+        str(number), item.kind, item.level, " ".join((*item.lead, item.stem)), item.says,
+        " ".join((item.hint, *item.hints)).strip(), *options, item.letters, item.rationale,
         "; ".join(f"{passage.locator}: {passage.abridged}" for passage in item.passages),
         " ".join(passage.address for passage in item.passages if passage.address),
         " ".join(item.claim_ids), " ".join(item.source_ids), item.item_id,

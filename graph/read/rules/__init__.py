@@ -37,5 +37,6 @@ ADVICE: tuple[Rule, ...] = (
     advice.sources_are_cited,
     advice.entities_are_named,
     advice.passages_are_read,
+    advice.claims_say_what_they_are_about,
     advice.checks_say_what_was_read,
 )

@@ -46,6 +46,14 @@ def passages_are_read(context: Context) -> Iterator[Violation]:
             yield Violation(("passages", passage_id), "no claim is read from it", hint, "key")
 
 
+def claims_say_what_they_are_about(context: Context) -> Iterator[Violation]:
+    """A claim that names nothing is found by no question for a name."""
+    for claim_id, claim in context.data.claims.items():
+        if not claim.about:
+            hint = "add about: with the ids of the actors, projects and concepts that it speaks of"
+            yield Violation(("claims", claim_id), "does not say what it is about", hint, "key")
+
+
 def checks_say_what_was_read(context: Context) -> Iterator[Violation]:
     """A verdict on a work that was read names what was read, and when."""
     for claim_id, claim in context.data.claims.items():

@@ -47,7 +47,7 @@ const speaking = (kb) =>
       for (const speaker of chain) add(kb.order[claim], speaker);
     }),
   );
-const REACHED = ["confirmed", "partly", "contradicted"]; // verdicts on what was found in the work
+const ON_THE_CITATION = ["confirmed", "partly", "contradicted", "absent"]; // the other verdicts speak of the copy
 const DERIVED = {
   "claims about": (kb) => kb.leading.about(),
   "claims cites": (kb) => kb.leading.cites(),
@@ -56,7 +56,7 @@ const DERIVED = {
   "claims check": (kb) =>
     eachClaim(kb, (add, { checks }, number) => {
       for (const [source, verdict] of checks) {
-        for (const value of REACHED.includes(verdict) ? [verdict] : [verdict, "open"]) {
+        for (const value of ON_THE_CITATION.includes(verdict) ? [verdict] : [verdict, "open"]) {
           add(value, number);
           add(`${value}@${source}`, number);
         }

@@ -13,8 +13,8 @@ const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
 const FEW = 120; // faint lines, to which their strength is set until a reader sets it
 const PALE = 0.35; // of a sign that is in no claim that is shown
 const HEDGED_DASHES = [6, 6];
-const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad" };
-const GRAVITY = ["contradicted", "confirmed", "partly"]; // which verdict an arrow of several claims has
+const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad", absent: "bad" };
+const GRAVITY = ["contradicted", "confirmed", "partly", "absent"]; // which verdict an arrow of several claims has
 
 const placedNode = ([id, x, y]) => {
   const { name, sort } = entities.get(id);
