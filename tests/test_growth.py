@@ -20,7 +20,7 @@ from graph.bibliography import bibtex, csl, ris
 from graph.diff import changes
 from graph.evidence.audit import Audit
 from graph.evidence.report import page as audit_text
-from graph.export.json import text as json_text
+from graph.export import FORMATS, export
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.page import page
@@ -190,12 +190,12 @@ WORK: dict[str, Callable[[graph.KnowledgeGraph], Callable[[], Any]]] = {
     "verify": lambda kb: partial(verify, kb, copy_of(kb), "copy.txt"),
     "verify with another work": lambda kb: partial(verify, kb, "Nothing of it.\n" * len(kb.data.claims), "copy.txt"),
     "quiz": lambda kb: partial(quiz, kb, count=12),
-    "export json": lambda kb: partial(json_text, kb),
     "export csl-json": lambda kb: lambda: csl.write(csl.items(kb)),
     "export ris": lambda kb: lambda: ris.write(csl.items(kb)),
     "export bibtex": lambda kb: lambda: bibtex.write(csl.items(kb), kb.data.dataset),
     "networkx graph": lambda kb: lambda: kb.graph,
     "page": lambda kb: partial(page, kb),
+    **{f"export {name}": lambda kb, name=name: partial(export, kb, name) for name in FORMATS},
 }  # fmt: skip
 
 

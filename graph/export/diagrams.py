@@ -10,7 +10,12 @@ from graph.knowledge import Knowledge
 from graph.text import folded
 
 WIDTH = 36  # characters of a line in a box
-STYLES = {"confirmed": "solid", "partly": "solid", "contradicted": "bold"}  # of lines; all others are dotted
+STYLES = {
+    "confirmed": "solid",
+    "partly": "solid",
+    "contradicted": "bold",
+    "absent": "dashed",
+}  # of lines; all others are dotted
 
 
 class Line(NamedTuple):

@@ -64,6 +64,7 @@ def yaml_of(raw: Raw) -> str:
         return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=is_flow)
 
     Dumper.add_representer(list, of_list)
+    Dumper.add_multi_representer(str, Dumper.represent_str)  # also of a class of its own
     text: str = yaml.dump(raw, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=110)
     return text
 
