@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.text import harmless_cell, visible
+from graph.text import harmless_cell
 
 MARK = "\ufeff"
 
@@ -25,6 +25,6 @@ def sheet(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     text = StringIO(newline="")
     text.write(MARK)
     csv.writer(text, quoting=csv.QUOTE_ALL).writerows(
-        [columns, *([harmless_cell(visible(cell)) for cell in row] for row in rows)]
+        [columns, *([harmless_cell(cell) for cell in row] for row in rows)]
     )
     return text.getvalue()

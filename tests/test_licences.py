@@ -28,7 +28,9 @@ COPYLEFT = {
 OF_TESTS = {
     "anki": "reads the decks that are written, as its users will",
     "frozendict": "comes with genanki, of the extra teach",
+    "igraph": "reads the GraphML that is written, as its users will",
     "pymupdf-lite": "of the extra pdf",
+    "text-unidecode": "comes with frictionless, which reads the tables that are written",
 }
 
 

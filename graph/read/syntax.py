@@ -89,7 +89,8 @@ def _sign(lines: list[str], mark: Any, context_mark: Any) -> SyntaxProblem | Non
     """The problem of a sign that stands where YAML has signs of its own, near the place where libyaml gave up."""
     last = min(mark.line, len(lines) - 1)
     above = next((index for index in range(last - 1, -1, -1) if lines[index].strip()), last)
-    for index in dict.fromkeys((last, context_mark.line if context_mark is not None else last, above)):
+    opened = min(context_mark.line, last) if context_mark is not None else last
+    for index in dict.fromkeys((last, opened, above)):
         lookalike = signs.in_structure(lines[index])
         if lookalike is not None:
             message = f"{lookalike.named()} stands here"

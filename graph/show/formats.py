@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from graph.ask.answer import Answer
-from graph.text import WIDTH, one_line, plain_markdown
+from graph.text import WIDTH, one_line, plain_markdown, visible
 
 
 def csv(answer: Answer) -> str:
     """Comma-separated values, with a row of names first, as `graph.spreadsheet` writes them."""
     from graph.spreadsheet import sheet
 
-    return sheet(*answer.to_table())
+    columns, rows = answer.to_table()
+    return sheet(columns, (map(visible, row) for row in rows))
 
 
 def markdown(answer: Answer) -> str:

@@ -39,8 +39,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
 
 def _opened(text: str, start: int, end: int) -> int:
     """How many more brackets are opened than closed here."""
-    count = text.count
-    return count("(", start, end) + count("[", start, end) - count(")", start, end) - count("]", start, end)
+    count = text[start:end].count
+    return count("(") + count("[") - count(")") - count("]")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
