@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 import graph
-from graph.bibliography import bibtex, csl, dedupe, ris
+from graph.bibliography import bibtex, csl, ris
 from graph.bibliography.csl import item, items
 from graph.bibliography.entry import Entry
 from graph.bibliography.records import read_file, records
@@ -142,25 +142,6 @@ def test_bibtex_is_read_by_pybtex(essay: graph.KnowledgeGraph) -> None:
             if name.family.isascii() and name.family:
                 assert last == name.family
         assert entry.fields.get("year", "") == source.year
-
-
-def test_each_work_is_held_against_the_few_that_it_could_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Thousands of works, alike in name or in title, are not held against each other one by one."""
-    compared = 0
-    same_work = dedupe.same_work
-
-    def counted(left: csl.Item, right: csl.Item) -> bool:
-        nonlocal compared
-        compared += 1
-        return same_work(left, right)
-
-    monkeypatch.setattr(dedupe, "same_work", counted)
-    named = [
-        {"id": "x", "title": f"T{number}", "author": [{"family": "Shen"}], "issued": 2019} for number in range(1_500)
-    ]
-    assert records([*named, *named]).count("is there already") == 1_500
-    assert records([{"id": "x", "title": "T"}] * 1_500).count("title: T") == 1_500
-    assert compared <= 3_000
 
 
 HOSTILE = st.text(max_size=40) | st.sampled_from(["a@b.org", "@misc{x, title={y}}", "}\n@book{", "% %", "{", '"', "\\"])
