@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 import pytest
+import yaml
 
 import graph
 from graph.ask import ask, names_of
@@ -20,7 +21,7 @@ from graph.bibliography import bibtex, csl, ris
 from graph.diff import changes
 from graph.evidence.audit import Audit
 from graph.evidence.report import page as audit_text
-from graph.export.json import text as json_text
+from graph.export import FORMATS, export
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.page import page
@@ -182,6 +183,8 @@ def copy_of(kb: graph.KnowledgeGraph) -> str:
     return "\n".join([*lines, *(source.title for source in kb.data.sources.values())])
 
 
+yaml.SafeDumper.add_multi_representer(CountedText, yaml.SafeDumper.represent_str)  # for the front matter of notes
+
 WORK: dict[str, Callable[[graph.KnowledgeGraph], Callable[[], Any]]] = {
     "audit": lambda kb: lambda: Audit(kb).as_dict(),
     "audit as text": lambda kb: lambda: audit_text(Audit(kb), frozenset(("one-source",))),
@@ -190,7 +193,7 @@ WORK: dict[str, Callable[[graph.KnowledgeGraph], Callable[[], Any]]] = {
     "verify": lambda kb: partial(verify, kb, copy_of(kb), "copy.txt"),
     "verify with another work": lambda kb: partial(verify, kb, "Nothing of it.\n" * len(kb.data.claims), "copy.txt"),
     "quiz": lambda kb: partial(quiz, kb, count=12),
-    "export json": lambda kb: partial(json_text, kb),
+    **{f"export {name}": lambda kb, name=name: partial(export, kb, name) for name in FORMATS},
     "export csl-json": lambda kb: lambda: csl.write(csl.items(kb)),
     "export ris": lambda kb: lambda: ris.write(csl.items(kb)),
     "export bibtex": lambda kb: lambda: bibtex.write(csl.items(kb), kb.data.dataset),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import graph
+from graph.export import FORMATS
 from graph.read import examine
 from tests.conftest import ROOT, run
 
@@ -35,9 +36,16 @@ def test_commands_print_what_the_readme_says(command: str, output: str) -> None:
     assert run(*arguments).stdout == output
 
 
-def test_there_are_five_questions_and_a_quiz() -> None:
-    """The blocks were found."""
-    assert len(CONSOLE) == 7
+def test_there_are_five_questions_a_quiz_and_more() -> None:
+    """The blocks were found: also a SELECT, and the conditions."""
+    assert len(CONSOLE) == 8
+
+
+def test_formats_say_what_they_cannot_hold() -> None:
+    """Every format of `whosays export` has a row, whose last cell is what the command says of it."""
+    rows = re.findall(r"(?m)^\| (`[^|]+`) \|[^|]+\| ?([^|]*?) ?\|$", README)
+    lacks = {name: lack for names, lack in rows for name in re.findall(r"`(\w+)`", names)}
+    assert {name: lacks.get(name) for name in FORMATS} == {name: format_.lacks for name, format_ in FORMATS.items()}
 
 
 def test_the_scripts_of_the_first_screen_are_there() -> None:
