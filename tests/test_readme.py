@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,11 @@ def test_the_numbers_of_the_dataset_are_those_of_the_readme(essay: graph.Knowled
     claims = essay.data.claims.values()
     checks = [citation.check for claim in claims for citation in claim.cites]
     assert f"{len(claims)} claims, {len(checks)}\ncitations" in README
-    assert all(checks)
+    verdicts = Counter(check.verdict for check in checks if check)
+    unseen = verdicts.pop("not reached") + verdicts.pop("not read")
+    seen = f"{verdicts.pop('confirmed')} confirmed, {verdicts.pop('partly')} in part, {verdicts.pop('absent')} absent"
+    assert f"{seen}; of {unseen} no copy" in README
+    assert (all(checks), verdicts) == (True, {})
 
 
 def test_a_mistake_is_reported_as_the_readme_says(tmp_path: Path) -> None:
