@@ -5,11 +5,13 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 import graph
+from graph.export import FORMATS
 from graph.read import examine
 from tests.conftest import ROOT, run
 
@@ -35,9 +37,16 @@ def test_commands_print_what_the_readme_says(command: str, output: str) -> None:
     assert run(*arguments).stdout == output
 
 
-def test_there_are_five_questions_and_a_quiz() -> None:
-    """The blocks were found."""
-    assert len(CONSOLE) == 7
+def test_there_are_five_questions_a_quiz_and_more() -> None:
+    """The blocks were found: also a SELECT, and the conditions."""
+    assert len(CONSOLE) == 8
+
+
+def test_formats_say_what_they_cannot_hold() -> None:
+    """Every format of `whosays export` has a row, whose last cell is what the command says of it."""
+    rows = re.findall(r"(?m)^\| (`[^|]+`) \|[^|]+\| ?([^|]*?) ?\|$", README)
+    lacks = {name: lack for names, lack in rows for name in re.findall(r"`(\w+)`", names)}
+    assert {name: lacks.get(name) for name in FORMATS} == {name: format_.lacks for name, format_ in FORMATS.items()}
 
 
 def test_the_scripts_of_the_first_screen_are_there() -> None:
@@ -114,7 +123,11 @@ def test_the_numbers_of_the_dataset_are_those_of_the_readme(essay: graph.Knowled
     claims = essay.data.claims.values()
     checks = [citation.check for claim in claims for citation in claim.cites]
     assert f"{len(claims)} claims, {len(checks)}\ncitations" in README
-    assert all(checks)
+    verdicts = Counter(check.verdict for check in checks if check)
+    unseen = verdicts.pop("not reached") + verdicts.pop("not read")
+    seen = f"{verdicts.pop('confirmed')} confirmed, {verdicts.pop('partly')} in part, {verdicts.pop('absent')} absent"
+    assert f"{seen}; of {unseen} no copy" in README
+    assert (all(checks), verdicts) == (True, {})
 
 
 def test_a_mistake_is_reported_as_the_readme_says(tmp_path: Path) -> None:

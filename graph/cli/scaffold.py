@@ -24,7 +24,7 @@ def schema(output: str) -> None:
 
 @command()
 @click.argument("folder")
-@click.option("--empty", is_flag=True, help="Leave the example out: a header, and a commented line for each section.")
+@click.option("--empty", is_flag=True, help="Instead of the example a header, and each section commented out.")
 def new(folder: str, empty: bool) -> None:
     """Make FOLDER: a dataset of your own, which begins as a small example with a lesson and a page for the class."""
     from graph.scaffold import new as make
@@ -32,7 +32,7 @@ def new(folder: str, empty: bool) -> None:
     make(folder, empty)
     name = one_line(shlex.quote(folder))
     if empty:
-        echo(f"Made {name}: claims.yaml has the header, and a line for each section to begin with.")
+        echo(f"Made {name}: claims.yaml has the header, and each section with a record to begin with.")
     else:
         echo(f"Made {name}: an example, small and whole. README.md says how it becomes your own.")
     echo(f"  whosays check --data {name}")

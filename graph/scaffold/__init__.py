@@ -2,7 +2,7 @@
 
 The example is what stands in `example/`, with the schema that leads an editor. Its subject is invented, and so small
 that a class sees all of it: a piece of two paragraphs, of whose two citations one does not quite hold. Whoever knows it
-begins with what stands in `empty/`: the header, and a commented line for each section.
+begins with what stands in `empty/`: the header, and each section with a record, commented out.
 """
 
 from __future__ import annotations

@@ -134,16 +134,16 @@ def test_folders_above_are_gone_again_where_it_fails(tmp_path: Path, monkeypatch
     assert [path.name for path in tmp_path.rglob("*")] == ["a"]
 
 
-def test_without_the_example_there_is_a_line_a_section(tmp_path: Path) -> None:
-    """It is in order as it stands, and once the sign of each line is gone; the schema leads the editor, too."""
+def test_without_the_example_there_is_a_record_a_section(tmp_path: Path) -> None:
+    """It is in order as it stands, and once the sign before each line is gone; the schema leads the editor, too."""
     done = run("new", "own", "--empty", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert {path.name for path in (tmp_path / "own").iterdir()} == {"claims.yaml", "whosays.schema.json"}
     path = tmp_path / "own" / "claims.yaml"
     assert examine(path).problems == ()
     assert run("check", cwd=tmp_path / "own").stdout.startswith('All in order in "My text": no records; ')
-    text, lines = re.subn(r"(?m)^( *)# (?=[a-z]+: )", r"\1", path.read_text(encoding="utf-8"))
-    assert lines == len(FILE_SECTIONS) + 1
+    text, lines = re.subn(r"(?m)^( *)# (?=[a-z]+:|  )", r"\1", path.read_text(encoding="utf-8"))
+    assert lines == 2 * len(FILE_SECTIONS) + 1
     path.write_text(text, encoding="utf-8")
     reading = examine(path)
     assert reading.problems == ()
