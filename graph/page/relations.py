@@ -22,6 +22,7 @@ from graph.relations.stated import GRADES, StatedRelation, complement, stated_re
 from graph.relations.statement import Kind, Statement, is_large, kinds, statements
 from graph.show.brief import MARKS
 from graph.svg import element, number, text
+from graph.text import listed
 
 MEASURES = Measures(width=1200, subjects=4, verbs=222, axis=428, bend=836, objects=1004)
 MOST_KINDS = 40  # lines of a large dataset that are drawn; more of them could not be followed
@@ -63,6 +64,7 @@ class RelationView:
     kinds: tuple[tuple[str, int, tuple[Sentences, ...]], ...]
     drawn: int
     left_out: int
+    folded: str  # what the subjects that are folded at first are called, where there are any
     rows: dict[str, Any]
 
 
@@ -74,9 +76,11 @@ def relation_view(kb: Knowledge, texts: Texts) -> RelationView | None:
     groups = kinds(kb, relations) if is_large(kb) else []
     drawn = [kind.statement for kind in groups[:MOST_KINDS]] if groups else statements(kb, relations)
     grades = Counter(relation.grade for relation in relations)
+    plan = relation_plan(drawn, MEASURES, folds=True)
+    folded = [f"{' '.join(doer.lines)} ({doer.count:,})" for doer in plan.doers if doer.is_folded]
     ((busiest, most),) = Counter(relation.subject for relation in relations).most_common(1)
     return RelationView(
-        svg=relations_svg(relation_plan(drawn, MEASURES), texts),
+        svg=relations_svg(plan, texts),
         count=len(relations),
         busiest=called(kb, busiest),
         most=most,
@@ -87,6 +91,7 @@ def relation_view(kb: Knowledge, texts: Texts) -> RelationView | None:
         kinds=tuple((_kind_name(kind), len(kind.relations), sentences(kb, kind.relations)) for kind in groups),
         drawn=len(drawn),
         left_out=len(groups) - len(drawn) if groups else 0,
+        folded=listed(folded, texts["opening"]["and"]) if folded else "",
         rows=rows(kb, relations),
     )
 
@@ -145,10 +150,10 @@ def rows(kb: Knowledge, relations: Iterable[StatedRelation]) -> dict[str, Any]:
 
 
 def relations_svg(plan: RelationPlan, texts: Texts) -> str:
-    """The picture as inline SVG, all of it unfolded; what is said in it beside names is taken from the texts."""
+    """The picture as inline SVG, folded; the script unfolds it. What is said beside names is taken from the texts."""
     width, height = plan.measures.width, plan.height + 6
     lines: dict[tuple[str, str], list[Line]] = {}
-    for line in plan.lines:
+    for line in (*plan.lines, *plan.folded_lines):
         lines.setdefault((line.statement.subject, line.statement.verb), []).append(line)
     positions = {goal.object: index for index, goal in enumerate(plan.goals)}
     inside = [_doer(doer, lines, positions, texts) for doer in plan.doers]
@@ -163,34 +168,41 @@ def _doer(doer: SubjectPlan, lines: dict[tuple[str, str], list[Line]], positions
     name = _mark(doer.section, x + 7, doer.top + 10) + "".join(
         _text(row, x + 20, doer.top + 15 + LEADING * index) for index, row in enumerate(doer.lines)
     )
-    if doer.is_busy:
+    if doer.is_folded:
         below = doer.top + 15 + LEADING * len(doer.lines)
         label = f"{ngettext(doer.count, texts['relations']['relations'])}"
         name += _text(label, x + 20, below, class_="fold")
     deeds = "".join(
-        _deed(deed, lines.get((deed.subject, deed.verb), ()), positions, texts if doer.is_busy else None)
+        _deed(deed, lines.get((deed.subject, deed.verb), ()), positions, texts if doer.is_folded else None)
         for deed in doer.deeds
     )
     name = element("g", name, class_="subject")
-    saved = number(doer.saved) if doer.is_busy else None
-    return element("g", name + deeds, class_="who", data_saved=saved)
+    growth = number(doer.growth) if doer.is_folded else None
+    return element("g", name + deeds, class_="who closed" if doer.is_folded else "who", data_growth=growth)
 
 
 def _deed(deed: VerbPlan, lines: Sequence[Line], positions: dict[str, int], texts: Texts | None) -> str:
-    """A verb with its node, what stands behind it, and its lines, from the top of the verb; with texts it folds."""
+    """A verb with its node, what stands behind it, and its lines, from the top of the verb; with texts it folds.
+
+    What stands behind it while it is folded and nowhere else is `brief`, and what is not seen then is `rest`.
+    """
     axis = MEASURES.axis
     drawn = [_line(line, deed.top, positions[line.statement.object]) for line in lines]
-    drawn += [_part(part, texts is not None) for part in deed.parts]
+    if texts:
+        drawn += [_part(part, "brief") for part in deed.brief if part not in deed.parts]
+        drawn += [_part(part, "" if part in deed.brief else "rest") for part in deed.parts]
+    else:
+        drawn += [_part(part) for part in deed.parts]
     drawn += [_text(row, axis - 10, 15 + LEADING * index) for index, row in enumerate(deed.lines)]
     drawn.append(element("path", d=f"M{number(axis)} {number(ROW / 2)}h0"))  # a stroke without length is a dot
     if texts and deed.more:
         more = f"{format_message(texts['relations']['more'], f'{deed.more:,}')}"
         drawn.append(_text(more, round(deed.fold_text), 15, class_="more"))
-    sizes = " ".join(map(number, (deed.height, deed.folded, round(deed.fold_line[0])))) if texts else ""
-    return element("g", "".join(drawn), class_="deed", transform=f"translate(0 {number(deed.top)})", data_size=sizes)
+    growth = number(deed.height - deed.folded) if texts else ""
+    return element("g", "".join(drawn), class_="deed", transform=f"translate(0 {number(deed.top)})", data_growth=growth)
 
 
-def _part(part: Part, folds: bool) -> str:
+def _part(part: Part, seen: str = "") -> str:
     """An object behind its verb with its short stroke, as a link; before a line to the right its stroke and words."""
     statement = part.statements[0]
     sign = MARKS.get(statement.grade, "")
@@ -203,9 +215,7 @@ def _part(part: Part, folds: bool) -> str:
     rows_ = part.texts or ("",)
     drawn.append(_text(rows_[0], x, y + 15, sign=sign))
     drawn += [_text(row, x + (SIGN if sign else 0), y + 15 + LEADING * n) for n, row in enumerate(rows_[1:], 1)]
-    classes = _stroke_classes(statement)
-    if folds and part.hidden:
-        classes = f"{classes} rest".strip()
+    classes = f"{_stroke_classes(statement)} {seen}".strip()
     if part.line:
         return element("g", "".join(drawn), class_=classes)
     return element("a", "".join(drawn), class_=classes, href=statement.address)
@@ -230,7 +240,9 @@ def _goal(goal: Goal, index: int, measures: Measures) -> str:
     """An object at the right: its shape, and its name in as many lines as it needs."""
     x, first = measures.objects, goal.y - (len(goal.lines) - 1) * LEADING / 2
     rows_ = "".join(_text(row, x + 22, first + 5 + LEADING * position) for position, row in enumerate(goal.lines))
-    return element("g", _mark(goal.section, x + 9, goal.y) + rows_, class_="goal", data_to=index)
+    return element(
+        "g", _mark(goal.section, x + 9, goal.y) + rows_, class_="goal idle" if goal.is_idle else "goal", data_to=index
+    )
 
 
 def _cross(x: float, y: float) -> str:

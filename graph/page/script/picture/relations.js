@@ -6,43 +6,45 @@ import { claimIds, entities, nameOf } from "../records.js";
 import { GRADE_ORDER as DEED_GRADES, deedsOf } from "./deeds.js";
 import { copyOfDrawn } from "./drawn.js";
 
-const FIRST = 10; // the middle of the first row of a verb
 const numbersIn = (text) => text.match(/-?[\d.]+/g).map(Number);
 
-/* A verb with its lines, as it was laid out: `top` and, folded or not, its `height`; of each line where it begins, from
-   the top of the verb, and where it ends, in the whole. */
+/* A verb with its lines, as it was laid out, folded where its subject is busy: its `top`, and its `growth` when it
+   unfolds; of each line where it begins, from the top of the verb, and where it ends, in the whole. */
 const laidOutVerb = (deed) => {
   const [, top] = numbersIn(deed.getAttribute("transform"));
-  const [height, folded, foldX] = numbersIn(deed.dataset.size ?? "0 0 0");
   const lines = [...deed.querySelectorAll(".line")].map((link) => {
     const [x, y, bend, middle, , , , endX, endY] = numbersIn(link.firstChild.getAttribute("d"));
     return { paths: [...link.querySelectorAll("path:not(.cross)")], x, y, bend, middle, endX, endY: endY + top };
   });
-  return { deed, top, height, folded, foldX, lines };
+  return { deed, top, growth: Number(deed.dataset.growth || 0), lines };
 };
-const moveVerb = ({ deed, top, foldX, lines }, shift, isClosed) => {
-  deed.setAttribute("transform", `translate(0 ${top - shift})`);
+const moveVerb = ({ deed, top, lines }, shift) => {
+  deed.setAttribute("transform", `translate(0 ${top + shift})`);
   for (const { paths, x, y, bend, middle, endX, endY } of lines) {
-    const [startX, startY] = isClosed ? [foldX, FIRST] : [x, y];
-    const end = endY - top + shift;
-    const d = `M${startX} ${startY}H${bend}C${middle} ${startY} ${middle} ${end} ${endX} ${end}`;
+    const end = Math.round((endY - top - shift) * 10) / 10;
+    const d = `M${x} ${y}H${bend}C${middle} ${y} ${middle} ${end} ${endX} ${end}`;
     for (const path of paths) path.setAttribute("d", d);
   }
 };
 const arrange = (svg, subjects) => {
   let shift = 0;
-  for (const { group, name, saved, deeds } of subjects) {
-    const isClosed = group.matches(".closed");
+  for (const { group, name, growth, deeds } of subjects) {
+    const isOpen = !group.matches(".closed");
     let inner = shift;
-    name.setAttribute("transform", `translate(0 ${-shift})`);
+    name.setAttribute("transform", `translate(0 ${shift})`);
     for (const deed of deeds) {
-      moveVerb(deed, inner, isClosed);
-      if (isClosed) inner += deed.height - deed.folded;
+      moveVerb(deed, inner);
+      if (isOpen) inner += deed.growth;
     }
-    if (isClosed) shift += saved;
+    if (isOpen) shift += growth;
   }
   const { x, y, width, height } = svg.whole;
-  svg.setAttribute("viewBox", `${x} ${y} ${width} ${height - shift}`);
+  svg.setAttribute("viewBox", `${x} ${y} ${width} ${height + shift}`);
+};
+/* an object to which only folded verbs would lead is not there yet */
+const showGoals = (svg) => {
+  const ends = new Set([...svg.querySelectorAll(".who:not(.closed) .line")].map(({ dataset }) => dataset.to));
+  for (const goal of svg.querySelectorAll(".goal")) goal.classList.toggle("idle", !ends.has(goal.dataset.to));
 };
 
 /* a line is thin: a wide one that nobody sees lies over it, for the pointer */
@@ -78,24 +80,24 @@ export const startRelations = () => {
   const subjects = [...svg.querySelectorAll(".who")].map((group) => ({
     group,
     name: group.querySelector(".subject"),
-    saved: Number(group.dataset.saved || 0),
+    growth: Number(group.dataset.growth || 0),
     deeds: [...group.querySelectorAll(".deed")].map(laidOutVerb),
   }));
-  const busy = subjects.filter(({ group }) => group.dataset.saved);
+  const busy = subjects.filter(({ group }) => group.dataset.growth);
   const fold = (groups, isClosed) => {
     for (const { group } of groups) group.classList.toggle("closed", isClosed);
     arrange(svg, subjects);
+    showGoals(svg);
     $("unfold").setAttribute("aria-pressed", !svg.querySelector(".closed"));
   };
   $("unfold").hidden = !busy.length;
   $("unfold").addEventListener("click", () => fold(busy, !svg.querySelector(".closed")));
   svg.addEventListener("click", (event) => {
     openKind(event);
-    const clicked = event.target.closest(".subject, .more")?.closest("[data-saved]");
+    const clicked = event.target.closest(".subject, .more")?.closest(".who[data-growth]");
     if (clicked) fold(busy.filter(({ group }) => group === clicked), !clicked.matches(".closed"));
   });
   svg.addEventListener("pointerover", (event) => lightLines(svg, event.target.closest(".goal")));
-  fold(busy, true);
 };
 
 /* The relations as the page has them (see `rows` in graph/page/relations.py). */
