@@ -139,6 +139,7 @@ TEXTS: dict[str, Any] = {
         "also": "also",
     },
     "records": {
+        "read": "Read at:",
         "actors": "Actors",
         "projects": "Projects",
         "concepts": "Concepts",
@@ -166,6 +167,7 @@ TEXTS: dict[str, Any] = {
             "A sentence reads from left to right. What several do something to stands at the right, once, with a line "
             "from each."
         ),
+        "folded": "Folded at first, with objects beside their verbs and without lines: {}.",
         "loose": "hedged or predicted",
         "denied": "denied",
         "bundles": "Each line stands for all relations of one kind of entity to another, and opens them.",

@@ -7,8 +7,8 @@ It is for whoever points: everything in it stands in the sentences, too, for the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.ask.wording import called
@@ -21,7 +21,8 @@ from graph.picture.rows import DASH, LEADING, ROW, SIGN, Measures, Part, VerbPla
 from graph.relations.stated import GRADES, StatedRelation, complement, stated_relations, verb_of
 from graph.relations.statement import Kind, Statement, is_large, kinds, statements
 from graph.show.brief import MARKS
-from graph.svg import element, number, text
+from graph.svg import Attribute, element, number, text
+from graph.text import listed
 
 MEASURES = Measures(width=1200, subjects=4, verbs=222, axis=428, bend=836, objects=1004)
 MOST_KINDS = 40  # lines of a large dataset that are drawn; more of them could not be followed
@@ -29,7 +30,10 @@ MOST_KINDS = 40  # lines of a large dataset that are drawn; more of them could n
 
 @dataclass(frozen=True)
 class Ending:
-    """An object as the end of a sentence: what its link is called, its classes, and the state that reads its claims."""
+    """An object as the end of a sentence: what its link is called, its classes, and the state that reads its claims.
+
+    For the state the `address` has the row of the relation where the script knows it from `rows`.
+    """
 
     name: str
     grade: str
@@ -63,6 +67,7 @@ class RelationView:
     kinds: tuple[tuple[str, int, tuple[Sentences, ...]], ...]
     drawn: int
     left_out: int
+    folded: str  # what the subjects that are folded at first are called, where there are any
     rows: dict[str, Any]
 
 
@@ -72,23 +77,31 @@ def relation_view(kb: Knowledge, texts: Texts) -> RelationView | None:
     if not relations:
         return None
     groups = kinds(kb, relations) if is_large(kb) else []
-    drawn = [kind.statement for kind in groups[:MOST_KINDS]] if groups else statements(kb, relations)
+    drawn = [kind.statement for kind in groups[:MOST_KINDS]] if groups else _numbered(statements(kb, relations))
     grades = Counter(relation.grade for relation in relations)
+    plan = relation_plan(drawn, MEASURES, folds=True)
+    folded = [f"{' '.join(doer.lines)} ({doer.count:,})" for doer in plan.doers if doer.is_folded]
     ((busiest, most),) = Counter(relation.subject for relation in relations).most_common(1)
     return RelationView(
-        svg=relations_svg(relation_plan(drawn, MEASURES), texts),
+        svg=relations_svg(plan, texts),
         count=len(relations),
         busiest=called(kb, busiest),
         most=most,
         grades=tuple((grade, MARKS.get(grade, ""), grades[grade]) for grade in GRADES if grades[grade]),
         is_loose=not all(relation.is_firm for relation in relations),
         is_denied=any(relation.is_denied for relation in relations),
-        sentences=() if groups else sentences(kb, relations),
+        sentences=() if groups else sentences(kb, relations, {r: row for row, r in enumerate(relations)}),
         kinds=tuple((_kind_name(kind), len(kind.relations), sentences(kb, kind.relations)) for kind in groups),
         drawn=len(drawn),
         left_out=len(groups) - len(drawn) if groups else 0,
+        folded=listed(folded, texts["opening"]["and"]) if folded else "",
         rows=rows(kb, relations),
     )
+
+
+def _numbered(drawn: Iterable[Statement]) -> list[Statement]:
+    """Statements with their row as an address: which state that leads to the script knows, from `rows`."""
+    return [replace(statement, address=str(row)) for row, statement in enumerate(drawn)]
 
 
 def _kind_name(kind: Kind) -> str:
@@ -97,15 +110,17 @@ def _kind_name(kind: Kind) -> str:
     return f"{statement.subject_name} {statement.verb} {statement.object_name}"
 
 
-def sentences(kb: Knowledge, relations: Iterable[StatedRelation]) -> tuple[Sentences, ...]:
-    """Relations by subject and verb, the busiest subjects first; each relation once."""
+def sentences(
+    kb: Knowledge, relations: Iterable[StatedRelation], row_of: Mapping[StatedRelation, int] | None = None
+) -> tuple[Sentences, ...]:
+    """Relations by subject and verb, the busiest subjects first; each relation once, by its row where it has one."""
     by_subject: dict[str, dict[str, list[StatedRelation]]] = {}
     for relation in relations:
         by_subject.setdefault(relation.subject, {}).setdefault(verb_of(kb, relation), []).append(relation)
     spelled = (
         Sentences(
             subject, kb.name(subject),
-            tuple((verb, tuple(_endings(kb, ends))) for verb, ends in verbs.items()),
+            tuple((verb, tuple(_endings(kb, ends, row_of or {}))) for verb, ends in verbs.items()),
             sum(map(len, verbs.values())),
         )
         for subject, verbs in by_subject.items()
@@ -113,11 +128,15 @@ def sentences(kb: Knowledge, relations: Iterable[StatedRelation]) -> tuple[Sente
     return tuple(sorted(spelled, key=lambda subject: -subject.count))
 
 
-def _endings(kb: Knowledge, relations: Iterable[StatedRelation]) -> Iterator[Ending]:
+def _endings(
+    kb: Knowledge, relations: Iterable[StatedRelation], row_of: Mapping[StatedRelation, int]
+) -> Iterator[Ending]:
     for relation in sorted(relations, key=lambda relation: GRADES.index(relation.grade)):
         name = f"{called(kb, relation.object)} {complement(kb, relation)}".strip()
         classes = _classes(relation.grade, relation.is_firm, relation.is_denied)
-        yield Ending(name, relation.grade, classes, len(relation.claim_ids), relation.address)
+        yield Ending(
+            name, relation.grade, classes, len(relation.claim_ids), str(row_of.get(relation, relation.address))
+        )
 
 
 def rows(kb: Knowledge, relations: Iterable[StatedRelation]) -> dict[str, Any]:
@@ -145,10 +164,10 @@ def rows(kb: Knowledge, relations: Iterable[StatedRelation]) -> dict[str, Any]:
 
 
 def relations_svg(plan: RelationPlan, texts: Texts) -> str:
-    """The picture as inline SVG, all of it unfolded; what is said in it beside names is taken from the texts."""
+    """The picture as inline SVG, folded; the script unfolds it. What is said beside names is taken from the texts."""
     width, height = plan.measures.width, plan.height + 6
     lines: dict[tuple[str, str], list[Line]] = {}
-    for line in plan.lines:
+    for line in (*plan.lines, *plan.folded_lines):
         lines.setdefault((line.statement.subject, line.statement.verb), []).append(line)
     positions = {goal.object: index for index, goal in enumerate(plan.goals)}
     inside = [_doer(doer, lines, positions, texts) for doer in plan.doers]
@@ -163,34 +182,41 @@ def _doer(doer: SubjectPlan, lines: dict[tuple[str, str], list[Line]], positions
     name = _mark(doer.section, x + 7, doer.top + 10) + "".join(
         _text(row, x + 20, doer.top + 15 + LEADING * index) for index, row in enumerate(doer.lines)
     )
-    if doer.is_busy:
+    if doer.is_folded:
         below = doer.top + 15 + LEADING * len(doer.lines)
         label = f"{ngettext(doer.count, texts['relations']['relations'])}"
         name += _text(label, x + 20, below, class_="fold")
     deeds = "".join(
-        _deed(deed, lines.get((deed.subject, deed.verb), ()), positions, texts if doer.is_busy else None)
+        _deed(deed, lines.get((deed.subject, deed.verb), ()), positions, texts if doer.is_folded else None)
         for deed in doer.deeds
     )
     name = element("g", name, class_="subject")
-    saved = number(doer.saved) if doer.is_busy else None
-    return element("g", name + deeds, class_="who", data_saved=saved)
+    growth = number(doer.growth) if doer.is_folded else None
+    return element("g", name + deeds, class_="who closed" if doer.is_folded else "who", data_growth=growth)
 
 
 def _deed(deed: VerbPlan, lines: Sequence[Line], positions: dict[str, int], texts: Texts | None) -> str:
-    """A verb with its node, what stands behind it, and its lines, from the top of the verb; with texts it folds."""
+    """A verb with its node, what stands behind it, and its lines, from the top of the verb; with texts it folds.
+
+    What stands behind it while it is folded and nowhere else is `brief`, and what is not seen then is `rest`.
+    """
     axis = MEASURES.axis
     drawn = [_line(line, deed.top, positions[line.statement.object]) for line in lines]
-    drawn += [_part(part, texts is not None) for part in deed.parts]
+    if texts:
+        drawn += [_part(part, "brief") for part in deed.brief if part not in deed.parts]
+        drawn += [_part(part, "" if part in deed.brief else "rest") for part in deed.parts]
+    else:
+        drawn += [_part(part) for part in deed.parts]
     drawn += [_text(row, axis - 10, 15 + LEADING * index) for index, row in enumerate(deed.lines)]
     drawn.append(element("path", d=f"M{number(axis)} {number(ROW / 2)}h0"))  # a stroke without length is a dot
     if texts and deed.more:
         more = f"{format_message(texts['relations']['more'], f'{deed.more:,}')}"
         drawn.append(_text(more, round(deed.fold_text), 15, class_="more"))
-    sizes = " ".join(map(number, (deed.height, deed.folded, round(deed.fold_line[0])))) if texts else ""
-    return element("g", "".join(drawn), class_="deed", transform=f"translate(0 {number(deed.top)})", data_size=sizes)
+    growth = number(deed.height - deed.folded) if texts else ""
+    return element("g", "".join(drawn), class_="deed", transform=f"translate(0 {number(deed.top)})", data_growth=growth)
 
 
-def _part(part: Part, folds: bool) -> str:
+def _part(part: Part, seen: str = "") -> str:
     """An object behind its verb with its short stroke, as a link; before a line to the right its stroke and words."""
     statement = part.statements[0]
     sign = MARKS.get(statement.grade, "")
@@ -203,12 +229,10 @@ def _part(part: Part, folds: bool) -> str:
     rows_ = part.texts or ("",)
     drawn.append(_text(rows_[0], x, y + 15, sign=sign))
     drawn += [_text(row, x + (SIGN if sign else 0), y + 15 + LEADING * n) for n, row in enumerate(rows_[1:], 1)]
-    classes = _stroke_classes(statement)
-    if folds and part.hidden:
-        classes = f"{classes} rest".strip()
+    classes = f"{_stroke_classes(statement)} {seen}".strip()
     if part.line:
         return element("g", "".join(drawn), class_=classes)
-    return element("a", "".join(drawn), class_=classes, href=statement.address)
+    return _link(statement, "".join(drawn), class_=classes)
 
 
 def _line(line: Line, top: float, position: int) -> str:
@@ -223,14 +247,22 @@ def _line(line: Line, top: float, position: int) -> str:
     if statement.is_denied:
         drawn += _cross(line.bend - 12, y)
     classes = f"{_stroke_classes(statement)} line".strip()
-    return element("a", drawn, class_=classes, href=statement.address, data_to=position)
+    return _link(statement, drawn, class_=classes, data_to=position)
+
+
+def _link(statement: Statement, drawn: str, **attributes: Attribute) -> str:
+    """A link to where the statement is read: an address of this page, or a row for the script."""
+    address = {"href" if statement.address.startswith("#") else "data_row": statement.address}
+    return element("a", drawn, **attributes, **address)
 
 
 def _goal(goal: Goal, index: int, measures: Measures) -> str:
     """An object at the right: its shape, and its name in as many lines as it needs."""
     x, first = measures.objects, goal.y - (len(goal.lines) - 1) * LEADING / 2
     rows_ = "".join(_text(row, x + 22, first + 5 + LEADING * position) for position, row in enumerate(goal.lines))
-    return element("g", _mark(goal.section, x + 9, goal.y) + rows_, class_="goal", data_to=index)
+    return element(
+        "g", _mark(goal.section, x + 9, goal.y) + rows_, class_="goal idle" if goal.is_idle else "goal", data_to=index
+    )
 
 
 def _cross(x: float, y: float) -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from graph.ask.names import names_of
 from graph.knowledge import Knowledge
 from graph.picture.marks import COLOURS, Area, Panel, mark, text
-from graph.picture.relations import Goal, Line, RelationPlan, SubjectPlan, relation_plan
+from graph.picture.relations import MOST_CROSSINGS, Goal, Line, RelationPlan, SubjectPlan, relation_plan
 from graph.picture.rows import (
     DASH,
     LEADING,
@@ -99,7 +100,7 @@ def deeds(kb: Knowledge, relations: Sequence[StatedRelation], area: Area) -> Pan
     svg = [_line(line) for line in plan.lines]
     for doer in plan.doers:
         svg += _doer(doer, totals[doer.subject], plan.measures)
-    svg += [_goal(goal, plan.measures) for goal in plan.goals]
+    svg += [_goal(goal, plan.measures) for goal in plan.goals if not goal.is_idle]
     place = f"translate({number(body.left)} {number(body.top)}) scale({zoom})"
     footnotes = (
         "a line for all of a kind" if is_large else "",
@@ -114,13 +115,14 @@ def deeds(kb: Knowledge, relations: Sequence[StatedRelation], area: Area) -> Pan
 def _fitting(drawn: Sequence[Statement], area: Area) -> tuple[RelationPlan, float]:
     """The plan of the statements for which there is room, and how many times as large as in the page it is drawn.
 
-    Letters are as large as they can be while everything has room; where not everything has, verbs are added one by one,
-    and those beyond the first few of a subject only behind those of all others.
+    Letters are as large as they can be while everything has room, and busy subjects are folded only where it has not
+    or too many lines would cross; where not everything has room, verbs are added one by one, and those beyond the first
+    few of a subject only behind those of all others.
     """
-    for zoom in ZOOMS:
+    for folds, zoom in product((False, True), ZOOMS):
         measures = _measures(area.width / zoom)
-        plan = relation_plan(drawn, measures, folds=True)
-        if plan.height <= (area.height - 6) / zoom:
+        plan = relation_plan(drawn, measures, folds=folds)
+        if plan.height <= (area.height - 6) / zoom and plan.crossings <= MOST_CROSSINGS:
             return plan, zoom
     counts = Counter(statement.subject for statement in drawn)
     verbs: dict[tuple[str, str], list[Statement]] = {}
@@ -167,24 +169,29 @@ def _doer(doer: SubjectPlan, total: int, measures: Measures) -> Iterator[str]:
     yield mark(doer.section, x + 7, doer.top + 10, 5, "quiet")
     for index, words in enumerate(doer.lines):
         yield text(x + 20, doer.top + 15 + LEADING * index, words, NAME_SIZE, bold=True)
-    if doer.is_busy:
+    if doer.is_folded or doer.count < total:
         below = doer.top + 15 + LEADING * len(doer.lines)
         some = f"{doer.count:,} of " if doer.count < total else ""
-        yield text(x + 20, below, f"{some}{counted(total, 'relation')}", SIZE, colour="quiet")
+        yield text(
+            x + 20,
+            below,
+            f"{some}{counted(total, 'relation')}{', folded' if doer.is_folded else ''}",
+            SIZE,
+            colour="quiet",
+        )
     for deed in doer.deeds:
-        yield from _deed(deed, doer.is_busy, measures)
+        yield from _deed(deed, doer.is_folded, measures)
 
 
-def _deed(deed: VerbPlan, folds: bool, measures: Measures) -> Iterator[str]:
-    """A verb with its node and what stands behind it; while it is folded its first row alone."""
+def _deed(deed: VerbPlan, is_folded: bool, measures: Measures) -> Iterator[str]:
+    """A verb with its node and what stands behind it; while it is folded in one row."""
     axis = measures.axis
     for index, words in enumerate(deed.lines):
         yield text(axis - 10, deed.top + 15 + LEADING * index, words, SIZE, anchor="end")
     yield element("circle", cx=axis, cy=deed.top + ROW / 2, r=3.5, fill=COLOURS["quiet"])
-    for part in deed.parts:
-        if not (folds and part.hidden):
-            yield from _part(part, deed.top + part.row * ROW)
-    if folds and deed.more:
+    for part in deed.brief if is_folded else deed.parts:
+        yield from _part(part, deed.top + part.row * ROW)
+    if is_folded and deed.more:
         yield text(deed.fold_text, deed.top + 15, f"and {deed.more:,} more", SIZE, colour="quiet")
 
 

@@ -36,8 +36,7 @@ class Measures:
 class Part(NamedTuple):
     """What stands in a row: an object with its stroke, or, without lines of text, where lines to the right begin.
 
-    All positions are from the top of the verb. `x` is where the short stroke begins; the lines begin at `line`. What is
-    `hidden` is not seen while the verb is folded.
+    All positions are from the top of the verb. `x` is where the short stroke begins; the lines begin at `line`.
     """
 
     statements: tuple[Statement, ...]
@@ -45,11 +44,14 @@ class Part(NamedTuple):
     row: int
     texts: tuple[str, ...]
     line: Point | None
-    hidden: bool
 
 
 class VerbPlan(NamedTuple):
-    """A verb with what stands behind it. `more` is how many objects are not seen while it is folded."""
+    """A verb with what stands behind it.
+
+    While it is folded it has no line: all its objects are printed beside it, the best founded first, as far as a row
+    of the whole width goes. These are its `brief`; `more` counts the others.
+    """
 
     subject: str
     verb: str
@@ -57,9 +59,9 @@ class VerbPlan(NamedTuple):
     parts: tuple[Part, ...]
     top: float
     height: float
+    brief: tuple[Part, ...]
     folded: float  # its height while it is folded
     more: int
-    fold_line: Point  # where its lines begin while it is folded
     fold_text: float  # where it says how many are not seen
 
 
@@ -73,9 +75,7 @@ def broken(words: str, width: float, size: float = SIZE, bold: bool = False) -> 
     return tuple(break_lines(words, width / (SPARE_BOLD if bold else SPARE), size, bold=bold))
 
 
-def verb_plan(
-    ends: Sequence[Statement], shared: Mapping[str, Statement], measures: Measures, top: float, is_busy: bool
-) -> VerbPlan:
+def verb_plan(ends: Sequence[Statement], shared: Mapping[str, Statement], measures: Measures, top: float) -> VerbPlan:
     """A verb with its objects: those that are its own in rows, then a row for each sort of line to the right."""
     best = sorted(ends, key=lambda s: (rank(s), -s.count, len(s.object_name)))  # short names share a row
     own = [statement for statement in best if statement.object not in shared]
@@ -84,22 +84,24 @@ def verb_plan(
         if s.object in shared:
             bundles.setdefault((s.grade, s.is_firm, s.is_denied, s.complement, s.count), []).append(s)
     groups = [*([statement] for statement in own), *bundles.values()]
-    parts = _flowing(groups, shared, measures, 0.0)
-    if is_busy and parts[-1].row:
-        parts = _flowing(groups, shared, measures, width_of("and 99 more") + GAP)
+    parts = _flowing(groups, shared, measures.axis, measures.bend)
     words = broken(ends[0].verb, measures.axis - measures.verbs - 12)
     rows = parts[-1].row + max(len(parts[-1].texts), 1)
-    seen = [part for part in parts if not part.hidden]
-    least = max([len(words), *(len(part.texts) for part in seen)])
-    more = sum(part.hidden and part.line is None for part in parts)
-    fold_text = _end(seen[-1]) + GAP if seen else measures.axis
-    fold_x = fold_text + width_of(f"and {more} more") + 8 if more else fold_text - GAP / 2 if seen else measures.axis
-    if seen and seen[-1].line:
-        fold_x = seen[-1].line[0]
+    brief = _brief(best, measures)
+    least = max([len(words), *(len(part.texts) for part in brief)])
     return VerbPlan(
         ends[0].subject, ends[0].verb, words, tuple(parts), top, max(rows * ROW, (len(words) - 1) * LEADING + ROW),
-        (least - 1) * LEADING + ROW, more, (fold_x, ROW / 2), fold_text,
+        brief, (least - 1) * LEADING + ROW, len(best) - len(brief), _end(brief[-1]) + GAP,
     )  # fmt: skip
+
+
+def _brief(best: Sequence[Statement], measures: Measures) -> tuple[Part, ...]:
+    """The objects that have room in one row; where not all have, room is kept to say how many more there are."""
+    groups = [[statement] for statement in best]
+    parts = _flowing(groups, {}, measures.axis, measures.width)
+    if parts[-1].row:
+        parts = _flowing(groups, {}, measures.axis, measures.width - width_of("and 99 more") - GAP)
+    return tuple(part for part in parts if not part.row)
 
 
 def rank(statement: Statement) -> int:
@@ -108,11 +110,10 @@ def rank(statement: Statement) -> int:
 
 
 def _flowing(
-    groups: Sequence[Sequence[Statement]], shared: Mapping[str, Statement], measures: Measures, reserved: float
+    groups: Sequence[Sequence[Statement]], shared: Mapping[str, Statement], axis: float, edge: float
 ) -> list[Part]:
-    """Objects and lines in rows; of the first row so much is `reserved`."""
-    left = measures.axis + 12
-    bundles = sum(group[0].object in shared for group in groups)
+    """Objects and lines in rows from the node of the verb to an edge."""
+    left = axis + 12
     parts: list[Part] = []
     x, row = left, 0
     for group in groups:
@@ -120,14 +121,13 @@ def _flowing(
         is_line = s.object in shared
         words = plain(_words(s, with_name=not is_line))
         lead = (DASH + 4 if words or s.grade in MARKS else 0) + (SIGN if s.grade in MARKS else 0)
-        right = measures.bend - (SHORTEST if is_line else 8) - (0 if row else reserved)
+        right = edge - (SHORTEST if is_line else 8)
         if x > left and x + lead + width_of(words) > right:
             x, row = left, row + 1
         texts = broken(words, max(right - x - lead, 80.0))
         end = x + lead + max(map(width_of, texts), default=0.0)
-        start = (round(end + (6 if lead else 0)) if lead or x > left or row else measures.axis, ROW * (row + 0.5))
-        hidden = row > 0 or (is_line and bundles > 1)  # of several sorts of lines none is told apart while folded
-        parts.append(Part(tuple(group), x, row, texts, start if is_line else None, hidden))
+        start = (round(end + (6 if lead else 0)) if lead or x > left or row else axis, ROW * (row + 0.5))
+        parts.append(Part(tuple(group), x, row, texts, start if is_line else None))
         if is_line or len(texts) > 1:
             x, row = left, row + max(len(texts), 1)
         else:

@@ -1,13 +1,12 @@
 """An order in which few lines cross: each thing goes to the middle of what it is joined with, time and again.
 
-This is the barycentre heuristic of Sugiyama, Tagawa and Toda (1981), except that who does most
-stays on top.
+This is the barycentre heuristic of Sugiyama, Tagawa and Toda (1981), except that the heaviest stay on top.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 ROUNDS = 16  # of sweeps; nearly always nothing changes after six
@@ -18,11 +17,15 @@ Thing = TypeVar("Thing", bound=Hashable)
 
 
 def few_crossings(
-    verbs: Mapping[str, Sequence[Verb]], lines: Sequence[Line], weights: Mapping[str, int]
+    verbs: Mapping[str, Sequence[Verb]],
+    lines: Sequence[Line],
+    weights: Mapping[str, int],
+    folded: Collection[str] = (),
 ) -> tuple[dict[str, list[Verb]], list[str]]:
     """The verbs of each subject and the objects in an order in which few of the lines between them cross.
 
-    Verbs without a line stand before those of their subject that have one. The same input gives the same order.
+    Verbs without a line stand before those of their subject that have one, subjects without a line behind all others
+    of their weight. The same input gives the same order.
 
     Parameters
     ----------
@@ -31,7 +34,9 @@ def few_crossings(
     lines
         Which verb is joined with which object.
     weights
-        How much each subject does: the heaviest stand on top, and only those of one weight change places.
+        How much each subject weighs: the heaviest stand on top, and only those of one weight change places.
+    folded
+        Subjects whose lines are not drawn at first. What crosses them counts less than what crosses all others.
     """
     objects_of: dict[Verb, list[str]] = {}
     verbs_of: dict[str, list[Verb]] = {}
@@ -43,20 +48,22 @@ def few_crossings(
         for subject in sorted(verbs, key=lambda subject: -weights[subject])
     }
     right = list(verbs_of)
-    best, fewest = (left, right), -1
+    seen = [line for line in lines if line[0][0] not in folded]
+    seen_from = {end: [verb for verb in verbs_of[end] if verb[0] not in folded] or verbs_of[end] for end in right}
+    best, fewest = (left, right), (-1, -1)
     for _ in range(ROUNDS):
         position = _positions(verb for of_subject in left.values() for verb in of_subject)
-        right = sorted(right, key=lambda end: _middle(position[verb] for verb in verbs_of[end]))
+        right = sorted(right, key=lambda end: _middle(position[verb] for verb in seen_from[end]))
         place = _positions(right)
-        count = crossings((position[verb], place[end]) for verb, end in lines)
-        if fewest < 0 or count < fewest:
-            best, fewest = (left, right), count
+        of_seen, of_all = (crossings((position[verb], place[end]) for verb, end in some) for some in (seen, lines))
+        if fewest[0] < 0 or (of_seen, of_all) < fewest:
+            best, fewest = (left, right), (of_seen, of_all)
         left = {
             subject: sorted(of_subject, key=lambda verb: _middle(place[end] for end in objects_of.get(verb, ())))
             for subject, of_subject in left.items()
         }
         middles = {
-            subject: _middle(place[end] for verb in of_subject for end in objects_of.get(verb, ()))
+            subject: _middle((place[end] for verb in of_subject for end in objects_of.get(verb, ())), len(right))
             for subject, of_subject in left.items()
         }
         left = {
@@ -90,7 +97,7 @@ def _positions(things: Iterable[Thing]) -> dict[Thing, int]:
     return {thing: position for position, thing in enumerate(things)}
 
 
-def _middle(positions: Iterable[float]) -> float:
-    """The mean, and what comes before all where there is nothing."""
+def _middle(positions: Iterable[float], of_nothing: float = -1.0) -> float:
+    """The mean; of nothing what comes before all, or what is given."""
     values = list(positions)
-    return sum(values) / len(values) if values else -1.0
+    return sum(values) / len(values) if values else of_nothing

@@ -10,7 +10,7 @@ from graph.ask.wording import called
 from graph.knowledge import Knowledge
 from graph.relations.stated import StatedRelation, complement, stated_relations, verb_of
 
-MOST_DRAWN = 200  # relations, beyond which kinds of entity stand for them
+MOST_DRAWN = 400  # relations, beyond which kinds of entity stand for them
 SINGULAR = {"actors": "actor", "projects": "project", "concepts": "concept"}
 
 

@@ -16,7 +16,6 @@ from graph.ask.english.match import SORTS
 from graph.ask.evaluate import everything
 from graph.ask.names import authors, names_of
 from graph.ask.question import TARGETS, Question, Target
-from graph.ask.search import search_index
 from graph.ask.understand import CARDS
 from graph.ask.verbs import denied, plural
 from graph.ask.voice import voice
@@ -24,7 +23,7 @@ from graph.ask.wording import figure, has_article, is_plural
 from graph.knowledge import EDGES, Knowledge
 from graph.page.mirror.english import english
 from graph.page.mirror.matches import matches
-from graph.page.mirror.searching import all_ranks, orders, postings
+from graph.page.mirror.searching import all_ranks, orders, written_postings
 from graph.records import ENTITY_SECTIONS, SECTIONS, Claim, page_span
 from graph.text import fold
 
@@ -62,7 +61,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "orders": orders(),
         "ranks": all_ranks(kb),
         "starts": {"claims": 0, "sources": len(claims), "entities": len(claims) + len(data.sources)},
-        "index": postings(search_index(kb)),
+        "index": written_postings(kb),
         "ends": [[passage.opens, passage.closes] for passage in data.passages.values()],
         "articles": [number[key] for _, key, _ in kb.each_entity() if has_article(kb, key)],
         "plurals": [number[key] for _, key, _ in kb.each_entity() if is_plural(kb, key)],

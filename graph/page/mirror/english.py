@@ -82,6 +82,9 @@ def english(names: Names) -> dict[str, Any]:
             "endings": ENDINGS, "stop": sorted(search.STOP_WORDS), "alike": search.ALIKE, "k1": search.K1,
             "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
             "digits": search.DIGITS,
+            "weights": {
+                "says": search.SAYS, "id": search.ID, "name": search.NAME, "voice": search.VOICE, "ends": search.ENDS,
+            },
         },
     }  # fmt: skip
 

@@ -3,46 +3,48 @@
 import { lazily } from "../collect.js";
 import { $, parsed } from "../dom.js";
 import { claimIds, entities, nameOf } from "../records.js";
-import { GRADE_ORDER as DEED_GRADES, deedsOf } from "./deeds.js";
+import { GRADE_ORDER as DEED_GRADES, addressOfDeed, deedsOf } from "./deeds.js";
 import { copyOfDrawn } from "./drawn.js";
 
-const FIRST = 10; // the middle of the first row of a verb
 const numbersIn = (text) => text.match(/-?[\d.]+/g).map(Number);
 
-/* A verb with its lines, as it was laid out: `top` and, folded or not, its `height`; of each line where it begins, from
-   the top of the verb, and where it ends, in the whole. */
+/* A verb with its lines, as it was laid out, folded where its subject is busy: its `top`, and its `growth` when it
+   unfolds; of each line where it begins, from the top of the verb, and where it ends, in the whole. */
 const laidOutVerb = (deed) => {
   const [, top] = numbersIn(deed.getAttribute("transform"));
-  const [height, folded, foldX] = numbersIn(deed.dataset.size ?? "0 0 0");
   const lines = [...deed.querySelectorAll(".line")].map((link) => {
     const [x, y, bend, middle, , , , endX, endY] = numbersIn(link.firstChild.getAttribute("d"));
     return { paths: [...link.querySelectorAll("path:not(.cross)")], x, y, bend, middle, endX, endY: endY + top };
   });
-  return { deed, top, height, folded, foldX, lines };
+  return { deed, top, growth: Number(deed.dataset.growth || 0), lines };
 };
-const moveVerb = ({ deed, top, foldX, lines }, shift, isClosed) => {
-  deed.setAttribute("transform", `translate(0 ${top - shift})`);
+const moveVerb = ({ deed, top, lines }, shift) => {
+  deed.setAttribute("transform", `translate(0 ${top + shift})`);
   for (const { paths, x, y, bend, middle, endX, endY } of lines) {
-    const [startX, startY] = isClosed ? [foldX, FIRST] : [x, y];
-    const end = endY - top + shift;
-    const d = `M${startX} ${startY}H${bend}C${middle} ${startY} ${middle} ${end} ${endX} ${end}`;
+    const end = Math.round((endY - top - shift) * 10) / 10;
+    const d = `M${x} ${y}H${bend}C${middle} ${y} ${middle} ${end} ${endX} ${end}`;
     for (const path of paths) path.setAttribute("d", d);
   }
 };
 const arrange = (svg, subjects) => {
   let shift = 0;
-  for (const { group, name, saved, deeds } of subjects) {
-    const isClosed = group.matches(".closed");
+  for (const { group, name, growth, deeds } of subjects) {
+    const isOpen = !group.matches(".closed");
     let inner = shift;
-    name.setAttribute("transform", `translate(0 ${-shift})`);
+    name.setAttribute("transform", `translate(0 ${shift})`);
     for (const deed of deeds) {
-      moveVerb(deed, inner, isClosed);
-      if (isClosed) inner += deed.height - deed.folded;
+      moveVerb(deed, inner);
+      if (isOpen) inner += deed.growth;
     }
-    if (isClosed) shift += saved;
+    if (isOpen) shift += growth;
   }
   const { x, y, width, height } = svg.whole;
-  svg.setAttribute("viewBox", `${x} ${y} ${width} ${height - shift}`);
+  svg.setAttribute("viewBox", `${x} ${y} ${width} ${height + shift}`);
+};
+/* an object to which only folded verbs would lead is not there yet */
+const showGoals = (svg) => {
+  const ends = new Set([...svg.querySelectorAll(".who:not(.closed) .line")].map(({ dataset }) => dataset.to));
+  for (const goal of svg.querySelectorAll(".goal")) goal.classList.toggle("idle", !ends.has(goal.dataset.to));
 };
 
 /* a line is thin: a wide one that nobody sees lies over it, for the pointer */
@@ -65,39 +67,6 @@ const openKind = (event) => {
   kind.scrollIntoView();
 };
 
-export const startRelations = () => {
-  const svg = document.querySelector(".deeds");
-  if (!svg) return;
-  svg.whole = svg.viewBox.baseVal;
-  const { x, y, width, height } = svg.whole;
-  svg.whole = { x, y, width, height };
-  for (const link of svg.querySelectorAll(".line")) widen(link);
-  // keyboard and screen readers have all of it in the sentences, and once is enough
-  svg.setAttribute("aria-hidden", "true");
-  for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", -1);
-  const subjects = [...svg.querySelectorAll(".who")].map((group) => ({
-    group,
-    name: group.querySelector(".subject"),
-    saved: Number(group.dataset.saved || 0),
-    deeds: [...group.querySelectorAll(".deed")].map(laidOutVerb),
-  }));
-  const busy = subjects.filter(({ group }) => group.dataset.saved);
-  const fold = (groups, isClosed) => {
-    for (const { group } of groups) group.classList.toggle("closed", isClosed);
-    arrange(svg, subjects);
-    $("unfold").setAttribute("aria-pressed", !svg.querySelector(".closed"));
-  };
-  $("unfold").hidden = !busy.length;
-  $("unfold").addEventListener("click", () => fold(busy, !svg.querySelector(".closed")));
-  svg.addEventListener("click", (event) => {
-    openKind(event);
-    const clicked = event.target.closest(".subject, .more")?.closest("[data-saved]");
-    if (clicked) fold(busy.filter(({ group }) => group === clicked), !clicked.matches(".closed"));
-  });
-  svg.addEventListener("pointerover", (event) => lightLines(svg, event.target.closest(".goal")));
-  fold(busy, true);
-};
-
 /* The relations as the page has them (see `rows` in graph/page/relations.py). */
 const stated = lazily(() => {
   const { verbs, complements, grades, rows } = $("stated") ? parsed("stated") : { rows: [] };
@@ -113,6 +82,43 @@ const stated = lazily(() => {
     isDenied: Boolean(signs & 2),
   }));
 });
+
+export const startRelations = () => {
+  const svg = document.querySelector(".deeds");
+  if (!svg) return;
+  svg.whole = svg.viewBox.baseVal;
+  const { x, y, width, height } = svg.whole;
+  svg.whole = { x, y, width, height };
+  for (const link of svg.querySelectorAll(".line")) widen(link);
+  // keyboard and screen readers have all of it in the sentences, and once is enough
+  svg.setAttribute("aria-hidden", "true");
+  for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", -1);
+  for (const link of $("relations").querySelectorAll("[data-row]")) {
+    link.setAttribute("href", addressOfDeed(stated()[link.dataset.row]));
+  }
+  const subjects = [...svg.querySelectorAll(".who")].map((group) => ({
+    group,
+    name: group.querySelector(".subject"),
+    growth: Number(group.dataset.growth || 0),
+    deeds: [...group.querySelectorAll(".deed")].map(laidOutVerb),
+  }));
+  const busy = subjects.filter(({ group }) => group.dataset.growth);
+  const fold = (groups, isClosed) => {
+    for (const { group } of groups) group.classList.toggle("closed", isClosed);
+    arrange(svg, subjects);
+    showGoals(svg);
+    $("unfold").setAttribute("aria-pressed", !svg.querySelector(".closed"));
+  };
+  $("unfold").hidden = !busy.length;
+  $("unfold").addEventListener("click", () => fold(busy, !svg.querySelector(".closed")));
+  svg.addEventListener("click", (event) => {
+    openKind(event);
+    const clicked = event.target.closest(".subject, .more")?.closest(".who[data-growth]");
+    if (clicked) fold(busy.filter(({ group }) => group === clicked), !clicked.matches(".closed"));
+  });
+  svg.addEventListener("pointerover", (event) => lightLines(svg, event.target.closest(".goal")));
+};
+
 /* what claims state of two names of these sets, one of each */
 export const relationsBetween = (some, all) => {
   const leads = (from, to) => some.has(from) && all.has(to);
