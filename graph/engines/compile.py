@@ -31,8 +31,8 @@ class Engine(Protocol):
         """The rows of an expression."""
 
 
-def answering(engine: Engine, question: Question) -> Expression:
-    """The expression whose rows are the records that answer, in their order: one column, `id`.
+def answering(engine: Engine, question: Question, columns: tuple[str, ...] = ()) -> Expression:
+    """The expression whose rows are the records that answer, in their order: `id`, and columns of their table.
 
     Raises
     ------
@@ -56,7 +56,13 @@ def answering(engine: Engine, question: Question) -> Expression:
         keys = KEYS[question.target, question.order](r)
         rows = rows.inner_join(keys, "id")
         order = [*(name for name in keys.columns if name != "id"), *order]
-    return rows.order_by(order).select("id")
+    if columns:
+        rows = rows.inner_join(_recorded(r, question.target).select("id", *columns), "id")
+    return rows.order_by(order).select("id", *columns)
+
+
+def _recorded(r: Relations, target: Target) -> Expression:
+    return r.entities if target in TARGET_SECTIONS else r.table(target)
 
 
 def _everything(r: Relations, target: Target) -> Expression:

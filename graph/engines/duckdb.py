@@ -38,7 +38,8 @@ class DuckDB:
         """The rows of an expression, in its order."""
         from ibis.backends.sql.compilers import DuckDBCompiler
 
-        query = DuckDBCompiler().to_sqlglot(expression).sql(dialect="duckdb")
+        compiler = DuckDBCompiler()
+        query = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect)
         try:
             found: list[tuple[Any, ...]] = self._connection.execute(query).fetchall()
         except self._error as error:

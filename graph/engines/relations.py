@@ -47,7 +47,7 @@ class Relations:
 
     @cached_property
     def entities(self) -> Expression:
-        """Actors, projects and concepts in one: `id`, `section`, `kind`, `part_of`, `began`, `position`."""
+        """Actors, projects and concepts in one: `id`, `name`, `section`, `kind`, `part_of`, `began`, `position`."""
         import ibis
 
         parts = []
@@ -55,7 +55,7 @@ class Relations:
             part = self.table(section)
             position = part.position + number * SECTION
             parts.append(
-                part.select("id", "kind", "part_of", "began", section=ibis.literal(section), position=position)
+                part.select("id", "name", "kind", "part_of", "began", section=ibis.literal(section), position=position)
             )
         return ibis.union(*parts)
 

@@ -1,6 +1,9 @@
 """The same typed question has the same answer, in the same order, from our own indexes and from an engine."""
 
+import json
+import os
 import runpy
+import sys
 import tempfile
 from collections.abc import Callable
 from functools import lru_cache
@@ -20,7 +23,7 @@ from graph.engines.compile import ASKED, answering
 from graph.engines.duckdb import DuckDB
 from graph.errors import CallError
 from tests.ask.test_questions import ESSAY, SMALL
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run
 from tests.engines.conftest import needs
 from tests.samples import SMALL as SMALL_DATA
 from tests.typed_questions import conditions, questions
@@ -141,6 +144,41 @@ def test_texts_with_signs_of_sql_are_texts(as_parquet: Callable[[graph.Knowledge
 def repr_yaml(text: str) -> str:
     """A text between single quotes of YAML."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def test_the_command(as_parquet: Callable[[graph.KnowledgeGraph], Path], tmp_path: Path) -> None:
+    """On a folder alone, with its own names and units and ids; on the dataset; and what it refuses, with exit code 2."""
+    folder, paths = as_parquet(ESSAY_KB), os.pathsep.join(filter(None, sys.path))
+    for question in (
+        "which claims cite Jardine 2019 and mention Huawei",
+        "claims unit:percent",
+        "claims supported-by:region-has-had-protests",
+        "sources cited for Tajikistan",
+    ):
+        given = ("--engine", "duckdb", "--on", str(folder), "--format", "json")
+        done = run("ask", question, *given, PYTHONPATH=paths)
+        assert done.returncode == 0, done.stderr
+        expected = ESSAY_KB.ask(question).ids
+        assert [row[0] for row in json.loads(done.stdout)["rows"]] == [*expected]
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL_DATA, encoding="utf-8")
+    counted = run(
+        "ask", "how many claims mention Kazakhstan", "--engine", "duckdb", "--data", str(path), PYTHONPATH=paths
+    )
+    assert counted.stdout.splitlines()[-1] == "2", counted.stderr
+    for arguments, said in (
+        (
+            ("compare Huawei and Hikvision", "--engine", "duckdb", "--on", str(folder)),
+            "comparison cannot be asked of an",
+        ),
+        (("claims", "--engine", "duckdb", "--on", str(tmp_path)), "has no table dataset: name a folder that"),
+        (("claims", "--on", str(folder)), "--on and --master go with --engine"),
+        (("claims about:nobody", "--engine", "duckdb", "--on", str(folder)), "nobody"),
+        (("claims", "--engine", "duckdb", "--master", "spark://x:1"), "--master goes with --engine spark"),
+    ):
+        refused = run("ask", *arguments, PYTHONPATH=paths)
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert said in refused.stderr
 
 
 def test_what_is_not_asked_is_named() -> None:
