@@ -81,6 +81,20 @@ def test_the_python_of_the_readme_runs() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 
 
+def test_the_notebook_of_the_readme_runs() -> None:
+    """Its lines give frames and a graph with what the words below it say of nodes and edges."""
+    (block,) = _blocks("py")
+    code = f"""{block}
+assert len(claims) == len(kb.data.claims) and len(citations) > 100
+assert hub.startswith("actor:") and kb.graph.nodes[hub]["record"] == hub.partition(":")[2]
+nodes = {{key for _, attributes in kb.graph.nodes(data=True) for key in attributes}}
+edges = {{key for *_, attributes in kb.graph.edges(data=True) for key in attributes}}
+text = open("README.md", encoding="utf-8").read().partition("Nodes of `kb.graph`")[2].partition("\\n\\n")[0]
+assert all(f"`{{key}}`" in text for key in nodes | edges), nodes | edges
+"""
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True, cwd=ROOT)
+
+
 def test_every_library_is_named_with_its_reason() -> None:
     """A dependency without a row in the README is one that nobody chose."""
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The commands that ask the dataset in SQL and SPARQL."""
+"""The commands that ask an engine: in SQL, in SPARQL, and the typed question of `whosays ask --engine`."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from graph.cli.loading import load
 from graph.cli.machine import print_data
 from graph.cli.options import data_option
 from graph.cli.terminal import echo, progress
+from graph.errors import CallError
 
 if TYPE_CHECKING:
     from graph.engines.result import Result
+    from graph.engines.typed import Name
 
 _format_option = click.option(
     "--format", "output_format", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True,
@@ -42,6 +44,42 @@ def sparql(query: str, data: str | None, output_format: str) -> None:
     from graph.engines.sparql import sparql as ask
 
     _print(ask, load(data), query, output_format)
+
+
+def ask_engine(
+    question: str, data: str | None, engine: Name, folder: str, master: str, output_format: str, most: int | None
+) -> int:
+    """Ask an engine a question and print the records, for a command that ends with the exit code that comes back."""
+    from contextlib import nullcontext
+    from pathlib import Path
+
+    from graph.ask import NotUnderstood
+    from graph.engines.result import FORMATS
+    from graph.engines.typed import ask, written
+
+    if not question:
+        raise CallError("--engine needs a question")
+    if output_format not in FORMATS:
+        raise CallError(f"--engine gives text, csv or json, and not {output_format}")
+    kb = None if folder else load(data)
+    try:
+        with nullcontext(Path(folder)) if kb is None else written(kb) as tables, progress("Asking"):
+            asked = ask(kb, question, engine, tables, master)
+    except NotUnderstood as error:
+        for line in (error.message, *(f"Try: {proposal}" for proposal in error.proposals)):
+            echo(line, err=True)
+        return 2
+    if asked.question.count and output_format == "text":
+        echo(f"{asked.reading}\n\n{len(asked.result.rows):,}")
+    elif output_format == "text":
+        rows = asked.result._replace(rows=asked.result.rows[:most])
+        echo(f"{asked.reading}\n")
+        echo(FORMATS["text"](rows), nl=False)
+        if len(rows.rows) < len(asked.result.rows):
+            echo(f"{len(asked.result.rows):,} in all; -n all shows them.")
+    else:
+        print_data(FORMATS[output_format](asked.result))
+    return 0
 
 
 def _print(ask: Callable[..., Result], kb: Any, query: str, output_format: str) -> None:

@@ -1,22 +1,28 @@
-"""Every table as Parquet; the claims, which may be many, in folders by the work that they are read from."""
+"""Every table as Parquet; the claims, which may be many, in folders by the work that they are read from.
+
+Behind a table's own columns stand those that engines need and could not work out (`graph.tables.derived`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
-from itertools import islice
+from itertools import repeat
 from typing import Any
 
 from graph.errors import needs_extra
 from graph.export import Files
 from graph.knowledge import Knowledge
 from graph.tables import Row, Table, rows, tables
+from graph.tables.derived import DERIVED, derived
 
-BATCH = 50_000  # rows that are in memory at a time, beside the records themselves
+BATCH = 20_000  # rows that are in memory at a time, beside the records themselves
 
 
 def files(kb: Knowledge) -> Files:
     """The tables as `NAME.parquet`, claims as `claims/work=ID/part-0.parquet`; the names are those of Hive.
+
+    Rows go in by batches. What grows with the dataset are the records, which were read before, and the packed files.
 
     Raises
     ------
@@ -28,19 +34,23 @@ def files(kb: Knowledge) -> Files:
     made: Files = {}
     for name, table in tables().items():
         if name != "claims":
-            made[f"{name}.parquet"] = _file(table, rows(kb.data, name))
-    place = [column.name for column in tables()["claims"].columns].index("passage")
-    by_work: dict[str, list[Row]] = {}
-    for row in rows(kb.data, "claims"):
-        work = kb.data.work_of(row[place][0]) if row[place] else kb.data.dataset.reads
-        by_work.setdefault(work or "none", []).append(row)
-    for work, of_work in by_work.items():
-        made[f"claims/work={work}/part-0.parquet"] = _file(tables()["claims"], iter(of_work))
+            packed = _Packed(table)
+            packed.extend(_rows(kb, name))
+            made[f"{name}.parquet"] = packed.content()
+    by_work: dict[str, _Packed] = {}
+    for row, claim in zip(_rows(kb, "claims"), kb.data.claims.values(), strict=True):
+        work = kb.data.work_of(claim.passage[0]) if claim.passage else kb.data.dataset.reads
+        if (work or "none") not in by_work:
+            by_work[work or "none"] = _Packed(tables()["claims"])
+        by_work[work or "none"].extend([row])
+    by_work = by_work or {kb.data.dataset.reads or "none": _Packed(tables()["claims"])}
+    for work, packed in by_work.items():
+        made[f"claims/work={work}/part-0.parquet"] = packed.content()
     return made
 
 
 def schema(table: Table) -> Any:
-    """The Arrow schema of a table."""
+    """The Arrow schema of a table, with what is derived."""
     import pyarrow
 
     types = {
@@ -48,25 +58,49 @@ def schema(table: Table) -> Any:
     }  # fmt: skip
     return pyarrow.schema(
         pyarrow.field(column.name, pyarrow.list_(types[column.type]) if column.is_list else types[column.type])
-        for column in table.columns
+        for column in (*table.columns, *DERIVED.get(table.name, ()))
     )
 
 
-def _file(table: Table, table_rows: Iterator[Row]) -> bytes:
-    import pyarrow
-    from pyarrow import parquet
+def _rows(kb: Knowledge, name: str) -> Iterator[Row]:
+    """The rows of a table, each with what is derived behind it."""
+    further: Iterable[Row] = derived(kb, name) if name in DERIVED else repeat(())
+    return ((*row, *cells) for row, cells in zip(rows(kb.data, name), further, strict=name in DERIVED))
 
-    held = BytesIO()
-    fields = schema(table)
-    with parquet.ParquetWriter(held, fields, compression="zstd") as writer:
-        while batch := [*islice(table_rows, BATCH)]:
-            columns = zip(*batch, strict=True)
+
+class _Packed:
+    """A Parquet file in memory, to which rows are added by batches."""
+
+    def __init__(self, table: Table) -> None:
+        from pyarrow import parquet
+
+        self._schema, self._held, self._waiting = schema(table), BytesIO(), list[Row]()
+        self._writer = parquet.ParquetWriter(self._held, self._schema, compression="zstd")
+
+    def extend(self, table_rows: Iterable[Row]) -> None:
+        """Add rows; they are packed as soon as there are enough of them."""
+        for row in table_rows:
+            self._waiting.append(row)
+            if len(self._waiting) >= BATCH:
+                self._pack()
+
+    def content(self) -> bytes:
+        """The file, whole."""
+        self._pack()
+        self._writer.close()
+        return self._held.getvalue()
+
+    def _pack(self) -> None:
+        import pyarrow
+
+        if self._waiting:
+            columns = zip(*self._waiting, strict=True)
             arrays = [
                 pyarrow.array(map(_number, column) if field.type == pyarrow.float64() else column, field.type)
-                for column, field in zip(columns, fields, strict=True)
+                for column, field in zip(columns, self._schema, strict=True)
             ]
-            writer.write_batch(pyarrow.record_batch(arrays, schema=fields))
-    return held.getvalue()
+            self._writer.write_batch(pyarrow.record_batch(arrays, schema=self._schema))
+            self._waiting.clear()
 
 
 def _number(cell: Any) -> float | None:

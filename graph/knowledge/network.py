@@ -50,9 +50,18 @@ def to_networkx(data: Dataset) -> networkx.MultiDiGraph[str]:
     """The dataset as a networkx MultiDiGraph.
 
     Nodes are named by the sort of their record and its id: `claim:...`, `source:...`, `passage:...`, `actor:...`,
-    `project:...`, `concept:...`. Each has the attributes `sort`, `record` (the id) and `label`, and what is plain text
-    or a number of its record. Edges have the attribute `edge`: a key of `EDGES`, or the id of a predicate. An edge that
-    a claim states, also one between two entities, names it in `claim`; edges of context have `context=True` instead.
+    `project:...`, `concept:...`. Their attributes:
+
+    `sort`, `record`, `label`    claim, source, ...; the id; what a reader calls it, of a claim what it says
+    `kind`                       of sources, actors, projects, concepts
+    `section`, `paragraph`       of passages: a heading, and a number
+    `modality`                   of claims
+
+    Edges have the attribute `edge`: a key of `EDGES`, or the id of a predicate. An edge that a claim states, also one
+    between two entities, names it in `claim`; edges of context have `context=True` instead. Beside that have
+
+    cites                        `locator`, `quoted=True` and `verdict`, each where it is recorded
+    a predicate                  `of`: the ids of what is supplied, financed or shared, a space between them
     """
     import networkx
 

@@ -1,0 +1,82 @@
+"""Conditions on sources as expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.ask.conditions.sources import covered
+from graph.ask.conditions.years import years_of
+from graph.ask.question import Condition
+from graph.engines.builders.findings import of_sources
+from graph.engines.relations import Expression, Relations
+
+
+def _cited_by(r: Relations, claims: Expression) -> Expression:
+    """The sources that claims cite, in the order of the claims and of their citations."""
+    rows = r.citations.semi_join(claims, "claim")
+    return rows.select(id=rows.source, k0=rows["rank"], k1=rows.position)
+
+
+def _is(r: Relations, c: Condition) -> Expression:
+    return r.sources.filter(r.sources.id == c.value).select("id")
+
+
+def _about(r: Relations, c: Condition) -> Expression:
+    return _cited_by(r, r.mentions.filter(r.mentions.entity == c.value))
+
+
+def _for(r: Relations, c: Condition) -> Expression:
+    rows = r.citations.filter(r.citations.claim == c.value)
+    return rows.select(id=rows.source, k0=rows.position)
+
+
+def _quotes(r: Relations, c: Condition) -> Expression:
+    return _cited_by(r, r.said_by.filter(r.said_by.actor == c.value))
+
+
+def _kind(r: Relations, c: Condition) -> Expression:
+    return r.sources.filter(r.sources.kind.isin(covered(c.value))).select("id")
+
+
+def _before(r: Relations, c: Condition) -> Expression:
+    return r.sources.filter(r.sources.year < int(c.value)).select("id")
+
+
+def _after(r: Relations, c: Condition) -> Expression:
+    return r.sources.filter(r.sources.year > int(c.value)).select("id")
+
+
+def _year(r: Relations, c: Condition) -> Expression:
+    return r.sources.filter(r.sources.year.between(*years_of(c.value))).select("id")
+
+
+def _at_least(r: Relations, c: Condition) -> Expression:
+    rows = times_cited(r)
+    return rows.filter(rows.times >= int(c.value)).select("id")
+
+
+def _claims(r: Relations, c: Condition) -> Expression:
+    rows = times_cited(r)
+    return rows.filter(rows.times == int(c.value)).select("id")
+
+
+def citing_claims(r: Relations) -> Expression:
+    """How many claims cite each source: `id`, `citing`, `through`, 0 where none does."""
+    citations = r.table("citations")
+    citing = citations.group_by("source").agg(citing=citations.claim.nunique())
+    ways = citations.filter(citations.through.notnull())
+    through = ways.group_by(way=ways.through).agg(through=ways.claim.nunique())
+    rows = r.sources.select("id").left_join(citing, [("id", "source")]).left_join(through, [("id", "way")])
+    return rows.select("id", citing=rows.citing.fill_null(0), through=rows.through.fill_null(0))
+
+
+def times_cited(r: Relations) -> Expression:
+    """How many claims cite each source; of one that is only the way to another work, how many go through it."""
+    rows = citing_claims(r)
+    return rows.select("id", times=(rows.citing > 0).ifelse(rows.citing, rows.through))
+
+
+SOURCES: dict[str, Callable[[Relations, Condition], Expression]] = {
+    "is": _is, "about": _about, "for": _for, "quotes": _quotes, "kind": _kind, "before": _before, "after": _after,
+    "year": _year, "finding": of_sources, "at-least": _at_least, "claims": _claims,
+}  # fmt: skip
