@@ -138,7 +138,7 @@ class Layout:
         self.blocks = blocks(text, headings)
         self.printed = {form for block in self.blocks for form in block.heading}
         self._starts = [block.start for block in self.blocks]
-        self._is_parted = any(block.is_parted for block in self.blocks)
+        self.is_parted = any(block.is_parted for block in self.blocks)
         numbers = range(len(self.blocks))
         is_known = [not forms.isdisjoint(block.heading) for block in self.blocks]
         self._sections = [*accumulate((i if is_known[i] else -1 for i in numbers), max)]
@@ -166,7 +166,7 @@ class Layout:
         None where the copy does not show where paragraphs end.
         """
         last = self.number(offset)
-        if not self._is_parted or last < first:
+        if not self.is_parted or last < first:
             return None
         block = self.blocks[last]
         most = self._bodies[last + 1] - self._bodies[first] + self._breaks[last] - self._breaks[first]
