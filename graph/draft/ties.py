@@ -14,6 +14,7 @@ from graph.draft.passages import Drafted
 from graph.nearest import nearest
 from graph.records import Source
 from graph.verify.names import SourceNames
+from graph.verify.pointed import Pointed
 from graph.work import InText, Pointer, Work
 from graph.work.pointers import stands_behind_quotation
 
@@ -63,7 +64,7 @@ def ties(work: Work, passages: list[Drafted], sources: Mapping[str, Source], mar
     for mark, source_id in marked:
         if mark and source_id not in by_mark.setdefault(mark, []):
             by_mark[mark].append(source_id)
-    by_address = {source.URL.rstrip("/"): source_id for source_id, source in sources.items() if source.URL}
+    pointed = Pointed(work, sources, names.names)
     found: list[tuple[int, str, Cited]] = []
     for citation in work.citations:
         if passage_id := rows.at(citation.start):
@@ -77,7 +78,7 @@ def ties(work: Work, passages: list[Drafted], sources: Mapping[str, Source], mar
                 found.append((citation.start, passage_id, Cited(source_ids, str(citation), citation.locator, quoted)))
     for pointer in work.pointers:
         if pointer.start and (passage_id := rows.at(pointer.start, behind=True)):
-            found += ((pointer.start, passage_id, cited) for cited in _pointed(pointer, by_mark, by_address, result))
+            found += ((pointer.start, passage_id, cited) for cited in _pointed(pointer, by_mark, pointed, result))
     for _, passage_id, cited in sorted(found, key=lambda row: row[0]):
         result.count += 1
         result.unknown += not cited.source_ids
@@ -87,20 +88,16 @@ def ties(work: Work, passages: list[Drafted], sources: Mapping[str, Source], mar
     return result
 
 
-def _pointed(
-    pointer: Pointer, by_mark: Mapping[str, list[str]], by_address: Mapping[str, str], result: Ties
-) -> Iterator[Cited]:
-    """What a mark cites: an entry, or a page that it links to; a note that names no work cites nothing."""
-    for target in pointer.targets:
-        if pointer.style == "link":
-            if source_id := by_address.get(target.rstrip("/")):
-                yield Cited((source_id,), "link", pointer.locator, pointer.quoted)
-        else:
-            source_ids = by_mark.get(target, [])
-            if source_ids or by_mark:
-                yield Cited(tuple(source_ids), f"[{target}]", pointer.locator, pointer.quoted)
-            if not source_ids and by_mark:
-                result.not_listed[f"[{target}]"] = None
+def _pointed(pointer: Pointer, by_mark: Mapping[str, list[str]], pointed: Pointed, result: Ties) -> Iterator[Cited]:
+    """What a mark cites: an entry, a note, or a page that it links to; a note that names no work cites nothing."""
+    for printed, source_ids in pointed.find(pointer):
+        is_link = pointer.style == "link"
+        ids = () if is_link else by_mark.get(printed.strip("[]"), ())
+        if ids or source_ids:
+            yield Cited(tuple(ids or source_ids), "link" if is_link else printed, pointer.locator, pointer.quoted)
+        elif not is_link and not pointed.has_entry(printed.strip("[]")):
+            result.not_listed[printed] = None
+            yield Cited((), printed, pointer.locator, pointer.quoted)
 
 
 class _Rows:
@@ -121,19 +118,19 @@ class _Names:
     """The sources by names and year, also where the text misprints one of them."""
 
     def __init__(self, sources: Mapping[str, Source]) -> None:
-        self._names = SourceNames(sources)
+        self.names = SourceNames(sources)
         self._sources = sources
         self._labels = {source.label: source_id for source_id, source in sources.items()}
 
     def tie(self, citation: InText) -> tuple[tuple[str, ...], str]:
         """The sources that a citation means, and the form in which the text misprints the only one that it can mean."""
-        if source_ids := self._names.find(citation):
+        if source_ids := self.names.find(citation):
             return tuple(source_ids), ""
         row = citation.names.split()
         for first in range(len(row)) if citation.narrative else (0,):
             names = " ".join(row[first:]).strip(" ,")
             shorter = citation._replace(names=names, narrative=False)
-            namesakes = self._names.namesakes(shorter)
+            namesakes = self.names.namesakes(shorter)
             if len(namesakes) == 1:
                 return tuple(namesakes), str(shorter)
         for first in range(len(row)) if citation.narrative else (0,):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from graph.bibliography.entry import Entry
@@ -11,6 +11,7 @@ from graph.bibliography.printed import entry
 from graph.bibliography.records import Made, each_record
 from graph.draft.passages import Drafted
 from graph.knowledge import Knowledge
+from graph.text import fold
 from graph.work import Work
 
 HERE = re.compile(r"(?:here|this|link|source|click here|read more|hier|aquí|ici|\W*)", re.IGNORECASE)
@@ -19,7 +20,7 @@ HERE = re.compile(r"(?:here|this|link|source|click here|read more|hier|aquí|ici
 def entries_of(work: Work, passages: list[Drafted]) -> list[tuple[str, Entry]]:
     """The works that the text lists, each with the mark that points at it, and those that its sentences link to."""
     listed = [(reference.marker, entry(reference.printed)) for reference in work.entries]
-    listed = [(marker, read) for marker, read in listed if _is_work(read)]
+    listed = [*_works(listed)]
     addresses = {str(read.item.get("URL", "")).rstrip("/") for _, read in listed}
     for pointer in work.pointers:
         if pointer.style != "link" or not any(
@@ -31,6 +32,16 @@ def entries_of(work: Work, passages: list[Drafted]) -> list[tuple[str, Entry]]:
             addresses.add(address.rstrip("/"))
             listed.append(("", _linked(work, address)))
     return listed
+
+
+def _works(listed: Iterable[tuple[str, Entry]]) -> Iterator[tuple[str, Entry]]:
+    """The entries that name a work whole; a note that names it again in short is left out."""
+    titles: set[str] = set()
+    for marker, read in listed:
+        title = fold(str(read.item.get("title", "")))
+        if _is_work(read) and ("issued" in read.item or title not in titles):
+            titles.add(title)
+            yield marker, read
 
 
 def _is_work(read: Entry) -> bool:

@@ -69,9 +69,14 @@ class Work:
 
     @cached_property
     def marks(self) -> list[Mark]:
-        """The marks of citation in other styles."""
-        raised = (mark._replace(start=self._plain.position(mark.start)) for mark in self._marks)
-        return sorted([*raised, *marks_in_words(self.text)])
+        """The marks of citation in other styles, but for those of lists of references and of notes themselves."""
+        raised = (
+            mark._replace(start=self._plain.position(mark.start))
+            for mark in self._marks
+            if not self.is_entry(mark.start + 1)
+        )
+        worded = (mark for mark in marks_in_words(self.text) if not self.is_entry(self.origin(mark.start)))
+        return sorted([*raised, *worded])
 
     @cached_property
     def words(self) -> list[str]:

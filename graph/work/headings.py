@@ -12,7 +12,9 @@ _UNLIKE = re.compile(
     r"|^\W*(?:by|von|par|por|written by|published|posted|updated|share|tags?)\b",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(r"[.!?…][\"'”’)\]\d⁰-⁹*_]*(?:\s|$)")
+_MARKS = r"(?:[\"'”’»)\]\d⁰-⁹*_]|\s?\[\^?[\w, –-]{1,40}\]|<sup>[^<>]{1,40}</sup>)*"
+_SENTENCES = re.compile(rf"[.!?…]{_MARKS}(?:\s|$)")
+_END = re.compile(rf"[.!?…:]{_MARKS}\s*$")
 MOST_SIGNS, MOST_WORDS = 120, 14
 
 
@@ -29,7 +31,7 @@ def is_running(block: str) -> bool:
     text = block.strip()
     if text.startswith(("#", "|", "```", "![", "<!--", "©")) or len(text.split()) < 8:
         return False
-    return len(text.split()) > 40 or bool(re.search(r"[.!?…:][\"'”’)\]\d⁰-⁹*_\s]*$", text))
+    return len(text.split()) > 40 or bool(_END.search(text))
 
 
 def heading_lines(copy: str) -> list[str]:

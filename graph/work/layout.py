@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from graph.work.spelling import words
-from graph.work.vocabulary import REFERENCES
+from graph.work.vocabulary import NOTES, REFERENCES
 
 _LINE = re.compile(r"[^\n]*\n?")
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
@@ -86,7 +86,7 @@ class _Wording:
     """Headings that a text is known to have: their words, what these begin with, and the first of them."""
 
     def __init__(self, headings: Iterable[str]) -> None:
-        self.forms = {form for heading in headings for form in heading_forms(heading)} | REFERENCES
+        self.forms = {form for heading in headings for form in heading_forms(heading)} | REFERENCES | NOTES
         rows = [form.split() for form in self.forms]
         self.beginnings = {" ".join(row[:count]) for row in rows for count in range(1, len(row))}
         self.first_words = {row[0] for row in rows}
