@@ -204,6 +204,11 @@ def _inverted(text: str) -> bool:
     return bool(_cut(text))
 
 
+def is_body(text: str) -> bool:
+    """Whether a name has words that only bodies have: `State Council`."""
+    return bool(_BODY.search(text))
+
+
 def _cut(text: str) -> int:
     """How many words at the end of a text are initials, where that makes it an inverted name; else 0."""
     words = text.split()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator
+from itertools import chain, product
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from graph.bibliography import bibtex, csl, dates, fields, identity, ris
 from graph.bibliography.entry import DATES, NAMES, Entry, Item, one_line, people
@@ -68,26 +68,39 @@ def records(read: list[Entry], kb: Knowledge | None = None) -> str:
     kb
         The dataset that they are for. What it has already is named in a comment, as is what comes twice.
     """
-    labels, works = _Labels(kb), identity.Works()
+    made = [*each_record(read, kb)]
+    lines = [line for record in made for line in record.lines]
+    return "\n".join(["sources:" if any(record.is_new for record in made) else "sources: {}", *lines]) + "\n"
+
+
+class Made(NamedTuple):
+    """What became of an entry: the id of its source, empty where it is left out, and lines of a file."""
+
+    entry: Entry
+    source_id: str
+    is_new: bool
+    lines: list[str]
+
+
+def each_record(read: Iterable[Entry], kb: Knowledge | None = None, reserved: Iterable[str] = ()) -> Iterator[Made]:
+    """What becomes of each entry; `reserved` are ids that are not free."""
+    labels, works = _Labels(kb, reserved), identity.Works()
     for source_id, source in kb.data.sources.items() if kb else ():
         works.add(identity.Work(identity.as_item(source)), source_id)
-    lines, any_record = ["sources:"], False
     for entry in read:
         if entry.problem:
-            lines.append(f"  # left out: {_comment(entry.problem)}")
+            yield Made(entry, "", False, [f"  # left out: {_comment(entry.problem)}"])
             continue
         work = identity.Work(entry.item)
         if again := works.find(work):
             where = f", line {entry.line}" if entry.line else ""
-            lines.append(f"  # {again} is there already: {_comment(one_line(entry.item.get('title')))}{where}")
+            line = f"  # {again} is there already: {_comment(one_line(entry.item.get('title')))}{where}"
+            yield Made(entry, again, False, [line])
             continue
         source_id, label = labels.take(entry.item)
         works.add(work, source_id)
-        lines.append(f"  {source_id}:")
-        lines += [f"    # {remark}" for remark in _remarks(entry)]
-        lines += [f"    {line}" for line in _record(entry.item, label)]
-        any_record = True
-    return "\n".join(lines if any_record else ["sources: {}", *lines[1:]]) + "\n"
+        lines = [f"  {source_id}:", *(f"    # {remark}" for remark in _remarks(entry))]
+        yield Made(entry, source_id, True, [*lines, *(f"    {line}" for line in _record(entry.item, label))])
 
 
 def _remarks(entry: Entry) -> Iterator[str]:
@@ -107,8 +120,9 @@ def _comment(text: str) -> str:
 class _Labels:
     """The ids and labels that are taken, of a dataset and of the records that were made for it."""
 
-    def __init__(self, kb: Knowledge | None) -> None:
+    def __init__(self, kb: Knowledge | None, reserved: Iterable[str] = ()) -> None:
         self.ids = {record_id for section in SECTIONS for record_id in getattr(kb.data, section)} if kb else set()
+        self.ids.update(reserved)
         self.names = {fold(name) for name in _names_of(kb)} if kb else set()
         self.letters: dict[tuple[str, str], Iterator[str]] = {}  # what is left of the alphabet, by id and label
 
@@ -119,7 +133,8 @@ class _Labels:
         short = f"{authors[0]} et al." if len(authors) > 3 else listed(authors, "and")
         words = [_latin(" ".join(authors[:3])), _latin(one_line(item.get("id"))), "source"]
         stem = "-".join(filter(None, (next(filter(None, words))[:60].strip("-"), year)))
-        for letter in self.letters.setdefault((stem, fold(short)), _letters()):
+        printed = str(item.get("year-suffix", ""))  # the letter that a list of references has behind the year
+        for letter in chain(filter(None, [printed]), self.letters.setdefault((stem, fold(short)), _letters())):
             label = " ".join(filter(None, (short, f"{year}{letter}" if year else letter)))
             if f"{stem}{letter}" not in self.ids and fold(label) not in self.names:
                 self.ids.add(f"{stem}{letter}")
@@ -152,7 +167,7 @@ def _record(item: Item, label: str) -> Iterator[str]:
     """The lines of a record, below its id."""
     kind = str(item.get("type", ""))
     csl_type = kind if kind in get_args(CslType) else "document"
-    yield f"label: {_scalar(label)}"
+    yield f"label: {scalar(label)}"
     yield f"kind: {KINDS.get(csl_type, 'other')}  # a guess from the type; correct it"
     yield f"type: {csl_type}"
     for role in NAMES:
@@ -167,11 +182,13 @@ def _record(item: Item, label: str) -> Iterator[str]:
         yield "title: Untitled  # the file gives none"
     for field in FIELDS:
         if value := one_line(item.get(field)):
-            yield f"{field}: {_scalar(value)}"
+            yield f"{field}: {scalar(value)}"
     if doi := fields.doi(one_line(item.get("DOI"))):
-        yield f"DOI: {_scalar(doi)}"
+        yield f"DOI: {scalar(doi)}"
     if fields.is_address(address := one_line(item.get("URL"))):
-        yield f"URL: {_scalar(address)}"
+        yield f"URL: {scalar(address)}"
+    if printed := one_line(item.get("printed")):  # the line of a list of references, whole
+        yield f"notes: {scalar(printed)}"
 
 
 def _name(person: dict[str, Any]) -> str:
@@ -179,10 +196,10 @@ def _name(person: dict[str, Any]) -> str:
     parts = {part: text for part in PARTS if (text := one_line(person.get(part)))}
     if not {"family", "given", "literal"} & parts.keys():
         return ""
-    return ", ".join(f"{part}: {_scalar(text, inside=True)}" for part, text in parts.items())
+    return ", ".join(f"{part}: {scalar(text, inside=True)}" for part, text in parts.items())
 
 
-def _scalar(text: str, inside: bool = False) -> str:
+def scalar(text: str, inside: bool = False) -> str:
     """A text as YAML has it on one line: plain where that means the same, else in single quotes."""
     plain = re.fullmatch(r"[A-Za-z0-9][\w .()/+–’-]*" if inside else r"[A-Za-z0-9][\w ,.()/+–’;&-]*", text)
     word = text.lower() in ("null", "true", "false", "yes", "no")

@@ -12,7 +12,7 @@ FILES = {
     "check": "check", "ask": "ask", "show": "ask", "verify": "check", "page": "page", "export": "export",
     "completion": "completion", "audit": "evidence", "without": "evidence", "cite": "bibliography",
     "import": "bibliography", "diff": "diff", "picture": "picture", "quiz": "quiz", "schema": "scaffold",
-    "new": "scaffold", "serve": "serve", "sql": "engines", "sparql": "engines", "help": "help",
+    "new": "scaffold", "draft": "draft", "serve": "serve", "sql": "engines", "sparql": "engines", "help": "help",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from graph.read import quote
 from graph.records import Citation, page_spans
 from graph.verify.names import SourceNames
+from graph.verify.pointed import Pointed
 from graph.verify.verification import Part, Span, Verification
 from graph.work import InText, Work, words
 
@@ -73,7 +74,19 @@ def _cited_in_text(
         elif not citation.second_hand:
             unread.add(passage_id)
             count += _unknown(text, citation, passage_id, names, listed, result)
-    marked = [mark for mark in text.marks if mark.start > 0]
+    known, pointed = set(), Pointed(text, part.kb.data.sources, names)
+    for pointer in text.pointers if spans else ():
+        passage_id = rows.passage(pointer.start, behind=True) if pointer.start > 0 else None
+        targets = [*pointed.find(pointer)] if passage_id else []
+        for printed, source_ids in targets:
+            if passage_id and source_ids:
+                count += 1
+                cited[passage_id].sources.update(source_ids)
+                citation = InText(pointer.start, printed, "", pointer.locator, narrative=False)
+                _carried(part, text, citation, passage_id, source_ids, result)
+        if targets and all(source_ids for _, source_ids in targets):
+            known.add(pointer.start)
+    marked = [mark for mark in text.marks if mark.start > 0 and mark.start not in known]
     unread_marks = [passage_id for mark in marked if (passage_id := rows.passage(mark.start, behind=True))]
     unread.update(unread_marks)
     result.checked["citations in the text"] = count

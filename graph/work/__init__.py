@@ -5,11 +5,15 @@ The same words are found in every copy, however it spells them, and every positi
 | file | what it reads |
 |---|---|
 | `pages.py` | running heads and page numbers, which are no part of the text |
+| `prose.py` | front matter and code, which are none |
 | `spelling.py` | the text as it can be read, and as it is compared; `traced.py` knows the way back |
-| `marks.py` | marks of notes, links, cases and "ibid.": citations of styles that are not read yet |
+| `marks.py` | marks of notes, links, cases and "ibid." |
 | `layout.py` | sections and paragraphs |
 | `sentences.py` | where sentences end |
 | `citations.py` | citations by author and year |
+| `pointers.py` | what marks of notes and links point at: `[1-3, 7]`, `[^2]`, an address |
+| `references.py` | lists of references and of notes, cut into entries |
+| `headings.py` | headings that no sign marks |
 | `webpage.py` | a web page as text |
 
 `vocabulary.py` has the words that they go by.
@@ -27,10 +31,13 @@ from graph.work.layout import Layout, heading_forms
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
+from graph.work.pointers import Pointer, pointers
+from graph.work.prose import front_matter, without_code
+from graph.work.references import Reference, list_spans, notes, references
 from graph.work.sentences import sentences
 from graph.work.spelling import comparable, key, plain, words, words_of_key
 
-__all__ = ["InText", "Mark", "Work", "comparable", "heading_forms", "sentences", "words"]
+__all__ = ["InText", "Mark", "Pointer", "Reference", "Work", "comparable", "heading_forms", "sentences", "words"]
 
 
 class Work:
@@ -38,7 +45,9 @@ class Work:
 
     def __init__(self, copy: str, headings: Iterable[str] = ()) -> None:
         """Read a copy, in which these headings may stand."""
-        copy = without_page_lines((copy if "\n" in copy else copy.replace("\r", "\n")).translate(_LINE_ENDS))
+        copy = (copy if "\n" in copy else copy.replace("\r", "\n")).translate(_LINE_ENDS)
+        self.about = front_matter(copy)
+        self.copy = copy = without_code(without_page_lines(copy))
         self._plain, self._marks = plain(copy)
         self.text = self._plain.text
         self._key = key(self.text)
@@ -60,9 +69,14 @@ class Work:
 
     @cached_property
     def marks(self) -> list[Mark]:
-        """The marks of citation in other styles, which are not read."""
-        raised = (Mark(self._plain.position(mark.start), mark.style) for mark in self._marks)
-        return sorted([*raised, *marks_in_words(self.text)])
+        """The marks of citation in other styles, but for those of lists of references and of notes themselves."""
+        raised = (
+            mark._replace(start=self._plain.position(mark.start))
+            for mark in self._marks
+            if not self.is_entry(mark.start + 1)
+        )
+        worded = (mark for mark in marks_in_words(self.text) if not self.is_entry(self.origin(mark.start)))
+        return sorted([*raised, *worded])
 
     @cached_property
     def words(self) -> list[str]:
@@ -74,6 +88,37 @@ class Work:
         """Where the list of references begins; None where no heading says so."""
         start = self.layout.references()
         return None if start is None else self._plain.position(start)
+
+    @cached_property
+    def entries(self) -> list[Reference]:
+        """The entries of its lists of references and of notes, and notes that stand in the text; places of the copy."""
+        listed = references(self.copy, self._lists)
+        starts = {entry.start for entry in listed}
+        return sorted([*listed, *(note for note in notes(self.copy) if note.start not in starts)])
+
+    @cached_property
+    def listed_from(self) -> int:
+        """Where in the copy the first list of references or notes begins that no text follows; its end without one."""
+        return min((start for start, _, _ in self._lists), default=len(self.copy))
+
+    @cached_property
+    def _lists(self) -> list[tuple[int, int, bool]]:
+        headings = [(block.start, block.heading) for block in self.layout.blocks if block.heading]
+        return list_spans(self.copy, headings)
+
+    def is_entry(self, place: int) -> bool:
+        """Whether an entry of a list, or a note, stands at a place of the copy."""
+        number = bisect_right(self.entries, place, key=lambda entry: entry.start) - 1
+        return number >= 0 and place < self.entries[number].end
+
+    def position(self, origin: int) -> int:
+        """The position in the text of a place of the copy."""
+        return self._plain.position(origin)
+
+    @cached_property
+    def pointers(self) -> list[Pointer]:
+        """What its marks of notes and links point at, as far as they say it."""
+        return [*pointers(self.text, self.marks)]
 
     def words_between(self, start: int, end: int) -> list[str]:
         """The words between two positions, in lower case."""

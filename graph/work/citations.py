@@ -54,7 +54,7 @@ class InText(NamedTuple):
     reprint: str = ""  # another year of the same work: "[1998] 2001", "1998/2001"
 
     def __str__(self) -> str:
-        return f"{self.names.strip(' ,')} {self.year}"
+        return f"{self.names.strip(' ,')} {self.year}".rstrip()
 
 
 def citations(text: str) -> Iterator[InText]:

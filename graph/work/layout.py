@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from graph.work.spelling import words
-from graph.work.vocabulary import REFERENCES
+from graph.work.vocabulary import NOTES, REFERENCES
 
 _LINE = re.compile(r"[^\n]*\n?")
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
@@ -86,7 +86,7 @@ class _Wording:
     """Headings that a text is known to have: their words, what these begin with, and the first of them."""
 
     def __init__(self, headings: Iterable[str]) -> None:
-        self.forms = {form for heading in headings for form in heading_forms(heading)} | REFERENCES
+        self.forms = {form for heading in headings for form in heading_forms(heading)} | REFERENCES | NOTES
         rows = [form.split() for form in self.forms]
         self.beginnings = {" ".join(row[:count]) for row in rows for count in range(1, len(row))}
         self.first_words = {row[0] for row in rows}
@@ -138,7 +138,7 @@ class Layout:
         self.blocks = blocks(text, headings)
         self.printed = {form for block in self.blocks for form in block.heading}
         self._starts = [block.start for block in self.blocks]
-        self._is_parted = any(block.is_parted for block in self.blocks)
+        self.is_parted = any(block.is_parted for block in self.blocks)
         numbers = range(len(self.blocks))
         is_known = [not forms.isdisjoint(block.heading) for block in self.blocks]
         self._sections = [*accumulate((i if is_known[i] else -1 for i in numbers), max)]
@@ -166,7 +166,7 @@ class Layout:
         None where the copy does not show where paragraphs end.
         """
         last = self.number(offset)
-        if not self._is_parted or last < first:
+        if not self.is_parted or last < first:
             return None
         block = self.blocks[last]
         most = self._bodies[last + 1] - self._bodies[first] + self._breaks[last] - self._breaks[first]

@@ -16,10 +16,11 @@ Style = Literal["note", "link", "law", "ibid"]
 
 
 class Mark(NamedTuple):
-    """A mark of a style, and where it stands."""
+    """A mark of a style, where it stands, and as it is printed; of a link its address."""
 
     start: int
     style: Style
+    printed: str = ""
 
 
 _NUMBERS = r"\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*"
@@ -40,7 +41,8 @@ NOTE_MARKS = re.compile(
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
 LINKS = re.compile(
-    r"\]\(<?(?:https?:|www\.|doi:)|<a\s[^<>]{0,300}href\s?=\s?[\"']?(?:https?:|www\.)|https?://\S", re.IGNORECASE
+    r"\]\(<?(?:https?:|www\.|doi:)|<a\s[^<>]{0,300}href\s?=\s?[\"']?(?:https?:|www\.)|(?<![\w/.=:?&-])https?://\S",
+    re.IGNORECASE,
 )
 _LAW = re.compile(
     # volume, reporter, page: 605 U. S. 395; 28 U.S.C. § 2680(h); 347 F.3d 1024; 2 BvR 1/20
@@ -58,6 +60,17 @@ _IBID = re.compile(
     r"\b(?:ibid(?:em)?|op\.\s?cit|loc\.\s?cit|ebd|ebenda|a\.\s?a\.\s?O|supra|infra)\b|\b[Ii]d\.(?=[\s,;)]|$)"
     r"|\((?:see\s)?(?:foot|end)?notes?\s\d|\b(?:foot|end)notes?\s\d|\bfns?\.\s?\d|\bn\.\s\d{1,3}\b", re.IGNORECASE
 )  # fmt: skip
+
+
+_LINK_ADDRESS = re.compile(
+    r"(?:\]\(<?|href\s?=\s?[\"']?)?((?:https?:|www\.|doi:)(?:[^\s()<>\"'\]]|\([^\s()]*\))*)", re.IGNORECASE
+)
+
+
+def address_at(text: str, match: re.Match[str]) -> str:
+    """The address of a match of `LINKS`; empty where it has none."""
+    address = _LINK_ADDRESS.search(text, match.start(), match.start() + 2000)
+    return address[1].rstrip(".,;:") if address else ""
 
 
 def points_back(citation: str) -> bool:
@@ -80,5 +93,5 @@ def is_note_mark(match: re.Match[str]) -> bool:
 
 def marks_in_words(text: str) -> Iterator[Mark]:
     """The marks that are words of a plain text: cases and statutes, and references to what was cited before."""
-    yield from (Mark(match.start(), "law") for match in _LAW.finditer(text))
-    yield from (Mark(match.start(), "ibid") for match in _IBID.finditer(text))
+    yield from (Mark(match.start(), "law", match[0]) for match in _LAW.finditer(text))
+    yield from (Mark(match.start(), "ibid", match[0]) for match in _IBID.finditer(text))

@@ -10,6 +10,7 @@ from graph.work.vocabulary import BEFORE_NUMBERS, NEVER_LAST, OPENING, SOMETIMES
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』”）\"']*|\n")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _TOKEN = re.compile(r"[^\s(\[\"']+$")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _NEXT = re.compile(r"[\s\"'(\[]*([^\W_]*)")
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
@@ -59,6 +60,8 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
         return True
     word = _TOKEN.search(text[max(0, stop - 24) : stop])
     token = word[0].lower().strip(".,;:") if word else ""
+    if word and _ACRONYM.fullmatch(word[0]) and following[1:].islower():  # "in CA. Thus" is Central Asia, and not circa
+        return True
     if token in NEVER_LAST:
         return False
     if token in BEFORE_NUMBERS and following[:1].isdigit():

@@ -11,7 +11,7 @@ import html
 import re
 import unicodedata
 
-from graph.work.marks import LINKS, NOTE_MARKS, Mark, is_note_mark
+from graph.work.marks import LINKS, NOTE_MARKS, Mark, address_at, is_note_mark
 from graph.work.traced import Traced
 
 _QUOTES = str.maketrans(
@@ -32,6 +32,7 @@ _RAISED = re.compile(
     re.IGNORECASE,
 )
 _ANY_TAG = re.compile(r"<[^<>]{0,900}>")
+_RAISED_NUMBERS = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|\d{1,3}(?:\s?[,–-]\s?\d{1,3})+")
 # what is raised and is a mark: numbers in brackets, a place in a work, a sign, a note; a letter only behind a sign
 _RAISED_MARK = re.compile(r"\[.{1,18}\]|:\s?\d[\d\s,–-]{0,12}|[*†‡§¶]{1,3}|\d{1,3}(?:\s?[,–-]\s?\d{1,3})+")
 _TAG = re.compile(rf"</?(?:{_INLINE})\b[^<>]{{0,900}}>", re.IGNORECASE)
@@ -68,7 +69,10 @@ def plain(text: str) -> tuple[Traced, list[Mark]]:
     The marks stand at their place in the text that was given.
     """
     traced = Traced(text).rewritten(_COMMENT, "").rewritten(_RAISED, _raised)
-    marks = [Mark(traced.origin(match.start()), "link") for match in LINKS.finditer(traced.text)]
+    marks = [
+        Mark(traced.origin(match.start()), "link", address_at(traced.text, match))
+        for match in LINKS.finditer(traced.text)
+    ]
     traced = traced.rewritten(_TAG, "").rewritten(_BREAK, "\n").rewritten(_ENTITY, _unescaped)
     traced = (
         traced.rewritten(_IMAGE, "")
@@ -83,7 +87,9 @@ def plain(text: str) -> tuple[Traced, list[Mark]]:
         .rewritten(_EMPHASIS, "")
     )
     marks += [
-        Mark(traced.origin(mark.start()), "note") for mark in NOTE_MARKS.finditer(traced.text) if is_note_mark(mark)
+        Mark(traced.origin(mark.start()), "note", mark[0].strip())
+        for mark in NOTE_MARKS.finditer(traced.text)
+        if is_note_mark(mark)
     ]
     traced = traced.rewritten(NOTE_MARKS, _without_mark)
     traced = traced.translated(_QUOTES).rewritten(_NOT_ASCII, _composed)
@@ -99,6 +105,8 @@ def _raised(match: re.Match[str]) -> str:
         return content.translate(_SUPERSCRIPTS)
     before = match.string[match.start() - 1 : match.start()]
     is_letter = len(content) == 1 and content.isalpha() and before in ".,;:!?)\"'”’»"
+    if _RAISED_NUMBERS.fullmatch(content):
+        return f"[{content.strip('[]')}]"
     return "[^note]" if is_letter or _RAISED_MARK.fullmatch(content) else content
 
 

@@ -61,3 +61,6 @@ REFERENCES = _words(
     "references bibliography literature literatur literaturverzeichnis quellen quellenverzeichnis sources "
     "bibliographie bibliografía bibliografia referencias références referências bibliografie"
 ) | {"works cited", "reference list", "list of references", "literature cited", "references and notes"}
+
+# headings of lists of notes
+NOTES = _words("notes endnotes footnotes fußnoten fussnoten anmerkungen endnoten notas noten note") | {"notes de fin"}

@@ -1,0 +1,204 @@
+"""An entry of a printed list of references as an `Entry`: what is certain, and the printed line whole.
+
+Styles differ, and many lists follow none. So a field is filled where its form leaves no doubt (an address, a DOI, a
+year in brackets, a title between quotation marks), and what had to be guessed is said in a remark, for a person.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.bibliography import dates, fields, names
+from graph.bibliography.entry import Entry, Item
+
+_LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_ACCESSED = re.compile(
+    r"[\[(]?\b(?:last )?(?:accessed|retrieved|viewed|visited|consulted|abgerufen|zugriff|consultado|consulté)"
+    r"(?:\s(?:on|am|el|le|en)\b)?[\s:]*"
+    r"(?P<date>\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s)?\d{4}|[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})[\])]?",
+    re.IGNORECASE,
+)
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_BY_YEAR = re.compile(  # authors, year. title
+    rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?P<bracketed>{_YEAR}|n\.\s?d\.)(?P<letter>[a-z])?(?:,[^()]{{1,30}})?\)|(?P<year>{_YEAR})(?P<letter2>[a-z])?)"
+    r"(?P<sign>[.,:;]*)\s+(?P<behind>\S.*)$"
+)
+_ANY_YEAR = re.compile(rf"(?<![\w/.-]){_YEAR}(?![\w/-])")
+_QUOTED = re.compile(r"[“„«]([^“”„«»]{3,400})[”“»]|\"([^\"]{3,400})\"")
+_ITALIC = re.compile(r"(?<![\w*_])(?:\*([^*_]{3,300})\*|_([^*_]{3,300})_)(?![\w*_])")
+_TITLE_END = re.compile(
+    r"(?<=[^\s.]{3})(?:[.]|[?!],?)\s|\.$|\s\[[Oo]nline\]|\s?(?:Available at|Retrieved from|Verfügbar)\b"
+)
+_FULL_STOP = re.compile(r"(?<=[^\s.]{3})[.]\s")
+_ONLINE = re.compile(r"^(.{3,400}?)[.,]?\s\[online\]", re.IGNORECASE)  # title, container [online]
+_INITIALS = r"(?:[^\W\d_a-z]{1,2}[.\s-]{0,2}){1,4}"
+_CAPITAL = r"[^\W\d_a-z][\w'’-]"
+_FAMILY = (
+    r"(?:(?:van|von|de|der|den|la|le|du|da|di|al|el|bin|ten|ter|zu)\s){0,3}"
+    rf"{_CAPITAL}*(?:[\s-]{_CAPITAL}+){{0,2}}"
+)
+_INVERTED = re.compile(rf"(?P<family>{_FAMILY})[,.]?\s(?P<given>{_INITIALS})(?=[\s,;&.]|$)")
+_JOINT = re.compile(r"(?:\s*[,;]?\s*(?:\band\b|&|\bund\b|\by\b|\bet\b)|\s*[,;])\s*")
+_FULL_INVERTED = re.compile(
+    rf"^(?P<family>{_FAMILY}),\s(?P<given>[^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_a-z][\w'’.-]*){{0,3}})$"
+)
+_PLAIN_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’.-]*){1,3}")
+_EDITED = re.compile(r"\s*[,(]?\s*\(?\b(?:eds?|hrsg|ed|dir|coord)\b\.?\)?\.?\s*$", re.IGNORECASE)
+_OTHERS = re.compile(r"[\s,]+(?:et al\.?|and others|u\.\s?a\.)$")
+_JOURNAL = re.compile(r"\b\d{1,4}\s?\(\d[\d–/-]{0,6}\)[,:]|\bvol\.\s?\d+", re.IGNORECASE)
+NOT_SURE = "not certain, compare it with the line below"
+
+
+def entry(printed: str, line: int = 0) -> Entry:
+    """What the printed line of a reference says for sure, and remarks on what may be otherwise.
+
+    >>> work = entry("Doe, J. & Roe, R. (2001). Dry towns. https://doi.org/10.1000/x1").item
+    >>> work["title"], work["issued"], [author["family"] for author in work["author"]], work["DOI"]
+    ('Dry towns', '2001', ['Doe', 'Roe'], '10.1000/x1')
+    """
+    read = Entry(line, {"printed": printed, "type": "document"})
+    text = _links(read, printed)
+    if accessed := _ACCESSED.search(text):
+        if len(day := dates.read(accessed["date"])[0]) == 10:
+            read.item["accessed"] = day
+        text = text.replace(accessed[0], " ")
+    text = " ".join(_ADDRESS.sub(" ", text).split())
+    _title_and_people(read, text)
+    if read.item.get("DOI") or _JOURNAL.search(text):
+        read.item["type"] = "article-journal"
+        read.say(f"the kind is guessed: {NOT_SURE}")
+    return read
+
+
+def _links(read: Entry, printed: str) -> str:
+    """Note the address and the DOI of an entry; its text with the words of links in place of the links."""
+    link = _LINK.search(printed)
+    address = link[2] if link else (match[0] if (match := _ADDRESS.search(printed)) else "")
+    address = address.rstrip(".,;:)>]") if address.count("(") < address.count(")") else address.rstrip(".,;:>]")
+    if address.lower().startswith("www."):
+        read.say(f"the list prints the address as {address}")
+        address = f"http://{address}"
+    if fields.is_address(address):
+        read.item["URL"] = address
+    if doi := fields.doi(printed.replace("](", " ")):
+        read.item["DOI"] = doi
+    return _LINK.sub(lambda match: match[1], printed)
+
+
+def _title_and_people(read: Entry, text: str) -> None:
+    item, match = read.item, _BY_YEAR.match(text)
+    quoted = _QUOTED.search(text)
+    if match and quoted and quoted.start() < match.end("authors"):  # the year stands behind the title
+        match = None
+    if match:
+        year, behind = match["bracketed"] or match["year"], match["behind"]
+        if year[0].isdigit():
+            item["issued"] = year
+        if letter := match["letter"] or match["letter2"]:
+            item["year-suffix"] = letter
+        authors = match["authors"]
+        _people(read, f"{authors}." if text[match.end("authors")] == "." else authors)
+        _title(read, behind)
+        return
+    years = [*dict.fromkeys(_ANY_YEAR.findall(_QUOTED.sub(" ", text)))]
+    if len(years) == 1:
+        item["issued"] = years[0]
+    elif years:
+        read.say(f"no year, for the line has several: {', '.join(years)}")
+    before = text[: quoted.start()] if quoted else ""
+    if before.strip(" ,.:"):
+        _people(read, re.sub(rf"\(?\b{_YEAR}[a-z]?\)?", "", before), given_first=True)
+    _title(read, text)
+
+
+def _title(read: Entry, text: str) -> None:
+    """The title: between quotation marks or in italics; else up to the first full stop, which is said to be a guess."""
+    item = read.item
+    quoted = _QUOTED.search(text)
+    italic = _ITALIC.search(text)
+    if quoted and (quoted.start() < 40 or ("author" in item and not italic)):
+        item["title"] = _bare(quoted[1] or quoted[2])
+        if italic and italic.start() > quoted.end():
+            item["container-title"] = _bare(italic[1] or italic[2])
+        return
+    if italic and not text[: italic.start()].strip():
+        item["title"] = _bare(italic[1] or italic[2])
+        return
+    if quoted and "issued" not in item:
+        item["title"] = _bare(quoted[1] or quoted[2])
+        return
+    online = _ONLINE.search(text)
+    if online and not _FULL_STOP.search(online[1]) and "," in online[1]:
+        title, _, container = online[1].rpartition(",")
+        item["title"], item["container-title"] = _bare(title), _bare(container)
+        read.say(f"where the title ends is {NOT_SURE}")
+        return
+    end = _TITLE_END.search(text)
+    title = text[: end.start() + (text[end.start()] in "?!")] if end else text
+    if italic and italic.start() > len(title) - 2:
+        item["container-title"] = _bare(italic[1] or italic[2])
+    item["title"] = _bare(title)
+    sure = end is not None and text[end.start()] in ".?!" and "," not in title and "?" not in title
+    if not sure:
+        read.say(f"where the title ends is {NOT_SURE}")
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}", "", text).strip(" .,;:\\")
+
+
+def _people(read: Entry, text: str, given_first: bool = False) -> None:
+    """The authors of a line, where all of them have one form; else the words as the name of a body, which is said."""
+    item = read.item
+    role = "editor" if _EDITED.search(text) else "author"
+    text = _EDITED.sub("", text).strip(" ,;:*_")
+    if _OTHERS.search(text):
+        text = _OTHERS.sub("", text)
+        read.say("more people had a part in it than are named")
+    if not text or len(text) > 300:
+        return
+    is_body = names.is_body(text)
+    if people := inverted(text) or ([] if is_body else _written_out(text, given_first)):
+        item[role] = people
+        return
+    item[role] = [{"literal": text.rstrip(".")}]
+    if re.search(r",| and | & |;", text) and not is_body:
+        read.say(f"who wrote it is {NOT_SURE}")
+
+
+def inverted(text: str) -> list[Item]:
+    """Names with initials behind: `Doe, J., Roe, R. and Loe, A. B.`; nothing where a part has another form."""
+    people, position = [], 0
+    while position < len(text):
+        match = _INVERTED.match(text, position)
+        if match is None:
+            return []
+        people.append({"family": match["family"], "given": match["given"].strip(" -")})
+        position = match.end()
+        if position >= len(text):
+            break
+        joint = _JOINT.match(text, position)
+        if joint is None:
+            return []
+        position = joint.end()
+    return people
+
+
+def _written_out(text: str, given_first: bool) -> list[Item]:
+    """`Doe, Jane, Richard Roe, and Ann Loe`; where it is known to stand first, the given name; else nothing."""
+    parts = [part.strip(" .") for part in _JOINT.split(text) if part.strip(" .")]
+    if len(parts) > 1 and ";" in text:
+        matches = [_FULL_INVERTED.match(part.strip(" .")) for part in text.split(";")]
+        return [match.groupdict() for match in matches if match] if all(matches) else []
+    first = _FULL_INVERTED.match(", ".join(parts[:2])) if len(parts) > 1 and " " not in parts[0] else None
+    row = parts[2:] if first else parts
+    if not (first or given_first) or not all(_PLAIN_NAME.fullmatch(part) for part in row):
+        return []
+    if len(parts) == 1 and len(text.split()) != 2:  # of three words nobody knows
+        return []
+    return [
+        *([first.groupdict()] if first else []),
+        *({"given": part.rsplit(" ", 1)[0], "family": part.rsplit(" ", 1)[1]} for part in row),
+    ]

@@ -1,0 +1,240 @@
+"""The sentences of a work as passages: section, paragraph, an id, and first and last words that stand there once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.text import fold
+from graph.work import Work, comparable, sentences
+from graph.work.headings import body_start
+from graph.work.spelling import plain
+
+FEWEST, MOST = 4, 14  # words of a beginning or an end
+OPENING, WHOLE = "Introduction", "Text"  # what a part without a heading is called, and a work without any
+_BACK_MATTER = re.compile(
+    r"^\W*(?:the (?:views|opinions)\b|(?:do|would) you |share\b|subscribe|related |comments?$|about the author|©"
+    r"|copyright|all rights|you can find|follow |filed under|tags?:|see all$|bottom of page"
+    r"|this (?:article|post) (?:was|first|originally))",
+    re.IGNORECASE,
+)
+_SMALL = frozenset((
+    "the", "a", "an", "of", "in", "on", "and", "or", "to", "for", "is", "are", "was", "how", "why", "what", "if", "der",
+    "die", "das", "und", "el", "la", "los", "las", "y", "le", "les", "un", "une", "et",
+))  # fmt: skip
+_SENTENCE_SIGNS = ".…"
+
+
+@dataclass
+class Drafted:
+    """A sentence that may become a passage, from `start` up to `end` in the text of the work."""
+
+    section: str
+    paragraph: int
+    start: int
+    end: int
+    heading: int = -1  # the block of the heading that it stands under
+    passage_id: str = ""
+    opens: str = ""
+    closes: str = ""
+    is_once: bool = True  # whether first and last words lead to this sentence alone
+
+
+@dataclass
+class Outline:
+    """The sentences of a work, and the paragraphs around them that look like no part of it."""
+
+    passages: list[Drafted]
+    left_out: list[str]
+
+
+def outline(work: Work, title: str, taken: set[str]) -> Outline:
+    """The sentences of the running text, up to the list of references.
+
+    Parameters
+    ----------
+    work
+        The work.
+    title
+        Its title, which heads no section.
+    taken
+        Ids that are not free.
+    """
+    blocks = _Blocks(work)
+    numbers = blocks.running()
+    front = fold(work.copy[: blocks.first])
+    left_out: list[str] = []
+    while numbers and _is_back_matter(excerpt := blocks.words(numbers[-1]), front):
+        left_out.insert(0, excerpt)
+        numbers.pop()
+    headings = blocks.headings()
+    printed = {comparable(heading) for number, heading in headings.items() if number > min(numbers, default=0)}
+    printed -= {comparable(title)}
+    opening = WHOLE if not printed else "Opening" if comparable(OPENING) in printed else OPENING
+    above_all = [*headings]
+    passages: list[Drafted] = []
+    begun, paragraph = -2, 0
+    for number in numbers:
+        place = bisect_right(above_all, number) - 1
+        above = above_all[place] if place >= 0 else -1
+        if above != begun:
+            begun, paragraph = above, 0
+        heading = headings.get(above, "")
+        section = opening if comparable(heading) in ("", comparable(title)) else heading
+        for start, stop, begins in blocks.sentences(number):
+            paragraph += begins
+            passages.append(Drafted(section, paragraph, start, stop, begun))
+    passages = _told_apart(work, passages)
+    ids = _Ids(taken)
+    for passage in passages:
+        passage.passage_id = ids.take(passage)
+    return Outline(passages, left_out)
+
+
+def _are_beside(left: Drafted, right: Drafted) -> bool:
+    """Whether two sentences stand in one paragraph."""
+    return (left.heading, left.paragraph) == (right.heading, right.paragraph)
+
+
+class _Blocks:
+    """The blocks of a work, by their numbers."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._blocks = work.layout.blocks
+        self._ends = [*(block.start for block in self._blocks[1:]), len(work.copy)]
+        self.first = body_start(work.copy)
+
+    def running(self) -> list[int]:
+        """Those with running text, up to the list of references."""
+        return [
+            number
+            for number, block in enumerate(self._blocks)
+            if self.first <= block.start < self._work.listed_from
+            and not block.heading
+            and not self._work.is_entry(block.start)
+        ]
+
+    def headings(self) -> dict[int, str]:
+        """The words of those that are headings, by their numbers."""
+        return {number: self.words(number) for number, block in enumerate(self._blocks) if block.heading}
+
+    def words(self, number: int) -> str:
+        """The words of one, as they can be read."""
+        return " ".join(plain(self._work.copy[self._blocks[number].start : self._ends[number]])[0].text.split())
+
+    def sentences(self, number: int) -> Iterator[tuple[int, int, bool]]:
+        """Where each sentence of one begins and ends in the text, and whether a paragraph begins with it."""
+        work, block = self._work, self._blocks[number]
+        breaks = () if work.layout.is_parted else block.breaks
+        before = -1
+        for start, stop in sentences(work.text, work.position(block.start), work.position(self._ends[number])):
+            if any(char.isalpha() for char in work.text[start:stop]):
+                origin = work.origin(start)
+                yield start, stop, before < 0 or any(before < place <= origin for place in breaks)
+                before = origin
+
+
+def _told_apart(work: Work, passages: list[Drafted]) -> list[Drafted]:
+    """The passages, each with words that lead to it alone; "No." that stands six times goes with its neighbour."""
+    _name_words(work, passages)
+    while any(not passage.is_once for passage in passages):
+        joined: list[Drafted] = []
+        for number, passage in enumerate(passages):
+            before = joined[-1] if joined else None
+            is_last = number + 1 == len(passages) or not _are_beside(passage, passages[number + 1])
+            if before and _are_beside(before, passage) and not (before.is_once and (passage.is_once or not is_last)):
+                joined[-1] = Drafted(before.section, before.paragraph, before.start, passage.end, before.heading)
+            else:
+                joined.append(passage)
+        if len(joined) == len(passages):
+            break
+        passages = joined
+        _name_words(work, [passage for passage in passages if not passage.opens])
+    return passages
+
+
+def _is_back_matter(text: str, front: str) -> bool:
+    """Whether the last paragraph is about its author or its site: a person named on top "is" something there."""
+    if _BACK_MATTER.search(text) or len(text.split()) < 3:
+        return True
+    match = re.match(
+        r"([^\W\d_a-z][\w.'-]+(?:\s[^\W\d_a-z][\w.'-]+){1,3})\s(?:is|was|has been|works|teaches|ist|es|est)\s", text
+    )
+    return match is not None and fold(match[1]) in front
+
+
+class _Ids:
+    """Ids of passages: a word of the heading, paragraph and sentence."""
+
+    def __init__(self, taken: set[str]) -> None:
+        self._taken = taken
+        self._words: dict[int, str] = {}
+        self._counts: Counter[tuple[str, int]] = Counter()
+
+    def take(self, passage: Drafted) -> str:
+        """The id of the next sentence in reading order."""
+        if passage.heading not in self._words:
+            self._words[passage.heading] = self._word(passage.section)
+        word, paragraph = self._words[passage.heading], passage.paragraph
+        self._counts[word, paragraph] += 1
+        return f"{word}-p{paragraph}-s{self._counts[word, paragraph]}"
+
+    def _word(self, section: str) -> str:
+        """The first word of a heading that says something; with more of them, or a number, where it is taken."""
+        latin = re.findall(r"[a-z0-9]+", fold(re.sub("['’]", "", section)).encode("ascii", "ignore").decode())
+        row = [word for word in latin if word not in _SMALL] or latin or ["part"]
+        if section == OPENING:
+            row = ["intro"]
+        used = set(self._words.values())
+        names = ["-".join(row[:count])[:40].strip("-") for count in range(1, min(len(row), 3) + 1)]
+        names += [f"{names[0]}-{number}" for number in range(2, len(used) + 3)]
+        return next((name for name in names if name not in used and f"{name}-p1-s1" not in self._taken), names[-1])
+
+
+def _name_words(work: Work, passages: list[Drafted]) -> None:
+    """Give each passage first and last words that lead to it alone: four of each, and more where four stand twice."""
+    waiting = passages
+    for count in range(FEWEST, MOST + 1):
+        beginnings = {id(passage): _edge(work, passage, count, first=True) for passage in waiting}
+        places = work.occurrences(beginnings.values())
+        twice = []
+        for passage in waiting:
+            passage.opens = beginnings[id(passage)]
+            whole = [
+                start for start, end in places[passage.opens] if not work.parts_word(start) and not work.parts_word(end)
+            ]
+            passage.is_once = whole == [passage.start] or (len(whole) == 1 and abs(whole[0] - passage.start) < 3)
+            if not passage.is_once:
+                twice.append(passage)
+        waiting = twice
+    waiting = passages
+    for count in range(FEWEST, MOST + 1):
+        endings = {id(passage): _edge(work, passage, count, first=False) for passage in waiting}
+        places = work.occurrences(endings.values())
+        early = []
+        for passage in waiting:
+            passage.closes = endings[id(passage)]
+            opened = passage.start + len(passage.opens)
+            next_end = next(
+                (end for start, end in places[passage.closes] if start >= passage.start and end >= opened - 3), 0
+            )
+            if abs(next_end - passage.end) > 4:
+                early.append(passage)
+        waiting = early
+
+
+def _edge(work: Work, passage: Drafted, count: int, *, first: bool) -> str:
+    """The first or the last words of a sentence, as the copy prints them where that has no signs of its format."""
+    text = work.text[passage.start : passage.end]
+    printed = work.copy[work.origin(passage.start) : work.origin(passage.end - 1) + 1]
+    printed = " ".join(re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", printed).split())
+    if comparable(printed) == comparable(text) and not re.search(r"[*_\[\]<>\\^`&]", printed):
+        text = printed
+    row = text.split()
+    words = " ".join(row[:count] if first else row[-count:])
+    stripped = words.rstrip(_SENTENCE_SIGNS + " ") if not first or len(row) <= count else words.rstrip(",;")
+    return stripped if any(char.isalnum() for char in stripped) else words

@@ -1,0 +1,167 @@
+"""Which source each citation of the text means: by names and year, by the number of an entry, or by an address.
+
+What is misprinted is tied where one source alone can be meant (one letter or one year is another), and marked for a
+person: the form in which the text prints it goes into `cited_as`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from graph.draft.passages import Drafted
+from graph.nearest import nearest
+from graph.records import Source
+from graph.verify.names import SourceNames
+from graph.verify.pointed import Pointed
+from graph.work import InText, Pointer, Work
+from graph.work.pointers import stands_behind_quotation
+
+
+@dataclass(frozen=True)
+class Cited:
+    """What a sentence cites: the ids of sources, as it is printed, and the fields of a citation."""
+
+    source_ids: tuple[str, ...]
+    printed: str
+    locator: tuple[str, str] | None = None
+    quoted: bool = False
+
+
+@dataclass
+class Ties:
+    """The citations of each sentence by its id, and what of text and list does not fit together."""
+
+    by_passage: dict[str, list[Cited]] = field(default_factory=dict)
+    count: int = 0  # of citations, also where a sentence has one of them twice
+    unknown: int = 0  # of them, those that name no source
+    not_listed: dict[str, None] = field(default_factory=dict)  # what the text cites and no source is
+    also_printed: dict[str, dict[str, None]] = field(default_factory=dict)  # source -> forms that the text has for it
+
+    @property
+    def cited(self) -> set[str]:
+        """The ids of all sources that a sentence cites."""
+        return {source_id for row in self.by_passage.values() for cited in row for source_id in cited.source_ids}
+
+
+def ties(work: Work, passages: list[Drafted], sources: Mapping[str, Source], marked: Iterable[tuple[str, str]]) -> Ties:
+    """Tie every citation of the passages.
+
+    Parameters
+    ----------
+    work, passages
+        The work and its sentences.
+    sources
+        The sources that it may cite, by their ids.
+    marked
+        The mark of each entry of the list, and the id of its source.
+    """
+    result = Ties()
+    rows = _Rows(passages)
+    names = _Names(sources)
+    by_mark: dict[str, list[str]] = {}
+    for mark, source_id in marked:
+        if mark and source_id not in by_mark.setdefault(mark, []):
+            by_mark[mark].append(source_id)
+    pointed = Pointed(work, sources, names.names)
+    found: list[tuple[int, str, Cited]] = []
+    for citation in work.citations:
+        if passage_id := rows.at(citation.start):
+            source_ids, form = names.tie(citation)
+            if form:
+                result.also_printed.setdefault(source_ids[0], {})[form] = None
+            if not source_ids and citation.certain:
+                result.not_listed[str(citation)] = None
+            if source_ids or citation.certain:
+                quoted = stands_behind_quotation(work.text, citation.start)
+                found.append((citation.start, passage_id, Cited(source_ids, str(citation), citation.locator, quoted)))
+    for pointer in work.pointers:
+        if pointer.start and (passage_id := rows.at(pointer.start, behind=True)):
+            found += ((pointer.start, passage_id, cited) for cited in _pointed(pointer, by_mark, pointed, result))
+    for _, passage_id, cited in sorted(found, key=lambda row: row[0]):
+        result.count += 1
+        result.unknown += not cited.source_ids
+        row = result.by_passage.setdefault(passage_id, [])
+        if cited not in row:
+            row.append(cited)
+    return result
+
+
+def _pointed(pointer: Pointer, by_mark: Mapping[str, list[str]], pointed: Pointed, result: Ties) -> Iterator[Cited]:
+    """What a mark cites: an entry, a note, or a page that it links to; a note that names no work cites nothing."""
+    for printed, source_ids in pointed.find(pointer):
+        is_link = pointer.style == "link"
+        ids = () if is_link else by_mark.get(printed.strip("[]"), ())
+        if ids or source_ids:
+            yield Cited(tuple(ids or source_ids), "link" if is_link else printed, pointer.locator, pointer.quoted)
+        elif not is_link and not pointed.has_entry(printed.strip("[]")):
+            result.not_listed[printed] = None
+            yield Cited((), printed, pointer.locator, pointer.quoted)
+
+
+class _Rows:
+    """The passages by where they stand."""
+
+    def __init__(self, passages: list[Drafted]) -> None:
+        self._passages = sorted(passages, key=lambda passage: passage.start)
+        self._starts = [passage.start for passage in self._passages]
+
+    def at(self, position: int, *, behind: bool = False) -> str:
+        """The id of the passage at a place; with `behind` also of the one that ends there."""
+        number = bisect_right(self._starts, position - behind) - 1
+        passage = self._passages[number] if number >= 0 else None
+        return passage.passage_id if passage and position < passage.end + behind else ""
+
+
+class _Names:
+    """The sources by names and year, also where the text misprints one of them."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self.names = SourceNames(sources)
+        self._sources = sources
+        self._labels = {source.label: source_id for source_id, source in sources.items()}
+
+    def tie(self, citation: InText) -> tuple[tuple[str, ...], str]:
+        """The sources that a citation means, and the form in which the text misprints the only one that it can mean."""
+        if source_ids := self.names.find(citation):
+            return tuple(source_ids), ""
+        row = citation.names.split()
+        for first in range(len(row)) if citation.narrative else (0,):
+            names = " ".join(row[first:]).strip(" ,")
+            shorter = citation._replace(names=names, narrative=False)
+            namesakes = self.names.namesakes(shorter)
+            if len(namesakes) == 1:
+                return tuple(namesakes), str(shorter)
+        for first in range(len(row)) if citation.narrative else (0,):
+            form = f"{' '.join(row[first:]).strip(' ,')} {citation.year}"
+            alike = [label for label in nearest(form, self._labels, limit=2) if _is_misprint(form, label)]
+            if len(alike) == 1:
+                return (self._labels[alike[0]],), form
+        return (), ""
+
+
+def _is_misprint(printed: str, label: str) -> bool:
+    """Whether two names with a year differ in few letters of one word: Laurelle and Laruelle.
+
+    >>> _is_misprint("Laurelle and Peyrouse 2009", "Laruelle and Peyrouse 2009"), _is_misprint("Roe 2009", "Loe 2009")
+    (True, False)
+    """
+    left, right = printed.replace(",", "").split(), label.replace(",", "").split()
+    if len(left) != len(right):
+        return False
+    others = [(mine, theirs) for mine, theirs in zip(left, right, strict=True) if mine != theirs]
+    return len(others) == 1 and all(
+        min(len(mine), len(theirs)) > 4 and _distance(mine.casefold(), theirs.casefold()) <= 2
+        for mine, theirs in others
+    )
+
+
+def _distance(left: str, right: str) -> int:
+    """How many letters have to be put in, taken out or changed."""
+    row = list(range(len(right) + 1))
+    for number, letter in enumerate(left, start=1):
+        previous, row[0] = row[0], number
+        for index, target in enumerate(right, start=1):
+            previous, row[index] = row[index], min(row[index] + 1, row[index - 1] + 1, previous + (letter != target))
+    return row[-1]

@@ -1,0 +1,98 @@
+"""A skeleton as a file of a dataset: records, and comments on what a person has to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from graph.bibliography.entry import one_line
+from graph.bibliography.records import Made, scalar
+from graph.draft.hints import hints
+from graph.draft.passages import Drafted
+from graph.draft.ties import Cited, Ties
+from graph.work import Work
+
+WIDEST = 110  # signs of a comment on a line
+
+
+def quoted(text: str) -> str:
+    """A text as YAML has it on one line; what begins with a digit might be a number or a date, and is quoted."""
+    plain = one_line(text)
+    written = scalar(plain)
+    return f"'{written}'" if written[:1].isdigit() and not written.startswith("'") else written
+
+
+def source_lines(made: Made, also_printed: Mapping[str, Mapping[str, None]]) -> list[str]:
+    """The lines of a source, with the forms in which the text misprints it."""
+    forms = also_printed.get(made.source_id, {}) if made.is_new else {}
+    if not forms:
+        return made.lines
+    return [
+        *made.lines,
+        "    cited_as:  # so the text prints it; perhaps it means another work",
+        *(f"      - {quoted(form)}" for form in forms),
+    ]
+
+
+def passage_lines(
+    work: Work, passages: list[Drafted], ties: Ties, names: Mapping[str, list[str]], reads: str, with_text: bool
+) -> Iterator[str]:
+    """The lines of the passages. `reads` is the work that they stand in, where the header does not say it."""
+    section = ""
+    for passage in passages:
+        if passage.section != section:
+            section = passage.section
+            yield f"  # {one_line(section)}"
+        yield f"  {passage.passage_id}:"
+        if reads:
+            yield f"    source: {reads}"
+        yield f"    section: {quoted(section)}"
+        yield f"    paragraph: {passage.paragraph}"
+        yield f"    opens: {quoted(passage.opens)}"
+        yield f"    closes: {quoted(passage.closes)}"
+        sentence = work.text[passage.start : passage.end]
+        remarks = [f"cites {_citation(cited)}" for cited in ties.by_passage.get(passage.passage_id, ())]
+        if known := names.get(passage.passage_id):
+            remarks.append(f"names {', '.join(known)}")
+        remarks += hints(sentence)
+        if not passage.is_once:
+            remarks.append("these words stand several times in the text: join it with a sentence beside it")
+        yield from (f"    # {one_line(remark)}" for remark in remarks)
+        if with_text:
+            yield from _folded(one_line(sentence))
+
+
+def _citation(cited: Cited) -> str:
+    """A citation for a person: the source, its place, and whether words are quoted from it."""
+    ids = " or ".join(cited.source_ids) or f"{cited.printed}, which no source is"
+    parts = [f"{ids} ({cited.printed})" if cited.source_ids else ids]
+    if cited.locator:
+        parts.append(" ".join(cited.locator))
+    return ", ".join([*parts, *(["words in quotation marks"] if cited.quoted else [])])
+
+
+def _folded(sentence: str) -> Iterator[str]:
+    line = ""
+    for word in sentence.split():
+        if line and len(line) + len(word) > WIDEST:
+            yield f"    # | {line}"
+            line = ""
+        line = f"{line} {word}".strip()
+    yield f"    # | {line}"
+
+
+def stub_lines(passages: list[Drafted], ties: Ties, names: Mapping[str, list[str]]) -> Iterator[str]:
+    """A claim for each passage, without what it says: that is for a person to write."""
+    for passage in passages:
+        yield f"  {passage.passage_id}-c1:"
+        yield f"    passage: {passage.passage_id}"
+        if known := names.get(passage.passage_id):
+            yield f"    about: [{', '.join(known)}]"
+        citations = [cited for cited in ties.by_passage.get(passage.passage_id, ()) if len(cited.source_ids) == 1]
+        if citations:
+            yield "    cites:"
+        for cited in citations:
+            yield f"      - source: {cited.source_ids[0]}"
+            if cited.locator:
+                yield f"        {cited.locator[0]}: {quoted(cited.locator[1])}"
+            if cited.quoted:
+                yield "        quoted: true"

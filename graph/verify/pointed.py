@@ -1,0 +1,105 @@
+"""Which sources a mark means: through the entry of a list, the note, or the address that it points at.
+
+A note may name a work whole, in short, by author and year, or not at all: "ibid." is the note before it, "supra note 5"
+that note. What none of this explains is not read, and nothing is said of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from graph.records import Source
+from graph.text import fold
+from graph.verify.names import SourceNames
+from graph.work import Pointer, Work, words
+from graph.work.citations import citations
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”)\]]+", re.IGNORECASE)
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])]+")
+_IBID = re.compile(r"\W*(?:see |vgl\. |cf\. )?(?:ibid|ibidem|id|ebd|ebenda|idem)\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:supra|above|ob(?:en|\.)|(?<=\()n\.?|fn\.?|note|nota|anm\.|fußn\.)\s*(?:note|n\.?|fn\.?)?\s*(\d{1,3})\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O|supra|ob\.\s?cit)", re.IGNORECASE)
+FEWEST_WORDS = 2  # of a title that is looked for; one word may stand anywhere
+
+
+class Pointed:
+    """The sources by the entries, notes and addresses of a text."""
+
+    def __init__(self, text: Work, sources: Mapping[str, Source], names: SourceNames) -> None:
+        self._sources, self._names = sources, names
+        self._by_address: dict[str, str] = {}
+        self._titles: list[tuple[str, str]] = []
+        for source_id, source in sources.items():
+            if source.URL:
+                self._by_address[_bare(source.URL)] = source_id
+            if source.DOI:
+                self._by_address[f"doi.org/{source.DOI.lower()}"] = source_id
+            titles = {source.title, source.title.partition(":")[0]}
+            self._titles += (
+                (f" {' '.join(row)} ", source_id) for row in map(words, titles) if len(row) >= FEWEST_WORDS
+            )
+        self._titles.sort(key=lambda row: -len(row[0]))
+        self._by_marker: dict[str, list[str]] = {}
+        before: list[str] = []
+        for entry in text.entries:
+            before = self._in_print(entry.printed, before)
+            if entry.marker:
+                self._by_marker.setdefault(entry.marker, before)
+
+    def find(self, pointer: Pointer) -> Iterator[tuple[str, list[str]]]:
+        """Each target of a mark, and the ids of the sources that it means; none where that is not known."""
+        for target in pointer.targets:
+            if pointer.style == "link":
+                source_id = self._by_address.get(_bare(target))
+                yield target, [source_id] if source_id else []
+            else:
+                yield f"[{target}]", self._by_marker.get(target, [target] if target in self._sources else [])
+
+    def has_entry(self, marker: str) -> bool:
+        """Whether a list has an entry or note of this number or label, whatever it says."""
+        return marker in self._by_marker
+
+    def _in_print(self, printed: str, before: list[str]) -> list[str]:
+        """The sources that a printed entry or note names. `before` are those of the one above it."""
+        if _IBID.match(printed):
+            return before
+        addresses = [_bare(address) for address in _ADDRESS.findall(printed)]
+        addresses += [f"doi.org/{doi.lower().rstrip('.,;')}" for doi in _DOI.findall(printed)]
+        if source_ids := [self._by_address[address] for address in addresses if address in self._by_address]:
+            return [*dict.fromkeys(source_ids)]
+        if source_ids := self._titled(f" {' '.join(words(printed))} "):
+            return source_ids
+        bracket = printed if "(" in printed else f"({printed.strip('. ')})"
+        if source_ids := [source_id for citation in citations(bracket) for source_id in self._names.find(citation)]:
+            return [*dict.fromkeys(source_ids)]
+        if (back := _BACK.search(printed)) and back[1] in self._by_marker:
+            return self._by_marker[back[1]]
+        return self._by_family(printed) if _SHORT.search(printed) else []
+
+    def _titled(self, row: str) -> list[str]:
+        """The sources whose titles stand in a row of words; of titles within one another the longest."""
+        source_ids: dict[str, None] = {}
+        for title, source_id in self._titles:
+            if title in row:
+                source_ids[source_id] = None
+                row = row.replace(title, " | ")
+        return [*source_ids]
+
+    def _by_family(self, printed: str) -> list[str]:
+        """The one source whose first author stands in a note that names no title."""
+        row = f" {fold(printed)} "
+        source_ids = [
+            source_id
+            for source_id, source in self._sources.items()
+            if source.author and f" {fold(source.author[0].short)} " in row
+        ]
+        return source_ids if len(source_ids) == 1 else []
+
+
+def _bare(address: str) -> str:
+    """An address as it is compared."""
+    return re.sub(r"^(?:https?://)?(?:www\.|dx\.)?", "", address.lower()).rstrip("/.,;")

@@ -1,0 +1,65 @@
+"""Headings that a copy shows by nothing but how their lines look: short, alone, and with no sentence in them."""
+
+from __future__ import annotations
+
+import re
+
+from graph.work.layout import heading_forms
+
+_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_UNLIKE = re.compile(
+    r"^\s*(?:[-*+•>|\[(]|!\[|https?:|www\.)|[.!:;,…]\W*$|©|\b(?:image|photo|figure|fig\.|table|source)\b\s?\w*[:.]|\||@|[\"”]$"
+    r"|^\W*(?:by|von|par|por|written by|published|posted|updated|share|tags?)\b",
+    re.IGNORECASE,
+)
+_MARKS = r"(?:[\"'”’»)\]\d⁰-⁹*_]|\s?\[\^?[\w, –-]{1,40}\]|<sup>[^<>]{1,40}</sup>)*"
+_SENTENCES = re.compile(rf"[.!?…]{_MARKS}(?:\s|$)")
+_END = re.compile(rf"[.!?…:]{_MARKS}\s*$")
+MOST_SIGNS, MOST_WORDS = 120, 14
+
+
+def body_start(copy: str) -> int:
+    """Where the first paragraph of running text begins: what stands before it are titles, names, dates and captions."""
+    for block in _BLOCK.finditer(copy):
+        if is_running(block[0]):
+            return block.start()
+    return 0
+
+
+def is_running(block: str) -> bool:
+    """Whether a block is text in sentences, and no heading, caption or piece of navigation."""
+    text = block.strip()
+    if text.startswith(("#", "|", "```", "![", "<!--", "©")) or len(text.split()) < 8:
+        return False
+    return len(text.split()) > 40 or bool(_END.search(text))
+
+
+def heading_lines(copy: str) -> list[str]:
+    r"""The lines that look like headings, in a copy that marks none: they stand alone before running text.
+
+    >>> heading_lines("A sentence stands here, and it is long.\n\nMoney\n\nMost of it went to a road, they say.")
+    ['Money']
+    """
+    blocks = [*_BLOCK.finditer(copy)]
+    start = body_start(copy)
+    lines = []
+    for number, block in enumerate(blocks):
+        line = " ".join(block[0].split())
+        if block.start() < start or "\n" in block[0].strip() or not looks_like_heading(line):
+            continue
+        following = next(
+            (text[0] for text in blocks[number + 1 :] if not looks_like_heading(" ".join(text[0].split()))), ""
+        )
+        if is_running(following):
+            lines.append(line)
+    return lines
+
+
+def looks_like_heading(line: str) -> bool:
+    """Whether a line can be a heading: few words, the first with a capital or a number, and no sentence."""
+    if not line or len(line) > MOST_SIGNS or len(line.split()) > MOST_WORDS or _UNLIKE.search(line):
+        return False
+    first = next((char for char in line if char.isalnum()), "")
+    return (
+        bool(first) and not first.islower() and bool(heading_forms(line)) and not _SENTENCES.search(line.rstrip("?!"))
+    )

@@ -1,0 +1,88 @@
+"""What a mark points at: the numbers or labels of entries in a list, or an address, and the place in that work.
+
+`[1-3, 7]` points at four entries, `[12, p. 5]` at a page of one, `¹²` and `[^note]` at a note, a link at an address.
+Which work an entry is, is known only together with the list (`references.py`) and the sources of a dataset.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from graph.work.marks import Mark, Style
+
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_LOCATOR = re.compile(r"[,:]\s*(?:pp?\.|S\.|Rn\.|at)\s?(\d{1,5}(?:[-–]\d{1,5})?)|\]\]?:\s?(\d{1,4}(?:[-–]\d{1,4})?)")
+_LABEL = re.compile(r"\[\^([\w-]{1,40})\]")
+_KEYS = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
+_COMMAND = re.compile(r"\\(?:foot|paren|text|auto|full)?cite[a-z]{0,8}\*?(?:\[([^\[\]]*)\]){0,2}\{([^{}]*)\}")
+_RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})|(\d{1,3})")
+_QUOTED = re.compile(r"\"\s?[.,;:]?\s?[(\[]?$")
+MOST = 60  # entries of one range; more of them are a misprint
+
+
+class Pointer(NamedTuple):
+    """A mark, where it stands in the text, and what it points at."""
+
+    start: int
+    style: Style
+    targets: tuple[str, ...]  # numbers, labels or keys of entries, or one address
+    locator: tuple[str, str] | None = None
+    quoted: bool = False  # words in quotation marks stand before it
+
+
+def pointers(text: str, marks: Iterable[Mark]) -> Iterator[Pointer]:
+    """What the marks of notes and links in a plain text point at; nothing of a mark that does not say it."""
+    for mark in marks:
+        targets, locator = ((mark.printed,), None) if mark.style == "link" else targets_of(mark)
+        if mark.style in ("note", "link") and any(targets):
+            yield Pointer(mark.start, mark.style, targets, locator, stands_behind_quotation(text, mark.start))
+
+
+def targets_of(mark: Mark) -> tuple[tuple[str, ...], tuple[str, str] | None]:
+    """The numbers, labels or keys of a mark, and its locator.
+
+    >>> targets_of(Mark(0, "note", "[1-3, 7]")), targets_of(Mark(0, "note", "[12, p. 5]"))
+    ((('1', '2', '3', '7'), None), (('12',), ('page', '5')))
+    >>> targets_of(Mark(0, "note", "¹⁻²"))
+    (('1', '2'), None)
+    """
+    printed = mark.printed.translate(_DIGITS)
+    if label := _LABEL.search(printed):
+        return (label[1],), None
+    if command := _COMMAND.search(printed):
+        return tuple(key.strip() for key in command[2].split(",")), _page(command[1] or "")
+    if keys := _KEYS.findall(printed):
+        return tuple(keys), _page(printed)
+    locator = None
+    if match := _LOCATOR.search(printed):
+        locator = ("page", match[1] or match[2])
+        printed = printed[: match.start()]
+    elif re.fullmatch(r"\[\d{1,3}:\s?\d{1,4}(?:[-–]\d{1,4})?\]", printed):
+        printed, _, page = printed.strip("[]").partition(":")
+        locator = ("page", page.strip())
+    printed = re.sub(r"\(https?:.*|\(#.*", "", printed)
+    return tuple(dict.fromkeys(_numbers(printed))), locator
+
+
+def _page(text: str) -> tuple[str, str] | None:
+    match = re.search(r"\bpp?\.\s?(\d[\d–-]*)", text)
+    return ("page", match[1]) if match else None
+
+
+def _numbers(printed: str) -> Iterator[str]:
+    for match in _RANGE.finditer(printed):
+        if match[3]:
+            yield str(int(match[3]))
+        elif int(match[1]) <= int(match[2]) < int(match[1]) + MOST:
+            yield from map(str, range(int(match[1]), int(match[2]) + 1))
+
+
+def stands_behind_quotation(text: str, position: int) -> bool:
+    """Whether words in quotation marks stand before a place of a plain text, in whose brackets or not.
+
+    >>> stands_behind_quotation('he said "no" (Doe 2001)', 13), stands_behind_quotation("he said no (Doe 2001)", 11)
+    (True, False)
+    """
+    return _QUOTED.search(text[max(0, position - 6) : position]) is not None

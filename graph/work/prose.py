@@ -1,0 +1,33 @@
+"""What of a Markdown file is no prose: its front matter, code between fences. Spaces stand in its place."""
+
+from __future__ import annotations
+
+import re
+
+_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(```+|~~~+)[^\n`]*\n(?:.*\n)*? {0,3}\1[`~]*[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^(title|author|date|lang|language|url)[ \t]*:[ \t]*(\S[^\n]*)", re.MULTILINE | re.IGNORECASE)
+
+
+def without_code(text: str) -> str:
+    r"""The text with spaces in place of front matter and code, so that every other sign stays where it was.
+
+    >>> without_code("---\ntitle: x\n---\n\nHere:\n\n```\ncode()\n```\n").split()
+    ['Here:']
+    """
+    return _FENCE.sub(_blank, _FRONT_MATTER.sub(_blank, text) if text.lstrip()[:3] == "---" else text)
+
+
+def front_matter(text: str) -> dict[str, str]:
+    r"""The fields of the front matter that say what the work is, by their names in small letters.
+
+    >>> front_matter("---\ntitle: \"Dry towns\"\nlayout: post\n---\n")
+    {'title': 'Dry towns'}
+    """
+    match = _FRONT_MATTER.match(text)
+    fields = _FIELD.findall(match[1]) if match else []
+    return {name.lower(): value.strip().strip("\"'") for name, value in fields}
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])

@@ -1,0 +1,145 @@
+"""The list of references of a work, and of notes, cut into entries: numbered, hanging, a paragraph or a line each.
+
+What an entry says is read elsewhere (`graph/bibliography/printed.py`); here it is known where it stands, its printed
+line, and the number or label by which the text points at it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.work.layout import heading_forms
+from graph.work.vocabulary import NOTES, REFERENCES
+
+_MARKER = re.compile(
+    r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\((?P<round>\d{1,3})\)"
+    r"|(?P<point>\d{1,3})[.)](?=\s)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))\s*"
+)
+_BULLET = re.compile(r"\s{0,3}[-*+•]\s+")
+_EVIDENCE = re.compile(
+    r"\b(?:1[4-9]|20)\d\d|https?://|www\.|\bdoi\b|10\.\d{4,9}/|[\"“«„]|\bn\.\s?d\.|\]\(", re.IGNORECASE
+)
+_NEW_ENTRY = re.compile(
+    r"[\"“«„*_]?(?:[a-z]{1,4}\s)?[^\W\d_a-z][\w.'’-]*(?:[\s,.&;-]+[\w.'’()&-]+){0,24}?[\s,.(\[]+(?:(?:1[4-9]|20)\d\d|n\.\s?d\.)"
+)
+_SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s*$")
+_ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://\S+)\s*\\?$")
+_NOTE = re.compile(r"^ {0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*(?:\n(?: {4}|\t)\S.*|\n(?![ \t]*$|\[\^|#).+)*)", re.MULTILINE)
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+LONGEST = 2000  # signs of an entry; what is longer is text
+
+
+class Reference(NamedTuple):
+    """An entry of a list: where it stands in the copy, its printed line, and the mark that the text points with."""
+
+    start: int
+    end: int
+    printed: str
+    marker: str  # the number or label; empty in a list without any
+
+
+def list_spans(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, int, bool]]:
+    """Where lists of references or of notes stand: from behind a heading to the next, and whether it is one of notes.
+
+    A list without a heading is a run of numbered paragraphs that nothing but such paragraphs follows closely.
+
+    Parameters
+    ----------
+    copy
+        The text.
+    headings
+        Where each heading stands, with its words (see `layout`).
+    """
+    spans = []
+    for number, (start, forms) in enumerate(headings):
+        is_notes = not NOTES.isdisjoint(forms)
+        if is_notes or not REFERENCES.isdisjoint(forms):
+            end = headings[number + 1][0] if number + 1 < len(headings) else len(copy)
+            spans.append((copy.find("\n", start) + 1 or len(copy), end, is_notes))
+    return spans or [*_run_of_numbered(copy)]
+
+
+def _run_of_numbered(copy: str) -> Iterator[tuple[int, int, bool]]:
+    """The paragraphs [1], [2] ... that stand behind one another."""
+    run: list[re.Match[str]] = []
+    for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", copy):
+        marker = _MARKER.match(block[0])
+        number = (marker["bracket"] or marker["raised"] or "").translate(_DIGITS) if marker else ""
+        if number and int(number) == len(run) + 1:
+            run.append(block)
+        elif number == "1":
+            run = [block]
+    if run and _EVIDENCE.search(run[0][0]):
+        yield run[0].start(), run[-1].end(), False
+
+
+def references(copy: str, spans: list[tuple[int, int, bool]]) -> list[Reference]:
+    r"""The entries of the lists, in order. A line that bears no sign of a work, such as a year or an address, is none.
+
+    >>> text = "Doe, J. (2001). One\n   thing.\nRoe, R. (2002). Two things."
+    >>> [entry.printed for entry in references(text, [(0, len(text), False)])]
+    ['Doe, J. (2001). One thing.', 'Roe, R. (2002). Two things.']
+    """
+    return [
+        Reference(start, end, printed, marker)
+        for first, last, is_notes in spans
+        for start, end, printed, marker in _entries(copy, first, last)
+        if (is_notes and marker) or (len(printed) <= LONGEST and _EVIDENCE.search(printed))
+    ]
+
+
+def notes(copy: str) -> list[Reference]:
+    """The notes that stand as `[^1]: ...` anywhere in the text."""
+    return [Reference(match.start(), match.end(), _one_line(match[2]), match[1]) for match in _NOTE.finditer(copy)]
+
+
+def _entries(copy: str, first: int, last: int) -> Iterator[Reference]:
+    lines = [match for match in re.finditer(r"[^\n]*\n?", copy[first:last]) if match[0]]
+    begins = _beginnings([line[0].rstrip() for line in lines])
+    begin: int | None = None
+    for index in range(len(lines) + 1):
+        if index == len(lines) or index in begins or _is_heading(lines[index][0]):
+            if begin is not None:
+                start, end = first + lines[begin].start(), first + lines[index - 1].end()
+                raw = copy[start:end]
+                marker = _MARKER.match(raw)
+                bare = raw[marker.end() :] if marker else _BULLET.sub("", raw, count=1)
+                label = next(filter(None, marker.groups()), "") if marker else ""
+                yield Reference(start, end, _one_line(bare), label.translate(_DIGITS))
+            begin = index if index < len(lines) and index in begins else None
+
+
+def _is_heading(line: str) -> bool:
+    return line.lstrip().startswith("#") and bool(heading_forms(line))
+
+
+def _beginnings(lines: list[str]) -> set[int]:
+    """The lines with which entries begin, by the first sign of them that the list has."""
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    marked = {index for index in filled if _MARKER.match(lines[index])}
+    if len(marked) > 1 or (marked and filled[0] in marked):
+        return marked
+    bullets = {index for index in filled if _BULLET.match(lines[index])}
+    if len(bullets) > 1:
+        return bullets
+    parted = {index for index in filled if index == 0 or not lines[index - 1].strip()}
+    if len(parted) > 1 and len(parted) >= sum(bool(_NEW_ENTRY.match(lines[index].strip())) for index in filled) / 2:
+        return parted
+    hanging = {index for index in filled if not lines[index].startswith((" ", "\t"))}
+    if len(hanging) < len(filled):
+        return hanging
+    rows = {
+        index: lines[index] if _SENTENCE.search(lines[index]) else " ".join(lines[index : index + 2])
+        for index in filled
+    }
+    return {
+        index
+        for place, index in enumerate(filled)
+        if place == 0 or (_NEW_ENTRY.match(rows[index]) and _ENDED.search(lines[filled[place - 1]]))
+    }
+
+
+def _one_line(text: str) -> str:
+    return " ".join(re.sub(r"\\(?=\s*(?:\n|$))", "", text).split())
