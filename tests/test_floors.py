@@ -34,6 +34,7 @@ FLOORS = {
     "graph.offers": 4,
     "graph.show": 4,
     "graph.verify": 4,
+    "graph.todo": 4,
     "graph.quiz": 4,
     "graph.lessons": 4,
     "graph.scaffold": 4,

@@ -29,7 +29,7 @@ MARKED = (
     "empty-section-in-braces", "empty-section", "empty-value", "id-too-long", "id-with-capitals", "id-with-space",
     "id-with-two-hyphens", "letter-of-another-script", "line-with-three-ends", "list-for-section", "list-for-text",
     "mapping-for-list", "mapping-for-text", "merge-key", "missing-kind", "missing-label", "missing-modality",
-    "missing-says", "missing-source-of-citation", "missing-title", "missing-verdict", "misspelt-section",
+    "missing-source-of-citation", "missing-title", "missing-verdict", "misspelt-section",
     "month-thirteen", "neither-passage-nor-citation", "neither-true-nor-false", "no-sections", "not-a-date",
     "not-a-doi", "not-a-full-date", "not-a-number", "not-a-whole-number", "null-value", "number-in-quotes-with-comma",
     "number-with-comma", "only-a-comment", "only-spaces", "only-text", "paragraph-zero",

@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     references.entities_name_entities,
     references.sources_draw_on_sources,
     references.claims_name_records,
+    references.nothing_names_a_stub,
     references.lessons_name_records,
     relations.predicates_are_listed,
     relations.predicates_ask_for_known_kinds,
@@ -37,6 +38,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.sources_are_cited,
     advice.entities_are_named,
     advice.passages_are_read,
+    advice.stubs_are_written,
     advice.claims_say_what_they_are_about,
     advice.checks_say_what_was_read,
 )
