@@ -40,12 +40,16 @@ WORKS = {
     "speech": "fabio:Script", "interview": "fabio:Interview", "book": "fabio:Book", "book chapter": "fabio:BookChapter",
     "thesis": "fabio:Thesis", "essay": "fabio:Essay", "dataset": "fabio:Dataset", "web page": "fabio:WebPage",
     "blog post": "fabio:BlogPost", "preprint": "fabio:Preprint", "conference paper": "fabio:ConferencePaper",
-    "report": "fabio:ReportDocument", "white paper": "fabio:WhitePaper", "standard": "fabio:StandardDocument",
+    "report": "fabio:ReportDocument", "white paper": "fabio:WhitePaper", "standard": "fabio:SpecificationDocument",
+    "encyclopedia": "fabio:ReferenceEntry", "social media post": "fabio:Micropost",
+    "software": "fabio:ComputerProgram", "court decision": "fabio:LegalOpinion",
 }  # fmt: skip
 ACTORS = {
     "state": "schema:Country", "region": "schema:Place", "place": "schema:Place", "person": "schema:Person",
     "company": "schema:Organization", "government body": "schema:GovernmentOrganization",
     "university": "schema:CollegeOrUniversity", "media": "schema:NewsMediaOrganization",
+    "professional body": "schema:Organization", "standards body": "schema:Organization",
+    "non-governmental organization": "schema:NGO",
 }  # fmt: skip
 CLASSES = {"actors": "ws:Actor", "projects": "ws:Project", "concepts": "ws:Concept"}
 _DATES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
