@@ -255,7 +255,11 @@ def _claim(made: Vocabulary, key: str, claim: Claim) -> Iterator[Triple]:
 
 def _figure(made: Vocabulary, name: str, figure: Figure) -> Iterator[Triple]:
     yield name, "rdf:type", made.node("ws:Figure")
-    yield name, "schema:value", made.value(f"{figure.value:f}", "xsd:decimal")
+    if figure.to is None:
+        yield name, "schema:value", made.value(f"{figure.value:f}", "xsd:decimal")
+    else:
+        yield name, "schema:minValue", made.value(f"{figure.value:f}", "xsd:decimal")
+        yield name, "schema:maxValue", made.value(f"{figure.to:f}", "xsd:decimal")
     yield name, "schema:unitText", made.value(figure.unit)
     yield name, "ws:bound", made.value(figure.bound)
     if figure.date:

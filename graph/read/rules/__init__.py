@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     relations.parts_make_no_circle,
     evidence.claims_have_a_place,
     evidence.quotations_have_a_locator,
+    evidence.ranges_run_upwards,
     evidence.citations_are_of_other_works,
     evidence.passages_hold_claims_or_say_why_not,
     evidence.passages_stand_in_reading_order,
