@@ -35,6 +35,7 @@ FLOORS = {
     "graph.show": 4,
     "graph.verify": 4,
     "graph.draft": 4,
+    "graph.todo": 4,
     "graph.quiz": 4,
     "graph.lessons": 4,
     "graph.scaffold": 4,

@@ -10,7 +10,7 @@ from typing import Any
 
 from graph.ask.paths import relations_of
 from graph.ask.voice import voice
-from graph.ask.wording import written
+from graph.ask.wording import amount
 from graph.evidence.support import Support, against, support
 from graph.knowledge import Knowledge
 from graph.records import SECTIONS, Check, Citation, Figure, Relation, plain_number
@@ -59,10 +59,11 @@ def rests_on(record: Support) -> dict[str, Any]:
 
 
 def figure(record: Figure) -> dict[str, Any]:
-    """A figure, its number as `whosays export json` has it and as a reader sees it."""
+    """A figure, its number as `whosays export json` has it and as a reader sees it; `to` is there of a range."""
     return {
         "value": plain_number(record.value),
-        "written": written(record.value),
+        **({} if record.to is None else {"to": plain_number(record.to)}),
+        "written": amount(record),
         "unit": record.unit,
         "bound": record.bound,
         "date": record.date,

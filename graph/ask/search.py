@@ -218,7 +218,8 @@ def further_texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
         predicate = data.predicates[relation.predicate]
         yield " ".join((predicate.reads, *predicate.also)), VERB
     for figure in claim.figures:
-        yield f"{figure.value:f} {figure.unit} {figure.date}", FIGURE
+        to = "" if figure.to is None else f" {figure.to:f}"
+        yield f"{figure.value:f}{to} {figure.unit} {figure.date}", FIGURE
     for citation in claim.cites:
         yield from _of_citation(kb, citation)
     for passage_id in claim.passage:

@@ -66,11 +66,16 @@ def written(value: Decimal) -> str:
     return f"{value:,f}"
 
 
+def amount(record: Figure) -> str:
+    """The number of a figure, or its range, as a reader sees it: `4,000`, `15 to 20`."""
+    return written(record.value) if record.to is None else f"{written(record.value)} to {written(record.to)}"
+
+
 def figure(record: Figure) -> str:
-    """A figure as a reader says it: `more than 4,000 cameras (2019)`."""
+    """A figure as a reader says it: `more than 4,000 cameras (2019)`, `15 to 20 percent`."""
     bound = "" if record.bound == "exactly" else f"{record.bound} "
     date = f" ({record.date})" if record.date else ""
-    return f"{bound}{written(record.value)} {record.unit}{date}"
+    return f"{bound}{amount(record)} {record.unit}{date}"
 
 
 def speaker(kb: Knowledge, voice: Voice) -> str:

@@ -22,10 +22,12 @@ READERS = {".bib": bibtex.read, ".ris": ris.read, ".json": csl.read}
 # what sort of work a CSL type most often is; a curator has the last word
 KINDS = {
     "article-journal": "peer-reviewed article", "article-magazine": "news analysis", "article-newspaper": "news",
-    "book": "book", "chapter": "book chapter", "thesis": "thesis", "report": "think-tank report",
-    "webpage": "web page", "post-weblog": "web page", "speech": "speech", "interview": "interview",
-    "legislation": "law", "bill": "law", "legal_case": "court document", "dataset": "dataset",
-    "paper-conference": "peer-reviewed article",
+    "book": "book", "chapter": "book chapter", "thesis": "thesis", "report": "report",
+    "webpage": "web page", "post-weblog": "blog post", "speech": "speech", "interview": "interview",
+    "legislation": "law", "bill": "law", "legal_case": "court decision", "dataset": "dataset",
+    "paper-conference": "conference paper", "article": "preprint", "standard": "standard", "software": "software",
+    "entry-encyclopedia": "encyclopedia", "motion_picture": "podcast or video", "broadcast": "podcast or video",
+    "post": "social media post",
 }  # fmt: skip
 FIELDS = (
     "title", "container-title", "collection-title", "collection-number", "publisher", "publisher-place", "edition",

@@ -9,8 +9,8 @@ from graph.cli.group import CommandGroup
 from graph.cli.terminal import forgive_letters
 
 FILES = {
-    "check": "check", "ask": "ask", "show": "ask", "verify": "check", "page": "page", "export": "export",
-    "completion": "completion", "audit": "evidence", "without": "evidence", "cite": "bibliography",
+    "check": "check", "ask": "ask", "show": "ask", "verify": "check", "todo": "check", "page": "page",
+    "export": "export", "completion": "completion", "audit": "evidence", "without": "evidence", "cite": "bibliography",
     "import": "bibliography", "diff": "diff", "picture": "picture", "quiz": "quiz", "schema": "scaffold",
     "new": "scaffold", "draft": "draft", "serve": "serve", "sql": "engines", "sparql": "engines", "help": "help",
 }  # fmt: skip

@@ -40,12 +40,16 @@ WORKS = {
     "speech": "fabio:Script", "interview": "fabio:Interview", "book": "fabio:Book", "book chapter": "fabio:BookChapter",
     "thesis": "fabio:Thesis", "essay": "fabio:Essay", "dataset": "fabio:Dataset", "web page": "fabio:WebPage",
     "blog post": "fabio:BlogPost", "preprint": "fabio:Preprint", "conference paper": "fabio:ConferencePaper",
-    "report": "fabio:ReportDocument", "white paper": "fabio:WhitePaper", "standard": "fabio:StandardDocument",
+    "report": "fabio:ReportDocument", "white paper": "fabio:WhitePaper", "standard": "fabio:SpecificationDocument",
+    "encyclopedia": "fabio:ReferenceEntry", "social media post": "fabio:Micropost",
+    "software": "fabio:ComputerProgram", "court decision": "fabio:LegalOpinion",
 }  # fmt: skip
 ACTORS = {
     "state": "schema:Country", "region": "schema:Place", "place": "schema:Place", "person": "schema:Person",
     "company": "schema:Organization", "government body": "schema:GovernmentOrganization",
     "university": "schema:CollegeOrUniversity", "media": "schema:NewsMediaOrganization",
+    "professional body": "schema:Organization", "standards body": "schema:Organization",
+    "non-governmental organization": "schema:NGO",
 }  # fmt: skip
 CLASSES = {"actors": "ws:Actor", "projects": "ws:Project", "concepts": "ws:Concept"}
 _DATES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
@@ -251,7 +255,11 @@ def _claim(made: Vocabulary, key: str, claim: Claim) -> Iterator[Triple]:
 
 def _figure(made: Vocabulary, name: str, figure: Figure) -> Iterator[Triple]:
     yield name, "rdf:type", made.node("ws:Figure")
-    yield name, "schema:value", made.value(f"{figure.value:f}", "xsd:decimal")
+    if figure.to is None:
+        yield name, "schema:value", made.value(f"{figure.value:f}", "xsd:decimal")
+    else:
+        yield name, "schema:minValue", made.value(f"{figure.value:f}", "xsd:decimal")
+        yield name, "schema:maxValue", made.value(f"{figure.to:f}", "xsd:decimal")
     yield name, "schema:unitText", made.value(figure.unit)
     yield name, "ws:bound", made.value(figure.bound)
     if figure.date:

@@ -10,7 +10,7 @@ from graph.ask.wording import speaker, verdict
 from graph.export import Files
 from graph.knowledge import Knowledge
 from graph.knowledge.network import EDGES
-from graph.records import ENTITY_SECTIONS, SECTIONS, Citation
+from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Figure
 from graph.show.brief import ends, place
 from graph.tables.records import yaml_of
 from graph.text import plain_markdown
@@ -28,6 +28,10 @@ def files(kb: Knowledge) -> Files:
             made[f"{section}/{key}.md"] = _note(kb, section, key, body(kb, key))
     made["index.md"] = "\n".join(index)
     return made
+
+
+def _amount(figure: Figure) -> str:
+    return f"{figure.value:f}" if figure.to is None else f"{figure.value:f} to {figure.to:f}"
 
 
 def _note(kb: Knowledge, section: str, key: str, body: Iterable[str]) -> str:
@@ -61,7 +65,7 @@ def _claim(kb: Knowledge, key: str) -> Iterator[str]:
         for relation in claim.states
     ))  # fmt: skip
     yield from _list("Figures", (
-        plain_markdown(f"{figure.bound} {figure.value:f} {figure.unit}") for figure in claim.figures
+        plain_markdown(f"{figure.bound} {_amount(figure)} {figure.unit}") for figure in claim.figures
     ))  # fmt: skip
     yield from _list("Argues", (f"{EDGES[kind].reads}: {_link(kb, aim)}" for kind, aim in claim.argues.pairs()))
     argued = kb.index.argued.get(key, ())

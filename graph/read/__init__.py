@@ -36,13 +36,15 @@ class Reading:
     """What came of reading a dataset.
 
     `data` has every record where there are no problems, and otherwise what could be read of them, or None. `problems`
-    are in the order of the files. `context` is what the rules looked at; None where they could not be applied.
+    are in the order of the files. `context` is what the rules looked at; None where they could not be applied. `stubs`
+    are the ids of the claims that say nothing yet, which `data` has not (see `graph.read.stubs`).
     """
 
     data: Dataset | None
     source_map: SourceMap
     problems: tuple[Problem, ...]
     context: Context | None
+    stubs: frozenset[str] = frozenset()
     below: tuple[Problem, ...] = ()  # advice on datasets of their own in folders of this one
 
     def records(self) -> Dataset:
@@ -151,6 +153,7 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[P
     from graph.read.compose import compose
     from graph.read.rules import RULES, Context
     from graph.read.source_map import SourceMap
+    from graph.read.stubs import filled, stubs_in, without_stubs
     from graph.read.validate import to_records
     from graph.read.wording import slug_of
 
@@ -168,6 +171,8 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[P
     if not trees:
         raise DataError(file_problems)
     source_map = SourceMap(trees)
+    stubs = stubs_in(source_map.raw)
+    source_map.raw = filled(source_map.raw, stubs)
     data, invalid, record_problems = to_records(source_map) if source_map.raw else (None, set(), [])
     complete = not file_problems and all(tree.complete for _, tree in trees)
     header_lost = any("dataset" in tree.lost for _, tree in trees)
@@ -180,11 +185,13 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[P
         lost = {record_id for _, tree in trees for record_id in tree.lost}
         lost |= {slug_of(str(path[-2])) for path in invalid if path[-1] == "[key]"}  # what a bad id should be
         lost |= source_map.strays()
-        context = Context(data, _section_of_ids(source_map), invalid, lost, source_map.locate)
+        context = Context(data, _section_of_ids(source_map), invalid, lost, source_map.locate, stubs)
         problems += [source_map.problem(*violation) for rule in RULES for violation in rule(context)]
     if any(source_map.order(left) > source_map.order(right) for left, right in pairwise(problems)):
         problems.sort(key=source_map.order)  # which of a million, in order already, would need the memory of as many
-    return Reading(data, source_map, tuple(problems), context, below)
+    if data is not None:
+        data = without_stubs(data, stubs)
+    return Reading(data, source_map, tuple(problems), context, stubs, below)
 
 
 def _section_of_ids(source_map: SourceMap) -> dict[str, str]:

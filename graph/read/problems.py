@@ -77,11 +77,11 @@ class DataError(Exception):
 MOST_LINES = 300  # of problems that are printed; whoever mends the first of a thousand does not read the last
 
 
-def lines(problems: Sequence[Problem], remark: str = "") -> list[str]:
-    """The first problems, a line each, with a remark behind it, and how many more there are."""
+def lines(problems: Sequence[Problem], remark: str = "", command: str = "check") -> list[str]:
+    """The first problems, a line each, with a remark behind it, and how many more there are, which a command prints."""
     first = [printable(str(problem)) + remark for problem in problems[:MOST_LINES]]
     left_out = len(problems) - len(first)
-    return [*first, f"... and {left_out:,} more, which check --json prints{remark}"] if left_out else first
+    return [*first, f"... and {left_out:,} more, which {command} --json prints{remark}"] if left_out else first
 
 
 def quote(text: object) -> str:

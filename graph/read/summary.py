@@ -15,6 +15,7 @@ from graph.text import counted, listed
 class Checked(TypedDict):
     """Counts of files, records by section, rules, citations, and citations that were held against the cited work.
 
+    `stubs` counts claims that say nothing yet, and is there where there are any; they are not among the records.
     `verdicts` counts all that is recorded, `citations_checked` not those of works of which no copy could be read.
     `curators` and `license` are there where the dataset has them.
     """
@@ -25,6 +26,7 @@ class Checked(TypedDict):
     citations: int
     citations_checked: int
     verdicts: dict[str, int]
+    stubs: NotRequired[int]
     curators: NotRequired[list[str]]
     license: NotRequired[str]
 
@@ -33,6 +35,8 @@ def summary(reading: Reading) -> Checked:
     """What one run of `examine` looked at. Records that are wrong are counted like the others."""
     raw = reading.source_map.raw
     records = {section: len(raw[section]) for section in FILE_SECTIONS if isinstance(raw.get(section), dict)}
+    if reading.stubs:
+        records["claims"] -= len(reading.stubs)
     claims = reading.data.claims.values() if reading.data else ()
     citations = [citation for claim in claims for citation in claim.cites]
     verdicts: Counter[str] = Counter(citation.check.verdict for citation in citations if citation.check)
@@ -44,6 +48,8 @@ def summary(reading: Reading) -> Checked:
         "citations_checked": sum(citation.is_checked for citation in citations),
         "verdicts": {**verdicts},
     }
+    if reading.stubs:
+        checked["stubs"] = len(reading.stubs)
     if reading.data:
         _add_credits(checked, reading.data.dataset)
     return checked
@@ -67,6 +73,8 @@ def sentence(checked: Checked, title: str) -> str:
     if verdicts := [f"{number:,} {verdict}" for verdict, number in checked["verdicts"].items()]:
         checks += f" ({', '.join(verdicts)})"
     parts = [", ".join(records) or "no records", f"{checked['rules']} rules", checks]
+    if "stubs" in checked:
+        parts.append(f"{counted(checked['stubs'], 'stub says', 'stubs say')} nothing yet")
     if "curators" in checked:
         parts.append(f"curated by {listed(checked['curators'], 'and')}")
     if "license" in checked:

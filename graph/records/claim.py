@@ -140,7 +140,8 @@ class Relation:
 class Figure:
     """A number that a claim gives."""
 
-    value: Number = field("the number, without its unit")
+    value: Number = field("the number, without its unit; of a range the lower one")
+    to: Number | None = field("the upper number of a range, such as 15 to 20", default=None)
     unit: Text = field("what is counted, such as cameras or percent of debt")
     bound: Bound = field("how the number bounds the amount", default="exactly")
     date: Date = field("the date that the number is for", default="")

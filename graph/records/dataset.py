@@ -24,6 +24,7 @@ class Header:
     description: Text = field("one or two sentences for somebody who opens the page", default="")
     curators: Texts = field("who wrote the records", default=())
     license: Text = field("under which terms the records may be used", default="")
+    skipped: Texts = field("headings of sections of the work from which no claims are to be read", default=())
     ambiguous: Texts = field("names that more than one record has, and is known to have", default=())
 
 

@@ -9,9 +9,11 @@ from graph.records.values import Date, Ids, Text, Texts, field, record
 ActorKind = Literal[
     "state", "region", "place", "company", "government body", "international organization", "think tank",
     "university", "media", "court", "party", "association", "body", "group", "people", "person",
+    "professional body", "standards body", "non-governmental organization",
 ]  # fmt: skip
 ProjectKind = Literal[
     "initiative", "programme", "policy", "strategy", "project", "infrastructure", "event", "deal", "agreement", "law",
+    "case", "software", "currency", "artwork",
 ]  # fmt: skip
 ConceptKind = Literal["concept", "technology", "resource", "issue"]
 KINDS: tuple[str, ...] = (*get_args(ActorKind), *get_args(ProjectKind), *get_args(ConceptKind))

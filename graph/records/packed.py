@@ -36,7 +36,7 @@ def pack(record: Any) -> tuple[Any, ...]:
     In the place of one of those others stands None among the values; None instead of it is its default.
 
     >>> pack(Figure(value=Decimal("1.50"), unit="km"))
-    (13, (None, 'km', 'exactly', '', ''), ((0, '1.50'),))
+    (13, (None, None, 'km', 'exactly', '', ''), ((0, '1.50'),))
     """
     values = list(values_of(record))
     others = []

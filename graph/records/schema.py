@@ -39,6 +39,8 @@ _END_KINDS = (*(SECTIONS[section] for section in ENTITY_SECTIONS), "entity", *KI
 ENDS: Schema = {"items": {"enum": [*dict.fromkeys(_END_KINDS)]}}
 # rules across records that one record can break: what it has at least one of, and what a field of it may hold
 ACROSS: dict[type, Schema] = {Claim: {"anyOf": [{"required": ["passage"]}, {"required": ["cites"]}]}}
+# what a record may be without: a claim without its statement is a stub (see `graph.read.stubs`)
+UNFINISHED: dict[type, Schema] = {Claim: {"dependencies": {"says": ["modality"]}}}
 OF_FIELDS: dict[tuple[type, str], Schema] = {(Predicate, "from"): ENDS, (Predicate, "to"): ENDS}
 
 
@@ -65,9 +67,9 @@ def _record(kind: Any) -> Schema:
         if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             required.append(name)
     record: Schema = {"description": kind.__doc__.split("\n")[0], "type": "object", "properties": fields}
-    if required:
+    if required and kind not in UNFINISHED:
         record["required"] = required
-    return {**record, "additionalProperties": False, **ACROSS.get(kind, {})}
+    return {**record, "additionalProperties": False, **UNFINISHED.get(kind, {}), **ACROSS.get(kind, {})}
 
 
 def _value(annotation: Any, kind: Any = None, name: str = "") -> Schema:

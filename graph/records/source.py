@@ -28,7 +28,9 @@ from graph.records.values import (
 SourceKind = Literal[
     "peer-reviewed article", "working paper", "think-tank report", "think-tank blog post", "news", "news analysis",
     "opinion", "state media", "trade publication", "government document", "court document", "law",
-    "corporate page", "speech", "interview", "book", "book chapter", "thesis", "essay", "dataset", "web page", "other",
+    "corporate page", "speech", "interview", "book", "book chapter", "thesis", "essay", "dataset", "web page",
+    "blog post", "preprint", "conference paper", "report", "white paper", "standard", "encyclopedia",
+    "podcast or video", "social media post", "software", "court decision", "other",
 ]  # fmt: skip
 # The item types of CSL 1.0.2, https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
 CslType = Literal[
@@ -39,7 +41,9 @@ CslType = Literal[
     "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
     "thesis", "treaty", "webpage",
 ]  # fmt: skip
-WEB_PAGES: tuple[SourceKind, ...] = ("web page", "corporate page", "think-tank blog post")
+WEB_PAGES: tuple[SourceKind, ...] = (
+    "web page", "corporate page", "think-tank blog post", "blog post", "social media post",
+)  # fmt: skip
 
 
 Doi = Annotated[Text, Constraints(pattern=r"^10\.[0-9]{4,9}/\S+$")]
@@ -158,7 +162,7 @@ class Source:
     @property
     def is_case(self) -> bool:
         """Whether it is a case in a reporter, whose `page` is the first one alone."""
-        return self.type == "legal_case" or self.kind == "court document"
+        return self.type == "legal_case" or self.kind in ("court document", "court decision")
 
     def csl(self) -> dict[str, Any]:
         """Its fields under CSL's names, as the dataset writes them: without our own, and without what holds nothing."""

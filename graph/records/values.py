@@ -135,7 +135,9 @@ def _number(text: Any) -> Any:
     if len(text) > 40:
         raise Mistake(f"is a number of {len(text)} characters", "40 are the most that are read")
     if not _NUMBER.fullmatch(text):
-        raise Mistake("is not a number", "write digits with a point for decimals: 4000 or 30.3")
+        from graph.records.amounts import hint  # here, because a number in order needs none of it
+
+        raise Mistake("is not a number", hint(text))
     return Decimal(text)
 
 

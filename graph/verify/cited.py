@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from graph.read import quote
+from graph.read import Problem, quote
 from graph.records import Citation, page_spans
 from graph.verify.names import SourceNames
 from graph.verify.pointed import Pointed
@@ -57,15 +57,12 @@ def _cited_in_text(
     part: Part, text: Work, spans: list[Span], names: SourceNames, result: Verification
 ) -> tuple[defaultdict[str, Cited], set[str]]:
     """What each passage cites, and the passages with a citation that is not read."""
-    rows = _Rows(text, spans)
+    rows = Rows(text, spans)
     cited: defaultdict[str, Cited] = defaultdict(Cited)
     unread: set[str] = set()
     count = 0
-    listed = None if text.references is None else set(words(text.text[text.references :]))
-    for citation in text.citations:
-        passage_id = rows.passage(citation.start)
-        if passage_id is None:
-            continue
+    listed = _listed(text)
+    for citation, passage_id in rows.citations():
         if source_ids := names.find(citation):
             count += 1
             cited[passage_id].sources.update(source_ids)
@@ -94,13 +91,36 @@ def _cited_in_text(
     return cited, unread
 
 
-class _Rows:
+def _listed(text: Work) -> set[str] | None:
+    """The words of the list of references; None where the text has none."""
+    return None if text.references is None else set(words(text.text[text.references :]))
+
+
+def uncarried(part: Part, text: Work, spans: list[Span], result: Verification) -> Iterator[Problem]:
+    """The citations in the text of its passages that no claim carries."""
+    names, listed = SourceNames(part.kb.data.sources), _listed(text)
+    for citation, passage_id in Rows(text, spans).citations():
+        if source_ids := names.find(citation):
+            if not _is_carried(part, passage_id, source_ids):
+                yield _uncarried(text, citation, passage_id, source_ids, result)
+        elif not citation.second_hand and _is_sure(citation, names, listed):
+            yield _unnamed(text, citation, passage_id, result)
+
+
+class Rows:
     """The passages by where they stand."""
 
     def __init__(self, text: Work, spans: list[Span]) -> None:
+        self._work = text
         self._text = text.text
         self._spans = sorted(spans, key=lambda span: span.start)
         self._starts = [span.start for span in self._spans]
+
+    def citations(self) -> Iterator[tuple[InText, str]]:
+        """The citations of the text that stand in a passage, each with the id of it."""
+        for citation in self._work.citations:
+            if (passage_id := self.passage(citation.start)) is not None:
+                yield citation, passage_id
 
     def passage(self, position: int, *, behind: bool = False) -> str | None:
         """The passage at a position; with `behind` also the one that ends there, but for a full stop or a bracket."""
@@ -121,36 +141,64 @@ def _unknown(
     It is where a source of the dataset has these names and another year, or where it can be nothing else and no list of
     references says otherwise. "(Expo 2017)" looks like a citation, too, so what no list has is advice.
     """
-    message = f"cites {quote(citation)}, which names no source of the dataset"
-    hint = "add the source, or this form of it to its cited_as"
-    finding = result.of_copy(text.line(citation.start), passage_id, message, hint)
-    is_year = len(citation.year) != 3 or not citation.year.isdigit()  # else a number, or a misprint
-    is_sure = bool(names.namesakes(citation))
-    if not is_sure and is_year and citation.certain:
-        is_sure = (words(citation.names) or [""])[-1] in listed if listed is not None else '"' not in citation.names
-        if not is_sure:
-            result.advice.append(finding)
+    finding = _unnamed(text, citation, passage_id, result)
+    is_sure = _is_sure(citation, names, listed)
     if is_sure:
         result.problems.append(finding)
+    elif _may_be_certain(citation):
+        result.advice.append(finding)
     return is_sure
+
+
+def _unnamed(text: Work, citation: InText, passage_id: str, result: Verification) -> Problem:
+    message = f"cites {quote(citation)}, which names no source of the dataset"
+    hint = "add the source, or this form of it to its cited_as"
+    return result.of_copy(text.line(citation.start), passage_id, message, hint)
+
+
+def _may_be_certain(citation: InText) -> bool:
+    is_year = len(citation.year) != 3 or not citation.year.isdigit()  # else a number, or a misprint
+    return is_year and citation.certain
+
+
+def _is_sure(citation: InText, names: SourceNames, listed: set[str] | None) -> bool:
+    """Whether what names no source is a citation for sure."""
+    if names.namesakes(citation):
+        return True
+    if not _may_be_certain(citation):
+        return False
+    return (words(citation.names) or [""])[-1] in listed if listed is not None else '"' not in citation.names
 
 
 def _carried(
     part: Part, text: Work, citation: InText, passage_id: str, source_ids: list[str], result: Verification
 ) -> None:
     """Tell where no claim of a passage carries what its sentence cites, or none at that place of the work."""
-    claims = [part.kb.data.claims[claim_id] for claim_id in part.kb.index.read_from.get(passage_id, ())]
-    carried = [cited for claim in claims for cited in claim.cites if cited.source in source_ids]
-    through = any(cited.through in source_ids for claim in claims for cited in claim.cites)
-    line = text.line(citation.start)
-    if not carried and not through:
-        message = f"cites {quote(citation)}, but no claim of {passage_id} does"
-        hint = f"add source: {' or '.join(source_ids)} to a claim"
-        result.problems.append(result.of_copy(line, passage_id, message, hint))
-    elif citation.locator and carried and not _stands_at(carried, *citation.locator):
+    if not _is_carried(part, passage_id, source_ids):
+        result.problems.append(_uncarried(text, citation, passage_id, source_ids, result))
+        return
+    carried = [cited for cited in _citations_of(part, passage_id) if cited.source in source_ids]
+    if citation.locator and carried and not _stands_at(carried, *citation.locator):
         locator = " ".join(citation.locator)
         message = f"cites {quote(citation)} at {locator}, but no claim of {passage_id} does"
+        line = text.line(citation.start)
         result.problems.append(result.of_copy(line, passage_id, message, "correct the locator of the claim"))
+
+
+def _uncarried(text: Work, citation: InText, passage_id: str, source_ids: list[str], result: Verification) -> Problem:
+    message = f"cites {quote(citation)}, but no claim of {passage_id} does"
+    hint = f"add source: {' or '.join(source_ids)} to a claim"
+    return result.of_copy(text.line(citation.start), passage_id, message, hint)
+
+
+def _is_carried(part: Part, passage_id: str, source_ids: list[str]) -> bool:
+    """Whether a claim of a passage cites one of these sources, or another one through it."""
+    return any(not {cited.source, cited.through}.isdisjoint(source_ids) for cited in _citations_of(part, passage_id))
+
+
+def _citations_of(part: Part, passage_id: str) -> Iterator[Citation]:
+    for claim_id in part.kb.index.read_from.get(passage_id, ()):
+        yield from part.kb.data.claims[claim_id].cites
 
 
 def _stands_at(carried: Iterable[Citation], kind: str, value: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 
 from graph.read import Problem, quote
@@ -14,6 +15,7 @@ from graph.work import Work, heading_forms, sentences, words
 LONGEST = 3000  # signs of a sentence
 MOST_WORDS = 30  # of a heading
 _NO_WORD = re.compile(r"\d{1,4}|[ivxlc]{1,6}|[a-z]")  # the number of a page or of a note, and no sentence
+Sentence = tuple[int, str]  # where it begins, and its words
 Place = tuple[int, int]  # from the first sign up to, not including, the second
 
 
@@ -79,18 +81,27 @@ def left_over(part: Part, text: Work, spans: list[Span], result: Verification) -
     result.checked["words before"] = len(text.words_between(0, start))
     result.checked["words after"] = len(text.words_between(end, len(text.text)))
     result.checked["sentences left over"] = 0
-    headings = {form for heading in part.headings() for form in heading_forms(heading)}
     for left, right in pairwise(spans):
-        for start, end in sentences(text.text, left.end, right.start):
-            sentence = _without_heading(text.text[start:end], headings)
-            if sentence and not text.layout.is_heading(text.origin(start)):
-                result.checked["sentences left over"] += 1
-                hint = f"add a passage between {left.passage_id} and {right.passage_id}"
-                message = f"no passage covers {quote(sentence)}"
-                result.problems.append(result.of_copy(text.line(start), "", message, hint))
+        for start, sentence in sentences_within(part, text, left.end, right.start):
+            result.checked["sentences left over"] += 1
+            hint = f"add a passage between {left.passage_id} and {right.passage_id}"
+            message = f"no passage covers {quote(sentence)}"
+            result.problems.append(result.of_copy(text.line(start), "", message, hint))
 
 
-def _without_heading(sentence: str, headings: set[str]) -> str:
+def sentences_within(part: Part, text: Work, begin: int, end: int) -> Iterator[Sentence]:
+    """The sentences between two places of the text, without headings and without the sections that are skipped."""
+    layout, skipped = text.layout, part.skipped_forms
+    for start, stop in sentences(text.text, begin, end):
+        sentence = _without_heading(text.text[start:stop], part.heading_forms)
+        if not sentence or layout.is_heading(text.origin(start)):
+            continue
+        above = layout.section(text.origin(stop - 1)) if skipped else -1
+        if above < 0 or skipped.isdisjoint(layout.blocks[above].heading):
+            yield start, sentence
+
+
+def _without_heading(sentence: str, headings: frozenset[str]) -> str:
     """A sentence without a heading that stands in one line with it; nothing where that, or no word, is all."""
     if not headings.isdisjoint(heading_forms(sentence)):
         return ""

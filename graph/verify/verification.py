@@ -9,6 +9,7 @@ from functools import cached_property
 from graph.knowledge import Knowledge
 from graph.read import Problem
 from graph.records import Claim, Passage
+from graph.work import heading_forms
 
 
 @dataclass
@@ -61,6 +62,16 @@ class Part:
         cited = dict.fromkeys(citation.source for claim in self.claims.values() for citation in claim.cites)
         return [source_id for source_id in cited if source_id != self.work]
 
+    @cached_property
+    def heading_forms(self) -> frozenset[str]:
+        """The words of these headings, as they may be printed."""
+        return frozenset(form for heading in self.headings() for form in heading_forms(heading))
+
+    @cached_property
+    def skipped_forms(self) -> frozenset[str]:
+        """The same of the sections that the dataset skips."""
+        return frozenset(form for heading in self.kb.data.dataset.skipped for form in heading_forms(heading))
+
     def headings(self) -> Iterable[str]:
-        """The headings of its passages, each once."""
-        return dict.fromkeys(passage.section for passage in self.passages.values())
+        """The headings of its passages, and of the sections that the dataset skips, each once."""
+        return dict.fromkeys((*(passage.section for passage in self.passages.values()), *self.kb.data.dataset.skipped))

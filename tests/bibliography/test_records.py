@@ -22,6 +22,21 @@ def load(tmp_path: Path, sources: str) -> graph.KnowledgeGraph:
     return graph.load(path)
 
 
+@pytest.mark.parametrize(
+    ("csl_type", "kind"),
+    [
+        ("report", "report"), ("post-weblog", "blog post"), ("paper-conference", "conference paper"),
+        ("article", "preprint"), ("standard", "standard"), ("software", "software"), ("post", "social media post"),
+        ("entry-encyclopedia", "encyclopedia"), ("motion_picture", "podcast or video"), ("legal_case", "court decision"),
+    ],
+)  # fmt: skip
+def test_a_type_is_of_the_nearest_kind(tmp_path: Path, csl_type: str, kind: str) -> None:
+    """What is imported has the kind that most works of its type are of."""
+    text = records(csl.read(json.dumps([{"type": csl_type, "title": "A Work"}])))
+    (source,) = load(tmp_path, text).data.sources.values()
+    assert (source.kind, source.type) == (kind, csl_type)
+
+
 def test_a_comment_holds_whatever_it_says(tmp_path: Path) -> None:
     """On one line, without a sign that moves a terminal; the record around it is whole."""
     work = {

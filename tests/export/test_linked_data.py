@@ -12,6 +12,7 @@ from graph.export import export
 from graph.export.linked_data import PREFIXES
 from tests.conftest import ROOT
 from tests.export.conftest import counts
+from tests.samples import changed
 
 FOLDER = ROOT / "graph" / "export"
 WS, CITO = PREFIXES["ws"], PREFIXES["cito"]
@@ -92,6 +93,21 @@ def test_the_shapes_hold(kb: graph.KnowledgeGraph) -> None:
     assert conforms, text
     claim = next(iter(read.subjects(RDF.type, URIRef(WS + "Claim"))))
     read.remove((claim, URIRef(PREFIXES["schema"] + "text"), None))
+    assert not pyshacl.validate(read, shacl_graph=shapes)[0]
+
+
+def test_a_range_has_two_ends(tmp_path: Path) -> None:
+    """A range is a least and a greatest value, and the shapes ask for both; a single number is a value."""
+    path = tmp_path / "range.yaml"
+    path.write_text(changed(("value: 4000,", "value: 15, to: 20,"), ("bound: more than, ", "")), encoding="utf-8")
+    read, shapes = _graph(graph.load(path)), Graph().parse(FOLDER / "shapes.ttl")
+    (figure,) = read.subjects(RDF.type, URIRef(WS + "Figure"))
+    ends = {name: read.value(figure, URIRef(PREFIXES["schema"] + name)) for name in ("value", "minValue", "maxValue")}
+    assert {name: end and end.toPython() for name, end in ends.items()} == {
+        "value": None, "minValue": 15, "maxValue": 20,
+    }  # fmt: skip
+    assert pyshacl.validate(read, shacl_graph=shapes)[0]
+    read.remove((figure, URIRef(PREFIXES["schema"] + "maxValue"), None))
     assert not pyshacl.validate(read, shacl_graph=shapes)[0]
 
 

@@ -16,12 +16,14 @@ from graph.records.source import SourceKind
 # a word for several kinds, and a kind whose word in everyday use has others in it
 COVERS: Mapping[str, tuple[SourceKind, ...]] = {
     "news": ("news", "news analysis"),
-    "academic": ("peer-reviewed article", "working paper", "book", "book chapter", "thesis"),
-    "official": ("government document", "court document", "law"),
-    "report": ("think-tank report", "working paper"),
-    "blog": ("think-tank blog post",),
+    "academic": (
+        "peer-reviewed article", "working paper", "book", "book chapter", "thesis", "preprint", "conference paper",
+    ),
+    "official": ("government document", "court document", "law", "court decision"),
+    "report": ("report", "think-tank report", "working paper", "white paper"),
+    "blog": ("blog post", "think-tank blog post"),
     "think tank": ("think-tank report", "think-tank blog post"),
-}
+}  # fmt: skip
 KINDS: Mapping[str, str] = {word: word for word in (*get_args(SourceKind), *COVERS)}
 
 

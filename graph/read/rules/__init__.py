@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     references.entities_name_entities,
     references.sources_draw_on_sources,
     references.claims_name_records,
+    references.nothing_names_a_stub,
     references.lessons_name_records,
     relations.predicates_are_listed,
     relations.predicates_ask_for_known_kinds,
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     relations.parts_make_no_circle,
     evidence.claims_have_a_place,
     evidence.quotations_have_a_locator,
+    evidence.ranges_run_upwards,
     evidence.citations_are_of_other_works,
     evidence.passages_hold_claims_or_say_why_not,
     evidence.passages_stand_in_reading_order,
@@ -37,6 +39,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.sources_are_cited,
     advice.entities_are_named,
     advice.passages_are_read,
+    advice.stubs_are_written,
     advice.claims_say_what_they_are_about,
     advice.checks_say_what_was_read,
 )

@@ -46,10 +46,18 @@ def passages_are_read(context: Context) -> Iterator[Violation]:
             yield Violation(("passages", passage_id), "no claim is read from it", hint, "key")
 
 
+def stubs_are_written(context: Context) -> Iterator[Violation]:
+    """A stub is a gap: a claim that somebody, or a program, began and that says nothing yet."""
+    for claim_id in context.data.claims:
+        if claim_id in context.stubs:
+            hint = "write says: and modality:, or remove it"
+            yield Violation(("claims", claim_id), "is a stub, which says nothing yet", hint, "key")
+
+
 def claims_say_what_they_are_about(context: Context) -> Iterator[Violation]:
     """A claim that names nothing is found by no question for a name."""
     for claim_id, claim in context.data.claims.items():
-        if not claim.about:
+        if not claim.about and claim_id not in context.stubs:
             hint = "add about: with the ids of the actors, projects and concepts that it speaks of"
             yield Violation(("claims", claim_id), "does not say what it is about", hint, "key")
 

@@ -31,6 +31,7 @@ class Context:
     invalid: set[DataPath] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)  # ids of records that a syntax error made unreadable
     locate: Callable[[DataPath], str] = str  # where in the files a path leads, as a message says it
+    stubs: frozenset[str] = frozenset()  # ids of claims that say nothing yet
     searches: int = 0
 
     def __post_init__(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.read.problems import quote
 from graph.read.rules.context import Context, Violation
-from graph.records import Passage
+from graph.records import Passage, plain_number
 
 
 def claims_have_a_place(context: Context) -> Iterator[Violation]:
@@ -28,6 +28,21 @@ def quotations_have_a_locator(context: Context) -> Iterator[Violation]:
             if is_bare and has_pages and not context.damaged("claims", claim_id):
                 hint = "add page: or another locator, or note: with the reason there is none"
                 yield Violation(("claims", claim_id, "cites", index), "is quoted without a locator", hint)
+
+
+def ranges_run_upwards(context: Context) -> Iterator[Violation]:
+    """The upper number of a range is above the lower one, and both are all that bounds it."""
+    for claim_id, claim in context.data.claims.items():
+        for index, figure in enumerate(claim.figures):
+            if figure.to is None or context.damaged("claims", claim_id):
+                continue
+            path = ("claims", claim_id, "figures", index)
+            if figure.to <= figure.value:
+                message = f"{plain_number(figure.to)} is not above {plain_number(figure.value)}"
+                yield Violation((*path, "to"), message, "write the lower number as value:, the upper one as to:")
+            elif figure.bound not in ("exactly", "about"):
+                message = f"a range is not {figure.bound} something"
+                yield Violation((*path, "bound"), message, "remove it, or to:")
 
 
 def citations_are_of_other_works(context: Context) -> Iterator[Violation]:

@@ -83,6 +83,25 @@ def claims_name_records(context: Context) -> Iterator[Violation]:
             yield from context.unknown(("claims", claim_id, *path), record_id, sections, noun)
 
 
+def nothing_names_a_stub(context: Context) -> Iterator[Violation]:
+    """A claim that says nothing yet is none that another could argue with, or a lesson show."""
+    if not context.stubs:
+        return
+    named: list[tuple[DataPath, str]] = []
+    for claim_id, claim in context.data.claims.items():
+        if claim_id not in context.stubs:
+            for kind, claim_ids in claim.argues.lists():
+                named += [(("claims", claim_id, "argues", kind, index), key) for index, key in enumerate(claim_ids)]
+    for lesson_id, lesson in context.data.lessons.items():
+        for index, step in enumerate(lesson.steps):
+            step_path = ("lessons", lesson_id, "steps", index)
+            named += [((*step_path, *path), record_id) for path, record_id, _, _ in _ids_of_step(step)]
+    for path, record_id in named:
+        if record_id in context.stubs:
+            message = f"{quote(record_id)} is a stub, a claim that says nothing yet"
+            yield Violation(path, message, "write its says:, or name another claim")
+
+
 def lessons_name_records(context: Context) -> Iterator[Violation]:
     """Every record that a lesson shows or leads to is there; a line has two ends."""
     for lesson_id, lesson in context.data.lessons.items():
