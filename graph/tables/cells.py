@@ -1,6 +1,6 @@
 r"""What stands in a cell of a table as text, and back: lists, truth values, what no spreadsheet takes for a formula.
 
->>> text_of(["a", "b|c"]), list_of("a | b\|c")
+>>> text_of(["a", "b|c"]), list_of("a | b\\|c")
 ('a | b\\|c', ['a', 'b|c'])
 """
 
