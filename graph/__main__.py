@@ -1,38 +1,50 @@
 """`python -m graph` is `whosays`: what the shell starts, and how it ends.
 
-Nothing is imported before an interrupt can be heard, and nothing is left to do when the process ends.
+Whatever can be imported later is: an interrupt is heard from the first line of `entry` on, and nothing is left to do
+when the process ends. What Python does before that line nobody can hear.
 """
 
-from __future__ import annotations
-
-import _thread
-import gc
-import os
-import sys
-import time
-from contextlib import suppress
-from typing import Any, NoReturn
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
 
 INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
 
 
-def entry() -> NoReturn:
+def entry() -> "NoReturn":
     """Run the command, and end the process with its exit code; Ctrl-C is said in one line."""
     try:
+        import gc
+        import os
+        import sys
+
         sys.unraisablehook = _heard_again
         gc.disable()  # a process that answers once and ends has nothing to collect; looking for it takes a tenth of it
         from graph.cli import run
 
-        code = run()
+        os._exit(run())  # all is written and closed; taking the records apart is another tenth of the time
     except KeyboardInterrupt:
-        code = INTERRUPTED
-        with suppress(OSError, AttributeError, ValueError):  # standard error may be closed
-            os.write(sys.stderr.fileno(), b"\nInterrupted.\n" if sys.stderr.isatty() else b"Interrupted.\n")
-    os._exit(code)  # all is written and closed; taking the records apart is another tenth of the time
+        _end_interrupted()
 
 
-def _heard_again(unraisable: Any) -> None:
+def _end_interrupted() -> "NoReturn":
+    """Say it in one line, once, however often it is said to us, and end the process."""
+    import os
+    import signal
+    import sys
+    from contextlib import suppress
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(OSError, AttributeError, ValueError):  # standard error may be closed
+        os.write(sys.stderr.fileno(), b"\nInterrupted.\n" if sys.stderr.isatty() else b"Interrupted.\n")
+    os._exit(INTERRUPTED)
+
+
+def _heard_again(unraisable: "Any") -> None:
     """An interrupt that comes while Python tidies up, where nothing can be raised, is heard behind it."""
+    import _thread
+    import sys
+
     if issubclass(unraisable.exc_type, KeyboardInterrupt):
         _thread.start_new_thread(_interrupt, ())
     else:
@@ -40,6 +52,9 @@ def _heard_again(unraisable: Any) -> None:
 
 
 def _interrupt() -> None:
+    import _thread
+    import time
+
     time.sleep(0.01)  # until the main thread is out of where nothing can be raised
     _thread.interrupt_main()
 

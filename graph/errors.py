@@ -40,5 +40,7 @@ def needs_extra(subject: str, extra: str, alternative: str = "") -> Iterator[Non
     """Around the imports of an extra's libraries: where one of them is not installed, that is a `missing_extra`."""
     try:
         yield
-    except ImportError:
+    except ImportError as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # which a library in C makes an ImportError
+            raise KeyboardInterrupt from None
         raise missing_extra(subject, extra, alternative) from None

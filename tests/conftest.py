@@ -17,8 +17,9 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Tests keep their records in a folder of their own, and so do the processes that they start."""
+    """Tests keep records and history in folders of their own, and so do the processes that they start."""
     os.environ["WHOSAYS_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
 
 
 @pytest.fixture(scope="session")

@@ -46,6 +46,7 @@ FLOORS = {
     "graph.picture": 5,
     "graph.page": 5,
     "graph.serve": 5,
+    "graph.knowledge_graph": 5,
     "graph": 5,  # the front door: what `import graph` gives
     "graph.cli": 6,
     "graph.__main__": 7,
@@ -78,7 +79,7 @@ ROOMS = {
     "genanki": ("graph.quiz.formats.anki",),
     "pymupdf": ("graph.quiz.formats.pdf",),
     "click": ("graph.cli",),
-    "platformdirs": ("graph.cache",),
+    "platformdirs": ("graph.cache", "graph.cli.history"),
     "bs4": ("graph.verify.extraction",),
     "pypdfium2": ("graph.verify.extraction",),
 }

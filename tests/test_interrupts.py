@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.errors import CallError, needs_extra
 from tests.conftest import ROOT
 
 # an interrupt is raised at the nth call of a function, of our code or of a library, imports among them
@@ -53,6 +54,14 @@ def test_an_interrupt_that_cannot_be_raised_is_heard_later() -> None:
     )
     process = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (process.returncode, process.stderr) == (130, "Interrupted.\n")
+
+
+def test_an_interrupt_in_a_library_in_c_is_one() -> None:
+    """What such a library's import makes of it is no missing extra."""
+    with pytest.raises(KeyboardInterrupt), needs_extra("SQL", "sql"):
+        raise ImportError("initialization failed") from KeyboardInterrupt()
+    with pytest.raises(CallError), needs_extra("SQL", "sql"):
+        raise ImportError("no such library")
 
 
 def test_whoever_has_read_enough_ends_it_quietly() -> None:

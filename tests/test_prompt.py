@@ -68,8 +68,9 @@ def terminal(*arguments: str, **environment: str) -> Iterator[tuple[Terminal, in
 
 def test_the_prompt_answers_completes_and_remembers(data: Path, tmp_path: Path) -> None:
     """Questions one after the other: completed with Tab, refused without harm, kept for the next session."""
-    cache = tmp_path / "cache"
-    with terminal("ask", "--data", str(data), WHOSAYS_CACHE=str(cache), NO_COLOR="1") as (shell, process):
+    cache, state = tmp_path / "cache", tmp_path / "state"
+    places = {"WHOSAYS_CACHE": str(cache), "XDG_STATE_HOME": str(state)}
+    with terminal("ask", "--data", str(data), NO_COLOR="1", **places) as (shell, process):
         assert "3 claims, 5 sources" in shell.until("? ")
         shell.type("which claims cite Jard\t")
         shell.until("Jardine 2019")
@@ -86,9 +87,25 @@ def test_the_prompt_answers_completes_and_remembers(data: Path, tmp_path: Path) 
         assert "Mentioned by 1 claim" in shell.until("\n? ")
         shell.type("\x04")
         assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
-    history = cache / "history"
+    assert [path.name for path in cache.iterdir()] == ["entries"], "the cache holds nothing that somebody typed"
+    (history,) = state.rglob("history")
     assert history.read_text(encoding="utf-8").splitlines()[0].strip() == "which claims cite Jardine 2019"
     assert history.stat().st_mode & 0o077 == 0
+
+
+def test_what_was_typed_is_stored_nowhere_where_nothing_is_to_be(data: Path, tmp_path: Path) -> None:
+    """With the cache turned off there is no history; with a relative folder of the system there is, at its own place."""
+    for setting, stored in (("off", []), (str(tmp_path / "cache"), [".local/state/whosays/history"])):
+        home = tmp_path / f"home-{len(stored)}"
+        home.mkdir()
+        environment = {"WHOSAYS_CACHE": setting, "XDG_STATE_HOME": "relative", "HOME": str(home)}
+        with terminal("ask", "--data", str(data), **environment) as (shell, process):
+            shell.until("? ")
+            shell.type("claims\n")
+            shell.until("\n? ")
+            shell.type("\x04")
+            assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
+        assert [str(path.relative_to(home)) for path in home.rglob("*") if path.is_file()] == stored
 
 
 def test_a_pipe_gives_a_question_a_line(data: Path) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from graph import cache
 from graph.cli.asking import print_answer, print_card
+from graph.cli.history import remembered
 from graph.cli.terminal import echo, is_terminal
 from graph.text import counted
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from graph import KnowledgeGraph
     from graph.ask import Answer
 
-HISTORY_LINES = 1000
 GREETING = 3  # questions to begin with
 ENDS = ("quit", "exit", "bye")
 HELP = """Questions, for example:
@@ -55,7 +53,7 @@ def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> b
         echo(f"  {offer.question}")
     echo("help says more, show NAME shows one record, the tabulator key completes, Ctrl-D ends.\n")
     conversation = Conversation(kb, output_format, most)
-    with _history(kb):
+    with _readline(kb):
         while conversation.turn():
             pass
     return True
@@ -113,8 +111,8 @@ def _helped(line: str) -> bool:
 
 
 @contextmanager
-def _history(kb: KnowledgeGraph) -> Iterator[None]:
-    """Completion, and the lines of earlier sessions, which are stored in the cache folder, for the user alone."""
+def _readline(kb: KnowledgeGraph) -> Iterator[None]:
+    """Completion, and the lines of earlier sessions."""
     try:
         import readline
     except ImportError:  # Windows has none: then there is a plain prompt
@@ -126,24 +124,8 @@ def _history(kb: KnowledgeGraph) -> Iterator[None]:
     apple = "libedit" in (readline.__doc__ or "")
     readline.parse_and_bind("bind ^I rl_complete" if apple else "tab: complete")
     readline.set_completion_display_matches_hook(completer.display)
-    folder = cache.folder()
-    history = folder / "history" if folder else None
-    if history is not None:
-        with suppress(OSError):
-            readline.read_history_file(history)
-    try:
+    with remembered(readline):
         yield
-    finally:
-        if history is not None:
-            _store(readline, history)
-
-
-def _store(readline: Any, history: Path) -> None:
-    with suppress(OSError):
-        history.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        history.touch(mode=0o600)
-        readline.set_history_length(HISTORY_LINES)
-        readline.write_history_file(history)
 
 
 class _Completer:

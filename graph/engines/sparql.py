@@ -1,7 +1,7 @@
 """SPARQL on the linked data, by Oxigraph, in a process of its own that can be ended.
 
 Oxigraph calls out for SERVICE, and knows no limit of time or memory. So SERVICE is refused before it reads a query, and
-what reads is a child with limits, which is given the data and the query and nothing else.
+what reads is a child with limits, which is given the data and the query and nothing else, and can open nothing.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from graph.engines.result import Result
 from graph.errors import CallError, needs_extra
 from graph.knowledge import Knowledge
 
-# the tokens in which a word is no keyword, in the order of the grammar: an address, a text, a comment, a variable
+# The tokens in which a word is no keyword, in the order of the grammar: an address, a text, a comment, a variable. A
+# text that is never closed is a token, too, so that nothing is looked at twice; the empty group at its end marks it.
 _APART = re.compile(
-    r"""<[^<>"{}|^`\\\x00-\x20]*>|\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}"""
-    r"""|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'|\#[^\n\r]*|[?$]\w+""",
+    r"""<[^<>"{}|^`\\\x00-\x20]*>|\"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3}|())|'{3}(?:[^'\\]|\\.|'(?!''))*+(?:'{3}|())"""
+    r"""|"(?:[^"\\\n\r]|\\.)*+(?:"|())|'(?:[^'\\\n\r]|\\.)*+(?:'|())|\#[^\n\r]*|[?$]\w+""",
     re.DOTALL,
 )
 _CALLS_OUT = re.compile(r"service", re.IGNORECASE)
@@ -43,7 +44,7 @@ def sparql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
     from graph.export.linked_data import PREFIXES, Vocabulary, nquads
     from graph.records import SECTIONS
 
-    if _CALLS_OUT.search(_APART.sub(" ", query)):
+    if calls_out(query):
         raise CallError("SERVICE asks somebody else's data; only this dataset is asked here")
     with needs_extra("SPARQL", "rdf"):
         import pyoxigraph  # noqa: F401
@@ -61,6 +62,11 @@ def sparql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
     except subprocess.TimeoutExpired:
         raise CallError(f"it took more than {seconds:g} seconds; ask for less") from None
     return _result(run.stdout, run.returncode)
+
+
+def calls_out(query: str) -> bool:
+    """Whether a query has the word SERVICE where it may be the keyword: outside of texts, addresses and the like."""
+    return _CALLS_OUT.search(_APART.sub(lambda token: token[0] if token.lastindex else " ", query)) is not None
 
 
 def _result(written: bytes, code: int) -> Result:

@@ -26,7 +26,7 @@ LOCKS = {
     "temp_directory": "", "threads": "2",
 }  # fmt: skip
 TYPES = {"text": "VARCHAR", "count": "BIGINT", "number": "DOUBLE", "truth": "BOOLEAN"}
-BATCH = 2_000  # rows that go in by one statement
+BATCH = 500  # rows that go in by one statement
 
 
 def sql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
@@ -81,23 +81,29 @@ def _database(kb: Knowledge) -> Any:
     for name, table in tables().items():
         columns = ", ".join(f'"{column.name}" {_type(column)}' for column in table.columns)
         connection.execute(f'CREATE TABLE "{name}" ({columns})')
-        marks = f"({', '.join('?' * len(table.columns))})"
-        batch: list[Any] = []
-        for row in rows(kb.data, name):
-            batch += [float(cell) if isinstance(cell, Decimal) else cell for cell in row]
-            if len(batch) >= BATCH * len(table.columns):
-                _insert(connection, name, marks, batch)
-        _insert(connection, name, marks, batch)
+        lines = [f"({', '.join(map(_literal, row))})" for row in rows(kb.data, name)]
+        for start in range(0, len(lines), BATCH):
+            values = ", ".join(lines[start : start + BATCH])
+            connection.execute(f'INSERT INTO "{name}" VALUES {values}')  # noqa: S608  # our own names, and literals
     connection.execute("SET lock_configuration = true")
     return connection
 
 
-def _insert(connection: Any, name: str, marks: str, batch: list[Any]) -> None:
-    width = marks.count("?")
-    if batch:
-        lines = ", ".join([marks] * (len(batch) // width))
-        connection.execute(f'INSERT INTO "{name}" VALUES {lines}', batch)  # noqa: S608  # our own names
-        batch.clear()
+def _literal(cell: Any) -> str:
+    """A cell as SQL writes it.
+
+    Values beside a statement would take four times as long: DuckDB then imports pandas to look whether they are its.
+    An interrupt in that import is swallowed, and the import begun again, for every value.
+    """
+    if cell is None:
+        return "NULL"
+    if isinstance(cell, list):
+        return f"[{', '.join(map(_literal, cell))}]"
+    if isinstance(cell, str):
+        return "'{}'".format(cell.replace("'", "''"))
+    if isinstance(cell, Decimal):
+        return f"{float(cell)!r}::DOUBLE" if cell.is_finite() else f"'{cell}'::DOUBLE"
+    return str(cell)  # a whole number, True or False
 
 
 def _type(column: Column) -> str:

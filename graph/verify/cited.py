@@ -73,18 +73,18 @@ def _cited_in_text(
             count += _unknown(text, citation, passage_id, names, listed, result)
     known, pointed = set(), Pointed(text, part.kb.data.sources, names)
     for pointer in text.pointers if spans else ():
-        passage_id = rows.passage(pointer.start, behind=True) if pointer.start > 0 else None
-        targets = [*pointed.find(pointer)] if passage_id else []
+        pointed_from = rows.passage(pointer.start, behind=True) if pointer.start > 0 else None
+        targets = [*pointed.find(pointer)] if pointed_from else []
         for printed, source_ids in targets:
-            if passage_id and source_ids:
+            if pointed_from and source_ids:
                 count += 1
-                cited[passage_id].sources.update(source_ids)
+                cited[pointed_from].sources.update(source_ids)
                 citation = InText(pointer.start, printed, "", pointer.locator, narrative=False)
-                _carried(part, text, citation, passage_id, source_ids, result)
+                _carried(part, text, citation, pointed_from, source_ids, result)
         if targets and all(source_ids for _, source_ids in targets):
             known.add(pointer.start)
     marked = [mark for mark in text.marks if mark.start > 0 and mark.start not in known]
-    unread_marks = [passage_id for mark in marked if (passage_id := rows.passage(mark.start, behind=True))]
+    unread_marks = [marked_at for mark in marked if (marked_at := rows.passage(mark.start, behind=True))]
     unread.update(unread_marks)
     result.checked["citations in the text"] = count
     result.checked[UNREAD] = len(unread_marks)

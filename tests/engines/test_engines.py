@@ -1,6 +1,8 @@
 """SQL and SPARQL give what our own indexes give."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from graph.engines.sql import sql
 from graph.tables import rows, tables
 from graph.tables.listing import EXAMPLES, listing
 from tests.conftest import run
+from tests.samples import changed
 
 
 def test_every_table_has_its_rows(essay: graph.KnowledgeGraph) -> None:
@@ -21,6 +24,19 @@ def test_every_table_has_its_rows(essay: graph.KnowledgeGraph) -> None:
             tuple(float(cell) if hasattr(cell, "quantize") else cell for cell in row) for row in rows(essay.data, name)
         ]
         assert sql(essay, f'FROM "{name}"').rows == expected
+
+
+def test_any_text_is_a_text_in_sql(data: Path) -> None:
+    """Quotes, comments, backslashes and dollars of a curator end no literal; numbers keep every digit."""
+    says = r"It's ''two''); DROP TABLE claims; -- /* $$ \' \n 中 ☃ ?"
+    data.write_text(changed(("Hikvision supplies them.", json.dumps(says, ensure_ascii=False))), encoding="utf-8")
+    assert (says,) in sql(graph.load(data), "SELECT says FROM claims").rows
+
+
+def test_sql_waits_for_no_pandas() -> None:
+    """DuckDB imports pandas for values beside a statement, which takes longer than all else and swallows interrupts."""
+    code = "import sys, graph; graph.load().sql('FROM claims'); print('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
 @pytest.mark.parametrize(

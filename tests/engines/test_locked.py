@@ -1,5 +1,8 @@
 """Sixty ways to read a file, call out, write or never end, in SQL and in SPARQL: all of them are refused in a sentence."""
 
+import json
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -8,9 +11,10 @@ from pathlib import Path
 import pytest
 
 import graph
-from graph.engines.sparql import sparql
+from graph.engines.sparql import calls_out, sparql
 from graph.engines.sql import sql
 from graph.errors import CallError
+from tests.conftest import ROOT
 
 SQL = [
     "SELECT * FROM read_csv('{file}')",
@@ -148,6 +152,24 @@ def test_sparql_reaches_nothing_else(query: str, door: dict[str, str], small: gr
     with pytest.raises(CallError) as caught:
         print(sparql(small, query.format(**door)))
     assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize("text", ['"', '"""', "'", "'''", '"\\', '"""a"" '])
+def test_what_is_never_closed_hides_nothing(text: str, small: graph.KnowledgeGraph) -> None:
+    """A quote that nobody closes: SERVICE behind it is seen, and nothing is read twice for it."""
+    assert calls_out(f"SELECT * {{ ?s ?p {text} SERVICE <http://127.0.0.1> {{ ?s ?p ?o }} }}")
+    assert not calls_out(f"SELECT * {{ ?s ?p {text}")
+    assert not calls_out(text * 50_000)  # which took minutes where each quote was looked at up to the end
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such limit")
+def test_the_child_can_open_nothing(door: dict[str, str]) -> None:
+    """Were SERVICE not refused before, there would be no connection all the same."""
+    query = f"SELECT * {{ SERVICE <{door['url']}> {{ ?s ?p ?o }} }}"
+    header = json.dumps({"query": query, "prefixes": {}, "most": 9, "megabytes": 1000})
+    command = [sys.executable, "-m", "graph.engines.oxigraph"]
+    child = subprocess.run(command, input=f"{header}\n", capture_output=True, text=True, check=True, cwd=ROOT)
+    assert "wrong" in json.loads(child.stdout)
 
 
 def test_what_never_ends_is_ended(essay: graph.KnowledgeGraph, small: graph.KnowledgeGraph) -> None:

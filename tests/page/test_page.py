@@ -1,7 +1,7 @@
 """The page as text: what must be in it whether or not a script runs, and what must never be."""
 
-import gzip
 import base64
+import gzip
 import html
 import json
 import lzma
