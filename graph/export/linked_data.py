@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.errors import needs_extra
+from graph.export.classes import ACTORS, WORKS
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS, Check, Citation, Claim, Entity, Figure, Passage, Source
 from graph.text import fold
@@ -31,26 +32,6 @@ PREFIXES = {
 }
 # what the cited work does to the claim, by the verdict of the check; of the others nothing is known
 VERDICTS = {"confirmed": "cito:confirms", "partly": "cito:qualifies", "contradicted": "cito:disputes"}
-WORKS = {
-    "peer-reviewed article": "fabio:JournalArticle", "working paper": "fabio:WorkingPaper",
-    "think-tank report": "fabio:ReportDocument", "think-tank blog post": "fabio:BlogPost", "news": "fabio:NewsItem",
-    "news analysis": "fabio:NewspaperArticle", "opinion": "fabio:Opinion",
-    "government document": "fabio:PolicyDocument",
-    "court document": "fabio:LegalOpinion", "law": "fabio:Act", "corporate page": "fabio:WebPage",
-    "speech": "fabio:Script", "interview": "fabio:Interview", "book": "fabio:Book", "book chapter": "fabio:BookChapter",
-    "thesis": "fabio:Thesis", "essay": "fabio:Essay", "dataset": "fabio:Dataset", "web page": "fabio:WebPage",
-    "blog post": "fabio:BlogPost", "preprint": "fabio:Preprint", "conference paper": "fabio:ConferencePaper",
-    "report": "fabio:ReportDocument", "white paper": "fabio:WhitePaper", "standard": "fabio:SpecificationDocument",
-    "encyclopedia": "fabio:ReferenceEntry", "social media post": "fabio:Micropost",
-    "software": "fabio:ComputerProgram", "court decision": "fabio:LegalOpinion",
-}  # fmt: skip
-ACTORS = {
-    "state": "schema:Country", "region": "schema:Place", "place": "schema:Place", "person": "schema:Person",
-    "company": "schema:Organization", "government body": "schema:GovernmentOrganization",
-    "university": "schema:CollegeOrUniversity", "media": "schema:NewsMediaOrganization",
-    "professional body": "schema:Organization", "standards body": "schema:Organization",
-    "non-governmental organization": "schema:NGO",
-}  # fmt: skip
 CLASSES = {"actors": "ws:Actor", "projects": "ws:Project", "concepts": "ws:Concept"}
 _DATES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
@@ -255,10 +236,9 @@ def _claim(made: Vocabulary, key: str, claim: Claim) -> Iterator[Triple]:
 
 def _figure(made: Vocabulary, name: str, figure: Figure) -> Iterator[Triple]:
     yield name, "rdf:type", made.node("ws:Figure")
-    if figure.to is None:
-        yield name, "schema:value", made.value(f"{figure.value:f}", "xsd:decimal")
-    else:
-        yield name, "schema:minValue", made.value(f"{figure.value:f}", "xsd:decimal")
+    value = "schema:value" if figure.to is None else "schema:minValue"
+    yield name, value, made.value(f"{figure.value:f}", "xsd:decimal")
+    if figure.to is not None:
         yield name, "schema:maxValue", made.value(f"{figure.to:f}", "xsd:decimal")
     yield name, "schema:unitText", made.value(figure.unit)
     yield name, "ws:bound", made.value(figure.bound)
