@@ -133,7 +133,7 @@ def test_csv_has_no_title(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_gone_has_no_dataset(tmp_path: Path) -> None:
     """A shell may stand in a folder that was removed."""
-    program = f"import os, sys; os.rmdir({str(tmp_path)!r}); sys.argv[1:] = ['ask', 'claims']; from graph.cli import entry; entry()"
+    program = f"import os, sys; os.rmdir({str(tmp_path)!r}); sys.argv[1:] = ['ask', 'claims']; from graph.__main__ import entry; entry()"
     command = [sys.executable, "-c", program]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, capture_output=True, check=False, cwd=tmp_path, env=environment, text=True)
