@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from itertools import zip_longest
 from sys import intern
 from typing import Any
 
@@ -24,9 +23,10 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from graph.read.apart import without_broken_records
 from graph.read.files import FORBIDDEN, forbidden
 from graph.read.problems import PathStep, SyntaxProblem, quote
-from graph.read.recover import Record, records, recover, without
+from graph.read.recover import recover
 from graph.read.syntax import TOO_DEEP, explain
 from graph.read.tree import MAX_DEPTH, Mapping, Refused, Sequence, Tree
 from graph.read.unmeant import comment_at, cut_off, ends_before_comments, refused_by_pyyaml
@@ -81,7 +81,7 @@ def compose(text: str) -> Tree:
         blank_from = min(blank_from, recovered.blank_from)
         lost |= recovered.lost
         if retry == ONE_BY_ONE - 1 or retry == retries - 1:
-            text, problems_of_records, lost_records = _without_broken_records(text)
+            text, problems_of_records, lost_records = without_broken_records(text)
             syntax_problems += problems_of_records
             lost |= lost_records
     tree.syntax_problems[:0] = sorted(syntax_problems, key=lambda problem: (problem.line, problem.column))
@@ -91,47 +91,6 @@ def compose(text: str) -> Tree:
             if records_of_section == "":  # its only record was blanked out: that is no empty section
                 tree.root[section] = Mapping()
     return tree
-
-
-def _without_broken_records(text: str) -> tuple[str, list[SyntaxProblem], set[str]]:
-    """The text without the records that are no YAML by themselves, a problem for each, and the ids that are gone."""
-    problems: list[SyntaxProblem] = []
-    broken: list[Record] = []
-    whole_with_the_last = False
-    for record, following in zip_longest(listed := [*records(text)], listed[1:]):
-        if whole_with_the_last:
-            whole_with_the_last = False
-            continue
-        error, strays = _look_at(record.alone)
-        if error is None and strays:  # what is behind it would be taken for a part of it
-            record = record.behind(strays[0] + record.start - 1)
-            message, hint = "stands at the margin, as the name of a section does", "indent it like the records above"
-            problems.append(SyntaxProblem(record.start + 1, 1, (), message, hint))
-            broken.append(record)
-        elif error and following and _look_at(record.alone + "".join(following.lines))[0] is None:
-            whole_with_the_last = True  # in brackets a line may stand as far to the left as a record
-        elif error:
-            problem, _ = explain(error, record.alone, getattr(error, "last_event", None))
-            line = max(record.start + 1, problem.line + record.start - 1)  # the name of the section stands above it
-            problems.append(SyntaxProblem(line, problem.column, (), problem.message, problem.hint))
-            broken.append(record)
-    return without(text, broken), problems, set().union(*(record.ids for record in broken))
-
-
-def _look_at(text: str) -> tuple[yaml.YAMLError | None, list[int]]:
-    """The first syntax error of a text, with the event before it; the lines, by index, of its names but the first."""
-    next_event, event, depth = yaml.CSafeLoader(text.encode()).get_event, None, 0
-    nodes = []  # of the outermost mapping: names and values in turn
-    try:
-        while (following := next_event()) is not None:
-            event = following
-            if depth == 1 and isinstance(event, yaml.NodeEvent) and event.start_mark:
-                nodes.append(event.start_mark.line)
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-    except yaml.YAMLError as error:
-        error.last_event = event  # type: ignore[attr-defined]  # as `_fill` has it
-        return error, []
-    return None, nodes[2::2]
 
 
 def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # one loop on purpose, see below
