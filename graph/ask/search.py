@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from math import log
@@ -56,6 +56,7 @@ ALIKE = (
     "grow growth rise increase expand more",
     "worse worsen deepen harm deteriorate",
 )
+Texts = Callable[[Knowledge, str], Iterable[tuple[str, int]]]  # of a claim, each with what it counts
 _ALIKE = [list(dict.fromkeys(map(stem, words.split()))) for words in ALIKE]
 
 
@@ -68,18 +69,7 @@ class SearchIndex:
             "",
             [],
         )  # the text searched for last, and all scores
-        self.postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
-        lengths: list[int] = []
-        stems_of = lru_cache(maxsize=None)(_stems)  # a name stands beside many claims
-        for position, claim_id in enumerate(self.claim_ids):
-            weights: defaultdict[str, int] = defaultdict(int)
-            for text, weight in _texts(kb, claim_id):
-                for word in stems_of(text):
-                    weights[word] += weight
-            for word, weight in weights.items():
-                self.postings[word][position] = weight
-            lengths.append(sum(weights.values()))
-        self.postings.default_factory = None
+        self.postings, lengths = postings(kb, _texts)
         mean = sum(lengths) / max(len(lengths), 1) or TENTHS
         self._norms = [TENTHS * K1 * (1 - B + B * length / mean) for length in lengths]
         self._impacts: dict[str, dict[int, float]] = {}  # of stems that somebody has searched for
@@ -185,19 +175,45 @@ def _stems(text: str) -> list[str]:
     return list(map(stem, fold(text).split()))
 
 
+def postings(kb: Knowledge, texts_of: Texts) -> tuple[dict[str, dict[int, int]], list[int]]:
+    """The stems of some texts of all claims: for each the claims by rank with its weight; and how long each is."""
+    weighed: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    lengths: list[int] = []
+    stems_of = lru_cache(maxsize=None)(_stems)  # a name stands beside many claims
+    for position, claim_id in enumerate(kb.index.claims):
+        weights: defaultdict[str, int] = defaultdict(int)
+        for text, weight in texts_of(kb, claim_id):
+            for word in stems_of(text):
+                weights[word] += weight
+        for word, weight in weights.items():
+            weighed[word][position] = weight
+        lengths.append(sum(weights.values()))
+    weighed.default_factory = None
+    return weighed, lengths
+
+
 def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
     """What a claim is found by, each with what it counts."""
     claim, data = kb.data.claims[claim_id], kb.data
     yield claim.says, SAYS
     yield claim_id.replace("-", " "), ID
-    if claim.note:
-        yield claim.note, NOTE
     for entity_id in claim.mentions():
         entity = kb.entity(entity_id)
         yield " ".join((entity.name, *entity.aliases)), NAME
     for actor_id in claim.said_by:
         actor = kb.entity(actor_id)
         yield " ".join((actor.name, *actor.aliases)), VOICE
+    for passage_id in claim.passage:
+        passage = data.passages[passage_id]
+        yield f"{passage.opens} {passage.closes}", ENDS
+    yield from further_texts(kb, claim_id)
+
+
+def further_texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
+    """What a claim is found by beyond its words, its names and the ends of its passages, which the page has as data."""
+    claim, data = kb.data.claims[claim_id], kb.data
+    if claim.note:
+        yield claim.note, NOTE
     for relation in claim.states:
         predicate = data.predicates[relation.predicate]
         yield " ".join((predicate.reads, *predicate.also)), VERB
@@ -206,9 +222,7 @@ def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
     for citation in claim.cites:
         yield from _of_citation(kb, citation)
     for passage_id in claim.passage:
-        passage = data.passages[passage_id]
-        yield f"{passage.opens} {passage.closes}", ENDS
-        yield passage.section, SECTION
+        yield data.passages[passage_id].section, SECTION
 
 
 def _of_citation(kb: Knowledge, citation: Citation) -> Iterator[tuple[str, int]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from graph.errors import CallError
 from graph.knowledge import Knowledge
 from graph.page.bundle import bundle
-from graph.page.compress import fingerprint, packed
+from graph.page.compress import fingerprint, packed_once
 from graph.page.contents import contents
 from graph.page.messages import TEXTS, Texts
 from graph.page.network import compact, map_positions, overview, pyvis
@@ -67,7 +67,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
         left_out=left_out,
         compact=compact,
         hashes={part: fingerprint(text) for part, text in parts.items()},
-        **{part: packed(parts[part]) for part in ("program", "drawing")},
+        **{part: packed_once(parts[part]) for part in ("program", "drawing")},
         **{part: Markup(parts[part]) for part in ("style", "start")},  # noqa: S704  # our own files, no curator's words
     )
     network.path = "template.html"

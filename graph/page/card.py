@@ -1,10 +1,12 @@
-"""What the card of a claim says first: its verdict, and the citation whose check gives it."""
+"""What the cards say that no record says: the verdict on a claim, the citation that gives it, where a work was read."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
+
+from graph.knowledge import Knowledge
 
 Described = Mapping[str, Any]  # a claim as `graph.ask.describe` has it
 
@@ -28,6 +30,16 @@ def ranked_citations(claim: Described) -> list[tuple[int, dict[str, Any]]]:
 def _decides(citation: Described, word: str) -> bool:
     verdict = citation["check"] and citation["check"]["verdict"]
     return verdict == word or (word == "not reached" and verdict == "not read")
+
+
+def addresses_read(kb: Knowledge) -> dict[str, tuple[str, ...]]:
+    """For each work the addresses at which checks read it, each once, in reading order."""
+    read: dict[str, dict[str, None]] = {}
+    for claim_id in kb.index.claims:
+        for citation in kb.data.claims[claim_id].cites:
+            if citation.check:
+                read.setdefault(citation.source, {}).update(dict.fromkeys(map(str, citation.check.read)))
+    return {source_id: tuple(addresses) for source_id, addresses in read.items()}
 
 
 def arguing(claim: Described) -> dict[str, int]:

@@ -6,6 +6,7 @@ A name stands in the template as it stands here. What the page is made with (sty
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from functools import partial
@@ -27,8 +28,9 @@ from graph.map.svg import map_svg
 from graph.offers import Offer, openers
 from graph.page.arguments import argument_trees
 from graph.page.byline import byline
-from graph.page.card import arguing, ranked_citations, verdict_class
+from graph.page.card import addresses_read, arguing, ranked_citations, verdict_class
 from graph.page.charts import charts
+from graph.page.compress import packed
 from graph.page.deferred import is_deferred
 from graph.page.findings import audited
 from graph.page.listing import section_groups
@@ -93,6 +95,7 @@ def _records(kb: Knowledge) -> Contents:
         "figure": figure,
         "ranked_citations": ranked_citations,
         "arguing": arguing,
+        "addresses_read": addresses_read(kb),
         "grade": lambda claim_id: support(kb, claim_id).word,
         "verdict_class": verdict_class,
         "edge_kinds": EDGES,
@@ -135,7 +138,7 @@ def _of_the_whole(kb: Knowledge) -> Contents:
 def _script_data(kb: Knowledge, views: Contents, texts: Texts) -> Contents:
     """What the script lists, draws and answers by, and what it says."""
     return {
-        "question_data": questions(kb),
+        "packed_questions": packed(json.dumps(questions(kb), ensure_ascii=False, separators=(",", ":"))),
         "columns": columns(kb),
         "facts": {
             "credit": _credit(kb, texts["credits"]),

@@ -139,6 +139,7 @@ TEXTS: dict[str, Any] = {
         "also": "also",
     },
     "records": {
+        "read": "Read at:",
         "actors": "Actors",
         "projects": "Projects",
         "concepts": "Concepts",

@@ -7,8 +7,8 @@ It is for whoever points: everything in it stands in the sentences, too, for the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.ask.wording import called
@@ -21,7 +21,7 @@ from graph.picture.rows import DASH, LEADING, ROW, SIGN, Measures, Part, VerbPla
 from graph.relations.stated import GRADES, StatedRelation, complement, stated_relations, verb_of
 from graph.relations.statement import Kind, Statement, is_large, kinds, statements
 from graph.show.brief import MARKS
-from graph.svg import element, number, text
+from graph.svg import Attribute, element, number, text
 from graph.text import listed
 
 MEASURES = Measures(width=1200, subjects=4, verbs=222, axis=428, bend=836, objects=1004)
@@ -30,7 +30,10 @@ MOST_KINDS = 40  # lines of a large dataset that are drawn; more of them could n
 
 @dataclass(frozen=True)
 class Ending:
-    """An object as the end of a sentence: what its link is called, its classes, and the state that reads its claims."""
+    """An object as the end of a sentence: what its link is called, its classes, and the state that reads its claims.
+
+    For the state the `address` has the row of the relation where the script knows it from `rows`.
+    """
 
     name: str
     grade: str
@@ -74,7 +77,7 @@ def relation_view(kb: Knowledge, texts: Texts) -> RelationView | None:
     if not relations:
         return None
     groups = kinds(kb, relations) if is_large(kb) else []
-    drawn = [kind.statement for kind in groups[:MOST_KINDS]] if groups else statements(kb, relations)
+    drawn = [kind.statement for kind in groups[:MOST_KINDS]] if groups else _numbered(statements(kb, relations))
     grades = Counter(relation.grade for relation in relations)
     plan = relation_plan(drawn, MEASURES, folds=True)
     folded = [f"{' '.join(doer.lines)} ({doer.count:,})" for doer in plan.doers if doer.is_folded]
@@ -87,7 +90,7 @@ def relation_view(kb: Knowledge, texts: Texts) -> RelationView | None:
         grades=tuple((grade, MARKS.get(grade, ""), grades[grade]) for grade in GRADES if grades[grade]),
         is_loose=not all(relation.is_firm for relation in relations),
         is_denied=any(relation.is_denied for relation in relations),
-        sentences=() if groups else sentences(kb, relations),
+        sentences=() if groups else sentences(kb, relations, {r: row for row, r in enumerate(relations)}),
         kinds=tuple((_kind_name(kind), len(kind.relations), sentences(kb, kind.relations)) for kind in groups),
         drawn=len(drawn),
         left_out=len(groups) - len(drawn) if groups else 0,
@@ -96,21 +99,28 @@ def relation_view(kb: Knowledge, texts: Texts) -> RelationView | None:
     )
 
 
+def _numbered(drawn: Iterable[Statement]) -> list[Statement]:
+    """Statements with their row as an address: which state that leads to the script knows, from `rows`."""
+    return [replace(statement, address=str(row)) for row, statement in enumerate(drawn)]
+
+
 def _kind_name(kind: Kind) -> str:
     """A kind of relation as a sentence: company supplies state."""
     statement = kind.statement
     return f"{statement.subject_name} {statement.verb} {statement.object_name}"
 
 
-def sentences(kb: Knowledge, relations: Iterable[StatedRelation]) -> tuple[Sentences, ...]:
-    """Relations by subject and verb, the busiest subjects first; each relation once."""
+def sentences(
+    kb: Knowledge, relations: Iterable[StatedRelation], row_of: Mapping[StatedRelation, int] | None = None
+) -> tuple[Sentences, ...]:
+    """Relations by subject and verb, the busiest subjects first; each relation once, by its row where it has one."""
     by_subject: dict[str, dict[str, list[StatedRelation]]] = {}
     for relation in relations:
         by_subject.setdefault(relation.subject, {}).setdefault(verb_of(kb, relation), []).append(relation)
     spelled = (
         Sentences(
             subject, kb.name(subject),
-            tuple((verb, tuple(_endings(kb, ends))) for verb, ends in verbs.items()),
+            tuple((verb, tuple(_endings(kb, ends, row_of or {}))) for verb, ends in verbs.items()),
             sum(map(len, verbs.values())),
         )
         for subject, verbs in by_subject.items()
@@ -118,11 +128,15 @@ def sentences(kb: Knowledge, relations: Iterable[StatedRelation]) -> tuple[Sente
     return tuple(sorted(spelled, key=lambda subject: -subject.count))
 
 
-def _endings(kb: Knowledge, relations: Iterable[StatedRelation]) -> Iterator[Ending]:
+def _endings(
+    kb: Knowledge, relations: Iterable[StatedRelation], row_of: Mapping[StatedRelation, int]
+) -> Iterator[Ending]:
     for relation in sorted(relations, key=lambda relation: GRADES.index(relation.grade)):
         name = f"{called(kb, relation.object)} {complement(kb, relation)}".strip()
         classes = _classes(relation.grade, relation.is_firm, relation.is_denied)
-        yield Ending(name, relation.grade, classes, len(relation.claim_ids), relation.address)
+        yield Ending(
+            name, relation.grade, classes, len(relation.claim_ids), str(row_of.get(relation, relation.address))
+        )
 
 
 def rows(kb: Knowledge, relations: Iterable[StatedRelation]) -> dict[str, Any]:
@@ -218,7 +232,7 @@ def _part(part: Part, seen: str = "") -> str:
     classes = f"{_stroke_classes(statement)} {seen}".strip()
     if part.line:
         return element("g", "".join(drawn), class_=classes)
-    return element("a", "".join(drawn), class_=classes, href=statement.address)
+    return _link(statement, "".join(drawn), class_=classes)
 
 
 def _line(line: Line, top: float, position: int) -> str:
@@ -233,7 +247,13 @@ def _line(line: Line, top: float, position: int) -> str:
     if statement.is_denied:
         drawn += _cross(line.bend - 12, y)
     classes = f"{_stroke_classes(statement)} line".strip()
-    return element("a", drawn, class_=classes, href=statement.address, data_to=position)
+    return _link(statement, drawn, class_=classes, data_to=position)
+
+
+def _link(statement: Statement, drawn: str, **attributes: Attribute) -> str:
+    """A link to where the statement is read: an address of this page, or a row for the script."""
+    address = {"href" if statement.address.startswith("#") else "data_row": statement.address}
+    return element("a", drawn, **attributes, **address)
 
 
 def _goal(goal: Goal, index: int, measures: Measures) -> str:

@@ -23,7 +23,13 @@ COLOURED = {"confirmed", "partly", "contradicted", "absent", "not-reached"}
 
 @pytest.fixture(scope="module")
 def section(essay: graph.KnowledgeGraph) -> str:
-    return section_of(page(essay))
+    return resolved(essay, section_of(page(essay)))
+
+
+def resolved(kb: graph.KnowledgeGraph, section: str) -> str:
+    """The section with the links that the script makes: of each row of `rows` the state that reads its claims."""
+    relations = stated_relations(kb)
+    return re.sub(r'data-row="(\d+)"', lambda row: f'href="{html.escape(relations[int(row[1])].address)}"', section)
 
 
 def section_of(text: str) -> str:
@@ -212,6 +218,12 @@ def test_a_busy_subject_unfolds(context: Any, tmp_path: Path, essay: graph.Knowl
     )
     first = tab.evaluate(drawn)
     assert tab.evaluate(loose) == 0
+    links = tab.evaluate(
+        "() => [...document.querySelectorAll('#relations [data-row]')].map(a => [a.dataset.row, a.getAttribute('href')])"
+    )
+    relations = stated_relations(essay)
+    assert {int(row) for row, _ in links} == {*range(len(relations))}
+    assert all(address == relations[int(row)].address for row, address in links)
     tab.click("#unfold")
     assert tab.evaluate(height) > folded + 100
     assert tab.get_attribute("#unfold", "aria-pressed") == "true"

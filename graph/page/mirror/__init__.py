@@ -16,7 +16,6 @@ from graph.ask.english.match import SORTS
 from graph.ask.evaluate import everything
 from graph.ask.names import authors, names_of
 from graph.ask.question import TARGETS, Question, Target
-from graph.ask.search import search_index
 from graph.ask.understand import CARDS
 from graph.ask.verbs import denied, plural
 from graph.ask.voice import voice
@@ -24,7 +23,7 @@ from graph.ask.wording import figure, has_article, is_plural
 from graph.knowledge import EDGES, Knowledge
 from graph.page.mirror.english import english
 from graph.page.mirror.matches import matches
-from graph.page.mirror.searching import all_ranks, orders, postings
+from graph.page.mirror.searching import all_ranks, orders, written_postings
 from graph.records import ENTITY_SECTIONS, SECTIONS, Claim, page_span
 from graph.text import fold
 
@@ -40,6 +39,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
     names, data = names_of(kb), kb.data
     passage_rank = {passage_id: rank for rank, passage_id in enumerate(data.passages)}
     further = (record_id for section in ("sources", *ENTITY_SECTIONS, "passages") for record_id in _ids(kb, section))
+    predicate_number = {predicate_id: index for index, predicate_id in enumerate(data.predicates)}
     number = {record_id: index for index, record_id in enumerate((*kb.index.claims, *further))}
     claims = [data.claims[claim_id] for claim_id in kb.index.claims]
     sought = {*everything(kb, Question(target="sources"))}
@@ -62,7 +62,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "orders": orders(),
         "ranks": all_ranks(kb),
         "starts": {"claims": 0, "sources": len(claims), "entities": len(claims) + len(data.sources)},
-        "index": postings(search_index(kb)),
+        "index": written_postings(kb),
         "ends": [[passage.opens, passage.closes] for passage in data.passages.values()],
         "articles": [number[key] for _, key, _ in kb.each_entity() if has_article(kb, key)],
         "plurals": [number[key] for _, key, _ in kb.each_entity() if is_plural(kb, key)],
@@ -72,7 +72,10 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "matches": {target: matches(kb, target, number) for target in MIRRORED},
         "pages": _pages(kb),
         "stated": [
-            [index, relation.subject, relation.predicate, relation.object, *([relation.of] if relation.of else ())]
+            [
+                index, number[relation.subject], predicate_number[relation.predicate], number[relation.object],
+                *(number[entity_id] for entity_id in relation.of),
+            ]
             for index, claim in enumerate(claims) for relation in claim.states
         ],
         "through": [

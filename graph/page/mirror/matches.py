@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from graph.ask.conditions import CONDITION_TYPES, ConditionType, direction, takes_thing
+from graph.ask.conditions import CONDITION_TYPES, ConditionType
 from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_values
 from graph.ask.conditions.sources import KINDS, covered, times_cited
 from graph.ask.conditions.years import years
@@ -13,12 +13,11 @@ from graph.ask.evaluate import everything
 from graph.ask.names import in_unit, names_of
 from graph.ask.question import Condition, Question, Target
 from graph.knowledge import Knowledge
-from graph.records import Relation
 
 Matches = dict[str, dict[str, list[int]]]  # field -> value -> the numbers of the records for which it holds
 
-# what the script works out by itself from what the page says: what a claim cites and mentions, where it stands, how
-# claims argue
+# what the script works out by itself from what the page says: what a claim cites, mentions and states, where it stands,
+# how claims argue
 DERIVED = frozenset(
     (
         ("claims", "about"), ("claims", "cites"), ("claims", "supports"), ("claims", "supported-by"),
@@ -28,7 +27,7 @@ DERIVED = frozenset(
         ("claims", "modality"), ("claims", "support"), ("claims", "check"),
         ("claims", "cited-year"), ("claims", "entities"),
         ("sources", "is"), ("entities", "is"), ("claims", "section"), ("claims", "paragraph"), ("claims", "states"),
-        ("voices", "in"),
+        ("voices", "in"), ("entities", "subject-of"), ("entities", "object-of"), ("entities", "thing-of"),
     )
 )  # fmt: skip
 
@@ -41,46 +40,17 @@ def matches(kb: Knowledge, target: Target, number: dict[str, int]) -> Matches:
             continue
         for condition in _conditions(kb, field, row):
             if record_ids := list(row.lookup(kb, condition)):
-                holding[field][_value(condition)] = [number[record_id] for record_id in record_ids]
+                holding[field][condition.value] = [number[record_id] for record_id in record_ids]
     for record_id in everything(kb, Question(target=target)) if target != "voices" else ():
         for field, value in _traits(kb, target, record_id):
             holding[field].setdefault(value, []).append(number[record_id])
     return dict(holding)
 
 
-def _value(condition: Condition) -> str:
-    """The value of a condition as the short form writes it: `supplies@kazakhstan+cameras`."""
-    qualifier = f"@{condition.qualifier}" if condition.qualifier else ""
-    return condition.value + qualifier + (f"+{condition.object}" if condition.object else "")
-
-
 def _conditions(kb: Knowledge, field: str, row: ConditionType) -> Iterator[Condition]:
     """Every condition with this field that may hold for something."""
-    if row.relation or row.statement:
-        relations = (relation for claim in kb.data.claims.values() for relation in claim.states)
-        yield from dict.fromkeys(condition for relation in relations for condition in _of_relation(kb, field, relation))
-        return
     values = row.values or (record_id for section in row.sections for record_id in getattr(kb.data, section))
     yield from (Condition(field=field, value=value) for value in values)
-
-
-def _of_relation(kb: Knowledge, field: str, relation: Relation) -> Iterator[Condition]:
-    """The conditions with this field that a relation fulfils."""
-    predicate_id = relation.predicate
-    has_thing = takes_thing(kb, predicate_id)
-    ends = [(relation.subject, relation.object)]
-    if kb.data.predicates[predicate_id].is_symmetric:
-        ends.append((relation.object, relation.subject))
-    for subject, object_ in ends:
-        if field == "states":
-            yield Condition(field=field, value=predicate_id, qualifier=subject, object=object_)
-        elif field == "thing-of":
-            for recipient in ("", *([relation.object] if has_thing else [])):
-                yield Condition(field=field, value=predicate_id, qualifier=relation.subject, object=recipient)
-        elif field == direction(kb, predicate_id, field):
-            qualifier = object_ if field == "subject-of" else subject
-            for product in ("", *(relation.of if field == "subject-of" and has_thing else ())):
-                yield Condition(field=field, value=predicate_id, qualifier=qualifier, object=product)
 
 
 def _traits(kb: Knowledge, target: Target, record_id: str) -> Iterator[tuple[str, str]]:

@@ -7,16 +7,18 @@ from collections import defaultdict
 from graph.ask.conditions import ORDERS
 from graph.ask.evaluate import ranks
 from graph.ask.question import Target
-from graph.ask.search import SearchIndex
+from graph.ask.search import further_texts, postings
 from graph.knowledge import Knowledge
 
 
-def postings(index: SearchIndex) -> str:
+def written_postings(kb: Knowledge) -> str:
     """The index in one text, which the script reads when somebody searches: `stem=weight:steps;weight:steps|…`.
 
-    A weight stands in tenths, and what has it as steps from one claim to the next.
+    A weight stands in tenths, and what has it as steps from one claim to the next. Of what the script has as data,
+    what a claim says and the names beside it, it makes the index itself.
     """
-    return "|".join(f"{stem}={_of_stem(weights)}" for stem, weights in index.postings.items())
+    further, _ = postings(kb, further_texts)
+    return "|".join(f"{stem}={_of_stem(weights)}" for stem, weights in further.items())
 
 
 def _of_stem(weights: dict[int, int]) -> str:

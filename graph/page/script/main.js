@@ -2,7 +2,7 @@
 import { answered } from "./asking.js";
 import { startBox, showInBox } from "./box.js";
 import { startFolds } from "./claim.js";
-import { layOut, layOutAll } from "./deferred.js";
+import { layOut, layOutAll, linkTitles } from "./deferred.js";
 import { $, root } from "./dom.js";
 import { LOADING, answerTo, isLoaded, kb } from "./engine.js";
 import { showFacets } from "./facets.js";
@@ -94,6 +94,7 @@ const start = async () => {
   startBox();
   startTabs();
   startOpening();
+  linkTitles();
   startFolds();
   startDossiers();
   startTaking();

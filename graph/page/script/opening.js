@@ -1,6 +1,7 @@
-/* The tiles of the opening: each is told what its claim says, and arrow keys walkTiles from one to the next. */
+/* The tiles of the opening, which stand in the order of the claims: each is told what its claim is and says, and arrow
+   keys walk from one to the next. */
 import { $, element } from "./dom.js";
-import { statement } from "./records.js";
+import { claimIds, statement } from "./records.js";
 import { format } from "./text.js";
 import { texts } from "./messages.js";
 
@@ -49,6 +50,7 @@ export const startOpening = () => {
   const tiles = [...part.querySelectorAll(".tiles a")];
   if (!tiles.length) return;
   tiles.forEach((tile, position) => {
+    tile.href = `#focus=${claimIds[position]}`;
     tile.tabIndex = position ? -1 : 0; // one stop for the Tab key
     tile.setAttribute("aria-label", format(texts.tile, gradeOfTile(tile), statement(idOf(tile))));
   });

@@ -1,30 +1,56 @@
-/* The claims nearest to some words, by Okapi BM25 over an index that Python has made (graph/ask/search.py). A word
-   counts by its stem, and one that no claim has by those that begin like it or are one letter away. */
+/* The claims nearest to some words, by Okapi BM25 (graph/ask/search.py). A word counts by its stem, and one that no
+   claim has by those that begin like it or are one letter away. The index is made here of what the page has as data,
+   and of what Python has written of all else that a claim is found by. */
 import { grouped, lazily, unique } from "../collect.js";
-import { fold } from "../text.js";
+import { fold, foldedWords } from "../text.js";
 import { isLetterAway } from "./nearest.js";
 import { stem } from "./phrases.js";
 
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-// the claims that have a stem, each with its weight
-const postingOf = (written) => {
-  const weights = new Map();
+const add = (weights, key, weight) => weights.set(key, (weights.get(key) || 0) + weight);
+// calls with each claim of what Python has written of a stem, and with the weight there
+const eachWritten = (written, visit) => {
   for (const part of written.split(";")) {
     const [weight, steps] = part.split(":");
     let claim = 0;
     for (const step of steps.split(",")) {
       claim += Number(step);
-      weights.set(claim, Number(weight));
+      visit(claim, Number(weight));
     }
   }
-  return weights;
+};
+/* stem -> the claims that have it, each with its weight */
+const postingsOf = (kb) => {
+  const postings = new Map();
+  const post = (term, claim, weight) => {
+    if (!postings.has(term)) postings.set(term, new Map());
+    add(postings.get(term), claim, weight);
+  };
+  const { readFrom, ends, voices, index, search } = kb.data;
+  const { weights } = search;
+  const stemsIn = (text) => foldedWords(text).map((word) => stem(kb, word));
+  const namesOf = (id) => stemsIn([kb.nameOf(id), ...kb.aliasesOf(id)].join(" "));
+  const names = new Map(); // stems of the names of an entity, which stands beside many claims
+  const stemsOfNames = (id) => names.get(id) || names.set(id, namesOf(id)).get(id);
+  kb.claims.forEach(({ id, says, about }, claim) => {
+    const weigh = (stems, weight) => stems.forEach((term) => post(term, claim, weight));
+    weigh(stemsIn(says), weights.says);
+    weigh(stemsIn(id), weights.id);
+    for (const entity of about) weigh(stemsOfNames(entity), weights.name);
+    for (const actor of kb.ids(voices[claim][2])) weigh(stemsOfNames(actor), weights.voice);
+    for (const passage of readFrom[claim]) weigh(stemsIn(ends[passage].join(" ")), weights.ends);
+  });
+  for (const entry of index.split("|").filter(Boolean)) {
+    const [term, written] = entry.split("=");
+    eachWritten(written, (claim, weight) => post(term, claim, weight));
+  }
+  return postings;
 };
 
 export class Search {
   #kb;
-  #written = new Map(); // stem -> its claims and weights, as Python wrote them
-  #postings = new Map(); // the same, of stems that somebody has searched for
+  #postings;
   #impacts = new Map(); // stem -> its claims and what it counts there, before it is known how rare it is
   #norms;
   #byLetter;
@@ -35,34 +61,27 @@ export class Search {
     const { alike, stop } = kb.data.search;
     this.stopWords = new Set(stop);
     this.#alike = lazily(() => alike.map((words) => unique(words.split(" ").map((word) => stem(kb, word)))));
-    for (const entry of kb.data.index.split("|").filter(Boolean)) {
-      const [term, written] = entry.split("=");
-      this.#written.set(term, written);
-    }
-    this.#byLetter = lazily(() => grouped((add) => [...this.#written.keys()].forEach((term) => add(term[0], term))));
+    this.#postings = postingsOf(kb);
+    this.#byLetter = lazily(() => grouped((put) => [...this.#postings.keys()].forEach((term) => put(term[0], term))));
     this.#norms = lazily(() => {
       const { k1, b, tenths } = kb.data.search;
       const lengths = kb.claims.map(() => 0);
-      for (const term of this.#written.keys()) {
-        for (const [claim, weight] of this.#posting(term)) lengths[claim] += weight;
+      for (const posting of this.#postings.values()) {
+        for (const [claim, weight] of posting) lengths[claim] += weight;
       }
       const mean = sum(lengths) / Math.max(lengths.length, 1) || tenths;
       return lengths.map((length) => tenths * k1 * (1 - b + (b * length) / mean));
     });
   }
-  #posting(term) {
-    if (!this.#postings.has(term)) this.#postings.set(term, postingOf(this.#written.get(term)));
-    return this.#postings.get(term);
-  }
   /* the claims that have a stem, in reading order */
   claimsWith(term) {
-    return this.#written.has(term) ? [...this.#posting(term).keys()].sort((left, right) => left - right) : [];
+    return [...(this.#postings.get(term)?.keys() ?? [])].sort((left, right) => left - right);
   }
   /* the claims that have a word with these folded letters in it, whatever its ending, in reading order */
   claimsContaining(letters) {
     const root = stem(this.#kb, letters);
-    const terms = [...this.#written.keys()].filter((term) => term.includes(letters) || term.includes(root));
-    return unique(terms.flatMap((term) => [...this.#posting(term).keys()])).sort((left, right) => left - right);
+    const terms = [...this.#postings.keys()].filter((term) => term.includes(letters) || term.includes(root));
+    return unique(terms.flatMap((term) => [...this.#postings.get(term).keys()])).sort((left, right) => left - right);
   }
   /* the ids of the claims nearest to some words, best first; of some claims those without any of the words come last */
   nearest(text, among = null, most = this.#kb.data.search.most) {
@@ -77,7 +96,7 @@ export class Search {
   }
   /* whether some claim is found by this word, whatever its ending */
   knows(word) {
-    return this.#written.has(stem(this.#kb, word));
+    return this.#postings.has(stem(this.#kb, word));
   }
   // all claims with some of the words, best first
   #rank(text) {
@@ -92,11 +111,11 @@ export class Search {
     const { words, groups } = this.#wanted(text);
     const { like, digits } = this.#kb.data.search;
     for (const word of words) {
-      this.#add(scores, this.#written.has(word) ? [word] : [], 1);
+      this.#add(scores, this.#postings.has(word) ? [word] : [], 1);
       this.#add(scores, this.#like(word), like);
     }
     for (const group of groups) {
-      const further = group.filter((word) => this.#written.has(word) && !words.includes(word));
+      const further = group.filter((word) => this.#postings.has(word) && !words.includes(word));
       this.#add(scores, further, like);
     }
     const rounded = [...scores].map(([claim, score]) => [claim, Math.round(score * 10 ** digits)]);
@@ -117,7 +136,7 @@ export class Search {
   #impact(term) {
     if (!this.#impacts.has(term)) {
       const norms = this.#norms();
-      const impacts = [...this.#posting(term)].map(([claim, weight]) => [claim, weight / (weight + norms[claim])]);
+      const impacts = [...this.#postings.get(term)].map(([claim, weight]) => [claim, weight / (weight + norms[claim])]);
       this.#impacts.set(term, new Map(impacts));
     }
     return this.#impacts.get(term);
@@ -126,7 +145,7 @@ export class Search {
   #like(word) {
     const { least } = this.#kb.data.search;
     const terms = this.#byLetter().get(word[0]) || [];
-    if (this.#written.has(word)) {
+    if (this.#postings.has(word)) {
       const root = word.endsWith("y") ? `${word.slice(0, -1)}i` : word;
       return root.length >= least - 1 ? terms.filter((term) => term !== word && term.startsWith(root)) : [];
     }

@@ -34,9 +34,40 @@ const against = (kb) => {
 };
 const stating = (kb) =>
   gathered((add) => {
-    for (const [claim, subject, predicate, object] of kb.data.stated) {
+    for (const [claim, subject, predicate, object] of kb.stated()) {
       add(`${predicate}@${subject}+${object}`, claim);
       if (kb.isSymmetric(predicate)) add(`${predicate}@${object}+${subject}`, claim);
+    }
+  });
+/* calls with each end of each stated relation, what stands at the other end, the predicate, and what is supplied: of
+   one that reads the same both ways each end is the subject once */
+const eachEnd = (kb, visit) => {
+  for (const [, subject, predicate, object, of = []] of kb.stated()) {
+    visit(subject, object, predicate, of);
+    if (kb.isSymmetric(predicate)) visit(object, subject, predicate, of);
+  }
+};
+const subjectsOf = (kb) =>
+  gathered((add) =>
+    eachEnd(kb, (subject, object, predicate, of) => {
+      add(`${predicate}@${object}`, kb.number.get(subject));
+      if (!kb.takesThing(predicate)) return;
+      for (const thing of of) add(`${predicate}@${object}+${thing}`, kb.number.get(subject));
+    }),
+  );
+const objectsOf = (kb) =>
+  gathered((add) =>
+    eachEnd(kb, (subject, object, predicate) => {
+      if (!kb.isSymmetric(predicate)) add(`${predicate}@${subject}`, kb.number.get(object));
+    }),
+  );
+const thingsOf = (kb) =>
+  gathered((add) => {
+    for (const [, subject, predicate, object, of = []] of kb.stated()) {
+      for (const thing of of.map((id) => kb.number.get(id))) {
+        add(`${predicate}@${subject}`, thing);
+        if (kb.takesThing(predicate)) add(`${predicate}@${subject}+${object}`, thing);
+      }
     }
   });
 // who speaks in each claim: the work that is read, those through which it speaks, and whom they quote
@@ -93,6 +124,9 @@ const DERIVED = {
     ),
   "passages for": (kb) =>
     eachClaim(kb, (add, _, number) => passagesOf(kb, number).forEach((passage) => add(kb.order[number], passage))),
+  "entities subject-of": subjectsOf,
+  "entities object-of": objectsOf,
+  "entities thing-of": thingsOf,
   "voices in": speaking,
 };
 

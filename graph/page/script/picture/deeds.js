@@ -35,11 +35,10 @@ const stroked = (relation, d) => {
 const crossed = ({ isDenied }, x, y) => (isDenied ? crossOn(x - 4, y - 4) : "");
 const shortStroke = (relation, x, y) =>
   stroked(relation, `M${round(x)} ${round(y)}h${TICK}`) + crossed(relation, x + TICK / 2, y);
-/* one claim is read by itself, several as those between both ends */
-const readLink = ({ claims, subject, object }, inside) => {
-  const href = claims.length === 1 ? `#focus=${claims[0]}` : `#line=${subject},${object}`;
-  return linkedTo(href, { "data-id": claims[0] }, inside);
-};
+/* the state that reads its claims: one claim is read by itself, several as those between both ends */
+export const addressOfDeed = ({ claims, subject, object }) =>
+  claims.length === 1 ? `#focus=${claims[0]}` : `#line=${subject},${object}`;
+const readLink = (relation, inside) => linkedTo(addressOfDeed(relation), { "data-id": relation.claims[0] }, inside);
 const countBehind = ({ claims }) => (claims.length > 1 ? ` ×${claims.length}` : "");
 
 /* Who acts on it, a relation in a row: `draw` gives its SVG with its top at a height. */

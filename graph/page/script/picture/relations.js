@@ -3,7 +3,7 @@
 import { lazily } from "../collect.js";
 import { $, parsed } from "../dom.js";
 import { claimIds, entities, nameOf } from "../records.js";
-import { GRADE_ORDER as DEED_GRADES, deedsOf } from "./deeds.js";
+import { GRADE_ORDER as DEED_GRADES, addressOfDeed, deedsOf } from "./deeds.js";
 import { copyOfDrawn } from "./drawn.js";
 
 const numbersIn = (text) => text.match(/-?[\d.]+/g).map(Number);
@@ -67,6 +67,22 @@ const openKind = (event) => {
   kind.scrollIntoView();
 };
 
+/* The relations as the page has them (see `rows` in graph/page/relations.py). */
+const stated = lazily(() => {
+  const { verbs, complements, grades, rows } = $("stated") ? parsed("stated") : { rows: [] };
+  const entityIds = [...entities.keys()];
+  return rows.map(([positions, subject, verb, object, of, grade, signs]) => ({
+    claims: positions.map((position) => claimIds[position]),
+    subject: entityIds[subject],
+    verb: verbs[verb],
+    object: entityIds[object],
+    of: complements[of],
+    grade: grades[grade],
+    isFirm: Boolean(signs & 1),
+    isDenied: Boolean(signs & 2),
+  }));
+});
+
 export const startRelations = () => {
   const svg = document.querySelector(".deeds");
   if (!svg) return;
@@ -77,6 +93,9 @@ export const startRelations = () => {
   // keyboard and screen readers have all of it in the sentences, and once is enough
   svg.setAttribute("aria-hidden", "true");
   for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", -1);
+  for (const link of $("relations").querySelectorAll("[data-row]")) {
+    link.setAttribute("href", addressOfDeed(stated()[link.dataset.row]));
+  }
   const subjects = [...svg.querySelectorAll(".who")].map((group) => ({
     group,
     name: group.querySelector(".subject"),
@@ -100,21 +119,6 @@ export const startRelations = () => {
   svg.addEventListener("pointerover", (event) => lightLines(svg, event.target.closest(".goal")));
 };
 
-/* The relations as the page has them (see `rows` in graph/page/relations.py). */
-const stated = lazily(() => {
-  const { verbs, complements, grades, rows } = $("stated") ? parsed("stated") : { rows: [] };
-  const entityIds = [...entities.keys()];
-  return rows.map(([positions, subject, verb, object, of, grade, signs]) => ({
-    claims: positions.map((position) => claimIds[position]),
-    subject: entityIds[subject],
-    verb: verbs[verb],
-    object: entityIds[object],
-    of: complements[of],
-    grade: grades[grade],
-    isFirm: Boolean(signs & 1),
-    isDenied: Boolean(signs & 2),
-  }));
-});
 /* what claims state of two names of these sets, one of each */
 export const relationsBetween = (some, all) => {
   const leads = (from, to) => some.has(from) && all.has(to);
