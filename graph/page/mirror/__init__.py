@@ -39,6 +39,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
     names, data = names_of(kb), kb.data
     passage_rank = {passage_id: rank for rank, passage_id in enumerate(data.passages)}
     further = (record_id for section in ("sources", *ENTITY_SECTIONS, "passages") for record_id in _ids(kb, section))
+    predicate_number = {predicate_id: index for index, predicate_id in enumerate(data.predicates)}
     number = {record_id: index for index, record_id in enumerate((*kb.index.claims, *further))}
     claims = [data.claims[claim_id] for claim_id in kb.index.claims]
     sought = {*everything(kb, Question(target="sources"))}
@@ -71,7 +72,10 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "matches": {target: matches(kb, target, number) for target in MIRRORED},
         "pages": _pages(kb),
         "stated": [
-            [index, relation.subject, relation.predicate, relation.object, *([relation.of] if relation.of else ())]
+            [
+                index, number[relation.subject], predicate_number[relation.predicate], number[relation.object],
+                *(number[entity_id] for entity_id in relation.of),
+            ]
             for index, claim in enumerate(claims) for relation in claim.states
         ],
         "through": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
@@ -45,7 +46,7 @@ def english(names: Names) -> dict[str, Any]:
             "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
         },
         "language": {"other": sorted(language.OTHER), "both": sorted(language.BOTH)},
-        "words": {words: [terminal, value] for words, (terminal, value) in keywords().items()},
+        "words": _grouped(keywords().items()),
         "keywords": {
             "fillers": sorted(FILLERS), "numbers": NUMBERS, "kinds": sorted(KIND_WORDS), "valued": VALUED,
             "overNames": sorted(OVER_NAMES), "articles": sorted(ARTICLES), "called": first_words(), "order": ORDER,
@@ -53,10 +54,11 @@ def english(names: Names) -> dict[str, Any]:
         },
         "lists": {
             "KIND": kinds_by_words(), "GRADE": {fold(word): word for word in SUPPORT},
-            "HEADING": [*names.headings.items()], "TOPIC": [*names.topics.items()], "UNIT": [*names.units.items()],
+            "HEADING": [*names.headings.items()], "TOPIC": _grouped(names.topics.items()),
+            "UNIT": [*names.units.items()],
         },
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
-        "verbs": {form: [names.verb_class(form), *ends] for form, ends in names.verbs.items()},
+        "verbs": _grouped((form, [names.verb_class(form), *ends]) for form, ends in names.verbs.items()),
         "partial": _partial(),
         "mend": {
             "slips": mend.MOST_SLIPS, "least": mend.LEAST, "leastChanged": mend.LEAST_CHANGED,
@@ -87,6 +89,11 @@ def english(names: Names) -> dict[str, Any]:
             },
         },
     }  # fmt: skip
+
+
+def _grouped(pairs: Iterable[tuple[str, Any]]) -> list[tuple[Any, list[str]]]:
+    """Keys with their values, in their order: a value stands once for all keys in a row that have it."""
+    return [(value, [key for key, _ in group]) for value, group in groupby(pairs, key=lambda pair: pair[1])]
 
 
 def _patterns() -> dict[str, list[list[Any]]]:

@@ -12,9 +12,12 @@ export const runsOf = (vocabulary) => {
   return longest;
 };
 
+/* each key with its value, of groups of keys that have the same */
+export const ungrouped = (groups) => new Map(groups.flatMap(([value, keys]) => keys.map((key) => [key, value])));
+
 export class Keywords {
   constructor({ words, keywords, lists }) {
-    this.runs = new Map(Object.entries(words)); // folded words -> class and value
+    this.runs = ungrouped(words); // folded words -> class and value
     this.beginnings = runsOf(this.runs.keys());
     this.fillers = new Set(keywords.fillers);
     this.numbers = keywords.numbers;

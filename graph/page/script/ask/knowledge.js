@@ -20,7 +20,18 @@ export class Knowledge {
     this.search = lazily(() => new Search(this));
     this.articles = new Set(this.ids(data.articles)); // of entities whose names stand behind "the"
     this.plurals = new Set(this.ids(data.plurals)); // of entities whose names are plurals
-    this.relations = lazily(() => grouped((add) => data.stated.forEach((relation) => add(relation[0], relation))));
+    // claim, subject, predicate, object, and what is supplied, by their ids
+    this.stated = lazily(() => {
+      const predicates = Object.keys(data.predicates);
+      return data.stated.map(([claim, subject, predicate, object, ...of]) => [
+        claim,
+        page.order[subject],
+        predicates[predicate],
+        page.order[object],
+        this.ids(of),
+      ]);
+    });
+    this.relations = lazily(() => grouped((add) => this.stated().forEach((relation) => add(relation[0], relation))));
     // claim, what it does, and the claim about which it argues
     this.argues = lazily(() =>
       page.claims.flatMap(({ acts }, claim) => acts.map(([act, aim]) => [claim, act, this.number.get(aim)])),

@@ -2,7 +2,7 @@
    guessed: a name that no record has is unknown, one that several have is ambiguous, and both come with candidates. */
 import { grouped, lazily, unique } from "../collect.js";
 import { fold, listed } from "../text.js";
-import { Keywords, runsOf } from "./keywords.js";
+import { Keywords, runsOf, ungrouped } from "./keywords.js";
 import { nearest } from "./nearest.js";
 import { NotUnderstood } from "./question.js";
 
@@ -24,9 +24,9 @@ export class Names {
     this.kb = kb;
     this.words = new Map(); // text -> its words
     this.keywords = new Keywords(data);
-    this.verbs = new Map(Object.entries(data.verbs)); // form -> the class of the verb, and its predicates
-    const own = ["HEADING", "TOPIC", "UNIT"].map((list) => [list, new Map(data.lists[list])]);
-    this.lists = { ...this.keywords.lists, ...Object.fromEntries(own) };
+    this.verbs = ungrouped(data.verbs); // form -> the class of the verb, and its predicates
+    const own = ["HEADING", "UNIT"].map((list) => [list, new Map(data.lists[list])]);
+    this.lists = { ...this.keywords.lists, ...Object.fromEntries(own), TOPIC: ungrouped(data.lists.TOPIC) };
     this.#byAuthor = grouped((add) => {
       for (const id of kb.idsIn("sources")) for (const name of data.authors[id] || []) add(name, id);
     });

@@ -34,7 +34,7 @@ const against = (kb) => {
 };
 const stating = (kb) =>
   gathered((add) => {
-    for (const [claim, subject, predicate, object] of kb.data.stated) {
+    for (const [claim, subject, predicate, object] of kb.stated()) {
       add(`${predicate}@${subject}+${object}`, claim);
       if (kb.isSymmetric(predicate)) add(`${predicate}@${object}+${subject}`, claim);
     }
@@ -42,7 +42,7 @@ const stating = (kb) =>
 /* calls with each end of each stated relation, what stands at the other end, the predicate, and what is supplied: of
    one that reads the same both ways each end is the subject once */
 const eachEnd = (kb, visit) => {
-  for (const [, subject, predicate, object, of = []] of kb.data.stated) {
+  for (const [, subject, predicate, object, of = []] of kb.stated()) {
     visit(subject, object, predicate, of);
     if (kb.isSymmetric(predicate)) visit(object, subject, predicate, of);
   }
@@ -63,7 +63,7 @@ const objectsOf = (kb) =>
   );
 const thingsOf = (kb) =>
   gathered((add) => {
-    for (const [, subject, predicate, object, of = []] of kb.data.stated) {
+    for (const [, subject, predicate, object, of = []] of kb.stated()) {
       for (const thing of of.map((id) => kb.number.get(id))) {
         add(`${predicate}@${subject}`, thing);
         if (kb.takesThing(predicate)) add(`${predicate}@${subject}+${object}`, thing);

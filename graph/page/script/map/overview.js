@@ -50,7 +50,7 @@ const pairsIn = (id) => {
 };
 const statedBy = lazily(() =>
   grouped((add) => {
-    for (const [position, subject, , object] of kb().data.stated) add(claimIds[position], `${subject},${object}`);
+    for (const [position, subject, , object] of kb().stated()) add(claimIds[position], `${subject},${object}`);
   }),
 );
 const highest = (counts) => Math.max(1, ...counts.values());
