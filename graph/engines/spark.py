@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -37,15 +38,20 @@ class Spark:
     def __init__(self, folder: Path, master: str = "", settings: dict[str, str] | None = None) -> None:
         with needs_extra("Spark", "spark"):
             import ibis  # noqa: F401
-            from pyspark.errors import PySparkException
-            from pyspark.sql import SparkSession
+
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", FutureWarning)
+                from pyspark.errors import PySparkException
+                from pyspark.sql import SparkSession
         parts(folder)
         builder = SparkSession.builder.master(master or MASTER).appName("whosays")
         for name, value in {**SETTINGS, **(settings or {})}.items():
             builder = builder.config(name, value)
         self._error = PySparkException
         try:
-            self._session = builder.getOrCreate()
+            with warnings.catch_warnings():  # that it wants an older pandas, which it is not asked for here
+                warnings.simplefilter("ignore", FutureWarning)
+                self._session = builder.getOrCreate()
         except (PySparkException, OSError) as error:
             raise CallError(f"Spark did not start; it needs Java 17 or newer: {_line(error)}") from None
         for name in parts(folder):
