@@ -50,7 +50,6 @@ def _central(r: Relations) -> Expression:
         .left_join(met, [("id", "argued")])
         .left_join(at_ends, [("id", "end")])
     )
-    # no number with a point is written out: Ibis' compiler for Spark wants its backend loaded for one
     arguments = (rows.made.fill_null(0) + rows.met.fill_null(0)).cast("float64")
     weight = rows.weight.isnull().ifelse(arguments, rows.weight + arguments)
     return rows.select("id", o0=rows.end.isnull().cast("int64"), o1=weight.round(DIGITS) * -1)

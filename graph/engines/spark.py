@@ -60,18 +60,28 @@ class Spark:
 
     def rows(self, expression: Expression) -> list[tuple[Any, ...]]:
         """The rows of an expression, in its order."""
-        from ibis.backends.sql.compilers import PySparkCompiler
-
-        compiler = PySparkCompiler()
-        query = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect)
         try:
-            return [tuple(row) for row in self._session.sql(query).collect()]
+            return [tuple(row) for row in self._session.sql(query_of(expression)).collect()]
         except self._error as error:
             raise CallError(f"Spark: {_line(error)}") from None
 
     def close(self) -> None:
         """End the session."""
         self._session.stop()
+
+
+def query_of(expression: Expression) -> str:
+    """An expression in the SQL of Spark. Ibis' compiler reads an option that its backend would set."""
+    from ibis.backends.sql.compilers import PySparkCompiler
+    from ibis.config import Config, options
+
+    if options.pyspark is None:
+        options.pyspark = type("Options", (Config,), {"__annotations__": {"treat_nan_as_null": bool}})(
+            treat_nan_as_null=False
+        )
+    compiler = PySparkCompiler()
+    query: str = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect)
+    return query
 
 
 def _line(error: Exception) -> str:
