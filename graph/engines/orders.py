@@ -39,7 +39,7 @@ def _central(r: Relations) -> Expression:
     """First the claims of the first and last section of each work, then by mentions of what they mention."""
     numbers = r.mentions.group_by("entity").agg(n=r.mentions.claim.count())
     mentions = r.mentions.inner_join(numbers, "entity")
-    weights = mentions.group_by(mentioning=mentions.claim).agg(weight=(mentions.n.cast("float64") + 1.0).ln().sum())
+    weights = mentions.group_by(mentioning=mentions.claim).agg(weight=(mentions.n + 1).cast("float64").ln().sum())
     made = r.arguments.group_by(arguing=r.arguments.claim).agg(made=r.arguments.other.count())
     met = r.arguments.group_by(argued=r.arguments.other).agg(met=r.arguments.claim.count())
     at_ends = r.read_from.semi_join(_ends(r), "passage").select(end="claim").distinct()
@@ -50,7 +50,8 @@ def _central(r: Relations) -> Expression:
         .left_join(met, [("id", "argued")])
         .left_join(at_ends, [("id", "end")])
     )
-    weight = rows.weight.fill_null(0.0) + (rows.made.fill_null(0) + rows.met.fill_null(0)).cast("float64")
+    arguments = (rows.made.fill_null(0) + rows.met.fill_null(0)).cast("float64")
+    weight = rows.weight.isnull().ifelse(arguments, rows.weight + arguments)
     return rows.select("id", o0=rows.end.isnull().cast("int64"), o1=weight.round(DIGITS) * -1)
 
 

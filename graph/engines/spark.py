@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -37,15 +38,20 @@ class Spark:
     def __init__(self, folder: Path, master: str = "", settings: dict[str, str] | None = None) -> None:
         with needs_extra("Spark", "spark"):
             import ibis  # noqa: F401
-            from pyspark.errors import PySparkException
-            from pyspark.sql import SparkSession
+
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", FutureWarning)
+                from pyspark.errors import PySparkException
+                from pyspark.sql import SparkSession
         parts(folder)
         builder = SparkSession.builder.master(master or MASTER).appName("whosays")
         for name, value in {**SETTINGS, **(settings or {})}.items():
             builder = builder.config(name, value)
         self._error = PySparkException
         try:
-            self._session = builder.getOrCreate()
+            with warnings.catch_warnings():  # that it wants an older pandas, which it is not asked for here
+                warnings.simplefilter("ignore", FutureWarning)
+                self._session = builder.getOrCreate()
         except (PySparkException, OSError) as error:
             raise CallError(f"Spark did not start; it needs Java 17 or newer: {_line(error)}") from None
         for name in parts(folder):
@@ -54,18 +60,28 @@ class Spark:
 
     def rows(self, expression: Expression) -> list[tuple[Any, ...]]:
         """The rows of an expression, in its order."""
-        from ibis.backends.sql.compilers import PySparkCompiler
-
-        compiler = PySparkCompiler()
-        query = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect)
         try:
-            return [tuple(row) for row in self._session.sql(query).collect()]
+            return [tuple(row) for row in self._session.sql(query_of(expression)).collect()]
         except self._error as error:
             raise CallError(f"Spark: {_line(error)}") from None
 
     def close(self) -> None:
         """End the session."""
         self._session.stop()
+
+
+def query_of(expression: Expression) -> str:
+    """An expression in the SQL of Spark. Ibis' compiler reads an option that its backend would set."""
+    from ibis.backends.sql.compilers import PySparkCompiler
+    from ibis.config import Config, options
+
+    if options.pyspark is None:
+        options.pyspark = type("Options", (Config,), {"__annotations__": {"treat_nan_as_null": bool}})(
+            treat_nan_as_null=False
+        )
+    compiler = PySparkCompiler()
+    query: str = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect)
+    return query
 
 
 def _line(error: Exception) -> str:
