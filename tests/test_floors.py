@@ -77,6 +77,7 @@ ROOMS = {
     "click": ("graph.cli",),
     "platformdirs": ("graph.cache",),
     "bs4": ("graph.verify.extraction",),
+    "mammoth": ("graph.verify.extraction",),
     "pypdfium2": ("graph.verify.extraction",),
 }
 

@@ -17,6 +17,12 @@ _MARKER = re.compile(
     r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\((?P<round>\d{1,3})\)"
     r"|(?P<point>\d{1,3})[.)](?=\s)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))\s*"
 )
+_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+# names with initials or the family name first, then a year that a full stop or brackets part from what follows
+_BARE_ENTRY = re.compile(
+    r"(?:[a-z]{2,4}\s){0,2}[^\W\d_a-z][\w'’-]+(?:[\s-][^\W\d_a-z][\w'’-]+)?,\s[^\W\d_a-z][^()\n]{0,400}?"
+    r"(?:[.,]\s(?:1[4-9]|20)\d\d[a-z]?\.|\((?:1[4-9]|20)\d\d[a-z]?\)\.)\s"
+)
 _BULLET = re.compile(r"\s{0,3}[-*+•]\s+")
 _EVIDENCE = re.compile(
     r"\b(?:1[4-9]|20)\d\d|https?://|www\.|\bdoi\b|10\.\d{4,9}/|[\"“«„]|\bn\.\s?d\.|\]\(", re.IGNORECASE
@@ -57,14 +63,30 @@ def list_spans(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> list[t
         is_notes = not NOTES.isdisjoint(forms)
         if is_notes or not REFERENCES.isdisjoint(forms):
             end = headings[number + 1][0] if number + 1 < len(headings) else len(copy)
-            spans.append((copy.find("\n", start) + 1 or len(copy), end, is_notes))
-    return spans or [*_run_of_numbered(copy)]
+            first = copy.find("\n", start) + 1 or len(copy)
+            if _EVIDENCE.search(copy, first, end) or is_notes:  # a heading that nothing stands under has no list
+                spans.append((first, end, is_notes))
+    return spans or [*_run_of_numbered(copy)] or [*_run_of_entries(copy)]
+
+
+def _run_of_entries(copy: str) -> Iterator[tuple[int, int, bool]]:
+    """The last run of two and more paragraphs that begin with names and a year, as entries of a list do."""
+    best: list[re.Match[str]] = []
+    run: list[re.Match[str]] = []
+    for block in _BLOCK.finditer(copy):
+        if _BARE_ENTRY.match(block[0]) and len(block[0]) < LONGEST:
+            run.append(block)
+            best = run if len(run) > 1 else best
+        else:
+            run = []
+    if best:
+        yield best[0].start(), best[-1].end(), False
 
 
 def _run_of_numbered(copy: str) -> Iterator[tuple[int, int, bool]]:
     """The paragraphs [1], [2] ... that stand behind one another."""
     run: list[re.Match[str]] = []
-    for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", copy):
+    for block in _BLOCK.finditer(copy):
         marker = _MARKER.match(block[0])
         number = (marker["bracket"] or marker["raised"] or "").translate(_DIGITS) if marker else ""
         if number and int(number) == len(run) + 1:
