@@ -50,9 +50,13 @@ def passage_lines(
         yield f"    opens: {quoted(passage.opens)}"
         yield f"    closes: {quoted(passage.closes)}"
         sentence = work.text[passage.start : passage.end]
+        laws = [
+            mark.printed for mark in work.marks if mark.style == "law" and passage.start <= mark.start < passage.end
+        ]
         remarks = [f"cites {_citation(cited)}" for cited in ties.by_passage.get(passage.passage_id, ())]
         if known := names.get(passage.passage_id):
             remarks.append(f"names {', '.join(known)}")
+        remarks += [f"a case or a statute: {law}" for law in dict.fromkeys(laws)]
         remarks += hints(sentence)
         if not passage.is_once:
             remarks.append("these words stand several times in the text: join it with a sentence beside it")

@@ -32,6 +32,7 @@ _NEW_ENTRY = re.compile(
 )
 _SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s*$")
 _ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://\S+)\s*\\?$")
+_BARE_NUMBER = re.compile(r"\s{0,3}(\d{1,3})\s+(?=\S)")
 _NOTE = re.compile(r"^ {0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*(?:\n(?: {4}|\t)\S.*|\n(?![ \t]*$|\[\^|#).+)*)", re.MULTILINE)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 LONGEST = 2000  # signs of an entry; what is longer is text
@@ -119,14 +120,16 @@ def notes(copy: str) -> list[Reference]:
 
 def _entries(copy: str, first: int, last: int) -> Iterator[Reference]:
     lines = [match for match in re.finditer(r"[^\n]*\n?", copy[first:last]) if match[0]]
-    begins = _beginnings([line[0].rstrip() for line in lines])
+    texts = [line[0].rstrip() for line in lines]
+    begins = _beginnings(texts)
+    is_bare = begins == _bare_numbers(texts, [index for index, text in enumerate(texts) if text.strip()])
     begin: int | None = None
     for index in range(len(lines) + 1):
         if index == len(lines) or index in begins or _is_heading(lines[index][0]):
             if begin is not None:
                 start, end = first + lines[begin].start(), first + lines[index - 1].end()
                 raw = copy[start:end]
-                marker = _MARKER.match(raw)
+                marker = _MARKER.match(raw) or (_BARE_NUMBER.match(raw) if is_bare else None)
                 bare = raw[marker.end() :] if marker else _BULLET.sub("", raw, count=1)
                 label = next(filter(None, marker.groups()), "") if marker else ""
                 yield Reference(start, end, _one_line(bare), label.translate(_DIGITS))
@@ -143,6 +146,8 @@ def _beginnings(lines: list[str]) -> set[int]:
     marked = {index for index in filled if _MARKER.match(lines[index])}
     if len(marked) > 1 or (marked and filled[0] in marked):
         return marked
+    if numbered := _bare_numbers(lines, filled):
+        return numbered
     bullets = {index for index in filled if _BULLET.match(lines[index])}
     if len(bullets) > 1:
         return bullets
@@ -161,6 +166,16 @@ def _beginnings(lines: list[str]) -> set[int]:
         for place, index in enumerate(filled)
         if place == 0 or (_NEW_ENTRY.match(rows[index]) and _ENDED.search(lines[filled[place - 1]]))
     }
+
+
+def _bare_numbers(lines: list[str], filled: list[int]) -> set[int]:
+    """The lines that begin with 1, 2, 3 ... and nothing behind the number, as footnotes are often saved."""
+    numbered: list[int] = []
+    for index in filled:
+        match = _BARE_NUMBER.match(lines[index])
+        if match and int(match[1]) == len(numbered) + 1:
+            numbered.append(index)
+    return {*numbered} if len(numbered) > 1 and numbered[0] == filled[0] else set()
 
 
 def _one_line(text: str) -> str:
