@@ -81,6 +81,7 @@ ROOMS = {
     "click": ("graph.cli",),
     "platformdirs": ("graph.cache", "graph.cli.history"),
     "bs4": ("graph.verify.extraction",),
+    "mammoth": ("graph.verify.extraction",),
     "pypdfium2": ("graph.verify.extraction",),
 }
 

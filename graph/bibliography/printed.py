@@ -162,6 +162,8 @@ def _people(read: Entry, text: str, given_first: bool = False) -> None:
     is_body = names.is_body(text)
     if people := inverted(text) or ([] if is_body else _written_out(text, given_first)):
         item[role] = people
+        if len(people) == 1 and not given_first and " " in people[0]["given"] and not inverted(text):
+            read.say(f"who wrote it is {NOT_SURE}")  # "Meier, Trockene Städte" has the title there
         return
     item[role] = [{"literal": text.rstrip(".")}]
     if re.search(r",| and | & |;", text) and not is_body:

@@ -28,7 +28,7 @@ def check(data: str | None, as_json: bool) -> None:
 @data_option
 @json_option
 def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
-    """Hold the dataset against FILE, a copy of the work: text, or a web page or PDF with the extra `copies`.
+    """Hold the dataset against FILE, a copy of the work: text, or with the extra `copies` a web page, PDF or the like.
 
     Does every passage stand there, once and in order? Which sentences does no passage cover, which citations of the
     text does no claim carry, and the other way round? Do claims share runs of eight words with the text?

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -145,11 +146,13 @@ def _without_known(kb: Knowledge, work: Work, passages: list[Drafted], reads: st
     part = Part(kb, reads)
     spans = placed_passages(part, work, Verification(""))
     covered = sorted((span.start, span.end) for span in spans)
-    return [
-        passage
-        for passage in passages
-        if not any(start < passage.end - 1 and passage.start < end for start, end in covered)
-    ]
+    starts = [start for start, _ in covered]
+    missing = []
+    for passage in passages:
+        number = bisect_left(starts, passage.end - 1) - 1  # the last that begins before the sentence ends
+        if number < 0 or covered[number][1] <= passage.start:
+            missing.append(passage)
+    return missing
 
 
 def _own_record(work: Work, title: str, kb: Knowledge | None) -> Made:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
@@ -22,10 +23,10 @@ def entries_of(work: Work, passages: list[Drafted]) -> list[tuple[str, Entry]]:
     listed = [(reference.marker, entry(reference.printed)) for reference in work.entries]
     listed = [*_works(listed)]
     addresses = {str(read.item.get("URL", "")).rstrip("/") for _, read in listed}
+    starts = [passage.start for passage in passages]
     for pointer in work.pointers:
-        if pointer.style != "link" or not any(
-            passage.start <= pointer.start <= passage.end + 2 for passage in passages
-        ):
+        number = bisect_right(starts, pointer.start) - 1
+        if pointer.style != "link" or number < 0 or pointer.start > passages[number].end + 2:
             continue
         address = pointer.targets[0]
         if address.rstrip("/") not in addresses:

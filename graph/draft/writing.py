@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from graph.bibliography.entry import one_line
@@ -38,6 +39,7 @@ def passage_lines(
 ) -> Iterator[str]:
     """The lines of the passages. `reads` is the work that they stand in, where the header does not say it."""
     section = ""
+    named = [(mark.start, mark.printed) for mark in work.marks if mark.style == "law"]
     for passage in passages:
         if passage.section != section:
             section = passage.section
@@ -50,9 +52,12 @@ def passage_lines(
         yield f"    opens: {quoted(passage.opens)}"
         yield f"    closes: {quoted(passage.closes)}"
         sentence = work.text[passage.start : passage.end]
+        first, last = (bisect_left(named, (place,)) for place in (passage.start, passage.end))
+        laws = [printed for _, printed in named[first:last]]
         remarks = [f"cites {_citation(cited)}" for cited in ties.by_passage.get(passage.passage_id, ())]
         if known := names.get(passage.passage_id):
             remarks.append(f"names {', '.join(known)}")
+        remarks += [f"a case or a statute: {law}" for law in dict.fromkeys(laws)]
         remarks += hints(sentence)
         if not passage.is_once:
             remarks.append("these words stand several times in the text: join it with a sentence beside it")

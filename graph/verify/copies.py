@@ -1,4 +1,4 @@
-"""A copy of a work as plain text: from a text file, a saved web page or a PDF."""
+"""A copy of a work as plain text: from a text file, a saved web page, a PDF, a Word file or an EPUB."""
 
 from __future__ import annotations
 
@@ -13,22 +13,26 @@ from graph.inputs import content
 from graph.verify import extraction
 
 PATIENCE = 2 * extraction.SECONDS  # of waiting, where the machine does other work, too
-SUBJECTS = {"pdf": "a PDF", "html": "a web page"}
+SUBJECTS = {"pdf": "a PDF", "html": "a web page", "docx": "a Word file", "epub": "an EPUB"}
+PACKED = b"PK\x03\x04"  # how a file in the packed format of Word and of EPUB begins
 
 
 def read_copy(path: str | Path) -> str:
-    """The text of a copy. Web pages and PDFs need the extra `copies`.
+    """The text of a copy. All but plain text and Markdown need the extra `copies`.
 
     Raises
     ------
     CallError
-        When there is no such file, it is no text, web page or PDF, it would take too much time or memory, or the
+        When there is no such file, it is of none of these formats, it would take too much time or memory, or the
         library that reads it is not installed.
     """
     path = Path(path)
     data = content(path)
     if path.suffix.lower() == ".pdf" or data.startswith(b"%PDF-"):
         return _extracted("pdf", data, path)
+    if data.startswith(PACKED) or path.suffix.lower() in (".docx", ".epub"):
+        is_book = b"application/epub+zip" in data[:200] or path.suffix.lower() == ".epub"
+        return _extracted("epub" if is_book else "docx", data, path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -38,7 +42,7 @@ def read_copy(path: str | Path) -> str:
     return text
 
 
-def _extracted(kind: Literal["pdf", "html"], data: bytes, path: Path) -> str:
+def _extracted(kind: Literal["pdf", "html", "docx", "epub"], data: bytes, path: Path) -> str:
     """The text that a process of its own reads out of a copy (see `extraction`)."""
     command = [sys.executable, "-P", str(Path(extraction.__file__)), kind]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))}

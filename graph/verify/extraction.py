@@ -1,4 +1,4 @@
-"""The text of a web page or a PDF, read by a process of its own: `python extraction.py pdf < copy.pdf`.
+"""The text of a web page, PDF, Word file or EPUB, read by a process of its own: `python extraction.py pdf < copy.pdf`.
 
 Whoever made a copy may have made it so that reading it never ends or fills the memory, and a library may fail in ways
 that nobody has foreseen. So it is read apart from all else, with bounds on time and memory, and what comes back is a
@@ -7,11 +7,15 @@ text or the reason why there is none. Of the house it knows how a web page is re
 
 from __future__ import annotations
 
+import io
+import posixpath
 import re
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import NoReturn
+from urllib.parse import unquote
 
 SECONDS = 20  # of work; a book of a thousand pages takes a tenth of that
 MEMORY = 1024**3  # bytes
@@ -26,7 +30,7 @@ class _UnreadableError(Exception):
 
 
 def main(kind: str) -> NoReturn:
-    """Read standard input as a `pdf` or as `html`, and write its text to standard output."""
+    """Read standard input as one of `READERS`, and write its text to standard output."""
     import os
 
     try:
@@ -39,7 +43,7 @@ def main(kind: str) -> NoReturn:
     except MemoryError:
         text, code = LARGE, UNREADABLE
     except Exception:  # whatever it is, the copy is at fault; what a library says of it helps nobody
-        text, code = f"is no {kind.upper()} that can be read", UNREADABLE
+        text, code = f"is no {NAMES[kind]} that can be read", UNREADABLE
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
     os._exit(code)  # without taking apart what was built, however deep it is
@@ -86,18 +90,53 @@ def _pdf(data: bytes) -> Iterator[str]:
 
 
 def _html(data: bytes) -> Iterator[str]:
+    yield _page(data.decode("utf-8-sig"))
+
+
+def _page(markup: str) -> str:
     import bs4
 
+    from graph.work.article import reduced
     from graph.work.webpage import text_of
 
     # browsers take <![ for a comment up to the next >, and so does the parser behind a space
-    soup = bs4.BeautifulSoup(data.decode("utf-8-sig").replace("<![", "<! ["), "html.parser")
+    soup = bs4.BeautifulSoup(markup.replace("<![", "<! ["), "html.parser")
     for part in soup(["script", "style", "noscript", "template", "head"]):
         part.decompose()
-    yield text_of(soup)
+    reduced(soup)
+    return text_of(soup)
 
 
-READERS: dict[str, Callable[[bytes], Iterator[str]]] = {"pdf": _pdf, "html": _html}
+def _docx(data: bytes) -> Iterator[str]:
+    import mammoth
+
+    yield _page(mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(_no_image)).value)
+
+
+def _no_image(image: object) -> dict[str, str]:  # noqa: ARG001  # whatever it shows, it is no text
+    return {}
+
+
+def _epub(data: bytes) -> Iterator[str]:
+    """The chapters of a book in the order in which they are read."""
+    import bs4
+
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        container = bs4.BeautifulSoup(book.read("META-INF/container.xml"), "html.parser")
+        name = str(container("rootfile")[0]["full-path"])
+        package = bs4.BeautifulSoup(book.read(name), "html.parser")
+        hrefs = {
+            item.get("id"): item.get("href") for item in package("item") if "nav" not in str(item.get("properties"))
+        }
+        folder = posixpath.dirname(name)
+        for reference in package("itemref"):
+            if (href := hrefs.get(reference.get("idref"))) and reference.get("linear") != "no":
+                path = posixpath.normpath(posixpath.join(folder, unquote(str(href).partition("#")[0])))
+                yield _page(book.read(path).decode("utf-8-sig")) + "\n"
+
+
+READERS: dict[str, Callable[[bytes], Iterator[str]]] = {"pdf": _pdf, "html": _html, "docx": _docx, "epub": _epub}
+NAMES = {"pdf": "PDF", "html": "HTML", "docx": "Word file", "epub": "EPUB"}
 
 if __name__ == "__main__":
     main(sys.argv[1])

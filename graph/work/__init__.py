@@ -14,6 +14,7 @@ The same words are found in every copy, however it spells them, and every positi
 | `pointers.py` | what marks of notes and links point at: `[1-3, 7]`, `[^2]`, an address |
 | `references.py` | lists of references and of notes, cut into entries |
 | `headings.py` | headings that no sign marks |
+| `article.py` | the article of a saved page, without the frame of its site |
 | `webpage.py` | a web page as text |
 
 `vocabulary.py` has the words that they go by.

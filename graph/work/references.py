@@ -17,6 +17,12 @@ _MARKER = re.compile(
     r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\((?P<round>\d{1,3})\)"
     r"|(?P<point>\d{1,3})[.)](?=\s)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))\s*"
 )
+_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+# names with initials or the family name first, then a year that a full stop or brackets part from what follows
+_BARE_ENTRY = re.compile(
+    r"(?:[a-z]{2,4}\s){0,2}[^\W\d_a-z][\w'’-]+(?:[\s-][^\W\d_a-z][\w'’-]+)?,\s[^\W\d_a-z][^()\n]{0,400}?"
+    r"(?:[.,]\s(?:1[4-9]|20)\d\d[a-z]?\.|\((?:1[4-9]|20)\d\d[a-z]?\)\.)\s"
+)
 _BULLET = re.compile(r"\s{0,3}[-*+•]\s+")
 _EVIDENCE = re.compile(
     r"\b(?:1[4-9]|20)\d\d|https?://|www\.|\bdoi\b|10\.\d{4,9}/|[\"“«„]|\bn\.\s?d\.|\]\(", re.IGNORECASE
@@ -26,6 +32,7 @@ _NEW_ENTRY = re.compile(
 )
 _SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s*$")
 _ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://\S+)\s*\\?$")
+_BARE_NUMBER = re.compile(r"\s{0,3}(\d{1,3})\s+(?=\S)")
 _NOTE = re.compile(r"^ {0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*(?:\n(?: {4}|\t)\S.*|\n(?![ \t]*$|\[\^|#).+)*)", re.MULTILINE)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 LONGEST = 2000  # signs of an entry; what is longer is text
@@ -57,14 +64,30 @@ def list_spans(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> list[t
         is_notes = not NOTES.isdisjoint(forms)
         if is_notes or not REFERENCES.isdisjoint(forms):
             end = headings[number + 1][0] if number + 1 < len(headings) else len(copy)
-            spans.append((copy.find("\n", start) + 1 or len(copy), end, is_notes))
-    return spans or [*_run_of_numbered(copy)]
+            first = copy.find("\n", start) + 1 or len(copy)
+            if _EVIDENCE.search(copy, first, end) or is_notes:  # a heading that nothing stands under has no list
+                spans.append((first, end, is_notes))
+    return spans or [*_run_of_numbered(copy)] or [*_run_of_entries(copy)]
+
+
+def _run_of_entries(copy: str) -> Iterator[tuple[int, int, bool]]:
+    """The last run of two and more paragraphs that begin with names and a year, as entries of a list do."""
+    best: list[re.Match[str]] = []
+    run: list[re.Match[str]] = []
+    for block in _BLOCK.finditer(copy):
+        if _BARE_ENTRY.match(block[0]) and len(block[0]) < LONGEST:
+            run.append(block)
+            best = run if len(run) > 1 else best
+        else:
+            run = []
+    if best:
+        yield best[0].start(), best[-1].end(), False
 
 
 def _run_of_numbered(copy: str) -> Iterator[tuple[int, int, bool]]:
     """The paragraphs [1], [2] ... that stand behind one another."""
     run: list[re.Match[str]] = []
-    for block in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", copy):
+    for block in _BLOCK.finditer(copy):
         marker = _MARKER.match(block[0])
         number = (marker["bracket"] or marker["raised"] or "").translate(_DIGITS) if marker else ""
         if number and int(number) == len(run) + 1:
@@ -97,14 +120,16 @@ def notes(copy: str) -> list[Reference]:
 
 def _entries(copy: str, first: int, last: int) -> Iterator[Reference]:
     lines = [match for match in re.finditer(r"[^\n]*\n?", copy[first:last]) if match[0]]
-    begins = _beginnings([line[0].rstrip() for line in lines])
+    texts = [line[0].rstrip() for line in lines]
+    begins = _beginnings(texts)
+    is_bare = begins == _bare_numbers(texts, [index for index, text in enumerate(texts) if text.strip()])
     begin: int | None = None
     for index in range(len(lines) + 1):
         if index == len(lines) or index in begins or _is_heading(lines[index][0]):
             if begin is not None:
                 start, end = first + lines[begin].start(), first + lines[index - 1].end()
                 raw = copy[start:end]
-                marker = _MARKER.match(raw)
+                marker = _MARKER.match(raw) or (_BARE_NUMBER.match(raw) if is_bare else None)
                 bare = raw[marker.end() :] if marker else _BULLET.sub("", raw, count=1)
                 label = next(filter(None, marker.groups()), "") if marker else ""
                 yield Reference(start, end, _one_line(bare), label.translate(_DIGITS))
@@ -121,6 +146,8 @@ def _beginnings(lines: list[str]) -> set[int]:
     marked = {index for index in filled if _MARKER.match(lines[index])}
     if len(marked) > 1 or (marked and filled[0] in marked):
         return marked
+    if numbered := _bare_numbers(lines, filled):
+        return numbered
     bullets = {index for index in filled if _BULLET.match(lines[index])}
     if len(bullets) > 1:
         return bullets
@@ -139,6 +166,16 @@ def _beginnings(lines: list[str]) -> set[int]:
         for place, index in enumerate(filled)
         if place == 0 or (_NEW_ENTRY.match(rows[index]) and _ENDED.search(lines[filled[place - 1]]))
     }
+
+
+def _bare_numbers(lines: list[str], filled: list[int]) -> set[int]:
+    """The lines that begin with 1, 2, 3 ... and nothing behind the number, as footnotes are often saved."""
+    numbered: list[int] = []
+    for index in filled:
+        match = _BARE_NUMBER.match(lines[index])
+        if match and int(match[1]) == len(numbered) + 1:
+            numbered.append(index)
+    return {*numbered} if len(numbered) > 1 and numbered[0] == filled[0] else set()
 
 
 def _one_line(text: str) -> str:

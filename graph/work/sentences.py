@@ -54,7 +54,7 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     """Whether the sentence ends with the full stop at `stop`, by the word before it and the one behind it."""
     match = _NEXT.match(text, after, end)
     following = match[1] if match else ""
-    if following[:1].islower():
+    if following[:1].islower() or text[after : after + 3].lstrip().startswith("§"):
         return False
     if text[stop] != "." or (after > stop + 1 and text[stop + 1] == "."):  # also an ellipsis
         return True

@@ -275,3 +275,12 @@ def test_notes_are_tied_also_where_they_point_back(tmp_path: Path) -> None:
     assert [key for key in kb.data.sources if key != kb.data.dataset.reads] == ["doe-2001"]
     assert skeleton.text.count("# cites doe-2001 ([") == 3
     assert skeleton.counts["citations without a source"] == 0
+
+
+def test_cases_and_statutes_are_shown(tmp_path: Path) -> None:
+    """A sentence does not end within the name of a statute, and what it names is said beside it."""
+    text = "# Opinion\n\nThe Act waives immunity, 28 U.S.C. § 2680(h), for some. We said so in Martin v. United States last year.\n"
+    skeleton = draft(text)
+    assert skeleton.counts["passages"] == 2
+    assert "# a case or a statute: 28 U.S.C. § 2680\n" in skeleton.text
+    loaded(skeleton.text, tmp_path / "draft.yaml")

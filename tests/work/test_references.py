@@ -100,3 +100,14 @@ def test_front_matter_and_code_are_no_text() -> None:
     assert work.about == {"title": "Dry towns"}
     assert work.text == "It is dry."
     assert work.pointers == []
+
+
+def test_bare_numbers_before_notes_are_their_marks() -> None:
+    """Footnotes as a program saved them: 1, 2, 3 in order, with nothing behind the number."""
+    work = Work(
+        "Es ist trocken.1 Man sagt es.2\n\nFußnoten\n\n1 Meier, Trockene Städte, 2019, S. 12.\n2 Ebd., S. 14.\n"
+    )
+    assert [(entry.marker, entry.printed) for entry in work.entries] == [
+        ("1", "Meier, Trockene Städte, 2019, S. 12."),
+        ("2", "Ebd., S. 14."),
+    ]
