@@ -7,13 +7,17 @@ that note. What none of this explains is not read, and nothing is said of it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from graph.records import Source
 from graph.text import fold
 from graph.verify.names import SourceNames
 from graph.work import Pointer, Work, words
 from graph.work.citations import citations
+from graph.work.occurrences import occurrences
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”)\]]+", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])]+")
@@ -32,21 +36,23 @@ class Pointed:
     def __init__(self, text: Work, sources: Mapping[str, Source], names: SourceNames) -> None:
         self._sources, self._names = sources, names
         self._by_address: dict[str, str] = {}
-        self._titles: list[tuple[str, str]] = []
+        by_title: dict[str, str] = {}
+        self._by_family: defaultdict[str, list[str]] = defaultdict(list)
         for source_id, source in sources.items():
             if source.URL:
                 self._by_address[_bare(source.URL)] = source_id
             if source.DOI:
                 self._by_address[f"doi.org/{source.DOI.lower()}"] = source_id
-            titles = {source.title, source.title.partition(":")[0]}
-            self._titles += (
-                (f" {' '.join(row)} ", source_id) for row in map(words, titles) if len(row) >= FEWEST_WORDS
-            )
-        self._titles.sort(key=lambda row: -len(row[0]))
+            if source.author:
+                self._by_family[fold(source.author[0].short)].append(source_id)
+            for row in map(words, (source.title, source.title.partition(":")[0])):
+                if len(row) >= FEWEST_WORDS:
+                    by_title.setdefault(f" {' '.join(row)} ", source_id)
+        titled = _titled([entry.printed for entry in text.entries], by_title)
         self._by_marker: dict[str, list[str]] = {}
         before: list[str] = []
-        for entry in text.entries:
-            before = self._in_print(entry.printed, before)
+        for entry, source_ids in zip(text.entries, titled, strict=True):
+            before = self._in_print(entry.printed, source_ids, before)
             if entry.marker:
                 self._by_marker.setdefault(entry.marker, before)
 
@@ -63,7 +69,7 @@ class Pointed:
         """Whether a list has an entry or note of this number or label, whatever it says."""
         return marker in self._by_marker
 
-    def _in_print(self, printed: str, before: list[str]) -> list[str]:
+    def _in_print(self, printed: str, titled: list[str], before: list[str]) -> list[str]:
         """The sources that a printed entry or note names. `before` are those of the one above it."""
         if _IBID.match(printed):
             return before
@@ -71,33 +77,41 @@ class Pointed:
         addresses += [f"doi.org/{doi.lower().rstrip('.,;')}" for doi in _DOI.findall(printed)]
         if source_ids := [self._by_address[address] for address in addresses if address in self._by_address]:
             return [*dict.fromkeys(source_ids)]
-        if source_ids := self._titled(f" {' '.join(words(printed))} "):
-            return source_ids
+        if titled:
+            return titled
         bracket = printed if "(" in printed else f"({printed.strip('. ')})"
         if source_ids := [source_id for citation in citations(bracket) for source_id in self._names.find(citation)]:
             return [*dict.fromkeys(source_ids)]
         if (back := _BACK.search(printed)) and back[1] in self._by_marker:
             return self._by_marker[back[1]]
-        return self._by_family(printed) if _SHORT.search(printed) else []
+        return self._of_family(printed) if _SHORT.search(printed) else []
 
-    def _titled(self, row: str) -> list[str]:
-        """The sources whose titles stand in a row of words; of titles within one another the longest."""
-        source_ids: dict[str, None] = {}
-        for title, source_id in self._titles:
-            if title in row:
-                source_ids[source_id] = None
-                row = row.replace(title, " | ")
-        return [*source_ids]
-
-    def _by_family(self, printed: str) -> list[str]:
+    def _of_family(self, printed: str) -> list[str]:
         """The one source whose first author stands in a note that names no title."""
-        row = f" {fold(printed)} "
-        source_ids = [
-            source_id
-            for source_id, source in self._sources.items()
-            if source.author and f" {fold(source.author[0].short)} " in row
-        ]
+        row = fold(printed).split()
+        names = {" ".join(row[start : start + count]) for count in (1, 2, 3) for start in range(len(row))}
+        source_ids = [source_id for name in names for source_id in self._by_family.get(name, ())]
         return source_ids if len(source_ids) == 1 else []
+
+
+def _titled(printed: list[str], by_title: Mapping[str, str]) -> list[list[str]]:
+    """For each printed line the sources whose titles stand in it; of titles within one another the longest."""
+    rows = [f" {' '.join(words(line))} \n" for line in printed]
+    starts = [0, *accumulate(map(len, rows))]
+    matches = sorted(
+        (start, -len(title), by_title[title])
+        for title, positions in occurrences("".join(rows), by_title).items()
+        for start in positions
+    )
+    result: list[list[str]] = [[] for _ in printed]
+    end = 0
+    for start, length, source_id in matches:
+        if start - length > end:
+            row = result[bisect_right(starts, start) - 1]
+            if source_id not in row:
+                row.append(source_id)
+            end = start - length
+    return result
 
 
 def _bare(address: str) -> str:
