@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import graph
 from graph import cache
-from graph.read import DataError, load, source_map_of
+from graph.read import DataError, files, load, source_map_of
 from graph.records.packed import pack, unpack
 from tests.samples import SMALL, changed
 
@@ -69,6 +71,42 @@ def test_a_damaged_entry_is_passed_over(stored: Path, data: Path) -> None:
             assert load(data) == first
             assert source_map_of(data).problem(place, "", "") == problem
             assert entry.read_bytes() == whole
+
+
+@given(
+    damage=st.lists(st.tuples(st.integers(0, 10**6), st.binary(max_size=3), st.integers(0, 9)), min_size=1, max_size=4)
+)
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_damage_of_any_kind_gives_no_other_value(stored: Path, damage: list[tuple[int, bytes, int]]) -> None:
+    """Bytes put in, taken out or changed anywhere: the value that was stored, or none."""
+    value = ({"a": ("x", 1, None, True, 1.5, b"y")}, ["z"] * 9)
+    cache.store(b"k" * 32, value)
+    (entry,) = entries(stored)
+    content = entry.read_bytes()
+    for at, put, taken in damage:
+        at %= len(content) + 1
+        content = content[:at] + put + content[at + taken :]
+    entry.write_bytes(content)
+    assert cache.load(b"k" * 32) in (value, None)
+
+
+def test_bytes_that_change_between_two_readings_mix_nothing(
+    stored: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read once is what is checked and stored: a file that changes meanwhile is another dataset."""
+    read = files.content
+
+    def changing(path: Path) -> bytes:
+        content = read(path)
+        path.write_text(changed(("title: Cameras", "title: Kameras")), encoding="utf-8")
+        return content
+
+    monkeypatch.setattr(files, "content", changing)
+    assert load(data).dataset.title == "Cameras"
+    monkeypatch.setattr(files, "content", read)
+    assert load(data).dataset.title == "Kameras"
+    data.write_text(SMALL, encoding="utf-8")
+    assert load(data).dataset.title == "Cameras"
 
 
 def test_an_entry_counts_for_its_own_key_only(stored: Path) -> None:

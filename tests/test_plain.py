@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from graph.cli import plain
+from graph.read.problems import DataError, Problem
 from tests.conftest import run
 
 QUESTION = "which claims cite Jardine 2019"
@@ -76,3 +77,17 @@ def test_ascii_is_no_encoding(arguments: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "graph", *arguments]
     done = subprocess.run(command, capture_output=True, check=True, env=environment)
     assert done.stdout.decode("utf-8") == run(*arguments).stdout
+
+
+def test_data_that_changed_meanwhile_are_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that was in order when it was read and is not when it is read again: its problem, and no traceback."""
+
+    def changed_meanwhile(_: list[str]) -> int:
+        raise DataError([Problem("a.yaml", 1, 1, "", "is no YAML", "mend it")])
+
+    monkeypatch.setitem(plain.PLAIN, "audit", changed_meanwhile)
+    with pytest.raises(SystemExit) as ended:
+        plain.run(["audit"])
+    assert (ended.value.code, capsys.readouterr().err) == (1, "a.yaml:1:1: is no YAML; mend it\n")

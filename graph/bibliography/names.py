@@ -42,6 +42,10 @@ _EXTENDED = re.compile(
     r"\s*\"?(family|given|prefix|suffix|useprefix|(?:family|given|prefix|suffix)-i|juniorcomma|nametype|sortingnamekey\w*)\s*=",
     re.IGNORECASE,
 )
+# what joins names; a run of spaces or commas is looked at from its beginning only, or it would cost the square of it
+_AND = r"(?:^|(?<!\s)\s+)and(?:\s+|$)"
+_AND_BETWEEN = r"(?<![\s,])[\s,]+(?:and|&|und|et)\s+"
+_AND_MORE = re.compile(r"(?<![\s,])[\s,]+(?:et al\.?|and others|u\. ?a\.)$", re.IGNORECASE)
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 
@@ -57,7 +61,7 @@ def field(raw: str, plain: Plain, note: Note) -> list[Name]:
     note
         Is told what stays whole, and that others are not named.
     """
-    chunks = tex.split(_even(raw), r"(?:^|\s+)and(?:\s+|$)")
+    chunks = tex.split(_even(raw), _AND)
     return _people((name for chunk in chunks for name in _joined(chunk)), plain, note, given_first=True)
 
 
@@ -82,7 +86,7 @@ def _even(raw: str) -> str:
 
 def _joined(line: str) -> list[str]:
     """The names of a line in which "and" may stand between people, or within the name of a body."""
-    pieces = [piece.strip(" ,") for piece in tex.split(line, r"[\s,]+(?:and|&|und|et)\s+")]
+    pieces = [piece.strip(" ,") for piece in tex.split(line, _AND_BETWEEN)]
     people = [piece for piece in pieces if piece]
     if len(people) > 1 and all("," in piece or _inverted(piece) for piece in people):
         return people
@@ -94,7 +98,7 @@ def _people(chunks: Iterable[str], plain: Plain, note: Note, given_first: bool) 
     for chunk in chunks:
         for part in tex.split(chunk, ";"):
             raw = part.strip().strip(",").strip()
-            if cut := re.search(r"[\s,]+(?:et al\.?|and others|u\. ?a\.)$", raw, re.IGNORECASE):
+            if cut := _AND_MORE.search(raw):
                 raw = raw[: cut.start()]
                 note("more people had a part in it than are named")
             if _OTHERS.fullmatch(raw):
@@ -108,7 +112,7 @@ def _name(raw: str, plain: Plain, note: Note, given_first: bool) -> list[Name]:
     """The person of a text; several, where it is a list with commas."""
     if raw[0] == "{" and tex.group_end(raw, 0) == len(raw) and not raw.startswith("{\\"):
         inner = raw[1:-1].strip()
-        pieces = tex.split(inner, r"\s+and\s+")
+        pieces = tex.split(inner, r"(?<!\s)\s+and\s+")
         if len(pieces) > 1 and all(
             piece.count(",") == 1 and not _COMPANY.fullmatch(piece.split(",")[1].strip()) for piece in pieces
         ):

@@ -10,8 +10,9 @@ import os
 import sys
 from collections.abc import Callable
 
-from graph.cli.terminal import forgive_letters
+from graph.cli.terminal import forgive_letters, print_problems
 from graph.errors import CallError
+from graph.read.problems import DataError
 
 
 def _ask(words: list[str]) -> int | None:
@@ -59,6 +60,9 @@ def run(arguments: list[str]) -> bool:
         code = PLAIN[name](words)
     except CallError:
         return False
+    except DataError as error:  # a file that was in order when it was read
+        print_problems(error.problems)
+        sys.exit(1)
     if code is None:
         return False
     sys.exit(code)

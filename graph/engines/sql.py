@@ -26,6 +26,8 @@ LOCKS = {
     "temp_directory": "", "threads": "2",
 }  # fmt: skip
 TYPES = {"text": "VARCHAR", "count": "BIGINT", "number": "DOUBLE", "truth": "BOOLEAN"}
+PIECE = 100  # rows that are fetched at once
+MOST_SIGNS = 100_000_000  # characters of a result
 BATCH = 500  # rows that go in by one statement
 
 
@@ -62,14 +64,26 @@ def sql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
     with _limited(connection, seconds):
         try:
             connection.execute(statements[0])
-            found = connection.fetchmany(MOST_ROWS + 1)
+            fetched = _fetched(connection)
         except duckdb.InterruptException:
             raise CallError(f"it took more than {seconds:g} seconds; ask for less") from None
         except duckdb.Error as error:
             raise CallError(_said(error)) from None
-    if len(found) > MOST_ROWS:
-        raise CallError(f"it gives more than {MOST_ROWS:,} rows; add LIMIT, or write `whosays export parquet`")
-    return Result(tuple(column[0] for column in connection.description or ()), found)
+    return Result(tuple(column[0] for column in connection.description or ()), fetched)
+
+
+def _fetched(connection: Any) -> list[tuple[Any, ...]]:
+    """The rows of a result, as far as they may go: what DuckDB holds is bounded, and so is what is made of it here."""
+    fetched: list[tuple[Any, ...]] = []
+    signs = 0
+    while batch := connection.fetchmany(PIECE):
+        fetched += batch
+        signs += sum(len(cell if isinstance(cell, str | bytes) else str(cell)) for row in batch for cell in row)
+        if len(fetched) > MOST_ROWS:
+            raise CallError(f"it gives more than {MOST_ROWS:,} rows; add LIMIT, or write `whosays export parquet`")
+        if signs > MOST_SIGNS:
+            raise CallError(f"it gives more than {MOST_SIGNS // 10**6} million characters; add LIMIT")
+    return fetched
 
 
 @once_per_dataset

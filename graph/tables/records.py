@@ -10,7 +10,7 @@ from graph.nearest import nearest
 from graph.records import FILE_SECTIONS
 from graph.tables import CHILDREN, Table, tables
 from graph.tables.cells import as_written, list_of
-from graph.text import counted, listed
+from graph.text import listed
 
 Grid = list[dict[str, str]]  # the rows of a table: the text of each cell by the name of its column
 Raw = dict[str, Any]
@@ -45,14 +45,20 @@ def raw_of(grids: Mapping[str, Grid]) -> Raw:
             elif not _add(raw, parents, table, key, cells):
                 problems.append(f"{table.name}, row {number}: there is no {' '.join(_parent(table, key)[1:])}")
     if problems:
-        more = f"\n... and {counted(len(problems) - MOST_PROBLEMS, 'more')}" if len(problems) > MOST_PROBLEMS else ""
+        more = f"\n... and {len(problems) - MOST_PROBLEMS:,} more" if len(problems) > MOST_PROBLEMS else ""
         raise CallError("\n".join(problems[:MOST_PROBLEMS]) + more)
     in_order: Raw = _in_order(raw)
     return in_order
 
 
 def yaml_of(raw: Raw) -> str:
-    """The mapping as YAML, in the manner of a curator: short lists in brackets, one field a line."""
+    """The mapping as YAML, in the manner of a curator: short lists in brackets, one field a line.
+
+    Raises
+    ------
+    CallError
+        When more stands inside of each other than any dataset has.
+    """
     import yaml
 
     class Dumper(yaml.SafeDumper):
@@ -65,7 +71,10 @@ def yaml_of(raw: Raw) -> str:
 
     Dumper.add_representer(list, of_list)
     Dumper.add_multi_representer(str, Dumper.represent_str)  # also of a class of its own
-    text: str = yaml.dump(raw, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=110)
+    try:
+        text: str = yaml.dump(raw, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=110)
+    except RecursionError:
+        raise CallError("it is nested too deeply for a dataset; look for a bracket too many") from None
     return text
 
 
@@ -137,4 +146,4 @@ def _in_order(value: Any) -> Any:
 
 
 def _position(text: str) -> tuple[int, str]:
-    return (int(text), "") if text.isdecimal() else (10**9, text)
+    return (int(text), "") if text.isdecimal() and len(text) < 10 else (10**9, text)

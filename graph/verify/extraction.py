@@ -100,11 +100,22 @@ def _page(markup: str) -> str:
     from graph.work.webpage import text_of
 
     # browsers take <![ for a comment up to the next >, and so does the parser behind a space
-    soup = bs4.BeautifulSoup(markup.replace("<![", "<! ["), "html.parser")
+    soup = bs4.BeautifulSoup(_without_what_never_ends(markup.replace("<![", "<! [")), "html.parser")
     for part in soup(["script", "style", "noscript", "template", "head"]):
         part.decompose()
     reduced(soup)
     return text_of(soup)
+
+
+def _without_what_never_ends(html: str) -> str:
+    """The page with comments and tags that nothing closes as text: the parser looks for each end up to the end."""
+    html = _escaped_behind(html, "-->", "<!--")
+    return _escaped_behind(html, ">", "<")
+
+
+def _escaped_behind(html: str, end: str, begin: str) -> str:
+    start = html.rfind(end) + 1
+    return html[:start] + html[start:].replace(begin, begin.replace("<", "&lt;"))
 
 
 def _docx(data: bytes) -> Iterator[str]:

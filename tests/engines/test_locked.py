@@ -1,4 +1,4 @@
-"""Sixty ways to read a file, call out, write or never end, in SQL and in SPARQL: all of them are refused in a sentence."""
+"""Ninety ways to read a file, call out, write or never end, in SQL and in SPARQL: all of them are refused in a sentence."""
 
 import json
 import subprocess
@@ -80,6 +80,14 @@ SQL = [
     "-- nothing",
     "SELECT FROM WHERE",
     "SELECT * FROM range(1000000)",
+    "SELECT repeat('x', 1000000) FROM range(200)",
+    "SELECT list_resize([0], 1000000) FROM range(200)",
+    "SELECT * FROM duckdb_secrets()",
+    "SELECT * FROM duckdb_extensions()",
+    "SELECT * FROM which_secret('s3://a', 's3')",
+    "FROM read_text(['{file}'])",
+    "SELECT * FROM read_duckdb('{file}')",
+    "SELECT * FROM sqlite_scan('{file}', 'x')",
 ]
 SPARQL = [
     "SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }}",

@@ -234,3 +234,19 @@ def test_import_takes_our_own_formats(kb: graph.KnowledgeGraph, tmp_path: Path) 
     assert (refused.returncode, refused.stdout) == (2, "")
     assert "--format" in refused.stderr
     assert run("import", str(tmp_path / "none.csv")).returncode == 2
+
+
+def test_what_no_dataset_is_like_is_a_sentence(tmp_path: Path) -> None:
+    """JSON that is nested a thousand times, a thousand columns, a position of thousands of digits."""
+    path = tmp_path / "deep.json"
+    path.write_text('{"dataset": {"title": "T"}, "claims": ' + '{"a":' * 900 + "1" + "}" * 901, encoding="utf-8")
+    refused = run("import", str(path))
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "nested too deeply" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    table = tmp_path / "claims.csv"
+    table.write_text(",".join(f"c{n}" for n in range(1_000)) + "\n" + ",".join("1" * 1_000), encoding="utf-8")
+    assert "... and 981 more\n" in run("import", str(table)).stderr
+    table.write_text("id,says\na,b\n", encoding="utf-8")
+    (tmp_path / "citations.csv").write_text(f"claim,position,source\na,{'9' * 5000},b\na,1,c\n", encoding="utf-8")
+    assert "source: c" in run("import", str(tmp_path)).stdout

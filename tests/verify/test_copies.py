@@ -66,6 +66,14 @@ def test_what_anybody_may_read_is_read(method: int, tmp_path: Path) -> None:
         read_copy(tmp_path / "locked.pdf")
 
 
+@pytest.mark.parametrize("opened", ["<!--", "<a", "<a ", '<a b="'])
+def test_what_nothing_closes_is_text(opened: str, tmp_path: Path) -> None:
+    """Thousands of tags or comments without an end: within the time that a copy may take, and the text before is there."""
+    path = tmp_path / "copy.html"
+    path.write_text(f"<p>The town has had no water</p><!-- aside -->{opened * 40_000}")
+    assert read_copy(path).startswith("The town has had no water\n\n<")
+
+
 def test_a_word_that_is_divided_at_the_end_of_a_line_is_one(tmp_path: Path) -> None:
     """A hyphen that only the line asked for is none of the work."""
     document = pymupdf.open()

@@ -12,6 +12,7 @@ from graph.bibliography.tex.formulas import FORMULA, in_letters
 from graph.bibliography.tex.printer import printer
 
 _LIKE_TEX = re.compile(r"[\\{}$~%&]|--|``|''")
+_LONGEST = 20_000  # letters; more are no title, and TeX in them would take seconds
 _SHORT = 200  # letters; longer texts recur nowhere
 _LONE_ACCENT = re.compile(r"\\([~^\"'`])\s*\{\}|\{\\([~^\"'`])\}")  # over nothing: the sign itself
 _ACCENTS = {
@@ -39,7 +40,7 @@ def plain(raw: str, unknown: list[str] | None = None) -> str:
     """
     text = markup.plain(raw)
     if _LIKE_TEX.search(text):
-        if re.search(r"[\\$~%]|--|``|''", text):
+        if len(text) <= _LONGEST and re.search(r"[\\$~%]|--|``|''", text):
             text, commands = (_printed if len(text) < _SHORT else _printed.__wrapped__)(with_letters(text))
             text = markup.plain(text)  # some write even the signs of tags as commands
             if unknown is not None:
@@ -80,7 +81,8 @@ def _printed(text: str) -> tuple[str, list[str]]:
     text = re.sub(r"\\(?:url|path|nolinkurl)\s*\{([^{}]*)\}", address, text)
     text = _LONE_ACCENT.sub(lambda accent: _ACCENTS[accent[1] or accent[2]], text)
     text = re.sub(r"\\\\(?=[&%#_$])", r"\\", text)  # escaped twice
-    text = re.sub(r"\\\((.+?)\\\)", r"$\1$", text)
+    end = text.rfind(r"\)")  # behind which no formula ends, wherever one begins
+    text = re.sub(r"\\\((.+?)\\\)", r"$\1$", text[: end + 2]) + text[end + 2 :] if end >= 0 else text
     text = re.sub(r"(?<!\\)([%&#$])", r"\\\1", FORMULA.sub(aside, text))
     latex = printer()
     latex.unknown = []
