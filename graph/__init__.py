@@ -13,7 +13,7 @@ TYPE_CHECKING = False  # which `typing` would have, and would take longer than a
 if TYPE_CHECKING:
     from graph.knowledge_graph import KnowledgeGraph, bundled, load
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"
 __all__ = ["KnowledgeGraph", "bundled", "load"]
 
 
