@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import ROOT, run
 
-LEFT_BEHIND = {".git", ".venv", ".hypothesis", "__pycache__", "build", "dist", "whosays.html"}
+LEFT_BEHIND = {".git", ".venv", ".hypothesis", "__pycache__", "build", "dist", "node_modules", "whosays.html"}
 
 
 def _files() -> list[Path]:

@@ -19,8 +19,8 @@ from tests.page.conftest import BROWSER, FLAGS
 
 Read = Callable[[str, str], Any]
 ARGDOWN = """
-import core from "@argdown/core"; import fs from "fs";
-const {ArgdownApplication, ParserPlugin, ModelPlugin, DataPlugin} = core;
+import * as core from "@argdown/core"; import fs from "fs";
+const {ArgdownApplication, ParserPlugin, ModelPlugin, DataPlugin} = core.default ?? core;
 const app = new ArgdownApplication();
 app.addPlugin(new ParserPlugin(), "parse");
 app.addPlugin(new DataPlugin(), "model");

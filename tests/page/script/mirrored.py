@@ -173,7 +173,7 @@ def _drawn(essay: graph.KnowledgeGraph) -> list[str]:
 
     from graph.ask import shortform
     from graph.ask.reading import in_english
-    from tests.ask.test_properties import questions as any_question
+    from tests.typed_questions import questions as any_question
 
     drawn: list[str] = []
 
@@ -181,7 +181,7 @@ def _drawn(essay: graph.KnowledgeGraph) -> list[str]:
         max_examples=150, deadline=None, database=None, phases=[Phase.generate], derandomize=True,
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
-    @given(any_question())
+    @given(any_question(essay))
     def gather(question: Any) -> None:
         drawn.extend((shortform.write(question), in_english(question, names_of(essay))))
 
