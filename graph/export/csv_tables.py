@@ -11,10 +11,10 @@ from typing import Any
 from graph.export import Files
 from graph.knowledge import Knowledge
 from graph.records import Header
+from graph.spreadsheet import MARK
 from graph.tables import Column, Table, rows, tables
 from graph.tables.cells import harmless, text_of
 
-MARK = "\ufeff"  # by which spreadsheets know UTF-8
 TYPES = {"text": "string", "count": "integer", "number": "number", "truth": "boolean"}  # Frictionless's words
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import lru_cache
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
+from graph.frozen import fields_of
 from graph.read.problems import DataPath, PathStep
 from graph.records import Dataset
 
@@ -50,19 +50,15 @@ def annotation_at(path: DataPath) -> Any:
 
 
 def _fields(annotation: Any) -> dict[PathStep, Field]:
-    return _fields_of(annotation) if isinstance(annotation, type) and dataclasses.is_dataclass(annotation) else {}
+    return _fields_of(annotation) if fields_of(annotation) else {}
 
 
 @lru_cache(maxsize=64)
 def _fields_of(record: type) -> dict[PathStep, Field]:
     hints = get_type_hints(record, include_extras=True)
     return {
-        field.metadata.get("alias", field.name): Field(
-            field.metadata["description"],
-            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
-            hints[field.name],
-        )
-        for field in dataclasses.fields(record)
+        field.metadata.get("alias", name): Field(field.metadata["description"], field.is_required, hints[name])
+        for name, field in fields_of(record).items()
     }
 
 

@@ -10,11 +10,11 @@ Draft 7, which is what YAML editors know, and without `$ref`, beside which draft
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from graph.frozen import fields_of
 from graph.records.claim import Claim
 from graph.records.dataset import ENTITY_SECTIONS, SECTIONS, Dataset, Predicate
 from graph.records.entity import KINDS
@@ -60,11 +60,11 @@ def _record(kind: Any) -> Schema:
     """A record: its fields under the names that a curator writes, and no others."""
     hints = get_type_hints(kind, include_extras=True)
     fields, required = {}, []
-    for field in dataclasses.fields(kind):
-        name = field.metadata.get("alias", field.name)
+    for attribute, field in fields_of(kind).items():
+        name = field.metadata.get("alias", attribute)
         description = {"description": field.metadata["description"]}  # first, and in place of a record's own
-        fields[name] = {**description, **_value(hints[field.name], kind, name), **description}
-        if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+        fields[name] = {**description, **_value(hints[attribute], kind, name), **description}
+        if field.is_required:
             required.append(name)
     record: Schema = {"description": kind.__doc__.split("\n")[0], "type": "object", "properties": fields}
     if required and kind not in UNFINISHED:
@@ -81,7 +81,7 @@ def _value(annotation: Any, kind: Any = None, name: str = "") -> Schema:
         for validator in validators:
             value = _constrained(value, validator)
         return value
-    if dataclasses.is_dataclass(annotation):
+    if fields_of(annotation):
         return _record(annotation)
     origin = get_origin(annotation)
     if origin is Literal:
