@@ -19,6 +19,7 @@ FLOORS = {
     "graph.inputs": 0,
     "graph.errors": 0,
     "graph.svg": 0,
+    "graph.child": 0,
     "graph.spreadsheet": 0,
     "graph.memory": 0,
     "graph.records": 0,

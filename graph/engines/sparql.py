@@ -7,13 +7,11 @@ what reads is a child with limits, which is given the data and the query and not
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
+from subprocess import TimeoutExpired
 from typing import Any
 
+from graph import child
 from graph.engines import MEGABYTES, MOST_ROWS, SECONDS
 from graph.engines.result import Result
 from graph.errors import CallError, needs_extra
@@ -51,17 +49,11 @@ def sparql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
     base = Vocabulary(kb).base
     prefixes = {**PREFIXES, **{section: f"{base}{section}:" for section in SECTIONS}}
     asked = json.dumps({"query": query, "prefixes": prefixes, "most": MOST_ROWS, "megabytes": MEGABYTES})
-    package = str(Path(__file__).parent.parent.parent)
-    path = os.pathsep.join((package, *filter(None, sys.path)))
     try:
-        run = subprocess.run(
-            [sys.executable, "-P", "-m", "graph.engines.oxigraph"],  # -P: nothing from the folder that somebody is in
-            input=asked.encode() + b"\n" + nquads(kb), timeout=seconds,
-            capture_output=True, check=False, env={**os.environ, "PYTHONPATH": path},
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
+        process = child.run(["-m", "graph.engines.oxigraph"], asked.encode() + b"\n" + nquads(kb), seconds)
+    except TimeoutExpired:
         raise CallError(f"it took more than {seconds:g} seconds; ask for less") from None
-    return _result(run.stdout, run.returncode)
+    return _result(process.stdout, process.returncode)
 
 
 def calls_out(query: str) -> bool:

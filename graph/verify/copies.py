@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import TimeoutExpired
 from typing import Literal
 
+from graph import child
 from graph.errors import CallError, missing_extra
 from graph.inputs import content
 from graph.verify import extraction
@@ -44,13 +43,9 @@ def read_copy(path: str | Path) -> str:
 
 def _extracted(kind: Literal["pdf", "html", "docx", "epub"], data: bytes, path: Path) -> str:
     """The text that a process of its own reads out of a copy (see `extraction`)."""
-    command = [sys.executable, "-P", str(Path(extraction.__file__)), kind]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))}
     try:
-        process = subprocess.run(
-            command, input=data, capture_output=True, check=False, timeout=PATIENCE, env=environment
-        )
-    except subprocess.TimeoutExpired:
+        process = child.run([extraction.__file__, kind], data, PATIENCE)
+    except TimeoutExpired:
         raise CallError(f"{path} {extraction.SLOW}; save the copy as text") from None
     text = process.stdout.decode("utf-8", "replace")
     if process.returncode == 0:
