@@ -142,6 +142,7 @@ def _limited(connection: Any, seconds: float) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
+        timer.join()  # else it may hold the connection when Python ends, which DuckDB answers by aborting the process
 
 
 def _said(error: Exception) -> str:
