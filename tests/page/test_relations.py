@@ -15,6 +15,7 @@ from graph.page.messages import TEXTS
 from graph.page.relations import MOST_KINDS, relation_view
 from graph.relations.stated import StatedRelation, stated_relations, verb_of
 from graph.relations.statement import MOST_DRAWN
+from tests.page.conftest import STARTED
 from tests.page.test_page import hostile
 from tests.picture.test_relations import CHECKS, load, many
 
@@ -200,6 +201,7 @@ def test_a_busy_subject_unfolds(context: Any, tmp_path: Path, essay: graph.Knowl
     tab.on("pageerror", lambda error: mistakes.append(str(error)))
     tab.set_viewport_size({"width": 1280, "height": 800})
     tab.goto(f"{path.as_uri()}#relations")
+    tab.wait_for_function(STARTED)  # whose program looks for the map that is taken away here
     tab.evaluate("() => { document.body.style.display = 'block'; document.getElementById('map').remove(); }")
     tab.wait_for_selector(".deeds .more", state="visible")
     height = "() => document.querySelector('.deeds').viewBox.baseVal.height"
