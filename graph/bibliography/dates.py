@@ -34,6 +34,8 @@ def read(text: str) -> tuple[str, bool]:
     >>> read("March 2009"), read("2009-03/2009-05"), read("05/2009"), read("in press")
     (('2009-03', True), ('2009-03', False), ('2009-05', True), ('', False))
     """
+    if not text:
+        return "", False
     plain = " ".join(text.strip().strip("[](){}").split()).strip(",.; ")
     if match := _NUMERIC.match(plain):
         iso_date = iso([part for part in match.group(1, 3, 4) if part])

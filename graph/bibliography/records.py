@@ -189,8 +189,13 @@ def _record(item: Item, label: str) -> Iterator[str]:
         yield f"DOI: {scalar(doi)}"
     if fields.is_address(address := one_line(item.get("URL"))):
         yield f"URL: {scalar(address)}"
-    if printed := one_line(item.get("printed")):  # the line of a list of references, whole
-        yield f"notes: {scalar(printed)}"
+    # the line of a list of references, whole, and what else a reader notes
+    notes = [text for value in (item.get("printed"), *item.get("notes", ())) if (text := one_line(value))]
+    if len(notes) == 1:
+        yield f"notes: {scalar(notes[0])}"
+    elif notes:
+        yield "notes:"
+        yield from (f"  - {scalar(text)}" for text in notes)
 
 
 def _name(person: dict[str, Any]) -> str:

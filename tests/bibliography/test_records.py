@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -35,6 +36,22 @@ def test_a_type_is_of_the_nearest_kind(tmp_path: Path, csl_type: str, kind: str)
     text = records(csl.read(json.dumps([{"type": csl_type, "title": "A Work"}])))
     (source,) = load(tmp_path, text).data.sources.values()
     assert (source.kind, source.type) == (kind, csl_type)
+
+
+@pytest.mark.parametrize(
+    ("reader", "text"),
+    [
+        (bibtex, "@misc{a, title={T}, url={http://a.org/x_1 and http://b.org/y; www.c.org}}"),
+        (bibtex, "@misc{a, title={T}, url={http://a.org/x_1}, howpublished={\\url{http://b.org/y}}, doi={www.c.org}}"),
+        (ris, "TY  - ELEC\nTI  - T\nUR  - http://a.org/x_1\nUR  - http://b.org/y\nUR  - www.c.org\nER  - \n"),
+        (csl, '[{"type": "webpage", "title": "T", "URL": "http://a.org/x_1, http://b.org/y http://www.c.org"}]'),
+    ],
+)
+def test_of_several_addresses_all_are_kept(tmp_path: Path, reader: Any, text: str) -> None:
+    """The first as URL, the others as notes: they are in the record and not only beside it."""
+    (source,) = load(tmp_path, records(reader.read(text))).data.sources.values()
+    assert source.URL == "http://a.org/x_1"
+    assert source.notes == ("Also at http://b.org/y", "Also at http://www.c.org")
 
 
 def test_a_comment_holds_whatever_it_says(tmp_path: Path) -> None:

@@ -89,7 +89,6 @@ def test_fields(kind: str, lines: str, field: str, expected: object) -> None:
         ("TI  - T\nN1  - in Russian", "not kept: notes: in Russian"),
         ("TI  - T\nVL  - 1\nVL  - 2", "not kept: volume: 2"),
         ("TI  - T\nPY  - 2010///Spring", "issued is 2010; the file has 2010///Spring"),
-        ("TI  - T\nUR  - http://a.org; http://b.org", "also at http://b.org"),
         ("TI  - T\nTT  - Title in another language", "not kept: translated title: Title in another language"),
         ("TI  - T\nA3  - Series, E.", "not kept: tertiary authors: Series, E."),
     ],

@@ -72,8 +72,11 @@ class _Work:
 
     def text(self, name: str, raw: str | None = None) -> str:
         """A value, or a part of one, as text; commands that are not known are said."""
+        written = self.left.pop(name, "") if raw is None else raw
+        if not written:
+            return ""
         unknown: list[str] = []
-        text = tex.plain(self.left.pop(name, "") if raw is None else raw, unknown)
+        text = tex.plain(written, unknown)
         for command in unknown:
             self.entry.say(f"{name}: {command} is not known and stays as it was written")
         return text
