@@ -117,6 +117,6 @@ def _none(kb: Knowledge, record_id: str, question: Question, row: ConditionType)
     nothing = f"{how_many(0, question).lower()} {row.singular.format('it')}"
     if kb.index.section[record_id] == "sources":
         return say("known source", name=name, nothing=nothing)
-    mentions = len(kb.index.about.get(record_id, ()))
-    mentioned = say("mention" if mentions == 1 else "mentions", count=mentions) if mentions else ""
-    return say("known entity", name=name, mentions="" if row.singular == "mentions {}" else mentioned, nothing=nothing)
+    mentions = 0 if row.singular == "mentions {}" else len(kb.index.about.get(record_id, ()))
+    form = ("known entity", "known entity, mentioned once", "known entity, mentioned")[min(mentions, 2)]
+    return say(form, name=name, count=mentions, nothing=nothing)

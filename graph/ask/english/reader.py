@@ -11,14 +11,14 @@ from graph.ask.english.match import Matcher
 from graph.ask.english.words import words_of
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood, Question
+from graph.ask.rows import lists
 from graph.ask.sentences import say
 from graph.nearest import nearest
 from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.text import fold
 
-# what a refusal names first of all that could stand where it stopped, and how much of it
-ORDER = ("NAME", "WHICH", "COUNT", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "CITE", "MENTION", "RELATES")
-MOST_EXPECTED = 8
+ORDER = lists()["classes named first"]
+MOST_EXPECTED = 8  # classes that a refusal names
 MOST_WORDS = 120
 SHARE = (
     r"(?:what |which )?(?P<share>share|percentage|how much) of (?:the )?"
