@@ -63,7 +63,7 @@ ROOMS = {
     "ibis": ("graph.engines",),
     "pyspark": ("graph.engines.spark",),
     "pyoxigraph": ("graph.export.linked_data", "graph.engines.sparql", "graph.engines.oxigraph"),
-    "pandas": ("graph.ask.table", "graph.tables.frame"),
+    "pandas": ("graph.tables.answers", "graph.tables.frame"),
     "rapidfuzz": ("graph.nearest",),
     "bibtexparser": ("graph.bibliography.bibtex",),
     "pylatexenc": ("graph.bibliography.tex",),
