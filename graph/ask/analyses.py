@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from graph.ask.paths import co_mentions, neighbours, shortest_path
 from graph.ask.question import Question, Target
 from graph.ask.sentences import say
 from graph.ask.wording import sentence, with_id
 from graph.evidence import LostSupport, without
 from graph.frozen import frozen
 from graph.knowledge import EDGES, Knowledge
+from graph.knowledge.paths import co_mentions, neighbours, shortest_path
 from graph.text import counted, listed
 
 

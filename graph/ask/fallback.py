@@ -17,7 +17,8 @@ from graph.ask.names import Names, names_of
 from graph.ask.phrases import stem
 from graph.ask.question import NotUnderstood, Question, instead
 from graph.ask.reading import count_sentence, in_english
-from graph.ask.search import EFFECTS, REASONS, search_index
+from graph.ask.rows import lists
+from graph.ask.search import search_index
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form
 from graph.ask.wider import beside
@@ -31,7 +32,7 @@ NEAREST = 10  # claims of which those come first that are of the sort that is as
 # claims of a sort that may be asked for: the words, in stems, with which people do, and which claims are of it
 ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
     "reasons first": (
-        frozenset(stem(word) for words in (REASONS, EFFECTS) for word in words.split()),
+        frozenset(stem(word) for name in ("alike, reasons", "alike, effects") for word in lists()[name]),
         lambda claim: bool(claim.argues.supports or claim.argues.causes),
     ),
     "years first": (frozenset(("when", "year", "date")), lambda claim: bool(years(claim))),

@@ -12,9 +12,9 @@ from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question
 from graph.ask.reading import count_sentence
 from graph.ask.sentences import say
-from graph.ask.voice import voice
 from graph.ask.wording import figure, how_many, sentence, speaker
 from graph.knowledge import Knowledge
+from graph.knowledge.voice import voice
 from graph.text import listed
 
 
@@ -114,9 +114,9 @@ def _turned(condition: Condition, kb: Knowledge) -> str:
 def _none(kb: Knowledge, record_id: str, question: Question, row: ConditionType) -> str:
     """That one condition alone holds for nothing, and what is known of its record all the same."""
     name = kb.name(record_id)
-    nothing = f"{how_many(0, question).lower()} {row.singular.format('it')}"
+    nothing = f"{how_many(0, question).lower()} {row.phrases[2].format('it')}"
     if kb.index.section[record_id] == "sources":
         return say("known source", name=name, nothing=nothing)
-    mentions = len(kb.index.about.get(record_id, ()))
-    mentioned = say("mention" if mentions == 1 else "mentions", count=mentions) if mentions else ""
-    return say("known entity", name=name, mentions="" if row.singular == "mentions {}" else mentioned, nothing=nothing)
+    mentions = 0 if row.phrases[2] == "mentions {}" else len(kb.index.about.get(record_id, ()))
+    form = ("known entity", "known entity, mentioned once", "known entity, mentioned")[min(mentions, 2)]
+    return say(form, name=name, count=mentions, nothing=nothing)

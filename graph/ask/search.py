@@ -15,6 +15,7 @@ from heapq import nlargest
 from math import log
 
 from graph.ask.phrases import stem
+from graph.ask.rows import lists
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.memory import collector_off
 from graph.nearest import is_letter_away
@@ -31,33 +32,10 @@ LIKE = 0.5  # what a word counts that is only like one of the question
 DIGITS = 6  # to which a score is rounded
 LEAST = 5  # letters of a word for which others are taken that are like it
 MOST = 10  # claims that come, where nobody says how many
-# words that say how something is asked, and not what about
-_STOP_WORDS = """a about all also am an and any anything are as at author be been being but by can claim claims could
- did do does essay every everything find for from get give got had has have he her here his how i if in into is it its
- just know like list many may me might more most much must my need no not of on one only or other our out over please s
- said say says she should show so some source sources such t tell text than that the their them then there these they
- thing things this those to up us very was we were what when where which who whom whose why will with would you your"""
-STOP_WORDS = frozenset(_STOP_WORDS.split())
-REASONS = "reason cause motive motivation purpose aim goal objective interest interested intention wish want why"
-EFFECTS = "consequence effect result impact outcome lead cause affect influence"
-# words with which people ask for the same, whatever the subject: a reason, a good, an evil
-ALIKE = (
-    REASONS,
-    "benefit advantage gain profit good positive pros opportunity",
-    "risk danger threat harm problem issue trouble disadvantage drawback negative cons criticism criticize cost",
-    "launch start begin began found announce announced introduce create establish first",
-    EFFECTS,
-    "fight fighting compete competition competitor rival rivalry struggle conflict tension",
-    "study studied research scholar scholarly attention literature",
-    "back support agree favour ally approve",
-    "pay paid price cost free expensive cheap money finance",
-    "help improve benefit serve facilitate enable",
-    "definition define mean meaning called",
-    "grow growth rise increase expand more",
-    "worse worsen deepen harm deteriorate",
-)
+STOP_WORDS = frozenset(lists()["stop words"])
+ALIKE = tuple(words for name, words in lists().items() if name.startswith("alike, "))
 Texts = Callable[[Knowledge, str], Iterable[tuple[str, int]]]  # of a claim, each with what it counts
-_ALIKE = [list(dict.fromkeys(map(stem, words.split()))) for words in ALIKE]
+_ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE]
 
 
 class SearchIndex:

@@ -17,12 +17,12 @@ from urllib.parse import urlsplit
 from graph.ask.describe import describe
 from graph.ask.names import names_of
 from graph.ask.understand import understand
-from graph.ask.voice import voice
 from graph.ask.wording import figure, speaker
 from graph.evidence import ranking, support
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
 from graph.knowledge import EDGES, Knowledge
+from graph.knowledge.voice import voice
 from graph.lessons import lessons
 from graph.map.svg import map_svg
 from graph.offers import Offer, openers

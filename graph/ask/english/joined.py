@@ -11,43 +11,16 @@ from itertools import pairwise
 
 from graph.ask.english.match import Matcher, Meaning, unclear
 from graph.ask.question import NotUnderstood
+from graph.ask.rows import lists
 from graph.ask.sentences import say
 from graph.frozen import frozen, replace
 
-# rules whose conditions need no verb: behind one that is denied they would share its "not", or they would not
-BARE = frozenset(
-    (
-        "modal", "found", "placed", "numbered", "said", "between", "mentions", "supported", "qualified", "caused",
-        "own",
-        "flagged", "graded", "dated", "older", "newer", "of_kind", "of_year", "cited_for", "cited_in", "cited_times",
-        "cited_least", "uncited", "entity_kind", "part_of", "within", "with_", "undergoes", "does", "quoted",
-        "mentioned",
-    )
-)  # fmt: skip
-# rules with a number of what a condition behind them might be about
-COUNTS = frozenset(
-    (
-        "holds_none",
-        "holds_some",
-        "mentioned_times",
-        "cited_times",
-        "cited_least",
-        "exactly",
-        "counted",
-        "nothing",
-        "only_kind",
-        "uncited",
-    )
-)
-COUNTS_WHEN_DENIED = ("figures", "unit", "kind_cited")
-# rules behind which a year may be that of a work, and none that is spoken of
-OF_WORKS = frozenset(
-    ("cites", "quotes", "kind_cited", "only_kind", "only", "supported", "dated_work", "counted", "exactly", "nothing")
-)
-DENY_NOTHING = ("nothing", "holds_none", "unpaged")  # they are how one says never and nothing
+BARE = frozenset(lists()["bare rules"])
+COUNTS, COUNTS_WHEN_DENIED = frozenset(lists()["counting rules"]), lists()["counting rules when denied"]
+OF_WORKS, DENY_NOTHING = frozenset(lists()["rules of works"]), lists()["rules of nothing"]
 TABLES = ("claims", "sources", "entities", "passages", "voices")
 CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
-SPEAKING = ("ARE", "ARENT", "DO", "DONT", "CITE", "MENTION", "HAVE", "GIVE", "APPEAR")
+SPEAKING = lists()["verbs of statements"]
 
 
 @frozen

@@ -14,15 +14,13 @@ from graph.ask.english.patterns import GAPS, Pattern, Trie, lines, trie
 from graph.ask.english.words import Words
 from graph.ask.names import TOPICS
 from graph.ask.question import NotUnderstood
+from graph.ask.rows import lists
 from graph.ask.sentences import say
 from graph.frozen import frozen
 from graph.records import ENTITY_SECTIONS
 
 SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",), "w": TOPICS}
-DENIALS = frozenset(("NOT", "NO", "NEITHER", "NOTHING", "DONT", "ARENT", "NOBODY", "EXCEPT", "WITHOUT"))
-VERBS = frozenset(
-    ("ARE", "ARENT", "APPEAR", "MENTION", "CITE", "RELATES", "SUPPORT", "HAVE", "GIVE", "DO", "DONT", "OF_YEAR")
-)
+DENIALS, VERBS = frozenset(lists()["denials"]), frozenset(lists()["verbs"])
 MOST_STEPS = 60_000  # of the walk through the patterns: no question of 1,000 characters needs as many
 READ = "read"  # the rule of patterns whose kind of source is that of the work that is read, as in "the essay says"
 IS = "is"  # the rule of conditions that a name alone fulfils

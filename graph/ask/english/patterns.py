@@ -9,6 +9,8 @@ from itertools import chain, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from graph.ask.rows import lists
+
 TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
 Form = tuple[str, ...]
 Trie = dict[str, Any]  # class of words or values -> what may follow; under "" the patterns that end here
@@ -84,29 +86,7 @@ def needs(line: Line) -> frozenset[str]:
     return frozenset(needed - ANYWHERE)
 
 
-# classes that no keyword stands for: what may be nothing at all, values that are no keywords, and a run of two keywords
-ANYWHERE = frozenset(
-    (
-        "LEAD",
-        "LEADS",
-        "W",
-        "END",
-        "PARTS",
-        "NUMBER",
-        "KIND",
-        "GRADE",
-        "HEADING",
-        "TOPIC",
-        "UNIT",
-        "BEING",
-        "NOTHING",
-        "QUOTED",
-        "OFTEN",
-        "YEAR",
-        "SPAN",
-        "AGE",
-    )
-)
+ANYWHERE = frozenset(lists()["classes without words"])
 
 
 def trie(table: list[Line], words: frozenset[str] | None = None) -> Trie:

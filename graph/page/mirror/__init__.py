@@ -18,9 +18,9 @@ from graph.ask.names import authors, names_of
 from graph.ask.question import TARGETS, Question, Target
 from graph.ask.understand import CARDS
 from graph.ask.verbs import denied, plural
-from graph.ask.voice import voice
 from graph.ask.wording import figure, has_article, is_plural
 from graph.knowledge import EDGES, Knowledge
+from graph.knowledge.voice import voice
 from graph.page.mirror.english import english
 from graph.page.mirror.matches import matches
 from graph.page.mirror.searching import all_ranks, orders, written_postings

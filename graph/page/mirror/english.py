@@ -81,7 +81,8 @@ def english(names: Names) -> dict[str, Any]:
             "opening": offers.openers(names.kb),
         },
         "search": {
-            "endings": ENDINGS, "stop": sorted(search.STOP_WORDS), "alike": search.ALIKE, "k1": search.K1,
+            "endings": ENDINGS, "stop": sorted(search.STOP_WORDS), "k1": search.K1,
+            "alike": [" ".join(words) for words in search.ALIKE],
             "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
             "digits": search.DIGITS,
             "weights": {

@@ -52,8 +52,8 @@ const nothingNote = (kb, id, question, singular) => {
   const nothing = `${howMany(0, question).toLowerCase()} ${singular.replace("{}", "it")}`;
   if (kb.section(id) === "sources") return kb.say("known source", { name, nothing });
   const count = singular === "mentions {}" ? 0 : kb.about(id).length;
-  const mentions = count ? kb.say(count === 1 ? "mention" : "mentions", { count }) : "";
-  return kb.say("known entity", { name, mentions, nothing });
+  const forms = ["known entity", "known entity, mentioned once", "known entity, mentioned"];
+  return kb.say(forms[Math.min(count, 2)], { name, count, nothing });
 };
 // whether the claims say it the other way round
 const reverseNotes = (kb, { value, qualifier, object }) => {

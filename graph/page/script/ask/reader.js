@@ -47,15 +47,6 @@ const owned = (text, names) => {
     names.verbs.has(fold(`${verb} ${thing} of`)) ? `${before}${verb} ${thing} of ${owner}` : phrase,
   );
 };
-/* the record that is all that is asked about, as in "what is Huawei"; else nothing */
-const bareRecord = ({ gaps, words, names, kb }) => {
-  let index = 0;
-  for (let keyword = []; keyword; keyword = gaps.next(["WHICH", "ARE", "ABOUT"], index)) index = keyword[2] ?? index;
-  const named = gaps.name(index);
-  if (!named || !words.ended(named[1])) return "";
-  const records = names.find(named[0].name, kb.allSections());
-  return records.length === 1 ? records[0] : "";
-};
 /* that what was not understood is what somebody is to have said, and which claims come near it; else nothing */
 const noSuchClaim = ({ words, names, kb }, index) => {
   const positions = words.list.map((_, position) => position);
@@ -104,11 +95,6 @@ const refusalOf = (matcher) => {
   const stop = words.text.slice(...span);
   const unknownHeading = noSuchHeading(matcher, index, stop, span);
   if (unknownHeading) return unknownHeading;
-  const record = bareRecord(matcher);
-  if (record) {
-    const message = kb.say("bare name", { name: kb.name(record), record });
-    return new NotUnderstood("not a question", message, { span, candidates: matcher.names.candidates([record]) });
-  }
   const unknownClaim = noSuchClaim(matcher, index);
   if (unknownClaim) return unknownClaim;
   if ((!stop || named) && words.list.slice(0, index + 1).some(({ comma }) => comma)) {
