@@ -293,7 +293,7 @@ def test_too_many_claims_are_refused_with_the_way_out(
     monkeypatch.setattr(graph.page, "MOST_CLAIMS", 100)
     refused = CliRunner().invoke(main, ["page", "-o", "-"])
     assert refused.exit_code == 2
-    assert all(option in refused.output for option in ("--focus", "--query", "100", "233"))
+    assert all(option in refused.output for option in ("--focus", "--query", "100", "235"))
     assert page(about(essay.ask("which claims mention Huawei")), whole=False).startswith("<!DOCTYPE html>")
 
 

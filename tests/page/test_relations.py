@@ -110,7 +110,7 @@ def test_few_lines_cross_as_they_are_drawn(section: str) -> None:
     assert len(lines) > 50
     assert sum((a - c) * (b - d) < 0 for (a, b), (c, d) in combinations(lines, 2)) < 250
     said = re.sub(r"<[^>]+>", "", section.split("<figcaption>")[1].split("</figcaption>")[0])
-    assert "without lines: China (48) and Digital Silk Road (15)." in said
+    assert "without lines: China (55) and Digital Silk Road (19)." in said
     assert len(folded) == 2
 
 
