@@ -197,7 +197,7 @@ def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
     claim, data = kb.data.claims[claim_id], kb.data
     yield claim.says, SAYS
     yield claim_id.replace("-", " "), ID
-    for entity_id in claim.mentions():
+    for entity_id in kb.entities_of(claim):
         entity = kb.entity(entity_id)
         yield " ".join((entity.name, *entity.aliases)), NAME
     for actor_id in claim.said_by:

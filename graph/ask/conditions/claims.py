@@ -8,13 +8,13 @@ from typing import get_args
 from graph.ask.conditions.row import ConditionType, as_written, at_least, flagged, looked_up
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.conditions.years import cited_years, claims_of_years, is_among, years
-from graph.ask.names import in_unit
+from graph.ask.names import TOPICS, in_unit
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
-from graph.records import ENTITY_SECTIONS, Citation, Claim, page_span
+from graph.records import Citation, Claim, page_span
 from graph.records.claim import ON_THE_CITATION, Modality
 
 VERDICTS = {
@@ -176,7 +176,7 @@ CLAIMS: dict[str, ConditionType] = {
         ), example="quotes:brown-2017",
     ),
     "about": ConditionType(
-        "mention {}", "do not mention {}", "mentions {}", sections=ENTITY_SECTIONS,
+        "mention {}", "do not mention {}", "mentions {}", sections=TOPICS,
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].mentions(),
         lookup=lambda kb, c: kb.index.about.get(c.value, ()), example="about:hikvision",
     ),
@@ -186,7 +186,7 @@ CLAIMS: dict[str, ConditionType] = {
         special={
             "1": ("mention exactly 1 entity", "do not mention exactly 1 entity", "mentions exactly 1 entity"),
         },
-        matches=lambda kb, claim_id, c: len(kb.data.claims[claim_id].mentions()) == int(c.value),
+        matches=lambda kb, claim_id, c: len(kb.entities_of(kb.data.claims[claim_id])) == int(c.value),
         example="entities:1",
     ),
     "by": ConditionType(

@@ -12,12 +12,13 @@ from graph.ask.conditions import takes_thing
 from graph.ask.english.gaps import Gap, Gaps, Named
 from graph.ask.english.patterns import GAPS, Pattern, Trie, lines, trie
 from graph.ask.english.words import Words
+from graph.ask.names import TOPICS
 from graph.ask.question import NotUnderstood
 from graph.ask.sentences import say
 from graph.frozen import frozen
 from graph.records import ENTITY_SECTIONS
 
-SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",)}
+SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",), "w": TOPICS}
 DENIALS = frozenset(("NOT", "NO", "NEITHER", "NOTHING", "DONT", "ARENT", "NOBODY", "EXCEPT", "WITHOUT"))
 VERBS = frozenset(
     ("ARE", "ARENT", "APPEAR", "MENTION", "CITE", "RELATES", "SUPPORT", "HAVE", "GIVE", "DO", "DONT", "OF_YEAR")

@@ -59,7 +59,7 @@ const rowOf = (id) => {
     each("verdict"),
     each("finding"),
     each("address"),
-    claims.get(id).about.map(nameOf).join(JOINT),
+    claims.get(id).mentions.map(nameOf).join(JOINT),
   ];
 };
 export const table = () => [texts.columns, ...[...cards.keys()].filter((id) => !cards.get(id).hidden).map(rowOf)];

@@ -10,7 +10,7 @@ from graph.records import Check
 
 
 def sources_are_cited(context: Context) -> Iterator[Violation]:
-    """A source that no claim cites is worth knowing of."""
+    """A source that no claim cites, or is about, is worth knowing of."""
     data = context.data
     unused = dict.fromkeys(data.sources)
     for work_id in data.works():
@@ -19,6 +19,8 @@ def sources_are_cited(context: Context) -> Iterator[Violation]:
         for citation in claim.cites:
             unused.pop(citation.source, None)
             unused.pop(citation.through, None)
+        for topic_id in claim.about:
+            unused.pop(topic_id, None)
     for source_id in unused:
         hint = "fine where the list of references holds it"
         yield Violation(("sources", source_id), "no claim cites it", hint, "key")
@@ -58,7 +60,7 @@ def claims_say_what_they_are_about(context: Context) -> Iterator[Violation]:
     """A claim that names nothing is found by no question for a name."""
     for claim_id, claim in context.data.claims.items():
         if not claim.about and claim_id not in context.stubs:
-            hint = "add about: with the ids of the actors, projects and concepts that it speaks of"
+            hint = "add about: with the ids of the actors, projects, concepts and works that it speaks of"
             yield Violation(("claims", claim_id), "does not say what it is about", hint, "key")
 
 
