@@ -130,7 +130,8 @@ class _Labels:
 
     def take(self, item: Item) -> tuple[str, str]:
         """An id and a label that are free: `shen-2018`, `Shen 2018`; with a letter where works share them."""
-        authors = identity.short_names(item) or [" ".join(one_line(item.get("title")).split()[:3]) or "Untitled"]
+        short_title = one_line(item.get("title-short")) or " ".join(one_line(item.get("title")).split()[:3])
+        authors = identity.short_names(item) or [short_title or "Untitled"]
         year = dates.of(item.get("issued"))[:4]
         short = f"{authors[0]} et al." if len(authors) > 3 else listed(authors, "and")
         words = [_latin(" ".join(authors[:3])), _latin(one_line(item.get("id"))), "source"]
