@@ -158,7 +158,9 @@ def _short(words: str) -> str:
 
 
 def _beginning(item: Item) -> str:
-    """The first words of a title, in the place of authors; of a case the names of both parties."""
+    """The short title, or the first words of a title, in the place of authors; of a case the names of both parties."""
+    if short := one_line(item.get("title-short")):
+        return short
     words = one_line(item.get("title")).split()
     return " ".join(words[: 8 if item.get("type") == "legal_case" else 3]) or "Untitled"
 

@@ -98,6 +98,8 @@ def left_over(part: Part, text: Work, spans: list[Span], result: Verification) -
     result.checked["words of the work read"] = len(text.words_between(start, end))
     result.checked["words before"] = len(text.words_between(0, start))
     result.checked["words after"] = len(text.words_between(end, len(text.text)))
+    last = len(text.text) if text.references is None else text.references
+    result.checked["sentences after"] = len([*sentences_within(part, text, end, last)]) if spans and end < last else 0
     result.checked["sentences left over"] = 0
     for left, right in pairwise(spans):
         for start, sentence in sentences_within(part, text, left.end, right.start):
@@ -117,11 +119,11 @@ def _is_within_sentence(text: str, end: int) -> bool:
 
 
 def sentences_within(part: Part, text: Work, begin: int, end: int) -> Iterator[Sentence]:
-    """The sentences between two places of the text, without headings and without the sections that are skipped."""
+    """The sentences between two places of the text, without headings, notes, and the sections that are skipped."""
     layout, skipped = text.layout, part.skipped_forms
     for start, stop in sentences(text.text, begin, end):
         sentence = _without_heading(text.text[start:stop], part.heading_forms)
-        if not sentence or layout.is_heading(text.origin(start)):
+        if not sentence or layout.is_heading(text.origin(start)) or text.is_entry(text.origin(start)):
             continue
         above = layout.section(text.origin(stop - 1)) if skipped else -1
         if above < 0 or skipped.isdisjoint(layout.blocks[above].heading):

@@ -49,6 +49,8 @@ BEFORE_NAMES = SIGNALS | _words(
     "as in the according to since when while that this these those of on at with although though however thus hence "
     "before under through like unlike his her their its our my what how why where if is was are"
 )
+# words with a capital, for a sentence begins with them, that lead to the name of a case and are no part of it
+LEADING = BEFORE_NAMES | _words("accord citing quoting overruling again here there e.g then so still yet held")
 # the last word before a year that is no name of an author
 NO_NAMES = _MONTHS_IN_SHORT | _words(
     "january february march april may june july august september october november december spring summer autumn fall "

@@ -279,10 +279,12 @@ def test_notes_are_tied_also_where_they_point_back(tmp_path: Path) -> None:
     assert skeleton.counts["citations without a source"] == 0
 
 
-def test_cases_and_statutes_are_shown(tmp_path: Path) -> None:
-    """A sentence does not end within the name of a statute, and what it names is said beside it."""
+def test_a_case_without_its_place_is_shown(tmp_path: Path) -> None:
+    """A sentence does not end within the name of a statute; a case that is named alone is said beside it, and no source."""
     text = "# Opinion\n\nThe Act waives immunity, 28 U.S.C. § 2680(h), for some. We said so in Martin v. United States last year.\n"
     skeleton = draft(text)
     assert skeleton.counts["passages"] == 2
-    assert "# a case or a statute: 28 U.S.C. § 2680\n" in skeleton.text
-    loaded(skeleton.text, tmp_path / "draft.yaml")
+    assert "# cites 28-u-s-c-2680 (28 U.S.C. § 2680(h)), section 2680(h)\n" in skeleton.text
+    assert "# a case or a statute: Martin v. United States\n" in skeleton.text
+    kb = loaded(skeleton.text, tmp_path / "draft.yaml")
+    assert [source.label for source in kb.data.sources.values()] == ["Opinion", "28 U.S.C. § 2680"]
