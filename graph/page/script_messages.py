@@ -26,6 +26,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
     "candidates": "Known here:",
     "proposals": "Try:",
     "see": "See also",
+    "left_out": ("and {} more", "and {} more"),
     "nearest": "Not understood as a question. Nearest in words:",
     "offer": "{}: {}",
     "cite": ("cites {}", "cite {}"),

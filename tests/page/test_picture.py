@@ -145,6 +145,7 @@ def test_lines_cards_works_and_names_lead_on(reader: Reader) -> None:
     show(reader, "#focus=jardine-2019")
     line = reader.tab.locator(".picture .line").first
     claim = line.get_attribute("href")
+    reader.tab.hover(".picture .card >> nth=0")
     line.locator(".hit").dispatch_event("click")
     reader.tab.wait_for_function("hash => location.hash === hash", arg=claim)
     assert drawn(reader)[0] == str(claim).removeprefix("#focus=")

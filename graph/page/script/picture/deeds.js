@@ -10,6 +10,7 @@ const TICK = 14; // a short stroke
 const ASIDE = 16; // two objects in a row
 const FAN = 56; // where lines part
 const LOWEST = 240; // the middle of the name: it is seen without scrolling
+const MOST_DEEDS = 120; // relations of a name that are drawn
 const ONLY_LIST = 620; // below it everything stands in one column, and no line is longer than a tick
 export const GRADE_ORDER = ["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"];
 const styleOf = ({ grade }) => {
@@ -133,12 +134,30 @@ const columnsIn = (width, nameWidth, isActedOn) => {
   const left = nameLeft + nameWidth + FAN;
   return { acting, name: { left: nameLeft, width: nameWidth }, done: { left, width: width - left - 2 } };
 };
-/* The picture of a name: `{svg, width, height}`, or null where nothing is stated of it.
+/* So many relations of a name at most: of each verb the best borne out, then the second best of each, and so on. */
+const foremost = (relations, focus, most) => {
+  if (relations.length <= most) return relations;
+  const counts = new Map(); // verb -> how many of its relations come before
+  const ranked = [...relations].sort(isStronger).map((relation) => {
+    const verb = `${relation.object === focus} ${relation.verb}`;
+    const rank = counts.get(verb) || 0;
+    counts.set(verb, rank + 1);
+    return { relation, rank };
+  });
+  const first = ranked.sort((left, right) => left.rank - right.rank).slice(0, most);
+  return first.map(({ relation }) => relation);
+};
+/* The picture of a name: `{svg, width, height, drawn, all}`, or null where nothing is stated of it.
 
    `focus` is the id of the name. A relation is `{claims, subject, verb, object, of, grade, isFirm, isDenied}` with the
-   ids of the claims that state it (or `claim`, one id), and `of` in words. `nameOf` names an id, `width` is in px. */
-export const deedsOf = ({ focus, relations, nameOf, width }) => {
-  const listed = relations.map((relation) => ({ ...relation, claims: relation.claims ?? [relation.claim] }));
+   ids of the claims that state it (or `claim`, one id), and `of` in words. `nameOf` names an id, `width` is in px. Of
+   very many relations (`all`) the foremost are drawn, and how many those are is `drawn`. */
+export const deedsOf = ({ focus, relations, nameOf, width, most = MOST_DEEDS }) => {
+  const about = relations.filter(({ subject, object }) => subject === focus || object === focus);
+  const listed = foremost(about, focus, most).map((relation) => ({
+    ...relation,
+    claims: relation.claims ?? [relation.claim],
+  }));
   const to = listed.filter(({ object }) => object === focus).sort(isStronger);
   const from = byVerb(listed.filter(({ subject }) => subject === focus));
   if (!to.length && !from.length) return null;
@@ -164,5 +183,6 @@ export const deedsOf = ({ focus, relations, nameOf, width }) => {
     stacked(deeds, isNarrow ? above + nameHeight : Math.max(2, nameY - below / 2), nameY) +
     label;
   const values = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height };
-  return { svg: xml("svg", { ...values, "font-family": "system-ui, sans-serif" }, inside), width, height };
+  const svg = xml("svg", { ...values, "font-family": "system-ui, sans-serif" }, inside);
+  return { svg, width, height, drawn: listed.length, all: about.length };
 };

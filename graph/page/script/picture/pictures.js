@@ -66,7 +66,7 @@ const asColumns = (view, width) => {
   return {
     headline: headlineOf({ ...view, subject, groups, alone, sides, isOfClaim }, page),
     parts: [
-      ...(deeds ? [deeds] : []),
+      ...(deeds ? [{ ...deeds, notes: cutTo(deeds.drawn, deeds.all, texts.relations) }] : []),
       { ...columns, notes: [...cutIn(groups), ...columns.notes] },
       ...(sides.length ? [caseOf({ subject: claims[0].id, sides }, width, page)] : []),
     ],

@@ -1,7 +1,7 @@
 /* Who does what to whom: the picture of all relations, laid out in graph/picture/relations.py. Busy subjects fold, what
    is pointed at leaves its lines alone, a line can be hit. And the deeds of one name, for the picture of a focus. */
 import { lazily } from "../collect.js";
-import { $, parsed } from "../dom.js";
+import { $, parsed, widen } from "../dom.js";
 import { claimIds, entities, nameOf } from "../records.js";
 import { GRADE_ORDER as DEED_GRADES, addressOfDeed, deedsOf } from "./deeds.js";
 import { copyOfDrawn } from "./drawn.js";
@@ -14,16 +14,16 @@ const laidOutVerb = (deed) => {
   const [, top] = numbersIn(deed.getAttribute("transform"));
   const lines = [...deed.querySelectorAll(".line")].map((link) => {
     const [x, y, bend, middle, , , , endX, endY] = numbersIn(link.firstChild.getAttribute("d"));
-    return { paths: [...link.querySelectorAll("path:not(.cross)")], x, y, bend, middle, endX, endY: endY + top };
+    return { link, x, y, bend, middle, endX, endY: endY + top };
   });
   return { deed, top, growth: Number(deed.dataset.growth || 0), lines };
 };
 const moveVerb = ({ deed, top, lines }, shift) => {
   deed.setAttribute("transform", `translate(0 ${top + shift})`);
-  for (const { paths, x, y, bend, middle, endX, endY } of lines) {
+  for (const { link, x, y, bend, middle, endX, endY } of lines) {
     const end = Math.round((endY - top - shift) * 10) / 10;
     const d = `M${x} ${y}H${bend}C${middle} ${y} ${middle} ${end} ${endX} ${end}`;
-    for (const path of paths) path.setAttribute("d", d);
+    for (const path of link.querySelectorAll("path:not(.cross)")) path.setAttribute("d", d);
   }
 };
 const arrange = (svg, subjects) => {
@@ -47,12 +47,6 @@ const showGoals = (svg) => {
   for (const goal of svg.querySelectorAll(".goal")) goal.classList.toggle("idle", !ends.has(goal.dataset.to));
 };
 
-/* a line is thin: a wide one that nobody sees lies over it, for the pointer */
-const widen = (link) => {
-  const hit = link.firstChild.cloneNode();
-  hit.classList.add("hit");
-  link.append(hit);
-};
 const lightLines = (svg, name) => {
   svg.classList.toggle("pointed", Boolean(name));
   for (const link of svg.querySelectorAll(".line")) {
@@ -89,7 +83,6 @@ export const startRelations = () => {
   svg.whole = svg.viewBox.baseVal;
   const { x, y, width, height } = svg.whole;
   svg.whole = { x, y, width, height };
-  for (const link of svg.querySelectorAll(".line")) widen(link);
   // keyboard and screen readers have all of it in the sentences, and once is enough
   svg.setAttribute("aria-hidden", "true");
   for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", -1);
@@ -116,6 +109,7 @@ export const startRelations = () => {
     const clicked = event.target.closest(".subject, .more")?.closest(".who[data-growth]");
     if (clicked) fold(busy.filter(({ group }) => group === clicked), !clicked.matches(".closed"));
   });
+  svg.addEventListener("pointerover", () => svg.querySelectorAll(".line").forEach(widen), { once: true });
   svg.addEventListener("pointerover", (event) => lightLines(svg, event.target.closest(".goal")));
 };
 
