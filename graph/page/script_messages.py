@@ -85,6 +85,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
         "reason": ("{} loses a reason alone", "{} lose a reason alone"),
     },
     "bars": "Each bar counts the claims that cite or mention it, in the colours of what was found.",
+    "spoken": "Where they speak",
     "between": "What claims state of them",
     "relations": ("{} relation", "{} relations"),
     "bands": {
@@ -123,6 +124,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
     "referred": "The reference is copied.",
     "columns": CLAIM_COLUMNS,
     "unchecked": "not checked",
+    "passage": "“{} … {}”",
     "facets": {
         "modality": "How it is said",
         "check": "One of its citations is",

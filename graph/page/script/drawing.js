@@ -11,7 +11,7 @@ const host = $("canvas");
 const pictured = element("div", { className: "pictured", hidden: true });
 let shown = null; // the view that is shown
 let drawnFor = 0; // the width for which it was drawn
-let later = ""; // what is still to be drawn, below what anybody sees
+let unfinished = ""; // what is still to be drawn, below what anybody sees
 
 const widthOfPlace = () => Math.max(LEAST, host.clientWidth);
 /* the picture of the view that is shown as one SVG of a width, with lines below it; null on the overview */
@@ -32,12 +32,12 @@ const setStops = () => {
 };
 /* what is still to be drawn, until it is */
 const holdBack = (svg) => {
-  later = svg;
+  unfinished = svg;
   pictured.setAttribute("aria-busy", Boolean(svg));
 };
 const complete = () => {
-  if (!later) return;
-  pictured.firstElementChild.insertAdjacentHTML("beforeend", later);
+  if (!unfinished) return;
+  pictured.firstElementChild.insertAdjacentHTML("beforeend", unfinished);
   holdBack("");
   setStops();
 };
@@ -48,7 +48,7 @@ const redraw = () => {
   const hadFocus = pictured.contains(document.activeElement);
   pictured.innerHTML = sheet?.svg || ""; // every word in it is escaped (picture/marks.js)
   holdBack(sheet?.later || "");
-  if (later) requestAnimationFrame(() => whenIdle(complete));
+  if (unfinished) requestAnimationFrame(() => whenIdle(complete));
   setStops();
   if (hadFocus) pictured.querySelector("a.card")?.focus({ preventScroll: true });
   return Boolean(sheet);

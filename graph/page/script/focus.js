@@ -26,7 +26,7 @@ const relationItems = (entityId) =>
     .statedBy(kb().about(entityId))
     .filter(([, subject, , object, things = []]) => [subject, object, ...things].includes(entityId))
     .map((stated) => element("li", {}, link(addressOf({ focus: claimIds[stated[0]] }), sentenceOf(kb(), stated))));
-const fill = (rest) => {
+const fillDossier = (rest) => {
   const dossier = rest.parentElement;
   const id = dossier.dataset.record;
   if (!entities.has(id) || rest.querySelector(".relations")) return;
@@ -35,9 +35,9 @@ const fill = (rest) => {
   rest.append(...(isAlone ? companions(id) : []), relations);
 };
 const DOSSIER = "#focus .rest";
-const fillToggled = ({ target }) => target.matches?.(DOSSIER) && fill(target);
+const fillToggled = ({ target }) => target.matches?.(DOSSIER) && fillDossier(target);
 /* A dossier above the list is filled when somebody unfolds or prints it: in a large dataset there is much to tell. */
 export const startDossiers = () => {
   addEventListener("toggle", fillToggled, true); // a toggle does not bubble
-  addEventListener("beforeprint", () => document.querySelectorAll(DOSSIER).forEach(fill));
+  addEventListener("beforeprint", () => document.querySelectorAll(DOSSIER).forEach(fillDossier));
 };

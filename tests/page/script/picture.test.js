@@ -76,6 +76,7 @@ const records = [0, 1, 19, 140].map((count) => ({ id: `work-${count}`, grades: c
 const bars = (width, fields = {}) =>
   barsOf({ records, relations: [0, 1, 2].map(relation), title: "What is stated", notes: [], ...fields }, width, page);
 
+const marksIn = (svg) => [...svg.matchAll(/data-(?:id|ends)="([^"]*)"/g)].map(([, ids]) => ids).sort();
 const numbers = (text) => text.match(/-?\d+(?:\.\d+)?/g).map(Number);
 const attribute = (tag, name) => Number(new RegExp(` ${name}="([^"]*)"`).exec(tag)[1]);
 const cardsIn = (svg) =>
@@ -217,12 +218,11 @@ test("what begins below a height is left for later, and nothing of it is lost", 
   const part = { ...columns(claims, 752), notes: [] };
   const whole = sheetOf({ headline: "All", parts: [part] }, 784, page);
   const begun = sheetOf({ headline: "All", parts: [part] }, 784, page, 1200);
-  const ids = ({ svg }) => [...svg.matchAll(/data-(?:id|ends)="([^"]*)"/g)].map(([, id]) => id).sort();
   assert.equal(whole.later, "");
   assert.equal(begun.height, whole.height);
   assert.ok(cardsIn(begun.svg).every(([, y]) => y <= 1200) && cardsIn(begun.svg).length > 10);
   assert.ok(cardsIn(begun.later).every(([, y]) => y > 1000) && cardsIn(begun.later).length > 10);
-  assert.deepEqual(ids({ svg: begun.svg + begun.later }), ids(whole));
+  assert.deepEqual(marksIn(begun.svg + begun.later), marksIn(whole.svg));
 });
 test("whatever somebody wrote is text", () => {
   const bad = { ...claim(1), id: 'x"><script>', says: "<script>alert(1)</script>\u0000\ud800", about: ["hostile"] };

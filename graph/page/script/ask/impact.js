@@ -37,9 +37,9 @@ const lostSupport = (citations, legs, unsupported) => {
     .sort((before, behind) => behind.falls - before.falls || before.claim - behind.claim);
 };
 // the entities that a claim mentions in pairs, by a key that is the same whichever of the two comes first
-const keyOf = (left, right) => (left < right ? `${left},${right}` : `${right},${left}`);
+const pairKey = (left, right) => (left < right ? `${left},${right}` : `${right},${left}`);
 const eachPair = ({ about }, take) =>
-  about.forEach((left, rank) => about.slice(rank + 1).forEach((right) => take(keyOf(left, right), left, right)));
+  about.forEach((left, rank) => about.slice(rank + 1).forEach((right) => take(pairKey(left, right), left, right)));
 // the pairs of entities that only these claims mention together
 const lostLines = (kb, fallen) => {
   const lines = new Map();
@@ -49,7 +49,7 @@ const lostLines = (kb, fallen) => {
   kb.claims.forEach((claim, number) => fallen.has(number) || eachPair(claim, drop));
   return [...lines.values()];
 };
-const fallOf = (kb, sourceIds) => {
+const consequences = (kb, sourceIds) => {
   const citations = citationsOf(kb);
   const isGone = (citation) => citation.some((id) => sourceIds.includes(id));
   const touched = [...citations.keys()].filter((claim) => citations[claim].some(isGone));
@@ -68,6 +68,6 @@ export const without = (kb, sourceIds) => {
   if (!known.has(kb)) known.set(kb, new Map());
   const falls = known.get(kb);
   const works = sourceIds.join();
-  if (!falls.has(works)) falls.set(works, fallOf(kb, sourceIds));
+  if (!falls.has(works)) falls.set(works, consequences(kb, sourceIds));
   return falls.get(works);
 };

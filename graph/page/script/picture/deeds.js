@@ -1,7 +1,7 @@
 /* A name with who acts on it at its left and what it does at its right, as SVG: sentences that read from left to
    right, a stroke for each relation. Nothing here knows the document. Colours are those of the page, by name. */
 import { rowsOf, textWidth } from "./letters.js";
-import { HEDGED, crossOn, curve, fillOf, linkedTo, round, signOf, strokeOf, rowText, xml } from "./marks.js";
+import { HEDGED, crossOn, fillOf, linkedTo, round, signOf, strokeOf, rowText, xml } from "./marks.js";
 
 const LETTERS_HIGH = 14;
 const ROW_STEP = 21; // from row to row
@@ -9,6 +9,7 @@ const HANG = 17; // from line to line of one text
 const TICK = 14; // a short stroke
 const ASIDE = 16; // two objects in a row
 const FAN = 56; // where lines part
+const BENT = 6; // how round their corners are
 const LOWEST = 240; // the middle of the name: it is seen without scrolling
 const MOST_DEEDS = 120; // relations of a name that are drawn
 const ONLY_LIST = 620; // below it everything stands in one column, and no line is longer than a tick
@@ -36,6 +37,16 @@ const stroked = (relation, d) => {
 const crossed = ({ isDenied }, x, y) => (isDenied ? crossOn(x - 4, y - 4) : "");
 const shortStroke = (relation, x, y) =>
   stroked(relation, `M${round(x)} ${round(y)}h${TICK}`) + crossed(relation, x + TICK / 2, y);
+const at = (x, y) => `${round(x)} ${round(y)}`;
+/* A plain line between the name and a row: it goes along a spine that all of them share, so that many are no bundle. */
+const led = (x1, y1, x2, y2, spine) => {
+  const bend = Math.min(BENT, Math.abs(y2 - y1) / 2);
+  const [down, across] = [Math.sign(y2 - y1) * bend, Math.sign(x2 - x1) * bend];
+  const [corner, landing] = [at(spine, y1), at(spine, y2)];
+  const out = `M${at(x1, y1)}L${at(spine - across, y1)}Q${corner} ${at(spine, y1 + down)}`;
+  const d = `${out}L${at(spine, y2 - down)}Q${landing} ${at(spine + across, y2)}H${round(x2)}`;
+  return xml("path", { d, fill: "none", stroke: fillOf("line"), "stroke-width": 1.25 });
+};
 /* the state that reads its claims: one claim is read by itself, several as those between both ends */
 export const addressOfDeed = ({ claims, subject, object }) =>
   claims.length === 1 ? `#focus=${claims[0]}` : `#line=${subject},${object}`;
@@ -58,7 +69,8 @@ const incoming = (relation, { nameOf, left, width, isNarrow, end }) => {
       return readLink(relation, tick + mark + lettered(lines, { x: left + TICK + 22, y: base }));
     }
     const right = left + width;
-    const line = stroked(relation, curve(right + 4, middle, end, aimY)) + crossed(relation, right + 14, middle);
+    const tick = shortStroke(relation, right + 4, middle);
+    const line = tick + led(right + 4 + TICK, middle, end, aimY, right + 10 + TICK);
     const mark = signed(style, { x: right, y: base, "text-anchor": "end" });
     return readLink(relation, line + mark + lettered(lines, { x: right - 18, y: base, "text-anchor": "end" }));
   };
@@ -99,8 +111,7 @@ const outgoing = (relations, { nameOf, left, width, verbWidth, isNarrow, start }
   const objects = objectRows(relations, { nameOf, left: left + verbWidth + 12, right: left + width });
   const draw = (top, fromY) => {
     const middle = top + ROW_STEP / 2;
-    const d = isNarrow ? "" : curve(start, fromY, left - 10, middle);
-    const line = d && xml("path", { d, fill: "none", stroke: fillOf("line"), "stroke-width": 1.25 });
+    const line = isNarrow ? "" : led(start, fromY, left - 10, middle, start + 12);
     const node = xml("circle", { cx: left - 10, cy: middle, r: 3.5, fill: fillOf("quiet") });
     const verb = lettered(lines, { x: left, y: top + 15 });
     return line + node + verb + objects.placed.map((object) => objectDrawn(object, top)).join("");
