@@ -40,12 +40,14 @@ const shortStroke = (relation, x, y) =>
 const at = (x, y) => `${round(x)} ${round(y)}`;
 /* A plain line between the name and a row: it goes along a spine that all of them share, so that many are no bundle. */
 const led = (x1, y1, x2, y2, spine) => {
+  const drawn = { fill: "none", stroke: fillOf("line"), "stroke-width": 1.25 };
+  if (Math.abs(y2 - y1) < BENT) return xml("path", { d: `M${at(x1, y2)}H${round(x2)}`, ...drawn });
   const bend = Math.min(BENT, Math.abs(y2 - y1) / 2);
   const [down, across] = [Math.sign(y2 - y1) * bend, Math.sign(x2 - x1) * bend];
   const [corner, landing] = [at(spine, y1), at(spine, y2)];
   const out = `M${at(x1, y1)}L${at(spine - across, y1)}Q${corner} ${at(spine, y1 + down)}`;
   const d = `${out}L${at(spine, y2 - down)}Q${landing} ${at(spine + across, y2)}H${round(x2)}`;
-  return xml("path", { d, fill: "none", stroke: fillOf("line"), "stroke-width": 1.25 });
+  return xml("path", { d, ...drawn });
 };
 /* the state that reads its claims: one claim is read by itself, several as those between both ends */
 export const addressOfDeed = ({ claims, subject, object }) =>
