@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from graph.ask.conditions import takes_thing
 from graph.ask.english.gaps import Gap, Gaps, Named
-from graph.ask.english.patterns import GAPS, Pattern, Trie, lines, trie
+from graph.ask.english.patterns import GAPS, Pattern, Trie, trie
 from graph.ask.english.words import Words
 from graph.ask.names import TOPICS
 from graph.ask.question import NotUnderstood
@@ -92,7 +92,7 @@ class Matcher:
     def trie(self, table: str) -> Trie:
         """The patterns of a table that the words of the question can fulfil."""
         if table not in self._tries:
-            self._tries[table] = trie(lines()[table], None if self.is_begun else self.words.terminals)
+            self._tries[table] = trie(table, None if self.is_begun else self.words.terminals)
         return self._tries[table]
 
     def matches(self, table: str, index: int) -> Iterator[Meaning]:
