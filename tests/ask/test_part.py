@@ -26,6 +26,7 @@ PART = [
         "actors kind:company with:uzbekistan sort:mentioned",
         ("close",),
     ),
+    ("Who is Lin Nianxiu and what did she say", "claims by:lin-nianxiu", ()),
     ("which companies turn up beside Kazakhstan", "actors kind:company with:kazakhstan", ("turn",)),
 ]
 # a word that turns the meaning round: nothing is answered without it
@@ -57,6 +58,10 @@ WEIGHTY = [
     "is Jardine not cited correctly",
     "does everybody cooperate with China",
     "tell me where Zeiger could be wrong about debt",
+    "is everything about Huawei based on one source",
+    "What are the author's strongest arguments against the Digital Silk Road?",
+    "is Jardine's book cited more than others",
+    "who is against China in the region",
 ]
 MENDED = [
     ("wich claims cite Jardine 2019", "claims cites:jardine-2019"),

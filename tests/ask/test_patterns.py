@@ -165,6 +165,7 @@ def said(table: str, pattern: Pattern) -> tuple[str, str]:
         meaning = meaning.replace(f"{{{place}}}", quoted)
         if value.isdecimal():
             meaning = meaning.replace(f"{{{place}+}}", str(int(value) + 1))
+        meaning = meaning.replace(f"{{{place}!}}", "before-2013|after-2017")
     meaning = meaning.replace("{#}", "1").replace("{read}", "work").replace('sort:"most mentioned"', "sort:mentioned")
     return " ".join(words), meaning
 
@@ -223,5 +224,5 @@ def test_a_meaning_has_its_gaps() -> None:
             )
             for terminal in pattern.form.split()
         )
-        places = [int(place) for place in re.findall(r"\{(\d+)\+?\}", line.meaning)]
+        places = [int(place) for place in re.findall(r"\{(\d+)[+!]?\}", line.meaning)]
         assert all(place < count for place in places), line

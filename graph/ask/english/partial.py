@@ -9,13 +9,16 @@ from __future__ import annotations
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.english import roles
 from graph.ask.english.gaps import Gaps
-from graph.ask.english.keywords import keywords
+from graph.ask.english.keywords import NUMBERS, keywords
 from graph.ask.english.numerals import SPANS, YEAR
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
-from graph.ask.search import STOP_WORDS, search_index
+from graph.ask.rows import STOP_WORDS
+from graph.ask.search import search_index
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
+
+PRONOUNS = ("he", "she")  # the author, where nobody is named before
 
 
 class Scan:
@@ -142,16 +145,10 @@ class Scan:
         """Take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks."""
         terminal = keyword.terminal
         is_first = not (self._named or self.unused or self.where) and self._begins(index)
-        if terminal in roles.WEIGHTY:
+        is_counted = terminal in ("SOURCES", "CLAIMS") and index and self.words[index - 1].text in NUMBERS
+        if terminal in roles.WEIGHTY or is_counted:
             self.is_weighty = True
-        if terminal == "COUNT":
-            self._counts = True
-        if terminal == "SECTION":
-            self.unused.append(self.words[index].text)
-        if terminal == "CITE":
-            self._cites = self.words[index].text
-        if terminal == "SAY" and not self._speaking:
-            self._speaking = [*self._named]
+        self._note(terminal, index)
         if terminal == "ORDER":
             self._superlative(keyword, index)
         elif terminal in roles.TARGETS and is_first:
@@ -167,9 +164,22 @@ class Scan:
         elif condition_field := roles.VALUES.get(terminal, {}).get(self.target):
             self.where.append(Condition(field=condition_field, value=keyword.value))
         elif terminal in roles.PLAIN and self.target == "claims":
-            self.where.append(roles.PLAIN[terminal])
+            if not self._named or self.words[index].text not in PRONOUNS:
+                self.where.append(roles.PLAIN[terminal])
         elif terminal not in roles.ASKING and terminal not in roles.WEIGHTY:
             self.unused.append(self._typed(index, keyword.length))
+
+    def _note(self, terminal: str, index: int) -> None:
+        """Note a keyword that says how the whole question is meant."""
+        word = self.words[index].text
+        if terminal == "COUNT":
+            self._counts = True
+        elif terminal == "SECTION":
+            self.unused.append(word)
+        elif terminal == "CITE":
+            self._cites = word
+        elif terminal == "SAY" and not self._speaking:
+            self._speaking = [*self._named]
 
     def _kind_read(self) -> str:
         """The kind of the work that is read, where nothing that it cites is of it."""

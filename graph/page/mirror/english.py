@@ -21,6 +21,7 @@ from graph.ask.english.words import OVER_NAMES
 from graph.ask.names import Names
 from graph.ask.phrases import ENDINGS
 from graph.ask.question import Condition
+from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import CITATION_PHRASES, SENTENCES, THING_PHRASES
 from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
@@ -81,7 +82,7 @@ def english(names: Names) -> dict[str, Any]:
             "opening": offers.openers(names.kb),
         },
         "search": {
-            "endings": ENDINGS, "stop": sorted(search.STOP_WORDS), "k1": search.K1,
+            "endings": ENDINGS, "stop": sorted(STOP_WORDS), "k1": search.K1,
             "alike": [" ".join(words) for words in search.ALIKE],
             "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
             "digits": search.DIGITS,
