@@ -71,6 +71,7 @@ SPELT = {
     "SPAN": ("2013-2017", "between 2013 and 2017"),
     "AGE": ("before-2019", "older than Xanadu 2019"),
     "OFTEN": ("5", "five times"),
+    "ORDINAL": ("2", "second"),
     "QUOTED": ("snow", '"snow"'),
     "BEING": ("hostile-to", "hostile to"),
 }
@@ -217,6 +218,7 @@ def test_a_meaning_has_its_gaps() -> None:
                 "ORDER",
                 "QUOTED",
                 "OFTEN",
+                "ORDINAL",
                 "YEAR",
                 "SPAN",
                 "AGE",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from graph.ask.conditions.years import YEAR as YEARS
-from graph.ask.english.keywords import NUMBERS
+from graph.ask.english.keywords import NUMBERS, ORDINALS
 from graph.ask.english.words import Words
 
 NUMBER = re.compile(r"[0-9]{1,6}")
@@ -36,6 +36,13 @@ def often(words: Words, index: int) -> Numerals:
         return [(value, start + 1)]
     ways = ((value, words.next(["TIMES"], end)) for value, end in number(words, index))
     return [(value, times[2]) for value, times in ways if times]
+
+
+def ordinal(words: Words, index: int) -> Numerals:
+    """A place in a row: first, up to tenth."""
+    index = words.skip(index)
+    word = words[index].text if index < len(words) else ""
+    return [(str(ORDINALS.index(word) + 1), index + 1)] if word in ORDINALS else []
 
 
 def year(words: Words, index: int) -> Numerals:
@@ -78,5 +85,5 @@ def _lasting(words: Words, terminal: str, index: int) -> list[tuple[int, int, in
 
 
 NUMERALS: dict[str, Callable[[Words, int], Numerals]] = {
-    "NUMBER": number, "OFTEN": often, "YEAR": year, "SPAN": span,
+    "NUMBER": number, "ORDINAL": ordinal, "OFTEN": often, "YEAR": year, "SPAN": span,
 }  # fmt: skip

@@ -15,7 +15,7 @@ from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.ask.rows import STOP_WORDS
 from graph.ask.search import search_index
-from graph.knowledge import Knowledge
+from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS
 
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
@@ -105,7 +105,7 @@ class Scan:
 
     def _has_works(self) -> bool:
         """Whether it is asked about works of some sort, and not about the one that is read alone."""
-        read = self._kind_read()
+        read = _kind_read(self.words.names.kb)
         return any(
             terminal in ("SOURCES", "PUBLISHED") or (terminal == "SOURCE_KIND" and value != read)
             for terminal, value in self.words.classes()
@@ -156,7 +156,7 @@ class Scan:
         elif terminal in roles.KIND_TARGETS and is_first and self.target == "claims":
             self.target = roles.KIND_TARGETS[terminal]
             self.where.append(Condition(field="kind", value=keyword.value))
-        elif terminal == "SOURCE_KIND" and keyword.value == self._kind_read():
+        elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
         elif terminal == "VERDICT" and not self._is_verdict(index):
             self.unused.append(self._typed(index, keyword.length))
@@ -180,13 +180,6 @@ class Scan:
             self._cites = word
         elif terminal == "SAY" and not self._speaking:
             self._speaking = [*self._named]
-
-    def _kind_read(self) -> str:
-        """The kind of the work that is read, where nothing that it cites is of it."""
-        kb = self.words.names.kb
-        kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
-        kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
-        return "" if kind in kinds else kind
 
     def _begins(self, index: int) -> bool:
         """Whether what stands here is what is asked for: which people, and not "do people protest"."""
@@ -235,6 +228,14 @@ class Scan:
             kept += [Condition(field=condition_field, value=record_id) for record_id in ids]
         conditions = conditions or by_author
         return one_of(conditions) if conditions else None
+
+
+@once_per_dataset
+def _kind_read(kb: Knowledge) -> str:
+    """The kind of the work that is read, where nothing that it cites is of it."""
+    kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
+    kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
+    return "" if kind in kinds else kind
 
 
 def _denies(word: str) -> bool:

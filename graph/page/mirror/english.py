@@ -12,7 +12,16 @@ from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import roles
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
-from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, first_words, keywords, kinds_by_words
+from graph.ask.english.keywords import (
+    FILLERS,
+    KIND_WORDS,
+    NUMBERS,
+    ORDINALS,
+    VALUED,
+    first_words,
+    keywords,
+    kinds_by_words,
+)
 from graph.ask.english.match import DENIALS, IS, MOST_STEPS, READ, SAYS, VERBS
 from graph.ask.english.numerals import ONCE, SPANS, YEAR
 from graph.ask.english.patterns import ANYWHERE, lines
@@ -74,7 +83,7 @@ def english(names: Names) -> dict[str, Any]:
         "followup": {
             "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
             "instead": followup.INSTEAD.pattern, "denied": followup.DENIED.pattern,
-            "counted": followup.COUNTED.pattern, "ordinals": followup.ORDINALS, "fields": followup.FIELDS,
+            "counted": followup.COUNTED.pattern, "ordinals": ORDINALS, "fields": followup.FIELDS,
         },
         "offers": {
             "source": offers.OF_SOURCE, "entity": offers.OF_ENTITY, "pair": offers.OF_PAIR, "others": offers.OTHERS,

@@ -192,6 +192,12 @@ export class Gaps {
     if (!/^[0-9]{1,6}$/.test(text) && spelt < 0) return [];
     return [[filled({ value: String(spelt < 0 ? Number(text) : spelt) }), index + 1]];
   }
+  /* a place in a row: first, up to tenth */
+  ordinal(from) {
+    const index = this.words.skip(from);
+    const place = this.names.kb.data.followup.ordinals.indexOf(this.words.at(index)?.text);
+    return place < 0 ? [] : [[filled({ value: String(place + 1) }), index + 1]];
+  }
   /* a number that may be a year */
   year(index) {
     return this.number(index).filter(([{ value }]) => this.names.keywords.year.test(value));
@@ -283,6 +289,7 @@ const OWN_WAYS = {
   QUOTED: (gaps, index) => gaps.quoted(index),
   OFTEN: (gaps, index) => gaps.often(index),
   NUMBER: (gaps, index) => gaps.number(index),
+  ORDINAL: (gaps, index) => gaps.ordinal(index),
   YEAR: (gaps, index) => gaps.year(index),
   SPAN: (gaps, index) => gaps.span(index),
   AGE: (gaps, index) => gaps.age(index),

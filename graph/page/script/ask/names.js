@@ -130,7 +130,8 @@ export class Names {
     const [first] = words.split(" ");
     if (words.split(" ").every((word) => !word || stop.includes(word))) return [];
     const close = nearest(words, names.keys(), limit * 2).map((folded) => names.get(folded));
-    const withFirst = [...names].filter(([folded]) => !stop.includes(first) && folded.split(" ").includes(first)).map(([, id]) => id);
+    const isWithFirst = ([folded]) => !stop.includes(first) && folded.split(" ").includes(first);
+    const withFirst = [...names].filter(isWithFirst).map(([, id]) => id);
     const saying = sections.includes("claims") && words.includes(" ") ? this.claimsLike(name) : [];
     return unique([...saying, ...close, ...withFirst]).slice(0, limit);
   }
