@@ -152,6 +152,16 @@ def test_when_and_how_much_bring_years_and_figures_first() -> None:
     assert "Of the nearest, those come first that give a figure." in much.notes
 
 
+def test_where_no_figure_is_near_that_is_said() -> None:
+    """Who asks how much, and nobody says it, is told so beside the nearest claims."""
+    with pytest.raises(NotUnderstood) as caught:
+        ask(KB, "how much does water cost")
+    assert caught.value.message.endswith("; none of the nearest claims gives a figure")
+    assert "water-crisis-soon" in caught.value.nearest[:2]
+    answer = ask(KB, "how many Chinese workers are there in Kyrgyzstan")
+    assert "None of the nearest of them gives a figure." in answer.notes
+
+
 def test_a_part_can_be_taken_out() -> None:
     """Beside an answer in part stands what it would be without each of its parts."""
     notes = ask(KB, "is Tajikistan in debt to China").notes

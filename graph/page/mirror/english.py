@@ -78,7 +78,7 @@ def english(names: Names) -> dict[str, Any]:
             "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
             "nearest": fallback.NEAREST, "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},
-            "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
+            "noneNear": fallback.NONE_NEAR, "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
         },
         "followup": {
             "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
