@@ -110,7 +110,9 @@ def _comparison(kb: Knowledge, record_ids: Sequence[str]) -> Analysis:
     opposed = tuple(dict.fromkeys(_opposed(kb, [[*own, *ids] for own, ids in zip(said, claim_ids, strict=True)])))
     nothing = say("no contrast of works" if works else "no contrast of entities")
     opposition = Part(say("opposition"), sentences=opposed or (nothing,))
-    return Analysis(tuple(record_ids), (), (opposition, *parts))
+    counts = ", ".join(f"{kb.name(key)} {len(ids):,}" for key, ids in zip(record_ids, claim_ids, strict=True))
+    counted_claims = say("counts of works" if works else "counts of entities", counts=counts)
+    return Analysis(tuple(record_ids), (counted_claims,), (opposition, *parts))
 
 
 def _compared(kb: Knowledge, record_ids: Sequence[str], row: str, columns: Sequence[Sequence[str]]) -> Iterable[Part]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
 from graph.ask.conditions.sources import covers_note
@@ -41,15 +41,15 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     return tuple(dict.fromkeys(sentences))
 
 
-def _stated(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> Iterator[str]:
-    """The relations behind the entities that answer, each with the claim that states it and how firmly."""
+def _stated(kb: Knowledge, question: Question, ids: Iterable[str], name: str = "stated relation") -> Iterator[str]:
+    """The relations behind some entities, each with the claim that states it and how firmly."""
     answers = frozenset(ids)
     for condition in question.conditions():
         if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
             for claim_id, relation, entity_id in relations(kb, condition):
                 if entity_id in answers:
                     modality = kb.data.claims[claim_id].modality
-                    yield say("stated relation", relation=sentence(kb, relation), claim=claim_id, modality=modality)
+                    yield say(name, relation=sentence(kb, relation), claim=claim_id, modality=modality)
 
 
 def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
@@ -82,6 +82,8 @@ def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iter
 
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
     """How many records each condition alone has."""
+    excluded = [part.value for part in question.conditions() if part.field == "is" and part.negated]
+    yield from _stated(kb, question, excluded, "excluded relation")  # nobody else: but is it they?
     for condition in question.conditions():
         row = CONDITION_TYPES[question.target, condition.field]
         if condition.negated or not row.sections or row.relation:

@@ -15,7 +15,7 @@ from heapq import nlargest
 from math import log
 
 from graph.ask.phrases import stem
-from graph.ask.rows import lists
+from graph.ask.rows import STOP_WORDS, lists
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.memory import collector_off
 from graph.nearest import is_letter_away
@@ -31,7 +31,6 @@ LIKE = 0.5  # what a word counts that is only like one of the question
 DIGITS = 6  # to which a score is rounded
 LEAST = 5  # letters of a word for which others are taken that are like it
 MOST = 10  # claims that come, where nobody says how many
-STOP_WORDS = frozenset(lists()["stop words"])
 ALIKE = tuple(words for name, words in lists().items() if name.startswith("alike, "))
 Texts = Callable[[Knowledge, str], Iterable[tuple[str, int]]]  # of a claim, each with what it counts
 _ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE]

@@ -26,6 +26,7 @@ PART = [
         "actors kind:company with:uzbekistan sort:mentioned",
         ("close",),
     ),
+    ("Who is Lin Nianxiu and what did she say", "claims by:lin-nianxiu", ()),
     ("which companies turn up beside Kazakhstan", "actors kind:company with:kazakhstan", ("turn",)),
 ]
 # a word that turns the meaning round: nothing is answered without it
@@ -57,6 +58,10 @@ WEIGHTY = [
     "is Jardine not cited correctly",
     "does everybody cooperate with China",
     "tell me where Zeiger could be wrong about debt",
+    "is everything about Huawei based on one source",
+    "What are the author's strongest arguments against the Digital Silk Road?",
+    "is Jardine's book cited more than others",
+    "who is against China in the region",
 ]
 MENDED = [
     ("wich claims cite Jardine 2019", "claims cites:jardine-2019"),
@@ -145,6 +150,16 @@ def test_when_and_how_much_bring_years_and_figures_first() -> None:
     much = ask(KB, "how much does Kyrgyzstan get")
     assert KB.data.claims[much.ids[0]].figures
     assert "Of the nearest, those come first that give a figure." in much.notes
+
+
+def test_where_no_figure_is_near_that_is_said() -> None:
+    """Who asks how much, and nobody says it, is told so beside the nearest claims."""
+    with pytest.raises(NotUnderstood) as caught:
+        ask(KB, "how much does water cost")
+    assert caught.value.message.endswith("; none of the nearest claims gives a figure")
+    assert "water-crisis-soon" in caught.value.nearest[:2]
+    answer = ask(KB, "how many Chinese workers are there in Kyrgyzstan")
+    assert "None of the nearest of them gives a figure." in answer.notes
 
 
 def test_a_part_can_be_taken_out() -> None:

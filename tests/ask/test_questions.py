@@ -507,7 +507,6 @@ NOT_FORMS = [
     ("which claims are not between Russia and China", "not a question"),
     ("which claims cite Jardine 2019 and Zeiger 2019 and are confirmed", "not a question"),
     ("how many figures are there", "not a question"),
-    ("which claims mention China or Russia but not both", "not a question"),
     ("which claims are in paragraph 1" + " or 2" * 70, "too long"),
     ("is Huawei dangerous", "not a question"),
     ("should I trust Jardine 2019", "not a question"),

@@ -77,6 +77,11 @@ def _count_sources(kb: Knowledge, claim_id: str) -> int:
     return len({citation.source for citation in kb.data.claims[claim_id].cites})
 
 
+def _count_entities(kb: Knowledge, claim_id: str) -> int:
+    """How many entities a claim mentions."""
+    return len(kb.entities_of(kb.data.claims[claim_id]))
+
+
 def cited_kinds(kb: Knowledge, claim_id: str) -> set[str]:
     """The kinds of the sources that a claim cites."""
     return {kb.data.sources[citation.source].kind for citation in kb.data.claims[claim_id].cites}
@@ -180,10 +185,8 @@ CLAIMS: dict[str, ConditionType] = {
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].mentions(),
         lookup=lambda kb, c: kb.index.about.get(c.value, ()), example="about:hikvision",
     ),
-    "entities": exactly(
-        "mentions", "entity", "entities",
-        lambda kb, claim_id: len(kb.entities_of(kb.data.claims[claim_id])), "entities:1",
-    ),
+    "entities": exactly("mentions", "entity", "entities", _count_entities, "entities:1"),
+    "entities-at-least": at_least("mentions", "entity", "entities", _count_entities, "entities-at-least:4"),
     "by": ConditionType(
         said("is said by {}"), sections=("actors",),
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].said_by,
@@ -218,7 +221,7 @@ CLAIMS: dict[str, ConditionType] = {
         example="kind:speech",
     ),
     "sources": exactly("cites", "source", "sources", _count_sources, "sources:2", none="cites nothing"),
-    "at-least": at_least("cites", "source", _count_sources, 2),
+    "at-least": at_least("cites", "source", "sources", _count_sources, "at-least:2"),
     "only-kind": ConditionType(
         said("cites only sources of the kind {}"), values=KINDS,
         matches=lambda kb, claim_id, c: set() < cited_kinds(kb, claim_id) <= set(covered(c.value)),

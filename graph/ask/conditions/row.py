@@ -48,14 +48,14 @@ def said(singular: str, several: str = "", denial: str = "") -> Phrases:
     return several or plural(singular), denial or denied(singular), singular
 
 
-def at_least(verb: str, noun: str, count: Callable[[Knowledge, str], int], example: int) -> ConditionType:
+def at_least(verb: str, noun: str, nouns: str, count: Callable[[Knowledge, str], int], example: str) -> ConditionType:
     """That there are at least so many of what the noun calls; denied, that there are fewer."""
 
-    def phrases(number: str, nouns: str) -> Phrases:
-        return said(f"{verb} at least {number} {nouns}", denial=f"{plural(verb)} fewer than {number} {nouns}")
+    def phrases(number: str) -> Phrases:
+        return said(f"{verb} at least {number}", denial=f"{plural(verb)} fewer than {number}")
 
     return ConditionType(
-        phrases("{}", f"{noun}s"), number=True, special={"1": phrases("1", noun)}, example=f"at-least:{example}",
+        phrases(f"{{}} {nouns}"), number=True, special={"1": phrases(f"1 {noun}")}, example=example,
         matches=lambda kb, record_id, condition: count(kb, record_id) >= int(condition.value),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from graph.ask.conditions import takes_thing
+from graph.ask.conditions.years import further_years
 from graph.ask.english.gaps import Gap, Gaps, Named
 from graph.ask.english.patterns import GAPS, Pattern, Trie, trie
 from graph.ask.english.words import Words
@@ -26,7 +27,7 @@ READ = "read"  # the rule of patterns whose kind of source is that of the work t
 IS = "is"  # the rule of conditions that a name alone fulfils
 SAYS = "says"  # the rule of patterns that ask what a work says: the one that is read says what nobody else does
 EXCEPT_NAMES = re.compile(r"\b(AND|BUT) NOT NAMES$")
-PLACE = re.compile(r"\{(\d+)(\+?)\}")
+PLACE = re.compile(r"\{(\d+)([+!]?)\}")
 
 
 @frozen
@@ -277,7 +278,7 @@ def _filled(meaning: str, filling: list[list[str]], values: list[Gap]) -> str:
         if several is None:
             tokens.append(_put(token, filling, count))
             continue
-        is_or = values[several].joint == "OR"
+        is_or = values[several].joint == "OR" and not (joins_or and token.startswith("-"))  # not a or b: neither
         if is_or and not joins_or and not alike:
             return ""
         conditions = [
@@ -292,6 +293,8 @@ def _put(token: str, filling: list[list[str]], count: str) -> str:
 
     def value(gap: re.Match[str]) -> str:
         text = filling[int(gap[1])][0]
-        return str(int(text) + 1) if gap[2] else _quoted(text)
+        if gap[2]:
+            return str(int(text) + 1) if gap[2] == "+" else further_years(text)
+        return _quoted(text)
 
     return PLACE.sub(value, token).replace("{#}", count)

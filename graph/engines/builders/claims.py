@@ -58,6 +58,10 @@ def _entities(r: Relations, c: Condition) -> Expression:
     return r.claims.filter(r.claims.mentions.length() == int(c.value)).select("id")
 
 
+def _entities_at_least(r: Relations, c: Condition) -> Expression:
+    return r.claims.filter(r.claims.mentions.length() >= int(c.value)).select("id")
+
+
 def _in_passages(r: Relations, passages: Expression) -> Expression:
     return r.read_from.semi_join(passages.select(passage=passages.id), "passage").select(id="claim")
 
@@ -203,7 +207,8 @@ def _contrasts(r: Relations, c: Condition) -> Expression:
 
 
 CLAIMS: dict[str, Callable[[Relations, Condition], Expression]] = {
-    "cites": _cites, "quotes": _quotes, "about": _about, "entities": _entities, "by": _by, "section": _section,
+    "cites": _cites, "quotes": _quotes, "about": _about, "entities": _entities,
+    "entities-at-least": _entities_at_least, "by": _by, "section": _section,
     "paragraph": _paragraph, "modality": _modality, "check": _check, "verdict": _verdict_found, "kind": _kind,
     "sources": _sources, "at-least": _at_least, "only-kind": _only_kind, "voice": _voice, "has": _has, "year": _year,
     "cited-year": _cited_year, "words": _words, "lacks": _lacks, "unit": _unit, "states": _states,

@@ -10,9 +10,9 @@ import { howMany, sentenceOf, speakerIn, worksBesideVoice } from "./wording.js";
 // a claim and how firmly it is said, for a sentence
 const claimGaps = (kb, claim) => ({ claim: kb.order[claim], modality: kb.claims[claim].modality });
 // the relations behind the entities that answer, each with the claim that states it and how firmly
-const statedNotes = (kb, question, ids) =>
+const statedNotes = (kb, question, ids, name = "stated relation") =>
   answeringRelations(kb, question, ids).map((relation) =>
-    kb.say("stated relation", { relation: sentenceOf(kb, relation), ...claimGaps(kb, relation[0]) }),
+    kb.say(name, { relation: sentenceOf(kb, relation), ...claimGaps(kb, relation[0]) }),
   );
 /* the claims of which a condition asks who speaks in them */
 export const claimsSpokenIn = (kb, condition) => {
@@ -79,7 +79,12 @@ const kindNotes = (kb, question) =>
 const isAbout = (part) => part.length === 1 && part[0].field === "about" && !part[0].negated;
 const emptyNotes = (kb, question) => {
   const { target, where } = question;
-  const sentences = conditionsOf(question).flatMap((condition) => aloneNotes(kb, question, condition));
+  const excluded = conditionsOf(question).filter(({ field, negated }) => field === "is" && negated);
+  const ids = excluded.map(({ value }) => value); // nobody else: but is it they?
+  const sentences = [
+    ...(kb.isOfEntities(target) ? statedNotes(kb, question, ids, "excluded relation") : []),
+    ...conditionsOf(question).flatMap((condition) => aloneNotes(kb, question, condition)),
+  ];
   if (target !== "claims" || where.length !== 2 || !where.every(isAbout)) return sentences;
   const [left, right] = where.map(([{ value }]) => kb.name(value));
   return [...sentences, kb.say("path question", { left, right })];

@@ -157,6 +157,9 @@ class Scan {
     const { terminal } = keyword;
     if (this.#rules.weighty.includes(terminal)) this.isWeighty = true;
     if (terminal === "COUNT") this.counts = true;
+    const { numbers } = this.#words.names.keywords;
+    const isCounted = index && numbers.includes(this.#words.at(index - 1).text);
+    if (["SOURCES", "CLAIMS"].includes(terminal) && isCounted) this.isWeighty = true; // how many there must be
     if (terminal === "SECTION") this.unused.push(this.#words.at(index).text);
     if (terminal === "CITE") this.#cites = this.#words.at(index).text;
     if (terminal === "SAY" && !this.#speaking.length) this.#speaking = [...this.#named];
@@ -184,8 +187,10 @@ class Scan {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, index + length));
     } else if (field) this.#hold(field, value);
-    else if (own(plain, terminal) && this.target === "claims") this.#hold(...plain[terminal]);
-    else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
+    else if (own(plain, terminal) && this.target === "claims") {
+      const isOfNamed = this.#named.length && ["he", "she"].includes(this.#words.at(index).text);
+      if (!isOfNamed) this.#hold(...plain[terminal]);
+    } else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
   }
   // whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"
   #isVerdict(index) {
