@@ -45,6 +45,7 @@ TEXTS: dict[str, Any] = {
     "opening": {
         "tiled": "The text, claim by claim",
         "hint": "A tile is a claim: point at it to read it, click to open it.",
+        "empty": "No claim is recorded yet. Each will stand here as a tile.",
         "barred": "The text, section by section",
         "whose": "On whose word",
         "whose_counts": "claims that cite each work",

@@ -246,6 +246,17 @@ def test_records_that_answer_are_drawn(reader: Reader, essay: graph.KnowledgeGra
     assert (SAID["between"] in words) == ("cited" not in question)
 
 
+@pytest.mark.parametrize(
+    "question", ["which passages mention Hikvision", "who says that Hikvision supplies Kazakhstan"]
+)
+def test_sentences_and_voices_that_answer_are_drawn_by_their_claims(reader: Reader, question: str) -> None:
+    """What carries the answer is drawn and listed: the claims read from the sentences, those in which the voices speak."""
+    show(reader, f"#ask={question}")
+    assert set(drawn(reader)) == set(reader.claims())
+    assert "kazakhstan-cameras-hikvision" in drawn(reader)
+    assert reader.tab.locator(".overview:visible").count() == 0
+
+
 def test_on_a_phone_there_is_one_column(phone: Reader) -> None:
     """Cards with tags instead of lines, none wider than the screen."""
     show(phone, "#focus=jardine-2019")

@@ -9,7 +9,7 @@ import { caseOf } from "./case.js";
 import { chainOf } from "./chain.js";
 import { columnsOf } from "./columns.js";
 import { comparisonOf } from "./comparison.js";
-import { GRADES, claimFor, claimsReadFrom, fallOf, gradeOf, linksFor, verdictOf } from "./evidence.js";
+import { GRADES, claimFor, fallOf, gradeOf, linksFor, verdictOf } from "./evidence.js";
 import { headlineOf } from "./headline.js";
 import { deedsAbout, relationsBetween } from "./relations.js";
 import { sidesOf } from "./sides.js";
@@ -133,7 +133,7 @@ const spoken = (ids, width) => {
 };
 /* Records that answer, with the claims that lead to each, and what claims state of them and of who was asked about; of
    voices those that are cited or mentioned, and the claims in which they speak. */
-const asRecords = ({ answer, summary }, width) => {
+const asRecords = ({ answer, selected, summary }, width) => {
   const isOfVoices = answer.question.target === "voices";
   const ids = answer.ids.filter((id) => isWorkOrName(id) && (!isOfVoices || claimsOf(id).length));
   const asked = conditionsOf(answer.question).flatMap(({ value, qualifier, object }) => [value, qualifier, object]);
@@ -147,25 +147,17 @@ const asRecords = ({ answer, summary }, width) => {
       ...cutTo(Math.min(relations.length, MOST_RELATIONS), relations.length, texts.relations),
     ],
   };
-  const said = isOfVoices ? answer.nearest : [];
+  const said = isOfVoices ? selected : [];
   const parts = [...(said.length ? [spoken(said, width)] : []), ...(ids.length ? [barsOf(content, width, page)] : [])];
   return { headline: summary, lead: ids.length ? texts.bars : "", parts };
 };
-const ANALYSED = { fall: asFall, comparison: asComparison, pairs: asTensions, path: asChain };
+const ANALYSED = { fall: asFall, comparison: asComparison, pairs: asTensions, path: asChain, voices: asRecords };
 
-/* what answers where no claim does: sentences, by the claims that are read from them, or records */
-const asOthers = (view, width) => {
-  const { ids, question } = view.answer;
-  if (question?.target === "passages" && ids.length) {
-    return asColumns({ ...view, selected: claimsReadFrom(ids) }, width);
-  }
-  return ids.some(isWorkOrName) ? asRecords(view, width) : null;
-};
 const isNarrowed = ({ focus, line, ask, q, only }) => focus || line.length || ask || q || only.length;
 /* The headline of a state and the parts of its picture, or null. `view` is what list.js shows, and its `summary`. */
 export const pictureOf = (view, width) => {
   const { state, selected, answer } = view;
-  if (!selected.length) return answer ? asOthers(view, width) : null;
+  if (!selected.length) return answer?.ids.some(isWorkOrName) ? asRecords(view, width) : null;
   if (!isNarrowed(state)) return null;
   const target = answer?.question?.target || "";
   return (Object.hasOwn(ANALYSED, target) ? ANALYSED[target] : asColumns)(view, width);
