@@ -62,11 +62,15 @@ def _unchecked(kb: Knowledge) -> Iterator[Finding]:
 
 
 def _differs(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id, index, citation in citations(kb):
-        check = citation.check
-        if check and check.verdict in DIFFERS:
-            says = f"{kb.name(citation.source)} {DIFFERS[check.verdict]}: {check.finding}"
-            yield Finding("claims", claim_id, says, ("cites", index, "check"))
+    for claim_id, claim in kb.data.claims.items():
+        for index, citation in enumerate(claim.cites):
+            check = citation.check
+            if check and check.verdict in DIFFERS:
+                says = f"{kb.name(citation.source)} {DIFFERS[check.verdict]}: {check.finding}"
+                yield Finding("claims", claim_id, says, ("cites", index, "check"))
+        if claim.check and claim.check.verdict in DIFFERS:
+            says = f"its own check gave {claim.check.verdict}: {claim.check.finding}"
+            yield Finding("claims", claim_id, says, ("check",))
 
 
 def _too_old(kb: Knowledge) -> Iterator[Finding]:
@@ -156,7 +160,7 @@ def _without_claims(kb: Knowledge) -> Iterator[Finding]:
 FINDINGS: dict[str, Kind] = {
     "differs": Kind(
         "claims", "cited for more than was found",
-        "a check bears out a part only, or finds that the work says otherwise", _differs,
+        "a check of a citation or of the claim itself bears out a part only, or finds otherwise", _differs,
     ),
     "too-old": Kind(
         "sources", "older than what they attest",

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from graph.records import FILE_SECTIONS
 
 BLANK = re.compile(r"[^\r\n]")
-HEADER = re.compile(rf"({'|'.join(('dataset', *FILE_SECTIONS))}):[ \t]*(#.*)?$")
+# the name of a section, whose records are below it or in braces behind it
+HEADER = re.compile(rf"({'|'.join(('dataset', *FILE_SECTIONS))}):(?:[ \t]*(#.*)?|[ \t]+\{{.*)$")
 KEY = re.compile(r"[ \t]*(?:- +)?['\"]?([a-z0-9][a-z0-9-]*)['\"]?[ \t]*:")
 RECORD_AT_MARGIN = re.compile(r"['\"]?[a-z0-9][a-z0-9-]*['\"]?[ \t]*:[ \t]*(?:[{#\r\n]|$)")
 WITHOUT_COLON = re.compile(r"[ \t]*['\"]?([a-z0-9][a-z0-9-]*)['\"]?[ \t]*(?:(?P<braces>[ \t]\{)|(?:#.*)?$)")

@@ -60,7 +60,9 @@ def _unchecked(r: Relations) -> Expression:
 
 
 def _differs(r: Relations) -> Expression:
-    return r.citations.filter(r.citations.check_verdict.isin([*DIFFERS]))
+    cited = r.citations.filter(r.citations.check_verdict.isin([*DIFFERS])).select("claim")
+    own = r.claims.filter(r.claims.check_verdict.isin([*DIFFERS])).select(claim="id")
+    return cited.union(own)
 
 
 def _second_hand(r: Relations) -> Expression:
