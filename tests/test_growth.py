@@ -18,6 +18,7 @@ from graph.ask.evaluate import evaluate
 from graph.ask.question import Condition, NotUnderstood, Question, Target
 from graph.bibliography import bibtex, csl, ris
 from graph.diff import changes
+from graph.draft import draft
 from graph.evidence.audit import Audit
 from graph.evidence.report import page as audit_text
 from graph.export import FORMATS, export
@@ -25,7 +26,8 @@ from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.page import page
 from graph.quiz.generate import quiz
-from graph.read import load
+from graph.read import examine, load
+from graph.todo import left
 from graph.verify import verify
 from tests.conftest import ROOT
 from tests.steps import CountedText, counted, steps
@@ -189,6 +191,9 @@ WORK: dict[str, Callable[[graph.KnowledgeGraph], Callable[[], Any]]] = {
     "diff of moved citations": lambda kb: partial(changes, kb.data, recited(kb)),
     "verify": lambda kb: partial(verify, kb, copy_of(kb), "copy.txt"),
     "verify with another work": lambda kb: partial(verify, kb, "Nothing of it.\n" * len(kb.data.claims), "copy.txt"),
+    "todo": lambda kb: partial(left, examine(kb.path), kb.path, copy_of(kb), "copy.txt", ""),
+    "draft": lambda kb: partial(draft, CountedText(copy_of(kb)), [], None, ""),
+    "draft of what is missing": lambda kb: partial(draft, CountedText(copy_of(kb)), [], kb, "essay"),
     "quiz": lambda kb: partial(quiz, kb, count=12),
     "export csl-json": lambda kb: lambda: csl.write(csl.items(kb)),
     "export ris": lambda kb: lambda: ris.write(csl.items(kb)),
