@@ -19,7 +19,7 @@ def conditions(draw: st.DrawFn, kb: graph.KnowledgeGraph, target: Target) -> Con
     field, row = draw(st.sampled_from([(field, row) for field, row in rows if _has_values(kb, row)]))
     entities = _entities(kb)
     if row.sections:
-        value = draw(st.sampled_from([key for section in row.sections for key in getattr(kb.data, section)]))
+        value = draw(st.sampled_from(names_of(kb).ids_of(row.sections)))
     elif row.is_text:
         value = draw(st.sampled_from(["Uyghurs", "facial recognition", "the", "no such words", "Huawei's 5G", "trade"]))
     elif row.number:
@@ -51,7 +51,7 @@ def _has_values(kb: graph.KnowledgeGraph, row: ConditionType) -> bool:
     """Whether the dataset has a value for a condition: a record of its sections, a heading, a unit."""
     if row.values_from:
         return bool(getattr(names_of(kb), row.values_from))
-    return not row.sections or any(getattr(kb.data, section) for section in row.sections)
+    return not row.sections or bool(names_of(kb).ids_of(row.sections))
 
 
 @st.composite

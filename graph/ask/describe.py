@@ -130,7 +130,7 @@ def passage(kb: Knowledge, passage_id: str) -> dict[str, Any]:
 
 
 def source(kb: Knowledge, source_id: str) -> dict[str, Any]:
-    """A source with its bibliographic fields under CSL's names, and the claims that cite it."""
+    """A source with its bibliographic fields under CSL's names, and the claims that cite it or are about it."""
     record = kb.data.sources[source_id]
     return {
         "kind": "source",
@@ -142,6 +142,7 @@ def source(kb: Knowledge, source_id: str) -> dict[str, Any]:
         "notes": list(record.notes),
         "corrections": list(record.corrections),
         "claims": list(kb.index.citing.get(source_id, ())),
+        "about": list(kb.index.about.get(source_id, ())),
     }
 
 

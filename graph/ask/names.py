@@ -25,6 +25,7 @@ from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.text import fold, listed, with_article
 
 Runs = Mapping[str, int]
+TOPICS = (*ENTITY_SECTIONS, "works")  # what claims may be about; of sources those that some claim is about
 MAX_WORDS = 25  # of a name inside a question; longer titles can still be named by id
 
 
@@ -137,11 +138,22 @@ class Names:
 
     def find(self, name: str, sections: Iterable[str]) -> list[str]:
         """The ids of the records of these sections that have this name: their own names first, then authors'."""
-        allowed, folded, section_of = set(sections), fold(name), self.kb.index.section
-        for index in (self._own, self._by_author):
-            if record_ids := [record_id for record_id in index.get(folded, ()) if section_of[record_id] in allowed]:
-                return record_ids
-        return []
+        folded = fold(name)
+        return self._of(self._own.get(folded, ()), sections) or self._of(self._by_author.get(folded, ()), sections)
+
+    def _of(self, record_ids: Iterable[str], sections: Iterable[str]) -> list[str]:
+        """Those of some records that are of these sections; works that claims are about give way to entities."""
+        allowed, section_of, sources = set(sections), self.kb.index.section, self.kb.data.sources
+        fitting = [record_id for record_id in record_ids if section_of.get(record_id) in allowed]
+        if fitting or "works" not in allowed:
+            return fitting
+        return [record_id for record_id in record_ids if record_id in sources and record_id in self.kb.index.about]
+
+    def ids_of(self, sections: Iterable[str]) -> list[str]:
+        """The ids of the records of these sections."""
+        data, about = self.kb.data, self.kb.index.about
+        works = [source_id for source_id in data.sources if source_id in about]
+        return [key for section in sections for key in (works if section == "works" else getattr(data, section))]
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -158,13 +170,10 @@ class Names:
 
     def find_ranked(self, name: str, sections: tuple[str, ...]) -> tuple[list[str], bool]:
         """The ids of the records of these sections with this name, and whether it is an author's and no own name."""
-        section_of = self.kb.index.section
-        if section_of.get(name) in sections:
+        if self._of([name], sections):
             return [name], False
-        folded = fold(name)
-        if own := [key for key in self._own.get(folded, ()) if section_of[key] in sections]:
-            return own, False
-        return [key for key in self._by_author.get(folded, ()) if section_of[key] in sections], True
+        is_own = bool(self._of(self._own.get(fold(name), ()), sections))
+        return self.find(name, sections), not is_own
 
     def resolve(self, name: str, sections: tuple[str, ...], span: Span) -> str:
         """The id that the name means among these sections.
@@ -174,7 +183,7 @@ class Names:
         NotUnderstood
             When no record of these sections has the name, or more than one.
         """
-        if name in self.kb.index.section and self.kb.index.section[name] in sections:
+        if self._of([name], sections):
             return name
         record_ids = self.find(name, sections)
         if len(record_ids) == 1:
@@ -189,14 +198,14 @@ class Names:
         raise self._unknown(name, sections, span)
 
     def _unknown(self, name: str, sections: tuple[str, ...], span: Span) -> NotUnderstood:
-        word = listed([SECTIONS[section] for section in sections], "or")
+        word = listed([SECTIONS[section] for section in sections if section in SECTIONS], "or")
         elsewhere = self.find(name, SECTIONS.keys() - set(sections))
         close = self.near(name, sections)
         if elsewhere:
             kind = SECTIONS[self.kb.index.section[elsewhere[0]]]
             message = say("wrong name", name=quote(name), kind=with_article(kind), wanted=with_article(word))
             return NotUnderstood("wrong name", message, span=span, candidates=self.candidates(close or elsewhere))
-        unknown = "unknown name" if len(sections) <= 3 else "unknown name of any sort"
+        unknown = "unknown name" if len(sections) <= len(TOPICS) else "unknown name of any sort"
         message = say(unknown, sort=word, name=quote(name))
         if re.search(r"\b(or|neither|nor)\b|,", name):
             message += say("joined names")
@@ -220,15 +229,10 @@ class Names:
     def _names_in(self, sections: tuple[str, ...]) -> dict[str, str]:
         """The names of the records of some sections, by their folded words."""
         if sections not in self._by_sections:
-            section_of = self.kb.index.section
-            names = {
-                folded: record_id
-                for folded, keys in self._own.items()
-                for record_id in keys
-                if section_of[record_id] in sections and folded
-            }
+            own = ((folded, keys) for folded, keys in self._own.items() if folded)
+            names = {folded: record_id for folded, keys in own for record_id in self._of(keys, sections)}
             for section in sections:
-                if section not in ("sources", "claims", *ENTITY_SECTIONS):
+                if section not in ("sources", "claims", *TOPICS):
                     names.update((fold(record_id), record_id) for record_id in getattr(self.kb.data, section))
             self._by_sections[sections] = names
         return self._by_sections[sections]

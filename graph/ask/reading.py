@@ -8,7 +8,7 @@ from functools import partial
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, named_records, phrased_value, phrases
 from graph.ask.english.reader import read
 from graph.ask.english.words import words_of
-from graph.ask.names import Names
+from graph.ask.names import TOPICS, Names
 from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
 from graph.ask.sentences import say
 from graph.ask.wording import called, how_many, noun
@@ -35,7 +35,9 @@ def stands(names: Names, record_id: str) -> bool:
     words = words_of(names.kb.name(record_id), names)
     if section == "claims":
         return len(words) == 1 and words[0].claim == record_id
-    ids, _ = names.find_ranked(words.text, ENTITY_SECTIONS if section in ENTITY_SECTIONS else (section,))
+    is_topic = section == "sources" and record_id in names.kb.index.about  # which an entity of its name would hide
+    sections = TOPICS if is_topic else ENTITY_SECTIONS if section in ENTITY_SECTIONS else (section,)
+    ids, _ = names.find_ranked(words.text, sections)
     return ids == [record_id] and words.is_name(0) and words.name_length(0) == len(words)
 
 

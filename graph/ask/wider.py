@@ -47,7 +47,7 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
             rows += [*_things(kb, condition, others), *_kin_relations(kb, condition, others), *_both(kb, condition)]
         elif condition.field == "by":
             rows += _parts_speaking(kb, question, condition)
-        elif condition.field in ("about", "with"):
+        elif condition.field in ("about", "with") and condition.value not in kb.data.sources:
             if question.target == "claims" and condition.value not in kb.index.about:
                 rows += _parts_speaking(kb, question, condition)
             rows += _kin(kb, question, condition)
@@ -62,7 +62,7 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
 
 def _untagged(kb: Knowledge, question: Question, condition: Condition, ids: tuple[str, ...]) -> Iterator[Beside]:
     """Claims that hold the name of an entity, fit all else that was asked, and are not tagged with it."""
-    if question.target != "claims" or condition.field != "about":
+    if question.target != "claims" or condition.field != "about" or condition.value in kb.data.sources:
         return
     entity = kb.entity(condition.value)
     names = [name for name in (entity.name, *entity.aliases) if not set(fold(name).split()) <= STOP_WORDS]

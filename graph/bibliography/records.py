@@ -36,6 +36,12 @@ FIELDS = (
 )  # fmt: skip
 MOST_REMARKS = 30  # of one entry
 LONGEST_REMARK = 1000  # characters
+LONGEST_ID = 60  # characters, without the year
+# what other readers of YAML take for a number, a date, a truth value or nothing
+_NO_TEXT = re.compile(
+    r"null|true|false|yes|no|on|off|y|n|0[\w.]+|\d[\d_]*_[\d_]*|\d[\d_]*\.[\d_]*(?:e[+-]?\d+)?|\d{4}-\d\d?-\d\d?",
+    re.IGNORECASE,
+)
 PARTS = ("family", "given", "non-dropping-particle", "suffix", "literal")
 
 
@@ -130,11 +136,12 @@ class _Labels:
 
     def take(self, item: Item) -> tuple[str, str]:
         """An id and a label that are free: `shen-2018`, `Shen 2018`; with a letter where works share them."""
-        authors = identity.short_names(item) or [" ".join(one_line(item.get("title")).split()[:3]) or "Untitled"]
+        authors = identity.short_names(item) or [_beginning(item)]
         year = dates.of(item.get("issued"))[:4]
         short = f"{authors[0]} et al." if len(authors) > 3 else listed(authors, "and")
         words = [_latin(" ".join(authors[:3])), _latin(one_line(item.get("id"))), "source"]
-        stem = "-".join(filter(None, (next(filter(None, words))[:60].strip("-"), year)))
+        stem = "-".join(filter(None, (_short(next(filter(None, words))), year)))
+        stem = f"work-{stem}" if _NO_TEXT.fullmatch(stem) or stem.isdigit() else stem
         printed = str(item.get("year-suffix", ""))  # the letter that a list of references has behind the year
         for letter in chain(filter(None, [printed]), self.letters.setdefault((stem, fold(short)), _letters())):
             label = " ".join(filter(None, (short, f"{year}{letter}" if year else letter)))
@@ -143,6 +150,19 @@ class _Labels:
                 self.names.add(fold(label))
                 return f"{stem}{letter}", label
         raise AssertionError("the letters do not end")
+
+
+def _short(words: str) -> str:
+    """The words of an id as far as they are not too long for one."""
+    return words if len(words) <= LONGEST_ID else words[: words.rfind("-", 0, LONGEST_ID + 1)][:LONGEST_ID]
+
+
+def _beginning(item: Item) -> str:
+    """The short title, or the first words of a title, in the place of authors; of a case the names of both parties."""
+    if short := one_line(item.get("title-short")):
+        return short
+    words = one_line(item.get("title")).split()
+    return " ".join(words[: 8 if item.get("type") == "legal_case" else 3]) or "Untitled"
 
 
 def _names_of(kb: Knowledge) -> Iterator[str]:
@@ -189,8 +209,13 @@ def _record(item: Item, label: str) -> Iterator[str]:
         yield f"DOI: {scalar(doi)}"
     if fields.is_address(address := one_line(item.get("URL"))):
         yield f"URL: {scalar(address)}"
-    if printed := one_line(item.get("printed")):  # the line of a list of references, whole
-        yield f"notes: {scalar(printed)}"
+    # the line of a list of references, whole, and what else a reader notes
+    notes = [text for value in (item.get("printed"), *item.get("notes", ())) if (text := one_line(value))]
+    if len(notes) == 1:
+        yield f"notes: {scalar(notes[0])}"
+    elif notes:
+        yield "notes:"
+        yield from (f"  - {scalar(text)}" for text in notes)
 
 
 def _name(person: dict[str, Any]) -> str:
@@ -204,5 +229,8 @@ def _name(person: dict[str, Any]) -> str:
 def scalar(text: str, inside: bool = False) -> str:
     """A text as YAML has it on one line: plain where that means the same, else in single quotes."""
     plain = re.fullmatch(r"[A-Za-z0-9][\w .()/+–’-]*" if inside else r"[A-Za-z0-9][\w ,.()/+–’;&-]*", text)
-    word = text.lower() in ("null", "true", "false", "yes", "no")
-    return text if plain and text == text.strip() and not word else "'{}'".format(text.replace("'", "''"))
+    return (
+        text
+        if plain and text == text.strip() and not _NO_TEXT.fullmatch(text)
+        else "'{}'".format(text.replace("'", "''"))
+    )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, ConditionType
+from graph.ask.names import TOPICS
 from graph.ask.question import Target
 from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.text import WIDTH, listed, with_article
@@ -90,6 +91,8 @@ def _said(value: str, row: ConditionType) -> str:
         return "the one does to the other what the verb says"
     if row.sections == ENTITY_SECTIONS:
         return "an actor, project or concept"
+    if row.sections == TOPICS:
+        return "an actor, project, concept or work"
     if row.sections:
         return listed([with_article(SECTIONS[section]) for section in row.sections], "or")
     return row.values.get(value, value)

@@ -94,7 +94,7 @@ def outline(work: Work, title: str, taken: set[str]) -> Outline:
     return Outline(passages, left_out)
 
 
-def _are_beside(left: Drafted, right: Drafted) -> bool:
+def is_beside(left: Drafted, right: Drafted) -> bool:
     """Whether two sentences stand in one paragraph."""
     return (left.heading, left.paragraph) == (right.heading, right.paragraph)
 
@@ -145,8 +145,8 @@ def _told_apart(work: Work, passages: list[Drafted]) -> list[Drafted]:
         joined: list[Drafted] = []
         for number, passage in enumerate(passages):
             before = joined[-1] if joined else None
-            is_last = number + 1 == len(passages) or not _are_beside(passage, passages[number + 1])
-            if before and _are_beside(before, passage) and not (before.is_once and (passage.is_once or not is_last)):
+            is_last = number + 1 == len(passages) or not is_beside(passage, passages[number + 1])
+            if before and is_beside(before, passage) and not (before.is_once and (passage.is_once or not is_last)):
                 joined[-1] = Drafted(before.section, before.paragraph, before.start, passage.end, before.heading)
             else:
                 joined.append(passage)

@@ -1,7 +1,8 @@
 """What a folder of Parquet knows by name: the dataset without its claims, so that a question of it can be understood.
 
-Of passages there is one for each heading, and of claims only those that the question names by their ids, and one for
-each unit of figures. So it takes the memory of sources and entities alone, however many claims there are.
+Of passages there is one for each heading, and of claims only those that the question names by their ids, one for each
+unit of figures, and one for each work that claims are about. So it takes the memory of sources and entities alone,
+however many claims there are.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 from graph.engines.compile import Engine
 from graph.engines.relations import Expression, Relations
+from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS, Claim, Dataset, Header
 from graph.records.claim import Figure
@@ -90,4 +92,8 @@ def _claims(engine: Engine, r: Relations, asked: str) -> dict[str, Claim]:
         says, modality = (held.says, held.modality) if held else (str(claim_id), "asserted")
         figures_held = (*(held.figures if held else ()), figure)
         claims[str(claim_id)] = Claim(says=says, modality=modality, figures=figures_held)
+    topics = r.topics.semi_join(r.sources.select(topic="id"), "topic").group_by("topic").agg(claim=r.topics.claim.min())
+    for source_id, claim_id in engine.rows(topics.select("topic", "claim").order_by("topic")):
+        held = claims.get(str(claim_id)) or Claim(says=str(claim_id), modality="asserted")
+        claims[str(claim_id)] = replace(held, about=(*held.about, str(source_id)))
     return claims

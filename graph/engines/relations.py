@@ -71,6 +71,15 @@ class Relations:
         return self.items("claims", "mentions").rename(entity="mentions")
 
     @cached_property
+    def topics(self) -> Expression:
+        """Which claim mentions which entity, or is about which work: `claim`, `rank` and `topic`."""
+        import ibis
+
+        works = self.items("claims", "about").rename(topic="about").semi_join(self.sources.select(topic="id"), "topic")
+        entities = self.mentions.rename(topic="entity")
+        return ibis.union(*(rows.select("claim", "rank", "topic") for rows in (entities, works)))
+
+    @cached_property
     def said_by(self) -> Expression:
         """Which claim is said by which actor."""
         return self.items("claims", "said_by").rename(actor="said_by")

@@ -73,7 +73,7 @@ def _too_old(kb: Knowledge) -> Iterator[Finding]:
     """A work that came out before what it is cited for began cannot have seen it."""
     for source_id, source in kb.data.sources.items():
         for claim_id in kb.index.citing.get(source_id, ()):
-            for entity_id in kb.data.claims[claim_id].mentions():
+            for entity_id in kb.entities_of(kb.data.claims[claim_id]):
                 began = kb.entity(entity_id).began
                 if _before(source.issued, began):
                     topic = f"{kb.name(entity_id)}, which began in {began}"
@@ -118,7 +118,7 @@ def _numbers(text: str) -> list[str]:
 def _names_missing(kb: Knowledge, claim: Claim, text: str) -> Iterator[str]:
     """The entities that a claim names as a proper name, and the text by no name of theirs."""
     says, findings_text = f" {fold(claim.says)} ", ""
-    for entity_id in claim.mentions():
+    for entity_id in kb.entities_of(claim):
         names = _proper_names(kb, entity_id)
         if any(name in says for name in names):
             findings_text = findings_text or f" {fold(text)} "

@@ -89,7 +89,7 @@ def ranking(kb: Knowledge) -> list[tuple[str, Impact]]:
 
 def _lost_lines(kb: Knowledge, fallen: dict[str, None]) -> Iterable[tuple[str, str]]:
     """The pairs that only these claims mention together, in the order in which the claims do."""
-    pairs = [pair for claim_id in fallen for pair in combinations(kb.data.claims[claim_id].mentions(), 2)]
+    pairs = [pair for claim_id in fallen for pair in combinations(kb.entities_of(kb.data.claims[claim_id]), 2)]
     falling, all_claims = Counter(map(_line, pairs)), _claims_on_lines(kb)
     first = {_line(pair): pair for pair in reversed(pairs)}
     return [first[line] for line in dict.fromkeys(map(_line, pairs)) if falling[line] == all_claims[line]]
@@ -104,7 +104,8 @@ def _line(pair: tuple[str, str]) -> tuple[str, str]:
 @once_per_dataset
 def _claims_on_lines(kb: Knowledge) -> Counter[tuple[str, str]]:
     """How many claims mention each pair of entities together."""
-    return Counter(_line(pair) for claim in kb.data.claims.values() for pair in combinations(claim.mentions(), 2))
+    claims = kb.data.claims.values()
+    return Counter(_line(pair) for claim in claims for pair in combinations(kb.entities_of(claim), 2))
 
 
 def _lost_support(kb: Knowledge, unsupported: set[str]) -> list[LostSupport]:

@@ -87,6 +87,7 @@ def _source(kb: Knowledge, key: str) -> Iterator[str]:
     if source.URL:
         yield from ("", f"<{source.URL}>")
     yield from _list("Cited by", (_link(kb, claim) for claim in kb.index.citing.get(key, ())))
+    yield from _list("Mentioned by", (_link(kb, claim) for claim in kb.index.about.get(key, ())))
 
 
 def _entity(kb: Knowledge, key: str) -> Iterator[str]:

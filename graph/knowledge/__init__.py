@@ -15,7 +15,7 @@ from graph.knowledge.index import Index
 from graph.knowledge.network import EDGES, to_networkx
 from graph.memory import collector_off
 from graph.read import source_map_of
-from graph.records import Dataset, Entity, Relation, Source
+from graph.records import Claim, Dataset, Entity, Relation, Source
 
 if TYPE_CHECKING:
     import networkx
@@ -109,7 +109,17 @@ class Knowledge:
 
     def mentioned_by(self, claim_ids: Iterable[str]) -> dict[str, None]:
         """The entities that these claims mention, each once, in order."""
-        return dict.fromkeys(entity_id for claim_id in claim_ids for entity_id in self.data.claims[claim_id].mentions())
+        claims = (self.data.claims[claim_id] for claim_id in claim_ids)
+        return dict.fromkeys(entity_id for claim in claims for entity_id in self.entities_of(claim))
+
+    def entities_of(self, claim: Claim) -> dict[str, None]:
+        """The entities that a claim mentions, each once, in order; a work that it is about is none."""
+        mentions, works = claim.mentions(), self.data.sources.keys()
+        return mentions if works.isdisjoint(claim.about) else dict.fromkeys(key for key in mentions if key not in works)
+
+    def works_of(self, claim: Claim) -> list[str]:
+        """The works that a claim is about, in order."""
+        return [record_id for record_id in dict.fromkeys(claim.about) if record_id in self.data.sources]
 
     def stated_by(self, claim_ids: Iterable[str]) -> Iterator[tuple[str, Relation]]:
         """The relations that these claims state, each behind the id of its claim."""

@@ -17,9 +17,9 @@ class Index:
     """Who points at what. Every list of claims is in reading order.
 
     `section` has the section of every record by its id. `citing`, `about`, `said_by` and `read_from` have the ids of
-    claims by the id of the source, entity, actor or passage that they point at; `argued` has, by the id of a claim, the
-    kinds of arguments that others make for or against it, each with the id of the claim that makes it. What nothing
-    points at is no key of theirs, and asking for it raises KeyError.
+    claims by the id of the source, entity or work, actor or passage that they point at; `argued` has, by the id of a
+    claim, the kinds of arguments that others make for or against it, each with the id of the claim that makes it. What
+    nothing points at is no key of theirs, and asking for it raises KeyError.
     """
 
     def __init__(self, data: Dataset) -> None:

@@ -31,7 +31,8 @@ def subset(kb: Knowledge, claim_ids: Iterable[str], description: str) -> Knowled
     sources = {data.dataset.reads, *map(data.work_of, passages)}
     for claim in claims.values():
         sources |= {source for citation in claim.cites for source in (citation.source, citation.through)}
-    named = {entity for claim in claims.values() for entity in (*claim.mentions(), *claim.said_by)}
+        sources |= {*kb.works_of(claim)}
+    named = {entity for claim in claims.values() for entity in (*kb.entities_of(claim), *claim.said_by)}
     entities = named | reached(named, kb.wholes).keys()  # the page names the wholes beside them
     sections: dict[str, object] = {
         section: {key: entity for key, entity in getattr(data, section).items() if key in entities}

@@ -75,7 +75,7 @@ def _from_scratch(kb: Knowledge) -> MapLayout:
 
 
 def _laid_out(kb: Knowledge, earlier: Mapping[str, Point] | None) -> MapLayout:
-    counts = {entity_id: len(claims) for entity_id, claims in kb.index.about.items()}
+    counts = {key: len(claims) for key, claims in kb.index.about.items() if key not in kb.data.sources}
     busiest = sorted(counts, key=lambda entity_id: (-counts[entity_id], entity_id))[:MOST_NODES]
     mapped = frozenset(busiest)
     pairs = mentioned_together(kb, mapped)

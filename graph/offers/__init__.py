@@ -86,7 +86,7 @@ def _called(kb: Knowledge, begun: str) -> list[str]:
     citing, about = kb.index.citing, kb.index.about
 
     def order(record_id: str) -> tuple[bool, int]:
-        return not fits[record_id], -len(about.get(record_id) or citing.get(record_id) or ())
+        return not fits[record_id], -len(citing.get(record_id) or about.get(record_id) or ())
 
     return sorted(fits, key=order)
 

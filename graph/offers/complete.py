@@ -76,7 +76,7 @@ def _of_short_form(names: Names, head: str, last: str) -> list[str]:
         return []
     done, bar, begun = value.rpartition("|")
     if row.sections:
-        values = [record_id for section in row.sections for record_id in getattr(names.kb.data, section)]
+        values = names.ids_of(row.sections)
     else:
         values = [*dict.fromkeys(getattr(names, row.values_from).values())] if row.values_from else [*row.values]
     start = fold(begun.strip('"'))

@@ -118,7 +118,6 @@ TEXTS: dict[str, Any] = {
         "paragraph": "Paragraph {}",
     },
     "claim": {
-        "passage": "“{} … {}”",
         # of one citation it is known which of the two; the other verdicts are the grades that the script says
         "unseen": {"not reached": "not reached", "not read": "not read"},
         "own": {"the author's": ": the author’s own word", "reported": ": somebody is reported"},
@@ -167,7 +166,7 @@ TEXTS: dict[str, Any] = {
             "A sentence reads from left to right. What several do something to stands at the right, once, with a line "
             "from each."
         ),
-        "folded": "Folded at first, with objects beside their verbs and without lines: {}.",
+        "folded": "Folded at first, and with all objects beside their verbs, without lines: {}.",
         "loose": "hedged or predicted",
         "denied": "denied",
         "bundles": "Each line stands for all relations of one kind of entity to another, and opens them.",

@@ -20,8 +20,9 @@ ARGUMENTS = ("supports", "qualifies", "causes", "contrasts")
 def columns(kb: Knowledge) -> dict[str, Any]:
     """The claims in reading order, the sources and the entities, each as columns, as `script/columns.js` reads them.
 
-    A claim's citations are pairs in one list, a source and what was found there; its arguments are pairs of what it
-    does to a claim and the claim.
+    What a claim is about are entities, and beside them works, of the claims that have some, by their places. Its
+    citations are pairs in one list, a source and what was found there; its
+    arguments are pairs of what it does to a claim and the claim.
     """
     claims = [kb.data.claims[claim_id] for claim_id in kb.index.claims]
     entities = [(SECTIONS[section], entity_id, entity) for section, entity_id, entity in kb.each_entity()]
@@ -41,7 +42,11 @@ def columns(kb: Knowledge) -> dict[str, Any]:
             "says": [_in_a_row(claim.says) for claim in claims],
             "modality": [modality[claim.modality] for claim in claims],
             "grade": [grade[support(kb, claim_id).word] for claim_id in kb.index.claims],
-            "about": [[entity_number[entity_id] for entity_id in claim.mentions()] for claim in claims],
+            "about": [[entity_number[entity_id] for entity_id in kb.entities_of(claim)] for claim in claims],
+            "works": {
+                rank: [source_number[source_id] for source_id in works]
+                for rank, claim in enumerate(claims) if (works := kb.works_of(claim))
+            },
             "cites": [
                 _flat((source_number[cited.source], verdict[verdict_value(cited)]) for cited in claim.cites)
                 for claim in claims

@@ -44,8 +44,9 @@ def claims(answer: Answer, area: Area) -> Panel:
     top = max(area.top, min(column.top, works.top, entities.top) - HEAD)
     svg = [_heads(area._replace(top=top), middle.left, bool(works.middles), bool(entities.middles))]
     for claim_id, claim in records.items():
-        svg.append(_curves(claim, column.middles[claim_id], works, area.left + SIDE, middle.left))
-        svg.append(_curves(claim, column.middles[claim_id], entities, area.right - SIDE, middle.right))
+        dashed, at = claim.modality == "hedged", column.middles[claim_id]
+        svg.append(_curves(cited[claim_id], works, (area.left + SIDE, middle.left), at, dashed))
+        svg.append(_curves(about[claim_id], entities, (area.right - SIDE, middle.right), at, dashed))
     svg += [_claim_box(claim, claim_id, column, middle) for claim_id, claim in records.items()]
     svg += [_names(kb, works, area.left + SIDE, -1), _names(kb, entities, area.right - SIDE, 1)]
     hedged = any(claim.modality == "hedged" for claim in records.values())
@@ -138,12 +139,12 @@ def _names(kb: Knowledge, side: _Column, x: float, direction: int) -> str:
     return "".join(svg)
 
 
-def _curves(claim: Claim, middle: float, side: _Column, side_x: float, claim_x: float) -> str:
-    """The lines between a claim and the names of one side, dashed where it is hedged."""
-    ends = dict.fromkeys((*(citation.source for citation in claim.cites), *claim.mentions()))
+def _curves(ends: Sequence[str], side: _Column, span: tuple[float, float], middle: float, dashed: bool) -> str:
+    """The lines from the names of one side, those of `ends`, to the middle of a claim, from one x to the other."""
+    side_x, claim_x = span
     return "".join(
-        curve((side_x, side.middles[record_id]), (claim_x, middle), claim.modality == "hedged")
-        for record_id in ends
+        curve((side_x, side.middles[record_id]), (claim_x, middle), dashed)
+        for record_id in dict.fromkeys(ends)
         if record_id in side.middles
     )
 

@@ -194,7 +194,7 @@ class Pool:
     @once_per_pool
     def mentions(self, claim_id: str) -> set[str]:
         """The ids of the entities that a claim speaks of."""
-        return set(self.data.claims[claim_id].mentions())
+        return set(self.kb.entities_of(self.data.claims[claim_id]))
 
     def cited_sources(self, claim_id: str) -> set[str]:
         """The ids of the works that a claim cites, and of those through which it does."""

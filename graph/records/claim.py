@@ -187,7 +187,7 @@ class Claim:
     says: Text = field("the statement, whole and atomic, in our own words")
     modality: Modality = field("how firmly it is said")
     passage: Ids = field("the sentence or sentences it was read from", default=())
-    about: Ids = field("the entities it speaks of", default=())
+    about: Ids = field("the entities and works it speaks of", default=())
     said_by: Ids = field("the actors whom the work quotes or reports; absent for the work's author", default=())
     states: Annotated[tuple[Relation, ...], FILLED] = field("the relations between entities that it states", default=())
     figures: Annotated[tuple[Figure, ...], FILLED] = field("the numbers that it gives", default=())
@@ -215,7 +215,10 @@ class Claim:
         return self.is_reported or any(citation.quoted for citation in self.cites)
 
     def mentions(self) -> dict[str, None]:
-        """The ids of its entities, in order and once each: `about`, then the ends of relations and figures."""
+        """The ids of what it speaks of, in order and once each: `about`, then the ends of relations and figures.
+
+        Those of `about` may be works; `Knowledge.entities_of` has the entities alone.
+        """
         entity_ids = dict.fromkeys(self.about)
         for relation in self.states:
             entity_ids[relation.subject] = entity_ids[relation.object] = None

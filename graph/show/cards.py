@@ -82,6 +82,8 @@ def _source(kb: Knowledge, source_id: str) -> Iterator[Block]:
     yield listing("Notes", source.notes)
     yield listing("Corrections", source.corrections)
     yield _claims(kb, "Cited by {}", kb.index.citing.get(source_id, ()))
+    if claim_ids := kb.index.about.get(source_id, ()):
+        yield _claims(kb, "Mentioned by {}", claim_ids)
 
 
 def _entity(kb: Knowledge, entity_id: str) -> Iterator[Block]:

@@ -71,8 +71,8 @@ def _nothing(*_: Any) -> tuple[Cell, ...]:
     return ()
 
 
-def _of_claim(_: Knowledge, __: str, claim: Claim) -> tuple[Cell, ...]:
-    return [*claim.mentions()], sorted(years(claim)), run(claim.says)
+def _of_claim(kb: Knowledge, _: str, claim: Claim) -> tuple[Cell, ...]:
+    return [*kb.entities_of(claim)], sorted(years(claim)), run(claim.says)
 
 
 def _of_citations(kb: Knowledge, _: str, claim: Claim) -> Iterator[tuple[Cell, ...]]:

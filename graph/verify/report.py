@@ -23,8 +23,17 @@ def sentences(result: Verification) -> str:
         f"{_count(number, 'page locators within known pages', 'page locator')} of sources whose pages are known",
         f"{_count(number, 'titles of sources', 'title')} of sources",
     ]
-    ending = f"{counted(len(result.problems), 'finding')}." if result.problems else "Nothing is left over."
-    return "\n".join([f"Held against {result.copy}:", *(f"  {line}" for line in lines), ending])
+    return "\n".join([f"Held against {result.copy}:", *(f"  {line}" for line in lines), _ending(result)])
+
+
+def _ending(result: Verification) -> str:
+    """Whether anything was found; what stands behind the last passage is no finding, and is not passed over either."""
+    if result.problems:
+        return f"{counted(len(result.problems), 'finding')}."
+    if behind := result.checked["sentences after"]:
+        covers = "sentence behind it is" if behind == 1 else "sentences behind it are"
+        return f"Nothing is left over up to the last passage; {behind:,} {covers} in none, which whosays todo lists."
+    return "Nothing is left over."
 
 
 def _count(number: dict[str, int], what: str, noun: str) -> str:

@@ -27,6 +27,7 @@ sources:
   work: {label: Work, kind: essay, type: article, title: Work}
   source-a: {label: Xanadu 2019, kind: book, type: book, title: A, issued: '2019'}
   source-b: {label: Yarrow 2020, kind: book, type: book, title: B}
+  topic-a: {label: Zephyr Act, kind: law, title: C}
 actors:
   actor-a: {name: Zembla, kind: company}
   actor-b: {name: Ruritania, kind: company}
@@ -36,17 +37,19 @@ concepts:
 claims:
   claim-a: {says: a, passage: passage-a, modality: asserted, about: [actor-a, concept-a], cites: [{source: source-a}],
             figures: [{value: 3, unit: cameras}], states: [{subject: actor-a, predicate: lends, object: actor-b, of: concept-a}]}
-  claim-b: {says: b, passage: passage-a, modality: asserted, about: [actor-b], cites: [{source: source-b}]}
+  claim-b: {says: b, passage: passage-a, modality: asserted, about: [actor-b, topic-a], cites: [{source: source-b}]}
 """
 NAMES = {
     "s": ("source-a", "source-b"),
     "e": ("actor-a", "actor-b", "actor-c"),
     "a": ("actor-a", "actor-b"),
     "c": ("claim-a", "claim-b"),
+    "w": ("topic-a", "actor-b", "actor-c"),
 }
 CALLS = {
     "source-a": "Xanadu 2019",
     "source-b": "Yarrow 2020",
+    "topic-a": "Zephyr Act",
     "actor-a": "Zembla",
     "actor-b": "Ruritania",
     "actor-c": "Freedonia",

@@ -70,6 +70,8 @@ def test_a_broken_item_costs_itself() -> None:
         ({"event": "A meeting"}, "event-title", "A meeting"),
         ({"language": "eng"}, "language", "en"),
         ({"number": 7}, "number", "7"),
+        ({"author": [{"family": "Smith, John", "given": ""}]}, "author", [{"family": "Smith", "given": "John"}]),
+        ({"issued": {"date-parts": [["2001", "March", 5]]}}, "issued", {"date-parts": [[2001, 3, 5]]}),
     ],
 )  # fmt: skip
 def test_fields_in_other_shapes(fields: dict, field: str, expected: object) -> None:
@@ -87,6 +89,11 @@ def test_fields_in_other_shapes(fields: dict, field: str, expected: object) -> N
         ({"container-author": [{"family": "Homer"}]}, "not kept: container-author: Homer"),
         ({"author": [{"family": "Doe", "given": ["x"]}]}, "a name loses its part given, for it is no text"),
         ({"DOI": "none"}, "not kept: DOI: none"),
+        ({"author": [["Doe", "J"]]}, 'author: a name is left out, for it is none: ["Doe", "J"]'),
+        (
+            {"author": "Smith, Alan, Jones, Bob"},
+            "a name stays whole, for its commas fit no form of a name: Smith, Alan, Jones, Bob",
+        ),
     ],
 )
 def test_what_a_record_has_no_place_for_is_said(fields: dict, remark: str) -> None:

@@ -35,9 +35,12 @@ WORDED = ("as-cited", "locator-outside", "quoted-without-locator", "unmentioned"
 
 @lru_cache(maxsize=1)
 def synthetic() -> graph.KnowledgeGraph:
-    """A generated dataset, with hubs and with works that draw on each other."""
+    """A generated dataset, with hubs, works that draw on each other, and claims that are about works."""
     text = SYNTHETIC(150).replace("    URL: https://example.org/work/2\n", "    draws_on: [source-3, source-1]\n")
     text = text.replace("    URL: https://example.org/work/3\n", "    draws_on: source-2\n")
+    text = text.replace("    about: [", "    about: [source-3, ", 9).replace(
+        "    about: [actor", "    about: [source-1, actor", 2
+    )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "synthetic.yaml")
         path.write_text(text, encoding="utf-8")

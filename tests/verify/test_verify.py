@@ -92,6 +92,7 @@ def test_nothing_is_left_over(tmp_path: Path) -> None:
         "words of the work read": 53,
         "words before": 7,
         "words after": 26,
+        "sentences after": 0,
         "sentences left over": 0,
         "passages under a printed heading": 5,
         "passages in paragraphs that the copy shows": 5,

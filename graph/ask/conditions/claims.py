@@ -8,13 +8,13 @@ from typing import get_args
 from graph.ask.conditions.row import ConditionType, as_written, at_least, exactly, flagged, looked_up, said
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.conditions.years import cited_years, claims_of_years, is_among, years
-from graph.ask.names import in_unit
+from graph.ask.names import TOPICS, in_unit
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
-from graph.records import ENTITY_SECTIONS, Citation, Claim, page_span
+from graph.records import Citation, Claim, page_span
 from graph.records.claim import ON_THE_CITATION, Modality
 
 VERDICTS = {
@@ -79,7 +79,7 @@ def _count_sources(kb: Knowledge, claim_id: str) -> int:
 
 def _count_entities(kb: Knowledge, claim_id: str) -> int:
     """How many entities a claim mentions."""
-    return len(kb.data.claims[claim_id].mentions())
+    return len(kb.entities_of(kb.data.claims[claim_id]))
 
 
 def cited_kinds(kb: Knowledge, claim_id: str) -> set[str]:
@@ -181,7 +181,7 @@ CLAIMS: dict[str, ConditionType] = {
         ), example="quotes:brown-2017",
     ),
     "about": ConditionType(
-        said("mentions {}"), sections=ENTITY_SECTIONS,
+        said("mentions {}"), sections=TOPICS,
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].mentions(),
         lookup=lambda kb, c: kb.index.about.get(c.value, ()), example="about:hikvision",
     ),

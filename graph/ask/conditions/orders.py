@@ -54,7 +54,7 @@ def _ends(kb: Knowledge) -> frozenset[str]:
 def _centrality(kb: Knowledge, claim_id: str) -> tuple[bool, float]:
     """Whether a claim stands in a first or last section; then how much is said of what it mentions, and arguments."""
     claim = kb.data.claims[claim_id]
-    mentions = sum(log(1 + len(kb.index.about[entity_id])) for entity_id in claim.mentions())
+    mentions = sum(log(1 + len(kb.index.about[entity_id])) for entity_id in kb.entities_of(claim))
     arguments = len(kb.index.argued.get(claim_id, ())) + sum(len(ids) for _, ids in claim.argues.lists())
     return _ends(kb).isdisjoint(claim.passage), -round(mentions + arguments, 6)
 

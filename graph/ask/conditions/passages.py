@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from graph.ask.conditions.claims import claims_citing
 from graph.ask.conditions.row import ConditionType, exactly, looked_up, said
+from graph.ask.names import TOPICS
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
-from graph.records import ENTITY_SECTIONS
 
 
 def _read_from(kb: Knowledge, claim_ids: Iterable[str]) -> dict[str, None]:
@@ -30,7 +30,7 @@ PASSAGES: dict[str, ConditionType] = {
         matches=looked_up(_citing), lookup=_citing, example="cites:jardine-2019",
     ),
     "about": ConditionType(
-        said("mentions {}"), sections=ENTITY_SECTIONS,
+        said("mentions {}"), sections=TOPICS,
         matches=looked_up(_mentioning), lookup=_mentioning, example="about:hikvision",
     ),
     "for": ConditionType(

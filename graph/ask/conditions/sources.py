@@ -7,10 +7,10 @@ from typing import get_args
 
 from graph.ask.conditions.row import ConditionType, at_least, being, exactly, flagged, looked_up, said
 from graph.ask.conditions.years import is_among
+from graph.ask.names import TOPICS
 from graph.ask.question import Condition
 from graph.ask.sentences import say
 from graph.knowledge import Knowledge
-from graph.records import ENTITY_SECTIONS
 from graph.records.source import SourceKind
 
 # a word for several kinds, and a kind whose word in everyday use has others in it
@@ -71,7 +71,7 @@ def _year(kb: Knowledge, source_id: str) -> list[int]:
 SOURCES: dict[str, ConditionType] = {
     "is": being("jardine-2019", "sources"),
     "about": ConditionType(
-        said("is cited for {}"), sections=ENTITY_SECTIONS,
+        said("is cited for {}"), sections=TOPICS,
         matches=looked_up(_cited_for), lookup=_cited_for, example="about:tajikistan",
     ),
     "for": ConditionType(

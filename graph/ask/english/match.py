@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from graph.ask.conditions import takes_thing
 from graph.ask.conditions.years import further_years
 from graph.ask.english.gaps import Gap, Gaps, Named
-from graph.ask.english.patterns import GAPS, Pattern, Trie, lines, trie
+from graph.ask.english.patterns import GAPS, Pattern, Trie, trie
 from graph.ask.english.words import Words
+from graph.ask.names import TOPICS
 from graph.ask.question import NotUnderstood
 from graph.ask.rows import lists
 from graph.ask.sentences import say
 from graph.frozen import frozen
 from graph.records import ENTITY_SECTIONS
 
-SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",)}
+SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",), "w": TOPICS}
 DENIALS, VERBS = frozenset(lists()["denials"]), frozenset(lists()["verbs"])
 MOST_STEPS = 60_000  # of the walk through the patterns: no question of 1,000 characters needs as many
 READ = "read"  # the rule of patterns whose kind of source is that of the work that is read, as in "the essay says"
@@ -92,7 +93,7 @@ class Matcher:
     def trie(self, table: str) -> Trie:
         """The patterns of a table that the words of the question can fulfil."""
         if table not in self._tries:
-            self._tries[table] = trie(lines()[table], None if self.is_begun else self.words.terminals)
+            self._tries[table] = trie(table, None if self.is_begun else self.words.terminals)
         return self._tries[table]
 
     def matches(self, table: str, index: int) -> Iterator[Meaning]:

@@ -47,7 +47,7 @@ def _quotes(r: Relations, c: Condition) -> Expression:
 
 
 def _about(r: Relations, c: Condition) -> Expression:
-    return _claims(r.mentions.filter(r.mentions.entity == c.value))
+    return _claims(r.topics.filter(r.topics.topic == c.value))
 
 
 def _by(r: Relations, c: Condition) -> Expression:

@@ -20,7 +20,7 @@ def _cites(r: Relations, c: Condition) -> Expression:
 
 
 def _about(r: Relations, c: Condition) -> Expression:
-    return _read_from(r, r.mentions.filter(r.mentions.entity == c.value))
+    return _read_from(r, r.topics.filter(r.topics.topic == c.value))
 
 
 def _for(r: Relations, c: Condition) -> Expression:

@@ -22,7 +22,7 @@ def _is(r: Relations, c: Condition) -> Expression:
 
 
 def _about(r: Relations, c: Condition) -> Expression:
-    return _cited_by(r, r.mentions.filter(r.mentions.entity == c.value))
+    return _cited_by(r, r.topics.filter(r.topics.topic == c.value))
 
 
 def _for(r: Relations, c: Condition) -> Expression:

@@ -97,6 +97,7 @@ def english(names: Names) -> dict[str, Any]:
             "digits": search.DIGITS,
             "weights": {
                 "says": search.SAYS, "id": search.ID, "name": search.NAME, "voice": search.VOICE, "ends": search.ENDS,
+                "finding": search.FINDING,
             },
         },
     }  # fmt: skip

@@ -25,7 +25,7 @@ const fill = (card) => {
   const id = card.id.slice("claim-".length);
   const items = argumentItems(id);
   if (items.length) rest.firstElementChild.after(element("ul", { className: "argued" }, ...items));
-  const links = claims.get(id).about.flatMap((entity) => [link(addressOf({ focus: entity }), nameOf(entity)), " "]);
+  const links = claims.get(id).mentions.flatMap((named) => [link(addressOf({ focus: named }), nameOf(named)), " "]);
   rest.querySelector(".about")?.replaceChildren(...links);
 };
 /* the fold of a card as it is now: open it shows everything, closed the verdict and a line of what was found */

@@ -43,6 +43,14 @@ class Claim {
   get about() {
     return this.#once("about", () => this.#column("about").map((number) => this.#dataset.columns.entities.id[number]));
   }
+  /* the ids of the works that it is about, and of all that it mentions */
+  get works() {
+    const { claims, sources } = this.#dataset.columns;
+    return (claims.works[this.position] || []).map((number) => sources.id[number]);
+  }
+  get mentions() {
+    return [...this.about, ...this.works];
+  }
   /* its citations in their order: source and what a check found there, "never" where there was none */
   get checks() {
     const { sources, words } = this.#dataset.columns;

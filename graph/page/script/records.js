@@ -16,16 +16,21 @@ export const cards = new Map(
 );
 
 /* the other way round: record -> the positions of the claims that mention, cite, or argue with it */
+const TARGETS = { about: "mentions", cites: "cites", argues: "argues" };
 const positionsBy = (sort) =>
   grouped((add) => {
     for (const { [sort]: targets, position } of claims.values()) for (const id of targets) add(id, position);
   });
 export const positionsLinking = Object.fromEntries(
-  ["about", "cites", "argues"].map((sort) => [sort, lazily(() => positionsBy(sort))]),
+  Object.entries(TARGETS).map(([sort, targets]) => [sort, lazily(() => positionsBy(targets))]),
 );
 export const claimsLinking = (sort, id) =>
   (positionsLinking[sort]().get(id) || []).map((position) => claimIds[position]);
-export const claimsOf = (id) => claimsLinking(sources.has(id) ? "cites" : "about", id);
+/* of a work the claims that cite it, or else those that are about it */
+export const claimsOf = (id) => {
+  const citing = sources.has(id) ? claimsLinking("cites", id) : [];
+  return citing.length ? citing : claimsLinking("about", id);
+};
 
 export const statement = (claimId) => claims.get(claimId).says;
 export const nameOf = (id) => (entities.get(id) || sources.get(id) || { name: id }).name;

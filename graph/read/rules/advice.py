@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from graph.read.problems import DataPath
 from graph.read.rules.context import Context, Violation
 from graph.records import Check
 
+ONE_WORD = re.compile(r"[!-~¡-\u052f’]+")  # of an alphabet that parts its words: Latin, Greek, Cyrillic
+
 
 def sources_are_cited(context: Context) -> Iterator[Violation]:
-    """A source that no claim cites is worth knowing of."""
+    """A source that no claim cites, or is about, is worth knowing of."""
     data = context.data
     unused = dict.fromkeys(data.sources)
     for work_id in data.works():
@@ -19,6 +22,8 @@ def sources_are_cited(context: Context) -> Iterator[Violation]:
         for citation in claim.cites:
             unused.pop(citation.source, None)
             unused.pop(citation.through, None)
+        for topic_id in claim.about:
+            unused.pop(topic_id, None)
     for source_id in unused:
         hint = "fine where the list of references holds it"
         yield Violation(("sources", source_id), "no claim cites it", hint, "key")
@@ -58,8 +63,16 @@ def claims_say_what_they_are_about(context: Context) -> Iterator[Violation]:
     """A claim that names nothing is found by no question for a name."""
     for claim_id, claim in context.data.claims.items():
         if not claim.about and claim_id not in context.stubs:
-            hint = "add about: with the ids of the actors, projects and concepts that it speaks of"
+            hint = "add about: with the ids of the actors, projects, concepts and works that it speaks of"
             yield Violation(("claims", claim_id), "does not say what it is about", hint, "key")
+
+
+def claims_are_sentences(context: Context) -> Iterator[Violation]:
+    """A statement of one word is the beginning of one: what follows a # behind a space is a comment."""
+    for claim_id, claim in context.data.claims.items():
+        if ONE_WORD.fullmatch(claim.says):
+            hint = "write the sentence; if its rest stands behind a #, put all of it in quotes"
+            yield Violation(("claims", claim_id, "says"), "is one word, and a claim is a sentence", hint)
 
 
 def checks_say_what_was_read(context: Context) -> Iterator[Violation]:

@@ -10,6 +10,7 @@ from graph.records import ENTITY_SECTIONS, FILE_SECTIONS, NO_ARGUMENTS, Claim, S
 from graph.text import with_article
 
 ACTORS, ENTITIES = ("actors",), ENTITY_SECTIONS
+TOPICS = (*ENTITY_SECTIONS, "sources")  # what a claim may be about
 ON_PAGE = ("claims", "sources", *ENTITIES)  # what has a card of its own
 
 
@@ -128,7 +129,7 @@ def _ids_of_step(step: Step) -> Iterator[Reference]:
 def _ids_of_claim(claim: Claim) -> Iterator[Reference]:
     """Every id that a claim names."""
     yield from _ids_of_list("passage", claim.passage, ("passages",), "passage")
-    yield from _ids_of_list("about", claim.about, ENTITIES, "entity")
+    yield from _ids_of_list("about", claim.about, TOPICS, "entity or source")
     yield from _ids_of_list("said_by", claim.said_by, ACTORS, "actor")
     for index, relation in enumerate(claim.states):
         yield ("states", index, "subject"), relation.subject, ENTITIES, "entity"

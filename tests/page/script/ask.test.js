@@ -22,10 +22,8 @@ const namesIn = ({ data, columns }) => {
   };
   const order = [...claimIds, ...recordIds, ...data.passages];
   const record = (id) => sources.get(id) || entities.get(id);
-  const leading = ["about", "cites"].map((sort) => [
-    sort,
-    lazily(() => grouped((add) => claims.forEach((claim) => claim[sort].forEach((id) => add(id, claim.position))))),
-  ]);
+  const leadingTo = (targets) =>
+    lazily(() => grouped((add) => claims.forEach((claim) => claim[targets].forEach((id) => add(id, claim.position)))));
   const called = grouped((add) => {
     for (const id of recordIds) {
       const { name, aliases } = record(id);
@@ -40,7 +38,7 @@ const namesIn = ({ data, columns }) => {
     named: called,
     says: (id) => claims.get(id).says,
     claims: [...claims.values()],
-    leading: Object.fromEntries(leading),
+    leading: { about: leadingTo("mentions"), cites: leadingTo("cites") },
   });
   return new Names(kb);
 };

@@ -18,6 +18,7 @@ const page = readColumns({
     modality: [1, 0],
     grade: [0, 1],
     about: [[1, 0], []],
+    works: { 0: [1] },
     cites: [[1, 0, 0, 4, 1, 2], []],
     argues: [[0, 1, 1, 1], []],
   },
@@ -31,6 +32,8 @@ test("a claim has what its record says, and its place in the text", () => {
   assert.deepEqual([first.id, first.position, first.says], ["first", 0, "The town has a mayor & an “office”."]);
   assert.deepEqual([first.modality, first.hedged, first.grade], ["hedged", true, "contradicted"]);
   assert.deepEqual(first.about, ["mayor", "town"]);
+  assert.deepEqual(first.mentions, ["mayor", "town", "constructor"]);
+  assert.deepEqual(page.claims.get("second").mentions, []);
 });
 test("it cites each work once, and the gravest of several checks is the verdict on the work", () => {
   assert.deepEqual(first.cites, ["constructor", "brown-2020"]);

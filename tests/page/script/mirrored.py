@@ -27,7 +27,7 @@ ODD = changed(
         "  '7': {name: seven}\n",
     ),
     ("    about: [uzbekistan, huawei]\n", "    about: [uzbekistan, huawei, proof-of-work, support, builder]\n"),
-    ("    about: [hikvision]\n", "    about: [hikvision, works, citation, '7']\n"),
+    ("    about: [hikvision]\n", "    about: [hikvision, works, citation, '7', younas-2020b]\n"),
     ("    cites:\n      - source: jardine-2019\n      - {source: younas-2020a",
      "    argues: {contrasts: cameras-hikvision, causes: cameras-soon}\n"
      "    cites:\n      - {source: jardine-2019, through: younas-2020b}\n      - {source: younas-2020a"),
@@ -56,6 +56,11 @@ ODD_QUESTIONS = [
     "which claims mention Huawei and mention Kazakhstan", "claims by:huawei", "which claims cite Swanström 2011",
     "voices states:supplies@hikvision+kazakhstan", "passages about:huawei", "passages cites:jardine-2019",
     "claims cites:constructor", "claims cites:constructor@9", "passages cites:constructor@9", "fall without:constructor",
+    "which claims mention Younas 2020b", "claims about:younas-2020b", "passages about:younas-2020b", "claims about:essay",
+    "which sources are cited for Younas 2020b", "which claims do not mention Younas 2020b", "what is Younas 2020b",
+    "which claims mention Huawei but not Younas 2020b", "which claims mention Younas 2020b but not Hikvision",
+    "what does the text say about Younas 2020b", "claims about:younas-2020b about:kazakhstan", "claims entities:4",
+    "which claims mention Younas", "which claims mention Younas 2020a", "claims about:younas-2020b in paragraph 2",
     "comparison of:constructor of:jardine-2019", "which claims cite Constructor 2020 on page 9", "sources for:constructor",
 ]  # fmt: skip
 # mistakes in the short form, and signs of it in English

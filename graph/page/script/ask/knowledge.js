@@ -43,6 +43,12 @@ export class Knowledge {
   section(id) {
     return this.sectionOf.get(id) || (Object.hasOwn(this.data.predicates, id) ? "predicates" : "");
   }
+  /* those of some records that are of these sections; works that claims are about give way to entities */
+  ofSections(ids, sections) {
+    const fitting = ids.filter((id) => sections.includes(this.section(id)));
+    if (fitting.length || !sections.includes("works")) return fitting;
+    return ids.filter((id) => this.section(id) === "sources" && this.about(id).length);
+  }
   allSections() {
     return Object.keys(this.data.sections.words);
   }
@@ -61,7 +67,7 @@ export class Knowledge {
     const { filed } = this.data;
     return filed.length ? this.ids(filed) : this.order.slice(0, this.claims.length);
   }
-  /* the claims that mention an entity, and those that cite a source, by their numbers in reading order */
+  /* the claims that mention an entity or a work, and those that cite a source, by their numbers in reading order */
   about(id) {
     return this.leading.about().get(id) || [];
   }

@@ -71,19 +71,18 @@ export class Names {
   /* the ids of the records of these sections with this name: their own names first, then authors' */
   find(name, sections) {
     const folded = fold(name);
-    const isAllowed = (id) => sections.includes(this.kb.section(id));
-    const own = this.#own(folded).filter(isAllowed);
-    return own.length ? own : (this.#byAuthor.get(folded) || []).filter(isAllowed);
+    const own = this.kb.ofSections(this.#own(folded), sections);
+    return own.length ? own : this.kb.ofSections(this.#byAuthor.get(folded) || [], sections);
   }
   /* the same, with an id going before all names, and whether it is an author's name and no record's own */
   findRanked(name, sections) {
-    if (sections.includes(this.kb.section(name))) return [[name], false];
-    const isOwn = this.#own(fold(name)).some((id) => sections.includes(this.kb.section(id)));
+    if (this.kb.ofSections([name], sections).length) return [[name], false];
+    const isOwn = this.kb.ofSections(this.#own(fold(name)), sections).length > 0;
     return [this.find(name, sections), !isOwn];
   }
   /* the id that the name means among these sections, or a refusal */
   resolve(name, sections, span) {
-    if (sections.includes(this.kb.section(name))) return name;
+    if (this.kb.ofSections([name], sections).length) return name;
     const ids = this.find(name, sections);
     if (ids.length === 1) return ids[0];
     if (!ids.length) throw this.#unknown(name, sections, span);
@@ -93,7 +92,7 @@ export class Names {
   #unknown(name, sections, span) {
     const { kb } = this;
     const { words } = kb.data.sections;
-    const sorts = sections.map((section) => words[section]);
+    const sorts = sections.map((section) => words[section]).filter(Boolean);
     const sort = listed(sorts, "or");
     const furtherSections = kb.allSections().filter((section) => !sections.includes(section));
     const elsewhere = this.find(name, furtherSections);
@@ -104,7 +103,7 @@ export class Names {
       const candidates = this.candidates(close.length ? close : elsewhere);
       return new NotUnderstood("wrong name", message, { span, candidates });
     }
-    const unknown = sections.length <= 3 ? "unknown name" : "unknown name of any sort";
+    const unknown = sections.length <= kb.data.sections.sorts.w.length ? "unknown name" : "unknown name of any sort";
     let message = kb.say(unknown, { sort, name: quote(name) });
     if (/(?:^|[^\p{L}\p{N}_])(?:or|neither|nor)(?![\p{L}\p{N}_])|,/u.test(name)) message += kb.say("joined names");
     if (close.length) message += kb.say("likeness", { name: this.#called(close) });
@@ -114,7 +113,7 @@ export class Names {
   #namesIn(sections) {
     const names = new Map();
     for (const folded of new Set([...this.kb.named.keys(), ...this.#claims().keys()])) {
-      const ids = this.#own(folded).filter((id) => sections.includes(this.kb.section(id)));
+      const ids = this.kb.ofSections(this.#own(folded), sections);
       if (ids.length && folded) names.set(folded, ids[ids.length - 1]);
     }
     for (const section of ["predicates", "passages"]) {

@@ -8,7 +8,7 @@ import { understoodOrNull } from "./understand.js";
 
 // what a question calls a record: by its name, unless that would be read otherwise
 const typedName = (names, id) => (stands(names, id) ? names.kb.name(id) : `"${id}"`);
-const claimsCount = (kb, id) => kb[kb.section(id) === "sources" ? "citing" : "about"](id).length;
+const claimsCount = (kb, id) => kb.citing(id).length || kb.about(id).length;
 // the records whose name begins so, or a word of it: the name itself first, then the busiest
 const recordsBegun = (names, begun) => {
   const { kb } = names;

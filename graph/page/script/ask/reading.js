@@ -70,8 +70,10 @@ export const stands = (names, id) => {
   const words = wordsOf(kb.name(id), names);
   const section = kb.section(id);
   if (section === "claims") return words.length === 1 && words.at(0).claim === id;
-  const { e: entities } = kb.data.sections.sorts;
-  const [ids] = names.findRanked(words.text, entities.includes(section) ? entities : [section]);
+  const { e: entities, w: topics } = kb.data.sections.sorts;
+  const isTopic = section === "sources" && kb.about(id).length > 0; // which an entity of its name would hide
+  const ownSections = entities.includes(section) ? entities : [section];
+  const [ids] = names.findRanked(words.text, isTopic ? topics : ownSections);
   return ids.join() === id && words.isName(0) && words.nameLength(0) === words.length;
 };
 /* whether the sentence is understood as the question that it says: several names may make another together */

@@ -111,12 +111,14 @@ const DERIVED = {
   "claims causes": active("causes"),
   "claims caused-by": passive("causes"),
   "sources about": (kb) =>
-    eachClaim(kb, (add, claim) => claim.about.forEach((id) => sourcesOf(kb, claim).forEach((work) => add(id, work)))),
+    eachClaim(kb, (add, claim) =>
+      claim.mentions.forEach((id) => sourcesOf(kb, claim).forEach((work) => add(id, work))),
+    ),
   "sources for": (kb) =>
     eachClaim(kb, (add, claim, number) => sourcesOf(kb, claim).forEach((work) => add(kb.order[number], work))),
   "passages about": (kb) =>
-    eachClaim(kb, (add, { about }, number) =>
-      about.forEach((id) => passagesOf(kb, number).forEach((passage) => add(id, passage))),
+    eachClaim(kb, (add, { mentions }, number) =>
+      mentions.forEach((id) => passagesOf(kb, number).forEach((passage) => add(id, passage))),
     ),
   "passages cites": (kb) =>
     eachClaim(kb, (add, { cites }, number) =>

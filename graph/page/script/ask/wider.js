@@ -9,9 +9,10 @@ import { sentenceOf } from "./wording.js";
 
 const recorded = (says, claims = []) => ({ says, claims });
 const most = (kb, ids) => ids.slice(0, kb.data.limits.beside);
+const isWork = (kb, { value }) => kb.section(value) === "sources";
 // claims that hold the name of an entity, fit all else that was asked, and are not tagged with it
 const untagged = (kb, question, condition, ids) => {
-  if (question.target !== "claims" || condition.field !== "about") return [];
+  if (question.target !== "claims" || condition.field !== "about" || isWork(kb, condition)) return [];
   const { stopWords } = kb.search();
   const isTelling = (name) =>
     fold(name)
@@ -129,7 +130,7 @@ const instead = (kb, question, condition) => {
     return [...asThings(kb, condition, others), ...kinRelations(kb, condition, others), ...bothEnds(kb, condition)];
   }
   if (condition.field === "by") return partsSpeaking(kb, question, condition);
-  const isOfWhom = ["about", "with"].includes(condition.field);
+  const isOfWhom = ["about", "with"].includes(condition.field) && !isWork(kb, condition);
   const isSilent = isOfWhom && question.target === "claims" && !kb.about(condition.value).length;
   const speaking = isSilent ? partsSpeaking(kb, question, condition) : [];
   const isOfChecks = ["verdict", "check"].includes(condition.field);

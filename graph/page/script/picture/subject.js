@@ -14,11 +14,10 @@ const partsOf = ({ state, answer }) => {
   return [...named, ...alternatives.map((part) => (part.length === 1 ? part[0] : {}))];
 };
 const isPlain = (part) =>
-  ["cites", "about"].includes(part.field) &&
+  ((part.field === "cites" && sources.has(part.value)) || (part.field === "about" && entities.has(part.value))) &&
   !part.negated &&
   !part.qualifier &&
-  !part.object &&
-  (sources.has(part.value) || entities.has(part.value));
+  !part.object;
 /* `works` and `names` by their ids; `isWhole` where the state sets no other condition. */
 export const subjectOf = (view) => {
   const { state, answer } = view;
