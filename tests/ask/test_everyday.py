@@ -198,6 +198,8 @@ ASKED = [
     ("is there more about Kazakhstan than Uzbekistan", "comparison of:kazakhstan of:uzbekistan"),
     ("are there more claims about Huawei than about Hikvision", "comparison of:huawei of:hikvision"),
     ("who is mentioned more, China or Russia", "comparison of:china of:russia"),
+    ("is China or Russia mentioned more", "comparison of:china of:russia"),
+    ("are there fewer claims about Hikvision than Huawei", "comparison of:hikvision of:huawei"),
     ("is Jardine 2019 cited more often than Shen 2018", "comparison of:jardine-2019 of:shen-2018"),
     ("which claims cite only works from before 2015", "claims cited-year:before-2015 -cited-year:after-2014"),
     ("claims that only cite sources from 2019", "claims cited-year:2019 -cited-year:before-2019 -cited-year:after-2019"),

@@ -62,6 +62,7 @@ WEIGHTY = [
     "What are the author's strongest arguments against the Digital Silk Road?",
     "is Jardine's book cited more than others",
     "who is against China in the region",
+    "sources from the 1980s and 2000s",
 ]
 MENDED = [
     ("wich claims cite Jardine 2019", "claims cites:jardine-2019"),

@@ -10,7 +10,7 @@ from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.english import roles
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import NUMBERS, keywords
-from graph.ask.english.numerals import SPANS, YEAR
+from graph.ask.english.numerals import DECADE, SPANS, YEAR
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.ask.rows import STOP_WORDS
@@ -118,6 +118,7 @@ class Scan:
         if (
             word.text in roles.WEIGHTY_WORDS
             or _denies(word.text)
+            or DECADE.fullmatch(word.text)
             or (word.text[:1].isdecimal() and before in (*roles.UNTIL, "page"))
         ):
             self.is_weighty = True

@@ -7,7 +7,7 @@ import { PAGES } from "./shortform.js";
 const SAYING = /(?:^|[^\p{L}\p{N}_])(?:say|says|said|state|states)(?: that)?\s*$/iu;
 const DASH = /^\s*[-–—]\s*$/u;
 // a year with the word before it, as a condition has it
-const DECADE = /^(1[0-9]{2}0|20[0-9]0)s$/;
+export const DECADE = /^(1[0-9]{2}0|20[0-9]0)s$/;
 const spanIn = (first, last) => (first === last ? String(first) : `${first}-${last}`);
 const SPANNED = {
   IN: spanIn,
