@@ -16,6 +16,7 @@ from threading import Timer
 from typing import Any
 
 from graph.child import limit
+from graph.engines.permitted import reason_to_refuse
 
 LOCKS = {
     "enable_external_access": "false", "allow_community_extensions": "false", "allow_unsigned_extensions": "false",
@@ -63,9 +64,8 @@ def _told(connection: Any, query: str, most: int) -> dict[str, Any]:
     statements = duckdb.extract_statements(query)
     if len(statements) != 1:
         return {"wrong": f"one statement is asked at a time, and there are {len(statements)}"}
-    kind = statements[0].type.name
-    if kind not in ("SELECT", "EXPLAIN") or _first_word(query) in ("pragma", "call"):
-        return {"wrong": "only what reads is asked here: begin with SELECT, WITH or FROM"}
+    if reason := reason_to_refuse(connection, query):
+        return {"wrong": reason}
     connection.execute(statements[0])
     rows: list[tuple[Any, ...]] = []
     signs = 0
@@ -88,14 +88,6 @@ def _carried(value: Any) -> Any:
     if isinstance(value, Decimal):
         return {"decimal": str(value)}
     return value if isinstance(value, str | int | float | None) else str(value)
-
-
-def _first_word(query: str) -> str:
-    """The first word of a statement, behind comments."""
-    import re
-
-    bare = re.sub(r"^(?:\s|;|--[^\n]*(?:\n|$)|/\*.*?\*/)+", "", query, flags=re.DOTALL)
-    return bare.split(maxsplit=1)[0].casefold() if bare.strip() else ""
 
 
 if __name__ == "__main__":

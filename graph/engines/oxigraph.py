@@ -24,7 +24,7 @@ def main() -> None:
     try:
         result = store.query(header["query"], prefixes=header["prefixes"])
         told = _told(result, header["most"])
-    except (SyntaxError, ValueError, OSError) as error:
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         told = {"wrong": str(error)}
     except MemoryError:
         told = {"wrong": "it took too much memory; ask for less"}

@@ -26,7 +26,7 @@ def sql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
     kb
         The dataset.
     query
-        One SELECT (or WITH, VALUES, FROM, EXPLAIN, DESCRIBE, SHOW) of DuckDB's SQL.
+        One SELECT (or WITH, VALUES, FROM, DESCRIBE, SHOW) of DuckDB's SQL.
     seconds
         How long it may take.
 

@@ -100,18 +100,20 @@ def _second_hand(kb: Knowledge) -> Iterator[Finding]:
 
 
 def _unmentioned(kb: Knowledge) -> Iterator[Finding]:
-    """Numbers, years and names of a claim that no finding of a work that was reached speaks of."""
     for claim_id in kb.index.claims:
-        claim = kb.data.claims[claim_id]
-        checks = [citation.check for citation in claim.cites if citation.check]
-        text = " ".join(check.finding for check in checks if check.verdict in ON_THE_CITATION)
-        if not text:
-            continue
-        numbers = _numbers(text)
-        missing = [number for number in dict.fromkeys(_numbers(claim.says)) if number not in numbers]
-        missing += _names_missing(kb, claim, text)
-        if missing:
+        if missing := unmentioned(kb, kb.data.claims[claim_id]):
             yield Finding("claims", claim_id, f"no finding mentions {', '.join(missing)}", ("says",))
+
+
+def unmentioned(kb: Knowledge, claim: Claim) -> list[str]:
+    """Numbers, years and names of a claim that no finding of a work that was reached speaks of."""
+    checks = [citation.check for citation in claim.cites if citation.check]
+    text = " ".join(check.finding for check in checks if check.verdict in ON_THE_CITATION)
+    if not text:
+        return []
+    numbers = _numbers(text)
+    missing = [number for number in dict.fromkeys(_numbers(claim.says)) if number not in numbers]
+    return [*missing, *_names_missing(kb, claim, text)]
 
 
 def _numbers(text: str) -> list[str]:

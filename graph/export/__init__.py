@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
 
 from graph.knowledge import Knowledge
 
 Files = dict[str, str | bytes]  # what a folder holds, by name
-Exported = str | bytes | Files
+Fill = Callable[[Path], None]  # what fills a folder itself, because its files may be larger than the memory
+Exported = str | bytes | Files | Fill
 
 
 class Format(NamedTuple):
@@ -42,7 +45,7 @@ FORMATS: dict[str, Format] = {
                "xlsx:workbook", extra="tables"),
         Format("sqlite", "an SQLite database with a table for each kind of record", _LISTS, "sqlite:database"),
         Format("parquet", "a Parquet file for each kind of record, the claims in folders by work", "",
-               "parquet:files", is_folder=True, extra="tables"),
+               "parquet:folder", is_folder=True, extra="tables"),
         Format("graphml", "the graph for Gephi, yEd, igraph and networkx", f"lessons; {_LISTS}", "graphs:graphml"),
         Format("gexf", "the graph for Gephi", f"lessons; {_LISTS}", "graphs:gexf"),
         Format("cytoscape", "the graph for Cytoscape and Cytoscape.js", f"lessons; {_LISTS}", "graphs:cytoscape"),

@@ -90,8 +90,9 @@ def flagged(section: str, kind: str) -> ConditionType:
     """That an audit points at the record (see `graph.evidence.findings`); with a kind of finding as an example."""
     values = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
 
-    def flagged_ids(kb: Knowledge, condition: Condition) -> dict[str, None]:
-        return dict.fromkeys(key for finding in findings(kb, condition.value) for key in finding.ids)
+    def flagged_ids(kb: Knowledge, condition: Condition) -> Iterable[str]:
+        ids = dict.fromkeys(key for finding in findings(kb, condition.value) for key in finding.ids)
+        return sorted(ids, key=kb.index.rank.__getitem__) if section == "claims" else ids  # a finding may be of several
 
     return ConditionType(
         said("is flagged as {}"), values=values,

@@ -171,13 +171,17 @@ def _unit(r: Relations, c: Condition) -> Expression:
 
 
 def _states(r: Relations, c: Condition) -> Expression:
-    """Where the predicate reads the same both ways, the text may say it the other way round."""
+    return _claims(stating(r, c))
+
+
+def stating(r: Relations, c: Condition) -> Expression:
+    """The stated relations that a condition names, the other way round, too, where that reads the same."""
     rows = r.stated.filter(r.stated.predicate == c.value)
-    forth = (rows.subject == c.qualifier) & (rows.object == c.object)
-    back = (rows.subject == c.object) & (rows.object == c.qualifier)
+    forth = rows.filter((rows.subject == c.qualifier) & (rows.object == c.object))
+    back = rows.filter((rows.subject == c.object) & (rows.object == c.qualifier))
     predicates = r.table("predicates")
     symmetric = predicates.filter(predicates.reads == predicates.reversed).select(predicate="id")
-    return _claims(rows.filter(forth)).union(_claims(rows.filter(back).semi_join(symmetric, "predicate")))
+    return forth.union(back.semi_join(symmetric, "predicate"))
 
 
 def _support(r: Relations, c: Condition) -> Expression:
