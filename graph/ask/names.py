@@ -22,6 +22,7 @@ from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS, Source
+from graph.records.amounts import unit_words
 from graph.text import fold, listed, with_article
 
 Runs = Mapping[str, int]
@@ -288,17 +289,3 @@ def authors(source: Source) -> Iterator[str]:
     for name in (families[0], " and ".join(families), f"{families[0]} et al"):
         yield name
         yield f"{name} {source.year}"
-
-
-def unit_words(unit: str) -> list[str]:
-    """The folded words of a unit."""
-    return fold(unit).split()
-
-
-def in_unit(unit: str, asked: str) -> bool:
-    """Whether a figure in a unit is one in the unit that is asked for: each word of that stands in it.
-
-    >>> in_unit("percent of debt", "percent"), in_unit("percent", "percent of debt")
-    (True, False)
-    """
-    return set(unit_words(asked)) <= set(unit_words(unit))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
 from graph.ask.conditions.sources import covers_note
 from graph.ask.evaluate import evaluate
-from graph.ask.names import in_unit
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question
 from graph.ask.reading import count_sentence
@@ -15,6 +14,7 @@ from graph.ask.sentences import say
 from graph.ask.wording import figure, how_many, sentence, speaker
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
+from graph.records.amounts import in_unit
 from graph.text import listed
 
 

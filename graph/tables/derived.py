@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from graph.ask.conditions.years import years
-from graph.ask.names import unit_words
 from graph.ask.phrases import run
 from graph.evidence.findings import unmentioned
 from graph.evidence.impact import standing
@@ -19,6 +18,7 @@ from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.knowledge.walk import reached
 from graph.records import ENTITY_SECTIONS, Citation, Claim, Dataset, Figure, Passage, Source, page_span
+from graph.records.amounts import unit_words
 from graph.tables import Cell, Column
 
 LAST_NUMBER = 2**63 - 1  # that fits into a column; what is greater is as great

@@ -8,13 +8,14 @@ from typing import get_args
 from graph.ask.conditions.row import ConditionType, as_written, at_least, exactly, flagged, looked_up, said
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.conditions.years import cited_years, claims_of_years, is_among, years
-from graph.ask.names import TOPICS, in_unit
+from graph.ask.names import TOPICS
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
 from graph.records import Citation, Claim, page_span
+from graph.records.amounts import in_unit
 from graph.records.claim import ON_THE_CITATION, Modality
 
 VERDICTS = {

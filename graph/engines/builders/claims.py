@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from graph.ask.conditions.sources import covered
 from graph.ask.conditions.years import years_of
-from graph.ask.names import unit_words
 from graph.ask.phrases import run
 from graph.ask.question import Condition
 from graph.engines.builders.findings import of_claims
@@ -14,6 +13,7 @@ from graph.engines.refused import refusal
 from graph.engines.relations import Expression, Relations
 from graph.engines.weight import support
 from graph.records import page_span
+from graph.records.amounts import unit_words
 from graph.records.claim import ON_THE_CITATION
 
 MOST = 10**15  # beyond which a page is none
