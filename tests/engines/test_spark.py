@@ -37,7 +37,7 @@ ASKED_ONCE = [  # a condition of each shape: lists, joins, unrolled steps, count
     "actors subject-of:supplies@kazakhstan",
     "passages about:hikvision section:Conclusion",
     'claims words:"smart cities" year:after-2010',
-    'voices words:"hegemon of the region"',
+    'voices words:"smart cities"',
     "claims finding:unmentioned|finding:as-cited",
 ]
 WORKED_OUT = [  # what is kept from step to step, and what is put into words

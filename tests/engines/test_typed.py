@@ -165,7 +165,7 @@ ASKED_OF_A_FOLDER = [
     "sources cited for Tajikistan",
     "passages about:hikvision",
     "who supplies cameras to Kazakhstan",
-    'who said "hegemon of the region"',
+    'who said "smart cities"',
     "who says that Hikvision supplies Kazakhstan",
     "how is Huawei connected to Russia",
     "compare Kazakhstan and Uzbekistan",
