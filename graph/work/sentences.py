@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.work.vocabulary import BEFORE_NUMBERS, NEVER_LAST, OPENING, SOMETIMES_LAST
+from graph.work.vocabulary import BEFORE_NUMBERS, MONTHS_BEHIND_DAYS, NEVER_LAST, OPENING, SOMETIMES_LAST
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』”）\"']*|\n")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
@@ -63,6 +63,8 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     if word and _ACRONYM.fullmatch(word[0]) and following[1:].islower():  # "in CA. Thus" is Central Asia, and not circa
         return True
     if token in NEVER_LAST:
+        return False
+    if token.isdigit() and following.casefold() in MONTHS_BEHIND_DAYS:  # am 3. Mai
         return False
     if token in BEFORE_NUMBERS and following[:1].isdigit():
         return False
