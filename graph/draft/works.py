@@ -97,7 +97,7 @@ def _is_work(read: Entry) -> bool:
     return bool(
         item.get("URL")
         or item.get("DOI")
-        or (item.get("issued") and item.get("author"))
+        or (item.get("issued") and (item.get("author") or item.get("editor")))
         or "“" in item["printed"]
         or '"' in item["printed"]
     )

@@ -95,13 +95,13 @@ def _reading(part: Part, text: Work, spans: list[Span], names: SourceNames) -> R
         elif not citation.second_hand:
             result.unknown.append((citation, passage_id))
     places: set[int] = set()  # of marks that are explained
-    cited_laws = {source_id: source for source_id, source in sources.items() if source_id != part.work}
-    for authority in authorities(text, cited_laws, names) if spans else ():
+    cited_works = {source_id: source for source_id, source in sources.items() if source_id != part.work}
+    for authority in authorities(text, cited_works, names) if spans else ():
         if authority.source_ids and (cited_from := rows.passage(authority.start)):
             citation = InText(authority.start, authority.printed, "", authority.locator, narrative=False)
             result.known.append((citation, cited_from, [*authority.source_ids]))
             places.update(range(authority.start, authority.end))
-    pointed = Pointed(text, sources, names)
+    pointed = Pointed(text, cited_works, names)
     for pointer in text.pointers if spans else ():
         pointed_from = rows.passage(pointer.start, behind=True) if pointer.start > 0 else None
         targets = [*pointed.find(pointer)] if pointed_from else []

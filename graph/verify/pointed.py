@@ -31,6 +31,8 @@ _SHORT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O|supra|ob\.\s?c
 _PAGES = r"(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
 _PIN = re.compile(rf"(?:\bpp?\.|\bS\.|\bpágs?\.|\bat)\s?{_PAGES}")
 _PIN_IN_WHOLE = re.compile(rf"(?:\bhier:?\s(?:S\.\s?)?|\bhere\s(?:at\s)?(?:pp?\.\s?)?|,\sat\s){_PAGES}")
+_LAST_PAGE = re.compile(r"(?:\bp\.|\bS\.|\bpág\.)\s?(\d{1,5})(?:\sff?)?\.?\s*$")  # of a note: no work has one page
+_RANGE_OF_PAGES = re.compile(r"\d\s?[-–]\s?\d")
 FEWEST_WORDS = 2  # of a title that is looked for; one word may stand anywhere
 
 
@@ -78,7 +80,8 @@ class Pointed:
     def locator(self, marker: str, source_id: str) -> tuple[str, str] | None:
         """The place in a source at which the note of a marker points, where the note names the source in short.
 
-        Of a note that names it whole the pages may be those of the work: then only what stands behind "hier" or "at".
+        Of a note that names it whole the pages may be those of the work; then only what stands behind "hier" or "at" is
+        one in it, or a single page at the end.
         """
         printed = self._printed.get(marker, "")
         for law in laws(printed):
@@ -87,6 +90,8 @@ class Pointed:
         for citation in citations(printed if "(" in printed else f"({printed.strip('. ')})"):
             if citation.locator and source_id in self._names.find(citation):
                 return citation.locator
+        if (match := _LAST_PAGE.search(printed)) and not _RANGE_OF_PAGES.search(printed):
+            return "page", match[1]
         is_short = _IBID.match(printed) or _SHORT.search(printed) or _BACK.search(printed)
         match = (_PIN if is_short else _PIN_IN_WHOLE).search(printed)
         return ("page", re.sub(r"\s?[-–]\s?", "-", match[1])) if match else None

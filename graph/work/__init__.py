@@ -17,6 +17,7 @@ The same words are found in every copy, however it spells them, and every positi
 | `headings.py` | headings that no sign marks |
 | `article.py` | the article of a saved page, without the frame of its site |
 | `webpage.py` | a web page as text |
+| `printed.py` | printed pages as text: paragraphs, headings, columns, notes |
 
 `vocabulary.py` has the words that they go by.
 """

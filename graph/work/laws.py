@@ -59,7 +59,7 @@ _CASE = re.compile(
 )
 _GERMAN_CASE = re.compile(
     r"(?P<reporter>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BGE)\s(?P<volume>\d{1,3}),?\s(?P<page>\d{1,4})"
-    r"(?:,?\s\(?(?P<pin>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\)?)?(?!\w)"
+    r"(?:,?\s(?P<open>\()?(?P<pin>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?(open)\)))?(?!\w)"
 )
 _NEUTRAL = re.compile(
     rf"(?:{_PARTIES},?\s)?(?P<place>\[(?P<year>\d{{4}})\]\s(?:\d{{1,2}}\s)?(?:UKSC|UKHL|UKPC|EWCA\s(?:Civ|Crim)|EWHC|AC|QB|KB"
