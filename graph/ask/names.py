@@ -57,7 +57,7 @@ class Names:
             for name in (entity_id, entity.name, *entity.aliases):
                 self._own[fold(name)][entity_id] = None
 
-        self._words = frozenset((*self._own, *self._by_author))  # what may stand in a question in plain words
+        self.vocabulary = frozenset((*self._own, *self._by_author))  # what may stand in a question in plain words
         for claim_id in kb.data.claims:  # an id may read like a sentence: as a name it counts with its hyphens only
             self._own[fold(claim_id)][claim_id] = None
 
@@ -112,7 +112,7 @@ class Names:
     @cached_property
     def runs(self) -> Runs:
         """How many words the longest name has that begins with a word."""
-        return runs_of(self._words)
+        return runs_of(self.vocabulary)
 
     @cached_property
     def verb_runs(self) -> Runs:
@@ -156,18 +156,13 @@ class Names:
         works = [source_id for source_id in data.sources if source_id in about]
         return [key for section in sections for key in (works if section == "works" else getattr(data, section))]
 
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """All names of sources and entities, in folded words."""
-        return self._words
-
     def named(self) -> Iterator[tuple[str, Iterable[str]]]:
         """Every name in folded words, with the sources and entities that have it."""
-        yield from ((name, record_ids) for name, record_ids in self._own.items() if name in self._words)
+        yield from ((name, record_ids) for name, record_ids in self._own.items() if name in self.vocabulary)
 
     def is_name(self, words: str) -> bool:
         """Whether some record has these folded words as a name, or an author as theirs."""
-        return words in self._words
+        return words in self.vocabulary
 
     def find_ranked(self, name: str, sections: tuple[str, ...]) -> tuple[list[str], bool]:
         """The ids of the records of these sections with this name, and whether it is an author's and no own name."""
@@ -221,9 +216,8 @@ class Names:
         if STOP_WORDS.issuperset(words.split()):
             return []
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
-        with_first = (
-            [] if first in STOP_WORDS else [names[key] for key in names if first in key and first in key.split()]
-        )
+        like = () if first in STOP_WORDS else names
+        with_first = [names[folded] for folded in like if first in folded and first in folded.split()]
         saying_so = self.claims_like(name) if "claims" in sections and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 
