@@ -1,5 +1,6 @@
 """The documents are true: commands are run, answers are the answers, examples are in order, what is named is there."""
 
+import gzip
 import re
 import shlex
 import shutil
@@ -12,6 +13,7 @@ import pytest
 
 import graph
 from graph.export import FORMATS
+from graph.page import page
 from graph.read import examine
 from tests.conftest import ROOT, run
 
@@ -35,6 +37,13 @@ def test_commands_print_what_the_readme_says(command: str, output: str) -> None:
     program, *arguments = shlex.split(command)
     assert program == "whosays"
     assert run(*arguments).stdout == output
+
+
+def test_the_page_has_the_size_that_the_readme_says() -> None:
+    """The page of the essay has as many megabytes, plain and gzipped, as a teacher is told."""
+    content = page(graph.load()).encode()
+    megabytes = [f"{len(size) / 1e6:.1f}" for size in (content, gzip.compress(content))]
+    assert re.findall(r"has ([\d.]+) MB, ([\d.]+) MB gzipped", README) == [tuple(megabytes)]
 
 
 def test_there_are_five_questions_a_quiz_and_more() -> None:
@@ -159,7 +168,7 @@ def test_the_numbers_of_the_dataset_are_those_of_the_readme(essay: graph.Knowled
     assert f"{len(claims)} claims, {len(checks)}\ncitations" in README
     verdicts = Counter(check.verdict for check in checks if check)
     unseen = verdicts.pop("not reached") + verdicts.pop("not read")
-    seen = f"{verdicts.pop('confirmed')} confirmed, {verdicts.pop('partly')} in part, {verdicts.pop('absent')} absent"
+    seen = f"{verdicts.pop('confirmed')} confirmed, {verdicts.pop('partly')} in part"
     assert f"{seen}; of {unseen} no copy" in README
     assert (all(checks), verdicts) == (True, {})
 

@@ -15,7 +15,8 @@ from graph.ask.english.roles import WEIGHTY_WORDS
 from graph.ask.english.words import Words
 from graph.ask.names import Names, names_of
 from graph.ask.question import NotUnderstood, Question
-from graph.ask.search import STOP_WORDS, search_index
+from graph.ask.rows import STOP_WORDS, lists
+from graph.ask.search import search_index
 from graph.ask.sentences import say
 from graph.ask.understand import understood
 from graph.knowledge import Knowledge, once_per_dataset
@@ -27,10 +28,7 @@ MOST_SLIPS = 3  # in one question
 LEAST = 4  # letters of a word that may have one too many or too few; three where two of them are swapped
 LEAST_CHANGED = 6  # letters of a word of which one may be another: "lends" is not "leads"
 LEAST_OF_NAME = 5
-BEGINNING = frozenset(
-    ("which", "what", "who", "how", "where", "when", "why", "does", "show", "list", "claims", "sources")
-)
-SMALL = frozenset(("to", "of", "in", "on", "at", "for", "with", "by", "is", "are", "do", "does", "did", "it", "that"))
+BEGINNING, SMALL = frozenset(lists()["beginnings"]), frozenset(lists()["small words"])
 
 
 class Mended(NamedTuple):

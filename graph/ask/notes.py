@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
 from graph.ask.conditions.sources import covers_note
 from graph.ask.evaluate import evaluate
-from graph.ask.names import in_unit
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question
 from graph.ask.reading import count_sentence
 from graph.ask.sentences import say
-from graph.ask.voice import voice
 from graph.ask.wording import figure, how_many, sentence, speaker
 from graph.knowledge import Knowledge
+from graph.knowledge.voice import voice
+from graph.records.amounts import in_unit
 from graph.text import listed
 
 
@@ -41,15 +41,15 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     return tuple(dict.fromkeys(sentences))
 
 
-def _stated(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> Iterator[str]:
-    """The relations behind the entities that answer, each with the claim that states it and how firmly."""
+def _stated(kb: Knowledge, question: Question, ids: Iterable[str], name: str = "stated relation") -> Iterator[str]:
+    """The relations behind some entities, each with the claim that states it and how firmly."""
     answers = frozenset(ids)
     for condition in question.conditions():
         if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
             for claim_id, relation, entity_id in relations(kb, condition):
                 if entity_id in answers:
                     modality = kb.data.claims[claim_id].modality
-                    yield say("stated relation", relation=sentence(kb, relation), claim=claim_id, modality=modality)
+                    yield say(name, relation=sentence(kb, relation), claim=claim_id, modality=modality)
 
 
 def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
@@ -82,6 +82,8 @@ def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iter
 
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
     """How many records each condition alone has."""
+    excluded = [part.value for part in question.conditions() if part.field == "is" and part.negated]
+    yield from _stated(kb, question, excluded, "excluded relation")  # nobody else: but is it they?
     for condition in question.conditions():
         row = CONDITION_TYPES[question.target, condition.field]
         if condition.negated or not row.sections or row.relation:
@@ -114,9 +116,9 @@ def _turned(condition: Condition, kb: Knowledge) -> str:
 def _none(kb: Knowledge, record_id: str, question: Question, row: ConditionType) -> str:
     """That one condition alone holds for nothing, and what is known of its record all the same."""
     name = kb.name(record_id)
-    nothing = f"{how_many(0, question).lower()} {row.singular.format('it')}"
+    nothing = f"{how_many(0, question).lower()} {row.phrases[2].format('it')}"
     if kb.index.section[record_id] == "sources":
         return say("known source", name=name, nothing=nothing)
-    mentions = len(kb.index.about.get(record_id, ()))
-    mentioned = say("mention" if mentions == 1 else "mentions", count=mentions) if mentions else ""
-    return say("known entity", name=name, mentions="" if row.singular == "mentions {}" else mentioned, nothing=nothing)
+    mentions = 0 if row.phrases[2] == "mentions {}" else len(kb.index.about.get(record_id, ()))
+    form = ("known entity", "known entity, mentioned once", "known entity, mentioned")[min(mentions, 2)]
+    return say(form, name=name, count=mentions, nothing=nothing)

@@ -15,10 +15,10 @@ from heapq import nlargest
 from math import log
 
 from graph.ask.phrases import stem
+from graph.ask.rows import STOP_WORDS, lists
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.memory import collector_off
 from graph.nearest import is_letter_away
-from graph.records import Citation
 from graph.text import fold
 
 K1, B = 1.2, 0.6  # how soon more of a word counts no more, and how much a long text loses
@@ -31,33 +31,9 @@ LIKE = 0.5  # what a word counts that is only like one of the question
 DIGITS = 6  # to which a score is rounded
 LEAST = 5  # letters of a word for which others are taken that are like it
 MOST = 10  # claims that come, where nobody says how many
-# words that say how something is asked, and not what about
-_STOP_WORDS = """a about all also am an and any anything are as at author be been being but by can claim claims could
- did do does essay every everything find for from get give got had has have he her here his how i if in into is it its
- just know like list many may me might more most much must my need no not of on one only or other our out over please s
- said say says she should show so some source sources such t tell text than that the their them then there these they
- thing things this those to up us very was we were what when where which who whom whose why will with would you your"""
-STOP_WORDS = frozenset(_STOP_WORDS.split())
-REASONS = "reason cause motive motivation purpose aim goal objective interest interested intention wish want why"
-EFFECTS = "consequence effect result impact outcome lead cause affect influence"
-# words with which people ask for the same, whatever the subject: a reason, a good, an evil
-ALIKE = (
-    REASONS,
-    "benefit advantage gain profit good positive pros opportunity",
-    "risk danger threat harm problem issue trouble disadvantage drawback negative cons criticism criticize cost",
-    "launch start begin began found announce announced introduce create establish first",
-    EFFECTS,
-    "fight fighting compete competition competitor rival rivalry struggle conflict tension",
-    "study studied research scholar scholarly attention literature",
-    "back support agree favour ally approve",
-    "pay paid price cost free expensive cheap money finance",
-    "help improve benefit serve facilitate enable",
-    "definition define mean meaning called",
-    "grow growth rise increase expand more",
-    "worse worsen deepen harm deteriorate",
-)
+ALIKE = tuple(words for name, words in lists().items() if name.startswith("alike, "))
 Texts = Callable[[Knowledge, str], Iterable[tuple[str, int]]]  # of a claim, each with what it counts
-_ALIKE = [list(dict.fromkeys(map(stem, words.split()))) for words in ALIKE]
+_ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE]
 
 
 class SearchIndex:
@@ -206,11 +182,14 @@ def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
     for passage_id in claim.passage:
         passage = data.passages[passage_id]
         yield f"{passage.opens} {passage.closes}", ENDS
+    for citation in claim.cites:
+        if citation.check:
+            yield citation.check.finding, FINDING
     yield from further_texts(kb, claim_id)
 
 
 def further_texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
-    """What a claim is found by beyond its words, its names and the ends of its passages, which the page has as data."""
+    """What a claim is found by beyond what the page has as data: its words, names, ends of passages, and findings."""
     claim, data = kb.data.claims[claim_id], kb.data
     if claim.note:
         yield claim.note, NOTE
@@ -221,14 +200,8 @@ def further_texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
         to = "" if figure.to is None else f" {figure.to:f}"
         yield f"{figure.value:f}{to} {figure.unit} {figure.date}", FIGURE
     for citation in claim.cites:
-        yield from _of_citation(kb, citation)
+        source = data.sources[citation.source]
+        yield f"{source.label} {' '.join(author.short for author in source.author)}", WORK
+        yield f"page {citation.page}", WORK
     for passage_id in claim.passage:
         yield data.passages[passage_id].section, SECTION
-
-
-def _of_citation(kb: Knowledge, citation: Citation) -> Iterator[tuple[str, int]]:
-    source = kb.data.sources[citation.source]
-    yield f"{source.label} {' '.join(author.short for author in source.author)}", WORK
-    yield f"page {citation.page}", WORK
-    if citation.check:
-        yield citation.check.finding, FINDING

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from graph.ask.question import Target
-from graph.ask.voice import voice
 from graph.ask.wording import verdict
 from graph.knowledge import Knowledge
+from graph.knowledge.voice import voice
 from graph.records import SECTIONS
 from graph.records.links import to_citation
 

@@ -10,9 +10,9 @@ from decimal import Decimal
 from graph.ask.question import Question
 from graph.ask.sentences import say
 from graph.ask.verbs import plural
-from graph.ask.voice import Voice
 from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge.voice import Voice
 from graph.records import ENTITY_SECTIONS, Citation, Figure, Relation
 from graph.text import counted
 

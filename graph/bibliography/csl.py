@@ -154,6 +154,8 @@ class _Work:
                 people += names.single(one_line(person), _bare, self.entry.say)
             elif isinstance(person, dict):
                 people += self._person(person)
+            elif person:
+                self.entry.say(f"{role}: a name is left out, for it is none: {one_line(json.dumps(person))}")
         return people
 
     def _person(self, person: dict[str, Any]) -> list[names.Name]:
@@ -170,6 +172,8 @@ class _Work:
             return [{"literal": literal}] if literal else []
         if literal:
             self.entry.not_kept("a name", literal)
+        if name.keys() == {"family"} and "," in name["family"]:  # a whole name where a part of it belongs
+            return names.single(name["family"], _bare, self.entry.say)
         return [name]
 
     def _dates(self) -> None:

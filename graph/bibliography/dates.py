@@ -25,7 +25,7 @@ _STATE = re.compile(
     r"|preprint|ahead of print|im erscheinen|à paraître|en prensa|in print|unpublished)\b",
     re.IGNORECASE,
 )
-_NOTHING_MORE = re.compile(r"[/.\s-]*|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
+_NOTHING_MORE = re.compile(r"[.\s-]*|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
 
 
 def read(text: str) -> tuple[str, bool]:
@@ -34,14 +34,16 @@ def read(text: str) -> tuple[str, bool]:
     >>> read("March 2009"), read("2009-03/2009-05"), read("05/2009"), read("in press")
     (('2009-03', True), ('2009-03', False), ('2009-05', True), ('', False))
     """
+    if not text:
+        return "", False
     plain = " ".join(text.strip().strip("[](){}").split()).strip(",.; ")
     if match := _NUMERIC.match(plain):
         iso_date = iso([part for part in match.group(1, 3, 4) if part])
         complete = iso_date.count("-") == sum(part is not None for part in match.group(3, 4))
         remainder = plain[match.end() :]
-        if _NOTHING_MORE.fullmatch(remainder):
+        if _NOTHING_MORE.fullmatch(remainder.strip("/") if match[2] == "/" else remainder):
             return iso_date, bool(iso_date) and complete
-        if match[2] or not re.match(r"[\s,]*[^\W\d]{3}|年", remainder):
+        if match[2] or not re.match(r"[\s,-]*[^\W\d]{3}|年", remainder):
             return iso_date, False
     return _reversed(plain) or _worded(plain)
 
@@ -74,7 +76,7 @@ def _worded(text: str) -> tuple[str, bool]:
     remainder = text[: year.start()] + " " + text[year.end() :]
     months, complete = month_and_day(remainder)
     iso_date = iso([year[0], *months])
-    return iso_date, complete and iso_date.count("-") == len(months) and "/" not in remainder
+    return iso_date, bool(iso_date) and complete and iso_date.count("-") == len(months) and "/" not in remainder
 
 
 def month_and_day(text: str) -> tuple[list[int], bool]:

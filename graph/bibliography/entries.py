@@ -24,7 +24,7 @@ def fields(item: Item, names: Mapping[str, str]) -> dict[str, str]:
 
 
 def put_addresses(entry: Entry, text: str, doi: str = "") -> None:
-    """Give an entry its DOI and its first web address; further ones, and what is neither, are said.
+    """Give an entry its DOI and its first web address; further ones are notes of it, and what is neither is said.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def put_addresses(entry: Entry, text: str, doi: str = "") -> None:
     if usable:
         entry.item["URL"] = usable[0]
     for address in usable[1:]:
-        entry.say(f"also at {address}")
+        entry.item.setdefault("notes", []).append(f"Also at {address}")
     if rest:
         entry.not_kept("URL", rest)
 

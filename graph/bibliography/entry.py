@@ -52,7 +52,7 @@ class Entry:
 
 def one_line(value: Any) -> str:
     """A value on one line, without what moves a terminal, no longer than a record may have it; of no text nothing."""
-    if not isinstance(value, str | int | float) or isinstance(value, bool) or value != value:
+    if value is None or not isinstance(value, str | int | float) or isinstance(value, bool) or value != value:
         return ""
     line = " ".join(str(value).split())
     if not line.isprintable():

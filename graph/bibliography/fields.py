@@ -53,6 +53,8 @@ def serials(text: str) -> tuple[list[str], list[str], str]:
     >>> serials("1932-8036 (ISSN)"), serials("9783161484100 (ISBN)"), serials("none")
     (([], ['1932-8036'], ''), (['9783161484100'], [], ''), ([], [], 'none'))
     """
+    if not text:
+        return [], [], ""
     isbns, issns = [], []
     for match in re.findall(r"(?<![\w-])[\dXx][\dXx‐‑–-]*(?:\s[\dXx‐‑–-]+)*(?![\w-])", text):
         for number in _numbers(_DASHES.sub("-", match).strip("- ")):
@@ -90,6 +92,8 @@ def addresses(text: str) -> tuple[list[str], str]:
     >>> addresses("http://one.example.org/a_b; www.two.example.org"), addresses("see https://пример.рф/путь?q=1")
     ((['http://one.example.org/a_b', 'http://www.two.example.org'], ''), (['https://пример.рф/путь?q=1'], 'see'))
     """
+    if not text:
+        return [], ""
     plain = re.sub(r"&amp;", "&", text)
     usable, rest = [], plain
     for match in re.finditer(r"(?:https?://|www\.).*?(?=[\s;,]+(?:https?://|ftp://|www\.)|\s|$)", plain, re.IGNORECASE):
@@ -104,6 +108,8 @@ def addresses(text: str) -> tuple[list[str], str]:
 
 def is_address(text: str) -> bool:
     """Whether a record takes a text for a web address: http or https with a host, in any script."""
+    if ":" not in text:
+        return False
     try:
         parts = urlsplit(text)
         usable = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)

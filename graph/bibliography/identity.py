@@ -127,7 +127,7 @@ def _apart(left: Work, right: Work) -> bool:
     """Whether something speaks against one work: a container, first page, number or first author that differs."""
     days = len(left.day) == len(right.day) == 10 and left.day != right.day
     return (
-        (_differ(left.container, right.container) and not _abbreviates(left.container, right.container))
+        (_differ(left.container, right.container) and not abbreviates(left.container, right.container))
         or _differ(left.page, right.page)
         or any(_differ(one, two) for one, two in zip(left.numbers, right.numbers, strict=True))
         or _other_author(left.author, right.author)
@@ -146,7 +146,7 @@ def _other_author(left: str, right: str) -> bool:
     return bool(left and right) and not (words[0] <= words[1] or words[1] <= words[0])
 
 
-def _abbreviates(left: str, right: str) -> bool:
+def abbreviates(left: str, right: str) -> bool:
     """Whether a journal's title is short for another: `int j commun`, `international journal of communication`."""
     short, long = sorted((left.split(), right.split()), key=lambda words: sum(map(len, words)))
     position = 0

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from graph.bibliography import tex
+from graph.bibliography.bodies import ABBREVIATIONS, BODY, COMPANY, may_be_one
 
 Name = dict[str, str]
 Plain = Callable[[str], str]  # from a part of a name, as the format writes it, to its letters
@@ -18,32 +20,28 @@ Note = Callable[[str], None]
 
 _OTHERS = re.compile(r"(?:and )?(?:others|et al\.?|u\. ?a\.|и др\.)", re.IGNORECASE)
 _SUFFIX = re.compile(
-    r"jr\.?|sr\.?|junior|senior|i{2,3}|iv|2nd|3rd|4th|esq\.?|p[èe]re|fils|d\. ?[ÄäJj]\."
+    r"jr\.?|sr\.?|junior|senior|(?-i:I{2,3}|IV)|2nd|3rd|4th|esq\.?|p[èe]re|fils|d\. ?[ÄäJj]\."
     r"|[a-z]+ (?:elder|younger|Ältere|Jüngere)"
-    r"|ph\.? ?d\.?|m\.? ?d\.?",
+    r"|ph\.? ?d\.?|m\.? ?d\.?|mph|mba|m\.?sc\.?|b\.?sc\.?|d\.?phil\.?|dsc|llm|llb|ed\.?d\.?|pharmd|dvm|frcp|frs",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(r"(?:inc|ltd|llc|llp|corp|co|gmbh|ag|s\.?a|plc|pty|n\.?v|b\.?v|lp)\.?(?: ltd\.?)?", re.IGNORECASE)
-# words that only bodies have in their names
-_BODY = re.compile(
-    r"\b(?:organi[sz]ations?|organi[sz]ación|minist(?:ry|ries|erium|ère|erio)|universit(?:y|ies|ät|é|à|et|eit)|universidad"
-    r"|institut(?:e|es|ion|ions|o|ion)?|commission|committee|departments?|agency|agencies|association|associates"
-    r"|foundation|corporation|consortium|collaboration|society|nations|programme|bureau|administration|parliament"
-    r"|government|council|cent(?:er|re)|group|team|network|company|board|authority|academy|office|library|press|staff"
-    r"|college|school|federation|alliance|coalition|congress|senate|union|of|for|on|für|inc|ltd|llc|gmbh)\b"
-    r"|\b(?:world|central|national|reserve|development|investment) bank\b| & |^the |министерство|университет|институт",
-    re.IGNORECASE,
+_DEGREE = re.compile(r"[A-Z]{2,3}")  # behind one word initials, behind a whole name a degree: "Smith, MD"
+_TWO_INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")  # "Smith, SA" is no company
+_MONARCH = re.compile(r"[IVX]{2,}")
+_ROLE = re.compile(
+    r"\s*([(\[](?:eds?|editors?|hrsg|hgg?|trans|transl|translators?|comp|coord|orgs?|dir)\.?[)\]])$", re.IGNORECASE
 )
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af·・]+")
+# of whole names, by a comma of theirs
+_EAST_ASIAN_LIST = re.compile(r"(?<![^\s;])[\u3400-\u9fff]{2,4}(?:，[\u3400-\u9fff]{2,4})+(?![^\s;])")
 _DOTTED = re.compile(r"(?:[^\W\d_]\w?\.[\s-]?)+(?:[^\W\d_]\.?)?")
 _BARE = re.compile(r"[^\W\d_](?:[\s-]?[^\W\d_]){0,2}")
-_NOT_INITIALS = ("UK", "US", "USA", "EU", "UN", "UAE", "AG", "NV", "BV", "PLC", "LLC", "LLP", "LTD", "TV")
 _EXTENDED = re.compile(
     r"\s*\"?(family|given|prefix|suffix|useprefix|(?:family|given|prefix|suffix)-i|juniorcomma|nametype|sortingnamekey\w*)\s*=",
     re.IGNORECASE,
 )
 # what joins names; a run of spaces or commas is looked at from its beginning only, or it would cost the square of it
-_AND = r"(?:^|(?<!\s)\s+)and(?:\s+|$)"
+_AND = r"(?:^|(?<!\s)\s+)(?:and(?:\s+|$))+"
 _AND_BETWEEN = r"(?<![\s,])[\s,]+(?:and|&|und|et)\s+"
 _AND_MORE = re.compile(r"(?<![\s,])[\s,]+(?:et al\.?|and others|u\. ?a\.)$", re.IGNORECASE)
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
@@ -62,6 +60,9 @@ def field(raw: str, plain: Plain, note: Note) -> list[Name]:
         Is told what stays whole, and that others are not named.
     """
     chunks = tex.split(_even(raw), _AND)
+    for left, right in pairwise(map(str.strip, chunks)):
+        if "{" not in left + right and may_be_one(left, right):
+            note(f'two names, unless the "and" is part of one: {plain(left)} and {plain(right)}')
     return _people((name for chunk in chunks for name in _joined(chunk)), plain, note, given_first=True)
 
 
@@ -78,7 +79,8 @@ def single(raw: str, plain: Plain, note: Note) -> list[Name]:
 
 def _even(raw: str) -> str:
     """Names with one sort of space, comma and semicolon."""
-    even = re.sub(r"(?<!\\)~", " ", tex.with_letters(raw)).replace("，", ", ").replace("；", ";")
+    even = re.sub(r"(?<!\\)~", " ", tex.with_letters(raw)).replace("；", ";")
+    even = _EAST_ASIAN_LIST.sub(lambda people: people[0].replace("，", ";"), even).replace("，", ", ")
     if tex.group_end(f"{{{even}}}", 0) != len(even) + 2:  # braces that pair with none hide what they stand before
         even = re.sub(r"(?<!\\)[{}]", "", even)
     return re.sub(r"\\hspace\s*\{[^}]*\}", " ", re.sub(r"、(?=\s*\S)", ";", even)).replace(r"\&", "&")
@@ -101,6 +103,9 @@ def _people(chunks: Iterable[str], plain: Plain, note: Note, given_first: bool) 
             if cut := _AND_MORE.search(raw):
                 raw = raw[: cut.start()]
                 note("more people had a part in it than are named")
+            if role := _ROLE.search(raw):
+                raw = raw[: role.start()]
+                note(f"not kept: behind a name: {role[1]}")
             if _OTHERS.fullmatch(raw):
                 note("more people had a part in it than are named")
             elif raw:
@@ -114,7 +119,7 @@ def _name(raw: str, plain: Plain, note: Note, given_first: bool) -> list[Name]:
         inner = raw[1:-1].strip()
         pieces = tex.split(inner, r"(?<!\s)\s+and\s+")
         if len(pieces) > 1 and all(
-            piece.count(",") == 1 and not _COMPANY.fullmatch(piece.split(",")[1].strip()) for piece in pieces
+            piece.count(",") == 1 and not COMPANY.fullmatch(piece.split(",")[1].strip()) for piece in pieces
         ):
             return _people(pieces, plain, note, given_first)
         return [{"literal": plain(inner)}]
@@ -145,9 +150,12 @@ def _with_commas(parts: list[str], texts: list[str], plain: Plain) -> list[Name]
     if all(_inverted(text) for text in texts):  # Smith J, Brown K
         return [_inverted_name(part, plain) for part in parts]
     if len(parts) == 2:
-        if _COMPANY.fullmatch(texts[1]) or any(_BODY.search(text) and " " in text for text in texts):
+        is_company = COMPANY.fullmatch(texts[1]) and (" " in texts[0] or not _TWO_INITIALS.fullmatch(texts[1]))
+        if is_company or any(BODY.search(text) and " " in text for text in texts):
             return [{"literal": ", ".join(texts)}]
-        if _SUFFIX.fullmatch(texts[1]):
+        if all(map(_initials_first, texts)):
+            return [_without_comma(part, plain, given_first=True) for part in parts]
+        if _SUFFIX.fullmatch(texts[1]) and (" " in texts[0] or not _DEGREE.fullmatch(texts[1])):
             name = _without_comma(parts[0], plain, given_first=True)
             return [{**({"family": name["literal"]} if "literal" in name else name), "suffix": texts[1]}]
         return [_named(parts[0], texts[1], plain)]
@@ -160,7 +168,7 @@ def _with_commas(parts: list[str], texts: list[str], plain: Plain) -> list[Name]
     if (
         len(parts) > 2
         and all(" " in text and not _initials(text) for text in texts)
-        and not any(map(_BODY.search, texts))
+        and not any(map(BODY.search, texts))
     ):
         return [_without_comma(part, plain, given_first=True) for part in parts]
     return []
@@ -189,10 +197,12 @@ def _without_comma(raw: str, plain: Plain, given_first: bool) -> Name:
     if len(words) > 1 and all(_EAST_ASIAN.fullmatch(plain(word)) for word in words):
         short = len(words) == 2 and len(plain(words[0])) <= 2
         return {"family": plain(words[0]), "given": plain(words[1])} if short else {"literal": text}
-    if len(words) < 2 or _BODY.search(text) or text.split()[-1] in _NOT_INITIALS:
+    if len(words) < 2 or BODY.search(text) or text.split()[-1] in ABBREVIATIONS:
         return {"literal": text}
     if _inverted(text):
         return _inverted_name(raw, plain)
+    if len(words) == 2 and _MONARCH.fullmatch(text.split()[-1]):
+        return {"literal": text}
     if not given_first or not any(_is_capital(word, plain) for word in words):
         return {"literal": text}
     suffix = {"suffix": plain(words.pop())} if len(words) > 2 and _SUFFIX.fullmatch(plain(words[-1])) else {}
@@ -203,14 +213,16 @@ def _without_comma(raw: str, plain: Plain, given_first: bool) -> Name:
     return {**_family(words[start:], plain), "given": plain(" ".join(words[:start])), **suffix}
 
 
+def _initials_first(text: str) -> bool:
+    """Whether a text is a whole name that begins with initials: `J. A. Smith`."""
+    words = text.split()
+    return len(words) > 1 and bool(_DOTTED.fullmatch(words[0])) and not _initials(words[-1])
+
+
 def _inverted(text: str) -> bool:
-    """Whether a text is a family name with initials behind it: `Liu R.`, `van Dijk TA`."""
-    return bool(_cut(text))
-
-
-def is_body(text: str) -> bool:
-    """Whether a name has words that only bodies have: `State Council`."""
-    return bool(_BODY.search(text))
+    """Whether a text is a family name with initials behind it: `Liu R.`, `van Dijk TA`, `Brown AB Jr`."""
+    words = text.split()
+    return bool(_cut(text)) or (len(words) > 2 and bool(_SUFFIX.fullmatch(words[-1]) and _cut(" ".join(words[:-1]))))
 
 
 def _cut(text: str) -> int:
@@ -220,7 +232,7 @@ def _cut(text: str) -> int:
     while count < min(3, len(words) - 1) and _initials(" ".join(words[-count - 1 :])):
         count += 1
     family = words[: len(words) - count]
-    if not count or len(family) > 3 or any(map(_initials, family)) or _BODY.search(text):
+    if not count or len(family) > 3 or any(map(_initials, family)) or BODY.search(text):
         return 0
     last = family[-1]
     capital = len(last) > 1 and not last.islower() and (not last.isupper() or words[-1].endswith("."))
@@ -230,9 +242,11 @@ def _cut(text: str) -> int:
 def _inverted_name(raw: str, plain: Plain) -> Name:
     words = [word for word in tex.split(raw, r"\s+") if word]
     count = _cut(plain(raw))
+    suffix = {} if count else {"suffix": plain(words.pop())}
+    count = count or _cut(plain(" ".join(words)))
     if not 0 < count < len(words):
         return {"literal": plain(raw)}
-    return {**_family(words[:-count], plain), "given": plain(" ".join(words[-count:]))}
+    return {**_family(words[:-count], plain), "given": plain(" ".join(words[-count:])), **suffix}
 
 
 def _initials(text: str) -> bool:
@@ -241,7 +255,7 @@ def _initials(text: str) -> bool:
         return False
     if _DOTTED.fullmatch(text):
         return all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", text))
-    return bool(_BARE.fullmatch(text)) and text.isupper() and text.isascii() and text not in _NOT_INITIALS
+    return bool(_BARE.fullmatch(text)) and text.isupper() and text.isascii() and text not in ABBREVIATIONS
 
 
 def _is_small(word: str, plain: Plain) -> bool:

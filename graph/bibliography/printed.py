@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from graph.bibliography import dates, fields, names
+from graph.bibliography import bodies, dates, fields
 from graph.bibliography.entry import Entry, Item
 
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
@@ -186,7 +186,7 @@ def _people(read: Entry, text: str, given_first: bool = False) -> None:
         read.say("more people had a part in it than are named")
     if not text or len(text) > 300:
         return
-    is_body = names.is_body(text)
+    is_body = bodies.is_body(text)
     if people := inverted(text) or ([] if is_body else _written_out(text, given_first)):
         item[role] = people
         if len(people) == 1 and not given_first and " " in people[0]["given"] and not inverted(text):

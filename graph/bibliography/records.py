@@ -36,6 +36,12 @@ FIELDS = (
 )  # fmt: skip
 MOST_REMARKS = 30  # of one entry
 LONGEST_REMARK = 1000  # characters
+LONGEST_ID = 60  # characters, without the year
+# what other readers of YAML take for a number, a date, a truth value or nothing
+_NO_TEXT = re.compile(
+    r"null|true|false|yes|no|on|off|y|n|0[\w.]+|\d[\d_]*_[\d_]*|\d[\d_]*\.[\d_]*(?:e[+-]?\d+)?|\d{4}-\d\d?-\d\d?",
+    re.IGNORECASE,
+)
 PARTS = ("family", "given", "non-dropping-particle", "suffix", "literal")
 
 
@@ -47,10 +53,10 @@ def read_file(path: str, ending: str = "") -> list[Entry]:
     CallError
         When there is no such file, its ending is unknown, or it cannot be read.
     """
+    data = content(Path(path), LARGEST)
     reader = READERS.get(ending or Path(path).suffix.lower())
     if reader is None:
         raise CallError(f"{path} ends with none of: {', '.join(READERS)}; say what it is: --format")
-    data = content(Path(path), LARGEST)
     try:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
@@ -58,7 +64,7 @@ def read_file(path: str, ending: str = "") -> list[Entry]:
     return reader(text)
 
 
-def records(read: list[Entry], kb: Knowledge | None = None) -> str:
+def records(read: list[Entry], kb: Knowledge | None = None, reserved: Iterable[str] = ()) -> str:
     """The entries as YAML under `sources:`, with ids and labels that are free.
 
     What a record does not show of its entry is said in comments in it, and an entry that is left out is one.
@@ -69,8 +75,10 @@ def records(read: list[Entry], kb: Knowledge | None = None) -> str:
         What a reader of this package gave.
     kb
         The dataset that they are for. What it has already is named in a comment, as is what comes twice.
+    reserved
+        Further ids that are not free.
     """
-    made = [*each_record(read, kb)]
+    made = [*each_record(read, kb, reserved)]
     lines = [line for record in made for line in record.lines]
     return "\n".join(["sources:" if any(record.is_new for record in made) else "sources: {}", *lines]) + "\n"
 
@@ -130,12 +138,12 @@ class _Labels:
 
     def take(self, item: Item) -> tuple[str, str]:
         """An id and a label that are free: `shen-2018`, `Shen 2018`; with a letter where works share them."""
-        short_title = one_line(item.get("title-short")) or " ".join(one_line(item.get("title")).split()[:3])
-        authors = identity.short_names(item) or [short_title or "Untitled"]
+        authors = identity.short_names(item) or [_beginning(item)]
         year = dates.of(item.get("issued"))[:4]
         short = f"{authors[0]} et al." if len(authors) > 3 else listed(authors, "and")
         words = [_latin(" ".join(authors[:3])), _latin(one_line(item.get("id"))), "source"]
-        stem = "-".join(filter(None, (next(filter(None, words))[:60].strip("-"), year)))
+        stem = "-".join(filter(None, (_short(next(filter(None, words))), year)))
+        stem = f"work-{stem}" if _NO_TEXT.fullmatch(stem) or stem.isdigit() else stem
         printed = str(item.get("year-suffix", ""))  # the letter that a list of references has behind the year
         for letter in chain(filter(None, [printed]), self.letters.setdefault((stem, fold(short)), _letters())):
             label = " ".join(filter(None, (short, f"{year}{letter}" if year else letter)))
@@ -144,6 +152,19 @@ class _Labels:
                 self.names.add(fold(label))
                 return f"{stem}{letter}", label
         raise AssertionError("the letters do not end")
+
+
+def _short(words: str) -> str:
+    """The words of an id as far as they are not too long for one."""
+    return words if len(words) <= LONGEST_ID else words[: words.rfind("-", 0, LONGEST_ID + 1)][:LONGEST_ID]
+
+
+def _beginning(item: Item) -> str:
+    """The short title, or the first words of a title, in the place of authors; of a case the names of both parties."""
+    if short := one_line(item.get("title-short")):
+        return short
+    words = one_line(item.get("title")).split()
+    return " ".join(words[: 8 if item.get("type") == "legal_case" else 3]) or "Untitled"
 
 
 def _names_of(kb: Knowledge) -> Iterator[str]:
@@ -190,8 +211,13 @@ def _record(item: Item, label: str) -> Iterator[str]:
         yield f"DOI: {scalar(doi)}"
     if fields.is_address(address := one_line(item.get("URL"))):
         yield f"URL: {scalar(address)}"
-    if printed := one_line(item.get("printed")):  # the line of a list of references, whole
-        yield f"notes: {scalar(printed)}"
+    # the line of a list of references, whole, and what else a reader notes
+    notes = [text for value in (item.get("printed"), *item.get("notes", ())) if (text := one_line(value))]
+    if len(notes) == 1:
+        yield f"notes: {scalar(notes[0])}"
+    elif notes:
+        yield "notes:"
+        yield from (f"  - {scalar(text)}" for text in notes)
 
 
 def _name(person: dict[str, Any]) -> str:
@@ -205,5 +231,8 @@ def _name(person: dict[str, Any]) -> str:
 def scalar(text: str, inside: bool = False) -> str:
     """A text as YAML has it on one line: plain where that means the same, else in single quotes."""
     plain = re.fullmatch(r"[A-Za-z0-9][\w .()/+–’-]*" if inside else r"[A-Za-z0-9][\w ,.()/+–’;&-]*", text)
-    word = text.lower() in ("null", "true", "false", "yes", "no")
-    return text if plain and text == text.strip() and not word else "'{}'".format(text.replace("'", "''"))
+    return (
+        text
+        if plain and text == text.strip() and not _NO_TEXT.fullmatch(text)
+        else "'{}'".format(text.replace("'", "''"))
+    )

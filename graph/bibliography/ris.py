@@ -9,44 +9,27 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from graph.bibliography import dates, entries, fields, markup, names
+from graph.bibliography import dates, entries, fields, identity, markup, names
 from graph.bibliography.csl import put_date
 from graph.bibliography.entry import Entry, Item, one_line
+from graph.bibliography.tags import (
+    CONTAINERS,
+    FIELDS,
+    HOUSEKEEPING,
+    MEANINGS,
+    NUMBERED,
+    OTHER_TAGS,
+    PEOPLE,
+    READ_AS,
+    SERIES,
+    SHORT_FORMS,
+    TITLES,
+    TYPES,
+    WHOLE,
+)
 from graph.errors import needs_extra
+from graph.text import fold
 
-TYPES = {
-    "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK",
-    "chapter": "CHAP", "paper-conference": "CPAPER", "thesis": "THES", "report": "RPRT", "webpage": "ELEC",
-    "post-weblog": "BLOG", "legislation": "STAT", "legal_case": "CASE", "speech": "GEN", "dataset": "DATA",
-    "document": "GEN", "manuscript": "UNPB", "pamphlet": "PAMP", "bill": "BILL", "hearing": "HEAR", "map": "MAP",
-    "patent": "PAT", "software": "COMP", "motion_picture": "MPCT", "song": "SOUND", "standard": "STAND",
-    "personal_communication": "PCOMM", "entry-encyclopedia": "ENCYC", "entry-dictionary": "DICT", "graphic": "ART",
-    "figure": "FIGURE", "periodical": "JFULL", "musical_score": "MUSIC",
-}  # fmt: skip
-READ_AS = {tag: csl for csl, tag in TYPES.items() if csl != "speech"} | {
-    "EJOUR": "article-journal", "EBOOK": "book", "ECHAP": "chapter", "CONF": "paper-conference", "GOVDOC": "report",
-    "ICOMM": "webpage", "VIDEO": "motion_picture", "EDBOOK": "book", "INPR": "article-journal",
-    "ABST": "article-journal", "CLSWK": "classic", "MANSCPT": "manuscript", "LEGAL": "legislation",
-    "ADVS": "motion_picture", "SER": "periodical", "SLIDE": "speech", "CHART": "figure", "DBASE": "dataset",
-    "AGGR": "dataset", "UNBILL": "bill", "CTLG": "book", "MULTI": "webpage", "NEWSPAPER": "article-newspaper",
-    "WEB": "webpage",
-}  # fmt: skip
-# CSL field -> rispy's name of the tag
-FIELDS = {
-    "title": "title", "publisher": "publisher", "publisher-place": "place_published", "volume": "volume",
-    "edition": "edition", "language": "language", "DOI": "doi", "abstract": "abstract", "genre": "type_of_work",
-    "collection-title": "tertiary_title", "section": "section",
-}  # fmt: skip
-PEOPLE = {"author": "authors", "editor": "secondary_authors", "translator": "subsidiary_authors"}
-_TITLES = ("title", "primary_title", "CT", "BT")  # CT and BT are no tags of rispy's
-_CONTAINERS = ("secondary_title", "alternate_title3", "journal_name", "BT", "alternate_title2", "alternate_title1")
-_SERIES = ("BOOK", "EBOOK", "EDBOOK")  # whose second title is that of the series
-_HOUSEKEEPING = (
-    "type_of_reference", "id", "abstract", "notes_abstract", "keywords", "short_title", "label", "name_of_database",
-    "database_provider", "accession_number", "call_number", "author_address", "file_attachments1", "file_attachments2",
-    "figure", "research_notes", "reprint_edition", "end_of_reference", "U1", "U2", "U3", "U4", "U5", "L3",
-)  # fmt: skip
-_OTHER_TAGS = ("BT", "CT", "ED", "DI", "H1", "H2", "U1", "U2", "U3", "U4", "U5", "L3", "PT", "VO", "IP", "NO", "TL")
 _TAG = re.compile(r"([A-Z][A-Z0-9])(\s{0,3})[-–](?:\s(.*)|(.*))$")
 
 
@@ -79,10 +62,14 @@ def _written(item: Item) -> dict[str, Any]:
     """An item as rispy has it, each value on one line: a second one would begin another field."""
     entry: dict[str, Any] = {"type_of_reference": TYPES.get(item["type"], "GEN"), "id": one_line(item["id"])}
     entry |= {tag: [_person(name) for name in item[role]] for role, tag in PEOPLE.items() if role in item}
+    if entry["type_of_reference"] == "CASE":  # in which these tags are the reporter and the counsel
+        entry = {tag: value for tag, value in entry.items() if tag not in ("secondary_authors", "subsidiary_authors")}
     entry |= {tag: one_line(text) for tag, text in entries.fields(item, FIELDS).items()}
     if "container-title" in item:
-        series = entry["type_of_reference"] in _SERIES
+        series = entry["type_of_reference"] in SERIES
         entry["journal_name" if series else "secondary_title"] = one_line(item["container-title"])
+    if entry["type_of_reference"] == "CASE" and "authority" in item:  # the court is its publisher
+        entry["publisher"] = one_line(item["authority"])
     if number := item.get("issue") or item.get("number"):
         entry["number"] = one_line(number)
     if serial := item.get("ISSN") or item.get("ISBN"):
@@ -127,7 +114,7 @@ def read(text: str) -> list[Entry]:
 
 def _records(text: str) -> Iterator[tuple[Entry, list[str]]]:
     """The entries of a text, each with its lines as rispy reads them: a tag a line, TY the first."""
-    known = set(_library().RisParser.DEFAULT_MAPPING) | set(_OTHER_TAGS)
+    known = set(_library().RisParser.DEFAULT_MAPPING) | set(OTHER_TAGS)
     entry, lines = None, []
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text.lstrip("\ufeff")), 1):
         match = _TAG.match(line.strip())
@@ -181,6 +168,7 @@ class _Work:
         if not any(name not in ("id",) for name in self.left):
             self.entry.left_out(f"line {self.entry.line} begins an entry that holds nothing")
             return
+        self._means()
         self._titles()
         for role, tags in (
             ("author", ("authors", "first_authors")), ("editor", ("secondary_authors", "ED")),
@@ -191,20 +179,52 @@ class _Work:
                 self.item[role] = people
         for name in ("publisher", "publisher-place", "volume", "edition", "genre", "section"):
             self._put(name, self._first(FIELDS[name]))
+        for name in ("authority", "event-title", "event-place"):
+            self._put(name, self._first(name))
         self._put("language", fields.language(self._first("language")))
         self._put("issue" if self.item["type"].startswith("article") else "number", self._first("number", "IP"))
         pages = [page for tag in ("start_page", "end_page") if (page := self._first(tag))]
         self._put("page", fields.pages("-".join(dict.fromkeys(pages))) or (self._first("custom7") if not pages else ""))
+        self._serials()
+        self._dates()
+        self._addresses()
+        for name, values in self.left.items():
+            if name not in HOUSEKEEPING:
+                self.entry.not_kept(name.replace("_", " "), "; ".join(values))
+
+    def _means(self) -> None:
+        """Put what a tag means in an entry of this type alone where others have it."""
+        for tag, name in MEANINGS.get(self.kind, {}).items():
+            if values := self.left.pop(tag, []):
+                self.left.setdefault(name, []).extend(values)
+        if (
+            self.kind in ("CONF", "CPAPER") and "custom3" in self.left
+        ):  # the proceedings, beside the name of the conference
+            self.left["event-title"] = self.left.pop("secondary_title", [])
+            self.left["secondary_title"] = self.left.pop("custom3")
+        if self.kind in SERIES and "tertiary_authors" in self.left:
+            self.left["editor of the series"] = self.left.pop("secondary_authors", [])
+            self.left["secondary_authors"] = self.left.pop("tertiary_authors")
+        first = "".join(self.left.get("start_page", []))
+        if self.kind in WHOLE and first and "end_page" not in self.left and not re.search(r"\d\s*[-–]\s*\d", first):
+            self.left["number of pages"] = self.left.pop("start_page")
+
+    def _serials(self) -> None:
+        """ISBN and ISSN; what is neither may be the number of a report."""
         isbns, issns, unknown = fields.serials("; ".join(self.left.pop("issn", [])))
         self._put("ISBN", ", ".join(isbns))
         self._put("ISSN", ", ".join(issns))
-        self.entry.not_kept("serial number", unknown)
-        self._dates()
+        if self.kind in NUMBERED and "number" not in self.item:
+            self._put("number", unknown)
+        else:
+            self.entry.not_kept("serial number", unknown)
+
+    def _addresses(self) -> None:
+        """The address of the work, then those of its copies; paths of files on somebody's disk are none."""
         dois = " ".join([*self.left.pop("doi", []), *self.left.pop("DI", [])])
-        entries.put_addresses(self.entry, " ".join(self.left.pop("urls", [])), dois)
-        for name, values in self.left.items():
-            if name not in _HOUSEKEEPING:
-                self.entry.not_kept(name.replace("_", " "), "; ".join(values))
+        copies = [value for tag in ("file_attachments2", "file_attachments1") for value in self.left.pop(tag, [])]
+        addresses = [*self.left.pop("urls", []), *(value for value in copies if fields.is_address(value))]
+        entries.put_addresses(self.entry, " ".join(addresses), dois)
 
     def _put(self, name: str, text: str) -> None:
         if text:
@@ -218,12 +238,16 @@ class _Work:
         return values[0] if values else ""
 
     def _titles(self) -> None:
-        book = self.kind in _SERIES
-        self._put("title", self._first(*(_TITLES if book else _TITLES[:3])))
+        book = self.kind in SERIES
+        self._put("title", self._first(*(TITLES if book else TITLES[:3])))
         self._put("collection-title", self._first("tertiary_title", *(["secondary_title"] if book else [])))
-        containers = [value for tag in _CONTAINERS for value in self.left.pop(tag, [])]
-        if containers:
-            self.item["container-title"] = containers[0]  # further ones are shorter forms of it
+        containers, short_forms = (
+            [value for tag in tags for value in self.left.pop(tag, [])] for tags in (CONTAINERS, SHORT_FORMS)
+        )
+        self._put("container-title", next(iter((*containers, *short_forms)), ""))
+        for title in containers[1:]:
+            if not identity.abbreviates(fold(title), fold(containers[0])):
+                self.entry.not_kept("container", title)
 
     def _dates(self) -> None:
         days = self.left.pop("date", [])

@@ -15,7 +15,7 @@ def help_(context: click.Context, topic: str) -> None:
     root = context.find_root()
     group = root.command
     if topic == "conditions":
-        from graph.ask.guide import guide
+        from graph.cli.guide import guide
 
         click.echo(guide())
         return

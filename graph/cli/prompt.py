@@ -100,7 +100,7 @@ def _helped(line: str) -> bool:
     """Whether a line asks for help, which is given."""
     words = line.lower().split()
     if words == ["help", "conditions"]:
-        from graph.ask.guide import guide
+        from graph.cli.guide import guide
 
         click.echo(guide())
     elif len(words) == 1 and words[0] in HELP_WORDS:

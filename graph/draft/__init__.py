@@ -113,9 +113,11 @@ def _title(work: Work) -> str:
         return one_line(title)
     first = body_start(work.copy)
     blocks = work.layout.blocks
-    ends = [*(block.start for block in blocks[1:]), len(work.copy)]
+    starts = [*(block.start for block in blocks), len(work.copy)]
     on_top = [
-        (block, work.copy[block.start : end]) for block, end in zip(blocks, ends, strict=True) if block.start < first
+        (block, work.copy[block.start : end])
+        for block, end in zip(blocks, starts[1:], strict=True)
+        if block.start < first
     ]
     headings = [text for block, text in on_top if block.heading]
     rows = headings[:1] or [

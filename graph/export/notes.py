@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from graph.ask.voice import voice
 from graph.ask.wording import speaker, verdict
 from graph.export import Files
 from graph.knowledge import Knowledge
 from graph.knowledge.network import EDGES
+from graph.knowledge.voice import voice
 from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Figure
 from graph.show.brief import ends, place
 from graph.tables.records import yaml_of

@@ -1,7 +1,7 @@
 """Records ready to answer: the indexes first, and the networkx graph when it is first asked for.
 
-`index.py` has who points at what, `network.py` the edges, `walk.py` the one way to follow them, `subset.py` a part of a
-dataset as a dataset.
+`index.py` has who points at what, `network.py` the edges, `walk.py` the one way to follow them, `paths.py` how entities
+hang together, `voice.py` who speaks in a claim, `subset.py` a part of a dataset as a dataset.
 """
 
 from __future__ import annotations
@@ -48,6 +48,11 @@ class Knowledge:
     def source_map(self) -> SourceMap:
         """Where everything stands in the files; they are read for this when it is first asked for."""
         return source_map_of(self.path)
+
+    @cached_property
+    def stubs(self) -> frozenset[str]:
+        """The ids of the claims in the files that say nothing yet, which `data` has not (see `graph.read.stubs`)."""
+        return frozenset(self.source_map.raw.get("claims") or ()).difference(self.data.claims)
 
     @cached_property
     def index(self) -> Index:

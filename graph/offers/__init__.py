@@ -10,11 +10,11 @@ from graph.ask.analyses import analyse
 from graph.ask.conditions import ANALYSES
 from graph.ask.evaluate import evaluate
 from graph.ask.names import Names, names_of
-from graph.ask.paths import co_mentions, relations_of, shortest_path
 from graph.ask.reading import stands
 from graph.ask.understand import understood
 from graph.ask.verbs import plural
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge.paths import co_mentions, relations_of, shortest_path
 from graph.text import fold
 
 MOST = 8  # questions that are offered while somebody types

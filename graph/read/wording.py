@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, get_args
 
 from graph.read.fields import annotation_at, description_at, field_at, fields_at
 from graph.read.problems import DataPath, did_you_mean, quote
-from graph.read.signs import visible
+from graph.read.signs import Sign, lookalike, visible
 from graph.records import ID, Mistake, is_id
 from graph.text import fold
 
@@ -42,6 +43,8 @@ def misfit(error_type: str, details: Mapping[str, Any], path: DataPath, value: A
     if error_type == "dataclass_type":
         return f"expects name: value lines, found {_sort_of(value)}", "indent them below, one on each line"
     if error_type in ("tuple_type", "list_type"):
+        if (sign := _sign_of_dash(value)) is not None:
+            return f"expects a list, and {sign.named()} stands where a dash and a space belong", "write them there"
         return f"expects a list, found {_sort_of(value)}", "write each on a line of its own after a dash"
     if error_type == "string_type":
         hint = "remove the inner brackets" if isinstance(path[-1], int) else f"write {description_at(path)}"
@@ -49,6 +52,14 @@ def misfit(error_type: str, details: Mapping[str, Any], path: DataPath, value: A
     if error_type == "int_type":
         return f"{quote(value)} is not a whole number from 1 to 1,000,000", f"write {description_at(path)}"
     return f"expects something else, found {_sort_of(value)}", f"write {description_at(path)}"
+
+
+def _sign_of_dash(value: Any) -> Sign | None:
+    """The sign at the beginning of a list, in the place of its dash or of the space behind it."""
+    first = next((str(key) for key in value), "") if isinstance(value, dict) else str(value)
+    match = re.match(r"-?(?=[^\w\s\-]|\s)", first)
+    sign = lookalike(first[:2]) if match else None
+    return sign if sign is not None and sign.offset == first[:2].startswith("-") else None
 
 
 def _hint_for_empty(path: DataPath) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.ask.voice import voice
 from graph.ask.wording import speaker, verdict, with_id
 from graph.evidence.support import against
 from graph.knowledge import Knowledge
+from graph.knowledge.voice import voice
 from graph.records import Citation, Passage
 from graph.show.blocks import Block, Line
 from graph.text import counted

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.ask.paths import relations_of
 from graph.ask.wording import figure, sentence, with_id
 from graph.evidence.support import against, support
 from graph.knowledge import EDGES, Knowledge
+from graph.knowledge.paths import relations_of
 from graph.records import Check
 from graph.show.blocks import PLAIN, Block, Line, Style, indented, listing, printed, titled
 from graph.show.brief import citation_line, claim_facts, ends, passage_lines, place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -235,7 +236,11 @@ def _stands_at(carried: Iterable[Citation], kind: str, value: str) -> bool:
         own = str(getattr(citation, kind))
         if own and _bare(own) == _bare(value):
             return True
-        pages = page_spans(own) if "(" not in own + value else []  # 2680(a) is no part of 2680(b)
+        if not own or "(" in own + value:  # 2680(a) is no part of 2680(b)
+            continue
+        pages = page_spans(own)
+        if not pages and not spans and re.search("[-–]", value):  # a range in Roman numerals, which is not read
+            return True
         if pages and all(any(first <= start and end <= last for first, last in spans) for start, end in pages):
             return True
     return False

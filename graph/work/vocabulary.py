@@ -7,15 +7,15 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# in the languages that put a full stop behind the day
-MONTHS_BEHIND_DAYS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
+GERMAN_MONTHS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
+COMPANY_FORMS = _words("inc ltd corp llc plc gmbh")
 _MONTHS_IN_SHORT = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
 
 # abbreviations, without their last full stop: behind some no sentence ends, behind others none where a number follows,
 # and behind the rest one does where a word follows with which sentences begin
 NEVER_LAST = _words(
     "dr mr mrs ms prof st rev hon gen col lt capt sgt gov sen rep pres supt fr mme mlle sra v vs cf e.g i.e viz p pp "
-    "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg "
+    "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg hr hrn "
     "mio mrd tsd sog ggf evtl inkl bspw rn anm ders sr sra srta dra ud uds ee pág págs núm p.ej p.ex mm éd "
     "maj adm cmdr cpl pvt amb msgr messrs ave blvd supp fed reg op loc repr trans ff"
 )

@@ -4,7 +4,7 @@ import pytest
 
 import graph
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS
-from graph.ask.guide import OF_RELATIONS, guide
+from graph.cli.guide import OF_RELATIONS, guide
 from tests.conftest import run
 
 

@@ -342,7 +342,7 @@ def test_bibtex_as_people_write_it(text: str, expected: dict) -> None:
 
 def test_one_bad_entry_does_not_spoil_the_others(tmp_path: Path) -> None:
     """It is named with its line; a key that stands twice is two works; a parent's fields are inherited."""
-    text = "@misc{k, title={One}, year=2001}\n@misc{k, title={Two}, year=2002}\n@misc{x title={no comma}}\n@inproceedings{q, crossref={P}, title={In it}, author={Li, X}}\n@proceedings{P, title={The Book}, year=2003, publisher={House}}\n"
+    text = "@misc{k, title={One}, year=2001}\n@misc{k, title={Two}, year=2002}\n@misc{x {no field}}\n@inproceedings{q, crossref={P}, title={In it}, author={Li, X}}\n@proceedings{P, title={The Book}, year=2003, publisher={House}}\n"
     found = records(bibtex.read(text))
     assert "# left out: line 3 begins an entry that is no BibTeX" in found
     kb = load(tmp_path, found)

@@ -56,6 +56,15 @@ def test_a_broken_item_costs_itself() -> None:
     assert good[1].problem == "line 2 begins an element that is no item"
 
 
+def test_a_statute_of_zotero_has_the_number_of_its_code_as_volume() -> None:
+    """42 U.S.C. 7401: the number of the law is another."""
+    (entry,) = csl.read(
+        '[{"itemType": "statute", "nameOfAct": "Clean Air Act", "code": "U.S.C.", "codeNumber": "42", "section": "7401",'
+        ' "publicLawNumber": "91-604"}]'
+    )
+    assert (entry.item["volume"], entry.item["number"], entry.remarks) == ("42", "91-604", [])
+
+
 @pytest.mark.parametrize(
     ("fields", "field", "expected"),
     [
@@ -70,6 +79,8 @@ def test_a_broken_item_costs_itself() -> None:
         ({"event": "A meeting"}, "event-title", "A meeting"),
         ({"language": "eng"}, "language", "en"),
         ({"number": 7}, "number", "7"),
+        ({"author": [{"family": "Smith, John", "given": ""}]}, "author", [{"family": "Smith", "given": "John"}]),
+        ({"issued": {"date-parts": [["2001", "March", 5]]}}, "issued", {"date-parts": [[2001, 3, 5]]}),
     ],
 )  # fmt: skip
 def test_fields_in_other_shapes(fields: dict, field: str, expected: object) -> None:
@@ -87,6 +98,11 @@ def test_fields_in_other_shapes(fields: dict, field: str, expected: object) -> N
         ({"container-author": [{"family": "Homer"}]}, "not kept: container-author: Homer"),
         ({"author": [{"family": "Doe", "given": ["x"]}]}, "a name loses its part given, for it is no text"),
         ({"DOI": "none"}, "not kept: DOI: none"),
+        ({"author": [["Doe", "J"]]}, 'author: a name is left out, for it is none: ["Doe", "J"]'),
+        (
+            {"author": "Smith, Alan, Jones, Bob"},
+            "a name stays whole, for its commas fit no form of a name: Smith, Alan, Jones, Bob",
+        ),
     ],
 )
 def test_what_a_record_has_no_place_for_is_said(fields: dict, remark: str) -> None:

@@ -2,8 +2,10 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +37,51 @@ def test_a_type_is_of_the_nearest_kind(tmp_path: Path, csl_type: str, kind: str)
     text = records(csl.read(json.dumps([{"type": csl_type, "title": "A Work"}])))
     (source,) = load(tmp_path, text).data.sources.values()
     assert (source.kind, source.type) == (kind, csl_type)
+
+
+@pytest.mark.parametrize(
+    ("reader", "text"),
+    [
+        (bibtex, "@misc{a, title={T}, url={http://a.org/x_1 and http://b.org/y; www.c.org}}"),
+        (bibtex, "@misc{a, title={T}, url={http://a.org/x_1}, howpublished={\\url{http://b.org/y}}, doi={www.c.org}}"),
+        (ris, "TY  - ELEC\nTI  - T\nUR  - http://a.org/x_1\nUR  - http://b.org/y\nUR  - www.c.org\nER  - \n"),
+        (csl, '[{"type": "webpage", "title": "T", "URL": "http://a.org/x_1, http://b.org/y http://www.c.org"}]'),
+    ],
+)
+def test_of_several_addresses_all_are_kept(tmp_path: Path, reader: Any, text: str) -> None:
+    """The first as URL, the others as notes: they are in the record and not only beside it."""
+    (source,) = load(tmp_path, records(reader.read(text))).data.sources.values()
+    assert source.URL == "http://a.org/x_1"
+    assert source.notes == ("Also at http://b.org/y", "Also at http://www.c.org")
+
+
+@pytest.mark.parametrize(
+    ("title", "source_id"),
+    [("Null", "work-null"), ("No", "work-no"), ("On", "work-on"), ("1984", "work-1984"), ("0x1F", "work-0x1f"),
+     ("2001-01-01", "work-2001-01-01"), ("Yes we can", "yes-we-can")],
+)  # fmt: skip
+def test_an_id_is_a_text_to_every_reader_of_yaml(tmp_path: Path, title: str, source_id: str) -> None:
+    """What others take for nothing, a number, a date or a truth value gets a word before it; values get quotes."""
+    work = {"type": "book", "title": title, "publisher": "On", "edition": "012", "volume": "1_000", "number": "No"}
+    text = records(csl.read(json.dumps([work])))
+    load(tmp_path, text)
+    (record,) = yaml.safe_load(text)["sources"].items()
+    assert (record[0], {name: record[1][name] for name in ("publisher", "edition", "volume", "number")}) == (
+        source_id, {"publisher": "On", "edition": "012", "volume": "1_000", "number": "No"},
+    )  # fmt: skip
+
+
+def test_a_long_id_ends_with_a_whole_word() -> None:
+    """It is cut between words."""
+    author = {"literal": "Ministry of Foreign Affairs of the People's Republic of China"}
+    work = {"type": "report", "title": "T", "author": [author], "issued": {"raw": "2021"}}
+    assert "  ministry-of-foreign-affairs-of-the-people-s-republic-of-2021:\n" in records(csl.read(json.dumps([work])))
+
+
+def test_a_case_is_called_by_both_parties() -> None:
+    """And not by the first words of its title."""
+    work = {"type": "legal_case", "title": "Brown v. Board of Education", "issued": {"raw": "1954"}}
+    assert "label: Brown v. Board of Education 1954\n" in records(csl.read(json.dumps([work])))
 
 
 def test_a_comment_holds_whatever_it_says(tmp_path: Path) -> None:

@@ -72,6 +72,20 @@ FIELDS = [
     ("JOUR", "LA  - English", "language", "en"),
     ("JOUR", "PB  - A &amp; <i>B</i>", "publisher", "A & B"),
     ("RPRT", "IS  - 7", "number", "7"),
+    ("RPRT", "SN  - TR-12", "number", "TR-12"),
+    ("CASE", "A2  - U.S.\nVL  - 384", "container-title", "U.S."),
+    ("CASE", "PB  - Supreme Court", "authority", "Supreme Court"),
+    ("CASE", "SV  - No. 759", "number", "No. 759"),
+    ("STAT", "M1  - 93-579", "number", "93-579"),
+    ("HEAR", "T3  - Senate", "authority", "Senate"),
+    ("PAT", "SN  - US123456\nA2  - Patent Office", "authority", "Patent Office"),
+    ("CONF", "T2  - 12th Conference\nC3  - Proceedings", "container-title", "Proceedings"),
+    ("CONF", "T2  - 12th Conference\nC3  - Proceedings", "event-title", "12th Conference"),
+    ("CPAPER", "C1  - Berlin", "event-place", "Berlin"),
+    ("BOOK", "A2  - Series, E\nA3  - Two, E.", "editor", [{"family": "Two", "given": "E."}]),
+    ("BOOK", "SP  - 12\nEP  - 19", "page", "12-19"),
+    ("JOUR", "L2  - http://one.org/full\nL1  - internal-pdf://1/x.pdf", "URL", "http://one.org/full"),
+    ("JOUR", "UR  - http://one.org\nL1  - http://one.org/x.pdf", "notes", ["Also at http://one.org/x.pdf"]),
     ("GOVDOC", "TI  - T", "type", "report"),
 ]  # fmt: skip
 
@@ -87,9 +101,9 @@ def test_fields(kind: str, lines: str, field: str, expected: object) -> None:
     ("lines", "remark"),
     [
         ("TI  - T\nN1  - in Russian", "not kept: notes: in Russian"),
+        ("TI  - T\nT2  - A Journal\nJF  - Another Paper\nJO  - A J.", "not kept: container: Another Paper"),
         ("TI  - T\nVL  - 1\nVL  - 2", "not kept: volume: 2"),
         ("TI  - T\nPY  - 2010///Spring", "issued is 2010; the file has 2010///Spring"),
-        ("TI  - T\nUR  - http://a.org; http://b.org", "also at http://b.org"),
         ("TI  - T\nTT  - Title in another language", "not kept: translated title: Title in another language"),
         ("TI  - T\nA3  - Series, E.", "not kept: tertiary authors: Series, E."),
     ],
@@ -98,6 +112,23 @@ def test_what_a_record_has_no_place_for_is_said(lines: str, remark: str) -> None
     """In words that name the field and hold the value."""
     (entry,) = read(f"TY  - JOUR\n{lines}\nER  - \n")
     assert entry.remarks == [remark]
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "remark"),
+    [
+        ("BOOK", "SP  - 300", "not kept: number of pages: 300"),
+        ("THES", "SP  - 212 p.", "not kept: number of pages: 212 p."),
+        ("BOOK", "A2  - Series, E\nA3  - Two, E.", "not kept: editor of the series: Series, E"),
+        ("PCOMM", "A2  - Roe, R", "not kept: recipient: Roe, R"),
+        ("CASE", "A4  - Counsel, C.", "not kept: counsel: Counsel, C."),
+    ],
+)
+def test_what_a_tag_means_depends_on_the_type(kind: str, lines: str, remark: str) -> None:
+    """The pages of a whole book are counted, not cited; a recipient is no editor."""
+    (entry,) = read(f"TY  - {kind}\nTI  - T\n{lines}\nER  - \n")
+    assert entry.remarks == [remark]
+    assert not {"page", "translator"} & entry.item.keys()
 
 
 @given(

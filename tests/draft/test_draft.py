@@ -200,6 +200,7 @@ def test_only_what_is_missing_is_added(tmp_path: Path) -> None:
         (("draft", "well.txt"), "name a new folder with -o"),
         (("draft", "none.txt", "-o", "new"), "none.txt"),
         (("draft", "well.txt", "-o", "full"), "full is there already and not empty"),
+        (("draft", "heading.txt", "-o", "new"), "there is no running text"),
         (("draft", "empty.txt", "-o", "new"), "there is no running text"),
         (("draft", "well.txt", "-o", "new", "--references", "well.txt"), "ends with none of"),
         (("draft", "well.txt", "--data", "well.txt"), "is no folder"),
@@ -208,13 +209,14 @@ def test_only_what_is_missing_is_added(tmp_path: Path) -> None:
 def test_what_cannot_be_drafted_is_said(tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:
     """A wrong call is a sentence and exit code 2, and nothing is written."""
     (tmp_path / "well.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "empty.txt").write_text("A heading\n", encoding="utf-8")
+    (tmp_path / "heading.txt").write_text("A heading\n", encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "mine.yaml").write_text("x: 1\n")
     done = run(*arguments, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert message in " ".join(done.stderr.split())
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty.txt", "full", "well.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty.txt", "full", "heading.txt", "well.txt"]
 
 
 @settings(max_examples=60, deadline=None)

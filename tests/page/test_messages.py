@@ -15,12 +15,12 @@ import graph.page
 from graph.ask import NotUnderstood, ask
 from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.describe import describe
-from graph.ask.voice import voice
 from graph.ask.wording import figure, sentence, speaker
 from graph.evidence import FINDINGS, ranking
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
 from graph.knowledge import EDGES
+from graph.knowledge.voice import voice
 from graph.lessons import lessons
 from graph.offers import openers
 from graph.page import page

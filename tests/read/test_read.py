@@ -36,6 +36,18 @@ def test_a_claim_that_is_about_nothing_is_worth_a_look(look: Look) -> None:
     assert "about:" in hint.hint
 
 
+@pytest.mark.parametrize(
+    ("says", "is_one_word"), [("Rents # go up in some cities.", True), ("中国は監視を輸出する。", False)]
+)
+def test_a_statement_of_one_word_is_worth_a_look(look: Look, says: str, is_one_word: bool) -> None:
+    """A # behind a space cuts off all but the first word; where words are not parted by spaces, one is a sentence."""
+    hints = [
+        (hint.where, hint.message)
+        for hint in look(changed(("says: Kazakhstan is soon to have more than 4,000 cameras.", f"says: {says}"))).advice
+    ]
+    assert (("claims.cameras-soon.says", "is one word, and a claim is a sentence") in hints) is is_one_word
+
+
 def test_values_are_typed_by_their_records(look: Look) -> None:
     """A page keeps its zero, a figure becomes a number, a truth value becomes one."""
     data = look(SMALL).data

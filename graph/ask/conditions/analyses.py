@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.ask.conditions.claims import claims_stating
-from graph.ask.conditions.row import ConditionType, looked_up
+from graph.ask.conditions.row import ConditionType, looked_up, said
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question, Target
 from graph.ask.sentences import say
-from graph.ask.voice import voice
 from graph.knowledge import Knowledge
+from graph.knowledge.voice import voice
 from graph.records import ENTITY_SECTIONS
 
 
@@ -45,7 +45,7 @@ def _never(*_: object) -> bool:
 
 
 def _naming(example: str, *sections: str) -> ConditionType:
-    return ConditionType("", "", "", matches=_never, sections=sections, example=example)
+    return ConditionType(("", "", ""), matches=_never, sections=sections, example=example)
 
 
 ANALYSIS_CONDITIONS: dict[tuple[Target, str], ConditionType] = {
@@ -103,17 +103,17 @@ def _quoted_by(kb: Knowledge, condition: Condition) -> dict[str, None]:
 
 VOICES: dict[str, ConditionType] = {
     "in": ConditionType(
-        "speak in {}", "do not speak in {}", "speaks in {}", sections=("claims",),
+        said("speaks in {}"), sections=("claims",),
         matches=lambda kb, speaker_id, c: speaker_id in _speaking(kb, [c.value]),
         lookup=lambda kb, c: _speaking(kb, [c.value]),
         example="in:china-owns-tajik-debt",
     ),
     "words": ConditionType(
-        "say {}", "do not say {}", "says {}", is_text=True,
+        said("says {}"), is_text=True,
         matches=looked_up(_quoted_by), lookup=_quoted_by, example='words:"smart cities"',
     ),
     "states": ConditionType(
-        "say that {}", "do not say that {}", "says that {}", sections=("predicates",), statement=True,
+        said("says that {}"), sections=("predicates",), statement=True,
         matches=looked_up(_stating), lookup=_stating, example="states:supplies@hikvision+kazakhstan",
     ),
 }  # fmt: skip

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from graph.ask.conditions.row import ConditionType, as_written, at_least, flagged, looked_up
+from graph.ask.conditions.row import ConditionType, as_written, at_least, exactly, flagged, looked_up, said
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.conditions.years import cited_years, claims_of_years, is_among, years
-from graph.ask.names import TOPICS, in_unit
+from graph.ask.names import TOPICS
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
 from graph.records import Citation, Claim, page_span
+from graph.records.amounts import in_unit
 from graph.records.claim import ON_THE_CITATION, Modality
 
 VERDICTS = {
@@ -72,9 +73,14 @@ def claims_citing(kb: Knowledge, condition: Condition) -> Iterable[str]:
     return [claim_id for claim_id in claim_ids if cites_so(kb.data.claims[claim_id], condition)]
 
 
-def _sources(kb: Knowledge, claim_id: str) -> set[str]:
-    """The sources that a claim cites."""
-    return {citation.source for citation in kb.data.claims[claim_id].cites}
+def _count_sources(kb: Knowledge, claim_id: str) -> int:
+    """How many sources a claim cites."""
+    return len({citation.source for citation in kb.data.claims[claim_id].cites})
+
+
+def _count_entities(kb: Knowledge, claim_id: str) -> int:
+    """How many entities a claim mentions."""
+    return len(kb.entities_of(kb.data.claims[claim_id]))
 
 
 def cited_kinds(kb: Knowledge, claim_id: str) -> set[str]:
@@ -145,10 +151,10 @@ def _opposing(kb: Knowledge, condition: Condition) -> list[str]:
     return against(kb, condition.value)
 
 
-def _active(kind: str, plural: str, singular: str, example: str) -> ConditionType:
+def _active(kind: str, verb: str, example: str) -> ConditionType:
     """The claims that do this to the one that is named, of which there is an example."""
     return ConditionType(
-        f"{plural} {{}}", f"do not {plural} {{}}", f"{singular} {{}}", sections=("claims",),
+        said(f"{verb} {{}}"), sections=("claims",),
         matches=lambda kb, claim_id, c: c.value in _argues(kb, claim_id, kind),
         lookup=lambda kb, c: _arguing(kb, c.value, kind), example=f"{kind}:{example}",
     )  # fmt: skip
@@ -157,7 +163,7 @@ def _active(kind: str, plural: str, singular: str, example: str) -> ConditionTyp
 def _passive(kind: str, field: str, participle: str, example: str) -> ConditionType:
     """The claims to which the one that is named does this, of which there is an example."""
     return ConditionType(
-        f"are {participle} by {{}}", f"are not {participle} by {{}}", f"is {participle} by {{}}", sections=("claims",),
+        said(f"is {participle} by {{}}"), sections=("claims",),
         matches=lambda kb, claim_id, c: claim_id in _argues(kb, c.value, kind),
         lookup=lambda kb, c: _argues(kb, c.value, kind), example=f"{field}:{example}",
     )  # fmt: skip
@@ -165,130 +171,112 @@ def _passive(kind: str, field: str, participle: str, example: str) -> ConditionT
 
 CLAIMS: dict[str, ConditionType] = {
     "cites": ConditionType(
-        "cite {}", "do not cite {}", "cites {}", sections=("sources",),
+        said("cites {}"), sections=("sources",),
         matches=lambda kb, claim_id, c: cites_so(kb.data.claims[claim_id], c),
         lookup=claims_citing, example="cites:jardine-2019",
     ),
     "quotes": ConditionType(
-        "quote {} word for word", "do not quote {} word for word", "quotes {} word for word", sections=("sources",),
+        said("quotes {} word for word"), sections=("sources",),
         matches=lambda kb, claim_id, c: any(
             citation.source == c.value and citation.quoted for citation in kb.data.claims[claim_id].cites
         ), example="quotes:brown-2017",
     ),
     "about": ConditionType(
-        "mention {}", "do not mention {}", "mentions {}", sections=TOPICS,
+        said("mentions {}"), sections=TOPICS,
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].mentions(),
         lookup=lambda kb, c: kb.index.about.get(c.value, ()), example="about:hikvision",
     ),
-    "entities": ConditionType(
-        "mention exactly {} entities", "do not mention exactly {} entities", "mentions exactly {} entities",
-        number=True,
-        special={
-            "1": ("mention exactly 1 entity", "do not mention exactly 1 entity", "mentions exactly 1 entity"),
-        },
-        matches=lambda kb, claim_id, c: len(kb.entities_of(kb.data.claims[claim_id])) == int(c.value),
-        example="entities:1",
-    ),
+    "entities": exactly("mentions", "entity", "entities", _count_entities, "entities:1"),
+    "entities-at-least": at_least("mentions", "entity", "entities", _count_entities, "entities-at-least:4"),
     "by": ConditionType(
-        "are said by {}", "are not said by {}", "is said by {}", sections=("actors",),
+        said("is said by {}"), sections=("actors",),
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].said_by,
         lookup=lambda kb, c: kb.index.said_by.get(c.value, ()), example="by:xi-jinping",
     ),
     "section": ConditionType(
-        "are in the section {}", "are not in the section {}", "is in the section {}", values_from="headings",
+        said("is in the section {}"), values_from="headings",
         matches=lambda kb, claim_id, c: _in_section(kb, claim_id, c.value), example="section:Conclusion",
     ),
     "paragraph": ConditionType(
-        "are in paragraph {}", "are not in paragraph {}", "is in paragraph {}", number=True,
+        said("is in paragraph {}"), number=True,
         matches=lambda kb, claim_id, c: _in_paragraph(kb, claim_id, c.value), example="paragraph:2",
     ),
     "modality": ConditionType(
-        "are {}", "are not {}", "is {}", values=as_written(get_args(Modality)),
+        said("is {}"), values=as_written(get_args(Modality)),
         matches=lambda kb, claim_id, c: kb.data.claims[claim_id].modality == c.value, example="modality:hedged",
     ),
     "check": ConditionType(
-        "have any citation that was {}", "have no citation that was {}", "has a citation that was {}",
+        said("has a citation that was {}", "have any citation that was {}", "have no citation that was {}"),
         values={**VERDICTS, **OPEN}, synonyms=ALSO_OPEN,
         matches=lambda kb, claim_id, c: _checked(kb.data.claims[claim_id], c), example="check:partly",
     ),
     "verdict": ConditionType(
-        "are found {}", "are not found {}", "is found {}",
+        said("is found {}"),
         values={**VERDICTS, **OPEN}, synonyms=ALSO_OPEN,
         matches=lambda kb, claim_id, c: c.value in verdict_values(kb.data.claims[claim_id]),
         example="verdict:contradicted",
     ),
     "kind": ConditionType(
-        "cite a source of the kind {}", "cite no source of the kind {}", "cites a source of the kind {}",
+        said("cites a source of the kind {}", denial="cite no source of the kind {}"),
         values=KINDS, matches=lambda kb, claim_id, c: not cited_kinds(kb, claim_id).isdisjoint(covered(c.value)),
         example="kind:speech",
     ),
-    "sources": ConditionType(
-        "cite exactly {} sources", "do not cite exactly {} sources", "cites exactly {} sources", number=True,
-        special={
-            "0": ("cite nothing", "do not cite exactly 0 sources", "cites nothing"),
-            "1": ("cite exactly 1 source", "do not cite exactly 1 source", "cites exactly 1 source"),
-        },
-        matches=lambda kb, claim_id, c: len(_sources(kb, claim_id)) == int(c.value), example="sources:2",
-    ),
-    "at-least": at_least(
-        "cite at least {} sources", "cite fewer than {} sources", "cites at least {} sources", "source",
-        lambda kb, claim_id: len(_sources(kb, claim_id)), 2,
-    ),
+    "sources": exactly("cites", "source", "sources", _count_sources, "sources:2", none="cites nothing"),
+    "at-least": at_least("cites", "source", "sources", _count_sources, "at-least:2"),
     "only-kind": ConditionType(
-        "cite only sources of the kind {}", "do not cite only sources of the kind {}",
-        "cites only sources of the kind {}", values=KINDS,
+        said("cites only sources of the kind {}"), values=KINDS,
         matches=lambda kb, claim_id, c: set() < cited_kinds(kb, claim_id) <= set(covered(c.value)),
         example="only-kind:news",
     ),
     "voice": ConditionType(
-        "are {}", "are not {}", "is {}", values={"author": "in the author's own voice"},
+        said("is {}"), values={"author": "in the author's own voice"},
         matches=lambda kb, claim_id, _: not kb.data.claims[claim_id].is_passed_on, example="voice:author",
     ),
     "has": ConditionType(
-        "give {}", "do not give {}", "gives {}", values={"figures": "figures", "years": "years"},
+        said("gives {}"), values={"figures": "figures", "years": "years"},
         matches=lambda kb, claim_id, c: c.value in has_values(kb.data.claims[claim_id]), example="has:figures",
     ),
     "year": ConditionType(
-        "speak of {}", "do not speak of {}", "speaks of {}", is_span=True,
+        said("speaks of {}"), is_span=True,
         matches=lambda kb, claim_id, c: is_among(years(kb.data.claims[claim_id]), c.value), lookup=claims_of_years,
         example="year:2013",
     ),
     "cited-year": ConditionType(
-        "cite a work from {}", "do not cite a work from {}", "cites a work from {}", is_span=True,
+        said("cites a work from {}"), is_span=True,
         matches=lambda kb, claim_id, c: is_among(cited_years(kb, claim_id), c.value),
         example="cited-year:2019",
     ),
     "words": ConditionType(
-        "hold the words {}", "do not hold the words {}", "holds the words {}", is_text=True,
+        said("holds the words {}"), is_text=True,
         matches=lambda kb, claim_id, c: phrases_of(kb).holds(claim_id, c.value),
         lookup=lambda kb, c: phrases_of(kb).holding(c.value), example='words:"smart cities"',
     ),
     "lacks": ConditionType(
-        "have a citation without {}", "have no citation without {}", "has a citation without {}",
+        said("has a citation without {}", denial="have no citation without {}"),
         values={"page": "a page"}, matches=lambda kb, claim_id, _: lacks_page(kb, kb.data.claims[claim_id]),
         example="lacks:page",
     ),
     "unit": ConditionType(
-        "give figures in {}", "do not give figures in {}", "gives figures in {}", values_from="units",
+        said("gives figures in {}"), values_from="units",
         matches=lambda kb, claim_id, c: _gives_unit(kb.data.claims[claim_id], c.value), example="unit:percent",
     ),
     "states": ConditionType(
-        "say that {}", "do not say that {}", "says that {}", sections=("predicates",), statement=True,
+        said("says that {}"), sections=("predicates",), statement=True,
         matches=_states, lookup=claims_stating, example="states:supplies@hikvision+kazakhstan",
     ),
     "finding": flagged("claims", "one-source"),
     "support": ConditionType(
-        "are graded {}", "are not graded {}", "is graded {}", values=as_written(SUPPORT),
+        said("is graded {}"), values=as_written(SUPPORT),
         matches=lambda kb, claim_id, c: support(kb, claim_id).word == c.value, example="support:confirmed",
     ),
-    "supports": _active("supports", "support", "supports", "perhaps-too-late"),
+    "supports": _active("supports", "supports", "perhaps-too-late"),
     "supported-by": _passive("supports", "supported-by", "supported", "region-has-had-protests"),
     "contrasts": ConditionType(
-        "contrast with {}", "do not contrast with {}", "contrasts with {}", sections=("claims",),
+        said("contrasts with {}"), sections=("claims",),
         matches=looked_up(_opposing), lookup=_opposing, example="contrasts:obor-much-studied",
     ),
-    "qualifies": _active("qualifies", "qualify", "qualifies", "china-owns-tajik-debt"),
+    "qualifies": _active("qualifies", "qualifies", "china-owns-tajik-debt"),
     "qualified-by": _passive("qualifies", "qualified-by", "qualified", "tajikistan-sells-land"),
-    "causes": _active("causes", "bring about", "brings about", "relations-may-decay"),
+    "causes": _active("causes", "brings about", "relations-may-decay"),
     "caused-by": _passive("causes", "caused-by", "brought about", "energy-interests-differ"),
 }  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graph.ask.conditions.row import ConditionType, as_written, being, flagged, looked_up
-from graph.ask.paths import neighbours, within_steps
+from graph.ask.conditions.row import ConditionType, as_written, being, flagged, looked_up, said
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
+from graph.knowledge.paths import neighbours, within_steps
 from graph.records import ENTITY_SECTIONS, KINDS, Relation
 
 
@@ -58,7 +58,7 @@ def _related(kb: Knowledge, condition: Condition) -> Iterable[str]:
 def _relation(example: str) -> ConditionType:
     """The other end of a relation, or what it is about, which is said in the words of its predicate."""
     return ConditionType(
-        "", "", "", sections=("predicates",), relation=True, matches=looked_up(_related), lookup=_related,
+        ("", "", ""), sections=("predicates",), relation=True, matches=looked_up(_related), lookup=_related,
         example=example,
     )  # fmt: skip
 
@@ -66,17 +66,17 @@ def _relation(example: str) -> ConditionType:
 ENTITIES: dict[str, ConditionType] = {
     "is": being("huawei", *ENTITY_SECTIONS),
     "with": ConditionType(
-        "appear with {}", "do not appear with {}", "appears with {}", sections=ENTITY_SECTIONS,
+        said("appears with {}"), sections=ENTITY_SECTIONS,
         matches=looked_up(_neighbours), lookup=_neighbours, example="with:hikvision",
     ),
     "within": ConditionType(
-        "are within {} of {}", "are not within {} of {}", "is within {} of {}", sections=ENTITY_SECTIONS,
+        said("is within {} of {}"), sections=ENTITY_SECTIONS,
         matches=lambda kb, entity_id, c: entity_id in within_steps(kb, c.value, int(c.qualifier)),
         lookup=lambda kb, c: within_steps(kb, c.value, int(c.qualifier)),
         example="within:hikvision@2",
     ),
     "part-of": ConditionType(
-        "are part of {}", "are not part of {}", "is part of {}", sections=ENTITY_SECTIONS,
+        said("is part of {}"), sections=ENTITY_SECTIONS,
         matches=lambda kb, entity_id, c: c.value in kb.entity(entity_id).part_of,
         example="part-of:china",
     ),
@@ -85,12 +85,12 @@ ENTITIES: dict[str, ConditionType] = {
     "object-of": _relation("object-of:supplies@hikvision"),
     "finding": flagged("entities", "without-claims"),
     "kind": ConditionType(
-        "are of the kind {}", "are not of the kind {}", "is of the kind {}", values=as_written(KINDS),
+        said("is of the kind {}"), values=as_written(KINDS),
         matches=lambda kb, entity_id, c: kb.entity(entity_id).kind == c.value,
         example="kind:company",
     ),
     "has": ConditionType(
-        "are {}", "are not {}", "is {}", values={"words": "quoted or reported", "claims": "mentioned"},
+        said("is {}"), values={"words": "quoted or reported", "claims": "mentioned"},
         matches=lambda kb, entity_id, c: entity_id in (kb.index.said_by if c.value == "words" else kb.index.about),
         example="has:words",
     ),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from graph.ask.question import Condition
+from graph.ask.verbs import denied, plural
 from graph.evidence.findings import FINDINGS, findings
 from graph.knowledge import Knowledge, once_per_dataset
 
@@ -22,9 +23,7 @@ class ConditionType(NamedTuple):
     their number, and is missing where there is no index for it.
     """
 
-    plural: str  # which claims CITE x
-    denied: str  # which claims DO NOT CITE x
-    singular: str  # one claim CITES x
+    phrases: Phrases  # which claims CITE x, DO NOT CITE x; one claim CITES x
     matches: Matches
     lookup: Lookup | None = None
     sections: tuple[str, ...] = ()  # the sections of the records that its value may be
@@ -39,21 +38,37 @@ class ConditionType(NamedTuple):
     special: Mapping[str, Phrases] = {}  # the phrases of a value that is said otherwise
     example: str = ""  # the condition in the short form, of the essay, where it has answers
 
-    @property
-    def phrases(self) -> Phrases:
-        """How several records fulfil it, do not, and how one does."""
-        return self.plural, self.denied, self.singular
+
+def said(singular: str, several: str = "", denial: str = "") -> Phrases:
+    """The phrases of a condition by that of one record; how several fulfil it and do not, where the verb is not all.
+
+    >>> said("is cited for {}")
+    ('are cited for {}', 'are not cited for {}', 'is cited for {}')
+    """
+    return several or plural(singular), denial or denied(singular), singular
 
 
-def at_least(
-    plural: str, denied: str, singular: str, noun: str, count: Callable[[Knowledge, str], int], least: int
-) -> ConditionType:
-    """That there are at least so many of what the noun calls; denied, that there are fewer. `least` is an example."""
-    for_one = tuple(phrase.replace(f"{{}} {noun}s", f"1 {noun}") for phrase in (plural, denied, singular))
+def at_least(verb: str, noun: str, nouns: str, count: Callable[[Knowledge, str], int], example: str) -> ConditionType:
+    """That there are at least so many of what the noun calls; denied, that there are fewer."""
+
+    def phrases(number: str) -> Phrases:
+        return said(f"{verb} at least {number}", denial=f"{plural(verb)} fewer than {number}")
+
     return ConditionType(
-        plural, denied, singular, number=True, special={"1": (for_one[0], for_one[1], for_one[2])},
+        phrases(f"{{}} {nouns}"), number=True, special={"1": phrases(f"1 {noun}")}, example=example,
         matches=lambda kb, record_id, condition: count(kb, record_id) >= int(condition.value),
-        example=f"at-least:{least}",
+    )  # fmt: skip
+
+
+def exactly(
+    verb: str, noun: str, nouns: str, count: Callable[[Knowledge, str], int], example: str, none: str = ""
+) -> ConditionType:
+    """That there are exactly so many of what the noun calls, and how it is said that there is none."""
+    special = {"1": said(f"{verb} exactly 1 {noun}")}
+    special |= {"0": said(none, denial=denied(f"{verb} exactly 0 {nouns}"))} if none else {}
+    return ConditionType(
+        said(f"{verb} exactly {{}} {nouns}"), number=True, special=special, example=example,
+        matches=lambda kb, record_id, condition: count(kb, record_id) == int(condition.value),
     )  # fmt: skip
 
 
@@ -75,11 +90,12 @@ def flagged(section: str, kind: str) -> ConditionType:
     """That an audit points at the record (see `graph.evidence.findings`); with a kind of finding as an example."""
     values = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
 
-    def flagged_ids(kb: Knowledge, condition: Condition) -> dict[str, None]:
-        return dict.fromkeys(key for finding in findings(kb, condition.value) for key in finding.ids)
+    def flagged_ids(kb: Knowledge, condition: Condition) -> Iterable[str]:
+        ids = dict.fromkeys(key for finding in findings(kb, condition.value) for key in finding.ids)
+        return sorted(ids, key=kb.index.rank.__getitem__) if section == "claims" else ids  # a finding may be of several
 
     return ConditionType(
-        "are flagged as {}", "are not flagged as {}", "is flagged as {}", values=values,
+        said("is flagged as {}"), values=values,
         matches=looked_up(flagged_ids), lookup=flagged_ids, example=f"finding:{kind}",
     )  # fmt: skip
 
@@ -87,7 +103,7 @@ def flagged(section: str, kind: str) -> ConditionType:
 def being(example: str, *sections: str) -> ConditionType:
     """That the record is the one that is named; denied, that it is another: who other than Huawei."""
     return ConditionType(
-        "are {}", "are not {}", "is {}", sections=sections, example=f"is:{example}",
+        said("is {}"), sections=sections, example=f"is:{example}",
         matches=lambda _, record_id, condition: record_id == condition.value,
     )  # fmt: skip
 

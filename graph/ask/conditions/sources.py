@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import get_args
 
-from graph.ask.conditions.row import ConditionType, at_least, being, flagged, looked_up
+from graph.ask.conditions.row import ConditionType, at_least, being, exactly, flagged, looked_up, said
 from graph.ask.conditions.years import is_among
 from graph.ask.names import TOPICS
 from graph.ask.question import Condition
@@ -71,50 +71,39 @@ def _year(kb: Knowledge, source_id: str) -> list[int]:
 SOURCES: dict[str, ConditionType] = {
     "is": being("jardine-2019", "sources"),
     "about": ConditionType(
-        "are cited for {}", "are not cited for {}", "is cited for {}", sections=TOPICS,
+        said("is cited for {}"), sections=TOPICS,
         matches=looked_up(_cited_for), lookup=_cited_for, example="about:tajikistan",
     ),
     "for": ConditionType(
-        "are cited in {}", "are not cited in {}", "is cited in {}", sections=("claims",),
+        said("is cited in {}"), sections=("claims",),
         matches=lambda kb, source_id, c: source_id in kb.cited_by([c.value]),
         lookup=lambda kb, c: kb.cited_by([c.value]),
         example="for:china-owns-tajik-debt",
     ),
     "quotes": ConditionType(
-        "pass on the words of {}", "do not pass on the words of {}", "passes on the words of {}", sections=("actors",),
+        said("passes on the words of {}"), sections=("actors",),
         matches=looked_up(_passing_on), lookup=_passing_on, example="quotes:xi-jinping",
     ),
     "kind": ConditionType(
-        "are of the kind {}", "are not of the kind {}", "is of the kind {}",
+        said("is of the kind {}"),
         values=KINDS, matches=lambda kb, source_id, c: kb.data.sources[source_id].kind in covered(c.value),
         example="kind:news",
     ),
     "before": ConditionType(
-        "are older than {}", "are not older than {}", "is older than {}", number=True,
+        said("is older than {}"), number=True,
         matches=lambda kb, source_id, c: any(year < int(c.value) for year in _year(kb, source_id)),
         example="before:2013",
     ),
     "after": ConditionType(
-        "are newer than {}", "are not newer than {}", "is newer than {}", number=True,
+        said("is newer than {}"), number=True,
         matches=lambda kb, source_id, c: any(year > int(c.value) for year in _year(kb, source_id)),
         example="after:2019",
     ),
     "year": ConditionType(
-        "are from {}", "are not from {}", "is from {}", is_span=True,
+        said("is from {}"), is_span=True,
         matches=lambda kb, source_id, c: is_among(_year(kb, source_id), c.value), example="year:2019",
     ),
     "finding": flagged("sources", "too-old"),
-    "at-least": at_least(
-        "are cited by at least {} claims", "are cited by fewer than {} claims", "is cited by at least {} claims",
-        "claim", times_cited, 10,
-    ),
-    "claims": ConditionType(
-        "are cited by exactly {} claims", "are not cited by exactly {} claims", "is cited by exactly {} claims",
-        number=True, matches=lambda kb, source_id, c: times_cited(kb, source_id) == int(c.value),
-        special={
-            "0": ("are never cited", "are not cited by exactly 0 claims", "is never cited"),
-            "1": ("are cited by exactly 1 claim", "are not cited by exactly 1 claim", "is cited by exactly 1 claim"),
-        },
-        example="claims:0",
-    ),
+    "at-least": at_least("is cited by", "claim", "claims", times_cited, "at-least:10"),
+    "claims": exactly("is cited by", "claim", "claims", times_cited, "claims:0", none="is never cited"),
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """Questions in English, a step a file.
 
-The words (`keywords`) of a question are tagged (`tag`) and parsed (`parser`) by rules (`grammar`), and the tree of
-rules becomes a typed question (`tree`; `rules` for those with a meaning of their own).
+A text is cut into words (`words`), some of them keywords (`keywords`) or numbers (`numerals`). The table of patterns
+(`patterns`) is walked along them (`match`, what fills its places: `gaps`), and what fits is put together (`joined`) and
+read as the short form (`reader`). What is no pattern is read in part (`partial`, by the `roles` of its words).
 """

@@ -7,11 +7,11 @@ Names and the verbs of predicates come from the dataset itself (see `names.py`);
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple, get_args
 
 from graph.ask.conditions.sources import COVERS
 from graph.ask.names import Runs, runs_of
+from graph.ask.rows import lists, rows
 from graph.evidence.findings import FINDINGS
 from graph.records.claim import Modality
 from graph.records.entity import ActorKind, ConceptKind, ProjectKind
@@ -20,27 +20,18 @@ from graph.text import fold
 
 # how a message names a class of values, or a class of words that has a better word than its first
 CALLED = {
-    "RELATES": "a verb of the dataset", "RELATED": "a verb of the dataset", "NAME": "a name",
-    "NAMES": "a name", "PAGED": "a name",
-    "NUMBER": "a number", "HEADING": "a section's heading", "TOPIC": "words of a heading",
-    "MODALITY": "hedged or predicted",
-    "VERDICT": "confirmed or another verdict", "ACTOR_KIND": "a kind of actor", "PROJECT_KIND": "a kind of project",
-    "CONCEPT_KIND": "a kind of concept", "SOURCE_KIND": "a kind of source", "KIND": "a kind",
-    "UNIT": "what is counted", "ORDER": "oldest or another superlative", "QUOTED": "words in quotes",
-    "OFTEN": "a number of times", "YEAR": "a year", "SPAN": "a year", "AGE": "older than a work",
-    "FINDING": "a kind of finding", "ARENT": "are not", "DONT": "do not",
-    "OWN": "in the author's own voice", "GRADE": "a word for what a claim rests on",
-    "HEAD": "a verb of the dataset", "BEING": "a verb of the dataset", "COMMA": "a comma", "OWNED": "'s",
-}  # fmt: skip
+    terminal: name.removeprefix("called ")
+    for name, row in lists().items()
+    if name.startswith("called ")
+    for terminal in row
+}
 FILLERS = frozenset(("the", "a", "an", "please", "s"))
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 KIND_WORDS = {
     "ACTOR_KIND": ActorKind, "PROJECT_KIND": ProjectKind, "CONCEPT_KIND": ConceptKind, "SOURCE_KIND": SourceKind,
 }  # fmt: skip
-VALUED = (
-    "NAME", "RELATES", "RELATED", "BEING", "HEAD", "NUMBER", "HEADING", "TOPIC", "UNIT", "FINDING", "GRADE", "MODALITY",
-    "VERDICT", "KIND", "ORDER", "QUOTED", "OFTEN", "YEAR", "SPAN", "AGE", *KIND_WORDS,
-)  # fmt: skip
+VALUED = ("FINDING", "MODALITY", "VERDICT", "ORDER", *KIND_WORDS)
 
 
 class SharedWords(NamedTuple):
@@ -54,20 +45,11 @@ class SharedWords(NamedTuple):
 @lru_cache(maxsize=1)
 def shared_words() -> tuple[SharedWords, ...]:
     """The words that stand in `words.txt`, in its order."""
-    text = Path(__file__).with_name("words.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.replace("\n    ", " ").splitlines() if line and not line.startswith("#")]
-    return tuple(_line(line) for line in lines)
-
-
-def _line(line: str) -> SharedWords:
-    """A line of the table of words.
-
-    >>> _line("SOURCE_KIND web page: website, websites")
-    SharedWords(terminal='SOURCE_KIND', value='web page', runs=('website', 'websites'))
-    """
-    head, _, runs = line.partition(": ")
-    terminal, _, value = head.partition(" ")
-    return SharedWords(terminal, value, tuple(runs.split(", ")))
+    return tuple(
+        SharedWords(terminal, value, tuple(runs.split(", ")))
+        for head, runs in rows("english/words.txt")
+        for terminal, _, value in [head.partition(" ")]
+    )
 
 
 @lru_cache(maxsize=1)

@@ -6,59 +6,33 @@ an "only", an "or", a comparison.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
+from graph.ask.english import roles
 from graph.ask.english.gaps import Gaps
-from graph.ask.english.keywords import keywords
-from graph.ask.english.numerals import SPANS, YEAR
-from graph.ask.english.roles import (
-    ASKING,
-    FORMAL,
-    KIND_TARGETS,
-    NAMES,
-    NUMBERED,
-    PLACES,
-    PLAIN,
-    TARGETS,
-    UNTIL,
-    VAGUE,
-    VALUES,
-    WEIGHTY,
-    WEIGHTY_WORDS,
-)
+from graph.ask.english.keywords import NUMBERS, keywords
+from graph.ask.english.numerals import DECADE, SPANS, YEAR
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
-from graph.ask.search import STOP_WORDS, search_index
-from graph.knowledge import Knowledge
+from graph.ask.rows import STOP_WORDS
+from graph.ask.search import search_index
+from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS
 
-
-@dataclass
-class Partial:
-    """What was read of a question, and the words that were not."""
-
-    target: Target = "claims"
-    where: list[Condition | Either] = field(default_factory=list)
-    order: Order = ""
-    counts: bool = False
-    unused: list[str] = field(default_factory=list)
-    is_empty: bool = True  # whether it says nothing of what the question is about
-    is_weighty: bool = False  # whether a word was passed over without which the question is another
-
-    @property
-    def question(self) -> Question:
-        """The typed question of what was read."""
-        counts = self.counts and self.target != "claims"  # of claims those are shown that may have the number
-        return Question(target=self.target, where=tuple(dict.fromkeys(self.where)), order=self.order, count=counts)
+PRONOUNS = ("he", "she")  # the author, where nobody is named before
 
 
 class Scan:
-    """One way through the words of a question, from the first to the last."""
+    """What is known in a question, in one way through its words, from the first to the last."""
 
     def __init__(self, words: Words) -> None:
         self.words, self.gaps = words, Gaps(words)
-        self.partial = Partial()
+        self.target: Target = "claims"
+        self.where: list[Condition | Either] = []
+        self.order: Order = ""
+        self.unused: list[str] = []  # the words that were not read
+        self.is_empty = True  # whether nothing is said of what the question is about
+        self.is_weighty = False  # whether a word was passed over without which the question is another
+        self._counts = False
         self._named: list[str] = []
         self._behind = ""  # the class of the keyword directly before
         self._superlatives: list[str] = []
@@ -66,7 +40,13 @@ class Scan:
         self._cites = ""  # the word that asks for what is cited
         self._speaking: list[str] = []  # the names before "say": whose words are asked for
 
-    def read(self) -> Partial:
+    @property
+    def question(self) -> Question:
+        """The typed question of what was read."""
+        counts = self._counts and self.target != "claims"  # of claims those are shown that may have the number
+        return Question(target=self.target, where=tuple(dict.fromkeys(self.where)), order=self.order, count=counts)
+
+    def read(self) -> Scan:
         """What is known in the question, wherever it stands, and the words that are left over."""
         index = 0
         while index < len(self.words):
@@ -74,18 +54,18 @@ class Scan:
         for word in self._superlatives:
             self._sort(word)
         if self._has_loose_verdict and any(map(self._is_work, self._named)):
-            self.partial.is_weighty = True  # what a work got wrong is not what it says
+            self.is_weighty = True  # what a work got wrong is not what it says
         for name in self._named:
             condition = self._condition(name)
             if condition is not None:
-                self.partial.where.append(condition)
+                self.where.append(condition)
             else:
-                self.partial.unused.append(name)
-        fields = {condition.field for part in self.partial.where for condition in alternatives(part)}
-        self.partial.is_empty = fields <= (VAGUE if self.partial.target == "claims" else set())
-        if self._cites and self.partial.target == "claims" and not fields & {"cites", "kind"}:
-            self.partial.unused.append(self._cites)
-        return self.partial
+                self.unused.append(name)
+        fields = {condition.field for part in self.where for condition in alternatives(part)}
+        self.is_empty = fields <= (roles.VAGUE if self.target == "claims" else set())
+        if self._cites and self.target == "claims" and not fields & {"cites", "kind"}:
+            self.unused.append(self._cites)
+        return self
 
     def _step(self, index: int) -> int:
         """Take in what stands at a word; the word after it."""
@@ -93,8 +73,8 @@ class Scan:
         keyword = words.longest_keyword(index)
         if _is_named(words, index) and not (keyword and keyword.length > words.name_length(index)):
             behind = words.longest_keyword(index - 1)
-            if self.partial.target == "sources" and behind and behind.terminal == "IN":  # in which language, from where
-                self.partial.is_weighty = True
+            if self.target == "sources" and behind and behind.terminal == "IN":  # in which language, from where
+                self.is_weighty = True
             self._named.append(self.gaps.single_name(index))
             return index + max(1, words.name_length(index))
         if keyword is None:
@@ -110,21 +90,22 @@ class Scan:
         """Take in a section or a year behind a keyword; the word after it, or 0 where there is none."""
         about = self.words.next(["ABOUT"], index + 1)
         for sort, condition_field, begin, classes in (
-            ("HEADING", "section", index + 1, PLACES), ("TOPIC", "section", about[2] if about else index, ("SECTION",)),
+            ("HEADING", "section", index + 1, roles.PLACES),
+            ("TOPIC", "section", about[2] if about else index, ("SECTION",)),
             ("SPAN", "year", index, SPANS),
         ):  # fmt: skip
-            if keyword.terminal not in classes or (self.partial.target, condition_field) not in CONDITION_TYPES:
+            if keyword.terminal not in classes or (self.target, condition_field) not in CONDITION_TYPES:
                 continue
             for gap, end in self.gaps.fill(sort, begin):
-                self.partial.where.append(Condition(field=condition_field, value=(gap and gap.value) or ""))
-                if condition_field == "year" and self.partial.target == "claims" and self._has_works():
-                    self.partial.is_weighty = True  # is it their year, or one that is spoken of
+                self.where.append(Condition(field=condition_field, value=(gap and gap.value) or ""))
+                if condition_field == "year" and self.target == "claims" and self._has_works():
+                    self.is_weighty = True  # is it their year, or one that is spoken of
                 return end
         return 0
 
     def _has_works(self) -> bool:
         """Whether it is asked about works of some sort, and not about the one that is read alone."""
-        read = self._kind_read()
+        read = _kind_read(self.words.names.kb)
         return any(
             terminal in ("SOURCES", "PUBLISHED") or (terminal == "SOURCE_KIND" and value != read)
             for terminal, value in self.words.classes()
@@ -135,21 +116,22 @@ class Scan:
         word = self.words[index]
         before = self.words[index - 1].text if index else ""
         if (
-            word.text in WEIGHTY_WORDS
+            word.text in roles.WEIGHTY_WORDS
             or _denies(word.text)
-            or (word.text[:1].isdecimal() and before in (*UNTIL, "page"))
+            or DECADE.fullmatch(word.text)
+            or (word.text[:1].isdecimal() and before in (*roles.UNTIL, "page"))
         ):
-            self.partial.is_weighty = True
-        if NUMBERED.match(word.text) and any(map(self._is_work, self._named)):
-            self.partial.is_weighty = True  # Jardine 2018 is not Jardine 2019
-        if YEAR.fullmatch(word.text) and self.partial.target in ("claims", "sources"):
-            self.partial.where.append(Condition(field="year", value=word.text))
+            self.is_weighty = True
+        if roles.NUMBERED.match(word.text) and any(map(self._is_work, self._named)):
+            self.is_weighty = True  # Jardine 2018 is not Jardine 2019
+        if YEAR.fullmatch(word.text) and self.target in ("claims", "sources"):
+            self.where.append(Condition(field="year", value=word.text))
         elif word.text not in STOP_WORDS:
             typed = self._typed(index)
             is_capital = typed[:1].isupper() and not self.words.text.isupper()
             if index and is_capital and not search_index(self.words.names.kb).knows(word.text):
-                self.partial.is_weighty = True  # a name that nobody has: without it the question is another
-            self.partial.unused.append(typed)
+                self.is_weighty = True  # a name that nobody has: without it the question is another
+            self.unused.append(typed)
         return index + 1
 
     def _typed(self, index: int, count: int = 1) -> str:
@@ -162,43 +144,43 @@ class Scan:
 
     def _keyword(self, keyword: Keyword, index: int) -> None:
         """Take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks."""
-        partial, terminal = self.partial, keyword.terminal
-        is_first = not (self._named or partial.unused or partial.where) and self._begins(index)
-        if terminal in WEIGHTY:
-            partial.is_weighty = True
-        if terminal == "COUNT":
-            partial.counts = True
-        if terminal == "SECTION":
-            partial.unused.append(self.words[index].text)
-        if terminal == "CITE":
-            self._cites = self.words[index].text
-        if terminal == "SAY" and not self._speaking:
-            self._speaking = [*self._named]
+        terminal = keyword.terminal
+        is_first = not (self._named or self.unused or self.where) and self._begins(index)
+        is_counted = terminal in ("SOURCES", "CLAIMS") and index and self.words[index - 1].text in NUMBERS
+        if terminal in roles.WEIGHTY or is_counted:
+            self.is_weighty = True
+        self._note(terminal, index)
         if terminal == "ORDER":
             self._superlative(keyword, index)
-        elif terminal in TARGETS and is_first:
-            partial.target = TARGETS[terminal]
-        elif terminal in KIND_TARGETS and is_first and partial.target == "claims":
-            partial.target = KIND_TARGETS[terminal]
-            partial.where.append(Condition(field="kind", value=keyword.value))
-        elif terminal == "SOURCE_KIND" and keyword.value == self._kind_read():
+        elif terminal in roles.TARGETS and is_first:
+            self.target = roles.TARGETS[terminal]
+        elif terminal in roles.KIND_TARGETS and is_first and self.target == "claims":
+            self.target = roles.KIND_TARGETS[terminal]
+            self.where.append(Condition(field="kind", value=keyword.value))
+        elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
         elif terminal == "VERDICT" and not self._is_verdict(index):
-            partial.unused.append(self._typed(index, keyword.length))
+            self.unused.append(self._typed(index, keyword.length))
             self._has_loose_verdict = True
-        elif condition_field := VALUES.get(terminal, {}).get(partial.target):
-            partial.where.append(Condition(field=condition_field, value=keyword.value))
-        elif terminal in PLAIN and partial.target == "claims":
-            partial.where.append(PLAIN[terminal])
-        elif terminal not in ASKING and terminal not in WEIGHTY:
-            partial.unused.append(self._typed(index, keyword.length))
+        elif condition_field := roles.VALUES.get(terminal, {}).get(self.target):
+            self.where.append(Condition(field=condition_field, value=keyword.value))
+        elif terminal in roles.PLAIN and self.target == "claims":
+            if not self._named or self.words[index].text not in PRONOUNS:
+                self.where.append(roles.PLAIN[terminal])
+        elif terminal not in roles.ASKING and terminal not in roles.WEIGHTY:
+            self.unused.append(self._typed(index, keyword.length))
 
-    def _kind_read(self) -> str:
-        """The kind of the work that is read, where nothing that it cites is of it."""
-        kb = self.words.names.kb
-        kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
-        kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
-        return "" if kind in kinds else kind
+    def _note(self, terminal: str, index: int) -> None:
+        """Note a keyword that says how the whole question is meant."""
+        word = self.words[index].text
+        if terminal == "COUNT":
+            self._counts = True
+        elif terminal == "SECTION":
+            self.unused.append(word)
+        elif terminal == "CITE":
+            self._cites = word
+        elif terminal == "SAY" and not self._speaking:
+            self._speaking = [*self._named]
 
     def _begins(self, index: int) -> bool:
         """Whether what stands here is what is asked for: which people, and not "do people protest"."""
@@ -207,28 +189,28 @@ class Scan:
     def _is_verdict(self, index: int) -> bool:
         """Whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"."""
         behind = self.words.longest_keyword(index - 1)
-        return self.words[index].text in FORMAL or (behind is not None and behind.terminal == "ARE")
+        return self.words[index].text in roles.FORMAL or (behind is not None and behind.terminal == "ARE")
 
     def _superlative(self, keyword: Keyword, index: int) -> None:
         """Take a superlative in; "main" is one only before what is asked for."""
         following = self.words.longest_keyword(index + keyword.length)
-        if keyword.value == "main" and not (following and following.terminal in TARGETS):
-            self.partial.unused.append(self._typed(index))
+        if keyword.value == "main" and not (following and following.terminal in roles.TARGETS):
+            self.unused.append(self._typed(index))
         else:
             self._superlatives.append(keyword.value)
 
     def _sort(self, word: str) -> None:
         """Take a superlative for an order, where what is asked for has it."""
         for (target, order), row in ORDERS.items():
-            if target == self.partial.target and word in (order, row.also):
-                self.partial.order = order
+            if target == self.target and word in (order, row.also):
+                self.order = order
                 return
-        self.partial.is_weighty = True
+        self.is_weighty = True
 
     def _condition(self, name: str) -> Condition | Either | None:
         """The condition that a name stands for: of several records that have it, that one of them is meant."""
         conditions: list[Condition] = []
-        target, names = self.partial.target, self.words.names
+        target, names = self.target, self.words.names
         if target == "claims" and name in self._speaking:
             ids, _ = names.find_ranked(name, ("actors",))
             speaking = [actor_id for whole_id in ids for actor_id in speakers(names.kb, whole_id)]
@@ -240,13 +222,21 @@ class Scan:
             if conditions:
                 return one_of(conditions)
         by_author: list[Condition] = []
-        for sort, condition_field in NAMES.get(target, {}).items():
+        for sort, condition_field in roles.NAMES.get(target, {}).items():
             sections = ENTITY_SECTIONS if sort == "entities" else (sort,)
             ids, is_author = names.find_ranked(name, sections)
             kept = by_author if is_author else conditions
             kept += [Condition(field=condition_field, value=record_id) for record_id in ids]
         conditions = conditions or by_author
         return one_of(conditions) if conditions else None
+
+
+@once_per_dataset
+def _kind_read(kb: Knowledge) -> str:
+    """The kind of the work that is read, where nothing that it cites is of it."""
+    kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
+    kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
+    return "" if kind in kinds else kind
 
 
 def _denies(word: str) -> bool:
@@ -259,7 +249,7 @@ def speakers(kb: Knowledge, actor_id: str) -> list[str]:
     return [key for key in (actor_id, *kb.parts(actor_id)) if key in kb.index.said_by]
 
 
-def scanned(words: Words) -> Partial:
+def scanned(words: Words) -> Scan:
     """What is known in a question, wherever it stands, and the words that are left over."""
     return Scan(words).read()
 

@@ -9,6 +9,8 @@ from itertools import chain, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from graph.ask.rows import lists
+
 TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
 Form = tuple[str, ...]
 Trie = dict[str, Any]  # class of words or values -> what may follow; under "" the patterns that end here
@@ -84,35 +86,14 @@ def needs(line: Line) -> frozenset[str]:
     return frozenset(needed - ANYWHERE)
 
 
-# classes that no keyword stands for: what may be nothing at all, values that are no keywords, and a run of two keywords
-ANYWHERE = frozenset(
-    (
-        "LEAD",
-        "LEADS",
-        "W",
-        "END",
-        "PARTS",
-        "NUMBER",
-        "KIND",
-        "GRADE",
-        "HEADING",
-        "TOPIC",
-        "UNIT",
-        "BEING",
-        "NOTHING",
-        "QUOTED",
-        "OFTEN",
-        "YEAR",
-        "SPAN",
-        "AGE",
-    )
-)
+ANYWHERE = frozenset(lists()["classes without words"])
 
 
-def trie(table: list[Line], words: frozenset[str] | None = None) -> Trie:
-    """The patterns of some lines by their first class, then by the next; of those alone that these words can fulfil."""
+@lru_cache(maxsize=128)  # 20 MB at the most; whoever serves a page asks the questions of its lessons again and again
+def trie(table: str, words: frozenset[str] | None = None) -> Trie:
+    """The patterns of a table by their first class, then by the next; of those alone that these words can fulfil."""
     root: Trie = {}
-    for line in table:
+    for line in lines()[table]:
         if words is not None and not needs(line) <= words:
             continue
         for terminals, pattern in _branches(line):

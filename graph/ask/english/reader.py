@@ -11,14 +11,14 @@ from graph.ask.english.match import Matcher
 from graph.ask.english.words import words_of
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood, Question
+from graph.ask.rows import lists
 from graph.ask.sentences import say
-from graph.nearest import nearest
+from graph.nearest import is_letter_away, nearest
 from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.text import fold
 
-# what a refusal names first of all that could stand where it stopped, and how much of it
-ORDER = ("NAME", "WHICH", "COUNT", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "CITE", "MENTION", "RELATES")
-MOST_EXPECTED = 8
+ORDER = lists()["classes named first"]
+MOST_EXPECTED = 8  # classes that a refusal names
 MOST_WORDS = 120
 SHARE = (
     r"(?:what |which )?(?P<share>share|percentage|how much) of (?:the )?"
@@ -112,15 +112,13 @@ def _refusal(matcher: Matcher) -> NotUnderstood:
         headings = ", ".join(dict.fromkeys(names.headings.values()))
         name = "unknown heading" if "HEADING" in matcher.due else "unknown topic"
         return NotUnderstood("unknown name", say(name, words=stop, headings=headings), span=span)
-    if record := _bare(matcher):
-        message = say("bare name", name=names.kb.name(record), record=record)
-        return NotUnderstood("not a question", message, span=span, candidates=names.candidates([record]))
     if no_claim := _no_such_claim(matcher, index):
         return no_claim
     if (not stop or named) and any(word.comma for word in words.words[: index + 1]):
         return NotUnderstood("not a question", say("bare comma"), span=span)
     message = say("stop", words=stop) if stop else say("early stop")
-    if "RELATES" in matcher.due and stop and (close := nearest(words[index].text, names.verbs)):
+    close = nearest(words[index].text, names.verbs)[:1] if "RELATES" in matcher.due and stop else []
+    if close and is_letter_away(words[index].text, close[0]):
         message += say("likeness", name=close[0])
     near = names.near(stop, ("sources", *ENTITY_SECTIONS)) if stop and matcher.due & {"NAME", "NAMES", "PAGED"} else []
     return NotUnderstood(
@@ -133,18 +131,6 @@ def _expected(due: set[str]) -> tuple[str, ...]:
     terminals = sorted(sorted(due), key=lambda terminal: ORDER.index(terminal) if terminal in ORDER else len(ORDER))
     called = (first_words().get(terminal, "") for terminal in terminals)
     return tuple(dict.fromkeys(filter(None, called)))[:MOST_EXPECTED]
-
-
-def _bare(matcher: Matcher) -> str:
-    """The record that is all that is asked about, as in "what is Huawei"; else nothing."""
-    index = 0
-    while keyword := matcher.words.next(("WHICH", "ARE", "ABOUT"), index):
-        index = keyword[2]
-    named = matcher.gaps.name(index)
-    if named is None or not matcher.words.ended(named[1]):
-        return ""
-    records = matcher.words.names.find(named[0].name, SECTIONS)
-    return records[0] if len(records) == 1 else ""
 
 
 def _no_such_claim(matcher: Matcher, index: int) -> NotUnderstood | None:

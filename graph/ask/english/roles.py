@@ -6,27 +6,13 @@ import re
 
 from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
 from graph.ask.question import Condition, Target
+from graph.ask.rows import lists
 
 # classes of words, and words of no class, without which a question is another
-WEIGHTY = frozenset(
-    (
-        "NOT", "NO", "DONT", "ARENT", "NOTHING", "NEITHER", "NOR", "BUT", "OR", "ELSE", "EITHER", "EXACTLY",
-        "CITE_ONLY", "UNCITED", "LACK", "LEAST", "MOST_OF", "MORE", "FEWER", "WITHOUT", "ALL", "BEFORE", "AFTER",
-        "UNSOURCED", "NEWS_NOW", "NOBODY", "EXCEPT", "EVERYBODY", "RIGHTLY", "WRONGLY",
-        "MISQUOTE", "MISQUOTED", "SINCE", "UNTIL",
-        "COMPARE", "DIFFER", "LINK", "LINKED", "CHAIN", "FALL", "PAIRWISE",
-    )
-)  # fmt: skip
-WEIGHTY_WORDS = frozenset(
-    (
-        "except", "unless", "instead", "rather", "than", "versus", "vs", "apart", "excluding", "besides", "beyond",
-        "minus", "less", "cannot", "hasn", "haven", "hadn", "won", "wouldn", "couldn", "shouldn", "nobody",
-        "none", "every", "everybody", "everyone", "nowhere", "more", "fewer", "most", "least", "hardly", "barely",
-        "merely", "ignoring", "single", "once", "twice", "other", "different",
-    )
-)  # fmt: skip
+WEIGHTY, WEIGHTY_WORDS = frozenset(lists()["weighty classes"]), frozenset(lists()["weighty words"])
+ASKING = frozenset(lists()["asking classes"])  # none of them is missed where it is passed over
 PLACES = ("IN", "SECTION", "OF")  # classes behind which a heading may stand
-UNTIL = frozenset(("since", "until", "till", "between", "to"))  # words before a year that make it a beginning or an end
+UNTIL = lists()["words before an end"]
 TARGETS: dict[str, Target] = {
     "CLAIMS": "claims", "SOURCES": "sources", "ACTORS": "actors", "PROJECTS": "projects", "CONCEPTS": "concepts",
     "ENTITIES": "entities", "PASSAGES": "passages",
@@ -47,15 +33,6 @@ PLAIN: dict[str, Condition] = {
     "AUTHOR": Condition(field="voice", value="author"), "OWN": Condition(field="voice", value="author"),
     "OPPOSED": Condition(field="finding", value="opposed"),
 }  # fmt: skip
-# classes of words that only ask, join or say how: none of them is missed where it is passed over
-ASKING = frozenset(
-    (
-        "WHICH", "THERE", "BOTH", "CLAIMS", "SOURCES", "ACTORS", "PROJECTS", "CONCEPTS", "ENTITIES", "PASSAGES",
-        "VOICES", "CITED", "MENTION", "ABOUT", "WITH", "SAID", "SAY", "ACCORDING", "TEXT", "THIS", "EVIDENCE", "BY",
-        "FOR", "TO", "OF", "HOW", "WHERE", "IN", "SECTION", "HAVE", "ANY", "GIVE", "ARE", "DO", "AND", "CITE", "APPEAR",
-        "SPEAK", "DEFINE", "KNOWN", "KINDWORD", "WHOSE", "BETWEEN", "CITATION", "CITATION_OF", "COUNT", "HAPPENED",
-    )
-)  # fmt: skip
 # what a name stands for, by what is asked for: the field for entities, for sources and for claims
 NAMES: dict[Target, dict[str, str]] = {
     "claims": {"entities": "about", "sources": "cites", "claims": "supports"},

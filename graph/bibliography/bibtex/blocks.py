@@ -19,7 +19,7 @@ from graph.errors import needs_extra
 Fields = list[tuple[str, str]]  # in the order of the entry, names in small letters
 _FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w:.+-]*)\s*=\s*")
 _NEXT_FIELD = re.compile(r",?[ \t]*\n\s*[A-Za-z][\w:.+-]*\s*=\s*[\"{\w]")
-_HEAD = re.compile(r"@(\w+)\s*[{(]\s*([^,={}\s\"]*)[ \t]*(?:,|\n|\Z)")
+_HEAD = re.compile(r"@(\w+)\s*[{(]\s*([^,={}\s\"]*)[ \t]*(?:,|\n|\Z|(?<=\s)(?=[A-Za-z][\w-]*\s*=))")
 _KEYLESS = re.compile(
     r"(@(?!(?:string|preamble|comment)\b)[A-Za-z]+[ \t]*[{(])(?=\s*[A-Za-z][\w-]*\s*=)", re.IGNORECASE
 )

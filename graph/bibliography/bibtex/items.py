@@ -14,9 +14,11 @@ from graph.bibliography.bibtex.kinds import (
     HOUSEKEEPING,
     HOUSEKEEPING_BEGINNINGS,
     HOUSES,
+    LEGAL,
     READ_AS,
     SUBTYPES,
     TYPE_KEYS,
+    WHOLE,
 )
 from graph.bibliography.entry import NAMES, Entry, Item
 from graph.records.source import CslType
@@ -61,6 +63,8 @@ class _Work:
             self._put(csl_name, self.text(name))
         self._put("publisher-place", self._first("location", "address"))
         self._put("language", fields.language(self._first("language", "langid", "hyphenation")))
+        if self.item["type"] in LEGAL and "authority" not in self.item:
+            self._put("authority", self.text("institution"))
         self._put("publisher", self._first(*HOUSES.get(self.item["type"], HOUSES[""])))
         kind = self.text("type")
         genre = TYPE_KEYS.get(kind.lower(), kind) or GENRES.get(self.block.kind, "")
@@ -72,8 +76,11 @@ class _Work:
 
     def text(self, name: str, raw: str | None = None) -> str:
         """A value, or a part of one, as text; commands that are not known are said."""
+        written = self.left.pop(name, "") if raw is None else raw
+        if not written:
+            return ""
         unknown: list[str] = []
-        text = tex.plain(self.left.pop(name, "") if raw is None else raw, unknown)
+        text = tex.plain(written, unknown)
         for command in unknown:
             self.entry.say(f"{name}: {command} is not known and stays as it was written")
         return text
@@ -120,7 +127,9 @@ class _Work:
 
     def _how_published(self) -> None:
         """Put addresses in this field where addresses belong; what then is left of it, "available at", is said."""
-        if self.left.get("howpublished") == self.left.get("publisher"):  # as we write what is no name of a site
+        if (
+            self.left.get("howpublished") == self.left.get("publisher") == self.left.get("organization")
+        ):  # as we write what is no name of a site
             self.left.pop("howpublished", "")
         how = tex.verbatim(self.left.get("howpublished", ""))
         addresses, rest = fields.addresses(how)
@@ -145,6 +154,8 @@ class _Work:
             series = "collection-title" in self.item and self.item["type"] in ("book", "chapter", "paper-conference")
             self._put("collection-number" if series else "number", number)
             self.entry.not_kept("issue", issue)
+        if self.item["type"] in WHOLE and not re.search(r"\d\s*(?:[-–]|,)", self.left.get("pages", "")):
+            self.entry.not_kept("number of pages", self.text("pages"))
         self._put("page", fields.pages(self._first("pages", "eid")))
         isbns: list[str] = []
         issns: list[str] = []
@@ -167,7 +178,7 @@ class _Work:
 
     def _date(self, csl_name: str, name: str, *parts: str) -> None:
         """Read a date from its field, or from year, month and day; what of it cannot be kept is said."""
-        raw = self.text(name)
+        raw = tex.verbatim(self.left.pop(name, ""))  # in which ~ is a doubt of EDTF and no space
         kept, complete = dates.read(raw)
         if parts:
             year, month, day = (self.text(part) for part in parts)

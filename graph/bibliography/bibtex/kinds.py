@@ -36,6 +36,10 @@ TYPE_KEYS = {
     "phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "bathesis": "Bachelor’s thesis",
     "candthesis": "Candidate thesis", "techreport": "Technical report", "resreport": "Research report",
     "software": "Computer software", "datacd": "Data CD", "audiocd": "Audio CD", "patent": "Patent",
+    "patentde": "German patent", "patenteu": "European patent", "patentfr": "French patent",
+    "patentuk": "British patent", "patentus": "U.S. patent", "patreq": "Patent request",
+    "patreqde": "German patent request", "patreqeu": "European patent request",
+    "patreqfr": "French patent request", "patrequk": "British patent request", "patrequs": "U.S. patent request",
 }  # fmt: skip
 # whose house is in which field, the first of them that holds anything
 HOUSES = {
@@ -43,6 +47,15 @@ HOUSES = {
     "report": ("institution", "publisher", "organization", "school"),
     "": ("publisher", "institution", "organization", "school"),
 }
+LEGAL = (
+    "legal_case",
+    "legislation",
+    "bill",
+    "hearing",
+    "regulation",
+    "treaty",
+)  # whose institution is a court or the like
+WHOLE = ("book", "thesis")  # whose one number of a page counts pages
 # where the name of the whole stands that a work is part of
 CONTAINERS = {
     "article-journal": ("journaltitle", "journal", "booktitle", "howpublished"),

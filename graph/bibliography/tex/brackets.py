@@ -3,10 +3,12 @@ r"""Where TeX text may be cut: outside of braces and quotation marks, with the l
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # `\v c` and `\ss x`: a space behind the name of a command is no space between words
 _ACCENT = re.compile(r"\\([cvuHkrbdt])[ \t]+(\\[ij](?![A-Za-z])|[^\W\d_])")
 _LETTER = re.compile(r"\\(ss|SS|[oOlL]|ae|AE|oe|OE|aa|AA|[ij]|dh|DH|th|TH|dj|DJ|ng|NG)(?:[ \t]+(?=\S)|(?=\\))")
+_QUOTATION_MARK = re.compile(r'(?<!\\)"')
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 
 
@@ -15,15 +17,21 @@ def with_letters(raw: str) -> str:
     return _LETTER.sub(r"{\\\1}", _ACCENT.sub(r"\\\1{\2}", raw)) if "\\" in raw else raw
 
 
+@lru_cache(maxsize=32)
+def _signs_or(divider: str) -> re.Pattern[str]:
+    """What to look at when a text is split: its braces, its quotation marks, and what parts it."""
+    return re.compile(rf'\\.|[{{}}"]|{divider}', re.IGNORECASE | re.DOTALL)
+
+
 def split(text: str, divider: str) -> list[str]:
     r"""The parts of a text between what matches a pattern, outside of braces and of quotation marks that close.
 
     >>> split("Doe, J. and {Barnes and Noble}", r"\s+and\s+")
     ['Doe, J.', '{Barnes and Noble}']
     """
-    quoting = len(re.findall(r'(?<!\\)"', text)) % 2 == 0
+    quoting = '"' in text and len(_QUOTATION_MARK.findall(text)) % 2 == 0
     parts, depth, quoted, start = [], 0, False, 0
-    for match in re.finditer(rf'\\.|[{{}}"]|{divider}', text, re.IGNORECASE | re.DOTALL):
+    for match in _signs_or(divider).finditer(text):
         sign = match[0]
         if sign in ("{", "}"):
             depth = max(0, depth + (1 if sign == "{" else -1))

@@ -20,12 +20,12 @@ SIGNS = {
 SILENT = (
     "relax", "protect", "-", "/", "bf", "it", "em", "rm", "sc", "tt", "sf", "sl", "upshape", "itshape", "bfseries",
     "scshape", "normalfont", "mdseries", "break", "nobreak", "allowbreak", "selectfont", "unskip", "ignorespaces",
-    "noindent", "xspace", "null", "strut", "bgroup", "egroup", "leavevmode", "!",
+    "noindent", "hfill", "xspace", "null", "strut", "bgroup", "egroup", "leavevmode", "!",
 )  # fmt: skip
 # commands that print their argument
 WRAPPERS = (
     "mbox", "hbox", "text", "textup", "textnormal", "textmd", "ensuremath", "path", "url", "nolinkurl",
-    "underline", "uline", "nocase", "BibTitle", "textcyr", "textgreek", "texorpdfstring", "uppercase", "lowercase",
+    "underline", "uline", "nocase", "BibTitle", "textcyr", "textgreek", "ce", "num", "uppercase", "lowercase",
     "texttt", "textsf", "textsl", "sout", "hl", "ul", "MakeUppercase", "MakeLowercase", "NoCaseChange", "bibnamefont",
     "bibfnamefont", "natexlab", "bibstring", "textquote", "mkbibquote", "mkbibemph",
 )  # fmt: skip

@@ -58,6 +58,11 @@ def printer() -> Any:
         text = str(l2tobj.nodelist_to_text(node.nodeargd.argnlist))
         return f"{text[:1]}\u0361{text[1:]}"
 
+    def quoted(node: Any, l2tobj: Any) -> str:
+        inner, text = node.nodeargd.argnlist
+        printed = l2tobj.nodelist_to_text([text])
+        return f"‘{printed}’" if inner is not None else f"“{printed}”"
+
     walker = get_default_walker_db()
     one = [
         "t",
@@ -65,14 +70,16 @@ def printer() -> Any:
         *UNPRINTED,
         "textsuperscript",
         "textsubscript",
-        "enquote",
-        "foreignlanguage",
-        "href",
-        "bibinfo",
+        "textcommabelow",
+        "cb",
     ]
+    two = ["foreignlanguage", "href", "bibinfo", "texorpdfstring"]
     walker.add_context_category(
         "bibliography", prepend=True,
-        macros=[MacroSpec(name, "{" if name not in ("foreignlanguage", "href", "bibinfo") else "{{") for name in one],
+        macros=[
+            *(MacroSpec(name, "{") for name in one), *(MacroSpec(name, "{{") for name in two),
+            MacroSpec("enquote", "*{"),
+        ],
     )  # fmt: skip
     texts = get_default_latex_context_db()
     texts.add_context_category(
@@ -83,10 +90,10 @@ def printer() -> Any:
             *(MacroTextSpec(name, discard=False) for name in WRAPPERS),
             MacroTextSpec("textsuperscript", simplify_repl=scripted(SUPERSCRIPTS)),
             MacroTextSpec("textsubscript", simplify_repl=scripted(SUBSCRIPTS)),
-            MacroTextSpec("enquote", simplify_repl="“%(1)s”"),
-            MacroTextSpec("foreignlanguage", simplify_repl="%(2)s"),
-            MacroTextSpec("href", simplify_repl="%(2)s"),
-            MacroTextSpec("bibinfo", simplify_repl="%(2)s"),
+            MacroTextSpec("enquote", simplify_repl=quoted),
+            MacroTextSpec("textcommabelow", simplify_repl="%s\u0326"),
+            MacroTextSpec("cb", simplify_repl="%s\u0326"),
+            *(MacroTextSpec(name, simplify_repl="%(2)s") for name in two),
             MacroTextSpec("\\", simplify_repl=" "),
             MacroTextSpec("t", simplify_repl=tied),
         ],

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from graph.bibliography import markup
-from graph.bibliography.tex.brackets import with_letters
+from graph.bibliography.tex.brackets import group_end, with_letters
 from graph.bibliography.tex.formulas import FORMULA, in_letters
 from graph.bibliography.tex.printer import printer
 
@@ -20,6 +20,21 @@ _ACCENTS = {
     "`": r"{\textasciigrave}",
 }  # fmt: skip
 _MONEY = re.compile(r"\d[\d.,]*\s+[^\W\d_]{2}[^\\^_=]*$")  # and not a formula
+# nearly all the TeX that bibliographies have: accents over one letter, letters, escaped signs, signs that TeX joins
+_SIMPLE = re.compile(
+    r"(?<!\\)\\(?:(?P<accent>[\"'`^~=.])(?P<over>[^\W\d_])|(?P<accent_of>[\"'`^~=.cvuHkrbd])\{(?P<inner>\\?[^\W\d_])\}"
+    r"|(?P<sign>[&%#_]))|\{\\(?P<letter>ss|o|O|l|L|ae|AE|oe|OE|aa|AA|i|j)\}|(?P<joined>---|--|``|''|[?!]`(?!`)|~)"
+)
+_COMBINING = {
+    '"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307",
+    "c": "\u0327", "v": "\u030c", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a", "b": "\u0331",
+    "d": "\u0323",
+}  # fmt: skip
+_LETTERS = {
+    "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å",
+    "AA": "Å", "i": "ı", "j": "ȷ",
+}  # fmt: skip
+_JOINS = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": " "}
 _SLIPS = str.maketrans({"ˆ": "^", "˜": "~", "\xa0": " ", "\u2002": " ", "\u2003": " "})
 
 
@@ -40,14 +55,41 @@ def plain(raw: str, unknown: list[str] | None = None) -> str:
     """
     text = markup.plain(raw)
     if _LIKE_TEX.search(text):
-        if len(text) <= _LONGEST and re.search(r"[\\$~%]|--|``|''", text):
-            text, commands = (_printed if len(text) < _SHORT else _printed.__wrapped__)(with_letters(text))
-            text = markup.plain(text)  # some write even the signs of tags as commands
-            if unknown is not None:
-                unknown += commands
+        if len(text) <= _LONGEST and re.search(r"[\\$~%]|--|``|''|[?!]`", text):
+            latex = with_letters(text)
+            simple = _simply(latex)
+            if simple is None:
+                simple, commands = (_printed if len(latex) < _SHORT else _printed.__wrapped__)(latex)
+                if unknown is not None:
+                    unknown += commands
+            text = markup.plain(simple)  # some write even the signs of tags as commands
         else:
             text = re.sub(r"[{}]", "", text)
     return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def _simply(latex: str) -> str | None:
+    """The text that `_printed` gives, in a fraction of its time, where the TeX is simple; None where it is not."""
+    text = _SIMPLE.sub(_letter, latex)
+    if re.search(r"[\\$%`]", text) or group_end(f"{{{text}}}", 0) != len(text) + 2:
+        return None
+    return re.sub(r"[{}]", "", text)
+
+
+def _letter(match: re.Match[str]) -> str:
+    """What a simple piece of TeX prints."""
+    if joined := match["joined"]:
+        return _JOINS[joined]
+    if sign := match["sign"] or match["letter"]:
+        return _LETTERS.get(sign, sign)
+    letter = match["over"] or match["inner"]
+    if letter[0] == "\\":
+        return (
+            match[0]
+            if letter[1] not in "ij"
+            else unicodedata.normalize("NFC", letter[1] + _COMBINING[match["accent_of"]])
+        )
+    return unicodedata.normalize("NFC", letter + _COMBINING[match["accent"] or match["accent_of"]])
 
 
 def verbatim(raw: str) -> str:

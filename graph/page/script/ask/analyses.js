@@ -1,7 +1,7 @@
 /* Answers that are worked out and not looked up: a path, a comparison, what would fall. Each comes in parts: a title,
    with records or sentences under it. */
 import { unique } from "../collect.js";
-import { counted, listed } from "../text.js";
+import { counted, listed, thousands } from "../text.js";
 import { without } from "./impact.js";
 import { citedBy, coMentions, mentionedBy, neighbours, shortestPath } from "./paths.js";
 import { conditionsOf } from "./question.js";
@@ -90,7 +90,9 @@ const comparison = (kb, ids) => {
   );
   const nothing = kb.say(areWorks ? "no contrast of works" : "no contrast of entities");
   const opposition = partOf(kb.say("opposition"), [], opposed.length ? unique(opposed) : [nothing]);
-  return { ids, notes: [], groups: [opposition, ...rows.flatMap(([row, columns]) => compared(kb, ids, row, columns))] };
+  const counts = ids.map((id, rank) => `${kb.name(id)} ${thousands(claimIds[rank].length)}`).join(", ");
+  const notes = [kb.say(areWorks ? "counts of works" : "counts of entities", { counts })];
+  return { ids, notes, groups: [opposition, ...rows.flatMap(([row, columns]) => compared(kb, ids, row, columns))] };
 };
 // a claim that loses arguments, in a sentence
 const lossOf = (kb, { claim, lost, left, falls }) => {

@@ -10,9 +10,9 @@ import { howMany, sentenceOf, speakerIn, worksBesideVoice } from "./wording.js";
 // a claim and how firmly it is said, for a sentence
 const claimGaps = (kb, claim) => ({ claim: kb.order[claim], modality: kb.claims[claim].modality });
 // the relations behind the entities that answer, each with the claim that states it and how firmly
-const statedNotes = (kb, question, ids) =>
+const statedNotes = (kb, question, ids, name = "stated relation") =>
   answeringRelations(kb, question, ids).map((relation) =>
-    kb.say("stated relation", { relation: sentenceOf(kb, relation), ...claimGaps(kb, relation[0]) }),
+    kb.say(name, { relation: sentenceOf(kb, relation), ...claimGaps(kb, relation[0]) }),
   );
 /* the claims of which a condition asks who speaks in them */
 export const claimsSpokenIn = (kb, condition) => {
@@ -52,8 +52,8 @@ const nothingNote = (kb, id, question, singular) => {
   const nothing = `${howMany(0, question).toLowerCase()} ${singular.replace("{}", "it")}`;
   if (kb.section(id) === "sources") return kb.say("known source", { name, nothing });
   const count = singular === "mentions {}" ? 0 : kb.about(id).length;
-  const mentions = count ? kb.say(count === 1 ? "mention" : "mentions", { count }) : "";
-  return kb.say("known entity", { name, mentions, nothing });
+  const forms = ["known entity", "known entity, mentioned once", "known entity, mentioned"];
+  return kb.say(forms[Math.min(count, 2)], { name, count, nothing });
 };
 // whether the claims say it the other way round
 const reverseNotes = (kb, { value, qualifier, object }) => {
@@ -79,7 +79,12 @@ const kindNotes = (kb, question) =>
 const isAbout = (part) => part.length === 1 && part[0].field === "about" && !part[0].negated;
 const emptyNotes = (kb, question) => {
   const { target, where } = question;
-  const sentences = conditionsOf(question).flatMap((condition) => aloneNotes(kb, question, condition));
+  const excluded = conditionsOf(question).filter(({ field, negated }) => field === "is" && negated);
+  const ids = excluded.map(({ value }) => value); // nobody else: but is it they?
+  const sentences = [
+    ...(kb.isOfEntities(target) ? statedNotes(kb, question, ids, "excluded relation") : []),
+    ...conditionsOf(question).flatMap((condition) => aloneNotes(kb, question, condition)),
+  ];
   if (target !== "claims" || where.length !== 2 || !where.every(isAbout)) return sentences;
   const [left, right] = where.map(([{ value }]) => kb.name(value));
   return [...sentences, kb.say("path question", { left, right })];

@@ -2,7 +2,7 @@
 import { fold } from "../text.js";
 import { queryOf } from "./joined.js";
 import { Matcher } from "./match.js";
-import { nearest } from "./nearest.js";
+import { isLetterAway, nearest } from "./nearest.js";
 import { NotUnderstood } from "./question.js";
 import { parse } from "./shortform.js";
 import { wordsOf } from "./words.js";
@@ -47,15 +47,6 @@ const owned = (text, names) => {
     names.verbs.has(fold(`${verb} ${thing} of`)) ? `${before}${verb} ${thing} of ${owner}` : phrase,
   );
 };
-/* the record that is all that is asked about, as in "what is Huawei"; else nothing */
-const bareRecord = ({ gaps, words, names, kb }) => {
-  let index = 0;
-  for (let keyword = []; keyword; keyword = gaps.next(["WHICH", "ARE", "ABOUT"], index)) index = keyword[2] ?? index;
-  const named = gaps.name(index);
-  if (!named || !words.ended(named[1])) return "";
-  const records = names.find(named[0].name, kb.allSections());
-  return records.length === 1 ? records[0] : "";
-};
 /* that what was not understood is what somebody is to have said, and which claims come near it; else nothing */
 const noSuchClaim = ({ words, names, kb }, index) => {
   const positions = words.list.map((_, position) => position);
@@ -87,7 +78,7 @@ const expectedWords = ({ order, called }, due, most) => {
 const stopped = ({ words, names, kb, due }, index, stop, span) => {
   let message = stop ? kb.say("stop", { words: stop }) : kb.say("early stop");
   const [close] = stop && due.has("RELATES") ? nearest(words.at(index).text, names.verbs.keys()) : [];
-  if (close) message += kb.say("likeness", { name: close });
+  if (close && isLetterAway(words.at(index).text, close)) message += kb.say("likeness", { name: close });
   const { s: sources, e: entities } = kb.data.sections.sorts;
   const isName = stop && ["NAME", "NAMES", "PAGED"].some((terminal) => due.has(terminal));
   const near = isName ? names.near(stop, [...sources, ...entities]) : [];
@@ -104,11 +95,6 @@ const refusalOf = (matcher) => {
   const stop = words.text.slice(...span);
   const unknownHeading = noSuchHeading(matcher, index, stop, span);
   if (unknownHeading) return unknownHeading;
-  const record = bareRecord(matcher);
-  if (record) {
-    const message = kb.say("bare name", { name: kb.name(record), record });
-    return new NotUnderstood("not a question", message, { span, candidates: matcher.names.candidates([record]) });
-  }
   const unknownClaim = noSuchClaim(matcher, index);
   if (unknownClaim) return unknownClaim;
   if ((!stop || named) && words.list.slice(0, index + 1).some(({ comma }) => comma)) {
