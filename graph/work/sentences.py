@@ -5,14 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.work.vocabulary import (
-    BEFORE_NUMBERS,
-    COMPANY_FORMS,
-    MONTHS_BEHIND_DAYS,
-    NEVER_LAST,
-    OPENING,
-    SOMETIMES_LAST,
-)
+from graph.work.vocabulary import BEFORE_NUMBERS, COMPANY_FORMS, GERMAN_MONTHS, NEVER_LAST, OPENING, SOMETIMES_LAST
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』”）\"']*|\n")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
@@ -71,12 +64,10 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     token = word[0].lower().strip(".,;:") if word else ""
     if word and _ACRONYM.fullmatch(word[0]) and following[1:].islower():  # "in CA. Thus" is Central Asia, and not circa
         return True
-    if token in NEVER_LAST:
+    if token in NEVER_LAST or (following.lower() in GERMAN_MONTHS and token.isdigit() and len(token) < 3):
         return False
     if token in SOMETIMES_LAST and text[stop + 1 : stop + 2] in ("'", '"'):  # ‘No.’
         return True
-    if token.isdigit() and following.casefold() in MONTHS_BEHIND_DAYS:  # am 3. Mai
-        return False
     if token in BEFORE_NUMBERS and following[:1].isdigit():
         return False
     if following and (_INITIALS.fullmatch(token) or token in SOMETIMES_LAST):

@@ -7,9 +7,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+GERMAN_MONTHS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
 COMPANY_FORMS = _words("inc ltd corp llc plc gmbh")
-# in the languages that put a full stop behind the day
-MONTHS_BEHIND_DAYS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
 _MONTHS_IN_SHORT = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
 
 # abbreviations, without their last full stop: behind some no sentence ends, behind others none where a number follows,
