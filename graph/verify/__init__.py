@@ -21,6 +21,7 @@ from graph.work.occurrences import occurrences
 
 __all__ = ["Verification", "verify"]
 
+TEXTS = "texts held against the work, word by word"  # of what is counted
 FEW = 2  # passages, each of which is named where none stands in the copy
 RUN = 8  # words in a row that a claim may not share with the work
 
@@ -76,7 +77,7 @@ def _shared_runs(part: Part, text: Work, result: Verification) -> None:
                 message = f"shares {RUN} words in a row with the work: {quote(' '.join(shared[0]))}"
                 problem = part.kb.source_map.problem(("claims", claim_id, *path), message, "say it in other words")
                 result.problems.append(problem)
-    result.checked["texts held against the work, word by word"] = count
+    result.checked[TEXTS] = count
 
 
 def _own_words(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], str]]:
