@@ -12,7 +12,7 @@ from typing import Any
 
 from graph.ask.question import Question, Target
 from graph.ask.sentences import say
-from graph.ask.wording import sentence, with_id
+from graph.ask.wording import stated, with_id
 from graph.evidence import LostSupport, without
 from graph.frozen import frozen
 from graph.knowledge import EDGES, Knowledge
@@ -51,12 +51,12 @@ def analyse(kb: Knowledge, question: Question) -> Analysis:
 def _path(kb: Knowledge, ends: Sequence[str]) -> Analysis:
     """The chain between two entities, each step with the claims that mention both."""
     start, end = ends
-    chain = shortest_path(kb, start, end)
+    entities = shortest_path(kb, start, end)
     context = tuple(_context(kb, start, end))
-    if chain is None:
+    if entities is None:
         nothing = say("no path", start=kb.name(start), end=kb.name(end))
         return Analysis((), (nothing, *context), ())
-    steps = [(near, far, co_mentions(kb, near, far)) for near, far in pairwise(chain.entities)]
+    steps = [(near, far, co_mentions(kb, near, far)) for near, far in pairwise(entities)]
     ids = [start]
     for _, far, claim_ids in steps:
         ids += [*claim_ids, far]
@@ -64,10 +64,9 @@ def _path(kb: Knowledge, ends: Sequence[str]) -> Analysis:
         Part(_step(kb, near, far), tuple(claim_ids), tuple(_stated(kb, near, far, claim_ids)), True)
         for near, far, claim_ids in steps
     )
-    as_short = counted(chain.as_short - 1, "other chain is", "other chains are")
-    notes = [say("chain", steps=counted(len(steps), "step"), names=" – ".join(map(kb.name, chain.entities)))]
-    notes += [say("other chains", chains=as_short)] if chain.as_short > 1 else []
-    return Analysis(tuple(dict.fromkeys(ids)), (*notes, *context), parts)
+    names = " – ".join(map(kb.name, entities))
+    note = say("chain", steps=counted(len(steps), "step"), names=names)
+    return Analysis(tuple(dict.fromkeys(ids)), (note, *context), parts)
 
 
 def _step(kb: Knowledge, near: str, far: str) -> str:
@@ -87,7 +86,7 @@ def _stated(kb: Knowledge, left: str, right: str, claim_ids: Iterable[str]) -> I
     """The relations between two entities that claims state, as sentences."""
     for claim_id, relation in kb.stated_by(claim_ids):
         if {relation.subject, relation.object} == {left, right}:
-            yield say("stated step", relation=sentence(kb, relation), claim=claim_id)
+            yield stated(kb, claim_id, relation)
 
 
 def _comparison(kb: Knowledge, record_ids: Sequence[str]) -> Analysis:
