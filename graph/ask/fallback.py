@@ -78,7 +78,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
             return replace(in_part, notes=(error.message, *in_part.notes)) if error.reason == "wrong name" else in_part
     error.proposals = suggest.proposals(names, asked, error)
     if error.reason == "unknown name" and is_english and not error.proposals and (unheld := _held_nowhere(kb, words)):
-        error.message = say("nothing names", words=listed(map(quote, unheld), "and"))
+        error.message = say("nothing names", words=listed(map(quote, unheld), "and"), reason=error.message)
         raise error
     error.nearest = search_index(kb).nearest(asked)
     if error.reason == "not a question" and is_english:

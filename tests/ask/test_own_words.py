@@ -40,7 +40,9 @@ def test_a_name_that_nothing_has(cameras: graph.KnowledgeGraph) -> None:
     """It is said first that nothing names it, and nothing is offered that is not about it."""
     with pytest.raises(NotUnderstood) as caught:
         ask(cameras, "which claims mention India")
-    assert caught.value.message == 'nothing that is recorded names "India"'
+    assert caught.value.message == (
+        'nothing that is recorded names "India"; no actor, project or concept here is called "India"'
+    )
     assert (caught.value.nearest, caught.value.proposals) == ((), ())
 
 

@@ -110,7 +110,7 @@ const throwIfHeldNowhere = (names, asked, error) => {
   const left = unused.filter((text) => !names.keywords.runs.has(fold(text)));
   const isHeld = left.some((text) => foldedWords(text).some((word) => kb.search().knows(word)));
   if (!isEmpty || isHeld || !left.length) return;
-  error.message = kb.say("nothing names", { words: listed(left.map(quote), "and") });
+  error.message = kb.say("nothing names", { words: listed(left.map(quote), "and"), reason: error.message });
   throw error;
 };
 // why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that
