@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 
 from graph.ask.question import Question, Target
 from graph.ask.sentences import say
-from graph.ask.wording import sentence, with_id
+from graph.ask.wording import stated, with_id
 from graph.evidence import Impact, LostSupport, without
 from graph.frozen import frozen
 from graph.knowledge import EDGES, Knowledge
-from graph.knowledge.paths import Chain, co_mentions, neighbours, shortest_path
+from graph.knowledge.paths import co_mentions, neighbours, shortest_path
 from graph.text import counted, listed
 
 
@@ -59,25 +59,25 @@ class Way(NamedTuple):
     """How two entities are connected: a chain, or none, and the claims that mention both ends of each step."""
 
     ends: tuple[str, str]
-    chain: Chain | None
+    entities: tuple[str, ...] | None
     steps: Sequence[list[str]] = ()
 
 
 def _way(kb: Knowledge, ends: Sequence[str]) -> Way:
     start, end = ends
-    chain = shortest_path(kb, start, end)
-    steps = [co_mentions(kb, near, far) for near, far in pairwise(chain.entities)] if chain else []
-    return Way((start, end), chain, steps)
+    entities = shortest_path(kb, start, end)
+    steps = [co_mentions(kb, near, far) for near, far in pairwise(entities)] if entities else []
+    return Way((start, end), entities, steps)
 
 
 def _path(kb: Knowledge, way: Way) -> Analysis:
     """The chain between two entities, each step with the claims that mention both."""
-    (start, end), chain, claim_ids = way
+    (start, end), entities, claim_ids = way
     context = tuple(_context(kb, start, end))
-    if chain is None:
+    if entities is None:
         nothing = say("no path", start=kb.name(start), end=kb.name(end))
         return Analysis((), (nothing, *context), ())
-    steps = [(near, far, ids) for (near, far), ids in zip(pairwise(chain.entities), claim_ids, strict=True)]
+    steps = [(near, far, ids) for (near, far), ids in zip(pairwise(entities), claim_ids, strict=True)]
     ids = [start]
     for _, far, claim_ids_of_step in steps:
         ids += [*claim_ids_of_step, far]
@@ -85,10 +85,9 @@ def _path(kb: Knowledge, way: Way) -> Analysis:
         Part(_step(kb, near, far), tuple(between), tuple(_stated(kb, near, far, between)), True)
         for near, far, between in steps
     )
-    as_short = counted(chain.as_short - 1, "other chain is", "other chains are")
-    notes = [say("chain", steps=counted(len(steps), "step"), names=" – ".join(map(kb.name, chain.entities)))]
-    notes += [say("other chains", chains=as_short)] if chain.as_short > 1 else []
-    return Analysis(tuple(dict.fromkeys(ids)), (*notes, *context), parts)
+    names = " – ".join(map(kb.name, entities))
+    note = say("chain", steps=counted(len(steps), "step"), names=names)
+    return Analysis(tuple(dict.fromkeys(ids)), (note, *context), parts)
 
 
 def _step(kb: Knowledge, near: str, far: str) -> str:
@@ -108,7 +107,7 @@ def _stated(kb: Knowledge, left: str, right: str, claim_ids: Iterable[str]) -> I
     """The relations between two entities that claims state, as sentences."""
     for claim_id, relation in kb.stated_by(claim_ids):
         if {relation.subject, relation.object} == {left, right}:
-            yield say("stated step", relation=sentence(kb, relation), claim=claim_id)
+            yield stated(kb, claim_id, relation)
 
 
 class Compared(NamedTuple):

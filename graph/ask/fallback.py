@@ -15,9 +15,9 @@ from graph.ask.evaluate import evaluate
 from graph.ask.mend import mended, respelt, says_changes
 from graph.ask.names import Names, names_of
 from graph.ask.phrases import stem
-from graph.ask.question import NotUnderstood, Question, instead
+from graph.ask.question import Condition, NotUnderstood, Question, instead
 from graph.ask.reading import count_sentence, in_english
-from graph.ask.rows import lists
+from graph.ask.rows import STOP_WORDS, lists
 from graph.ask.search import search_index
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form
@@ -42,6 +42,8 @@ ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
     ),
 }
 NONE_NEAR = {"years first": "no year near", "figures first": "no figure near"}  # where no claim is of such a sort
+TURNING = frozenset(lists()["turning words"])
+LEAST_OWN = 5  # telling words by which a claim is known as the one that somebody pasted
 MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
 MOST_BESIDE = 2  # sentences on what is recorded beside what a question names, where nothing is recorded of that
 MOST_SUBJECTS = 5  # that are named where nothing comes near a question
@@ -67,12 +69,18 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     is_short_form = shortform.is_short_form(asked)
     is_english = len(words) <= MOST_WORDS and not is_short_form
     if is_english:
+        if claim_id := _own_words(kb, asked):
+            card = Question(target="card", where=(Condition(field="of", value=claim_id),))
+            return replace(answer(kb, asked, card, in_english(card, names)), preface=say("own words", claim=claim_id))
         if mend := mended(words, error):
             whole = answer(kb, asked, mend.question, in_english(mend.question, names))
             return replace(whole, preface=says_changes(mend.changes))
         if error.reason != "ambiguous name" and not sign_of_short_form(asked) and (in_part := _in_part(kb, words)):
             return replace(in_part, notes=(error.message, *in_part.notes)) if error.reason == "wrong name" else in_part
     error.proposals = suggest.proposals(names, asked, error)
+    if error.reason == "unknown name" and is_english and not error.proposals and (unheld := _held_nowhere(kb, words)):
+        error.message = say("nothing names", words=listed(map(quote, unheld), "and"), reason=error.message)
+        raise error
     error.nearest = search_index(kb).nearest(asked)
     if error.reason == "not a question" and is_english:
         error.message = _reason(kb, words, error.message)
@@ -84,6 +92,30 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         elif sort in NONE_NEAR and not _fitting(kb, sort, error.nearest[:FEW]):
             error.message = say(NONE_NEAR[sort], reason=error.message)
     raise error if is_short_form else _with_subjects(names, error)
+
+
+def _own_words(kb: Knowledge, text: str) -> str:
+    """The claim of which a text has most of the words, in a row; the empty text where there is none."""
+    typed = _telling(text)
+    for claim_id in search_index(kb).nearest(text, most=1) if len(typed) >= LEAST_OWN else ():
+        own = _telling(kb.data.claims[claim_id].says)
+        runs = (own[start : start + len(typed)] for start in range(len(own) - len(typed) + 1))
+        if 3 * len(typed) >= 2 * len(own) and typed in runs:
+            return claim_id
+    return ""
+
+
+def _telling(text: str) -> list[str]:
+    """The stems of a text without the words that tell nothing, but with those that turn its sense round."""
+    return [stem(word) for word in fold(text).split() if word in TURNING or word not in STOP_WORDS]
+
+
+def _held_nowhere(kb: Knowledge, words: Words) -> list[str]:
+    """The words of a question that no claim has, where it has no others that are about anything."""
+    partial, knows = scanned(words), search_index(kb).knows
+    unused = [text for text in partial.unused if fold(text) not in keywords()]
+    is_held = any(knows(word) for text in unused for word in fold(text).split())
+    return unused if partial.is_empty and not is_held else []
 
 
 def _reason(kb: Knowledge, words: Words, message: str) -> str:

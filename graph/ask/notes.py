@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
+from graph.ask.conditions.claims import checked_so
 from graph.ask.conditions.sources import covers_note
 from graph.ask.evaluate import evaluate
 from graph.ask.phrases import phrases_of
-from graph.ask.question import Condition, Either, Question
+from graph.ask.question import Condition, Either, Question, instead
 from graph.ask.reading import count_sentence
 from graph.ask.sentences import say
-from graph.ask.wording import figure, how_many, sentence, speaker
+from graph.ask.wording import figure, how_many, speaker, standing, stated
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.records.amounts import in_unit
 from graph.text import listed
 
+AMISS = ("contradicted", "partly", "absent")  # what a check finds where a claim says more than a work, or else
+
 
 def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str, ...]:
     """The sentences that stand below the records of an answer."""
-    sentences = list(_stated(kb, question, ids))
+    sentences = [note for row in head_notes(kb, question, ids) for note in row]
+    sentences += _stated(kb, question, ids)
     plain = [condition for condition in question.conditions() if not condition.negated]
     if question.target == "voices":
         sentences += _voices(kb, plain)
@@ -41,6 +45,25 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     return tuple(dict.fromkeys(sentences))
 
 
+def head_notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The notes that stand before the headline, and those directly below: how it is not to be misread."""
+    if question.target != "claims":
+        return [], []
+    checks = [part for part in question.conditions() if part.field == "check" and not part.negated]
+    works = dict.fromkeys(kb.name(part.qualifier) for part in checks if part.qualifier and part.value in AMISS)
+    below = [say("held against", works=listed(works, "and"))] if works and ids else []
+    return [_citations(kb, question, part) for part in checks if question.count and part in question.where], below
+
+
+def _citations(kb: Knowledge, question: Question, condition: Condition) -> str:
+    """How many citations were checked so, of all in the claims that are else asked for: claims are counted besides."""
+    claims = (kb.data.claims[claim_id] for claim_id in evaluate(kb, instead(question, condition)))
+    of_work = [cited for claim in claims for cited in claim.cites if condition.qualifier in ("", cited.source)]
+    count = sum(checked_so(citation, condition) for citation in of_work)
+    verdict = CONDITION_TYPES["claims", "check"].values[condition.value]
+    return say("citations", count=f"{count:,}", whole=f"{len(of_work):,}", verdict=verdict)
+
+
 def _stated(kb: Knowledge, question: Question, ids: Iterable[str], name: str = "stated relation") -> Iterator[str]:
     """The relations behind some entities, each with the claim that states it and how firmly."""
     answers = frozenset(ids)
@@ -48,8 +71,7 @@ def _stated(kb: Knowledge, question: Question, ids: Iterable[str], name: str = "
         if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
             for claim_id, relation, entity_id in relations(kb, condition):
                 if entity_id in answers:
-                    modality = kb.data.claims[claim_id].modality
-                    yield say(name, relation=sentence(kb, relation), claim=claim_id, modality=modality)
+                    yield stated(kb, claim_id, relation, name)
 
 
 def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
@@ -59,7 +81,7 @@ def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
             claim = kb.data.claims[claim_id]
             speaks = voice(kb, claim)
             works = [kb.name(source_id) for source_id in kb.cited_by([claim_id]) if source_id not in speaks.chain]
-            gaps = {"speaker": speaker(kb, speaks), "claim": claim_id, "modality": claim.modality}
+            gaps = {"speaker": speaker(kb, speaks), "claim": claim_id, "standing": standing(kb, claim_id)}
             yield say("citing speaker", **gaps, works=listed(works, "and")) if works else say("speaker", **gaps)
 
 
@@ -73,11 +95,11 @@ def spoken(kb: Knowledge, condition: Condition) -> list[str]:
 def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iterator[str]:
     """The figures that the claims give, in these units if there are any: they are what was asked for."""
     for claim_id in claim_ids:
-        claim = kb.data.claims[claim_id]
-        for record in claim.figures:
+        firmly = standing(kb, claim_id)
+        for record in kb.data.claims[claim_id].figures:
             if not units or any(in_unit(record.unit, unit) for unit in units):
                 form, entity = ("described figure", kb.name(record.of)) if record.of else ("figure", "")
-                yield say(form, figure=figure(record), entity=entity, claim=claim_id, modality=claim.modality)
+                yield say(form, figure=figure(record), entity=entity, claim=claim_id, standing=firmly)
 
 
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:

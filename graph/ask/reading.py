@@ -11,6 +11,7 @@ from graph.ask.english.words import words_of
 from graph.ask.names import TOPICS, Names
 from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
 from graph.ask.sentences import say
+from graph.ask.verbs import in_singular
 from graph.ask.wording import called, how_many, noun
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
@@ -106,6 +107,7 @@ def _phrase(
     for condition in alternatives(part):
         row = CONDITION_TYPES[question.target, condition.field]
         plural, denied, single = phrases(kb, condition, row)
+        denied = in_singular(denied) if singular else denied
         phrase = denied if condition.negated else single if singular else plural
         joins = bool(row.sections) and not row.relation and not condition.qualifier and not condition.negated
         branches.append((phrase, phrased_value(kb, condition, row, name), joins))

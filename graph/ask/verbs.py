@@ -44,6 +44,15 @@ def denied(phrase: str) -> str:
     return f"{verb} not {complement}" if verb in ("are", "were") else f"do not {several}"
 
 
+SINGULAR = {"are": "is", "were": "was", "do": "does", "have": "has", "cite": "cites"}  # the verbs of what is denied
+
+
+def in_singular(phrase: str) -> str:
+    """A phrase that denies, in the singular: `does not supply`, `is not supplied by`."""
+    verb, _, complement = phrase.partition(" ")
+    return f"{SINGULAR.get(verb, verb)} {complement}"
+
+
 def past(phrase: str) -> str:
     """The phrase with its first verb in the past; as it is where that verb is not in the present.
 

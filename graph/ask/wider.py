@@ -16,7 +16,7 @@ from graph.ask.phrases import run
 from graph.ask.question import Condition, Question, instead, one_of
 from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import say
-from graph.ask.wording import sentence
+from graph.ask.wording import stated
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.records import Relation
@@ -86,7 +86,7 @@ def _things(kb: Knowledge, condition: Condition, others: set[str]) -> Iterator[B
     subject = condition.qualifier if condition.field == "states" else ""
     for claim_id, relation in _stated(kb, condition.value, thing, others):
         if thing in relation.of and subject in ("", relation.subject):
-            yield Beside(say("thing and no end", relation=sentence(kb, relation)), (claim_id,))
+            yield Beside(say("thing and no end", relation=stated(kb, claim_id, relation)), (claim_id,))
 
 
 def _kin(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
@@ -117,7 +117,9 @@ def _kin_relations(kb: Knowledge, condition: Condition, others: set[str]) -> Ite
                 pair = (relation.subject, relation.object) if end == "subject" else (relation.object, relation.subject)
                 if pair[0] == kin_id and opposite in ("", pair[1]):
                     name = "whole relation" if kin_id in wholes else "part relation"
-                    yield Beside(say(name, name=kb.name(entity_id), relation=sentence(kb, relation)), (claim_id,))
+                    yield Beside(
+                        say(name, name=kb.name(entity_id), relation=stated(kb, claim_id, relation)), (claim_id,)
+                    )
 
 
 def _both(kb: Knowledge, condition: Condition) -> Iterator[Beside]:

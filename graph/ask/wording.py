@@ -16,6 +16,11 @@ from graph.knowledge.voice import Voice
 from graph.records import ENTITY_SECTIONS, Citation, Figure, Relation
 from graph.text import counted
 
+MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "absent": "–", "not reached": "?", "not read": "?"}
+UNCHECKED = "·"
+GRADED = {"the author's": "the author's own", "partly": "partly confirmed", "reported": "reported without a source"}
+# behind how firmly a claim is said: what it rests on
+STANDING = {**{word: GRADED.get(word, word) for word in SUPPORT}, "reported": "without a source"}
 NO_PLURAL = ("ss", "is", "ics", "us", "as")  # how words end in the singular that end in s
 ONE = frozenset(("state", "person", "company"))  # kinds of what is one, whatever its name
 
@@ -96,13 +101,35 @@ def grades(kb: Knowledge, claim_ids: Iterable[str]) -> str:
     return ", ".join(f"{words[word]:,} {GRADED.get(word, word)}" for word in SUPPORT if words[word])
 
 
+def standing(kb: Knowledge, claim_id: str) -> str:
+    """How firmly a claim is said, and what it rests on: `hedged, the author's own`, `predicted, partly confirmed`."""
+    return f"{kb.data.claims[claim_id].modality}, {STANDING[support(kb, claim_id).word]}"
+
+
+def stated(kb: Knowledge, claim_id: str, relation: Relation, name: str = "stated relation") -> str:
+    """A relation that a claim states, with the claim and how firmly it stands, in the sentence of this name."""
+    firmly = standing(kb, claim_id)
+    return say(name, relation=sentence(kb, relation), claim=claim_id, standing=firmly)
+
+
+def is_plain(kb: Knowledge, claim_id: str) -> bool:
+    """Whether the author or a cited work says it without reserve, and no check found otherwise."""
+    claim, word = kb.data.claims[claim_id], support(kb, claim_id).word
+    is_said = claim.modality == "asserted" or (claim.modality == "reported" and bool(claim.cites) and not claim.said_by)
+    return is_said and word not in ("contradicted", "absent")
+
+
+def mark(kb: Knowledge, claim_id: str) -> str:
+    """The sign of what was found of a claim; none where it cites nothing and nobody held it against a work."""
+    word = support(kb, claim_id).word
+    return UNCHECKED if word == "unchecked" else MARKS.get(word, "")
+
+
 def with_id(kb: Knowledge, record_id: str) -> str:
-    """What a claim says, or what a reader calls another record, with the id behind it."""
+    """What a claim says behind its mark, or what a reader calls another record, with the id behind it."""
     claim = kb.data.claims.get(record_id)
-    return f"{claim.says if claim else kb.name(record_id)} ({record_id})"
-
-
-GRADED = {"the author's": "the author's own", "partly": "partly confirmed", "reported": "reported without a source"}
+    text = f"{mark(kb, record_id)} {claim.says}".lstrip() if claim else kb.name(record_id)
+    return f"{text} ({record_id})"
 
 
 def noun(question: Question, count: int) -> str:

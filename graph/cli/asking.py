@@ -95,7 +95,7 @@ def print_answer(
     except NotUnderstood as error:
         _refuse(error, kb, question, output_format == "json")
         if error.nearest and output_format == "text":
-            put(show.nearest(kb, error.nearest, terminal_style()))
+            put(show.nearest(kb, error.nearest[:most], terminal_style()))
             if titled:
                 echo("")
                 print_title(kb)

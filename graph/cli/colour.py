@@ -11,7 +11,7 @@ import click
 
 from graph.show.blocks import Style
 
-MARKS = {"✓": "green", "~": "yellow", "✗": "red", "?": "bright_black", "·": "bright_black"}
+MARKS = {"✓": "green", "~": "yellow", "✗": "red", "–": "red", "?": "bright_black", "·": "bright_black"}
 
 
 def _mark(sign: str) -> str:

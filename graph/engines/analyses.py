@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 from graph.ask.analyses import Analysis, Compared, Fall, Pairs, Way, opposed, worded
 from graph.ask.question import Question, Target
@@ -17,11 +17,13 @@ from graph.engines.builders.sources import cited_by
 from graph.engines.compile import Engine, first_keys
 from graph.engines.falls import impact
 from graph.engines.relations import Expression, Relations
+from graph.engines.weight import support
 from graph.frozen import replace
 from graph.knowledge import Knowledge
-from graph.knowledge.paths import Chain
-from graph.records import Claim, Dataset, Relation
+from graph.records import Check, Citation, Claim, Dataset, Relation
+from graph.records.claim import Verdict
 
+AT_ONCE = 10_000  # claims of which an engine is asked in one question
 MOST_IN_CLAIM = 1_000_000  # entities that a claim mentions
 
 
@@ -40,7 +42,8 @@ def analysis(engine: Engine, names: Knowledge, question: Question) -> tuple[Anal
     record_ids = [condition.value for condition in question.conditions()]
     worker = _Worker(engine, names)
     facts = _FACTS[question.target](worker, record_ids)
-    return worded(worker.known(), question.target, facts), worker.known()
+    known = worker.known()
+    return worded(known, question.target, facts), known
 
 
 class _Worker:
@@ -51,8 +54,15 @@ class _Worker:
         self._claims: dict[str, Claim] = {}
 
     def known(self) -> Knowledge:
-        """The names, and the claims of which the answer speaks."""
-        data = self.names.data
+        """The names, and the claims of which the answer speaks, with how firmly they are said and on what they rest."""
+        data, claims, grades = self.names.data, self.r.claims, support(self.r)
+        firmness = claims.select("id", "modality", "said_by").inner_join(grades.select("id", "word"), "id")
+        ids = [*self._claims]
+        for start in range(0, len(ids), AT_ONCE):
+            claim_ids = ids[start : start + AT_ONCE]
+            for claim_id, modality, said_by, word in self.engine.rows(firmness.filter(firmness.id.isin(claim_ids))):
+                claim = replace(self._claims[claim_id], modality=modality, said_by=tuple(said_by or ()))
+                self._claims[claim_id] = replace(claim, **_rests_on(word, data))
         sections = {name: getattr(data, name) for name in ("predicates", "sources", "actors", "projects", "concepts")}
         return Knowledge(Dataset(dataset=data.dataset, claims=self._claims, **sections), self.names.path)
 
@@ -74,18 +84,25 @@ class _Worker:
         self._claims[claim_id] = replace(claim, states=(*claim.states, relation))
 
 
+def _rests_on(word: str, data: Dataset) -> dict[str, Any]:
+    """The fields of a claim of which `graph.evidence.support` says this word: the tables have what it was made of."""
+    if word in get_args(Verdict):
+        return {"check": Check(verdict=word, finding="")}  # type: ignore[arg-type]  # one of the words of a verdict
+    return {"cites": (Citation(source=next(iter(data.sources))),)} if word == "unchecked" else {}
+
+
 def _way(worker: _Worker, ends: Sequence[str]) -> Way:
     start, end = ends
     if start > end:
-        chain = _chain(worker, end, start)
-        chain = Chain(chain.entities[::-1], chain.as_short) if chain else None
+        back = _chain(worker, end, start)
+        entities = back[::-1] if back else None
     else:
-        chain = _chain(worker, start, end)
-    steps = [_between(worker, near, far) for near, far in pairwise(chain.entities)] if chain else []
-    return Way((start, end), chain, steps)
+        entities = _chain(worker, start, end)
+    steps = [_between(worker, near, far) for near, far in pairwise(entities)] if entities else []
+    return Way((start, end), entities, steps)
 
 
-def _chain(worker: _Worker, start: str, end: str) -> Chain | None:
+def _chain(worker: _Worker, start: str, end: str) -> tuple[str, ...] | None:
     """The shortest chain from one entity to another, layer by layer, as `graph.knowledge.paths` finds it."""
     engine, r = worker.engine, worker.r
     layer = met = engine.kept(_first_layer(r, start))
@@ -93,32 +110,32 @@ def _chain(worker: _Worker, start: str, end: str) -> Chain | None:
     while True:
         layer = engine.kept(_next_layer(r, layer, met))
         layers.append(layer)
-        rows = engine.rows(layer.filter((layer.id == end) | (layer.place == 0)).select("id", "origin", "ways"))
+        rows = engine.rows(layer.filter((layer.id == end) | (layer.place == 0)).select("id", "origin"))
         if not rows:
             return None
-        ends = [(origin, ways) for entity_id, origin, ways in rows if entity_id == end]
+        ends = [origin for entity_id, origin in rows if entity_id == end]
         if ends:
             break
         met = engine.kept(met.select("id").union(layer.select("id")))
-    ((origin, ways),), entities = ends, [end]
+    (origin,), entities = ends, [end]
     for earlier in reversed(layers[:-1]):
         entities.append(origin)
         ((origin,),) = engine.rows(earlier.filter(earlier.id == origin).select("origin"))
-    return Chain((start, *reversed(entities)), int(ways))
+    return (start, *reversed(entities))
 
 
 def _first_layer(r: Relations, start: str) -> Expression:
     import ibis
 
-    zero, one = ibis.literal(0, "int64"), ibis.literal(1, "int64")
-    return r.entities.filter(r.entities.id == start).select("id", place=zero, unstated=zero, ways=one)
+    zero = ibis.literal(0, "int64")
+    return r.entities.filter(r.entities.id == start).select("id", place=zero, unstated=zero)
 
 
 def _next_layer(r: Relations, layer: Expression, met: Expression) -> Expression:
     """The entities beside those of a layer that were not met before, in the order in which they are.
 
-    Of each the table has the `origin`, from where the chain comes that has the fewest `unstated` steps, and in how many
-    `ways` it is reached; `place` is its place in the order.
+    Of each the table has the `origin`, from where the chain comes that has the fewest `unstated` steps, and its `place`
+    in the order.
     """
     import ibis
 
@@ -126,7 +143,7 @@ def _next_layer(r: Relations, layer: Expression, met: Expression) -> Expression:
     beside = beside.mutate(first=beside["rank"] * MOST_IN_CLAIM + beside["at"])
     beside = beside.anti_join(met, [("far", "id")])
     steps = beside.group_by(["near", "far"]).agg(
-        first=beside["first"].min(), place=beside.place.min(), unstated=beside.unstated.min(), ways=beside.ways.min()
+        first=beside["first"].min(), place=beside.place.min(), unstated=beside.unstated.min()
     )
     forth = r.stated.select(subject="subject", object="object")
     linked = forth.union(r.stated.select(subject="object", object="subject"), distinct=True)
@@ -135,14 +152,13 @@ def _next_layer(r: Relations, layer: Expression, met: Expression) -> Expression:
     steps = steps.mutate(unstated=steps.unstated + steps.is_stated.isnull().cast("int64"))
     reached = steps.mutate(
         best=ibis.row_number().over(group_by=steps.far, order_by=[steps.unstated, steps.place]),
-        ways=steps.ways.sum().over(group_by=steps.far),
         lead=steps.place.min().over(group_by=steps.far),
     )
     leading = (reached.place == reached["lead"]).ifelse(reached["first"], ibis.null("int64"))
     reached = reached.mutate(begun=leading.min().over(group_by=reached.far))
     reached = reached.filter(reached.best == 0)
     place = ibis.row_number().over(order_by=[reached["lead"], reached.begun]).cast("int64")
-    return reached.select("unstated", "ways", id="far", origin="near", place=place)
+    return reached.select("unstated", id="far", origin="near", place=place)
 
 
 def _between(worker: _Worker, near: str, far: str) -> list[str]:

@@ -67,7 +67,10 @@ TEXTS: dict[str, Any] = {
             "{} cite works that could not be reached or read",
         ),
         "unchecked": ("{} has a citation that nobody has checked yet", "{} have citations that nobody has checked yet"),
-        "own": ("{} cites nothing", "{} cite nothing"),
+        "own": (
+            "{} cites nothing and was held against no work",
+            "{} cite nothing and were held against no work",
+        ),
         "citing": ("{} cites", "{} cite"),
         "works": ("{} work", "{} works"),
         "unchecked_yet": ", and none has been checked yet",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graph.ask.wording import called
+from graph.ask.wording import MARKS, called
 from graph.knowledge import Knowledge
 from graph.map.svg import shape
 from graph.page.messages import Texts, format_message, ngettext
@@ -20,7 +20,6 @@ from graph.picture.relations import Goal, Line, RelationPlan, SubjectPlan, relat
 from graph.picture.rows import DASH, LEADING, ROW, SIGN, Measures, Part, VerbPlan
 from graph.relations.stated import GRADES, StatedRelation, complement, stated_relations, verb_of
 from graph.relations.statement import Kind, Statement, is_large, kinds, statements
-from graph.show.brief import MARKS
 from graph.svg import Attribute, element, number, text
 from graph.text import listed
 

@@ -12,6 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 from graph.ask.names import names_of
+from graph.ask.wording import MARKS
 from graph.knowledge import Knowledge
 from graph.picture.marks import COLOURS, Area, Panel, mark, text
 from graph.picture.relations import MOST_CROSSINGS, Goal, Line, RelationPlan, SubjectPlan, relation_plan
@@ -31,7 +32,6 @@ from graph.picture.rows import (
 from graph.records import ENTITY_SECTIONS
 from graph.relations.stated import GRADES, StatedRelation, stated_relations
 from graph.relations.statement import MOST_DRAWN, Statement, kinds, statements
-from graph.show.brief import MARKS
 from graph.svg import element, number
 from graph.text import counted
 

@@ -9,6 +9,7 @@ from graph.read import Reading
 from graph.read.problems import PLACEHOLDER, printable, quote
 from graph.read.rules import ADVICE, RULES
 from graph.records import FILE_SECTIONS, Header
+from graph.records.claim import ON_THE_CITATION
 from graph.text import counted, listed
 
 
@@ -64,15 +65,25 @@ def _add_credits(checked: Checked, header: Header) -> None:
         checked["license"] = printable(header.license)
 
 
+def _checks(checked: Checked) -> str:
+    """How many citations there are, how many were looked up with a result and how many without, and the rest."""
+    verdicts = checked["verdicts"]
+    parts = [counted(checked["citations"], "citation", none="no")]
+    for sort, has_result in (("looked up with a result", True), ("looked up without one", False)):
+        numbers = {word: number for word, number in verdicts.items() if (word in ON_THE_CITATION) == has_result}
+        if numbers:
+            words = ", ".join(f"{number:,} {word}" for word, number in numbers.items())
+            parts.append(f"{sum(numbers.values()):,} {sort} ({words})")
+    left = checked["citations"] - sum(verdicts.values())
+    return ", ".join([*parts, *([f"{left:,} not looked up"] if left else [])])
+
+
 def sentence(checked: Checked, title: str) -> str:
     """The summary of a dataset with this title in one line."""
     records = [
         counted(number, FILE_SECTIONS[section], section) for section, number in checked["records"].items() if number
     ]
-    checks = f"{checked['citations_checked']:,} of {checked['citations']:,} citations checked against the cited work"
-    if verdicts := [f"{number:,} {verdict}" for verdict, number in checked["verdicts"].items()]:
-        checks += f" ({', '.join(verdicts)})"
-    parts = [", ".join(records) or "no records", f"{checked['rules']} rules", checks]
+    parts = [", ".join(records) or "no records", f"{checked['rules']} rules", _checks(checked)]
     if "stubs" in checked:
         parts.append(f"{counted(checked['stubs'], 'stub says', 'stubs say')} nothing yet")
     if "curators" in checked:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from graph.ask.answer import Answer
-from graph.ask.conditions import ANALYSES, ORDERS
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, relations
+from graph.ask.notes import head_notes
 from graph.ask.question import Question
-from graph.ask.reading import count_sentence
-from graph.ask.wording import grades, with_id
+from graph.ask.reading import count_sentence, phrased
+from graph.ask.wording import called, grades, how_many, is_plain, mark, standing, with_id
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.show.blocks import PLAIN, Block, Line, Style, indented, numbered, printed, titled
@@ -26,16 +29,21 @@ def answer(result: Answer, style: Style = PLAIN, most: int | None = None) -> str
     Parameters
     ----------
     result
-        The answer. One that was worked out (a path, a comparison, a fall) is always given whole.
+        The answer.
     style
         How headings, facts and marks look.
     most
-        How many records at the most; then it is said how to see the others. All, where there is none given.
+        How many records at the most, of one that was worked out (a path, a comparison, a fall) in each list; then it
+        is said how to see the others. All, where there is none given.
     """
-    notes = [[Line(note)] for note in result.notes]
+    heading = {note for notes in head_notes(result.kb, result.question, result.ids) for note in notes}
+    notes = [[Line(note)] for note in result.notes if note not in heading]
     short_form = [Line(f"Short form: {result.query}", "facts", folds=False)]
     if result.question.target in ANALYSES:
-        parts = [block for part in result.parts for block in _part(result.kb, part)]
+        shown_parts = result.parts[:most] if result.question.target == "pairs" else result.parts
+        parts = [block for part in shown_parts for block in _part(result.kb, part, most)]
+        if most and any(len(under) > most for under in _lists(result)):
+            parts.append([Line(f"All with: {_command(result)}", folds=False)])
         preface = [[Line(result.preface)]] if result.preface else []
         if result.question.target == "card":
             from graph.show.cards import card  # which other answers do without
@@ -47,13 +55,61 @@ def answer(result: Answer, style: Style = PLAIN, most: int | None = None) -> str
     records = () if result.question.count else result.ids
     shown = records[:most]
     hidden = len(records) - len(shown)
-    left_out = [[Line(f"{hidden:,} more; all with: whosays ask -n all", folds=False)]] if hidden else []
-    return printed([_head(result), *_list(result.kb, shown), *left_out, *notes, *_nearest(result), short_form], style)
+    left_out = [[Line(f"{hidden:,} more; all with: {_command(result)}", folds=False)]] if hidden else []
+    see_also = _nearest(result, most)
+    return printed([_head(result), *_list(result.kb, shown), *left_out, *notes, *see_also, short_form], style)
+
+
+def _lists(result: Answer) -> list[Sequence[str]]:
+    """All that stands in a row in an answer that was worked out: its pairs, and what is in each part."""
+    pairs = [part.title for part in result.parts] if result.question.target == "pairs" else []
+    return [pairs, *(row for part in result.parts for row in (part.ids, part.sentences))]
+
+
+def _command(result: Answer) -> str:
+    """The command that prints all of an answer; what goes on from another question stands in the short form."""
+    from shlex import quote as quote_for_shell  # which answers that are shown whole do without
+
+    asked = result.query if result.preface else result.asked
+    is_safe = not any(sign in asked for sign in '"$`\\!')
+    return f"""whosays ask {f'"{asked}"' if is_safe else quote_for_shell(asked)} -n all"""
+
+
+def _headline(result: Answer) -> str:
+    """How many records answer; where no claim states a relation plainly by which one does, how firmly it is stated."""
+    kb, question, number = result.kb, result.question, len(result)
+    sentence, stating = count_sentence(kb, question, number), _stating(result)
+    if all(any(is_plain(kb, claim_id) for claim_id in claim_ids) for claim_ids in stating.values()):
+        return sentence
+    claim_ids = dict.fromkeys(claim_id for claim_ids in stating.values() for claim_id in claim_ids)
+    standings = Counter(standing(kb, claim_id) for claim_id in claim_ids)
+    firmly = "; ".join(f"{times:,} {words}" if len(claim_ids) > 1 else words for words, times in standings.items())
+    if question.target != "claims":
+        conditions = phrased(question, kb, partial(called, kb), singular=number == 1)
+        by = f", by {len(claim_ids):,} claims" if len(claim_ids) > 1 else ""
+        sentence = f"{how_many(number, question)} {'is' if number == 1 else 'are'} recorded that {conditions}{by}"
+    return f"{sentence.removesuffix('.')}: {firmly}."
+
+
+def _stating(result: Answer) -> dict[str, list[str]]:
+    """For each entity that answers by a relation the claims that state it; of claims that state one, each itself."""
+    kb, question = result.kb, result.question
+    stating: dict[str, list[str]] = {}
+    for condition in question.conditions():
+        row = CONDITION_TYPES[question.target, condition.field]
+        if row.relation and not condition.negated:
+            for claim_id, _, entity_id in relations(kb, condition):
+                if entity_id in result.ids:
+                    stating.setdefault(entity_id, []).append(claim_id)
+        elif row.statement and condition in question.where and not condition.negated and question.target == "claims":
+            stating |= {claim_id: [claim_id] for claim_id in result.ids}
+    return stating
 
 
 def _head(result: Answer) -> Block:
     """How many records answer, what was not read of the question, and what the claims rest on."""
-    head = [Line(count_sentence(result.kb, result.question, len(result)), "head")]
+    first, further = head_notes(result.kb, result.question, result.ids)
+    head = [*map(Line, first), Line(_headline(result), "head"), *map(Line, further)]
     if result.understood == "part":
         unused = f"; not used: {listed(map(quote, result.unused), 'and')}" if result.unused else ", by what it names"
         head.insert(0, Line(f"Understood in part{unused}."))
@@ -71,15 +127,15 @@ def _asks_for_verdict(question: Question) -> bool:
     return any(condition.field in ("verdict", "support") for condition in question.conditions())
 
 
-def _nearest(result: Answer) -> list[Block]:
+def _nearest(result: Answer, most: int | None) -> list[Block]:
     """Claims beside an answer, which answer something near to the question."""
     if not result.nearest:
         return []
     kb = result.kb
     lines: Block = []
-    for claim_id in result.nearest:
+    for claim_id in result.nearest[:most]:
         claim = kb.data.claims[claim_id]
-        lines += [Line(claim.says), claim_facts(kb, claim_id)]
+        lines += [Line(claim.says, mark=mark(kb, claim_id)), claim_facts(kb, claim_id)]
         if result.question.target == "voices":  # a quotation leads to its passage
             lines += [line for passage_id in claim.passage for line in passage_lines(kb.data.passages[passage_id])]
     return [[Line("See also:"), *indented(lines)]]
@@ -89,18 +145,21 @@ def nearest(kb: Knowledge, claim_ids: Iterable[str], style: Style = PLAIN) -> st
     """The claims nearest in words to a question that was not understood: a search, and headed as one."""
     blocks = []
     for number, claim_id in enumerate(claim_ids, 1):
-        head = Line(kb.data.claims[claim_id].says, "head", hang=0)
+        head = Line(kb.data.claims[claim_id].says, "head", mark=mark(kb, claim_id), hang=0)
         blocks.append(numbered([head, claim_facts(kb, claim_id)], number))
     return printed([[Line("Not understood as a question. Nearest in words:")], *blocks], style)
 
 
-def _part(kb: Knowledge, part: Part) -> list[Block]:
-    """One part of an answer that was worked out."""
+def _part(kb: Knowledge, part: Part, most: int | None) -> list[Block]:
+    """One part of an answer that was worked out, with so many of its records and of its sentences."""
+    sentences, ids = part.sentences[:most], part.ids[:most]
+    hidden = len(part.sentences) - len(sentences) + len(part.ids) - len(ids)
+    more = [f"{hidden:,} more"] if hidden else []
     if part.whole:
-        return [titled(part.title, part.sentences), *_list(kb, part.ids)]
-    claims = [with_id(kb, record_id) for record_id in part.ids if record_id in kb.data.claims]
-    names = [with_id(kb, record_id) for record_id in part.ids if record_id not in kb.data.claims]
-    texts = [*part.sentences, *claims, *([", ".join(names)] if names else [])]
+        return [titled(part.title, sentences), *_list(kb, ids), *([[Line(more[0])]] if more else [])]
+    claims = [with_id(kb, record_id) for record_id in ids if record_id in kb.data.claims]
+    names = [with_id(kb, record_id) for record_id in ids if record_id not in kb.data.claims]
+    texts = [*sentences, *claims, *([", ".join(names)] if names else []), *more]
     return [titled(part.title, texts or ["none"])]
 
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.ask.wording import speaker, verdict, with_id
+from graph.ask.wording import MARKS, UNCHECKED, speaker, verdict, with_id
 from graph.evidence.support import against
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.records import Citation, Passage
 from graph.show.blocks import Block, Line
 from graph.text import counted
-
-MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "absent": "–", "not reached": "?", "not read": "?"}
-UNCHECKED = "·"
 
 
 def brief(kb: Knowledge, record_id: str) -> Block:

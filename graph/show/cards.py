@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.ask.wording import figure, sentence, with_id
+from graph.ask.wording import figure, sentence, stated, with_id
 from graph.evidence.support import against, support
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.paths import relations_of
@@ -30,7 +30,7 @@ def _claim(kb: Knowledge, claim_id: str) -> Iterator[Block]:
         yield [citation_line(kb, citation)._replace(folds=False), *(Line(text, indent=2) for text in texts)]
     yield [Line(_support(kb, claim_id))]
     opposed = [with_id(kb, opposed_id) for opposed_id in against(kb, claim_id)]
-    yield listing("Against it", opposed) or [Line("Against it: no opposing claim is recorded.")]
+    yield listing("Against it", opposed) or [Line("Against it: no other claim is recorded.")]
     if claim.check:
         yield titled(f"Other works: {claim.check.verdict}", _check_texts(claim.check))
     yield listing("About", (with_id(kb, entity_id) for entity_id in claim.mentions()))
@@ -136,7 +136,7 @@ def _claims(kb: Knowledge, title: str, claim_ids: Sequence[str]) -> Block:
 def _stated(kb: Knowledge, record_id: str) -> Iterator[str]:
     """The relations of an entity, or of a predicate, that claims state, each with its claim."""
     for claim_id, relation in relations_of(kb, record_id):
-        yield f"{sentence(kb, relation)} ({claim_id})"
+        yield stated(kb, claim_id, relation)
 
 
 _CARDS: dict[str, Callable[[Knowledge, str], Iterator[Block]]] = {

@@ -626,11 +626,11 @@ def test_an_answer_says_what_was_asked_for(essay: graph.KnowledgeGraph) -> None:
     for question, note in (
         (
             "what share of Tajikistan's debt does China own",
-            "53 percent of debt, of Tajikistan: china-owns-tajik-debt, asserted",
+            "53 percent of debt, of Tajikistan: china-owns-tajik-debt, asserted, not reached",
         ),
         (
             "who speaks in china-willing-to-cooperate",
-            "Tarrats Castillo → Moody and Yu 2017 → Lin Nianxiu: china-willing-to-cooperate, reported",
+            "Tarrats Castillo → Moody and Yu 2017 → Lin Nianxiu: china-willing-to-cooperate, reported, confirmed",
         ),
         ("does Kazakhstan supply Hikvision", "The other way round: 1 claim says that Hikvision supplies Kazakhstan."),
         (

@@ -56,13 +56,11 @@ def verdict_values(claim: Claim) -> set[str]:
     return values | {"open"} if values and not values & ON_THE_CITATION else values
 
 
-def _checked(claim: Claim, condition: Condition) -> bool:
-    return any(
-        condition.value == verdict or (condition.value == "open" and verdict not in ON_THE_CITATION)
-        for citation in claim.cites
-        if condition.qualifier in ("", citation.source)
-        for verdict in [verdict_value(citation)]
-    )
+def checked_so(citation: Citation, condition: Condition) -> bool:
+    """Whether a check of a citation found what the condition says, and it is one of the source that this names."""
+    verdict = verdict_value(citation)
+    is_so = condition.value == verdict or (condition.value == "open" and verdict not in ON_THE_CITATION)
+    return is_so and condition.qualifier in ("", citation.source)
 
 
 def claims_citing(kb: Knowledge, condition: Condition) -> Iterable[str]:
@@ -208,7 +206,8 @@ CLAIMS: dict[str, ConditionType] = {
     "check": ConditionType(
         said("has a citation that was {}", "have any citation that was {}", "have no citation that was {}"),
         values={**VERDICTS, **OPEN}, synonyms=ALSO_OPEN,
-        matches=lambda kb, claim_id, c: _checked(kb.data.claims[claim_id], c), example="check:partly",
+        matches=lambda kb, claim_id, c: any(checked_so(citation, c) for citation in kb.data.claims[claim_id].cites),
+        example="check:partly",
     ),
     "verdict": ConditionType(
         said("is found {}"),

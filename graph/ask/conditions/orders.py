@@ -15,7 +15,7 @@ BEST_FIRST: tuple[Word, ...] = (
     "confirmed", "partly", "not reached", "unchecked", "the author's", "reported", "absent", "contradicted",
 )  # fmt: skip
 WORST_FIRST: tuple[Word, ...] = (
-    "contradicted", "absent", "partly", "not reached", "unchecked", "reported", "the author's", "confirmed",
+    "contradicted", "absent", "partly", "reported", "the author's", "unchecked", "not reached", "confirmed",
 )  # fmt: skip
 NO_YEAR = 10_000
 
@@ -90,7 +90,8 @@ ORDERS: dict[tuple[Target, Order], OrderType] = {
     ("concepts", "mentioned"): MENTIONED, ("entities", "mentioned"): MENTIONED,
     ("claims", "central"): OrderType(
         "most central",
-        "first what stands in the first or last section, by how much is said of what it mentions and by its arguments",
+        "a guess: first what stands in the first or last section, by how much is said of what it mentions and by its "
+        "arguments",
         _centrality, "main",
     ),
     ("claims", "strongest"): OrderType(
@@ -98,7 +99,9 @@ ORDERS: dict[tuple[Target, Order], OrderType] = {
         lambda kb, claim_id: _strength(kb, claim_id, BEST_FIRST, -1),
     ),
     ("claims", "weakest"): OrderType(
-        "weakest", "by what checks found, contradicted first, then by the number of independent works, fewest first",
+        "weakest",
+        "by what checks found, contradicted first, not reached, which is no doubt, behind what cites nothing; then by "
+        "the number of independent works, fewest first",
         lambda kb, claim_id: _strength(kb, claim_id, WORST_FIRST, 1),
     ),
     ("claims", "disputed"): OrderType(

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from graph import offers
-from graph.ask import fallback, followup, language, mend, search, suggest, wider
+from graph.ask import fallback, followup, language, mend, notes, search, suggest, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import roles
@@ -34,8 +34,10 @@ from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import CITATION_PHRASES, SENTENCES, THING_PHRASES
 from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
-from graph.ask.verbs import ARTICLES
+from graph.ask.verbs import ARTICLES, SINGULAR
+from graph.ask.wording import MARKS, STANDING, UNCHECKED
 from graph.evidence.support import SUPPORT
+from graph.records.claim import ON_THE_CITATION
 from graph.text import fold
 
 
@@ -43,6 +45,8 @@ def english(names: Names) -> dict[str, Any]:
     """The words of questions and of what is said to them, as plain data."""
     return {
         "sentences": SENTENCES,
+        "marks": {word: UNCHECKED if word == "unchecked" else MARKS.get(word, "") for word in SUPPORT},
+        "standing": STANDING, "singular": SINGULAR, "onCitation": sorted(ON_THE_CITATION), "amiss": notes.AMISS,
         "phrases": {"thing": THING_PHRASES, "citation": CITATION_PHRASES},
         "patterns": _patterns(),
         "rules": {
@@ -76,7 +80,8 @@ def english(names: Names) -> dict[str, Any]:
         },
         "fallback": {
             "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
-            "nearest": fallback.NEAREST, "beside": fallback.MOST_BESIDE,
+            "turning": sorted(fallback.TURNING), "leastOwn": fallback.LEAST_OWN, "nearest": fallback.NEAREST,
+            "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},
             "noneNear": fallback.NONE_NEAR, "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
         },

@@ -1,5 +1,5 @@
 /* What the page adds to the record, or the line, that a state puts in focus. */
-import { sentenceOf } from "./ask/wording.js";
+import { sentenceOf, standingOf } from "./ask/wording.js";
 import { element, link } from "./dom.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
@@ -25,7 +25,11 @@ const relationItems = (entityId) =>
   kb()
     .statedBy(kb().about(entityId))
     .filter(([, subject, , object, things = []]) => [subject, object, ...things].includes(entityId))
-    .map((stated) => element("li", {}, link(addressOf({ focus: claimIds[stated[0]] }), sentenceOf(kb(), stated))));
+    .map((stated) => {
+      const [claim] = stated;
+      const standing = element("small", { textContent: standingOf(kb(), claim) });
+      return element("li", {}, link(addressOf({ focus: claimIds[claim] }), sentenceOf(kb(), stated)), " ", standing);
+    });
 const fillDossier = (rest) => {
   const dossier = rest.parentElement;
   const id = dossier.dataset.record;

@@ -5,7 +5,7 @@ import { counted, listed, thousands } from "../text.js";
 import { without } from "./impact.js";
 import { citedBy, coMentions, mentionedBy, neighbours, shortestPath } from "./paths.js";
 import { conditionsOf } from "./question.js";
-import { sentenceOf, withId } from "./wording.js";
+import { statedIn, withId } from "./wording.js";
 
 const NAME_JOINT = " – ";
 const partOf = (title, ids, sentences = []) => ({ title, ids, sentences });
@@ -22,26 +22,23 @@ const statedSteps = (kb, near, far, claims) =>
   kb
     .statedBy(claims)
     .filter(([, subject, , object]) => [subject, object].includes(near) && [subject, object].includes(far))
-    .map((relation) => kb.say("stated step", { relation: sentenceOf(kb, relation), claim: kb.order[relation[0]] }));
+    .map((relation) => statedIn(kb, relation));
 const path = (kb, ends) => {
-  const chain = shortestPath(kb, ...ends);
+  const entities = shortestPath(kb, ...ends);
   const context = contextNotes(kb, ends);
-  if (!chain) {
+  if (!entities) {
     const [start, end] = ends.map(kb.nameOf);
     return { ids: [], notes: [kb.say("no path", { start, end }), ...context], groups: [] };
   }
-  const { entities, asShort } = chain;
   const steps = entities.slice(1).map((far, rank) => [entities[rank], far, coMentions(kb, entities[rank], far)]);
   const groups = steps.map(([near, far, claims]) =>
     partOf(step(kb, near, far), kb.ids(claims), statedSteps(kb, near, far, claims)),
   );
   const names = entities.map(kb.nameOf).join(NAME_JOINT);
-  const chains = counted(asShort - 1, "other chain is", "other chains are");
-  const further = asShort > 1 ? [kb.say("other chains", { chains })] : [];
   return {
     ids: unique([ends[0], ...steps.flatMap(([, far, claims]) => [...kb.ids(claims), far])]),
     way: entities, // for the map
-    notes: [kb.say("chain", { steps: counted(steps.length, "step"), names }), ...further, ...context],
+    notes: [kb.say("chain", { steps: counted(steps.length, "step"), names }), ...context],
     groups,
   };
 };

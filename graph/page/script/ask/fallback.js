@@ -11,7 +11,7 @@ import { isSame, withInstead } from "./question.js";
 import { countSentence, inEnglish } from "./reading.js";
 import { isShortForm, write } from "./shortform.js";
 import { proposals } from "./suggest.js";
-import { signIn } from "./understand.js";
+import { cardOf, signIn } from "./understand.js";
 import { beside } from "./wider.js";
 import { wordsOf } from "./words.js";
 
@@ -93,6 +93,33 @@ const inPart = (words) => {
     nearest: found.length < few ? near.filter((id) => !found.includes(id)).slice(0, few) : [],
   };
 };
+// the stems of a text without the words that tell nothing, but with those that turn its sense round
+const tellingStems = (kb, text) => {
+  const { turning } = kb.data.fallback;
+  const words = foldedWords(text).filter((word) => turning.includes(word) || !kb.search().stopWords.has(word));
+  return words.map((word) => stem(kb, word));
+};
+// the claim of which a text has most of the words, in a row, or null
+const claimInOwnWords = (kb, text) => {
+  const typed = tellingStems(kb, text);
+  if (typed.length < kb.data.fallback.leastOwn) return null;
+  const [id] = kb.search().nearest(text);
+  const own = id ? tellingStems(kb, kb.says(id)) : [];
+  const isRun = (start) => typed.every((word, rank) => own[start + rank] === word);
+  return 3 * typed.length >= 2 * own.length && own.some((_, start) => isRun(start)) ? id : null;
+};
+// the refusal of a question with a name that no claim has, where it has no other words that are about anything
+const throwIfHeldNowhere = (names, asked, error) => {
+  const { kb } = names;
+  const words = wordsOf(asked, names);
+  if (words.length > kb.data.limits.words || isShortForm(asked, kb) || error.proposals.length) return;
+  const { unused, isEmpty } = scanned(words);
+  const left = unused.filter((text) => !names.keywords.runs.has(fold(text)));
+  const isHeld = left.some((text) => foldedWords(text).some((word) => kb.search().knows(word)));
+  if (!isEmpty || isHeld || !left.length) return;
+  error.message = kb.say("nothing names", { words: listed(left.map(quote), "and"), reason: error.message });
+  throw error;
+};
 // why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that
 const reasonFor = (names, asked, message) => {
   const { kb } = names;
@@ -134,6 +161,8 @@ const mendedOrInPart = (names, asked, error) => {
   const { kb } = names;
   const words = wordsOf(asked, names);
   if (words.length > kb.data.limits.words || isShortForm(asked, kb)) return null;
+  const claim = claimInOwnWords(kb, asked);
+  if (claim) return { ...answerOf(names, cardOf(claim), asked), preface: kb.say("own words", { claim }) };
   const mend = mendedQuestion(words, error);
   if (mend) return { ...answerOf(names, mend.question, asked), preface: saysChanges(kb, mend.changes) };
   if (error.reason === "ambiguous name" || signIn(kb, asked)) return null;
@@ -151,6 +180,7 @@ export const fallenBack = (names, asked, error) => {
   const answer = refusal === error ? mendedOrInPart(names, asked, error) : null;
   if (answer) return answer;
   refusal.proposals = proposals(names, asked, error);
+  if (refusal === error && error.reason === "unknown name") throwIfHeldNowhere(names, asked, error);
   refusal.nearest = names.kb.search().nearest(asked);
   if (refusal === error && error.reason === "not a question") explain(names, asked, error);
   throw isShortForm(asked, names.kb) ? refusal : withSubjects(names, refusal);

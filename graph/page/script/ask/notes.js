@@ -2,18 +2,16 @@
 import { unique } from "../collect.js";
 import { fold, listed, thousands } from "../text.js";
 import { evaluate, lookedUp } from "./evaluate.js";
-import { conditionsOf, plainCondition, plainQuestion } from "./question.js";
+import { conditionsOf, isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { countSentence } from "./reading.js";
 import { answeringRelations } from "./relations.js";
-import { howMany, sentenceOf, speakerIn, worksBesideVoice } from "./wording.js";
+import { howMany, speakerIn, standingOf, statedIn, worksBesideVoice } from "./wording.js";
 
-// a claim and how firmly it is said, for a sentence
-const claimGaps = (kb, claim) => ({ claim: kb.order[claim], modality: kb.claims[claim].modality });
+// a claim and how firmly it stands, for a sentence
+const claimGaps = (kb, claim) => ({ claim: kb.order[claim], standing: standingOf(kb, claim) });
 // the relations behind the entities that answer, each with the claim that states it and how firmly
 const statedNotes = (kb, question, ids, name = "stated relation") =>
-  answeringRelations(kb, question, ids).map((relation) =>
-    kb.say(name, { relation: sentenceOf(kb, relation), ...claimGaps(kb, relation[0]) }),
-  );
+  answeringRelations(kb, question, ids).map((relation) => statedIn(kb, relation, name));
 /* the claims of which a condition asks who speaks in them */
 export const claimsSpokenIn = (kb, condition) => {
   const { field, value } = condition;
@@ -96,12 +94,36 @@ const shareNotes = (kb, { target, where, count }, number) => {
   const percent = whole ? Math.floor((200 * number + whole) / (2 * whole)) : 0; // rounded, a half up
   return [kb.say("share", { count: thousands(number), whole: thousands(whole), percent })];
 };
+/* how many citations were checked as a condition says, of all in the claims that are else asked for */
+const citationsNote = (kb, question, condition) => {
+  const { value, qualifier } = condition;
+  const { onCitation } = kb.data;
+  const checks = evaluate(kb, withInstead(question, [condition])).flatMap((id) => kb.claims[kb.number.get(id)].checks);
+  const ofWork = checks.filter(([source]) => ["", source].includes(qualifier));
+  const isSo = (verdict) => verdict === value || (value === "open" && !onCitation.includes(verdict));
+  const count = thousands(ofWork.filter(([, verdict]) => isSo(verdict)).length);
+  const verdict = kb.row("claims", "check").values[value];
+  return kb.say("citations", { count, whole: thousands(ofWork.length), verdict });
+};
+// how a headline is not to be misread
+const headNotes = (kb, question, ids) => {
+  if (question.target !== "claims") return [];
+  const checks = conditionsOf(question).filter(({ field, negated }) => field === "check" && !negated);
+  const amiss = checks.filter(({ qualifier, value }) => qualifier && kb.data.amiss.includes(value));
+  const works = listed(unique(amiss.map(({ qualifier }) => kb.name(qualifier))), "and");
+  const alone = question.count ? checks.filter((check) => question.where.some((part) => isSame(part, [check]))) : [];
+  return [
+    ...alone.map((check) => citationsNote(kb, question, check)),
+    ...(works && ids.length ? [kb.say("held against", { works })] : []),
+  ];
+};
 /* the sentences that stand below the records of an answer */
 export const notesOf = (kb, question, ids) => {
   const plain = conditionsOf(question).filter(({ negated }) => !negated);
   const units = plain.filter(({ field }) => field === "unit").map(({ value }) => value);
   const asksFigures = question.target === "claims" && plain.some(({ field }) => field === "unit" || field === "has");
   return unique([
+    ...headNotes(kb, question, ids),
     ...statedNotes(kb, question, ids),
     ...(question.target === "voices" ? voiceNotes(kb, plain) : []),
     ...(asksFigures ? figureNotes(kb, ids, units) : []),

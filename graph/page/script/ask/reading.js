@@ -6,15 +6,22 @@ import { read } from "./reader.js";
 import { howMany, nounOf } from "./wording.js";
 import { wordsOf } from "./words.js";
 
-const SINGLE = 2; // among the phrases of a condition: how several records fulfil it, do not, and how one does
+// a phrase that denies, in the singular: does not supply, is not supplied by
+const inSingular = (kb, phrase) => {
+  const [verb] = phrase.split(" ", 1);
+  return (Object.hasOwn(kb.data.singular, verb) ? kb.data.singular[verb] : verb) + phrase.slice(verb.length);
+};
 const filledPhrase = ({ phrase, value }) => phrase.replace("{}", () => value);
 // the phrase of a part and the value for its gap; no value where the phrase is whole and joins with no other
 const phraseOf = (kb, { target }, part, name, isSingular) => {
   const branches = part.map((condition) => {
     const row = kb.row(target, condition.field);
     const joins = row.sections.length && row.sort !== "relation" && !condition.qualifier && !condition.negated;
-    const rank = condition.negated ? 1 : Number(isSingular) * SINGLE;
-    return { phrase: phrasesOf(kb, condition, row)[rank], value: phrasedValue(kb, condition, row, name), joins };
+    const [several, denied, single] = phrasesOf(kb, condition, row);
+    const deniedPhrase = isSingular ? inSingular(kb, denied) : denied;
+    const plainPhrase = isSingular ? single : several;
+    const phrase = condition.negated ? deniedPhrase : plainPhrase;
+    return { phrase, value: phrasedValue(kb, condition, row, name), joins };
   });
   const [{ phrase, value, joins }] = branches;
   if (branches.length === 1) return joins ? [phrase, value] : [filledPhrase(branches[0]), ""];

@@ -5,7 +5,7 @@ import { stemsInRow } from "./phrases.js";
 import { conditionsOf, distinct, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { statedWith } from "./relations.js";
 import { write } from "./shortform.js";
-import { sentenceOf } from "./wording.js";
+import { statedIn } from "./wording.js";
 
 const recorded = (says, claims = []) => ({ says, claims });
 const most = (kb, ids) => ids.slice(0, kb.data.limits.beside);
@@ -40,7 +40,7 @@ const asThings = (kb, { field, value, qualifier, object }, others) => {
   return statedBesides(kb, value, thing, others)
     .filter(([, doer, , , things = []]) => things.includes(thing) && ["", doer].includes(subject))
     .map((relation) =>
-      recorded(kb.say("thing and no end", { relation: sentenceOf(kb, relation) }), [kb.order[relation[0]]]),
+      recorded(kb.say("thing and no end", { relation: statedIn(kb, relation) }), [kb.order[relation[0]]]),
     );
 };
 // the answers for a whole that the entity is part of, and for its parts
@@ -80,7 +80,7 @@ const kinRelations = (kb, { field, value, qualifier, object }, others) => {
         })
         .map((relation) => {
           const form = wholes.includes(kinId) ? "whole relation" : "part relation";
-          const gaps = { name: kb.name(id), relation: sentenceOf(kb, relation) };
+          const gaps = { name: kb.name(id), relation: statedIn(kb, relation) };
           return recorded(kb.say(form, gaps), [kb.order[relation[0]]]);
         }),
     );

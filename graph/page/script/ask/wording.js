@@ -8,6 +8,17 @@ export const sentenceOf = (kb, [, subject, predicate, object, things = []]) => {
   const supplied = things.length ? ` (${things.map((id) => kb.name(id)).join(", ")})` : "";
   return `${kb.called(subject)} ${verbOf(kb, subject, predicate)} ${kb.called(object)}${supplied}`;
 };
+/* how firmly a claim is said, and what it rests on */
+export const standingOf = (kb, claim) => {
+  const { modality, grade } = kb.claims[claim];
+  return `${modality}, ${kb.data.standing[grade]}`;
+};
+/* a relation that a claim states, with the claim and how firmly it stands */
+export const statedIn = (kb, relation, name = "stated relation") => {
+  const [claim] = relation;
+  const gaps = { claim: kb.order[claim], standing: standingOf(kb, claim) };
+  return kb.say(name, { relation: sentenceOf(kb, relation), ...gaps });
+};
 /* who is speaking in a claim, as a chain from the work that is read to whom it quotes */
 export const speakerIn = (kb, claim) => {
   const [work, ...links] = kb.data.voices[claim];
@@ -20,8 +31,12 @@ export const worksBesideVoice = (kb, claim) => {
   const speaking = new Set([work, ...links.flat()].filter((number) => number >= 0).map((number) => kb.order[number]));
   return kb.claims[claim].cites.filter((id) => !speaking.has(id));
 };
-/* what a claim says, or what a reader calls another record, with the id behind it */
-export const withId = (kb, id) => `${kb.section(id) === "claims" ? kb.says(id) : kb.name(id)} (${id})`;
+/* what a claim says behind its mark, or what a reader calls another record, with the id behind it */
+export const withId = (kb, id) => {
+  if (kb.section(id) !== "claims") return `${kb.name(id)} (${id})`;
+  const mark = kb.data.marks[kb.claims[kb.number.get(id)].grade];
+  return [mark, kb.says(id), `(${id})`].filter(Boolean).join(" ");
+};
 /* what a question asks for, one of it or several */
 export const nounOf = ({ target }, count) => {
   if (count > 1) return target;
