@@ -83,14 +83,34 @@ def _refuse_what_is_read(output: str, target: Path, status: os.stat_result, inpu
 
 
 def write_folder(folder: str, files: Mapping[str, str | bytes]) -> None:
-    """Write a folder of files beside its place and rename it into place; an empty folder that is there is filled.
+    """Write a folder of files as `new_folder` does.
+
+    Parameters
+    ----------
+    folder
+        The name of the folder.
+    files
+        The names in it, which may have folders before them, and the text or bytes of each.
+
+    Raises
+    ------
+    CallError
+        When something is there already, or the folder cannot be written.
+    """
+    with new_folder(folder) as place:
+        for name, content in files.items():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+
+
+@contextmanager
+def new_folder(folder: str) -> Iterator[Path]:
+    """A folder to be filled, beside its place; then it is renamed into place, or fills an empty one that is there.
 
     Parameters
     ----------
     folder
         The name of the folder. Those above it are made where they are missing.
-    files
-        The names in it, which may have folders before them, and the text or bytes of each.
 
     Raises
     ------
@@ -112,11 +132,9 @@ def write_folder(folder: str, files: Mapping[str, str | bytes]) -> None:
             beside = target if exists else target.absolute().parent
             temporary = Path(tempfile.mkdtemp(dir=beside, prefix=".whosays-"))
             try:
-                for name, content in files.items():
-                    (temporary / name).parent.mkdir(parents=True, exist_ok=True)
-                    (temporary / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+                yield temporary
                 if exists:
-                    _fill(target, temporary, dict.fromkeys(Path(name).parts[0] for name in files))
+                    _fill(target, temporary, sorted(path.name for path in temporary.iterdir()))
                 else:
                     temporary.chmod(0o777 & ~_mask())
                     temporary.rename(target)

@@ -245,6 +245,38 @@ def test_help_names_every_command() -> None:
         assert run(command, "--help").returncode == 0
 
 
+def test_the_bare_command_is_its_help() -> None:
+    """Whoever types the name alone reads the help, a command a line; it is no call that did something."""
+    done = run()
+    assert done.returncode == 2
+    assert done.stderr == run("help").stdout
+    assert not done.stdout
+
+
+@pytest.mark.parametrize(
+    ("call", "meant"),
+    [
+        ("chek", "check"),
+        ("handout", "quiz"),
+        ("explore", "export or page"),
+        ("excel", "export xlsx"),
+        ("export csv", "neo4j or tables"),
+        ("export obsidian", "notes"),
+        ("export turtel", "turtle"),
+    ],
+)
+def test_a_word_that_is_no_command_leads_to_one(call: str, meant: str) -> None:
+    """A slip is named, and so is the command whose help speaks of what was typed."""
+    done = run(*call.split())
+    assert done.returncode == 2
+    assert done.stderr.endswith(f'Error: no command "{call.split()[-1]}"; did you mean {meant}?\n')
+
+
+def test_a_word_of_nothing_is_said_alone() -> None:
+    """Where nothing is like a word, nothing is proposed."""
+    assert run("zzz").stderr.endswith('Error: no command "zzz"\n')
+
+
 def test_long_work_shows_that_it_goes_on(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """After two seconds a terminal is told what goes on; the line is gone when it is done."""
     from graph.cli.terminal import progress

@@ -59,7 +59,7 @@ ROOMS = {
     "networkx": ("graph.knowledge", "graph.export.graphs"),
     "xlsxwriter": ("graph.export.xlsx",),
     "pyarrow": ("graph.export.parquet",),
-    "duckdb": ("graph.engines.sql", "graph.engines.duckdb"),
+    "duckdb": ("graph.engines.locked", "graph.engines.duckdb"),
     "ibis": ("graph.engines",),
     "pyspark": ("graph.engines.spark",),
     "pyoxigraph": ("graph.export.linked_data", "graph.engines.sparql", "graph.engines.oxigraph"),

@@ -7,6 +7,8 @@ the square of a hub would not be seen.
 import runpy
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -18,6 +20,7 @@ from graph.ask.evaluate import evaluate
 from graph.ask.question import Condition, NotUnderstood, Question, Target
 from graph.bibliography import bibtex, csl, ris
 from graph.diff import changes
+from graph.draft import draft
 from graph.evidence.audit import Audit
 from graph.evidence.report import page as audit_text
 from graph.export import FORMATS, export
@@ -25,7 +28,8 @@ from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.page import page
 from graph.quiz.generate import quiz
-from graph.read import load
+from graph.read import examine, load
+from graph.todo import left
 from graph.verify import verify
 from tests.conftest import ROOT
 from tests.steps import CountedText, counted, steps
@@ -182,6 +186,14 @@ def copy_of(kb: graph.KnowledgeGraph) -> str:
     return "\n".join([*lines, *(source.title for source in kb.data.sources.values())])
 
 
+def _exported(kb: graph.KnowledgeGraph, name: str) -> None:
+    """Export a dataset; what fills a folder itself does so."""
+    made = export(kb, name)
+    if callable(made):
+        with TemporaryDirectory() as folder:
+            made(Path(folder))
+
+
 WORK: dict[str, Callable[[graph.KnowledgeGraph], Callable[[], Any]]] = {
     "audit": lambda kb: lambda: Audit(kb).as_dict(),
     "audit as text": lambda kb: lambda: audit_text(Audit(kb), frozenset(("one-source",))),
@@ -189,13 +201,16 @@ WORK: dict[str, Callable[[graph.KnowledgeGraph], Callable[[], Any]]] = {
     "diff of moved citations": lambda kb: partial(changes, kb.data, recited(kb)),
     "verify": lambda kb: partial(verify, kb, copy_of(kb), "copy.txt"),
     "verify with another work": lambda kb: partial(verify, kb, "Nothing of it.\n" * len(kb.data.claims), "copy.txt"),
+    "todo": lambda kb: partial(left, examine(kb.path), kb.path, copy_of(kb), "copy.txt", ""),
+    "draft": lambda kb: partial(draft, CountedText(copy_of(kb)), [], None, ""),
+    "draft of what is missing": lambda kb: partial(draft, CountedText(copy_of(kb)), [], kb, "essay"),
     "quiz": lambda kb: partial(quiz, kb, count=12),
     "export csl-json": lambda kb: lambda: csl.write(csl.items(kb)),
     "export ris": lambda kb: lambda: ris.write(csl.items(kb)),
     "export bibtex": lambda kb: lambda: bibtex.write(csl.items(kb), kb.data.dataset),
     "networkx graph": lambda kb: lambda: kb.graph,
     "page": lambda kb: partial(page, kb),
-    **{f"export {name}": lambda kb, name=name: partial(export, kb, name) for name in FORMATS},
+    **{f"export {name}": lambda kb, name=name: partial(_exported, kb, name) for name in FORMATS},
 }  # fmt: skip
 
 

@@ -30,6 +30,7 @@ OF_TESTS = {
     "frozendict": "comes with genanki, of the extra teach",
     "igraph": "reads the GraphML that is written, as its users will",
     "pymupdf-lite": "of the extra pdf",
+    "pypandoc-binary": "has pandoc in it, which is GPL: it makes one text in the formats that people have",
     "text-unidecode": "comes with frictionless, which reads the tables that are written",
 }
 

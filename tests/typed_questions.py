@@ -63,10 +63,7 @@ def questions(draw: st.DrawFn, kb: graph.KnowledgeGraph, targets: tuple[Target, 
     where: list[Condition | Either] = []
     for _ in range(draw(st.integers(0, 4))):
         either = tuple(dict.fromkeys(draw(st.lists(conditions(kb, target), min_size=1, max_size=3))))
-        if len(either) > 1 and all(one.negated and one.field == either[0].field for one in either):
-            where += either  # "not a or not b" of one field is how nobody speaks; see `shortform`
-        else:
-            where.append(Either(conditions=either) if len(either) > 1 else either[0])
+        where.append(Either(conditions=either) if len(either) > 1 else either[0])
     if target == "voices" and all(isinstance(part, Condition) and part.negated for part in where):
         where.append(Condition(field="in", value=draw(st.sampled_from([*kb.data.claims]))))
     order = draw(st.sampled_from(["", *(order for order_target, order in ORDERS if order_target == target)]))

@@ -1,22 +1,23 @@
 """Answers that are worked out and not looked up: a path, a comparison, what would fall.
 
 Each comes in parts, to be read one after the other: the steps of a path with the claims that draw them, what two
-records share and what only one of them has, what falls and what is weakened.
+records share and what only one of them has, what falls and what is weakened. First come the facts, which an engine may
+give as well (`graph.engines.analyses`), then the words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.ask.question import Question, Target
 from graph.ask.sentences import say
 from graph.ask.wording import stated, with_id
-from graph.evidence import LostSupport, without
+from graph.evidence import Impact, LostSupport, without
 from graph.frozen import frozen
 from graph.knowledge import EDGES, Knowledge
-from graph.knowledge.paths import co_mentions, neighbours, shortest_path
+from graph.knowledge.paths import Chain, co_mentions, neighbours, shortest_path
 from graph.text import counted, listed
 
 
@@ -45,26 +46,46 @@ class Analysis:
 
 def analyse(kb: Knowledge, question: Question) -> Analysis:
     """The answer to a question that is worked out."""
-    return _ANALYSES[question.target](kb, [condition.value for condition in question.conditions()])
+    record_ids = [condition.value for condition in question.conditions()]
+    return worded(kb, question.target, _FACTS[question.target](kb, record_ids))
 
 
-def _path(kb: Knowledge, ends: Sequence[str]) -> Analysis:
-    """The chain between two entities, each step with the claims that mention both."""
+def worded(kb: Knowledge, target: Target, facts: Any) -> Analysis:
+    """The answer in words, of what was worked out; the dataset has the names, and the claims of which it speaks."""
+    return _WORDS[target](kb, facts)
+
+
+class Way(NamedTuple):
+    """How two entities are connected: a chain, or none, and the claims that mention both ends of each step."""
+
+    ends: tuple[str, str]
+    chain: Chain | None
+    steps: Sequence[list[str]] = ()
+
+
+def _way(kb: Knowledge, ends: Sequence[str]) -> Way:
     start, end = ends
-    entities = shortest_path(kb, start, end)
+    chain = shortest_path(kb, start, end)
+    steps = [co_mentions(kb, near, far) for near, far in pairwise(chain.entities)] if chain else []
+    return Way((start, end), chain, steps)
+
+
+def _path(kb: Knowledge, way: Way) -> Analysis:
+    """The chain between two entities, each step with the claims that mention both."""
+    (start, end), chain, claim_ids = way
     context = tuple(_context(kb, start, end))
-    if entities is None:
+    if chain is None:
         nothing = say("no path", start=kb.name(start), end=kb.name(end))
         return Analysis((), (nothing, *context), ())
-    steps = [(near, far, co_mentions(kb, near, far)) for near, far in pairwise(entities)]
+    steps = [(near, far, ids) for (near, far), ids in zip(pairwise(chain.entities), claim_ids, strict=True)]
     ids = [start]
-    for _, far, claim_ids in steps:
-        ids += [*claim_ids, far]
+    for _, far, claim_ids_of_step in steps:
+        ids += [*claim_ids_of_step, far]
     parts = tuple(
-        Part(_step(kb, near, far), tuple(claim_ids), tuple(_stated(kb, near, far, claim_ids)), True)
-        for near, far, claim_ids in steps
+        Part(_step(kb, near, far), tuple(between), tuple(_stated(kb, near, far, between)), True)
+        for near, far, between in steps
     )
-    names = " – ".join(map(kb.name, entities))
+    names = " – ".join(map(kb.name, chain.entities))
     note = say("chain", steps=counted(len(steps), "step"), names=names)
     return Analysis(tuple(dict.fromkeys(ids)), (note, *context), parts)
 
@@ -89,8 +110,15 @@ def _stated(kb: Knowledge, left: str, right: str, claim_ids: Iterable[str]) -> I
             yield stated(kb, claim_id, relation)
 
 
-def _comparison(kb: Knowledge, record_ids: Sequence[str]) -> Analysis:
-    """What all of them have, and what only one has: works what they are cited for, speakers what they say."""
+class Compared(NamedTuple):
+    """What records have, row by row, a list for each of them; and which claims stand against which."""
+
+    records: Sequence[str]
+    rows: list[tuple[str, list[list[str]]]]
+    opposed: list[tuple[str, str]]
+
+
+def _columns(kb: Knowledge, record_ids: Sequence[str]) -> Compared:
     works = kb.index.section[record_ids[0]] == "sources"
     claims = kb.index.citing if works else kb.index.about
     claim_ids = [claims.get(record_id, []) for record_id in record_ids]
@@ -105,11 +133,26 @@ def _comparison(kb: Knowledge, record_ids: Sequence[str]) -> Analysis:
             ("claims", claim_ids),
             ("sources", [list(kb.cited_by(ids)) for ids in claim_ids]),
         ]
-    parts = [part for row, columns in rows for part in _compared(kb, record_ids, row, columns)]
-    opposed = tuple(dict.fromkeys(_opposed(kb, [[*own, *ids] for own, ids in zip(said, claim_ids, strict=True)])))
+    columns = [[*own, *ids] for own, ids in zip(said, claim_ids, strict=True)]
+    claims_of = kb.data.claims
+    return Compared(record_ids, rows, [*opposed(columns, lambda claim_id: claims_of[claim_id].argues.contrasts)])
+
+
+def _comparison(kb: Knowledge, compared: Compared) -> Analysis:
+    """What all of them have, and what only one has: works what they are cited for, speakers what they say."""
+    record_ids = compared.records
+    parts = [part for row, columns in compared.rows for part in _compared(kb, record_ids, row, columns)]
+    contrasts = tuple(
+        say("contrast", claim=with_id(kb, claim_id), contrasted=with_id(kb, opposed_id))
+        for claim_id, opposed_id in dict.fromkeys(compared.opposed)
+    )
+    works = kb.index.section[record_ids[0]] == "sources"
     nothing = say("no contrast of works" if works else "no contrast of entities")
-    opposition = Part(say("opposition"), sentences=opposed or (nothing,))
-    return Analysis(tuple(record_ids), (), (opposition, *parts))
+    opposition = Part(say("opposition"), sentences=contrasts or (nothing,))
+    claim_ids = dict(compared.rows)["citing claims" if works else "claims"]
+    counts = ", ".join(f"{kb.name(key)} {len(ids):,}" for key, ids in zip(record_ids, claim_ids, strict=True))
+    counted_claims = say("counts of works" if works else "counts of entities", counts=counts)
+    return Analysis(tuple(record_ids), (counted_claims,), (opposition, *parts))
 
 
 def _compared(kb: Knowledge, record_ids: Sequence[str], row: str, columns: Sequence[Sequence[str]]) -> Iterable[Part]:
@@ -129,18 +172,29 @@ def _outside(columns: Sequence[Sequence[str]]) -> list[set[str]]:
     ]
 
 
-def _opposed(kb: Knowledge, columns: Sequence[Sequence[str]]) -> Iterable[str]:
-    """The claims of one column that contrast with one of a further column, as sentences."""
+def opposed(columns: Sequence[Sequence[str]], contrasts: Callable[[str], Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """The claims of one column that contrast with one of a further column, each with that one."""
     for column, outside in zip(columns, _outside(columns), strict=True):
         for claim_id in column:
-            for opposed_id in kb.data.claims[claim_id].argues.contrasts:
+            for opposed_id in contrasts(claim_id):
                 if opposed_id in outside:
-                    yield say("contrast", claim=with_id(kb, claim_id), contrasted=with_id(kb, opposed_id))
+                    yield claim_id, opposed_id
 
 
-def _fall(kb: Knowledge, source_ids: Sequence[str]) -> Analysis:
+class Fall(NamedTuple):
     """What would fall without some sources."""
-    impact = without(kb, source_ids)
+
+    sources: Sequence[str]
+    impact: Impact
+
+
+def _without(kb: Knowledge, source_ids: Sequence[str]) -> Fall:
+    return Fall(source_ids, without(kb, source_ids))
+
+
+def _fall(kb: Knowledge, fall: Fall) -> Analysis:
+    """What would fall without some sources."""
+    source_ids, impact = fall
     gone = tuple(leg.claim for leg in impact.lost_support if leg.falls)
     lines = tuple(_step(kb, left, right) for left, right in impact.lines)
     legs = tuple(_lost(kb, leg) for leg in impact.lost_support)
@@ -169,14 +223,23 @@ def _lost(kb: Knowledge, leg: LostSupport) -> str:
     )  # fmt: skip
 
 
+def _named(_: Knowledge, record_ids: Sequence[str]) -> Sequence[str]:
+    return record_ids
+
+
 def _card(_: Knowledge, record_ids: Sequence[str]) -> Analysis:
     """One record."""
     return Analysis(tuple(record_ids), (), ())
 
 
-def _pairs(kb: Knowledge, entity_ids: Sequence[str]) -> Analysis:
+class Pairs(NamedTuple):
     """The claims that stand against each other, two by two; where entities are named, one of the two mentions them."""
 
+    entities: Sequence[str]
+    claims: list[tuple[str, str]]
+
+
+def _opposing(kb: Knowledge, entity_ids: Sequence[str]) -> Pairs:
     def is_about(claim_id: str) -> bool:
         return kb.data.claims[claim_id].mentions().keys() >= set(entity_ids)
 
@@ -186,14 +249,23 @@ def _pairs(kb: Knowledge, entity_ids: Sequence[str]) -> Analysis:
         for opposed_id in kb.data.claims[claim_id].argues.contrasts
         if is_about(claim_id) or is_about(opposed_id)
     ]
-    if not pairs:
+    return Pairs(entity_ids, pairs)
+
+
+def _pairs(kb: Knowledge, pairs: Pairs) -> Analysis:
+    """The claims that stand against each other, two by two."""
+    entity_ids, opposing = pairs
+    if not opposing:
         names = listed(map(kb.name, entity_ids), "and") if entity_ids else ""
         return Analysis((), (say("no pairs about", names=names) if names else say("no pairs"),), ())
-    parts = tuple(Part(say("pair", number=number), pair) for number, pair in enumerate(pairs, 1))
-    claim_ids = tuple(dict.fromkeys(claim_id for pair in pairs for claim_id in pair))
+    parts = tuple(Part(say("pair", number=number), pair) for number, pair in enumerate(opposing, 1))
+    claim_ids = tuple(dict.fromkeys(claim_id for pair in opposing for claim_id in pair))
     return Analysis(claim_ids, (say("pairs"),), parts)
 
 
-_ANALYSES: dict[Target, Callable[[Knowledge, Sequence[str]], Analysis]] = {
+_FACTS: dict[Target, Callable[[Knowledge, Sequence[str]], Any]] = {
+    "path": _way, "comparison": _columns, "fall": _without, "card": _named, "pairs": _opposing,
+}  # fmt: skip
+_WORDS: dict[Target, Callable[[Knowledge, Any], Analysis]] = {
     "path": _path, "comparison": _comparison, "fall": _fall, "card": _card, "pairs": _pairs,
 }  # fmt: skip

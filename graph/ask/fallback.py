@@ -17,8 +17,8 @@ from graph.ask.names import Names, names_of
 from graph.ask.phrases import stem
 from graph.ask.question import Condition, NotUnderstood, Question, instead
 from graph.ask.reading import count_sentence, in_english
-from graph.ask.rows import lists
-from graph.ask.search import STOP_WORDS, search_index
+from graph.ask.rows import STOP_WORDS, lists
+from graph.ask.search import search_index
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form
 from graph.ask.wider import beside
@@ -43,6 +43,7 @@ ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
 }
 TURNING = frozenset(lists()["turning words"])
 LEAST_OWN = 5  # telling words by which a claim is known as the one that somebody pasted
+NONE_NEAR = {"years first": "no year near", "figures first": "no figure near"}  # where no claim is of such a sort
 MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
 MOST_BESIDE = 2  # sentences on what is recorded beside what a question names, where nothing is recorded of that
 MOST_SUBJECTS = 5  # that are named where nothing comes near a question
@@ -83,9 +84,13 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.nearest = search_index(kb).nearest(asked)
     if error.reason == "not a question" and is_english:
         error.message = _reason(kb, words, error.message)
-        nearest, notes = _asked_first(kb, asked, error.nearest, FEW) if "why" in fold(asked).split() else ((), ())
-        if notes:
-            error.nearest, error.message = nearest, say("nearest first", reason=error.message)
+        sort = _asked_for(asked)
+        if "why" in fold(asked).split():
+            nearest, notes = _asked_first(kb, asked, error.nearest, FEW)
+            if notes:
+                error.nearest, error.message = nearest, say("nearest first", reason=error.message)
+        elif sort in NONE_NEAR and not _fitting(kb, sort, error.nearest[:FEW]):
+            error.message = say(NONE_NEAR[sort], reason=error.message)
     raise error if is_short_form else _with_subjects(names, error)
 
 
@@ -172,13 +177,25 @@ def _asked_first(
     kb: Knowledge, text: str, ids: tuple[str, ...], most: int = NEAREST
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of the nearest claims those first that are of the sort that is asked for, and sentences that say so."""
+    sort = _asked_for(text)
+    if not sort:
+        return ids, ()
+    fitting = _fitting(kb, sort, ids[:most])
+    if sort in NONE_NEAR and not fitting:
+        return ids, (say(f"{NONE_NEAR[sort]} by"),)
+    sorted_ids = (*sorted(ids[:most], key=lambda key: key not in fitting), *ids[most:])
+    return sorted_ids, (say(sort),) if sorted_ids != ids else ()
+
+
+def _fitting(kb: Knowledge, sort: str, ids: tuple[str, ...]) -> set[str]:
+    """Those of some claims that are of a sort."""
+    return {key for key in ids if ASKED_FOR[sort][1](kb.data.claims[key])}
+
+
+def _asked_for(text: str) -> str:
+    """The sort of claims that the words of a question ask for; nothing where they ask for none."""
     words = set(map(stem, fold(text).split()))
-    for name, (asking, fits) in ASKED_FOR.items():
-        if not words.isdisjoint(asking):
-            fitting = {key for key in ids[:most] if fits(kb.data.claims[key])}
-            sorted_ids = (*sorted(ids[:most], key=lambda key: key not in fitting), *ids[most:])
-            return sorted_ids, (say(name),) if sorted_ids != ids else ()
-    return ids, ()
+    return next((sort for sort, (asking, _) in ASKED_FOR.items() if not words.isdisjoint(asking)), "")
 
 
 def _wider(kb: Knowledge, question: Question) -> Iterator[str]:

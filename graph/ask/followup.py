@@ -6,13 +6,13 @@ import re
 
 from graph.ask.answer import Answer
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, reason_to_refuse
+from graph.ask.english.keywords import ORDINALS
 from graph.ask.names import Names
 from graph.ask.question import Condition, Either, Question, instead
 from graph.ask.understand import understood
 from graph.frozen import replace
 from graph.records import ENTITY_SECTIONS
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 SHOWN = r"(?:show |open |tell me about )?(?:me )?(?:the )?"
 NUMBERED = re.compile(
     rf"{SHOWN}(?:(?:number |no\.? ?|#)?(\d{{1,4}})|({'|'.join(ORDINALS)}|last)(?: one)?)", re.IGNORECASE

@@ -15,8 +15,8 @@ from graph.ask.english.roles import WEIGHTY_WORDS
 from graph.ask.english.words import Words
 from graph.ask.names import Names, names_of
 from graph.ask.question import NotUnderstood, Question
-from graph.ask.rows import lists
-from graph.ask.search import STOP_WORDS, search_index
+from graph.ask.rows import STOP_WORDS, lists
+from graph.ask.search import search_index
 from graph.ask.sentences import say
 from graph.ask.understand import understood
 from graph.knowledge import Knowledge, once_per_dataset

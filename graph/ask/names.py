@@ -15,12 +15,14 @@ from math import log
 from typing import Any
 
 from graph.ask.question import NotUnderstood, Span
+from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import say
 from graph.ask.verbs import Direction, forms, passive, plain_verb, without_be
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS, Source
+from graph.records.amounts import unit_words
 from graph.text import fold, listed, with_article
 
 Runs = Mapping[str, int]
@@ -55,7 +57,7 @@ class Names:
             for name in (entity_id, entity.name, *entity.aliases):
                 self._own[fold(name)][entity_id] = None
 
-        self._words = frozenset((*self._own, *self._by_author))  # what may stand in a question in plain words
+        self.vocabulary = frozenset((*self._own, *self._by_author))  # what may stand in a question in plain words
         for claim_id in kb.data.claims:  # an id may read like a sentence: as a name it counts with its hyphens only
             self._own[fold(claim_id)][claim_id] = None
 
@@ -110,7 +112,7 @@ class Names:
     @cached_property
     def runs(self) -> Runs:
         """How many words the longest name has that begins with a word."""
-        return runs_of(self._words)
+        return runs_of(self.vocabulary)
 
     @cached_property
     def verb_runs(self) -> Runs:
@@ -154,18 +156,13 @@ class Names:
         works = [source_id for source_id in data.sources if source_id in about]
         return [key for section in sections for key in (works if section == "works" else getattr(data, section))]
 
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """All names of sources and entities, in folded words."""
-        return self._words
-
     def named(self) -> Iterator[tuple[str, Iterable[str]]]:
         """Every name in folded words, with the sources and entities that have it."""
-        yield from ((name, record_ids) for name, record_ids in self._own.items() if name in self._words)
+        yield from ((name, record_ids) for name, record_ids in self._own.items() if name in self.vocabulary)
 
     def is_name(self, words: str) -> bool:
         """Whether some record has these folded words as a name, or an author as theirs."""
-        return words in self._words
+        return words in self.vocabulary
 
     def find_ranked(self, name: str, sections: tuple[str, ...]) -> tuple[list[str], bool]:
         """The ids of the records of these sections with this name, and whether it is an author's and no own name."""
@@ -215,9 +212,12 @@ class Names:
     def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
         names, words = self._names_in(sections), fold(name)
+        first = words.split(" ")[0]
+        if STOP_WORDS.issuperset(words.split()):
+            return []
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
-        first = words.split(" ")[0] if words else ""
-        with_first = [names[folded] for folded in names if first in folded and first in folded.split()] if first else []
+        like = () if first in STOP_WORDS else names
+        with_first = [names[folded] for folded in like if first in folded and first in folded.split()]
         saying_so = self.claims_like(name) if "claims" in sections and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 
@@ -237,14 +237,15 @@ class Names:
 
         Rare words count for more, by their inverse document frequency.
         """
-        terms = sorted({word for word in fold(text).split() if len(word) > 2})
+        terms = sorted({word for word in fold(text).split() if len(word) > 2} - STOP_WORDS)
         weights = {term: log((len(self.texts) + 1) / (len(self._saying.get(term, ())) + 0.5)) for term in terms}
         scores: defaultdict[int, float] = defaultdict(float)
         for term in terms:
             for number in self._saying.get(term, ()):
                 scores[number] += weights[term]
-        close = [(-score, number) for number, score in scores.items() if score * 2 >= sum(weights.values()) > 0]
-        claim_ids = [*self.texts.values()]
+        least = sum(weights.values()) / 2
+        close = [(-score, number) for number, score in scores.items() if score >= least > 0]
+        claim_ids = [*self.texts.values()] if close else []
         return [claim_ids[number] for _, number in nsmallest(limit, close)]
 
     @cached_property
@@ -282,17 +283,3 @@ def authors(source: Source) -> Iterator[str]:
     for name in (families[0], " and ".join(families), f"{families[0]} et al"):
         yield name
         yield f"{name} {source.year}"
-
-
-def unit_words(unit: str) -> list[str]:
-    """The folded words of a unit."""
-    return fold(unit).split()
-
-
-def in_unit(unit: str, asked: str) -> bool:
-    """Whether a figure in a unit is one in the unit that is asked for: each word of that stands in it.
-
-    >>> in_unit("percent of debt", "percent"), in_unit("percent", "percent of debt")
-    (True, False)
-    """
-    return set(unit_words(asked)) <= set(unit_words(unit))

@@ -20,3 +20,6 @@ def rows(name: str) -> list[tuple[str, str]]:
 def lists() -> dict[str, tuple[str, ...]]:
     """The lists of `english/lists.txt`, by their names, in their order."""
     return {name: tuple(row.split()) for name, row in rows("english/lists.txt")}
+
+
+STOP_WORDS = frozenset(lists()["stop words"])  # they say how something is asked, and not what about

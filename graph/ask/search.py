@@ -15,11 +15,10 @@ from heapq import nlargest
 from math import log
 
 from graph.ask.phrases import stem
-from graph.ask.rows import lists
+from graph.ask.rows import STOP_WORDS, lists
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.memory import collector_off
 from graph.nearest import is_letter_away
-from graph.records import Citation
 from graph.text import fold
 
 K1, B = 1.2, 0.6  # how soon more of a word counts no more, and how much a long text loses
@@ -32,7 +31,6 @@ LIKE = 0.5  # what a word counts that is only like one of the question
 DIGITS = 6  # to which a score is rounded
 LEAST = 5  # letters of a word for which others are taken that are like it
 MOST = 10  # claims that come, where nobody says how many
-STOP_WORDS = frozenset(lists()["stop words"])
 ALIKE = tuple(words for name, words in lists().items() if name.startswith("alike, "))
 Texts = Callable[[Knowledge, str], Iterable[tuple[str, int]]]  # of a claim, each with what it counts
 _ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE]
@@ -184,11 +182,14 @@ def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
     for passage_id in claim.passage:
         passage = data.passages[passage_id]
         yield f"{passage.opens} {passage.closes}", ENDS
+    for citation in claim.cites:
+        if citation.check:
+            yield citation.check.finding, FINDING
     yield from further_texts(kb, claim_id)
 
 
 def further_texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
-    """What a claim is found by beyond its words, its names and the ends of its passages, which the page has as data."""
+    """What a claim is found by beyond what the page has as data: its words, names, ends of passages, and findings."""
     claim, data = kb.data.claims[claim_id], kb.data
     if claim.note:
         yield claim.note, NOTE
@@ -199,14 +200,8 @@ def further_texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
         to = "" if figure.to is None else f" {figure.to:f}"
         yield f"{figure.value:f}{to} {figure.unit} {figure.date}", FIGURE
     for citation in claim.cites:
-        yield from _of_citation(kb, citation)
+        source = data.sources[citation.source]
+        yield f"{source.label} {' '.join(author.short for author in source.author)}", WORK
+        yield f"page {citation.page}", WORK
     for passage_id in claim.passage:
         yield data.passages[passage_id].section, SECTION
-
-
-def _of_citation(kb: Knowledge, citation: Citation) -> Iterator[tuple[str, int]]:
-    source = kb.data.sources[citation.source]
-    yield f"{source.label} {' '.join(author.short for author in source.author)}", WORK
-    yield f"page {citation.page}", WORK
-    if citation.check:
-        yield citation.check.finding, FINDING

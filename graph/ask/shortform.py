@@ -110,9 +110,9 @@ def parse(text: str, names: Names) -> Question:
         if part[0].startswith("sort:") and not order:
             order = _order(part[0].removeprefix("sort:"), target, part.span())
             continue
-        conditions = tuple(dict.fromkeys(_alternatives(part[0], part.start(), target, names)))
-        denied = all(condition.negated and condition.field == conditions[0].field for condition in conditions)
-        where += conditions if denied else [one_of(conditions)]  # denied in a row: neither the one nor the other
+        conditions, count = _alternatives(part[0], part.start(), target, names)
+        # one minus for all: neither the one nor the other
+        where += conditions if count == 1 and conditions[0].negated else [one_of(conditions)]
     if target in ANALYSES:
         fields = ANALYSES[target].fields
         where.sort(key=lambda part: fields.index(alternatives(part)[0].field))  # `path to:b from:a` is one from a to b
@@ -132,10 +132,13 @@ def _order(word: str, target: Target, span: Span) -> Order:
     raise NotUnderstood("not a question", say("order", orders=listed(["passage", *orders], "or")), span=span)
 
 
-def _alternatives(part: str, start: int, target: Target, names: Names) -> list[Condition]:
-    """The conditions of one part, which `|` divides. A field holds for the values behind it, and so does its minus."""
-    conditions: list[Condition] = []
-    field, negated, position = "", False, 0
+def _alternatives(part: str, start: int, target: Target, names: Names) -> tuple[tuple[Condition, ...], int]:
+    """The conditions of one part, which `|` divides, and how many fields stand in it.
+
+    A field holds for the values behind it, and so does its minus.
+    """
+    conditions: dict[Condition, None] = {}
+    field, negated, position, fields = "", False, 0, 0
     while position <= len(part):
         match = _CONDITION.match(part, position)
         end = match.end() if match else position
@@ -143,7 +146,7 @@ def _alternatives(part: str, start: int, target: Target, names: Names) -> list[C
             raise _no_condition(part, target, (start, start + len(part)))
         span = (start + match.start(), start + max(end, match.start() + 1))
         if match["field"]:
-            field, negated = match["field"].lower(), bool(match["minus"])
+            field, negated, fields = match["field"].lower(), bool(match["minus"]), fields + 1
         elif match["minus"]:
             raise _no_condition(part, target, span)
         row = CONDITION_TYPES.get((target, field))
@@ -157,9 +160,10 @@ def _alternatives(part: str, start: int, target: Target, names: Names) -> list[C
         value = value_of(names, field, row, text, (start + match.start("value"), start + match.end("value")))
         qualifier, object_ = _beside(names, field, value, qualifier, row, span)
         seeking = direction(names.kb, value, field) if row.relation else field
-        conditions.append(Condition(field=seeking, value=value, qualifier=qualifier, object=object_, negated=negated))
+        condition = Condition(field=seeking, value=value, qualifier=qualifier, object=object_, negated=negated)
+        conditions[condition] = None
         position = end + 1
-    return conditions
+    return tuple(conditions), fields
 
 
 def _beside(names: Names, field: str, value: str, qualifier: str, row: ConditionType, span: Span) -> tuple[str, str]:

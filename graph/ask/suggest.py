@@ -38,7 +38,12 @@ def proposals(names: Names, text: str, error: NotUnderstood) -> tuple[str, ...]:
 def _mended(words: Words, error: NotUnderstood) -> Iterator[Question]:
     """The question with a change that makes it one; a word that turns its meaning round is not lost."""
     weighty = _weighty(words)
-    for changed in _changes(words, error):
+    tried = {words.text}
+    for change in _changes(words, error):
+        changed = " ".join(change.split())
+        if changed in tried:
+            continue
+        tried.add(changed)
         if _weighty(words_of(changed, words.names)) != weighty:
             continue
         question = understood(words.names, changed)

@@ -14,7 +14,7 @@ from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.evaluate import evaluate
 from graph.ask.phrases import run
 from graph.ask.question import Condition, Question, instead, one_of
-from graph.ask.search import STOP_WORDS
+from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import say
 from graph.ask.wording import stated
 from graph.frozen import replace

@@ -53,10 +53,10 @@ def read_file(path: str, ending: str = "") -> list[Entry]:
     CallError
         When there is no such file, its ending is unknown, or it cannot be read.
     """
+    data = content(Path(path), LARGEST)
     reader = READERS.get(ending or Path(path).suffix.lower())
     if reader is None:
         raise CallError(f"{path} ends with none of: {', '.join(READERS)}; say what it is: --format")
-    data = content(Path(path), LARGEST)
     try:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
@@ -64,7 +64,7 @@ def read_file(path: str, ending: str = "") -> list[Entry]:
     return reader(text)
 
 
-def records(read: list[Entry], kb: Knowledge | None = None) -> str:
+def records(read: list[Entry], kb: Knowledge | None = None, reserved: Iterable[str] = ()) -> str:
     """The entries as YAML under `sources:`, with ids and labels that are free.
 
     What a record does not show of its entry is said in comments in it, and an entry that is left out is one.
@@ -75,8 +75,10 @@ def records(read: list[Entry], kb: Knowledge | None = None) -> str:
         What a reader of this package gave.
     kb
         The dataset that they are for. What it has already is named in a comment, as is what comes twice.
+    reserved
+        Further ids that are not free.
     """
-    made = [*each_record(read, kb)]
+    made = [*each_record(read, kb, reserved)]
     lines = [line for record in made for line in record.lines]
     return "\n".join(["sources:" if any(record.is_new for record in made) else "sources: {}", *lines]) + "\n"
 
@@ -158,7 +160,9 @@ def _short(words: str) -> str:
 
 
 def _beginning(item: Item) -> str:
-    """The first words of a title, in the place of authors; of a case the names of both parties."""
+    """The short title, or the first words of a title, in the place of authors; of a case the names of both parties."""
+    if short := one_line(item.get("title-short")):
+        return short
     words = one_line(item.get("title")).split()
     return " ".join(words[: 8 if item.get("type") == "legal_case" else 3]) or "Untitled"
 

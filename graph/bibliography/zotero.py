@@ -33,11 +33,12 @@ _FIELDS = {
     "publisher": (
         "publisher", "institution", "university", "company", "label", "studio", "distributor", "network", "repository",
     ),
-    "publisher-place": ("place",), "edition": ("edition",), "volume": ("volume", "reporterVolume", "codeVolume"),
+    "publisher-place": ("place",), "edition": ("edition",),
+    "volume": ("volume", "reporterVolume", "codeVolume", "codeNumber"),
     "issue": ("issue",), "page": ("pages", "firstPage", "codePages"),
     "number": (
         "number", "reportNumber", "billNumber", "docketNumber", "publicLawNumber", "patentNumber", "episodeNumber",
-        "archiveID", "documentNumber", "codeNumber",
+        "archiveID", "documentNumber",
     ),
     "genre": (
         "genre", "thesisType", "reportType", "manuscriptType", "letterType", "mapType", "websiteType", "postType",

@@ -72,5 +72,5 @@ def import_(file: str, form: str | None, data: str | None, output: str) -> None:
     elif form == "json" or (form is None and file.lower().endswith(".json") and files.is_dataset(file)):
         text = yaml_of(files.raw_of_json(file))
     else:
-        text = records(read_file(file, ENDINGS[form] if form else ""), kb)
+        text = records(read_file(file, ENDINGS[form] if form else ""), kb, kb.stubs if kb else ())
     write_and_say(output, text, kb, file)

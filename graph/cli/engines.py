@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from graph.cli.group import command
 from graph.cli.loading import load
-from graph.cli.machine import print_data
+from graph.cli.machine import print_data, print_json
 from graph.cli.options import data_option
 from graph.cli.terminal import echo, progress
 from graph.errors import CallError
 
 if TYPE_CHECKING:
     from graph.engines.result import Result
-    from graph.engines.typed import Name
+    from graph.engines.typed import Asked, Name
 
 _format_option = click.option(
     "--format", "output_format", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True,
@@ -49,7 +49,7 @@ def sparql(query: str, data: str | None, output_format: str) -> None:
 def ask_engine(
     question: str, data: str | None, engine: Name, folder: str, master: str, output_format: str, most: int | None
 ) -> int:
-    """Ask an engine a question and print the records, for a command that ends with the exit code that comes back."""
+    """Ask an engine a question and print the answer, for a command that ends with the exit code that comes back."""
     from contextlib import nullcontext
     from pathlib import Path
 
@@ -69,17 +69,32 @@ def ask_engine(
         for line in (error.message, *(f"Try: {proposal}" for proposal in error.proposals)):
             echo(line, err=True)
         return 2
-    if asked.question.count and output_format == "text":
-        echo(f"{asked.reading}\n\n{len(asked.result.rows):,}")
-    elif output_format == "text":
-        rows = asked.result._replace(rows=asked.result.rows[:most])
-        echo(f"{asked.reading}\n")
-        echo(FORMATS["text"](rows), nl=False)
-        if len(rows.rows) < len(asked.result.rows):
-            echo(f"{len(asked.result.rows):,} in all; -n all shows them.")
+    if output_format == "json":
+        print_json(asked.as_dict())
+    elif output_format == "csv":
+        print_data(FORMATS["csv"](asked.table))
     else:
-        print_data(FORMATS[output_format](asked.result))
+        echo("\n\n".join(_blocks(asked, most)))
     return 0
+
+
+def _blocks(asked: Asked, most: int | None) -> Iterator[str]:
+    """An answer as text: how many there are, the records or the parts, the short form, the title of the dataset."""
+    from graph.engines.result import as_text
+    from graph.read.problems import printable
+
+    yield printable(asked.says)
+    if asked.parts or asked.notes:
+        yield from map(printable, asked.notes)
+        for part in asked.parts:
+            named = (f"{asked.called[record_id]} ({record_id})" for record_id in part.ids)
+            lines = [*part.sentences, *named] or ["none"]
+            yield "\n".join([printable(part.title), *(f"  {printable(line)}" for line in lines)])
+    elif asked.records and not asked.question.count:
+        yield as_text(asked.table._replace(rows=asked.table.rows[:most])).rpartition("\n\n")[0]
+        if most is not None and most < len(asked.records):
+            yield f"{len(asked.records) - most:,} more; all with: whosays ask -n all"
+    yield f"Short form: {printable(asked.query)}\n{printable(asked.dataset['title'])}"
 
 
 def _print(ask: Callable[..., Result], kb: Any, query: str, output_format: str) -> None:

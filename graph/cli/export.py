@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,7 @@ from graph.cli.terminal import echo, is_terminal, progress
 from graph.cli.writing import write_and_say
 from graph.errors import CallError
 from graph.export import FORMATS, Format
-from graph.text import one_line
+from graph.text import counted, one_line
 
 if TYPE_CHECKING:
     from graph.knowledge import Knowledge
@@ -40,12 +41,22 @@ def _export(format_: Format, data: str | None, query: str, output: str) -> None:
 
         write_folder(output, made)
         echo(f"Wrote {len(made):,} files into {one_line(output)}", err=True)
+    elif callable(made):
+        from graph.output import new_folder
+
+        with new_folder(output) as place, progress(f"Writing {format_.name}"):
+            made(place)
+        written = sum(path.is_file() for path in Path(output).rglob("*"))
+        echo(f"Wrote {written:,} files into {one_line(output)}", err=True)
     else:
         if isinstance(made, bytes) and output == "-" and is_terminal(sys.stdout) and b"\0" in made:
             raise CallError(f"{format_.name} is no text for a terminal; name a file: -o FILE")
         write_and_say(output, made, dataset)
-    if format_.lacks:
-        echo(f"Not in {format_.name}: {format_.lacks}.", err=True)
+    lacks = format_.lacks
+    if format_.name == "json" and dataset.stubs:
+        lacks = counted(len(dataset.stubs), "claim that says nothing yet", "claims that say nothing yet")
+    if lacks:
+        echo(f"Not in {format_.name}: {lacks}.", err=True)
 
 
 def _part(kb: Knowledge, query: str) -> Knowledge:
@@ -53,7 +64,6 @@ def _part(kb: Knowledge, query: str) -> Knowledge:
     from graph import KnowledgeGraph
     from graph.cli.asking import restricted
     from graph.knowledge.subset import subset
-    from graph.text import counted
 
     answer = restricted(KnowledgeGraph(kb.data, kb.path), "--query", "", query)
     if answer.question.target not in ("claims", "path", "fall") or not answer.claims:

@@ -7,6 +7,7 @@ and harmless: file names and words of the call are in it.
 from __future__ import annotations
 
 import builtins
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,7 +20,9 @@ import click
 from graph.cli.terminal import print_problems
 from graph.errors import CallError
 from graph.read import DataError
-from graph.text import one_line
+from graph.text import listed, one_line
+
+MOST_MEANT = 3  # commands that are named where none has the name
 
 
 class Command(click.Command):
@@ -71,6 +74,30 @@ class CommandGroup(click.Group):
             self.add_command(getattr(module, function))
         return super().get_command(ctx, cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; where there is none, those with a name like it, or that speak of the word."""
+        name = args[0]
+        if name.startswith("-") or ctx.resilient_parsing or self.get_command(ctx, name):
+            return super().resolve_command(ctx, args)
+        from graph.nearest import nearest
+
+        meant = dict.fromkeys((*nearest(name, self.list_commands(ctx)), *_that_speak_of(name, self, ctx)))
+        hint = f"; did you mean {listed([*meant][:MOST_MEANT], 'or')}?" if meant else ""
+        raise click.UsageError(f'no command "{name}"{hint}', ctx)
+
+
+def _that_speak_of(word: str, group: click.Group, ctx: click.Context) -> Iterator[str]:
+    """The commands in whose help a word stands: of "excel" the workbook, of "handout" the quiz."""
+    spoken = re.compile(rf"\b{re.escape(word)}", re.IGNORECASE)
+    for name in group.list_commands(ctx):
+        command = group.get_command(ctx, name)
+        if isinstance(command, click.Group):
+            yield from (f"{name} {part}" for part in _that_speak_of(word, command, ctx))
+        elif command and spoken.search(command.short_help or command.help or ""):
+            yield name
+
 
 @contextmanager
 def _our_ends() -> Iterator[None]:
@@ -94,6 +121,9 @@ def run(main: click.Command) -> Any:
         return main.main(prog_name="whosays", standalone_mode=False)
     except click.Abort:
         raise KeyboardInterrupt from None
+    except click.exceptions.NoArgsIsHelpError as error:  # its message is the help, line by line
+        error.show()
+        return 2
     except click.ClickException as error:
         click.UsageError(one_line(error.format_message()), getattr(error, "ctx", None)).show()
         return 2

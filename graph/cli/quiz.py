@@ -60,8 +60,8 @@ def quiz(
     order      put the chain in order
 
     It is printed, so that you see it first. With -o it goes to Moodle (quiz.xml, quiz.gift), Canvas (quiz.zip, QTI
-    1.2), Anki (quiz.apkg, extra `teach`), a spreadsheet (quiz.csv), or paper (quiz.html, its key with --format key, or
-    both as quiz.pdf, extra `pdf`). With --lesson it holds the tasks of a lesson, which are answered in words.
+    1.2), Anki (quiz.apkg, extra `teach`), a spreadsheet (quiz.csv), or a handout (quiz.html, its key with --format
+    key, or both as quiz.pdf, extra `pdf`). With --lesson it holds the tasks of a lesson, which are answered in words.
     """  # noqa: D301  # click takes the sign itself for a paragraph that is not to be wrapped
     from graph.quiz import generate  # not to complete a word
     from graph.quiz.tasks import lesson_quiz

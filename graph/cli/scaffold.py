@@ -37,3 +37,5 @@ def new(folder: str, empty: bool) -> None:
         echo(f"Made {name}: an example, small and whole. README.md says how it becomes your own.")
     echo(f"  whosays check --data {name}")
     echo(f"  whosays serve --data {name} --open")
+    echo("From a text that you have, this writes the skeleton of a dataset:")
+    echo("  whosays draft TEXT -o FOLDER --stubs")

@@ -96,7 +96,7 @@ def draft(
         *(f"{passage.passage_id}-c1" for passage in passages),
     }
     given = [(one_line(read.item.get("id")), read) for read in references]
-    made = made_records([*given, *entries_of(work, passages)], kb, taken)
+    made = made_records([*given, *entries_of(work, passages, kb.data.sources if kb else {})], kb, taken)
     sources = _sources(kb, [*([own] if own else []), *(record for _, record in made)])
     sources.pop(reads, None)  # the text is not one of the works that it cites
     tied = ties(work, passages, sources, [(mark, record.source_id) for mark, record in made if record.source_id])
@@ -113,9 +113,11 @@ def _title(work: Work) -> str:
         return one_line(title)
     first = body_start(work.copy)
     blocks = work.layout.blocks
-    ends = [*(block.start for block in blocks[1:]), len(work.copy)]
+    starts = [*(block.start for block in blocks), len(work.copy)]
     on_top = [
-        (block, work.copy[block.start : end]) for block, end in zip(blocks, ends, strict=True) if block.start < first
+        (block, work.copy[block.start : end])
+        for block, end in zip(blocks, starts[1:], strict=True)
+        if block.start < first
     ]
     headings = [text for block, text in on_top if block.heading]
     rows = headings[:1] or [
@@ -250,7 +252,7 @@ def _written(
     if passages:
         stands_in = reads if kb and reads != kb.data.dataset.reads else ""
         lines += ["passages:", *passage_lines(work, passages, tied, names, stands_in, with_text), ""]
-        lines += ["claims:", *stub_lines(passages, tied, names), ""] if stubs else []
+        lines += ["claims:", *stub_lines(work, passages, tied, names), ""] if stubs else []
     counts = {
         "passages": len(passages), "sources": len(new), "citations": tied.count,
         "citations without a source": tied.unknown,

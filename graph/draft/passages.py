@@ -94,7 +94,7 @@ def outline(work: Work, title: str, taken: set[str]) -> Outline:
     return Outline(passages, left_out)
 
 
-def _are_beside(left: Drafted, right: Drafted) -> bool:
+def is_beside(left: Drafted, right: Drafted) -> bool:
     """Whether two sentences stand in one paragraph."""
     return (left.heading, left.paragraph) == (right.heading, right.paragraph)
 
@@ -145,8 +145,8 @@ def _told_apart(work: Work, passages: list[Drafted]) -> list[Drafted]:
         joined: list[Drafted] = []
         for number, passage in enumerate(passages):
             before = joined[-1] if joined else None
-            is_last = number + 1 == len(passages) or not _are_beside(passage, passages[number + 1])
-            if before and _are_beside(before, passage) and not (before.is_once and (passage.is_once or not is_last)):
+            is_last = number + 1 == len(passages) or not is_beside(passage, passages[number + 1])
+            if before and is_beside(before, passage) and not (before.is_once and (passage.is_once or not is_last)):
                 joined[-1] = Drafted(before.section, before.paragraph, before.start, passage.end, before.heading)
             else:
                 joined.append(passage)
@@ -197,9 +197,10 @@ class _Ids:
 
 def _name_words(work: Work, passages: list[Drafted]) -> None:
     """Give each passage first and last words that lead to it alone: four of each, and more where four stand twice."""
+    rows = {id(passage): _row(work, passage) for passage in passages}
     waiting = passages
     for count in range(FEWEST, MOST + 1):
-        beginnings = {id(passage): _edge(work, passage, count, first=True) for passage in waiting}
+        beginnings = {id(passage): _edge(rows[id(passage)], count, first=True) for passage in waiting}
         places = work.occurrences(beginnings.values())
         twice = []
         for passage in waiting:
@@ -213,7 +214,7 @@ def _name_words(work: Work, passages: list[Drafted]) -> None:
         waiting = twice
     waiting = passages
     for count in range(FEWEST, MOST + 1):
-        endings = {id(passage): _edge(work, passage, count, first=False) for passage in waiting}
+        endings = {id(passage): _edge(rows[id(passage)], count, first=False) for passage in waiting}
         places = work.occurrences(endings.values())
         early = []
         for passage in waiting:
@@ -227,14 +228,18 @@ def _name_words(work: Work, passages: list[Drafted]) -> None:
         waiting = early
 
 
-def _edge(work: Work, passage: Drafted, count: int, *, first: bool) -> str:
-    """The first or the last words of a sentence, as the copy prints them where that has no signs of its format."""
+def _row(work: Work, passage: Drafted) -> list[str]:
+    """The words of a sentence, as the copy prints them where that has no signs of its format."""
     text = work.text[passage.start : passage.end]
     printed = work.copy[work.origin(passage.start) : work.origin(passage.end - 1) + 1]
     printed = " ".join(re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", printed).split())
     if comparable(printed) == comparable(text) and not re.search(r"[*_\[\]<>\\^`&]", printed):
         text = printed
-    row = text.split()
+    return text.split()
+
+
+def _edge(row: list[str], count: int, *, first: bool) -> str:
+    """The first or the last words of a sentence."""
     words = " ".join(row[:count] if first else row[-count:])
     stripped = words.rstrip(_SENTENCE_SIGNS + " ") if not first or len(row) <= count else words.rstrip(",;")
     return stripped if any(char.isalnum() for char in stripped) else words

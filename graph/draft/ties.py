@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from graph.draft.passages import Drafted
 from graph.nearest import nearest
 from graph.records import Source
+from graph.verify.legal import authorities
 from graph.verify.names import SourceNames
 from graph.verify.pointed import Pointed
 from graph.work import InText, Pointer, Work
@@ -37,6 +38,7 @@ class Ties:
     count: int = 0  # of citations, also where a sentence has one of them twice
     unknown: int = 0  # of them, those that name no source
     not_listed: dict[str, None] = field(default_factory=dict)  # what the text cites and no source is
+    read: set[int] = field(default_factory=set)  # the places of cases and statutes that are tied
     also_printed: dict[str, dict[str, None]] = field(default_factory=dict)  # source -> forms that the text has for it
 
     @property
@@ -79,6 +81,12 @@ def ties(work: Work, passages: list[Drafted], sources: Mapping[str, Source], mar
     for pointer in work.pointers:
         if pointer.start and (passage_id := rows.at(pointer.start, behind=True)):
             found += ((pointer.start, passage_id, cited) for cited in _pointed(pointer, by_mark, pointed, result))
+    for authority in authorities(work, sources, names.names):
+        if authority.source_ids and (passage_id := rows.at(authority.start)):
+            printed = " ".join(authority.printed.split())
+            legal = Cited(authority.source_ids, printed, authority.locator, authority.quoted)
+            found.append((authority.start, passage_id, legal))
+            result.read.update(range(authority.start, authority.end))
     for _, passage_id, cited in sorted(found, key=lambda row: row[0]):
         result.count += 1
         result.unknown += not cited.source_ids
@@ -93,9 +101,12 @@ def _pointed(pointer: Pointer, by_mark: Mapping[str, list[str]], pointed: Pointe
     for printed, source_ids in pointed.find(pointer):
         is_link = pointer.style == "link"
         ids = () if is_link else by_mark.get(printed.strip("[]"), ())
+        for source_id in dict.fromkeys(ids or source_ids):  # a note may name several works
+            locator = pointer.locator or pointed.locator(printed.strip("[]"), source_id)
+            yield Cited((source_id,), "link" if is_link else printed, locator, pointer.quoted)
         if ids or source_ids:
-            yield Cited(tuple(ids or source_ids), "link" if is_link else printed, pointer.locator, pointer.quoted)
-        elif not is_link and not pointed.has_entry(printed.strip("[]")):
+            continue
+        if not is_link and not pointed.has_entry(printed.strip("[]")):
             result.not_listed[printed] = None
             yield Cited((), printed, pointer.locator, pointer.quoted)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from graph.bibliography.entry import one_line
 from graph.bibliography.records import Made, scalar
 from graph.draft.hints import hints
-from graph.draft.passages import Drafted
+from graph.draft.passages import Drafted, is_beside
 from graph.draft.ties import Cited, Ties
 from graph.work import Work
+from graph.work.vocabulary import LEADING
 
+_BRACKETED = re.compile(r"\([^()]*\)")
 WIDEST = 110  # signs of a comment on a line
 
 
@@ -39,7 +42,7 @@ def passage_lines(
 ) -> Iterator[str]:
     """The lines of the passages. `reads` is the work that they stand in, where the header does not say it."""
     section = ""
-    named = [(mark.start, mark.printed) for mark in work.marks if mark.style == "law"]
+    named = [(mark.start, mark.printed) for mark in work.marks if mark.style == "law" and mark.start not in ties.read]
     for passage in passages:
         if passage.section != section:
             section = passage.section
@@ -58,12 +61,32 @@ def passage_lines(
         if known := names.get(passage.passage_id):
             remarks.append(f"names {', '.join(known)}")
         remarks += [f"a case or a statute: {law}" for law in dict.fromkeys(laws)]
-        remarks += hints(sentence)
+        remarks += hints(_without_laws(work, passage))
         if not passage.is_once:
             remarks.append("these words stand several times in the text: join it with a sentence beside it")
         yield from (f"    # {one_line(remark)}" for remark in remarks)
         if with_text:
             yield from _folded(one_line(sentence))
+
+
+def _only_cites(work: Work, passage: Drafted) -> bool:
+    """Whether nothing but cases, statutes and words that lead to them stands in a sentence."""
+    words = re.findall(r"[^\W\d_]+", _BRACKETED.sub(" ", _without_laws(work, passage)).casefold())
+    has_law = bisect_left(work.laws, passage.start, key=lambda law: law.start) < bisect_left(
+        work.laws, passage.end, key=lambda law: law.start
+    )
+    return has_law and LEADING.issuperset(words)
+
+
+def _without_laws(work: Work, passage: Drafted) -> str:
+    """The sentence without its cases and statutes, whose numbers and names are nobody's to look at."""
+    text, parts, last = work.text, [], passage.start
+    for law in work.laws[bisect_left(work.laws, passage.start, key=lambda law: law.start) :]:
+        if law.start >= passage.end:
+            break
+        parts.append(text[last : law.start])
+        last = law.end
+    return " ".join([*parts, text[last : passage.end]])
 
 
 def _citation(cited: Cited) -> str:
@@ -85,14 +108,25 @@ def _folded(sentence: str) -> Iterator[str]:
     yield f"    # | {line}"
 
 
-def stub_lines(passages: list[Drafted], ties: Ties, names: Mapping[str, list[str]]) -> Iterator[str]:
-    """A claim for each passage, without what it says: that is for a person to write."""
+def stub_lines(work: Work, passages: list[Drafted], ties: Ties, names: Mapping[str, list[str]]) -> Iterator[str]:
+    """A claim for each passage, without what it says: that is for a person to write.
+
+    A sentence that only cites ("See Roe v. Doe, ...", "Id., at 9.") goes with the one before it.
+    """
+    groups: list[list[Drafted]] = []
     for passage in passages:
-        yield f"  {passage.passage_id}-c1:"
-        yield f"    passage: {passage.passage_id}"
-        if known := names.get(passage.passage_id):
+        if groups and is_beside(groups[-1][0], passage) and _only_cites(work, passage):
+            groups[-1].append(passage)
+        else:
+            groups.append([passage])
+    for group in groups:
+        passage_ids = [passage.passage_id for passage in group]
+        yield f"  {passage_ids[0]}-c1:"
+        yield f"    passage: {passage_ids[0] if len(group) == 1 else '[' + ', '.join(passage_ids) + ']'}"
+        if known := [*dict.fromkeys(name for passage_id in passage_ids for name in names.get(passage_id, ()))]:
             yield f"    about: [{', '.join(known)}]"
-        citations = [cited for cited in ties.by_passage.get(passage.passage_id, ()) if len(cited.source_ids) == 1]
+        rows = [cited for passage_id in passage_ids for cited in ties.by_passage.get(passage_id, ())]
+        citations = [cited for cited in rows if len(cited.source_ids) == 1]
         if citations:
             yield "    cites:"
         for cited in citations:

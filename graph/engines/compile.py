@@ -7,16 +7,15 @@ of several lookups in that of the shortest one, so where that matters an engine 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.question import Condition, Either, Question, Target, alternatives
 from graph.engines.builders import BUILDERS, TARGET_SECTIONS
 from graph.engines.orders import KEYS
-from graph.engines.refused import refusal
-from graph.engines.relations import Expression, Relations
+from graph.engines.relations import SECTION, Expression, Relations
 
-ASKED: tuple[Target, ...] = ("claims", "sources", "passages", *TARGET_SECTIONS)
+ASKED: tuple[Target, ...] = ("claims", "sources", "passages", "voices", *TARGET_SECTIONS)
 MOST_KEYS = 3  # of a lookup
 # lookups of claims whose order is not that of reading
 AS_LISTED = ("contrasts", "supported-by", "qualified-by", "caused-by")
@@ -27,20 +26,23 @@ Part = Condition | Either
 class Engine(Protocol):
     """Whatever holds the tables, and gives the rows of an expression in its order."""
 
-    def rows(self, expression: Expression) -> list[tuple[object, ...]]:
+    def rows(self, expression: Expression) -> list[tuple[Any, ...]]:
         """The rows of an expression."""
+
+    def kept(self, expression: Expression) -> Expression:
+        """A table of the engine's own with the rows of an expression, which is worked out once for all that follows."""
 
 
 def answering(engine: Engine, question: Question, columns: tuple[str, ...] = ()) -> Expression:
     """The expression whose rows are the records that answer, in their order: `id`, and columns of their table.
 
+    What is worked out, such as a path, is another matter: `graph.engines.analyses`.
+
     Raises
     ------
     graph.errors.CallError
-        When the question, or one of its conditions, is none for an engine.
+        When one of the conditions is none for an engine.
     """
-    if question.target not in ASKED:
-        raise refusal(question.target)
     r = Relations()
     holding = {part: _holding(r, question.target, part) for part in dict.fromkeys(question.where)}
     rows = _everything(r, question.target)
@@ -49,7 +51,7 @@ def answering(engine: Engine, question: Question, columns: tuple[str, ...] = ())
         rows = rows.anti_join(records, "id") if is_denied else rows.semi_join(records, "id")
     order = ["position"]
     if (lookup := _leading(engine, question, holding)) is not None:
-        keys = _first_keys(lookup)
+        keys = first_keys(lookup)
         rows = rows.inner_join(keys, "id")
         order = [*(name for name in keys.columns if name != "id"), *order]
     if question.order:
@@ -57,12 +59,8 @@ def answering(engine: Engine, question: Question, columns: tuple[str, ...] = ())
         rows = rows.inner_join(keys, "id")
         order = [*(name for name in keys.columns if name != "id"), *order]
     if columns:
-        rows = rows.inner_join(_recorded(r, question.target).select("id", *columns), "id")
+        rows = rows.inner_join(r.table(question.target).select("id", *columns), "id")
     return rows.order_by(order).select("id", *columns)
-
-
-def _recorded(r: Relations, target: Target) -> Expression:
-    return r.entities if target in TARGET_SECTIONS else r.table(target)
 
 
 def _everything(r: Relations, target: Target) -> Expression:
@@ -71,9 +69,12 @@ def _everything(r: Relations, target: Target) -> Expression:
         return r.claims.select("id", "position")
     if target == "passages":
         return r.table("passages").select("id", "position")
+    if target == "voices":
+        actors = r.entities.filter(r.entities.section == "actors")
+        return r.sources.select("id", "position").union(actors.select("id", position=actors.position + SECTION))
     if target == "sources":
         cited = r.table("citations").select(id="source").distinct()
-        unread = r.sources.filter(~r.sources.is_read).select("id")
+        unread = r.sources.anti_join(r.works, "id").select("id")
         return r.sources.semi_join(cited.union(unread), "id").select("id", "position")
     return r.entities.filter(r.entities.section.isin(TARGET_SECTIONS[target])).select("id", "position")
 
@@ -99,8 +100,6 @@ def _union(selected: list[Expression]) -> Expression:
 
 
 def _built(r: Relations, target: Target, condition: Condition) -> Expression:
-    if (target, condition.field) not in BUILDERS:
-        raise refusal(f"{target} {condition.field}")
     return BUILDERS[target, condition.field](r, condition)
 
 
@@ -154,7 +153,7 @@ def _lengths(engine: Engine, lookups: list[Expression]) -> list[int]:
     return [int(str(records)) for (records,) in rows]
 
 
-def _first_keys(records: Expression) -> Expression:
+def first_keys(records: Expression) -> Expression:
     """The records of a lookup, each once with the least of its keys."""
     import ibis
 

@@ -24,6 +24,7 @@ class DuckDB:
             import duckdb
             import ibis  # noqa: F401
         self._connection = duckdb.connect(":memory:")
+        self._kept = 0
         self._error = duckdb.Error
         try:
             for name, files in parts(folder).items():
@@ -36,19 +37,35 @@ class DuckDB:
 
     def rows(self, expression: Expression) -> list[tuple[Any, ...]]:
         """The rows of an expression, in its order."""
-        from ibis.backends.sql.compilers import DuckDBCompiler
+        fetched: list[tuple[Any, ...]] = self._execute(_query_of(expression)).fetchall()
+        return fetched
 
-        compiler = DuckDBCompiler()
-        query = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect)
+    def kept(self, expression: Expression) -> Expression:
+        """A table in memory with the rows of an expression."""
+        import ibis
+
+        self._kept += 1
+        name = f"kept_{self._kept}"
+        self._execute(f'CREATE TEMP TABLE "{name}" AS {_query_of(expression)}')
+        return ibis.table(expression.schema(), name=name)
+
+    def _execute(self, query: str) -> Any:
         try:
-            found: list[tuple[Any, ...]] = self._connection.execute(query).fetchall()
+            return self._connection.execute(query)
         except self._error as error:
             raise CallError(f"DuckDB: {_line(error)}") from None
-        return found
 
     def close(self) -> None:
         """Let go of the files."""
         self._connection.close()
+
+
+def _query_of(expression: Expression) -> str:
+    from ibis.backends.sql.compilers import DuckDBCompiler
+
+    compiler = DuckDBCompiler()
+    query: str = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect)
+    return query
 
 
 def _quoted(path: str) -> str:

@@ -81,7 +81,7 @@ def _claims(engine: Engine, r: Relations, asked: str) -> dict[str, Claim]:
     words = [word for word in re.findall(r"[a-z0-9-]+", asked) if re.fullmatch(ID, word)]
     named = r.claims.filter(r.claims.id.isin(words)) if words else r.claims.limit(0)
     claims = {
-        str(claim_id): Claim(says=str(says), modality=modality)  # type: ignore[arg-type]
+        str(claim_id): Claim(says=str(says), modality=modality)
         for claim_id, says, modality in engine.rows(named.select("id", "says", "modality"))
     }
     figures = r.table("figures")

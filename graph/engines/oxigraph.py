@@ -9,34 +9,26 @@ from contextlib import suppress
 from itertools import islice
 from typing import Any
 
+from graph.child import limit
+
 
 def main() -> None:
     """Read, limit what may be used, ask, write."""
     import pyoxigraph
 
     header = json.loads(sys.stdin.buffer.readline())
-    _limit(header["megabytes"])
+    limit(header["megabytes"])
     store = pyoxigraph.Store()
     store.load(sys.stdin.buffer.read(), format=pyoxigraph.RdfFormat.N_QUADS)
     _close()
     try:
         result = store.query(header["query"], prefixes=header["prefixes"])
         told = _told(result, header["most"])
-    except (SyntaxError, ValueError, OSError) as error:
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         told = {"wrong": str(error)}
     except MemoryError:
         told = {"wrong": "it took too much memory; ask for less"}
     sys.stdout.write(json.dumps(told))
-
-
-def _limit(megabytes: int) -> None:
-    """Bound the memory of this process, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def _close() -> None:

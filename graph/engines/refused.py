@@ -8,7 +8,7 @@ from graph.errors import CallError
 def refusal(subject: str) -> CallError:
     """The error for what cannot be compiled.
 
-    >>> refusal("comparison")
-    CallError('comparison cannot be asked of an engine; ask without --engine')
+    >>> refusal("cites:jardine-2019@9999999999999999")
+    CallError('cites:jardine-2019@9999999999999999 cannot be asked of an engine; ask without --engine')
     """
     return CallError(f"{subject} cannot be asked of an engine; ask without --engine")

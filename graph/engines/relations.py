@@ -46,6 +46,13 @@ class Relations:
         return sources.mutate(year=sources.issued.substr(0, 4).cast("int64"))
 
     @cached_property
+    def works(self) -> Expression:
+        """The works from which claims are read: `id`."""
+        passages, header = self.table("passages"), self.table("dataset")
+        works = passages.select(id="source").union(header.select(id="reads"))
+        return works.filter(works.id.notnull()).distinct()
+
+    @cached_property
     def entities(self) -> Expression:
         """Actors, projects and concepts in one: `id`, `name`, `section`, `kind`, `part_of`, `began`, `position`."""
         import ibis
@@ -83,6 +90,11 @@ class Relations:
     def said_by(self) -> Expression:
         """Which claim is said by which actor."""
         return self.items("claims", "said_by").rename(actor="said_by")
+
+    @cached_property
+    def speakers(self) -> Expression:
+        """Which work or actor speaks in which claim, from the work that is read to whom it quotes."""
+        return self.items("claims", "speakers").rename(speaker="speakers")
 
     @cached_property
     def read_from(self) -> Expression:

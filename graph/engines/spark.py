@@ -44,6 +44,7 @@ class Spark:
                 from pyspark.errors import PySparkException
                 from pyspark.sql import SparkSession
         parts(folder)
+        self._kept = 0
         builder = SparkSession.builder.master(master or MASTER).appName("whosays")
         for name, value in {**SETTINGS, **(settings or {})}.items():
             builder = builder.config(name, value)
@@ -64,6 +65,18 @@ class Spark:
             return [tuple(row) for row in self._session.sql(query_of(expression)).collect()]
         except self._error as error:
             raise CallError(f"Spark: {_line(error)}") from None
+
+    def kept(self, expression: Expression) -> Expression:
+        """A view with the rows of an expression, which the workers hold."""
+        import ibis
+
+        self._kept += 1
+        name = f"kept_{self._kept}"
+        try:
+            self._session.sql(query_of(expression)).localCheckpoint().createOrReplaceTempView(name)
+        except self._error as error:
+            raise CallError(f"Spark: {_line(error)}") from None
+        return ibis.table(expression.schema(), name=name)
 
     def close(self) -> None:
         """End the session."""

@@ -65,7 +65,8 @@ def _result(written: bytes, code: int) -> Result:
     try:
         told: dict[str, Any] = json.loads(written)
     except ValueError:
-        raise CallError(f"it took more than {MEGABYTES:,} MB of memory; ask for less (it ended with {code})") from None
+        reason = f"it took more than {MEGABYTES:,} MB of memory, or is nested too deeply"
+        raise CallError(f"{reason}; ask for less (it ended with {code})") from None
     if "wrong" in told:
         from graph.read.problems import printable
 

@@ -2,36 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from graph.ask import names_of, understand
-from graph.ask.question import Question, Target
-from graph.ask.reading import in_english
-from graph.engines.compile import ASKED, Engine, answering
+from graph.ask import names_of, shortform, understand
+from graph.ask.conditions import ANALYSES
+from graph.ask.question import Question
+from graph.ask.reading import count_sentence, in_english
+from graph.engines.analyses import analysis
+from graph.engines.compile import Engine, answering
+from graph.engines.described import DESCRIBED, READ, Record, known_by_name, table_of
 from graph.engines.known import known
-from graph.engines.refused import refusal
 from graph.engines.result import Result
 from graph.frozen import frozen
 from graph.knowledge import Knowledge
 
+if TYPE_CHECKING:
+    from graph.ask.analyses import Part
+
 Name = Literal["duckdb", "spark"]
-# what is shown of a record beside its id
-SHOWN: dict[Target, tuple[str, ...]] = {
-    "claims": ("says",), "sources": ("label", "title"), "passages": ("section", "paragraph", "opens"),
-}  # fmt: skip
 
 
 @frozen
 class Asked:
-    """What was asked, as it was understood, and the records that answer, with what they say or are called."""
+    """What was asked, as it was understood, and the records that answer, with what their table has of them."""
 
+    asked: str
     question: Question
     reading: str
-    result: Result
+    says: str  # the first sentence of the answer: how many there are
+    records: tuple[Record, ...]
+    dataset: dict[str, str]  # its title, and where it was
+    notes: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()  # of what was worked out
+    called: Mapping[str, str] = {}  # what the records in the parts are called, or say
+
+    @property
+    def table(self) -> Result:
+        """The records as rows."""
+        return table_of(self.question.target, [*self.records])
+
+    @property
+    def query(self) -> str:
+        """The question in its canonical short form."""
+        return shortform.write(self.question)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The answer as `whosays ask --json` prints it; of a record what its table has."""
+        return {
+            "question": self.asked,
+            "query": self.query,
+            "reading": self.reading,
+            "understood": "whole",
+            "unused": [],
+            "count": len(self.records),
+            "answers": [*self.records],
+            "notes": [*self.notes],
+            **({"groups": [part.as_dict() for part in self.parts]} if self.parts else {}),
+            "dataset": self.dataset,
+        }
 
 
 @contextmanager
@@ -61,14 +93,11 @@ def engine(name: Name, folder: Path, master: str = "") -> Iterator[Engine]:
 @contextmanager
 def written(kb: Knowledge) -> Iterator[Path]:
     """A dataset as Parquet in a folder of its own, which goes afterwards."""
-    from graph.export import export
-    from graph.output import write_folder
+    from graph.export.parquet import folder
 
     with TemporaryDirectory(prefix="whosays-") as parent:
-        folder = Path(parent, "parquet")
-        files = export(kb, "parquet")
-        write_folder(str(folder), files)  # type: ignore[arg-type]  # it makes a folder
-        yield folder
+        folder(kb)(Path(parent))
+        yield Path(parent)
 
 
 def ask(kb: Knowledge | None, text: str, name: Name, folder: Path, master: str = "") -> Asked:
@@ -95,10 +124,23 @@ def ask(kb: Knowledge | None, text: str, name: Name, folder: Path, master: str =
         When it is none for an engine, an extra is not installed, or the folder has not the tables.
     """
     with engine(name, folder, master) as asked_engine:
-        names = names_of(kb or known(asked_engine, folder, text))
-        question = understand(names, " ".join(text.split()))
-        if question.target not in ASKED:
-            raise refusal(question.target)
-        columns = SHOWN.get(question.target, ("name", "kind"))
+        held = kb or known(asked_engine, folder, text)
+        names = names_of(held)
+        asked = " ".join(text.split())
+        question = understand(names, asked)
+        reading = in_english(question, names)
+        dataset = {"title": held.data.dataset.title, "path": str(held.path)}
+        if question.target in ANALYSES:
+            result, claims = analysis(asked_engine, held, question)
+            records = tuple(known_by_name(claims, record_id) for record_id in result.ids)
+            said = {record_id: _called(claims, record_id) for part in result.parts for record_id in part.ids}
+            return Asked(asked, question, reading, reading, records, dataset, result.notes, result.parts, said)
+        columns, describe = READ.get(question.target, ()), DESCRIBED.get(question.target, known_by_name)
         rows = asked_engine.rows(answering(asked_engine, question, columns))
-        return Asked(question, in_english(question, names), Result(("id", *columns), rows))
+        records = tuple(describe(held, *row) for row in rows)
+        return Asked(asked, question, reading, count_sentence(held, question, len(rows)), records, dataset)
+
+
+def _called(kb: Knowledge, record_id: str) -> str:
+    claim = kb.data.claims.get(record_id)
+    return claim.says if claim else kb.name(record_id)

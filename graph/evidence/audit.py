@@ -12,7 +12,7 @@ from graph.evidence.impact import Impact, ranking
 from graph.evidence.printed import cited_pages
 from graph.frozen import frozen
 from graph.knowledge import Knowledge
-from graph.read.problems import Problem
+from graph.read.problems import DataPath, Problem
 from graph.records import Citation
 
 
@@ -35,7 +35,13 @@ class Audit:
     def location(self, finding: Finding) -> Problem:
         """Where a finding stands in the files: path, line and column, in the shape of a problem without words."""
         path = (finding.section, finding.id, *finding.path)
-        return self.kb.source_map.problem(path, "", "", "value" if finding.path else "key")
+        if path not in self._locations:  # a claim may have a finding of each kind
+            self._locations[path] = self.kb.source_map.problem(path, "", "", "value" if finding.path else "key")
+        return self._locations[path]
+
+    @cached_property
+    def _locations(self) -> dict[DataPath, Problem]:
+        return {}
 
     @cached_property
     def citations(self) -> list[Citation]:
@@ -51,7 +57,7 @@ class Audit:
             "sources": len(data.sources),
             "citations": len(self.citations),
             "citations held against the work": sum(citation.is_checked for citation in self.citations),
-            "page locators of works whose pages are known": sum(1 for _ in cited_pages(self.kb)),
+            "page locators of works whose pages are known": len(cited_pages(self.kb)),
             "entities whose beginning is known": sum(bool(entity.began) for _, _, entity in self.kb.each_entity()),
             "kinds of findings": len(FINDINGS),
         }
@@ -63,7 +69,7 @@ class Audit:
         closed = [check for check in checks if check.verdict in ("not reached", "not read")]
         if closed:
             yield f"citations of works that could not be read, or not whole: {_of(len(closed), citations)}"
-        pages = sum(bool(citation.page) for citation in citations) - sum(1 for _ in cited_pages(self.kb))
+        pages = sum(bool(citation.page) for citation in citations) - len(cited_pages(self.kb))
         if pages:
             yield f"cited pages that are no numbers, or of works whose pages are not recorded: {pages:,}"
         undated = [source for source in data.sources.values() if not source.issued]

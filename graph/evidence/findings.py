@@ -62,11 +62,15 @@ def _unchecked(kb: Knowledge) -> Iterator[Finding]:
 
 
 def _differs(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id, index, citation in citations(kb):
-        check = citation.check
-        if check and check.verdict in DIFFERS:
-            says = f"{kb.name(citation.source)} {DIFFERS[check.verdict]}: {check.finding}"
-            yield Finding("claims", claim_id, says, ("cites", index, "check"))
+    for claim_id, claim in kb.data.claims.items():
+        for index, citation in enumerate(claim.cites):
+            check = citation.check
+            if check and check.verdict in DIFFERS:
+                says = f"{kb.name(citation.source)} {DIFFERS[check.verdict]}: {check.finding}"
+                yield Finding("claims", claim_id, says, ("cites", index, "check"))
+        if claim.check and claim.check.verdict in DIFFERS:
+            says = f"its own check gave {claim.check.verdict}: {claim.check.finding}"
+            yield Finding("claims", claim_id, says, ("check",))
 
 
 def _too_old(kb: Knowledge) -> Iterator[Finding]:
@@ -96,18 +100,20 @@ def _second_hand(kb: Knowledge) -> Iterator[Finding]:
 
 
 def _unmentioned(kb: Knowledge) -> Iterator[Finding]:
-    """Numbers, years and names of a claim that no finding of a work that was reached speaks of."""
     for claim_id in kb.index.claims:
-        claim = kb.data.claims[claim_id]
-        checks = [citation.check for citation in claim.cites if citation.check]
-        text = " ".join(check.finding for check in checks if check.verdict in ON_THE_CITATION)
-        if not text:
-            continue
-        numbers = _numbers(text)
-        missing = [number for number in dict.fromkeys(_numbers(claim.says)) if number not in numbers]
-        missing += _names_missing(kb, claim, text)
-        if missing:
+        if missing := unmentioned(kb, kb.data.claims[claim_id]):
             yield Finding("claims", claim_id, f"no finding mentions {', '.join(missing)}", ("says",))
+
+
+def unmentioned(kb: Knowledge, claim: Claim) -> list[str]:
+    """Numbers, years and names of a claim that no finding of a work that was reached speaks of."""
+    checks = [citation.check for citation in claim.cites if citation.check]
+    text = " ".join(check.finding for check in checks if check.verdict in ON_THE_CITATION)
+    if not text:
+        return []
+    numbers = _numbers(text)
+    missing = [number for number in dict.fromkeys(_numbers(claim.says)) if number not in numbers]
+    return [*missing, *_names_missing(kb, claim, text)]
 
 
 def _numbers(text: str) -> list[str]:
@@ -156,7 +162,7 @@ def _without_claims(kb: Knowledge) -> Iterator[Finding]:
 FINDINGS: dict[str, Kind] = {
     "differs": Kind(
         "claims", "cited for more than was found",
-        "a check bears out a part only, or finds that the work says otherwise", _differs,
+        "a check of a citation or of the claim itself bears out a part only, or finds otherwise", _differs,
     ),
     "too-old": Kind(
         "sources", "older than what they attest",

@@ -10,7 +10,7 @@ author's that never had a citation or a carrier stands on the author's word, and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -69,7 +69,7 @@ def without(kb: Knowledge, source_ids: Iterable[str]) -> Impact:
         for claim_id in touched
         if all(citation.source in gone or citation.through in gone for citation in claims[claim_id].cites)
     }
-    lost_support = _lost_support(kb, set(unsupported))
+    lost_support = _lost_support(kb, unsupported.keys())
     return Impact(
         unsupported=tuple(unsupported),
         weakened=tuple(claim_id for claim_id in touched if claim_id not in unsupported),
@@ -108,32 +108,60 @@ def _claims_on_lines(kb: Knowledge) -> Counter[tuple[str, str]]:
     return Counter(_line(pair) for claim in claims for pair in combinations(kb.entities_of(claim), 2))
 
 
-def _lost_support(kb: Knowledge, unsupported: set[str]) -> list[LostSupport]:
-    """The claims that lose a carrier, those first that stand on nothing more."""
-    fallen = _fallen(kb, unsupported)
-    losses = []
-    for claim_id in {argued_id for key in fallen for argued_id in carried(kb, key)} - unsupported:
-        carriers = _ground(kb).carriers[claim_id]
-        lost = tuple(carrier for carrier in carriers if carrier in fallen)
-        losses.append(LostSupport(claim_id, lost, len(carriers) - len(lost), claim_id in fallen))
-    return sorted(losses, key=lambda loss: (not loss.falls, kb.index.rank[loss.claim]))
+def _lost_support(kb: Knowledge, unsupported: Collection[str]) -> list[LostSupport]:
+    """The claims that lose a carrier. Only what the unsupported ones carry, and what that carries, is looked at."""
+    claims, (carriers, standing) = kb.data.claims, _ground(kb)
+    shaken = {*unsupported, *_upwards(kb, unsupported, lambda key: key in standing and not claims[key].cites)}
+    argued = {claim_id for key in shaken for claim_id in carried(kb, key)}
+    legs = {claim_id: carriers[claim_id] for claim_id in argued}
+    return losses(unsupported, shaken, legs, standing, kb.index.rank.__getitem__)
 
 
-def _fallen(kb: Knowledge, unsupported: set[str]) -> set[str]:
-    """The claims that stand on nothing more where these have lost their citations, and these.
+def losses(
+    unsupported: Collection[str],
+    shaken: Collection[str],
+    carriers: Mapping[str, Collection[str]],
+    standing: Container[str],
+    rank: Callable[[str], int],
+) -> list[LostSupport]:
+    """The claims that lose a carrier, those first that stand on nothing more.
 
     A claim stands where it has a citation left, or never had a citation or a carrier, or where one that stands carries
-    it: two that carry each other hold nobody up. Only what the unsupported ones carry, and what that carries, can fall;
-    nothing else of the dataset is looked at.
+    it: two that carry each other hold nobody up.
+
+    Parameters
+    ----------
+    unsupported
+        The claims that lose all their citations.
+    shaken
+        These, and what they carry that cites nothing, and what that carries.
+    carriers
+        For each claim that a shaken one carries, the claims that carry it.
+    standing
+        The claims that stand while every source is there.
+    rank
+        The place of a claim in reading order.
     """
-    claims, (carriers, standing) = kb.data.claims, _ground(kb)
-    shaken = unsupported | _upwards(kb, unsupported, lambda key: key in standing and not claims[key].cites)
-    held = {
-        claim_id
-        for claim_id in shaken - unsupported
-        if any(carrier in standing and carrier not in shaken for carrier in carriers[claim_id])
-    }
-    return shaken - held - _upwards(kb, held, lambda key: key in shaken and key not in unsupported)
+    leaning: dict[str, list[str]] = {}  # carrier -> the shaken claims that may fall with it
+    held = set()
+    for claim_id in set(shaken).difference(unsupported):
+        for carrier in carriers[claim_id]:
+            leaning.setdefault(carrier, []).append(claim_id)
+            if carrier in standing and carrier not in shaken:
+                held.add(claim_id)
+    fallen = set(shaken) - held - reached(held, lambda key: leaning.get(key, ())).keys()
+    lost = {key: tuple(carrier for carrier in legs if carrier in fallen) for key, legs in carriers.items()}
+    rows = [
+        LostSupport(key, gone, len(carriers[key]) - len(gone), key in fallen)
+        for key, gone in lost.items()
+        if gone and key not in unsupported
+    ]
+    return sorted(rows, key=lambda loss: (not loss.falls, rank(loss.claim)))
+
+
+def standing(kb: Knowledge) -> Container[str]:
+    """The claims that stand while every source is there: all, but for those that carry each other and nothing else."""
+    return _ground(kb).standing
 
 
 @once_per_dataset

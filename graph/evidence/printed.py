@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graph.evidence.finding import Finding
-from graph.knowledge import Knowledge
-from graph.records import Citation, page_spans
+from graph.knowledge import Knowledge, once_per_dataset
+from graph.records import Citation, Source, page_spans
 from graph.text import fold
 from graph.work.marks import points_back
 
@@ -50,39 +50,71 @@ def as_cited(kb: Knowledge) -> Iterator[Finding]:
 
 
 def _printed_otherwise(kb: Knowledge) -> Iterator[Finding]:
-    """Citations with another year, or in another spelling, than the list of sources has.
+    for claim_id, index, citation in citations(kb):
+        if form := listed_form(kb, citation):
+            years = re.findall(r"\d{3,4}", _printed(citation)) != re.findall(r"\d{3,4}", form)
+            difference = "another year" if years else "another spelling"
+            says = f'is printed "{citation.as_cited}", elsewhere "{form}": {difference}'
+            yield Finding("claims", claim_id, says, ("cites", index, "as_cited"))
+
+
+def listed_form(kb: Knowledge, citation: Citation) -> str:
+    """How the list of sources has a work that a citation prints with another year or spelling; else nothing.
 
     The forms of the list are the label of the source and what `cited_as` says of it, which holds what the list prints.
     "Ibid." and the like are no form of a name: they point back to one.
     """
-    for claim_id, index, citation in citations(kb):
-        source = kb.data.sources[citation.source]
-        printed = re.split(r",?\s+(?:pp?|para|S)\.\s", citation.as_cited)[0]
-        forms = [form for form in (source.label, *source.cited_as) if fold(form) != fold(printed)]
-        if citation.as_cited and forms and not points_back(citation.as_cited):
-            years = re.findall(r"\d{3,4}", printed) != re.findall(r"\d{3,4}", forms[0])
-            difference = "another year" if years else "another spelling"
-            says = f'is printed "{citation.as_cited}", elsewhere "{forms[0]}": {difference}'
-            yield Finding("claims", claim_id, says, ("cites", index, "as_cited"))
+    if not citation.as_cited or points_back(citation.as_cited):
+        return ""
+    source, printed = kb.data.sources[citation.source], fold(_printed(citation))
+    return next((form for form in (source.label, *source.cited_as) if fold(form) != printed), "")
 
 
-def cited_pages(kb: Knowledge) -> Iterator[tuple[str, int, Citation, bool]]:
+def _printed(citation: Citation) -> str:
+    """What a citation prints, without the page."""
+    return re.split(r",?\s+(?:pp?|para|S)\.\s", citation.as_cited)[0]
+
+
+@once_per_dataset
+def cited_pages(kb: Knowledge) -> tuple[tuple[str, int, Citation, bool], ...]:
     """Every citation of a page of a source whose pages are known.
 
-    Yields
-    ------
-    tuple
+    Returns
+    -------
+    tuple of tuples
         The id of the claim, the position of the citation in it, from 0, the citation, and whether the cited page lies
         outside of the pages of the source.
     """
+    return tuple(_cited_pages(kb))
+
+
+def _cited_pages(kb: Knowledge) -> Iterator[tuple[str, int, Citation, bool]]:
     for claim_id, index, citation in citations(kb):
-        source = kb.data.sources[citation.source]
-        spans, pages = page_spans(source.page), page_spans(citation.page)
-        if source.is_case and spans and all(first == last for first, last in spans):
-            spans = [(first, LAST_PAGE) for first, _ in spans]  # a reporter names the first page of a case alone
-        if spans and pages:
-            inside = all(any(start <= first and last <= end for start, end in spans) for first, last in pages)
-            yield claim_id, index, citation, not inside
+        is_outside = lies_outside(kb, citation)
+        if is_outside is not None:
+            yield claim_id, index, citation, is_outside
+
+
+def lies_outside(kb: Knowledge, citation: Citation) -> bool | None:
+    """Whether a cited page lies outside of the pages of the source; None where one of the two is not known."""
+    spans = _known_spans(kb).get(citation.source) if citation.page else None
+    pages = page_spans(citation.page) if spans else []
+    if not spans or not pages:
+        return None
+    return not all(any(start <= first and last <= end for start, end in spans) for first, last in pages)
+
+
+@once_per_dataset
+def _known_spans(kb: Knowledge) -> dict[str, list[tuple[int, int]]]:
+    """The pages of each source of which they are known."""
+    return {source_id: _pages_of(source) for source_id, source in kb.data.sources.items() if source.page}
+
+
+def _pages_of(source: Source) -> list[tuple[int, int]]:
+    spans = page_spans(source.page)
+    if source.is_case and all(first == last for first, last in spans):
+        return [(first, LAST_PAGE) for first, _ in spans]  # a reporter names the first page of a case alone
+    return spans
 
 
 def locator_outside(kb: Knowledge) -> Iterator[Finding]:

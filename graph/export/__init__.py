@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
 
 from graph.knowledge import Knowledge
 
 Files = dict[str, str | bytes]  # what a folder holds, by name
-Exported = str | bytes | Files
+Fill = Callable[[Path], None]  # what fills a folder itself, because its files may be larger than the memory
+Exported = str | bytes | Files | Fill
 
 
 class Format(NamedTuple):
@@ -37,11 +40,12 @@ FORMATS: dict[str, Format] = {
         Format("json", "everything as JSON, with the field names of the YAML and the ids as keys", "", "json:text"),
         Format("tables", "a CSV file for each kind of record, described as a Frictionless data package", "",
                "csv_tables:files", is_folder=True),
-        Format("xlsx", "a workbook with a sheet for each kind of record", "of a text what is beyond 32,767 characters",
+        Format("xlsx", "a workbook for Excel or LibreOffice with a sheet for each kind of record",
+               "of a text what is beyond 32,767 characters",
                "xlsx:workbook", extra="tables"),
         Format("sqlite", "an SQLite database with a table for each kind of record", _LISTS, "sqlite:database"),
         Format("parquet", "a Parquet file for each kind of record, the claims in folders by work", "",
-               "parquet:files", is_folder=True, extra="tables"),
+               "parquet:folder", is_folder=True, extra="tables"),
         Format("graphml", "the graph for Gephi, yEd, igraph and networkx", f"lessons; {_LISTS}", "graphs:graphml"),
         Format("gexf", "the graph for Gephi", f"lessons; {_LISTS}", "graphs:gexf"),
         Format("cytoscape", "the graph for Cytoscape and Cytoscape.js", f"lessons; {_LISTS}", "graphs:cytoscape"),

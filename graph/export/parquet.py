@@ -1,28 +1,31 @@
 """Every table as Parquet; the claims, which may be many, in folders by the work that they are read from.
 
-Behind a table's own columns stand those that engines need and could not work out (`graph.tables.derived`).
+Behind a table's own columns stand those that engines need and could not work out (`graph.tables.derived`). Rows go into
+the files by batches and are in memory no longer than that. A dataset that has no room in memory comes in parts: `fill`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from io import BytesIO
+from contextlib import ExitStack
 from itertools import repeat
+from pathlib import Path
 from typing import Any
 
 from graph.errors import needs_extra
-from graph.export import Files
+from graph.export import Fill
+from graph.frozen import replace
 from graph.knowledge import Knowledge
+from graph.records import Claim, Dataset
 from graph.tables import Row, Table, rows, tables
 from graph.tables.derived import DERIVED, derived
 
-BATCH = 20_000  # rows that are in memory at a time, beside the records themselves
+BATCH = 20_000  # rows that are in memory at a time, and of a row group
+GROWING = ("passages", "relations", "figures", "citations", "arguments")  # with the claims
 
 
-def files(kb: Knowledge) -> Files:
-    """The tables as `NAME.parquet`, claims as `claims/work=ID/part-0.parquet`; the names are those of Hive.
-
-    Rows go in by batches. What grows with the dataset are the records, which were read before, and the packed files.
+def folder(kb: Knowledge) -> Fill:
+    """What fills a folder with `NAME.parquet` and `claims/work=ID/part-0.parquet`; the names are those of Hive.
 
     Raises
     ------
@@ -31,22 +34,34 @@ def files(kb: Knowledge) -> Files:
     """
     with needs_extra("Parquet", "tables"):
         import pyarrow  # noqa: F401
-    made: Files = {}
-    for name, table in tables().items():
-        if name != "claims":
-            packed = _Packed(table)
-            packed.extend(_rows(kb, name))
-            made[f"{name}.parquet"] = packed.content()
-    by_work: dict[str, _Packed] = {}
-    for row, claim in zip(_rows(kb, "claims"), kb.data.claims.values(), strict=True):
-        work = kb.data.work_of(claim.passage[0]) if claim.passage else kb.data.dataset.reads
-        if (work or "none") not in by_work:
-            by_work[work or "none"] = _Packed(tables()["claims"])
-        by_work[work or "none"].extend([row])
-    by_work = by_work or {kb.data.dataset.reads or "none": _Packed(tables()["claims"])}
-    for work, packed in by_work.items():
-        made[f"claims/work={work}/part-0.parquet"] = packed.content()
-    return made
+    return lambda place: fill(place, [kb])
+
+
+def fill(place: Path, parts: Iterable[Knowledge]) -> None:
+    """Write the tables of a dataset that comes in parts: in one, or in as many as there are works.
+
+    Parameters
+    ----------
+    place
+        An empty folder.
+    parts
+        Datasets with passages and claims of their own, in the order of the text, and all else in common. What a claim
+        argues for or against is in the same part.
+    """
+    passages = claims = 0
+    with ExitStack() as stack:
+        packed = {name: stack.enter_context(_Packed(place / f"{name}.parquet", name)) for name in GROWING}
+        for number, kb in enumerate(parts):
+            for name in GROWING:
+                packed[name].extend(_rows(kb, kb.data, name, passages))
+            for work, data in _by_work(kb.data, number == 0):
+                with _Packed(place / "claims" / f"work={work}" / f"part-{number}.parquet", "claims") as file:
+                    file.extend(_rows(kb, data, "claims", claims))
+            passages, claims = passages + len(kb.data.passages), claims + len(kb.data.claims)
+    for name in tables():
+        if name not in (*GROWING, "claims"):
+            with _Packed(place / f"{name}.parquet", name) as file:
+                file.extend(_rows(kb, kb.data, name))
 
 
 def schema(table: Table) -> Any:
@@ -62,20 +77,38 @@ def schema(table: Table) -> Any:
     )
 
 
-def _rows(kb: Knowledge, name: str) -> Iterator[Row]:
+def _by_work(data: Dataset, is_first: bool) -> Iterator[tuple[str, Dataset]]:
+    """The claims of each work; none of the work that is read, where a dataset begins without a claim."""
+    of_work: dict[str, dict[str, Claim]] = {} if data.claims or not is_first else {data.dataset.reads or "none": {}}
+    for claim_id, claim in data.claims.items():
+        work = data.work_of(claim.passage[0]) if claim.passage else data.dataset.reads
+        of_work.setdefault(work or "none", {})[claim_id] = claim
+    for work, claims in of_work.items():
+        yield work, replace(data, claims=claims)
+
+
+def _rows(kb: Knowledge, data: Dataset, name: str, first: int = 0) -> Iterator[Row]:
     """The rows of a table, each with what is derived behind it."""
-    further: Iterable[Row] = derived(kb, name) if name in DERIVED else repeat(())
-    return ((*row, *cells) for row, cells in zip(rows(kb.data, name), further, strict=name in DERIVED))
+    further: Iterable[Row] = derived(kb, data, name, first) if name in DERIVED else repeat(())
+    return ((*row, *cells) for row, cells in zip(rows(data, name), further, strict=name in DERIVED))
 
 
 class _Packed:
-    """A Parquet file in memory, to which rows are added by batches."""
+    """A Parquet file to which rows are added by batches."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, path: Path, name: str) -> None:
         from pyarrow import parquet
 
-        self._schema, self._held, self._waiting = schema(table), BytesIO(), list[Row]()
-        self._writer = parquet.ParquetWriter(self._held, self._schema, compression="zstd")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._schema, self._waiting = schema(tables()[name]), list[Row]()
+        self._writer = parquet.ParquetWriter(path, self._schema, compression="zstd")
+
+    def __enter__(self) -> _Packed:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pack()
+        self._writer.close()
 
     def extend(self, table_rows: Iterable[Row]) -> None:
         """Add rows; they are packed as soon as there are enough of them."""
@@ -83,12 +116,6 @@ class _Packed:
             self._waiting.append(row)
             if len(self._waiting) >= BATCH:
                 self._pack()
-
-    def content(self) -> bytes:
-        """The file, whole."""
-        self._pack()
-        self._writer.close()
-        return self._held.getvalue()
 
     def _pack(self) -> None:
         import pyarrow

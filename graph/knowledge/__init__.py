@@ -50,6 +50,11 @@ class Knowledge:
         return source_map_of(self.path)
 
     @cached_property
+    def stubs(self) -> frozenset[str]:
+        """The ids of the claims in the files that say nothing yet, which `data` has not (see `graph.read.stubs`)."""
+        return frozenset(self.source_map.raw.get("claims") or ()).difference(self.data.claims)
+
+    @cached_property
     def index(self) -> Index:
         """The indexes, built when first asked for."""
         with collector_off():

@@ -7,9 +7,17 @@ from one entity to another has claims on every step.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import Relation
+
+
+class Chain(NamedTuple):
+    """A shortest chain of neighbours, and how many chains are as short."""
+
+    entities: tuple[str, ...]
+    as_short: int
 
 
 def neighbours(kb: Knowledge, entity_id: str) -> dict[str, None]:
@@ -36,7 +44,7 @@ def within_steps(kb: Knowledge, entity_id: str, steps: int) -> dict[str, int]:
     return distances
 
 
-def shortest_path(kb: Knowledge, start: str, end: str) -> tuple[str, ...] | None:
+def shortest_path(kb: Knowledge, start: str, end: str) -> Chain | None:
     """The shortest chain from one entity to another; of several the one whose steps the claims state most firmly.
 
     A step that a claim states as a relation comes before one where both are only mentioned, and then the order of the
@@ -44,27 +52,29 @@ def shortest_path(kb: Knowledge, start: str, end: str) -> tuple[str, ...] | None
     """
     if start > end:
         back = shortest_path(kb, end, start)
-        return back[::-1] if back else None
+        return Chain(back.entities[::-1], back.as_short) if back else None
     best: dict[str, tuple[int, str]] = {start: (0, "")}  # entity -> steps that no relation states, and where from
-    layer = [start]
+    ways, layer = {start: 1}, [start]
     while layer and end not in best:
         reached: dict[str, tuple[int, str]] = {}
+        counts: dict[str, int] = {}
         for entity_id in layer:
             related = _related(kb, entity_id)
             for neighbour in neighbours(kb, entity_id):
                 if neighbour in best:
                     continue
                 unstated = best[entity_id][0] + (neighbour not in related)
+                counts[neighbour] = counts.get(neighbour, 0) + ways[entity_id]
                 if neighbour not in reached or unstated < reached[neighbour][0]:
                     reached[neighbour] = unstated, entity_id
         best.update(reached)
-        layer = list(reached)
+        ways, layer = counts, list(reached)
     if end not in best:
         return None
     entities = [end]
     while entities[-1] != start:
         entities.append(best[entities[-1]][1])
-    return tuple(reversed(entities))
+    return Chain(tuple(reversed(entities)), ways[end])
 
 
 def _related(kb: Knowledge, entity_id: str) -> set[str]:

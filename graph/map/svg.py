@@ -19,9 +19,9 @@ CAPITALS = f"{ascii_uppercase}{WIDEST}"
 FEW = 60  # of more entities, those that only one claim mentions together stay without a line: this cannot be enlarged
 
 
-def map_svg(kb: Knowledge) -> str:
+def map_svg(kb: Knowledge, layout: MapLayout | None = None) -> str:
     """The map as inline SVG, a unit for a pixel of the map; nothing where no claim mentions any entity."""
-    layout = map_layout(kb)
+    layout = layout or map_layout(kb)
     if not layout.nodes:
         return ""
     sections = dict.fromkeys(node.section for node in layout.nodes)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import CallError
 from graph.knowledge import Knowledge
+from graph.map.plan import map_layout
 from graph.page.bundle import bundle
 from graph.page.compress import fingerprint, packed_once
 from graph.page.contents import contents
@@ -60,10 +61,11 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
         )
 
     parts = {"style": _style(), "start": _script("start.js"), "program": _script("main.js"), "drawing": _vis_network()}
-    network, left_out = overview(kb, map_positions(like))
+    layout = map_layout(kb, map_positions(like))  # once, for script and paper: it takes half as long as all else
+    network, left_out = overview(kb, layout)
     network.templateEnv = _environment()
     network.templateEnv.globals.update(
-        **contents(kb, whole, texts),
+        **contents(kb, whole, texts, layout),
         left_out=left_out,
         compact=compact,
         hashes={part: fingerprint(text) for part, text in parts.items()},

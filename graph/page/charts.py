@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from graph.knowledge import Knowledge
 from graph.page.messages import TEXTS, Texts
+from graph.picture.letters import break_lines
 from graph.svg import element, number, text
 
 WIDTH = 440
@@ -21,6 +22,10 @@ MOST = 30  # rows of a chart; what is left out is counted below it
 MOST_STATES = 8  # columns
 HEAD = 62  # the room for names above columns
 NAME = 170  # the room for a name at the left of a row
+LETTERS, SMALL, LINE = 11.0, 10.0, 13.0  # of names and of what is beside the matter, and from line to line of a name
+SPARE = 1.15  # times as wide as letters are reckoned, for a font that is wider
+SLANT = 56.0  # the room at the right, into which the last name above a column leans
+LEAST_NAME = 90.0  # the least room for the name of a section at the right of its mark
 
 
 @dataclass(frozen=True)
@@ -77,22 +82,30 @@ def _along(kb: Knowledge, texts: Texts) -> Chart | None:
                 _rect(x + 1, 110 - cited_height, step - 2, cited_height, "cited"),
             )
         )
-    svg = _svg(146, [*bars, *_section_names([section for section, _ in counts], step)])
+    names, height = _section_names([section for section, _ in counts], step)
+    svg = _svg(height, [*bars, *names])
     rows = tuple((*map(str, heading), *map(str, count)) for heading, count in counts.items())
     return Chart(texts["title"], texts["says"], svg, texts["columns"], rows)
 
 
-def _section_names(sections: Sequence[str], step: float) -> list[str]:
-    """The name of each section under its first bar, with a mark; there is a bar every `step`."""
+def _section_names(sections: Sequence[str], step: float) -> tuple[list[str], float]:
+    """The name of each section below its first bar, with a mark, and how high it all is; there is a bar every `step`.
+
+    The last stands highest: so the mark of a section passes at the left of every name above its own, which is whole.
+    """
     starts = [index for index, name in enumerate(sections) if not index or sections[index - 1] != name]
     drawn = []
-    for row, (start, end) in enumerate(zip(starts, [*starts[1:], len(sections)], strict=True)):
-        # two rows in turn, so that a name has the room of its section and of the next
-        x, room = start * step, (end - start) * step + (WIDTH if end == len(sections) else step)
-        y = 127 + 13 * (row % 2)
+    y = 127.0
+    for rank in reversed(range(len(starts))):
+        x, before = starts[rank] * step, starts[max(rank - 1, 0)] * step
+        has_room = WIDTH - x >= LEAST_NAME or not rank
+        words = sections[starts[rank]]
+        lines = _lines(words, WIDTH - x - 4 if has_room else max(WIDTH - before - 8, LEAST_NAME), SMALL)
         drawn.append(_mark(x, 110, y - 9))
-        drawn.append(_text(x + 2, y, _cut(sections[start], int(min(room, WIDTH - x) / 5.6)), "small"))
-    return drawn
+        for line in lines:
+            drawn.append(_text(x + 2 if has_room else WIDTH, y, line, "small" if has_room else "small name"))
+            y += LINE
+    return drawn, y + 4
 
 
 def _per_source(kb: Knowledge, texts: Texts) -> Chart | None:
@@ -144,19 +157,21 @@ def _matrix(
     kb: Knowledge, sources: Sequence[str], states: Sequence[str], counts: Counter[tuple[str, str]], title: str
 ) -> str:
     """A square for each source and state that have claims, its area by their number; `title` is a text with gaps."""
-    step, highest = (WIDTH - NAME - 30) / len(states), max(counts.values())
+    step, highest = (WIDTH - NAME - SLANT) / len(states), max(counts.values())
     middles = {state: NAME + (index + 0.5) * step for index, state in enumerate(states)}
     drawn = [_slanted(x, HEAD - 6, _cut(kb.name(state), 14)) for state, x in middles.items()]
-    for row, source in enumerate(sources):
-        y = HEAD + row * ROW
-        drawn.append(_link(f"#focus={source}", _text(NAME - 6, y + 16, _cut(kb.name(source), 24), "name")))
+    bottom = float(HEAD)
+    for source in sources:
+        name, height = _row_name(kb.name(source), bottom)
+        y, bottom = bottom + (height - ROW) / 2, bottom + height
+        drawn.append(_link(f"#focus={source}", name))
         for state, x in middles.items():
             if count := counts[source, state]:
                 size = 4 + 12 * (count / highest) ** 0.5
                 square = _rect(x - size / 2, y + 12 - size / 2, size, size, "cited")
                 words = title.format(kb.name(source), kb.name(state), count)
                 drawn.append(_titled(words, square, _text(x + size / 2 + 3, y + 16, str(count), "small")))
-    return _svg(HEAD + 4 + len(sources) * ROW, drawn)
+    return _svg(bottom + 4, drawn)
 
 
 def _in_time(kb: Knowledge, texts: Texts) -> Chart | None:
@@ -199,15 +214,27 @@ def _bars(bars: Sequence[Bar]) -> str:
     """Names with bars, the number behind each."""
     highest = max(bar.value for bar in bars)
     drawn = []
-    for row, bar in enumerate(bars):
-        y, width = row * ROW, (WIDTH - NAME - 34) * bar.value / highest
-        inside = (
-            _text(NAME - 6, y + 16, _cut(bar.name, 26), "name")
-            + _rect(NAME, y + 4, width, 16, "cited")
-            + _text(NAME + width + 5, y + 16, str(bar.value), "small")
-        )
+    bottom = 0.0
+    for bar in bars:
+        name, height = _row_name(bar.name, bottom)
+        y, width = bottom + (height - ROW) / 2, (WIDTH - NAME - 34) * bar.value / highest
+        number_ = _text(NAME + width + 5, y + 16, str(bar.value), "small")
+        inside = name + _rect(NAME, y + 4, width, 16, "cited") + number_
         drawn.append(_link(bar.address, inside) if bar.address else element("g", inside))
-    return _svg(len(bars) * ROW + 4, drawn)
+        bottom += height
+    return _svg(bottom + 4, drawn)
+
+
+def _row_name(name: str, top: float) -> tuple[str, float]:
+    """The name at the left of a row, in as many lines as it needs, and how high the row is."""
+    lines = _lines(name, NAME - 8, LETTERS)
+    height = max(ROW, len(lines) * LINE + 8)
+    first = top + (height - (len(lines) - 1) * LINE) / 2 + 4
+    return "".join(_text(NAME - 6, first + LINE * rank, line, "name") for rank, line in enumerate(lines)), height
+
+
+def _lines(words: str, width: float, size: float) -> list[str]:
+    return break_lines(words, width / SPARE, size)
 
 
 def _svg(height: float, elements: Iterable[str]) -> str:

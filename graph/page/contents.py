@@ -24,6 +24,7 @@ from graph.evidence.report import in_numbers
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.voice import voice
 from graph.lessons import lessons
+from graph.map.plan import MapLayout
 from graph.map.svg import map_svg
 from graph.offers import Offer, openers
 from graph.page.arguments import argument_trees
@@ -49,15 +50,15 @@ MOST_ANSWERS = 10  # records that the answer to a task lists
 Contents = dict[str, Any]  # by the name under which the template has it
 
 
-def contents(kb: Knowledge, whole: bool, texts: Texts) -> Contents:
-    """Everything that the template is given of a dataset, or of a part of one where it is not `whole`.
+def contents(kb: Knowledge, whole: bool, texts: Texts, layout: MapLayout) -> Contents:
+    """Everything that the template is given of a dataset, or of a part of one where it is not `whole`, with its map.
 
     Raises
     ------
     graph.read.DataError
         When a lesson asks a question that is not understood.
     """
-    views = _views(kb, texts)
+    views = _views(kb, texts, layout)
     return {
         "data": kb.data,
         "openers": _openers(kb),
@@ -106,7 +107,7 @@ def _records(kb: Knowledge) -> Contents:
     }
 
 
-def _views(kb: Knowledge, texts: Texts) -> Contents:
+def _views(kb: Knowledge, texts: Texts, layout: MapLayout) -> Contents:
     """The views that a part of a dataset has, too: opening, map, claims, relations, arguments, charts."""
     groups = section_groups(kb)
     return {
@@ -114,7 +115,7 @@ def _views(kb: Knowledge, texts: Texts) -> Contents:
         "opening": opening(kb, groups, texts["opening"]),
         "grades": GRADES,
         "signs": {"own": "", **SIGNS},
-        "map_svg": map_svg(kb),
+        "map_svg": map_svg(kb, layout),
         "section_groups": groups,
         "deferred": is_deferred(kb),
         "stated": relation_view(kb, texts),

@@ -45,6 +45,7 @@ TEXTS: dict[str, Any] = {
     "opening": {
         "tiled": "The text, claim by claim",
         "hint": "A tile is a claim: point at it to read it, click to open it.",
+        "empty": "No claim is recorded yet. Each will stand here as a tile.",
         "barred": "The text, section by section",
         "whose": "On whose word",
         "whose_counts": "claims that cite each work",
@@ -121,7 +122,6 @@ TEXTS: dict[str, Any] = {
         "paragraph": "Paragraph {}",
     },
     "claim": {
-        "passage": "“{} … {}”",
         # of one citation it is known which of the two; the other verdicts are the grades that the script says
         "unseen": {"not reached": "not reached", "not read": "not read"},
         "own": {"the author's": ": the author’s own word", "reported": ": somebody is reported"},
@@ -170,7 +170,7 @@ TEXTS: dict[str, Any] = {
             "A sentence reads from left to right. What several do something to stands at the right, once, with a line "
             "from each."
         ),
-        "folded": "Folded at first, with objects beside their verbs and without lines: {}.",
+        "folded": "Folded at first, and with all objects beside their verbs, without lines: {}.",
         "loose": "hedged or predicted",
         "denied": "denied",
         "bundles": "Each line stands for all relations of one kind of entity to another, and opens them.",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from graph.knowledge import Knowledge
 from graph.map.layout import Point
-from graph.map.plan import FONT, LARGEST, SMALLEST, THINNEST, WIDEST, label_height, label_rows, map_layout
+from graph.map.plan import FONT, LARGEST, SMALLEST, THINNEST, WIDEST, MapLayout, label_height, label_rows, map_layout
 from graph.page.compress import unpacked_lzma
 from graph.records import SECTIONS
 
@@ -62,11 +62,11 @@ def _rows(value: object) -> int:
     return value
 
 
-def overview(kb: Knowledge, earlier: Mapping[str, Point] | None = None) -> tuple[Network, int]:
+def overview(kb: Knowledge, layout: MapLayout | None = None) -> tuple[Network, int]:
     """The map as a pyvis network, and how many entities that claims mention it had to leave out."""
     network = pyvis().network.Network(directed=True)  # an undirected one drops parallel edges without a word
     network.options = OPTIONS
-    layout = map_layout(kb, earlier)
+    layout = layout or map_layout(kb)
     for node in layout.nodes:
         network.add_node(
             node.entity_id, label=node.label, shape=SHAPES[node.section], group=SECTIONS[node.section],

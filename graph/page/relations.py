@@ -166,7 +166,7 @@ def relations_svg(plan: RelationPlan, texts: Texts) -> str:
     """The picture as inline SVG, folded; the script unfolds it. What is said beside names is taken from the texts."""
     width, height = plan.measures.width, plan.height + 6
     lines: dict[tuple[str, str], list[Line]] = {}
-    for line in (*plan.lines, *plan.folded_lines):
+    for line in plan.lines:
         lines.setdefault((line.statement.subject, line.statement.verb), []).append(line)
     positions = {goal.object: index for index, goal in enumerate(plan.goals)}
     inside = [_doer(doer, lines, positions, texts) for doer in plan.doers]
@@ -176,7 +176,7 @@ def relations_svg(plan: RelationPlan, texts: Texts) -> str:
 
 
 def _doer(doer: SubjectPlan, lines: dict[tuple[str, str], list[Line]], positions: dict[str, int], texts: Texts) -> str:
-    """A subject with its verbs; the script moves the groups of verbs when one is folded."""
+    """A subject with its verbs; the script moves the groups of verbs when one is folded or unfolded."""
     x = MEASURES.subjects
     name = _mark(doer.section, x + 7, doer.top + 10) + "".join(
         _text(row, x + 20, doer.top + 15 + LEADING * index) for index, row in enumerate(doer.lines)
@@ -259,9 +259,7 @@ def _goal(goal: Goal, index: int, measures: Measures) -> str:
     """An object at the right: its shape, and its name in as many lines as it needs."""
     x, first = measures.objects, goal.y - (len(goal.lines) - 1) * LEADING / 2
     rows_ = "".join(_text(row, x + 22, first + 5 + LEADING * position) for position, row in enumerate(goal.lines))
-    return element(
-        "g", _mark(goal.section, x + 9, goal.y) + rows_, class_="goal idle" if goal.is_idle else "goal", data_to=index
-    )
+    return element("g", _mark(goal.section, x + 9, goal.y) + rows_, class_="goal", data_to=index)
 
 
 def _cross(x: float, y: float) -> str:

@@ -26,6 +26,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
     "candidates": "Known here:",
     "proposals": "Try:",
     "see": "See also",
+    "left_out": ("and {} more", "and {} more"),
     "nearest": "Not understood as a question. Nearest in words:",
     "offer": "{}: {}",
     "cite": ("cites {}", "cite {}"),
@@ -84,6 +85,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
         "reason": ("{} loses a reason alone", "{} lose a reason alone"),
     },
     "bars": "Each bar counts the claims that cite or mention it, in the colours of what was found.",
+    "spoken": "Where they speak",
     "between": "What claims state of them",
     "relations": ("{} relation", "{} relations"),
     "bands": {
@@ -122,6 +124,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
     "referred": "The reference is copied.",
     "columns": CLAIM_COLUMNS,
     "unchecked": "not checked",
+    "passage": "“{} … {}”",
     "facets": {
         "modality": "How it is said",
         "check": "One of its citations is",

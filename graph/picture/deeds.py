@@ -100,7 +100,7 @@ def deeds(kb: Knowledge, relations: Sequence[StatedRelation], area: Area) -> Pan
     svg = [_line(line) for line in plan.lines]
     for doer in plan.doers:
         svg += _doer(doer, totals[doer.subject], plan.measures)
-    svg += [_goal(goal, plan.measures) for goal in plan.goals if not goal.is_idle]
+    svg += [_goal(goal, plan.measures) for goal in plan.goals]
     place = f"translate({number(body.left)} {number(body.top)}) scale({zoom})"
     footnotes = (
         "a line for all of a kind" if is_large else "",

@@ -2,18 +2,18 @@
 
 A verb is a node to the right of its subject. An object that only one verb has is printed beside it, as the end of the
 sentence; one that several have stands at the right, once, with a line from each. Each verb has rows of its own, so that
-no line runs behind a word. The verbs of a busy subject fold to one row each, in which its objects are printed, for its
-lines would cross most of all others. The slide and the page draw from this.
+no line runs behind a word. Of a busy subject, whose lines would be a bundle across all others, all objects are printed
+beside their verbs, and its verbs fold to one row each. The slide and the page draw from this.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.picture.marks import Point, spread
-from graph.picture.rows import LEADING, NAME_SIZE, ROW, Measures, VerbPlan, broken, verb_plan
+from graph.picture.rows import LEADING, NAME_SIZE, ROW, Measures, VerbPlan, broken, rank, verb_plan
 from graph.relations.order import Verb, crossings, few_crossings
 from graph.relations.statement import Statement
 
@@ -24,7 +24,7 @@ APART = 11.0  # between two subjects
 
 @dataclass(frozen=True)
 class SubjectPlan:
-    """A subject with its verbs; one that `is_folded` has no line, and `growth` is how much higher it is unfolded."""
+    """A subject with its verbs. One that `is_folded` never has a line; `growth` is how much higher it is unfolded."""
 
     subject: str
     section: str
@@ -38,13 +38,12 @@ class SubjectPlan:
 
 
 class Goal(NamedTuple):
-    """An object that several verbs have; `y` is the middle of its name. One that `is_idle` only folded verbs have."""
+    """An object that several verbs have, of those that have lines; `y` is the middle of its name."""
 
     object: str
     section: str
     lines: tuple[str, ...]
     y: float
-    is_idle: bool
 
 
 class Line(NamedTuple):
@@ -58,13 +57,12 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class RelationPlan:
-    """The whole drawing, in its units. `folded_lines` are those of subjects that are folded: they are not drawn."""
+    """The whole drawing, in its units. Subjects that are folded stand on top, and everything else below them."""
 
     measures: Measures
     doers: tuple[SubjectPlan, ...]
     goals: tuple[Goal, ...]
     lines: tuple[Line, ...]
-    folded_lines: tuple[Line, ...]
     height: float
 
     @property
@@ -74,12 +72,11 @@ class RelationPlan:
 
 
 class _Deeds(NamedTuple):
-    """What is drawn, by subject and verb, and the objects that more than one verb has."""
+    """What is drawn, by subject and verb."""
 
     ends: Mapping[Verb, Sequence[Statement]]
     verbs: Mapping[str, Sequence[Verb]]
     counts: Mapping[str, int]
-    shared: Mapping[str, Statement]
 
 
 def relation_plan(
@@ -114,29 +111,37 @@ def _deeds(statements: Iterable[Statement]) -> _Deeds:
     for verb in ends:
         verbs.setdefault(verb[0], []).append(verb)
     counts = {subject: sum(len(ends[verb]) for verb in of_subject) for subject, of_subject in verbs.items()}
-    return _Deeds(ends, verbs, counts, _shared(ends))
+    return _Deeds(ends, verbs, counts)
 
 
 def _plan(deeds: _Deeds, measures: Measures, top: float, busy: int, *, folds: bool) -> RelationPlan:
     """The plan in which subjects of more than so many relations stand on top, folded or not."""
     weights = {subject: count if count > busy else 0 for subject, count in deeds.counts.items()}
     folded = {subject for subject, weight in weights.items() if weight and folds}
-    joined = [(verb, s.object) for verb, ends in deeds.ends.items() for s in ends if s.object in deeds.shared]
-    verbs, objects = few_crossings(deeds.verbs, joined, weights, folded)
+    lined = {verb: ends for verb, ends in deeds.ends.items() if verb[0] not in folded}
+    shared = _shared(lined)
+    joined = [(verb, s.object) for verb, ends in lined.items() for s in ends if s.object in shared]
+    verbs, objects = few_crossings(_best_first(deeds, folded), joined, weights)
     doers: list[SubjectPlan] = []
     bottom = top
     for subject, of_subject in verbs.items():
         ends = [deeds.ends[verb] for verb in of_subject]
-        doers.append(_doer(ends, deeds.shared, measures, bottom, subject in folded))
+        doers.append(_doer(ends, shared, measures, bottom, subject in folded))
         bottom = doers[-1].bottom + APART
-    goals = _goals(doers, [deeds.shared[end] for end in objects], measures)
+    goals = _goals(doers, [shared[end] for end in objects], measures)
     bottom = max(
-        [doer.bottom for doer in doers]
-        + [goal.y + len(goal.lines) * LEADING / 2 for goal in goals if folds or not goal.is_idle],
-        default=0,
+        [doer.bottom for doer in doers] + [goal.y + len(goal.lines) * LEADING / 2 for goal in goals], default=0
     )
-    lines, folded_lines = (tuple(_lines(doers, goals, measures, is_folded)) for is_folded in (False, True))
-    return RelationPlan(measures, tuple(doers), goals, lines, folded_lines, bottom)
+    return RelationPlan(measures, tuple(doers), goals, tuple(_lines(doers, goals, measures)), bottom)
+
+
+def _best_first(deeds: _Deeds, folded: Collection[str]) -> dict[str, Sequence[Verb]]:
+    """The verbs of each subject: where they have no lines, those first of which something is best borne out."""
+
+    def place(verb: Verb) -> tuple[int, int]:
+        return min(map(rank, deeds.ends[verb])), -len(deeds.ends[verb])
+
+    return {s: sorted(of_subject, key=place) if s in folded else of_subject for s, of_subject in deeds.verbs.items()}
 
 
 def _shared(by_verb: Mapping[Verb, Sequence[Statement]]) -> dict[str, Statement]:
@@ -164,7 +169,7 @@ def _doer(
     deeds: list[VerbPlan] = []
     y = top
     for ends in verbs:
-        deeds.append(verb_plan(ends, shared, measures, y))
+        deeds.append(verb_plan(ends, {} if is_folded else shared, measures, y, is_folded))
         y += deeds[-1].folded if is_folded else deeds[-1].height
     least = (len(lines) + is_folded) * LEADING + 4  # the name, and below it how many
     growth = max(sum(d.height for d in deeds), least) - max(sum(d.folded for d in deeds), least)
@@ -173,10 +178,10 @@ def _doer(
     )
 
 
-def _starts(doers: Iterable[SubjectPlan], is_folded: bool) -> Iterator[tuple[Statement, Point]]:
-    """Each statement of a subject, folded or not, that has a line or would have one, with where that begins."""
+def _starts(doers: Iterable[SubjectPlan]) -> Iterator[tuple[Statement, Point]]:
+    """Each statement that has a line, with where that begins."""
     for doer in doers:
-        for deed in doer.deeds if doer.is_folded == is_folded else ():
+        for deed in doer.deeds:
             for part in deed.parts:
                 if part.line:
                     for statement in part.statements:
@@ -184,43 +189,27 @@ def _starts(doers: Iterable[SubjectPlan], is_folded: bool) -> Iterator[tuple[Sta
 
 
 def _goals(doers: Sequence[SubjectPlan], named: Sequence[Statement], measures: Measures) -> tuple[Goal, ...]:
-    """The objects at the right, each near the middle of its lines; idle ones near their folded verbs.
+    """The objects at the right, in their order, each near the middle of its lines.
 
-    The others stand below all that is folded, whose rows go on to the right edge.
+    They stand below all that is folded, whose rows go on to the right edge; where they have no room, beyond the last.
     """
-    drawn, folded = (_heights(_starts(doers, is_folded)) for is_folded in (False, True))
-    idle = [statement for statement in named if statement.object not in drawn]
-    top = doers[0].top if doers else 0.0
-    floor = max((doer.bottom for doer in doers if doer.is_folded), default=top)
-    above = _column(idle, folded, measures, top, floor)
-    below = _column([s for s in named if s.object in drawn], drawn, measures, floor, doers[-1].bottom if doers else top)
-    return (*(goal._replace(is_idle=True) for goal in above), *below)
-
-
-def _column(
-    named: Sequence[Statement], heights: Mapping[str, Sequence[float]], measures: Measures, top: float, bottom: float
-) -> list[Goal]:
-    """Objects between two heights, in their order; where they have no room, beyond the lower one."""
+    heights: dict[str, list[float]] = {}
+    for statement, (_, y) in _starts(doers):
+        heights.setdefault(statement.object, []).append(y)
+    top = max((doer.bottom for doer in doers if doer.is_folded), default=doers[0].top if doers else 0.0)
+    bottom = doers[-1].bottom if doers else top
     width = measures.width - measures.objects - 22
     lines = [broken(statement.object_name, width, NAME_SIZE, bold=True) for statement in named]
     sizes = [max(len(texts) * LEADING + 5, ROW) for texts in lines]
     ideals = [sum(heights[s.object]) / len(heights[s.object]) for s in named]
     middles = spread(ideals, sizes, top, max(top + sum(sizes), bottom))
-    return [
-        Goal(statement.object, statement.object_section, texts, middle, False)
+    return tuple(
+        Goal(statement.object, statement.object_section, texts, middle)
         for statement, texts, middle in zip(named, lines, middles, strict=True)
-    ]
+    )
 
 
-def _heights(starts: Iterable[tuple[Statement, Point]]) -> dict[str, list[float]]:
-    """Where the lines to each object begin."""
-    heights: dict[str, list[float]] = {}
-    for statement, (_, y) in starts:
-        heights.setdefault(statement.object, []).append(y)
-    return heights
-
-
-def _lines(doers: Iterable[SubjectPlan], goals: Iterable[Goal], measures: Measures, is_folded: bool) -> Iterator[Line]:
+def _lines(doers: Iterable[SubjectPlan], goals: Iterable[Goal], measures: Measures) -> Iterator[Line]:
     ends = {goal.object: (measures.objects, goal.y) for goal in goals}
-    for statement, start in _starts(doers, is_folded):
+    for statement, start in _starts(doers):
         yield Line(statement, start, measures.bend, ends[statement.object])

@@ -75,8 +75,13 @@ def broken(words: str, width: float, size: float = SIZE, bold: bool = False) -> 
     return tuple(break_lines(words, width / (SPARE_BOLD if bold else SPARE), size, bold=bold))
 
 
-def verb_plan(ends: Sequence[Statement], shared: Mapping[str, Statement], measures: Measures, top: float) -> VerbPlan:
-    """A verb with its objects: those that are its own in rows, then a row for each sort of line to the right."""
+def verb_plan(
+    ends: Sequence[Statement], shared: Mapping[str, Statement], measures: Measures, top: float, folds: bool = False
+) -> VerbPlan:
+    """A verb with its objects: those that are its own in rows, then a row for each sort of line to the right.
+
+    What folds has no lines at its right, and so its rows are as long as those that are seen while it is folded.
+    """
     best = sorted(ends, key=lambda s: (rank(s), -s.count, len(s.object_name)))  # short names share a row
     own = [statement for statement in best if statement.object not in shared]
     bundles: dict[tuple[object, ...], list[Statement]] = {}
@@ -84,7 +89,7 @@ def verb_plan(ends: Sequence[Statement], shared: Mapping[str, Statement], measur
         if s.object in shared:
             bundles.setdefault((s.grade, s.is_firm, s.is_denied, s.complement, s.count), []).append(s)
     groups = [*([statement] for statement in own), *bundles.values()]
-    parts = _flowing(groups, shared, measures.axis, measures.bend)
+    parts = _flowing(groups, shared, measures.axis, measures.width if folds else measures.bend)
     words = broken(ends[0].verb, measures.axis - measures.verbs - 12)
     rows = parts[-1].row + max(len(parts[-1].texts), 1)
     brief = _brief(best, measures)

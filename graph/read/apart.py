@@ -7,8 +7,8 @@ from itertools import zip_longest
 import yaml
 
 from graph.read.problems import SyntaxProblem
-from graph.read.recover import Record, records, without
-from graph.read.syntax import explain
+from graph.read.recover import Record, at_margin, records, without
+from graph.read.syntax import AT_THE_MARGIN, explain
 
 
 def without_broken_records(text: str) -> tuple[str, list[SyntaxProblem], set[str]]:
@@ -22,16 +22,19 @@ def without_broken_records(text: str) -> tuple[str, list[SyntaxProblem], set[str
             continue
         error, strays = _look_at(record.alone)
         if error is None and strays:  # what is behind it would be taken for a part of it
-            record = record.behind(strays[0] + record.start - 1)
-            message, hint = "stands at the margin, as the name of a section does", "indent it like the records above"
-            problems.append(SyntaxProblem(record.start + 1, 1, (), message, hint))
-            broken.append(record)
+            problems += (SyntaxProblem(record.start + line, 1, (), *AT_THE_MARGIN) for line in strays)
+            broken.append(record.behind(strays[0] + record.start - 1))
         elif error and following and _look_at(record.alone + "".join(following.lines))[0] is None:
             whole_with_the_last = True  # in brackets a line may stand as far to the left as a record
         elif error:
-            problem, _ = explain(error, record.alone, getattr(error, "last_event", None))
+            problem, _, _ = explain(error, record.alone, getattr(error, "last_event", None))
             line = max(record.start + 1, problem.line + record.start - 1)  # the name of the section stands above it
             problems.append(SyntaxProblem(line, problem.column, (), problem.message, problem.hint))
+            problems += (
+                SyntaxProblem(record.start + index, 1, (), *AT_THE_MARGIN)
+                for index, at in enumerate(record.lines, 1)
+                if at_margin(at) and record.start + index != line
+            )
             broken.append(record)
     return without(text, broken), problems, set().union(*(record.ids for record in broken))
 

@@ -61,9 +61,7 @@ def compose(text: str) -> Tree:
             tree.complete = read_to_end and complete and not tree.has_repeated_section
             break
         except yaml.YAMLError as error:
-            problem, first = explain(error, text, getattr(error, "last_event", None))
-            mark = getattr(error, "problem_mark", None)
-            last = max(problem.line, mark.line + 1 if mark is not None else 1)
+            problem, first, last = explain(error, text, getattr(error, "last_event", None))
         if problem.line >= blank_from:  # what opens above is not closed, for what closed it is blanked out
             tree.root, tree.complete = None, False
             break

@@ -110,5 +110,8 @@ def printable(text: str) -> str:
 
 
 def _plain(text: object) -> str:
-    plain = printable(str(text)[: MAX_QUOTED + 1])
+    plain = str(text)
+    if len(plain) <= MAX_QUOTED and plain.isprintable():  # as nearly all are
+        return plain
+    plain = printable(plain[: MAX_QUOTED + 1])
     return plain if len(plain) <= MAX_QUOTED else f"{plain[: MAX_QUOTED - 1]}…"

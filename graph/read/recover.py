@@ -14,8 +14,11 @@ from typing import NamedTuple
 from graph.records import FILE_SECTIONS
 
 BLANK = re.compile(r"[^\r\n]")
-HEADER = re.compile(rf"({'|'.join(('dataset', *FILE_SECTIONS))}):[ \t]*(#.*)?$")
+# the name of a section, whose records are below it or in braces behind it
+HEADER = re.compile(rf"({'|'.join(('dataset', *FILE_SECTIONS))}):(?:[ \t]*(#.*)?|[ \t]+\{{.*)$")
 KEY = re.compile(r"[ \t]*(?:- +)?['\"]?([a-z0-9][a-z0-9-]*)['\"]?[ \t]*:")
+RECORD_AT_MARGIN = re.compile(r"['\"]?[a-z0-9][a-z0-9-]*['\"]?[ \t]*:[ \t]*(?:[{#\r\n]|$)")
+WITHOUT_COLON = re.compile(r"[ \t]*['\"]?([a-z0-9][a-z0-9-]*)['\"]?[ \t]*(?:(?P<braces>[ \t]\{)|(?:#.*)?$)")
 DEEP = 1000  # the indentation of a line that can begin neither a section nor a record
 
 
@@ -45,20 +48,27 @@ def recover(text: str, first: int, last: int) -> Recovered:
         return _without_all_below(lines, first - 1)
     section = _nearest_above(lines, first - 1, 0)
     record_indent = _record_indent(lines, section) if section is not None else 0
-    start = _nearest_above(lines, first - 1, record_indent) if record_indent else None
+    margin = at_margin(lines[first - 1])  # then it is a record by itself
+    start = first - 1 if margin else _nearest_above(lines, first - 1, record_indent) if record_indent else None
     if section is None or start is None or start <= section:
         return _without_all_below(lines, section if section is not None and start is None else first - 1)
-    end = last
-    while end < len(lines) and ((indent := _indent(lines[end])) is None or indent > record_indent):
-        end += 1
-    if any(_indent(line) == 0 for line in lines[start:end]):
-        # a section begins in between, and what is below it cannot be told apart
-        return _without_all_below(lines, section)
+    end = _end(lines, last, record_indent, margin)
+    if any(_indent(lines, index) == 0 for index in range(start, end)):
+        end = _end(lines, first, record_indent, margin)  # a quote or bracket that closes in another section opened here
     lost = _ids(lines[start:end])
     if lines[section].startswith("dataset"):
         lost.add("dataset")
     blanked = (BLANK.sub(" ", line) for line in lines[start:end])
     return Recovered("".join([*lines[:start], *blanked, *lines[end:]]), lost, complete=True)
+
+
+def _end(lines: list[str], start: int, record_indent: int, margin: bool) -> int:
+    """The index of the line, from one on, with which another record begins, or a section."""
+    for index in range(start, len(lines)):
+        indent = _indent(lines, index)
+        if (indent is not None and indent <= record_indent) or (margin and at_margin(lines[index])):
+            return index
+    return len(lines)
 
 
 class Record(NamedTuple):
@@ -89,16 +99,16 @@ def records(text: str) -> Iterator[Record]:
     lines = _lines(text)
     section, indent, start = "", 0, -1
     for index, line in enumerate([*lines, "end:"]):
-        depth = _indent(line) if index < len(lines) else 0
+        depth = _indent(lines, index) if index < len(lines) else 0
         if depth is None or (depth > indent and start >= 0):
             continue
         if start >= 0:
             yield Record(start, index, section, lines[start:index])
             start = -1
         if depth == 0:
-            section, indent = line.partition(":")[0], 0
-        elif section and (not indent or depth == indent) and depth < DEEP:
-            indent, start = depth, index
+            section, indent = line.partition(":")[0], _record_indent(lines, index)
+        elif section and depth == indent:
+            start = index
 
 
 def without(text: str, broken: Iterable[Record]) -> str:
@@ -114,7 +124,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _ids(lines: Iterable[str]) -> set[str]:
-    return {key[1] for line in lines if (key := KEY.match(line))}
+    return {key[1] for line in lines if (key := KEY.match(line) or WITHOUT_COLON.match(line))}
 
 
 def _without_all_below(lines: list[str], start: int) -> Recovered:
@@ -124,25 +134,59 @@ def _without_all_below(lines: list[str], start: int) -> Recovered:
 
 
 def _record_indent(lines: list[str], section: int) -> int:
-    """How far the records of a section are indented; 0 where it has none."""
-    return next((indent for line in lines[section + 1 :] if (indent := _indent(line)) is not None), 0) % DEEP
+    """How far the records of a section are indented; 0 where it has none.
+
+    That is how far its first line is, or, where that is too far to the left, the least of those below.
+    """
+    least, is_first = DEEP, True
+    for index in range(section + 1, len(lines)):
+        indent = _indent(lines, index)
+        if indent == 0:
+            break
+        if indent is None:
+            continue
+        if not at_margin(lines[index]):
+            least = min(least, indent)
+            if is_first:
+                break
+        is_first = False
+    return least % DEEP
 
 
 def _nearest_above(lines: list[str], start: int, indent: int) -> int | None:
     """The index of the nearest line, from one line up, that is indented just so."""
-    return next((index for index in range(start, -1, -1) if _indent(lines[index]) == indent), None)
+    return next((index for index in range(start, -1, -1) if _indent(lines, index) == indent), None)
 
 
-def _indent(line: str) -> int | None:
+def _indent(lines: list[str], index: int) -> int | None:
     """How far a line is indented; None for one that is empty or a comment.
 
     A line that begins with a tab counts as deep inside, and so does one at the margin that is no section's name, or one
     anywhere that does not begin with a name and a colon: a text that was wrapped too far to the left.
     """
+    line = lines[index]
     bare = line.lstrip(" ")
     if not bare.strip() or bare.startswith("#"):
         return None
     indent = len(line) - len(bare)
-    if bare.startswith("\t") or not KEY.match(bare):
+    if bare.startswith("\t") or not (KEY.match(bare) or lacks_colon(lines, index)):
         return DEEP
     return DEEP if indent == 0 and not HEADER.match(bare.rstrip("\r\n")) else indent
+
+
+def at_margin(line: str) -> bool:
+    """Whether a line has at the margin a name that no section has, and nothing else: a record without indentation."""
+    return bool(RECORD_AT_MARGIN.match(line)) and not HEADER.match(line.rstrip("\r\n"))
+
+
+def lacks_colon(lines: list[str], index: int) -> bool:
+    """Whether a line has a name, and its fields follow, in braces or indented below: what is missing is a colon."""
+    name = WITHOUT_COLON.match(lines[index].rstrip("\r\n"))
+    if not name or name["braces"]:
+        return bool(name)
+    below = lines[index + 1] if index + 1 < len(lines) else ""
+    return bool(KEY.match(below)) and _width(below) > _width(lines[index])
+
+
+def _width(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

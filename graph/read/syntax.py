@@ -10,10 +10,12 @@ import yaml
 from graph.read import signs
 from graph.read.files import LINE_END
 from graph.read.problems import SyntaxProblem, quote
+from graph.read.recover import at_margin, lacks_colon
 from graph.read.tree import MAX_DEPTH
 from graph.read.unmeant import cut_bracket
 
 TOO_DEEP = (f"more than {MAX_DEPTH} levels stand inside each other", "look for a bracket too many")
+AT_THE_MARGIN = ("stands at the margin, as the name of a section does", "indent it like the records above")
 UNCLOSED = "look for a bracket or comma too few, or a value with a colon or bracket in it that needs quotes"
 # a part of libyaml's sentence, our message and hint; the first that fits is taken
 SENTENCES: tuple[tuple[str, str, str], ...] = (
@@ -45,8 +47,8 @@ QUOTES = ("'", '"')  # the styles of a scalar that something closes
 OPENED_AT = ("quoted scalar", "simple key", "flow sequence", "flow mapping", "an alias", "an anchor")
 
 
-def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[SyntaxProblem, int]:
-    """The syntax error as a problem, at the place where the curator should look, and the first line that it spoils.
+def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[SyntaxProblem, int, int]:
+    """The syntax error as a problem, where the curator should look, and the first and last lines that it spoils.
 
     `last_event` is what was read last before the error. Where that is a text in quotes over several lines, with more
     text behind it, its first quote is most likely the one that nobody closed.
@@ -55,34 +57,35 @@ def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[SyntaxPr
     context = getattr(error, "context", None) or ""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
-        return SyntaxProblem(1, 1, (), "this is not YAML", "write name: value lines"), 1
+        return SyntaxProblem(1, 1, (), "this is not YAML", "write name: value lines"), 1, 1
     context_mark = getattr(error, "context_mark", None)
     first = context_mark.line + 1 if context_mark is not None and context_mark.column > 0 else mark.line + 1
+    last = mark.line + 1
     lines = LINE_END.split(text)
-    sign = _sign(lines, mark, context_mark)
+    sign = _sign(lines, mark, context_mark) or _comment(lines, mark, context_mark, last_event)
     if sign is not None:
-        return sign, min(first, sign.line)
-    comment = _comment(lines, mark, context_mark, last_event)
-    if comment is not None:
-        return comment, min(first, comment.line)
+        return sign, min(first, sign.line), max(sign.line, last)
+    name = _name_above(lines, mark, context_mark, sentence)
+    if name is not None:
+        return name, name.line, name.line
     if any(part in context for part in OPENED_AT) and "escape" not in sentence:
         mark = context_mark or mark  # libyaml points to where it gave up, often far below
     if "unexpected end of stream" in sentence and "quoted scalar" in context:
         message, hint = "a quote opens here and is never closed", "close it"
-        return SyntaxProblem(mark.line + 1, mark.column + 1, (), message, hint), first
+        return SyntaxProblem(mark.line + 1, mark.column + 1, (), message, hint), first, mark.line + 1
     if isinstance(last_event, yaml.ScalarEvent) and last_event.style in QUOTES:
         opens: Any = last_event.start_mark
         closes: Any = last_event.end_mark
         if opens.line < closes.line == mark.line:
             message = f"a quote opens here and closes on line {closes.line + 1}, where text follows it"
             hint = "close it where it should be"
-            return SyntaxProblem(opens.line + 1, opens.column + 1, (), message, hint), opens.line + 1
+            return SyntaxProblem(opens.line + 1, opens.column + 1, (), message, hint), opens.line + 1, opens.line + 1
     message, hint = _message_and_hint(sentence, lines[: mark.line + 1], mark.column)
     line, column = mark.line + 1, mark.column + 1
-    last = len(lines) - (len(lines) > 1 and not lines[-1])  # behind the last line end there is no line
-    if line > last:
-        line, column = last, len(lines[last - 1]) + 1
-    return SyntaxProblem(line, column, (), message, hint), min(first, line)
+    end = len(lines) - (len(lines) > 1 and not lines[-1])  # behind the last line end there is no line
+    if line > end:
+        line, column = end, len(lines[end - 1]) + 1
+    return SyntaxProblem(line, column, (), message, hint), min(first, line), max(last, line)
 
 
 def _sign(lines: list[str], mark: Any, context_mark: Any) -> SyntaxProblem | None:
@@ -118,6 +121,18 @@ def _comment(lines: list[str], mark: Any, context_mark: Any, last_event: Any) ->
         return None
     message, hint = f"{quote(text)} is read as a comment, and a text goes on below it", "put the value in quotes"
     return SyntaxProblem(end.line + 1, lines[end.line].index("#", end.column) + 1, (), message, hint)
+
+
+def _name_above(lines: list[str], mark: Any, context_mark: Any, sentence: str) -> SyntaxProblem | None:
+    """The problem of a name above the place where libyaml gave up: without its colon, or too far to the left."""
+    if "mapping values are not allowed" in sentence and mark.line and lacks_colon(lines, mark.line - 1):
+        column = len(lines[mark.line - 1].partition("#")[0].rstrip()) + 1
+        return SyntaxProblem(mark.line, column, (), "a colon is missing after a name", "write name: there")
+    if "did not find expected key" in sentence and context_mark is not None and mark.column > context_mark.column == 0:
+        above = next((index for index in range(mark.line - 1, 0, -1) if lines[index][:1].strip("# \t")), 0)
+        if at_margin(lines[above]):
+            return SyntaxProblem(above + 1, 1, (), *AT_THE_MARGIN)
+    return None
 
 
 def _message_and_hint(sentence: str, lines: list[str], column: int) -> tuple[str, str]:

@@ -5,9 +5,11 @@ Marks stand in one flat array, 4 bytes each: a mapping or list remembers where i
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from functools import cached_property
+from itertools import chain
 from typing import Any, Literal
 
 from graph.read.files import LINE_END
@@ -57,9 +59,9 @@ class Tree:
         self.lost: set[str] = set()  # the ids of records that could not be read
 
     @cached_property
-    def line_starts(self) -> list[int] | array[int]:
+    def line_starts(self) -> array[int]:
         """The offsets at which lines begin."""
-        return [0, *(end.end() for end in LINE_END.finditer(self.text))]
+        return array("I", chain((0,), map(re.Match.end, LINE_END.finditer(self.text))))
 
     def line_and_column(self, offset: int) -> Mark:
         """Line and column of an offset into the text, counted from 1 as editors do."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, get_args
 
 from graph.read.fields import annotation_at, description_at, field_at, fields_at
 from graph.read.problems import DataPath, did_you_mean, quote
-from graph.read.signs import visible
-from graph.records import ID, Mistake, is_id
+from graph.read.signs import Sign, lookalike, visible
+from graph.records import ID, SECTIONS, Mistake, is_id
 from graph.text import fold
 
 
@@ -40,15 +41,34 @@ def misfit(error_type: str, details: Mapping[str, Any], path: DataPath, value: A
     if error_type == "dict_type":
         return f"expects records, each under its id, found {_sort_of(value)}", "write an id and a colon before each"
     if error_type == "dataclass_type":
-        return f"expects name: value lines, found {_sort_of(value)}", "indent them below, one on each line"
+        hint = f"write {record}" if (record := _as_record(path, value)) else "indent them below, one on each line"
+        return f"expects name: value lines, found {_sort_of(value)}", hint
     if error_type in ("tuple_type", "list_type"):
-        return f"expects a list, found {_sort_of(value)}", "write each on a line of its own after a dash"
+        if (sign := _sign_of_dash(value)) is not None:
+            return f"expects a list, and {sign.named()} stands where a dash and a space belong", "write them there"
+        hint = "write each on a line of its own after a dash"
+        record = _as_record((*path, 0), value)
+        return f"expects a list, found {_sort_of(value)}", f"{hint}: - {record}" if record else hint
     if error_type == "string_type":
         hint = "remove the inner brackets" if isinstance(path[-1], int) else f"write {description_at(path)}"
         return f"expects one text, found {_sort_of(value)}", hint
     if error_type == "int_type":
         return f"{quote(value)} is not a whole number from 1 to 1,000,000", f"write {description_at(path)}"
     return f"expects something else, found {_sort_of(value)}", f"write {description_at(path)}"
+
+
+def _as_record(path: DataPath, value: Any) -> str:
+    """An id as the record that is due at a path, where there is one field that such a record cannot be without."""
+    required = [name for name, field in fields_at(path).items() if field.is_required]
+    return f"{required[0]}: {value}" if len(required) == 1 and isinstance(value, str) and is_id(value) else ""
+
+
+def _sign_of_dash(value: Any) -> Sign | None:
+    """The sign at the beginning of a list, in the place of its dash or of the space behind it."""
+    first = next((str(key) for key in value), "") if isinstance(value, dict) else str(value)
+    match = re.match(r"-?(?=[^\w\s\-]|\s)", first)
+    sign = lookalike(first[:2]) if match else None
+    return sign if sign is not None and sign.offset == first[:2].startswith("-") else None
 
 
 def _hint_for_empty(path: DataPath) -> str:
@@ -120,4 +140,8 @@ def _not_in_list(path: DataPath, value: Any) -> tuple[str, str]:
         return f"expects one word, found {_sort_of(value)}", f"write one of: {', '.join(allowed)}"
     if value.strip() in allowed:
         return f"{quote(value.strip())} has a space or line end around it", "remove it"
-    return f"unknown {name} {quote(value)}", did_you_mean(value, allowed, f"write one of: {', '.join(allowed)}")
+    hint = did_you_mean(value, allowed, f"write one of: {', '.join(allowed)}")
+    elsewhere = [section for section in SECTIONS if value in get_args(annotation_at((section, *path[1:])))]
+    if elsewhere and path[0] in SECTIONS:
+        hint = f"a {name} of {elsewhere[0]}: put the record there, or {hint}"
+    return f"unknown {name} {quote(value)}", hint

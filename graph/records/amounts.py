@@ -1,9 +1,11 @@
-"""What to write for an amount that is no plain number: "1,600" is 1600, "a third" is 33.3 percent."""
+"""Amounts: what to write for one that is no plain number ("1,600" is 1600), and the words of units."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+
+from graph.text import fold
 
 LONGEST = 40  # characters of a number that is read
 OTHERWISE = "write digits with a point for decimals: 4000 or 30.3"
@@ -96,3 +98,17 @@ def _percent(count: int, parts: int) -> str:
 def _plain(number: Decimal) -> str:
     text = f"{number.normalize():f}"
     return text if len(text) <= LONGEST else ""
+
+
+def unit_words(unit: str) -> list[str]:
+    """The folded words of a unit."""
+    return fold(unit).split()
+
+
+def in_unit(unit: str, asked: str) -> bool:
+    """Whether a figure in a unit is one in the unit that is asked for: each word of that stands in it.
+
+    >>> in_unit("percent of debt", "percent"), in_unit("percent", "percent of debt")
+    (True, False)
+    """
+    return set(unit_words(asked)) <= set(unit_words(unit))

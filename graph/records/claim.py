@@ -187,7 +187,7 @@ class Claim:
     says: Text = field("the statement, whole and atomic, in our own words")
     modality: Modality = field("how firmly it is said")
     passage: Ids = field("the sentence or sentences it was read from", default=())
-    about: Ids = field("the entities that it speaks of, and the works, such as a law", default=())
+    about: Ids = field("the entities and works it speaks of", default=())
     said_by: Ids = field("the actors whom the work quotes or reports; absent for the work's author", default=())
     states: Annotated[tuple[Relation, ...], FILLED] = field("the relations between entities that it states", default=())
     figures: Annotated[tuple[Figure, ...], FILLED] = field("the numbers that it gives", default=())

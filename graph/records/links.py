@@ -26,6 +26,11 @@ def to_citation(source: Source, citation: Citation) -> str:
     page = re.match(r"\d+", citation.page)
     if source.URL and _is_pdf(source.URL) and page:
         return f"{source.URL.split('#')[0]}#page={page[0]}"
+    return to_work(source)
+
+
+def to_work(source: Source) -> str:
+    """The address that opens a work, or nothing."""
     return source.URL or (f"https://doi.org/{quote(source.DOI)}" if source.DOI else "")
 
 

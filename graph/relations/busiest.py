@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graph.ask.wording import called
 from graph.knowledge import Knowledge
+from graph.records.claim import ON_THE_CITATION
 from graph.relations.stated import GRADES, Grade, StatedRelation, complement, stated_relations, verb_of
 
 MOST_VERBS, MOST_OBJECTS = 2, 2  # of a sentence, and behind a verb of it
@@ -73,8 +74,9 @@ def _doer(kb: Knowledge, relations: Sequence[StatedRelation]) -> Doer:
     shown = sorted(
         deeds,
         key=lambda deed: (
-            GRADES.index(deed.endings[0].grade),
+            deed.endings[0].grade not in ON_THE_CITATION,
             not deed.endings[0].complement,
+            GRADES.index(deed.endings[0].grade),
             -len(deed.endings) - deed.more,
         ),
     )[:MOST_VERBS]

@@ -6,7 +6,7 @@ This is the barycentre heuristic of Sugiyama, Tagawa and Toda (1981), except tha
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 ROUNDS = 16  # of sweeps; nearly always nothing changes after six
@@ -20,7 +20,6 @@ def few_crossings(
     verbs: Mapping[str, Sequence[Verb]],
     lines: Sequence[Line],
     weights: Mapping[str, int],
-    folded: Collection[str] = (),
 ) -> tuple[dict[str, list[Verb]], list[str]]:
     """The verbs of each subject and the objects in an order in which few of the lines between them cross.
 
@@ -35,8 +34,6 @@ def few_crossings(
         Which verb is joined with which object.
     weights
         How much each subject weighs: the heaviest stand on top, and only those of one weight change places.
-    folded
-        Subjects whose lines are not drawn at first. What crosses them counts less than what crosses all others.
     """
     objects_of: dict[Verb, list[str]] = {}
     verbs_of: dict[str, list[Verb]] = {}
@@ -48,16 +45,14 @@ def few_crossings(
         for subject in sorted(verbs, key=lambda subject: -weights[subject])
     }
     right = list(verbs_of)
-    seen = [line for line in lines if line[0][0] not in folded]
-    seen_from = {end: [verb for verb in verbs_of[end] if verb[0] not in folded] or verbs_of[end] for end in right}
-    best, fewest = (left, right), (-1, -1)
+    best, fewest = (left, right), -1
     for _ in range(ROUNDS):
         position = _positions(verb for of_subject in left.values() for verb in of_subject)
-        right = sorted(right, key=lambda end: _middle(position[verb] for verb in seen_from[end]))
+        right = sorted(right, key=lambda end: _middle(position[verb] for verb in verbs_of[end]))
         place = _positions(right)
-        of_seen, of_all = (crossings((position[verb], place[end]) for verb, end in some) for some in (seen, lines))
-        if fewest[0] < 0 or (of_seen, of_all) < fewest:
-            best, fewest = (left, right), (of_seen, of_all)
+        crossing = crossings((position[verb], place[end]) for verb, end in lines)
+        if fewest < 0 or crossing < fewest:
+            best, fewest = (left, right), crossing
         left = {
             subject: sorted(of_subject, key=lambda verb: _middle(place[end] for end in objects_of.get(verb, ())))
             for subject, of_subject in left.items()

@@ -87,9 +87,10 @@ def rows(data: Dataset, name: str) -> Iterator[Row]:
         for record_id, record in getattr(data, name).items():
             yield record_id, *_values(record)
         return
-    for section in FILE_SECTIONS:
-        for record_id, record in getattr(data, section).items():
-            yield from _child_rows(record, name, (record_id,))
+    for section in shape_of(Dataset):
+        if section.name in FILE_SECTIONS and _leading(section.record, name):
+            for record_id, record in getattr(data, section.name).items():
+                yield from _child_rows(record, name, (record_id,))
 
 
 def _add(made: dict[str, Table], name: str, record: Any, key: tuple[Column, ...], description: str) -> None:
@@ -163,16 +164,22 @@ def _cell(field: FieldShape, value: Any) -> Cell:
     return None if value == "" else value
 
 
+@lru_cache(maxsize=1 << 8)
+def _leading(record: Any, name: str) -> tuple[tuple[str, str], ...]:
+    """The fields of a class of records in which rows of a table stand, or what holds such, each with its own table."""
+    fields = ((field, CHILDREN[field.name]) for field in shape_of(record) if field.name in CHILDREN)
+    return tuple((field.name, table) for field, table in fields if table == name or _leading(field.record, name))
+
+
 def _child_rows(record: Any, name: str, key: tuple[Cell, ...]) -> Iterator[Row]:
     """The rows of what a record holds several of, and of what those hold."""
-    for field in shape_of(record.__class__):
-        child = CHILDREN.get(field.name)
-        if child == "arguments" == name:
+    for field, table in _leading(record.__class__, name):
+        if table == "arguments":
             yield from ((*key, kind, other) for kind, other in record.argues.pairs())
-        elif child is not None and child != "arguments":
-            role = (field.name,) if child == "names" else ()
-            for position, held in enumerate(getattr(record, field.name), start=1):
-                if child == name:
-                    yield *key, *role, position, *_values(held)
-                else:
-                    yield from _child_rows(held, name, (*key, position))
+            continue
+        role = (field,) if table == "names" else ()
+        for position, held in enumerate(getattr(record, field), start=1):
+            if table == name:
+                yield *key, *role, position, *_values(held)
+            else:
+                yield from _child_rows(held, name, (*key, position))

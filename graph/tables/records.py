@@ -8,7 +8,7 @@ from typing import Any
 from graph.errors import CallError
 from graph.nearest import nearest
 from graph.records import FILE_SECTIONS
-from graph.tables import CHILDREN, Table, tables
+from graph.tables import CHILDREN, Column, Table, tables
 from graph.tables.cells import as_written, list_of
 from graph.text import listed
 
@@ -16,6 +16,7 @@ Grid = list[dict[str, str]]  # the rows of a table: the text of each cell by the
 Raw = dict[str, Any]
 FIELDS = {child: field for field, child in CHILDREN.items() if child not in ("names", "arguments")}
 MOST_PROBLEMS = 20  # that one message names
+MOST_DIGITS = 10  # of a position
 
 
 class _ByPosition(dict[str, Raw]):
@@ -33,12 +34,15 @@ def raw_of(grids: Mapping[str, Grid]) -> Raw:
     problems = [*_unknown(grids)]
     raw: Raw = {}
     parents: dict[tuple[str, ...], Raw] = {}  # table and key -> the mapping of the record
+    positions: dict[tuple[str, ...], int] = {}  # table and key of a parent -> the last position in it
     for table in tables().values():
         for number, row in enumerate(grids.get(table.name, ()), start=2):  # the first line has the names
             cells = {name: as_written(text) for name, text in row.items() if text and text.strip()}
             if not cells:
                 continue
             key = tuple(cells.get(name, "").strip() for name in table.key)
+            if table.key[-1:] == ("position",):
+                key = _placed(positions, table.name, key)
             if not all(key):
                 missing = next(name for name, text in zip(table.key, key, strict=True) if not text)
                 problems.append(f"{table.name}, row {number}: no {missing}")
@@ -49,6 +53,16 @@ def raw_of(grids: Mapping[str, Grid]) -> Raw:
         raise CallError("\n".join(problems[:MOST_PROBLEMS]) + more)
     in_order: Raw = _in_order(raw)
     return in_order
+
+
+def _placed(positions: dict[tuple[str, ...], int], name: str, key: tuple[str, ...]) -> tuple[str, ...]:
+    """The key of a row; one without a position comes behind those before it, as whoever fills a table in means it."""
+    parent = (name, *key[:-1])
+    text = key[-1] or str(positions.get(parent, 0) + 1)
+    place, is_no_number = _position(text)
+    if not is_no_number:
+        positions[parent] = max(positions.get(parent, 0), place)
+    return (*key[:-1], text)
 
 
 def yaml_of(raw: Raw) -> str:
@@ -133,9 +147,16 @@ def _record(table: Table, cells: Mapping[str, str]) -> Raw:
         inner = record
         for name in column.path[:-1]:
             inner = inner.setdefault(name, {})
-        is_word = column.type in ("truth", "count", "number")
-        inner[column.path[-1]] = list_of(text) if column.is_list else text.strip().lower() if is_word else text
+        inner[column.path[-1]] = list_of(text) if column.is_list else _word(column, text)
     return record
+
+
+def _word(column: Column, text: str) -> str:
+    """What a cell means: a number, a truth value or a word of a list, whatever capitals a spreadsheet gave it."""
+    plain = text.strip().lower()
+    if column.type in ("truth", "count", "number") or plain in column.choices:
+        return plain
+    return text
 
 
 def _in_order(value: Any) -> Any:
@@ -146,4 +167,4 @@ def _in_order(value: Any) -> Any:
 
 
 def _position(text: str) -> tuple[int, str]:
-    return (int(text), "") if text.isdecimal() and len(text) < 10 else (10**9, text)
+    return (int(text), "") if text.isdecimal() and len(text) < MOST_DIGITS else (10**9, text)

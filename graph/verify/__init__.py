@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from graph.evidence.printed import cited_pages
 from graph.knowledge import Knowledge
-from graph.read import quote
+from graph.read import Problem, quote
 from graph.records import Claim
 from graph.verify.cited import citations
 from graph.verify.passages import left_over, passages, placed
@@ -21,6 +21,8 @@ from graph.work.occurrences import occurrences
 
 __all__ = ["Verification", "verify"]
 
+TEXTS = "texts held against the work, word by word"  # of what is counted
+FEW = 2  # passages, each of which is named where none stands in the copy
 RUN = 8  # words in a row that a claim may not share with the work
 
 
@@ -45,6 +47,9 @@ def verify(kb: Knowledge, copy: str, name: str, source_id: str = "") -> Verifica
     part, result = Part(kb, source_id or kb.data.dataset.reads), Verification(name)
     text = Work(copy, part.headings())
     spans = passages(part, text, result)
+    if not spans and len(part.passages) > FEW:
+        result.problems = [_of_another_work(part, result)]
+        return result
     left_over(part, text, spans, result)
     placed(part, text, spans, result)
     citations(part, text, spans, result)
@@ -52,6 +57,13 @@ def verify(kb: Knowledge, copy: str, name: str, source_id: str = "") -> Verifica
     _locators(part, result)
     _titles(part, text, spans, result)
     return result
+
+
+def _of_another_work(part: Part, result: Verification) -> Problem:
+    """The one thing to say of a copy in which nothing stands that the dataset has from it."""
+    message = f"none of its {len(part.passages)} passages stands in {result.copy}"
+    hint = "name a copy of the work that it reads, or with --data the dataset that reads this one"
+    return part.kb.source_map.problem(("dataset", "reads"), message, hint)
 
 
 def _shared_runs(part: Part, text: Work, result: Verification) -> None:
@@ -65,7 +77,7 @@ def _shared_runs(part: Part, text: Work, result: Verification) -> None:
                 message = f"shares {RUN} words in a row with the work: {quote(' '.join(shared[0]))}"
                 problem = part.kb.source_map.problem(("claims", claim_id, *path), message, "say it in other words")
                 result.problems.append(problem)
-    result.checked["texts held against the work, word by word"] = count
+    result.checked[TEXTS] = count
 
 
 def _own_words(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], str]]:

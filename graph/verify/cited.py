@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 
 from graph.read import Problem, quote
 from graph.records import Citation, page_spans
+from graph.verify.legal import authorities
 from graph.verify.names import SourceNames
 from graph.verify.pointed import Pointed
 from graph.verify.verification import Part, Span, Verification
@@ -57,38 +59,61 @@ def _cited_in_text(
     part: Part, text: Work, spans: list[Span], names: SourceNames, result: Verification
 ) -> tuple[defaultdict[str, Cited], set[str]]:
     """What each passage cites, and the passages with a citation that is not read."""
-    rows = Rows(text, spans)
+    reading, listed = _reading(part, text, spans, names), _listed(text)
     cited: defaultdict[str, Cited] = defaultdict(Cited)
-    unread: set[str] = set()
-    count = 0
-    listed = _listed(text)
+    unread = set(reading.unread)
+    count = len(reading.known)
+    for citation, passage_id, source_ids in reading.known:
+        cited[passage_id].sources.update(source_ids)
+        cited[passage_id].namesakes.update(names.namesakes(citation) if citation.year else ())
+        _carried(part, text, citation, passage_id, source_ids, result)
+    for citation, passage_id in reading.unknown:
+        unread.add(passage_id)
+        count += _unknown(text, citation, passage_id, names, listed, result)
+    result.checked["citations in the text"] = count
+    result.checked[UNREAD] = len(reading.unread)
+    return cited, unread
+
+
+@dataclass
+class Reading:
+    """The citations that stand in the passages of a text, in whatever style."""
+
+    known: list[tuple[InText, str, list[str]]] = field(
+        default_factory=list
+    )  # with passage and the sources that it means
+    unknown: list[tuple[InText, str]] = field(default_factory=list)  # by author and year, and of no source
+    unread: list[str] = field(default_factory=list)  # the passage of each mark that nothing explains
+
+
+def _reading(part: Part, text: Work, spans: list[Span], names: SourceNames) -> Reading:
+    """What of the citations in the passages can be read: by author and year, of laws, by notes, numbers and links."""
+    rows, result, sources = Rows(text, spans), Reading(), part.kb.data.sources
     for citation, passage_id in rows.citations():
         if source_ids := names.find(citation):
-            count += 1
-            cited[passage_id].sources.update(source_ids)
-            cited[passage_id].namesakes.update(names.namesakes(citation))
-            _carried(part, text, citation, passage_id, source_ids, result)
+            result.known.append((citation, passage_id, source_ids))
         elif not citation.second_hand:
-            unread.add(passage_id)
-            count += _unknown(text, citation, passage_id, names, listed, result)
-    known, pointed = set(), Pointed(text, part.kb.data.sources, names)
+            result.unknown.append((citation, passage_id))
+    places: set[int] = set()  # of marks that are explained
+    cited_works = {source_id: source for source_id, source in sources.items() if source_id != part.work}
+    for authority in authorities(text, cited_works, names) if spans else ():
+        if authority.source_ids and (cited_from := rows.passage(authority.start)):
+            citation = InText(authority.start, authority.printed, "", authority.locator, narrative=False)
+            result.known.append((citation, cited_from, [*authority.source_ids]))
+            places.update(range(authority.start, authority.end))
+    pointed = Pointed(text, cited_works, names)
     for pointer in text.pointers if spans else ():
         pointed_from = rows.passage(pointer.start, behind=True) if pointer.start > 0 else None
         targets = [*pointed.find(pointer)] if pointed_from else []
         for printed, source_ids in targets:
             if pointed_from and source_ids:
-                count += 1
-                cited[pointed_from].sources.update(source_ids)
                 citation = InText(pointer.start, printed, "", pointer.locator, narrative=False)
-                _carried(part, text, citation, pointed_from, source_ids, result)
+                result.known.append((citation, pointed_from, source_ids))
         if targets and all(source_ids for _, source_ids in targets):
-            known.add(pointer.start)
-    marked = [mark for mark in text.marks if mark.start > 0 and mark.start not in known]
-    unread_marks = [marked_at for mark in marked if (marked_at := rows.passage(mark.start, behind=True))]
-    unread.update(unread_marks)
-    result.checked["citations in the text"] = count
-    result.checked[UNREAD] = len(unread_marks)
-    return cited, unread
+            places.add(pointer.start)
+    marked = [mark for mark in text.marks if mark.start > 0 and mark.start not in places]
+    result.unread = [unread_in for mark in marked if (unread_in := rows.passage(mark.start, behind=True))]
+    return result
 
 
 def _listed(text: Work) -> set[str] | None:
@@ -99,11 +124,12 @@ def _listed(text: Work) -> set[str] | None:
 def uncarried(part: Part, text: Work, spans: list[Span], result: Verification) -> Iterator[Problem]:
     """The citations in the text of its passages that no claim carries."""
     names, listed = SourceNames(part.kb.data.sources), _listed(text)
-    for citation, passage_id in Rows(text, spans).citations():
-        if source_ids := names.find(citation):
-            if not _is_carried(part, passage_id, source_ids):
-                yield _uncarried(text, citation, passage_id, source_ids, result)
-        elif not citation.second_hand and _is_sure(citation, names, listed):
+    reading = _reading(part, text, spans, names)
+    for citation, passage_id, source_ids in reading.known:
+        if not _is_carried(part, passage_id, source_ids):
+            yield _uncarried(text, citation, passage_id, source_ids, result)
+    for citation, passage_id in reading.unknown:
+        if _is_sure(citation, names, listed):
             yield _unnamed(text, citation, passage_id, result)
 
 
@@ -192,8 +218,10 @@ def _uncarried(text: Work, citation: InText, passage_id: str, source_ids: list[s
 
 
 def _is_carried(part: Part, passage_id: str, source_ids: list[str]) -> bool:
-    """Whether a claim of a passage cites one of these sources, or another one through it."""
-    return any(not {cited.source, cited.through}.isdisjoint(source_ids) for cited in _citations_of(part, passage_id))
+    """Whether a claim of a passage cites one of these sources, or another one through it, or is about one."""
+    claims = [part.kb.data.claims[claim_id] for claim_id in part.kb.index.read_from.get(passage_id, ())]
+    carried = {source_id for claim in claims for cited in claim.cites for source_id in (cited.source, cited.through)}
+    return not carried.union(*(claim.about for claim in claims)).isdisjoint(source_ids)
 
 
 def _citations_of(part: Part, passage_id: str) -> Iterator[Citation]:
@@ -208,7 +236,11 @@ def _stands_at(carried: Iterable[Citation], kind: str, value: str) -> bool:
         own = str(getattr(citation, kind))
         if own and _bare(own) == _bare(value):
             return True
+        if not own or "(" in own + value:  # 2680(a) is no part of 2680(b)
+            continue
         pages = page_spans(own)
+        if not pages and not spans and re.search("[-–]", value):  # a range in Roman numerals, which is not read
+            return True
         if pages and all(any(first <= start and end <= last for first, last in spans) for start, end in pages):
             return True
     return False

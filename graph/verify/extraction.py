@@ -2,7 +2,7 @@
 
 Whoever made a copy may have made it so that reading it never ends or fills the memory, and a library may fail in ways
 that nobody has foreseen. So it is read apart from all else, with bounds on time and memory, and what comes back is a
-text or the reason why there is none. Of the house it knows how a web page is read, and nothing else.
+text or the reason why there is none. Of the house it knows how web pages and printed pages are read, and nothing else.
 """
 
 from __future__ import annotations
@@ -14,12 +14,22 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import NoReturn
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from graph.work.printed import Line
 
 SECONDS = 20  # of work; a book of a thousand pages takes a tenth of that
 MEMORY = 1024**3  # bytes
 MOST = 64 * 1024**2  # characters of the text
+COLUMN_GAP = 1.6  # of the height of a line
+RAISED = 0.9  # of the height of a line
+_HYPHEN = 2
+_LINE_ENDS = frozenset((_HYPHEN, *map(ord, "\r\n")))
+_SPACES = frozenset((0, *map(ord, " \t\r\n\xa0")))
+_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 UNREADABLE, MISSING = 3, 4  # exit codes: no text, with the reason on standard output; no library
 SLOW = f"takes more than {SECONDS} seconds to read"
 LARGE = "needs more than 1 GB of memory to be read"
@@ -79,14 +89,72 @@ def _pdf(data: bytes) -> Iterator[str]:
         locked = "assword" in str(error)
         reason = "is locked with a password; save a copy without one" if locked else "is no PDF that can be read"
         raise _UnreadableError(reason) from None
-    for number in range(len(pdf)):
-        page = pdf[number]
-        text = page.get_textpage().get_text_range()
-        page.close()
-        # PDFium marks a hyphen at the end of a line, behind which the word goes on
-        text = text.replace("\ufffe\r\n", "").replace("\ufffe", "").replace("\r\n", "\n")
-        # an empty line says nothing of paragraphs here, and a form feed is where a page ends
-        yield ("\f" if number else "") + re.sub(r"\n\s*\n", "\n", text)
+    from graph.work.printed import text_of_pages
+
+    yield text_of_pages([[*_lines(pdf, number)] for number in range(len(pdf))])
+
+
+def _lines(pdf: Any, number: int) -> Iterator[Line]:
+    """The printed lines of a page of a PDF, in the order in which the file has them."""
+    import pypdfium2.raw as pdfium
+
+    from graph.work.printed import Line
+
+    page = pdf[number]
+    textpage = page.get_textpage()
+    signs = [pdfium.FPDFText_GetUnicode(textpage.raw, index) for index in range(textpage.count_chars())]
+    start = 0
+    # behind a hyphen that parts a word PDFium has no line end, and the sign of it is no letter
+    for end in [*(index + (sign == _HYPHEN) for index, sign in enumerate(signs) if sign in _LINE_ENDS), len(signs)]:
+        for first, last in _stretches(textpage, signs, start, end):
+            left, foot, _, head = textpage.get_charbox(first, loose=True)
+            right = textpage.get_charbox(last, loose=True)[2]
+            text = "".join(_written(textpage, signs, first, last, (foot, head)))
+            yield Line(text, left, right, foot, head - foot, _is_bold(textpage, first) and _is_bold(textpage, last))
+        start = end + (end < len(signs) and signs[end] in _LINE_ENDS and signs[end] != _HYPHEN)
+    textpage.close()
+    page.close()
+
+
+def _stretches(textpage: Any, signs: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The first and the last sign of each stretch of a line; a gap as wide as that between two columns parts them."""
+    visible = [index for index in range(start, end) if signs[index] not in _SPACES]
+    if not visible:
+        return
+    first = visible[0]
+    _, foot, _, head = textpage.get_charbox(first, loose=True)
+    for left, right in pairwise(visible):
+        if right > left + 1:  # a space stands between them
+            gap = textpage.get_charbox(right)[0] - textpage.get_charbox(left)[2]
+            if gap > COLUMN_GAP * (head - foot):
+                yield first, left
+                first = right
+    yield first, visible[-1]
+
+
+def _written(textpage: Any, signs: list[int], first: int, last: int, line: tuple[float, float]) -> Iterator[str]:
+    """The signs of a stretch of a line; digits that are small and raised, as marks of notes are, as raised ones."""
+    from graph.work.printed import HYPHEN
+
+    foot, head = line
+    for index in range(first, last + 1):
+        sign = chr(signs[index])
+        if sign.isascii() and sign.isdigit():
+            _, bottom, _, top = textpage.get_charbox(index, loose=True)
+            is_raised = top - bottom < RAISED * (head - foot) and bottom > foot + 0.1 * (head - foot)
+            sign = sign.translate(_RAISED_DIGITS) if is_raised else sign
+        yield {"\xa0": " ", chr(_HYPHEN): HYPHEN}.get(sign, sign)
+
+
+def _is_bold(textpage: Any, index: int) -> bool:
+    """Whether the font of a sign has a name that says so; what PDFs say of its weight cannot be relied on."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(textpage.raw, index, name, 128, ctypes.byref(flags))
+    return re.search(rb"bold|black|heavy|semibold", name.value, re.IGNORECASE) is not None
 
 
 def _html(data: bytes) -> Iterator[str]:
@@ -140,10 +208,15 @@ def _epub(data: bytes) -> Iterator[str]:
             item.get("id"): item.get("href") for item in package("item") if "nav" not in str(item.get("properties"))
         }
         folder = posixpath.dirname(name)
+        chapters = []
         for reference in package("itemref"):
             if (href := hrefs.get(reference.get("idref"))) and reference.get("linear") != "no":
                 path = posixpath.normpath(posixpath.join(folder, unquote(str(href).partition("#")[0])))
-                yield _page(book.read(path).decode("utf-8-sig")) + "\n"
+                chapters.append(book.read(path).decode("utf-8-sig"))
+    ids = re.findall(r"\sid=\"([^\"]+)\"", "".join(chapters))
+    if len(ids) == len(set(ids)):  # then a note may stand in another chapter than its mark
+        chapters = [re.sub(r"(\shref=\")(?!\w+:)[^\"#]*#", r"\1#", "\n".join(chapters))]
+    yield from (_page(chapter) + "\n" for chapter in chapters)
 
 
 READERS: dict[str, Callable[[bytes], Iterator[str]]] = {"pdf": _pdf, "html": _html, "docx": _docx, "epub": _epub}

@@ -10,6 +10,7 @@ from functools import cached_property
 from graph.records import Source
 from graph.text import fold
 from graph.work import InText
+from graph.work.vocabulary import PARTICLES
 
 _YEAR = r"(?:1[4-9]|20)\d\d(?:-?[a-z])?|\d{3}[a-z]?|n\.?\s?d\.?|no date|forthcoming|in press"
 _LABEL = re.compile(rf"(?P<names>.+?)[\s,]*[\s,(\[](?P<year>{_YEAR})[\])]?\s*")
@@ -30,6 +31,8 @@ class SourceNames:
         for source_id, source in sources.items():
             for names, year in _printed(source):
                 self._add(self._own, names, year, source_id)
+                if (bare := _without_particles(names)) != names:  # van der Berg, as Berg
+                    self._add(self._loose, bare, year, source_id)
             for names in _of_authors(source):
                 self._add(self._loose, names, source.year or _NO_DATE, source_id)
 
@@ -71,6 +74,13 @@ def _printed(source: Source) -> Iterator[tuple[str, str]]:
         match = _LABEL.fullmatch(form)
         yield (match["names"], match["year"]) if match else (form, source.year or _NO_DATE)
     yield source.title, source.year or _NO_DATE
+
+
+def _without_particles(names: str) -> str:
+    """Names without the particles that the first of them begins with; the names themselves where nothing is left."""
+    row = names.split()
+    start = next((number for number, word in enumerate(row) if word.lower() not in PARTICLES), 0)
+    return " ".join(row[start:]) if start else names
 
 
 def _of_authors(source: Source) -> Iterator[str]:

@@ -11,10 +11,17 @@ from graph.read import Problem, quote
 from graph.records import Passage
 from graph.verify.verification import Part, Span, Verification
 from graph.work import Work, heading_forms, sentences, words
+from graph.work.vocabulary import ABBREVIATED, CONNECTORS, PARTICLES, SIGNALS
 
 LONGEST = 3000  # signs of a sentence
 MOST_WORDS = 30  # of a heading
 _NO_WORD = re.compile(r"\d{1,4}|[ivxlc]{1,6}|[a-z]")  # the number of a page or of a note, and no sentence
+# a citation behind the last words of a passage: names, numbers and what connects them
+_BRACKET = re.compile(r"[\"']?\s?[(\[]([^()\[\]]{1,300})[)\]](?=[.,;:!?…\"']|\s|\Z)")
+_NAME = re.compile(r"[^\W\d_]+")
+_PLACES = "p pp s f ff para paras ch chap sec n fn note vol no nd d a b c ed"  # words for a place in a work
+_IN_CITATIONS = CONNECTORS | PARTICLES | SIGNALS | ABBREVIATED | frozenset(_PLACES.split())
+_ENDED = re.compile(r"[.!?…。！？][\"')\]]*\Z|\A\Z")
 Sentence = tuple[int, str]  # where it begins, and its words
 Place = tuple[int, int]  # from the first sign up to, not including, the second
 
@@ -39,6 +46,7 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
             message = f"{sentence} stands in {result.copy} {len(whole):,} times"
             result.problems.append(_at(part, passage_id, "opens", message, "write more of the first words"))
         start, end = (whole or matches)[0]
+        end = _behind_citation(text.text, end)
         if spans and start < spans[-1].end:
             before = quote(spans[-1].passage_id)
             message = f"stands in {result.copy} before the end of {before}, which is listed before it"
@@ -58,6 +66,16 @@ def _sentences_from(opens: list[Place], closes: list[Place]) -> list[Place]:
         if index < len(closes) and closes[index][0] < start + LONGEST:
             matches.append((start, closes[index][1]))
     return matches
+
+
+def _behind_citation(text: str, end: int) -> int:
+    """Where a passage ends whose last words have a citation in brackets behind them: it belongs to its sentence."""
+    bracket = _BRACKET.match(text, end)
+    if bracket is None or not all(
+        word[0].isupper() or word.lower() in _IN_CITATIONS for word in _NAME.findall(bracket[1])
+    ):
+        return end
+    return bracket.end()
 
 
 def _cut_words(part: Part, text: Work, passage_id: str, match: Place, copy: str) -> list[Problem]:
@@ -80,21 +98,32 @@ def left_over(part: Part, text: Work, spans: list[Span], result: Verification) -
     result.checked["words of the work read"] = len(text.words_between(start, end))
     result.checked["words before"] = len(text.words_between(0, start))
     result.checked["words after"] = len(text.words_between(end, len(text.text)))
+    last = len(text.text) if text.references is None else text.references
+    result.checked["sentences after"] = len([*sentences_within(part, text, end, last)]) if spans and end < last else 0
     result.checked["sentences left over"] = 0
     for left, right in pairwise(spans):
         for start, sentence in sentences_within(part, text, left.end, right.start):
             result.checked["sentences left over"] += 1
             hint = f"add a passage between {left.passage_id} and {right.passage_id}"
             message = f"no passage covers {quote(sentence)}"
+            if start < left.end + 3 and _is_within_sentence(text.text, left.end):
+                message = f"{left.passage_id} ends before its sentence does: {quote(sentence)} is left"
+                hint = "let closes: be the last words of the sentence, or add a passage"
             result.problems.append(result.of_copy(text.line(start), "", message, hint))
 
 
+def _is_within_sentence(text: str, end: int) -> bool:
+    """Whether a sentence goes on behind a passage that ends here."""
+    behind = text[end : end + 2]
+    return not _ENDED.search(text[max(0, end - 4) : end]) and behind[:1] not in ("", "\n", ".", "!", "?", "…")
+
+
 def sentences_within(part: Part, text: Work, begin: int, end: int) -> Iterator[Sentence]:
-    """The sentences between two places of the text, without headings and without the sections that are skipped."""
+    """The sentences between two places of the text, without headings, notes, and the sections that are skipped."""
     layout, skipped = text.layout, part.skipped_forms
     for start, stop in sentences(text.text, begin, end):
         sentence = _without_heading(text.text[start:stop], part.heading_forms)
-        if not sentence or layout.is_heading(text.origin(start)):
+        if not sentence or layout.is_heading(text.origin(start)) or text.is_entry(text.origin(start)):
             continue
         above = layout.section(text.origin(stop - 1)) if skipped else -1
         if above < 0 or skipped.isdisjoint(layout.blocks[above].heading):

@@ -14,8 +14,9 @@ from itertools import accumulate
 
 from graph.records import Source
 from graph.text import fold
+from graph.verify.legal import LegalSources
 from graph.verify.names import SourceNames
-from graph.work import Pointer, Work, words
+from graph.work import Pointer, Work, laws, words
 from graph.work.citations import citations
 from graph.work.occurrences import occurrences
 
@@ -27,6 +28,11 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O|supra|ob\.\s?cit)", re.IGNORECASE)
+_PAGES = r"(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
+_PIN = re.compile(rf"(?:\bpp?\.|\bS\.|\bpágs?\.|\bat)\s?{_PAGES}")
+_PIN_IN_WHOLE = re.compile(rf"(?:\bhier:?\s(?:S\.\s?)?|\bhere\s(?:at\s)?(?:pp?\.\s?)?|,\sat\s){_PAGES}")
+_LAST_PAGE = re.compile(r"(?:\bp\.|\bS\.|\bpág\.)\s?(\d{1,5})(?:\sff?)?\.?\s*$")  # of a note: no work has one page
+_RANGE_OF_PAGES = re.compile(r"\d\s?[-–]\s?\d")
 FEWEST_WORDS = 2  # of a title that is looked for; one word may stand anywhere
 
 
@@ -34,7 +40,7 @@ class Pointed:
     """The sources by the entries, notes and addresses of a text."""
 
     def __init__(self, text: Work, sources: Mapping[str, Source], names: SourceNames) -> None:
-        self._sources, self._names = sources, names
+        self._sources, self._names, self._legal = sources, names, LegalSources(sources)
         self._by_address: dict[str, str] = {}
         by_title: dict[str, str] = {}
         self._by_family: defaultdict[str, list[str]] = defaultdict(list)
@@ -50,11 +56,13 @@ class Pointed:
                     by_title.setdefault(f" {' '.join(row)} ", source_id)
         titled = _titled([entry.printed for entry in text.entries], by_title)
         self._by_marker: dict[str, list[str]] = {}
+        self._printed: dict[str, str] = {}
         before: list[str] = []
         for entry, source_ids in zip(text.entries, titled, strict=True):
             before = self._in_print(entry.printed, source_ids, before)
             if entry.marker:
                 self._by_marker.setdefault(entry.marker, before)
+                self._printed.setdefault(entry.marker, entry.printed)
 
     def find(self, pointer: Pointer) -> Iterator[tuple[str, list[str]]]:
         """Each target of a mark, and the ids of the sources that it means; none where that is not known."""
@@ -69,6 +77,25 @@ class Pointed:
         """Whether a list has an entry or note of this number or label, whatever it says."""
         return marker in self._by_marker
 
+    def locator(self, marker: str, source_id: str) -> tuple[str, str] | None:
+        """The place in a source at which the note of a marker points, where the note names the source in short.
+
+        Of a note that names it whole the pages may be those of the work; then only what stands behind "hier" or "at" is
+        one in it, or a single page at the end.
+        """
+        printed = self._printed.get(marker, "")
+        for law in laws(printed):
+            if law.locator and source_id in self._legal.find(law):
+                return law.locator
+        for citation in citations(printed if "(" in printed else f"({printed.strip('. ')})"):
+            if citation.locator and source_id in self._names.find(citation):
+                return citation.locator
+        if (match := _LAST_PAGE.search(printed)) and not _RANGE_OF_PAGES.search(printed):
+            return "page", match[1]
+        is_short = _IBID.match(printed) or _SHORT.search(printed) or _BACK.search(printed)
+        match = (_PIN if is_short else _PIN_IN_WHOLE).search(printed)
+        return ("page", re.sub(r"\s?[-–]\s?", "-", match[1])) if match else None
+
     def _in_print(self, printed: str, titled: list[str], before: list[str]) -> list[str]:
         """The sources that a printed entry or note names. `before` are those of the one above it."""
         if _IBID.match(printed):
@@ -77,8 +104,9 @@ class Pointed:
         addresses += [f"doi.org/{doi.lower().rstrip('.,;')}" for doi in _DOI.findall(printed)]
         if source_ids := [self._by_address[address] for address in addresses if address in self._by_address]:
             return [*dict.fromkeys(source_ids)]
-        if titled:
-            return titled
+        legal = [source_id for law in laws(printed) for source_id in self._legal.find(law)]
+        if titled or legal:
+            return [*dict.fromkeys([*titled, *legal])]
         bracket = printed if "(" in printed else f"({printed.strip('. ')})"
         if source_ids := [source_id for citation in citations(bracket) for source_id in self._names.find(citation)]:
             return [*dict.fromkeys(source_ids)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,7 +18,7 @@ class Verification:
     """What came of it."""
 
     copy: str  # what messages call it
-    checked: dict[str, int] = field(default_factory=dict)
+    checked: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     advice: list[Problem] = field(default_factory=list)
 

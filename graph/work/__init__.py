@@ -8,6 +8,7 @@ The same words are found in every copy, however it spells them, and every positi
 | `prose.py` | front matter and code, which are none |
 | `spelling.py` | the text as it can be read, and as it is compared; `traced.py` knows the way back |
 | `marks.py` | marks of notes, links, cases and "ibid." |
+| `laws.py` | cases and statutes, and what points back at a citation |
 | `layout.py` | sections and paragraphs |
 | `sentences.py` | where sentences end |
 | `citations.py` | citations by author and year |
@@ -16,6 +17,7 @@ The same words are found in every copy, however it spells them, and every positi
 | `headings.py` | headings that no sign marks |
 | `article.py` | the article of a saved page, without the frame of its site |
 | `webpage.py` | a web page as text |
+| `printed.py` | printed pages as text: paragraphs, headings, columns, notes |
 
 `vocabulary.py` has the words that they go by.
 """
@@ -28,6 +30,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from graph.work.citations import InText, citations
+from graph.work.laws import Law, laws, party, place_key
 from graph.work.layout import Layout, heading_forms
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
@@ -38,7 +41,10 @@ from graph.work.references import Reference, list_spans, notes, references
 from graph.work.sentences import sentences
 from graph.work.spelling import comparable, key, plain, words, words_of_key
 
-__all__ = ["InText", "Mark", "Pointer", "Reference", "Work", "comparable", "heading_forms", "sentences", "words"]
+__all__ = [
+    "InText", "Law", "Mark", "Pointer", "Reference", "Work", "comparable", "heading_forms", "laws", "party",
+    "place_key", "sentences", "words",
+]  # fmt: skip
 
 
 class Work:
@@ -65,8 +71,19 @@ class Work:
 
     @cached_property
     def citations(self) -> list[InText]:
-        """The citations by author and year."""
-        return [*citations(self.text)]
+        """The citations by author and year; the court and year behind a case are none."""
+        spans = [(law.start, law.end) for law in self.laws]
+        rows = []
+        for citation in citations(self.text):
+            number = bisect_right(spans, (citation.start, len(self.text))) - 1
+            if number < 0 or spans[number][1] <= citation.start:
+                rows.append(citation)
+        return rows
+
+    @cached_property
+    def laws(self) -> list[Law]:
+        """The cases and statutes, and what points back, but for those of lists of references and of notes."""
+        return [law for law in laws(self.text) if not self.is_entry(self.origin(law.start))]
 
     @cached_property
     def marks(self) -> list[Mark]:

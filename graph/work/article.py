@@ -33,6 +33,7 @@ _FRAME_ROLES = ("navigation", "banner", "contentinfo", "complementary", "search"
 _NOTE_TARGET = re.compile(
     r"#(?:user-content-)?(?:_?(?:foot|end)?note|fn|cite_note|_ftn|_edn|en)[-_:]?[\w.-]*$", re.IGNORECASE
 )
+_NOTE_ROLES = re.compile(r"\b(?:doc-)?(?:foot|end|rear)notes?\b")
 _BACK = re.compile(r"[↑↩⤴^]️?|\[?(?:back|return)\]?", re.IGNORECASE)
 HEADING = 10**9  # words: more than a page has
 MOST_SHARE = 0.5  # of the words of a page: what holds more is no frame, whatever it is called
@@ -73,7 +74,9 @@ def _weights(soup: Any) -> dict[int, int]:
 
 def _is_frame(tag: Any, is_inside: bool) -> bool:
     """Whether a tag is none of the article; `is_inside` says whether it stands in what the page marks as that."""
-    if tag.name in ("html", "body", "main", "article"):
+    if tag.name in ("html", "body", "main", "article") or _NOTE_ROLES.search(
+        f"{tag.get('role') or ''} {tag.get('epub:type') or ''}"
+    ):
         return False
     if tag.name in _OUTSIDE or (tag.name in _PAGE_FRAME and not is_inside):
         return True

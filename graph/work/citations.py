@@ -24,7 +24,7 @@ _YEARS = re.compile(
 _ONE_YEAR = re.compile(rf"{_YEAR}|\d{{3}}[a-z]?|\b[a-z](?![\w.])")
 _VALUE = r"[\dA-Z]?\d[\w.]{0,6}|[ivxlc]{1,8}\b"
 _LOCATOR = re.compile(
-    r"(?:\s?[,:]?\s?(?P<kind>pp?|pages?|S|Seiten?|paras?|paragraphs?|¶{1,2}|§{1,2}|secs?|sections?|chs?|chaps?|chapters?"
+    r"(?:\s?[,:]?\s?(?P<kind>pp?|pages?|págs?|páginas?|S|Seiten?|paras?|paragraphs?|¶{1,2}|§{1,2}|secs?|sections?|chs?|chaps?|chapters?"
     r"|arts?|articles?|nn?|fns?|notes?|figs?|figures?|tabs?|tables?|vols?|volumes?|lines?)(?![a-z])\.?\s?|\s?[:,]\s?)"
     rf"(?P<value>(?:{_VALUE})(?:(?:\s?-\s?|\s?[,&]\s?(?!{_FOUR_DIGITS}))(?:{_VALUE})(?![a-z]))*)(?:\s?ff?\b\.?)?(?!\w)",
     re.IGNORECASE,

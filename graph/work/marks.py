@@ -54,7 +54,7 @@ _LAW = re.compile(
     r"|§{1,2}\s?\d|\b(?:Art|Arts|Sec|Abs|Reg)\.\s?\d|\bPub(?:lic)?\.?\s(?:L\.|Law)(?:\sNo\.)?\s?\d"
     r"|\b(?:Article|Section|Rule|Directive|Regulation)s?\s\(?\d[\w()./]{0,12}\s(?:of|TFEU|TEU|ECHR)\b"
     # the parties of a case: Martin v. United States
-    r"|\b[A-Z][\w.'&-]{0,40},?\s(?:v|vs)\.?\s[A-Z]\w"
+    r"|\b[A-Z][\w.'&-]{0,40},?\s(?:v|vs)\.?\s[A-Z]\w[\w.'&-]{0,40}(?:\s(?:of\s|the\s){0,2}[A-Z][\w'&-]{0,40}){0,6}"
 )
 _IBID = re.compile(
     r"\b(?:ibid(?:em)?|op\.\s?cit|loc\.\s?cit|ebd|ebenda|a\.\s?a\.\s?O|supra|infra)\b|\b[Ii]d\.(?=[\s,;)]|$)"

@@ -35,6 +35,7 @@ _ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://\S+)\s*\\?$")
 _BARE_NUMBER = re.compile(r"\s{0,3}(\d{1,3})\s+(?=\S)")
 _NOTE = re.compile(r"^ {0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*(?:\n(?: {4}|\t)\S.*|\n(?![ \t]*$|\[\^|#).+)*)", re.MULTILINE)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FIRST_NOTE = re.compile(r"\s{0,3}(?:\[\^[\w-]{1,40}\]:|\[1\]|¹|1[.)](?=\s))")
 LONGEST = 2000  # signs of an entry; what is longer is text
 
 
@@ -107,10 +108,22 @@ def references(copy: str, spans: list[tuple[int, int, bool]]) -> list[Reference]
     """
     return [
         Reference(start, end, printed, marker)
-        for first, last, is_notes in spans
+        for first, last, is_notes in (part for span in spans for part in _without_notes(copy, span))
         for start, end, printed, marker in _entries(copy, first, last)
         if (is_notes and marker) or (len(printed) <= LONGEST and _EVIDENCE.search(printed))
     ]
+
+
+def _without_notes(copy: str, span: tuple[int, int, bool]) -> Iterator[tuple[int, int, bool]]:
+    """A list of works and, where numbered notes stand behind it without a heading, as programs put them, these."""
+    first, last, is_notes = span
+    starts = [block.start() for block in _BLOCK.finditer(copy, first, last) if _FIRST_NOTE.match(block[0])]
+    works = [*_BLOCK.finditer(copy, first, starts[0])] if starts and not is_notes else []
+    if works and not _MARKER.match(works[0][0]) and any(_EVIDENCE.search(block[0]) for block in works):
+        yield first, starts[0], False
+        yield starts[0], last, True
+    else:
+        yield span
 
 
 def notes(copy: str) -> list[Reference]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.work.vocabulary import BEFORE_NUMBERS, NEVER_LAST, OPENING, SOMETIMES_LAST
+from graph.work.vocabulary import BEFORE_NUMBERS, COMPANY_FORMS, GERMAN_MONTHS, NEVER_LAST, OPENING, SOMETIMES_LAST
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』”）\"']*|\n")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
@@ -56,14 +56,18 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     following = match[1] if match else ""
     if following[:1].islower() or text[after : after + 3].lstrip().startswith("§"):
         return False
+    if following.lower() in COMPANY_FORMS:  # Yahoo! Inc.
+        return False
     if text[stop] != "." or (after > stop + 1 and text[stop + 1] == "."):  # also an ellipsis
         return True
     word = _TOKEN.search(text[max(0, stop - 24) : stop])
     token = word[0].lower().strip(".,;:") if word else ""
     if word and _ACRONYM.fullmatch(word[0]) and following[1:].islower():  # "in CA. Thus" is Central Asia, and not circa
         return True
-    if token in NEVER_LAST:
+    if token in NEVER_LAST or (following.lower() in GERMAN_MONTHS and token.isdigit() and len(token) < 3):
         return False
+    if token in SOMETIMES_LAST and text[stop + 1 : stop + 2] in ("'", '"'):  # ‘No.’
+        return True
     if token in BEFORE_NUMBERS and following[:1].isdigit():
         return False
     if following and (_INITIALS.fullmatch(token) or token in SOMETIMES_LAST):

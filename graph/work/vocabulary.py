@@ -7,13 +7,16 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+GERMAN_MONTHS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
+COMPANY_FORMS = _words("inc ltd corp llc plc gmbh")
 _MONTHS_IN_SHORT = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
 
 # abbreviations, without their last full stop: behind some no sentence ends, behind others none where a number follows,
 # and behind the rest one does where a word follows with which sentences begin
 NEVER_LAST = _words(
     "dr mr mrs ms prof st rev hon gen col lt capt sgt gov sen rep pres supt fr mme mlle sra v vs cf e.g i.e viz p pp "
-    "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg "
+    "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg hr hrn "
+    "mio mrd tsd sog ggf evtl inkl bspw rn anm ders sr sra srta dra ud uds ee pág págs núm p.ej p.ex mm éd "
     "maj adm cmdr cpl pvt amb msgr messrs ave blvd supp fed reg op loc repr trans ff"
 )
 BEFORE_NUMBERS = _words("no nos nr vol vols art arts sec secs n fn bd s eq pt ed tab c l ll")
@@ -47,6 +50,8 @@ BEFORE_NAMES = SIGNALS | _words(
     "as in the according to since when while that this these those of on at with although though however thus hence "
     "before under through like unlike his her their its our my what how why where if is was are"
 )
+# words with a capital, for a sentence begins with them, that lead to the name of a case and are no part of it
+LEADING = BEFORE_NAMES | _words("accord citing quoting overruling again here there e.g then so still yet held")
 # the last word before a year that is no name of an author
 NO_NAMES = _MONTHS_IN_SHORT | _words(
     "january february march april may june july august september october november december spring summer autumn fall "

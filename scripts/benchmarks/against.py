@@ -18,6 +18,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from serve import saves
 from synthetic import HUB_ENTITY, HUB_SOURCE, dataset
 from table import say, seconds
 
@@ -26,6 +27,7 @@ VERSION_0_1 = "f916234"
 CLAIMS, LARGER = 10_000, 2  # claims for the questions; how many times as many for the audit and the diff
 RUNS = 9  # of a whole process, in turn; one more before warms up
 FINDING, HUB, DIFF, AUDIT = 1_000, 5, 20, 8  # how many times as fast as in version 0.1, with so many claims
+SAVED = 0.4  # of the time that version 0.1 takes from a save to the new page
 SHORT, AS_SHOW = 6.5, 1.2  # the short form by `python -c pass`, and the audit by `show`, at the most
 GOALS = {
     "claims finding:one-source": FINDING,
@@ -111,6 +113,12 @@ def main(revision: str = VERSION_0_1, claims: str = str(CLAIMS)) -> None:
             is_goal = f"{goal:,}" if int(claims) == CLAIMS else f"{goal:,} with {size * CLAIMS // int(claims):,}"
             say(f"{size:,}", title, seconds(before), seconds(after), f"{before / after:,.1f}", is_goal)
         times = processes(states, folder)
+        until_served = saves(states, folder)
+    print()
+    say("serve, on the essay", revision, "now", "of that time", "goal")
+    say("---", "---:", "---:", "---:", "---:")
+    before, after = until_served[revision], until_served["now"]
+    say("from a save to the new page", seconds(before), seconds(after), f"{after / before:.2f}", f"{SAVED}")
     print()
     say("whole process, on the essay", "CPU time", "times python -c pass", "times show", "goal")
     say("---", "---:", "---:", "---:", "---:")

@@ -181,6 +181,52 @@ ASKED = [
     ("only sources from 2019", "sources year:2019"),
     ("sources from 2015 or 2016", "sources year:2015|2016"),
     ("everything about Uzbekistan apart from Huawei", "claims about:uzbekistan -about:huawei"),
+    # one alone, one and not both, more than another
+    ("does only Huawei supply Uzbekistan", "entities subject-of:supplies@uzbekistan -is:huawei"),
+    ("is Huawei the only one that supplies Uzbekistan", "entities subject-of:supplies@uzbekistan -is:huawei"),
+    ("does Huawei only supply Kazakhstan", "entities object-of:supplies@huawei -is:kazakhstan"),
+    ("does Huawei supply only Kazakhstan", "entities object-of:supplies@huawei -is:kazakhstan"),
+    ("does China only cooperate with Russia", "entities subject-of:cooperates-with@china -is:russia"),
+    ("who else supplies Kazakhstan", "entities subject-of:supplies@kazakhstan"),
+    ("which claims mention Huawei or Hikvision but not both", "claims about:huawei|hikvision -about:huawei|-about:hikvision"),
+    ("claims about Huawei or about Hikvision, but not about both", "claims about:huawei|hikvision -about:huawei|-about:hikvision"),
+    ("either China or Russia but not both", "claims about:china|russia -about:china|-about:russia"),
+    (
+        "claims that cite Jardine 2019 or Zeiger 2019 but not both",
+        "claims cites:jardine-2019|zeiger-2019 -cites:jardine-2019|-cites:zeiger-2019",
+    ),
+    ("is there more about Kazakhstan than Uzbekistan", "comparison of:kazakhstan of:uzbekistan"),
+    ("are there more claims about Huawei than about Hikvision", "comparison of:huawei of:hikvision"),
+    ("who is mentioned more, China or Russia", "comparison of:china of:russia"),
+    ("is China or Russia mentioned more", "comparison of:china of:russia"),
+    ("are there fewer claims about Hikvision than Huawei", "comparison of:hikvision of:huawei"),
+    ("is Jardine 2019 cited more often than Shen 2018", "comparison of:jardine-2019 of:shen-2018"),
+    ("which claims cite only works from before 2015", "claims cited-year:before-2015 -cited-year:after-2014"),
+    ("claims that only cite sources from 2019", "claims cited-year:2019 -cited-year:before-2019 -cited-year:after-2019"),
+    ("sources from the 1980s", "sources year:1980-1989"),
+    ("works of the 2010s", "sources year:2010-2019"),
+    ("sources from before the 1990s", "sources year:before-1990"),
+    ("what happened in the 2010s", "claims year:2010-2019"),
+    ("which claims mention more than three entities", "claims entities-at-least:4"),
+    ("claims with at most two entities", "claims -entities-at-least:3"),
+    ("does Huawei alone supply Uzbekistan", "entities subject-of:supplies@uzbekistan -is:huawei"),
+    ("claims that cite Jardine 2019 alone", "claims cites:jardine-2019 sources:1"),
+    ("which claims cite Jardine but no other source", "claims cites:jardine-2019 sources:1"),
+    ("claims about Uzbekistan and nothing else", "claims about:uzbekistan entities:1"),
+    ("claims about neither Huawei nor Kazakhstan but about China", "claims -about:huawei -about:kazakhstan about:china"),
+    ("which claims are not hedged but predicted", "claims -modality:hedged modality:predicted"),
+    ("sources that are neither books nor news", "sources -kind:book -kind:news"),
+    ("claims that cite neither books nor reports", "claims -kind:book -kind:report"),
+    ("which actors are neither states nor companies", "actors -kind:state -kind:company"),
+    ("claims from the first paragraph of the conclusion", "claims paragraph:1 section:Conclusion"),
+    ("what does the second paragraph of the introduction say", "claims section:Introduction paragraph:2"),
+    # of the first ones that were read by somebody else
+    ("which of the claims about debt are not confirmed", "claims about:debt -verdict:confirmed"),
+    ("which of the sources are books", "sources kind:book"),
+    ("in which paragraph is 5G discussed", "passages about:five-g"),
+    ("how old is the newest source", "sources sort:newest"),
+    ("what is different between Kazakhstan and Uzbekistan", "comparison of:kazakhstan of:uzbekistan"),
+    ("is there any claim that nobody has checked and that has no page", "claims verdict:open lacks:page"),
 ]  # fmt: skip
 
 
@@ -200,6 +246,31 @@ def test_an_order_is_kept() -> None:
     newest = [int(sources[source_id].year or 0) for source_id in ask(KB, "newest sources")]
     assert newest == sorted(newest, reverse=True)
     assert ask(KB, "what's the main argument of the essay?").ids[0] == "dsr-china-regional-hegemon"
+
+
+def test_nobody_else_is_no_yes() -> None:
+    """Where nobody else is recorded, it is said whether the one that was named is."""
+    answer = ask(KB, "does only Huawei supply Uzbekistan")
+    assert (len(answer), answer.reading) == (0, "Which entities supply Uzbekistan and are not Huawei?")
+    assert any(note.startswith("Of what is left out: Huawei supplies Uzbekistan") for note in answer.notes)
+    assert not any("left out" in note for note in ask(KB, "does only China supply Uzbekistan").notes)
+
+
+def test_a_comparison_says_how_many_claims_there_are() -> None:
+    """Which of two more is said about can be read off."""
+    about = KB.index.about
+    counts = f"Kazakhstan {len(about['kazakhstan'])}, Uzbekistan {len(about['uzbekistan'])}"
+    answer = ask(KB, "is there more about Kazakhstan than Uzbekistan")
+    assert answer.notes == (f"Claims that mention them: {counts}.",)
+
+
+def test_not_both_is_neither_for_no_claim() -> None:
+    """A minus before each is a "not the one or not the other"; one minus for all is "neither"."""
+    both = set(ask(KB, "which claims mention China and Russia"))
+    assert both.isdisjoint(ask(KB, "claims -about:china|-about:russia"))
+    assert set(ask(KB, "claims -about:china|russia")) < set(ask(KB, "claims -about:china|-about:russia"))
+    either = set(ask(KB, "which claims mention China or Russia"))
+    assert set(ask(KB, "which claims mention China or Russia but not both")) == either - both
 
 
 def test_a_word_for_several_kinds_covers_them() -> None:

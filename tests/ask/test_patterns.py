@@ -74,6 +74,7 @@ SPELT = {
     "SPAN": ("2013-2017", "between 2013 and 2017"),
     "AGE": ("before-2019", "older than Xanadu 2019"),
     "OFTEN": ("5", "five times"),
+    "ORDINAL": ("2", "second"),
     "QUOTED": ("snow", '"snow"'),
     "BEING": ("hostile-to", "hostile to"),
 }
@@ -168,6 +169,7 @@ def said(table: str, pattern: Pattern) -> tuple[str, str]:
         meaning = meaning.replace(f"{{{place}}}", quoted)
         if value.isdecimal():
             meaning = meaning.replace(f"{{{place}+}}", str(int(value) + 1))
+        meaning = meaning.replace(f"{{{place}!}}", "before-2013|after-2017")
     meaning = meaning.replace("{#}", "1").replace("{read}", "work").replace('sort:"most mentioned"', "sort:mentioned")
     return " ".join(words), meaning
 
@@ -219,6 +221,7 @@ def test_a_meaning_has_its_gaps() -> None:
                 "ORDER",
                 "QUOTED",
                 "OFTEN",
+                "ORDINAL",
                 "YEAR",
                 "SPAN",
                 "AGE",
@@ -226,5 +229,5 @@ def test_a_meaning_has_its_gaps() -> None:
             )
             for terminal in pattern.form.split()
         )
-        places = [int(place) for place in re.findall(r"\{(\d+)\+?\}", line.meaning)]
+        places = [int(place) for place in re.findall(r"\{(\d+)[+!]?\}", line.meaning)]
         assert all(place < count for place in places), line

@@ -13,7 +13,7 @@ BESIDE = [
     ("does China supply surveillance technology", "As what, and not to whom: China supplies Central Asian states", "china-supplied-surveillance"),
     # a part of a whole of which it is recorded
     ("does China supply Kazakhstan", "Of a whole with Kazakhstan in it: China supplies Central Asian states", "china-supplied-surveillance"),
-    ("claims about water crisis and Central Asia", "For a part of Central Asia, Central Asian states: ", "water-crisis-soon"),
+    ("claims about public protests and Central Asia", "For a part of Central Asia, Central Asian states: ", "region-has-had-protests"),
     # somebody who speaks for the one that was named
     ("what does Alibaba say", "a vice-president of Alibaba speaks for Alibaba: ", "data-centres-pave-the-way"),
     ("what does Alibaba say about data centers", "a vice-president of Alibaba speaks for Alibaba: ", "data-centres-pave-the-way"),

@@ -56,6 +56,15 @@ def test_a_broken_item_costs_itself() -> None:
     assert good[1].problem == "line 2 begins an element that is no item"
 
 
+def test_a_statute_of_zotero_has_the_number_of_its_code_as_volume() -> None:
+    """42 U.S.C. 7401: the number of the law is another."""
+    (entry,) = csl.read(
+        '[{"itemType": "statute", "nameOfAct": "Clean Air Act", "code": "U.S.C.", "codeNumber": "42", "section": "7401",'
+        ' "publicLawNumber": "91-604"}]'
+    )
+    assert (entry.item["volume"], entry.item["number"], entry.remarks) == ("42", "91-604", [])
+
+
 @pytest.mark.parametrize(
     ("fields", "field", "expected"),
     [

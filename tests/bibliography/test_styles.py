@@ -74,8 +74,14 @@ JOURNAL = {
     "volume": "1",
     "issued": {"date-parts": [[2012]]},
 }
+LAW = {
+    "type": "legislation", "title": "Privacy Act", "number": "93-579", "container-title": "U.S.C.", "volume": "5",
+    "issued": {"date-parts": [[1974]]},
+}  # fmt: skip
 EXPECTED = {
     "apa": [
+        (LAW, "Privacy Act, Pub. L. No. 93-579, 5 U.S.C. (1974)."),
+        ({**LAW, "number": "93-579, 94-1"}, "Privacy Act, Pub. L. Nos. 93-579, 94-1, 5 U.S.C. (1974)."),
         (EDITED, "Ed, I. (Ed.). (2008). Edited volume (3rd ed.)."),
         (NEWS, "Who did it? (2001, May 6). The Paper, 3."),
         (WEB, "A page. (n.d.). Retrieved February 3, 2021, from https://example.org/a_b"),

@@ -200,6 +200,7 @@ def test_only_what_is_missing_is_added(tmp_path: Path) -> None:
         (("draft", "well.txt"), "name a new folder with -o"),
         (("draft", "none.txt", "-o", "new"), "none.txt"),
         (("draft", "well.txt", "-o", "full"), "full is there already and not empty"),
+        (("draft", "heading.txt", "-o", "new"), "there is no running text"),
         (("draft", "empty.txt", "-o", "new"), "there is no running text"),
         (("draft", "well.txt", "-o", "new", "--references", "well.txt"), "ends with none of"),
         (("draft", "well.txt", "--data", "well.txt"), "is no folder"),
@@ -208,13 +209,14 @@ def test_only_what_is_missing_is_added(tmp_path: Path) -> None:
 def test_what_cannot_be_drafted_is_said(tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:
     """A wrong call is a sentence and exit code 2, and nothing is written."""
     (tmp_path / "well.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "empty.txt").write_text("A heading\n", encoding="utf-8")
+    (tmp_path / "heading.txt").write_text("A heading\n", encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "mine.yaml").write_text("x: 1\n")
     done = run(*arguments, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert message in " ".join(done.stderr.split())
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty.txt", "full", "well.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty.txt", "full", "heading.txt", "well.txt"]
 
 
 @settings(max_examples=60, deadline=None)
@@ -277,10 +279,12 @@ def test_notes_are_tied_also_where_they_point_back(tmp_path: Path) -> None:
     assert skeleton.counts["citations without a source"] == 0
 
 
-def test_cases_and_statutes_are_shown(tmp_path: Path) -> None:
-    """A sentence does not end within the name of a statute, and what it names is said beside it."""
+def test_a_case_without_its_place_is_shown(tmp_path: Path) -> None:
+    """A sentence does not end within the name of a statute; a case that is named alone is said beside it, and no source."""
     text = "# Opinion\n\nThe Act waives immunity, 28 U.S.C. § 2680(h), for some. We said so in Martin v. United States last year.\n"
     skeleton = draft(text)
     assert skeleton.counts["passages"] == 2
-    assert "# a case or a statute: 28 U.S.C. § 2680\n" in skeleton.text
-    loaded(skeleton.text, tmp_path / "draft.yaml")
+    assert "# cites 28-u-s-c-2680 (28 U.S.C. § 2680(h)), section 2680(h)\n" in skeleton.text
+    assert "# a case or a statute: Martin v. United States\n" in skeleton.text
+    kb = loaded(skeleton.text, tmp_path / "draft.yaml")
+    assert [source.label for source in kb.data.sources.values()] == ["Opinion", "28 U.S.C. § 2680"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import graph
-from graph.export import export
+from graph.export.parquet import fill
 
 
 def needs(*modules: str) -> None:
@@ -26,11 +26,7 @@ def as_parquet(tmp_path_factory: pytest.TempPathFactory) -> Callable[[graph.Know
 
     def written(kb: graph.KnowledgeGraph) -> Path:
         folder = tmp_path_factory.mktemp("parquet")
-        files = export(kb, "parquet")
-        assert isinstance(files, dict)
-        for name, content in files.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+        fill(folder, [kb])
         return folder
 
     return written

@@ -85,18 +85,18 @@ def test_sparql_gives_rows_triples_and_an_answer(small: graph.KnowledgeGraph) ->
 
 def test_results_as_text_csv_and_json() -> None:
     """A list is side by side, a formula harmless, an escape sign no escape sign, and nothing is cut but in text."""
-    result = Result(("a", "=b"), [("=1\x1b[2J", ["x", "y|z"]), ("long " * 30, None), (-1.5, True)])
+    result = Result(("a", "=b"), [("=1\x1b[2J", ["x", "y|z"]), ("long " * 30, None), (-1.5, True), (float("inf"), 1)])
     assert json.loads(as_json(result)) == {
         "columns": ["a", "=b"],
-        "count": 3,
-        "rows": [["=1\x1b[2J", ["x", "y|z"]], ["long " * 30, None], [-1.5, True]],
+        "count": 4,
+        "rows": [["=1\x1b[2J", ["x", "y|z"]], ["long " * 30, None], [-1.5, True], ["inf", 1]],
     }
     assert as_csv(result).splitlines()[0] == "a,'=b"
     assert as_csv(result).splitlines()[3] == "-1.5,true"
     text = as_text(result)
     assert "\x1b" not in text
     assert "…" in text
-    assert text.endswith("3 rows.\n")
+    assert text.endswith("4 rows.\n")
 
 
 def test_the_commands(tmp_path: Path) -> None:

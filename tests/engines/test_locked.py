@@ -1,4 +1,4 @@
-"""Ninety ways to read a file, call out, write or never end, in SQL and in SPARQL: all of them are refused in a sentence."""
+"""A hundred and thirty ways to read a file, call out, write or never end, in SQL and in SPARQL: all of them are refused in a sentence."""
 
 import json
 import subprocess
@@ -79,6 +79,7 @@ SQL = [
     "",
     "-- nothing",
     "SELECT FROM WHERE",
+    "SELECT '\udcff'",
     "SELECT * FROM range(1000000)",
     "SELECT repeat('x', 1000000) FROM range(200)",
     "SELECT list_resize([0], 1000000) FROM range(200)",
@@ -88,6 +89,48 @@ SQL = [
     "FROM read_text(['{file}'])",
     "SELECT * FROM read_duckdb('{file}')",
     "SELECT * FROM sqlite_scan('{file}', 'x')",
+    "EXPLAIN SELECT 1",
+    "EXPLAIN ANALYZE INSERT INTO claims (id) VALUES ('x')",
+    "EXPLAIN ANALYZE DELETE FROM claims",
+    "EXPLAIN ANALYZE DROP TABLE claims",
+    "EXPLAIN (ANALYZE, FORMAT json) UPDATE claims SET says = 'x'",
+    "EXPLAIN ANALYZE CREATE TABLE x AS SELECT 1",
+    "EXPLAIN ANALYZE COPY claims TO '{folder}/out.csv'",
+    "FROM enable_logging()",
+    "SELECT * FROM Enable_Logging('FileSystem', storage = 'file', storage_config = {{'path': '{folder}'}})",
+    'SELECT * FROM system.main."enable_logging"()',
+    "SELECT (FROM truncate_duckdb_logs())",
+    "FROM checkpoint()",
+    "FROM claims WHERE id IN (FROM force_checkpoint())",
+    "SELECT write_log('x')",
+    "SELECT list_transform([1], x -> write_log(x))",
+    "SELECT count(*) FILTER (write_log('x') IS NULL) FROM claims",
+    "SELECT * FROM arrow_scan(1::POINTER, 2::POINTER, 3::POINTER)",
+    "SELECT * FROM pandas_scan(1::POINTER)",
+    "SELECT * FROM python_map_function()",
+    "SELECT * FROM query('FROM enable_logging()')",
+    "SELECT * FROM json_execute_serialized_sql(json_serialize_sql('SELECT 1'))",
+    "PRAGMA json_execute_serialized_sql(json_serialize_sql('SELECT 1'))",
+    "SELECT current_setting('secret_directory')",
+    "SELECT getvariable('x')",
+    "FROM duckdb_settings()",
+    "FROM duckdb_settings",
+    "FROM pg_catalog.pg_settings",
+    "FROM duckdb_logs()",
+    "FROM duckdb_temporary_files()",
+    "FROM pragma_storage_info('claims')",
+    "SELECT sleep_ms(100000)",
+    "WITH x AS (COPY claims TO '{folder}/out.csv') SELECT 1",
+    "MERGE INTO claims USING claims c ON true WHEN MATCHED THEN DELETE",
+    "COMMENT ON TABLE claims IS 'x'",
+    "SET VARIABLE x = 1",
+    "RESET ALL",
+    "UPDATE EXTENSIONS",
+    "FORCE INSTALL httpfs FROM '{url}'",
+    "SELECT * FROM 'file://{file}'",
+    "SELECT * FROM read_csv('/dev/stdin')",
+    "SELECT * FROM read_text('/proc/self/environ')",
+    "SELECT 1 INTO OUTFILE '{folder}/out.csv'",
 ]
 SPARQL = [
     "SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }}",
@@ -109,6 +152,14 @@ SPARQL = [
     "DROP ALL",
     "CLEAR DEFAULT",
     "CREATE GRAPH <urn:x>",
+    "LOAD SILENT <file://{file}> INTO GRAPH <urn:x>",
+    "INSERT {{ ?s ?p 1 }} WHERE {{ ?s ?p ?o }}",
+    "WITH <urn:g> DELETE {{ ?s ?p ?o }} WHERE {{ ?s ?p ?o }}",
+    "COPY DEFAULT TO <urn:x>",
+    "MOVE DEFAULT TO <urn:x>",
+    "ADD SILENT DEFAULT TO <urn:x>",
+    "SELECT * {{ BIND(<{url}> AS ?x) SERVICE SILENT ?x {{ ?s ?p ?o }} }}",
+    "SELECT (<{url}/function>(1) AS ?x) {{}}",
     "SELECT ?s",
     "",
 ]
@@ -144,14 +195,13 @@ def door(tmp_path: Path) -> Iterator[dict[str, str]]:
 
 
 @pytest.mark.parametrize("query", SQL)
-def test_sql_reaches_nothing_else(query: str, door: dict[str, str], essay: graph.KnowledgeGraph) -> None:
+def test_sql_reaches_nothing_else(query: str, door: dict[str, str], small: graph.KnowledgeGraph) -> None:
     """No file, no address, no variable, no writing; and what is refused is said in one line without the secret."""
     secret_variable = ["sesame"]
     with pytest.raises(CallError) as caught:
-        print(sql(essay, query.format(**door)), secret_variable)
+        print(sql(small, query.format(**door)), secret_variable)
     assert "sesame" not in str(caught.value)
     assert str(caught.value).isprintable()
-    assert sql(essay, "SELECT count(*) FROM claims").rows == [(len(essay.data.claims),)]
 
 
 @pytest.mark.parametrize("query", SPARQL)
@@ -160,6 +210,15 @@ def test_sparql_reaches_nothing_else(query: str, door: dict[str, str], small: gr
     with pytest.raises(CallError) as caught:
         print(sparql(small, query.format(**door)))
     assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize("query", ["FROM <{}> {{", "FROM NAMED <{}> {{ GRAPH ?g {{", "{{ GRAPH <{}> {{"])
+@pytest.mark.parametrize("place", ["file://{file}", "{url}"])
+def test_a_graph_elsewhere_is_empty(query: str, place: str, door: dict[str, str], small: graph.KnowledgeGraph) -> None:
+    """What a query names as its data is looked for in the dataset alone."""
+    closed = "}" * query.count("{{")
+    asked = f"SELECT * {query.format(place.format(**door))} ?s ?p ?o {closed}"
+    assert sparql(small, asked).rows == []
 
 
 @pytest.mark.parametrize("text", ['"', '"""', "'", "'''", '"\\', '"""a"" '])
@@ -185,8 +244,9 @@ def test_what_never_ends_is_ended(essay: graph.KnowledgeGraph, small: graph.Know
     endless = "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b WHERE a.range % 7 = b.range % 11"
     with pytest.raises(CallError, match=r"more than 0\.5 seconds"):
         sql(essay, endless, seconds=0.5)
-    with pytest.raises(CallError, match="Memory"):
-        sql(essay, "SELECT list(range) FROM range(200000000)")
+    for large in ("list(range) FROM range(200000000)", "repeat('x', 900000000)", "length(repeat('x', 900000000))"):
+        with pytest.raises(CallError, match="MB of memory"):
+            sql(small, f"SELECT {large}")
     triples = " . ".join(f"?s{n} ?p{n} ?o{n}" for n in range(6))
     with pytest.raises(CallError, match=r"more than 3 seconds"):
         sparql(small, f"SELECT (count(*) AS ?n) {{ {triples} }}", seconds=3)

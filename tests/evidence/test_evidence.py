@@ -176,7 +176,7 @@ RULES = [
     ("one-kind", claim("a", "    cites:\n" + cite("paper") + cite("other")) + claim("b", "    cites:\n" + cite("paper") + cite("ministry")), ["a"]),
     ("interested", claim("a", "    cites:\n" + cite("ministry")) + claim("b", "    cites:\n" + cite("paper") + cite("ministry")), ["a"]),
     ("unchecked", claim("a", "    cites:\n" + cite("paper")) + claim("b", "    cites:\n" + cite("paper", "not read")), ["a"]),
-    ("differs", claim("a", "    cites:\n" + cite("paper", "partly")) + claim("b", "    cites:\n" + cite("paper", "contradicted") + cite("other", "confirmed")) + claim("c", "    cites:\n" + cite("paper", "absent")) + claim("d", "    cites:\n" + cite("paper", "not reached")), ["a", "b", "c"]),
+    ("differs", claim("a", "    cites:\n" + cite("paper", "partly")) + claim("b", "    cites:\n" + cite("paper", "contradicted") + cite("other", "confirmed")) + claim("c", "    cites:\n" + cite("paper", "absent")) + claim("d", "    cites:\n" + cite("paper", "not reached")) + claim("e", "    check: {verdict: contradicted, finding: Not so., read: 'https://x.org', on: 2020-01-01}\n") + claim("f", "    check: {verdict: confirmed, finding: So it is., read: 'https://x.org', on: 2020-01-01}\n"), ["a", "b", "c", "e"]),
     ("as-cited", claim("a", "    cites:\n" + cite("paper", "", ', as_cited: "Paper, 2018"')) + claim("b", "    cites:\n" + cite("paper", "", ', as_cited: "Paper (2019)"')), ["a"]),
     ("locator-outside", claim("a", "    cites:\n" + cite("paper", "", ", page: 21")) + claim("b", "    cites:\n" + cite("paper", "", ", page: 20")), ["a"]),
     ("too-old", claim("a", "    cites:\n" + cite("paper") + cite("other")).replace("[ann, ben]", "[ann, fair]"), ["paper"]),

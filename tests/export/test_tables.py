@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import runpy
 import sqlite3
 from decimal import Decimal
 from pathlib import Path
@@ -14,11 +15,12 @@ from hypothesis import strategies as st
 
 import graph
 from graph.export import Exported, export
+from graph.export.parquet import fill
 from graph.tables import Table, rows, tables
 from graph.tables.cells import as_written, harmless, list_of, text_of
 from graph.tables.files import raw_of_json, raw_of_tables
 from graph.tables.records import raw_of, yaml_of
-from tests.conftest import run
+from tests.conftest import ROOT, run
 from tests.export.conftest import counts
 
 
@@ -115,7 +117,8 @@ def test_parquet_by_work(kb: graph.KnowledgeGraph, tmp_path: Path) -> None:
     """Arrow reads the folder as one dataset, with the work as a column, and every row as it was, what is derived behind."""
     from pyarrow import dataset
 
-    folder = _folder(tmp_path / "parquet", export(kb, "parquet"))
+    folder = tmp_path
+    fill(folder, [kb])
     claims = dataset.dataset(folder / "claims", partitioning="hive").to_table().to_pylist()
     assert {row.pop("work") for row in claims} == {*kb.data.works()}
     width = len(tables()["claims"].columns)
@@ -125,6 +128,33 @@ def test_parquet_by_work(kb: graph.KnowledgeGraph, tmp_path: Path) -> None:
     citations = dataset.dataset(folder / "citations.parquet").to_table().to_pylist()
     width = len(tables()["citations"].columns)
     assert [tuple(row.values())[:width] for row in citations] == [*rows(kb.data, "citations")]
+
+
+def test_parquet_in_parts(tmp_path: Path) -> None:
+    """A dataset that comes in parts gives the tables of the whole, and the same bytes every time; a part has its files."""
+    from pyarrow import dataset
+
+    synthetic = runpy.run_path(str(ROOT / "scripts" / "benchmarks" / "synthetic.py"))
+    path = tmp_path / "whole.yaml"
+    path.write_text(synthetic["dataset"](120, 3), encoding="utf-8")
+    folders = [tmp_path / name for name in ("whole", "parts", "again")]
+    for folder, parts in zip(
+        folders, ([graph.load(path)], synthetic["parts"](120, 3, 36), synthetic["parts"](120, 3, 36)), strict=True
+    ):
+        folder.mkdir()
+        fill(folder, parts)
+
+    def read(folder: Path, name: str) -> Any:
+        place = folder / (name if name == "claims" else f"{name}.parquet")
+        table = dataset.dataset(place, partitioning="hive").to_table()
+        return table.sort_by("position") if name == "claims" else table
+
+    for name in tables():
+        assert read(folders[0], name).equals(read(folders[1], name)), name
+    files = {path.relative_to(folders[1]): path.read_bytes() for path in folders[1].rglob("*.parquet")}
+    assert files == {path.relative_to(folders[2]): path.read_bytes() for path in folders[2].rglob("*.parquet")}
+    assert Path("claims/work=source-1/part-1.parquet") in files
+    assert Path("claims/work=source-1/part-2.parquet") in files
 
 
 @given(st.lists(st.text(min_size=1).filter(str.strip), max_size=4))

@@ -59,8 +59,10 @@ class Reader:
         self.tab.wait_for_function(STARTED)
 
     def settled(self) -> None:
-        """Wait until the page shows the state of its address."""
-        self.tab.wait_for_function("() => document.documentElement.dataset.shown === location.hash")
+        """Wait until the page shows the state of its address, and its picture as far as it goes down."""
+        self.tab.wait_for_function(
+            "() => document.documentElement.dataset.shown === location.hash && !document.querySelector('.pictured[aria-busy=true]')"
+        )
 
     def claims(self) -> list[str]:
         self.settled()

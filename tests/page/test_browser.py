@@ -336,6 +336,25 @@ def test_paper_has_the_list_and_the_map(browser: Any, address: str) -> None:
     context.close()
 
 
+def test_a_picture_is_drawn_as_far_as_it_is_seen_and_printed_whole(reader: Reader) -> None:
+    """What lies far below waits until nobody waits for it, and for paper is there; so is what a dossier unfolds."""
+    reader.tab.evaluate("globalThis.requestIdleCallback = () => {}")
+    reader.tab.evaluate("location.hash = 'focus=china'")
+    reader.tab.wait_for_function("() => document.documentElement.dataset.shown === location.hash")
+    cards = reader.tab.locator(".picture .card")
+    height = reader.tab.get_attribute(".picture", "height")
+    assert cards.count() < 40
+    assert reader.tab.pdf()[:5] == b"%PDF-"
+    shown = reader.claims()
+    assert len(shown) > 100
+    assert cards.count() == len(shown)
+    assert reader.tab.get_attribute(".picture", "height") == height
+    reader.tab.emulate_media(media="print")
+    assert TEXTS["script"]["beside"] in reader.tab.inner_text("#focus")
+    assert reader.tab.locator("#focus .relations li").count() > 40
+    assert not any(reader.tab.is_visible(part) for part in ("#below", "#focus summary"))
+
+
 def test_the_page_works_in_the_frame_of_a_notebook(browser: Any, essay: graph.KnowledgeGraph, tmp_path: Path) -> None:
     """It is settled, answers and complains of nothing, in a frame without the rights of its surroundings."""
     path = tmp_path / "notebook.html"

@@ -107,10 +107,14 @@ def test_a_dataset_without_citations(tmp_path: Path) -> None:
 
 
 def test_nothing_is_no_finding(tmp_path: Path) -> None:
-    """A dataset without claims has no headline."""
+    """A dataset without claims has no headline, and the opening says so instead of how to read tiles."""
     path = tmp_path / "none.yaml"
     path.write_text("dataset: {title: None}\n", encoding="utf-8")
-    assert opened(graph.load(path)).finding == ()
+    kb = graph.load(path)
+    assert opened(kb).finding == ()
+    text = page(kb)
+    assert TEXTS["opening"]["empty"] in text
+    assert TEXTS["opening"]["hint"] not in text
 
 
 def test_very_many_claims_are_bars(tmp_path: Path) -> None:

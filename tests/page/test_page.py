@@ -293,7 +293,7 @@ def test_too_many_claims_are_refused_with_the_way_out(
     monkeypatch.setattr(graph.page, "MOST_CLAIMS", 100)
     refused = CliRunner().invoke(main, ["page", "-o", "-"])
     assert refused.exit_code == 2
-    assert all(option in refused.output for option in ("--focus", "--query", "100", "233"))
+    assert all(option in refused.output for option in ("--focus", "--query", "100", "235"))
     assert page(about(essay.ask("which claims mention Huawei")), whole=False).startswith("<!DOCTYPE html>")
 
 
@@ -377,3 +377,31 @@ def test_a_map_that_unpacks_to_gigabytes_is_none() -> None:
     packed = b"".join(packer.compress(b" " * 2**20) for _ in range(100)) + packer.flush()
     with pytest.raises(ValueError, match="more was packed"):
         unpacked_lzma(base64.b64encode(packed).decode())
+
+
+def test_numbers_have_whole_names(tmp_path: Path) -> None:
+    """Names of works and sections stand in a chart in as many lines as they need; no letter is cut off."""
+    section, work = (
+        "A section with a name that goes on for quite a while",
+        "Committee for the Writing of Long Names 2019",
+    )
+    path = tmp_path / "long.yaml"
+    path.write_text(
+        f"dataset: {{title: Long, reads: t}}\nsources:\n  s: {{label: {work}, kind: news, title: T}}\n"
+        "  t: {label: T, kind: essay, title: T}\npassages:\n"
+        + "".join(f"  p{n}: {{section: {section} {n}, paragraph: 1, opens: a{n}, closes: b}}\n" for n in range(9))
+        + "claims:\n"
+        + "".join(
+            f"  c{n}: {{says: So., modality: asserted, passage: p{n}, cites: [{{source: s}}]}}\n" for n in range(9)
+        ),
+        encoding="utf-8",
+    )
+    drawn = "".join(chart.svg for chart in charts(graph.load(path)))
+    words = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn))
+    assert all(f"{section} {n}" in words for n in range(9))
+    assert work in words
+    assert "…" not in words
+    for anchor, x, line in re.findall(r'<text class="([^"]*)" x="([\d.]+)"[^>]*>([^<]*)<', drawn):
+        left = float(x) - (len(line) * 4 if "name" in anchor else 0)
+        assert left >= 0
+        assert left + len(line) * 4 <= 440

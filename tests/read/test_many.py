@@ -51,6 +51,45 @@ def test_a_record_at_the_margin_is_one_mistake(look: Look) -> None:
     assert len(problems) <= 3
 
 
+SLIPS = {  # what is written, and what is meant
+    "an open quote": ('    says: "', "    says: "),
+    "text behind a quote": ('    says: "It" ', "    says: It "),
+    "a colon inside": ("    says: It so: ", "    says: It "),
+    "a tab": ("\tsays: ", "    says: "),
+    "an open bracket": ("    about: [town", "    about: [town]"),
+    "a bracket too many": ("    about: [town]]", "    about: [town]"),
+    "no colon": ("    says ", "    says: "),
+    "no space": ("    says:", "    says: "),
+    "too far left": ("   says: ", "    says: "),
+    "too far right": ("     modality", "    modality"),
+    "an id at the margin": ("c{}:", "  c{}:"),
+    "an id without colon": ("  c{}\n", "  c{}:\n"),
+    "a sign that begins nothing": ("    says: @", "    says: "),
+    "an escape of nothing": ('    says: "\\q"', "    says: It has no water."),
+}
+
+
+@pytest.mark.parametrize("slips", [*([slip] for slip in SLIPS), [*SLIPS]], ids=[*SLIPS, "all of them"])
+def test_each_broken_record_is_named_and_no_whole_one(slips: list[str], look: Look) -> None:
+    """Whatever is broken in it, and whatever is broken in the records beside it and in other sections."""
+    parts = ["dataset: {title: T}\nclaims:\n"]
+    record = (
+        "  c{}:\n    says: It has no water.\n    about: [town]\n    modality: asserted\n    cites: [{{source: s}}]\n"
+    )
+    broken = []
+    for number in range(90):
+        slip, meant = SLIPS[slips[number % len(slips)]]
+        is_broken = number % 3 == 1 or number % 7 == 0
+        text = record.replace(meant, slip) if is_broken else record
+        broken += [number] if is_broken else []
+        parts.append(text.format(number))
+    parts.append('actors:\n  town: {name: "Town, kind: place}\n  land: {name: "Land", kind: place}\n')
+    parts.append("sources:\n  s: {label: S 2020, kind: essay, title: S}\n")
+    problems = look("".join(parts)).problems
+    assert {(problem.line - 3) // 5 for problem in problems} == {*broken, 90}
+    assert len(problems) <= len(broken) + 2
+
+
 def test_brackets_may_go_on_at_the_left(look: Look) -> None:
     """A record in braces whose second line stands as far to the left as a record is in order; the mistake is another's."""
     text = HEAD + "  a: {says: A.,\n  modality: asserted}\n  b: {says: x: y: z}\n  c: {says: [}\n"

@@ -36,6 +36,44 @@ def test_a_claim_that_is_about_nothing_is_worth_a_look(look: Look) -> None:
     assert "about:" in hint.hint
 
 
+@pytest.mark.parametrize(
+    ("says", "is_one_word"), [("Rents # go up in some cities.", True), ("中国は監視を輸出する。", False)]
+)
+def test_a_statement_of_one_word_is_worth_a_look(look: Look, says: str, is_one_word: bool) -> None:
+    """A # behind a space cuts off all but the first word; where words are not parted by spaces, one is a sentence."""
+    hints = [
+        (hint.where, hint.message)
+        for hint in look(changed(("says: Kazakhstan is soon to have more than 4,000 cameras.", f"says: {says}"))).advice
+    ]
+    assert (("claims.cameras-soon.says", "is one word, and a claim is a sentence") in hints) is is_one_word
+
+
+@pytest.mark.parametrize(
+    ("change", "message", "hint"),
+    [
+        (
+            ("    said_by: huawei\n", "    cites: jardine-2019\n"),
+            'expects a list, found the text "jardine-2019"',
+            "write each on a line of its own after a dash: - source: jardine-2019",
+        ),
+        (
+            ("    said_by: huawei\n", "    cites: [jardine-2019]\n"),
+            'expects name: value lines, found the text "jardine-2019"',
+            "write source: jardine-2019",
+        ),
+        (
+            ("kind: region", "kind: policy"),
+            'unknown kind "policy"',
+            "a kind of projects: put the record there, or write one of: state, region, ",
+        ),
+    ],
+)
+def test_the_mend_is_written_out(look: Look, change: tuple[str, str], message: str, hint: str) -> None:
+    """Where there is one way to write what was meant, it stands in the message."""
+    problems = look(changed(change)).problems
+    assert any(problem.message == message and problem.hint.startswith(hint) for problem in problems)
+
+
 def test_values_are_typed_by_their_records(look: Look) -> None:
     """A page keeps its zero, a figure becomes a number, a truth value becomes one."""
     data = look(SMALL).data

@@ -43,6 +43,28 @@ def test_a_sign_in_the_place_of_another_is_named_where_it_stands(look: Look, lin
     assert _signs(look(changed((SAYS, line)))) == [(LINE, column, sign)]
 
 
+@pytest.mark.parametrize(
+    ("mark", "sign"), [("-\xa0", "U+00A0"), ("–", "U+2013"), ("-\u2009", "U+2009"), ("– ", "U+2013")]
+)
+def test_a_sign_at_the_beginning_of_a_list_is_named(look: Look, mark: str, sign: str) -> None:
+    """A dash that is none, or a space behind it that is none, makes no list."""
+    (problem,) = look(changed(("    about: [uzbekistan, huawei]", f"    about:\n      {mark}uzbekistan: x"))).problems
+    assert f"({sign}) stands where a dash and a space belong" in problem.message
+
+
+def test_a_section_in_braces_is_a_section(look: Look) -> None:
+    """Where a mistake stands elsewhere, a section on one line is not told to be indented, and what it holds is known."""
+    text = (
+        "dataset: {title: T, reads: w}\nsources:\n  w: {label: W 1, kind: essay, title: W}\n"
+        "actors: {town: {name: The town, kind: place}}\nclaims:\n"
+        "  a:\n    says: *They* do.\n    modality: asserted\n    about: town\n"
+        "  b:\n    says: They did.\n    modality: hedgd\n    about: town\n"
+    )
+    assert [problem.message for problem in look(text).problems] == [
+        'a value begins with "*"', 'unknown modality "hedgd"',
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("sign", ["\u200b", "\u200d", "\xad", "\xa0", "\u2003", "\u2013"])
 def test_a_sign_in_an_id_is_named_where_it_stands(look: Look, sign: str) -> None:
     """An id that only looks right is not to be told from one that is."""

@@ -78,7 +78,8 @@ def test_the_command_says_what_to_do_next(tmp_path: Path) -> None:
     """Three lines, of which two can be typed as they stand, also with a space in the name."""
     done = run("new", "own words", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert [line.split(" --")[0] for line in done.stdout.splitlines()[1:]] == ["  whosays check", "  whosays serve"]
+    commands = [line.split(" --")[0] for line in done.stdout.splitlines() if line.startswith("  ")]
+    assert commands == ["  whosays check", "  whosays serve", "  whosays draft TEXT -o FOLDER"]
     assert done.stdout.count("--data 'own words'") == 2
     assert {path.name for path in tmp_path.iterdir()} == {"own words"}
 

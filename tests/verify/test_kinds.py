@@ -55,6 +55,10 @@ STYLES = [
     ("(World Health Organization [WHO], 2003)".replace("World Health Organization [WHO]", "WHO"), cite("who-2003")),
     ("(van der Berg, 2004: 12-14)", cite("{source: berg-2004, page: 12–14}")),
     ("(van der Berg, 2004, pp. 12–14)", cite("{source: berg-2004, page: 13}")),
+    ("(Berg, 2004)", cite("berg-2004")),
+    ("(Doe 2001, pp. xii–xv)", cite("{source: doe-2001, page: xiii}")),
+    ("(Doe 2001 ; 2005) et Roe (2002)", cite("doe-2001", "doe-2005", "roe-2002")),
+    ("(for a review: Doe 2001, but see Roe & Loe 2002 for limits)", cite("doe-2001", "roe-2002")),
     ("(Poe, n.d.) and Poe (n. d.)", cite("poe")),
     ("(Abe et al., 2010) and Abe and colleagues (2010)", cite("abe-2010")),
     ("(Loe 1990, as cited in Doe 2001, p. 5)", cite("{source: doe-2001, page: 5}")),
@@ -84,6 +88,42 @@ def test_right_data_of_each_style_have_no_finding(tmp_path: Path, sentence: str,
     """Whatever style a text cites in, known or not, data that carry its citations are not accused."""
     result = against(tmp_path, sentence, cites)
     assert (told(result), result.advice) == ([], [])
+
+
+BEHIND = ["(Doe, 2001, p. 12)", "(Doe 12)", "(vgl. Doe 2001, S. 12)", "[Doe 2001]", "(Roe & Loe, 2002; cf. Doe 2001)"]
+
+
+@pytest.mark.parametrize("citation", BEHIND)
+def test_a_citation_behind_the_last_words_is_of_their_sentence(tmp_path: Path, citation: str) -> None:
+    """Whether last words are written down with the citation behind them or without it, nothing is left over."""
+    result = _of(tmp_path, f"The river has no more water {citation}. It is dry.", "no more water")
+    assert told(result) == []
+
+
+@pytest.mark.parametrize(
+    ("rest", "left"), [("which is bad", '"which is bad." is left'), ("(which is bad)", '"(which is bad)." is left')]
+)
+def test_a_passage_that_ends_too_early_is_told_so(tmp_path: Path, rest: str, left: str) -> None:
+    """The mend is other last words, and not one more passage."""
+    (problem,) = _of(tmp_path, f"The river has no more water {rest}. It is dry.", "no more water").problems
+    assert problem.message == f"p1 ends before its sentence does: {left}"
+    assert problem.hint == "let closes: be the last words of the sentence, or add a passage"
+
+
+def _of(folder: Path, sentence: str, closes: str) -> Verification:
+    """Two sentences of a work, whose first passage closes so, against claims that cite all that may be cited."""
+    cites = cite("doe-2001", "roe-2002")
+    data = (
+        f"dataset: {{title: T, reads: essay}}\nsources:\n{SOURCES}concepts: {{thing: {{name: Thing, kind: concept}}}}\n"
+        f"passages:\n  p1: {{section: Opening, paragraph: 1, opens: The river, closes: {closes}}}\n"
+        "  p2: {section: Opening, paragraph: 1, opens: It is, closes: dry.}\n"
+        f"claims:\n  c1: {{says: So it went., passage: p1, modality: asserted, about: thing, cites: [{cites}, {{source: doe-2001, page: 12}}]}}\n"
+    )
+    (folder / "data.yaml").write_text(data, encoding="utf-8")
+    (folder / "work.txt").write_text(f"Opening\n\n{sentence}\n", encoding="utf-8")
+    result = verify(graph.load(folder / "data.yaml"), read_copy(folder / "work.txt"), "work.txt")
+    result.problems = [problem for problem in result.problems if "which its sentence does not" not in problem.message]
+    return result
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import graph
 from graph.errors import CallError
 from graph.verify import Verification, verify
 from graph.verify.copies import read_copy
+from graph.verify.report import sentences
 from tests.conftest import ROOT, run
 
 WORK = """\
@@ -92,6 +93,7 @@ def test_nothing_is_left_over(tmp_path: Path) -> None:
         "words of the work read": 53,
         "words before": 7,
         "words after": 26,
+        "sentences after": 0,
         "sentences left over": 0,
         "passages under a printed heading": 5,
         "passages in paragraphs that the copy shows": 5,
@@ -214,3 +216,12 @@ def test_the_essay_is_accounted_for(essay: graph.KnowledgeGraph) -> None:
     assert told(result) == []
     assert result.advice == []
     assert result.checked["passages"] == len(essay.data.passages)
+
+
+def test_a_copy_of_another_work_is_one_finding(essay: graph.KnowledgeGraph) -> None:
+    """Where none of many passages stands, it is said once, with what to do, and nothing else is counted."""
+    result = verify(essay, "A text of another kind. It says nothing of this.\n", "other.txt")
+    (problem,) = result.problems
+    assert problem.message == f"none of its {len(essay.data.passages)} passages stands in other.txt"
+    assert "--data" in problem.hint
+    assert sentences(result) == "Nothing else was held against other.txt."

@@ -15,6 +15,9 @@ CASES = [
     "See Fig. 3 and pp. 4-5, art. 6, sec. 7. | Mr. X. did, too!",
     "Acme Inc. Chairman Doe spoke. | Acme Inc. | However, it failed.",
     "「そうだ。」 | いいえ。",
+    "He said: “No.” | She left.",
+    "Der Hr. Müller kam am 3. März 1990. | Er ging am 12. Mai.",
+    "He works at Yahoo! Inc. and lives there. | Fine.",
 ]
 
 

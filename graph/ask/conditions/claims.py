@@ -8,13 +8,14 @@ from typing import get_args
 from graph.ask.conditions.row import ConditionType, as_written, at_least, exactly, flagged, looked_up, said
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.conditions.years import cited_years, claims_of_years, is_among, years
-from graph.ask.names import TOPICS, in_unit
+from graph.ask.names import TOPICS
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
 from graph.records import Citation, Claim, page_span
+from graph.records.amounts import in_unit
 from graph.records.claim import ON_THE_CITATION, Modality
 
 VERDICTS = {
@@ -73,6 +74,11 @@ def claims_citing(kb: Knowledge, condition: Condition) -> Iterable[str]:
 def _count_sources(kb: Knowledge, claim_id: str) -> int:
     """How many sources a claim cites."""
     return len({citation.source for citation in kb.data.claims[claim_id].cites})
+
+
+def _count_entities(kb: Knowledge, claim_id: str) -> int:
+    """How many entities a claim mentions."""
+    return len(kb.entities_of(kb.data.claims[claim_id]))
 
 
 def cited_kinds(kb: Knowledge, claim_id: str) -> set[str]:
@@ -178,10 +184,8 @@ CLAIMS: dict[str, ConditionType] = {
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].mentions(),
         lookup=lambda kb, c: kb.index.about.get(c.value, ()), example="about:hikvision",
     ),
-    "entities": exactly(
-        "mentions", "entity", "entities",
-        lambda kb, claim_id: len(kb.entities_of(kb.data.claims[claim_id])), "entities:1",
-    ),
+    "entities": exactly("mentions", "entity", "entities", _count_entities, "entities:1"),
+    "entities-at-least": at_least("mentions", "entity", "entities", _count_entities, "entities-at-least:4"),
     "by": ConditionType(
         said("is said by {}"), sections=("actors",),
         matches=lambda kb, claim_id, c: c.value in kb.data.claims[claim_id].said_by,
@@ -217,7 +221,7 @@ CLAIMS: dict[str, ConditionType] = {
         example="kind:speech",
     ),
     "sources": exactly("cites", "source", "sources", _count_sources, "sources:2", none="cites nothing"),
-    "at-least": at_least("cites", "source", _count_sources, 2),
+    "at-least": at_least("cites", "source", "sources", _count_sources, "at-least:2"),
     "only-kind": ConditionType(
         said("cites only sources of the kind {}"), values=KINDS,
         matches=lambda kb, claim_id, c: set() < cited_kinds(kb, claim_id) <= set(covered(c.value)),

@@ -48,14 +48,14 @@ def said(singular: str, several: str = "", denial: str = "") -> Phrases:
     return several or plural(singular), denial or denied(singular), singular
 
 
-def at_least(verb: str, noun: str, count: Callable[[Knowledge, str], int], example: int) -> ConditionType:
+def at_least(verb: str, noun: str, nouns: str, count: Callable[[Knowledge, str], int], example: str) -> ConditionType:
     """That there are at least so many of what the noun calls; denied, that there are fewer."""
 
-    def phrases(number: str, nouns: str) -> Phrases:
-        return said(f"{verb} at least {number} {nouns}", denial=f"{plural(verb)} fewer than {number} {nouns}")
+    def phrases(number: str) -> Phrases:
+        return said(f"{verb} at least {number}", denial=f"{plural(verb)} fewer than {number}")
 
     return ConditionType(
-        phrases("{}", f"{noun}s"), number=True, special={"1": phrases("1", noun)}, example=f"at-least:{example}",
+        phrases(f"{{}} {nouns}"), number=True, special={"1": phrases(f"1 {noun}")}, example=example,
         matches=lambda kb, record_id, condition: count(kb, record_id) >= int(condition.value),
     )  # fmt: skip
 
@@ -90,8 +90,9 @@ def flagged(section: str, kind: str) -> ConditionType:
     """That an audit points at the record (see `graph.evidence.findings`); with a kind of finding as an example."""
     values = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
 
-    def flagged_ids(kb: Knowledge, condition: Condition) -> dict[str, None]:
-        return dict.fromkeys(key for finding in findings(kb, condition.value) for key in finding.ids)
+    def flagged_ids(kb: Knowledge, condition: Condition) -> Iterable[str]:
+        ids = dict.fromkeys(key for finding in findings(kb, condition.value) for key in finding.ids)
+        return sorted(ids, key=kb.index.rank.__getitem__) if section == "claims" else ids  # a finding may be of several
 
     return ConditionType(
         said("is flagged as {}"), values=values,

@@ -104,6 +104,6 @@ SOURCES: dict[str, ConditionType] = {
         matches=lambda kb, source_id, c: is_among(_year(kb, source_id), c.value), example="year:2019",
     ),
     "finding": flagged("sources", "too-old"),
-    "at-least": at_least("is cited by", "claim", times_cited, 10),
+    "at-least": at_least("is cited by", "claim", "claims", times_cited, "at-least:10"),
     "claims": exactly("is cited by", "claim", "claims", times_cited, "claims:0", none="is never cited"),
 }  # fmt: skip

@@ -33,6 +33,17 @@ def years_of(value: str) -> tuple[int, int]:
     return int(match[3]), int(match[4])
 
 
+def further_years(value: str) -> str:
+    """The years that are not in a span, as values of a condition.
+
+    >>> further_years("2013"), further_years("before-2013"), further_years("2013-2017")
+    ('before-2013|after-2013', 'after-2012', 'before-2013|after-2017')
+    """
+    first, last = years_of(value)
+    sides = ([f"before-{first}"] if first else []) + ([f"after-{last}"] if last < EVER else [])
+    return "|".join(sides)
+
+
 def phrased_span(value: str) -> str:
     """A span as a sentence says it: `the year 2013`, `a year before 2013`."""
     before, dash, after = value.partition("-")

@@ -199,8 +199,8 @@ class Gaps:
             asks = gap.asks or (word if terminal == "WHICH" else "")
             gap = replace(gap, counts=gap.counts or terminal == "COUNT", asks=asks)
             ways.insert(0, (gap, index))
-            if noun and gap.asks and (are := self.words.next(["ARE"], index)):
-                ways.insert(1, (gap, are[2]))
+            if noun and gap.asks and (joint := self.words.next(("ARE", "OF"), index)):
+                ways.insert(1, (gap, joint[2]))
         return [way for lead, end in ways for way in self._all(lead, end)]
 
     def _all(self, gap: Gap, index: int) -> Iterator[Way]:

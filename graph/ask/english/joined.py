@@ -29,7 +29,7 @@ class Alternatives:
 
     meanings: tuple[Meaning, ...]
     plain: bool  # whether a plain "or" joins some of them, where "or else" would be clear
-    after_and: bool = False  # whether an "and" or "but" stands before them
+    joint: str = ""  # AND or BUT, where one stands before them
 
 
 def query(matcher: Matcher) -> str:
@@ -105,17 +105,17 @@ def _conditions(matcher: Matcher, table: str, index: int) -> Iterator[list[Alter
             yield [first]
             continue
         joint = matcher.words.next(("AND", "BUT"), end)
-        starts = [(True, start) for _, start in matcher.gaps.which(joint[2])] if joint else []
-        for after_and, start in [*starts, *((False, start) for _, start in matcher.gaps.which(end))]:
+        starts = [(joint[0], start) for _, start in matcher.gaps.which(joint[2])] if joint else []
+        for word, start in [*starts, *(("", start) for _, start in matcher.gaps.which(end))]:
             for second, *further in _conditions(matcher, table, start):
-                if not _is_dated(first, second, after_and):
-                    yield [first, replace(second, after_and=after_and), *further]
+                if not _is_dated(first, second, word):
+                    yield [first, replace(second, joint=word), *further]
 
 
-def _is_dated(first: Alternatives, second: Alternatives, after_and: bool) -> bool:
+def _is_dated(first: Alternatives, second: Alternatives, joint: str) -> bool:
     """Whether the one speaks of works, and the next of a year that may be theirs; "and are" begins something new."""
     meaning = second.meanings[0]
-    is_new = after_and and meaning.has_verb
+    is_new = bool(joint) and meaning.has_verb
     return not is_new and meaning.pattern.rule == "dated" and first.meanings[-1].pattern.rule in OF_WORKS
 
 
@@ -128,16 +128,17 @@ def _together(matcher: Matcher, conditions: list[Alternatives]) -> str:
 def _refuse_shared(matcher: Matcher, conditions: list[Alternatives]) -> None:
     """Refuse conditions that may belong to what stands before them, or share its "not"."""
     row = [
-        (meaning, part.after_and or bool(index))
+        (meaning, "OR" if index else part.joint)
         for part in conditions
         for index, meaning in enumerate(part.meanings)
     ]  # fmt: skip
-    for (first, _), (second, after_and) in pairwise(row):
+    for (first, _), (second, joint) in pairwise(row):
         span = matcher.words.span(first.match.start, second.match.end)
         counts = first.pattern.rule in COUNTS or (first.pattern.rule in COUNTS_WHEN_DENIED and first.is_denied)
-        if counts and not after_and:
+        if counts and not joint:
             raise unclear(say("number"), span)
-        if not first.is_denied or second.is_denied or first.pattern.rule in DENY_NOTHING:
+        is_apart = joint == "BUT" or first.pattern.rule in DENY_NOTHING  # not this but that
+        if not first.is_denied or second.is_denied or is_apart:
             continue
         if second.pattern.rule in BARE and not second.has_verb:
             raise unclear(say("shared not"), span)

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from graph.ask.conditions import takes_thing
+from graph.ask.conditions.years import further_years
 from graph.ask.english.gaps import Gap, Gaps, Named
-from graph.ask.english.patterns import GAPS, Pattern, Trie, lines, trie
+from graph.ask.english.patterns import GAPS, Pattern, Trie, trie
 from graph.ask.english.words import Words
 from graph.ask.names import TOPICS
 from graph.ask.question import NotUnderstood
@@ -26,7 +27,7 @@ READ = "read"  # the rule of patterns whose kind of source is that of the work t
 IS = "is"  # the rule of conditions that a name alone fulfils
 SAYS = "says"  # the rule of patterns that ask what a work says: the one that is read says what nobody else does
 EXCEPT_NAMES = re.compile(r"\b(AND|BUT) NOT NAMES$")
-PLACE = re.compile(r"\{(\d+)(\+?)\}")
+PLACE = re.compile(r"\{(\d+)([+!]?)\}")
 
 
 @frozen
@@ -92,7 +93,7 @@ class Matcher:
     def trie(self, table: str) -> Trie:
         """The patterns of a table that the words of the question can fulfil."""
         if table not in self._tries:
-            self._tries[table] = trie(lines()[table], None if self.is_begun else self.words.terminals)
+            self._tries[table] = trie(table, None if self.is_begun else self.words.terminals)
         return self._tries[table]
 
     def matches(self, table: str, index: int) -> Iterator[Meaning]:
@@ -277,7 +278,7 @@ def _filled(meaning: str, filling: list[list[str]], values: list[Gap]) -> str:
         if several is None:
             tokens.append(_put(token, filling, count))
             continue
-        is_or = values[several].joint == "OR"
+        is_or = values[several].joint == "OR" and not (joins_or and token.startswith("-"))  # not a or b: neither
         if is_or and not joins_or and not alike:
             return ""
         conditions = [
@@ -292,6 +293,8 @@ def _put(token: str, filling: list[list[str]], count: str) -> str:
 
     def value(gap: re.Match[str]) -> str:
         text = filling[int(gap[1])][0]
-        return str(int(text) + 1) if gap[2] else _quoted(text)
+        if gap[2]:
+            return str(int(text) + 1) if gap[2] == "+" else further_years(text)
+        return _quoted(text)
 
     return PLACE.sub(value, token).replace("{#}", count)

@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable
 
 from graph.ask.conditions.years import YEAR as YEARS
-from graph.ask.english.keywords import NUMBERS
+from graph.ask.english.keywords import NUMBERS, ORDINALS
 from graph.ask.english.words import Words
 
 NUMBER = re.compile(r"[0-9]{1,6}")
 YEAR = re.compile(YEARS)
 DASH = re.compile(r"\s*[-–—]\s*")
+DECADE = re.compile(r"(1[0-9]{2}0|20[0-9]0)s")
 ONCE = {"once": "1", "twice": "2"}
-SPANS = ("BETWEEN", "IN", "BEFORE", "AFTER", "SINCE", "UNTIL")  # classes with which a year or a span begins
+SPANS = ("BETWEEN", "IN", "OF", "BEFORE", "AFTER", "SINCE", "UNTIL")  # classes with which a year or a span begins
 LASTING = {"BETWEEN": ["AND"], "IN": ["TO", "UNTIL"]}  # what joins the first year of a span with its last
 Numerals = list[tuple[str, int]]
 
@@ -37,37 +38,52 @@ def often(words: Words, index: int) -> Numerals:
     return [(value, times[2]) for value, times in ways if times]
 
 
+def ordinal(words: Words, index: int) -> Numerals:
+    """A place in a row: first, up to tenth."""
+    index = words.skip(index)
+    word = words[index].text if index < len(words) else ""
+    return [(str(ORDINALS.index(word) + 1), index + 1)] if word in ORDINALS else []
+
+
 def year(words: Words, index: int) -> Numerals:
     """A number that may be a year."""
     return [(value, end) for value, end in number(words, index) if YEAR.fullmatch(value)]
 
 
 def span(words: Words, index: int) -> Numerals:
-    """A year or a span of years: in 2013, before 2013, since 2013, from 2013 to 2017."""
+    """A year or a span of years: in 2013, before 2013, since 2013, from 2013 to 2017, in the 1980s."""
     terminal, _, start = words.next(SPANS, index) or ("", "", index)
     ways: Numerals = []
-    for value, end in year(words, start) if terminal else ():
-        first = int(value)
-        lasting = _last_year(words, terminal, end)
-        ways += [(f"{first}-{last}", past) for last, past in lasting if int(last) >= first]
-        before_after = {
-            "IN": value, "BEFORE": f"before-{first}", "AFTER": f"after-{first}", "SINCE": f"after-{first - 1}",
-            "UNTIL": f"before-{first + 1}",
+    for first, last, end in _years(words, start) if terminal else ():
+        ways += [(f"{first}-{latest}", past) for _, latest, past in _lasting(words, terminal, end) if latest >= first]
+        within = str(first) if first == last else f"{first}-{last}"
+        values = {
+            "IN": within, "OF": within, "BEFORE": f"before-{first}", "AFTER": f"after-{last}",
+            "SINCE": f"after-{first - 1}", "UNTIL": f"before-{last + 1}",
         }  # fmt: skip
-        ways += [(before_after[terminal], end)] if terminal in before_after else []
+        ways += [(values[terminal], end)] if terminal in values else []
     return ways
 
 
-def _last_year(words: Words, terminal: str, index: int) -> Numerals:
-    """The last year of a span whose first was said."""
+def _years(words: Words, index: int) -> list[tuple[int, int, int]]:
+    """The first and the last year of a year or a decade that stands here, and the word after it."""
+    start = words.skip(index)
+    decade = DECADE.fullmatch(words[start].text) if start < len(words) else None
+    if decade:
+        return [(int(decade[1]), int(decade[1]) + 9, start + 1)]
+    return [(int(value), int(value), end) for value, end in year(words, index)]
+
+
+def _lasting(words: Words, terminal: str, index: int) -> list[tuple[int, int, int]]:
+    """What a span ends with whose beginning was said."""
     if terminal not in LASTING:
         return []
     if joint := words.next(LASTING[terminal], index):
-        return year(words, joint[2])
+        return _years(words, joint[2])
     end = words[index].start if index < len(words) else None
-    return year(words, index) if DASH.fullmatch(words.text[words[index - 1].end : end]) else []
+    return _years(words, index) if DASH.fullmatch(words.text[words[index - 1].end : end]) else []
 
 
 NUMERALS: dict[str, Callable[[Words, int], Numerals]] = {
-    "NUMBER": number, "OFTEN": often, "YEAR": year, "SPAN": span,
+    "NUMBER": number, "ORDINAL": ordinal, "OFTEN": often, "YEAR": year, "SPAN": span,
 }  # fmt: skip

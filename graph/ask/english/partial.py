@@ -9,13 +9,16 @@ from __future__ import annotations
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.english import roles
 from graph.ask.english.gaps import Gaps
-from graph.ask.english.keywords import keywords
-from graph.ask.english.numerals import SPANS, YEAR
+from graph.ask.english.keywords import NUMBERS, keywords
+from graph.ask.english.numerals import DECADE, SPANS, YEAR
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
-from graph.ask.search import STOP_WORDS, search_index
-from graph.knowledge import Knowledge
+from graph.ask.rows import STOP_WORDS
+from graph.ask.search import search_index
+from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS
+
+PRONOUNS = ("he", "she")  # the author, where nobody is named before
 
 
 class Scan:
@@ -102,7 +105,7 @@ class Scan:
 
     def _has_works(self) -> bool:
         """Whether it is asked about works of some sort, and not about the one that is read alone."""
-        read = self._kind_read()
+        read = _kind_read(self.words.names.kb)
         return any(
             terminal in ("SOURCES", "PUBLISHED") or (terminal == "SOURCE_KIND" and value != read)
             for terminal, value in self.words.classes()
@@ -115,6 +118,7 @@ class Scan:
         if (
             word.text in roles.WEIGHTY_WORDS
             or _denies(word.text)
+            or DECADE.fullmatch(word.text)
             or (word.text[:1].isdecimal() and before in (*roles.UNTIL, "page"))
         ):
             self.is_weighty = True
@@ -142,16 +146,10 @@ class Scan:
         """Take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks."""
         terminal = keyword.terminal
         is_first = not (self._named or self.unused or self.where) and self._begins(index)
-        if terminal in roles.WEIGHTY:
+        is_counted = terminal in ("SOURCES", "CLAIMS") and index and self.words[index - 1].text in NUMBERS
+        if terminal in roles.WEIGHTY or is_counted:
             self.is_weighty = True
-        if terminal == "COUNT":
-            self._counts = True
-        if terminal == "SECTION":
-            self.unused.append(self.words[index].text)
-        if terminal == "CITE":
-            self._cites = self.words[index].text
-        if terminal == "SAY" and not self._speaking:
-            self._speaking = [*self._named]
+        self._note(terminal, index)
         if terminal == "ORDER":
             self._superlative(keyword, index)
         elif terminal in roles.TARGETS and is_first:
@@ -159,7 +157,7 @@ class Scan:
         elif terminal in roles.KIND_TARGETS and is_first and self.target == "claims":
             self.target = roles.KIND_TARGETS[terminal]
             self.where.append(Condition(field="kind", value=keyword.value))
-        elif terminal == "SOURCE_KIND" and keyword.value == self._kind_read():
+        elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
         elif terminal == "VERDICT" and not self._is_verdict(index):
             self.unused.append(self._typed(index, keyword.length))
@@ -167,16 +165,22 @@ class Scan:
         elif condition_field := roles.VALUES.get(terminal, {}).get(self.target):
             self.where.append(Condition(field=condition_field, value=keyword.value))
         elif terminal in roles.PLAIN and self.target == "claims":
-            self.where.append(roles.PLAIN[terminal])
+            if not self._named or self.words[index].text not in PRONOUNS:
+                self.where.append(roles.PLAIN[terminal])
         elif terminal not in roles.ASKING and terminal not in roles.WEIGHTY:
             self.unused.append(self._typed(index, keyword.length))
 
-    def _kind_read(self) -> str:
-        """The kind of the work that is read, where nothing that it cites is of it."""
-        kb = self.words.names.kb
-        kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
-        kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
-        return "" if kind in kinds else kind
+    def _note(self, terminal: str, index: int) -> None:
+        """Note a keyword that says how the whole question is meant."""
+        word = self.words[index].text
+        if terminal == "COUNT":
+            self._counts = True
+        elif terminal == "SECTION":
+            self.unused.append(word)
+        elif terminal == "CITE":
+            self._cites = word
+        elif terminal == "SAY" and not self._speaking:
+            self._speaking = [*self._named]
 
     def _begins(self, index: int) -> bool:
         """Whether what stands here is what is asked for: which people, and not "do people protest"."""
@@ -225,6 +229,14 @@ class Scan:
             kept += [Condition(field=condition_field, value=record_id) for record_id in ids]
         conditions = conditions or by_author
         return one_of(conditions) if conditions else None
+
+
+@once_per_dataset
+def _kind_read(kb: Knowledge) -> str:
+    """The kind of the work that is read, where nothing that it cites is of it."""
+    kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
+    kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
+    return "" if kind in kinds else kind
 
 
 def _denies(word: str) -> bool:

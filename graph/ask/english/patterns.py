@@ -89,10 +89,11 @@ def needs(line: Line) -> frozenset[str]:
 ANYWHERE = frozenset(lists()["classes without words"])
 
 
-def trie(table: list[Line], words: frozenset[str] | None = None) -> Trie:
-    """The patterns of some lines by their first class, then by the next; of those alone that these words can fulfil."""
+@lru_cache(maxsize=128)  # 20 MB at the most; whoever serves a page asks the questions of its lessons again and again
+def trie(table: str, words: frozenset[str] | None = None) -> Trie:
+    """The patterns of a table by their first class, then by the next; of those alone that these words can fulfil."""
     root: Trie = {}
-    for line in table:
+    for line in lines()[table]:
         if words is not None and not needs(line) <= words:
             continue
         for terminals, pattern in _branches(line):

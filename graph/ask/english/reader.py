@@ -13,7 +13,7 @@ from graph.ask.names import Names
 from graph.ask.question import NotUnderstood, Question
 from graph.ask.rows import lists
 from graph.ask.sentences import say
-from graph.nearest import nearest
+from graph.nearest import is_letter_away, nearest
 from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.text import fold
 
@@ -117,7 +117,8 @@ def _refusal(matcher: Matcher) -> NotUnderstood:
     if (not stop or named) and any(word.comma for word in words.words[: index + 1]):
         return NotUnderstood("not a question", say("bare comma"), span=span)
     message = say("stop", words=stop) if stop else say("early stop")
-    if "RELATES" in matcher.due and stop and (close := nearest(words[index].text, names.verbs)):
+    close = nearest(words[index].text, names.verbs)[:1] if "RELATES" in matcher.due and stop else []
+    if close and is_letter_away(words[index].text, close[0]):
         message += say("likeness", name=close[0])
     near = names.near(stop, ("sources", *ENTITY_SECTIONS)) if stop and matcher.due & {"NAME", "NAMES", "PAGED"} else []
     return NotUnderstood(

@@ -6,7 +6,8 @@ once this module is imported.
 
 - What stands in for missing authors is one thing, printed as they would be, and not printed again (`cs:substitute`).
 - A group is left out where it called variables and none of them held anything, whatever terms are in it (`cs:group`).
-- A label needs its variable (`cs:label`); numbers with a hyphen in their name are found (`cs:number`).
+- A label needs its variable, and a number with a hyphen in it is one number (`cs:label`).
+- Numbers with a hyphen in their name are found (`cs:number`).
 - `initialize="false"` leaves given names whole; letters without capitals have no initials (`cs:name`).
 - Title case leaves "of" behind "J." and the "v." of a case; sentence case keeps capitals (`text-case`).
 """
@@ -24,6 +25,7 @@ _SMALL = frozenset(
      "over", "so", "the", "till", "to", "up", "via", "with", "yet")
 )  # fmt: skip
 _VERSUS = ("v", "v.", "vs", "vs.")
+_NUMBERS = re.compile(r"\d\s*(?:[,;&–]|and\b)\s*\d")
 _SHORTENED = 5  # signs up to which a word with a full stop is an abbreviation, and begins no sentence behind it
 
 
@@ -129,6 +131,8 @@ class Label(_Cased, model.Label, model.CitationStylesElement):  # type: ignore[m
         absent = own and (own in item["trace"].hidden or own.replace("-", "_") not in item.reference)
         if variable is None and own != "locator" and absent:
             return None
+        if plural is None and own == "number":  # 93-579 is one number; of several it is 7 and 8
+            plural = bool(_NUMBERS.search(str(item.reference[own])))
         return super().process(item, variable, plural, context, **kwargs)
 
 

@@ -14,6 +14,7 @@ from graph.engines.builders.claims import CLAIMS
 from graph.engines.builders.entities import ENTITIES
 from graph.engines.builders.passages import PASSAGES
 from graph.engines.builders.sources import SOURCES
+from graph.engines.builders.voices import VOICES
 from graph.engines.relations import Expression, Relations
 from graph.records import ENTITY_SECTIONS
 
@@ -24,5 +25,6 @@ BUILDERS: dict[tuple[Target, str], Builder] = {
     **{("sources", field): builder for field, builder in SOURCES.items()},
     **{(target, field): builder for target in ENTITY_TARGETS for field, builder in ENTITIES.items()},
     **{("passages", field): builder for field, builder in PASSAGES.items()},
+    **{("voices", field): builder for field, builder in VOICES.items()},
 }
 TARGET_SECTIONS = {target: ENTITY_SECTIONS if target == "entities" else (target,) for target in ENTITY_TARGETS}

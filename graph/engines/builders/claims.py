@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from graph.ask.conditions.sources import covered
 from graph.ask.conditions.years import years_of
-from graph.ask.names import unit_words
 from graph.ask.phrases import run
 from graph.ask.question import Condition
 from graph.engines.builders.findings import of_claims
@@ -14,6 +13,7 @@ from graph.engines.refused import refusal
 from graph.engines.relations import Expression, Relations
 from graph.engines.weight import support
 from graph.records import page_span
+from graph.records.amounts import unit_words
 from graph.records.claim import ON_THE_CITATION
 
 MOST = 10**15  # beyond which a page is none
@@ -56,6 +56,10 @@ def _by(r: Relations, c: Condition) -> Expression:
 
 def _entities(r: Relations, c: Condition) -> Expression:
     return r.claims.filter(r.claims.mentions.length() == int(c.value)).select("id")
+
+
+def _entities_at_least(r: Relations, c: Condition) -> Expression:
+    return r.claims.filter(r.claims.mentions.length() >= int(c.value)).select("id")
 
 
 def _in_passages(r: Relations, passages: Expression) -> Expression:
@@ -167,13 +171,17 @@ def _unit(r: Relations, c: Condition) -> Expression:
 
 
 def _states(r: Relations, c: Condition) -> Expression:
-    """Where the predicate reads the same both ways, the text may say it the other way round."""
+    return _claims(stating(r, c))
+
+
+def stating(r: Relations, c: Condition) -> Expression:
+    """The stated relations that a condition names, the other way round, too, where that reads the same."""
     rows = r.stated.filter(r.stated.predicate == c.value)
-    forth = (rows.subject == c.qualifier) & (rows.object == c.object)
-    back = (rows.subject == c.object) & (rows.object == c.qualifier)
+    forth = rows.filter((rows.subject == c.qualifier) & (rows.object == c.object))
+    back = rows.filter((rows.subject == c.object) & (rows.object == c.qualifier))
     predicates = r.table("predicates")
     symmetric = predicates.filter(predicates.reads == predicates.reversed).select(predicate="id")
-    return _claims(rows.filter(forth)).union(_claims(rows.filter(back).semi_join(symmetric, "predicate")))
+    return forth.union(back.semi_join(symmetric, "predicate"))
 
 
 def _support(r: Relations, c: Condition) -> Expression:
@@ -203,7 +211,8 @@ def _contrasts(r: Relations, c: Condition) -> Expression:
 
 
 CLAIMS: dict[str, Callable[[Relations, Condition], Expression]] = {
-    "cites": _cites, "quotes": _quotes, "about": _about, "entities": _entities, "by": _by, "section": _section,
+    "cites": _cites, "quotes": _quotes, "about": _about, "entities": _entities,
+    "entities-at-least": _entities_at_least, "by": _by, "section": _section,
     "paragraph": _paragraph, "modality": _modality, "check": _check, "verdict": _verdict_found, "kind": _kind,
     "sources": _sources, "at-least": _at_least, "only-kind": _only_kind, "voice": _voice, "has": _has, "year": _year,
     "cited-year": _cited_year, "words": _words, "lacks": _lacks, "unit": _unit, "states": _states,

@@ -1,11 +1,10 @@
-"""What an audit finds, as expressions: `graph.evidence.findings`, but for the rules that read words."""
+"""What an audit finds, as expressions: `graph.evidence.findings`. What rules read in words is in the tables already."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from graph.ask.question import Condition
-from graph.engines.refused import refusal
 from graph.engines.relations import Expression, Relations
 from graph.evidence.findings import DIFFERS, INTERESTED
 from graph.evidence.impact import CARRYING
@@ -13,8 +12,6 @@ from graph.evidence.impact import CARRYING
 
 def of_claims(r: Relations, c: Condition) -> Expression:
     """The claims with a finding of the kind that a condition names, in reading order."""
-    if c.value not in _CLAIMS:
-        raise refusal(f"finding:{c.value}")
     ids = _CLAIMS[c.value](r)
     return r.claims.semi_join(ids, r.claims.id == ids.claim).select("id", k0="position")
 
@@ -60,7 +57,9 @@ def _unchecked(r: Relations) -> Expression:
 
 
 def _differs(r: Relations) -> Expression:
-    return r.citations.filter(r.citations.check_verdict.isin([*DIFFERS]))
+    cited = r.citations.filter(r.citations.check_verdict.isin([*DIFFERS])).select("claim")
+    own = r.claims.filter(r.claims.check_verdict.isin([*DIFFERS])).select(claim="id")
+    return cited.union(own)
 
 
 def _second_hand(r: Relations) -> Expression:
@@ -78,11 +77,27 @@ def _unargued(r: Relations) -> Expression:
     return r.claims.anti_join(argued, r.claims.id == argued.claim).select(claim="id")
 
 
+def _as_cited(r: Relations) -> Expression:
+    return r.citations.filter(r.citations.printed_otherwise)
+
+
+def _outside(r: Relations) -> Expression:
+    return r.citations.filter(r.citations.lies_outside)
+
+
+def _without_locator(r: Relations) -> Expression:
+    return r.citations.filter(r.citations.quoted & r.citations.lacks_locator)
+
+
+def _unmentioned(r: Relations) -> Expression:
+    return r.claims.filter(r.claims.unmentioned).select(claim="id")
+
+
 def _never_cited(r: Relations) -> Expression:
     citations = r.table("citations")
     ways = citations.filter(citations.through.notnull()).select(source="through")
     cited = citations.select("source").union(ways)
-    rows = r.sources.filter(~r.sources.is_read)
+    rows = r.sources.anti_join(r.works, "id")
     return rows.anti_join(cited, rows.id == cited.source)
 
 
@@ -103,5 +118,7 @@ def _too_old(r: Relations) -> Expression:
 _CLAIMS: dict[str, Callable[[Relations], Expression]] = {
     "differs": _differs, "second-hand": _second_hand, "interested": _interested, "one-kind": _one_kind,
     "one-source": _one_source, "unchecked": _unchecked, "opposed": _opposed, "unargued": _unargued,
+    "as-cited": _as_cited, "locator-outside": _outside, "quoted-without-locator": _without_locator,
+    "unmentioned": _unmentioned,
 }  # fmt: skip
 _SOURCES: dict[str, Callable[[Relations], Expression]] = {"too-old": _too_old, "never-cited": _never_cited}

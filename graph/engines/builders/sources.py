@@ -11,7 +11,7 @@ from graph.engines.builders.findings import of_sources
 from graph.engines.relations import Expression, Relations
 
 
-def _cited_by(r: Relations, claims: Expression) -> Expression:
+def cited_by(r: Relations, claims: Expression) -> Expression:
     """The sources that claims cite, in the order of the claims and of their citations."""
     rows = r.citations.semi_join(claims, "claim")
     return rows.select(id=rows.source, k0=rows["rank"], k1=rows.position)
@@ -22,7 +22,7 @@ def _is(r: Relations, c: Condition) -> Expression:
 
 
 def _about(r: Relations, c: Condition) -> Expression:
-    return _cited_by(r, r.topics.filter(r.topics.topic == c.value))
+    return cited_by(r, r.topics.filter(r.topics.topic == c.value))
 
 
 def _for(r: Relations, c: Condition) -> Expression:
@@ -31,7 +31,7 @@ def _for(r: Relations, c: Condition) -> Expression:
 
 
 def _quotes(r: Relations, c: Condition) -> Expression:
-    return _cited_by(r, r.said_by.filter(r.said_by.actor == c.value))
+    return cited_by(r, r.said_by.filter(r.said_by.actor == c.value))
 
 
 def _kind(r: Relations, c: Condition) -> Expression:

@@ -24,7 +24,8 @@ from graph.knowledge.voice import voice
 from graph.page.mirror.english import english
 from graph.page.mirror.matches import matches
 from graph.page.mirror.searching import all_ranks, orders, written_postings
-from graph.records import ENTITY_SECTIONS, SECTIONS, Claim, page_span
+from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Claim, page_span
+from graph.records.links import to_citation, to_work
 from graph.text import fold
 
 LISTED = {"": "", "headings": "HEADING", "units": "UNIT"}  # attribute of `Names` -> class of its values
@@ -78,6 +79,8 @@ def questions(kb: Knowledge) -> dict[str, Any]:
             ]
             for index, claim in enumerate(claims) for relation in claim.states
         ],
+        "addresses": [to_work(source) for source in data.sources.values()],
+        "citations": [[_citation(kb, citation) for citation in claim.cites] for claim in claims],
         "through": [
             [index, citation.source, citation.through]
             for index, claim in enumerate(claims) if any(citation.through for citation in claim.cites)
@@ -114,6 +117,14 @@ def _voice(kb: Knowledge, claim: Claim, number: dict[str, int]) -> list[Any]:
         [number[key] for key in speaks.through],
         [number[key] for key in speaks.said_by],
     ]
+
+
+def _citation(kb: Knowledge, citation: Citation) -> list[str]:
+    """What stands at a citation: its locator, what was found there, and its address where the work has another."""
+    source = kb.data.sources[citation.source]
+    address = to_citation(source, citation)
+    found = " ".join(citation.check.finding.split()) if citation.check else ""
+    return [citation.locator, found, address if address != to_work(source) else ""]
 
 
 def _rows(target: Target) -> dict[str, dict[str, Any]]:

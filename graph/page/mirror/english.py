@@ -12,7 +12,16 @@ from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import roles
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
-from graph.ask.english.keywords import FILLERS, KIND_WORDS, NUMBERS, VALUED, first_words, keywords, kinds_by_words
+from graph.ask.english.keywords import (
+    FILLERS,
+    KIND_WORDS,
+    NUMBERS,
+    ORDINALS,
+    VALUED,
+    first_words,
+    keywords,
+    kinds_by_words,
+)
 from graph.ask.english.match import DENIALS, IS, MOST_STEPS, READ, SAYS, VERBS
 from graph.ask.english.numerals import ONCE, SPANS, YEAR
 from graph.ask.english.patterns import ANYWHERE, lines
@@ -21,6 +30,7 @@ from graph.ask.english.words import OVER_NAMES
 from graph.ask.names import Names
 from graph.ask.phrases import ENDINGS
 from graph.ask.question import Condition
+from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import CITATION_PHRASES, SENTENCES, THING_PHRASES
 from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
@@ -73,12 +83,12 @@ def english(names: Names) -> dict[str, Any]:
             "turning": sorted(fallback.TURNING), "leastOwn": fallback.LEAST_OWN, "nearest": fallback.NEAREST,
             "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},
-            "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
+            "noneNear": fallback.NONE_NEAR, "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
         },
         "followup": {
             "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
             "instead": followup.INSTEAD.pattern, "denied": followup.DENIED.pattern,
-            "counted": followup.COUNTED.pattern, "ordinals": followup.ORDINALS, "fields": followup.FIELDS,
+            "counted": followup.COUNTED.pattern, "ordinals": ORDINALS, "fields": followup.FIELDS,
         },
         "offers": {
             "source": offers.OF_SOURCE, "entity": offers.OF_ENTITY, "pair": offers.OF_PAIR, "others": offers.OTHERS,
@@ -86,12 +96,13 @@ def english(names: Names) -> dict[str, Any]:
             "opening": offers.openers(names.kb),
         },
         "search": {
-            "endings": ENDINGS, "stop": sorted(search.STOP_WORDS), "k1": search.K1,
+            "endings": ENDINGS, "stop": sorted(STOP_WORDS), "k1": search.K1,
             "alike": [" ".join(words) for words in search.ALIKE],
             "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
             "digits": search.DIGITS,
             "weights": {
                 "says": search.SAYS, "id": search.ID, "name": search.NAME, "voice": search.VOICE, "ends": search.ENDS,
+                "finding": search.FINDING,
             },
         },
     }  # fmt: skip

@@ -10,9 +10,10 @@ from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, ver
 from graph.ask.conditions.sources import KINDS, covered, times_cited
 from graph.ask.conditions.years import years
 from graph.ask.evaluate import everything
-from graph.ask.names import in_unit, names_of
+from graph.ask.names import names_of
 from graph.ask.question import Condition, Question, Target
 from graph.knowledge import Knowledge
+from graph.records.amounts import in_unit
 
 Matches = dict[str, dict[str, list[int]]]  # field -> value -> the numbers of the records for which it holds
 

@@ -6,8 +6,9 @@ import { kb } from "./engine.js";
 import { texts } from "./messages.js";
 import { isRecord, titleOf } from "./records.js";
 import { addressOf } from "./state.js";
-import { format, listed } from "./text.js";
+import { format, listed, ngettext } from "./text.js";
 
+const MOST_TOLD = 200; // records or sentences of a part of an answer: nobody reads more of a list of links
 const MOST_NEAR = 5; // claims near a refused question that are named above the list, which has them all
 const focusOn = (id) => link(addressOf({ focus: id }), titleOf(id));
 const asking = (question) => link(addressOf({ ask: question }), question);
@@ -50,16 +51,22 @@ export const prefaceOf = ({ preface, understood, unused }) => {
   const part = words.length ? format(texts.part, listed(words, texts.and.trim())) : texts.named;
   return [preface, understood === "part" && part].filter(Boolean);
 };
+/* a list of so many items at most, with how many more there are */
+const numbered = (items, make) => {
+  const left = items.length - MOST_TOLD;
+  const more = left > 0 ? [element("p", { className: "quiet", textContent: ngettext(left, texts.left_out) })] : [];
+  return [element("ol", {}, ...items.slice(0, MOST_TOLD).map(make)), ...more];
+};
 export const answerParts = (answer) => {
   if (answer.refused) return refusalParts(answer);
   const parts = answer.notes.map(notePart);
   for (const { title, ids, sentences } of answer.groups.filter((group) => group.ids.length + group.sentences.length)) {
-    const items = [...ids.map(item), ...sentences.map(sentenceItem)];
-    parts.push(element("h4", { textContent: title }), element("ol", {}, ...items));
+    const items = [...ids.map((id) => () => item(id)), ...sentences.map((text) => () => sentenceItem(text))];
+    parts.push(element("h4", { textContent: title }), ...numbered(items, (make) => make()));
   }
   const { target, count } = answer.question;
   if (!answer.groups.length && target !== "claims" && !count && answer.ids.length) {
-    parts.push(element("ol", {}, ...answer.ids.map(item)));
+    parts.push(...numbered(answer.ids, item));
   }
   const query = element("code", { textContent: answer.query });
   const form = element("p", { className: "quiet" }, `${texts.form} `, query);

@@ -8,4 +8,14 @@ export const element = (tag, fields = {}, ...children) => {
   created.append(...children);
   return created;
 };
+/* a line is thin: a wide one that nobody sees lies over it, for the pointer */
+export const widen = (line) => {
+  const hit = line.querySelector("path").cloneNode();
+  hit.setAttribute("class", "hit");
+  line.append(hit);
+};
+// Safari has no idle callbacks; elsewhere a frame that nobody looks at may be idle and not be told so, hence the limit
+export const whenIdle = globalThis.requestIdleCallback
+  ? (work) => globalThis.requestIdleCallback(work, { timeout: 1000 })
+  : setTimeout;
 export const link = (hash, text) => element("a", { href: hash, textContent: text });

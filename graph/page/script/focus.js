@@ -9,7 +9,7 @@ import { fold } from "./text.js";
 
 const byName = (left, right) => (fold(nameOf(left)) < fold(nameOf(right)) ? -1 : 1);
 /* what stands with an entity: each of these is a line of the map, for readers without a pointer */
-export const companions = (entityId) => {
+const companions = (entityId) => {
   const counts = new Map();
   for (const claimId of claimsOf(entityId)) {
     for (const id of claims.get(claimId).about) if (id !== entityId) counts.set(id, (counts.get(id) || 0) + 1);
@@ -30,14 +30,18 @@ const relationItems = (entityId) =>
       const standing = element("small", { textContent: standingOf(kb(), claim) });
       return element("li", {}, link(addressOf({ focus: claimIds[claim] }), sentenceOf(kb(), stated)), " ", standing);
     });
-/* A dossier above the list is filled when somebody unfolds it: in a large dataset there is much to tell. */
-export const startDossiers = () =>
-  addEventListener(
-    "toggle",
-    ({ target }) => {
-      const id = target.parentElement?.dataset.record;
-      if (!target.matches?.("#focus .rest") || !entities.has(id) || target.querySelector(".relations")) return;
-      target.append(element("ul", { className: "relations" }, ...relationItems(id)));
-    },
-    true, // a toggle does not bubble
-  );
+const fillDossier = (rest) => {
+  const dossier = rest.parentElement;
+  const id = dossier.dataset.record;
+  if (!entities.has(id) || rest.querySelector(".relations")) return;
+  const isAlone = dossier.parentElement.children.length === 1; // and none of two between which a line is
+  const relations = element("ul", { className: "relations" }, ...relationItems(id));
+  rest.append(...(isAlone ? companions(id) : []), relations);
+};
+const DOSSIER = "#focus .rest";
+const fillToggled = ({ target }) => target.matches?.(DOSSIER) && fillDossier(target);
+/* A dossier above the list is filled when somebody unfolds or prints it: in a large dataset there is much to tell. */
+export const startDossiers = () => {
+  addEventListener("toggle", fillToggled, true); // a toggle does not bubble
+  addEventListener("beforeprint", () => document.querySelectorAll(DOSSIER).forEach(fillDossier));
+};

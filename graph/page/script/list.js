@@ -4,7 +4,6 @@ import { chips } from "./chips.js";
 import { showCurrent } from "./claim.js";
 import { layOut, writeStatements } from "./deferred.js";
 import { $, element, root } from "./dom.js";
-import { companions } from "./focus.js";
 import { markHits } from "./hits.js";
 import { showKinds } from "./kinds.js";
 import { showStep, titleOfStep } from "./lesson.js";
@@ -60,14 +59,13 @@ const showRecords = ({ state, answer }) => {
 };
 
 // of a record, which stands above its claims
-const copyOf = (card, state) => {
+const copyOf = (card) => {
   layOut(card);
   const copy = card.cloneNode(true);
   const id = card.id.slice("record-".length);
   copy.dataset.record = id;
   copy.removeAttribute("id");
   copy.hidden = false;
-  if (entities.has(id) && !state.line.length) (copy.querySelector(".rest") || copy).append(...companions(id));
   const button = element("button", { type: "button", textContent: texts.reference, className: "small" });
   button.dataset.take = "reference";
   copy.querySelector(".reference")?.append(" ", button);
@@ -75,7 +73,7 @@ const copyOf = (card, state) => {
 };
 const showFocus = ({ state, answer, read }) => {
   const focused = [state.focus, ...state.line].map((id) => $(`record-${id}`)).filter(Boolean);
-  $("focus").replaceChildren(...focused.map((card) => copyOf(card, state)));
+  $("focus").replaceChildren(...focused.map(copyOf));
   $("focus-title").hidden = !focused.length;
   const unknown = state.unknown ? [format(texts.unknown, state.unknown)] : [];
   const preface = [...unknown, ...(read ? prefaceOf(read) : [])];

@@ -3,7 +3,7 @@ import { answered } from "./asking.js";
 import { startBox, showInBox } from "./box.js";
 import { startFolds } from "./claim.js";
 import { layOut, layOutAll, linkTitles } from "./deferred.js";
-import { $, root } from "./dom.js";
+import { $, root, whenIdle } from "./dom.js";
 import { LOADING, answerTo, isLoaded, kb } from "./engine.js";
 import { showFacets } from "./facets.js";
 import { startDossiers } from "./focus.js";
@@ -63,13 +63,9 @@ const later = [
   },
   () => kb().search(), // so that nobody who types waits for it
 ];
-// Safari has no idle callbacks; elsewhere a frame that nobody looks at may be idle and not be told so, hence the limit
-const idle = globalThis.requestIdleCallback
-  ? (work) => globalThis.requestIdleCallback(work, { timeout: 1000 })
-  : setTimeout;
 const workOff = () => {
   later.shift()();
-  if (later.length) idle(workOff);
+  if (later.length) whenIdle(workOff);
 };
 
 const onPageKey = (event) => {

@@ -1,14 +1,16 @@
 /* Which claims a state shows. */
 import { answerTo, kb } from "./engine.js";
-import { fallOf } from "./picture/evidence.js";
+import { claimsReadFrom, fallOf } from "./picture/evidence.js";
 import { claimIds, claims, claimsOf, entities } from "./records.js";
 import { foldedWords } from "./text.js";
 
 // that lose a reason where a work is away: the answer tells of them in sentences
 const losing = (question) => (question.target === "fall" ? fallOf(question).losing : []);
-// of an answer, whose records are no claims where it has others and no groups; where there is none, what is near
+// of an answer, whose records are no claims where it has others and no groups; where there is none, what is near. Of
+// sentences they are those that are read from them, of voices those in which they speak
 const claimsIn = ({ refused, nearest, question, ids, groups }) => {
-  if (refused) return nearest;
+  if (refused || question.target === "voices") return nearest;
+  if (question.target === "passages") return claimsReadFrom(ids);
   const isOfClaims = question.target === "claims" || groups.length;
   return isOfClaims ? [...ids, ...groups.flatMap((group) => group.ids), ...losing(question)] : [];
 };

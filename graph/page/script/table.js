@@ -1,10 +1,9 @@
-/* The claims at hand as rows of a table: what stands on a card, and where it is from. */
-import { unique } from "./collect.js";
-import { layOut } from "./deferred.js";
-import { textIn } from "./dom.js";
+/* The claims at hand as rows of a table: what the page has as data of each, and where it is from. */
+import { lazily } from "./collect.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
 import { cards, claims, nameOf, statement } from "./records.js";
+import { format } from "./text.js";
 
 const JOINT = "; ";
 // whoever speaks in a claim: who is quoted, else the work through which it was had, else the work that is read
@@ -13,53 +12,45 @@ const speakerOf = (id) => {
   const [speakers] = [quoted, through, work < 0 ? [] : [work]].filter((numbers) => numbers.length);
   return (speakers || []).map((number) => nameOf(kb().order[number])).join(JOINT);
 };
-// what stands between the name of the work and the verdict: page, section and the like
-const locatorOn = (citation) => {
-  const words = [];
-  let part = citation.querySelector(".by").nextSibling;
-  for (; part && part.nodeName !== "B"; part = part.nextSibling) words.push(part.textContent);
-  return words
-    .join("")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s,]+|[\s:]+$/g, "");
-};
-const wordOf = ([, verdict]) => (verdict === "never" ? texts.unchecked : verdict.replaceAll("-", " "));
-// as the claim has them: on its card those come first that decide
-const citationsOn = (card, id) => {
-  const { checks } = claims.get(id);
-  const order = checks.map(([source]) => nameOf(source));
-  const citations = [...card.querySelectorAll(".cites li:has(.by)")].map((citation) => ({
-    work: textIn(citation, ".by"),
-    locator: locatorOn(citation),
-    finding: textIn(citation, ".finding"),
-    address: citation.querySelector(".out")?.href || "",
-  }));
-  citations.sort((left, right) => order.indexOf(left.work) - order.indexOf(right.work));
-  return citations.map((citation, rank) => ({ ...citation, verdict: wordOf(checks[rank]) }));
-};
-const passagesOn = (card) => [...card.querySelectorAll(".passage > :not(small)")].map((part) => part.textContent);
+const wordOf = (verdict) => (verdict === "never" ? texts.unchecked : verdict.replaceAll("-", " "));
+const sourceNumber = (source) => kb().number.get(source) - kb().data.starts.sources;
+/* the citations of a claim in their order */
+const citationCells = ({ position, checks }) =>
+  kb().data.citations[position].map(([locator, finding, address], rank) => {
+    const [source, verdict] = checks[rank];
+    const opens = address || kb().data.addresses[sourceNumber(source)];
+    return { work: nameOf(source), locator, verdict: wordOf(verdict), finding, address: opens };
+  });
+// passage, by its place among them -> the value that it has, as its section or its paragraph
+const passageValues = (field) =>
+  lazily(() => {
+    const first = kb().order.length - kb().data.passages.length;
+    const values = [...kb().tables.of("passages", field)];
+    return new Map(values.flatMap(([value, numbers]) => numbers.map((number) => [number - first, value])));
+  });
+const sectionOf = passageValues("section");
+const paragraphOf = passageValues("paragraph");
 /* a row of the columns that texts.columns names */
 const rowOf = (id) => {
-  const card = cards.get(id);
-  layOut(card);
-  const citations = citationsOn(card, id);
+  const claim = claims.get(id);
+  const passages = [...kb().data.readFrom[claim.position]].sort((left, right) => left - right);
+  const [first] = passages;
+  const citations = citationCells(claim);
   const each = (field) => citations.map((citation) => citation[field]).join(JOINT);
-  const place = (part, selector) => textIn(card.closest(part) || card, selector).trim();
-  const sentences = [textIn(card.closest(".sentence") || card, ":scope > .passage"), ...passagesOn(card)];
   return [
     id,
     statement(id),
-    card.classList[1],
+    claim.modality,
     speakerOf(id),
-    place(".group", "h3"),
-    place(".paragraph", ".number").replace(/\D+/g, ""),
-    unique(sentences.map((text) => text.trim()).filter(Boolean)).join(JOINT),
+    sectionOf().get(first) || "",
+    paragraphOf().get(first) || "",
+    passages.map((passage) => format(texts.passage, ...kb().data.ends[passage])).join(JOINT),
     each("work"),
     each("locator"),
     each("verdict"),
     each("finding"),
     each("address"),
-    claims.get(id).mentions.map(nameOf).join(JOINT),
+    claim.mentions.map(nameOf).join(JOINT),
   ];
 };
 export const table = () => [texts.columns, ...[...cards.keys()].filter((id) => !cards.get(id).hidden).map(rowOf)];

@@ -31,8 +31,10 @@ const alone = ({ svg, ...size }) => ({
   ...size,
   svg: svg
     .replace(/var\(--([a-z]+)\)/g, (_, name) => colour(name))
-    .replace(/<path class="hit"[^>]*>/g, "")
-    .replace(/<a [^>]*>/g, "<g>")
+    .replace(/<a [^>]*>/g, (tag) => {
+      const [, title] = /data-title="([^"]*)"/.exec(tag) || [];
+      return title ? `<g><title>${title}</title>` : "<g>";
+    })
     .replaceAll("</a>", "</g>"),
 });
 const sheet = async () => {

@@ -40,6 +40,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.entities_are_named,
     advice.passages_are_read,
     advice.stubs_are_written,
+    advice.claims_are_sentences,
     advice.claims_say_what_they_are_about,
     advice.checks_say_what_was_read,
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from graph.read.problems import DataPath
 from graph.read.rules.context import Context, Violation
 from graph.records import Check
+
+ONE_WORD = re.compile(r"[!-~¡-\u052f’]+")  # of an alphabet that parts its words: Latin, Greek, Cyrillic
 
 
 def sources_are_cited(context: Context) -> Iterator[Violation]:
@@ -62,6 +65,14 @@ def claims_say_what_they_are_about(context: Context) -> Iterator[Violation]:
         if not claim.about and claim_id not in context.stubs:
             hint = "add about: with the ids of the actors, projects, concepts and works that it speaks of"
             yield Violation(("claims", claim_id), "does not say what it is about", hint, "key")
+
+
+def claims_are_sentences(context: Context) -> Iterator[Violation]:
+    """A statement of one word is the beginning of one: what follows a # behind a space is a comment."""
+    for claim_id, claim in context.data.claims.items():
+        if ONE_WORD.fullmatch(claim.says):
+            hint = "write the sentence; if its rest stands behind a #, put all of it in quotes"
+            yield Violation(("claims", claim_id, "says"), "is one word, and a claim is a sentence", hint)
 
 
 def checks_say_what_was_read(context: Context) -> Iterator[Violation]:

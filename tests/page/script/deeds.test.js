@@ -36,6 +36,14 @@ test("who acts on a name stands at its left, what it does at its right", () => {
   assert.ok(xOf(svg, "introduces") < xOf(svg, "laws"));
   assert.ok(!svg.includes("china"));
 });
+test("of very many relations the best borne out of each verb are drawn, and all are counted", () => {
+  const many = Array.from({ length: 50 }, (_, rank) =>
+    relation("huawei", rank ? "supplies" : "avoids", `town-${rank}`, { grade: rank === 49 ? "confirmed" : "own" }),
+  );
+  const { svg, drawn, all } = deedsOf({ focus: "huawei", relations: many, nameOf, width: 900, most: 12 });
+  assert.deepEqual([drawn, all, linksIn(svg).length], [12, 50, 12]);
+  assert.ok(svg.includes(">town-0<") && svg.includes(">town-49<"));
+});
 test("each relation is one link, to its claim or to the claims between both", () => {
   assert.deepEqual(linksIn(draw("uzbekistan").svg).sort(), [
     '<a href="#focus=huawei-uzbekistan"',

@@ -76,6 +76,7 @@ const records = [0, 1, 19, 140].map((count) => ({ id: `work-${count}`, grades: c
 const bars = (width, fields = {}) =>
   barsOf({ records, relations: [0, 1, 2].map(relation), title: "What is stated", notes: [], ...fields }, width, page);
 
+const marksIn = (svg) => [...svg.matchAll(/data-(?:id|ends)="([^"]*)"/g)].map(([, ids]) => ids).sort();
 const numbers = (text) => text.match(/-?\d+(?:\.\d+)?/g).map(Number);
 const attribute = (tag, name) => Number(new RegExp(` ${name}="([^"]*)"`).exec(tag)[1]);
 const cardsIn = (svg) =>
@@ -117,7 +118,9 @@ const rowsStandApart = (name, picture, width) =>
       const size = Number(/font-size="([\d.]+)"/.exec(values)[1]);
       const isEnd = values.includes('text-anchor="end"');
       const isMiddle = values.includes('text-anchor="middle"');
-      return [...inside.matchAll(/<tspan x="([\d.-]+)" y="([\d.-]+)">([^<]*)/g)].map(([, x, y, row]) => {
+      const isSingle = !inside.includes("<tspan x"); // it is its own row
+      const spans = isSingle ? `<tspan ${/x="[\d.-]+" y="[\d.-]+"/.exec(values)[0]}>${inside}` : inside;
+      return [...spans.matchAll(/<tspan x="([\d.-]+)" y="([\d.-]+)">([^<]*)/g)].map(([, x, y, row]) => {
         const long = textWidth(row, size) * 0.8; // what is really drawn is narrower than what is reckoned with
         const left = Number(x) - (isEnd ? long : isMiddle ? long / 2 : 0);
         return { left, right: left + long, top: Number(y) - size * 0.75, bottom: Number(y) + 2, row };
@@ -204,12 +207,22 @@ test("the key has what is in the picture and nothing else", () => {
   assert.deepEqual(columns([cited], 752).key, ["source", "line confirmed", "hedged"]);
   assert.ok(columns([cited, { ...cited, id: "second" }], 752).key.includes("number"));
 });
-test("a long claim is cut after three rows, and all of it is in its title", () => {
+test("a long claim is cut after three rows, and all of it is what it says when it is pointed at", () => {
   const long = { ...claim(1), says: "word ".repeat(200).trim() };
   const { svg } = columns([long], 752);
   assert.equal(cardsIn(svg)[0][3], 3 * 17 + 14);
   assert.ok(svg.includes(" …</tspan>"));
-  assert.ok(svg.includes(`<title>${long.says}</title>`));
+  assert.ok(svg.includes(` data-title="${long.says}"`));
+});
+test("what begins below a height is left for later, and nothing of it is lost", () => {
+  const part = { ...columns(claims, 752), notes: [] };
+  const whole = sheetOf({ headline: "All", parts: [part] }, 784, page);
+  const begun = sheetOf({ headline: "All", parts: [part] }, 784, page, 1200);
+  assert.equal(whole.later, "");
+  assert.equal(begun.height, whole.height);
+  assert.ok(cardsIn(begun.svg).every(([, y]) => y <= 1200) && cardsIn(begun.svg).length > 10);
+  assert.ok(cardsIn(begun.later).every(([, y]) => y > 1000) && cardsIn(begun.later).length > 10);
+  assert.deepEqual(marksIn(begun.svg + begun.later), marksIn(whole.svg));
 });
 test("whatever somebody wrote is text", () => {
   const bad = { ...claim(1), id: 'x"><script>', says: "<script>alert(1)</script>\u0000\ud800", about: ["hostile"] };

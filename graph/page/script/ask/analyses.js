@@ -1,7 +1,7 @@
 /* Answers that are worked out and not looked up: a path, a comparison, what would fall. Each comes in parts: a title,
    with records or sentences under it. */
 import { unique } from "../collect.js";
-import { counted, listed } from "../text.js";
+import { counted, listed, thousands } from "../text.js";
 import { without } from "./impact.js";
 import { citedBy, coMentions, mentionedBy, neighbours, shortestPath } from "./paths.js";
 import { conditionsOf } from "./question.js";
@@ -24,12 +24,13 @@ const statedSteps = (kb, near, far, claims) =>
     .filter(([, subject, , object]) => [subject, object].includes(near) && [subject, object].includes(far))
     .map((relation) => statedIn(kb, relation));
 const path = (kb, ends) => {
-  const entities = shortestPath(kb, ...ends);
+  const chain = shortestPath(kb, ...ends);
   const context = contextNotes(kb, ends);
-  if (!entities) {
+  if (!chain) {
     const [start, end] = ends.map(kb.nameOf);
     return { ids: [], notes: [kb.say("no path", { start, end }), ...context], groups: [] };
   }
+  const { entities } = chain;
   const steps = entities.slice(1).map((far, rank) => [entities[rank], far, coMentions(kb, entities[rank], far)]);
   const groups = steps.map(([near, far, claims]) =>
     partOf(step(kb, near, far), kb.ids(claims), statedSteps(kb, near, far, claims)),
@@ -87,7 +88,9 @@ const comparison = (kb, ids) => {
   );
   const nothing = kb.say(areWorks ? "no contrast of works" : "no contrast of entities");
   const opposition = partOf(kb.say("opposition"), [], opposed.length ? unique(opposed) : [nothing]);
-  return { ids, notes: [], groups: [opposition, ...rows.flatMap(([row, columns]) => compared(kb, ids, row, columns))] };
+  const counts = ids.map((id, rank) => `${kb.name(id)} ${thousands(claimIds[rank].length)}`).join(", ");
+  const notes = [kb.say(areWorks ? "counts of works" : "counts of entities", { counts })];
+  return { ids, notes, groups: [opposition, ...rows.flatMap(([row, columns]) => compared(kb, ids, row, columns))] };
 };
 // a claim that loses arguments, in a sentence
 const lossOf = (kb, { claim, lost, left, falls }) => {

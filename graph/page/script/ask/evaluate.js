@@ -35,6 +35,8 @@ const WORKED_OUT = {
   within: (kb, _, { value, qualifier }) => withinSteps(kb, value, Number(qualifier)).map((id) => kb.number.get(id)),
   "at-least": (kb, kind, { value }) =>
     whereNumber(kb.tables.of(kind, kind === "claims" ? "sources" : "claims"), (count) => count >= Number(value)),
+  "entities-at-least": (kb, kind, { value }) =>
+    whereNumber(kb.tables.of(kind, "entities"), (count) => count >= Number(value)),
   year: (kb, kind, { value }) => ofYears(kb.tables.of(kind, "year"), value),
   "cited-year": (kb, kind, { value }) => ofYears(kb.tables.of(kind, "cited-year"), value),
   before: (kb, kind, { value }) => whereNumber(kb.tables.of(kind, "year"), (year) => year < Number(value)),

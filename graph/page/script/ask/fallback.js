@@ -42,14 +42,21 @@ const claimsOfSort = (kb, name) => {
   const arguing = kb.argues().filter(([, kind]) => kind === "supports" || kind === "causes");
   return new Set(arguing.map(([claim]) => kb.order[claim]));
 };
+// the sort of claims that the words of a question ask for; nothing where they ask for none
+const askedFor = (kb, text) => {
+  const words = foldedWords(text).map((word) => stem(kb, word));
+  const sorts = Object.entries(kb.data.fallback.askedFor);
+  const [name = ""] = sorts.find(([, asking]) => words.some((word) => asking.includes(word))) || [];
+  return name;
+};
 // of the nearest claims those first that are of the sort that is asked for; and the name of that sort, if it matters
 const askedFirst = (kb, text, ids, most) => {
-  const words = foldedWords(text).map((word) => stem(kb, word));
-  const { askedFor } = kb.data.fallback;
-  const [name] = Object.entries(askedFor).find(([, asking]) => words.some((word) => asking.includes(word))) || [];
+  const name = askedFor(kb, text);
   if (!name) return [ids, ""];
   const fitting = claimsOfSort(kb, name);
   const first = ids.slice(0, most);
+  const none = kb.data.fallback.noneNear[name];
+  if (none && !first.some((id) => fitting.has(id))) return [ids, `${none} by`];
   const others = first.filter((id) => !fitting.has(id));
   const sorted = [...first.filter((id) => fitting.has(id)), ...others, ...ids.slice(most)];
   return [sorted, isSame(sorted, ids) ? "" : name];
@@ -135,7 +142,16 @@ const explain = (names, asked, error) => {
   const { kb } = names;
   error.message = reasonFor(names, asked, error.message);
   const isLong = wordsOf(asked, names).length > kb.data.limits.words;
-  if (isLong || isShortForm(asked, kb) || !foldedWords(asked).includes("why")) return;
+  if (isLong || isShortForm(asked, kb)) return;
+  if (!foldedWords(asked).includes("why")) {
+    const name = askedFor(kb, asked);
+    const none = kb.data.fallback.noneNear[name];
+    const fitting = none ? claimsOfSort(kb, name) : new Set();
+    if (none && !error.nearest.slice(0, kb.data.limits.few).some((id) => fitting.has(id))) {
+      error.message = kb.say(none, { reason: error.message });
+    }
+    return;
+  }
   const [ids, sort] = askedFirst(kb, asked, error.nearest, kb.data.limits.few);
   if (!sort) return;
   error.nearest = ids;

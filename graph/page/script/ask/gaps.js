@@ -7,12 +7,15 @@ import { PAGES } from "./shortform.js";
 const SAYING = /(?:^|[^\p{L}\p{N}_])(?:say|says|said|state|states)(?: that)?\s*$/iu;
 const DASH = /^\s*[-–—]\s*$/u;
 // a year with the word before it, as a condition has it
+export const DECADE = /^(1[0-9]{2}0|20[0-9]0)s$/;
+const spanIn = (first, last) => (first === last ? String(first) : `${first}-${last}`);
 const SPANNED = {
-  IN: (year) => String(year),
-  BEFORE: (year) => `before-${year}`,
-  AFTER: (year) => `after-${year}`,
-  SINCE: (year) => `after-${year - 1}`,
-  UNTIL: (year) => `before-${year + 1}`,
+  IN: spanIn,
+  OF: spanIn,
+  BEFORE: (first) => `before-${first}`,
+  AFTER: (_, last) => `after-${last}`,
+  SINCE: (first) => `after-${first - 1}`,
+  UNTIL: (_, last) => `before-${last + 1}`,
 };
 const VERB_CLASSES = ["RELATES", "RELATED", "BEING"];
 const EMPTY = { names: [], joint: "", both: false, value: null, verb: "", asks: "", counts: false, does: false };
@@ -166,7 +169,7 @@ export class Gaps {
       const begun = filled({ counts: gap.counts || terminal === "COUNT", asks });
       [gap, index] = [begun, end];
       ways.unshift([begun, end]);
-      if (hasNoun && asks) ways.splice(1, 0, ...this.ends(["ARE"], end).map((past) => [begun, past]));
+      if (hasNoun && asks) ways.splice(1, 0, ...this.ends(["ARE", "OF"], end).map((past) => [begun, past]));
       keyword = this.next(["WHICH", "COUNT", "GIVE"], index);
     }
     return ways.flatMap(([begun, end]) => [...this.ends(["ALL"], end), end].map((past) => [begun, past]));
@@ -189,30 +192,42 @@ export class Gaps {
     if (!/^[0-9]{1,6}$/.test(text) && spelt < 0) return [];
     return [[filled({ value: String(spelt < 0 ? Number(text) : spelt) }), index + 1]];
   }
+  /* a place in a row: first, up to tenth */
+  ordinal(from) {
+    const index = this.words.skip(from);
+    const place = this.names.kb.data.followup.ordinals.indexOf(this.words.at(index)?.text);
+    return place < 0 ? [] : [[filled({ value: String(place + 1) }), index + 1]];
+  }
   /* a number that may be a year */
   year(index) {
     return this.number(index).filter(([{ value }]) => this.names.keywords.year.test(value));
   }
-  /* a year or a span of years: in 2013, before 2013, since 2013, from 2013 to 2017 */
+  /* a year or a span of years: in 2013, before 2013, since 2013, from 2013 to 2017, in the 1980s */
   span(index) {
     const [terminal, , start] = this.next(this.names.kb.data.rules.spans, index) || [];
     if (!terminal) return [];
-    return this.year(start).flatMap(([{ value }, end]) => {
-      const year = Number(value);
-      const lasting = this.#lastYear(terminal, end).filter(([{ value: last }]) => Number(last) >= year);
-      const spans = lasting.map(([{ value: last }, past]) => [filled({ value: `${year}-${Number(last)}` }), past]);
-      return terminal in SPANNED ? [...spans, [filled({ value: SPANNED[terminal](year) }), end]] : spans;
+    return this.#years(start).flatMap(([first, last, end]) => {
+      const lasting = this.#lasting(terminal, end).filter(([, latest]) => latest >= first);
+      const spans = lasting.map(([, latest, past]) => [filled({ value: `${first}-${latest}` }), past]);
+      return terminal in SPANNED ? [...spans, [filled({ value: SPANNED[terminal](first, last) }), end]] : spans;
     });
   }
-  /* the last year of a span whose first was said, and the word after it */
-  #lastYear(terminal, index) {
+  // the first and the last year of a year or a decade that stands here, and the word after it
+  #years(index) {
+    const start = this.words.skip(index);
+    const [, decade] = DECADE.exec(this.words.at(start)?.text || "") || [];
+    if (decade) return [[Number(decade), Number(decade) + 9, start + 1]];
+    return this.year(index).map(([{ value }, end]) => [Number(value), Number(value), end]);
+  }
+  // what a span ends with whose beginning was said
+  #lasting(terminal, index) {
     const joints = { BETWEEN: ["AND"], IN: ["TO", "UNTIL"] }[terminal];
     if (!joints) return [];
     const { words } = this;
     const [, , joined] = this.next(joints, index) || [];
-    if (joined !== undefined) return this.year(joined);
+    if (joined !== undefined) return this.#years(joined);
     const between = words.text.slice(words.at(index - 1).end, words.at(index)?.start);
-    return DASH.test(between) ? this.year(index) : [];
+    return DASH.test(between) ? this.#years(index) : [];
   }
   /* what is older or newer than a work whose year is known, as a span: newer than Shen 2018 */
   age(index) {
@@ -274,6 +289,7 @@ const OWN_WAYS = {
   QUOTED: (gaps, index) => gaps.quoted(index),
   OFTEN: (gaps, index) => gaps.often(index),
   NUMBER: (gaps, index) => gaps.number(index),
+  ORDINAL: (gaps, index) => gaps.ordinal(index),
   YEAR: (gaps, index) => gaps.year(index),
   SPAN: (gaps, index) => gaps.span(index),
   AGE: (gaps, index) => gaps.age(index),

@@ -1,7 +1,6 @@
 /* What falls without some sources: claims, the lines that they draw, and the arguments that they carry. Claims are
    numbers, in reading order. */
 import { grouped, unique } from "../collect.js";
-import { coMentions } from "./paths.js";
 
 const CARRYING = ["supports", "causes"]; // the arguments on which a claim stands
 // for each claim the works that it cites, and through which work each
@@ -37,23 +36,20 @@ const lostSupport = (citations, legs, unsupported) => {
     })
     .sort((before, behind) => behind.falls - before.falls || before.claim - behind.claim);
 };
+// the entities that a claim mentions in pairs, by a key that is the same whichever of the two comes first
+const pairKey = (left, right) => (left < right ? `${left},${right}` : `${right},${left}`);
+const eachPair = ({ about }, take) =>
+  about.forEach((left, rank) => about.slice(rank + 1).forEach((right) => take(pairKey(left, right), left, right)));
 // the pairs of entities that only these claims mention together
 const lostLines = (kb, fallen) => {
   const lines = new Map();
-  for (const claim of fallen) {
-    const { about } = kb.claims[claim];
-    about.forEach((left, rank) => {
-      for (const right of about.slice(rank + 1)) {
-        const pair = [left, right].sort().join();
-        if (lines.has(pair)) continue;
-        const isLost = coMentions(kb, left, right).every((mentioning) => fallen.has(mentioning));
-        lines.set(pair, isLost ? [left, right] : null);
-      }
-    });
-  }
-  return [...lines.values()].filter(Boolean);
+  const add = (key, ...ends) => lines.has(key) || lines.set(key, ends);
+  const drop = (key) => lines.delete(key);
+  for (const claim of fallen) eachPair(kb.claims[claim], add);
+  kb.claims.forEach((claim, number) => fallen.has(number) || eachPair(claim, drop));
+  return [...lines.values()];
 };
-export const without = (kb, sourceIds) => {
+const consequences = (kb, sourceIds) => {
   const citations = citationsOf(kb);
   const isGone = (citation) => citation.some((id) => sourceIds.includes(id));
   const touched = [...citations.keys()].filter((claim) => citations[claim].some(isGone));
@@ -65,4 +61,13 @@ export const without = (kb, sourceIds) => {
   const losses = lostSupport(citations, legs, unsupported);
   const gone = losses.filter(({ falls }) => falls).map(({ claim }) => claim);
   return { unsupported, weakened, losses, gone, lines: lostLines(kb, new Set([...unsupported, ...gone])) };
+};
+const known = new WeakMap(); // dataset -> works -> what falls without them
+/* What falls without some works; list and picture both ask for it. */
+export const without = (kb, sourceIds) => {
+  if (!known.has(kb)) known.set(kb, new Map());
+  const falls = known.get(kb);
+  const works = sourceIds.join();
+  if (!falls.has(works)) falls.set(works, consequences(kb, sourceIds));
+  return falls.get(works);
 };

@@ -23,20 +23,20 @@ const isRefused = (matcher, meanings) => {
 function* alternativesFrom(matcher, table, index) {
   for (const meaning of matcher.matches(table, index)) {
     const { end } = meaning.match;
-    yield [{ meanings: [meaning], isPlain: false, afterAnd: false }, end];
+    yield [{ meanings: [meaning], isPlain: false, joint: "" }, end];
     const [joint, , start] = matcher.gaps.next(["ELSE", "OR"], end) || [];
     for (const begin of joint ? matcher.gaps.which(start) : []) {
       for (const [further, last] of alternativesFrom(matcher, table, begin)) {
         const isPlain = further.isPlain || joint === "OR";
-        yield [{ meanings: [meaning, ...further.meanings], isPlain, afterAnd: false }, last];
+        yield [{ meanings: [meaning, ...further.meanings], isPlain, joint: "" }, last];
       }
     }
   }
 }
 // whether the one speaks of works, and the next of a year that may be theirs; "and are" begins something new
-const isDated = ({ kb }, first, { meanings: [meaning] }, afterAnd) =>
+const isDated = ({ kb }, first, { meanings: [meaning] }, joint) =>
   meaning.pattern.rule === "dated" &&
-  !(afterAnd && hasVerb(kb, meaning)) &&
+  !(joint && hasVerb(kb, meaning)) &&
   kb.data.rules.ofWorks.includes(first.meanings.at(-1).pattern.rule);
 // the conditions from a word on to the end of the question, joined with "and", "but" or nothing
 function* conditionsFrom(matcher, table, from) {
@@ -46,11 +46,11 @@ function* conditionsFrom(matcher, table, from) {
       yield [first];
       continue;
     }
-    const [, , start] = gaps.next(["AND", "BUT"], end) || [];
-    const joined = start === undefined ? [] : gaps.which(start).map((index) => [true, index]);
-    for (const [afterAnd, begin] of [...joined, ...gaps.which(end).map((index) => [false, index])]) {
+    const [word, , start] = gaps.next(["AND", "BUT"], end) || [];
+    const joined = word ? gaps.which(start).map((index) => [word, index]) : [];
+    for (const [joint, begin] of [...joined, ...gaps.which(end).map((index) => ["", index])]) {
       for (const [second, ...further] of conditionsFrom(matcher, table, begin)) {
-        if (!isDated(matcher, first, second, afterAnd)) yield [first, { ...second, afterAnd }, ...further];
+        if (!isDated(matcher, first, second, joint)) yield [first, { ...second, joint }, ...further];
       }
     }
   }
@@ -58,16 +58,17 @@ function* conditionsFrom(matcher, table, from) {
 // refuse conditions that may belong to what stands before them, or share its "not"
 const refuseShared = ({ kb, words }, conditions) => {
   const { bare, counts, countsWhenDenied, denyNothing } = kb.data.rules;
-  const row = conditions.flatMap(({ meanings, afterAnd }) =>
-    meanings.map((meaning, rank) => ({ meaning, afterAnd: afterAnd || rank > 0 })),
+  const row = conditions.flatMap(({ meanings, joint }) =>
+    meanings.map((meaning, rank) => ({ meaning, joint: rank ? "OR" : joint })),
   );
-  row.slice(1).forEach(({ meaning: second, afterAnd }, rank) => {
+  row.slice(1).forEach(({ meaning: second, joint }, rank) => {
     const { meaning: first } = row[rank];
     const { rule } = first.pattern;
     const refusal = (reason) => unclear(kb, kb.say(reason), words.span(first.match.start, second.match.end));
     const isCount = counts.includes(rule) || (countsWhenDenied.includes(rule) && isDenied(kb, first));
-    if (isCount && !afterAnd) throw refusal("number");
-    if (!isDenied(kb, first) || isDenied(kb, second) || denyNothing.includes(rule)) return;
+    if (isCount && !joint) throw refusal("number");
+    const isApart = joint === "BUT" || denyNothing.includes(rule); // not this but that
+    if (!isDenied(kb, first) || isDenied(kb, second) || isApart) return;
     if (bare.includes(second.pattern.rule) && !hasVerb(kb, second)) throw refusal("shared not");
     const { text } = words.at(words.skip(second.match.start));
     const isBase = !/(?:s|ing)$/.test(text);

@@ -3,9 +3,10 @@
 import { unique } from "../collect.js";
 import { Gaps } from "./gaps.js";
 import { NotUnderstood } from "./question.js";
+import { furtherYears } from "./years.js";
 
 const EXCEPT_NAMES = /\b(?:AND|BUT) NOT NAMES$/;
-const GAP = /\{(\d+)(\+?)\}/g;
+const GAP = /\{(\d+)([+!]?)\}/g;
 const ONE_WORD = /^[^\s|"]+$/;
 
 const terminalsOf = ({ form }) => form.split(" ");
@@ -39,10 +40,14 @@ const quotedOnce = (value) =>
   ONE_WORD.test(value) || value.startsWith('"') ? value : `"${value.replaceAll('"', " ")}"`;
 const cited = (id, { page }) => quotedOnce(id) + (page && `@${page}`);
 // one condition with the first value of each gap
-const put = (token, filling, count) =>
-  token
-    .replace(GAP, (_, gap, more) => (more ? String(Number(filling[gap][0]) + 1) : quotedOnce(filling[gap][0])))
-    .replaceAll("{#}", () => count);
+const put = (token, filling, count) => {
+  const valueOfGap = (_, gap, sign) => {
+    const [value] = filling[gap];
+    if (sign) return sign === "+" ? String(Number(value) + 1) : furtherYears(value);
+    return quotedOnce(value);
+  };
+  return token.replace(GAP, valueOfGap).replaceAll("{#}", () => count);
+};
 // the meaning with its gaps filled; nothing where names are joined with an "or" that it does not know
 const fillMeaning = (meaning, filling, values) => {
   const [joinsOr, isAlike] = [meaning.endsWith("|"), meaning.endsWith("&")];
@@ -50,7 +55,8 @@ const fillMeaning = (meaning, filling, values) => {
   const tokens = [];
   for (const token of meaning.replace(/[|&]+$/, "").split(" ")) {
     const several = filling.findIndex((ids, gap) => ids.length > 1 && token.includes(`{${gap}}`));
-    const isOr = values[several]?.joint === "OR";
+    const isNeither = joinsOr && token.startsWith("-"); // not a or b
+    const isOr = values[several]?.joint === "OR" && !isNeither;
     if (isOr && !joinsOr && !isAlike) return "";
     const conditions = (filling[several] || [""]).map((value) => {
       const chosen = filling.map((ids, gap) => (gap === several ? [value] : ids));

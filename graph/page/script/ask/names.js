@@ -125,16 +125,20 @@ export class Names {
   near(name, sections, limit = 3) {
     const names = this.#namesIn(sections);
     const words = fold(name);
+    const { stop } = this.kb.data.search;
     const [first] = words.split(" ");
+    if (words.split(" ").every((word) => !word || stop.includes(word))) return [];
     const close = nearest(words, names.keys(), limit * 2).map((folded) => names.get(folded));
-    const withFirst = [...names].filter(([folded]) => first && folded.split(" ").includes(first)).map(([, id]) => id);
+    const isWithFirst = ([folded]) => !stop.includes(first) && folded.split(" ").includes(first);
+    const withFirst = [...names].filter(isWithFirst).map(([, id]) => id);
     const saying = sections.includes("claims") && words.includes(" ") ? this.claimsLike(name) : [];
     return unique([...saying, ...close, ...withFirst]).slice(0, limit);
   }
   /* the claims that share half of a text's words or more, rare words counting for more; best first */
   claimsLike(text, limit = 3) {
     const claims = [...this.texts()].map(([folded, id]) => ({ id, words: new Set(folded.split(" ")) }));
-    const terms = unique(fold(text).split(" ")).filter((word) => [...word].length > 2);
+    const { stop } = this.kb.data.search;
+    const terms = unique(fold(text).split(" ")).filter((word) => [...word].length > 2 && !stop.includes(word));
     const weights = terms.map((term) => {
       const count = claims.filter(({ words }) => words.has(term)).length;
       return Math.log((claims.length + 1) / (count + 0.5));

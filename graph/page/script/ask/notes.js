@@ -10,8 +10,11 @@ import { howMany, speakerIn, standingOf, statedIn, worksBesideVoice } from "./wo
 // a claim and how firmly it stands, for a sentence
 const claimGaps = (kb, claim) => ({ claim: kb.order[claim], standing: standingOf(kb, claim) });
 // the relations behind the entities that answer, each with the claim that states it and how firmly
-const statedNotes = (kb, question, ids) =>
-  answeringRelations(kb, question, ids).map((relation) => statedIn(kb, relation));
+const statedNotes = (kb, question, ids, name = "") =>
+  answeringRelations(kb, question, ids).map((relation) => {
+    const note = statedIn(kb, relation);
+    return name ? kb.say(name, { relation: note }) : note;
+  });
 /* the claims of which a condition asks who speaks in them */
 export const claimsSpokenIn = (kb, condition) => {
   const { field, value } = condition;
@@ -77,7 +80,12 @@ const kindNotes = (kb, question) =>
 const isAbout = (part) => part.length === 1 && part[0].field === "about" && !part[0].negated;
 const emptyNotes = (kb, question) => {
   const { target, where } = question;
-  const sentences = conditionsOf(question).flatMap((condition) => aloneNotes(kb, question, condition));
+  const excluded = conditionsOf(question).filter(({ field, negated }) => field === "is" && negated);
+  const ids = excluded.map(({ value }) => value); // nobody else: but is it they?
+  const sentences = [
+    ...(kb.isOfEntities(target) ? statedNotes(kb, question, ids, "excluded relation") : []),
+    ...conditionsOf(question).flatMap((condition) => aloneNotes(kb, question, condition)),
+  ];
   if (target !== "claims" || where.length !== 2 || !where.every(isAbout)) return sentences;
   const [left, right] = where.map(([{ value }]) => kb.name(value));
   return [...sentences, kb.say("path question", { left, right })];

@@ -1,7 +1,7 @@
 /* A question that is no pattern, as far as it is understood: names, kinds, verdicts and places, wherever they stand.
    Nothing is read in part where a word would be lost that turns the meaning round. */
 import { unique } from "../collect.js";
-import { Gaps } from "./gaps.js";
+import { DECADE, Gaps } from "./gaps.js";
 import { distinct, plainCondition } from "./question.js";
 
 const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : null);
@@ -121,7 +121,8 @@ class Scan {
     const { text } = this.#words.at(index);
     const { weightyWords, numbered, year, until } = this.#rules;
     const isEnd = /^\p{Nd}/u.test(text) && index > 0 && until.includes(this.#words.at(index - 1).text);
-    if (isEnd || weightyWords.includes(text) || this.#denies(text)) this.isWeighty = true;
+    const isDecade = DECADE.test(text); // of several
+    if (isEnd || isDecade || weightyWords.includes(text) || this.#denies(text)) this.isWeighty = true;
     const isWorkNamed = this.#named.some((name) => this.#isWork(name));
     if (isWorkNamed && new RegExp(`^(?:${numbered})`).test(text)) this.isWeighty = true;
     if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) this.#hold("year", text);
@@ -157,6 +158,9 @@ class Scan {
     const { terminal } = keyword;
     if (this.#rules.weighty.includes(terminal)) this.isWeighty = true;
     if (terminal === "COUNT") this.counts = true;
+    const { numbers } = this.#words.names.keywords;
+    const isCounted = index && numbers.includes(this.#words.at(index - 1).text);
+    if (["SOURCES", "CLAIMS"].includes(terminal) && isCounted) this.isWeighty = true; // how many there must be
     if (terminal === "SECTION") this.unused.push(this.#words.at(index).text);
     if (terminal === "CITE") this.#cites = this.#words.at(index).text;
     if (terminal === "SAY" && !this.#speaking.length) this.#speaking = [...this.#named];
@@ -184,8 +188,10 @@ class Scan {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, index + length));
     } else if (field) this.#hold(field, value);
-    else if (own(plain, terminal) && this.target === "claims") this.#hold(...plain[terminal]);
-    else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
+    else if (own(plain, terminal) && this.target === "claims") {
+      const isOfNamed = this.#named.length && ["he", "she"].includes(this.#words.at(index).text);
+      if (!isOfNamed) this.#hold(...plain[terminal]);
+    } else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
   }
   // whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"
   #isVerdict(index) {

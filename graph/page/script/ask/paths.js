@@ -33,35 +33,37 @@ const related = (kb, id) => {
   const ends = kb.statedBy(kb.about(id)).map(([, subject, , object]) => [subject, object]);
   return new Set(ends.filter((pair) => pair.includes(id)).flat());
 };
-// one layer further: what is reached, from where and over how many unstated steps
-const nextLayer = (kb, layer, best) => {
-  const reached = new Map();
+// one layer further: what is reached, from where and over how many unstated steps, and in how many ways
+const nextLayer = (kb, layer, best, ways) => {
+  const [reached, counts] = [new Map(), new Map()];
   for (const id of layer) {
     const stated = related(kb, id);
     for (const near of neighbours(kb, id).filter((entity) => !best.has(entity))) {
       const unstated = best.get(id).unstated + (stated.has(near) ? 0 : 1);
+      counts.set(near, (counts.get(near) || 0) + ways.get(id));
       const known = reached.get(near)?.unstated ?? Infinity;
       if (unstated < known) reached.set(near, { unstated, from: id });
     }
   }
-  return reached;
+  return [reached, counts];
 };
 /* the shortest chain from one entity to another; of several the one whose steps the claims state most firmly; null
    where no chain of claims leads there */
 export const shortestPath = (kb, start, end) => {
   if (start > end) {
     const back = shortestPath(kb, end, start);
-    return back && back.reverse();
+    return back && { ...back, entities: back.entities.reverse() };
   }
   const best = new Map([[start, { unstated: 0, from: "" }]]);
+  let ways = new Map([[start, 1]]);
   let layer = [start];
   while (layer.length && !best.has(end)) {
-    const reached = nextLayer(kb, layer, best);
+    const [reached, counts] = nextLayer(kb, layer, best, ways);
     for (const [id, step] of reached) best.set(id, step);
-    layer = [...reached.keys()];
+    [ways, layer] = [counts, [...reached.keys()]];
   }
   if (!best.has(end)) return null;
   const entities = [end];
   while (entities[0] !== start) entities.unshift(best.get(entities[0]).from);
-  return entities;
+  return { entities, asShort: ways.get(end) };
 };

@@ -2,7 +2,7 @@
 import { fold } from "../text.js";
 import { queryOf } from "./joined.js";
 import { Matcher } from "./match.js";
-import { nearest } from "./nearest.js";
+import { isLetterAway, nearest } from "./nearest.js";
 import { NotUnderstood } from "./question.js";
 import { parse } from "./shortform.js";
 import { wordsOf } from "./words.js";
@@ -78,7 +78,7 @@ const expectedWords = ({ order, called }, due, most) => {
 const stopped = ({ words, names, kb, due }, index, stop, span) => {
   let message = stop ? kb.say("stop", { words: stop }) : kb.say("early stop");
   const [close] = stop && due.has("RELATES") ? nearest(words.at(index).text, names.verbs.keys()) : [];
-  if (close) message += kb.say("likeness", { name: close });
+  if (close && isLetterAway(words.at(index).text, close)) message += kb.say("likeness", { name: close });
   const { s: sources, e: entities } = kb.data.sections.sorts;
   const isName = stop && ["NAME", "NAMES", "PAGED"].some((terminal) => due.has(terminal));
   const near = isName ? names.near(stop, [...sources, ...entities]) : [];

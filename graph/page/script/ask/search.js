@@ -27,7 +27,7 @@ const postingsOf = (kb) => {
     if (!postings.has(term)) postings.set(term, new Map());
     add(postings.get(term), claim, weight);
   };
-  const { readFrom, ends, voices, index, search } = kb.data;
+  const { readFrom, ends, voices, citations, index, search } = kb.data;
   const { weights } = search;
   const stemsIn = (text) => foldedWords(text).map((word) => stem(kb, word));
   const namesOf = (id) => stemsIn([kb.nameOf(id), ...kb.aliasesOf(id)].join(" "));
@@ -40,6 +40,7 @@ const postingsOf = (kb) => {
     for (const entity of about) weigh(stemsOfNames(entity), weights.name);
     for (const actor of kb.ids(voices[claim][2])) weigh(stemsOfNames(actor), weights.voice);
     for (const passage of readFrom[claim]) weigh(stemsIn(ends[passage].join(" ")), weights.ends);
+    for (const [, finding] of citations[claim]) weigh(stemsIn(finding), weights.finding);
   });
   for (const entry of index.split("|").filter(Boolean)) {
     const [term, written] = entry.split("=");

@@ -99,10 +99,11 @@ const conditionOf = (names, match, start, target, { field, negated }) => {
   const isTurned = field === "object-of" && kb.isSymmetric(value);
   return { field: isTurned ? "subject-of" : field, value, qualifier: end, object, negated };
 };
-/* the conditions of one part; a field holds for the values behind it, and so does its minus */
+/* the conditions of one part, and whether one minus holds for all; a field holds for the values behind it */
 const alternativesOf = (names, part, start, target) => {
   const { kb } = names;
   const conditions = [];
+  let fields = 0;
   let sort = { field: "", negated: false };
   for (let position = 0; position <= part.length;) {
     VALUED.lastIndex = position;
@@ -112,12 +113,14 @@ const alternativesOf = (names, part, start, target) => {
       throw noCondition(kb, part, target, [start, start + part.length]);
     }
     const [text, minus, , field] = match;
-    if (field) sort = { field: field.toLowerCase(), negated: Boolean(minus) };
-    else if (minus) throw noCondition(kb, part, target, [start + position, start + position + text.length]);
+    if (field) {
+      sort = { field: field.toLowerCase(), negated: Boolean(minus) };
+      fields += 1;
+    } else if (minus) throw noCondition(kb, part, target, [start + position, start + position + text.length]);
     conditions.push(conditionOf(names, match, start + position, target, sort));
     position = end + 1;
   }
-  return distinct(conditions);
+  return [distinct(conditions), fields === 1 && conditions[0].negated];
 };
 /* the typed question of a text in the short form; a value may be an id, or any name in double quotes */
 export const parse = (text, names) => {
@@ -136,8 +139,7 @@ export const parse = (text, names) => {
       order = orderOf(kb, part.slice("sort:".length), target, [start, start + part.length]);
       continue;
     }
-    const conditions = alternativesOf(names, part, start, target);
-    const isDenied = conditions.every(({ field, negated }) => negated && field === conditions[0].field);
+    const [conditions, isDenied] = alternativesOf(names, part, start, target);
     where.push(...(isDenied ? conditions.map((condition) => [condition]) : [conditions]));
   }
   const analysis = kb.analysis(target);

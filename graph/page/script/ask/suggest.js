@@ -36,7 +36,11 @@ function* changesOf({ text, names }, { start, end, candidates }) {
 // the question with a change that makes it one; a word that turns its meaning round is not lost
 const changedQuestions = (words, error) => {
   const weighty = weightyIn(words);
-  for (const changed of changesOf(words, error)) {
+  const tried = new Set([words.text]);
+  for (const change of changesOf(words, error)) {
+    const changed = change.trim().replace(/\s+/g, " ");
+    if (tried.has(changed)) continue;
+    tried.add(changed);
     if (!isSame(weightyIn(wordsOf(changed, words.names)), weighty)) continue;
     const question = understoodOrNull(words.names, changed);
     if (question?.where.length) return [question];

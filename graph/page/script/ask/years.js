@@ -12,6 +12,11 @@ export const yearsOf = (value) => {
   if (side) return side === "before" ? [0, Number(end) - 1] : [Number(end) + 1, EVER];
   return [Number(first), Number(last)];
 };
+/* the years that are not in a span, as values of a condition */
+export const furtherYears = (value) => {
+  const [first, last] = yearsOf(value);
+  return [first && `before-${first}`, last < EVER && `after-${last}`].filter(Boolean).join("|");
+};
 /* a span as a sentence says it: the year 2013, a year before 2013 */
 export const phrasedSpan = (kb, value) => {
   const [before, after] = value.split("-");

@@ -14,6 +14,7 @@ import {
   line,
   linked,
   fillOf,
+  ofPieces,
   sign,
   strokeOf,
   textRows,
@@ -24,6 +25,7 @@ import { keyOfCards, keyOfWorks, stackOf, tagsBelow } from "./stack.js";
 
 const ONE_COLUMN = 600; // below which there is one column
 const MOST = 48; // works, and names
+const MOST_NAME_ROWS = 8; // of a name: only one that is no name is cut
 const WIDEST = 560; // a card
 const SIGN = 14; // what the sign of a name takes
 const MENTION = { colour: "edge", width: 1 };
@@ -61,7 +63,7 @@ const leftOut = (names, works, { texts }) => [
 
 // a record with the rows of its name and what they take
 const labelled = (record, room, { nameOf }) => {
-  const rows = rowsOf(nameOf(record.id), { width: room, size: SIZE, most: 3, isBold: true });
+  const rows = rowsOf(nameOf(record.id), { width: room, size: SIZE, most: MOST_NAME_ROWS, isBold: true });
   const width = Math.max(...rows.map((row) => textWidth(row, SIZE, true))) + 34; // with its number
   return { ...record, rows, width, height: rows.length * ROW + 6 };
 };
@@ -89,7 +91,10 @@ const nameBeside = (record, { x, isLeft }, { claims, subjects, gone = [] }, { so
   const counted = claims.length > 1 ? number(record.claimIds.length) : "";
   const text = textRows(record.rows, values).replace(/<\/text>$/, `${counted}</text>`);
   const shape = sign(sortOf(record.id), isLeft ? x - 6 : x + 6, record.top + record.height / 2);
-  return linked(record.id, { class: isLeft ? "work" : "name", tabindex: -1 }, shape, text);
+  return {
+    top: record.top,
+    svg: linked(record.id, { class: isLeft ? "work" : "name", tabindex: -1 }, shape, text),
+  };
 };
 /* Records beside the cards that lead to them; those that all lead to stand on top, without lines. */
 const placed = (records, boxes) => {
@@ -120,15 +125,16 @@ const linesBetween = (records, claims, { boxes, from, to, isLeft, drawn }) => {
     const outer = targets.map(({ top, height }) => top + height / 2);
     const { top, height } = boxes.get(claim.id);
     const inner = landings(outer, top, height);
-    return targets.map(({ id }, rank) =>
-      line({
+    return targets.map(({ id }, rank) => ({
+      top: Math.min(outer[rank], inner[rank]),
+      svg: line({
         claim: claim.id,
         ends: [claim.id, id],
         path: isLeft ? curve(from, outer[rank], to, inner[rank]) : curve(from, inner[rank], to, outer[rank]),
         dashes: dashesOf(claim),
         ...drawn(claim, id),
       }),
-    );
+    }));
   });
 };
 const citation = (page, gone) => (claim, id) => {
@@ -146,7 +152,8 @@ const arcsOf = (arcs, { boxes, edge, width, height }, { texts }) =>
       const reach = edge + (width - edge) * (0.35 + (0.9 * Math.abs(end - start)) / height);
       const tip = `M${edge + 7} ${end - 4}L${edge} ${end}L${edge + 7} ${end + 4}`;
       const path = `M${edge} ${start}C${reach} ${start} ${reach} ${end} ${edge} ${end}${tip}`;
-      return line({ claim: to, ends: [to, from], path, stroke: REASON, title: texts.key.reason });
+      const svg = line({ claim: to, ends: [to, from], path, stroke: REASON, title: texts.key.reason });
+      return { top: Math.min(start, end), svg };
     });
 
 /* what is in the picture, for its key */
@@ -174,9 +181,9 @@ const tagged = (content, claims, width, page) => {
       { x: 6, y, width: width - 6 },
       page,
     );
-  const { svg, height } = stackOf(content.groups, { x: 0, width }, page, below);
+  const { pieces, height } = stackOf(content.groups, { x: 0, width }, page, below);
   const key = [...keyOfWorks(claims), ...told.map(page.sortOf), ...keyOfCards(claims)];
-  return { svg, width, height, key, notes: leftOut(names, { further: 0 }, page) };
+  return { ...ofPieces(pieces), width, height, key, notes: leftOut(names, { further: 0 }, page) };
 };
 export const columnsOf = (content, width, page) => {
   const claims = content.groups.flatMap((group) => group.claims);
@@ -190,7 +197,7 @@ export const columnsOf = (content, width, page) => {
     isBare: isBare(name),
   }));
   const widths = widthsOf(width, works, names);
-  const { boxes, svg, height } = stackOf(content.groups, { x: widths.x, width: widths.cards }, page);
+  const { boxes, pieces, height } = stackOf(content.groups, { x: widths.x, width: widths.cards }, page);
   const [left, right] = [placed(works, boxes), placed(names, boxes)];
   const drawn = [
     ...linesBetween(left, claims, {
@@ -202,12 +209,12 @@ export const columnsOf = (content, width, page) => {
     }),
     ...linesBetween(right, claims, { boxes, from: widths.edge, to: widths.behind, drawn: mention(page) }),
     ...arcsOf(arcs || [], { boxes, height, ...widths }, page),
-    svg,
+    ...pieces,
     ...left.map((work) => nameBeside(work, { x: widths.before, isLeft: true }, content, page)),
     ...right.map((name) => nameBeside(name, { x: widths.behind, isLeft: false }, content, page)),
   ];
   return {
-    svg: drawn.join(""),
+    ...ofPieces(drawn),
     width,
     height: Math.max(height, bottomOf(left), bottomOf(right)),
     key: keyOf(claims, { works: left, names: right, arcs, gone }, page),

@@ -14,8 +14,8 @@ export const comparisonOf = ({ groups }, width, page) => {
     const x = isBeside ? rank * (each + APART) : 0;
     const y = isBeside ? 0 : bottom;
     const below = (claim, at) => tagsBelow(claim, [], { x: x + 6, y: at, width: each - 6 }, page);
-    const { svg, height } = stackOf([group], { x, y, width: each }, page, below);
-    drawn.push(svg);
+    const { pieces, height } = stackOf([group], { x, y, width: each }, page, below);
+    drawn.push(...pieces.map(({ svg }) => svg));
     bottom = isBeside ? Math.max(bottom, height) : bottom + height;
   });
   const claims = groups.flatMap((group) => group.claims);

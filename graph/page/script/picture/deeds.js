@@ -1,7 +1,7 @@
 /* A name with who acts on it at its left and what it does at its right, as SVG: sentences that read from left to
    right, a stroke for each relation. Nothing here knows the document. Colours are those of the page, by name. */
 import { rowsOf, textWidth } from "./letters.js";
-import { HEDGED, crossOn, curve, fillOf, linkedTo, round, signOf, strokeOf, rowText, xml } from "./marks.js";
+import { HEDGED, crossOn, fillOf, linkedTo, round, signOf, strokeOf, rowText, xml } from "./marks.js";
 
 const LETTERS_HIGH = 14;
 const ROW_STEP = 21; // from row to row
@@ -9,7 +9,9 @@ const HANG = 17; // from line to line of one text
 const TICK = 14; // a short stroke
 const ASIDE = 16; // two objects in a row
 const FAN = 56; // where lines part
+const BENT = 6; // how round their corners are
 const LOWEST = 240; // the middle of the name: it is seen without scrolling
+const MOST_DEEDS = 120; // relations of a name that are drawn
 const ONLY_LIST = 620; // below it everything stands in one column, and no line is longer than a tick
 export const GRADE_ORDER = ["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"];
 const styleOf = ({ grade }) => {
@@ -35,6 +37,18 @@ const stroked = (relation, d) => {
 const crossed = ({ isDenied }, x, y) => (isDenied ? crossOn(x - 4, y - 4) : "");
 const shortStroke = (relation, x, y) =>
   stroked(relation, `M${round(x)} ${round(y)}h${TICK}`) + crossed(relation, x + TICK / 2, y);
+const at = (x, y) => `${round(x)} ${round(y)}`;
+/* A plain line between the name and a row: it goes along a spine that all of them share, so that many are no bundle. */
+const led = (x1, y1, x2, y2, spine) => {
+  const drawn = { fill: "none", stroke: fillOf("line"), "stroke-width": 1.25 };
+  if (Math.abs(y2 - y1) < BENT) return xml("path", { d: `M${at(x1, y2)}H${round(x2)}`, ...drawn });
+  const bend = Math.min(BENT, Math.abs(y2 - y1) / 2);
+  const [down, across] = [Math.sign(y2 - y1) * bend, Math.sign(x2 - x1) * bend];
+  const [corner, landing] = [at(spine, y1), at(spine, y2)];
+  const out = `M${at(x1, y1)}L${at(spine - across, y1)}Q${corner} ${at(spine, y1 + down)}`;
+  const d = `${out}L${at(spine, y2 - down)}Q${landing} ${at(spine + across, y2)}H${round(x2)}`;
+  return xml("path", { d, ...drawn });
+};
 /* the state that reads its claims: one claim is read by itself, several as those between both ends */
 export const addressOfDeed = ({ claims, subject, object }) =>
   claims.length === 1 ? `#focus=${claims[0]}` : `#line=${subject},${object}`;
@@ -57,7 +71,8 @@ const incoming = (relation, { nameOf, left, width, isNarrow, end }) => {
       return readLink(relation, tick + mark + lettered(lines, { x: left + TICK + 22, y: base }));
     }
     const right = left + width;
-    const line = stroked(relation, curve(right + 4, middle, end, aimY)) + crossed(relation, right + 14, middle);
+    const tick = shortStroke(relation, right + 4, middle);
+    const line = tick + led(right + 4 + TICK, middle, end, aimY, right + 10 + TICK);
     const mark = signed(style, { x: right, y: base, "text-anchor": "end" });
     return readLink(relation, line + mark + lettered(lines, { x: right - 18, y: base, "text-anchor": "end" }));
   };
@@ -98,8 +113,7 @@ const outgoing = (relations, { nameOf, left, width, verbWidth, isNarrow, start }
   const objects = objectRows(relations, { nameOf, left: left + verbWidth + 12, right: left + width });
   const draw = (top, fromY) => {
     const middle = top + ROW_STEP / 2;
-    const d = isNarrow ? "" : curve(start, fromY, left - 10, middle);
-    const line = d && xml("path", { d, fill: "none", stroke: fillOf("line"), "stroke-width": 1.25 });
+    const line = isNarrow ? "" : led(start, fromY, left - 10, middle, start + 12);
     const node = xml("circle", { cx: left - 10, cy: middle, r: 3.5, fill: fillOf("quiet") });
     const verb = lettered(lines, { x: left, y: top + 15 });
     return line + node + verb + objects.placed.map((object) => objectDrawn(object, top)).join("");
@@ -133,12 +147,30 @@ const columnsIn = (width, nameWidth, isActedOn) => {
   const left = nameLeft + nameWidth + FAN;
   return { acting, name: { left: nameLeft, width: nameWidth }, done: { left, width: width - left - 2 } };
 };
-/* The picture of a name: `{svg, width, height}`, or null where nothing is stated of it.
+/* So many relations of a name at most: of each verb the best borne out, then the second best of each, and so on. */
+const foremost = (relations, focus, most) => {
+  if (relations.length <= most) return relations;
+  const counts = new Map(); // verb -> how many of its relations come before
+  const ranked = [...relations].sort(isStronger).map((relation) => {
+    const verb = `${relation.object === focus} ${relation.verb}`;
+    const rank = counts.get(verb) || 0;
+    counts.set(verb, rank + 1);
+    return { relation, rank };
+  });
+  const first = ranked.sort((left, right) => left.rank - right.rank).slice(0, most);
+  return first.map(({ relation }) => relation);
+};
+/* The picture of a name: `{svg, width, height, drawn, all}`, or null where nothing is stated of it.
 
    `focus` is the id of the name. A relation is `{claims, subject, verb, object, of, grade, isFirm, isDenied}` with the
-   ids of the claims that state it (or `claim`, one id), and `of` in words. `nameOf` names an id, `width` is in px. */
-export const deedsOf = ({ focus, relations, nameOf, width }) => {
-  const listed = relations.map((relation) => ({ ...relation, claims: relation.claims ?? [relation.claim] }));
+   ids of the claims that state it (or `claim`, one id), and `of` in words. `nameOf` names an id, `width` is in px. Of
+   very many relations (`all`) the foremost are drawn, and how many those are is `drawn`. */
+export const deedsOf = ({ focus, relations, nameOf, width, most = MOST_DEEDS }) => {
+  const about = relations.filter(({ subject, object }) => subject === focus || object === focus);
+  const listed = foremost(about, focus, most).map((relation) => ({
+    ...relation,
+    claims: relation.claims ?? [relation.claim],
+  }));
   const to = listed.filter(({ object }) => object === focus).sort(isStronger);
   const from = byVerb(listed.filter(({ subject }) => subject === focus));
   if (!to.length && !from.length) return null;
@@ -164,5 +196,6 @@ export const deedsOf = ({ focus, relations, nameOf, width }) => {
     stacked(deeds, isNarrow ? above + nameHeight : Math.max(2, nameY - below / 2), nameY) +
     label;
   const values = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height };
-  return { svg: xml("svg", { ...values, "font-family": "system-ui, sans-serif" }, inside), width, height };
+  const svg = xml("svg", { ...values, "font-family": "system-ui, sans-serif" }, inside);
+  return { svg, width, height, drawn: listed.length, all: about.length };
 };

@@ -2,7 +2,7 @@
 import { conditionsOf } from "../ask/question.js";
 import { without } from "../ask/impact.js";
 import { kb } from "../engine.js";
-import { claims, statement } from "../records.js";
+import { claimIds, claims, statement } from "../records.js";
 
 export const GRADES = ["contradicted", "confirmed", "partly", "absent", "not-reached", "unchecked", "own"];
 // the words of a check and of what a claim rests on, where a picture has another
@@ -24,6 +24,13 @@ export const claimFor = (id, grade = gradeOf) => {
   return { id, says: statement(id), grade: grade(id), hedged: isHedged(id), cites: citations, about };
 };
 
+/* the claims that are read from some passages */
+export const claimsReadFrom = (passages) => {
+  const { data, number, order } = kb();
+  const first = order.length - data.passages.length;
+  const ranks = new Set(passages.map((id) => number.get(id) - first));
+  return claimIds.filter((_, position) => data.readFrom[position].some((rank) => ranks.has(rank)));
+};
 /* what a claim leads to, for counting */
 export const linksFor = (id) => {
   const { cites, about } = claims.get(id);

@@ -12,25 +12,32 @@ const MOST_ROWS = 3;
 // what XML cannot hold, and marks of direction, which would turn what stands beside them
 const HARMFUL = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const NOTABLE = /[^ !#-%'-;=?-~]/; // what most texts here have none of, and is looked at twice where there is some
 /* what somebody wrote, as text in a picture */
-export const safe = (text) => escaped(String(text).replace(HARMFUL, " "));
+export const safe = (text) => (NOTABLE.test(text) ? escaped(String(text).replace(HARMFUL, " ")) : String(text));
 /* a row of it; one from right to left is set apart from what stands beside it */
 export const rowText = (row) => (RIGHT_TO_LEFT.test(row) ? `\u2068${safe(row)}\u2069` : safe(row));
 
 export const round = (number) => Math.round(number * 10) / 10;
 /* an element; attributes that are empty, null or false are left out */
 export const xml = (name, values, ...inside) => {
-  const attributes = Object.entries(values)
-    .filter(([, value]) => value || value === 0)
-    .map(([attribute, value]) => ` ${attribute}="${typeof value === "number" ? round(value) : safe(value)}"`);
-  return `<${name}${attributes.join("")}>${inside.filter(Boolean).join("")}</${name}>`;
+  let tag = `<${name}`;
+  for (const attribute in values) {
+    const value = values[attribute];
+    if (value || value === 0) tag += ` ${attribute}="${typeof value === "number" ? round(value) : safe(value)}"`;
+  }
+  tag += ">";
+  for (const part of inside) if (part) tag += part;
+  return `${tag}</${name}>`;
 };
 export const fillOf = (name) => `var(--${name})`;
 export const titled = (text) => xml("title", {}, safe(text));
 /* rows of text below each other; `y` is the base of the first */
 export const textRows = (rows, { x, y, size = SIZE, step = ROW, colour = "ink", ...values }) => {
+  const letters = { "font-size": size, fill: fillOf(colour), ...values };
+  if (rows.length === 1) return xml("text", { x: round(x), y: round(y), ...letters }, rowText(rows[0]));
   const spans = rows.map((row, rank) => xml("tspan", { x: round(x), y: round(y + rank * step) }, rowText(row)));
-  return xml("text", { "font-size": size, fill: fillOf(colour), ...values }, spans.join(""));
+  return xml("text", letters, spans.join(""));
 };
 const addressOfRecord = (id) => `#focus=${encodeURIComponent(id)}`;
 export const linkedTo = (href, values, ...inside) => xml("a", { href, ...values }, ...inside);
@@ -69,8 +76,7 @@ export const cardOn = (claim, { x, y, width, height }, { texts }) => {
   const frame = { x: round(x), y: round(y), width: round(width), height };
   return linked(
     claim.id,
-    { class: "card", "aria-label": says, tabindex: -1 },
-    isCut && titled(claim.says),
+    { class: "card", "aria-label": says, tabindex: -1, "data-title": isCut && claim.says },
     xml("rect", {
       ...frame,
       rx: 3,
@@ -104,13 +110,19 @@ export const curve = (x1, y1, x2, y2) => {
   const middle = round((x1 + x2) / 2);
   return `M${round(x1)} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${round(x2)} ${round(y2)}`;
 };
-/* A line between two records, which leads to its claim; wide enough to be pointed at. */
+/* A line between two records, which leads to its claim. Its title, and what makes it wide enough to be pointed at, it
+   is given when somebody points (drawing.js): there are hundreds of them. */
 export const line = ({ claim, ends, path, stroke, dashes, title }) =>
   xml(
     "a",
-    { href: addressOfRecord(claim), class: "line", "data-ends": ends.join(" "), tabindex: -1, "aria-hidden": "true" },
-    titled(title),
-    `<path class="hit" d="${path}" fill="none" stroke="transparent" stroke-width="9"/>`,
+    {
+      href: addressOfRecord(claim),
+      class: "line",
+      "data-ends": ends.join(" "),
+      "data-title": title,
+      tabindex: -1,
+      "aria-hidden": "true",
+    },
     xml("path", {
       class: "stroke",
       d: path,
@@ -120,6 +132,9 @@ export const line = ({ claim, ends, path, stroke, dashes, title }) =>
       "stroke-dasharray": dashes,
     }),
   );
+
+/* What was drawn in pieces, each with the height where it begins: what lies far below can be put in later. */
+export const ofPieces = (pieces) => ({ pieces, svg: pieces.map(({ svg }) => svg).join("") });
 
 /* Pieces set beside each other, and below each other where a row is full; each has a width and is drawn at a place.
    Gives what was drawn and how high it is. */

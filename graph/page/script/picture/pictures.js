@@ -66,7 +66,7 @@ const asColumns = (view, width) => {
   return {
     headline: headlineOf({ ...view, subject, groups, alone, sides, isOfClaim }, page),
     parts: [
-      ...(deeds ? [deeds] : []),
+      ...(deeds ? [{ ...deeds, notes: cutTo(deeds.drawn, deeds.all, texts.relations) }] : []),
       { ...columns, notes: [...cutIn(groups), ...columns.notes] },
       ...(sides.length ? [caseOf({ subject: claims[0].id, sides }, width, page)] : []),
     ],
@@ -126,9 +126,16 @@ const asChain = ({ answer, selected }, width) => {
   return { headline, parts: [{ ...picture, notes: cutIn(groups) }] };
 };
 const gradesLeadingTo = (id) => claimsOf(id).map((claim) => (sources.has(id) ? verdictOf(claim, id) : gradeOf(claim)));
-/* Records that answer, with the claims that lead to each, and what claims state of them and of who was asked about. */
-const asRecords = ({ answer, summary }, width) => {
-  const ids = answer.ids.filter(isWorkOrName);
+/* the claims in which those speak who answer, as a part of a sheet */
+const spoken = (ids, width) => {
+  const groups = within([{ title: texts.spoken, grade: "", ids }], MOST_CLAIMS);
+  return columnsOf({ groups, claims: ids.map(linksFor), subjects: [] }, width, page);
+};
+/* Records that answer, with the claims that lead to each, and what claims state of them and of who was asked about; of
+   voices those that are cited or mentioned, and the claims in which they speak. */
+const asRecords = ({ answer, selected, summary }, width) => {
+  const isOfVoices = answer.question.target === "voices";
+  const ids = answer.ids.filter((id) => isWorkOrName(id) && (!isOfVoices || claimsOf(id).length));
   const asked = conditionsOf(answer.question).flatMap(({ value, qualifier, object }) => [value, qualifier, object]);
   const relations = relationsBetween(new Set(ids), new Set([...ids, ...asked]));
   const content = {
@@ -140,16 +147,18 @@ const asRecords = ({ answer, summary }, width) => {
       ...cutTo(Math.min(relations.length, MOST_RELATIONS), relations.length, texts.relations),
     ],
   };
-  return { headline: summary, lead: texts.bars, parts: [barsOf(content, width, page)] };
+  const said = isOfVoices ? selected : [];
+  const parts = [...(said.length ? [spoken(said, width)] : []), ...(ids.length ? [barsOf(content, width, page)] : [])];
+  return { headline: summary, lead: ids.length ? texts.bars : "", parts };
 };
-const ANALYSED = { fall: asFall, comparison: asComparison, pairs: asTensions, path: asChain };
+const ANALYSED = { fall: asFall, comparison: asComparison, pairs: asTensions, path: asChain, voices: asRecords };
 
+const isNarrowed = ({ focus, line, ask, q, only }) => focus || line.length || ask || q || only.length;
 /* The headline of a state and the parts of its picture, or null. `view` is what list.js shows, and its `summary`. */
 export const pictureOf = (view, width) => {
   const { state, selected, answer } = view;
-  if (!selected.length && answer?.ids.some(isWorkOrName)) return asRecords(view, width);
-  const isNarrowed = state.focus || state.line.length || state.ask || state.q || state.only.length;
-  if (!isNarrowed || !selected.length) return null;
+  if (!selected.length) return answer?.ids.some(isWorkOrName) ? asRecords(view, width) : null;
+  if (!isNarrowed(state)) return null;
   const target = answer?.question?.target || "";
   return (Object.hasOwn(ANALYSED, target) ? ANALYSED[target] : asColumns)(view, width);
 };

@@ -1,58 +1,41 @@
 /* Who does what to whom: the picture of all relations, laid out in graph/picture/relations.py. Busy subjects fold, what
    is pointed at leaves its lines alone, a line can be hit. And the deeds of one name, for the picture of a focus. */
 import { lazily } from "../collect.js";
-import { $, parsed } from "../dom.js";
+import { $, parsed, widen } from "../dom.js";
 import { claimIds, entities, nameOf } from "../records.js";
 import { GRADE_ORDER as DEED_GRADES, addressOfDeed, deedsOf } from "./deeds.js";
 import { copyOfDrawn } from "./drawn.js";
 
-const numbersIn = (text) => text.match(/-?[\d.]+/g).map(Number);
-
-/* A verb with its lines, as it was laid out, folded where its subject is busy: its `top`, and its `growth` when it
-   unfolds; of each line where it begins, from the top of the verb, and where it ends, in the whole. */
-const laidOutVerb = (deed) => {
-  const [, top] = numbersIn(deed.getAttribute("transform"));
-  const lines = [...deed.querySelectorAll(".line")].map((link) => {
-    const [x, y, bend, middle, , , , endX, endY] = numbersIn(link.firstChild.getAttribute("d"));
-    return { paths: [...link.querySelectorAll("path:not(.cross)")], x, y, bend, middle, endX, endY: endY + top };
-  });
-  return { deed, top, growth: Number(deed.dataset.growth || 0), lines };
-};
-const moveVerb = ({ deed, top, lines }, shift) => {
-  deed.setAttribute("transform", `translate(0 ${top + shift})`);
-  for (const { paths, x, y, bend, middle, endX, endY } of lines) {
-    const end = Math.round((endY - top - shift) * 10) / 10;
-    const d = `M${x} ${y}H${bend}C${middle} ${y} ${middle} ${end} ${endX} ${end}`;
-    for (const path of paths) path.setAttribute("d", d);
-  }
-};
-const arrange = (svg, subjects) => {
+const moveDown = (part, distance) => part.setAttribute("transform", `translate(0 ${distance})`);
+/* Puts everything where it stands while some subjects are folded. Those that fold are on top: `busy` has each with its
+   verbs, and how much higher it and they are unfolded; what is below them all, `others`, only moves. */
+const arrange = (svg, busy, others) => {
   let shift = 0;
-  for (const { group, name, growth, deeds } of subjects) {
+  for (const { group, growth, verbs } of busy) {
     const isOpen = !group.matches(".closed");
-    let inner = shift;
-    name.setAttribute("transform", `translate(0 ${shift})`);
-    for (const deed of deeds) {
-      moveVerb(deed, inner);
-      if (isOpen) inner += deed.growth;
+    moveDown(group, shift);
+    let inner = 0;
+    for (const { verb, top, growth: more } of verbs) {
+      moveDown(verb, top + inner);
+      if (isOpen) inner += more;
     }
     if (isOpen) shift += growth;
   }
+  for (const part of others) moveDown(part, shift);
   const { x, y, width, height } = svg.whole;
   svg.setAttribute("viewBox", `${x} ${y} ${width} ${height + shift}`);
 };
-/* an object to which only folded verbs would lead is not there yet */
-const showGoals = (svg) => {
-  const ends = new Set([...svg.querySelectorAll(".who:not(.closed) .line")].map(({ dataset }) => dataset.to));
-  for (const goal of svg.querySelectorAll(".goal")) goal.classList.toggle("idle", !ends.has(goal.dataset.to));
+const growthOf = ({ dataset }) => Number(dataset.growth || 0);
+const verbIn = (verb) => {
+  const [top] = /[\d.]+(?=\))/.exec(verb.getAttribute("transform"));
+  return { verb, top: Number(top), growth: growthOf(verb) };
 };
+const subjectIn = (group) => ({
+  group,
+  growth: growthOf(group),
+  verbs: [...group.querySelectorAll(".deed")].map(verbIn),
+});
 
-/* a line is thin: a wide one that nobody sees lies over it, for the pointer */
-const widen = (link) => {
-  const hit = link.firstChild.cloneNode();
-  hit.classList.add("hit");
-  link.append(hit);
-};
 const lightLines = (svg, name) => {
   svg.classList.toggle("pointed", Boolean(name));
   for (const link of svg.querySelectorAll(".line")) {
@@ -89,24 +72,17 @@ export const startRelations = () => {
   svg.whole = svg.viewBox.baseVal;
   const { x, y, width, height } = svg.whole;
   svg.whole = { x, y, width, height };
-  for (const link of svg.querySelectorAll(".line")) widen(link);
   // keyboard and screen readers have all of it in the sentences, and once is enough
   svg.setAttribute("aria-hidden", "true");
   for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", -1);
   for (const link of $("relations").querySelectorAll("[data-row]")) {
     link.setAttribute("href", addressOfDeed(stated()[link.dataset.row]));
   }
-  const subjects = [...svg.querySelectorAll(".who")].map((group) => ({
-    group,
-    name: group.querySelector(".subject"),
-    growth: Number(group.dataset.growth || 0),
-    deeds: [...group.querySelectorAll(".deed")].map(laidOutVerb),
-  }));
-  const busy = subjects.filter(({ group }) => group.dataset.growth);
+  const busy = [...svg.querySelectorAll(".who[data-growth]")].map(subjectIn);
+  const others = svg.querySelectorAll(".who:not([data-growth]), .goal");
   const fold = (groups, isClosed) => {
     for (const { group } of groups) group.classList.toggle("closed", isClosed);
-    arrange(svg, subjects);
-    showGoals(svg);
+    arrange(svg, busy, others);
     $("unfold").setAttribute("aria-pressed", !svg.querySelector(".closed"));
   };
   $("unfold").hidden = !busy.length;
@@ -116,6 +92,7 @@ export const startRelations = () => {
     const clicked = event.target.closest(".subject, .more")?.closest(".who[data-growth]");
     if (clicked) fold(busy.filter(({ group }) => group === clicked), !clicked.matches(".closed"));
   });
+  svg.addEventListener("pointerover", () => svg.querySelectorAll(".line").forEach(widen), { once: true });
   svg.addEventListener("pointerover", (event) => lightLines(svg, event.target.closest(".goal")));
 };
 

@@ -10,6 +10,7 @@ import {
   edgeOf,
   flowing,
   fillOf,
+  ofPieces,
   sign,
   signOf,
   strokeOf,
@@ -76,11 +77,12 @@ const paragraph = (text, y, width, { size = SMALL, colour = "quiet", ...values }
     height: rows.length * step,
   };
 };
-/* One SVG of parts below each other, each `{svg, width, height}` with the entries of its `key` and its `notes`. `lead`
-   stands below the headline, and `foot` are lines below it all. */
-export const sheetOf = ({ headline, lead = "", parts, foot = [] }, width, page) => {
+/* One SVG of parts below each other, each `{svg, width, height}`, or with `pieces` in place of one `svg` (ofPieces in
+   marks.js), with the entries of its `key` and its `notes`. `lead` stands below the headline, and `foot` are lines
+   below it all. What begins below `until` is not in the SVG but in `later`, which belongs at its end. */
+export const sheetOf = ({ headline, lead = "", parts, foot = [] }, width, page, until = Infinity) => {
   const room = width - 2 * MARGIN;
-  const drawn = [];
+  const [drawn, later] = [[], []];
   let y = 14;
   const put = ({ svg, height }, space) => {
     drawn.push(svg);
@@ -91,8 +93,11 @@ export const sheetOf = ({ headline, lead = "", parts, foot = [] }, width, page) 
   const key = entriesOf(unique(parts.flatMap((part) => part.key || [])), page);
   put(flowing(key, { x: MARGIN, y, width: room }), 8);
   for (const part of parts) {
-    const inside = `<g transform="translate(${MARGIN} ${y})">${part.svg}</g>`;
-    put({ svg: inside, height: part.height }, 10);
+    const pieces = part.pieces || [{ top: 0, svg: part.svg }];
+    const place = { transform: `translate(${MARGIN} ${y})` };
+    const [near, far] = [true, false].map((isNear) => pieces.filter(({ top }) => y + top <= until === isNear));
+    if (far.length) later.push(xml("g", place, ofPieces(far).svg));
+    put({ svg: xml("g", place, ofPieces(near).svg), height: part.height }, 10);
   }
   for (const note of [...parts.flatMap((part) => part.notes || []), ...foot]) put(paragraph(note, y, room), 4);
   const height = Math.ceil(y + 12);
@@ -107,5 +112,6 @@ export const sheetOf = ({ headline, lead = "", parts, foot = [] }, width, page) 
     "aria-label": headline,
   };
   const ground = xml("rect", { class: "ground", width, height, fill: fillOf("paper") });
-  return { svg: xml("svg", values, foot.length && titled(headline), ground, ...drawn), width, height };
+  const svg = xml("svg", values, foot.length && titled(headline), ground, ...drawn);
+  return { svg, later: later.join(""), width, height };
 };

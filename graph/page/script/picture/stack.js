@@ -23,22 +23,22 @@ const headingOf = ({ title, grade, claims, count }, { x, y, width }, { texts }) 
 /* What is drawn of the groups, how high it is, and where each card stands. `below` draws what stands below a card. */
 export const stackOf = (groups, { x, y: start = 0, width }, page, below = () => ({ svg: "", height: 0 })) => {
   const boxes = new Map();
-  const drawn = [];
+  const pieces = [];
   let y = start;
   for (const group of groups) {
     const heading = headingOf(group, { x, y, width }, page);
-    drawn.push(heading.svg);
+    pieces.push({ top: y, svg: heading.svg });
     y += heading.height;
     for (const claim of group.claims) {
       const height = cardHeight(claim, width);
       const under = below(claim, y + height);
-      drawn.push(cardOn(claim, { x, y, width, height }, page), under.svg);
+      pieces.push({ top: y, svg: cardOn(claim, { x, y, width, height }, page) + under.svg });
       boxes.set(claim.id, { top: y, height, middle: y + height / 2 });
       y += height + under.height + BETWEEN_CARDS;
     }
     y += BETWEEN_CARDS;
   }
-  return { svg: drawn.join(""), boxes, height: y - start };
+  return { pieces, boxes, height: y - start };
 };
 /* what cards without lines need in a key: what their edges tell, and how they are said */
 export const keyOfCards = (claims) => [

@@ -1,0 +1,103 @@
+"""Which sources the cases and statutes of a text are, also in short ("Martin, at 9", "§2680(h)") and as "id.", "ebd.".
+
+A case is known by its place in a reporter or by its parties and year, a statute by its code and section. What points
+back means the citation before it, of whatever style; where that is not known, neither is this.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from graph.records import Source
+from graph.text import fold
+from graph.verify.names import SourceNames
+from graph.work import InText, Law, Work, laws, party, place_key
+from graph.work.pointers import stands_behind_quotation
+
+STATUTES = ("legislation", "regulation", "treaty")  # types of CSL
+
+
+class Authority(NamedTuple):
+    """A case or a statute that is cited, or what points back: where it stands, and the sources that it means."""
+
+    start: int
+    end: int
+    printed: str
+    locator: tuple[str, str] | None
+    quoted: bool
+    source_ids: tuple[str, ...]
+
+
+class LegalSources:
+    """The cases and statutes among the sources of a dataset."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._by_place: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._by_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._by_party: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._by_family: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._by_section: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._years = {source_id: source.year for source_id, source in sources.items()}
+        for source_id, source in sources.items():
+            if source.author:
+                self._by_family[fold(source.author[0].short)][source_id] = None
+            if source.is_case or source.kind == "law" or source.type in STATUTES:
+                self._add(source_id, source)
+
+    def _add(self, source_id: str, source: Source) -> None:
+        forms = (source.label, source.title, *source.cited_as)
+        if source.volume and source.container_title and source.page:
+            forms = (*forms, f"{source.volume} {source.container_title} {source.page}")
+        for form in forms:
+            self._by_place[place_key(form)][source_id] = None
+            self._by_name[fold(form)][source_id] = None
+            for law in laws(form):
+                if law.form in ("case", "statute") and not (law.locator and law.form == "statute" and law.name):
+                    self._by_place[law.key][source_id] = None
+                if law.form == "statute" and "§" in law.place:
+                    self._by_section[law.place.partition("§")[2].strip("§ ")][source_id] = None
+        if source.is_case:
+            self._by_party[fold(party(source.title))][source_id] = None
+
+    def find(self, law: Law, cited: Mapping[str, int] | None = None) -> tuple[str, ...]:
+        """The ids of the sources that a case or statute may mean; of several the one that was cited last before it.
+
+        `cited` has the sources that were cited before, each with a number that grows.
+        """
+        source_ids = (*self._meant(law),)
+        if len(source_ids) < 2:
+            return source_ids
+        before = [(number, key) for key in source_ids if (number := (cited or {}).get(key)) is not None]
+        return (max(before)[1],) if before else ()
+
+    def _meant(self, law: Law) -> Iterable[str]:
+        """All sources that a case or statute may mean."""
+        if law.form in ("case", "statute"):
+            named = self._by_name.get(fold(law.name), ()) if law.form == "case" and law.name else ()
+            of_year = [key for key in named if not law.year or self._years[key] in ("", law.year)]
+            return self._by_place.get(law.key) or of_year
+        if law.form == "back":
+            name = fold(law.name)
+            return self._by_party[name] if name in self._by_party else self._by_family.get(name, ())
+        if law.place.startswith("§"):
+            return self._by_section.get(law.place.strip("§ "), ())
+        of_volume = {key for place, row in self._by_place.items() if place.startswith(law.key) for key in row}
+        return [key for key in self._by_party.get(fold(law.name), ()) if key in of_volume] if law.name else of_volume
+
+
+def authorities(text: Work, sources: Mapping[str, Source], names: SourceNames) -> Iterator[Authority]:
+    """The cases and statutes of the text, and what points back, in order; also those that no source is."""
+    legal = LegalSources(sources)
+    before: tuple[str, ...] = ()
+    cited: dict[str, int] = {}
+    rows: list[Law | InText] = sorted([*text.laws, *text.citations], key=lambda row: row.start)
+    for number, row in enumerate(rows):
+        if isinstance(row, InText):
+            before = tuple(names.find(row)) or (() if row.certain else before)
+        else:
+            before = before if row.form == "back" and not row.name else legal.find(row, cited)
+            printed, quoted = text.text[row.start : row.end], stands_behind_quotation(text.text, row.start)
+            yield Authority(row.start, row.end, printed, row.locator, quoted, before)
+        cited.update(dict.fromkeys(before, number))

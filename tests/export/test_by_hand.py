@@ -1,0 +1,66 @@
+"""What somebody begins: tables that are filled in by hand, and claims that say nothing yet."""
+
+import json
+from pathlib import Path
+
+import graph
+from graph.tables.records import raw_of, yaml_of
+from tests.conftest import run
+from tests.samples import SMALL
+
+
+def test_a_template_that_is_filled_in_by_hand(tmp_path: Path) -> None:
+    """Capitals and spaces of a spreadsheet, and citations without a position: they come in the order of their rows."""
+    grids = {
+        "dataset": [{"title": "My town", "reads": "mine"}],
+        "sources": [{"id": "mine", "label": "Author 2024", "kind": "Essay ", "title": "Mine"}]
+        + [{"id": name, "label": name, "kind": "NEWS", "title": name} for name in ("first", "second", "third")],
+        "actors": [{"id": "town", "name": "The town", "kind": "Place", "aliases": "Town|The village"}],
+        "passages": [{"id": "p1", "section": "One", "paragraph": "1 ", "opens": "The town has", "closes": "no water"}],
+        "claims": [
+            {"id": "dry", "says": "The town is dry.", "passage": "p1", "modality": "Asserted", "about": "town "},
+            {"id": "wet", "says": "The town was wet.", "passage": " p1", "modality": "REPORTED", "about": "town"},
+        ],
+        "citations": [
+            {
+                "claim": "dry",
+                "source": "second",
+                "page": "3",
+                "quoted": "TRUE",
+                "check_verdict": "Partly",
+                "check_finding": "A half.",
+            },
+            {"claim": "wet", "source": "second", "page": "4", "quoted": "FALSE"},
+            {"claim": "dry", "source": "first"},
+            {"claim": "dry", "source": "third"},
+        ],
+    }
+    path = tmp_path / "town.yaml"
+    path.write_text(yaml_of(raw_of(grids)), encoding="utf-8")
+    data = graph.load(path).data
+    assert [citation.source for citation in data.claims["dry"].cites] == ["second", "first", "third"]
+    assert data.claims["dry"].cites[0].quoted
+    assert not data.claims["wet"].cites[0].quoted
+    assert (data.claims["dry"].modality, data.claims["wet"].modality) == ("asserted", "reported")
+    assert data.claims["dry"].about == ("town",)
+
+
+def test_claims_that_say_nothing_yet(tmp_path: Path) -> None:
+    """They are in no JSON, which is said; and their ids are not given to the works that are imported."""
+    path = tmp_path / "own.yaml"
+    path.write_text(SMALL + "  doe-2020:\n    passage: p1-s1\n", encoding="utf-8")
+    done = run("export", "json", "--data", str(path))
+    assert "doe-2020" not in done.stdout
+    assert "Not in json: 1 claim that says nothing yet." in done.stderr
+    work = {
+        "id": "x",
+        "type": "book",
+        "title": "A book",
+        "author": [{"family": "Doe"}],
+        "issued": {"date-parts": [[2020]]},
+    }
+    (tmp_path / "works.json").write_text(json.dumps([work]), encoding="utf-8")
+    made = run("import", str(tmp_path / "works.json"), "--data", str(path)).stdout
+    assert "doe-2020:" not in made
+    assert "title: A book" in made
+    assert "cannot be read: no such file" in run("import", "nowhere").stderr

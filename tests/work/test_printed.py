@@ -1,0 +1,130 @@
+"""Printed lines as text: headings, paragraphs, columns, running heads, hyphens and notes, by place and size alone."""
+
+from graph.work.printed import HYPHEN, Line, text_of_pages
+from tests.steps import steps
+
+
+def lines(*texts: str, left: float = 50, width: float = 200, top: float = 700, size: float = 10) -> list[Line]:
+    """Lines under one another, as wide as their column; one that ends with a | is short."""
+    return [
+        Line(
+            text.rstrip("|"), left, left + (width / 2 if text.endswith("|") else width), top - number * size * 1.2, size
+        )
+        for number, text in enumerate(texts)
+    ]
+
+
+def test_larger_lines_are_headings_and_a_gap_parts_paragraphs() -> None:
+    """The largest is the first level; a heading over two lines is one."""
+    page = [
+        *lines("The Well of", "a Town", top=780, size=20), *lines("It is dry, and it has", "been so.|", top=700),
+        *lines("Nobody knows why it", "is so.|", top=660), *lines("Money", top=620, size=14), *lines("It went to a road.", top=590),
+    ]  # fmt: skip
+    assert text_of_pages([page]).split("\n\n") == [
+        "# The Well of a Town", "It is dry, and it has\nbeen so.", "Nobody knows why it\nis so.", "## Money", "It went to a road.",
+    ]  # fmt: skip
+
+
+def test_an_indent_begins_a_paragraph_and_a_quotation_that_stands_in_is_one() -> None:
+    """A first line further right; and several lines further right, behind which the text goes on at the margin."""
+    rows = lines(
+        "It is dry and",
+        "has been.",
+        "Nobody knows",
+        "why it is so",
+        "dry in town.",
+        "as they said",
+        "in the report.",
+        "That is all.",
+    )
+    page = [line._replace(left=line.left + (15 if number in (2, 5, 6) else 0)) for number, line in enumerate(rows)]
+    assert text_of_pages([page]).split("\n\n") == [
+        "It is dry and\nhas been.", "Nobody knows\nwhy it is so\ndry in town.", "as they said\nin the report.", "That is all.",
+    ]  # fmt: skip
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    """Whichever way the file has them; what goes over both stays where it stands."""
+    left, right = lines("one", "two", "three", "four."), lines("five", "six", "seven", "eight.", left=260)
+    title = [Line("A Title", 50, 460, 760, 20)]
+    mixed = [line for pair in zip(left, right, strict=True) for line in pair]
+    for page in ([*title, *mixed], [*title, *left, *right], [*right, *left, *title]):
+        assert text_of_pages([page]).split() == [
+            "#",
+            "A",
+            "Title",
+            "one",
+            "two",
+            "three",
+            "four.",
+            "five",
+            "six",
+            "seven",
+            "eight.",
+        ]
+
+
+def test_running_heads_and_page_numbers_are_no_text_and_a_paragraph_goes_on_over_the_page() -> None:
+    """A line at the edge that another page has, too; the number alone; and no paragraph ends for the sake of a page."""
+    pages = [
+        [*lines(f"{number}  JOURNAL OF WELLS", top=800, size=8), *lines(*text, top=700), *lines(str(number), top=40, size=8)]
+        for number, text in ((1, ("It is dry and it", "has been so for")), (2, ("years, they say.|",)))
+    ]  # fmt: skip
+    assert text_of_pages(pages) == "It is dry and it\nhas been so for\nyears, they say."
+
+
+def test_hyphens_at_the_end_of_a_line() -> None:
+    """A parted word is whole; one that has the hyphen elsewhere, or of two words, keeps it."""
+    page = lines(
+        f"The govern{HYPHEN}",
+        f"ment was re{HYPHEN}",
+        f"elected by well{HYPHEN}",
+        "known men, known well to",
+        "the re-elected government.",
+    )
+    assert text_of_pages([page]).split() == (
+        [
+            "The",
+            "government",
+            "was",
+            "re-elected",
+            "by",
+            "well-known",
+            "men,",
+            "known",
+            "well",
+            "to",
+            "the",
+            "re-elected",
+            "government.",
+        ]
+    )
+
+
+def test_ligatures_are_letters() -> None:
+    """The ﬁ of a printer is fi."""
+    assert text_of_pages([lines("the ﬁrst eﬃcient ﬂood.")]) == "the first efficient flood."
+
+
+def test_notes_at_the_foot_are_notes() -> None:
+    """Small lines that begin with a number, from the first of them on; they stand behind the text."""
+    text = ("It is dry.¹ Nobody", "knows why it is so.|")
+    pages = [
+        [*lines(*text, top=700), *lines("1 Baker, Letters, and", "more of it.", top=80, size=8)],
+        [*lines("It rained.²", "So they say.|", top=700), *lines("² Ibid.", top=80, size=8)],
+    ]
+    assert text_of_pages(pages).split("\n\n") == [
+        "It is dry.¹ Nobody\nknows why it is so.", "It rained.²\nSo they say.", "[^1]: Baker, Letters, and\nmore of it.", "[^2]: Ibid.",
+    ]  # fmt: skip
+
+
+def test_nothing_gives_nothing() -> None:
+    """A page without lines, and no page."""
+    assert text_of_pages([]) == text_of_pages([[]]) == ""
+
+
+def test_the_work_grows_with_the_pages() -> None:
+    """Four times the pages take four times the steps, and no more."""
+    page = [*lines(*(f"line {number} of it" for number in range(30)), top=700), *lines("9  JOURNAL", top=800, size=8)]
+    few, many = (steps(lambda count=count: text_of_pages([page] * count)) for count in (10, 40))
+    assert many < 4.5 * few
