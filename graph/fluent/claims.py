@@ -49,6 +49,10 @@ class Claims(Query):
         """That mention so many actors, projects and concepts."""
         return self.where("entities", count)
 
+    def mentioning_at_least(self, count: int) -> Self:
+        """That mention so many actors, projects and concepts, or more."""
+        return self.where("entities-at-least", count)
+
     def said_by(self, *actors: str) -> Self:
         """In which each of these actors is quoted or reported."""
         return self.where("by", *actors)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
@@ -79,7 +79,9 @@ def _laid_out(kb: Knowledge, earlier: Mapping[str, Point] | None) -> MapLayout:
     busiest = sorted(counts, key=lambda entity_id: (-counts[entity_id], entity_id))[:MOST_NODES]
     mapped = frozenset(busiest)
     pairs = mentioned_together(kb, mapped)
-    strongest = sorted(pairs, key=lambda pair: (-pairs[pair][0], pair))[:MOST_EDGES]
+    stated = {tuple(sorted((said.subject, said.object))) for _, said in kb.stated_by(kb.index.claims)}
+    ranked = sorted(pairs, key=lambda pair: (-pairs[pair][0], pair not in stated, pair))
+    strongest = ranked[:MOST_EDGES]
     order = [entity_id for _, entity_id, _ in kb.each_entity() if entity_id in mapped]
     named = frozenset(busiest[:MOST_NAMES])
     labels = {entity_id: wrapped(kb.name(entity_id)) if entity_id in named else " " for entity_id in order}
@@ -91,13 +93,24 @@ def _laid_out(kb: Knowledge, earlier: Mapping[str, Point] | None) -> MapLayout:
             entity_id, labels[entity_id], kb.index.section[entity_id],
             x, y - label_height(label_rows(labels[entity_id])), radii[entity_id], counts[entity_id],
         )
-        for entity_id, (x, y) in layout(sizes, strongest, earlier).items()
+        for entity_id, (x, y) in layout(sizes, _links(ranked), earlier).items()
     )  # fmt: skip
     widest = max((count for count, _ in pairs.values()), default=1)
     edges = (
         MapEdge(pair, count, width(count, widest), firm) for pair in sorted(strongest) for count, firm in [pairs[pair]]
     )
     return MapLayout(tuple(nodes), tuple(edges), len(counts) - len(busiest))
+
+
+def _links(ranked: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs that pull on each other: the strongest, and the first of whoever is in none of these."""
+    links = [*ranked[:MOST_EDGES]]
+    linked = {end for pair in links for end in pair}
+    for pair in ranked[MOST_EDGES:]:
+        if not linked.issuperset(pair):
+            links.append(pair)
+            linked.update(pair)
+    return links
 
 
 def mentioned_together(kb: Knowledge, entity_ids: frozenset[str]) -> dict[tuple[str, str], tuple[int, bool]]:

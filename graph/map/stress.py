@@ -16,6 +16,7 @@ from random import Random
 Point = tuple[float, float]
 
 COOLING = 0.65  # from one round to the next
+HUB, FEW = 3, 6  # one in so many is linked with a hub, and more than so few
 LAST = 0.05  # of the way to its distance that a pair one apart is moved in the last round
 
 
@@ -41,6 +42,9 @@ def placed(count: int, edges: Iterable[tuple[int, int]]) -> list[Point]:
     pairs = _pairs(neighbours)
     random.shuffle(pairs)
     longest = max((distance for _, _, distance, _ in pairs), default=0.0)
+    hubs = [
+        node for node, own in enumerate(neighbours) if len(own) > max(count / HUB, FEW)
+    ]  # in the middle of their own
     rate = longest * longest
     while rate > LAST:
         for i, j, distance, weight in pairs:  # a million times for a large map
@@ -53,6 +57,9 @@ def placed(count: int, edges: Iterable[tuple[int, int]]) -> list[Point]:
             ys[i] -= dy
             xs[j] += dx
             ys[j] += dy
+        for hub in hubs:
+            xs[hub] = fsum(xs[near] for near in neighbours[hub]) / len(neighbours[hub])
+            ys[hub] = fsum(ys[near] for near in neighbours[hub]) / len(neighbours[hub])
         rate *= COOLING
     middle_x, middle_y = fsum(xs) / count, fsum(ys) / count
     return _lying([(x - middle_x, y - middle_y) for x, y in zip(xs, ys, strict=True)])

@@ -27,7 +27,7 @@ MOST_SECTIONS = 40  # of bars; what is left out is counted
 MOST_WORKS = 8  # that stand in sight; the others unfold
 MOST_CONTRADICTED = 3  # claims that are told below the tiles
 MOST_DOERS = 3  # subjects in the head of who does what to whom
-LONGEST_BAR = 24  # tiles of a work; where one has more, all works are bars by share
+LONGEST_BAR = 20  # tiles of a work; where one has more, all works are bars by share
 # of the support of a claim and of the verdict on a citation: the class, in the order in which tiles of a work stand
 GRADES = {
     "confirmed": "confirmed", "partly": "partly", "contradicted": "contradicted", "absent": "absent",

@@ -23,6 +23,7 @@ PAIRS = [
     (lambda kb: kb.claims.citing_only_kind("state media"), "which claims rest only on state media"),
     (lambda kb: kb.claims.citing_of_year("2015-2017"), "which claims cite works between 2015 and 2017"),
     (lambda kb: kb.claims.about("Russia").mentioning_exactly(1), "which claims are only about Russia"),
+    (lambda kb: kb.claims.mentioning_at_least(6), "which claims mention at least 6 entities"),
     (lambda kb: kb.sources.but_not.being("jardine-2019").cited_for("Kazakhstan"),
      "which sources other than Jardine 2019 are cited for Kazakhstan"),
     (lambda kb: kb.entities.but_not.being("Huawei").doing("supplies", to="uzbekistan"), "who other than Huawei supplies Uzbekistan"),

@@ -96,7 +96,8 @@ const nameBeside = (record, { x, isLeft }, { claims, subjects, gone = [] }, { so
     svg: linked(record.id, { class: isLeft ? "work" : "name", tabindex: -1 }, shape, text),
   };
 };
-/* Records beside the cards that lead to them; those that all lead to stand on top, without lines. */
+/* Records beside the cards that lead to them, one that all lead to beside the first, where it is seen; those that all
+   lead to and that need no lines stand on top. */
 const placed = (records, boxes) => {
   const shown = records.map((record) => ({ ...record, ends: record.claimIds.filter((id) => boxes.has(id)) }));
   let top = 8;
@@ -108,7 +109,10 @@ const placed = (records, boxes) => {
     });
   const items = besideWhat(
     shown.filter(({ isBare, ends }) => !isBare && ends.length),
-    ({ ends }) => ends.map((id) => boxes.get(id).middle),
+    ({ ends, isOfAll }) => {
+      const middles = ends.map((id) => boxes.get(id).middle);
+      return isOfAll ? [Math.min(...middles)] : middles;
+    },
   );
   const tops = topsOf(items, top);
   return [...above, ...items.map((item, rank) => ({ ...item, top: tops[rank] }))];
