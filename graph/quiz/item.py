@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.quiz.kinds import Kind, Level
+from graph.text import one_line
 
 LETTERS = "ABCDEFGH"  # what options are called
 
@@ -20,7 +21,7 @@ def clean(text: str) -> str:
     >>> clean(" two\n lines\u200b ")
     'two lines'
     """
-    return " ".join(_UNSEEN.sub("", " ".join(text.split())).split())
+    return one_line(_UNSEEN.sub("", " ".join(text.split())))
 
 
 @dataclass(frozen=True)
