@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("networkx", "pyvis", "jinja2", "IPython", "rapidfuzz", "yaml", "pydantic_core", "pydantic")
+HEAVY = ("networkx", "pyvis", "jinja2", "IPython", "rapidfuzz", "yaml", "pydantic_core", "pydantic", "graph.work")
 READERS = {"yaml", "pydantic_core"}
 
 

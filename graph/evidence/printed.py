@@ -12,7 +12,6 @@ from graph.evidence.finding import Finding
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import Citation, Source, page_spans
 from graph.text import fold
-from graph.work.marks import points_back
 
 LAST_PAGE = 10**9  # of a work whose last page is not recorded
 # by these words a note says why a citation has no locator
@@ -64,7 +63,7 @@ def listed_form(kb: Knowledge, citation: Citation) -> str:
     The forms of the list are the label of the source and what `cited_as` says of it, which holds what the list prints.
     "Ibid." and the like are no form of a name: they point back to one.
     """
-    if not citation.as_cited or points_back(citation.as_cited):
+    if not citation.as_cited or citation.points_back:
         return ""
     source, printed = kb.data.sources[citation.source], fold(_printed(citation))
     return next((form for form in (source.label, *source.cited_as) if fold(form) != printed), "")

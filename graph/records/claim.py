@@ -54,6 +54,13 @@ LOCATORS: dict[str, str] = {
 }  # fmt: skip
 
 
+# how a citation is printed that points back to another one, in any case of letters
+POINTING_BACK = (
+    r"\b(?:ibid(?:em)?|op\.\s?cit|loc\.\s?cit|ebd|ebenda|a\.\s?a\.\s?O|supra|infra)\b|\b[Ii]d\.(?=[\s,;)]|$)"
+    r"|\((?:see\s)?(?:foot|end)?notes?\s\d|\b(?:foot|end)notes?\s\d|\bfns?\.\s?\d|\bn\.\s\d{1,3}\b"
+)  # fmt: skip
+
+
 def page_range(pages: str) -> tuple[int, int] | None:
     """The first and the last page of a range, whose end may be cut short; None for anything else.
 
@@ -119,6 +126,11 @@ class Citation:
         if not any(parts):  # most of them, and there are as many as citations
             return ""
         return ", ".join(f"{short} {value}" for short, value in zip(LOCATORS.values(), parts, strict=True) if value)
+
+    @property
+    def points_back(self) -> bool:
+        """Whether the text prints "ibid." or the like, and no name."""
+        return re.match(POINTING_BACK, self.as_cited.lstrip("( "), re.IGNORECASE) is not None
 
     @property
     def is_checked(self) -> bool:

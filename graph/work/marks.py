@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from graph.records.claim import POINTING_BACK
 from graph.work.vocabulary import COUNTED
 
 Style = Literal["note", "link", "law", "ibid"]
@@ -56,10 +57,7 @@ _LAW = re.compile(
     # the parties of a case: Martin v. United States
     r"|\b[A-Z][\w.'&-]{0,40},?\s(?:v|vs)\.?\s[A-Z]\w[\w.'&-]{0,40}(?:\s(?:of\s|the\s){0,2}[A-Z][\w'&-]{0,40}){0,6}"
 )
-_IBID = re.compile(
-    r"\b(?:ibid(?:em)?|op\.\s?cit|loc\.\s?cit|ebd|ebenda|a\.\s?a\.\s?O|supra|infra)\b|\b[Ii]d\.(?=[\s,;)]|$)"
-    r"|\((?:see\s)?(?:foot|end)?notes?\s\d|\b(?:foot|end)notes?\s\d|\bfns?\.\s?\d|\bn\.\s\d{1,3}\b", re.IGNORECASE
-)  # fmt: skip
+_IBID = re.compile(POINTING_BACK, re.IGNORECASE)
 
 
 _LINK_ADDRESS = re.compile(
@@ -71,15 +69,6 @@ def address_at(text: str, match: re.Match[str]) -> str:
     """The address of a match of `LINKS`; empty where it has none."""
     address = _LINK_ADDRESS.search(text, match.start(), match.start() + 2000)
     return address[1].rstrip(".,;:") if address else ""
-
-
-def points_back(citation: str) -> bool:
-    """Whether a citation is printed as "ibid." or the like, and not with a name.
-
-    >>> points_back("Ibid., p. 5"), points_back("Shen, 208")
-    (True, False)
-    """
-    return _IBID.match(citation.lstrip("( ")) is not None
 
 
 def is_note_mark(match: re.Match[str]) -> bool:
