@@ -22,6 +22,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.bibliography import names as people
 from graph.bibliography.entry import Entry, Item, one_line
 from graph.bibliography.records import Made, each_record
 from graph.draft.passages import Drafted, Outline, outline
@@ -165,9 +166,9 @@ def _own_record(work: Work, title: str, kb: Knowledge | None) -> Made:
         "issued": work.about.get("date", ""),
         "URL": work.about.get("url", ""),
     }
-    if author := work.about.get("author"):
-        item["author"] = [{"literal": author}]
     read = Entry(0, item)
+    if author := work.about.get("author"):
+        item["author"] = people.field(author, str, read.say)
     read.say("the work itself: correct the title, and add author, date and address")
     return next(iter(each_record([read], kb)))
 

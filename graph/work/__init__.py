@@ -36,7 +36,7 @@ from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
 from graph.work.pointers import Pointer, pointers
-from graph.work.prose import front_matter, without_code
+from graph.work.prose import byline, front_matter, without_code
 from graph.work.references import Reference, list_spans, notes, references
 from graph.work.sentences import sentences
 from graph.work.spelling import comparable, key, plain, words, words_of_key
@@ -54,6 +54,8 @@ class Work:
         """Read a copy, in which these headings may stand."""
         copy = (copy if "\n" in copy else copy.replace("\r", "\n")).translate(_LINE_ENDS)
         self.about = front_matter(copy)
+        if author := byline(copy):
+            self.about.setdefault("author", author)
         self.copy = copy = without_code(without_page_lines(copy))
         self._plain, self._marks = plain(copy)
         self.text = self._plain.text

@@ -7,6 +7,13 @@ import re
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)[^\n`]*\n(?:.*\n)*? {0,3}\1[`~]*[ \t]*$", re.MULTILINE)
 _FIELD = re.compile(r"^(title|author|date|lang|language|url)[ \t]*:[ \t]*(\S[^\n]*)", re.MULTILINE | re.IGNORECASE)
+# below a title a line of its own that names who wrote it, in the languages that texts are cited in here
+_BYLINE = re.compile(
+    r"\A\s*[^\n]{1,300}\n\s*(?:[*_]{0,2})(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)[ \t]+"
+    r"((?:[^\W\d_][\w.'’-]*(?:[ \t]+(?:and|und|et|y|&))?,?[ \t]?){2,12}?)[*_]{0,2}[ \t]*(?:\n|\Z)"
+)
+_JOINT = re.compile(r",?\s+(?:and|und|et|y|&)\s+|,\s*")
+_BETWEEN_NAMES = frozenset(("and", "und", "et", "y", "&", "de", "da", "di", "van", "von", "der", "den", "la", "le"))
 
 
 def without_code(text: str) -> str:
@@ -27,6 +34,19 @@ def front_matter(text: str) -> dict[str, str]:
     match = _FRONT_MATTER.match(text)
     fields = _FIELD.findall(match[1]) if match else []
     return {name.lower(): value.strip().strip("\"'") for name, value in fields}
+
+
+def byline(text: str) -> str:
+    r"""Who wrote a text, joined by "and", where a line directly below its title says so and holds names alone.
+
+    >>> byline("# Dry towns\n\nby Jana Novak and Li Wei\n\nThe town"), byline("Dry towns\nBy the river it is wet.\n")
+    ('Jana Novak and Li Wei', '')
+    """
+    match = _BYLINE.match(text)
+    names = match[1].strip().rstrip(",") if match else ""
+    if not all(word[0].isupper() or word in _BETWEEN_NAMES for word in names.split()):
+        return ""
+    return _JOINT.sub(" and ", names)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -148,6 +148,23 @@ def test_links_are_works(tmp_path: Path) -> None:
     assert skeleton.counts["citations"] == 2
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("by Jana Novak", [("Jana", "Novak")]),
+        ("By Jana Novak, Li Wei and Ana de la Cruz", [("Jana", "Novak"), ("Li", "Wei"), ("Ana", "Cruz")]),
+        ("von Jana Novak und Li Wei", [("Jana", "Novak"), ("Li", "Wei")]),
+        ("By the river the town is wet.", []),
+    ],
+)
+def test_a_line_below_the_title_names_the_author(tmp_path: Path, line: str, authors: list[tuple[str, str]]) -> None:
+    """Names alone behind "by" are who wrote it; a sentence that begins so is none."""
+    skeleton = draft(f"# Water\n\n{line}\n\n## Towns\n\nThe town has no water at all.\n")
+    kb = loaded(skeleton.text, tmp_path / "draft.yaml")
+    work = kb.data.sources[kb.data.dataset.reads]
+    assert [(author.given, author.family) for author in work.author] == authors
+
+
 def test_a_file_of_references_comes_first(tmp_path: Path) -> None:
     """What a reference manager knows is certain; the printed list adds nothing to it."""
     path = tmp_path / "refs.json"
