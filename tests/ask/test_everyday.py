@@ -313,7 +313,9 @@ def test_no_word_is_lost_in_silence(question: str, unused: tuple[str, ...]) -> N
     assert (answer.understood, answer.unused) == ("part", unused)
 
 
-@pytest.mark.parametrize("question", ["of these, which are about Huawei", "which of them mention Huawei"])
+@pytest.mark.parametrize(
+    "question", ["of these, which are about Huawei", "which of them mention Huawei", "how many of them are hedged"]
+)
 def test_what_goes_on_from_no_answer_is_refused(question: str) -> None:
     """Without an answer before it, "of these" is not read as "of all"."""
     with pytest.raises(NotUnderstood, match="not understood from"):
