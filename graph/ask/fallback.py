@@ -75,7 +75,8 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         if mend := mended(words, error):
             whole = answer(kb, asked, mend.question, in_english(mend.question, names))
             return replace(whole, preface=says_changes(mend.changes))
-        if error.reason != "ambiguous name" and not sign_of_short_form(asked) and (in_part := _in_part(kb, words)):
+        is_final = error.reason in ("ambiguous name", "not answered") or sign_of_short_form(asked)
+        if not is_final and (in_part := _in_part(kb, words)):
             return replace(in_part, notes=(error.message, *in_part.notes)) if error.reason == "wrong name" else in_part
     error.proposals = suggest.proposals(names, asked, error)
     if error.reason == "unknown name" and is_english and not error.proposals and (unheld := _held_nowhere(kb, words)):
@@ -134,7 +135,7 @@ def _reason(kb: Knowledge, words: Words, message: str) -> str:
 
 def _with_subjects(names: Names, error: NotUnderstood) -> NotUnderstood:
     """The refusal with what most is said of in the data, where nothing else can be offered."""
-    if error.nearest or error.candidates:
+    if error.nearest or error.candidates or error.reason == "not answered":
         return error
     about = names.kb.index.about
     entity_ids = sorted((key for _, key, _ in names.kb.each_entity() if key in about), key=lambda key: -len(about[key]))

@@ -90,9 +90,9 @@ def alternatives(part: Condition | Either) -> tuple[Condition, ...]:
 class NotUnderstood(Exception):
     """A question that cannot be answered as it stands.
 
-    `reason` is one of "empty", "too long", "unknown name", "ambiguous name", "wrong name", "not a question", "other
-    language"; `start` and `end` are the part of the question that is meant, `expected` what could stand there, and
-    `candidates` the records that may have been meant, each with id, kind and name.
+    `reason` is one of "empty", "too long", "unknown name", "ambiguous name", "wrong name", "not a question", "not
+    answered", "other language"; `start` and `end` are the part of the question that is meant, `expected` what could
+    stand there, and `candidates` the records that may have been meant, each with id, kind and name.
     """
 
     def __init__(

@@ -30,6 +30,8 @@ def proposals(names: Names, text: str, error: NotUnderstood) -> tuple[str, ...]:
     words = words_of(text, names)
     asked = dict.fromkeys(_mended(words, error) if len(words) <= MOST_WORDS else ())
     asked |= dict.fromkeys(_of_names(words))
+    if error.reason == "not answered" and (question := understood(names, error.message.partition("; ask: ")[2])):
+        asked = {question: None}  # what the message itself names
     answered = (question for question in asked if question.target in ANALYSES or evaluate(names.kb, question))
     sentences = (reading.in_english(question, names) for question in answered)
     return tuple(islice(dict.fromkeys(sentences), MOST))

@@ -3,7 +3,7 @@
 import pytest
 
 import graph
-from graph.ask import ask
+from graph.ask import NotUnderstood, ask
 
 KB = graph.load()
 GIST = "claims voice:author sources:0 sort:central"
@@ -227,7 +227,66 @@ ASKED = [
     ("how old is the newest source", "sources sort:newest"),
     ("what is different between Kazakhstan and Uzbekistan", "comparison of:kazakhstan of:uzbekistan"),
     ("is there any claim that nobody has checked and that has no page", "claims verdict:open lacks:page"),
+    # of a stranger: a frame around a statement, only of a kind, whom and what the author concludes, doubts or wants
+    *(
+        (f"{frame} Huawei supplies Uzbekistan", "claims states:supplies@huawei+uzbekistan")
+        for frame in (
+            "is it true that", "is it correct that", "is it right that", "is it really so that", "do you know whether",
+            "how sure is the author that", "how certain is it that",
+        )
+    ),
+    ("is it true that the essay mentions Huawei", "claims about:huawei"),
+    ("is it true that China owns half of Tajikistan's debt", "claims has:figures states:owns-debt-of@china+tajikistan"),
+    ("which claims rest only on think tanks", 'claims only-kind:"think tank"'),
+    ("which claims rest on one newspaper", "claims only-kind:news sources:1"),
+    ("which claims rest only on two newspapers", "claims only-kind:news sources:2"),
+    ("who contradicts Huawei", "pairs about:huawei"),
+    ("does anyone disagree with water-crisis-soon", "claims contrasts:water-crisis-soon"),
+    ("what does the author conclude", "claims section:Conclusion sort:central"),
+    ("the author's conclusions", "claims section:Conclusion sort:central"),
+    ("conclusions", "claims section:Conclusion sort:central"),
+    ("what is the conclusion of the essay", "claims section:Conclusion sort:central"),
+    ("the essay's conclusion", "claims section:Conclusion sort:central"),
+    ("is any claim false", "claims verdict:contradicted"),
+    ("what is the author unsure about", "claims modality:hedged|predicted"),
+    ("is the author unsure about Huawei", "claims modality:hedged|predicted about:huawei"),
+    ("which claims about Huawei are made by the author herself without a source", "claims about:huawei voice:author sources:0"),
+    ("which claims does nobody confirm", "claims -verdict:confirmed"),
+    ("which claims are not confirmed by anybody", "claims -verdict:confirmed"),
+    ("what should Central Asian governments do", "claims modality:normative about:central-asian-states"),
+    ("how many cameras will Kazakhstan have", "claims has:figures about:cameras about:kazakhstan"),
+    ("how much of the essay is confirmed", "count claims verdict:confirmed"),
+    ("how much of it is true", "count claims verdict:confirmed"),
+    ("which pages of Cheney 2019 are cited", "claims cites:cheney-2019"),
 ]  # fmt: skip
+# what is not recorded, or is found otherwise: the question or the command that does it
+ELSEWHERE = [
+    *(
+        (question, "stands against is not recorded", "What contradicts what?")
+        for question in (
+            "who disagrees with Cheney", "does anyone disagree with Cheney", "who contradicts Cheney", "who objects to Cheney",
+        )
+    ),
+    *(
+        (question, "where a source comes from is not recorded", "Which claims cite a source of the kind state media?")
+        for question in (
+            "which claims rest on Russian sources", "which claims rest on Western sources",
+            "which claims rest only on Chinese state media",
+        )
+    ),
+    *(
+        (question, "whosays audit", "Which claims are found contradicted?")
+        for question in (
+            "what are the weaknesses of the essay", "weak points of the essay", "what are the problems of the essay", "are there errors",
+        )
+    ),
+]  # fmt: skip
+UNUSED = [
+    ("how many students are in China", ("students",)),
+    ("how does China help Tajikistan", ("how", "help")),
+    ("in whose voice is the claim about debt", ("whose", "voice")),
+    ("should Kazakhstan buy cameras", ("should", "buy")),
+]
 
 
 @pytest.mark.parametrize(("question", "query"), ASKED)
@@ -236,6 +295,31 @@ def test_everyday_words_are_understood(question: str, query: str) -> None:
     answer = ask(KB, question)
     assert (answer.query, answer.understood, answer.preface) == (query, "whole", "")
     assert ask(KB, answer.reading).query == query
+
+
+@pytest.mark.parametrize(("question", "says", "instead"), ELSEWHERE)
+def test_what_is_found_elsewhere_is_said(question: str, says: str, instead: str) -> None:
+    """Nothing else is answered in its place: the refusal says why, and the question that it names is offered and works."""
+    with pytest.raises(NotUnderstood, match=says) as refusal:
+        ask(KB, question)
+    assert refusal.value.proposals == (instead,)
+    assert ask(KB, instead).ids
+
+
+@pytest.mark.parametrize(("question", "unused"), UNUSED)
+def test_no_word_is_lost_in_silence(question: str, unused: tuple[str, ...]) -> None:
+    """What an answer in part did not use, it names; words that only ask, and those between them, are none."""
+    answer = ask(KB, question)
+    assert (answer.understood, answer.unused) == ("part", unused)
+
+
+@pytest.mark.parametrize(
+    "question", ["of these, which are about Huawei", "which of them mention Huawei", "how many of them are hedged"]
+)
+def test_what_goes_on_from_no_answer_is_refused(question: str) -> None:
+    """Without an answer before it, "of these" is not read as "of all"."""
+    with pytest.raises(NotUnderstood, match="not understood from"):
+        ask(KB, question)
 
 
 def test_an_order_is_kept() -> None:

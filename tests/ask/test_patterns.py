@@ -23,6 +23,7 @@ predicates:
 passages:
   passage-a: {section: Alpha, paragraph: 1, opens: one, closes: two}
   passage-b: {section: Beta, paragraph: 2, opens: three, closes: four}
+  passage-c: {section: Conclusion, paragraph: 3, opens: five, closes: six}
 sources:
   work: {label: Work, kind: essay, type: article, title: Work}
   source-a: {label: Xanadu 2019, kind: book, type: book, title: A, issued: '2019'}
@@ -63,7 +64,10 @@ VALUES = {
     "MODALITY": ("hedged", "predicted"), "VERDICT": ("confirmed",), "HEADING": ("Alpha", "Beta"), "TOPIC": ("Alpha",), "NUMBER": ("3", "5"),
     "KIND": ("book",), "SOURCE_KIND": ("essay", "book"), "ACTOR_KIND": ("company",), "UNIT": ("cameras",),
     "PROJECT_KIND": get_args(ProjectKind)[1:2], "CONCEPT_KIND": get_args(ConceptKind)[1:2], "GRADE": ("confirmed",),
+    "CONCLUSION": ("Conclusion",),
 }  # fmt: skip
+# values of a class in one table: of actors whose works are a kind of source, only those
+OF_TABLE = {("KIND", "entities"): "company", ("ACTOR_KIND", "claims"): "think tank"}
 FINDINGS = {
     "claims": ("one-source", "resting on one source"),
     "sources": ("never-cited", "in the list and not cited"),
@@ -141,9 +145,9 @@ def said(table: str, pattern: Pattern) -> tuple[str, str]:
         elif terminal == "FINDING":
             filling.append(FINDINGS[table][0])
             words.append(FINDINGS[table][1])
-        elif terminal == "KIND" and table == "entities":
-            filling.append("company")
-            words.append("company")
+        elif value := OF_TABLE.get((terminal, table), ""):
+            filling.append(value)
+            words.append(value)
         elif terminal == "ORDER":
             filling.append(ORDERED[table if table != "heads" else pattern.meaning.partition(" ")[0]])
             words.append(filling[-1])

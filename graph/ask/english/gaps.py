@@ -14,6 +14,7 @@ from graph.ask.english.keywords import VALUED, kinds_by_words
 from graph.ask.english.numerals import NUMERALS
 from graph.ask.english.words import Words
 from graph.ask.names import Names, runs_of
+from graph.ask.rows import lists
 from graph.ask.shortform import PAGES
 from graph.evidence.support import SUPPORT
 from graph.frozen import frozen, replace
@@ -264,11 +265,19 @@ class Gaps:
         return ways
 
 
+def conclusions(names: Names) -> dict[str, str]:
+    """The section with the word in its heading for which people ask as what is concluded, by the ways to say it."""
+    asking = lists()["conclusion"]
+    headings = [heading for heading in names.headings.values() if asking[0] in fold(heading).split()]
+    return dict.fromkeys(asking, headings[0]) if headings else {}
+
+
 # classes of which the dataset or the records have a list: its values by their folded words
 LISTS: dict[str, Callable[[Names], Mapping[str, str]]] = {
     "KIND": lambda _: kinds_by_words(),
     "GRADE": lambda _: {fold(word): word for word in SUPPORT},
     "HEADING": lambda names: names.headings,
     "TOPIC": lambda names: names.topics,
+    "CONCLUSION": lambda names: conclusions(names),
     "UNIT": lambda names: names.units,
 }

@@ -158,7 +158,7 @@ class Matcher:
         named = [gap for gap in values if gap.names]
         if any(gap.both and (gap.joint == "OR" or denied) for gap, denied in zip(named, _denied(pattern), strict=True)):
             return self._unclear(pattern, match, say("both names"))
-        if pattern.rule == READ and any(gap.value not in (None, self._kind_read()) for gap in values):
+        if pattern.rule == READ and self._kind_read() not in [gap.value for gap in values]:
             return None
         filling: list[list[str]] = []
         by_author = 0
@@ -179,7 +179,7 @@ class Matcher:
                 filling.append([gap.value or ""])
         if pattern.meaning.startswith("!!"):
             span = self.words.span(match.start, match.end)
-            return Meaning("", pattern, match, error=NotUnderstood("not a question", pattern.meaning[3:], span=span))
+            return Meaning("", pattern, match, error=NotUnderstood("not answered", pattern.meaning[3:], span=span))
         if pattern.meaning.startswith("!"):
             return self._unclear(pattern, match, pattern.meaning[2:])
         meaning = pattern.meaning.replace("{read}", _quoted(self.words.names.kb.data.dataset.reads))
@@ -216,12 +216,10 @@ class Matcher:
             for gap in match.values:
                 if gap.verb and len(names.verbs[gap.verb]) > 1:
                     raise self._ambiguous_verb(gap.verb, match)
-                if match.patterns[0].rule == READ and gap.value not in (None, self._kind_read()):
-                    raise NotUnderstood(
-                        "wrong name",
-                        say("wrong kind", kind=gap.value),
-                        span=self.words.span(match.start, match.end),
-                    )
+                known = (None, self._kind_read(), *names.headings.values())
+                if match.patterns[0].rule == READ and gap.value not in known:
+                    span = self.words.span(match.start, match.end)
+                    raise NotUnderstood("wrong name", say("wrong kind", kind=gap.value), span=span)
                 sections = (
                     [section for sort in dict.fromkeys(next(sorts)) for section in SORTS[sort]] if gap.names else []
                 )

@@ -94,7 +94,7 @@ def _owned(text: str, names: Names) -> str:
     if "'s " not in text and "’s " not in text:
         return text
     heads = "|".join(map(re.escape, sorted(names.heads)))
-    return re.sub(rf"\b({heads}) ([^?,;]+?)['’]s (\w+)", turned, text, flags=re.IGNORECASE)
+    return re.sub(rf"\b({heads}) ((?:(?! (?:{heads}) )[^?,;])+?)['’]s (\w+)", turned, text, flags=re.IGNORECASE)
 
 
 def _refusal(matcher: Matcher) -> NotUnderstood:

@@ -11,6 +11,7 @@ from graph.ask import fallback, followup, language, mend, notes, search, suggest
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import roles
+from graph.ask.english.gaps import conclusions
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
 from graph.ask.english.keywords import (
     FILLERS,
@@ -69,7 +70,7 @@ def english(names: Names) -> dict[str, Any]:
         "lists": {
             "KIND": kinds_by_words(), "GRADE": {fold(word): word for word in SUPPORT},
             "HEADING": [*names.headings.items()], "TOPIC": _grouped(names.topics.items()),
-            "UNIT": [*names.units.items()],
+            "UNIT": [*names.units.items()], "CONCLUSION": [*conclusions(names).items()],
         },
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
         "verbs": _grouped((form, [names.verb_class(form), *ends]) for form, ends in names.verbs.items()),

@@ -17,7 +17,7 @@ import { wordsOf } from "./words.js";
 
 // the refusal with what most is said of in the data, where nothing else can be offered
 const withSubjects = (names, error) => {
-  if (error.nearest.length || error.candidates.length) return error;
+  if (error.nearest.length || error.candidates.length || error.reason === "not answered") return error;
   const { kb } = names;
   const ids = kb.data.sections.sorts.e.flatMap((section) => kb.idsIn(section)).filter((id) => kb.about(id).length);
   ids.sort((left, right) => kb.about(right).length - kb.about(left).length);
@@ -165,7 +165,7 @@ const mendedOrInPart = (names, asked, error) => {
   if (claim) return { ...answerOf(names, cardOf(claim), asked), preface: kb.say("own words", { claim }) };
   const mend = mendedQuestion(words, error);
   if (mend) return { ...answerOf(names, mend.question, asked), preface: saysChanges(kb, mend.changes) };
-  if (error.reason === "ambiguous name" || signIn(kb, asked)) return null;
+  if (["ambiguous name", "not answered"].includes(error.reason) || signIn(kb, asked)) return null;
   const answer = inPart(words);
   return answer && error.reason === "wrong name" ? { ...answer, notes: [error.message, ...answer.notes] } : answer;
 };

@@ -144,12 +144,12 @@ export class Matcher {
     const named = values.filter(({ names }) => names.length);
     const isBothUnclear = named.some(({ both, joint }, rank) => both && (joint === "OR" || denied[rank]));
     if (isBothUnclear) return this.#unclear(pattern, match, "both names");
-    if (values.some((gap) => this.#isOtherWork(pattern, gap))) return null;
+    if (this.#isOfOtherWork(pattern, values)) return null;
     const { filling, byAuthor } = this.#filling(pattern, values);
     if (filling.includes(null)) return null;
     const meaning = pattern.meaning.replaceAll("{read}", () => quotedOnce(this.kb.data.reads));
     if (meaning.startsWith("!!")) {
-      const error = new NotUnderstood("not a question", meaning.slice(3), { span: this.#span(match) });
+      const error = new NotUnderstood("not answered", meaning.slice(3), { span: this.#span(match) });
       return { text: "", pattern, match, byAuthor: 0, error };
     }
     if (meaning.startsWith("!")) return this.#unclear(pattern, match, "", meaning.slice(2));
@@ -161,9 +161,9 @@ export class Matcher {
       : written;
     return text ? { text, pattern, match, byAuthor, error: null } : this.#unclear(pattern, match, "open or");
   }
-  // whether a pattern is of the work that is read, and a gap names another kind of work
-  #isOtherWork({ rule }, { value }) {
-    return rule === this.kb.data.rules.read && value !== null && value !== this.kb.data.read;
+  // whether a pattern is of the work that is read, and none of its gaps names the kind of that
+  #isOfOtherWork({ rule }, values) {
+    return rule === this.kb.data.rules.read && !values.some(({ value }) => value === this.kb.data.read);
   }
   // whether the word that asks, and whether something is counted, are as the pattern has them
   #isAskedSo({ sorts, rule }, match) {
@@ -229,7 +229,9 @@ export class Matcher {
       const message = this.kb.say("ambiguous verb", { verb, count: candidates.length });
       throw new NotUnderstood("ambiguous name", message, { span, candidates });
     }
-    if (this.#isOtherWork(match.patterns[0], gap)) {
+    const { read: rule } = this.kb.data.rules;
+    const known = [null, this.kb.data.read, ...this.names.lists.HEADING.values()];
+    if (match.patterns[0].rule === rule && !known.includes(value)) {
       throw new NotUnderstood("wrong name", this.kb.say("wrong kind", { kind: value }), { span });
     }
   }

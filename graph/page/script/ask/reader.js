@@ -39,8 +39,9 @@ const shareOf = (text, names) => {
 const owned = (text, names) => {
   if (!/['’]s /.test(text)) return text;
   const heads = [...names.verbs.keys()].filter((form) => form.includes(" ")).map((form) => form.split(" ")[0]);
+  const any = [...new Set(heads)].sort().join("|");
   const owning = new RegExp(
-    `(^|[^\\p{L}\\p{N}_])(${[...new Set(heads)].sort().join("|")}) ([^?,;]+?)['’]s ([\\p{L}\\p{N}_]+)`,
+    `(^|[^\\p{L}\\p{N}_])(${any}) ((?:(?! (?:${any}) )[^?,;])+?)['’]s ([\\p{L}\\p{N}_]+)`,
     "giu",
   );
   return text.replace(owning, (phrase, before, verb, owner, thing) =>

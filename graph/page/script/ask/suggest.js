@@ -63,7 +63,9 @@ export const proposals = (names, text, error) => {
   const changed = words.length <= mostWords ? changedQuestions(words, error) : [];
   const { kb } = names;
   const isAnswered = (question) => kb.analysis(question.target) || evaluate(kb, question).length;
-  const answered = distinct([...changed, ...questionsOfNames(words)]).filter(isAnswered);
+  // what the message of a refusal itself names
+  const own = error.reason === "not answered" ? understoodOrNull(names, error.message.split("; ask: ")[1] || "") : null;
+  const answered = (own ? [own] : distinct([...changed, ...questionsOfNames(words)])).filter(isAnswered);
   const sentences = answered.map((question) => inEnglish(question, names));
   return unique(sentences).slice(0, most);
 };
