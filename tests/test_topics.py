@@ -122,8 +122,8 @@ def test_a_work_that_is_spoken_of_is_not_idle(tmp_path: Path) -> None:
 
 def test_cards(law: graph.KnowledgeGraph) -> None:
     """The card of the work has the claims that cite it and those that are about it; that of the claim names the work."""
-    assert "Cited by 1 claim\n  Ashford is without water. (no-water)" in card(law, "tort-act")
-    assert "Mentioned by 1 claim\n  The law on torts does not help Ashford. (no-help)" in card(law, "tort-act")
+    assert "Cited by 1 claim\n  · Ashford is without water. (no-water)" in card(law, "tort-act")
+    assert "Mentioned by 1 claim\n  · The law on torts does not help Ashford. (no-help)" in card(law, "tort-act")
     assert "Tort Act (tort-act)" in card(law, "no-help")
     described = law.ask("card of:tort-act").as_dict()["answers"][0]
     assert (described["claims"], described["about"]) == (["no-water"], ["no-help"])
