@@ -9,29 +9,24 @@ from functools import lru_cache
 
 LARGEST = 64 * 1024 * 1024  # bytes of a page; that of 50,000 claims, the most that are drawn, has about as many
 
-MEMORIES = (5, 7, 9)  # levels of zlib, of which the best is taken
+# The less memory zlib has, the shorter are the blocks that it codes each in its own way: data of many sorts come out
+# smaller in short ones, and a program in long ones.
+OF_DATA, OF_PROGRAM = 5, 9
 
 
-def packed(text: str) -> str:
+def packed(text: str, memory: int = OF_DATA) -> str:
     """The text deflated, in letters that may stand in HTML.
 
-    In base 64, though base 85 takes less: sent or kept gzipped, of 64 letters nothing is lost. The less memory zlib
-    has, the shorter are the blocks that it codes each in its own way: data of many sorts come out smaller in short
-    ones, and a program in long ones.
+    In base 64, though base 85 takes less: sent or kept gzipped, of 64 letters nothing is lost.
     """
-    content = text.encode()
-    return base64.b64encode(min((_deflated(content, memory) for memory in MEMORIES), key=len)).decode()
-
-
-def _deflated(content: bytes, memory: int) -> bytes:
     deflated = zlib.compressobj(9, memLevel=memory)
-    return deflated.compress(content) + deflated.flush()
+    return base64.b64encode(deflated.compress(text.encode()) + deflated.flush()).decode()
 
 
 @lru_cache(maxsize=2)
 def packed_once(text: str) -> str:
-    """The same of what is in every page."""
-    return packed(text)
+    """The same of a program, which is in every page."""
+    return packed(text, OF_PROGRAM)
 
 
 def unpacked_lzma(letters: str) -> str:

@@ -278,6 +278,6 @@ LISTS: dict[str, Callable[[Names], Mapping[str, str]]] = {
     "GRADE": lambda _: {fold(word): word for word in SUPPORT},
     "HEADING": lambda names: names.headings,
     "TOPIC": lambda names: names.topics,
-    "CONCLUSION": lambda names: conclusions(names),
+    "CONCLUSION": conclusions,
     "UNIT": lambda names: names.units,
 }
