@@ -31,6 +31,7 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
 
 def claims(firefox: Firefox) -> list[str]:
     firefox.wait("document.documentElement.dataset.shown === location.hash")
+    firefox.wait("!document.querySelector('.pictured[aria-busy=true]')")  # what is below the screen is drawn when idle
     shown: list[str] = json.loads(firefox.run(CLAIMS))
     return shown
 
