@@ -1,7 +1,7 @@
 """What may be asked of what: one row for each condition, with its words and how it is looked up.
 
-The short form, the English reading and the evaluation all go by these rows. A new condition is a new row in `claims`,
-`sources`, `entities` or `passages`, and its words in `graph.ask.english.keywords` and in the table of patterns,
+The short form, the English reading and the evaluation all go by these rows. A new condition is a new row of
+`conditions.txt`, how it is looked up in `claims`, `sources`, `entities` or `passages`, and the ways to ask for it in
 `graph/ask/english/patterns.txt`; a property test holds that every phrase of a row is read back as that row.
 """
 
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.ask.conditions.analyses import ANALYSES, ANALYSIS_CONDITIONS, VOICES, reason_to_refuse
+from graph.ask.conditions.analyses import ANALYSES, ANALYSIS_CONDITIONS, reason_to_refuse
 from graph.ask.conditions.claims import CLAIMS, claims_stating
 from graph.ask.conditions.entities import ENTITIES, direction, relations, steps_allowed, takes_thing
 from graph.ask.conditions.orders import ORDERS
-from graph.ask.conditions.passages import PASSAGES
+from graph.ask.conditions.passages import PASSAGES, VOICES
 from graph.ask.conditions.row import ConditionType, Phrases
 from graph.ask.conditions.sources import SOURCES
 from graph.ask.conditions.years import phrased_span, years_of
