@@ -10,8 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from heapq import nsmallest
-from math import log
 from typing import Any
 
 from graph.ask.question import NotUnderstood, Span
@@ -211,6 +209,8 @@ class Names:
 
     def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
+        from graph.ask.search import claims_like
+
         names, words = self._names_in(sections), fold(name)
         first = words.split(" ")[0]
         if STOP_WORDS.issuperset(words.split()):
@@ -218,7 +218,7 @@ class Names:
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
         like = () if first in STOP_WORDS else names
         with_first = [names[folded] for folded in like if first in folded and first in folded.split()]
-        saying_so = self.claims_like(name) if "claims" in sections and " " in words else []
+        saying_so = claims_like(self.kb, name) if "claims" in sections and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 
     def _names_in(self, sections: tuple[str, ...]) -> dict[str, str]:
@@ -231,31 +231,6 @@ class Names:
                     names.update((fold(record_id), record_id) for record_id in getattr(self.kb.data, section))
             self._by_sections[sections] = names
         return self._by_sections[sections]
-
-    def claims_like(self, text: str, limit: int = 3) -> list[str]:
-        """The claims that share half of a text's words or more, best first: a suggestion and no answer.
-
-        Rare words count for more, by their inverse document frequency.
-        """
-        terms = sorted({word for word in fold(text).split() if len(word) > 2} - STOP_WORDS)
-        weights = {term: log((len(self.texts) + 1) / (len(self._saying.get(term, ())) + 0.5)) for term in terms}
-        scores: defaultdict[int, float] = defaultdict(float)
-        for term in terms:
-            for number in self._saying.get(term, ()):
-                scores[number] += weights[term]
-        least = sum(weights.values()) / 2
-        close = [(-score, number) for number, score in scores.items() if score >= least > 0]
-        claim_ids = [*self.texts.values()] if close else []
-        return [claim_ids[number] for _, number in nsmallest(limit, close)]
-
-    @cached_property
-    def _saying(self) -> dict[str, list[int]]:
-        """For each folded word the numbers of the texts in which it stands."""
-        saying: defaultdict[str, list[int]] = defaultdict(list)
-        for number, folded in enumerate(self.texts):
-            for word in set(folded.split()):
-                saying[word].append(number)
-        return saying
 
     def candidates(self, record_ids: Iterable[str]) -> tuple[dict[str, str], ...]:
         """The records that may have been meant, as a refusal lists them."""

@@ -142,6 +142,13 @@ def search_index(kb: Knowledge) -> SearchIndex:
         return SearchIndex(kb)
 
 
+def claims_like(kb: Knowledge, text: str, most: int = 3) -> list[str]:
+    """The claims nearest to a text that have half of its words or more, best first: a suggestion and no answer."""
+    wanted, _ = _wanted(text)
+    nearest = search_index(kb).nearest(text, most=most)
+    return [key for key in nearest if 2 * len(wanted.keys() & set(_stems(kb.data.claims[key].says))) >= len(wanted)]
+
+
 def _is_like(word: str, term: str) -> bool:
     """Whether two stems begin with the same five letters, or are one letter apart."""
     return word[:LEAST] == term[:LEAST] or is_letter_away(word, term)

@@ -12,6 +12,7 @@ from graph.ask.english.words import words_of
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood, Question
 from graph.ask.rows import lists
+from graph.ask.search import claims_like
 from graph.ask.sentences import say
 from graph.nearest import is_letter_away, nearest
 from graph.records import ENTITY_SECTIONS, SECTIONS
@@ -142,7 +143,7 @@ def _no_such_claim(matcher: Matcher, index: int) -> NotUnderstood | None:
         return None
     start = says + keyword.length
     span = words.span(start, len(words))
-    like = names.claims_like(words.text[span[0] :])
+    like = claims_like(names.kb, words.text[span[0] :])
     if not like:
         return None
     message = say("unknown claim", claim=like[0])
