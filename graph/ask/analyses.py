@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 
 from graph.ask.question import Question, Target
 from graph.ask.sentences import say
-from graph.ask.wording import stated, with_id
 from graph.evidence import Impact, LostSupport, without
 from graph.frozen import frozen
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.paths import co_mentions, neighbours, shortest_path
 from graph.text import counted, listed
+from graph.wording import stated, with_id
 
 
 @frozen

@@ -55,8 +55,8 @@ class Answer:
         return shortform.write(self.question)
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """The records that answer, each as a dictionary (see `graph.ask.describe`)."""
-        from graph.ask.describe import describe
+        """The records that answer, each as a dictionary (see `graph.describe`)."""
+        from graph.describe import describe
 
         return [describe(self.kb, record_id) for record_id in self.ids]
 
@@ -88,7 +88,7 @@ class Answer:
 
     def as_dict(self) -> dict[str, Any]:
         """The answer as `whosays ask --json` prints it."""
-        from graph.ask.describe import describe
+        from graph.describe import describe
 
         groups = {"groups": [part.as_dict() for part in self.parts]} if self.parts else {}
         return {

@@ -15,13 +15,13 @@ from typing import Any
 from graph.ask.question import NotUnderstood, Span
 from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import say
-from graph.ask.verbs import Direction, forms, passive, plain_verb, without_be
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.records.amounts import unit_words
 from graph.text import fold, listed, with_article
+from graph.verbs import Direction, forms, passive, plain_verb, without_be
 
 Runs = Mapping[str, int]
 TOPICS = (*ENTITY_SECTIONS, "works")  # what claims may be about; of sources those that some claim is about

@@ -10,13 +10,13 @@ from graph.ask.conditions.sources import covers_note
 from graph.ask.evaluate import evaluate
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question, instead
-from graph.ask.reading import count_sentence
+from graph.ask.reading import count_sentence, how_many
 from graph.ask.sentences import say
-from graph.ask.wording import figure, how_many, speaker, standing, stated
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.records.amounts import in_unit
 from graph.text import listed
+from graph.wording import figure, speaker, standing, stated
 
 AMISS = ("contradicted", "partly", "absent")  # what a check finds where a claim says more than a work, or else
 
@@ -64,14 +64,14 @@ def _citations(kb: Knowledge, question: Question, condition: Condition) -> str:
     return say("citations", count=f"{count:,}", whole=f"{len(of_work):,}", verdict=verdict)
 
 
-def _stated(kb: Knowledge, question: Question, ids: Iterable[str], name: str = "stated relation") -> Iterator[str]:
+def _stated(kb: Knowledge, question: Question, ids: Iterable[str]) -> Iterator[str]:
     """The relations behind some entities, each with the claim that states it and how firmly."""
     answers = frozenset(ids)
     for condition in question.conditions():
         if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
             for claim_id, relation, entity_id in relations(kb, condition):
                 if entity_id in answers:
-                    yield stated(kb, claim_id, relation, name)
+                    yield stated(kb, claim_id, relation)
 
 
 def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
@@ -105,7 +105,8 @@ def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iter
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
     """How many records each condition alone has."""
     excluded = [part.value for part in question.conditions() if part.field == "is" and part.negated]
-    yield from _stated(kb, question, excluded, "excluded relation")  # nobody else: but is it they?
+    for relation in _stated(kb, question, excluded):  # nobody else: but is it they?
+        yield say("excluded relation", relation=relation)
     for condition in question.conditions():
         row = CONDITION_TYPES[question.target, condition.field]
         if condition.negated or not row.sections or row.relation:

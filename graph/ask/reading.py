@@ -11,11 +11,11 @@ from graph.ask.english.words import words_of
 from graph.ask.names import TOPICS, Names
 from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
 from graph.ask.sentences import say
-from graph.ask.verbs import in_singular
-from graph.ask.wording import called, how_many, noun
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
-from graph.text import listed
+from graph.text import counted, listed
+from graph.verbs import in_singular
+from graph.wording import called
 
 NameOf = Callable[[str], str]  # what a sentence calls the record with an id
 
@@ -118,3 +118,14 @@ def _phrase(
     if all(phrase == first and joins for phrase, _, joins in branches):
         return first.replace("{}", listed([value for _, value, _ in branches], "or"), 1), ""
     return " or else ".join(phrase.replace("{}", value, 1) for phrase, value, _ in branches), ""
+
+
+def noun(question: Question, count: int) -> str:
+    """What the question asks for, one of it or several: `claim`, `entities`."""
+    several = question.target
+    return several if count > 1 else "entity" if several == "entities" else several[:-1]
+
+
+def how_many(count: int, question: Question) -> str:
+    """`2 claims`, `1 claim`, `No claim`: how many of what the question asks for."""
+    return counted(count, noun(question, 1), noun(question, 2), none="No")

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from graph.ask.question import Target
-from graph.ask.wording import verdict
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.records import SECTIONS
 from graph.records.links import to_citation
+from graph.wording import verdict
 
 # the page's table of claims has the same, made by page/script/table.js
 CLAIM_COLUMNS = (

@@ -16,11 +16,11 @@ from graph.ask.phrases import run
 from graph.ask.question import Condition, Question, instead, one_of
 from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import say
-from graph.ask.wording import stated
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.records import Relation
 from graph.text import counted, fold
+from graph.wording import stated
 
 MOST = 10  # claims beside an answer
 # what no check found -> what comes near it, and the sentence that says so

@@ -20,13 +20,13 @@ from graph.ask.conditions.years import phrased_span, years_of
 from graph.ask.names import Names
 from graph.ask.question import Condition, NotUnderstood, Question, Span, Target
 from graph.ask.sentences import CITATION_PHRASES, THING_PHRASES, say
-from graph.ask.verbs import denied, plural
-from graph.ask.wording import verb
 from graph.knowledge import Knowledge
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 from graph.text import counted, fold
+from graph.verbs import denied, plural
+from graph.wording import verb
 
 __all__ = [
     "ANALYSES",

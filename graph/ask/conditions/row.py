@@ -9,10 +9,10 @@ from typing import Literal, NamedTuple
 from graph.ask.names import TOPICS
 from graph.ask.question import Condition
 from graph.ask.rows import rows
-from graph.ask.verbs import denied, plural
 from graph.evidence.findings import FINDINGS, findings
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS
+from graph.verbs import denied, plural
 
 Phrases = tuple[str, str, str]  # how several records fulfil a condition, do not, and how one does
 Lookup = Callable[[Knowledge, Condition], Iterable[str]]

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, beginnings, keywords
 from graph.ask.names import Names, Runs
-from graph.ask.verbs import ARTICLES, plain_verb
 from graph.text import fold
+from graph.verbs import ARTICLES, plain_verb
 
 WORD = re.compile(r'["“](?P<quoted>[^"”]*)["”]|[^\W_]+')
 SHORT_IS = re.compile(r"(?:(what|who|where|when|how)['’]?|(that|it|there)['’])s\b", re.IGNORECASE)  # what's

@@ -35,11 +35,11 @@ from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import CITATION_PHRASES, SENTENCES, THING_PHRASES
 from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
-from graph.ask.verbs import ARTICLES, SINGULAR
-from graph.ask.wording import MARKS, STANDING, UNCHECKED
 from graph.evidence.support import SUPPORT
 from graph.records.claim import ON_THE_CITATION
 from graph.text import fold
+from graph.verbs import ARTICLES, SINGULAR
+from graph.wording import MARKS, STANDING, UNCHECKED
 
 
 def english(names: Names) -> dict[str, Any]:
