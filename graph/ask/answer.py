@@ -17,7 +17,7 @@ from graph.records import ENTITY_SECTIONS
 
 if TYPE_CHECKING:
     from graph.ask.analyses import Part
-    from graph.ask.table import Table
+    from graph.tables.answer import Table
 
 FEW = 5  # answers below which claims are shown beside them
 
@@ -72,7 +72,7 @@ class Answer:
 
     def to_table(self) -> Table:
         """The records that answer as a table, with a row for each."""
-        from graph.ask.table import tabulated
+        from graph.tables.answer import tabulated
 
         return tabulated(self.kb, self.question.target, self.ids)
 

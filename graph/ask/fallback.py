@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from graph.ask import language, shortform, suggest
 from graph.ask.answer import FEW, Answer, answer
-from graph.ask.conditions.years import years
 from graph.ask.english.keywords import keywords
 from graph.ask.english.partial import scanned
 from graph.ask.english.reader import MOST_WORDS
@@ -14,7 +13,6 @@ from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.mend import mended, respelt, says_changes
 from graph.ask.names import Names, names_of
-from graph.ask.phrases import stem
 from graph.ask.question import Condition, NotUnderstood, Question, instead
 from graph.ask.reading import count_sentence, in_english
 from graph.ask.rows import STOP_WORDS, lists
@@ -26,6 +24,7 @@ from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.records import Claim
+from graph.stems import stem
 from graph.text import fold, listed
 
 NEAREST = 10  # claims of which those come first that are of the sort that is asked for
@@ -35,7 +34,7 @@ ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
         frozenset(stem(word) for name in ("alike, reasons", "alike, effects") for word in lists()[name]),
         lambda claim: bool(claim.argues.supports or claim.argues.causes),
     ),
-    "years first": (frozenset(("when", "year", "date")), lambda claim: bool(years(claim))),
+    "years first": (frozenset(("when", "year", "date")), lambda claim: bool(claim.years())),
     "figures first": (
         frozenset(("much", "many", "percent", "percentag", "big", "larg", "number")),
         lambda claim: bool(claim.figures),

@@ -14,11 +14,11 @@ from functools import lru_cache
 from heapq import nlargest
 from math import log
 
-from graph.ask.phrases import stem
 from graph.ask.rows import STOP_WORDS, lists
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.memory import collector_off
 from graph.nearest import is_letter_away
+from graph.stems import stem
 from graph.text import fold
 
 K1, B = 1.2, 0.6  # how soon more of a word counts no more, and how much a long text loses

@@ -7,7 +7,7 @@ from typing import get_args
 
 from graph.ask.conditions.row import Lookup, Matches, as_written, condition_types, counted, flagged, kinds_of_findings
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.conditions.years import cited_years, claims_of_years, is_among, years
+from graph.ask.conditions.years import cited_years, claims_of_years, is_among
 from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
@@ -86,7 +86,7 @@ def claims_stating(kb: Knowledge, condition: Condition) -> list[str]:
 
 def has_values(claim: Claim) -> list[str]:
     """What a claim gives, as values of the condition `has`."""
-    return [*(["figures"] if claim.figures else []), *(["years"] if years(claim) else [])]
+    return [*(["figures"] if claim.figures else []), *(["years"] if claim.years() else [])]
 
 
 def lacks_page(kb: Knowledge, claim: Claim) -> bool:

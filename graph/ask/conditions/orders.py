@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from graph.ask.conditions.row import table
 from graph.ask.conditions.sources import year_of
-from graph.ask.conditions.years import years
 from graph.ask.question import Order, Target
 from graph.evidence.support import Word, against, support
 from graph.knowledge import Knowledge, once_per_dataset
@@ -71,8 +70,8 @@ KEYS: dict[tuple[Target, Order], Callable[[Knowledge, str], Any]] = {
     ("claims", "strongest"): lambda kb, key: _strength(kb, key, BEST_FIRST, -1),
     ("claims", "weakest"): lambda kb, key: _strength(kb, key, WORST_FIRST, 1),
     ("claims", "disputed"): lambda kb, key: -len(against(kb, key)),
-    ("claims", "oldest"): lambda kb, key: min(years(kb.data.claims[key]), default=NO_YEAR),
-    ("claims", "newest"): lambda kb, key: -max(years(kb.data.claims[key]), default=0),
+    ("claims", "oldest"): lambda kb, key: min(kb.data.claims[key].years(), default=NO_YEAR),
+    ("claims", "newest"): lambda kb, key: -max(kb.data.claims[key].years(), default=0),
 }
 OF_ENTITIES: tuple[Target, ...] = ("actors", "projects", "concepts", "entities")  # what has the same orders
 ORDERS: dict[tuple[Target, Order], OrderType] = {

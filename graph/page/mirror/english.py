@@ -29,7 +29,6 @@ from graph.ask.english.patterns import ANYWHERE, lines
 from graph.ask.english.reader import MOST_EXPECTED, MOST_WORDS, ORDER
 from graph.ask.english.words import OVER_NAMES
 from graph.ask.names import Names
-from graph.ask.phrases import ENDINGS
 from graph.ask.question import Condition
 from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import CITATION_PHRASES, SENTENCES, THING_PHRASES
@@ -37,6 +36,7 @@ from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
 from graph.evidence.support import SUPPORT
 from graph.records.claim import ON_THE_CITATION
+from graph.stems import ENDINGS
 from graph.text import fold
 from graph.verbs import ARTICLES, SINGULAR
 from graph.wording import MARKS, STANDING, UNCHECKED
