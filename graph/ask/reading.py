@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, named_records, phrased_value, phrases
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, phrased_value, phrases
 from graph.ask.english.reader import read
 from graph.ask.english.words import words_of
 from graph.ask.names import TOPICS, Names
@@ -26,8 +26,14 @@ def in_english(question: Question, names: Names) -> str:
     Names are printed as a reader knows them, unless the sentence would then be understood otherwise: a name may hold
     an "and", or belong to two records. Then the ids stand in their place, in quotes.
     """
-    plain = _sentence(question, names.kb, partial(called, names.kb))
-    return plain if _names_stand(plain, question, names) else _sentence(question, names.kb, '"{}"'.format)
+    named: list[str] = []
+
+    def name(record_id: str) -> str:
+        named.append(record_id)
+        return called(names.kb, record_id)
+
+    plain = _sentence(question, names.kb, name)
+    return plain if _names_stand(plain, named, question, names) else _sentence(question, names.kb, '"{}"'.format)
 
 
 def stands(names: Names, record_id: str) -> bool:
@@ -42,13 +48,8 @@ def stands(names: Names, record_id: str) -> bool:
     return ids == [record_id] and words.is_name(0) and words.name_length(0) == len(words)
 
 
-def _names_stand(sentence: str, question: Question, names: Names) -> bool:
+def _names_stand(sentence: str, named: list[str], question: Question, names: Names) -> bool:
     """Whether the sentence is understood as the question that it says: several names may make another together."""
-    named = [
-        record_id
-        for condition in question.conditions()
-        for record_id, _ in named_records(condition, CONDITION_TYPES[question.target, condition.field])
-    ]
     # a name that stands before its verb may be read on with it: "what X exports"
     if len(named) < 2 and not any(condition.field == "thing-of" for condition in question.conditions()):
         return all(stands(names, record_id) for record_id in named)

@@ -37,7 +37,6 @@ __all__ = [
     "analysis_question",
     "claims_stating",
     "direction",
-    "named_records",
     "phrased_value",
     "phrases",
     "reason_to_refuse",
@@ -145,37 +144,21 @@ def phrases(kb: Knowledge, condition: Condition, row: ConditionType) -> Phrases:
     return row.special.get(condition.value, row.phrases)
 
 
-def named_records(condition: Condition, row: ConditionType) -> list[tuple[str, tuple[str, ...]]]:
-    """The ids that a condition names, in the order in which a sentence has them, with the sections they may be of."""
-    if row.statement:
-        return [(condition.qualifier, ENTITY_SECTIONS), (condition.object, ENTITY_SECTIONS)]
-    if row.relation:
-        ends = [end for end in (condition.object, condition.qualifier) if end]
-        return [(end, ENTITY_SECTIONS) for end in (reversed(ends) if condition.field == "thing-of" else ends)]
-    if condition.field == "check" and condition.qualifier:
-        return [(condition.qualifier, ("sources",))]
-    return [(condition.value, row.sections)] if row.sections else []
-
-
 def phrased_value(kb: Knowledge, condition: Condition, row: ConditionType, name: Callable[[str], str]) -> str:
-    """The value of a condition as a sentence says it; `name` says what a record is called."""
-    qualifier, object_ = condition.qualifier, condition.object
+    """The value of a condition as a sentence says it; `name` says what a record is called, and is asked for each."""
+    value, qualifier, object_ = condition.value, condition.qualifier, condition.object
     if row.statement:
-        parts = {"verb": verb(kb, qualifier, condition.value), "object": name(object_)}
-        return say("statement", subject=name(qualifier), **parts)
+        return say("statement", subject=name(qualifier), verb=verb(kb, qualifier, value), object=name(object_))
     if condition.field == "thing-of":
-        said = verb(kb, qualifier, condition.value)
-        if object_:
-            return say("thing to somebody", entity=name(qualifier), verb=said, recipient=name(object_))
-        return say("thing given away", entity=name(qualifier), verb=said)
+        gaps = {"entity": name(qualifier), "verb": verb(kb, qualifier, value)}
+        return say("thing to somebody", **gaps, recipient=name(object_)) if object_ else say("thing given away", **gaps)
     if row.relation:
         return say("thing given", thing=name(object_), recipient=name(qualifier)) if object_ else name(qualifier)
     if row.sections:
         has_page = condition.field == "cites" and qualifier
-        return say("cited page", name=name(condition.value), page=qualifier) if has_page else name(condition.value)
+        return say("cited page", name=name(value), page=qualifier) if has_page else name(value)
     if condition.field == "check" and qualifier:
-        return say("checked citation", name=name(qualifier), verdict=row.values[condition.value])
+        return say("checked citation", name=name(qualifier), verdict=row.values[value])
     if row.is_span:
-        return phrased_span(condition.value)
-    is_quoted = row.values_from or row.is_text
-    return f'"{condition.value}"' if is_quoted else row.values.get(condition.value, condition.value)
+        return phrased_span(value)
+    return f'"{value}"' if row.values_from or row.is_text else row.values.get(value, value)
