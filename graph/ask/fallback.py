@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.ask import language, shortform, suggest
+from graph.ask import language, shortform
 from graph.ask.answer import FEW, Answer, answer
 from graph.ask.english.keywords import keywords
 from graph.ask.english.partial import Scan, scanned
 from graph.ask.english.reader import MOST_WORDS
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
-from graph.ask.mend import mended, respelt, says_changes
+from graph.ask.mend import mended, proposals, respelt, says_changes
 from graph.ask.names import names_of
 from graph.ask.question import Condition, NotUnderstood, Question, instead
 from graph.ask.reading import count_sentence, in_english
@@ -59,7 +59,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     """
     names = names_of(kb)
     if error.reason in ("empty", "too long"):
-        error.proposals = suggest.proposals(names, asked[:MAX_QUESTION], error)
+        error.proposals = proposals(names, asked[:MAX_QUESTION], error)
         raise error
     words, search = words_of(asked, names), search_index(kb)
     refusal = language.refusal(names, asked)
@@ -68,7 +68,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     if is_english and (result := _answered(kb, words, error)) is not None:
         return result
     error = refusal or error
-    error.proposals = suggest.proposals(names, asked, error)
+    error.proposals = proposals(names, asked, error)
     if is_english and error.reason in ("unknown name", "not a question"):
         partial = scanned(words)
         unused = [text for text in partial.unused if fold(text) not in keywords()]
@@ -96,8 +96,9 @@ def _answered(kb: Knowledge, words: Words, error: NotUnderstood) -> Answer | Non
         whole = answer(kb, words.text, card, in_english(card, words.names))
         return replace(whole, preface=say("own words", claim=claim_id))
     if mend := mended(words, error):
-        whole = answer(kb, words.text, mend.question, in_english(mend.question, words.names))
-        return replace(whole, preface=says_changes(mend.changes))
+        question, changes = mend
+        whole = answer(kb, words.text, question, in_english(question, words.names))
+        return replace(whole, preface=says_changes(changes))
     if error.reason in ("ambiguous name", "not answered") or sign_of_short_form(words.text):
         return None
     return _in_part(kb, words, (error.message,) if error.reason == "wrong name" else ())

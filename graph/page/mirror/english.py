@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from graph import offers
-from graph.ask import fallback, followup, language, mend, notes, search, suggest, wider
+from graph.ask import fallback, followup, language, mend, notes, search, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import roles
@@ -84,7 +84,7 @@ def english(names: Names) -> dict[str, Any]:
             "turning": sorted(fallback.TURNING), "leastOwn": fallback.LEAST_OWN, "nearest": fallback.NEAREST,
             "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},
-            "noneNear": fallback.NONE_NEAR, "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
+            "noneNear": fallback.NONE_NEAR, "words": mend.MOST_WORDS, "proposals": mend.MOST,
         },
         "followup": {
             "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
