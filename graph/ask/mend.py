@@ -1,8 +1,8 @@
 """What may have been meant: a question with its slips mended, and questions that work and that it is near to.
 
 Only what is near certain is mended, and always said: a word one letter off, one that stands twice, a small word too
-many. A word that anybody knows is not misspelt, a year or page never is, and what turns a meaning round is neither added
-nor taken away. Other questions are proposed, made of what the question names; where it names nothing there are none: a
+many. A word that anybody knows is not misspelt, a year or page never is, and what turns a meaning round is not touched.
+Other questions are proposed, made of what the question names; where it names nothing there are none: a
 question that has nothing to do with it helps nobody.
 """
 
