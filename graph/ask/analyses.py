@@ -92,7 +92,7 @@ def _way(kb: Knowledge, ends: Sequence[str]) -> Way:
 
 
 def _path(kb: Knowledge, way: Way) -> Analysis:
-    """The chain between two entities, each step with the claims that mention both; and what else is known of the two."""
+    """The chain between two entities, each step with the claims that mention both; and what else is known of them."""
     ends, entities, claim_ids = way
     context = tuple(
         say("context", near=kb.name(near), edge=EDGES[edge].reads, far=kb.name(far))
