@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from graph.ask import reading
 from graph.ask.conditions import ANALYSES
 from graph.ask.english.keywords import FILLERS, keywords
-from graph.ask.english.partial import scanned
-from graph.ask.english.roles import WEIGHTY, WEIGHTY_WORDS
+from graph.ask.english.partial import WEIGHTY, WEIGHTY_WORDS, scanned
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.names import Names, names_of
@@ -168,17 +167,20 @@ def _changed(words: Words, error: NotUnderstood) -> Iterator[Question]:
     before, after = text[: error.start], text[error.end :]
     first = text[error.start :].partition(" ")[0]
     near = (word for vocabulary in (names.verbs, keywords()) for word in nearest(first, vocabulary))
-    changes = (
-        *(f'{before}"{candidate["id"]}"{after}' for candidate in error.candidates[:2]),
-        *(f"{before}{word}{text[error.start + len(first) :]}" for word in near),
-        *((f"{before} {after}", before) if error.end > error.start else ()),
+    changes = chain(
+        (f'{before}"{candidate["id"]}"{after}' for candidate in error.candidates[:2]),
+        (f"{before}{word}{text[error.start + len(first) :]}" for word in near),
+        (f"{before} {after}", before) if error.end > error.start else (),
     )
-    for changed in dict.fromkeys(" ".join(change.split()) for change in changes) if len(words) <= MOST_WORDS else ():
-        if changed != text and _weighty(words_of(changed, names)) == weighty:
+    tried = {text}
+    for change in changes if len(words) <= MOST_WORDS else ():
+        changed = " ".join(change.split())
+        if changed not in tried and _weighty(words_of(changed, names)) == weighty:
             question = understood(names, changed)
             if question and question.where:
                 yield question
                 return
+        tried.add(changed)
 
 
 def _weighty(words: Words) -> list[str]:

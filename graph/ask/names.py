@@ -79,11 +79,6 @@ class Names:
         return {fold(claim.says): claim_id for claim_id, claim in self.kb.data.claims.items()}
 
     @cached_property
-    def heads(self) -> frozenset[str]:
-        """The first words of the predicates' verbs of several words, as they stand behind "does": own (debt of)."""
-        return frozenset(form.partition(" ")[0] for form in self.verbs if " " in form)
-
-    @cached_property
     def units(self) -> dict[str, str]:
         """The units of figures by their folded words, and each word of them by itself: `percent of debt`, `percent`."""
         units = dict.fromkeys(figure.unit for claim in self.kb.data.claims.values() for figure in claim.figures)
@@ -123,17 +118,17 @@ class Names:
         return {plain_verb(form): form for form in reversed(self.verbs)}
 
     @cached_property
-    def states_of_being(self) -> frozenset[str]:
-        """Forms that stand behind "is", such as antagonistic to; the participle of "was sold to" is not among them."""
+    def verb_classes(self) -> dict[str, str]:
+        """Whether a verb is said of the subject (RELATES), of the object (RELATED), or stands behind "is" (BEING).
+
+        Such as antagonistic to; the participle of "was sold to" is not among these.
+        """
         predicates = self.kb.data.predicates.values()
         phrases = (phrase for predicate in predicates for phrase in (predicate.reads, *predicate.also))
-        return frozenset(fold(complement) for phrase in phrases if (complement := without_be(phrase)))
-
-    def verb_class(self, verb: str) -> str:
-        """Whether a verb is said of the subject (RELATES), of the object (RELATED), or stands behind "is" (BEING)."""
-        if "subject-of" not in self.verbs[verb].values():
-            return "RELATED"
-        return "BEING" if verb in self.states_of_being else "RELATES"
+        being = {fold(complement) for phrase in phrases if (complement := without_be(phrase))}
+        of_subject = {verb for verb, ends in self.verbs.items() if "subject-of" in ends.values()}
+        classes = {verb: "RELATES" if verb in of_subject else "RELATED" for verb in self.verbs}
+        return {**classes, **dict.fromkeys(of_subject & being, "BEING")}
 
     def find(self, name: str, sections: Iterable[str]) -> list[str]:
         """The ids of the records of these sections that have this name: their own names first, then authors'."""
@@ -183,29 +178,22 @@ class Names:
         if len(record_ids) == 1:
             return record_ids[0]
         if record_ids:
-            raise NotUnderstood(
-                "ambiguous name",
-                say("ambiguous name", name=quote(name), records=self._called(record_ids)),
-                span=span,
-                candidates=self.candidates(record_ids),
-            )
-        raise self._unknown(name, sections, span)
-
-    def _unknown(self, name: str, sections: tuple[str, ...], span: Span) -> NotUnderstood:
+            message = say("ambiguous name", name=quote(name), records=self._called(record_ids))
+            raise NotUnderstood("ambiguous name", message, span=span, candidates=self.candidates(record_ids))
         word = listed([SECTIONS[section] for section in sections if section in SECTIONS], "or")
         elsewhere = self.find(name, SECTIONS.keys() - set(sections))
         close = self.near(name, sections)
         if elsewhere:
             kind = SECTIONS[self.kb.index.section[elsewhere[0]]]
             message = say("wrong name", name=quote(name), kind=with_article(kind), wanted=with_article(word))
-            return NotUnderstood("wrong name", message, span=span, candidates=self.candidates(close or elsewhere))
+            raise NotUnderstood("wrong name", message, span=span, candidates=self.candidates(close or elsewhere))
         unknown = "unknown name" if len(sections) <= len(TOPICS) else "unknown name of any sort"
         message = say(unknown, sort=word, name=quote(name))
         if re.search(r"\b(or|neither|nor)\b|,", name):
             message += say("joined names")
         if close:
             message += say("likeness", name=self._called(close))
-        return NotUnderstood("unknown name", message, span=span, candidates=self.candidates(close))
+        raise NotUnderstood("unknown name", message, span=span, candidates=self.candidates(close))
 
     def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
@@ -234,11 +222,8 @@ class Names:
 
     def candidates(self, record_ids: Iterable[str]) -> tuple[dict[str, str], ...]:
         """The records that may have been meant, as a refusal lists them."""
-        return tuple(map(self._candidate, record_ids))
-
-    def _candidate(self, record_id: str) -> dict[str, str]:
-        kind = SECTIONS[self.kb.index.section[record_id]]
-        return {"id": record_id, "kind": kind, "name": self.kb.name(record_id)}
+        section, name = self.kb.index.section, self.kb.name
+        return tuple({"id": key, "kind": SECTIONS[section[key]], "name": name(key)} for key in record_ids)
 
     def _called(self, record_ids: list[str]) -> str:
         return listed([f"{self.kb.name(record_id)} ({record_id})" for record_id in record_ids], "or")

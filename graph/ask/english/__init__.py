@@ -2,5 +2,5 @@
 
 A text is cut into words (`words`), some of them keywords (`keywords`) or numbers (`numerals`). The table of patterns
 (`patterns`) is walked along them (`match`, what fills its places: `gaps`), and what fits is put together (`joined`) and
-read as the short form (`reader`). What is no pattern is read in part (`partial`, by the `roles` of its words).
+read as the short form (`reader`). What is no pattern is read in part (`partial`).
 """

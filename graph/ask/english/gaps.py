@@ -260,7 +260,7 @@ class Gaps:
         ways: list[Way] = []
         for start in dict.fromkeys((index, words.skip(index))):
             verb, count = words.verb(start)
-            if count and count >= words.name_length(start) and self.names.verb_class(verb) == terminal:
+            if count and count >= words.name_length(start) and self.names.verb_classes[verb] == terminal:
                 ways.append((Gap(verb=verb), start + count))
         return ways
 

@@ -94,7 +94,7 @@ def _owned(text: str, names: Names) -> str:
 
     if "'s " not in text and "’s " not in text:
         return text
-    heads = "|".join(map(re.escape, sorted(names.heads)))
+    heads = "|".join(sorted({re.escape(verb.partition(" ")[0]) for verb in names.verbs if " " in verb}))
     return re.sub(rf"\b({heads}) ((?:(?! (?:{heads}) )[^?,;])+?)['’]s (\w+)", turned, text, flags=re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ from graph import offers
 from graph.ask import fallback, followup, language, mend, notes, search, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.english import roles
+from graph.ask.english import partial
 from graph.ask.english.gaps import conclusions
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
 from graph.ask.english.keywords import (
@@ -73,7 +73,7 @@ def english(names: Names) -> dict[str, Any]:
             "UNIT": [*names.units.items()], "CONCLUSION": [*conclusions(names).items()],
         },
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
-        "verbs": _grouped((form, [names.verb_class(form), *ends]) for form, ends in names.verbs.items()),
+        "verbs": _grouped((form, [names.verb_classes[form], *ends]) for form, ends in names.verbs.items()),
         "partial": _partial(),
         "mend": {
             "slips": mend.MOST_SLIPS, "least": mend.LEAST, "leastChanged": mend.LEAST_CHANGED,
@@ -128,12 +128,12 @@ def _patterns() -> dict[str, list[list[Any]]]:
 def _partial() -> dict[str, Any]:
     """What a question is read by that is no pattern."""
     return {
-        "weighty": sorted(roles.WEIGHTY), "weightyWords": sorted(roles.WEIGHTY_WORDS),
-        "asking": sorted(roles.ASKING), "targets": roles.TARGETS, "kindTargets": roles.KIND_TARGETS,
-        "values": roles.VALUES, "plain": {terminal: _plain(row) for terminal, row in roles.PLAIN.items()},
-        "names": roles.NAMES, "vague": sorted(roles.VAGUE), "formal": sorted(roles.FORMAL),
-        "places": roles.PLACES, "spans": SPANS, "numbered": roles.NUMBERED.pattern,
-        "year": YEAR.pattern, "until": sorted((*roles.UNTIL, "page")),
+        "weighty": sorted(partial.WEIGHTY), "weightyWords": sorted(partial.WEIGHTY_WORDS),
+        "asking": sorted(partial.ASKING), "targets": partial.TARGETS, "kindTargets": partial.KIND_TARGETS,
+        "values": partial.VALUES, "plain": {terminal: _plain(row) for terminal, row in partial.PLAIN.items()},
+        "names": partial.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
+        "places": partial.PLACES, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
+        "year": YEAR.pattern, "until": sorted(partial.UNTIL),
     }  # fmt: skip
 
 
