@@ -27,7 +27,7 @@ def refusal(names: Names, text: str) -> NotUnderstood | None:
     index = 0
     while index < len(words):
         word = words[index]
-        name_length = words.name_length(index) if words.is_name(index) else 0
+        name_length = words.name_at[index] if words.is_name(index) else 0
         index += name_length or 1
         if name_length or word.quoted is not None:
             continue

@@ -127,7 +127,7 @@ def respelt(words: Words, names_alone: bool = False) -> tuple[str, Changes]:
     known = spelling(words.names.kb)
     text, changes = words.text, []
     for position, word in reversed([*enumerate(words.words)]):
-        if word.claim or word.quoted is not None:
+        if not word.is_plain:
             continue
         typed = words.text[word.start : word.end]
         before = words.words[position - 1] if position else None

@@ -45,7 +45,7 @@ def stands(names: Names, record_id: str) -> bool:
     is_topic = section == "sources" and record_id in names.kb.index.about  # which an entity of its name would hide
     sections = TOPICS if is_topic else ENTITY_SECTIONS if section in ENTITY_SECTIONS else (section,)
     ids, _ = names.find_ranked(words.text, sections)
-    return ids == [record_id] and words.is_name(0) and words.name_length(0) == len(words)
+    return ids == [record_id] and words.is_name(0) and words.name_at[0] == len(words)
 
 
 def _names_stand(sentence: str, named: list[str], question: Question, names: Names) -> bool:

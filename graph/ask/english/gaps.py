@@ -95,46 +95,43 @@ class Gaps:
         if index >= len(words):
             return None
         word = words[index]
-        if word.claim or word.quoted is not None:
+        if not word.is_plain:
             return Named(word.claim or word.quoted or "", (word.start, word.end)), index + 1
         run = words.run(index, len(words) - index)
         if run in self.names.texts and SAYING.search(words.text[: word.start]):
             return Named(self.names.texts[run], (word.start, words[-1].end)), len(words)
-        length = self._length(index) or int(words.is_unknown(index))
-        if not length:
-            return None
-        end = index + length
-        while following := self._neighbour(end):
+        end = index + self._length(index)
+        while end > index and (following := self._neighbour(end)):
             end = following
-        return Named(words.text[word.start : words[end - 1].end], words.span(index, end)), end
+        return (
+            (Named(words.text[word.start : words[end - 1].end], words.span(index, end)), end) if end > index else None
+        )
 
     def single_name(self, index: int) -> str:
         """The known name that begins here, as it is written, whatever stands behind it."""
         word = self.words[index]
-        if word.claim or word.quoted is not None:
+        if not word.is_plain:
             return word.claim or word.quoted or ""
-        return self.words.text[word.start : self.words[index + self.words.name_length(index) - 1].end]
+        return self.words.text[word.start : self.words[index + self.words.name_at[index] - 1].end]
 
     def _length(self, index: int) -> int:
-        """How many words the known name here has; 0 where there is none, or where it is rather a verb or keyword."""
+        """How many words the name here has, one if nobody knows it; 0 where there is rather a verb or a keyword."""
         words = self.words
-        length = words.name_length(index)
+        length = words.name_at[index]
         is_free = words.is_name(index) or not words.begins_keyword(index)
-        return length if is_free and words.verb(index)[1] <= length else 0
+        return length if length and is_free and words.verb_at[index][1] <= length else int(words.is_unknown(index))
 
     def _neighbour(self, index: int) -> int:
         """Where a name goes on that ends before this word: behind an unknown word or another name, if no comma divides.
 
         A number or an initial may stand behind a comma: "Jardine, 2018" and "Shen, H." are names.
         """
-        words = self.words
-        index = words.skip(index)
-        if index >= len(words) or words[index].claim or words[index].quoted is not None:
+        index = self.words.skip(index)
+        if index >= len(self.words) or not self.words[index].is_plain:
             return 0
-        short = len(words[index].text) == 1 or words[index].text[0].isdecimal()
-        if words[index].comma and not short:
-            return 0
-        length = self._length(index) or int(words.is_unknown(index))
+        word = self.words[index]
+        is_divided = word.comma and len(word.text) > 1 and not word.text[0].isdecimal()
+        length = 0 if is_divided else self._length(index)
         return index + length if length else 0
 
     def _name(self, index: int) -> list[Way]:
@@ -259,8 +256,8 @@ class Gaps:
         words = self.words
         ways: list[Way] = []
         for start in dict.fromkeys((index, words.skip(index))):
-            verb, count = words.verb(start)
-            if count and count >= words.name_length(start) and self.names.verb_classes[verb] == terminal:
+            verb, count = words.verb_at[start]
+            if count and count >= words.name_at[start] and self.names.verb_classes[verb] == terminal:
                 ways.append((Gap(verb=verb), start + count))
         return ways
 

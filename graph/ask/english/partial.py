@@ -107,12 +107,12 @@ class Scan:
     def _step(self, index: int) -> int:
         """Take in what stands at a word; the word after it."""
         words = self.words
-        keyword, behind = words.longest_keyword(index), words.longest_keyword(index - 1)
-        if _is_named(words, index) and not (keyword and keyword.length > words.name_length(index)):
+        keyword, behind = words.keyword_at[index], words.keyword_at[index - 1]
+        if _is_named(words, index) and not (keyword and keyword.length > words.name_at[index]):
             if self.target == "sources" and behind and behind.terminal == "IN":  # in which language, from where
                 self.is_weighty = True
             self._named.append(self.gaps.single_name(index))
-            return index + max(1, words.name_length(index))
+            return index + max(1, words.name_at[index])
         if keyword is None:
             self._behind = ""
             self._unknown(index)
@@ -208,12 +208,12 @@ class Scan:
 
     def _behind_class(self, index: int) -> str:
         """The class of the keyword that is the word before."""
-        behind = self.words.longest_keyword(index - 1)
+        behind = self.words.keyword_at[index - 1]
         return behind.terminal if behind else ""
 
     def _superlative(self, keyword: Keyword, index: int) -> None:
         """Take a superlative in; "main" is one only before what is asked for."""
-        following = self.words.longest_keyword(index + keyword.length)
+        following = self.words.keyword_at[index + keyword.length]
         if keyword.value == "main" and not (following and following.terminal in TARGETS):
             self.unused.append(self._typed(index))
         else:
@@ -259,9 +259,9 @@ def scanned(words: Words) -> Scan:
 def _is_named(words: Words, index: int) -> bool:
     """Whether a name begins here that is none by chance: "us" is a word, and "US" a state."""
     word = words[index]
-    if word.claim or word.quoted is not None:
+    if not word.is_plain:
         return bool(word.claim) or words.names.is_name(word.text)
     if not words.is_name(index):
         return False
     typed = words.text[word.start : word.end]
-    return words.name_length(index) > 1 or word.text not in STOP_WORDS or (typed.isupper() and len(typed) > 1)
+    return words.name_at[index] > 1 or word.text not in STOP_WORDS or (typed.isupper() and len(typed) > 1)
