@@ -116,7 +116,7 @@ def _stating(kb: Knowledge, question: Question, ids: Collection[str]) -> Iterato
 
 def _with_claims(card: Answer) -> Answer:
     """The card of an entity, with the claims about it that are nearest to the question, and those without its tag."""
-    from graph.ask.search import search_index
+    from graph.search import search_index
 
     kb, (entity_id,) = card.kb, card.ids
     about = tuple(kb.index.about.get(entity_id, ()))
@@ -142,7 +142,7 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
     if ids and len(ids) < FEW and question.target in TARGET_SECTIONS:
         nearest |= dict.fromkeys(_stating(kb, question, ids))
     if not ids and not nearest and (words := [part.value for part in question.conditions() if part.field == "words"]):
-        from graph.ask.search import search_index
+        from graph.search import search_index
 
         nearest = dict.fromkeys(search_index(kb).nearest(" ".join(words)))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

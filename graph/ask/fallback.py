@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from graph.ask import language, shortform
 from graph.ask.answer import FEW, Answer, answer
+from graph.ask.english import LISTS
 from graph.ask.english.keywords import keywords
 from graph.ask.english.partial import Scan, scanned
 from graph.ask.english.reader import MOST_WORDS
@@ -15,8 +16,6 @@ from graph.ask.mend import mended, proposals, respelt, says_changes
 from graph.ask.names import names_of
 from graph.ask.question import Condition, NotUnderstood, Question, instead
 from graph.ask.reading import count_sentence, in_english
-from graph.ask.rows import STOP_WORDS, lists
-from graph.ask.search import search_index
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form
 from graph.ask.wider import beside
@@ -24,6 +23,7 @@ from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.records import Claim
+from graph.search import ALIKE, STOP_WORDS, search_index
 from graph.stems import stem
 from graph.text import fold, listed
 
@@ -31,7 +31,7 @@ NEAREST = 10  # claims of which those come first that are of the sort that is as
 # claims of a sort that may be asked for: the words, in stems, with which people do, and which claims are of it
 ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
     "reasons first": (
-        frozenset(stem(word) for name in ("alike, reasons", "alike, effects") for word in lists()[name]),
+        frozenset(map(stem, (*ALIKE["reasons"], *ALIKE["effects"]))),
         lambda claim: bool(claim.argues.supports or claim.argues.causes),
     ),
     "years first": (frozenset(("when", "year", "date")), lambda claim: bool(claim.years())),
@@ -42,7 +42,7 @@ ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
 }
 BY = " by"  # ends the name of such a sentence beside an answer
 NONE_NEAR = {"years first": "no year near", "figures first": "no figure near"}  # where no claim is of such a sort
-TURNING = frozenset(lists()["turning words"])
+TURNING = frozenset(LISTS["turning words"])
 LEAST_OWN = 5  # telling words by which a claim is known as the one that somebody pasted
 MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
 MOST_BESIDE = 2  # sentences on what is recorded beside what a question names, where nothing is recorded of that

@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import chain
 from unicodedata import name
 
+from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
 from graph.ask.english.words import words_of
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood
-from graph.ask.rows import lists
 from graph.ask.sentences import say
 
-OTHER = frozenset(chain.from_iterable(words for name, words in lists().items() if name.startswith("language ")))
-BOTH = frozenset(lists()["words of both"])
+OTHER = frozenset(chain.from_iterable(words for name, words in LISTS.items() if name.startswith("language ")))
+BOTH = frozenset(LISTS["words of both"])
 
 
 def refusal(names: Names, text: str) -> NotUnderstood | None:

@@ -14,19 +14,19 @@ from itertools import chain, islice
 
 from graph.ask import reading
 from graph.ask.conditions import ANALYSES
+from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
 from graph.ask.english.partial import WEIGHTY, WEIGHTY_WORDS, scanned
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.names import Names, names_of
 from graph.ask.question import NotUnderstood, Question, alternatives
-from graph.ask.rows import STOP_WORDS, lists
-from graph.ask.search import search_index
 from graph.ask.sentences import say
 from graph.ask.understand import understood
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import is_letter_away, nearest
 from graph.records import ENTITY_SECTIONS
+from graph.search import STOP_WORDS, search_index
 from graph.text import fold
 
 MOST_SLIPS = 3  # in one question
@@ -35,7 +35,7 @@ LEAST_CHANGED = 6  # letters of a word of which one may be another: "lends" is n
 LEAST_OF_NAME = 5
 MOST_WORDS = 60  # of a question that is tried with changes
 MOST = 3  # questions that are proposed
-BEGINNING, SMALL = frozenset(lists()["beginnings"]), frozenset(lists()["small words"])
+BEGINNING, SMALL = frozenset(LISTS["beginnings"]), frozenset(LISTS["small words"])
 
 
 Changes = tuple[tuple[str, str], ...]  # what was typed, and what was read instead; nothing for what was left out

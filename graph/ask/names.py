@@ -13,13 +13,13 @@ from functools import cached_property
 from typing import Any
 
 from graph.ask.question import NotUnderstood, Span
-from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import say
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.records.amounts import unit_words
+from graph.search import STOP_WORDS
 from graph.text import fold, listed, with_article
 from graph.verbs import Direction, forms, passive, plain_verb, without_be
 
@@ -197,7 +197,7 @@ class Names:
 
     def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
-        from graph.ask.search import claims_like
+        from graph.search import claims_like
 
         names, words = self._names_in(sections), fold(name)
         first = words.split(" ")[0]

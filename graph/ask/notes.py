@@ -8,7 +8,6 @@ from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating,
 from graph.ask.conditions.claims import checked_so
 from graph.ask.conditions.sources import covers_note
 from graph.ask.evaluate import evaluate
-from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question, instead
 from graph.ask.reading import count_sentence, how_many
 from graph.ask.sentences import say
@@ -16,6 +15,7 @@ from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.records.amounts import in_unit
+from graph.search.phrases import phrases_of
 from graph.text import listed
 from graph.wording import figure, speaker, standing, stated
 

@@ -14,11 +14,11 @@ from graph.ask import shortform
 from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.evaluate import evaluate
 from graph.ask.question import Condition, Question, instead, one_of
-from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import say
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.records import Relation
+from graph.search import STOP_WORDS
 from graph.stems import run
 from graph.text import counted, fold
 from graph.wording import stated

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import graph
 from graph.ask import NotUnderstood
-from graph.ask.search import search_index
+from graph.search import search_index
 from graph.stems import stem
 
 KB = graph.load()

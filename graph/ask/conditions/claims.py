@@ -8,7 +8,6 @@ from typing import get_args
 from graph.ask.conditions.row import Lookup, Matches, as_written, condition_types, counted, flagged, kinds_of_findings
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.conditions.years import cited_years, claims_of_years, is_among
-from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
@@ -16,6 +15,7 @@ from graph.knowledge import Knowledge
 from graph.records import Citation, Claim, Passage, page_span
 from graph.records.amounts import in_unit
 from graph.records.claim import ON_THE_CITATION, ArgumentKind, Modality
+from graph.search.phrases import phrases_of
 
 VERDICTS = {
     "confirmed": "confirmed", "partly": "only partly confirmed", "contradicted": "contradicted",

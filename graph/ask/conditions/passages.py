@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from graph.ask.conditions.claims import claims_citing, claims_stating
 from graph.ask.conditions.row import Lookup, Matches, condition_types, counted
-from graph.ask.phrases import phrases_of
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
+from graph.search.phrases import phrases_of
 
 
 def _read_from(kb: Knowledge, claim_ids: Iterable[str]) -> dict[str, None]:

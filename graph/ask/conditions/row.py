@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from graph.ask.names import TOPICS
 from graph.ask.question import Condition
-from graph.ask.rows import rows
 from graph.evidence.findings import FINDINGS, findings
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS
+from graph.rows import rows
 from graph.verbs import denied, plural
 
 Phrases = tuple[str, str, str]  # how several records fulfil a condition, do not, and how one does
@@ -54,7 +55,7 @@ class ConditionType(NamedTuple):
 @lru_cache(maxsize=1)
 def table() -> dict[tuple[str, ...], list[str]]:
     """The rows of the table of conditions: what is sought and the field, and what stands between the bars."""
-    return {tuple(head.split()): row.split(" | ") for head, row in rows("conditions/conditions.txt")}
+    return {tuple(head.split()): row.split(" | ") for head, row in rows(Path(__file__).with_name("conditions.txt"))}
 
 
 def condition_types(

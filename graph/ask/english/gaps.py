@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from graph.ask.english import LISTS
 from graph.ask.english.keywords import VALUED, kinds_by_words
 from graph.ask.english.numerals import NUMERALS
 from graph.ask.english.words import Words
 from graph.ask.names import Names, runs_of
-from graph.ask.rows import lists
 from graph.ask.shortform import PAGES
 from graph.evidence.support import SUPPORT
 from graph.frozen import frozen, replace
@@ -68,7 +68,7 @@ class Gaps:
             return own(index)
         if terminal in NUMERALS:
             return [(Gap(value=value), end) for value, end in NUMERALS[terminal](self.words, index)]
-        if terminal in LISTS:
+        if terminal in LISTED:
             return self._listed(terminal, index)
         if terminal in VERBS:
             return self._verb(terminal, index)
@@ -238,7 +238,7 @@ class Gaps:
 
     def _listed(self, terminal: str, index: int) -> list[Way]:
         """A value of one of the dataset's lists, such as a heading."""
-        words, values = self.words, LISTS[terminal](self.names)
+        words, values = self.words, LISTED[terminal](self.names)
         start = words.skip(index)
         if start >= len(words):
             return []
@@ -264,13 +264,13 @@ class Gaps:
 
 def conclusions(names: Names) -> dict[str, str]:
     """The section with the word in its heading for which people ask as what is concluded, by the ways to say it."""
-    asking = lists()["conclusion"]
+    asking = LISTS["conclusion"]
     headings = [heading for heading in names.headings.values() if asking[0] in fold(heading).split()]
     return dict.fromkeys(asking, headings[0]) if headings else {}
 
 
 # classes of which the dataset or the records have a list: its values by their folded words
-LISTS: dict[str, Callable[[Names], Mapping[str, str]]] = {
+LISTED: dict[str, Callable[[Names], Mapping[str, str]]] = {
     "KIND": lambda _: kinds_by_words(),
     "GRADE": lambda _: {fold(word): word for word in SUPPORT},
     "HEADING": lambda names: names.headings,

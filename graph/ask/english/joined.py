@@ -9,18 +9,18 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from graph.ask.english import LISTS
 from graph.ask.english.match import Matcher, Meaning, unclear
 from graph.ask.question import NotUnderstood
-from graph.ask.rows import lists
 from graph.ask.sentences import say
 from graph.frozen import frozen, replace
 
-BARE = frozenset(lists()["bare rules"])
-COUNTS, COUNTS_WHEN_DENIED = frozenset(lists()["counting rules"]), lists()["counting rules when denied"]
-OF_WORKS, DENY_NOTHING = frozenset(lists()["rules of works"]), lists()["rules of nothing"]
+BARE = frozenset(LISTS["bare rules"])
+COUNTS, COUNTS_WHEN_DENIED = frozenset(LISTS["counting rules"]), LISTS["counting rules when denied"]
+OF_WORKS, DENY_NOTHING = frozenset(LISTS["rules of works"]), LISTS["rules of nothing"]
 TABLES = ("claims", "sources", "entities", "passages", "voices")
 CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
-SPEAKING = lists()["verbs of statements"]
+SPEAKING = LISTS["verbs of statements"]
 
 
 @frozen

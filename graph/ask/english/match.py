@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from graph.ask.conditions import takes_thing
 from graph.ask.conditions.years import further_years
+from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gap, Gaps
 from graph.ask.english.patterns import GAPS, Pattern, Trie, trie
 from graph.ask.english.words import Words
 from graph.ask.names import TOPICS
 from graph.ask.question import NotUnderstood
-from graph.ask.rows import lists
 from graph.ask.sentences import say
 from graph.frozen import frozen
 from graph.records import ENTITY_SECTIONS
 
 SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",), "w": TOPICS}
-DENIALS, VERBS = frozenset(lists()["denials"]), frozenset(lists()["verbs"])
+DENIALS, VERBS = frozenset(LISTS["denials"]), frozenset(LISTS["verbs"])
 MOST_STEPS = 60_000  # of the walk through the patterns: no question of 1,000 characters needs as many
 READ = "read"  # the rule of patterns whose kind of source is that of the work that is read, as in "the essay says"
 IS = "is"  # the rule of conditions that a name alone fulfils

@@ -10,21 +10,21 @@ import re
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
+from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import NUMBERS, keywords
 from graph.ask.english.numerals import DECADE, SPANS, YEAR
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
-from graph.ask.rows import STOP_WORDS, lists
-from graph.ask.search import search_index
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS
+from graph.search import STOP_WORDS, search_index
 
 # classes of words, and words of no class, without which a question is another
-WEIGHTY, WEIGHTY_WORDS = frozenset(lists()["weighty classes"]), frozenset(lists()["weighty words"])
-ASKING = frozenset(lists()["asking classes"])  # none of them is missed where it is passed over
+WEIGHTY, WEIGHTY_WORDS = frozenset(LISTS["weighty classes"]), frozenset(LISTS["weighty words"])
+ASKING = frozenset(LISTS["asking classes"])  # none of them is missed where it is passed over
 PLACES = ("IN", "SECTION", "OF")  # classes behind which a heading may stand
-UNTIL = (*lists()["words before an end"], "page")  # words behind which a number is no year of its own
+UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
 OF_ENTITIES: tuple[Target, ...] = ("actors", "projects", "concepts", "entities")
 TARGETS: dict[str, Target] = {target.upper(): target for target in ("claims", "sources", *OF_ENTITIES, "passages")}

@@ -9,7 +9,7 @@ from itertools import chain, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from graph.ask.rows import lists
+from graph.ask.english import LISTS
 
 GAPS = {"": "NAME", "*": "NAMES", "@": "PAGED"}  # what may follow on a small letter, and the class that it is then
 TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
@@ -92,7 +92,7 @@ def needs(line: Line) -> frozenset[str]:
     return frozenset(needed - ANYWHERE)
 
 
-ANYWHERE = frozenset(lists()["classes without words"])
+ANYWHERE = frozenset(LISTS["classes without words"])
 
 
 @lru_cache(maxsize=128)  # 20 MB at the most; whoever serves a page asks the questions of its lessons again and again

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 
 from graph.ask import shortform
+from graph.ask.english import LISTS
 from graph.ask.english.joined import explore, query
 from graph.ask.english.keywords import first_words
 from graph.ask.english.match import Matcher
 from graph.ask.english.words import words_of
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood, Question
-from graph.ask.rows import lists
-from graph.ask.search import claims_like
 from graph.ask.sentences import say
 from graph.nearest import is_letter_away, nearest
 from graph.records import ENTITY_SECTIONS, SECTIONS
+from graph.search import claims_like
 from graph.text import fold
 
-ORDER = lists()["classes named first"]
+ORDER = LISTS["classes named first"]
 MOST_EXPECTED = 8  # classes that a refusal names
 MOST_WORDS = 120
 SHARE = (

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from graph import offers
-from graph.ask import fallback, followup, language, mend, notes, search, wider
+from graph import offers, search
+from graph.ask import fallback, followup, language, mend, notes, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import partial
@@ -30,12 +30,12 @@ from graph.ask.english.reader import MOST_EXPECTED, MOST_WORDS, ORDER
 from graph.ask.english.words import OVER_NAMES
 from graph.ask.names import Names
 from graph.ask.question import Condition
-from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import CITATION_PHRASES, SENTENCES, THING_PHRASES
 from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
 from graph.evidence.support import SUPPORT
 from graph.records.claim import ON_THE_CITATION
+from graph.search import STOP_WORDS
 from graph.stems import ENDINGS
 from graph.text import fold
 from graph.verbs import ARTICLES, SINGULAR
@@ -98,7 +98,7 @@ def english(names: Names) -> dict[str, Any]:
         },
         "search": {
             "endings": ENDINGS, "stop": sorted(STOP_WORDS), "k1": search.K1,
-            "alike": [" ".join(words) for words in search.ALIKE],
+            "alike": [" ".join(words) for words in search.ALIKE.values()],
             "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
             "digits": search.DIGITS,
             "weights": {

@@ -1,4 +1,4 @@
-/* The claims nearest to some words, by Okapi BM25 (graph/ask/search.py). A word counts by its stem, and one that no
+/* The claims nearest to some words, by Okapi BM25 (graph/search). A word counts by its stem, and one that no
    claim has by those that begin like it or are one letter away. The index is made here of what the page has as data,
    and of what Python has written of all else that a claim is found by. */
 import { grouped, lazily, unique } from "../collect.js";

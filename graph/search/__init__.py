@@ -13,11 +13,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from math import log
+from pathlib import Path
 
-from graph.ask.rows import STOP_WORDS, lists
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.memory import collector_off
 from graph.nearest import is_letter_away
+from graph.rows import lists
 from graph.stems import stem
 from graph.text import fold
 
@@ -31,9 +32,11 @@ LIKE = 0.5  # what a word counts that is only like one of the question
 DIGITS = 6  # to which a score is rounded
 LEAST = 5  # letters of a word for which others are taken that are like it
 MOST = 10  # claims that come, where nobody says how many
-ALIKE = tuple(words for name, words in lists().items() if name.startswith("alike, "))
+WORDS = lists(Path(__file__).with_name("words.txt"))
+STOP_WORDS = frozenset(WORDS["stop words"])  # they say how something is asked, and not what about
+ALIKE = {name.removeprefix("alike, "): words for name, words in WORDS.items() if name.startswith("alike, ")}
 Texts = Callable[[Knowledge, str], Iterable[tuple[str, int]]]  # of a claim, each with what it counts
-_ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE]
+_ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE.values()]
 
 
 class SearchIndex:
@@ -41,10 +44,7 @@ class SearchIndex:
 
     def __init__(self, kb: Knowledge) -> None:
         self.claim_ids, self._rank = kb.index.claims, kb.index.rank
-        self._last: tuple[str, list[float]] = (
-            "",
-            [],
-        )  # the text searched for last, and all scores
+        self._last: tuple[str, list[float]] = "", []  # the text searched for last, and all scores
         self.postings, lengths = postings(kb, _texts)
         mean = sum(lengths) / max(len(lengths), 1) or TENTHS
         self._norms = [TENTHS * K1 * (1 - B + B * length / mean) for length in lengths]
