@@ -18,7 +18,7 @@ from graph.ask.conditions.row import ConditionType, Phrases
 from graph.ask.conditions.sources import SOURCES
 from graph.ask.conditions.years import phrased_span, years_of
 from graph.ask.names import Names
-from graph.ask.question import Condition, NotUnderstood, Question, Span, Target
+from graph.ask.question import Condition, NotUnderstood, Span, Target
 from graph.ask.sentences import CITATION_PHRASES, THING_PHRASES, say
 from graph.knowledge import Knowledge
 from graph.nearest import nearest
@@ -29,21 +29,8 @@ from graph.verbs import denied, plural
 from graph.wording import verb
 
 __all__ = [
-    "ANALYSES",
-    "CONDITION_TYPES",
-    "ORDERS",
-    "TARGET_SECTIONS",
-    "ConditionType",
-    "analysis_question",
-    "claims_stating",
-    "direction",
-    "phrased_value",
-    "phrases",
-    "reason_to_refuse",
-    "relations",
-    "steps_allowed",
-    "takes_thing",
-    "value_of",
+    "ANALYSES", "CONDITION_TYPES", "ORDERS", "TARGET_SECTIONS", "ConditionType", "claims_stating", "direction",
+    "phrased_value", "phrases", "reason_to_refuse", "relations", "steps_allowed", "takes_thing", "value_of",
 ]  # fmt: skip
 
 MAX_DIGITS = 6
@@ -97,34 +84,6 @@ def value_of(names: Names, field: str, row: ConditionType, text: str, span: Span
     hint = say("near value", value=close[0]) if close else say("possible values", values=values)
     message = say("unknown value", value=quote(text), field=field, hint=hint)
     raise NotUnderstood("unknown name", message, span=span, expected=tuple(phrases))
-
-
-def analysis_question(names: Names, target: Target, name_spans: list[tuple[str, Span]]) -> Question:
-    """The typed question for a path, a comparison or a fall, of the names in it and where in the text they stand.
-
-    Raises
-    ------
-    NotUnderstood
-        When a name is unknown or ambiguous, or they are too few, too many or of the wrong sort.
-    """
-    fields, where = ANALYSES[target].fields, []
-    name_spans = _alike(names, name_spans) if target == "comparison" else name_spans
-    for index, (name, span) in enumerate(name_spans):
-        field = fields[min(index, len(fields) - 1)]
-        where.append(Condition(field=field, value=value_of(names, field, CONDITION_TYPES[target, field], name, span)))
-    question = Question(target=target, where=tuple(dict.fromkeys(where)))
-    if reason := reason_to_refuse(names.kb, question):
-        start, end = (name_spans[0][1][0], name_spans[-1][1][1]) if name_spans else (0, 0)
-        raise NotUnderstood("not a question", reason, span=(start, end))
-    return question
-
-
-def _alike(names: Names, name_spans: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
-    """The names of a comparison as ids where all of them can be works: Heilmann is a person here and an author, too."""
-    if all(len(names.find(name, ENTITY_SECTIONS)) == 1 for name, _ in name_spans):
-        return name_spans
-    works = [(names.find(name, ("sources",)), span) for name, span in name_spans]
-    return [(keys[0], span) for keys, span in works] if all(len(keys) == 1 for keys, _ in works) else name_spans
 
 
 def phrases(kb: Knowledge, condition: Condition, row: ConditionType) -> Phrases:
