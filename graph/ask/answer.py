@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from graph.ask import shortform
@@ -105,15 +105,6 @@ class Answer:
         }
 
 
-def _stating(kb: Knowledge, question: Question, ids: Collection[str]) -> Iterator[str]:
-    """The claims that state the relations by which entities answer, or in which voices speak."""
-    for condition in question.conditions():
-        if question.target == "voices" and not condition.negated:
-            yield from spoken(kb, condition)
-        if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
-            yield from (claim_id for claim_id, _, entity_id in relations(kb, condition) if entity_id in ids)
-
-
 def _with_claims(card: Answer) -> Answer:
     """The card of an entity, with the claims about it that are nearest to the question, and those without its tag."""
     from graph.search import search_index
@@ -140,7 +131,12 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
     sentences = (*notes(kb, question, ids), *(row.says for row in rows))
     nearest = dict.fromkeys(claim_id for row in rows for claim_id in row.claims) if len(ids) < FEW else {}
     if ids and len(ids) < FEW and question.target in TARGET_SECTIONS:
-        nearest |= dict.fromkeys(_stating(kb, question, ids))
+        for condition in (part for part in question.conditions() if not part.negated):
+            if question.target == "voices":
+                nearest |= dict.fromkeys(spoken(kb, condition))
+            elif CONDITION_TYPES[question.target, condition.field].relation:
+                stating = relations(kb, condition)
+                nearest |= dict.fromkeys(claim_id for claim_id, _, entity_id in stating if entity_id in ids)
     if not ids and not nearest and (words := [part.value for part in question.conditions() if part.field == "words"]):
         from graph.search import search_index
 

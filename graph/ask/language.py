@@ -31,15 +31,11 @@ def refusal(names: Names, text: str) -> NotUnderstood | None:
         index += name_length or 1
         if name_length or word.quoted is not None:
             continue
-        if word.text in OTHER or not _is_latin(word.text):
+        is_latin = all("LATIN" in name(letter, "") for letter in word.text if letter.isalpha())
+        if word.text in OTHER or not is_latin:
             other += 1
         elif word.text not in BOTH and (word.text in FILLERS or word.text in keywords()):
             english += 1
     if other <= english:
         return None
     return NotUnderstood("other language", say("other language"), span=(0, len(text)))
-
-
-def _is_latin(word: str) -> bool:
-    """Whether all letters of a word are Latin ones."""
-    return all("LATIN" in name(letter, "") for letter in word if letter.isalpha())

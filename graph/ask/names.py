@@ -62,14 +62,14 @@ class Names:
     @cached_property
     def headings(self) -> dict[str, str]:
         """The headings of the text, by their folded words."""
-        from graph.ask.sections import headings_of
+        from graph.knowledge.sections import headings_of
 
         return headings_of(self.kb)
 
     @cached_property
     def topics(self) -> dict[str, str]:
         """The headings by what says which one is meant: some of their words, or what the section is about."""
-        from graph.ask.sections import topics_of
+        from graph.knowledge.sections import topics_of
 
         return topics_of(self.kb, self.headings)
 

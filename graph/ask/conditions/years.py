@@ -74,9 +74,3 @@ def is_among(years: Iterable[int], value: str) -> bool:
     """Whether one of some years lies in a span."""
     first, last = years_of(value)
     return any(first <= year <= last for year in years)
-
-
-def cited_years(kb: Knowledge, claim_id: str) -> set[int]:
-    """The years of the works that a claim cites."""
-    cited = (kb.data.sources[citation.source].year for citation in kb.data.claims[claim_id].cites)
-    return {int(year) for year in cited if year}

@@ -7,7 +7,7 @@ the longest ways come first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from graph.ask.english import LISTS
@@ -58,8 +58,10 @@ class Gaps:
         self._own: dict[str, Callable[[int], Iterable[Way]]] = {
             "LEAD": lambda index: self._lead(index, noun=False), "LEADS": lambda index: self._lead(index, noun=True),
             "PARTS": lambda index: [] if words.ended(index) and not is_begun else [(None, index)],
-            "NAME": self._name, "NAMES": self._names, "PAGED": lambda index: self._names(index, paged=True),
-            "W": self.which, "END": self._end, "QUOTED": self._quoted, "WHICH": self._asking, "AGE": self._age,
+            "NAME": lambda index: [(Gap(names=(named[0],)), named[1])] if (named := self.name(index)) else [],
+            "NAMES": self._names, "PAGED": lambda index: self._names(index, paged=True),
+            "W": lambda index: [(None, end) for end in self.which(index)],
+            "END": self._end, "QUOTED": self._quoted, "WHICH": self._asking, "AGE": self._age,
         }  # fmt: skip
 
     def fill(self, terminal: str, index: int) -> Iterable[Way]:
@@ -83,10 +85,9 @@ class Gaps:
             return [(Gap(does=self.words[start].text.startswith("does")), end)]
         return [(None, end)]
 
-    def which(self, index: int) -> list[Way]:
-        """A "which" or "whose" that may stand before a condition, and nothing."""
-        keywords = [self.words.next([terminal], index) for terminal in ("WHICH", "WHOSE")]
-        return [*((None, keyword[2]) for keyword in keywords if keyword), (None, index)]
+    def which(self, index: int) -> list[int]:
+        """The word after a "which" or "whose" that may stand before a condition, and this word itself."""
+        return [*self.words.ends(("WHICH", "WHOSE"), index), index]
 
     def name(self, index: int) -> tuple[Named, int] | None:
         """The name that stands here, known or not: neighbours that no word divides are one name that nobody has."""
@@ -134,9 +135,6 @@ class Gaps:
         length = 0 if is_divided else self._length(index)
         return index + length if length else 0
 
-    def _name(self, index: int) -> list[Way]:
-        return [(Gap(names=(named[0],)), named[1])] if (named := self.name(index)) else []
-
     def _names(self, index: int, paged: bool = False) -> list[Way]:
         """The names from here on that "and", "or" and commas join, the longest list first."""
         first = self.words.next(("BOTH", "EITHER"), index)
@@ -170,41 +168,27 @@ class Gaps:
     def _paged(self, name: Named, index: int) -> tuple[Named, int]:
         """A name with the page behind it, and the word after that."""
         words = self.words
-        page = self.words.next(["PAGE"], index)
-        pages = (
-            re.compile(PAGES, re.IGNORECASE).match(words.text, words[page[2]].start)
-            if page and page[2] < len(words)
-            else None
-        )
-        if page is None or pages is None:
-            return name, index
-        index = page[2]
-        while index < len(words) and words[index].start < pages.end():
-            index += 1
-        return name._replace(page=pages[0]), index
+        for end in words.ends(["PAGE"], index):
+            written = words.text[words[end].start :] if end < len(words) else ""
+            if pages := re.match(PAGES, written, re.IGNORECASE):
+                past = words[end].start + pages.end()
+                return name._replace(page=pages[0]), sum(word.start < past for word in words.words)
+        return name, index
 
     def _lead(self, index: int, noun: bool) -> list[Way]:
-        """How a question may begin: which, show me all, how many of, are there_word any; or with nothing."""
-        gap = Gap()
-        ways: list[tuple[Gap, int]] = [(gap, index)]
-        if (are := self.words.next(["ARE"], index)) and (there_word := self.words.next(["THERE"], are[2])):
-            any_word = self.words.next(["ANY"], there_word[2])
-            ways.insert(0, (gap, (any_word or there_word)[2]))
-        if (verb := self.words.next(["DO", "ARE"], index)) and (any_word := self.words.next(["ANY"], verb[2])):
-            ways.insert(0, (gap, any_word[2]))
+        """How a question may begin: which, show me all, how many of, are there any; or with nothing."""
+        ends = self.words.ends
+        ways = [(Gap(), end) for verb in ends(("DO", "ARE"), index)[:1] for end in ends(["ANY"], verb)]
+        begun = (end for are in ends(["ARE"], index) for end in ends(["THERE"], are))
+        ways += [(Gap(), next(iter(ends(["ANY"], there)), there)) for there in begun]
+        ways.append((gap := Gap(), index))
         while keyword := self.words.next(("WHICH", "COUNT", "GIVE"), index):
             terminal, word, index = keyword
             asks = gap.asks or (word if terminal == "WHICH" else "")
             gap = replace(gap, counts=gap.counts or terminal == "COUNT", asks=asks)
-            ways.insert(0, (gap, index))
-            if noun and gap.asks and (joint := self.words.next(("ARE", "OF"), index)):
-                ways.insert(1, (gap, joint[2]))
-        return [way for lead, end in ways for way in self._all(lead, end)]
-
-    def _all(self, gap: Gap, index: int) -> Iterator[Way]:
-        if all_word := self.words.next(["ALL"], index):
-            yield gap, all_word[2]
-        yield gap, index
+            joined = ends(("ARE", "OF"), index)[:1] if noun and gap.asks else []
+            ways[:0] = [(gap, end) for end in (index, *joined)]
+        return [(lead, end) for lead, start in ways for end in (*ends(["ALL"], start), start)]
 
     def _asking(self, index: int) -> list[Way]:
         """One word that asks, or several: show me what."""
@@ -215,9 +199,8 @@ class Gaps:
         return [*((gap, end) for _, end in self._asking(keyword[2])), (gap, keyword[2])]
 
     def _end(self, index: int) -> list[Way]:
-        are = self.words.next(["ARE"], index)
-        there_word = self.words.next(["THERE"], are[2] if are else index)
-        ends = (*(keyword[2] for keyword in (there_word, are) if keyword), index)
+        are = self.words.ends(["ARE"], index)
+        ends = (*self.words.ends(["THERE"], are[0] if are else index), *are, index)
         return [(None, end) for end in ends if self.words.ended(end)]
 
     def _age(self, index: int) -> list[Way]:

@@ -68,11 +68,10 @@ def readings(matcher: Matcher) -> Iterator[tuple[Meaning, list[Alternatives]]]:
 def _is_statement(matcher: Matcher) -> bool:
     """Whether a noun's verb follows it without a "which": all claims are hedged."""
     words = matcher.words
-    all_word = words.next(["ALL"], 0)
-    if all_word is None:
-        return False
-    verb = words.skip(all_word[2]) + 1
-    return words.next(SPEAKING, verb) is not None and not words[words.skip(verb)].text.endswith("ing")
+    for past in words.ends(["ALL"], 0):
+        verb = words.skip(past) + 1
+        return words.next(SPEAKING, verb) is not None and not words[words.skip(verb)].text.endswith("ing")
+    return False
 
 
 def _either(matcher: Matcher, table: str, index: int) -> Iterator[tuple[Alternatives, int]]:
@@ -81,7 +80,7 @@ def _either(matcher: Matcher, table: str, index: int) -> Iterator[tuple[Alternat
         end = meaning.match.end
         yield Alternatives((meaning,), plain=False), end
         joint = matcher.words.next(("ELSE", "OR"), end)
-        for _, start in matcher.gaps.which(joint[2]) if joint else ():
+        for start in matcher.gaps.which(joint[2]) if joint else ():
             for further, last in _either(matcher, table, start):
                 plain = further.plain or (joint is not None and joint[0] == "OR")
                 yield Alternatives((meaning, *further.meanings), plain), last
@@ -94,8 +93,8 @@ def _conditions(matcher: Matcher, table: str, index: int) -> Iterator[list[Alter
             yield [first]
             continue
         joint = matcher.words.next(("AND", "BUT"), end)
-        starts = [(joint[0], start) for _, start in matcher.gaps.which(joint[2])] if joint else []
-        for word, start in [*starts, *(("", start) for _, start in matcher.gaps.which(end))]:
+        starts = [(joint[0], start) for start in matcher.gaps.which(joint[2])] if joint else []
+        for word, start in [*starts, *(("", start) for start in matcher.gaps.which(end))]:
             for second, *further in _conditions(matcher, table, start):
                 if not _is_dated(first, second, word):
                     yield [first, replace(second, joint=word), *further]

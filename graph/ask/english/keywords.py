@@ -71,7 +71,8 @@ def keywords() -> dict[str, tuple[str, str]]:
         for kind in (*get_args(kinds), *(COVERS if terminal == "SOURCE_KIND" else ())):
             if kind != "other":  # "other sources" are further ones; the kind has "of the kind other"
                 add(kind, terminal, kind)
-                add(_plural(kind), terminal, kind)
+                is_several = kind.endswith(("media", "news", "people"))
+                add(kind if is_several else f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s", terminal, kind)
     for kind, row in FINDINGS.items():
         add(row.phrase, "FINDING", kind)
     return vocabulary
@@ -96,9 +97,3 @@ def first_words() -> dict[str, str]:
 def kinds_by_words() -> dict[str, str]:
     """Every kind of record by its folded words: behind "of the kind" it need not be guessed of what."""
     return {fold(kind): kind for kinds in (*map(get_args, KIND_WORDS.values()), COVERS) for kind in kinds}
-
-
-def _plural(word: str) -> str:
-    if word.endswith("y"):
-        return f"{word[:-1]}ies"
-    return word if word.endswith(("media", "news", "people")) else f"{word}s"

@@ -152,6 +152,11 @@ class Words:
                 return terminal, *keyword
         return None
 
+    def ends(self, terminals: Iterable[str], index: int) -> list[int]:
+        """The word after each keyword of some classes that stands here."""
+        keywords = (self.due(terminal, self.skip(index)) for terminal in terminals)
+        return [keyword[1] for keyword in keywords if keyword]
+
     def begins_keyword(self, index: int) -> bool:
         """Whether a keyword begins here that is longer than the name that does."""
         keyword = self.keyword_at[index]
