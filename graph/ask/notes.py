@@ -39,6 +39,9 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
         whole = len(kb.index.claims)
         percent = (200 * len(ids) + whole) // (2 * whole) if whole else 0  # rounded, a half up
         sentences.append(say("share", count=f"{len(ids):,}", whole=f"{whole:,}", percent=percent))
+    for part in question.where if question.count else ():
+        for alone in (instead(question, part, each) for each in part.conditions) if isinstance(part, Either) else ():
+            sentences.append(count_sentence(kb, alone, len(evaluate(kb, alone))))
     if question.most and ids:
         uncut = replace(question, most=0)
         all_ids, rank = evaluate(kb, uncut), ranks(kb, question.target, question.order)

@@ -120,6 +120,14 @@ const headNotes = (kb, question, ids) => {
     ...(works && ids.length ? [kb.say("held against", { works })] : []),
   ];
 };
+// how many there are for each of several conditions of which one must hold
+const branchNotes = (kb, question) =>
+  (question.count ? question.where : []).flatMap((part) =>
+    (part.length > 1 ? part : []).map((condition) => {
+      const alone = withInstead(question, part, [condition]);
+      return countSentence(kb, alone, evaluate(kb, alone).length);
+    }),
+  );
 // of how many an order was cut, and how many come level with the last that is there
 const cutNotes = (kb, question, ids) => {
   const { order, target, most } = question;
@@ -145,6 +153,7 @@ export const notesOf = (kb, question, ids) => {
     ...(asksFigures ? figureNotes(kb, ids, units) : []),
     ...(["claims", "sources"].includes(question.target) ? kindNotes(kb, question) : []),
     ...shareNotes(kb, question, ids.length),
+    ...branchNotes(kb, question),
     ...cutNotes(kb, question, ids),
     ...(ids.length ? [] : emptyNotes(kb, question)),
   ]);
