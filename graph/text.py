@@ -19,6 +19,17 @@ _UNSEEN = re.compile(
     "[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
     "|(?<![^\x00-\x7f])[\u200c\u200d]"
 )
+
+
+class _Letters(dict[int, int | None]):
+    """A table of `str.translate` that takes marks off letters; each sign is looked up once in a process."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_WITHOUT_MARKS = _Letters()
 _OTHER_SPACES = re.compile(r"[\t\n\v\f\r]|^ | $|  ")  # white space that is more than a single space between words
 
 
@@ -32,8 +43,7 @@ def fold(name: str) -> str:
     if name.isascii():
         return " ".join(name.lower().translate(_ASCII_BREAKS).split())
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    without_marks = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _BREAKS.sub(" ", unicodedata.normalize("NFC", without_marks)).strip()
+    return _BREAKS.sub(" ", unicodedata.normalize("NFC", decomposed.translate(_WITHOUT_MARKS))).strip()
 
 
 def visible(text: str) -> str:
