@@ -11,26 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.ask.answer import Answer, answer
-from graph.ask.conditions import analysis_question
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, reason_to_refuse, value_of
 from graph.ask.names import names_of
 from graph.ask.question import Condition, NotUnderstood, Question, Target
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, understand
 from graph.frozen import replace
 from graph.knowledge import Knowledge
+from graph.records import ENTITY_SECTIONS
 
 __all__ = [
-    "Answer",
-    "Condition",
-    "NotUnderstood",
-    "Question",
-    "analyse",
-    "ask",
-    "ask_whole",
-    "find_id",
-    "names_of",
+    "Answer", "Condition", "NotUnderstood", "Question", "analyse", "ask", "ask_whole", "find_id", "names_of",
     "understand",
-]
+]  # fmt: skip
+ANYWHERE = (0, 0)  # no place in a text
 
 
 def ask(kb: Knowledge, text: str, before: Answer | None = None) -> Answer:
@@ -86,8 +80,19 @@ def analyse(kb: Knowledge, target: Target, called: Iterable[str]) -> Answer:
     """
     from graph.ask import reading
 
-    names = names_of(kb)
-    question = analysis_question(names, target, [(name, (0, 0)) for name in called])
+    names, called = names_of(kb), [*called]
+    works = [names.find(name, ("sources",)) for name in called]
+    are_entities = all(len(names.find(name, ENTITY_SECTIONS)) == 1 for name in called)
+    if target == "comparison" and not are_entities and all(len(ids) == 1 for ids in works):
+        called = [ids[0] for ids in works]  # Heilmann is a person here, and an author, too
+    fields, where = ANALYSES[target].fields, []
+    for index, name in enumerate(called):
+        field = fields[min(index, len(fields) - 1)]
+        value = value_of(names, field, CONDITION_TYPES[target, field], name, ANYWHERE)
+        where.append(Condition(field=field, value=value))
+    question = Question(target=target, where=tuple(dict.fromkeys(where)))
+    if reason := reason_to_refuse(kb, question):
+        raise NotUnderstood("not a question", reason)
     in_english = reading.in_english(question, names)
     return answer(kb, in_english, question, in_english)
 

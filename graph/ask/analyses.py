@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 
 from graph.ask.question import Question, Target
 from graph.ask.sentences import say
-from graph.ask.wording import stated, with_id
 from graph.evidence import Impact, LostSupport, without
 from graph.frozen import frozen
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.paths import co_mentions, neighbours, shortest_path
 from graph.text import counted, listed
+from graph.wording import stated, with_id
 
 
 @frozen
@@ -44,6 +44,36 @@ class Analysis:
     parts: tuple[Part, ...]
 
 
+class Way(NamedTuple):
+    """How two entities are connected: a chain, or none, and the claims that mention both ends of each step."""
+
+    ends: tuple[str, str]
+    entities: tuple[str, ...] | None
+    steps: Sequence[list[str]] = ()
+
+
+class Compared(NamedTuple):
+    """What records have, row by row, a list for each of them; and which claims stand against which."""
+
+    records: Sequence[str]
+    rows: list[tuple[str, list[list[str]]]]
+    opposed: list[tuple[str, str]]
+
+
+class Fall(NamedTuple):
+    """What would fall without some sources."""
+
+    sources: Sequence[str]
+    impact: Impact
+
+
+class Pairs(NamedTuple):
+    """The claims that stand against each other, two by two; where entities are named, one of the two mentions them."""
+
+    entities: Sequence[str]
+    claims: list[tuple[str, str]]
+
+
 def analyse(kb: Knowledge, question: Question) -> Analysis:
     """The answer to a question that is worked out."""
     record_ids = [condition.value for condition in question.conditions()]
@@ -55,67 +85,39 @@ def worded(kb: Knowledge, target: Target, facts: Any) -> Analysis:
     return _WORDS[target](kb, facts)
 
 
-class Way(NamedTuple):
-    """How two entities are connected: a chain, or none, and the claims that mention both ends of each step."""
-
-    ends: tuple[str, str]
-    entities: tuple[str, ...] | None
-    steps: Sequence[list[str]] = ()
-
-
 def _way(kb: Knowledge, ends: Sequence[str]) -> Way:
     start, end = ends
     entities = shortest_path(kb, start, end)
-    steps = [co_mentions(kb, near, far) for near, far in pairwise(entities)] if entities else []
-    return Way((start, end), entities, steps)
+    return Way((start, end), entities, [co_mentions(kb, near, far) for near, far in pairwise(entities or ())])
 
 
 def _path(kb: Knowledge, way: Way) -> Analysis:
-    """The chain between two entities, each step with the claims that mention both."""
-    (start, end), entities, claim_ids = way
-    context = tuple(_context(kb, start, end))
-    if entities is None:
-        nothing = say("no path", start=kb.name(start), end=kb.name(end))
-        return Analysis((), (nothing, *context), ())
-    steps = [(near, far, ids) for (near, far), ids in zip(pairwise(entities), claim_ids, strict=True)]
-    ids = [start]
-    for _, far, claim_ids_of_step in steps:
-        ids += [*claim_ids_of_step, far]
-    parts = tuple(
-        Part(_step(kb, near, far), tuple(between), tuple(_stated(kb, near, far, between)), True)
-        for near, far, between in steps
+    """The chain between two entities, each step with the claims that mention both; and what else is known of them."""
+    ends, entities, claim_ids = way
+    context = tuple(
+        say("context", near=kb.name(near), edge=EDGES[edge].reads, far=kb.name(far))
+        for near, far in (ends, ends[::-1])
+        for edge, entity_ids in kb.entity(near).context()
+        if far in entity_ids
     )
+    if entities is None:
+        start, end = map(kb.name, ends)
+        return Analysis((), (say("no path", start=start, end=end), *context), ())
+    ids = [ends[0]]
+    parts = []
+    for (near, far), between in zip(pairwise(entities), claim_ids, strict=True):
+        ids += [*between, far]
+        relations = (row for row in kb.stated_by(between) if {row[1].subject, row[1].object} == {near, far})
+        sentences = tuple(stated(kb, claim_id, relation) for claim_id, relation in relations)
+        parts.append(Part(_step(kb, near, far), tuple(between), sentences, True))
     names = " – ".join(map(kb.name, entities))
-    note = say("chain", steps=counted(len(steps), "step"), names=names)
-    return Analysis(tuple(dict.fromkeys(ids)), (note, *context), parts)
+    note = say("chain", steps=counted(len(parts), "step"), names=names)
+    return Analysis(tuple(dict.fromkeys(ids)), (note, *context), tuple(parts))
 
 
 def _step(kb: Knowledge, near: str, far: str) -> str:
     """Two entities that some claim joins, by their names."""
     return say("step", near=kb.name(near), far=kb.name(far))
-
-
-def _context(kb: Knowledge, left: str, right: str) -> Iterable[str]:
-    """What the curator knows of the two without a claim."""
-    for near, far in ((left, right), (right, left)):
-        for edge, entity_ids in kb.entity(near).context():
-            if far in entity_ids:
-                yield say("context", near=kb.name(near), edge=EDGES[edge].reads, far=kb.name(far))
-
-
-def _stated(kb: Knowledge, left: str, right: str, claim_ids: Iterable[str]) -> Iterable[str]:
-    """The relations between two entities that claims state, as sentences."""
-    for claim_id, relation in kb.stated_by(claim_ids):
-        if {relation.subject, relation.object} == {left, right}:
-            yield stated(kb, claim_id, relation)
-
-
-class Compared(NamedTuple):
-    """What records have, row by row, a list for each of them; and which claims stand against which."""
-
-    records: Sequence[str]
-    rows: list[tuple[str, list[list[str]]]]
-    opposed: list[tuple[str, str]]
 
 
 def _columns(kb: Knowledge, record_ids: Sequence[str]) -> Compared:
@@ -134,67 +136,50 @@ def _columns(kb: Knowledge, record_ids: Sequence[str]) -> Compared:
             ("sources", [list(kb.cited_by(ids)) for ids in claim_ids]),
         ]
     columns = [[*own, *ids] for own, ids in zip(said, claim_ids, strict=True)]
-    claims_of = kb.data.claims
-    return Compared(record_ids, rows, [*opposed(columns, lambda claim_id: claims_of[claim_id].argues.contrasts)])
-
-
-def _comparison(kb: Knowledge, compared: Compared) -> Analysis:
-    """What all of them have, and what only one has: works what they are cited for, speakers what they say."""
-    record_ids = compared.records
-    parts = [part for row, columns in compared.rows for part in _compared(kb, record_ids, row, columns)]
-    contrasts = tuple(
-        say("contrast", claim=with_id(kb, claim_id), contrasted=with_id(kb, opposed_id))
-        for claim_id, opposed_id in dict.fromkeys(compared.opposed)
-    )
-    works = kb.index.section[record_ids[0]] == "sources"
-    nothing = say("no contrast of works" if works else "no contrast of entities")
-    opposition = Part(say("opposition"), sentences=contrasts or (nothing,))
-    claim_ids = dict(compared.rows)["citing claims" if works else "claims"]
-    counts = ", ".join(f"{kb.name(key)} {len(ids):,}" for key, ids in zip(record_ids, claim_ids, strict=True))
-    counted_claims = say("counts of works" if works else "counts of entities", counts=counts)
-    return Analysis(tuple(record_ids), (counted_claims,), (opposition, *parts))
-
-
-def _compared(kb: Knowledge, record_ids: Sequence[str], row: str, columns: Sequence[Sequence[str]]) -> Iterable[Part]:
-    """What stands in the columns of all the records, and then what stands in that of only one."""
-    shared = tuple(item for item in columns[0] if all(item in column for column in columns[1:]))
-    yield Part(say(f"shared {row}", names=listed(map(kb.name, record_ids), "and")), shared)
-    remainder = say("the other" if len(record_ids) == 2 else "the others")
-    for record_id, column, outside in zip(record_ids, columns, _outside(columns), strict=True):
-        own = tuple(item for item in column if item not in outside and item not in record_ids)
-        yield Part(say(f"own {row}", name=kb.name(record_id), others=remainder), own)
-
-
-def _outside(columns: Sequence[Sequence[str]]) -> list[set[str]]:
-    """For each column, what stands in the further ones."""
-    return [
-        {item for index, column in enumerate(columns) if index != own for item in column} for own in range(len(columns))
-    ]
+    return Compared(record_ids, rows, [*opposed(columns, lambda claim_id: kb.data.claims[claim_id].argues.contrasts)])
 
 
 def opposed(columns: Sequence[Sequence[str]], contrasts: Callable[[str], Iterable[str]]) -> Iterator[tuple[str, str]]:
     """The claims of one column that contrast with one of a further column, each with that one."""
     for column, outside in zip(columns, _outside(columns), strict=True):
         for claim_id in column:
-            for opposed_id in contrasts(claim_id):
-                if opposed_id in outside:
-                    yield claim_id, opposed_id
+            yield from ((claim_id, opposed_id) for opposed_id in contrasts(claim_id) if opposed_id in outside)
 
 
-class Fall(NamedTuple):
-    """What would fall without some sources."""
+def _outside(columns: Sequence[Sequence[str]]) -> list[set[str]]:
+    """For each column, what stands in the further ones."""
+    ranks = range(len(columns))
+    return [{item for rank in ranks if rank != own for item in columns[rank]} for own in ranks]
 
-    sources: Sequence[str]
-    impact: Impact
 
-
-def _without(kb: Knowledge, source_ids: Sequence[str]) -> Fall:
-    return Fall(source_ids, without(kb, source_ids))
+def _comparison(kb: Knowledge, compared: Compared) -> Analysis:
+    """What all of them have, and what only one has: works what they are cited for, speakers what they say."""
+    record_ids = compared.records
+    contrasts = tuple(
+        say("contrast", claim=with_id(kb, claim_id), contrasted=with_id(kb, opposed_id))
+        for claim_id, opposed_id in dict.fromkeys(compared.opposed)
+    )
+    sort = "works" if kb.index.section[record_ids[0]] == "sources" else "entities"
+    parts = [Part(say("opposition"), sentences=contrasts or (say(f"no contrast of {sort}"),))]
+    names = listed(map(kb.name, record_ids), "and")
+    others = say("the other" if len(record_ids) == 2 else "the others")
+    for row, columns in compared.rows:
+        shared = tuple(item for item in columns[0] if all(item in column for column in columns[1:]))
+        parts.append(Part(say(f"shared {row}", names=names), shared))
+        for record_id, column, outside in zip(record_ids, columns, _outside(columns), strict=True):
+            own = tuple(item for item in column if item not in outside and item not in record_ids)
+            parts.append(Part(say(f"own {row}", name=kb.name(record_id), others=others), own))
+    claim_ids = dict(compared.rows)["citing claims" if sort == "works" else "claims"]
+    counts = ", ".join(f"{kb.name(key)} {len(ids):,}" for key, ids in zip(record_ids, claim_ids, strict=True))
+    return Analysis(tuple(record_ids), (say(f"counts of {sort}", counts=counts),), tuple(parts))
 
 
 def _fall(kb: Knowledge, fall: Fall) -> Analysis:
     """What would fall without some sources."""
-    source_ids, impact = fall
+    impact = fall.impact
+    if not impact.unsupported and not impact.weakened:
+        nothing = say("no fall", names=listed(map(kb.name, fall.sources), "and"))
+        return Analysis((), (nothing,), ())
     gone = tuple(leg.claim for leg in impact.lost_support if leg.falls)
     lines = tuple(_step(kb, left, right) for left, right in impact.lines)
     legs = tuple(_lost(kb, leg) for leg in impact.lost_support)
@@ -205,38 +190,16 @@ def _fall(kb: Knowledge, fall: Fall) -> Analysis:
         Part(say("lost lines", lines=counted(len(lines), "line")), sentences=lines),
         Part(say("lost arguments", claims=counted(len(legs), "claim")), sentences=legs),
     )
-    if not impact.unsupported and not impact.weakened:
-        nothing = say("no fall", names=listed(map(kb.name, source_ids), "and"))
-        return Analysis((), (nothing,), ())
     return Analysis(impact.fallen, (), tuple(part for part in parts if part.ids or part.sentences))
 
 
 def _lost(kb: Knowledge, leg: LostSupport) -> str:
     """A claim that loses arguments, in a sentence."""
-    if leg.falls:
-        consequence = say("fallen claim")
-    else:
-        consequence = say("arguments left", count=leg.left) if leg.left else say("citations left")
+    remainder = say("arguments left", count=leg.left) if leg.left else say("citations left")
     return say(
         "loss", claim=with_id(kb, leg.claim), arguments=counted(len(leg.lost), "argument"), lost=", ".join(leg.lost),
-        consequence=consequence,
+        consequence=say("fallen claim") if leg.falls else remainder,
     )  # fmt: skip
-
-
-def _named(_: Knowledge, record_ids: Sequence[str]) -> Sequence[str]:
-    return record_ids
-
-
-def _card(_: Knowledge, record_ids: Sequence[str]) -> Analysis:
-    """One record."""
-    return Analysis(tuple(record_ids), (), ())
-
-
-class Pairs(NamedTuple):
-    """The claims that stand against each other, two by two; where entities are named, one of the two mentions them."""
-
-    entities: Sequence[str]
-    claims: list[tuple[str, str]]
 
 
 def _opposing(kb: Knowledge, entity_ids: Sequence[str]) -> Pairs:
@@ -264,8 +227,10 @@ def _pairs(kb: Knowledge, pairs: Pairs) -> Analysis:
 
 
 _FACTS: dict[Target, Callable[[Knowledge, Sequence[str]], Any]] = {
-    "path": _way, "comparison": _columns, "fall": _without, "card": _named, "pairs": _opposing,
+    "path": _way, "comparison": _columns, "fall": lambda kb, source_ids: Fall(source_ids, without(kb, source_ids)),
+    "card": lambda _, record_ids: record_ids, "pairs": _opposing,
 }  # fmt: skip
 _WORDS: dict[Target, Callable[[Knowledge, Any], Analysis]] = {
-    "path": _path, "comparison": _comparison, "fall": _fall, "card": _card, "pairs": _pairs,
+    "path": _path, "comparison": _comparison, "fall": _fall, "pairs": _pairs,
+    "card": lambda _, record_ids: Analysis(tuple(record_ids), (), ()),
 }  # fmt: skip

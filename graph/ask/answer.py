@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from graph.ask import shortform
@@ -17,7 +17,7 @@ from graph.records import ENTITY_SECTIONS
 
 if TYPE_CHECKING:
     from graph.ask.analyses import Part
-    from graph.ask.table import Table
+    from graph.tables.answer import Table
 
 FEW = 5  # answers below which claims are shown beside them
 
@@ -55,8 +55,8 @@ class Answer:
         return shortform.write(self.question)
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """The records that answer, each as a dictionary (see `graph.ask.describe`)."""
-        from graph.ask.describe import describe
+        """The records that answer, each as a dictionary (see `graph.describe`)."""
+        from graph.describe import describe
 
         return [describe(self.kb, record_id) for record_id in self.ids]
 
@@ -72,7 +72,7 @@ class Answer:
 
     def to_table(self) -> Table:
         """The records that answer as a table, with a row for each."""
-        from graph.ask.table import tabulated
+        from graph.tables.answer import tabulated
 
         return tabulated(self.kb, self.question.target, self.ids)
 
@@ -88,7 +88,7 @@ class Answer:
 
     def as_dict(self) -> dict[str, Any]:
         """The answer as `whosays ask --json` prints it."""
-        from graph.ask.describe import describe
+        from graph.describe import describe
 
         groups = {"groups": [part.as_dict() for part in self.parts]} if self.parts else {}
         return {
@@ -105,18 +105,9 @@ class Answer:
         }
 
 
-def _stating(kb: Knowledge, question: Question, ids: Collection[str]) -> Iterator[str]:
-    """The claims that state the relations by which entities answer, or in which voices speak."""
-    for condition in question.conditions():
-        if question.target == "voices" and not condition.negated:
-            yield from spoken(kb, condition)
-        if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
-            yield from (claim_id for claim_id, _, entity_id in relations(kb, condition) if entity_id in ids)
-
-
 def _with_claims(card: Answer) -> Answer:
     """The card of an entity, with the claims about it that are nearest to the question, and those without its tag."""
-    from graph.ask.search import search_index
+    from graph.search import search_index
 
     kb, (entity_id,) = card.kb, card.ids
     about = tuple(kb.index.about.get(entity_id, ()))
@@ -140,9 +131,14 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
     sentences = (*notes(kb, question, ids), *(row.says for row in rows))
     nearest = dict.fromkeys(claim_id for row in rows for claim_id in row.claims) if len(ids) < FEW else {}
     if ids and len(ids) < FEW and question.target in TARGET_SECTIONS:
-        nearest |= dict.fromkeys(_stating(kb, question, ids))
+        for condition in (part for part in question.conditions() if not part.negated):
+            if question.target == "voices":
+                nearest |= dict.fromkeys(spoken(kb, condition))
+            elif CONDITION_TYPES[question.target, condition.field].relation:
+                stating = relations(kb, condition)
+                nearest |= dict.fromkeys(claim_id for claim_id, _, entity_id in stating if entity_id in ids)
     if not ids and not nearest and (words := [part.value for part in question.conditions() if part.field == "words"]):
-        from graph.ask.search import search_index
+        from graph.search import search_index
 
         nearest = dict.fromkeys(search_index(kb).nearest(" ".join(words)))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

@@ -31,32 +31,25 @@ FIELDS = {"sources": "cites", **dict.fromkeys(ENTITY_SECTIONS, "about")}
 def followed(names: Names, text: str, before: Answer) -> Question | None:
     """The typed question of a text that goes on from an answer; nothing where it is a question by itself."""
     asked = " ".join(text.split()).rstrip("?.! ")
-    if match := NUMBERED.fullmatch(asked):
-        return _numbered(match, before)
-    if COUNTED.fullmatch(asked):
-        return None if before.question.target in ANALYSES else replace(before.question, count=True, order="")
-    if match := NARROWED.fullmatch(asked):
-        return _narrowed(names, match[1], before.question)
-    if match := DENIED.fullmatch(asked):
-        return _denied(names, match[1], before.question)
-    if match := INSTEAD.fullmatch(asked):
-        return _instead(names, match[1], before.question)
-    return None
-
-
-def _numbered(match: re.Match[str], before: Answer) -> Question | None:
-    """The card of one of the records that answered."""
-    word = (match[2] or "").lower()
-    number = int(match[1]) if match[1] else len(before.ids) if word == "last" else ORDINALS.index(word) + 1
-    if not 0 < number <= len(before.ids) or before.ids[number - 1] in before.kb.data.passages:
-        return None
-    return Question(target="card", where=(Condition(field="of", value=before.ids[number - 1]),))
+    last = before.question
+    if match := NUMBERED.fullmatch(asked):  # the card of one of the records that answered
+        word = (match[2] or "").lower()
+        number = int(match[1]) if match[1] else len(before.ids) if word == "last" else ORDINALS.index(word) + 1
+        if not 0 < number <= len(before.ids) or before.ids[number - 1] in before.kb.data.passages:
+            return None
+        return Question(target="card", where=(Condition(field="of", value=before.ids[number - 1]),))
+    if last.target not in ANALYSES:
+        if COUNTED.fullmatch(asked):
+            return replace(last, count=True, order="")
+        if match := NARROWED.fullmatch(asked):
+            return _narrowed(names, match[1], last)
+        if match := DENIED.fullmatch(asked):
+            return _denied(names, match[1], last)
+    return _instead(names, match[1], last) if (match := INSTEAD.fullmatch(asked)) else None
 
 
 def _narrowed(names: Names, text: str, before: Question) -> Question | None:
     """The last question, with the conditions of a further one."""
-    if before.target in ANALYSES:
-        return None
     further = understood(names, f"which {before.target} {text}")
     if further is None or further.target != before.target:
         return None
@@ -82,7 +75,7 @@ def _denied(names: Names, name: str, before: Question) -> Question | None:
     """The last question without what cites or mentions a record."""
     for section, field in FIELDS.items():
         ids, _ = names.find_ranked(name, (section,))
-        if len(ids) == 1 and (before.target, field) in CONDITION_TYPES and before.target not in ANALYSES:
+        if len(ids) == 1 and (before.target, field) in CONDITION_TYPES:
             denied = Condition(field=field, value=ids[0], negated=True)
             where = tuple(part for part in before.where if part != replace(denied, negated=False))
             return replace(before, where=tuple(dict.fromkeys((*where, denied))))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import chain
 from unicodedata import name
 
+from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
 from graph.ask.english.words import words_of
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood
-from graph.ask.rows import lists
 from graph.ask.sentences import say
 
-OTHER = frozenset(chain.from_iterable(words for name, words in lists().items() if name.startswith("language ")))
-BOTH = frozenset(lists()["words of both"])
+OTHER = frozenset(chain.from_iterable(words for name, words in LISTS.items() if name.startswith("language ")))
+BOTH = frozenset(LISTS["words of both"])
 
 
 def refusal(names: Names, text: str) -> NotUnderstood | None:
@@ -27,19 +27,15 @@ def refusal(names: Names, text: str) -> NotUnderstood | None:
     index = 0
     while index < len(words):
         word = words[index]
-        name_length = words.name_length(index) if words.is_name(index) else 0
+        name_length = words.name_at[index] if words.is_name(index) else 0
         index += name_length or 1
         if name_length or word.quoted is not None:
             continue
-        if word.text in OTHER or not _is_latin(word.text):
+        is_latin = all("LATIN" in name(letter, "") for letter in word.text if letter.isalpha())
+        if word.text in OTHER or not is_latin:
             other += 1
         elif word.text not in BOTH and (word.text in FILLERS or word.text in keywords()):
             english += 1
     if other <= english:
         return None
     return NotUnderstood("other language", say("other language"), span=(0, len(text)))
-
-
-def _is_latin(word: str) -> bool:
-    """Whether all letters of a word are Latin ones."""
-    return all("LATIN" in name(letter, "") for letter in word if letter.isalpha())

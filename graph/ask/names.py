@@ -10,20 +10,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from heapq import nsmallest
-from math import log
 from typing import Any
 
 from graph.ask.question import NotUnderstood, Span
-from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import say
-from graph.ask.verbs import Direction, forms, passive, plain_verb, without_be
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.records.amounts import unit_words
+from graph.search import STOP_WORDS
 from graph.text import fold, listed, with_article
+from graph.verbs import Direction, forms, passive, plain_verb, without_be
 
 Runs = Mapping[str, int]
 TOPICS = (*ENTITY_SECTIONS, "works")  # what claims may be about; of sources those that some claim is about
@@ -64,14 +62,14 @@ class Names:
     @cached_property
     def headings(self) -> dict[str, str]:
         """The headings of the text, by their folded words."""
-        from graph.ask.sections import headings_of
+        from graph.knowledge.sections import headings_of
 
         return headings_of(self.kb)
 
     @cached_property
     def topics(self) -> dict[str, str]:
         """The headings by what says which one is meant: some of their words, or what the section is about."""
-        from graph.ask.sections import topics_of
+        from graph.knowledge.sections import topics_of
 
         return topics_of(self.kb, self.headings)
 
@@ -79,11 +77,6 @@ class Names:
     def texts(self) -> dict[str, str]:
         """The ids of claims by what they say, in folded words."""
         return {fold(claim.says): claim_id for claim_id, claim in self.kb.data.claims.items()}
-
-    @cached_property
-    def heads(self) -> frozenset[str]:
-        """The first words of the predicates' verbs of several words, as they stand behind "does": own (debt of)."""
-        return frozenset(form.partition(" ")[0] for form in self.verbs if " " in form)
 
     @cached_property
     def units(self) -> dict[str, str]:
@@ -125,17 +118,17 @@ class Names:
         return {plain_verb(form): form for form in reversed(self.verbs)}
 
     @cached_property
-    def states_of_being(self) -> frozenset[str]:
-        """Forms that stand behind "is", such as antagonistic to; the participle of "was sold to" is not among them."""
+    def verb_classes(self) -> dict[str, str]:
+        """Whether a verb is said of the subject (RELATES), of the object (RELATED), or stands behind "is" (BEING).
+
+        Such as antagonistic to; the participle of "was sold to" is not among these.
+        """
         predicates = self.kb.data.predicates.values()
         phrases = (phrase for predicate in predicates for phrase in (predicate.reads, *predicate.also))
-        return frozenset(fold(complement) for phrase in phrases if (complement := without_be(phrase)))
-
-    def verb_class(self, verb: str) -> str:
-        """Whether a verb is said of the subject (RELATES), of the object (RELATED), or stands behind "is" (BEING)."""
-        if "subject-of" not in self.verbs[verb].values():
-            return "RELATED"
-        return "BEING" if verb in self.states_of_being else "RELATES"
+        being = {fold(complement) for phrase in phrases if (complement := without_be(phrase))}
+        of_subject = {verb for verb, ends in self.verbs.items() if "subject-of" in ends.values()}
+        classes = {verb: "RELATES" if verb in of_subject else "RELATED" for verb in self.verbs}
+        return {**classes, **dict.fromkeys(of_subject & being, "BEING")}
 
     def find(self, name: str, sections: Iterable[str]) -> list[str]:
         """The ids of the records of these sections that have this name: their own names first, then authors'."""
@@ -185,32 +178,27 @@ class Names:
         if len(record_ids) == 1:
             return record_ids[0]
         if record_ids:
-            raise NotUnderstood(
-                "ambiguous name",
-                say("ambiguous name", name=quote(name), records=self._called(record_ids)),
-                span=span,
-                candidates=self.candidates(record_ids),
-            )
-        raise self._unknown(name, sections, span)
-
-    def _unknown(self, name: str, sections: tuple[str, ...], span: Span) -> NotUnderstood:
+            message = say("ambiguous name", name=quote(name), records=self._called(record_ids))
+            raise NotUnderstood("ambiguous name", message, span=span, candidates=self.candidates(record_ids))
         word = listed([SECTIONS[section] for section in sections if section in SECTIONS], "or")
         elsewhere = self.find(name, SECTIONS.keys() - set(sections))
         close = self.near(name, sections)
         if elsewhere:
             kind = SECTIONS[self.kb.index.section[elsewhere[0]]]
             message = say("wrong name", name=quote(name), kind=with_article(kind), wanted=with_article(word))
-            return NotUnderstood("wrong name", message, span=span, candidates=self.candidates(close or elsewhere))
+            raise NotUnderstood("wrong name", message, span=span, candidates=self.candidates(close or elsewhere))
         unknown = "unknown name" if len(sections) <= len(TOPICS) else "unknown name of any sort"
         message = say(unknown, sort=word, name=quote(name))
         if re.search(r"\b(or|neither|nor)\b|,", name):
             message += say("joined names")
         if close:
             message += say("likeness", name=self._called(close))
-        return NotUnderstood("unknown name", message, span=span, candidates=self.candidates(close))
+        raise NotUnderstood("unknown name", message, span=span, candidates=self.candidates(close))
 
     def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
+        from graph.search import claims_like
+
         names, words = self._names_in(sections), fold(name)
         first = words.split(" ")[0]
         if STOP_WORDS.issuperset(words.split()):
@@ -218,7 +206,7 @@ class Names:
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
         like = () if first in STOP_WORDS else names
         with_first = [names[folded] for folded in like if first in folded and first in folded.split()]
-        saying_so = self.claims_like(name) if "claims" in sections and " " in words else []
+        saying_so = claims_like(self.kb, name) if "claims" in sections and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 
     def _names_in(self, sections: tuple[str, ...]) -> dict[str, str]:
@@ -232,38 +220,10 @@ class Names:
             self._by_sections[sections] = names
         return self._by_sections[sections]
 
-    def claims_like(self, text: str, limit: int = 3) -> list[str]:
-        """The claims that share half of a text's words or more, best first: a suggestion and no answer.
-
-        Rare words count for more, by their inverse document frequency.
-        """
-        terms = sorted({word for word in fold(text).split() if len(word) > 2} - STOP_WORDS)
-        weights = {term: log((len(self.texts) + 1) / (len(self._saying.get(term, ())) + 0.5)) for term in terms}
-        scores: defaultdict[int, float] = defaultdict(float)
-        for term in terms:
-            for number in self._saying.get(term, ()):
-                scores[number] += weights[term]
-        least = sum(weights.values()) / 2
-        close = [(-score, number) for number, score in scores.items() if score >= least > 0]
-        claim_ids = [*self.texts.values()] if close else []
-        return [claim_ids[number] for _, number in nsmallest(limit, close)]
-
-    @cached_property
-    def _saying(self) -> dict[str, list[int]]:
-        """For each folded word the numbers of the texts in which it stands."""
-        saying: defaultdict[str, list[int]] = defaultdict(list)
-        for number, folded in enumerate(self.texts):
-            for word in set(folded.split()):
-                saying[word].append(number)
-        return saying
-
     def candidates(self, record_ids: Iterable[str]) -> tuple[dict[str, str], ...]:
         """The records that may have been meant, as a refusal lists them."""
-        return tuple(map(self._candidate, record_ids))
-
-    def _candidate(self, record_id: str) -> dict[str, str]:
-        kind = SECTIONS[self.kb.index.section[record_id]]
-        return {"id": record_id, "kind": kind, "name": self.kb.name(record_id)}
+        section, name = self.kb.index.section, self.kb.name
+        return tuple({"id": key, "kind": SECTIONS[section[key]], "name": name(key)} for key in record_ids)
 
     def _called(self, record_ids: list[str]) -> str:
         return listed([f"{self.kb.name(record_id)} ({record_id})" for record_id in record_ids], "or")

@@ -8,15 +8,16 @@ from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating,
 from graph.ask.conditions.claims import checked_so
 from graph.ask.conditions.sources import covers_note
 from graph.ask.evaluate import evaluate
-from graph.ask.phrases import phrases_of
 from graph.ask.question import Condition, Either, Question, instead
-from graph.ask.reading import count_sentence
+from graph.ask.reading import count_sentence, how_many
 from graph.ask.sentences import say
-from graph.ask.wording import figure, how_many, speaker, standing, stated
+from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.records.amounts import in_unit
+from graph.search.phrases import phrases_of
 from graph.text import listed
+from graph.wording import figure, speaker, standing, stated
 
 AMISS = ("contradicted", "partly", "absent")  # what a check finds where a claim says more than a work, or else
 
@@ -30,12 +31,9 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
         sentences += _voices(kb, plain)
     if question.target == "claims" and any(condition.field in ("unit", "has") for condition in plain):
         sentences += _figures(kb, ids, {condition.value for condition in plain if condition.field == "unit"})
-    sentences += [
-        note
-        for condition in question.conditions()
-        if condition.field in ("kind", "only-kind") and question.target in ("claims", "sources")
-        if (note := covers_note(condition.value))
-    ]
+    if question.target in ("claims", "sources"):
+        kinds = (part.value for part in question.conditions() if part.field in ("kind", "only-kind"))
+        sentences += filter(None, map(covers_note, kinds))
     if question.count and question.target == "claims" and question.where:
         whole = len(kb.index.claims)
         percent = (200 * len(ids) + whole) // (2 * whole) if whole else 0  # rounded, a half up
@@ -52,26 +50,25 @@ def head_notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple
     checks = [part for part in question.conditions() if part.field == "check" and not part.negated]
     works = dict.fromkeys(kb.name(part.qualifier) for part in checks if part.qualifier and part.value in AMISS)
     below = [say("held against", works=listed(works, "and"))] if works and ids else []
-    return [_citations(kb, question, part) for part in checks if question.count and part in question.where], below
+    above = []
+    for part in checks if question.count else ():
+        if part in question.where:  # citations are counted besides, of all in the claims that are else asked for
+            claims = (kb.data.claims[claim_id] for claim_id in evaluate(kb, instead(question, part)))
+            of_work = [cited for claim in claims for cited in claim.cites if part.qualifier in ("", cited.source)]
+            count = sum(checked_so(citation, part) for citation in of_work)
+            verdict = CONDITION_TYPES["claims", "check"].values[part.value]
+            above.append(say("citations", count=f"{count:,}", whole=f"{len(of_work):,}", verdict=verdict))
+    return above, below
 
 
-def _citations(kb: Knowledge, question: Question, condition: Condition) -> str:
-    """How many citations were checked so, of all in the claims that are else asked for: claims are counted besides."""
-    claims = (kb.data.claims[claim_id] for claim_id in evaluate(kb, instead(question, condition)))
-    of_work = [cited for claim in claims for cited in claim.cites if condition.qualifier in ("", cited.source)]
-    count = sum(checked_so(citation, condition) for citation in of_work)
-    verdict = CONDITION_TYPES["claims", "check"].values[condition.value]
-    return say("citations", count=f"{count:,}", whole=f"{len(of_work):,}", verdict=verdict)
-
-
-def _stated(kb: Knowledge, question: Question, ids: Iterable[str], name: str = "stated relation") -> Iterator[str]:
+def _stated(kb: Knowledge, question: Question, ids: Iterable[str]) -> Iterator[str]:
     """The relations behind some entities, each with the claim that states it and how firmly."""
     answers = frozenset(ids)
     for condition in question.conditions():
         if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
             for claim_id, relation, entity_id in relations(kb, condition):
                 if entity_id in answers:
-                    yield stated(kb, claim_id, relation, name)
+                    yield stated(kb, claim_id, relation)
 
 
 def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
@@ -105,13 +102,17 @@ def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iter
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
     """How many records each condition alone has."""
     excluded = [part.value for part in question.conditions() if part.field == "is" and part.negated]
-    yield from _stated(kb, question, excluded, "excluded relation")  # nobody else: but is it they?
+    for relation in _stated(kb, question, excluded):  # nobody else: but is it they?
+        yield say("excluded relation", relation=relation)
     for condition in question.conditions():
         row = CONDITION_TYPES[question.target, condition.field]
         if condition.negated or not row.sections or row.relation:
             continue
-        if row.statement and (turned := _turned(condition, kb)):
-            yield turned
+        if row.statement:
+            ends = {"qualifier": condition.object, "object": condition.qualifier}
+            turned = Question(target="claims", where=(replace(condition, **ends),))
+            if count := len(evaluate(kb, turned)):
+                yield say("reverse", count=count_sentence(kb, turned, count))
         alone = Question(target=question.target, where=(condition,))
         count = len(evaluate(kb, alone))
         if count == 0 and not condition.qualifier:
@@ -127,20 +128,12 @@ def _is_about(part: Condition | Either) -> bool:
     return isinstance(part, Condition) and part.field == "about" and not part.negated
 
 
-def _turned(condition: Condition, kb: Knowledge) -> str:
-    """Whether the claims say it the other way round."""
-    turned = Condition(field="states", value=condition.value, qualifier=condition.object, object=condition.qualifier)
-    question = Question(target="claims", where=(turned,))
-    count = len(evaluate(kb, question))
-    return say("reverse", count=count_sentence(kb, question, count)) if count else ""
-
-
 def _none(kb: Knowledge, record_id: str, question: Question, row: ConditionType) -> str:
     """That one condition alone holds for nothing, and what is known of its record all the same."""
-    name = kb.name(record_id)
-    nothing = f"{how_many(0, question).lower()} {row.phrases[2].format('it')}"
+    name, phrase = kb.name(record_id), row.phrases[2]
+    nothing = f"{how_many(0, question).lower()} {phrase.format('it')}"
     if kb.index.section[record_id] == "sources":
         return say("known source", name=name, nothing=nothing)
-    mentions = 0 if row.phrases[2] == "mentions {}" else len(kb.index.about.get(record_id, ()))
+    mentions = 0 if phrase == "mentions {}" else len(kb.index.about.get(record_id, ()))
     form = ("known entity", "known entity, mentioned once", "known entity, mentioned")[min(mentions, 2)]
     return say(form, name=name, count=mentions, nothing=nothing)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, named_records, phrased_value, phrases
+from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, phrased_value, phrases
 from graph.ask.english.reader import read
 from graph.ask.english.words import words_of
 from graph.ask.names import TOPICS, Names
 from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
 from graph.ask.sentences import say
-from graph.ask.verbs import in_singular
-from graph.ask.wording import called, how_many, noun
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
-from graph.text import listed
+from graph.text import counted, listed
+from graph.verbs import in_singular
+from graph.wording import called
 
 NameOf = Callable[[str], str]  # what a sentence calls the record with an id
 
@@ -26,8 +26,14 @@ def in_english(question: Question, names: Names) -> str:
     Names are printed as a reader knows them, unless the sentence would then be understood otherwise: a name may hold
     an "and", or belong to two records. Then the ids stand in their place, in quotes.
     """
-    plain = _sentence(question, names.kb, partial(called, names.kb))
-    return plain if _names_stand(plain, question, names) else _sentence(question, names.kb, '"{}"'.format)
+    named: list[str] = []
+
+    def name(record_id: str) -> str:
+        named.append(record_id)
+        return called(names.kb, record_id)
+
+    plain = _sentence(question, names.kb, name)
+    return plain if _names_stand(plain, named, question, names) else _sentence(question, names.kb, '"{}"'.format)
 
 
 def stands(names: Names, record_id: str) -> bool:
@@ -39,16 +45,11 @@ def stands(names: Names, record_id: str) -> bool:
     is_topic = section == "sources" and record_id in names.kb.index.about  # which an entity of its name would hide
     sections = TOPICS if is_topic else ENTITY_SECTIONS if section in ENTITY_SECTIONS else (section,)
     ids, _ = names.find_ranked(words.text, sections)
-    return ids == [record_id] and words.is_name(0) and words.name_length(0) == len(words)
+    return ids == [record_id] and words.is_name(0) and words.name_at[0] == len(words)
 
 
-def _names_stand(sentence: str, question: Question, names: Names) -> bool:
+def _names_stand(sentence: str, named: list[str], question: Question, names: Names) -> bool:
     """Whether the sentence is understood as the question that it says: several names may make another together."""
-    named = [
-        record_id
-        for condition in question.conditions()
-        for record_id, _ in named_records(condition, CONDITION_TYPES[question.target, condition.field])
-    ]
     # a name that stands before its verb may be read on with it: "what X exports"
     if len(named) < 2 and not any(condition.field == "thing-of" for condition in question.conditions()):
         return all(stands(names, record_id) for record_id in named)
@@ -118,3 +119,14 @@ def _phrase(
     if all(phrase == first and joins for phrase, _, joins in branches):
         return first.replace("{}", listed([value for _, value, _ in branches], "or"), 1), ""
     return " or else ".join(phrase.replace("{}", value, 1) for phrase, value, _ in branches), ""
+
+
+def noun(question: Question, count: int) -> str:
+    """What the question asks for, one of it or several: `claim`, `entities`."""
+    several = question.target
+    return several if count > 1 else "entity" if several == "entities" else several[:-1]
+
+
+def how_many(count: int, question: Question) -> str:
+    """`2 claims`, `1 claim`, `No claim`: how many of what the question asks for."""
+    return counted(count, noun(question, 1), noun(question, 2), none="No")

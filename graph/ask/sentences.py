@@ -5,9 +5,11 @@ They stand in `sentences.txt`, and the page is given them.
 
 from __future__ import annotations
 
-from graph.ask.rows import rows
+from pathlib import Path
 
-SENTENCES = dict(rows("sentences.txt"))
+from graph.rows import rows
+
+SENTENCES = dict(rows(Path(__file__).with_name("sentences.txt")))
 # how several records fulfil a condition, do not, and how one does, where the row of the condition has other phrases
 THING_PHRASES = "are what {}", "are not what {}", "is what {}"
 CITATION_PHRASES = "have a citation of {}", "have no citation of {}", "has a citation of {}"

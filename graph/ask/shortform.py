@@ -65,27 +65,19 @@ def is_short_form(text: str) -> bool:
 
 def write(question: Question) -> str:
     """The question in its canonical short form."""
-    parts = ["count"] if question.count else []
-    parts.append(question.target)
+    parts = [*(["count"] if question.count else []), question.target]
     for part in question.where:
-        written = ""
-        previous = None
+        written: list[str] = []
+        previous = ""
         for condition in alternatives(part):
-            again = previous is not None and previous.field == condition.field
-            plain = previous is not None and not previous.negated and not condition.negated
-            field = "" if again and plain else f"{'-' if condition.negated else ''}{condition.field}:"
-            written += f"{'|' if written else ''}{field}{_written_value(condition)}"
-            previous = condition
-        parts.append(written)
-    if question.order:
-        parts.append(f"sort:{question.order}")
-    return " ".join(parts)
-
-
-def _written_value(condition: Condition) -> str:
-    qualifier = f"@{_quoted(condition.qualifier)}" if condition.qualifier else ""
-    object_ = f"+{_quoted(condition.object)}" if condition.object else ""
-    return f"{_quoted(condition.value)}{qualifier}{object_}"
+            field = f"{'-' if condition.negated else ''}{condition.field}:"
+            qualifier = f"@{_quoted(condition.qualifier)}" if condition.qualifier else ""
+            object_ = f"+{_quoted(condition.object)}" if condition.object else ""
+            again = field == previous and not condition.negated  # a|b, and not a|-a
+            written.append(f"{'' if again else field}{_quoted(condition.value)}{qualifier}{object_}")
+            previous = field
+        parts.append("|".join(written))
+    return " ".join([*parts, f"sort:{question.order}"] if question.order else parts)
 
 
 def _quoted(value: str) -> str:

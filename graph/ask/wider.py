@@ -7,22 +7,24 @@ whom; a part may be meant where the whole is recorded, or the whole where a part
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from graph.ask import shortform
 from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.evaluate import evaluate
-from graph.ask.phrases import run
 from graph.ask.question import Condition, Question, instead, one_of
-from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import say
-from graph.ask.wording import stated
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.records import Relation
+from graph.search import STOP_WORDS
+from graph.stems import run
 from graph.text import counted, fold
+from graph.wording import stated
 
 MOST = 10  # claims beside an answer
+MOST_TURNED = 3  # relations that are said the other way round
 # what no check found -> what comes near it, and the sentence that says so
 WIDER_VERDICTS = {"never": ("open", "unreached"), "contradicted": ("partly", "only partly")}
 
@@ -44,7 +46,7 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
     for condition in plain:
         row = CONDITION_TYPES[question.target, condition.field]
         if row.relation or row.statement:
-            rows += [*_things(kb, condition, others), *_kin_relations(kb, condition, others), *_both(kb, condition)]
+            rows += [*_relations(kb, condition, others), *_both(kb, condition)]
         elif condition.field == "by":
             rows += _parts_speaking(kb, question, condition)
         elif condition.field in ("about", "with") and condition.value not in kb.data.sources:
@@ -53,45 +55,37 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
             rows += _kin(kb, question, condition)
         elif condition.field in ("verdict", "check") and condition.value in WIDER_VERDICTS:
             value, name = WIDER_VERDICTS[condition.value]
-            wider = instead(question, condition, replace(condition, value=value))
-            if claim_ids := evaluate(kb, wider):
-                says = say(name, query=shortform.write(wider), count=f"{len(claim_ids):,}")
-                rows.append(Beside(says, claim_ids[:MOST]))
+            rows += _offered(kb, instead(question, condition, replace(condition, value=value)), name)
     return list(dict.fromkeys(rows))
 
 
-def _untagged(kb: Knowledge, question: Question, condition: Condition, ids: tuple[str, ...]) -> Iterator[Beside]:
+def _offered(
+    kb: Knowledge, wider: Question, sentence: str, of_one: str = "", noun: str = "claim", **gaps: str
+) -> list[Beside]:
+    """What a wider question has, if anything, in the sentence of this name; that of one claim may be another."""
+    ids = evaluate(kb, wider)
+    gaps |= {"claims": counted(len(ids), noun), "count": f"{len(ids):,}", "query": shortform.write(wider)}
+    says = say(of_one if of_one and len(ids) == 1 else sentence, **gaps)
+    return [Beside(says, ids[:MOST] if wider.target == "claims" else ())] if ids else []
+
+
+def _untagged(kb: Knowledge, question: Question, condition: Condition, ids: tuple[str, ...]) -> list[Beside]:
     """Claims that hold the name of an entity, fit all else that was asked, and are not tagged with it."""
     if question.target != "claims" or condition.field != "about" or condition.value in kb.data.sources:
-        return
+        return []
     entity = kb.entity(condition.value)
     names = [name for name in (entity.name, *entity.aliases) if not set(fold(name).split()) <= STOP_WORDS]
     if not names:
-        return
+        return []
     words = one_of(
         Condition(field="words", value=name) for name in {run(name): name for name in reversed(names)}.values()
     )
     wider = replace(instead(question, condition, words, replace(condition, negated=True)), order="", count=False)
-    if claim_ids := evaluate(kb, wider):
-        claims = counted(len(claim_ids), "more claim" if ids else "claim")
-        name = "untagged claim" if len(claim_ids) == 1 else "untagged"
-        yield Beside(say(name, claims=claims, query=shortform.write(wider)), claim_ids[:MOST])
-
-
-def _things(kb: Knowledge, condition: Condition, others: set[str]) -> Iterator[Beside]:
-    """The relations in which what was named is what is supplied, and not to whom."""
-    if condition.field not in ("subject-of", "object-of", "states"):
-        return
-    thing = condition.object if condition.field == "states" else condition.qualifier
-    subject = condition.qualifier if condition.field == "states" else ""
-    for claim_id, relation in _stated(kb, condition.value, thing, others):
-        if thing in relation.of and subject in ("", relation.subject):
-            yield Beside(say("thing and no end", relation=stated(kb, claim_id, relation)), (claim_id,))
+    return _offered(kb, wider, "untagged", "untagged claim", "more claim" if ids else "claim")
 
 
 def _kin(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
     """The answers for a whole that the entity is part of, and for its parts."""
-    name = kb.name(condition.value)
     parts = kb.parts(condition.value)
     members = [] if condition.value in kb.index.about else kb.members(condition.value)
     kin = [("part", kin_id) for kin_id in parts]
@@ -99,58 +93,67 @@ def _kin(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Be
     kin += [("whole", kin_id) for kin_id in kb.entity(condition.value).part_of]
     for sort, kin_id in kin:
         wider = instead(question, condition, replace(condition, value=kin_id))
-        if ids := evaluate(kb, wider):
-            says = say(sort, name=name, kin=kb.name(kin_id), query=shortform.write(wider), count=f"{len(ids):,}")
-            yield Beside(says, ids[:MOST] if question.target == "claims" else ())
+        yield from _offered(kb, wider, sort, name=kb.name(condition.value), kin=kb.name(kin_id))
 
 
-def _kin_relations(kb: Knowledge, condition: Condition, others: set[str]) -> Iterator[Beside]:
-    """The same relation of a whole that one of the ends is part of, or of a part."""
+def _relations(kb: Knowledge, condition: Condition, others: set[str]) -> Iterator[Beside]:
+    """What claims state with the same predicate: what was named as the thing, in the other role, its wholes and parts.
+
+    The thing is what is supplied, and not to whom.
+    """
+
+    def stating(entity_id: str) -> Iterator[tuple[str, Relation]]:
+        for claim_id, relation in kb.stated_by(kb.index.about.get(entity_id, ())):
+            if relation.predicate == condition.value and others.isdisjoint((relation.subject, relation.object)):
+                yield claim_id, relation
+
     if condition.field == "states":
         ends = [(condition.qualifier, "subject", condition.object), (condition.object, "object", condition.qualifier)]
     else:
         ends = [(condition.qualifier, "object" if condition.field == "subject-of" else "subject", "")]
+    if condition.field != "thing-of":
+        thing, _, subject = ends[-1]
+        for claim_id, relation in stating(thing):
+            if thing in relation.of and subject in ("", relation.subject):
+                yield Beside(say("thing and no end", relation=stated(kb, claim_id, relation)), (claim_id,))
+    if condition.field in ("subject-of", "object-of"):
+        ((entity_id, end, _),) = ends
+        turned = ((key, each) for key, each in stating(entity_id) if entity_id == _ends(each, end)[1])
+        for claim_id, relation in islice(turned, MOST_TURNED):
+            yield Beside(say("turned relation", relation=stated(kb, claim_id, relation)), (claim_id,))
     for entity_id, end, opposite in ends:
         wholes = kb.entity(entity_id).part_of
         for kin_id in (*wholes, *kb.parts(entity_id)):
-            for claim_id, relation in _stated(kb, condition.value, kin_id, others):
-                pair = (relation.subject, relation.object) if end == "subject" else (relation.object, relation.subject)
-                if pair[0] == kin_id and opposite in ("", pair[1]):
+            for claim_id, relation in stating(kin_id):
+                near, far = _ends(relation, end)
+                if near == kin_id and opposite in ("", far):
                     name = "whole relation" if kin_id in wholes else "part relation"
-                    yield Beside(
-                        say(name, name=kb.name(entity_id), relation=stated(kb, claim_id, relation)), (claim_id,)
-                    )
+                    says = say(name, name=kb.name(entity_id), relation=stated(kb, claim_id, relation))
+                    yield Beside(says, (claim_id,))
 
 
-def _both(kb: Knowledge, condition: Condition) -> Iterator[Beside]:
+def _ends(relation: Relation, end: str) -> tuple[str, str]:
+    """What stands at one end of a relation, and at the other."""
+    ends = relation.subject, relation.object
+    return ends if end == "subject" else ends[::-1]
+
+
+def _both(kb: Knowledge, condition: Condition) -> list[Beside]:
     """The claims that mention both ends of a relation that no claim states."""
     if condition.field != "states":
-        return
+        return []
     ends = condition.qualifier, condition.object
     wider = Question(target="claims", where=tuple(Condition(field="about", value=end) for end in ends))
-    if claim_ids := evaluate(kb, wider):
-        name = "both ends of a claim" if len(claim_ids) == 1 else "both ends of claims"
-        left, right = map(kb.name, ends)
-        claims = counted(len(claim_ids), "claim")
-        yield Beside(say(name, claims=claims, left=left, right=right, query=shortform.write(wider)), claim_ids[:MOST])
+    left, right = map(kb.name, ends)
+    return _offered(kb, wider, "both ends of claims", "both ends of a claim", left=left, right=right)
 
 
 def _parts_speaking(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
     """What is said by the one that was named, or by an actor who belongs to it: on what was asked, or at all."""
-    actor_ids = [key for key in (condition.value, *kb.members(condition.value)) if key in kb.index.said_by]
-    for actor_id in actor_ids:
-        by_part = Condition(field="by", value=actor_id)
-        for wider in (instead(question, condition, by_part), Question(target="claims", where=(by_part,))):
-            if claim_ids := evaluate(kb, wider):
-                name = "speaks" if actor_id == condition.value else "speaker for"
-                names = {"speaker": kb.name(actor_id), "name": kb.name(condition.value)}
-                says = say(name, **names, query=shortform.write(wider), count=f"{len(claim_ids):,}")
-                yield Beside(says, claim_ids[:MOST])
-                break
-
-
-def _stated(kb: Knowledge, predicate_id: str, entity_id: str, others: set[str]) -> Iterator[tuple[str, Relation]]:
-    """The relations with a predicate in claims that mention an entity, each with its claim; none of those left out."""
-    for claim_id, relation in kb.stated_by(kb.index.about.get(entity_id, ())):
-        if relation.predicate == predicate_id and others.isdisjoint((relation.subject, relation.object)):
-            yield claim_id, relation
+    for actor_id in (condition.value, *kb.members(condition.value)):
+        if actor_id in kb.index.said_by:
+            by_part = Condition(field="by", value=actor_id)
+            names = {"speaker": kb.name(actor_id), "name": kb.name(condition.value)}
+            name = "speaks" if actor_id == condition.value else "speaker for"
+            wider = instead(question, condition, by_part), Question(target="claims", where=(by_part,))
+            yield from _offered(kb, wider[0], name, **names) or _offered(kb, wider[1], name, **names)

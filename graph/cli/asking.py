@@ -130,7 +130,7 @@ def print_card(kb: KnowledgeGraph, name: str, as_json: bool = False, titled: boo
     Text ends with the title of the dataset where it is `titled`.
     """
     from graph.ask import find_id
-    from graph.ask.describe import describe
+    from graph.describe import describe
     from graph.show.cards import card
 
     record_id = or_refuse(find_id, kb, name, as_json)
@@ -162,7 +162,7 @@ def restricted(kb: KnowledgeGraph, option: str, name: str, query: str) -> Answer
 def _refuse(error: NotUnderstood, kb: KnowledgeGraph, text: str, as_json: bool) -> None:
     """Say why a question has no answer, with a mark under the part that is meant."""
     if as_json:
-        from graph.ask.describe import describe
+        from graph.describe import describe
 
         nearest = [describe(kb, claim_id) for claim_id in error.nearest]
         print_json({**error.as_dict(text, nearest), "dataset": dataset_of(kb)})

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from graph.ask.wording import figure
 from graph.diff.names import renamed, under_names
 from graph.records import LOCATORS, SECTIONS, Check, Citation, Claim, Dataset, Figure, Source, as_plain
+from graph.wording import figure
 
 KINDS = ("added", "removed", "renamed", "reworded", "moved", "check", "changed")
 Pinpoint = tuple[str, str]  # what tells a citation of a claim from its others: the id of the source, and the locator

@@ -1,12 +1,12 @@
-"""What an engine gives of a record, in the shape of `graph.ask.describe`, as far as its table has it."""
+"""What an engine gives of a record, in the shape of `graph.describe`, as far as its table has it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from graph.ask.describe import describe
 from graph.ask.question import Target
+from graph.describe import describe
 from graph.engines.result import Result
 from graph.knowledge import Knowledge
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from graph.ask.describe import citation
+from graph.describe import citation
 from graph.knowledge import Knowledge
 from graph.records import Claim, as_plain
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from graph.ask.wording import speaker, verdict
 from graph.export import Files
 from graph.knowledge import Knowledge
 from graph.knowledge.network import EDGES
@@ -14,6 +13,7 @@ from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Figure
 from graph.show.brief import ends, place
 from graph.tables.records import yaml_of
 from graph.text import plain_markdown
+from graph.wording import speaker, verdict
 
 
 def files(kb: Knowledge) -> Files:

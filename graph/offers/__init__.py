@@ -12,10 +12,10 @@ from graph.ask.evaluate import evaluate
 from graph.ask.names import Names, names_of
 from graph.ask.reading import stands
 from graph.ask.understand import understood
-from graph.ask.verbs import plural
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.paths import co_mentions, relations_of, shortest_path
 from graph.text import fold
+from graph.verbs import plural
 
 MOST = 8  # questions that are offered while somebody types
 MOST_ACTORS = 12  # among which two are looked for that a chain connects

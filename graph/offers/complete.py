@@ -97,9 +97,19 @@ def _keywords(names: Names, head: str, last: str) -> list[str]:
 
 
 def _expected(names: Names, text: str) -> set[str]:
-    from graph.ask.english.reader import expected
+    """The classes of words that may stand behind a question that has been begun; none where it is wrong already."""
+    from graph.ask.english.joined import readings
+    from graph.ask.english.match import Matcher
+    from graph.ask.english.words import words_of
 
-    return expected(text, names)
+    words = words_of(text, names)
+    if any(words.is_unknown(index) for index in range(len(words))):
+        return set()
+    matcher = Matcher(words, is_begun=True)
+    for _ in readings(matcher):  # every way through the patterns, so that it knows what could stand at the end
+        pass
+    due = matcher.due if matcher.furthest >= len(matcher.words) else set()
+    return due | {"WHICH", "COUNT", "GIVE"} if due & {"LEAD", "LEADS"} else due
 
 
 def _labels(names: Names) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.knowledge import Knowledge
 
-Described = Mapping[str, Any]  # a claim as `graph.ask.describe` has it
+Described = Mapping[str, Any]  # a claim as `graph.describe` has it
 
 
 def verdict_class(word: str) -> str:

@@ -14,10 +14,9 @@ from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
-from graph.ask.describe import describe
 from graph.ask.names import names_of
 from graph.ask.understand import understand
-from graph.ask.wording import figure, speaker
+from graph.describe import describe
 from graph.evidence import ranking, support
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
@@ -43,6 +42,7 @@ from graph.page.relations import relation_view
 from graph.page.sheets import opening_sheet, relations_sheet
 from graph.records import links
 from graph.text import listed
+from graph.wording import figure, speaker
 
 MOST_OPENERS = 3  # questions beside the box, with a lesson as the fourth
 MOST_ANSWERS = 10  # records that the answer to a task lists

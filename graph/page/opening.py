@@ -14,13 +14,13 @@ from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from graph.ask.wording import MARKS, UNCHECKED
 from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge
 from graph.page.listing import SectionGroup
 from graph.page.messages import Texts, ngettext
 from graph.relations.busiest import Doer, busiest
 from graph.text import listed
+from graph.wording import MARKS, UNCHECKED
 
 MOST_TILES = 600  # claims, up to which each is a tile
 MOST_SECTIONS = 40  # of bars; what is left out is counted

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graph.ask.wording import MARKS, called
 from graph.knowledge import Knowledge
 from graph.map.svg import shape
 from graph.page.messages import Texts, format_message, ngettext
@@ -22,6 +21,7 @@ from graph.relations.stated import GRADES, StatedRelation, complement, stated_re
 from graph.relations.statement import Kind, Statement, is_large, kinds, statements
 from graph.svg import Attribute, element, number, text
 from graph.text import listed
+from graph.wording import MARKS, called
 
 MEASURES = Measures(width=1200, subjects=4, verbs=222, axis=428, bend=836, objects=1004)
 MOST_KINDS = 40  # lines of a large dataset that are drawn; more of them could not be followed

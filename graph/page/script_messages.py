@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.ask.table import CLAIM_COLUMNS
+from graph.tables.answer import CLAIM_COLUMNS
 
 SCRIPT_TEXTS: dict[str, Any] = {
     "claims": ("{} claim", "{} claims"),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from graph.ask.answer import Answer
 from graph.ask.question import Target
-from graph.ask.wording import how_many
+from graph.ask.reading import how_many
 from graph.knowledge import Knowledge
 from graph.picture.atlas import entities_on_map
 from graph.picture.chain import path

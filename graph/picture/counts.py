@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from graph.ask.answer import Answer
 from graph.ask.evaluate import everything
-from graph.ask.reading import phrased
-from graph.ask.wording import how_many
+from graph.ask.reading import how_many, phrased
 from graph.picture.letters import break_lines
 from graph.picture.marks import Area, Panel, block, block_height, box, text
 

@@ -12,7 +12,6 @@ from itertools import product
 from typing import NamedTuple
 
 from graph.ask.names import names_of
-from graph.ask.wording import MARKS
 from graph.knowledge import Knowledge
 from graph.picture.marks import COLOURS, Area, Panel, mark, text
 from graph.picture.relations import MOST_CROSSINGS, Goal, Line, RelationPlan, SubjectPlan, relation_plan
@@ -34,6 +33,7 @@ from graph.relations.stated import GRADES, StatedRelation, stated_relations
 from graph.relations.statement import MOST_DRAWN, Statement, kinds, statements
 from graph.svg import element, number
 from graph.text import counted
+from graph.wording import MARKS
 
 FORMS = (
     (re.compile(r"who does what(?: to whom)?", re.IGNORECASE), ""),

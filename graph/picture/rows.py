@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.ask.wording import MARKS
 from graph.picture.letters import break_lines, plain, text_width
 from graph.picture.marks import Point
 from graph.relations.stated import GRADES
 from graph.relations.statement import Statement
+from graph.wording import MARKS
 
 ROW, LEADING = 20.0, 16.0  # from row to row, and from line to line of one text
 SIZE, NAME_SIZE = 14.0, 15.0  # of the letters, and of those of a subject

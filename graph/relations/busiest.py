@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from graph.ask.wording import called
 from graph.knowledge import Knowledge
 from graph.records.claim import ON_THE_CITATION
 from graph.relations.stated import GRADES, Grade, StatedRelation, complement, stated_relations, verb_of
+from graph.wording import called
 
 MOST_VERBS, MOST_OBJECTS = 2, 2  # of a sentence, and behind a verb of it
 

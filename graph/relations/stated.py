@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from graph.ask.wording import called, verb
 from graph.evidence.support import support
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import Relation
 from graph.records.claim import ON_THE_CITATION
 from graph.text import listed
+from graph.wording import called, verb
 
 # what a claim rests on, the strongest first; what is nobody's but the speaker's is "own"
 Grade = Literal["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"]

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.ask.wording import called
 from graph.knowledge import Knowledge
 from graph.relations.stated import StatedRelation, complement, stated_relations, verb_of
+from graph.wording import called
 
 MOST_DRAWN = 400  # relations, beyond which kinds of entity stand for them
 SINGULAR = {"actors": "actor", "projects": "project", "concepts": "concept"}

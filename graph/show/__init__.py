@@ -11,13 +11,13 @@ from graph.ask.answer import Answer
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, relations
 from graph.ask.notes import head_notes
 from graph.ask.question import Question
-from graph.ask.reading import count_sentence, phrased
-from graph.ask.wording import called, grades, how_many, is_plain, mark, standing, with_id
+from graph.ask.reading import count_sentence, how_many, phrased
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.show.blocks import PLAIN, Block, Line, Style, indented, numbered, printed, titled
 from graph.show.brief import brief, claim_facts, passage_lines
 from graph.text import listed
+from graph.wording import called, grades, is_plain, mark, standing, with_id
 
 if TYPE_CHECKING:
     from graph.ask.analyses import Part

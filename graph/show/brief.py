@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.ask.wording import MARKS, UNCHECKED, speaker, verdict, with_id
 from graph.evidence.support import against
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.records import Citation, Passage
 from graph.show.blocks import Block, Line
 from graph.text import counted
+from graph.wording import MARKS, UNCHECKED, speaker, verdict, with_id
 
 
 def brief(kb: Knowledge, record_id: str) -> Block:

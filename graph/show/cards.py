@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.ask.wording import figure, sentence, stated, with_id
 from graph.evidence.support import against, support
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.paths import relations_of
@@ -12,6 +11,7 @@ from graph.records import Check
 from graph.show.blocks import PLAIN, Block, Line, Style, indented, listing, printed, titled
 from graph.show.brief import citation_line, claim_facts, ends, passage_lines, place
 from graph.text import counted
+from graph.wording import figure, sentence, stated, with_id
 
 
 def card(kb: Knowledge, record_id: str, style: Style = PLAIN) -> str:

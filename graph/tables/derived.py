@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from graph.ask.conditions.years import years
-from graph.ask.phrases import run
 from graph.evidence.findings import unmentioned
 from graph.evidence.impact import standing
 from graph.evidence.printed import lacks_locator, lies_outside, listed_form
@@ -19,6 +17,7 @@ from graph.knowledge.voice import voice
 from graph.knowledge.walk import reached
 from graph.records import ENTITY_SECTIONS, Citation, Claim, Dataset, Figure, Passage, Source, page_span
 from graph.records.amounts import unit_words
+from graph.stems import run
 from graph.tables import Cell, Column
 
 LAST_NUMBER = 2**63 - 1  # that fits into a column; what is greater is as great
@@ -91,7 +90,7 @@ def _of_passage(_: Knowledge, __: str, passage: Passage) -> tuple[Cell, ...]:
 
 def _of_claim(kb: Knowledge, claim_id: str, claim: Claim) -> tuple[Cell, ...]:
     speakers = [*dict.fromkeys(voice(kb, claim).chain)]
-    says = [*kb.entities_of(claim)], sorted(years(claim)), run(claim.says), speakers
+    says = [*kb.entities_of(claim)], sorted(claim.years()), run(claim.says), speakers
     return *says, claim_id in standing(kb), bool(unmentioned(kb, claim))
 
 

@@ -4,7 +4,6 @@ import pytest
 
 import graph
 from graph.ask import NotUnderstood, ask, ask_whole
-from graph.ask.conditions.claims import years
 from graph.show import answer as rendered
 from tests.conftest import run
 
@@ -146,7 +145,7 @@ def test_where_no_claim_has_all_tags_the_words_are_looked_into() -> None:
 def test_when_and_how_much_bring_years_and_figures_first() -> None:
     """Of the nearest claims those come first that give what was asked for, and that is said."""
     when = ask(KB, "when did something happen to the Digital Silk Road")
-    assert years(KB.data.claims[when.ids[0]])
+    assert KB.data.claims[when.ids[0]].years()
     assert "Of the nearest, those come first that give a year." in when.notes
     much = ask(KB, "how much does Kyrgyzstan get")
     assert KB.data.claims[much.ids[0]].figures

@@ -119,7 +119,6 @@ def said(table: str, pattern: Pattern) -> tuple[str, str]:
     words: list[str] = []
     filling: list[str] = []
     used: dict[str, int] = {}
-    asks = pattern.sorts[len([t for t in pattern.form.split() if t in ("NAME", "NAMES", "PAGED")]) + 1 :]
     sorts = iter(pattern.sorts)
     is_comparison = pattern.meaning.startswith("comparison")
 
@@ -127,9 +126,7 @@ def said(table: str, pattern: Pattern) -> tuple[str, str]:
         used[kind] = used.get(kind, -1) + 1
         return values[used[kind] % len(values)]
 
-    verb = VERBS.get(
-        pattern.sorts[len([t for t in pattern.form.split() if t in ("NAME", "NAMES", "PAGED")])], VERBS["t"]
-    )
+    verb = VERBS.get(pattern.verb, VERBS["t"])
     for terminal in pattern.form.split():
         if terminal in ("NAME", "NAMES", "PAGED"):
             sort = next(sorts)
@@ -159,7 +156,7 @@ def said(table: str, pattern: Pattern) -> tuple[str, str]:
             filling.append(take(terminal, VALUES[terminal]))
             words.append(filling[-1])
         elif terminal in ("LEAD", "LEADS", "WHICH"):
-            words.append(asks or "which")
+            words.append(pattern.asks or "which")
         elif terminal not in ("W", "END", "PARTS"):
             words.append(first_words()[terminal])
     meaning = pattern.meaning.rstrip("|&")

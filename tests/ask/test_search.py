@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 import graph
 from graph.ask import NotUnderstood
-from graph.ask.phrases import stem
-from graph.ask.search import search_index
+from graph.search import search_index
+from graph.stems import stem
 
 KB = graph.load()
 

@@ -11,6 +11,9 @@ BESIDE = [
     # the thing supplied, asked for in the place of whom it is supplied to
     ("who supplies surveillance technology", "As what, and not to whom: China supplies Central Asian states", "china-supplied-surveillance"),
     ("does China supply surveillance technology", "As what, and not to whom: China supplies Central Asian states", "china-supplied-surveillance"),
+    # the other role in a relation
+    ("who competes with China", "The other way round: China is moving into place to compete with ", "dsr-china-against-us"),
+    ("whom does Kazakhstan supply", "The other way round: Hikvision supplies Kazakhstan", "kazakhstan-cameras-hikvision"),
     # a part of a whole of which it is recorded
     ("does China supply Kazakhstan", "Of a whole with Kazakhstan in it: China supplies Central Asian states", "china-supplied-surveillance"),
     ("claims about public protests and Central Asia", "For a part of Central Asia, Central Asian states: ", "region-has-had-protests"),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import graph
-from graph.ask.describe import describe
+from graph.describe import describe
 from graph.evidence.audit import Audit
 from graph.page import page
 from graph.page.card import arguing, ranked_citations

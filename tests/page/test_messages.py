@@ -14,8 +14,7 @@ import graph
 import graph.page
 from graph.ask import NotUnderstood, ask
 from graph.ask.conditions import CONDITION_TYPES
-from graph.ask.describe import describe
-from graph.ask.wording import figure, sentence, speaker
+from graph.describe import describe
 from graph.evidence import FINDINGS, ranking
 from graph.evidence.audit import Audit
 from graph.evidence.report import in_numbers
@@ -27,6 +26,7 @@ from graph.page import page
 from graph.page.messages import TEXTS, format_message, ngettext
 from graph.records import as_plain
 from graph.relations.stated import complement, stated_relations
+from graph.wording import figure, sentence, speaker
 from tests.lessons.test_lessons import DATA, LESSON
 from tests.page.conftest import Reader
 from tests.samples import changed

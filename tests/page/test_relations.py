@@ -10,12 +10,12 @@ from xml.etree import ElementTree
 import pytest
 
 import graph
-from graph.ask.wording import called
 from graph.page import page
 from graph.page.messages import TEXTS
 from graph.page.relations import MOST_KINDS, relation_view
 from graph.relations.stated import StatedRelation, stated_relations, verb_of
 from graph.relations.statement import MOST_DRAWN
+from graph.wording import called
 from tests.page.conftest import STARTED
 from tests.page.test_page import hostile
 from tests.picture.test_relations import CHECKS, load, many

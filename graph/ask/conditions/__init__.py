@@ -1,7 +1,7 @@
 """What may be asked of what: one row for each condition, with its words and how it is looked up.
 
-The short form, the English reading and the evaluation all go by these rows. A new condition is a new row in `claims`,
-`sources`, `entities` or `passages`, and its words in `graph.ask.english.keywords` and in the table of patterns,
+The short form, the English reading and the evaluation all go by these rows. A new condition is a new row of
+`conditions.txt`, how it is looked up in `claims`, `sources`, `entities` or `passages`, and the ways to ask for it in
 `graph/ask/english/patterns.txt`; a property test holds that every phrase of a row is read back as that row.
 """
 
@@ -9,42 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.ask.conditions.analyses import ANALYSES, ANALYSIS_CONDITIONS, VOICES, reason_to_refuse
+from graph.ask.conditions.analyses import ANALYSES, ANALYSIS_CONDITIONS, reason_to_refuse
 from graph.ask.conditions.claims import CLAIMS, claims_stating
 from graph.ask.conditions.entities import ENTITIES, direction, relations, steps_allowed, takes_thing
 from graph.ask.conditions.orders import ORDERS
-from graph.ask.conditions.passages import PASSAGES
+from graph.ask.conditions.passages import PASSAGES, VOICES
 from graph.ask.conditions.row import ConditionType, Phrases
 from graph.ask.conditions.sources import SOURCES
 from graph.ask.conditions.years import phrased_span, years_of
 from graph.ask.names import Names
-from graph.ask.question import Condition, NotUnderstood, Question, Span, Target
+from graph.ask.question import Condition, NotUnderstood, Span, Target
 from graph.ask.sentences import CITATION_PHRASES, THING_PHRASES, say
-from graph.ask.verbs import denied, plural
-from graph.ask.wording import verb
 from graph.knowledge import Knowledge
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 from graph.text import counted, fold
+from graph.verbs import denied, plural
+from graph.wording import verb
 
 __all__ = [
-    "ANALYSES",
-    "CONDITION_TYPES",
-    "ORDERS",
-    "TARGET_SECTIONS",
-    "ConditionType",
-    "analysis_question",
-    "claims_stating",
-    "direction",
-    "named_records",
-    "phrased_value",
-    "phrases",
-    "reason_to_refuse",
-    "relations",
-    "steps_allowed",
-    "takes_thing",
-    "value_of",
+    "ANALYSES", "CONDITION_TYPES", "ORDERS", "TARGET_SECTIONS", "ConditionType", "claims_stating", "direction",
+    "phrased_value", "phrases", "reason_to_refuse", "relations", "steps_allowed", "takes_thing", "value_of",
 ]  # fmt: skip
 
 MAX_DIGITS = 6
@@ -100,34 +86,6 @@ def value_of(names: Names, field: str, row: ConditionType, text: str, span: Span
     raise NotUnderstood("unknown name", message, span=span, expected=tuple(phrases))
 
 
-def analysis_question(names: Names, target: Target, name_spans: list[tuple[str, Span]]) -> Question:
-    """The typed question for a path, a comparison or a fall, of the names in it and where in the text they stand.
-
-    Raises
-    ------
-    NotUnderstood
-        When a name is unknown or ambiguous, or they are too few, too many or of the wrong sort.
-    """
-    fields, where = ANALYSES[target].fields, []
-    name_spans = _alike(names, name_spans) if target == "comparison" else name_spans
-    for index, (name, span) in enumerate(name_spans):
-        field = fields[min(index, len(fields) - 1)]
-        where.append(Condition(field=field, value=value_of(names, field, CONDITION_TYPES[target, field], name, span)))
-    question = Question(target=target, where=tuple(dict.fromkeys(where)))
-    if reason := reason_to_refuse(names.kb, question):
-        start, end = (name_spans[0][1][0], name_spans[-1][1][1]) if name_spans else (0, 0)
-        raise NotUnderstood("not a question", reason, span=(start, end))
-    return question
-
-
-def _alike(names: Names, name_spans: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
-    """The names of a comparison as ids where all of them can be works: Heilmann is a person here and an author, too."""
-    if all(len(names.find(name, ENTITY_SECTIONS)) == 1 for name, _ in name_spans):
-        return name_spans
-    works = [(names.find(name, ("sources",)), span) for name, span in name_spans]
-    return [(keys[0], span) for keys, span in works] if all(len(keys) == 1 for keys, _ in works) else name_spans
-
-
 def phrases(kb: Knowledge, condition: Condition, row: ConditionType) -> Phrases:
     """How several records fulfil a condition, do not, and how one does."""
     if row.relation:
@@ -145,37 +103,21 @@ def phrases(kb: Knowledge, condition: Condition, row: ConditionType) -> Phrases:
     return row.special.get(condition.value, row.phrases)
 
 
-def named_records(condition: Condition, row: ConditionType) -> list[tuple[str, tuple[str, ...]]]:
-    """The ids that a condition names, in the order in which a sentence has them, with the sections they may be of."""
-    if row.statement:
-        return [(condition.qualifier, ENTITY_SECTIONS), (condition.object, ENTITY_SECTIONS)]
-    if row.relation:
-        ends = [end for end in (condition.object, condition.qualifier) if end]
-        return [(end, ENTITY_SECTIONS) for end in (reversed(ends) if condition.field == "thing-of" else ends)]
-    if condition.field == "check" and condition.qualifier:
-        return [(condition.qualifier, ("sources",))]
-    return [(condition.value, row.sections)] if row.sections else []
-
-
 def phrased_value(kb: Knowledge, condition: Condition, row: ConditionType, name: Callable[[str], str]) -> str:
-    """The value of a condition as a sentence says it; `name` says what a record is called."""
-    qualifier, object_ = condition.qualifier, condition.object
+    """The value of a condition as a sentence says it; `name` says what a record is called, and is asked for each."""
+    value, qualifier, object_ = condition.value, condition.qualifier, condition.object
     if row.statement:
-        parts = {"verb": verb(kb, qualifier, condition.value), "object": name(object_)}
-        return say("statement", subject=name(qualifier), **parts)
+        return say("statement", subject=name(qualifier), verb=verb(kb, qualifier, value), object=name(object_))
     if condition.field == "thing-of":
-        said = verb(kb, qualifier, condition.value)
-        if object_:
-            return say("thing to somebody", entity=name(qualifier), verb=said, recipient=name(object_))
-        return say("thing given away", entity=name(qualifier), verb=said)
+        gaps = {"entity": name(qualifier), "verb": verb(kb, qualifier, value)}
+        return say("thing to somebody", **gaps, recipient=name(object_)) if object_ else say("thing given away", **gaps)
     if row.relation:
         return say("thing given", thing=name(object_), recipient=name(qualifier)) if object_ else name(qualifier)
     if row.sections:
         has_page = condition.field == "cites" and qualifier
-        return say("cited page", name=name(condition.value), page=qualifier) if has_page else name(condition.value)
+        return say("cited page", name=name(value), page=qualifier) if has_page else name(value)
     if condition.field == "check" and qualifier:
-        return say("checked citation", name=name(qualifier), verdict=row.values[condition.value])
+        return say("checked citation", name=name(qualifier), verdict=row.values[value])
     if row.is_span:
-        return phrased_span(condition.value)
-    is_quoted = row.values_from or row.is_text
-    return f'"{condition.value}"' if is_quoted else row.values.get(condition.value, condition.value)
+        return phrased_span(value)
+    return f'"{value}"' if row.values_from or row.is_text else row.values.get(value, value)

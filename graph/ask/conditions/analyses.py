@@ -1,22 +1,17 @@
-"""Questions that are worked out and not looked up: a path, a comparison, what would fall. And who speaks.
+"""Questions that are worked out and not looked up: a path, a comparison, what would fall, a card, what opposes what.
 
-The first three name records and have no conditions. In the short form they are `path from:a to:b`, `comparison of:a
+They name records and have no conditions. In the short form they are `path from:a to:b`, `comparison of:a
 of:b` and `fall without:a`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.ask.conditions.claims import claims_stating
-from graph.ask.conditions.row import ConditionType, looked_up, said
-from graph.ask.phrases import phrases_of
+from graph.ask.conditions.row import condition_types
 from graph.ask.question import Condition, Either, Question, Target
 from graph.ask.sentences import say
 from graph.knowledge import Knowledge
-from graph.knowledge.voice import voice
-from graph.records import ENTITY_SECTIONS
 
 
 class AnalysisType(NamedTuple):
@@ -40,21 +35,10 @@ ANALYSES: dict[Target, AnalysisType] = {
 }
 
 
-def _never(*_: object) -> bool:
-    return False
-
-
-def _naming(example: str, *sections: str) -> ConditionType:
-    return ConditionType(("", "", ""), matches=_never, sections=sections, example=example)
-
-
-ANALYSIS_CONDITIONS: dict[tuple[Target, str], ConditionType] = {
-    ("path", "from"): _naming("from:huawei to:russia", *ENTITY_SECTIONS),
-    ("path", "to"): _naming("from:huawei to:russia", *ENTITY_SECTIONS),
-    ("comparison", "of"): _naming("of:kazakhstan of:uzbekistan", "sources", *ENTITY_SECTIONS),
-    ("fall", "without"): _naming("without:jardine-2019", "sources"),
-    ("card", "of"): _naming("of:huawei", "sources", *ENTITY_SECTIONS, "claims"),
-    ("pairs", "about"): _naming("about:china", *ENTITY_SECTIONS),
+ANALYSIS_CONDITIONS = {
+    (target, field): row
+    for target, analysis in ANALYSES.items()
+    for field, row in condition_types(target, {}, dict.fromkeys(analysis.fields, lambda *_: False)).items()
 }
 
 
@@ -82,38 +66,3 @@ def reason_to_refuse(kb: Knowledge, question: Question) -> str:
     if question.target == "comparison" and len(are_sources) > 1:
         return say("unlike names")
     return ""
-
-
-def _speaking(kb: Knowledge, claim_ids: Iterable[str]) -> dict[str, None]:
-    """The works and actors through which these claims are said, from the work that is read to whom it quotes."""
-    return dict.fromkeys(
-        speaker_id for claim_id in claim_ids for speaker_id in voice(kb, kb.data.claims[claim_id]).chain
-    )
-
-
-def _stating(kb: Knowledge, condition: Condition) -> dict[str, None]:
-    """The works and actors who say that a relation holds."""
-    return _speaking(kb, claims_stating(kb, condition))
-
-
-def _quoted_by(kb: Knowledge, condition: Condition) -> dict[str, None]:
-    """The works and actors who speak in claims, or in passages, that hold some words."""
-    return _speaking(kb, phrases_of(kb).holding(condition.value, is_quoted=True))
-
-
-VOICES: dict[str, ConditionType] = {
-    "in": ConditionType(
-        said("speaks in {}"), sections=("claims",),
-        matches=lambda kb, speaker_id, c: speaker_id in _speaking(kb, [c.value]),
-        lookup=lambda kb, c: _speaking(kb, [c.value]),
-        example="in:china-owns-tajik-debt",
-    ),
-    "words": ConditionType(
-        said("says {}"), is_text=True,
-        matches=looked_up(_quoted_by), lookup=_quoted_by, example='words:"smart cities"',
-    ),
-    "states": ConditionType(
-        said("says that {}"), sections=("predicates",), statement=True,
-        matches=looked_up(_stating), lookup=_stating, example="states:supplies@hikvision+kazakhstan",
-    ),
-}  # fmt: skip

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from graph.ask.conditions.row import ConditionType, as_written, being, flagged, looked_up, said
+from graph.ask.conditions.row import Lookup, Matches, as_written, condition_types, flagged, kinds_of_findings
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
 from graph.knowledge.paths import neighbours, within_steps
-from graph.records import ENTITY_SECTIONS, KINDS, Relation
+from graph.records import KINDS, Relation
 
 
 def steps_allowed(number: str) -> bool:
     """Whether so many steps may be asked for: beyond six everything is linked with everything."""
     return number in tuple("123456")
-
-
-def _neighbours(kb: Knowledge, condition: Condition) -> dict[str, None]:
-    return neighbours(kb, condition.value)
 
 
 def direction(kb: Knowledge, predicate_id: str, field: str) -> str:
@@ -51,47 +47,24 @@ def relations(kb: Knowledge, condition: Condition) -> Iterator[tuple[str, Relati
             yield claim_id, relation, relation.object
 
 
-def _related(kb: Knowledge, condition: Condition) -> Iterable[str]:
-    return dict.fromkeys(entity_id for _, _, entity_id in relations(kb, condition))
-
-
-def _relation(example: str) -> ConditionType:
-    """The other end of a relation, or what it is about, which is said in the words of its predicate."""
-    return ConditionType(
-        ("", "", ""), sections=("predicates",), relation=True, matches=looked_up(_related), lookup=_related,
-        example=example,
-    )  # fmt: skip
-
-
-ENTITIES: dict[str, ConditionType] = {
-    "is": being("huawei", *ENTITY_SECTIONS),
-    "with": ConditionType(
-        said("appears with {}"), sections=ENTITY_SECTIONS,
-        matches=looked_up(_neighbours), lookup=_neighbours, example="with:hikvision",
+LOOKUPS: dict[str, Lookup] = {
+    "with": lambda kb, c: neighbours(kb, c.value),
+    "within": lambda kb, c: within_steps(kb, c.value, int(c.qualifier)),
+    **dict.fromkeys(
+        ("subject-of", "object-of", "thing-of"), lambda kb, c: dict.fromkeys(key for _, _, key in relations(kb, c))
     ),
-    "within": ConditionType(
-        said("is within {} of {}"), sections=ENTITY_SECTIONS,
-        matches=lambda kb, entity_id, c: entity_id in within_steps(kb, c.value, int(c.qualifier)),
-        lookup=lambda kb, c: within_steps(kb, c.value, int(c.qualifier)),
-        example="within:hikvision@2",
-    ),
-    "part-of": ConditionType(
-        said("is part of {}"), sections=ENTITY_SECTIONS,
-        matches=lambda kb, entity_id, c: c.value in kb.entity(entity_id).part_of,
-        example="part-of:china",
-    ),
-    "subject-of": _relation("subject-of:supplies@kazakhstan"),
-    "thing-of": _relation("thing-of:supplies@hikvision"),
-    "object-of": _relation("object-of:supplies@hikvision"),
-    "finding": flagged("entities", "without-claims"),
-    "kind": ConditionType(
-        said("is of the kind {}"), values=as_written(KINDS),
-        matches=lambda kb, entity_id, c: kb.entity(entity_id).kind == c.value,
-        example="kind:company",
-    ),
-    "has": ConditionType(
-        said("is {}"), values={"words": "quoted or reported", "claims": "mentioned"},
-        matches=lambda kb, entity_id, c: entity_id in (kb.index.said_by if c.value == "words" else kb.index.about),
-        example="has:words",
-    ),
-}  # fmt: skip
+    "finding": flagged("entities"),
+}
+MATCHES: dict[str, Matches] = {
+    "is": lambda _, key, c: key == c.value,
+    "part-of": lambda kb, key, c: c.value in kb.entity(key).part_of,
+    "kind": lambda kb, key, c: kb.entity(key).kind == c.value,
+    "has": lambda kb, key, c: key in (kb.index.said_by if c.value == "words" else kb.index.about),
+}
+ENTITIES = condition_types(
+    "entities", LOOKUPS, MATCHES,
+    values={
+        "kind": as_written(KINDS), "has": {"words": "quoted or reported", "claims": "mentioned"},
+        "finding": kinds_of_findings("entities"),
+    },
+)  # fmt: skip

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from math import log
 from typing import Any, NamedTuple
 
-from graph.ask.conditions.years import years
+from graph.ask.conditions.row import table
+from graph.ask.conditions.sources import year_of
 from graph.ask.question import Order, Target
 from graph.evidence.support import Word, against, support
 from graph.knowledge import Knowledge, once_per_dataset
@@ -27,12 +28,6 @@ class OrderType(NamedTuple):
     goes_by: str
     key: Callable[[Knowledge, str], Any]
     also: str = ""  # another word for it, which is the word of another order elsewhere
-
-
-def _year(kb: Knowledge, source_id: str) -> int | None:
-    """The year in which a source came out; none where it has none."""
-    year = kb.data.sources[source_id].year
-    return int(year) if year else None
 
 
 @once_per_dataset
@@ -65,55 +60,23 @@ def _strength(kb: Knowledge, claim_id: str, words: tuple[Word, ...], sign: int) 
     return words.index(rests.word), sign * rests.independent
 
 
-MENTIONED = OrderType(
-    "most mentioned", "what most claims mention comes first",
-    lambda kb, entity_id: -len(kb.index.about.get(entity_id, ())), "main",
-)  # fmt: skip
+KEYS: dict[tuple[Target, Order], Callable[[Knowledge, str], Any]] = {
+    ("sources", "cited"): lambda kb, key: -len(kb.index.citing.get(key, ())),
+    ("sources", "least-cited"): lambda kb, key: len(kb.index.citing.get(key, ())),
+    ("sources", "oldest"): lambda kb, key: max(year_of(kb, key), default=NO_YEAR),
+    ("sources", "newest"): lambda kb, key: -max(year_of(kb, key), default=0),
+    ("entities", "mentioned"): lambda kb, key: -len(kb.index.about.get(key, ())),
+    ("claims", "central"): _centrality,
+    ("claims", "strongest"): lambda kb, key: _strength(kb, key, BEST_FIRST, -1),
+    ("claims", "weakest"): lambda kb, key: _strength(kb, key, WORST_FIRST, 1),
+    ("claims", "disputed"): lambda kb, key: -len(against(kb, key)),
+    ("claims", "oldest"): lambda kb, key: min(kb.data.claims[key].years(), default=NO_YEAR),
+    ("claims", "newest"): lambda kb, key: -max(kb.data.claims[key].years(), default=0),
+}
+OF_ENTITIES: tuple[Target, ...] = ("actors", "projects", "concepts", "entities")  # what has the same orders
 ORDERS: dict[tuple[Target, Order], OrderType] = {
-    ("sources", "cited"): OrderType(
-        "most cited", "what most claims cite comes first",
-        lambda kb, source_id: -len(kb.index.citing.get(source_id, ())), "main",
-    ),
-    ("sources", "least-cited"): OrderType(
-        "least cited", "what fewest claims cite comes first",
-        lambda kb, source_id: len(kb.index.citing.get(source_id, ())),
-    ),
-    ("sources", "oldest"): OrderType(
-        "oldest", "by year, the oldest first; those without a year come last",
-        lambda kb, source_id: _year(kb, source_id) or NO_YEAR,
-    ),
-    ("sources", "newest"): OrderType(
-        "newest", "by year, the newest first; those without a year come last",
-        lambda kb, source_id: -(_year(kb, source_id) or 0),
-    ),
-    ("actors", "mentioned"): MENTIONED, ("projects", "mentioned"): MENTIONED,
-    ("concepts", "mentioned"): MENTIONED, ("entities", "mentioned"): MENTIONED,
-    ("claims", "central"): OrderType(
-        "most central",
-        "a guess: first what stands in the first or last section, by how much is said of what it mentions and by its "
-        "arguments",
-        _centrality, "main",
-    ),
-    ("claims", "strongest"): OrderType(
-        "strongest", "by the best that a check found, confirmed first, then by the number of independent works",
-        lambda kb, claim_id: _strength(kb, claim_id, BEST_FIRST, -1),
-    ),
-    ("claims", "weakest"): OrderType(
-        "weakest",
-        "by what checks found, contradicted first, not reached, which is no doubt, behind what cites nothing; then by "
-        "the number of independent works, fewest first",
-        lambda kb, claim_id: _strength(kb, claim_id, WORST_FIRST, 1),
-    ),
-    ("claims", "disputed"): OrderType(
-        "most disputed", "what most claims stand against comes first",
-        lambda kb, claim_id: -len(against(kb, claim_id)),
-    ),
-    ("claims", "oldest"): OrderType(
-        "earliest", "by the first year that a claim gives; those without a year come last",
-        lambda kb, claim_id: min(years(kb.data.claims[claim_id]), default=NO_YEAR),
-    ),
-    ("claims", "newest"): OrderType(
-        "latest", "by the last year that a claim gives, the latest first; those without a year come last",
-        lambda kb, claim_id: -max(years(kb.data.claims[claim_id]), default=0),
-    ),
-}  # fmt: skip
+    (target, order): OrderType(adjective, goes_by, key, *also)
+    for (row_target, order), key in KEYS.items()
+    for adjective, goes_by, *also in [table()[row_target, f"sort:{order}"]]
+    for target in (OF_ENTITIES if row_target == "entities" else (row_target,))
+}

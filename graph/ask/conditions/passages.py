@@ -1,14 +1,14 @@
-"""What may be asked of passages."""
+"""What may be asked of passages, and of who speaks: the works and actors through whom claims are said."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.ask.conditions.claims import claims_citing
-from graph.ask.conditions.row import ConditionType, exactly, looked_up, said
-from graph.ask.names import TOPICS
-from graph.ask.question import Condition
+from graph.ask.conditions.claims import claims_citing, claims_stating
+from graph.ask.conditions.row import Lookup, Matches, condition_types, counted
 from graph.knowledge import Knowledge
+from graph.knowledge.voice import voice
+from graph.search.phrases import phrases_of
 
 
 def _read_from(kb: Knowledge, claim_ids: Iterable[str]) -> dict[str, None]:
@@ -16,41 +16,29 @@ def _read_from(kb: Knowledge, claim_ids: Iterable[str]) -> dict[str, None]:
     return dict.fromkeys(passage_id for claim_id in claim_ids for passage_id in kb.data.claims[claim_id].passage)
 
 
-def _citing(kb: Knowledge, condition: Condition) -> dict[str, None]:
-    return _read_from(kb, claims_citing(kb, condition))
+def _speaking(kb: Knowledge, claim_ids: Iterable[str]) -> dict[str, None]:
+    """The works and actors through which these claims are said, from the work that is read to whom it quotes."""
+    voices = (voice(kb, kb.data.claims[claim_id]) for claim_id in claim_ids)
+    return dict.fromkeys(speaker_id for speaks in voices for speaker_id in speaks.chain)
 
 
-def _mentioning(kb: Knowledge, condition: Condition) -> dict[str, None]:
-    return _read_from(kb, kb.index.about.get(condition.value, ()))
-
-
-PASSAGES: dict[str, ConditionType] = {
-    "cites": ConditionType(
-        said("cites {}"), sections=("sources",),
-        matches=looked_up(_citing), lookup=_citing, example="cites:jardine-2019",
-    ),
-    "about": ConditionType(
-        said("mentions {}"), sections=TOPICS,
-        matches=looked_up(_mentioning), lookup=_mentioning, example="about:hikvision",
-    ),
-    "for": ConditionType(
-        said("holds {}"), sections=("claims",),
-        matches=lambda kb, passage_id, c: passage_id in kb.data.claims[c.value].passage,
-        lookup=lambda kb, c: _read_from(kb, [c.value]),
-        example="for:china-owns-tajik-debt",
-    ),
-    "section": ConditionType(
-        said("is in the section {}"), values_from="headings",
-        matches=lambda kb, passage_id, c: kb.data.passages[passage_id].section == c.value,
-        example="section:Conclusion",
-    ),
-    "paragraph": ConditionType(
-        said("is in paragraph {}"), number=True,
-        matches=lambda kb, passage_id, c: str(kb.data.passages[passage_id].paragraph) == c.value,
-        example="paragraph:1",
-    ),
-    "claims": exactly(
-        "holds", "claim", "claims", lambda kb, passage_id: len(kb.index.read_from.get(passage_id, ())), "claims:1",
-        none="holds no claim",
-    ),
-}  # fmt: skip
+LOOKUPS: dict[str, Lookup] = {
+    "cites": lambda kb, c: _read_from(kb, claims_citing(kb, c)),
+    "about": lambda kb, c: _read_from(kb, kb.index.about.get(c.value, ())),
+    "for": lambda kb, c: _read_from(kb, [c.value]),
+}
+MATCHES: dict[str, Matches] = {
+    **counted(lambda kb, key: len(kb.index.read_from.get(key, ())), "claims", "at-least"),
+    "section": lambda kb, key, c: kb.data.passages[key].section == c.value,
+    "paragraph": lambda kb, key, c: str(kb.data.passages[key].paragraph) == c.value,
+}
+PASSAGES = condition_types("passages", LOOKUPS, MATCHES)
+VOICES = condition_types(
+    "voices",
+    {
+        "in": lambda kb, c: _speaking(kb, [c.value]),
+        "words": lambda kb, c: _speaking(kb, phrases_of(kb).holding(c.value, is_quoted=True)),
+        "states": lambda kb, c: _speaking(kb, claims_stating(kb, c)),
+    },
+    matches={},
+)

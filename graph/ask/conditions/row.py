@@ -1,26 +1,39 @@
-"""How a condition is said, and how it is looked up."""
+"""How a condition is said, and how it is looked up: the rows of `conditions.txt`, with the functions for each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
 from typing import Literal, NamedTuple
 
+from graph.ask.names import TOPICS
 from graph.ask.question import Condition
-from graph.ask.verbs import denied, plural
 from graph.evidence.findings import FINDINGS, findings
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.records import ENTITY_SECTIONS
+from graph.rows import rows
+from graph.verbs import denied, plural
 
 Phrases = tuple[str, str, str]  # how several records fulfil a condition, do not, and how one does
 Lookup = Callable[[Knowledge, Condition], Iterable[str]]
 Matches = Callable[[Knowledge, str, Condition], bool]
+# the sections of the records that may stand in a gap
+SECTIONS_IN: Mapping[str, tuple[str, ...]] = {
+    "a source": ("sources",), "a claim": ("claims",), "an actor": ("actors",), "an entity": ENTITY_SECTIONS,
+    "a topic": TOPICS, "a source or an entity": ("sources", *ENTITY_SECTIONS), "a relation": ("predicates",),
+    "a statement": ("predicates",), "any record": ("sources", *ENTITY_SECTIONS, "claims"),
+}  # fmt: skip
+NONE: Mapping[str, Mapping[str, str]] = {}
+LISTED_IN: Mapping[str, Literal["headings", "units"]] = {"a heading": "headings", "a unit": "units"}
 
 
 class ConditionType(NamedTuple):
     """How a condition is said, and how it is looked up.
 
-    In the phrases, `{}` is where its value is said. `matches` says whether it holds for the record with an id, in time
-    that does not depend on the size of the dataset; `lookup` gives the ids for which it holds, in time that grows with
-    their number, and is missing where there is no index for it.
+    In the phrases, `{}` is where its value is said. `lookup` gives the ids for which it holds, in time that grows with
+    their number, and is missing where there is no index for it; `matches` says whether it holds for the record with an
+    id, and goes by the index where there is one.
     """
 
     phrases: Phrases  # which claims CITE x, DO NOT CITE x; one claim CITES x
@@ -39,45 +52,58 @@ class ConditionType(NamedTuple):
     example: str = ""  # the condition in the short form, of the essay, where it has answers
 
 
-def said(singular: str, several: str = "", denial: str = "") -> Phrases:
-    """The phrases of a condition by that of one record; how several fulfil it and do not, where the verb is not all.
+@lru_cache(maxsize=1)
+def table() -> dict[tuple[str, ...], list[str]]:
+    """The rows of the table of conditions: what is sought and the field, and what stands between the bars."""
+    return {tuple(head.split()): row.split(" | ") for head, row in rows(Path(__file__).with_name("conditions.txt"))}
 
-    >>> said("is cited for {}")
-    ('are cited for {}', 'are not cited for {}', 'is cited for {}')
+
+def condition_types(
+    target: str,
+    lookups: Mapping[str, Lookup],
+    matches: Mapping[str, Matches],
+    values: Mapping[str, Mapping[str, str]] = NONE,
+    synonyms: Mapping[str, Mapping[str, str]] = NONE,
+) -> dict[str, ConditionType]:
+    """The conditions on what is sought, by their fields, with an index or a look at a record for each.
+
+    Where a value is a word of a list, `values` have how each is said, and `synonyms` other words for them.
     """
-    return several or plural(singular), denial or denied(singular), singular
+    types = {}
+    for (row_target, field), (words, takes, *further) in table().items():
+        if row_target == target and not field.startswith("sort:"):
+            example, *special = further
+            lookup = lookups.get(field)
+            types[field] = ConditionType(
+                _said(words), looked_up(lookup) if lookup else matches[field], lookup,
+                sections=SECTIONS_IN.get(takes, ()), values=values.get(field, {}), synonyms=synonyms.get(field, {}),
+                number=takes == "a number", is_span=takes == "a span of years", values_from=LISTED_IN.get(takes, ""),
+                is_text=takes == "a text", relation=takes == "a relation", statement=takes == "a statement",
+                special={value: _said(phrase) for value, _, phrase in (each.partition(" = ") for each in special)},
+                example=example,
+            )  # fmt: skip
+    return types
 
 
-def at_least(verb: str, noun: str, nouns: str, count: Callable[[Knowledge, str], int], example: str) -> ConditionType:
-    """That there are at least so many of what the noun calls; denied, that there are fewer."""
-
-    def phrases(number: str) -> Phrases:
-        return said(f"{verb} at least {number}", denial=f"{plural(verb)} fewer than {number}")
-
-    return ConditionType(
-        phrases(f"{{}} {nouns}"), number=True, special={"1": phrases(f"1 {noun}")}, example=example,
-        matches=lambda kb, record_id, condition: count(kb, record_id) >= int(condition.value),
-    )  # fmt: skip
+def _said(words: str) -> Phrases:
+    """The phrases of a condition: how one record fulfils it, and where that is not regular several do and do not."""
+    single, *several = words.split(" / ")
+    if single == "-":
+        return "", "", ""
+    fulfilling = several[0] if len(several) > 1 else plural(single)
+    return fulfilling, several[-1] if several else denied(single), single
 
 
-def exactly(
-    verb: str, noun: str, nouns: str, count: Callable[[Knowledge, str], int], example: str, none: str = ""
-) -> ConditionType:
-    """That there are exactly so many of what the noun calls, and how it is said that there is none."""
-    special = {"1": said(f"{verb} exactly 1 {noun}")}
-    special |= {"0": said(none, denial=denied(f"{verb} exactly 0 {nouns}"))} if none else {}
-    return ConditionType(
-        said(f"{verb} exactly {{}} {nouns}"), number=True, special=special, example=example,
-        matches=lambda kb, record_id, condition: count(kb, record_id) == int(condition.value),
-    )  # fmt: skip
+def counted(count: Callable[[Knowledge, str], int], exactly: str, at_least: str) -> dict[str, Matches]:
+    """That there are exactly so many of something, and that there are at least so many, by their fields."""
+    return {
+        exactly: lambda kb, record_id, condition: count(kb, record_id) == int(condition.value),
+        at_least: lambda kb, record_id, condition: count(kb, record_id) >= int(condition.value),
+    }
 
 
 def looked_up(lookup: Lookup) -> Matches:
-    """That a record is among those that were looked up, which happens once for each condition and dataset.
-
-    For conditions of which the record itself does not tell: a source that half of the claims cite is not to be asked
-    what each of them mentions.
-    """
+    """That a record is among those that were looked up, which happens once for each condition and dataset."""
     return lambda kb, record_id, condition: record_id in _ids(kb, lookup, condition)
 
 
@@ -86,26 +112,19 @@ def _ids(kb: Knowledge, lookup: Lookup, condition: Condition) -> frozenset[str]:
     return frozenset(lookup(kb, condition))
 
 
-def flagged(section: str, kind: str) -> ConditionType:
-    """That an audit points at the record (see `graph.evidence.findings`); with a kind of finding as an example."""
-    values = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
+def flagged(section: str) -> Lookup:
+    """That an audit points at a record of a section (see `graph.evidence.findings`)."""
 
-    def flagged_ids(kb: Knowledge, condition: Condition) -> Iterable[str]:
+    def lookup(kb: Knowledge, condition: Condition) -> Iterable[str]:
         ids = dict.fromkeys(key for finding in findings(kb, condition.value) for key in finding.ids)
         return sorted(ids, key=kb.index.rank.__getitem__) if section == "claims" else ids  # a finding may be of several
 
-    return ConditionType(
-        said("is flagged as {}"), values=values,
-        matches=looked_up(flagged_ids), lookup=flagged_ids, example=f"finding:{kind}",
-    )  # fmt: skip
+    return lookup
 
 
-def being(example: str, *sections: str) -> ConditionType:
-    """That the record is the one that is named; denied, that it is another: who other than Huawei."""
-    return ConditionType(
-        said("is {}"), sections=sections, example=f"is:{example}",
-        matches=lambda _, record_id, condition: record_id == condition.value,
-    )  # fmt: skip
+def kinds_of_findings(section: str) -> dict[str, str]:
+    """The kinds of findings that the audit has of records of a section, each with how it is said."""
+    return {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
 
 
 def as_written(words: Iterable[str]) -> Mapping[str, str]:

@@ -9,11 +9,9 @@ from collections.abc import Iterable
 from graph.ask.question import Condition
 from graph.ask.sentences import say
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.records import Claim
+from graph.records.claim import YEAR
 
-YEAR = "1[0-9]{3}|20[0-9]{2}"
 _SPAN = re.compile(rf"(before|after)-({YEAR})|({YEAR})-({YEAR})")
-_GIVEN = re.compile(rf"(?<![\d.,])(?:{YEAR})(?![\d,.]?\d)")
 EVER = 10_000  # behind all years
 
 
@@ -54,19 +52,12 @@ def phrased_span(value: str) -> str:
     return say("years between", first=before, last=after)
 
 
-def years(claim: Claim) -> set[int]:
-    """The years that a claim gives, in its words or for its figures."""
-    return {
-        int(year) for text in (claim.says, *(figure.date for figure in claim.figures)) for year in _GIVEN.findall(text)
-    }
-
-
 @once_per_dataset
 def _by_year(kb: Knowledge) -> dict[int, list[str]]:
     """The claims that give a year, by that year."""
     by_year: defaultdict[int, list[str]] = defaultdict(list)
     for claim_id in kb.index.claims:
-        for year in years(kb.data.claims[claim_id]):
+        for year in kb.data.claims[claim_id].years():
             by_year[year].append(claim_id)
     return by_year
 
@@ -83,9 +74,3 @@ def is_among(years: Iterable[int], value: str) -> bool:
     """Whether one of some years lies in a span."""
     first, last = years_of(value)
     return any(first <= year <= last for year in years)
-
-
-def cited_years(kb: Knowledge, claim_id: str) -> set[int]:
-    """The years of the works that a claim cites."""
-    cited = (kb.data.sources[citation.source].year for citation in kb.data.claims[claim_id].cites)
-    return {int(year) for year in cited if year}

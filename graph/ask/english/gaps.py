@@ -7,14 +7,14 @@ the longest ways come first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from graph.ask.english import LISTS
 from graph.ask.english.keywords import VALUED, kinds_by_words
 from graph.ask.english.numerals import NUMERALS
 from graph.ask.english.words import Words
 from graph.ask.names import Names, runs_of
-from graph.ask.rows import lists
 from graph.ask.shortform import PAGES
 from graph.evidence.support import SUPPORT
 from graph.frozen import frozen, replace
@@ -58,8 +58,10 @@ class Gaps:
         self._own: dict[str, Callable[[int], Iterable[Way]]] = {
             "LEAD": lambda index: self._lead(index, noun=False), "LEADS": lambda index: self._lead(index, noun=True),
             "PARTS": lambda index: [] if words.ended(index) and not is_begun else [(None, index)],
-            "NAME": self._name, "NAMES": self._names, "PAGED": lambda index: self._names(index, paged=True),
-            "W": self.which, "END": self._end, "QUOTED": self._quoted, "WHICH": self._asking, "AGE": self._age,
+            "NAME": lambda index: [(Gap(names=(named[0],)), named[1])] if (named := self.name(index)) else [],
+            "NAMES": self._names, "PAGED": lambda index: self._names(index, paged=True),
+            "W": lambda index: [(None, end) for end in self.which(index)],
+            "END": self._end, "QUOTED": self._quoted, "WHICH": self._asking, "AGE": self._age,
         }  # fmt: skip
 
     def fill(self, terminal: str, index: int) -> Iterable[Way]:
@@ -68,7 +70,7 @@ class Gaps:
             return own(index)
         if terminal in NUMERALS:
             return [(Gap(value=value), end) for value, end in NUMERALS[terminal](self.words, index)]
-        if terminal in LISTS:
+        if terminal in LISTED:
             return self._listed(terminal, index)
         if terminal in VERBS:
             return self._verb(terminal, index)
@@ -83,10 +85,9 @@ class Gaps:
             return [(Gap(does=self.words[start].text.startswith("does")), end)]
         return [(None, end)]
 
-    def which(self, index: int) -> list[Way]:
-        """A "which" or "whose" that may stand before a condition, and nothing."""
-        keywords = [self.words.next([terminal], index) for terminal in ("WHICH", "WHOSE")]
-        return [*((None, keyword[2]) for keyword in keywords if keyword), (None, index)]
+    def which(self, index: int) -> list[int]:
+        """The word after a "which" or "whose" that may stand before a condition, and this word itself."""
+        return [*self.words.ends(("WHICH", "WHOSE"), index), index]
 
     def name(self, index: int) -> tuple[Named, int] | None:
         """The name that stands here, known or not: neighbours that no word divides are one name that nobody has."""
@@ -95,50 +96,44 @@ class Gaps:
         if index >= len(words):
             return None
         word = words[index]
-        if word.claim or word.quoted is not None:
+        if not word.is_plain:
             return Named(word.claim or word.quoted or "", (word.start, word.end)), index + 1
         run = words.run(index, len(words) - index)
         if run in self.names.texts and SAYING.search(words.text[: word.start]):
             return Named(self.names.texts[run], (word.start, words[-1].end)), len(words)
-        length = self._length(index) or int(words.is_unknown(index))
-        if not length:
-            return None
-        end = index + length
-        while following := self._neighbour(end):
+        end = index + self._length(index)
+        while end > index and (following := self._neighbour(end)):
             end = following
-        return Named(words.text[word.start : words[end - 1].end], words.span(index, end)), end
+        return (
+            (Named(words.text[word.start : words[end - 1].end], words.span(index, end)), end) if end > index else None
+        )
 
     def single_name(self, index: int) -> str:
         """The known name that begins here, as it is written, whatever stands behind it."""
         word = self.words[index]
-        if word.claim or word.quoted is not None:
+        if not word.is_plain:
             return word.claim or word.quoted or ""
-        return self.words.text[word.start : self.words[index + self.words.name_length(index) - 1].end]
+        return self.words.text[word.start : self.words[index + self.words.name_at[index] - 1].end]
 
     def _length(self, index: int) -> int:
-        """How many words the known name here has; 0 where there is none, or where it is rather a verb or keyword."""
+        """How many words the name here has, one if nobody knows it; 0 where there is rather a verb or a keyword."""
         words = self.words
-        length = words.name_length(index)
+        length = words.name_at[index]
         is_free = words.is_name(index) or not words.begins_keyword(index)
-        return length if is_free and words.verb(index)[1] <= length else 0
+        return length if length and is_free and words.verb_at[index][1] <= length else int(words.is_unknown(index))
 
     def _neighbour(self, index: int) -> int:
         """Where a name goes on that ends before this word: behind an unknown word or another name, if no comma divides.
 
         A number or an initial may stand behind a comma: "Jardine, 2018" and "Shen, H." are names.
         """
-        words = self.words
-        index = words.skip(index)
-        if index >= len(words) or words[index].claim or words[index].quoted is not None:
+        index = self.words.skip(index)
+        if index >= len(self.words) or not self.words[index].is_plain:
             return 0
-        short = len(words[index].text) == 1 or words[index].text[0].isdecimal()
-        if words[index].comma and not short:
-            return 0
-        length = self._length(index) or int(words.is_unknown(index))
+        word = self.words[index]
+        is_divided = word.comma and len(word.text) > 1 and not word.text[0].isdecimal()
+        length = 0 if is_divided else self._length(index)
         return index + length if length else 0
-
-    def _name(self, index: int) -> list[Way]:
-        return [(Gap(names=(named[0],)), named[1])] if (named := self.name(index)) else []
 
     def _names(self, index: int, paged: bool = False) -> list[Way]:
         """The names from here on that "and", "or" and commas join, the longest list first."""
@@ -173,41 +168,27 @@ class Gaps:
     def _paged(self, name: Named, index: int) -> tuple[Named, int]:
         """A name with the page behind it, and the word after that."""
         words = self.words
-        page = self.words.next(["PAGE"], index)
-        pages = (
-            re.compile(PAGES, re.IGNORECASE).match(words.text, words[page[2]].start)
-            if page and page[2] < len(words)
-            else None
-        )
-        if page is None or pages is None:
-            return name, index
-        index = page[2]
-        while index < len(words) and words[index].start < pages.end():
-            index += 1
-        return name._replace(page=pages[0]), index
+        for end in words.ends(["PAGE"], index):
+            written = words.text[words[end].start :] if end < len(words) else ""
+            if pages := re.match(PAGES, written, re.IGNORECASE):
+                past = words[end].start + pages.end()
+                return name._replace(page=pages[0]), sum(word.start < past for word in words.words)
+        return name, index
 
     def _lead(self, index: int, noun: bool) -> list[Way]:
-        """How a question may begin: which, show me all, how many of, are there_word any; or with nothing."""
-        gap = Gap()
-        ways: list[tuple[Gap, int]] = [(gap, index)]
-        if (are := self.words.next(["ARE"], index)) and (there_word := self.words.next(["THERE"], are[2])):
-            any_word = self.words.next(["ANY"], there_word[2])
-            ways.insert(0, (gap, (any_word or there_word)[2]))
-        if (verb := self.words.next(["DO", "ARE"], index)) and (any_word := self.words.next(["ANY"], verb[2])):
-            ways.insert(0, (gap, any_word[2]))
+        """How a question may begin: which, show me all, how many of, are there any; or with nothing."""
+        ends = self.words.ends
+        ways = [(Gap(), end) for verb in ends(("DO", "ARE"), index)[:1] for end in ends(["ANY"], verb)]
+        begun = (end for are in ends(["ARE"], index) for end in ends(["THERE"], are))
+        ways += [(Gap(), next(iter(ends(["ANY"], there)), there)) for there in begun]
+        ways.append((gap := Gap(), index))
         while keyword := self.words.next(("WHICH", "COUNT", "GIVE"), index):
             terminal, word, index = keyword
             asks = gap.asks or (word if terminal == "WHICH" else "")
             gap = replace(gap, counts=gap.counts or terminal == "COUNT", asks=asks)
-            ways.insert(0, (gap, index))
-            if noun and gap.asks and (joint := self.words.next(("ARE", "OF"), index)):
-                ways.insert(1, (gap, joint[2]))
-        return [way for lead, end in ways for way in self._all(lead, end)]
-
-    def _all(self, gap: Gap, index: int) -> Iterator[Way]:
-        if all_word := self.words.next(["ALL"], index):
-            yield gap, all_word[2]
-        yield gap, index
+            joined = ends(("ARE", "OF"), index)[:1] if noun and gap.asks else []
+            ways[:0] = [(gap, end) for end in (index, *joined)]
+        return [(lead, end) for lead, start in ways for end in (*ends(["ALL"], start), start)]
 
     def _asking(self, index: int) -> list[Way]:
         """One word that asks, or several: show me what."""
@@ -218,9 +199,8 @@ class Gaps:
         return [*((gap, end) for _, end in self._asking(keyword[2])), (gap, keyword[2])]
 
     def _end(self, index: int) -> list[Way]:
-        are = self.words.next(["ARE"], index)
-        there_word = self.words.next(["THERE"], are[2] if are else index)
-        ends = (*(keyword[2] for keyword in (there_word, are) if keyword), index)
+        are = self.words.ends(["ARE"], index)
+        ends = (*self.words.ends(["THERE"], are[0] if are else index), *are, index)
         return [(None, end) for end in ends if self.words.ended(end)]
 
     def _age(self, index: int) -> list[Way]:
@@ -241,7 +221,7 @@ class Gaps:
 
     def _listed(self, terminal: str, index: int) -> list[Way]:
         """A value of one of the dataset's lists, such as a heading."""
-        words, values = self.words, LISTS[terminal](self.names)
+        words, values = self.words, LISTED[terminal](self.names)
         start = words.skip(index)
         if start >= len(words):
             return []
@@ -259,21 +239,21 @@ class Gaps:
         words = self.words
         ways: list[Way] = []
         for start in dict.fromkeys((index, words.skip(index))):
-            verb, count = words.verb(start)
-            if count and count >= words.name_length(start) and self.names.verb_class(verb) == terminal:
+            verb, count = words.verb_at[start]
+            if count and count >= words.name_at[start] and self.names.verb_classes[verb] == terminal:
                 ways.append((Gap(verb=verb), start + count))
         return ways
 
 
 def conclusions(names: Names) -> dict[str, str]:
     """The section with the word in its heading for which people ask as what is concluded, by the ways to say it."""
-    asking = lists()["conclusion"]
+    asking = LISTS["conclusion"]
     headings = [heading for heading in names.headings.values() if asking[0] in fold(heading).split()]
     return dict.fromkeys(asking, headings[0]) if headings else {}
 
 
 # classes of which the dataset or the records have a list: its values by their folded words
-LISTS: dict[str, Callable[[Names], Mapping[str, str]]] = {
+LISTED: dict[str, Callable[[Names], Mapping[str, str]]] = {
     "KIND": lambda _: kinds_by_words(),
     "GRADE": lambda _: {fold(word): word for word in SUPPORT},
     "HEADING": lambda names: names.headings,

@@ -9,18 +9,18 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from graph.ask.english import LISTS
 from graph.ask.english.match import Matcher, Meaning, unclear
 from graph.ask.question import NotUnderstood
-from graph.ask.rows import lists
 from graph.ask.sentences import say
 from graph.frozen import frozen, replace
 
-BARE = frozenset(lists()["bare rules"])
-COUNTS, COUNTS_WHEN_DENIED = frozenset(lists()["counting rules"]), lists()["counting rules when denied"]
-OF_WORKS, DENY_NOTHING = frozenset(lists()["rules of works"]), lists()["rules of nothing"]
+BARE = frozenset(LISTS["bare rules"])
+COUNTS, COUNTS_WHEN_DENIED = frozenset(LISTS["counting rules"]), LISTS["counting rules when denied"]
+OF_WORKS, DENY_NOTHING = frozenset(LISTS["rules of works"]), LISTS["rules of nothing"]
 TABLES = ("claims", "sources", "entities", "passages", "voices")
 CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
-SPEAKING = lists()["verbs of statements"]
+SPEAKING = LISTS["verbs of statements"]
 
 
 @frozen
@@ -42,48 +42,36 @@ def query(matcher: Matcher) -> str:
     """
     if _is_statement(matcher):
         raise NotUnderstood("not a question", say("assertion"), span=matcher.words.span(0, 1))
-    for head in matcher.matches("heads", 0):
-        count = "count " if any(gap.counts for gap in head.match.gaps) else ""
-        if not head.pattern.form.endswith("PARTS"):
-            if not _refused(matcher, [head]):
-                return _tied(count + head.text)
-            continue
-        for conditions in _conditions(matcher, _table(head), head.match.end):
-            if not _refused(matcher, [meaning for part in conditions for meaning in part.meanings]):
-                return _tied(f"{count}{head.text} {_together(matcher, conditions)}")
+    for head, conditions in readings(matcher):
+        meanings = [meaning for part in conditions for meaning in part.meanings] or [head]
+        error = next((meaning.error for meaning in meanings if meaning.error), None)
+        matcher.refusal = matcher.refusal or error
+        if error is None:
+            _refuse_shared(matcher, conditions)
+            count = "count " if any(gap.counts for gap in head.match.gaps) else ""
+            parts = (_written(matcher, part, len(conditions) > 1) for part in conditions)
+            return _tied(count + " ".join((head.text, *parts)))
     return ""
 
 
-def explore(matcher: Matcher) -> None:
-    """Go every way through the patterns, so that the matcher knows what could stand at the end."""
+def readings(matcher: Matcher) -> Iterator[tuple[Meaning, list[Alternatives]]]:
+    """Each way to read the question: how it begins, and the conditions behind that, none where it is whole."""
     for head in matcher.matches("heads", 0):
-        if head.pattern.form.endswith("PARTS"):
-            for _ in _conditions(matcher, _table(head), head.match.end):
-                pass
-
-
-def _table(head: Meaning) -> str:
-    """The table of the conditions on what a head asks for."""
-    target = head.text.partition(" ")[0]
-    return target if target in TABLES else "entities"
-
-
-def _refused(matcher: Matcher, meanings: list[Meaning]) -> bool:
-    """Whether one of the meanings is none after all; the first such reason is kept for the refusal."""
-    error = next((meaning.error for meaning in meanings if meaning.error), None)
-    matcher.refusal = matcher.refusal or error
-    return error is not None
+        if not head.pattern.form.endswith("PARTS"):
+            yield head, []
+            continue
+        target = head.text.partition(" ")[0]
+        for conditions in _conditions(matcher, target if target in TABLES else "entities", head.match.end):
+            yield head, conditions
 
 
 def _is_statement(matcher: Matcher) -> bool:
     """Whether a noun's verb follows it without a "which": all claims are hedged."""
-    all_word = matcher.words.next(["ALL"], 0)
-    if all_word is None:
-        return False
-    verb = matcher.words.skip(all_word[2]) + 1
-    return matcher.words.next(SPEAKING, verb) is not None and not matcher.words[matcher.words.skip(verb)].text.endswith(
-        "ing"
-    )
+    words = matcher.words
+    for past in words.ends(["ALL"], 0):
+        verb = words.skip(past) + 1
+        return words.next(SPEAKING, verb) is not None and not words[words.skip(verb)].text.endswith("ing")
+    return False
 
 
 def _either(matcher: Matcher, table: str, index: int) -> Iterator[tuple[Alternatives, int]]:
@@ -92,7 +80,7 @@ def _either(matcher: Matcher, table: str, index: int) -> Iterator[tuple[Alternat
         end = meaning.match.end
         yield Alternatives((meaning,), plain=False), end
         joint = matcher.words.next(("ELSE", "OR"), end)
-        for _, start in matcher.gaps.which(joint[2]) if joint else ():
+        for start in matcher.gaps.which(joint[2]) if joint else ():
             for further, last in _either(matcher, table, start):
                 plain = further.plain or (joint is not None and joint[0] == "OR")
                 yield Alternatives((meaning, *further.meanings), plain), last
@@ -105,8 +93,8 @@ def _conditions(matcher: Matcher, table: str, index: int) -> Iterator[list[Alter
             yield [first]
             continue
         joint = matcher.words.next(("AND", "BUT"), end)
-        starts = [(joint[0], start) for _, start in matcher.gaps.which(joint[2])] if joint else []
-        for word, start in [*starts, *(("", start) for _, start in matcher.gaps.which(end))]:
+        starts = [(joint[0], start) for start in matcher.gaps.which(joint[2])] if joint else []
+        for word, start in [*starts, *(("", start) for start in matcher.gaps.which(end))]:
             for second, *further in _conditions(matcher, table, start):
                 if not _is_dated(first, second, word):
                     yield [first, replace(second, joint=word), *further]
@@ -117,12 +105,6 @@ def _is_dated(first: Alternatives, second: Alternatives, joint: str) -> bool:
     meaning = second.meanings[0]
     is_new = bool(joint) and meaning.has_verb
     return not is_new and meaning.pattern.rule == "dated" and first.meanings[-1].pattern.rule in OF_WORKS
-
-
-def _together(matcher: Matcher, conditions: list[Alternatives]) -> str:
-    """All conditions in the short form."""
-    _refuse_shared(matcher, conditions)
-    return " ".join(_written(matcher, part, len(conditions) > 1) for part in conditions)
 
 
 def _refuse_shared(matcher: Matcher, conditions: list[Alternatives]) -> None:

@@ -7,21 +7,23 @@ Names and the verbs of predicates come from the dataset itself (see `names.py`);
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple, get_args
 
 from graph.ask.conditions.sources import COVERS
+from graph.ask.english import LISTS
 from graph.ask.names import Runs, runs_of
-from graph.ask.rows import lists, rows
 from graph.evidence.findings import FINDINGS
 from graph.records.claim import Modality
 from graph.records.entity import ActorKind, ConceptKind, ProjectKind
 from graph.records.source import SourceKind
+from graph.rows import rows
 from graph.text import fold
 
 # how a message names a class of values, or a class of words that has a better word than its first
 CALLED = {
     terminal: name.removeprefix("called ")
-    for name, row in lists().items()
+    for name, row in LISTS.items()
     if name.startswith("called ")
     for terminal in row
 }
@@ -47,7 +49,7 @@ def shared_words() -> tuple[SharedWords, ...]:
     """The words that stand in `words.txt`, in its order."""
     return tuple(
         SharedWords(terminal, value, tuple(runs.split(", ")))
-        for head, runs in rows("english/words.txt")
+        for head, runs in rows(Path(__file__).with_name("words.txt"))
         for terminal, _, value in [head.partition(" ")]
     )
 
@@ -69,7 +71,8 @@ def keywords() -> dict[str, tuple[str, str]]:
         for kind in (*get_args(kinds), *(COVERS if terminal == "SOURCE_KIND" else ())):
             if kind != "other":  # "other sources" are further ones; the kind has "of the kind other"
                 add(kind, terminal, kind)
-                add(_plural(kind), terminal, kind)
+                is_several = kind.endswith(("media", "news", "people"))
+                add(kind if is_several else f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s", terminal, kind)
     for kind, row in FINDINGS.items():
         add(row.phrase, "FINDING", kind)
     return vocabulary
@@ -94,9 +97,3 @@ def first_words() -> dict[str, str]:
 def kinds_by_words() -> dict[str, str]:
     """Every kind of record by its folded words: behind "of the kind" it need not be guessed of what."""
     return {fold(kind): kind for kinds in (*map(get_args, KIND_WORDS.values()), COVERS) for kind in kinds}
-
-
-def _plural(word: str) -> str:
-    if word.endswith("y"):
-        return f"{word[:-1]}ies"
-    return word if word.endswith(("media", "news", "people")) else f"{word}s"

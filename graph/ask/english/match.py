@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from graph.ask.conditions import takes_thing
 from graph.ask.conditions.years import further_years
-from graph.ask.english.gaps import Gap, Gaps, Named
+from graph.ask.english import LISTS
+from graph.ask.english.gaps import Gap, Gaps
 from graph.ask.english.patterns import GAPS, Pattern, Trie, trie
 from graph.ask.english.words import Words
 from graph.ask.names import TOPICS
 from graph.ask.question import NotUnderstood
-from graph.ask.rows import lists
 from graph.ask.sentences import say
 from graph.frozen import frozen
 from graph.records import ENTITY_SECTIONS
 
 SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",), "w": TOPICS}
-DENIALS, VERBS = frozenset(lists()["denials"]), frozenset(lists()["verbs"])
+DENIALS, VERBS = frozenset(LISTS["denials"]), frozenset(LISTS["verbs"])
 MOST_STEPS = 60_000  # of the walk through the patterns: no question of 1,000 characters needs as many
 READ = "read"  # the rule of patterns whose kind of source is that of the work that is read, as in "the essay says"
 IS = "is"  # the rule of conditions that a name alone fulfils
@@ -108,135 +108,116 @@ class Matcher:
         self._steps += 1
         if self._steps > MOST_STEPS:
             return
-        self._note(node, index)
-        if "" in node:
-            yield Match(tuple(node[""]), start, index, gaps)
-        for short, verb in (("DONT", "DO"), ("ARENT", "ARE")):
-            denied = node.get(verb, {}).get("NOT")
-            for gap, end in self.gaps.fill(short, index) if denied else ():
-                yield from self._walk(denied, end, (*gaps, gap) if gap else gaps, start)
-        for terminal in sorted(filter(None, node)):  # a single name before a list of names
-            for gap, end in self.gaps.fill(terminal, index):
-                yield from self._walk(node[terminal], end, (*gaps, gap) if gap else gaps, start)
-
-    def _note(self, node: Trie, index: int) -> None:
-        """Note what could stand at the furthest word."""
         if index > self.furthest:
             self.furthest, self.due = index, set()
         if index == self.furthest:
             self.due.update(filter(None, node))
+        if "" in node:
+            yield Match(tuple(node[""]), start, index, gaps)
+        denied = [("DONT", node.get("DO", {}).get("NOT")), ("ARENT", node.get("ARE", {}).get("NOT"))]
+        # a single name before a list of names
+        for terminal, further in (*denied, *((key, node[key]) for key in sorted(filter(None, node)))):
+            for gap, end in self.gaps.fill(terminal, index) if further else ():
+                yield from self._walk(further, end, (*gaps, gap) if gap else gaps, start)
 
     def _meaning(self, match: Match) -> Meaning | None:
         """What a match means: of several patterns the one whose names are records' own; None where none fits."""
         fitting = [meaning for pattern in match.patterns if (meaning := self._fitting(pattern, match))]
+        pattern = match.patterns[0]
         if not fitting:
             error = self._wrong_name(match)
-            is_any = match.patterns[0].form == "NAME" or match.patterns[0].rule == IS
-            if error and is_any and error.reason != "ambiguous name":
+            is_any = pattern.form == "NAME" or pattern.rule == IS
+            if error is None or (is_any and error.reason != "ambiguous name"):
                 return None  # any words would be a name that nobody has
-            return Meaning("", match.patterns[0], match, error=error) if error else None
-        if (
-            EXCEPT_NAMES.search(match.patterns[0].form)
-            and len({meaning.text for meaning in fitting if not meaning.error}) > 1
-        ):
+            return Meaning("", pattern, match, error=error)
+        meant = {meaning.text for meaning in fitting if not meaning.error}
+        if EXCEPT_NAMES.search(pattern.form) and len(meant) > 1:
             name = match.values[-1].names[0]
             error = unclear(say("author and entity", name=name.name), name.span)
-            return Meaning("", match.patterns[0], match, error=error)
-        # of two that fit the one for the word that asks, as in "who"; sorts end with that word
-        return min(fitting, key=lambda it: (it.error is not None, it.by_author, -len(it.pattern.sorts)))
+            return Meaning("", pattern, match, error=error)
+        # of two that fit the one for the word that asks, as in "who"
+        return min(fitting, key=lambda it: (it.error is not None, it.by_author, not it.pattern.asks))
 
     def _fitting(self, pattern: Pattern, match: Match) -> Meaning | None:
         """What a pattern means with these gaps; None where they are of other sorts."""
-        values = match.values
-        count = sum(bool(gap.names) for gap in values)
-        sorts, verb_sort, asks = iter(pattern.sorts[:count]), pattern.sorts[count], pattern.sorts[count + 1 :]
-        asked = next((gap.asks for gap in match.gaps if gap.asks), "")
-        if asks and asks != ("who" if asked == "whom" else asked):
-            return None
-        if pattern.rule == "uncounted" and any(gap.counts for gap in match.gaps):
-            return None
+        values, span = match.values, self.words.span(match.start, match.end)
         named = [gap for gap in values if gap.names]
+        asked = next((gap.asks for gap in match.gaps if gap.asks), "")
+        is_other = pattern.asks and pattern.asks != ("who" if asked == "whom" else asked)
+        if is_other or (pattern.rule == "uncounted" and any(gap.counts for gap in match.gaps)):
+            return None
         if any(gap.both and (gap.joint == "OR" or denied) for gap, denied in zip(named, _denied(pattern), strict=True)):
-            return self._unclear(pattern, match, say("both names"))
+            return Meaning("", pattern, match, error=unclear(say("both names"), span))
         if pattern.rule == READ and self._kind_read() not in [gap.value for gap in values]:
             return None
-        filling: list[list[str]] = []
-        by_author = 0
+        ways = self._filling(pattern, values)
+        if ways is None:
+            return None
+        filling, by_author = ways
+        if pattern.meaning.startswith("!!"):
+            return Meaning("", pattern, match, error=NotUnderstood("not answered", pattern.meaning[3:], span=span))
+        if pattern.meaning.startswith("!"):
+            return Meaning("", pattern, match, error=unclear(pattern.meaning[2:], span))
+        kb = self.words.names.kb
+        reads = kb.data.dataset.reads
+        text = _filled(pattern.meaning.replace("{read}", _quoted(reads)), filling, values)
+        if pattern.rule == SAYS and reads in kb.read_alone:  # what the author says cites nobody
+            text = re.sub(rf"\bcites:{re.escape(reads)}(?!\S)", "voice:author", text)
+        error = None if text else unclear(say("open or"), span)
+        return Meaning(text, pattern, match, by_author if text else 0, error)
+
+    def _filling(self, pattern: Pattern, values: list[Gap]) -> tuple[list[list[str]], int] | None:
+        """What each gap is filled with, and how many names are authors'; None where one is of another sort."""
+        names, kb = self.words.names, self.words.names.kb
+        sorts = iter(pattern.sorts)
+        filling, by_author = [], 0
         for gap in values:
             if gap.names:
-                ranked = [
-                    self.words.names.find_ranked(name.name, SORTS[sort]) for sort in [next(sorts)] for name in gap.names
-                ]
+                sections = SORTS[next(sorts)]
+                ranked = [names.find_ranked(name.name, sections) for name in gap.names]
                 if any(len(ids) != 1 for ids, _ in ranked):
                     return None
                 by_author += sum(is_author for _, is_author in ranked)
-                filling.append([_cited(ids[0], name) for (ids, _), name in zip(ranked, gap.names, strict=True)])
+                pages = (f"@{name.page}" if name.page else "" for name in gap.names)
+                filling.append([_quoted(ids[0]) + page for (ids, _), page in zip(ranked, pages, strict=True)])
             elif gap.verb:
-                filling.append(list(self.words.names.verbs[gap.verb]))
-                if len(filling[-1]) != 1 or verb_sort not in ("-", self._verb_sort(filling[-1][0])):
+                predicate_ids = [*names.verbs[gap.verb]]
+                predicate = kb.data.predicates[predicate_ids[0]]
+                # whether it says the same in both directions, takes a thing, or not
+                sort = "y" if predicate.is_symmetric else "t" if takes_thing(kb, predicate_ids[0]) else "m"
+                if len(predicate_ids) != 1 or pattern.verb not in ("-", sort):
                     return None
+                filling.append(predicate_ids)
             else:
                 filling.append([gap.value or ""])
-        if pattern.meaning.startswith("!!"):
-            span = self.words.span(match.start, match.end)
-            return Meaning("", pattern, match, error=NotUnderstood("not answered", pattern.meaning[3:], span=span))
-        if pattern.meaning.startswith("!"):
-            return self._unclear(pattern, match, pattern.meaning[2:])
-        meaning = pattern.meaning.replace("{read}", _quoted(self.words.names.kb.data.dataset.reads))
-        text = _filled(meaning, filling, values)
-        text = self._spoken(text) if pattern.rule == SAYS else text
-        return Meaning(text, pattern, match, by_author) if text else self._unclear(pattern, match, say("open or"))
-
-    def _unclear(self, pattern: Pattern, match: Match, message: str) -> Meaning:
-        """A match that can be understood in more than one way."""
-        return Meaning("", pattern, match, error=unclear(message, self.words.span(match.start, match.end)))
-
-    def _spoken(self, text: str) -> str:
-        """The meaning with what the author says in the place of what cites the work that is read."""
-        kb = self.words.names.kb
-        reads = kb.data.dataset.reads
-        is_author = reads in kb.read_alone
-        return re.sub(rf"\bcites:{re.escape(reads)}(?!\S)", "voice:author", text) if is_author else text
+        return filling, by_author
 
     def _kind_read(self) -> str:
         data = self.words.names.kb.data
         return data.sources[data.dataset.reads].kind if data.dataset.reads else ""
 
-    def _verb_sort(self, predicate_id: str) -> str:
-        """Whether a verb says the same in both directions (y), takes a thing (t), or not (m)."""
-        kb = self.words.names.kb
-        predicate = kb.data.predicates[predicate_id]
-        return "y" if predicate.reads == predicate.reversed else "t" if takes_thing(kb, predicate_id) else "m"
-
     def _wrong_name(self, match: Match) -> NotUnderstood | None:
         """The name or verb for which a match means nothing."""
         names = self.words.names
-        sorts = zip(*(pattern.sorts for pattern in match.patterns), strict=False)
-        try:
-            for gap in match.values:
-                if gap.verb and len(names.verbs[gap.verb]) > 1:
-                    raise self._ambiguous_verb(gap.verb, match)
-                known = (None, self._kind_read(), *names.headings.values())
-                if match.patterns[0].rule == READ and gap.value not in known:
-                    span = self.words.span(match.start, match.end)
-                    raise NotUnderstood("wrong name", say("wrong kind", kind=gap.value), span=span)
-                sections = (
-                    [section for sort in dict.fromkeys(next(sorts)) for section in SORTS[sort]] if gap.names else []
-                )
-                for name in gap.names:
-                    names.resolve(name.name, tuple(dict.fromkeys(sections)), name.span)
-        except NotUnderstood as error:
-            return error
-        return None
-
-    def _ambiguous_verb(self, verb: str, match: Match) -> NotUnderstood:
-        names = self.words.names
-        candidates = tuple(
-            {"id": key, "kind": "predicate", "name": names.kb.data.predicates[key].reads} for key in names.verbs[verb]
-        )
-        message = say("ambiguous verb", verb=verb, count=len(candidates))
         span = self.words.span(match.start, match.end)
-        return NotUnderstood("ambiguous name", message, span=span, candidates=candidates)
+        sorts = zip(*(pattern.sorts for pattern in match.patterns), strict=False)
+        known = (None, self._kind_read(), *names.headings.values())
+        for gap in match.values:
+            predicates = names.verbs[gap.verb] if gap.verb else ()
+            if len(predicates) > 1:
+                reads = names.kb.data.predicates
+                candidates = tuple({"id": key, "kind": "predicate", "name": reads[key].reads} for key in predicates)
+                message = say("ambiguous verb", verb=gap.verb, count=len(candidates))
+                return NotUnderstood("ambiguous name", message, span=span, candidates=candidates)
+            if match.patterns[0].rule == READ and gap.value not in known:
+                return NotUnderstood("wrong name", say("wrong kind", kind=gap.value), span=span)
+            sections = dict.fromkeys(section for sort in next(sorts) for section in SORTS[sort]) if gap.names else {}
+            for name in gap.names:
+                try:
+                    names.resolve(name.name, tuple(sections), name.span)
+                except NotUnderstood as error:
+                    return error
+        return None
 
 
 def _denied(pattern: Pattern) -> list[bool]:
@@ -254,10 +235,6 @@ def _denied(pattern: Pattern) -> list[bool]:
 def unclear(message: str, span: tuple[int, int]) -> NotUnderstood:
     """The refusal of words that can mean more than one thing."""
     return NotUnderstood("not a question", say("unclear", reason=message), span=span)
-
-
-def _cited(record_id: str, name: Named) -> str:
-    return _quoted(record_id) + (f"@{name.page}" if name.page else "")
 
 
 def _quoted(value: str) -> str:

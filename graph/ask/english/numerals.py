@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from graph.ask.conditions.years import YEAR as YEARS
 from graph.ask.english.keywords import NUMBERS, ORDINALS
 from graph.ask.english.words import Words
+from graph.records.claim import YEAR as YEARS
 
 NUMBER = re.compile(r"[0-9]{1,6}")
 YEAR = re.compile(YEARS)

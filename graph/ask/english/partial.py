@@ -6,19 +6,54 @@ an "only", an "or", a comparison.
 
 from __future__ import annotations
 
+import re
+
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
-from graph.ask.english import roles
+from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
+from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import NUMBERS, keywords
 from graph.ask.english.numerals import DECADE, SPANS, YEAR
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
-from graph.ask.rows import STOP_WORDS
-from graph.ask.search import search_index
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS
+from graph.search import STOP_WORDS, search_index
 
+# classes of words, and words of no class, without which a question is another
+WEIGHTY, WEIGHTY_WORDS = frozenset(LISTS["weighty classes"]), frozenset(LISTS["weighty words"])
+ASKING = frozenset(LISTS["asking classes"])  # none of them is missed where it is passed over
+PLACES = ("IN", "SECTION", "OF")  # classes behind which a heading may stand
+UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
+OF_ENTITIES: tuple[Target, ...] = ("actors", "projects", "concepts", "entities")
+TARGETS: dict[str, Target] = {target.upper(): target for target in ("claims", "sources", *OF_ENTITIES, "passages")}
+KIND_TARGETS: dict[str, Target] = {
+    "SOURCE_KIND": "sources", "ACTOR_KIND": "actors", "PROJECT_KIND": "projects", "CONCEPT_KIND": "concepts",
+}  # fmt: skip
+# class of a value -> the condition that it stands for, by what is asked for
+VALUES: dict[str, dict[Target, str]] = {
+    "MODALITY": {"claims": "modality"}, "VERDICT": {"claims": "verdict"},
+    "FINDING": {"claims": "finding", "sources": "finding"},
+    **{kind: {target: "kind"} for kind, target in KIND_TARGETS.items()},
+    "SOURCE_KIND": {"claims": "kind", "sources": "kind"},
+}  # fmt: skip
+# classes of words that stand for a condition by themselves
+PLAIN: dict[str, Condition] = {
+    "FIGURES": Condition(field="has", value="figures"), "YEARS": Condition(field="has", value="years"),
+    "AUTHOR": Condition(field="voice", value="author"), "OWN": Condition(field="voice", value="author"),
+    "OPPOSED": Condition(field="finding", value="opposed"),
+}  # fmt: skip
+# what a name stands for, by what is asked for: the field for entities, for sources and for claims
+NAMES: dict[Target, dict[str, str]] = {
+    "claims": {"entities": "about", "sources": "cites", "claims": "supports"},
+    "sources": {"entities": "about", "claims": "for"},
+    "passages": {"entities": "about", "sources": "cites", "claims": "for"},
+    **{target: {"entities": "with"} for target in OF_ENTITIES},
+}
+VAGUE = frozenset(("voice", "has", "year"))  # fields that alone do not say what a question is about
+FORMAL = frozenset(word for phrase in (*VERDICTS.values(), *ALSO_OPEN) for word in phrase.split())
+NUMBERED = re.compile(r"[0-9]{4}[a-z]?")  # what may be the year of a work
 
 
 class Scan:
@@ -32,7 +67,6 @@ class Scan:
         self.unused: list[str] = []  # the words that were not read
         self.is_empty = True  # whether nothing is said of what the question is about
         self.is_weighty = False  # whether a word was passed over without which the question is another
-        self._counts = False
         self._named: list[str] = []
         self._behind = ""  # the class of the keyword directly before
         self._superlatives: list[str] = []
@@ -43,7 +77,8 @@ class Scan:
     @property
     def question(self) -> Question:
         """The typed question of what was read."""
-        counts = self._counts and self.target != "claims"  # of claims those are shown that may have the number
+        # of claims those are shown that may have the number
+        counts = self.target != "claims" and any(terminal == "COUNT" for terminal, _ in self.words.classes())
         return Question(target=self.target, where=tuple(dict.fromkeys(self.where)), order=self.order, count=counts)
 
     def read(self) -> Scan:
@@ -52,7 +87,9 @@ class Scan:
         while index < len(self.words):
             index = self._step(index)
         for word in self._superlatives:
-            self._sort(word)
+            own = ((order, row.also) for (target, order), row in ORDERS.items() if target == self.target)
+            self.order = next((words[0] for words in own if word in words), "")
+            self.is_weighty |= not self.order
         if self._has_loose_verdict and any(map(self._is_work, self._named)):
             self.is_weighty = True  # what a work got wrong is not what it says
         for name in self._named:
@@ -62,7 +99,7 @@ class Scan:
             else:
                 self.unused.append(name)
         fields = {condition.field for part in self.where for condition in alternatives(part)}
-        self.is_empty = fields <= (roles.VAGUE if self.target == "claims" else set())
+        self.is_empty = fields <= (VAGUE if self.target == "claims" else set())
         if self._cites and self.target == "claims" and not fields & {"cites", "kind"}:
             self.unused.append(self._cites)
         return self
@@ -70,16 +107,16 @@ class Scan:
     def _step(self, index: int) -> int:
         """Take in what stands at a word; the word after it."""
         words = self.words
-        keyword = words.longest_keyword(index)
-        if _is_named(words, index) and not (keyword and keyword.length > words.name_length(index)):
-            behind = words.longest_keyword(index - 1)
+        keyword, behind = words.keyword_at[index], words.keyword_at[index - 1]
+        if _is_named(words, index) and not (keyword and keyword.length > words.name_at[index]):
             if self.target == "sources" and behind and behind.terminal == "IN":  # in which language, from where
                 self.is_weighty = True
             self._named.append(self.gaps.single_name(index))
-            return index + max(1, words.name_length(index))
+            return index + max(1, words.name_at[index])
         if keyword is None:
             self._behind = ""
-            return self._unknown(index)
+            self._unknown(index)
+            return index + 1
         if past := self._placed(keyword, index):
             return past
         self._keyword(keyword, index)
@@ -90,7 +127,7 @@ class Scan:
         """Take in a section or a year behind a keyword; the word after it, or 0 where there is none."""
         about = self.words.next(["ABOUT"], index + 1)
         for sort, condition_field, begin, classes in (
-            ("HEADING", "section", index + 1, roles.PLACES),
+            ("HEADING", "section", index + 1, PLACES),
             ("TOPIC", "section", about[2] if about else index, ("SECTION",)),
             ("SPAN", "year", index, SPANS),
         ):  # fmt: skip
@@ -105,34 +142,26 @@ class Scan:
 
     def _has_works(self) -> bool:
         """Whether it is asked about works of some sort, and not about the one that is read alone."""
-        read = _kind_read(self.words.names.kb)
-        return any(
-            terminal in ("SOURCES", "PUBLISHED") or (terminal == "SOURCE_KIND" and value != read)
-            for terminal, value in self.words.classes()
-        )
+        classes = {*self.words.classes()} - {("SOURCE_KIND", _kind_read(self.words.names.kb))}
+        return any(terminal in ("SOURCES", "SOURCE_KIND", "PUBLISHED") for terminal, _ in classes)
 
-    def _unknown(self, index: int) -> int:
+    def _unknown(self, index: int) -> None:
         """Pass a word over that is no keyword; what is no word of asking either was not used."""
-        word = self.words[index]
+        text = self.words[index].text
         before = self.words[index - 1].text if index else ""
-        if (
-            word.text in roles.WEIGHTY_WORDS
-            or _denies(word.text)
-            or DECADE.fullmatch(word.text)
-            or (word.text[:1].isdecimal() and before in (*roles.UNTIL, "page"))
-        ):
+        is_denied = any(text.startswith(sign) and text.removeprefix(sign) in keywords() for sign in ("un", "non"))
+        is_end = text[:1].isdecimal() and before in UNTIL
+        is_of_work = NUMBERED.match(text) and any(map(self._is_work, self._named))  # not Jardine 2019, but 2018
+        if text in WEIGHTY_WORDS or is_denied or is_end or is_of_work or DECADE.fullmatch(text):
             self.is_weighty = True
-        if roles.NUMBERED.match(word.text) and any(map(self._is_work, self._named)):
-            self.is_weighty = True  # Jardine 2018 is not Jardine 2019
-        if YEAR.fullmatch(word.text) and self.target in ("claims", "sources"):
-            self.where.append(Condition(field="year", value=word.text))
-        elif word.text not in STOP_WORDS:
+        if YEAR.fullmatch(text) and self.target in ("claims", "sources"):
+            self.where.append(Condition(field="year", value=text))
+        elif text not in STOP_WORDS:
             typed = self._typed(index)
             is_capital = typed[:1].isupper() and not self.words.text.isupper()
-            if index and is_capital and not search_index(self.words.names.kb).knows(word.text):
+            if index and is_capital and not search_index(self.words.names.kb).knows(text):
                 self.is_weighty = True  # a name that nobody has: without it the question is another
             self.unused.append(typed)
-        return index + 1
 
     def _typed(self, index: int, count: int = 1) -> str:
         """So many words of the question, as they were typed."""
@@ -144,68 +173,51 @@ class Scan:
 
     def _keyword(self, keyword: Keyword, index: int) -> None:
         """Take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks."""
-        terminal = keyword.terminal
-        is_first = not (self._named or self.unused or self.where) and self._begins(index)
+        terminal, word = keyword.terminal, self.words[index].text
+        # whether it is what is asked for: which people, and not "do people protest"
+        is_begun = index == 0 or self._behind not in ("", "DO", "ARE", "HAVE", "CITE")
+        is_first = is_begun and not (self._named or self.unused or self.where)
         is_counted = terminal in ("SOURCES", "CLAIMS") and index and self.words[index - 1].text in NUMBERS
-        if terminal in roles.WEIGHTY or is_counted:
+        if terminal in WEIGHTY or is_counted:
             self.is_weighty = True
-        self._note(terminal, index)
-        if terminal == "ORDER":
-            self._superlative(keyword, index)
-        elif terminal in roles.TARGETS and is_first:
-            self.target = roles.TARGETS[terminal]
-        elif terminal in roles.KIND_TARGETS and is_first and self.target == "claims":
-            self.target = roles.KIND_TARGETS[terminal]
-            self.where.append(Condition(field="kind", value=keyword.value))
-        elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
-            return  # the essay that is read, and no kind of what it cites
-        elif terminal == "VERDICT" and not self._is_verdict(index):
-            self.unused.append(self._typed(index, keyword.length))
-            self._has_loose_verdict = True
-        elif condition_field := roles.VALUES.get(terminal, {}).get(self.target):
-            self.where.append(Condition(field=condition_field, value=keyword.value))
-        elif terminal in roles.PLAIN and self.target == "claims":
-            if not self._named or self.words[index].text not in PRONOUNS:
-                self.where.append(roles.PLAIN[terminal])
-        elif terminal not in roles.ASKING and terminal not in roles.WEIGHTY:
-            self.unused.append(self._typed(index, keyword.length))
-
-    def _note(self, terminal: str, index: int) -> None:
-        """Note a keyword that says how the whole question is meant."""
-        word = self.words[index].text
-        if terminal == "COUNT":
-            self._counts = True
-        elif terminal == "SECTION":
+        if terminal == "SECTION":
             self.unused.append(word)
         elif terminal == "CITE":
             self._cites = word
         elif terminal == "SAY" and not self._speaking:
             self._speaking = [*self._named]
+        if terminal == "ORDER":
+            self._superlative(keyword, index)
+        elif terminal in TARGETS and is_first:
+            self.target = TARGETS[terminal]
+        elif terminal in KIND_TARGETS and is_first and self.target == "claims":
+            self.target = KIND_TARGETS[terminal]
+            self.where.append(Condition(field="kind", value=keyword.value))
+        elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
+            return  # the essay that is read, and no kind of what it cites
+        elif terminal == "VERDICT" and word not in FORMAL and self._behind_class(index) != "ARE":
+            self.unused.append(self._typed(index, keyword.length))
+            self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
+        elif condition_field := VALUES.get(terminal, {}).get(self.target):
+            self.where.append(Condition(field=condition_field, value=keyword.value))
+        elif terminal in PLAIN and self.target == "claims":
+            if not self._named or word not in PRONOUNS:
+                self.where.append(PLAIN[terminal])
+        elif terminal not in ASKING and terminal not in WEIGHTY:
+            self.unused.append(self._typed(index, keyword.length))
 
-    def _begins(self, index: int) -> bool:
-        """Whether what stands here is what is asked for: which people, and not "do people protest"."""
-        return index == 0 or self._behind not in ("", "DO", "ARE", "HAVE", "CITE")
-
-    def _is_verdict(self, index: int) -> bool:
-        """Whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"."""
-        behind = self.words.longest_keyword(index - 1)
-        return self.words[index].text in roles.FORMAL or (behind is not None and behind.terminal == "ARE")
+    def _behind_class(self, index: int) -> str:
+        """The class of the keyword that is the word before."""
+        behind = self.words.keyword_at[index - 1]
+        return behind.terminal if behind else ""
 
     def _superlative(self, keyword: Keyword, index: int) -> None:
         """Take a superlative in; "main" is one only before what is asked for."""
-        following = self.words.longest_keyword(index + keyword.length)
-        if keyword.value == "main" and not (following and following.terminal in roles.TARGETS):
+        following = self.words.keyword_at[index + keyword.length]
+        if keyword.value == "main" and not (following and following.terminal in TARGETS):
             self.unused.append(self._typed(index))
         else:
             self._superlatives.append(keyword.value)
-
-    def _sort(self, word: str) -> None:
-        """Take a superlative for an order, where what is asked for has it."""
-        for (target, order), row in ORDERS.items():
-            if target == self.target and word in (order, row.also):
-                self.order = order
-                return
-        self.is_weighty = True
 
     def _condition(self, name: str) -> Condition | Either | None:
         """The condition that a name stands for: of several records that have it, that one of them is meant."""
@@ -213,8 +225,8 @@ class Scan:
         target, names = self.target, self.words.names
         if target == "claims" and name in self._speaking:
             ids, _ = names.find_ranked(name, ("actors",))
-            speaking = [actor_id for whole_id in ids for actor_id in speakers(names.kb, whole_id)]
-            conditions += [Condition(field="by", value=actor_id) for actor_id in speaking]
+            actor_ids = (key for whole_id in ids for key in (whole_id, *names.kb.parts(whole_id)))
+            conditions += [Condition(field="by", value=key) for key in actor_ids if key in names.kb.index.said_by]
             works, _ = names.find_ranked(name, ("sources",))
             conditions += [Condition(field="cites", value=source_id) for source_id in works]
             if works and works[0] == names.kb.data.dataset.reads and works[0] in names.kb.read_alone:
@@ -222,7 +234,7 @@ class Scan:
             if conditions:
                 return one_of(conditions)
         by_author: list[Condition] = []
-        for sort, condition_field in roles.NAMES.get(target, {}).items():
+        for sort, condition_field in NAMES.get(target, {}).items():
             sections = ENTITY_SECTIONS if sort == "entities" else (sort,)
             ids, is_author = names.find_ranked(name, sections)
             kept = by_author if is_author else conditions
@@ -239,16 +251,6 @@ def _kind_read(kb: Knowledge) -> str:
     return "" if kind in kinds else kind
 
 
-def _denies(word: str) -> bool:
-    """Whether a word denies a keyword: unhedged, non-academic."""
-    return any(word.startswith(prefix) and word.removeprefix(prefix) in keywords() for prefix in ("un", "non"))
-
-
-def speakers(kb: Knowledge, actor_id: str) -> list[str]:
-    """The actors who are quoted or reported for an actor: that one itself, and those who are part of it."""
-    return [key for key in (actor_id, *kb.parts(actor_id)) if key in kb.index.said_by]
-
-
 def scanned(words: Words) -> Scan:
     """What is known in a question, wherever it stands, and the words that are left over."""
     return Scan(words).read()
@@ -257,9 +259,9 @@ def scanned(words: Words) -> Scan:
 def _is_named(words: Words, index: int) -> bool:
     """Whether a name begins here that is none by chance: "us" is a word, and "US" a state."""
     word = words[index]
-    if word.claim or word.quoted is not None:
+    if not word.is_plain:
         return bool(word.claim) or words.names.is_name(word.text)
     if not words.is_name(index):
         return False
     typed = words.text[word.start : word.end]
-    return words.name_length(index) > 1 or word.text not in STOP_WORDS or (typed.isupper() and len(typed) > 1)
+    return words.name_at[index] > 1 or word.text not in STOP_WORDS or (typed.isupper() and len(typed) > 1)

@@ -9,8 +9,9 @@ from itertools import chain, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from graph.ask.rows import lists
+from graph.ask.english import LISTS
 
+GAPS = {"": "NAME", "*": "NAMES", "@": "PAGED"}  # what may follow on a small letter, and the class that it is then
 TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
 Form = tuple[str, ...]
 Trie = dict[str, Any]  # class of words or values -> what may follow; under "" the patterns that end here
@@ -25,16 +26,14 @@ class Line(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """One way to say something.
-
-    `form` has the classes of words and values; `sorts` the sorts of its names, of its verb (or a dash) and the word
-    that asks, where that matters; `meaning` is in the short form, with gaps; `rule` is the rule of a condition.
-    """
+    """One way to say something: the classes of its words and values, and what it means in the short form, with gaps."""
 
     form: str
-    sorts: str
+    sorts: str  # of its names, a letter each
+    verb: str  # the sort of its verb, or a dash
+    asks: str  # the word that asks, where that matters
     meaning: str
-    rule: str
+    rule: str  # of a condition
 
 
 @lru_cache(maxsize=1)
@@ -62,16 +61,23 @@ def patterns(line: Line) -> tuple[Pattern, ...]:
 
     >>> [pattern.form for pattern in patterns(Line("[ARE] ABOUT e*", "about:{0}|", "mentions"))]
     ['ABOUT NAMES', 'ARE ABOUT NAMES']
-    >>> [pattern.sorts for pattern in patterns(Line("DO e RELATES:tm ? who", "", ""))]
-    ['etwho', 'emwho']
+    >>> [(pattern.sorts, pattern.verb, pattern.asks) for pattern in patterns(Line("DO e RELATES:tm ? who", "", ""))]
+    [('e', 't', 'who'), ('e', 'm', 'who')]
     """
-    ways, _, asked = line.ways.partition(" ? ")
-    return tuple(
-        Pattern(form, f"{sorts}{verb}{asked}", line.meaning, line.rule)
-        for tokens in dict.fromkeys(_ways(iter(TOKEN.findall(ways))))
-        for form, sorts, verbs in [_form(tokens)]
-        for verb in verbs
-    )
+    ways, _, asks = line.ways.partition(" ? ")
+    rows: list[Pattern] = []
+    for tokens in dict.fromkeys(_ways(iter(TOKEN.findall(ways)))):
+        terminals, sorts, verbs = [], "", "-"
+        for token in tokens:
+            if token[0].islower():
+                sorts += token[0]
+                terminals.append(GAPS[token[1:]])
+                continue
+            terminal, colon, letters = token.partition(":")
+            verbs = letters if colon else verbs
+            terminals.append(terminal)
+        rows += (Pattern(" ".join(terminals), sorts, verb, asks, line.meaning, line.rule) for verb in verbs)
+    return tuple(rows)
 
 
 @lru_cache(maxsize=1024)
@@ -86,7 +92,7 @@ def needs(line: Line) -> frozenset[str]:
     return frozenset(needed - ANYWHERE)
 
 
-ANYWHERE = frozenset(lists()["classes without words"])
+ANYWHERE = frozenset(LISTS["classes without words"])
 
 
 @lru_cache(maxsize=128)  # 20 MB at the most; whoever serves a page asks the questions of its lessons again and again
@@ -129,20 +135,3 @@ def _ways(tokens: Iterator[str]) -> list[Form]:
         else:
             row.append([(part,)])
     return [*ways, *(tuple(chain(*parts)) for parts in product(*row))]
-
-
-GAPS = {"": "NAME", "*": "NAMES", "@": "PAGED"}
-
-
-def _form(tokens: Form) -> tuple[str, str, str]:
-    """The classes of a row of tokens, the sorts of its names, and those of its verb."""
-    terminals, sorts, verbs = [], "", "-"
-    for token in tokens:
-        if token[0].islower():
-            sorts += token[0]
-            terminals.append(GAPS[token[1:]])
-            continue
-        terminal, colon, letters = token.partition(":")
-        verbs = letters if colon else verbs
-        terminals.append(terminal)
-    return " ".join(terminals), sorts, verbs

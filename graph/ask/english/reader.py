@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from graph.ask import shortform
-from graph.ask.english.joined import explore, query
+from graph.ask.english import LISTS
+from graph.ask.english.joined import query
 from graph.ask.english.keywords import first_words
 from graph.ask.english.match import Matcher
 from graph.ask.english.words import words_of
 from graph.ask.names import Names
 from graph.ask.question import NotUnderstood, Question
-from graph.ask.rows import lists
 from graph.ask.sentences import say
 from graph.nearest import is_letter_away, nearest
 from graph.records import ENTITY_SECTIONS, SECTIONS
+from graph.search import claims_like
 from graph.text import fold
 
-ORDER = lists()["classes named first"]
+ORDER = LISTS["classes named first"]
 MOST_EXPECTED = 8  # classes that a refusal names
 MOST_WORDS = 120
 SHARE = (
@@ -52,17 +53,6 @@ def read(text: str, names: Names) -> Question:
     raise _refusal(matcher)
 
 
-def expected(text: str, names: Names) -> set[str]:
-    """The classes of words that may stand behind a question that has been begun; none where it is wrong already."""
-    words = words_of(text, names)
-    if any(words.is_unknown(index) for index in range(len(words))):
-        return set()
-    matcher = Matcher(words, is_begun=True)
-    explore(matcher)
-    due = matcher.due if matcher.furthest >= len(matcher.words) else set()
-    return due | {"WHICH", "COUNT", "GIVE"} if due & {"LEAD", "LEADS"} else due
-
-
 def _share(text: str, names: Names) -> str:
     """`what share of Tajikistan's debt does China own` in the short form, where a verb is "owns debt of"."""
     if " of " not in text:  # then the expression need not be compiled
@@ -93,7 +83,7 @@ def _owned(text: str, names: Names) -> str:
 
     if "'s " not in text and "’s " not in text:
         return text
-    heads = "|".join(map(re.escape, sorted(names.heads)))
+    heads = "|".join(sorted({re.escape(verb.partition(" ")[0]) for verb in names.verbs if " " in verb}))
     return re.sub(rf"\b({heads}) ((?:(?! (?:{heads}) )[^?,;])+?)['’]s (\w+)", turned, text, flags=re.IGNORECASE)
 
 
@@ -121,16 +111,12 @@ def _refusal(matcher: Matcher) -> NotUnderstood:
     if close and is_letter_away(words[index].text, close[0]):
         message += say("likeness", name=close[0])
     near = names.near(stop, ("sources", *ENTITY_SECTIONS)) if stop and matcher.due & {"NAME", "NAMES", "PAGED"} else []
+    rank = {terminal: place for place, terminal in enumerate(ORDER)}
+    terminals = sorted(matcher.due, key=lambda terminal: (rank.get(terminal, len(rank)), terminal))
+    expected = dict.fromkeys(filter(None, (first_words().get(terminal, "") for terminal in terminals)))
     return NotUnderstood(
-        "not a question", message, span=span, expected=_expected(matcher.due), candidates=names.candidates(near)
+        "not a question", message, span=span, expected=(*expected,)[:MOST_EXPECTED], candidates=names.candidates(near)
     )
-
-
-def _expected(due: set[str]) -> tuple[str, ...]:
-    """What could stand somewhere, in words."""
-    terminals = sorted(sorted(due), key=lambda terminal: ORDER.index(terminal) if terminal in ORDER else len(ORDER))
-    called = (first_words().get(terminal, "") for terminal in terminals)
-    return tuple(dict.fromkeys(filter(None, called)))[:MOST_EXPECTED]
 
 
 def _no_such_claim(matcher: Matcher, index: int) -> NotUnderstood | None:
@@ -142,7 +128,7 @@ def _no_such_claim(matcher: Matcher, index: int) -> NotUnderstood | None:
         return None
     start = says + keyword.length
     span = words.span(start, len(words))
-    like = names.claims_like(words.text[span[0] :])
+    like = claims_like(names.kb, words.text[span[0] :])
     if not like:
         return None
     message = say("unknown claim", claim=like[0])

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, beginnings, keywords
 from graph.ask.names import Names, Runs
-from graph.ask.verbs import ARTICLES, plain_verb
 from graph.text import fold
+from graph.verbs import ARTICLES, plain_verb
 
 WORD = re.compile(r'["“](?P<quoted>[^"”]*)["”]|[^\W_]+')
 SHORT_IS = re.compile(r"(?:(what|who|where|when|how)['’]?|(that|it|there)['’])s\b", re.IGNORECASE)  # what's
@@ -30,6 +30,11 @@ class Word(NamedTuple):
     quoted: str | None = None
     claim: str = ""
     comma: bool = False  # whether one stands before it
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a word, and no text in quotes nor the id of a claim."""
+        return self.quoted is None and not self.claim
 
 
 class Keyword(NamedTuple):
@@ -69,31 +74,36 @@ class Words:
         return "", 0
 
     @cached_property
-    def _keywords(self) -> list[Keyword | None]:
-        """The longest keyword that begins at each word."""
+    def keyword_at(self) -> list[Keyword | None]:
+        """The longest keyword that begins at each word, whether or not a name does; none behind the last."""
         vocabulary = keywords()
         runs = (self.longest(index, beginnings(), vocabulary.__contains__) for index in range(len(self.words)))
-        return [Keyword(*vocabulary[run], count) if count else None for run, count in runs]
+        return [*(Keyword(*vocabulary[run], count) if count else None for run, count in runs), None]
 
     @cached_property
-    def _verbs(self) -> list[tuple[str, int]]:
-        """The longest verb that begins at each word, as it is known; an article may stand in it: owns the debt of."""
+    def verb_at(self) -> list[tuple[str, int]]:
+        """The longest verb of the dataset at each word, as it is known, and its length; nothing and 0 where none is.
+
+        An article may stand in it: owns the debt of.
+        """
         vocabulary, forms = keywords(), self.names.plain_verbs
 
         def is_verb(run: str) -> bool:
             return run.rpartition(" ")[2] not in ARTICLES and plain_verb(run) in forms and run not in vocabulary
 
         runs = (self.longest(index, self.names.verb_runs, is_verb) for index in range(len(self.words)))
-        return [(forms[plain_verb(run)] if run else "", count) for run, count in runs]
+        return [*((forms[plain_verb(run)] if run else "", count) for run, count in runs), ("", 0)]
 
     @cached_property
-    def _named(self) -> list[int]:
-        return [self.longest(index, self.names.runs, self.names.is_name)[1] for index in range(len(self.words))]
+    def name_at(self) -> list[int]:
+        """How many words the longest name has that begins at each word; 0 where none does."""
+        runs = (self.longest(index, self.names.runs, self.names.is_name) for index in range(len(self.words)))
+        return [*(count for _, count in runs), 0]
 
     @cached_property
     def terminals(self) -> frozenset[str]:
         """The classes of all keywords that stand somewhere in the question."""
-        classes = {keyword.terminal for keyword in self._keywords if keyword}
+        classes = {keyword.terminal for keyword in self.keyword_at if keyword}
         classes |= {"DO", "NOT"} if "DONT" in classes else set()
         return frozenset(classes | ({"ARE", "NOT"} if "ARENT" in classes else set()))
 
@@ -101,36 +111,28 @@ class Words:
         """The keywords of the question, by class and value, one behind the other, names passed over."""
         index = 0
         while index < len(self.words):
-            keyword = self._keywords[index]
-            if keyword is not None and keyword.length > self._named[index] * self.is_name(index):
+            keyword = self.keyword_at[index]
+            if keyword is not None and keyword.length > self.name_at[index] * self.is_name(index):
                 yield keyword.terminal, keyword.value
                 index += keyword.length
             else:
-                index += max(1, self._named[index])
-
-    def verb(self, index: int) -> tuple[str, int]:
-        """The verb of the dataset that begins here, folded, and how many words it has."""
-        return self._verbs[index] if index < len(self.words) else ("", 0)
-
-    def name_length(self, index: int) -> int:
-        """How many words the longest name has that begins here; 0 where none does."""
-        return self._named[index] if index < len(self.words) else 0
+                index += max(1, self.name_at[index])
 
     def is_name(self, index: int) -> bool:
         """Whether the name here is more than keywords: some word of it is none, or no more than a kind."""
         vocabulary = keywords()
         return any(
             word.text not in FILLERS and vocabulary.get(word.text, ("SOURCE_KIND", ""))[0] in KIND_WORDS
-            for word in self.words[index : index + self.name_length(index)]
+            for word in self.words[index : index + self.name_at[index]]
         )
 
     def keyword(self, terminal: str, index: int) -> Keyword | None:
         """The keyword here, if it is of this class: the longest there is; None, too, where a name goes before it."""
-        keyword = self._keywords[index] if index < len(self.words) else None
-        if keyword is None or keyword.terminal != terminal or terminal in OVER_NAMES:
-            return keyword if keyword is not None and keyword.terminal == terminal else None
-        hidden = self.is_name(index) and self.verb(index)[1] <= self.name_length(index)
-        return None if hidden else keyword
+        keyword = self.keyword_at[index] if index < len(self.words) else None
+        if keyword is None or keyword.terminal != terminal:
+            return None
+        hidden = self.is_name(index) and self.verb_at[index][1] <= self.name_at[index]
+        return None if hidden and terminal not in OVER_NAMES else keyword
 
     def due(self, terminal: str, index: int) -> tuple[str, int] | None:
         """The value of the keyword of a class that begins exactly here, and the word after it."""
@@ -150,27 +152,26 @@ class Words:
                 return terminal, *keyword
         return None
 
-    def longest_keyword(self, index: int) -> Keyword | None:
-        """The longest keyword that begins here, whether or not a name does."""
-        return self._keywords[index] if 0 <= index < len(self.words) else None
+    def ends(self, terminals: Iterable[str], index: int) -> list[int]:
+        """The word after each keyword of some classes that stands here."""
+        keywords = (self.due(terminal, self.skip(index)) for terminal in terminals)
+        return [keyword[1] for keyword in keywords if keyword]
 
     def begins_keyword(self, index: int) -> bool:
         """Whether a keyword begins here that is longer than the name that does."""
-        keyword = self._keywords[index] if index < len(self.words) else None
-        return keyword is not None and keyword.length > self.name_length(index)
+        keyword = self.keyword_at[index]
+        return keyword is not None and keyword.length > self.name_at[index]
 
     def is_unknown(self, index: int) -> bool:
         """Whether the word here is nothing that anybody knows."""
         word = self.words[index]
-        if word.claim or word.quoted is not None or word.text in FILLERS:
-            return False
-        return not self._keywords[index] and not self._named[index] and not self._verbs[index][1]
+        is_known = self.keyword_at[index] or self.name_at[index] or self.verb_at[index][1]
+        return word.is_plain and word.text not in FILLERS and not is_known
 
     def skip(self, index: int) -> int:
         """The first word from here on that is not passed over: articles and the like are, unless a name begins so."""
         while index < len(self.words):
-            word = self.words[index]
-            if word.quoted is not None or word.claim or word.text not in FILLERS or self._named[index]:
+            if not self.words[index].is_plain or self.words[index].text not in FILLERS or self.name_at[index]:
                 break
             index += 1
         return index
@@ -181,8 +182,8 @@ class Words:
 
     def end_of(self, index: int) -> int:
         """The word after the keyword or verb that begins here, or after this word."""
-        keyword = self._keywords[index] if index < len(self.words) else None
-        return index + max(1, keyword.length if keyword else 0, self.verb(index)[1])
+        keyword = self.keyword_at[index]
+        return index + max(1, keyword.length if keyword else 0, self.verb_at[index][1])
 
     def span(self, index: int, end: int) -> tuple[int, int]:
         """Where in the text the words from one to before another stand."""

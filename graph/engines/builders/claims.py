@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from graph.ask.conditions.sources import covered
 from graph.ask.conditions.years import years_of
-from graph.ask.phrases import run
 from graph.ask.question import Condition
 from graph.engines.builders.findings import of_claims
 from graph.engines.refused import refusal
@@ -15,6 +14,7 @@ from graph.engines.weight import support
 from graph.records import page_span
 from graph.records.amounts import unit_words
 from graph.records.claim import ON_THE_CITATION
+from graph.stems import run
 
 MOST = 10**15  # beyond which a page is none
 

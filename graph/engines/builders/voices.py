@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.ask.phrases import run
 from graph.ask.question import Condition
 from graph.engines.builders.claims import stating
 from graph.engines.relations import Expression, Relations
+from graph.stems import run
 
 
 def _speaking(r: Relations, claims: Expression) -> Expression:

@@ -17,8 +17,6 @@ from graph.ask.evaluate import everything
 from graph.ask.names import authors, names_of
 from graph.ask.question import TARGETS, Question, Target
 from graph.ask.understand import CARDS
-from graph.ask.verbs import denied, plural
-from graph.ask.wording import figure, has_article, is_plural
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.voice import voice
 from graph.page.mirror.english import english
@@ -27,6 +25,8 @@ from graph.page.mirror.searching import all_ranks, orders, written_postings
 from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Claim, page_span
 from graph.records.links import to_citation, to_work
 from graph.text import fold
+from graph.verbs import denied, plural
+from graph.wording import figure, has_article, is_plural
 
 LISTED = {"": "", "headings": "HEADING", "units": "UNIT"}  # attribute of `Names` -> class of its values
 MIRRORED: tuple[Target, ...] = ("claims", "sources", "entities", "passages", "voices")

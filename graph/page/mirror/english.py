@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from graph import offers
-from graph.ask import fallback, followup, language, mend, notes, search, suggest, wider
+from graph import offers, search
+from graph.ask import fallback, followup, language, mend, notes, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.english import roles
+from graph.ask.english import partial
 from graph.ask.english.gaps import conclusions
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
 from graph.ask.english.keywords import (
@@ -29,17 +29,17 @@ from graph.ask.english.patterns import ANYWHERE, lines
 from graph.ask.english.reader import MOST_EXPECTED, MOST_WORDS, ORDER
 from graph.ask.english.words import OVER_NAMES
 from graph.ask.names import Names
-from graph.ask.phrases import ENDINGS
 from graph.ask.question import Condition
-from graph.ask.rows import STOP_WORDS
 from graph.ask.sentences import CITATION_PHRASES, SENTENCES, THING_PHRASES
 from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
-from graph.ask.verbs import ARTICLES, SINGULAR
-from graph.ask.wording import MARKS, STANDING, UNCHECKED
 from graph.evidence.support import SUPPORT
 from graph.records.claim import ON_THE_CITATION
+from graph.search import STOP_WORDS
+from graph.stems import ENDINGS
 from graph.text import fold
+from graph.verbs import ARTICLES, SINGULAR
+from graph.wording import MARKS, STANDING, UNCHECKED
 
 
 def english(names: Names) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def english(names: Names) -> dict[str, Any]:
             "UNIT": [*names.units.items()], "CONCLUSION": [*conclusions(names).items()],
         },
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
-        "verbs": _grouped((form, [names.verb_class(form), *ends]) for form, ends in names.verbs.items()),
+        "verbs": _grouped((form, [names.verb_classes[form], *ends]) for form, ends in names.verbs.items()),
         "partial": _partial(),
         "mend": {
             "slips": mend.MOST_SLIPS, "least": mend.LEAST, "leastChanged": mend.LEAST_CHANGED,
@@ -84,7 +84,7 @@ def english(names: Names) -> dict[str, Any]:
             "turning": sorted(fallback.TURNING), "leastOwn": fallback.LEAST_OWN, "nearest": fallback.NEAREST,
             "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},
-            "noneNear": fallback.NONE_NEAR, "words": suggest.MOST_WORDS, "proposals": suggest.MOST,
+            "noneNear": fallback.NONE_NEAR, "words": mend.MOST_WORDS, "proposals": mend.MOST,
         },
         "followup": {
             "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
@@ -98,7 +98,7 @@ def english(names: Names) -> dict[str, Any]:
         },
         "search": {
             "endings": ENDINGS, "stop": sorted(STOP_WORDS), "k1": search.K1,
-            "alike": [" ".join(words) for words in search.ALIKE],
+            "alike": [" ".join(words) for words in search.ALIKE.values()],
             "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
             "digits": search.DIGITS,
             "weights": {
@@ -128,12 +128,12 @@ def _patterns() -> dict[str, list[list[Any]]]:
 def _partial() -> dict[str, Any]:
     """What a question is read by that is no pattern."""
     return {
-        "weighty": sorted(roles.WEIGHTY), "weightyWords": sorted(roles.WEIGHTY_WORDS),
-        "asking": sorted(roles.ASKING), "targets": roles.TARGETS, "kindTargets": roles.KIND_TARGETS,
-        "values": roles.VALUES, "plain": {terminal: _plain(row) for terminal, row in roles.PLAIN.items()},
-        "names": roles.NAMES, "vague": sorted(roles.VAGUE), "formal": sorted(roles.FORMAL),
-        "places": roles.PLACES, "spans": SPANS, "numbered": roles.NUMBERED.pattern,
-        "year": YEAR.pattern, "until": sorted((*roles.UNTIL, "page")),
+        "weighty": sorted(partial.WEIGHTY), "weightyWords": sorted(partial.WEIGHTY_WORDS),
+        "asking": sorted(partial.ASKING), "targets": partial.TARGETS, "kindTargets": partial.KIND_TARGETS,
+        "values": partial.VALUES, "plain": {terminal: _plain(row) for terminal, row in partial.PLAIN.items()},
+        "names": partial.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
+        "places": partial.PLACES, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
+        "year": YEAR.pattern, "until": sorted(partial.UNTIL),
     }  # fmt: skip
 
 

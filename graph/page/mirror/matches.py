@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from graph.ask.conditions import CONDITION_TYPES, ConditionType
 from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_values
 from graph.ask.conditions.sources import KINDS, covered, times_cited
-from graph.ask.conditions.years import years
 from graph.ask.evaluate import everything
 from graph.ask.names import names_of
 from graph.ask.question import Condition, Question, Target
@@ -95,7 +94,7 @@ def _of_claim(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, str]]:
     if not claim.is_passed_on:
         yield "voice", "author"
     yield from (("has", value) for value in has_values(claim))
-    yield from (("year", str(year)) for year in sorted(years(claim)))
+    yield from (("year", str(year)) for year in sorted(claim.years()))
     if lacks_page(kb, claim):
         yield "lacks", "page"
     units = dict.fromkeys(names_of(kb).units.values()) if claim.figures else ()

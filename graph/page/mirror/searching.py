@@ -7,8 +7,8 @@ from collections import defaultdict
 from graph.ask.conditions import ORDERS
 from graph.ask.evaluate import ranks
 from graph.ask.question import Target
-from graph.ask.search import further_texts, postings
 from graph.knowledge import Knowledge
+from graph.search import further_texts, postings
 
 
 def written_postings(kb: Knowledge) -> str:

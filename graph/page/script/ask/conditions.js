@@ -4,7 +4,7 @@ import { unique } from "../collect.js";
 import { counted, fold } from "../text.js";
 import { quote } from "./names.js";
 import { nearest } from "./nearest.js";
-import { NotUnderstood, conditionsOf } from "./question.js";
+import { NotUnderstood } from "./question.js";
 import { verbOf } from "./wording.js";
 import { phrasedSpan, yearsOf } from "./years.js";
 
@@ -84,7 +84,7 @@ const phrasedEnds = (kb, { field, value, qualifier, object }, row, name) => {
   if (field !== "thing-of") return far ? kb.say("thing given", { thing: far, recipient: near }) : near;
   return kb.say(far ? "thing to somebody" : "thing given away", { entity: near, verb, recipient: far });
 };
-/* the value of a condition as a sentence says it; `name` says what a record is called */
+/* the value of a condition as a sentence says it; `name` says what a record is called, and is asked for each */
 export const phrasedValue = (kb, condition, row, name) => {
   const { field, value, qualifier } = condition;
   if (row.sort === "statement" || row.sort === "relation") return phrasedEnds(kb, condition, row, name);
@@ -97,11 +97,3 @@ export const phrasedValue = (kb, condition, row, name) => {
   if (row.list || row.sort === "text") return `"${value}"`;
   return Object.hasOwn(row.values, value) ? row.values[value] : value;
 };
-/* the ids that the conditions of a question name */
-export const namedRecords = (kb, question) =>
-  conditionsOf(question).flatMap(({ field, value, qualifier, object }) => {
-    const row = kb.row(question.target, field);
-    if (row.sort === "statement" || row.sort === "relation") return [qualifier, object].filter(Boolean);
-    if (field === "check" && qualifier) return [qualifier];
-    return row.sections.length ? [value] : [];
-  });

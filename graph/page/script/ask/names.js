@@ -131,26 +131,8 @@ export class Names {
     const close = nearest(words, names.keys(), limit * 2).map((folded) => names.get(folded));
     const isWithFirst = ([folded]) => !stop.includes(first) && folded.split(" ").includes(first);
     const withFirst = [...names].filter(isWithFirst).map(([, id]) => id);
-    const saying = sections.includes("claims") && words.includes(" ") ? this.claimsLike(name) : [];
+    const saying = sections.includes("claims") && words.includes(" ") ? this.kb.search().saying(name) : [];
     return unique([...saying, ...close, ...withFirst]).slice(0, limit);
-  }
-  /* the claims that share half of a text's words or more, rare words counting for more; best first */
-  claimsLike(text, limit = 3) {
-    const claims = [...this.texts()].map(([folded, id]) => ({ id, words: new Set(folded.split(" ")) }));
-    const { stop } = this.kb.data.search;
-    const terms = unique(fold(text).split(" ")).filter((word) => [...word].length > 2 && !stop.includes(word));
-    const weights = terms.map((term) => {
-      const count = claims.filter(({ words }) => words.has(term)).length;
-      return Math.log((claims.length + 1) / (count + 0.5));
-    });
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const score = ({ words }) => terms.reduce((sum, term, index) => sum + (words.has(term) ? weights[index] : 0), 0);
-    const scores = claims.map((claim) => ({ id: claim.id, score: score(claim) }));
-    const close = scores.filter((claim) => total > 0 && claim.score * 2 >= total);
-    return close
-      .sort((left, right) => right.score - left.score)
-      .slice(0, limit)
-      .map(({ id }) => id);
   }
   /* the records that may have been meant, as a refusal lists them */
   candidates(ids) {

@@ -10,8 +10,8 @@ import { howMany, speakerIn, standingOf, statedIn, worksBesideVoice } from "./wo
 // a claim and how firmly it stands, for a sentence
 const claimGaps = (kb, claim) => ({ claim: kb.order[claim], standing: standingOf(kb, claim) });
 // the relations behind the entities that answer, each with the claim that states it and how firmly
-const statedNotes = (kb, question, ids, name = "stated relation") =>
-  answeringRelations(kb, question, ids).map((relation) => statedIn(kb, relation, name));
+const statedNotes = (kb, question, ids) =>
+  answeringRelations(kb, question, ids).map((relation) => statedIn(kb, relation));
 /* the claims of which a condition asks who speaks in them */
 export const claimsSpokenIn = (kb, condition) => {
   const { field, value } = condition;
@@ -80,7 +80,9 @@ const emptyNotes = (kb, question) => {
   const excluded = conditionsOf(question).filter(({ field, negated }) => field === "is" && negated);
   const ids = excluded.map(({ value }) => value); // nobody else: but is it they?
   const sentences = [
-    ...(kb.isOfEntities(target) ? statedNotes(kb, question, ids, "excluded relation") : []),
+    ...(kb.isOfEntities(target) ? statedNotes(kb, question, ids) : []).map((relation) =>
+      kb.say("excluded relation", { relation }),
+    ),
     ...conditionsOf(question).flatMap((condition) => aloneNotes(kb, question, condition)),
   ];
   if (target !== "claims" || where.length !== 2 || !where.every(isAbout)) return sentences;

@@ -55,7 +55,7 @@ const noSuchClaim = ({ words, names, kb }, index) => {
   if (says === undefined) return null;
   if (positions.slice(says).some((position) => words.keyword("ABOUT", position))) return null;
   const span = words.span(says + words.keyword("SAY", says).length, words.length);
-  const like = names.claimsLike(words.text.slice(span[0]));
+  const like = kb.search().saying(words.text.slice(span[0]));
   if (!like.length) return null;
   const message = kb.say("unknown claim", { claim: like[0] });
   return new NotUnderstood("unknown name", message, { span, candidates: names.candidates(like) });

@@ -1,6 +1,6 @@
 /* The typed question in English: a sentence that is itself a question with the same meaning. */
 import { listed, thousands } from "../text.js";
-import { namedRecords, phrasedValue, phrasesOf } from "./conditions.js";
+import { phrasedValue, phrasesOf } from "./conditions.js";
 import { NotUnderstood, conditionsOf } from "./question.js";
 import { read } from "./reader.js";
 import { howMany, nounOf } from "./wording.js";
@@ -84,8 +84,7 @@ export const stands = (names, id) => {
   return ids.join() === id && words.isName(0) && words.nameLength(0) === words.length;
 };
 /* whether the sentence is understood as the question that it says: several names may make another together */
-const namesStand = (asked, question, names) => {
-  const named = namedRecords(names.kb, question);
+const namesStand = (asked, named, question, names) => {
   // a name that stands before its verb may be read on with it: "what X exports"
   const isBeforeVerb = conditionsOf(question).some(({ field }) => field === "thing-of");
   if (named.length < 2 && !isBeforeVerb) return named.every((id) => stands(names, id));
@@ -99,8 +98,12 @@ const namesStand = (asked, question, names) => {
 /* names are said as a reader knows them, unless the sentence would then be understood otherwise */
 export const inEnglish = (question, names) => {
   const { kb } = names;
-  const plain = sentenceAsking(kb, question, (id) => kb.called(id));
-  return namesStand(plain, question, names) ? plain : sentenceAsking(kb, question, (id) => `"${id}"`);
+  const named = [];
+  const plain = sentenceAsking(kb, question, (id) => {
+    named.push(id);
+    return kb.called(id);
+  });
+  return namesStand(plain, named, question, names) ? plain : sentenceAsking(kb, question, (id) => `"${id}"`);
 };
 /* each part of the conditions in words, as one record fulfils it: cites Jardine 2019 */
 export const phrases = (kb, question) =>

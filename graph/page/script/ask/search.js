@@ -1,10 +1,10 @@
-/* The claims nearest to some words, by Okapi BM25 (graph/ask/search.py). A word counts by its stem, and one that no
+/* The claims nearest to some words, by Okapi BM25 (graph/search). A word counts by its stem, and one that no
    claim has by those that begin like it or are one letter away. The index is made here of what the page has as data,
    and of what Python has written of all else that a claim is found by. */
 import { grouped, lazily, unique } from "../collect.js";
 import { fold, foldedWords } from "../text.js";
 import { isLetterAway } from "./nearest.js";
-import { stem } from "./phrases.js";
+import { stem, stemsInRow } from "./phrases.js";
 
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -94,6 +94,13 @@ export class Search {
     const { number } = this.#kb;
     const further = [...chosen].sort((left, right) => number.get(left) - number.get(right));
     return [...first, ...further].slice(0, most);
+  }
+  /* the nearest claims that have half of a text's words or more: a suggestion and no answer */
+  saying(text) {
+    const { words } = this.#wanted(text);
+    const own = (id) => stemsInRow(this.#kb, this.#kb.says(id));
+    const hasHalf = (id) => 2 * words.filter((word) => own(id).includes(` ${word} `)).length >= words.length;
+    return this.nearest(text, null, 3).filter(hasHalf);
   }
   /* whether some claim is found by this word, whatever its ending */
   knows(word) {

@@ -14,16 +14,15 @@ export const standingOf = (kb, claim) => {
   return `${modality}, ${kb.data.standing[grade]}`;
 };
 /* a relation that a claim states, with the claim and how firmly it stands */
-export const statedIn = (kb, relation, name = "stated relation") => {
+export const statedIn = (kb, relation) => {
   const [claim] = relation;
-  const gaps = { claim: kb.order[claim], standing: standingOf(kb, claim) };
-  return kb.say(name, { relation: sentenceOf(kb, relation), ...gaps });
+  return `${sentenceOf(kb, relation)}: ${kb.order[claim]}, ${standingOf(kb, claim)}`;
 };
 /* who is speaking in a claim, as a chain from the work that is read to whom it quotes */
 export const speakerIn = (kb, claim) => {
   const [work, ...links] = kb.data.voices[claim];
   const names = links.filter((link) => link.length).map((link) => kb.ids(link).map(kb.nameOf).join(" and "));
-  return [work < 0 ? kb.say("unknown work") : kb.name(kb.order[work]), ...names].join(" → ");
+  return [work < 0 ? "the work" : kb.name(kb.order[work]), ...names].join(" → ");
 };
 /* the works that a claim cites and that do not speak in it */
 export const worksBesideVoice = (kb, claim) => {

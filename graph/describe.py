@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from graph.ask.wording import amount
 from graph.evidence.support import Support, against, support
 from graph.knowledge import Knowledge
 from graph.knowledge.paths import relations_of
 from graph.knowledge.voice import voice
 from graph.records import SECTIONS, Check, Citation, Figure, Relation, plain_number
+from graph.wording import amount
 
 
 def describe(kb: Knowledge, record_id: str) -> dict[str, Any]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from graph.ask.question import Target
-from graph.ask.wording import verdict
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.records import SECTIONS
 from graph.records.links import to_citation
+from graph.wording import verdict
 
 # the page's table of claims has the same, made by page/script/table.js
 CLAIM_COLUMNS = (
@@ -61,7 +60,7 @@ def _html_row(cell: str, texts: Iterable[str]) -> str:
     return f"<tr>{''.join(f'<{cell}>{text}</{cell}>' for text in texts)}</tr>"
 
 
-def tabulated(kb: Knowledge, target: Target, ids: Iterable[str]) -> Table:
+def tabulated(kb: Knowledge, target: str, ids: Iterable[str]) -> Table:
     """The records with these ids, which answer a question with this target, as a table."""
     columns, cells = COLUMNS[SHAPES.get(target, "entities")]
     return Table(columns, [cells(kb, record_id) for record_id in ids])

@@ -13,12 +13,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from math import log
+from pathlib import Path
 
-from graph.ask.phrases import stem
-from graph.ask.rows import STOP_WORDS, lists
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.memory import collector_off
 from graph.nearest import is_letter_away
+from graph.rows import lists
+from graph.stems import stem
 from graph.text import fold
 
 K1, B = 1.2, 0.6  # how soon more of a word counts no more, and how much a long text loses
@@ -31,9 +32,11 @@ LIKE = 0.5  # what a word counts that is only like one of the question
 DIGITS = 6  # to which a score is rounded
 LEAST = 5  # letters of a word for which others are taken that are like it
 MOST = 10  # claims that come, where nobody says how many
-ALIKE = tuple(words for name, words in lists().items() if name.startswith("alike, "))
+WORDS = lists(Path(__file__).with_name("words.txt"))
+STOP_WORDS = frozenset(WORDS["stop words"])  # they say how something is asked, and not what about
+ALIKE = {name.removeprefix("alike, "): words for name, words in WORDS.items() if name.startswith("alike, ")}
 Texts = Callable[[Knowledge, str], Iterable[tuple[str, int]]]  # of a claim, each with what it counts
-_ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE]
+_ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE.values()]
 
 
 class SearchIndex:
@@ -41,10 +44,7 @@ class SearchIndex:
 
     def __init__(self, kb: Knowledge) -> None:
         self.claim_ids, self._rank = kb.index.claims, kb.index.rank
-        self._last: tuple[str, list[float]] = (
-            "",
-            [],
-        )  # the text searched for last, and all scores
+        self._last: tuple[str, list[float]] = "", []  # the text searched for last, and all scores
         self.postings, lengths = postings(kb, _texts)
         mean = sum(lengths) / max(len(lengths), 1) or TENTHS
         self._norms = [TENTHS * K1 * (1 - B + B * length / mean) for length in lengths]
@@ -140,6 +140,13 @@ def search_index(kb: Knowledge) -> SearchIndex:
     """The index of a dataset, made when somebody first searches."""
     with collector_off():
         return SearchIndex(kb)
+
+
+def claims_like(kb: Knowledge, text: str, most: int = 3) -> list[str]:
+    """The claims nearest to a text that have half of its words or more, best first: a suggestion and no answer."""
+    wanted, _ = _wanted(text)
+    nearest = search_index(kb).nearest(text, most=most)
+    return [key for key in nearest if 2 * len(wanted.keys() & set(_stems(kb.data.claims[key].says))) >= len(wanted)]
 
 
 def _is_like(word: str, term: str) -> bool:

@@ -7,14 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
-from graph.ask.question import Question
-from graph.ask.sentences import say
-from graph.ask.verbs import plural
 from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.voice import Voice
 from graph.records import ENTITY_SECTIONS, Citation, Figure, Relation
-from graph.text import counted
+from graph.verbs import plural
 
 MARKS = {"confirmed": "✓", "partly": "~", "contradicted": "✗", "absent": "–", "not reached": "?", "not read": "?"}
 UNCHECKED = "·"
@@ -85,7 +82,7 @@ def figure(record: Figure) -> str:
 
 def speaker(kb: Knowledge, voice: Voice) -> str:
     """Who is speaking, as a chain from the work that is read to whom it quotes."""
-    work = kb.name(voice.work) if voice.work else say("unknown work")
+    work = kb.name(voice.work) if voice.work else "the work"
     links = (" and ".join(map(kb.name, record_ids)) for record_ids in (voice.through, voice.said_by) if record_ids)
     return " → ".join((work, *links))
 
@@ -106,10 +103,9 @@ def standing(kb: Knowledge, claim_id: str) -> str:
     return f"{kb.data.claims[claim_id].modality}, {STANDING[support(kb, claim_id).word]}"
 
 
-def stated(kb: Knowledge, claim_id: str, relation: Relation, name: str = "stated relation") -> str:
-    """A relation that a claim states, with the claim and how firmly it stands, in the sentence of this name."""
-    firmly = standing(kb, claim_id)
-    return say(name, relation=sentence(kb, relation), claim=claim_id, standing=firmly)
+def stated(kb: Knowledge, claim_id: str, relation: Relation) -> str:
+    """A relation that a claim states, with the claim and how firmly it stands, in a sentence."""
+    return f"{sentence(kb, relation)}: {claim_id}, {standing(kb, claim_id)}"
 
 
 def is_plain(kb: Knowledge, claim_id: str) -> bool:
@@ -130,14 +126,3 @@ def with_id(kb: Knowledge, record_id: str) -> str:
     claim = kb.data.claims.get(record_id)
     text = f"{mark(kb, record_id)} {claim.says}".lstrip() if claim else kb.name(record_id)
     return f"{text} ({record_id})"
-
-
-def noun(question: Question, count: int) -> str:
-    """What the question asks for, one of it or several: `claim`, `entities`."""
-    several = question.target
-    return several if count > 1 else "entity" if several == "entities" else several[:-1]
-
-
-def how_many(count: int, question: Question) -> str:
-    """`2 claims`, `1 claim`, `No claim`: how many of what the question asks for."""
-    return counted(count, noun(question, 1), noun(question, 2), none="No")

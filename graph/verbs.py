@@ -10,13 +10,22 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from graph.ask.rows import lists
-
-_NO_PARTICIPLE, _DOUBLES = lists()["no participles"], lists()["doubling verbs"]
 ARTICLES = frozenset(("the", "a", "an"))
 Direction = Literal["subject-of", "object-of"]
 _BASE = {"is": "are", "was": "were", "has": "have", "does": "do"}
-_PAST = dict(pair.split("/") for pair in lists()["past"])
+# verbs whose past is not that of others, those whose past is no participle, and those that double a letter
+_PAST = {
+    "is": "was", "has": "had", "does": "did", "becomes": "became", "begins": "began", "brings": "brought",
+    "builds": "built", "buys": "bought", "finds": "found", "gets": "got", "gives": "gave", "goes": "went",
+    "grows": "grew", "holds": "held", "leads": "led", "lends": "lent", "loses": "lost", "makes": "made",
+    "meets": "met", "pays": "paid", "puts": "put", "receives": "received", "runs": "ran", "sees": "saw",
+    "sells": "sold", "sends": "sent", "sets": "set", "spends": "spent", "takes": "took", "wins": "won",
+    "writes": "wrote",
+}  # fmt: skip
+_NO_PARTICIPLE = frozenset(("becomes", "begins", "gets", "gives", "goes", "grows", "runs", "sees", "takes", "writes"))
+_DOUBLES = frozenset(
+    ("admit", "commit", "control", "equip", "occur", "permit", "prefer", "refer", "submit", "transfer")
+)
 
 
 def plural(phrase: str) -> str:
