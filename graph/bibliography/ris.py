@@ -13,6 +13,7 @@ from graph.bibliography import dates, entries, fields, identity, markup, names
 from graph.bibliography.csl import put_date
 from graph.bibliography.entry import Entry, Item, one_line
 from graph.bibliography.tags import (
+    AUTHORS,
     CONTAINERS,
     FIELDS,
     HOUSEKEEPING,
@@ -171,7 +172,7 @@ class _Work:
         self._means()
         self._titles()
         for role, tags in (
-            ("author", ("authors", "first_authors")), ("editor", ("secondary_authors", "ED")),
+            ("author", AUTHORS), ("editor", ("secondary_authors", "ED")),
             ("translator", ("subsidiary_authors",)),
         ):  # fmt: skip
             people = names.lines((line for tag in tags for line in self.left.pop(tag, [])), _plain, self.entry.say)
@@ -205,6 +206,8 @@ class _Work:
         if self.kind in SERIES and "tertiary_authors" in self.left:
             self.left["editor of the series"] = self.left.pop("secondary_authors", [])
             self.left["secondary_authors"] = self.left.pop("tertiary_authors")
+        if self.kind == "EDBOOK" and "secondary_authors" not in self.left:  # whose authors are its editors to EndNote
+            self.left["secondary_authors"] = [name for tag in AUTHORS for name in self.left.pop(tag, [])]
         first = "".join(self.left.get("start_page", []))
         if self.kind in WHOLE and first and "end_page" not in self.left and not re.search(r"\d\s*[-–]\s*\d", first):
             self.left["number of pages"] = self.left.pop("start_page")

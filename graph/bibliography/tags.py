@@ -29,6 +29,7 @@ FIELDS = {
     "collection-title": "tertiary_title", "section": "section",
 }  # fmt: skip
 PEOPLE = {"author": "authors", "editor": "secondary_authors", "translator": "subsidiary_authors"}
+AUTHORS = ("authors", "first_authors")
 TITLES = ("title", "primary_title", "CT", "BT")  # CT and BT are no tags of rispy's
 CONTAINERS = ("secondary_title", "alternate_title3", "journal_name", "BT")
 SERIES = ("BOOK", "EBOOK", "EDBOOK")  # whose second title is that of the series
