@@ -30,6 +30,7 @@ class _Letters(dict[int, int | None]):
 
 
 _WITHOUT_MARKS = _Letters()
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _OTHER_SPACES = re.compile(r"[\t\n\v\f\r]|^ | $|  ")  # white space that is more than a single space between words
 
 
@@ -162,14 +163,14 @@ def folded(text: str, indent: int = 0, hang: int = 2, width: int = WIDTH) -> str
 
 
 def harmless_cell(cell: str) -> str:
-    """A cell that a spreadsheet takes for text: OWASP's rule for what may begin a formula.
+    """A cell that a spreadsheet takes for text: OWASP's rule for what may begin a formula, also in wide letters.
 
     https://owasp.org/www-community/attacks/CSV_Injection
 
     >>> harmless_cell("=1+1"), harmless_cell("1+1")
     ("'=1+1", '1+1')
     """
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def plain_markdown(text: str) -> str:

@@ -25,7 +25,7 @@ SCRIPT = Path(str(files("graph.page"))) / "script"
 MODULES = sorted(SCRIPT.rglob("*.js"))
 DEFINED = re.compile(r"^(?:export )?(?:const|let|class|(?:async )?function\*?) (\{[^}]*\}|[\w$]+)", re.MULTILINE)
 
-CELLS = [["a", "b"], ["=1", 'say "so"'], ["x, y\nz", "é 中\t"], ["", "\r"], ["-", "'="], ["@a", "+"]]
+CELLS = [["a", "b"], ["=1", 'say "so"'], ["x, y\nz", "é 中\t"], ["", "\tx"], ["＝1", "\nx"], ["-", "'="], ["@a", "+"]]
 # each is held against all: what shares a beginning, an end, a word, a year, nearly everything, nothing
 LIKENESS = (
     "social media", "state media", "estate media", "state medias", "private media outlet", "state media outlets",
