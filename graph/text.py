@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 # letters with a stroke or joined from two, which Unicode does not take apart
-_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"})
+_LETTERS = {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
+_ANY_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 WIDTH = 80  # columns of a terminal
 _BREAKS = re.compile(r"[\W_]+")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _ASCII_BREAKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 # What moves a terminal or begins a line, and what cannot be seen or turns the direction of what follows it. Joiners are
 # letters' own in Persian and in the scripts of India, and join pictures; behind ASCII they do nothing but mislead.
@@ -31,9 +33,13 @@ def fold(name: str) -> str:
     """
     if name.isascii():
         return " ".join(name.lower().translate(_ASCII_BREAKS).split())
-    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    without_marks = "".join(char for char in decomposed if not unicodedata.combining(char))
+    decomposed = unicodedata.normalize("NFKD", _ANY_LETTER.sub(lambda letter: _LETTERS[letter[0]], name.casefold()))
+    without_marks = _BEYOND_ASCII.sub(_without_marks, decomposed)
     return _BREAKS.sub(" ", unicodedata.normalize("NFC", without_marks)).strip()
+
+
+def _without_marks(letters: re.Match[str]) -> str:
+    return "".join(char for char in letters[0] if not unicodedata.combining(char))
 
 
 def visible(text: str) -> str:
