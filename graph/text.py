@@ -11,6 +11,7 @@ from functools import lru_cache
 _LETTERS = {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
 _ANY_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 WIDTH = 80  # columns of a terminal
+MOST_SAID = 2_000  # characters of an error: what it repeats may be as long as an argument can be
 _BREAKS = re.compile(r"[\W_]+")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _ASCII_BREAKS = {code: " " for code in range(128) if not chr(code).isalnum()}
@@ -72,6 +73,16 @@ def one_line(text: str) -> str:
     'X ER - Y'
     """
     return " ".join(visible(text).split())
+
+
+def bounded(text: str) -> str:
+    """The text, with its middle left out where it is longer than anybody reads, as an argument or a name may be.
+
+    >>> bounded("abc"), len(bounded("a" * 100_000))
+    ('abc', 2003)
+    """
+    half = MOST_SAID // 2
+    return text if len(text) <= MOST_SAID else f"{text[:half]} … {text[-half:]}"
 
 
 def with_article(word: str) -> str:
