@@ -86,9 +86,10 @@ class SourceMap:
 
     def refused(self, known: list[Problem]) -> list[Problem]:
         """A problem for each value that PyYAML refuses, where none is known at its place."""
-        places = {(problem.path, problem.line, problem.column) for problem in known}
         refused = [self._of_file(name, problem) for name, tree in self.files for problem in tree.refused]
-        return [problem for problem in refused if (problem.path, problem.line, problem.column) not in places]
+        places = {(problem.path, problem.line, problem.column) for problem in refused}
+        places.difference_update((problem.path, problem.line, problem.column) for problem in known if places)
+        return [problem for problem in refused if (problem.path, problem.line, problem.column) in places]
 
     def advice(self) -> list[Problem]:
         """What the texts hold that is valid and most likely not meant."""

@@ -55,7 +55,7 @@ def read(text: str, names: Names) -> Question:
 def expected(text: str, names: Names) -> set[str]:
     """The classes of words that may stand behind a question that has been begun; none where it is wrong already."""
     words = words_of(text, names)
-    if any(words.is_unknown(index) for index in range(len(words))):
+    if len(words) > MOST_WORDS or any(words.is_unknown(index) for index in range(len(words))):
         return set()
     matcher = Matcher(words, is_begun=True)
     explore(matcher)
