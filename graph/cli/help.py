@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from graph.cli.group import command
+from graph.read.problems import quote
 
 
 @command("help")
@@ -27,5 +28,7 @@ def help_(context: click.Context, topic: str) -> None:
         return
     named = group.get_command(root, topic.lower()) if topic and isinstance(group, click.Group) else group
     if named is None:
-        raise click.UsageError(f'there is no help on "{topic}"; there is on "conditions", "tables" and each command')
+        raise click.UsageError(
+            f'there is no help on {quote(topic)}; there is on "conditions", "tables" and each command'
+        )
     click.echo(named.get_help(click.Context(named, info_name=topic, parent=root) if topic else root))
