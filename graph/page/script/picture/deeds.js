@@ -13,12 +13,12 @@ const BENT = 6; // how round their corners are
 const LOWEST = 240; // the middle of the name: it is seen without scrolling
 const MOST_DEEDS = 120; // relations of a name that are drawn
 const ONLY_LIST = 620; // below it everything stands in one column, and no line is longer than a tick
-export const GRADE_ORDER = ["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"];
+export const DEED_GRADES = ["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"];
 const styleOf = ({ grade }) => {
   const word = grade.replaceAll(" ", "-");
   return { ...strokeOf(word), sign: signOf(word) };
 };
-const isStronger = (left, right) => GRADE_ORDER.indexOf(left.grade) - GRADE_ORDER.indexOf(right.grade);
+const isStronger = (left, right) => DEED_GRADES.indexOf(left.grade) - DEED_GRADES.indexOf(right.grade);
 
 const spanOf = (text, isBold = false) => textWidth(text, LETTERS_HIGH, isBold);
 /* a text in lines that fit; nothing is cut */
