@@ -17,7 +17,7 @@ from graph.ask.evaluate import everything
 from graph.ask.names import authors, names_of
 from graph.ask.question import TARGETS, Question, Target
 from graph.ask.understand import CARDS
-from graph.ask.verbs import denied, plural
+from graph.ask.verbs import plural
 from graph.ask.wording import figure, has_article, is_plural
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.voice import voice
@@ -104,9 +104,9 @@ def _ids(kb: Knowledge, section: str) -> Iterable[str]:
     return records
 
 
-def _forms(verb: str) -> tuple[str, str, str]:
-    """A verb in the singular, in the plural, and denied."""
-    return verb, plural(verb), denied(verb)
+def _forms(verb: str) -> tuple[str, str]:
+    """A verb in the singular and in the plural."""
+    return verb, plural(verb)
 
 
 def _voice(kb: Knowledge, claim: Claim, number: dict[str, int]) -> list[Any]:

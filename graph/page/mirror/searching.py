@@ -25,11 +25,16 @@ def _of_stem(weights: dict[int, int]) -> str:
     by_weight: defaultdict[int, list[int]] = defaultdict(list)
     for position, weight in sorted(weights.items()):
         by_weight[weight].append(position)
-    return ";".join(f"{weight}:{_steps(positions)}" for weight, positions in by_weight.items())
+    return ";".join(f"{weight}:{','.join(map(str, steps(positions)))}" for weight, positions in by_weight.items())
 
 
-def _steps(positions: list[int]) -> str:
-    return ",".join(str(position - before) for before, position in zip((0, *positions), positions, strict=False))
+def steps(numbers: list[int]) -> list[int]:
+    """Numbers as steps, each from the one before, which are small where the numbers rise.
+
+    >>> steps([3, 4, 9])
+    [3, 1, 5]
+    """
+    return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
 
 
 def orders() -> dict[str, dict[str, list[str]]]:

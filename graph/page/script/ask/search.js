@@ -1,7 +1,7 @@
 /* The claims nearest to some words, by Okapi BM25 (graph/ask/search.py). A word counts by its stem, and one that no
    claim has by those that begin like it or are one letter away. The index is made here of what the page has as data,
    and of what Python has written of all else that a claim is found by. */
-import { grouped, lazily, unique } from "../collect.js";
+import { fromSteps, grouped, lazily, unique } from "../collect.js";
 import { fold, foldedWords } from "../text.js";
 import { isLetterAway } from "./nearest.js";
 import { stem } from "./phrases.js";
@@ -13,11 +13,7 @@ const add = (weights, key, weight) => weights.set(key, (weights.get(key) || 0) +
 const eachWritten = (written, visit) => {
   for (const part of written.split(";")) {
     const [weight, steps] = part.split(":");
-    let claim = 0;
-    for (const step of steps.split(",")) {
-      claim += Number(step);
-      visit(claim, Number(weight));
-    }
+    for (const claim of fromSteps(steps.split(",").map(Number))) visit(claim, Number(weight));
   }
 };
 /* stem -> the claims that have it, each with its weight */
