@@ -254,7 +254,7 @@ TEXTS: dict[str, Any] = {
         "hints": "Hint {}",
         "weighs": "What a good answer weighs",
         "answer": "Answer",
-        "to": "to: {}",
+        "to": "(task {})",
         "none": "None.",
         "left_out": ("and {} more", "and {} more"),
         "ask": "Ask it",
