@@ -11,6 +11,7 @@ import { texts } from "./messages.js";
 import { VIEWS } from "./navigation.js";
 import { showTab } from "./tabs.js";
 import { cards, claimIds, entities, nameOf, sources, statement } from "./records.js";
+import { isReadHere } from "./selection.js";
 import { isBare } from "./state.js";
 import { summary } from "./summary.js";
 import { fold, foldedWords, format, shortened } from "./text.js";
@@ -106,7 +107,7 @@ const showViews = (state) => {
 };
 
 const kindOf = (id) => {
-  if (sources.has(id)) return "source";
+  if (sources.has(id)) return isReadHere(id) ? "read" : "source";
   return entities.has(id) ? "entity" : "claim";
 };
 const viewTitle = (view) => document.querySelector(`:is(nav, .box) a[href="#${view}"]`)?.textContent || "";
