@@ -63,7 +63,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
         "partly": "partly confirmed",
         "contradicted": "contradicted",
         "absent": "absent from the cited place",
-        "not-reached": "work not reached or read",
+        "not-reached": "not reached or read",
         "unchecked": "not checked yet",
         "own": "no citation",
     },

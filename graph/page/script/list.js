@@ -2,7 +2,7 @@
 import { answerParts, partsBeside, prefaceOf } from "./answers.js";
 import { chips } from "./chips.js";
 import { showCurrent } from "./claim.js";
-import { layOut, writeStatements } from "./deferred.js";
+import { layOut } from "./deferred.js";
 import { $, element, root } from "./dom.js";
 import { markHits } from "./hits.js";
 import { showKinds } from "./kinds.js";
@@ -13,6 +13,7 @@ import { showTab } from "./tabs.js";
 import { cards, claimIds, entities, nameOf, sources, statement } from "./records.js";
 import { isReadHere } from "./selection.js";
 import { isBare } from "./state.js";
+import { inWords, writeStatements } from "./statements.js";
 import { summary } from "./summary.js";
 import { fold, foldedWords, format, shortened } from "./text.js";
 
@@ -91,9 +92,12 @@ const partsShown = (state) => {
   if (!state.step) return [state.view];
   return ["map", state.view === "evidence" ? "claims" : state.view];
 };
+const wide = matchMedia("(min-width: 1100px)"); // where what narrows the claims down stands beside them (page.css)
 const showViews = (state) => {
   const bare = isBare(state) && !state.step;
   const shownView = bare ? state.view : "state";
+  const isBeside = shownView === "claims" && wide.matches;
+  if (isBeside || root.dataset.view === "claims") $("narrow").open = isBeside;
   root.dataset.view = shownView;
   for (const part of document.querySelectorAll(".openers")) part.hidden = !bare;
   $("clear").hidden = bare;
@@ -123,7 +127,7 @@ export const showList = (view) => {
   showRecords(view);
   showFocus(view);
   markHits(view);
-  $("summary").textContent = summary(view, { texts, nameOf, kindOf, total: cards.size, title: viewTitle });
+  $("summary").textContent = inWords(summary(view, { texts, nameOf, kindOf, total: cards.size, title: viewTitle }));
   showViews(view.state);
   showStep(view.state);
   const title = titleOfState(view.state);
