@@ -20,7 +20,7 @@ export const sheetFor = (width, foot = [], until = Infinity) => {
   const drawn = pictureOf({ ...shown, summary: $("summary").textContent }, width - 32);
   return drawn && sheetOf({ ...drawn, headline: inWords(drawn.headline), foot }, width, page, until);
 };
-const STOPS = ["card", "work", "name", "tag"]; // of links in a picture: one of each can be reached with Tab
+const STOPS = ["deed", "card", "work", "name", "tag"]; // of links in a picture: one of each can be reached with Tab
 // what the place holds: the picture, or whatever else is there
 const showHeld = (isPicture) => {
   for (const part of host.children) part.hidden = (part === pictured) !== isPicture;

@@ -52,7 +52,8 @@ const led = (x1, y1, x2, y2, spine) => {
 /* the state that reads its claims: one claim is read by itself, several as those between both ends */
 export const addressOfDeed = ({ claims, subject, object }) =>
   claims.length === 1 ? `#focus=${claims[0]}` : `#line=${subject},${object}`;
-const readLink = (relation, inside) => linkedTo(addressOfDeed(relation), { "data-id": relation.claims[0] }, inside);
+const readLink = (relation, inside) =>
+  linkedTo(addressOfDeed(relation), { class: "deed", tabindex: -1, "data-id": relation.claims[0] }, inside);
 const countBehind = ({ claims }) => (claims.length > 1 ? ` ×${claims.length}` : "");
 
 /* Who acts on it, a relation in a row: `draw` gives its SVG with its top at a height. */
