@@ -28,6 +28,7 @@ except ImportError:
 MOST = 24  # entries; the oldest go first
 DIGEST = 32  # bytes
 ENTRY = re.compile(r"[0-9a-f]{64}(\.\w+\.new)?")  # the names that are ours; the longer ones are still being written
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -101,8 +102,6 @@ def store(key: bytes, value: Any) -> None:
     value
         Plain data: texts, bytes, numbers, truth values, None, and tuples, lists and dictionaries of them.
     """
-    import tempfile
-
     entries = _entries()
     if entries is None:
         return
@@ -111,15 +110,15 @@ def store(key: bytes, value: Any) -> None:
         if not _is_ours(os.lstat(entries)):
             return
         content = marshal.dumps(value)
-        handle, temporary = tempfile.mkstemp(dir=entries, prefix=f"{key.hex()}.", suffix=".new")
+        temporary = entries / f"{key.hex()}.{os.urandom(8).hex()}.new"
         try:
-            with os.fdopen(handle, "wb") as file:
+            with os.fdopen(os.open(temporary, NEW, 0o600), "wb") as file:
                 file.write(_digest(key, content))
                 file.write(content)
-            Path(temporary).replace(entries / key.hex())
+            temporary.replace(entries / key.hex())
         except BaseException:  # a full disk, or an interrupt
             with suppress(OSError):
-                Path(temporary).unlink()
+                temporary.unlink()
             raise
         ours = sorted(filter(_is_entry, entries.iterdir()), key=lambda path: path.stat().st_mtime)
         for old in ours[:-MOST]:

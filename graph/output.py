@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from graph.errors import CallError
 from graph.text import reason
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 DATA = (".yaml", ".yml")  # how a file ends that a curator writes
 
 
@@ -34,8 +35,6 @@ def write(output: str, content: str | bytes, inputs: Iterable[Path]) -> None:
     CallError
         When the target is a folder, one of the inputs or a data file that is there, or cannot be written.
     """
-    import tempfile
-
     try:
         data = content if isinstance(content, bytes) else content.encode("utf-8")
         target = Path(os.path.realpath(output))  # which minds no circle of links
@@ -48,20 +47,24 @@ def write(output: str, content: str | bytes, inputs: Iterable[Path]) -> None:
         if mode is not None and not stat.S_ISREG(mode):
             target.write_bytes(data)
             return
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".whosays-")
+        temporary = _new_name(target.parent)
         try:
-            with os.fdopen(handle, "wb") as file:
+            with os.fdopen(os.open(temporary, _NEW, 0o600), "wb") as file:
                 file.write(data)
-            Path(temporary).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_mask())
-            Path(temporary).replace(target)
+            temporary.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_mask())
+            temporary.replace(target)
         except BaseException:
-            with suppress(FileNotFoundError):  # it is in its place already
-                Path(temporary).unlink()
+            temporary.unlink(missing_ok=True)  # it may be in its place already
             raise
     except (OSError, ValueError) as error:
         if isinstance(error, BrokenPipeError):  # whoever reads the pipe has seen enough
             raise
         raise CallError(f"{output} cannot be written: {reason(error)}") from None
+
+
+def _new_name(folder: Path) -> Path:
+    """A name in a folder that nothing has; known before anything is made, so that no interrupt leaves it there."""
+    return folder / f".whosays-{os.urandom(8).hex()}"
 
 
 def _status(path: Path) -> os.stat_result | None:
@@ -118,7 +121,6 @@ def new_folder(folder: str) -> Iterator[Path]:
         When something is there already, or the folder cannot be written.
     """
     import shutil
-    import tempfile
 
     try:
         target = Path(folder)
@@ -130,8 +132,9 @@ def new_folder(folder: str) -> Iterator[Path]:
         with _parents_of(target.absolute()):
             # in a folder that is there, beside the files to be: it may be the one that the shell stands in, or a mount
             beside = target if exists else target.absolute().parent
-            temporary = Path(tempfile.mkdtemp(dir=beside, prefix=".whosays-"))
+            temporary = _new_name(beside)
             try:
+                temporary.mkdir(mode=0o700)
                 yield temporary
                 if exists:
                     _fill(target, temporary, sorted(path.name for path in temporary.iterdir()))

@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 # letters with a stroke or joined from two, which Unicode does not take apart
-_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"})
+_LETTERS = {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
+_ANY_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 WIDTH = 80  # columns of a terminal
+MOST_SAID = 2_000  # characters of an error: what it repeats may be as long as an argument can be
 _BREAKS = re.compile(r"[\W_]+")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _ASCII_BREAKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 # What moves a terminal or begins a line, and what cannot be seen or turns the direction of what follows it. Joiners are
 # letters' own in Persian and in the scripts of India, and join pictures; behind ASCII they do nothing but mislead.
@@ -19,6 +22,7 @@ _UNSEEN = re.compile(
     "[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
     "|(?<![^\x00-\x7f])[\u200c\u200d]"
 )
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _OTHER_SPACES = re.compile(r"[\t\n\v\f\r]|^ | $|  ")  # white space that is more than a single space between words
 
 
@@ -31,9 +35,13 @@ def fold(name: str) -> str:
     """
     if name.isascii():
         return " ".join(name.lower().translate(_ASCII_BREAKS).split())
-    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    without_marks = "".join(char for char in decomposed if not unicodedata.combining(char))
+    decomposed = unicodedata.normalize("NFKD", _ANY_LETTER.sub(lambda letter: _LETTERS[letter[0]], name.casefold()))
+    without_marks = _BEYOND_ASCII.sub(_without_marks, decomposed)
     return _BREAKS.sub(" ", unicodedata.normalize("NFC", without_marks)).strip()
+
+
+def _without_marks(letters: re.Match[str]) -> str:
+    return "".join(char for char in letters[0] if not unicodedata.combining(char))
 
 
 def visible(text: str) -> str:
@@ -66,6 +74,16 @@ def one_line(text: str) -> str:
     'X ER - Y'
     """
     return " ".join(visible(text).split())
+
+
+def bounded(text: str) -> str:
+    """The text, with its middle left out where it is longer than anybody reads, as an argument or a name may be.
+
+    >>> bounded("abc"), len(bounded("a" * 100_000))
+    ('abc', 2003)
+    """
+    half = MOST_SAID // 2
+    return text if len(text) <= MOST_SAID else f"{text[:half]} … {text[-half:]}"
 
 
 def with_article(word: str) -> str:
@@ -152,14 +170,14 @@ def folded(text: str, indent: int = 0, hang: int = 2, width: int = WIDTH) -> str
 
 
 def harmless_cell(cell: str) -> str:
-    """A cell that a spreadsheet takes for text: OWASP's rule for what may begin a formula.
+    """A cell that a spreadsheet takes for text: OWASP's rule for what may begin a formula, also in wide letters.
 
     https://owasp.org/www-community/attacks/CSV_Injection
 
     >>> harmless_cell("=1+1"), harmless_cell("1+1")
     ("'=1+1", '1+1')
     """
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def plain_markdown(text: str) -> str:

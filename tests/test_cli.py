@@ -194,6 +194,14 @@ def test_wrong_calls_have_exit_code_2(command: list[str], tmp_path: Path) -> Non
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("command", [("help",), (), ("check", "--data"), ("import",), ("export",), ("audit", "--kind")])
+def test_what_is_said_of_a_long_word_is_short(command: tuple[str, ...]) -> None:
+    """An argument may have 100,000 signs; nobody reads them back."""
+    done = run(*command, "x" * 100_000)
+    assert done.returncode in (1, 2)
+    assert len(done.stderr) < 3_000
+
+
 def test_missing_data_have_exit_code_1(tmp_path: Path) -> None:
     """A dataset that is not there is wrong data, said in one line."""
     done = run("ask", "claims", "--data", str(tmp_path / "nowhere.yaml"))

@@ -1,11 +1,14 @@
 """Ctrl-C, at whatever moment it comes: one line, exit code 130, and nothing that is half done."""
 
+import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from graph import cache, output
 from graph.errors import CallError, needs_extra
 from tests.conftest import ROOT
 
@@ -42,6 +45,30 @@ def test_an_interrupt_is_one_line_and_leaves_nothing(command: tuple[str, ...], t
         )  # fmt: skip
         assert (process.returncode, process.stderr) == (130, "Interrupted.\n"), at
         assert [*out.iterdir()] == []
+
+
+@pytest.mark.parametrize("made", ["open", "mkdir"])
+def test_an_interrupt_while_something_is_made_leaves_nothing(
+    made: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system has made the file or folder, and Python has not yet heard of it."""
+    make = getattr(os, made)
+
+    def make_and_interrupt(*arguments: object, **named: object) -> None:
+        make(*arguments, **named)
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("WHOSAYS_CACHE", str(tmp_path))
+    (tmp_path / "entries").mkdir(mode=0o700)
+    monkeypatch.setattr(os, made, make_and_interrupt)
+    for write_something in (
+        lambda: output.write(str(tmp_path / "page.html"), "x", []),
+        lambda: cache.store(b"\0" * 32, "x"),
+        lambda: output.write_folder(str(tmp_path / "tables"), {"claims.csv": "x"}),
+    ):
+        with suppress(KeyboardInterrupt):
+            write_something()
+        assert [*tmp_path.glob(".*"), *tmp_path.glob("*/*.new")] == []
 
 
 def test_an_interrupt_that_cannot_be_raised_is_heard_later() -> None:

@@ -58,6 +58,8 @@ def test_shells_that_complete_are_left_to_click(monkeypatch: pytest.MonkeyPatch)
         (("ask", ""), ("ask", "", "-n", "all")),
         (("show", "huawei"), ("show", "--", "huawei")),
         (("show", "nobody"), ("show", "--", "nobody")),
+        (("audit",), ("audit", "--")),
+        (("check",), ("check", "--")),
     ],
 )
 def test_both_ways_are_one(words: tuple[str, ...], options: tuple[str, ...]) -> None:

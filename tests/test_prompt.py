@@ -184,6 +184,7 @@ def test_what_may_follow(essay: graph.KnowledgeGraph) -> None:
         assert follows.lower() in [completion.lower() for completion in completions], begun
         assert all(completion.startswith(begun) for completion in completions)
     assert complete(names, "colourless green ideas ") == []
+    assert complete(names, "which " * 121) == []  # a question of so many words is refused
     assert complete_name(names, "jard") == ["jardine-2019"]
 
 

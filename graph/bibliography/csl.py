@@ -37,7 +37,7 @@ _NOT_KEPT = (
 )  # fmt: skip
 _ROLES_NOT_KEPT = (
     "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director",
-    "editorial-director", "editor-translator", "executive-producer", "guest", "host", "illustrator", "interviewer",
+    "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer",
     "narrator", "organizer", "original-author", "performer", "producer", "recipient", "reviewed-author",
     "script-writer", "series-creator",
 )  # fmt: skip
@@ -122,6 +122,9 @@ class _Work:
         for role in NAMES:
             if people := self._people(role):
                 self.item[role] = people
+        if both := self._people("editor-translator"):
+            for role in ("editor", "translator"):
+                self.item.setdefault(role, both)
         for role in _ROLES_NOT_KEPT:
             self.entry.not_kept(role, ", ".join(names.spoken(self._people(role))))
         self._dates()

@@ -1,7 +1,8 @@
 """When two entries are the same work, whoever wrote them, and which works have been seen.
 
 What speaks for it is one DOI, one address with one title, or one title in one year. What speaks against it is looked at
-then: another book or journal, other pages, another volume, another first author ("Introduction" stands in many books).
+then: another book or journal, other pages, another volume, another first author ("Introduction" stands in many books),
+another translator, another page of the web, another house where no author is named, a book where the other is a part.
 """
 
 from __future__ import annotations
@@ -16,12 +17,28 @@ from graph.text import fold
 
 _COMPARED = 40  # works of one title and year that are compared one by one; more are told apart by all they have
 _LOOSE = ("article-journal", "paper-conference", "chapter", "book")  # whose day differs between two catalogues
+_WEB = ("webpage", "post-weblog", "post")  # whose address is what they are
+_WHOLE = ("book", "thesis")
+_PARTS = ("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference")
+_NUMBER = re.compile(r"(?:vol(?:ume)?|bd|band|no|nr|num(?:ber)?|issue|heft|t|tome|том|вып) (?=\w)")
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)?(?: (?:ed(?:ition)?|aufl(?:age)?))?$")
+_ROMAN = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+    "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20,
+}  # fmt: skip
+# words that an abbreviated title of a journal leaves out
+_SILENT = frozenset((
+    "of", "the", "and", "for", "in", "on", "a", "an", "to", "fur", "der", "die", "das", "des", "und", "de", "la", "le",
+    "les", "du", "et", "l", "d", "del", "y", "el", "los", "di", "della", "e", "do", "da", "и", "по",
+))  # fmt: skip
 
 
 class Work:
     """What of an item tells its work from others, each in the form in which it is compared."""
 
-    __slots__ = ("author", "container", "day", "doi", "numbers", "page", "title", "type", "url", "year")
+    __slots__ = (
+        "author", "container", "day", "doi", "house", "numbers", "page", "title", "translator", "type", "url", "year",
+    )  # fmt: skip
 
     def __init__(self, item: Item) -> None:
         address = one_line(item.get("URL"))
@@ -35,13 +52,39 @@ class Work:
         self.container = fold(one_line(item.get("container-title"))).removeprefix("the ")
         self.page = re.split(r"[-–, ]", one_line(item.get("page")))[0]
         numbers = (fold(one_line(item.get(name))) for name in ("volume", "issue", "number", "edition"))
-        self.numbers = tuple(re.sub(r"^(\d+)(?:st|nd|rd|th)?(?: ed(?:ition)?)?$", r"\1", number) for number in numbers)
-        self.author = fold(one_line((people(item, "author") or [{}])[0].get("family"))) or fold(_first_author(item))
+        self.numbers = tuple(_bare_number(number) for number in numbers)
+        self.author = _of_keyboards(fold(_family(item, "author")) or fold(_first_author(item)))
+        self.translator = _of_keyboards(fold(_family(item, "translator")))
+        self.house = fold(one_line(item.get("publisher") or item.get("authority")))
         self.type = str(item.get("type", ""))
 
     def all_of_it(self) -> tuple[object, ...]:
         """Everything that could tell it from another work of its title and year."""
-        return (self.author, self.container, self.page, self.numbers, self.day)
+        return (
+            self.author,
+            self.container,
+            self.page,
+            self.numbers,
+            self.day,
+            self.translator,
+            self.house,
+            self.url if self.type in _WEB else "",
+        )
+
+
+def _bare_number(text: str) -> str:
+    """A number without the words around it, in digits: `Vol. III`, `2nd ed.`, `03`."""
+    bare = re.sub(r"^0+(?=\d)", "", _ORDINAL.sub(r"\1", _NUMBER.sub("", text)))
+    return str(_ROMAN.get(bare, bare))
+
+
+def _of_keyboards(name: str) -> str:
+    """A name as a keyboard without marks has it, too: `mueller` is `muller`."""
+    return re.sub(r"(?<=[aou])e", "", name)
+
+
+def _family(item: Item, role: str) -> str:
+    return one_line((people(item, role) or [{}])[0].get("family"))
 
 
 def _first_author(item: Item) -> str:
@@ -125,13 +168,21 @@ def _same(left: Work, right: Work) -> bool:
 
 def _apart(left: Work, right: Work) -> bool:
     """Whether something speaks against one work: a container, first page, number or first author that differs."""
-    days = len(left.day) == len(right.day) == 10 and left.day != right.day
+    days = len(left.day) == len(right.day) > 4 and left.day != right.day
+    loose = left.type in _LOOSE or len(left.day) < 10
+    parts = {left.type in _WHOLE, right.type in _WHOLE} == {True, False} and any(
+        work.type in _PARTS and work.container for work in (left, right)
+    )
     return (
         (_differ(left.container, right.container) and not abbreviates(left.container, right.container))
         or _differ(left.page, right.page)
         or any(_differ(one, two) for one, two in zip(left.numbers, right.numbers, strict=True))
         or _other_author(left.author, right.author)
-        or (days and left.type not in _LOOSE)
+        or _differ(left.translator, right.translator)
+        or (days and not (loose and (left.author or left.page)))
+        or parts
+        or (left.type in _WEB and right.type in _WEB and _other_page(left.url, right.url))
+        or (not (left.author or right.author) and _other_house(left.house, right.house))
     )
 
 
@@ -146,19 +197,31 @@ def _other_author(left: str, right: str) -> bool:
     return bool(left and right) and not (words[0] <= words[1] or words[1] <= words[0])
 
 
+def _other_page(left: str, right: str) -> bool:
+    """Whether two addresses are two pages: neither holds the other, as an archive's does."""
+    pages = [re.sub(r"(?:[?#].*|/(?:index\.\w+)?)$", "", address) for address in (left, right)]
+    return bool(left and right) and pages[0] not in right and pages[1] not in left
+
+
+def _other_house(left: str, right: str) -> bool:
+    """Whether two houses differ: neither has the words of the other, nor is made of their first letters."""
+    letters = ["".join(word[0] for word in house.split() if word not in _SILENT) for house in (left, right)]
+    return _other_author(left, right) and left not in letters and right not in letters
+
+
 def abbreviates(left: str, right: str) -> bool:
     """Whether a journal's title is short for another: `int j commun`, `international journal of communication`."""
     short, long = sorted((left.split(), right.split()), key=lambda words: sum(map(len, words)))
     position = 0
     for word in short:
         while position < len(long) and not long[position].startswith(word):
-            if long[position] not in ("of", "the", "and", "for", "in", "on", "a"):
+            if long[position] not in _SILENT:
                 return False
             position += 1
         if position == len(long):
             return False
         position += 1
-    return all(word in ("of", "the", "and", "for", "in", "on", "a") for word in long[position:])
+    return all(word in _SILENT for word in long[position:])
 
 
 def as_item(source: Source) -> Item:

@@ -2,7 +2,8 @@
 
 BibTeX's three forms (`First von Last`, `von Last, First`, `von Last, Jr., First`), biblatex's extended form
 (`family=Last, given=First`), the inverted form without a comma (`Last F.`: Embase, Scopus, PubMed), bodies, and names
-in Chinese, Japanese and Korean letters. What fits none of them stays whole, and that is said.
+in Chinese, Japanese and Korean letters. What fits none of them stays whole, and that is said. In which order words of a
+name stand, `order` knows.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from graph.bibliography import tex
+from graph.bibliography import order, tex
 from graph.bibliography.bodies import ABBREVIATIONS, BODY, COMPANY, may_be_one
 
 Name = dict[str, str]
@@ -19,12 +20,6 @@ Plain = Callable[[str], str]  # from a part of a name, as the format writes it, 
 Note = Callable[[str], None]
 
 _OTHERS = re.compile(r"(?:and )?(?:others|et al\.?|u\. ?a\.|и др\.)", re.IGNORECASE)
-_SUFFIX = re.compile(
-    r"jr\.?|sr\.?|junior|senior|(?-i:I{2,3}|IV)|2nd|3rd|4th|esq\.?|p[èe]re|fils|d\. ?[ÄäJj]\."
-    r"|[a-z]+ (?:elder|younger|Ältere|Jüngere)"
-    r"|ph\.? ?d\.?|m\.? ?d\.?|mph|mba|m\.?sc\.?|b\.?sc\.?|d\.?phil\.?|dsc|llm|llb|ed\.?d\.?|pharmd|dvm|frcp|frs",
-    re.IGNORECASE,
-)
 _DEGREE = re.compile(r"[A-Z]{2,3}")  # behind one word initials, behind a whole name a degree: "Smith, MD"
 _TWO_INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")  # "Smith, SA" is no company
 _MONARCH = re.compile(r"[IVX]{2,}")
@@ -34,12 +29,11 @@ _ROLE = re.compile(
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af·・]+")
 # of whole names, by a comma of theirs
 _EAST_ASIAN_LIST = re.compile(r"(?<![^\s;])[\u3400-\u9fff]{2,4}(?:，[\u3400-\u9fff]{2,4})+(?![^\s;])")
-_DOTTED = re.compile(r"(?:[^\W\d_]\w?\.[\s-]?)+(?:[^\W\d_]\.?)?")
-_BARE = re.compile(r"[^\W\d_](?:[\s-]?[^\W\d_]){0,2}")
 _EXTENDED = re.compile(
     r"\s*\"?(family|given|prefix|suffix|useprefix|(?:family|given|prefix|suffix)-i|juniorcomma|nametype|sortingnamekey\w*)\s*=",
     re.IGNORECASE,
 )
+_BRACED = re.compile(r"(?:^|[\s,])\{(?!\\)")  # a word, or more, that somebody put in braces
 # what joins names; a run of spaces or commas is looked at from its beginning only, or it would cost the square of it
 _AND = r"(?:^|(?<!\s)\s+)(?:and(?:\s+|$))+"
 _AND_BETWEEN = r"(?<![\s,])[\s,]+(?:and|&|und|et)\s+"
@@ -90,27 +84,59 @@ def _joined(line: str) -> list[str]:
     """The names of a line in which "and" may stand between people, or within the name of a body."""
     pieces = [piece.strip(" ,") for piece in tex.split(line, _AND_BETWEEN)]
     people = [piece for piece in pieces if piece]
-    if len(people) > 1 and all("," in piece or _inverted(piece) for piece in people):
+    if len(people) > 1 and all("," in piece or order.inverted(piece) for piece in people):
         return people
     return [line]
 
 
 def _people(chunks: Iterable[str], plain: Plain, note: Note, given_first: bool) -> list[Name]:
-    people: list[Name] = []
-    for chunk in chunks:
-        for part in tex.split(chunk, ";"):
-            raw = part.strip().strip(",").strip()
-            if cut := _AND_MORE.search(raw):
-                raw = raw[: cut.start()]
-                note("more people had a part in it than are named")
-            if role := _ROLE.search(raw):
-                raw = raw[: role.start()]
-                note(f"not kept: behind a name: {role[1]}")
-            if _OTHERS.fullmatch(raw):
-                note("more people had a part in it than are named")
-            elif raw:
-                people += _name(raw, plain, note, given_first)
+    row: list[str] = []
+    for part in (part for chunk in chunks for part in tex.split(chunk, ";")):
+        raw = part.strip().strip(",").strip()
+        if cut := _AND_MORE.search(raw):
+            raw = raw[: cut.start()]
+            note("more people had a part in it than are named")
+        if role := _ROLE.search(raw):
+            raw = raw[: role.start()]
+            note(f"not kept: behind a name: {role[1]}")
+        if _OTHERS.fullmatch(raw):
+            note("more people had a part in it than are named")
+        elif raw:
+            row.append(raw)
+    row = [whole for raw in row for whole in _parted(raw, row, plain, note)]
+    turned = order.families_in_front([plain(raw) for raw in row])
+    people = [name for raw in row for name in _name(_with_family(raw, turned, plain, note), plain, note, given_first)]
     return [name for name in people if any(name.get(part) for part in ("family", "given", "literal"))]
+
+
+def _parted(raw: str, row: list[str], plain: Plain, note: Note) -> list[str]:
+    """A text with commas between what could be whole names: in parts, where they are people, else as it is."""
+    sides = [] if "," not in raw or "=" in raw or _BRACED.search(raw) else tex.split(raw, ",")
+    texts = [plain(side) for side in sides]
+    if len(sides) < 2 or not order.are_whole(*texts) or any(map(BODY.search, texts)):
+        return [raw]
+    if len(sides) > 2:
+        return sides
+    others = [piece.split(",") for piece in row if piece != raw]
+    by_comma = any(len(piece) == 2 and not order.are_whole(*piece) for piece in others)
+    two = not by_comma and order.are_two(*texts)
+    if two is None and any(len(piece) == 1 and " " in piece[0].strip() for piece in others):
+        note(f"read as two people: {texts[0]}; {texts[1]}")
+        two = True
+    if two is None:
+        note(f"one person, unless the comma parts two: family name {texts[0]}, given name {texts[1]}")
+    return sides if two else [raw]
+
+
+def _with_family(raw: str, turned: bool, plain: Plain, note: Note) -> str:
+    """A name with a comma behind its family name where that stands in front for sure."""
+    if "," in raw or " " not in raw or _BRACED.search(raw):
+        return raw
+    if not turned and not order.family_in_front(plain(raw)):
+        return raw
+    first, *rest = tex.split(raw.strip(), r"\s+")
+    note(f"read with the family name in front: {plain(raw)}")
+    return f"{first}, {' '.join(rest)}"
 
 
 def _name(raw: str, plain: Plain, note: Note, given_first: bool) -> list[Name]:
@@ -147,37 +173,31 @@ def _with_commas(parts: list[str], texts: list[str], plain: Plain) -> list[Name]
     ):
         middle = {"suffix": texts[1]} if len(parts) == 3 else {}  # as it is meant, whatever it looks like
         return [{**_named(parts[0], texts[-1], plain), **middle}]
-    if all(_inverted(text) for text in texts):  # Smith J, Brown K
+    if all(order.inverted(text) for text in texts):  # Smith J, Brown K
         return [_inverted_name(part, plain) for part in parts]
     if len(parts) == 2:
         is_company = COMPANY.fullmatch(texts[1]) and (" " in texts[0] or not _TWO_INITIALS.fullmatch(texts[1]))
         if is_company or any(BODY.search(text) and " " in text for text in texts):
             return [{"literal": ", ".join(texts)}]
-        if all(map(_initials_first, texts)):
+        if all(map(order.initials_first, texts)):
             return [_without_comma(part, plain, given_first=True) for part in parts]
-        if _SUFFIX.fullmatch(texts[1]) and (" " in texts[0] or not _DEGREE.fullmatch(texts[1])):
+        if order.SUFFIX.fullmatch(texts[1]) and (" " in texts[0] or not _DEGREE.fullmatch(texts[1])):
             name = _without_comma(parts[0], plain, given_first=True)
             return [{**({"family": name["literal"]} if "literal" in name else name), "suffix": texts[1]}]
         return [_named(parts[0], texts[1], plain)]
     if len(parts) == 3:
         for given, suffix in ((2, 1), (1, 2)):
-            if _SUFFIX.fullmatch(texts[suffix]):
+            if order.SUFFIX.fullmatch(texts[suffix]):
                 return [{**_named(parts[0], texts[given], plain), "suffix": texts[suffix]}]
-    if len(parts) % 2 == 0 and all(map(_initials, texts[1::2])) and not any(map(_initials, texts[::2])):
+    if len(parts) % 2 == 0 and all(map(order.initials, texts[1::2])) and not any(map(order.initials, texts[::2])):
         return [_named(parts[start], texts[start + 1], plain) for start in range(0, len(parts), 2)]
-    if (
-        len(parts) > 2
-        and all(" " in text and not _initials(text) for text in texts)
-        and not any(map(BODY.search, texts))
-    ):
-        return [_without_comma(part, plain, given_first=True) for part in parts]
     return []
 
 
 def _named(family: str, given: str, plain: Plain) -> Name:
     """A person by family and given name; a suffix behind the family name is one."""
     words = tex.split(family, r"\s+")
-    suffix = {"suffix": plain(words.pop())} if len(words) > 1 and _SUFFIX.fullmatch(plain(words[-1])) else {}
+    suffix = {"suffix": plain(words.pop())} if len(words) > 1 and order.SUFFIX.fullmatch(plain(words[-1])) else {}
     return {**_family(words, plain), "given": given, **suffix}
 
 
@@ -199,13 +219,13 @@ def _without_comma(raw: str, plain: Plain, given_first: bool) -> Name:
         return {"family": plain(words[0]), "given": plain(words[1])} if short else {"literal": text}
     if len(words) < 2 or BODY.search(text) or text.split()[-1] in ABBREVIATIONS:
         return {"literal": text}
-    if _inverted(text):
+    if order.inverted(text):
         return _inverted_name(raw, plain)
     if len(words) == 2 and _MONARCH.fullmatch(text.split()[-1]):
         return {"literal": text}
     if not given_first or not any(_is_capital(word, plain) for word in words):
         return {"literal": text}
-    suffix = {"suffix": plain(words.pop())} if len(words) > 2 and _SUFFIX.fullmatch(plain(words[-1])) else {}
+    suffix = {"suffix": plain(words.pop())} if len(words) > 2 and order.SUFFIX.fullmatch(plain(words[-1])) else {}
     small = [position for position, word in enumerate(words[:-1]) if _is_small(word, plain)]
     start = small[0] if small else len(words) - 1
     if start == 0:
@@ -213,49 +233,14 @@ def _without_comma(raw: str, plain: Plain, given_first: bool) -> Name:
     return {**_family(words[start:], plain), "given": plain(" ".join(words[:start])), **suffix}
 
 
-def _initials_first(text: str) -> bool:
-    """Whether a text is a whole name that begins with initials: `J. A. Smith`."""
-    words = text.split()
-    return len(words) > 1 and bool(_DOTTED.fullmatch(words[0])) and not _initials(words[-1])
-
-
-def _inverted(text: str) -> bool:
-    """Whether a text is a family name with initials behind it: `Liu R.`, `van Dijk TA`, `Brown AB Jr`."""
-    words = text.split()
-    return bool(_cut(text)) or (len(words) > 2 and bool(_SUFFIX.fullmatch(words[-1]) and _cut(" ".join(words[:-1]))))
-
-
-def _cut(text: str) -> int:
-    """How many words at the end of a text are initials, where that makes it an inverted name; else 0."""
-    words = text.split()
-    count = 0
-    while count < min(3, len(words) - 1) and _initials(" ".join(words[-count - 1 :])):
-        count += 1
-    family = words[: len(words) - count]
-    if not count or len(family) > 3 or any(map(_initials, family)) or BODY.search(text):
-        return 0
-    last = family[-1]
-    capital = len(last) > 1 and not last.islower() and (not last.isupper() or words[-1].endswith("."))
-    return count if capital else 0
-
-
 def _inverted_name(raw: str, plain: Plain) -> Name:
     words = [word for word in tex.split(raw, r"\s+") if word]
-    count = _cut(plain(raw))
+    count = order.initials_behind(plain(raw))
     suffix = {} if count else {"suffix": plain(words.pop())}
-    count = count or _cut(plain(" ".join(words)))
+    count = count or order.initials_behind(plain(" ".join(words)))
     if not 0 < count < len(words):
         return {"literal": plain(raw)}
     return {**_family(words[:-count], plain), "given": plain(" ".join(words[-count:])), **suffix}
-
-
-def _initials(text: str) -> bool:
-    """Whether a text is initials: `R.`, `D.G.`, `J.-P.`, `Yu. A.`, `AB`."""
-    if _SUFFIX.fullmatch(text) and text not in ("MD", "PhD"):
-        return False
-    if _DOTTED.fullmatch(text):
-        return all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", text))
-    return bool(_BARE.fullmatch(text)) and text.isupper() and text.isascii() and text not in ABBREVIATIONS
 
 
 def _is_small(word: str, plain: Plain) -> bool:

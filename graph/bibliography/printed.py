@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from graph.bibliography import bodies, dates, fields
+from graph.bibliography import bodies, dates, fields, noted
 from graph.bibliography.entry import Entry, Item
+from graph.work.footnotes import without_lead
 
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
@@ -48,17 +49,6 @@ _PLAIN_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\
 _EDITED = re.compile(r"\s*[,(]?\s*\(?\b(?:eds?|hrsg|ed|dir|coord)\b\.?\)?\.?\s*$", re.IGNORECASE)
 _OTHERS = re.compile(r"[\s,]+(?:et al\.?|and others|u\.\s?a\.)$")
 _JOURNAL = re.compile(r"\b\d{1,4}\s?\(\d[\d–/-]{0,6}\)[,:]|\bvol\.\s?\d+", re.IGNORECASE)
-_SIGNAL = re.compile(
-    r"^(?:(?:[Vv]gl|[Ss]iehe|[Cc]f|[Ss]ee|[Vv]éase|[Vv]oir)\.?\s(?:auch\s|also\s|dazu\s|aussi\s|también\s)?)(?=[^\W\d_a-z])"
-)
-_GIVEN_FIRST = rf"{_CAPITAL}*\.?(?:\s{_CAPITAL}*\.?){{0,2}}\s(?:(?:van|von|de|der|den|du|la)\s){{0,2}}{_CAPITAL}+"
-# Karl Meier, Title, Berlin: Publisher 2001, S. 12. Or: Jean Dupont, Title, Paris, Publisher, 2001, p. 12.
-_NOTE = re.compile(
-    rf"(?P<people>{_GIVEN_FIRST}(?:(?:\sund\s|\sand\s|\set\s|\sy\s|\s?/\s?|\s&\s){_GIVEN_FIRST}){{0,3}})"
-    r"(?:\s\((?P<role>Hrsg|Hg|eds?|dir|coord|éds?)\.?\))?,\s(?P<title>[^()“”„«»]{3,200}?),\s"
-    rf"(?P<place>{_CAPITAL}[^,:()]{{0,40}})(?::|,)\s(?P<publisher>[^,:()]{{2,60}}?),?\s(?P<year>{_YEAR})"
-    r"(?:,\s(?:pp?|S|págs?)\.\s?[\d–-]+(?:\sff?\.?)?)?\.?"
-)
 NOT_SURE = "not certain, compare it with the line below"
 
 
@@ -99,9 +89,10 @@ def _links(read: Entry, printed: str) -> str:
 
 
 def _title_and_people(read: Entry, text: str) -> None:
-    text = _SIGNAL.sub("", text)
-    if note := _NOTE.fullmatch(text):
-        _of_note(read, note)
+    if fields_of := noted.in_note(without_lead(text)) or _in_list(text):
+        if fields_of.pop("guessed", ""):
+            read.say(f"where the title ends is {NOT_SURE}")
+        read.item |= fields_of
         return
     item, match = read.item, _BY_YEAR.match(text)
     quoted = _QUOTED.search(text)
@@ -128,16 +119,15 @@ def _title_and_people(read: Entry, text: str) -> None:
     _title(read, text)
 
 
-def _of_note(read: Entry, note: re.Match[str]) -> None:
-    """A work as a note names it: given names first, the title, place, publisher and year."""
-    role = "editor" if note["role"] else "author"
-    people = [name.rsplit(" ", 1) for name in _JOINT.split(note["people"]) if name.strip()]
-    read.item[role] = [{"given": given, "family": family} for given, family in people]
-    read.item |= {"title": _bare(note["title"]), "issued": note["year"], "publisher-place": note["place"].strip()}
-    if note["publisher"]:
-        read.item["publisher"] = note["publisher"].strip(" ,")
-    if not re.match(r"[*_“„«\"]", note["title"]):
-        read.say(f"where the title ends is {NOT_SURE}")
+def _in_list(text: str) -> Item:
+    """The fields of an entry that begins with its people, a full stop and the title: the longest run of names."""
+    for end, begin in noted.authors_end(text):
+        authors = text[:end]
+        people = inverted(_OTHERS.sub("", authors))
+        is_body = bodies.is_body(authors) and authors[-1] not in ".," and "," not in authors
+        if people or is_body or noted.are_people(authors):
+            return noted.in_list(text[begin:], people or ([{"literal": authors}] if is_body else []), authors)
+    return {}
 
 
 def _title(read: Entry, text: str) -> None:

@@ -8,7 +8,7 @@ from itertools import chain, product
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from graph.bibliography import bibtex, csl, dates, fields, identity, ris
+from graph.bibliography import bibtex, csl, dates, fields, identity, names, ris
 from graph.bibliography.entry import DATES, NAMES, Entry, Item, one_line, people
 from graph.errors import CallError
 from graph.inputs import content
@@ -34,6 +34,7 @@ FIELDS = (
     "volume", "issue", "page", "number", "genre", "medium", "section", "authority", "event-title", "event-place",
     "status", "archive", "language", "ISBN", "ISSN",
 )  # fmt: skip
+_COMPARED = ("publisher", "publisher-place", "ISBN", "DOI", "URL")  # of what is twice: a difference tells something
 MOST_REMARKS = 30  # of one entry
 LONGEST_REMARK = 1000  # characters
 LONGEST_ID = 60  # characters, without the year
@@ -95,6 +96,7 @@ class Made(NamedTuple):
 def each_record(read: Iterable[Entry], kb: Knowledge | None = None, reserved: Iterable[str] = ()) -> Iterator[Made]:
     """What becomes of each entry; `reserved` are ids that are not free."""
     labels, works = _Labels(kb, reserved), identity.Works()
+    items: dict[str, Item] = {}  # from which sources were made
     for source_id, source in kb.data.sources.items() if kb else ():
         works.add(identity.Work(identity.as_item(source)), source_id)
     for entry in read:
@@ -105,12 +107,32 @@ def each_record(read: Iterable[Entry], kb: Knowledge | None = None, reserved: It
         if again := works.find(work):
             where = f", line {entry.line}" if entry.line else ""
             line = f"  # {again} is there already: {_comment(one_line(entry.item.get('title')))}{where}"
-            yield Made(entry, again, False, [line])
+            there = items[again] if again in items else identity.as_item(kb.data.sources[again]) if kb else {}
+            yield Made(entry, again, False, [line, *_besides(entry, there)])
             continue
         source_id, label = labels.take(entry.item)
+        items[source_id] = entry.item
         works.add(work, source_id)
         lines = [f"  {source_id}:", *(f"    # {remark}" for remark in _remarks(entry))]
         yield Made(entry, source_id, True, [*lines, *(f"    {line}" for line in _record(entry.item, label))])
+
+
+def _besides(entry: Entry, there: Item) -> Iterator[str]:
+    """What an entry of a work that is there already says more than the record, or otherwise, in a comment."""
+    more = []
+    for name in (*NAMES, *DATES, *FIELDS, "DOI", "URL"):
+        text, known = (_as_text(item, name) for item in (entry.item, there))
+        if text and (not known or (name in _COMPARED and fold(text) != fold(known))):
+            more.append(f"{name} {text}")
+    if more:
+        yield f"  #   this one has besides, or otherwise: {_comment('; '.join(more))}"
+
+
+def _as_text(item: Item, name: str) -> str:
+    """A field of an item as a comment has it."""
+    if name in NAMES:
+        return ", ".join(names.spoken(people(item, name)))
+    return dates.of(item.get(name)) if name in DATES else one_line(item.get(name))
 
 
 def _remarks(entry: Entry) -> Iterator[str]:
@@ -195,10 +217,10 @@ def _record(item: Item, label: str) -> Iterator[str]:
     yield f"kind: {KINDS.get(csl_type, 'other')}  # a guess from the type; correct it"
     yield f"type: {csl_type}"
     for role in NAMES:
-        names = [_name(person) for person in people(item, role)]
-        if any(names):
+        row = [_name(person) for person in people(item, role)]
+        if any(row):
             yield f"{role}:"
-            yield from (f"  - {{{name}}}" for name in names if name)
+            yield from (f"  - {{{name}}}" for name in row if name)
     for field in DATES:
         if date := dates.of(item.get(field)):
             yield f"{field}: {date}"

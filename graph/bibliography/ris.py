@@ -13,6 +13,8 @@ from graph.bibliography import dates, entries, fields, identity, markup, names
 from graph.bibliography.csl import put_date
 from graph.bibliography.entry import Entry, Item, one_line
 from graph.bibliography.tags import (
+    AUTHORS,
+    BOOKS,
     CONTAINERS,
     FIELDS,
     HOUSEKEEPING,
@@ -65,8 +67,10 @@ def _written(item: Item) -> dict[str, Any]:
     if entry["type_of_reference"] == "CASE":  # in which these tags are the reporter and the counsel
         entry = {tag: value for tag, value in entry.items() if tag not in ("secondary_authors", "subsidiary_authors")}
     entry |= {tag: one_line(text) for tag, text in entries.fields(item, FIELDS).items()}
+    series = entry["type_of_reference"] in SERIES
+    if series and "tertiary_title" in entry:
+        entry["secondary_title"] = entry.pop("tertiary_title")
     if "container-title" in item:
-        series = entry["type_of_reference"] in SERIES
         entry["journal_name" if series else "secondary_title"] = one_line(item["container-title"])
     if entry["type_of_reference"] == "CASE" and "authority" in item:  # the court is its publisher
         entry["publisher"] = one_line(item["authority"])
@@ -171,7 +175,7 @@ class _Work:
         self._means()
         self._titles()
         for role, tags in (
-            ("author", ("authors", "first_authors")), ("editor", ("secondary_authors", "ED")),
+            ("author", AUTHORS), ("editor", ("secondary_authors", "ED")),
             ("translator", ("subsidiary_authors",)),
         ):  # fmt: skip
             people = names.lines((line for tag in tags for line in self.left.pop(tag, [])), _plain, self.entry.say)
@@ -202,9 +206,11 @@ class _Work:
         ):  # the proceedings, beside the name of the conference
             self.left["event-title"] = self.left.pop("secondary_title", [])
             self.left["secondary_title"] = self.left.pop("custom3")
-        if self.kind in SERIES and "tertiary_authors" in self.left:
+        if self.kind in BOOKS and "tertiary_authors" in self.left:
             self.left["editor of the series"] = self.left.pop("secondary_authors", [])
             self.left["secondary_authors"] = self.left.pop("tertiary_authors")
+        if self.kind == "EDBOOK" and "secondary_authors" not in self.left:  # whose authors are its editors to EndNote
+            self.left["secondary_authors"] = [name for tag in AUTHORS for name in self.left.pop(tag, [])]
         first = "".join(self.left.get("start_page", []))
         if self.kind in WHOLE and first and "end_page" not in self.left and not re.search(r"\d\s*[-–]\s*\d", first):
             self.left["number of pages"] = self.left.pop("start_page")
@@ -232,15 +238,19 @@ class _Work:
 
     def _first(self, *tags: str) -> str:
         """The first value of these tags; what stands there beside it is said."""
-        values = list(dict.fromkeys(value for tag in tags for value in self.left.pop(tag, [])))
-        for value in values[1:]:
-            self.entry.not_kept(tags[0].replace("_", " "), value)
-        return values[0] if values else ""
+        values: dict[str, str] = {}
+        for tag in tags:
+            for value in self.left.pop(tag, []):
+                values.setdefault(value, tag)
+        first, *others = values or [""]
+        for value in others:
+            self.entry.not_kept(values[value].replace("_", " "), value)
+        return first
 
     def _titles(self) -> None:
-        book = self.kind in SERIES
-        self._put("title", self._first(*(TITLES if book else TITLES[:3])))
-        self._put("collection-title", self._first("tertiary_title", *(["secondary_title"] if book else [])))
+        self._put("title", self._first(*(TITLES if self.kind in BOOKS else TITLES[:3])))
+        series = ["secondary_title"] if self.kind in SERIES else []
+        self._put("collection-title", self._first(*series, "tertiary_title"))
         containers, short_forms = (
             [value for tag in tags for value in self.left.pop(tag, [])] for tags in (CONTAINERS, SHORT_FORMS)
         )

@@ -29,9 +29,11 @@ FIELDS = {
     "collection-title": "tertiary_title", "section": "section",
 }  # fmt: skip
 PEOPLE = {"author": "authors", "editor": "secondary_authors", "translator": "subsidiary_authors"}
+AUTHORS = ("authors", "first_authors")
 TITLES = ("title", "primary_title", "CT", "BT")  # CT and BT are no tags of rispy's
 CONTAINERS = ("secondary_title", "alternate_title3", "journal_name", "BT")
-SERIES = ("BOOK", "EBOOK", "EDBOOK")  # whose second title is that of the series
+BOOKS = ("BOOK", "EBOOK", "EDBOOK")
+SERIES = (*BOOKS, "RPRT", "GOVDOC", "MAP", "COMP")  # whose second title is that of the series
 SHORT_FORMS = ("alternate_title2", "alternate_title1")  # of the container
 HOUSEKEEPING = (
     "type_of_reference", "id", "abstract", "notes_abstract", "keywords", "short_title", "label", "name_of_database",

@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.cli import plain
 from graph.cli.terminal import echo
-from graph.text import reason
+from graph.text import bounded, reason
 
 
 def run() -> int:
@@ -43,5 +43,5 @@ def run() -> int:
         code = 2
         with suppress(OSError):
             subject = f"{error.filename} cannot be used" if error.filename else "The output cannot be written"
-            echo(f"{subject}: {reason(error)}.", err=True)
+            echo(f"{bounded(subject)}: {reason(error)}.", err=True)
     return code or 0

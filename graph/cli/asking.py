@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from graph.cli.loading import dataset_of, load, print_title
@@ -38,7 +39,22 @@ def answer_question(
         How many records are printed as text; those that a terminal has room for where it is None.
     """
     kb = load(data, output_format == "json")
-    return 0 if print_answer(kb, question, output_format, shown(most)) is not None else 2
+    return 0 if answered(kb, question, output_format, shown(most)) else 2
+
+
+def answered(kb: KnowledgeGraph, question: str, output_format: str, most: int | None) -> bool:
+    """Print the answer to a question, or help, or a record as `show` does; false where it is not understood."""
+    from graph.ask import NotUnderstood, find_id
+    from graph.cli.hints import help_for
+
+    if output_format == "text" and (text := help_for(question)):
+        echo(text)
+        return True
+    if question.lower().startswith("show ") and output_format in ("text", "json"):
+        with suppress(NotUnderstood):
+            find_id(kb, question[5:])
+            return print_card(kb, question[5:], output_format == "json")
+    return print_answer(kb, question, output_format, most) is not None
 
 
 def shown(most: int | None) -> int | None:

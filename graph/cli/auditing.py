@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.cli.loading import load
+from graph.cli.loading import load, print_title
 from graph.cli.terminal import echo
 
 if TYPE_CHECKING:
@@ -24,3 +24,5 @@ def print_audit(audit: Audit, whole: frozenset[str] = frozenset()) -> None:
     from graph.evidence.report import page as on_one_page
 
     echo(on_one_page(audit, whole))
+    echo("")
+    print_title(audit.kb)

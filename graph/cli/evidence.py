@@ -10,7 +10,7 @@ from graph.cli.asking import or_exit, print_in_format
 from graph.cli.auditing import print_audit
 from graph.cli.completion import completed, kinds
 from graph.cli.group import command
-from graph.cli.loading import dataset_of, load, print_title
+from graph.cli.loading import dataset_of, load
 from graph.cli.machine import print_json
 from graph.cli.options import data_option, json_option
 from graph.cli.terminal import echo
@@ -57,8 +57,6 @@ def audit(shown_kinds: tuple[str, ...], fatal_kinds: tuple[str, ...], data: str 
         print_json({**findings, "dataset": dataset_of(kb)})
     else:
         print_audit(result, frozenset(FINDINGS if "all" in shown_kinds else shown_kinds))
-        echo("")
-        print_title(kb)
     failed = [kind for kind in (FINDINGS if "all" in fatal_kinds else fatal_kinds) if result.findings[kind]]
     if failed:
         echo(f"Failed on: {', '.join(failed)}", err=True)

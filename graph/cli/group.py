@@ -1,7 +1,7 @@
 """How commands fail: what cannot be done as it was asked is said as click says it, with exit code 2.
 
 Nothing else in the house knows click, and no command catches a `CallError` to say it. Whatever is said is on one line
-and harmless: file names and words of the call are in it.
+and harmless, and not too long to read: file names and words of the call are in it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import click
 from graph.cli.terminal import print_problems
 from graph.errors import CallError
 from graph.read import DataError
-from graph.text import listed, one_line
+from graph.text import bounded, listed, one_line
 
 MOST_MEANT = 3  # commands that are named where none has the name
 
@@ -125,7 +125,7 @@ def run(main: click.Command) -> Any:
         error.show()
         return 2
     except click.ClickException as error:
-        click.UsageError(one_line(error.format_message()), getattr(error, "ctx", None)).show()
+        click.UsageError(bounded(one_line(error.format_message())), getattr(error, "ctx", None)).show()
         return 2
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.asking import print_answer, print_card
+from graph.cli.asking import answered, print_answer, print_card
+from graph.cli.hints import help_for
 from graph.cli.history import remembered
 from graph.cli.terminal import echo, is_terminal
 from graph.text import counted
@@ -20,15 +22,6 @@ if TYPE_CHECKING:
 
 GREETING = 3  # questions to begin with
 ENDS = ("quit", "exit", "bye")
-HELP = """Questions, for example:
-  which claims cite NAME and mention NAME        how is NAME connected to NAME
-  which claims are hedged                        compare NAME and NAME
-  who says that NAME supplies NAME               what would fall without NAME
-  which sources are cited for NAME               claims cites:ID -about:ID
-After an answer: of these, which ...; and NAME?; not NAME; the first; how many.
-show NAME shows one record. The tabulator key completes. Ctrl-D ends.
-help conditions lists the conditions of the short form, with an example each."""
-HELP_WORDS = ("help", "?")
 
 
 def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> bool:
@@ -43,8 +36,8 @@ def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> b
         questions = [line.strip() for line in sys.stdin or ()]
         if not any(questions):
             raise click.UsageError('there is no question; ask for example: whosays ask "which claims cite NAME"')
-        asked = [question for question in questions if question and not _helped(question)]
-        return None not in [print_answer(kb, question, output_format, most) for question in asked]
+        asked = takewhile(lambda question: question.lower() not in ENDS, filter(None, questions))
+        return False not in [answered(kb, question, output_format, most) for question in asked]
     from graph.offers import openers
 
     counts = f"{counted(len(kb.data.claims), 'claim')}, {counted(len(kb.data.sources), 'source')}"
@@ -84,7 +77,8 @@ class Conversation:
 
     def _answer(self, line: str) -> None:
         word, _, name = line.partition(" ")
-        if _helped(line):
+        if text := help_for(line):
+            echo(text)
             return
         if word.lower() == "show" and ":" not in line and not (self.before and name.lower().startswith("the ")):
             if name:
@@ -94,20 +88,6 @@ class Conversation:
         elif line:
             answer = print_answer(self.kb, line, self.output_format, self.most, self.before, titled=False)
             self.before = answer or self.before
-
-
-def _helped(line: str) -> bool:
-    """Whether a line asks for help, which is given."""
-    words = line.lower().split()
-    if words == ["help", "conditions"]:
-        from graph.cli.guide import guide
-
-        click.echo(guide())
-    elif len(words) == 1 and words[0] in HELP_WORDS:
-        click.echo(HELP)
-    else:
-        return False
-    return True
 
 
 @contextmanager

@@ -82,7 +82,7 @@ def draft(
     bare = Work(copy)
     marked = sum(block.heading != () for block in bare.layout.blocks)
     headings = [*known, *(heading_lines(bare.copy) if marked < 2 or not _is_marked_up(bare) else ())]
-    work = Work(copy, headings)
+    work = Work(copy, headings) if headings else bare
     title = _title(work)
     reads, is_there = _work_of(kb, work, source_id)
     sketch = outline(work, title, {*(kb.data.passages if kb else ())})

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from graph.text import fold
 from graph.work import Work, comparable, sentences
@@ -198,44 +199,54 @@ class _Ids:
 def _name_words(work: Work, passages: list[Drafted]) -> None:
     """Give each passage first and last words that lead to it alone: four of each, and more where four stand twice."""
     rows = {id(passage): _row(work, passage) for passage in passages}
-    waiting = passages
-    for count in range(FEWEST, MOST + 1):
-        beginnings = {id(passage): _edge(rows[id(passage)], count, first=True) for passage in waiting}
-        places = work.occurrences(beginnings.values())
-        twice = []
-        for passage in waiting:
-            passage.opens = beginnings[id(passage)]
-            whole = [
-                start for start, end in places[passage.opens] if not work.parts_word(start) and not work.parts_word(end)
+    for first, fits in ((True, _begins), (False, _ends)):
+        waiting = passages
+        for counts in ((FEWEST,), range(FEWEST + 1, MOST + 1)):  # the text is gone through twice, however many wait
+            edges = {
+                id(passage): dict.fromkeys(_edge(rows[id(passage)], count, first=first) for count in counts)
+                for passage in waiting
+            }
+            places = work.occurrences(dict.fromkeys(chain.from_iterable(edges.values())))
+            waiting = [
+                passage
+                for passage in waiting
+                if not any(fits(work, passage, words, places[words]) for words in edges[id(passage)])
             ]
-            passage.is_once = whole == [passage.start] or (len(whole) == 1 and abs(whole[0] - passage.start) < 3)
-            if not passage.is_once:
-                twice.append(passage)
-        waiting = twice
-    waiting = passages
-    for count in range(FEWEST, MOST + 1):
-        endings = {id(passage): _edge(rows[id(passage)], count, first=False) for passage in waiting}
-        places = work.occurrences(endings.values())
-        early = []
-        for passage in waiting:
-            passage.closes = endings[id(passage)]
-            opened = passage.start + len(passage.opens)
-            next_end = next(
-                (end for start, end in places[passage.closes] if start >= passage.start and end >= opened - 3), 0
-            )
-            if abs(next_end - passage.end) > 4:
-                early.append(passage)
-        waiting = early
+
+
+def _begins(work: Work, passage: Drafted, words: str, places: list[tuple[int, int]]) -> bool:
+    """Let a passage open with these words, which stand at these places: whether they lead to it alone."""
+    passage.opens = words
+    whole = (start for start, end in places if not work.parts_word(start) and not work.parts_word(end))
+    starts = [*islice(whole, 2)]
+    passage.is_once = len(starts) == 1 and abs(starts[0] - passage.start) < 3
+    return passage.is_once
+
+
+def _ends(_: Work, passage: Drafted, words: str, places: list[tuple[int, int]]) -> bool:
+    """Let a passage close with these words, which stand at these places: whether they lead from start to end."""
+    passage.closes = words
+    opened = passage.start + len(passage.opens)
+    later = islice(places, bisect_left(places, (passage.start, 0)), None)
+    next_end = next((end for _, end in later if end >= opened - 3), 0)
+    return abs(next_end - passage.end) <= 4
 
 
 def _row(work: Work, passage: Drafted) -> list[str]:
-    """The words of a sentence, as the copy prints them where that has no signs of its format."""
-    text = work.text[passage.start : passage.end]
-    printed = work.copy[work.origin(passage.start) : work.origin(passage.end - 1) + 1]
-    printed = " ".join(re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", printed).split())
-    if comparable(printed) == comparable(text) and not re.search(r"[*_\[\]<>\\^`&]", printed):
-        text = printed
-    return text.split()
+    """The words of a sentence, as the copy prints them where that has no signs of a format; of a long one the ends."""
+    words = _ends_of(work.text[passage.start : passage.end])
+    copied = work.copy[work.origin(passage.start) : work.origin(passage.end - 1) + 1]
+    printed = _ends_of(re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", copied))
+    text = " ".join(printed)
+    if re.search(r"[*_\[\]<>\\^`&]", text) or comparable(text) != comparable(" ".join(words)):
+        return words
+    return printed
+
+
+def _ends_of(sentence: str) -> list[str]:
+    """Its first and last words, as many as can be needed."""
+    words = sentence.split()
+    return words if len(words) <= 2 * MOST else [*words[:MOST], *words[-MOST:]]
 
 
 def _edge(row: list[str], count: int, *, first: bool) -> str:

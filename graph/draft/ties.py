@@ -100,8 +100,10 @@ def _pointed(pointer: Pointer, by_mark: Mapping[str, list[str]], pointed: Pointe
     """What a mark cites: an entry, a note, or a page that it links to; a note that names no work cites nothing."""
     for printed, source_ids in pointed.find(pointer):
         is_link = pointer.style == "link"
-        ids = () if is_link else by_mark.get(printed.strip("[]"), ())
-        for source_id in dict.fromkeys(ids or source_ids):  # a note may name several works
+        ids = [] if is_link else by_mark.get(printed.strip("[]"), [])
+        if pointed.is_note(printed.strip("[]")):  # it may name several works, some of them in short
+            ids = [*source_ids, *ids]
+        for source_id in dict.fromkeys(ids or source_ids):
             locator = pointer.locator or pointed.locator(printed.strip("[]"), source_id)
             yield Cited((source_id,), "link" if is_link else printed, locator, pointer.quoted)
         if ids or source_ids:

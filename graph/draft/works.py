@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from graph.bibliography import names as people
 from graph.bibliography.entry import Entry, Item
 from graph.bibliography.printed import entry
 from graph.bibliography.records import Made, each_record
@@ -15,9 +16,13 @@ from graph.knowledge import Knowledge
 from graph.records import Source
 from graph.text import fold
 from graph.verify.legal import LegalSources
-from graph.work import Law, Work, laws
+from graph.work import Law, Reference, Work, laws
+from graph.work.footnotes import parts, without_lead
 
 _ADDRESS = re.compile(r"https?://|www\.|\b10\.\d{4,9}/")
+NO_DATE = re.compile(r"\b(?:n\.\s?d\.|in press|forthcoming|s\.\s?f\.|o\.\s?J\.)", re.IGNORECASE)
+FIRST_WORDS = 12  # signs before which a case or a statute begins that is the work itself
+WHOLE = ("case", "statute", "work")  # forms that name a work whole
 HERE = re.compile(r"(?:here|this|link|source|click here|read more|hier|aquí|ici|\W*)", re.IGNORECASE)
 
 
@@ -26,12 +31,13 @@ def entries_of(work: Work, passages: list[Drafted], known: Mapping[str, Source])
 
     Those cases and statutes are left out that `known` sources are.
     """
-    listed = [
-        (reference.marker, entry(reference.printed))
+    printed = [
+        (reference, entry(part))
         for reference in work.entries
-        if not laws(reference.printed) or _ADDRESS.search(reference.printed)
+        for part in (parts(reference.printed) if reference.is_note else [reference.printed])
+        if not _is_law(part)
     ]
-    listed = [*_works(listed), *(("", read) for read in _legal(work, known))]
+    listed = [*_works(printed), *(("", read) for read in _legal(work, passages, known))]
     addresses = {str(read.item.get("URL", "")).rstrip("/") for _, read in listed}
     starts = [passage.start for passage in passages]
     for pointer in work.pointers:
@@ -45,14 +51,27 @@ def entries_of(work: Work, passages: list[Drafted], known: Mapping[str, Source])
     return listed
 
 
-def _legal(work: Work, known: Mapping[str, Source]) -> Iterator[Entry]:
+def _is_law(part: str) -> bool:
+    """Whether a part of an entry begins with a case or a statute, and is no other work that speaks of one."""
+    bare = without_lead(part.replace("*", ""))
+    first = next((law.start for law in laws(bare) if law.form in WHOLE), len(bare))
+    return first < FIRST_WORDS and not _ADDRESS.search(part)
+
+
+def _legal(work: Work, passages: list[Drafted], known: Mapping[str, Source]) -> Iterator[Entry]:
     """The cases and statutes that the text and its notes cite whole, each once, but for those that are known."""
-    printed = [work.text, *(reference.printed for reference in work.entries)]
-    rows = [(law, text[law.start : law.end]) for text in printed for law in laws(text)]
+    starts = [passage.start for passage in passages]
+    rows = [
+        (law, work.text[law.start : law.end])
+        for law in work.laws
+        if (number := bisect_right(starts, law.start)) and law.start < passages[number - 1].end
+    ]
+    printed = [entry.printed.replace("*", "") for entry in work.entries]
+    rows += [(law, text[law.start : law.end]) for text in printed for law in laws(text)]
     whole: dict[str, tuple[Law, str]] = {}
     legal = LegalSources(known)
     for law, text in rows:
-        if law.form in ("case", "statute") and not legal.find(law):
+        if law.form in WHOLE and not legal.find(law) and (_has_page(law) or law.name):
             first, first_text = whole.setdefault(law.key if _has_page(law) else law.name, (law, text))
             if (not first.name and law.name) or (not first.year and law.year):
                 merged = first._replace(name=first.name or law.name, year=first.year or law.year)
@@ -63,11 +82,13 @@ def _legal(work: Work, known: Mapping[str, Source]) -> Iterator[Entry]:
 
 def _has_page(law: Law) -> bool:
     """Whether a place is whole: that of a case that no reporter has yet lacks its page."""
-    return law.form == "statute" or law.place.startswith("[") or law.place.split()[-1][-1:].isdigit()
+    return law.form != "case" or law.place.startswith("[") or law.place.split()[-1][-1:].isdigit()
 
 
 def _legal_entry(law: Law, printed: str) -> Entry:
     """A case or a statute as an entry of a list; what is printed stays in a note."""
+    if law.form == "work":
+        return _of_court(law, printed)
     item: Item = {"title": law.name or law.place, "title-short": law.name or law.place, "printed": printed}
     item |= {"type": "legal_case" if law.form == "case" else "legislation"}
     if law.year:
@@ -81,23 +102,37 @@ def _legal_entry(law: Law, printed: str) -> Entry:
     return Entry(0, item)
 
 
-def _works(listed: Iterable[tuple[str, Entry]]) -> Iterator[tuple[str, Entry]]:
+def _of_court(law: Law, printed: str) -> Entry:
+    """A book or an article as a court cites it."""
+    item: Item = {"type": "book", "title": law.place, "printed": printed, "issued": law.year}
+    read = Entry(0, item)
+    if law.name:
+        item["author"] = people.field(re.sub(r",?\s&\s|,\s", " and ", law.name), str, read.say)
+    read.say("the kind is guessed: compare it with the line below")
+    return read
+
+
+def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[str, Entry]]:
     """The entries that name a work whole; a note that names it again in short is left out."""
-    titles: set[str] = set()
-    for marker, read in listed:
-        title = fold(str(read.item.get("title", "")))
-        if _is_work(read) and ("issued" in read.item or title not in titles):
-            titles.add(title)
-            yield marker, read
+    titles: list[set[str]] = []
+    for reference, read in listed:
+        row = {*fold(str(read.item.get("title", ""))).split()}
+        is_short = "issued" not in read.item and any(row <= title for title in titles)
+        if _is_work(read, reference) and not is_short:
+            titles.append(row)
+            yield reference.marker, read
 
 
-def _is_work(read: Entry) -> bool:
+def _is_work(read: Entry, reference: Reference) -> bool:
     """Whether an entry says enough to be a work; a note that says "see above" is none."""
     item = read.item
+    if reference.marker and not reference.is_note:  # a numbered list of works has nothing else
+        return bool(item.get("title"))
     return bool(
         item.get("URL")
         or item.get("DOI")
         or (item.get("issued") and (item.get("author") or item.get("editor")))
+        or (item.get("title") and not reference.is_note and NO_DATE.search(item["printed"]))
         or "“" in item["printed"]
         or '"' in item["printed"]
     )

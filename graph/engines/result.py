@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable
 from decimal import Decimal
-from io import StringIO
 from math import isfinite
 from typing import Any, NamedTuple
 
-from graph.tables.cells import harmless, text_of
+from graph.spreadsheet import sheet
+from graph.tables.cells import text_of
 from graph.text import counted
 
 WIDEST = 60  # characters of a cell of a text
@@ -45,12 +44,8 @@ def as_text(result: Result) -> str:
 
 
 def as_csv(result: Result) -> str:
-    """Comma-separated values (RFC 4180). No cell can start a formula in a spreadsheet."""
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(map(harmless, result.columns))
-    writer.writerows([_cell(value) for value in row] for row in result.rows)
-    return text.getvalue()
+    """Comma-separated values, by the one rule for all of them."""
+    return sheet(result.columns, ([_cell(value) for value in row] for row in result.rows))
 
 
 def as_json(result: Result) -> str:
@@ -71,8 +66,10 @@ def _shown(value: Any) -> str:
     return text if len(text) <= WIDEST else f"{text[: WIDEST - 1]}…"
 
 
-def _cell(value: Any) -> str:
-    return _text(value) if isinstance(value, int | float | Decimal) else harmless(_text(value))
+def _cell(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return Decimal(f"{value:f}")  # without an exponent
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else _text(value)
 
 
 def _text(value: Any) -> str:

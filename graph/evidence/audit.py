@@ -12,7 +12,8 @@ from graph.evidence.impact import Impact, ranking
 from graph.evidence.printed import cited_pages
 from graph.frozen import frozen
 from graph.knowledge import Knowledge
-from graph.read.problems import DataPath, Problem
+from graph.read.problems import DataPath
+from graph.read.source_map import Place
 from graph.records import Citation
 
 
@@ -32,15 +33,15 @@ class Audit:
         """The id of every source with what would fall without it, those first with which most falls."""
         return ranking(self.kb)
 
-    def location(self, finding: Finding) -> Problem:
-        """Where a finding stands in the files: path, line and column, in the shape of a problem without words."""
+    def location(self, finding: Finding) -> Place:
+        """Where a finding stands in the files."""
         path = (finding.section, finding.id, *finding.path)
         if path not in self._locations:  # a claim may have a finding of each kind
-            self._locations[path] = self.kb.source_map.problem(path, "", "", "value" if finding.path else "key")
+            self._locations[path] = self.kb.source_map.place(path, "value" if finding.path else "key")
         return self._locations[path]
 
     @cached_property
-    def _locations(self) -> dict[DataPath, Problem]:
+    def _locations(self) -> dict[DataPath, Place]:
         return {}
 
     @cached_property
@@ -113,10 +114,10 @@ class Audit:
         }
 
     def _record(self, finding: Finding) -> dict[str, Any]:
-        location = self.location(finding)
+        place = self.location(finding)
         return {
             "id": finding.id, "also": list(finding.also), "says": finding.says,
-            "path": location.path, "line": location.line, "column": location.column, "where": location.where,
+            "path": place.path, "line": place.line, "column": place.column, "where": place.where,
         }  # fmt: skip
 
 

@@ -7,21 +7,22 @@ advice where a machine can only guess.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.evidence.finding import Finding, Kind
 from graph.evidence.impact import CARRYING
 from graph.evidence.printed import as_cited, citations, locator_outside, without_locator
-from graph.evidence.support import against, support
+from graph.evidence.support import against
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.records import Claim
 from graph.records.claim import ON_THE_CITATION
 from graph.text import fold
 
 DIFFERS = {
     "partly": "bears out a part only", "contradicted": "says otherwise", "absent": "does not say it in the cited place",
 }  # fmt: skip
+FOR_OR_AGAINST = (*CARRYING, "contrasts")
 INTERESTED = frozenset(("state media", "government document", "law", "corporate page"))  # whose publisher is a party
+_NUMBER, _THOUSANDS = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r",(?=\d{3})")
 
 
 def _never_cited(kb: Knowledge) -> Iterator[Finding]:
@@ -31,27 +32,42 @@ def _never_cited(kb: Knowledge) -> Iterator[Finding]:
             yield Finding("sources", source_id, "stands in the list of sources, and no claim cites it")
 
 
+@once_per_dataset
+def _cited(kb: Knowledge) -> dict[str, dict[str, None]]:
+    """The works that each claim cites, once each, by the id of the claim; claims that cite nothing are left out."""
+    claims = kb.data.claims
+    return {
+        claim_id: dict.fromkeys(citation.source for citation in claims[claim_id].cites)
+        for claim_id in kb.index.claims
+        if claims[claim_id].cites
+    }
+
+
 def _one_source(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id in kb.index.claims:
-        sources = support(kb, claim_id).sources
-        if len(sources) == 1:
-            yield Finding("claims", claim_id, f"rests on {kb.name(sources[0])} alone")
+    says = {source_id: f"rests on {kb.name(source_id)} alone" for source_id in kb.data.sources}
+    for claim_id, works in _cited(kb).items():
+        if len(works) == 1:
+            yield Finding("claims", claim_id, says[next(iter(works))])
 
 
 def _one_kind(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id in kb.index.claims:
-        evidence = support(kb, claim_id)
-        if len(evidence.sources) > 1 and len(evidence.kinds) == 1:
-            says = f"its {len(evidence.sources)} works are all of the kind {evidence.kinds[0]}"
+    for claim_id, works in _cited(kb).items():
+        if len(works) > 1 and len(kinds := _kinds(kb, works)) == 1:
+            says = f"its {len(works)} works are all of the kind {next(iter(kinds))}"
             yield Finding("claims", claim_id, says)
 
 
 def _interested(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id in kb.index.claims:
-        kinds = support(kb, claim_id).kinds
-        if kinds and INTERESTED.issuperset(kinds):
-            says = f"cites nothing but what a state or a company published: {', '.join(kinds)}"
+    interested = {source_id for source_id, source in kb.data.sources.items() if source.kind in INTERESTED}
+    for claim_id, works in _cited(kb).items():
+        if interested.issuperset(works):
+            says = f"cites nothing but what a state or a company published: {', '.join(_kinds(kb, works))}"
             yield Finding("claims", claim_id, says)
+
+
+def _kinds(kb: Knowledge, source_ids: Iterable[str]) -> dict[str, None]:
+    """The kinds of works, once each, in order."""
+    return dict.fromkeys(kb.data.sources[source_id].kind for source_id in source_ids)
 
 
 def _unchecked(kb: Knowledge) -> Iterator[Finding]:
@@ -75,12 +91,12 @@ def _differs(kb: Knowledge) -> Iterator[Finding]:
 
 def _too_old(kb: Knowledge) -> Iterator[Finding]:
     """A work that came out before what it is cited for began cannot have seen it."""
+    began = {entity_id: entity.began for _, entity_id, entity in kb.each_entity() if entity.began}
     for source_id, source in kb.data.sources.items():
-        for claim_id in kb.index.citing.get(source_id, ()):
-            for entity_id in kb.entities_of(kb.data.claims[claim_id]):
-                began = kb.entity(entity_id).began
-                if _before(source.issued, began):
-                    topic = f"{kb.name(entity_id)}, which began in {began}"
+        for claim_id in kb.index.citing.get(source_id, ()) if source.issued else ():
+            for entity_id in kb.mentioned[claim_id]:
+                if entity_id in began and _before(source.issued, began[entity_id]):
+                    topic = f"{kb.name(entity_id)}, which began in {began[entity_id]}"
                     says = f"is of {source.issued} and cited for {topic}: “{kb.data.claims[claim_id].says}”"
                     yield Finding("sources", source_id, says, ("issued",))
 
@@ -88,7 +104,7 @@ def _too_old(kb: Knowledge) -> Iterator[Finding]:
 def _before(left: str, right: str) -> bool:
     """Whether a date lies before another, as far as both are known: 2011-12 is before 2015, 2015 not before 2015-06."""
     shared = min(len(left), len(right))
-    return bool(shared) and left[:shared] < right[:shared]
+    return left[:shared] < right[:shared]
 
 
 def _second_hand(kb: Knowledge) -> Iterator[Finding]:
@@ -101,49 +117,57 @@ def _second_hand(kb: Knowledge) -> Iterator[Finding]:
 
 def _unmentioned(kb: Knowledge) -> Iterator[Finding]:
     for claim_id in kb.index.claims:
-        if missing := unmentioned(kb, kb.data.claims[claim_id]):
+        if missing := unmentioned(kb, claim_id):
             yield Finding("claims", claim_id, f"no finding mentions {', '.join(missing)}", ("says",))
 
 
-def unmentioned(kb: Knowledge, claim: Claim) -> list[str]:
+def unmentioned(kb: Knowledge, claim_id: str) -> list[str]:
     """Numbers, years and names of a claim that no finding of a work that was reached speaks of."""
+    claim = kb.data.claims[claim_id]
     checks = [citation.check for citation in claim.cites if citation.check]
     text = " ".join(check.finding for check in checks if check.verdict in ON_THE_CITATION)
     if not text:
         return []
     numbers = _numbers(text)
     missing = [number for number in dict.fromkeys(_numbers(claim.says)) if number not in numbers]
-    return [*missing, *_names_missing(kb, claim, text)]
+    return [*missing, *_names_missing(kb, claim_id, text)]
 
 
 def _numbers(text: str) -> list[str]:
     """The numbers of a text, without the commas of thousands: 4,000 is 4000."""
-    return [re.sub(r",(?=\d{3})", "", number) for number in re.findall(r"\d+(?:[.,]\d+)*", text)]
+    return [_THOUSANDS.sub("", number) for number in _NUMBER.findall(text)]
 
 
-def _names_missing(kb: Knowledge, claim: Claim, text: str) -> Iterator[str]:
+def _names_missing(kb: Knowledge, claim_id: str, text: str) -> Iterator[str]:
     """The entities that a claim names as a proper name, and the text by no name of theirs."""
-    says, findings_text = f" {fold(claim.says)} ", ""
-    for entity_id in kb.entities_of(claim):
-        names = _proper_names(kb, entity_id)
-        if any(name in says for name in names):
+    names = _proper_names(kb)
+    says, findings_text = f" {fold(kb.data.claims[claim_id].says)} ", ""
+    for entity_id in kb.mentioned[claim_id]:
+        if entity_id in names and _names(says, names[entity_id]):
             findings_text = findings_text or f" {fold(text)} "
-            if not any(name in findings_text for name in names):
+            if not _names(findings_text, names[entity_id]):
                 yield kb.entity(entity_id).name
 
 
+def _names(text: str, names: list[str]) -> bool:
+    """Whether one of these names stands in a text."""
+    return names[0] in text or any(name in text for name in names[1:])
+
+
 @once_per_dataset
-def _proper_names(kb: Knowledge, entity_id: str) -> tuple[str, ...]:
-    """The folded names of an entity, between spaces; none where it has no proper name."""
-    entity = kb.entity(entity_id)
-    names = (entity.name, *entity.aliases) if entity.name[:1].isupper() else ()
-    return tuple(f" {fold(name)} " for name in names)
+def _proper_names(kb: Knowledge) -> dict[str, list[str]]:
+    """The folded names of each entity that has a proper name, between spaces."""
+    return {
+        entity_id: [f" {fold(name)} " for name in (entity.name, *entity.aliases)]
+        for _, entity_id, entity in kb.each_entity()
+        if entity.name[:1].isupper()
+    }
 
 
 def _unargued(kb: Knowledge) -> Iterator[Finding]:
     for claim_id in kb.index.claims:
-        carried = any(kind in CARRYING for kind, _ in kb.index.argued.get(claim_id, ()))
-        if not carried and not against(kb, claim_id):
+        argued = any(kind in FOR_OR_AGAINST for kind, _ in kb.index.argued.get(claim_id, ()))
+        if not argued and not kb.data.claims[claim_id].argues.contrasts:  # which are against each other
             yield Finding("claims", claim_id, "no other claim argues for it or against it")
 
 

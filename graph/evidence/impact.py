@@ -10,14 +10,13 @@ author's that never had a citation or a carrier stands on the author's word, and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Container, Iterable, Mapping
-from itertools import combinations
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from graph.frozen import frozen
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.walk import reached
-from graph.records import NO_ARGUMENTS
 
 CARRYING = ("supports", "causes")  # the arguments on which a claim stands
 
@@ -25,6 +24,7 @@ CARRYING = ("supports", "causes")  # the arguments on which a claim stands
 class _Ground(NamedTuple):
     """What stands while every source is there: the same for each source that is asked about."""
 
+    carried: dict[str, list[str]]  # claim -> the claims that it carries; no key where there is none
     carriers: dict[str, dict[str, None]]  # claim -> the claims that carry it
     standing: set[str]
 
@@ -87,33 +87,34 @@ def ranking(kb: Knowledge) -> list[tuple[str, Impact]]:
     return sorted(impacts, key=lambda row: row[1].weight, reverse=True)
 
 
-def _lost_lines(kb: Knowledge, fallen: dict[str, None]) -> Iterable[tuple[str, str]]:
+def _lost_lines(kb: Knowledge, fallen: Iterable[str]) -> Iterable[tuple[str, str]]:
     """The pairs that only these claims mention together, in the order in which the claims do."""
-    pairs = [pair for claim_id in fallen for pair in combinations(kb.entities_of(kb.data.claims[claim_id]), 2)]
-    falling, all_claims = Counter(map(_line, pairs)), _claims_on_lines(kb)
-    first = {_line(pair): pair for pair in reversed(pairs)}
-    return [first[line] for line in dict.fromkeys(map(_line, pairs)) if falling[line] == all_claims[line]]
-
-
-def _line(pair: tuple[str, str]) -> tuple[str, str]:
-    """A pair of entities, the same from both ends."""
-    left, right = pair
-    return pair if left < right else (right, left)
+    line_of, all_claims = _lines(kb)
+    pairs = [*_pairs(kb, fallen)]
+    lines = [line_of[pair] for pair in pairs]
+    first = dict(zip(reversed(lines), reversed(pairs), strict=True))
+    return [first[line] for line, number in Counter(lines).items() if number == all_claims[line]]
 
 
 @once_per_dataset
-def _claims_on_lines(kb: Knowledge) -> Counter[tuple[str, str]]:
-    """How many claims mention each pair of entities together."""
-    claims = kb.data.claims.values()
-    return Counter(_line(pair) for claim in claims for pair in combinations(kb.entities_of(claim), 2))
+def _lines(kb: Knowledge) -> tuple[dict[tuple[str, str], tuple[str, str]], Counter[tuple[str, str]]]:
+    """For each pair of entities a form that is the same from both ends, and how many claims mention each of these."""
+    pairs = [*_pairs(kb, kb.data.claims)]
+    line_of = {pair: pair if pair[0] < pair[1] else (pair[1], pair[0]) for pair in dict.fromkeys(pairs)}
+    return line_of, Counter(map(line_of.__getitem__, pairs))
+
+
+def _pairs(kb: Knowledge, claim_ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of entities that these claims mention together, those of each claim once."""
+    return chain.from_iterable(combinations(kb.mentioned[claim_id], 2) for claim_id in claim_ids)
 
 
 def _lost_support(kb: Knowledge, unsupported: Collection[str]) -> list[LostSupport]:
     """The claims that lose a carrier. Only what the unsupported ones carry, and what that carries, is looked at."""
-    claims, (carriers, standing) = kb.data.claims, _ground(kb)
-    shaken = {*unsupported, *_upwards(kb, unsupported, lambda key: key in standing and not claims[key].cites)}
-    argued = {claim_id for key in shaken for claim_id in carried(kb, key)}
-    legs = {claim_id: carriers[claim_id] for claim_id in argued}
+    claims, (carried, carriers, standing) = kb.data.claims, _ground(kb)
+    leaning = _upwards(carried, unsupported, lambda key: key in standing and not claims[key].cites)
+    shaken = leaning.union(unsupported)
+    legs = {key: carriers[key] for carrier in carried.keys() & shaken for key in carried[carrier]}
     return losses(unsupported, shaken, legs, standing, kb.index.rank.__getitem__)
 
 
@@ -166,23 +167,24 @@ def standing(kb: Knowledge) -> Container[str]:
 
 @once_per_dataset
 def _ground(kb: Knowledge) -> _Ground:
-    claims = kb.data.claims
-    carriers = {
-        claim_id: dict.fromkeys(carrier for kind, carrier in arguing if kind in CARRYING)
-        for claim_id, arguing in kb.index.argued.items()
-    }
-    bottom = {claim_id for claim_id in claims if claims[claim_id].cites or not carriers.get(claim_id)}
-    return _Ground(carriers, bottom | _upwards(kb, bottom, lambda _: True))
+    carried: dict[str, list[str]] = {}
+    carriers: dict[str, dict[str, None]] = {}
+    for claim_id, arguing in kb.index.argued.items():
+        if legs := dict.fromkeys(carrier for kind, carrier in arguing if kind in CARRYING):
+            carriers[claim_id] = legs
+            for carrier in legs:
+                carried.setdefault(carrier, []).append(claim_id)
+    bottom = {claim_id for claim_id, claim in kb.data.claims.items() if claim.cites or claim_id not in carriers}
+    return _Ground(carried, carriers, bottom | _upwards(carried, bottom, lambda _: True))
 
 
-def _upwards(kb: Knowledge, bottom: Iterable[str], admits: Callable[[str], bool]) -> set[str]:
+def _upwards(carried: Mapping[str, Iterable[str]], bottom: Iterable[str], admits: Callable[[str], bool]) -> set[str]:
     """What these claims carry, and what that carries, as far as it is admitted."""
-    return set(reached(bottom, lambda claim_id: filter(admits, carried(kb, claim_id))))
+    carrying = carried.keys() & set(bottom)
+    return set(reached(carrying, lambda claim_id: filter(admits, carried.get(claim_id, ()))))
 
 
 def carried(kb: Knowledge, claim_id: str) -> list[str]:
     """The ids of the claims that a claim carries: for which it is a reason, or which it brings about; each once."""
     argues = kb.data.claims[claim_id].argues
-    if argues is NO_ARGUMENTS:  # as of most claims
-        return []
     return list(dict.fromkeys(argued_id for kind, argued_id in argues.pairs() if kind in CARRYING))

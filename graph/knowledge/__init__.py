@@ -122,6 +122,11 @@ class Knowledge:
         mentions, works = claim.mentions(), self.data.sources.keys()
         return mentions if works.isdisjoint(claim.about) else dict.fromkeys(key for key in mentions if key not in works)
 
+    @cached_property
+    def mentioned(self) -> dict[str, tuple[str, ...]]:
+        """The entities that each claim mentions, by its id: for whoever goes through all claims more than once."""
+        return {claim_id: tuple(self.entities_of(claim)) for claim_id, claim in self.data.claims.items()}
+
     def works_of(self, claim: Claim) -> list[str]:
         """The works that a claim is about, in order."""
         return [record_id for record_id in dict.fromkeys(claim.about) if record_id in self.data.sources]

@@ -6,6 +6,7 @@ that light and dark hold here, too.
 
 from __future__ import annotations
 
+import re
 from string import ascii_uppercase
 
 from graph.knowledge import Knowledge
@@ -16,6 +17,8 @@ from graph.svg import element, number, text
 MARGIN = 16  # pixels around the map
 WIDEST = "mwMW@%"  # letters as wide as they are high
 CAPITALS = f"{ascii_uppercase}{WIDEST}"
+# letters that are wider than high: of Tamil, Malayalam, Sinhala, Burmese and Khmer, and whole words in Arabic
+BROADER = re.compile("[\u0b80-\u0bff\u0d00-\u0dff\u1000-\u109f\u1780-\u17ff\ufdf0-\ufdff]")
 FEW = 60  # of more entities, those that only one claim mentions together stay without a line: this cannot be enlarged
 
 
@@ -79,9 +82,15 @@ def shape(section: str, x: float, y: float, size: float) -> str:
 
 
 def _widest(row: str) -> float:
-    """How wide a row of a label may be in any font: capitals, and the widest letters, take more than others do."""
-    wide = sum((FONT - LETTER) if letter in WIDEST else (FONT - LETTER) / 2 for letter in row if letter in CAPITALS)
-    return row_width(row) + wide
+    """How wide a row of a label may be in any font: capitals, and letters of other alphabets, take more than others."""
+    return sum(map(_widest_letter, row))
+
+
+def _widest_letter(letter: str) -> float:
+    usual = row_width(letter)
+    if letter.isascii():
+        return FONT if letter in WIDEST else (FONT + LETTER) / 2 if letter in CAPITALS else usual
+    return FONT * (2 if BROADER.match(letter) else 1) if usual else 0.0
 
 
 def _view(layout: MapLayout) -> str:

@@ -100,10 +100,11 @@ def _expected(names: Names, text: str) -> set[str]:
     """The classes of words that may stand behind a question that has been begun; none where it is wrong already."""
     from graph.ask.english.joined import readings
     from graph.ask.english.match import Matcher
+    from graph.ask.english.reader import MOST_WORDS
     from graph.ask.english.words import words_of
 
     words = words_of(text, names)
-    if any(words.is_unknown(index) for index in range(len(words))):
+    if len(words) > MOST_WORDS or any(words.is_unknown(index) for index in range(len(words))):
         return set()
     matcher = Matcher(words, is_begun=True)
     for _ in readings(matcher):  # every way through the patterns, so that it knows what could stand at the end

@@ -1,9 +1,9 @@
 """The page's script: ES modules, joined into one script that needs no loader.
 
-A page that is opened from disk can load no module. So each module becomes a function that runs once, behind those that
-it imports from, and hands on what it exports: a scope of its own, in which no name meets one of another module. Of what
-ES modules may be, this is what we write: `import { a, b as c } from "./x.js"` at the beginning of a line, and `export`
-before a `const`, a `function` or a `class`. Whatever else is refused.
+A page that is opened from disk can load no module. So the modules stand one behind the other in one scope, each behind
+those that it imports from, and what was exported is simply there. A name at the top of a module is therefore no other
+module's. Of what ES modules may be, this is what we write: `import { a, b } from "./x.js"` at the beginning of a line,
+and `export` before a `const`, a `function` or a `class`. Whatever else is refused.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 
 IMPORT = re.compile(r'^import \{\s*([\w$,\s]+?),?\s*\} from "(\.{1,2}/[\w./]+\.js)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:const|class|(?:async )?function\*?) ([\w$]+))", re.MULTILINE)
+DEFINITION = re.compile(r"^(?:const|let|class|(?:async )?function\*?) (\{[^}]*\}|\[[^\]]*\]|[\w$]+)", re.MULTILINE)
 UNKNOWN = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -22,7 +23,8 @@ class _Bundle:
 
     def __init__(self, folder: Traversable) -> None:
         self.folder = folder
-        self.exports: dict[str, list[str]] = {}
+        self.exports: dict[str, set[str]] = {}
+        self.homes: dict[str, str] = {}  # of each name at the top of a module
         self.texts: list[str] = []
 
     def add(self, path: str, trail: tuple[str, ...] = ()) -> None:
@@ -35,15 +37,18 @@ class _Bundle:
         for names, address in IMPORT.findall(text):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
             self.add(target, (*trail, path))
-            missing = {name.split()[0] for name in names.split(",")} - {*self.exports[target]}
+            missing = {name.strip() for name in names.split(",")} - self.exports[target]
             if missing:
                 raise ValueError(f"{path} imports what {target} does not export: {', '.join(sorted(missing))}")
-        exports = EXPORT.findall(text)
-        body = EXPORT.sub("", IMPORT.sub(lambda line: _taken(path, line[1], line[2]), text))
+        self.exports[path] = {*EXPORT.findall(text)}
+        body = EXPORT.sub("", IMPORT.sub("", text))
         if unknown := UNKNOWN.search(body):
             raise ValueError(f"{path} is no module that can be joined: {unknown[0]}")
-        self.exports[path] = exports
-        self.texts.append(f"const {_variable(path)} = (() => {{\n{body}return {{ {', '.join(exports)} }};\n}})();\n")
+        for defined in DEFINITION.findall(body):
+            for name in re.findall(r"[\w$]+(?!\s*:)\b", defined):
+                if (home := self.homes.setdefault(name, path)) != path:
+                    raise ValueError(f"{path} defines what {home} has already: {name}")
+        self.texts.append(body)
 
 
 def bundle(folder: Traversable, entry: str) -> str:
@@ -59,19 +64,9 @@ def bundle(folder: Traversable, entry: str) -> str:
     Raises
     ------
     ValueError
-        When modules import each other in a circle, when a name is imported that is not exported, or when a module
-        imports or exports in a way that is not understood.
+        When modules import each other in a circle or define the same name, when a name is imported that is not
+        exported, or when a module imports or exports in a way that is not understood.
     """
     joined = _Bundle(folder)
     joined.add(entry)
     return f'"use strict";\n(() => {{\n{"".join(joined.texts)}}})();\n'
-
-
-def _variable(path: str) -> str:
-    """What holds the exports of a module: no name that a module could have, as long as none begins with `$$`."""
-    return "$$" + re.sub(r"\W", "$", path.removesuffix(".js"))
-
-
-def _taken(path: str, names: str, address: str) -> str:
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
-    return f"const {{ {re.sub(r' as ', ': ', ' '.join(names.split()))} }} = {_variable(target)};\n"

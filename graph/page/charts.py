@@ -25,6 +25,7 @@ NAME = 170  # the room for a name at the left of a row
 LETTERS, SMALL, LINE = 11.0, 10.0, 13.0  # of names and of what is beside the matter, and from line to line of a name
 SPARE = 1.15  # times as wide as letters are reckoned, for a font that is wider
 SLANT = 56.0  # the room at the right, into which the last name above a column leans
+LARGEST = 13  # the side of the largest square of a matrix; areas count
 LEAST_NAME = 90.0  # the least room for the name of a section at the right of its mark
 
 
@@ -167,10 +168,10 @@ def _matrix(
         drawn.append(_link(f"#focus={source}", name))
         for state, x in middles.items():
             if count := counts[source, state]:
-                size = 4 + 12 * (count / highest) ** 0.5
-                square = _rect(x - size / 2, y + 12 - size / 2, size, size, "cited")
+                size, left = LARGEST * (count / highest) ** 0.5, x - 6  # its number has room before the next one
+                square = _rect(left - size / 2, y + 12 - size / 2, size, size, "cited")
                 words = title.format(kb.name(source), kb.name(state), count)
-                drawn.append(_titled(words, square, _text(x + size / 2 + 3, y + 16, str(count), "small")))
+                drawn.append(_titled(words, square, _text(left + size / 2 + 2, y + 16, str(count), "small")))
     return _svg(bottom + 4, drawn)
 
 

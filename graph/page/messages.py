@@ -34,7 +34,6 @@ TEXTS: dict[str, Any] = {
         "search": "Ask, or name an actor or work",
         "ask": "Ask",
         "offers": "Questions",
-        "answers": "answers",
         "kinds": (
             "Every kind of question, each with an example from these data and how many answers it has. Your own words "
             "are as good: what is not understood as a question is searched for, and the page says so."
@@ -44,12 +43,13 @@ TEXTS: dict[str, Any] = {
     "part": "{} {} of {} claims of the dataset.",
     "opening": {
         "tiled": "The text, claim by claim",
+        "unreached": "(the work, or the place in it that is cited)",
         "hint": "A tile is a claim: point at it to read it, click to open it.",
         "empty": "No claim is recorded yet. Each will stand here as a tile.",
         "barred": "The text, section by section",
         "whose": "On whose word",
         "whose_counts": "claims that cite each work",
-        "more_deeds": ("and {} more", "and {} more"),
+        "more_deeds": ("and {} more relation", "and {} more relations"),
         "cite": "claims cite it",
         "no_citation": "no citation",
         "of": ("Of {} claim", "Of {} claims"),
@@ -254,7 +254,7 @@ TEXTS: dict[str, Any] = {
         "hints": "Hint {}",
         "weighs": "What a good answer weighs",
         "answer": "Answer",
-        "to": "to: {}",
+        "to": "(task {})",
         "none": "None.",
         "left_out": ("and {} more", "and {} more"),
         "ask": "Ask it",

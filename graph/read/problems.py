@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.frozen import compact
 from graph.nearest import nearest
+from graph.text import bounded
 
 PathStep = str | int
 DataPath = tuple[PathStep, ...]  # where a value stands in the data: section, id, field, index in a list ...
@@ -79,7 +80,7 @@ MOST_LINES = 300  # of problems that are printed; whoever mends the first of a t
 
 def lines(problems: Sequence[Problem], remark: str = "", command: str = "check") -> list[str]:
     """The first problems, a line each, with a remark behind it, and how many more there are, which a command prints."""
-    first = [printable(str(problem)) + remark for problem in problems[:MOST_LINES]]
+    first = [printable(bounded(str(problem))) + remark for problem in problems[:MOST_LINES]]
     left_out = len(problems) - len(first)
     return [*first, f"... and {left_out:,} more, which {command} --json prints{remark}"] if left_out else first
 

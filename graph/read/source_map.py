@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from graph.read.problems import DataPath, Problem, SyntaxProblem, dotted, printable, quote
 from graph.read.tree import Mapping, Tree
@@ -10,6 +10,15 @@ from graph.records import FILE_SECTIONS
 
 T = TypeVar("T", str, int)
 RECENT = 1_000  # values of problems that are looked for again
+
+
+class Place(NamedTuple):
+    """A place in the files, as a problem there names it."""
+
+    path: str
+    line: int
+    column: int
+    where: str
 
 
 class SourceMap:
@@ -31,15 +40,19 @@ class SourceMap:
     def problem(
         self, path: DataPath, message: str, hint: str, of: Literal["key", "value"] = "value", sign: str = ""
     ) -> Problem:
-        """The problem at a place in the data, or at a sign in it, with the file, line and column where it is found.
+        """The problem at a place in the data, or at a sign in it, with the file, line and column where it is found."""
+        name, line, column, where = self.place(path, of, sign)
+        texts = (self._once(text) for text in (where, printable(message), printable(hint)))
+        return Problem(name, self._once(line), column, *texts)
+
+    def place(self, path: DataPath, of: Literal["key", "value"] = "value", sign: str = "") -> Place:
+        """Where something stands: a value or the key before it, or a sign in it.
 
         Where the place itself is in no file, line and column are those of the deepest part of its path that is.
         """
         name, tree = self._file(path)
         path = tree.as_written(path)
-        line, column = tree.mark(path, of, sign)
-        texts = (self._once(text) for text in (dotted(path), printable(message), printable(hint)))
-        return Problem(name, self._once(line), column, *texts)
+        return Place(name, *tree.mark(path, of, sign), dotted(path))
 
     def _once(self, value: T) -> T:
         """The same value as one that another problem has lately had: a million of them are mostly alike."""
@@ -50,9 +63,8 @@ class SourceMap:
 
     def locate(self, path: DataPath) -> str:
         """`claims.yaml:12:3`: where a record stands."""
-        name, tree = self._file(path)
-        line, column = tree.mark(path, "key")
-        return f"{name}:{line}:{column}"
+        place = self.place(path, "key")
+        return f"{place.path}:{place.line}:{place.column}"
 
     def order(self, problem: Problem) -> tuple[int, int, int]:
         """The sort key that puts problems into the order of the files."""
@@ -74,9 +86,10 @@ class SourceMap:
 
     def refused(self, known: list[Problem]) -> list[Problem]:
         """A problem for each value that PyYAML refuses, where none is known at its place."""
-        places = {(problem.path, problem.line, problem.column) for problem in known}
         refused = [self._of_file(name, problem) for name, tree in self.files for problem in tree.refused]
-        return [problem for problem in refused if (problem.path, problem.line, problem.column) not in places]
+        places = {(problem.path, problem.line, problem.column) for problem in refused}
+        places.difference_update((problem.path, problem.line, problem.column) for problem in known if places)
+        return [problem for problem in refused if (problem.path, problem.line, problem.column) in places]
 
     def advice(self) -> list[Problem]:
         """What the texts hold that is valid and most likely not meant."""

@@ -17,7 +17,7 @@ class Checked(TypedDict):
     """Counts of files, records by section, rules, citations, and citations that were held against the cited work.
 
     `stubs` counts claims that say nothing yet, and is there where there are any; they are not among the records.
-    `verdicts` counts all that is recorded, `citations_checked` not those of works of which no copy could be read.
+    `verdicts` counts all that is recorded, `citations_checked` those that were looked up with a result.
     `curators` and `license` are there where the dataset has them.
     """
 

@@ -17,6 +17,7 @@ from graph.read.problems import DataPath, PathStep, SyntaxProblem
 
 Mark = tuple[int, int]  # line and column, counted from 1
 MAX_DEPTH = 20  # the records need 7
+RECORD = 2  # steps to a record, by its section and its id; lists are below it
 MAX_LOOK = 200  # characters in which a sign of a name is looked for
 
 
@@ -70,13 +71,16 @@ class Tree:
 
     def rank(self, node: Mapping, key: str) -> int:
         """The index of a key among the keys of its mapping. It is stored: thousands of problems may ask for it."""
-        ranks = self._ranks.get(id(node))
-        if ranks is None or key not in ranks:  # not yet, or not since the mapping has grown
-            ranks = self._ranks[id(node)] = {name: rank for rank, name in enumerate(node)}
-        return ranks[key]
+        try:
+            return self._ranks[id(node)][key]
+        except KeyError:  # not yet, or not since the mapping has grown
+            self._ranks[id(node)] = {name: rank for rank, name in enumerate(node)}
+            return self._ranks[id(node)][key]
 
     def as_written(self, path: DataPath) -> DataPath:
         """The path without the indices of lists that nobody wrote: one value may stand for a list of one."""
+        if len(path) <= RECORD:
+            return path
         node: Any = self.root
         steps: list[PathStep] = []
         for step in path:

@@ -44,9 +44,9 @@ class Check:
     on: Day = field("the day it was read", default="")
 
     @property
-    def was_made(self) -> bool:
-        """Whether something was checked: where no copy could be read, nothing was."""
-        return self.verdict != "not read"
+    def has_result(self) -> bool:
+        """Whether something was checked: where no copy, or not the cited place, could be read, nothing was."""
+        return self.verdict in ON_THE_CITATION
 
 
 # CSL's words for the parts of a work, and how a reader sees them
@@ -136,8 +136,8 @@ class Citation:
 
     @property
     def is_checked(self) -> bool:
-        """Whether it was held against the cited work, or what could be read of it."""
-        return self.check is not None and self.check.was_made
+        """Whether it was held against the cited work, at the cited place."""
+        return self.check is not None and self.check.has_result
 
 
 @record

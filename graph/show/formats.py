@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from graph.ask.answer import Answer
-from graph.text import WIDTH, one_line, plain_markdown, visible
+from graph.text import WIDTH, one_line, plain_markdown
 
 
 def csv(answer: Answer) -> str:
@@ -13,7 +13,7 @@ def csv(answer: Answer) -> str:
     from graph.spreadsheet import sheet
 
     columns, rows = answer.to_table()
-    return sheet(columns, (map(visible, row) for row in rows))
+    return sheet(columns, rows)
 
 
 def markdown(answer: Answer) -> str:

@@ -91,7 +91,7 @@ def _of_passage(_: Knowledge, __: str, passage: Passage) -> tuple[Cell, ...]:
 def _of_claim(kb: Knowledge, claim_id: str, claim: Claim) -> tuple[Cell, ...]:
     speakers = [*dict.fromkeys(voice(kb, claim).chain)]
     says = [*kb.entities_of(claim)], sorted(claim.years()), run(claim.says), speakers
-    return *says, claim_id in standing(kb), bool(unmentioned(kb, claim))
+    return *says, claim_id in standing(kb), bool(unmentioned(kb, claim_id))
 
 
 def _of_citations(kb: Knowledge, _: str, claim: Claim) -> Iterator[tuple[Cell, ...]]:

@@ -27,7 +27,7 @@ def not_checked(context: Context) -> Iterator[Violation]:
 def not_read(context: Context) -> Iterator[Violation]:
     """The citations of works of which no copy could be read when they were looked for."""
     for path, citation in _citations(context):
-        if citation.check is not None and not citation.check.was_made:
+        if citation.check is not None and citation.check.verdict == "not read":
             hint = "look for one once more, or leave it"
             yield Violation((*path, "check"), f"no copy of {citation.source} could be read", hint, "key")
 

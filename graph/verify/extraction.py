@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from graph.work.printed import Line
+    from graph.work.lines import Line
 
 SECONDS = 20  # of work; a book of a thousand pages takes a tenth of that
 MEMORY = 1024**3  # bytes
@@ -91,14 +91,15 @@ def _pdf(data: bytes) -> Iterator[str]:
         raise _UnreadableError(reason) from None
     from graph.work.printed import text_of_pages
 
-    yield text_of_pages([[*_lines(pdf, number)] for number in range(len(pdf))])
+    text = text_of_pages([[*_lines(pdf, number)] for number in range(len(pdf))])
+    yield text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")  # letters of formulas are in halves
 
 
 def _lines(pdf: Any, number: int) -> Iterator[Line]:
     """The printed lines of a page of a PDF, in the order in which the file has them."""
     import pypdfium2.raw as pdfium
 
-    from graph.work.printed import Line
+    from graph.work.lines import Line
 
     page = pdf[number]
     textpage = page.get_textpage()
@@ -107,8 +108,10 @@ def _lines(pdf: Any, number: int) -> Iterator[Line]:
     # behind a hyphen that parts a word PDFium has no line end, and the sign of it is no letter
     for end in [*(index + (sign == _HYPHEN) for index, sign in enumerate(signs) if sign in _LINE_ENDS), len(signs)]:
         for first, last in _stretches(textpage, signs, start, end):
-            left, foot, _, head = textpage.get_charbox(first, loose=True)
-            right = textpage.get_charbox(last, loose=True)[2]
+            # of three signs the tallest: the first or the last may be a raised mark
+            boxes = [textpage.get_charbox(index, loose=True) for index in (first, (first + last) // 2, last)]
+            left, right = boxes[0][0], boxes[2][2]
+            _, foot, _, head = max(boxes, key=lambda box: box[3] - box[1])
             text = "".join(_written(textpage, signs, first, last, (foot, head)))
             yield Line(text, left, right, foot, head - foot, _is_bold(textpage, first) and _is_bold(textpage, last))
         start = end + (end < len(signs) and signs[end] in _LINE_ENDS and signs[end] != _HYPHEN)
@@ -134,7 +137,7 @@ def _stretches(textpage: Any, signs: list[int], start: int, end: int) -> Iterato
 
 def _written(textpage: Any, signs: list[int], first: int, last: int, line: tuple[float, float]) -> Iterator[str]:
     """The signs of a stretch of a line; digits that are small and raised, as marks of notes are, as raised ones."""
-    from graph.work.printed import HYPHEN
+    from graph.work.lines import HYPHEN
 
     foot, head = line
     for index in range(first, last + 1):

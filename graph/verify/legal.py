@@ -6,6 +6,8 @@ back means the citation before it, of whatever style; where that is not known, n
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -16,6 +18,7 @@ from graph.verify.names import SourceNames
 from graph.work import InText, Law, Work, laws, party, place_key
 from graph.work.pointers import stands_behind_quotation
 
+FEWEST_SIGNS = 4  # of a name by which a case is cited in short
 STATUTES = ("legislation", "regulation", "treaty")  # types of CSL
 
 
@@ -39,12 +42,15 @@ class LegalSources:
         self._by_party: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._by_family: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._by_section: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._by_title: dict[tuple[str, str], str] = {}
         self._years = {source_id: source.year for source_id, source in sources.items()}
         for source_id, source in sources.items():
             if source.author:
                 self._by_family[fold(source.author[0].short)][source_id] = None
             if source.is_case or source.kind == "law" or source.type in STATUTES:
                 self._add(source_id, source)
+            self._by_title[fold(source.title), source.year] = source_id
+        self.short_names = _short_names(source for source in sources.values() if source.is_case)
 
     def _add(self, source_id: str, source: Source) -> None:
         forms = (source.label, source.title, *source.cited_as)
@@ -59,7 +65,8 @@ class LegalSources:
                 if law.form == "statute" and "§" in law.place:
                     self._by_section[law.place.partition("§")[2].strip("§ ")][source_id] = None
         if source.is_case:
-            self._by_party[fold(party(source.title))][source_id] = None
+            for name in _parties(source):
+                self._by_party[fold(name)][source_id] = None
 
     def find(self, law: Law, cited: Mapping[str, int] | None = None) -> tuple[str, ...]:
         """The ids of the sources that a case or statute may mean; of several the one that was cited last before it.
@@ -74,6 +81,11 @@ class LegalSources:
 
     def _meant(self, law: Law) -> Iterable[str]:
         """All sources that a case or statute may mean."""
+        if law.form == "record":
+            return ()
+        if law.form == "work":
+            source_id = self._by_title.get((fold(law.place), law.year))
+            return (source_id,) if source_id else ()
         if law.form in ("case", "statute"):
             named = self._by_name.get(fold(law.name), ()) if law.form == "case" and law.name else ()
             of_year = [key for key in named if not law.year or self._years[key] in ("", law.year)]
@@ -83,6 +95,10 @@ class LegalSources:
             return self._by_party[name] if name in self._by_party else self._by_family.get(name, ())
         if law.place.startswith("§"):
             return self._by_section.get(law.place.strip("§ "), ())
+        if match := re.fullmatch(r"(\d{4}) (Act|Regulations|Order|Rules)", law.place):
+            ending = fold(match[2])
+            rows = [(fold(re.sub(r"\s\d{4}$", "", name)), ids) for name, ids in self._by_name.items()]
+            return {key for name, ids in rows for key in ids if name.endswith(ending) and self._years[key] == match[1]}
         of_volume = {key for place, row in self._by_place.items() if place.startswith(law.key) for key in row}
         return [key for key in self._by_party.get(fold(law.name), ()) if key in of_volume] if law.name else of_volume
 
@@ -92,7 +108,9 @@ def authorities(text: Work, sources: Mapping[str, Source], names: SourceNames) -
     legal = LegalSources(sources)
     before: tuple[str, ...] = ()
     cited: dict[str, int] = {}
-    rows: list[Law | InText] = sorted([*text.laws, *text.citations], key=lambda row: row.start)
+    rows: list[Law | InText] = sorted(
+        [*text.laws, *text.citations, *_in_short(text, legal.short_names)], key=lambda row: row.start
+    )
     for number, row in enumerate(rows):
         if isinstance(row, InText):
             before = tuple(names.find(row)) or (() if row.certain else before)
@@ -101,3 +119,37 @@ def authorities(text: Work, sources: Mapping[str, Source], names: SourceNames) -
             printed, quoted = text.text[row.start : row.end], stands_behind_quotation(text.text, row.start)
             yield Authority(row.start, row.end, printed, row.locator, quoted, before)
         cited.update(dict.fromkeys(before, number))
+
+
+def _parties(case: Source) -> Iterator[str]:
+    """The names by which a case is cited in short: a party, and it without what says that it is a company."""
+    name = party(case.title)
+    yield name
+    if (bare := re.sub(r",?\s(?:U\.\s?S\.|Inc|Co|Corp|Ltd|LLC|Enterprises|Bros)\b.*", "", name)) != name:
+        yield bare
+
+
+def _short_names(cases: Iterable[Source]) -> re.Pattern[str] | None:
+    """The parties by which cases are cited in short, where a place in the case or a word like "quoting" says so."""
+    names = {name for case in cases for name in _parties(case)}
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if len(name) >= FEWEST_SIGNS)
+    if not either:
+        return None
+    paragraphs = r"(?P<paragraph>\d{1,4}\]?(?:(?:\s?-\s?|\sto\s)\[?\d{1,4})?)"
+    return re.compile(
+        rf"\b(?P<name>{either})(?:\sitself)?,?\s(?:at\s)?(?:paras?\.?\s|paragraphs?\s|Rn\.\s|\[){paragraphs}"
+        rf"|\b(?:overruling|overruled|quoting|citing|following|distinguishing)\s(?P<bare>{either})(?=[,;.)])"
+    )
+
+
+def _in_short(text: Work, short_names: re.Pattern[str] | None) -> Iterator[Law]:
+    """The cases that are cited by the name of a party alone."""
+    spans = [(law.start, law.end) for law in text.laws]
+    for match in short_names.finditer(text.text) if short_names else ():
+        start = match.start("name") if match["name"] else match.start("bare")
+        number = bisect_right(spans, (start, len(text.text))) - 1
+        if number >= 0 and start < spans[number][1]:
+            continue
+        paragraph = re.sub(r"[\[\]\s]", "", match["paragraph"] or "").replace("to", "-")
+        locator = ("paragraph", paragraph) if paragraph else None
+        yield Law(start, match.end(), "back", match["name"] or match["bare"], locator=locator)

@@ -18,21 +18,35 @@ from graph.verify.legal import LegalSources
 from graph.verify.names import SourceNames
 from graph.work import Pointer, Work, laws, words
 from graph.work.citations import citations
+from graph.work.footnotes import parts, without_lead
 from graph.work.occurrences import occurrences
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”)\]]+", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])]+")
-_IBID = re.compile(r"\W*(?:see |vgl\. |cf\. )?(?:ibid|ibidem|id|ebd|ebenda|idem)\b", re.IGNORECASE)
+_IBID = re.compile(r"\W*(?:ibid|ibidem|ibíd|ibídem|id|ebd|ebenda|idem)\b", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:supra|above|ob(?:en|\.)|(?<=\()n\.?|fn\.?|note|nota|anm\.|fußn\.)\s*(?:note|n\.?|fn\.?)?\s*(\d{1,3})\b",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O|supra|ob\.\s?cit)", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:(?:op|loc|ob|art)\.?\s?cit|cit\.(?=,)|a\.\s?a\.\s?O|supra|ebd|ebenda|ibid|préc(?:ité)?\b)", re.IGNORECASE
+)
+_HEREAFTER = re.compile(r"\b(?:hereafter|hereinafter)(?:\scited\sas)?,?\s[“\"*‘]*([^()“”\"*‘’.]{2,60}?)[”\"*’,.]*\)")
 _PAGES = r"(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
-_PIN = re.compile(rf"(?:\bpp?\.|\bS\.|\bpágs?\.|\bat)\s?{_PAGES}")
-_PIN_IN_WHOLE = re.compile(rf"(?:\bhier:?\s(?:S\.\s?)?|\bhere\s(?:at\s)?(?:pp?\.\s?)?|,\sat\s){_PAGES}")
-_LAST_PAGE = re.compile(r"(?:\bp\.|\bS\.|\bpág\.)\s?(\d{1,5})(?:\sff?)?\.?\s*$")  # of a note: no work has one page
-_RANGE_OF_PAGES = re.compile(r"\d\s?[-–]\s?\d")
+_PAGE_WORD = r"(?:\bpp?\.|\bS\.|\bpágs?\.)"
+_PIN = re.compile(rf"(?:{_PAGE_WORD}|\bat)\s?{_PAGES}")
+_PIN_IN_WHOLE = re.compile(
+    rf"(?:\b(?:hier|here|ici|aquí|esp\.|spéc\.|en\sesp\.),?:?\s(?:at\s)?(?:{_PAGE_WORD}\s?)?|,\sat\s){_PAGES}"
+)
+_FOLLOWING = r"(?:\s(?:ff?|sqq?|et\ss|y\sss?|ss)\b\.?)"
+# of a note: no work has one page; and what follows a page is none of the work's own
+_LAST_PAGE = re.compile(rf"{_PAGE_WORD}\s?(?:(\d{{1,5}}){_FOLLOWING}?|{_PAGES}{_FOLLOWING})\W*$")
+_BARE_PAGE = re.compile(rf"(?:\d\)|[”\"*’]),?\s{_PAGES}(?:n\d{{1,3}})?\W*$")  # behind a title or a year in brackets
+_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’]\s{_PAGES}(?:n\d{{1,3}})?\W*$")
+_PARAGRAPH = re.compile(r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\W*$")
+_NAME_END = re.compile(r"[,(“„«\"*]|\s\d")
+_SHORT_TITLE = re.compile(r"^[^,(]*?,?\s[*_“„«\"]*([^\d,()]{3,120})")
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 FEWEST_WORDS = 2  # of a title that is looked for; one word may stand anywhere
 
 
@@ -42,7 +56,7 @@ class Pointed:
     def __init__(self, text: Work, sources: Mapping[str, Source], names: SourceNames) -> None:
         self._sources, self._names, self._legal = sources, names, LegalSources(sources)
         self._by_address: dict[str, str] = {}
-        by_title: dict[str, str] = {}
+        by_title: defaultdict[str, list[str]] = defaultdict(list)
         self._by_family: defaultdict[str, list[str]] = defaultdict(list)
         for source_id, source in sources.items():
             if source.URL:
@@ -51,18 +65,29 @@ class Pointed:
                 self._by_address[f"doi.org/{source.DOI.lower()}"] = source_id
             if source.author:
                 self._by_family[fold(source.author[0].short)].append(source_id)
-            for row in map(words, (source.title, source.title.partition(":")[0])):
-                if len(row) >= FEWEST_WORDS:
-                    by_title.setdefault(f" {' '.join(row)} ", source_id)
-        titled = _titled([entry.printed for entry in text.entries], by_title)
+            for row in map(words, (source.title, source.title.partition(":")[0], source.title.partition(". ")[0])):
+                if len(row) >= FEWEST_WORDS and source_id not in by_title[f" {' '.join(row)} "]:
+                    by_title[f" {' '.join(row)} "].append(source_id)
+        self._title_words = {source_id: {*words(source.title)} for source_id, source in sources.items()}
+        self._aliases: dict[str, list[str]] = {}
+        rows = [(entry.marker, part) for entry in text.entries for part in parts(entry.printed)]
+        first = {entry.marker: entry.start for entry in reversed(text.entries)}
+        is_first = [first[entry.marker] == entry.start for entry in text.entries for _ in parts(entry.printed)]
+        titled = _titled([part for _, part in rows], by_title)
+        self._notes = {entry.marker for entry in text.entries if entry.is_note}
         self._by_marker: dict[str, list[str]] = {}
-        self._printed: dict[str, str] = {}
+        self._parts: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+        self._cited: list[str] = []  # in order, the last of a family is meant where nothing else says which
         before: list[str] = []
-        for entry, source_ids in zip(text.entries, titled, strict=True):
-            before = self._in_print(entry.printed, source_ids, before)
-            if entry.marker:
-                self._by_marker.setdefault(entry.marker, before)
-                self._printed.setdefault(entry.marker, entry.printed)
+        for (marker, part), source_ids, counts in zip(rows, titled, is_first, strict=True):
+            before = self._in_print(part, source_ids, before)
+            self._cited += before
+            if alias := _HEREAFTER.search(part):
+                self._aliases[fold(alias[1])] = before
+            if marker and counts:
+                row = self._by_marker.setdefault(marker, [])
+                row += (source_id for source_id in before if source_id not in row)
+                self._parts[marker].append((part, before))
 
     def find(self, pointer: Pointer) -> Iterator[tuple[str, list[str]]]:
         """Each target of a mark, and the ids of the sources that it means; none where that is not known."""
@@ -72,6 +97,10 @@ class Pointed:
                 yield target, [source_id] if source_id else []
             else:
                 yield f"[{target}]", self._by_marker.get(target, [target] if target in self._sources else [])
+
+    def is_note(self, marker: str) -> bool:
+        """Whether a note, which may name several works, has this number or label, and no list of works."""
+        return marker in self._notes
 
     def has_entry(self, marker: str) -> bool:
         """Whether a list has an entry or note of this number or label, whatever it says."""
@@ -83,61 +112,84 @@ class Pointed:
         Of a note that names it whole the pages may be those of the work; then only what stands behind "hier" or "at" is
         one in it, or a single page at the end.
         """
-        printed = self._printed.get(marker, "")
-        for law in laws(printed):
+        for part, source_ids in self._parts[marker]:
+            if source_id in source_ids and (place := self._place(part, source_id)):
+                return place
+        return None
+
+    def _place(self, part: str, source_id: str) -> tuple[str, str] | None:
+        for law in laws(part.replace("*", "")):
             if law.locator and source_id in self._legal.find(law):
                 return law.locator
-        for citation in citations(printed if "(" in printed else f"({printed.strip('. ')})"):
+        for citation in citations(part if "(" in part else f"({part.strip('. ')})"):
             if citation.locator and source_id in self._names.find(citation):
                 return citation.locator
-        if (match := _LAST_PAGE.search(printed)) and not _RANGE_OF_PAGES.search(printed):
-            return "page", match[1]
-        is_short = _IBID.match(printed) or _SHORT.search(printed) or _BACK.search(printed)
-        match = (_PIN if is_short else _PIN_IN_WHOLE).search(printed)
-        return ("page", re.sub(r"\s?[-–]\s?", "-", match[1])) if match else None
+        is_short = (
+            _IBID.match(without_lead(part)) or _SHORT.search(part) or _BACK.search(part) or not _YEAR.search(part)
+        )
+        patterns = (_PIN, _PIN_IN_WHOLE, _BARE_PAGE_IN_SHORT) if is_short else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE)
+        for pattern in patterns:
+            if match := pattern.search(part):
+                return "page", re.sub(r"\s?[-–]\s?", "-", next(filter(None, match.groups())))
+        return ("paragraph", match[1]) if (match := _PARAGRAPH.search(part)) else None
 
-    def _in_print(self, printed: str, titled: list[str], before: list[str]) -> list[str]:
-        """The sources that a printed entry or note names. `before` are those of the one above it."""
-        if _IBID.match(printed):
+    def _in_print(self, part: str, titled: list[str], before: list[str]) -> list[str]:
+        """The sources that a part of an entry or note names. `before` are those of the part above it."""
+        bare = without_lead(part)
+        if _IBID.match(bare):
             return before
-        addresses = [_bare(address) for address in _ADDRESS.findall(printed)]
-        addresses += [f"doi.org/{doi.lower().rstrip('.,;')}" for doi in _DOI.findall(printed)]
+        addresses = [_bare(address) for address in _ADDRESS.findall(part)]
+        addresses += [f"doi.org/{doi.lower().rstrip('.,;')}" for doi in _DOI.findall(part)]
         if source_ids := [self._by_address[address] for address in addresses if address in self._by_address]:
             return [*dict.fromkeys(source_ids)]
-        legal = [source_id for law in laws(printed) for source_id in self._legal.find(law)]
+        legal = [source_id for law in laws(part.replace("*", "")) for source_id in self._legal.find(law)]
         if titled or legal:
-            return [*dict.fromkeys([*titled, *legal])]
-        bracket = printed if "(" in printed else f"({printed.strip('. ')})"
+            namesakes = self._of_family(bare)  # of two works with one title that of whoever stands before it
+            return [*dict.fromkeys([*(titled if len(titled) < 2 else {*titled} & {*namesakes} or titled[:1]), *legal])]
+        bracket = part if "(" in part else f"({part.strip('. ')})"
         if source_ids := [source_id for citation in citations(bracket) for source_id in self._names.find(citation)]:
             return [*dict.fromkeys(source_ids)]
-        if (back := _BACK.search(printed)) and back[1] in self._by_marker:
-            return self._by_marker[back[1]]
-        return self._of_family(printed) if _SHORT.search(printed) else []
+        named = self._of_family(bare)
+        if (back := _BACK.search(part)) and back[1] in self._by_marker:
+            row = self._by_marker[back[1]]
+            return [source_id for source_id in row if source_id in named] or row
+        name = fold(re.split(r"[,.(]", bare, maxsplit=1)[0].strip('*_“”" '))
+        return self._aliases.get(name) or self._of_short(bare, named)
 
-    def _of_family(self, printed: str) -> list[str]:
-        """The one source whose first author stands in a note that names no title."""
-        row = fold(printed).split()
+    def _of_short(self, bare: str, named: list[str]) -> list[str]:
+        """The one source of an author that a note means which names it in short: by words of its title, or the last."""
+        title = match[1] if (match := _SHORT_TITLE.match(bare)) else ""
+        if row := [key for key in named if words(title) and self._title_words[key].issuperset(words(title))]:
+            return row if len(row) == 1 else []
+        if _SHORT.search(bare):
+            cited = [source_id for source_id in self._cited if source_id in named]
+            return cited[-1:] or (named if len(named) == 1 else [])
+        is_name_and_page = re.fullmatch(r"[^\d,]{2,60},\s(?:pp?\.\s|S\.\s|pág\.\s)?[\d–-]+\W*", bare)
+        return named if is_name_and_page and len(named) == 1 else []
+
+    def _of_family(self, bare: str) -> list[str]:
+        """The sources whose first author stands at the beginning of a part, before a comma or a bracket."""
+        end = _NAME_END.search(bare)
+        row = fold(bare[: end.start()] if end else bare).split()
         names = {" ".join(row[start : start + count]) for count in (1, 2, 3) for start in range(len(row))}
-        source_ids = [source_id for name in names for source_id in self._by_family.get(name, ())]
-        return source_ids if len(source_ids) == 1 else []
+        return [*dict.fromkeys(source_id for name in names for source_id in self._by_family.get(name, ()))]
 
 
-def _titled(printed: list[str], by_title: Mapping[str, str]) -> list[list[str]]:
+def _titled(printed: list[str], by_title: Mapping[str, list[str]]) -> list[list[str]]:
     """For each printed line the sources whose titles stand in it; of titles within one another the longest."""
     rows = [f" {' '.join(words(line))} \n" for line in printed]
     starts = [0, *accumulate(map(len, rows))]
     matches = sorted(
-        (start, -len(title), by_title[title])
+        (start, -len(title), title)
         for title, positions in occurrences("".join(rows), by_title).items()
         for start in positions
     )
     result: list[list[str]] = [[] for _ in printed]
     end = 0
-    for start, length, source_id in matches:
+    for start, length, title in matches:
         if start - length > end:
             row = result[bisect_right(starts, start) - 1]
-            if source_id not in row:
-                row.append(source_id)
+            row += (source_id for source_id in by_title[title] if source_id not in row)
             end = start - length
     return result
 

@@ -8,16 +8,17 @@ The same words are found in every copy, however it spells them, and every positi
 | `prose.py` | front matter and code, which are none |
 | `spelling.py` | the text as it can be read, and as it is compared; `traced.py` knows the way back |
 | `marks.py` | marks of notes, links, cases and "ibid." |
-| `laws.py` | cases and statutes, and what points back at a citation |
+| `laws.py`, `cases.py` | cases and statutes (`law.py`), and what points back at a citation |
 | `layout.py` | sections and paragraphs |
 | `sentences.py` | where sentences end |
 | `citations.py` | citations by author and year |
 | `pointers.py` | what marks of notes and links point at: `[1-3, 7]`, `[^2]`, an address |
 | `references.py` | lists of references and of notes, cut into entries |
+| `footnotes.py` | the works that a note names, one by one |
 | `headings.py` | headings that no sign marks |
 | `article.py` | the article of a saved page, without the frame of its site |
 | `webpage.py` | a web page as text |
-| `printed.py` | printed pages as text: paragraphs, headings, columns, notes |
+| `printed.py` | printed pages as text: paragraphs, headings, notes; `lines.py`: lines, columns, running heads |
 
 `vocabulary.py` has the words that they go by.
 """
@@ -30,7 +31,8 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from graph.work.citations import InText, citations
-from graph.work.laws import Law, laws, party, place_key
+from graph.work.law import Law, party, place_key
+from graph.work.laws import laws
 from graph.work.layout import Layout, heading_forms
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences

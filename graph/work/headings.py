@@ -15,6 +15,7 @@ _UNLIKE = re.compile(
 _MARKS = r"(?:[\"'”’»)\]\d⁰-⁹*_]|\s?\[\^?[\w, –-]{1,40}\]|<sup>[^<>]{1,40}</sup>)*"
 _SENTENCES = re.compile(rf"[.!?…]{_MARKS}(?:\s|$)")
 _END = re.compile(rf"[.!?…:]{_MARKS}\s*$")
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Z])[.)]?\s+(?=[^\W\d_])")
 MOST_SIGNS, MOST_WORDS = 120, 14
 
 
@@ -57,6 +58,7 @@ def heading_lines(copy: str) -> list[str]:
 
 def looks_like_heading(line: str) -> bool:
     """Whether a line can be a heading: few words, the first with a capital or a number, and no sentence."""
+    line = _NUMBERING.sub("", line, count=1)
     if not line or len(line) > MOST_SIGNS or len(line.split()) > MOST_WORDS or _UNLIKE.search(line):
         return False
     first = next((char for char in line if char.isalnum()), "")

@@ -1,92 +1,71 @@
 """Cases and statutes that a text cites, and what points back at the one before: "Martin, supra, at 9", "id.", "ebd.".
 
-Read is what a form leaves no doubt of: the parties, volume, reporter, first page and year of a case, the code and the
-section of a statute, and the place in it. What is a case or a statute and has no such form stays a mark (`marks.py`).
+Read is what a form leaves no doubt of: the parties, volume, reporter, first page and year of a case (`cases.py`), the
+code and the section of a statute, and the place in it. What is a case or a statute and has no such form stays a mark
+(`marks.py`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
-from graph.work.vocabulary import LEADING
+from graph.work.books import books
+from graph.work.cases import WORD, cases, reporter
+from graph.work.law import Law, named, page_of
 
-Form = Literal["case", "statute", "short", "back"]
-
-
-class Law(NamedTuple):
-    """A case or a statute that a text cites, from `start` up to `end`, or a form that points back at what it cited.
-
-    `place` tells it from all others ("605 U.S. 395", "28 U.S.C. § 2680"), of a short form as much of it as is printed;
-    `name` is that of the case, or of its first party.
-    """
-
-    start: int
-    end: int
-    form: Form
-    name: str = ""
-    place: str = ""
-    year: str = ""
-    court: str = ""
-    locator: tuple[str, str] | None = None
-
-    @property
-    def key(self) -> str:
-        """The place as it is compared."""
-        return place_key(self.place)
-
-
-_PIN = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?"
-_NO_VOLUME = (
-    r"(?!\d)(?!\s[A-Z][A-Za-z]{0,9}\.)"  # behind a number: a reporter would make it the volume of one more place
-)
-_PINS = rf"{_PIN}{_NO_VOLUME}(?:,\s{_PIN}{_NO_VOLUME})*(?:,?\s(?:and\s)?nn?\.\s?\d{{1,3}})?"
-_REPORTER = r"(?:[A-Z][A-Za-z]{0,9}\.\s?(?:\d[a-z]{1,2}\.?\s?)?){1,5}|BVerfGE|BGHZ|BGHSt|BGE|US|F\.?[23]d"
-_WORD = r"[A-Z][\w.'’&-]{0,40}"
-_JOINED = rf"(?:{_WORD}|of|the|and|for|&|ex|rel\.|de|la|del|in|on)"
-_COMPANY = r"(?:,\s(?:Inc|Ltd|Co|Corp|LLC|L\.\s?L\.\s?C|L\.\s?P|N\.\s?A|S\.\s?A)\.?)?"
-_PARTIES = (
-    rf"(?P<name>(?:(?:In\sre|Ex\sparte)\s{_WORD}(?:\s{_JOINED}){{0,6}}"
-    rf"|{_WORD}(?:\s{_JOINED}){{0,9}}{_COMPANY}(?:,\set\sal\.,)?\sv\.?\s{_WORD}(?:\s{_JOINED}){{0,9}}){_COMPANY})"
-)
-_BEHIND = (
-    r"(?:\s?\((?P<court>[^()\d]{0,30}|CA\d{1,2}\s|\d{1,2}(?:st|nd|rd|d|th)\sCir\.\s)(?P<year>(?:1[6-9]|20)\d\d)\))"
-)
-_CASE = re.compile(
-    rf"(?:{_PARTIES},?\s)?(?P<volume>\d{{1,4}})\s(?P<reporter>{_REPORTER})\s?(?P<page>\d{{1,5}}|_{{2,}}|—{{2,}})(?![\w(])"
-    rf"(?:,\s(?:at\s)?(?P<pin>{_PINS}|_{{2,}}))?(?:,\s\d{{1,4}}\s(?:{_REPORTER})\s?\d{{1,5}}(?!\d)(?:,\s{_PINS})?)*{_BEHIND}?"
-)
-_GERMAN_CASE = re.compile(
-    r"(?P<reporter>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BGE)\s(?P<volume>\d{1,3}),?\s(?P<page>\d{1,4})"
-    r"(?:,?\s(?P<open>\()?(?P<pin>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?(open)\)))?(?!\w)"
-)
-_NEUTRAL = re.compile(
-    rf"(?:{_PARTIES},?\s)?(?P<place>\[(?P<year>\d{{4}})\]\s(?:\d{{1,2}}\s)?(?:UKSC|UKHL|UKPC|EWCA\s(?:Civ|Crim)|EWHC|AC|QB|KB"
-    r"|Ch|WLR|All\sER|SCC|HCA|IESC|NZSC|CSOH|CSIH)\s\d{1,5}(?:\s\((?:Admin|Ch|Comm|Fam|QB|KB|Pat|TCC)\))?)"
-    r"(?:(?:,|\sat)?\s\[(?P<paragraph>\d{1,4}(?:[-–]\d{1,4})?)\]|(?:,|\sat)\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\w))?"
-)
-_EUROPEAN = re.compile(
-    rf"\b(?:Case\s|Rechtssache\s|Rs\.\s|affaire\s|asunto\s)?(?P<place>[CT]-\d{{1,4}}/\d\d)\b(?:,?\s{_PARTIES}(?=[,.;:)\s]))?"
-    r"(?:,?\s(?:paras?\.?|Rn\.|point|apartado)\s(?P<paragraph>\d{1,4}))?"
-)
-_SHORT = re.compile(
-    rf"(?:(?P<name>{_WORD}(?:\s{_WORD}){{0,3}}),\s)?(?P<volume>\d{{1,4}})\s(?P<reporter>{_REPORTER}),?\sat\s(?P<pin>{_PINS})"
-)
 _CODE = r"U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.|USC|CFR"
-_PARTS = r"(?:\s?\([\dA-Za-z]{1,4}\))*"
+_PARTS = r"(?:\s?\((?!(?:1[6-9]|20)\d\d\))[\dA-Za-z]{1,4}\))*(?:[-–]\([\dA-Za-z]{1,4}\))?"
 _SECTION = rf"\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}"
 _STATUTE = re.compile(
     rf"(?P<title>\d{{1,3}})\s(?P<code>{_CODE})\s?(?:§{{1,2}}|sections?|secs?\.)?\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)"
 )
 _PUBLIC = re.compile(r"\bPub(?:lic|\.)\s(?:L\.|Law)\s(?:No\.\s)?(?P<place>\d{2,3}[-–]\d{1,4})")
-_BARE_SECTION = re.compile(rf"§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)(?!\s?(?:Abs|S|Nr|lit)\.)")
+_REPORT = re.compile(
+    r"\b(?P<house>H\.\s?R\.|S\.)\s(?:Conf\.\s)?Rep\.\sNo\.\s(?P<number>\d{2,3}[-–]\d{1,4})(?:,\s(?:pt\.\s\d,\s)?(?:p\.|pp\.|at)\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?))?"
+    r"(?:\s\((?P<year>\d{4})\))?"
+)
+_RULE = re.compile(
+    r"\b(?:Fed(?:\.|eral)\s(?:R\.|Rules?)\s(?:of\s)?|F\.\s?R\.\s?)(?P<code>Civ(?:\.|il)\sP(?:\.|roc\.|rocedure)|Crim(?:\.|inal)\s"
+    r"P(?:\.|roc\.|rocedure)|App(?:\.|ellate)\sP(?:\.|roc\.|rocedure)|Evid(?:\.|ence)|Bankr(?:\.|uptcy)\sP(?:\.|roc\.|rocedure))\s"
+    rf"(?P<section>\d[\d.]{{0,5}}(?<!\.){_PARTS})"
+)
+_CONSTITUTION = re.compile(
+    r"\bU\.\s?S\.\sConst\.,?\s(?P<kind>[Aa]mend\.|[Aa]mdt\.|[Aa]rt\.)\s(?P<number>[IVXL]+|\d{1,2})(?:,\s§\s?(?P<section>\d{1,2}))?"
+    r"(?:,\scl\.\s\d{1,2})?"
+)
+_BARE_SECTION = re.compile(rf"§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)(?!\s?(?:Abs|S|Nr|lit|Rn)\.)")
+_WORDS_OF_ACT = r"(?:[A-Z][\w'’-]+,?\s(?:\([A-Z][^()]{0,40}\)\s)?(?:(?:of|and|on|for|to|the)\s){0,2})"
+_OF_TREATY = (
+    r"(?:\s(?:on|of|for|against|concerning)\s(?:the\s)?[A-Z][\w'’-]+"
+    r"(?:(?:,|\sand|\sof|\sof\sthe|\sthe)?\s[A-Z][\w'’-]+)*)?"
+)
+_ACT = (
+    rf"(?P<name>{_WORDS_OF_ACT}{{0,10}}(?:(?:Act|Code|Directive|Regulations?|Constitution|Statute|Ordinance|Order|Rules)"
+    rf"|(?:Convention|Treaty|Charter|Covenant|Protocol|Declaration){_OF_TREATY}))"
+)
 _NAMED_ACT = re.compile(
-    r"(?P<kind>[Ss]ections?|§{1,2}|s\.|ss\.|[Aa]rticles?|[Aa]rts?\.|[Rr]ules?)\s?"
-    rf"(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS})\s(?:of|to)\sthe\s"
-    r"(?P<name>(?:[A-Z][\w'’-]+\s(?:(?:of|and|on|for|to|the)\s){0,2}){0,8}"
-    r"(?:Act|Code|Directive|Regulation|Convention|Treaty|Constitution|Charter|Statute|Ordinance|Rules))"
-    r"(?:\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d))?"
+    r"(?P<kind>[Ss]ections?|§{1,2}|s\.|ss\.|[Aa]rticles?|[Aa]rts?\.|[Rr]ules?|[Rr]egulations?|[Pp]aragraphs?)\s?"
+    rf"(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS})\s(?:of|to)\sthe\s{_ACT}(?:\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d))?"
+)
+_WHOLE_ACT = re.compile(
+    rf"\b(?P<name>(?!The\s|This\s|That\s){_WORDS_OF_ACT}{{1,8}}(?:Act|Regulations|Ordinance|Order))\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d)(?!\w)"
+)
+_ACT_OF_YEAR = re.compile(
+    r"(?:(?P<kind>[Ss]ections?|s\.|ss\.|[Rr]egulations?|[Aa]rticles?)\s(?P<section>\d[\dA-Za-z.-]{0,9}(?<![.-])"
+    rf"{_PARTS})\s(?:of|to)\sthe\s)(?P<year>(?:1[6-9]|20)\d\d)\s(?P<act>Act|Regulations|Order|Rules)\b"
+)
+_CPR = re.compile(r"\bCPR\s(?:rr?\.?\s|[Pp]art\s|PD\s)?(?P<section>\d{1,2}[A-Z]?(?:\.\d{1,2})?(?:\(\d{1,2}\))*)")
+_UNION = re.compile(
+    r"(?:(?P<kind>[Aa]rticles?|[Aa]rts?\.|[Aa]rtículos?|[Aa]rtikel)\s(?P<section>\d+[a-z]?(?:\(\d+\))*(?:\sAbs\.\s\d+)?)\s"
+    r"(?:of\s(?:the\s)?|de\sla\s|der\s|du\s))?(?:Council\s|Commission\s)?(?P<act>Directive|Regulation|Directiva|Reglamento|Richtlinie|Verordnung"
+    r"|Règlement|règlement|directive|RL|VO)\s(?:\((?:EU|EC|EEC|UE|CE|CEE|EG|EWG)\)\s)?(?:No\.?\s|Nr\.\s|n[°.]\s?)?(?P<number>\d{2,4}/\d{1,4})"
+    r"(?:/(?:EC|EU|EEC|CE|UE|CEE|EG|EWG))?\b"
+)
+_OF_THAT = re.compile(
+    r"(?P<kind>[Aa]rticles?|[Ss]ections?|[Pp]aragraphs?)\s(?P<section>\d+[a-z]?(?:\(\d+\))*)\s(?:of|to)\s(?:that|the\ssame)\s"
+    r"(?:directive|regulation|act|code|treaty|law|convention)\b",
+    re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(
     r"(?P<kind>§{1,2}|Art\.|Artt\.|Artikel|Article|article|art\.)\s?"
@@ -94,16 +73,31 @@ _ABBREVIATED = re.compile(
     r"(?:(?:,|\su\.|\sund|\si\.\s?V\.\s?m\.)\s\d+[a-z]?)*)"
     r"\s(?P<code>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{0,8}[A-ZÄÖÜ](?:\s[IVX]+\b)?)(?![\w-])"
 )
-_ROMANCE = re.compile(
-    r"(?P<kind>[Aa]rt\.|[Aa]rticles?|[Aa]rtículos?|[Aa]rts\.)\s(?P<section>(?:[LRD]\.?\s?)?\d[\d.-]{0,9}(?<![.-]))\s"
-    r"(?:de\sla\s|del\s|du\s|de\sl['’]|de\s)(?P<code>[Cc]ode\s(?:civil|pénal|(?:de|du|des|la)\s[a-zé]+(?:\s(?:de|du|des)\s[a-zé]+)?)"
-    r"|[Cc]ódigo\s(?:[Cc]ivil|[Pp]enal|de\s[A-Z][a-z]+)|Constitución(?:\sEspañola)?|Constitution|Ley(?:\sOrgánica)?\s\d{1,4}/\d{4})"
+_FRENCH_LAW = (
+    r"[Ll]oi(?:\sn[°o]\s?[\d-]{4,10})?\s(?:du|des)\s\d[\d-]*(?:er)?\s[^\W\d_]{3,9}\s\d{4}"
+    r"|[Ll]oi\sn[°o]\s?\d{2,4}-\d{1,4}"
 )
+_SPANISH_LAW = r"(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-ley|\sLegislativo)?|R\.\s?D\.|RD|LO)\s\d{1,4}/\d{4}"
+_ROMANCE = re.compile(
+    r"(?P<kind>[Aa]rt\.|[Aa]rticles?|[Aa]rtículos?|[Aa]rts\.)\s(?P<section>(?:[LRD]\.?\s?)?\d[\d.-]{0,9}(?<![.-])(?:\.?[a-z]\))?)\s"
+    r"(?:de\sla\s|del\s|du\s|de\sl['’]|de\s)?(?P<code>[Cc]ode\s(?:civil|pénal|(?:de\sl['’]|de\sla\s|des?\s|du\s)[a-zéè]+(?:\s(?:de|du|des)\s[a-zé]+)?)"
+    rf"|C\.\s(?:civ|pén|com|trav|env|urb|proc)\.|[Cc]ódigo\s(?:[Cc]ivil|[Pp]enal|de\s[A-Z][a-z]+)|Constitución(?:\sEspañola)?|Constitution|{_FRENCH_LAW}|{_SPANISH_LAW})"
+)
+_ROMANCE_WHOLE = re.compile(rf"\b(?P<code>{_FRENCH_LAW}|{_SPANISH_LAW})")
+_FRENCH_CODES = {
+    "civ": "Code civil", "pén": "Code pénal", "com": "Code de commerce", "trav": "Code du travail",
+    "env": "Code de l'environnement", "urb": "Code de l'urbanisme", "proc": "Code de procédure civile",
+}  # fmt: skip
 _AT = r"(?:,?\s(?:at|p\.|pp\.|S\.|pág\.|págs\.)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
 _BACK = re.compile(
     r"(?:(?P<same>\b(?:[Ii]d\.|[Ii]bid(?:\.|em\b)|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)))"
-    rf"|(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})(?:\s\((?:n\.\s?|note\s)\d{{1,3}}\))?,?\s"
+    rf"|(?P<name>{WORD}(?:\s{WORD}){{0,2}})(?:\s\((?:n\.\s?|note\s)\d{{1,3}}\))?,?\s"
     rf"(?:supra(?:,?\s(?:note|n\.)\s\d{{1,3}})?|op\.\s?cit\.|ob\.\s?cit\.|loc\.\s?cit\.|a\.\s?a\.\s?O\.)){_AT}"
+)
+# what lies before a court, and other opinions in the same case
+_RECORD = re.compile(
+    r"\b(?:App\.\s(?:to\sPet\.\sfor\sCert\.\s)?\d{1,4}a?|Tr\.\sof\sOral\sArg\.\s\d{1,3}|(?:Brief|Reply\sBrief)\sfor\s[A-Z][^.;()]{2,60}?\s\d{1,3}"
+    r"|Pet\.\sfor\sCert\.\s\d{1,3}|Record\s\d{1,4}|\d{1,3}\sRecord\s\d{1,4}|ECF\sNo\.\s\d{1,4}|(?:[Aa]nte|[Pp]ost),\sat\s\d{1,3})(?:[-–]\d{1,4}a?)?"
 )
 
 
@@ -121,84 +115,69 @@ def laws(text: str) -> list[Law]:
         if law.start >= end:
             rows.append(law)
             end = law.end
-    return rows
+    return _with_titles(rows)
 
 
-def place_key(place: str) -> str:
-    """A place as it is compared: without spaces, full stops and signs for a section.
-
-    >>> place_key("605 U. S. 395") == place_key("605 U.S. 395")
-    True
-    """
-    return re.sub(r"[\s.§,]+", "", place).casefold()
-
-
-def party(name: str) -> str:
-    """The party by which a case is cited in short: the first, or the second where the first is a state.
-
-    >>> party("Martin v. United States"), party("United States v. Roe"), party("In re Doe")
-    ('Martin', 'Roe', 'Doe')
-    """
-    if match := re.match(r"(?:In re|Ex parte)\s(.+)", name):
-        return match[1]
-    first, _, second = re.sub(r"\svs?\.?\s", "\n", name, count=1).partition("\n")
-    is_state = re.fullmatch(r"United States|State|People|Commonwealth|U\.\s?S\.|R|Regina|Rex", first) is not None
-    return second.strip() if is_state and second else first.split(",")[0].strip()
+def _with_titles(rows: list[Law]) -> list[Law]:
+    """The laws with sections whole that stand bare and nowhere with their title: they are of the title cited before."""
+    whole = {law.place.partition("§")[2].strip("§ ") for law in rows if law.form == "statute" and "§" in law.place}
+    result: list[Law] = []
+    title = ""
+    for law in rows:
+        if law.form == "statute" and "§" in law.place:
+            title = law.place.partition("§")[0]
+        section = law.place.removeprefix("§ ")
+        if law.form == "short" and law.place.startswith("§") and title and section not in whole:
+            law = law._replace(form="statute", place=f"{title}§ {section}")
+        result.append(law)
+    return result
 
 
 def _all(text: str) -> Iterator[Law]:
-    yield from _cases(text)
-    yield from _statutes(text)
+    yield from cases(text)
+    yield from books(text)
+    yield from _american_statutes(text)
+    yield from _named_statutes(text)
+    yield from _european_statutes(text)
     for match in _BACK.finditer(text):
-        start, name = _named(match)
+        start, name = named(match)
         if match["same"] or name:
-            yield Law(start, match.end(), "back", name, locator=_page(match["pin"]))
+            yield Law(start, match.end(), "back", name, locator=page_of(match["pin"]))
+    for match in _OF_THAT.finditer(text):
+        kind = "paragraph" if match["kind"][0] in "Pp" else _in_law(match)[0]
+        yield Law(match.start(), match.end(), "back", locator=(kind, match["section"]))
+    for match in _RECORD.finditer(text):
+        yield Law(match.start(), match.end(), "record")
 
 
-def _cases(text: str) -> Iterator[Law]:
-    for match in _CASE.finditer(text):
-        reporter = _reporter(match["reporter"])
-        if reporter in ("U.S.C.", "C.F.R."):
-            continue
-        start, name = _named(match)
-        page = match["page"] if match["page"].isdigit() else ""
-        place = f"{match['volume']} {reporter} {page}".strip()
-        year, court = match["year"] or "", (match["court"] or "").strip()
-        yield Law(start, match.end(), "case", name, place, year, court, _page(match["pin"]))
-    for match in _SHORT.finditer(text):
-        start, name = _named(match)
-        place = f"{match['volume']} {_reporter(match['reporter'])}"
-        yield Law(start, match.end(), "short", name, place, locator=_page(match["pin"]))
-    for match in _GERMAN_CASE.finditer(text):
-        place = f"{match['reporter']} {match['volume']}, {match['page']}"
-        yield Law(match.start(), match.end(), "case", "", place, locator=_page(match["pin"]))
-    for pattern in (_NEUTRAL, _EUROPEAN):
-        for match in pattern.finditer(text):
-            start, name = _named(match)
-            start = min(start, match.start("place"))
-            rows = match.groupdict()
-            locator = ("paragraph", match["paragraph"]) if match["paragraph"] else _page(rows.get("pin"))
-            yield Law(start, match.end(), "case", name, match["place"], rows.get("year") or "", locator=locator)
-
-
-def _statutes(text: str) -> Iterator[Law]:
+def _american_statutes(text: str) -> Iterator[Law]:
     for match in _STATUTE.finditer(text):
-        code = _reporter(match["code"])
+        code = reporter(match["code"])
         code = {"USC": "U.S.C.", "CFR": "C.F.R."}.get(code, code.removesuffix("A."))
         section = re.sub(r"\s", "", match["section"])
-        whole, parts = re.fullmatch(r"([^()]+)(.*)", section).groups()  # type: ignore[union-attr]  # it always fits
+        whole, parts = re.fullmatch(r"([^()]+?)((?:-?\(.*)?)", section).groups()  # type: ignore[union-attr]  # it always fits
         locator = ("section", section) if parts else None
         sign = "§§" if re.search(r"\d[-–]\d", whole) else "§"
         yield Law(match.start(), match.end(), "statute", "", f"{match['title']} {code} {sign} {whole}", locator=locator)
     for match in _PUBLIC.finditer(text):
         yield Law(match.start(), match.end(), "statute", "", f"Pub. L. {match['place'].replace('–', '-')}")
-    for match in _NAMED_ACT.finditer(text):
-        name = match["name"]
-        yield Law(match.start(), match.end(), "statute", name, name, match["year"] or "", locator=_in_law(match))
-    for pattern in (_ABBREVIATED, _ROMANCE):
-        for match in pattern.finditer(text):
-            code = match["code"]
-            yield Law(match.start(), match.end(), "statute", code, code, locator=_in_law(match))
+    for match in _REPORT.finditer(text):
+        house = "H.R." if match["house"][0] == "H" else "S."
+        place = f"{house} Rep. No. {match['number'].replace('–', '-')}"
+        yield Law(match.start(), match.end(), "statute", "", place, match["year"] or "", locator=page_of(match["pin"]))
+    for match in _RULE.finditer(text):
+        section = re.sub(r"\s", "", match["section"])
+        code = match["code"]
+        short = "Evid." if code.startswith("Evid") else f"{re.split(r'[. ]', code)[0][:5].removesuffix('il')}. P."
+        short = {"Civ. P.": "Civ. P.", "Crimi. P.": "Crim. P.", "Appel. P.": "App. P."}.get(short, short)
+        whole = section.partition("(")[0]
+        locator = ("section", section) if "(" in section else None
+        yield Law(match.start(), match.end(), "statute", "", f"Fed. R. {short} {whole}", locator=locator)
+    for match in _CONSTITUTION.finditer(text):
+        kind = "art." if match["kind"].casefold().startswith("art") else "amend."
+        place = f"U.S. Const. {kind} {_roman(match['number'])}"
+        locator = ("section", match["section"]) if match["section"] else None
+        yield Law(match.start(), match.end(), "statute", "", place, locator=locator)
     for match in _BARE_SECTION.finditer(text):
         section = re.sub(r"\s", "", match["section"])
         yield Law(
@@ -206,33 +185,40 @@ def _statutes(text: str) -> Iterator[Law]:
         )
 
 
+def _named_statutes(text: str) -> Iterator[Law]:
+    for match in _NAMED_ACT.finditer(text):
+        name = match["name"]
+        yield Law(match.start(), match.end(), "statute", name, name, match["year"] or "", locator=_in_law(match))
+    for match in _WHOLE_ACT.finditer(text):
+        yield Law(match.start(), match.end(), "statute", match["name"], match["name"], match["year"])
+    for match in _ACT_OF_YEAR.finditer(text):
+        name = f"{match['year']} {match['act']}"
+        yield Law(match.start(), match.end(), "short", "", name, match["year"], locator=_in_law(match))
+    for match in _CPR.finditer(text):
+        yield Law(match.start(), match.end(), "statute", "CPR", "CPR", locator=("section", match["section"]))
+
+
+def _european_statutes(text: str) -> Iterator[Law]:
+    for match in _UNION.finditer(text):
+        act = "Directive" if match["act"].casefold()[:2] in ("di", "ri", "rl") else "Regulation"
+        locator = ("article", match["section"]) if match["section"] else None
+        name = f"{act} {match['number']}"
+        yield Law(match.start(), match.end(), "statute", name, name, locator=locator)
+    for pattern in (_ABBREVIATED, _ROMANCE, _ROMANCE_WHOLE):
+        for match in pattern.finditer(text):
+            short = re.match(r"C\.\s(\w+)", match["code"])
+            code = _FRENCH_CODES[short[1]] if short else match["code"].replace("’", "'")
+            locator = _in_law(match) if pattern is not _ROMANCE_WHOLE else None
+            yield Law(match.start(), match.end(), "statute", code, code, locator=locator)
+
+
+def _roman(number: str) -> str:
+    if not number.isdigit():
+        return number
+    tens, ones = divmod(int(number), 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
 def _in_law(match: re.Match[str]) -> tuple[str, str]:
     kind = "article" if match["kind"].casefold().startswith("art") else "section"
     return kind, " ".join(match["section"].split())
-
-
-def _page(pin: str | None) -> tuple[str, str] | None:
-    pages = re.sub(r",?\s(?:and\s)?nn?\..*|_.*", "", re.sub(r"\s?[-–]\s?", "-", pin or ""))
-    return ("page", pages) if pages else None
-
-
-def _reporter(printed: str) -> str:
-    """A reporter as it is printed most often: "U. S." is U.S., "F. 3d" is F.3d; "S. Ct." keeps its space."""
-    row = " ".join(printed.split())
-    row = re.sub(r"\b([A-Z])\.\s(?=[A-Z]\.|\d)", r"\1.", row)
-    return re.sub(r"\.\s(?=\d)", ".", row) if re.match(r"F\.", row) and "Supp" not in row else row
-
-
-def _named(match: re.Match[str]) -> tuple[int, str]:
-    """Where the name of a case begins, behind words that only lead to it, and the name; nothing where none is left."""
-    name = match["name"]
-    if not name:
-        return match.start(), ""
-    start = match.start("name")
-    while not name.startswith(("In re ", "Ex parte ")):
-        first, _, others = name.partition(" ")
-        if first.strip(",.").casefold() not in LEADING or not others:
-            break
-        start += len(first) + 1
-        name = others
-    return start, name.rstrip(" ,")

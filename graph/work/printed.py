@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
-HYPHEN = "\ufffe"  # what stands at the end of a line whose last word goes on
-_PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,7}|page \d{1,4}(?: of \d{1,4})?)\W*", re.IGNORECASE)
+from graph.work.lines import HYPHEN, Line, lines_of_pages
+
 _NOTE = re.compile(r"\s*([¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?=[\s.)]))[.)]?\s*(?=\S)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MARKS = re.compile(r"(?<=[^\s\d])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]⁰¹²³⁴-⁹]*\s*$")
 _HEADING_LIKE = re.compile(r"[^\W\d_]")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-EDGE = 2  # lines at the top and at the foot of a page that may belong to it and not to the text
 LARGER, SMALLER = 1.08, 0.93  # than the text: a heading, a note
 GAP = 1.35  # times the distance of lines: a paragraph ends there
 INDENT = 0.7  # times the size of letters: a line begins a paragraph
@@ -28,21 +27,9 @@ SHORT = 0.85  # of the width of a column: what ends before it, and a sentence wi
 MOST_WORDS = 20  # of a line of a heading
 
 
-class Line(NamedTuple):
-    """A printed line: its words, from where to where it reaches, its foot above that of the page, and its letters."""
-
-    text: str
-    left: float
-    right: float
-    foot: float
-    size: float
-    bold: bool = False
-
-
 def text_of_pages(pages: Iterable[list[Line]]) -> str:
     """The text of some pages, a paragraph a block; notes stand behind it."""
-    pages = [_in_columns(_whole_lines(page)) for page in pages]
-    pages = _without_running_lines(pages)
+    pages = lines_of_pages([*pages])
     sizes: Counter[float] = Counter()
     for page in pages:
         for line in page:
@@ -50,87 +37,53 @@ def text_of_pages(pages: Iterable[list[Line]]) -> str:
     body = sizes.most_common(1)[0][0] if sizes else 0.0
     text_lines: list[list[Line]] = []
     notes: list[str] = []
-    for page in pages:
+    labels: set[str] = set()
+    for place, page in enumerate(pages, start=1):
         running, page_notes = _notes_apart(page, body)
+        if not labels.isdisjoint(page_notes):  # they are counted anew on each page
+            running = [line._replace(text=_of_page(line.text, page_notes, place)) for line in running]
+            page_notes = {f"{label}-p{place}": text for label, text in page_notes.items()}
+        labels.update(page_notes)
         text_lines.append(running)
-        notes += page_notes
+        notes += [f"[^{label}]: {text}" for label, text in page_notes.items()]
     blocks = [*_blocks(text_lines, body), *notes]
     return _joined_words("\n\n".join(blocks)).translate(_LIGATURES)
 
 
-def _whole_lines(page: list[Line]) -> list[Line]:
-    """The lines of a page with those as one that the file has in parts, as behind a raised sign."""
-    whole: list[Line] = []
-    for line in page:
-        upper = whole[-1] if whole else None
-        if upper and abs(upper.foot - line.foot) < 0.3 * upper.size and 0 <= line.left - upper.right < upper.size:
-            joint = "" if upper.text.endswith((" ", HYPHEN)) else " "
-            whole[-1] = upper._replace(text=f"{upper.text}{joint}{line.text}", right=line.right)
-        else:
-            whole.append(line)
-    return whole
+def _of_page(text: str, notes: Mapping[str, str], place: int) -> str:
+    """A line with its marks as those of notes of one page."""
+
+    def mark(match: re.Match[str]) -> str:
+        label = match[0].translate(_RAISED)
+        return f"[^{label}-p{place}]" if label in notes else match[0]
+
+    return _MARKS.sub(mark, text)
 
 
-def _in_columns(page: list[Line]) -> list[Line]:
-    """The lines of a page in reading order: two columns between lines over the whole width, the left one first."""
-    if len(page) < 6:
-        return page
-    left, right = min(line.left for line in page), max(line.right for line in page)
-    middle, width = (left + right) / 2, right - left
-    slack = 0.02 * width
-    sides = [
-        "left" if line.right <= middle + slack else "right" if line.left >= middle - slack else "both" for line in page
-    ]
-    if min(sides.count("left"), sides.count("right")) < 3 or sides.count("both") > len(page) / 2:
-        return page
-    rows = sorted(zip(page, sides, strict=True), key=lambda row: -row[0].foot)
-    ordered: list[Line] = []
-    for is_whole, group in groupby(rows, key=lambda row: row[1] == "both"):
-        part = [*group]
-        for side in ("both",) if is_whole else ("left", "right"):
-            ordered += [line for line, own in part if own == side]
-    return ordered
+def _notes_apart(page: list[Line], body: float) -> tuple[list[Line], dict[str, str]]:
+    """The lines of the text, and the notes at the foot of the page by their numbers, which count up.
 
-
-def _without_running_lines(pages: list[list[Line]]) -> list[list[Line]]:
-    """The pages without their numbers and what two of them and more have at an edge, numbers aside."""
-    if len(pages) < 2:
-        return pages
-    edges = []
-    for page in pages:
-        rows = sorted(page, key=lambda line: -line.foot)
-        edges.append({*rows[:EDGE], *rows[-EDGE:]} if len(rows) > 2 * EDGE else {*rows})
-    shapes = Counter(shape for lines in edges for shape in {_shape(line.text) for line in lines})
-    return [
-        [
-            line
-            for line in page
-            if line not in edge or not (_PAGE_NUMBER.fullmatch(line.text) or shapes[_shape(line.text)] > 1)
-        ]
-        for page, edge in zip(pages, edges, strict=True)
-    ]
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "0", " ".join(text.split()))
-
-
-def _notes_apart(page: list[Line], body: float) -> tuple[list[Line], list[str]]:
-    """The lines of the text, and the notes at the foot of the page: small lines from the first with a number on."""
+    They are small lines, from the first with a number on.
+    """
     first = len(page)
     while first and page[first - 1].size < SMALLER * body:
         first -= 1
     small = page[first:]
-    begins = [number for number, line in enumerate(small) if _NOTE.match(line.text)]
+    numbered = [(number, match) for number, line in enumerate(small) if (match := _NOTE.match(line.text))]
+    raised = [(number, match) for number, match in numbered if match[1][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹"]
+    begins: list[tuple[int, int, int]] = []  # line, number of the note, where its words begin
+    for number, match in raised or numbered:
+        label = int(match[1].translate(_RAISED))
+        if not begins or label == begins[-1][1] + 1:
+            begins.append((number, label, match.end()))
     if not begins:
-        return page, []
-    notes = []
-    for number, begin in enumerate(begins):
-        end = begins[number + 1] if number + 1 < len(begins) else len(small)
-        match = _NOTE.match(small[begin].text)
-        text = "\n".join(line.text for line in small[begin:end])
-        notes.append(f"[^{match[1].translate(_RAISED)}]: {text[match.end() :]}" if match else text)
-    return [*page[:first], *small[: begins[0]]], notes
+        return page, {}
+    ends = [*(number for number, _, _ in begins[1:]), len(small)]
+    notes = {
+        str(label): "\n".join(line.text for line in small[number:end])[start:]
+        for (number, label, start), end in zip(begins, ends, strict=True)
+    }
+    return [*page[:first], *small[: begins[0][0]]], notes
 
 
 def _blocks(pages: list[list[Line]], body: float) -> Iterator[str]:

@@ -36,6 +36,7 @@ _BARE_NUMBER = re.compile(r"\s{0,3}(\d{1,3})\s+(?=\S)")
 _NOTE = re.compile(r"^ {0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*(?:\n(?: {4}|\t)\S.*|\n(?![ \t]*$|\[\^|#).+)*)", re.MULTILINE)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FIRST_NOTE = re.compile(r"\s{0,3}(?:\[\^[\w-]{1,40}\]:|\[1\]|¹|1[.)](?=\s))")
+_RULE = re.compile(r"^\s*(?:[—–_*-]\s?){3,}\s*\n+(?=\s{0,3}(?:\[1\]|1[.)]?\s|¹))", re.MULTILINE)
 LONGEST = 2000  # signs of an entry; what is longer is text
 
 
@@ -46,6 +47,7 @@ class Reference(NamedTuple):
     end: int
     printed: str
     marker: str  # the number or label; empty in a list without any
+    is_note: bool = False  # which may name several works, or none
 
 
 def list_spans(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, int, bool]]:
@@ -68,7 +70,14 @@ def list_spans(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> list[t
             first = copy.find("\n", start) + 1 or len(copy)
             if _EVIDENCE.search(copy, first, end) or is_notes:  # a heading that nothing stands under has no list
                 spans.append((first, end, is_notes))
-    return spans or [*_run_of_numbered(copy)] or [*_run_of_entries(copy)]
+    return spans or [*_run_of_numbered(copy)] or [*_below_rule(copy, headings)] or [*_run_of_entries(copy)]
+
+
+def _below_rule(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, int, bool]]:
+    """The notes that stand behind the whole text, below a line, from the first on."""
+    rules = [*_RULE.finditer(copy)]
+    if rules and all(start < rules[-1].end() for start, _ in headings):
+        yield rules[-1].end(), len(copy), True
 
 
 def _run_of_entries(copy: str) -> Iterator[tuple[int, int, bool]]:
@@ -107,9 +116,9 @@ def references(copy: str, spans: list[tuple[int, int, bool]]) -> list[Reference]
     ['Doe, J. (2001). One thing.', 'Roe, R. (2002). Two things.']
     """
     return [
-        Reference(start, end, printed, marker)
+        Reference(start, end, printed, marker, is_notes)
         for first, last, is_notes in (part for span in spans for part in _without_notes(copy, span))
-        for start, end, printed, marker in _entries(copy, first, last)
+        for start, end, printed, marker, _ in _entries(copy, first, last)
         if (is_notes and marker) or (len(printed) <= LONGEST and _EVIDENCE.search(printed))
     ]
 
@@ -128,7 +137,10 @@ def _without_notes(copy: str, span: tuple[int, int, bool]) -> Iterator[tuple[int
 
 def notes(copy: str) -> list[Reference]:
     """The notes that stand as `[^1]: ...` anywhere in the text."""
-    return [Reference(match.start(), match.end(), _one_line(match[2]), match[1]) for match in _NOTE.finditer(copy)]
+    return [
+        Reference(match.start(), match.end(), _one_line(match[2]), match[1], is_note=True)
+        for match in _NOTE.finditer(copy)
+    ]
 
 
 def _entries(copy: str, first: int, last: int) -> Iterator[Reference]:

@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.work.vocabulary import BEFORE_NUMBERS, COMPANY_FORMS, GERMAN_MONTHS, NEVER_LAST, OPENING, SOMETIMES_LAST
+from graph.work.vocabulary import (
+    BEFORE_NUMBERS,
+    COMPANY_FORMS,
+    COUNTED_NOUNS,
+    NEVER_LAST,
+    OPENING,
+    PRONOUNS,
+    SOMETIMES_LAST,
+)
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』”）\"']*|\n")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _TOKEN = re.compile(r"[^\s(\[\"']+$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _NEXT = re.compile(r"[\s\"'(\[]*([^\W_]*)")
+_IN_SENTENCE = re.compile(r"\s\([^()]{1,300}\)[.;,](?=\s|$)")  # a bracket with the full stop behind it ends one itself
+_UNIT = re.compile(r"\d\s?[a-z]{1,2}$")  # behind a number: 2 m.
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
 
@@ -54,7 +64,8 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     """Whether the sentence ends with the full stop at `stop`, by the word before it and the one behind it."""
     match = _NEXT.match(text, after, end)
     following = match[1] if match else ""
-    if following[:1].islower() or text[after : after + 3].lstrip().startswith("§"):
+    behind = text[after : after + 3].lstrip()
+    if following[:1].islower() or behind.startswith(("§", "¶", "_")) or _IN_SENTENCE.match(text, after, end):
         return False
     if following.lower() in COMPANY_FORMS:  # Yahoo! Inc.
         return False
@@ -64,7 +75,11 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     token = word[0].lower().strip(".,;:") if word else ""
     if word and _ACRONYM.fullmatch(word[0]) and following[1:].islower():  # "in CA. Thus" is Central Asia, and not circa
         return True
-    if token in NEVER_LAST or (following.lower() in GERMAN_MONTHS and token.isdigit() and len(token) < 3):
+    if following in PRONOUNS and token in NEVER_LAST:
+        return True
+    if following[:1].isupper() and _UNIT.search(text[max(0, stop - 6) : stop]):
+        return True
+    if token in NEVER_LAST or (following.lower() in COUNTED_NOUNS and token.isdigit() and len(token) < 3):
         return False
     if token in SOMETIMES_LAST and text[stop + 1 : stop + 2] in ("'", '"'):  # ‘No.’
         return True

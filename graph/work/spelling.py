@@ -45,7 +45,9 @@ _IMAGE = re.compile(rf"!\[[^\[\]]{{0,500}}\]{_ADDRESS}")
 _LINK = re.compile(rf"{_LABEL}(?:{_ADDRESS}|\[[^\[\]]{{0,100}}\])")
 _LINK_END = re.compile(r"\]\(<?(?:https?:|www\.)[^()\s]{1,2000}\)")  # of a link around whole paragraphs
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!'\">~|])|\\(?=\r?\n)")
-_EMPHASIS = re.compile(r"~~|\*+(?=\S)|(?<=\S)\*+|(?<![\w\\])_+(?=[^\W_]|[\"'“‘(\[])|(?<=[\w.,;:!?\"'”’)\]])_+(?!\w)")
+_EMPHASIS = re.compile(
+    r"~~|\*+(?=\S)|(?<=\S)\*+|(?<![\w\\])_+(?=[^\W_]|[\"'“‘(\[])|(?<=[^\W_])_+(?!\w)|(?<=[.,;:!?\"'”’)\]])_+(?!\w)"
+)
 _HEADING_LINE = re.compile(r"^[ \t]*#{1,6}[ \t][^\n]*\n", re.MULTILINE)
 _LINE_SIGN = re.compile(r"^[ \t]*(?:(?P<starts>#{1,6}|[-*+•])|>+)[ \t]+|(?<![ \t])[ \t]+#+[ \t]*$", re.MULTILINE)
 # zero-width signs, marks of direction and of variation, and the soft hyphen with the line end that it made
@@ -55,6 +57,12 @@ _NOT_ASCII = re.compile(r"[\x21-\x7f]?[^\x00-\x7f]+")
 _DIVIDED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])")
 _DASH = re.compile(r" ?(?:—|―|-{2,3}|(?<=\s)[-–](?=\s)) ?")
 _EN_DASH = {ord("–"): "-"}
+# in a text that cites judgments by them, numbers in brackets are their paragraphs, and no marks
+_NEUTRAL_CITATION = re.compile(
+    r"\[(?:19|20)\d\d\]\s(?:UKSC|UKHL|UKPC|EWCA|EWHC|CSIH|CSOH|NICA|IESC|IEHC|HCA|FCA|NZSC|NZCA|SGCA|HKCFA|ZASCA)\b"
+)
+_FIRST_ENTRY = re.compile(r"^\s{0,3}\[1\]\s", re.MULTILINE)
+_IN_BRACKETS = re.compile(r"\s?\[\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*\]")
 _WHITE = re.compile(r"\s+")
 
 _HYPHEN = re.compile(r"(?<=[^\W_])-\s?(?=[^\W\d_])|(?<=\d-)\s(?=\d)")
@@ -86,12 +94,17 @@ def plain(text: str) -> tuple[Traced, list[Mark]]:
         .rewritten(_LINE_SIGN, _started)
         .rewritten(_EMPHASIS, "")
     )
+    numbers_are_marks = not (_NEUTRAL_CITATION.search(text) and not _FIRST_ENTRY.search(text))
+
+    def is_mark(match: re.Match[str]) -> bool:
+        return (numbers_are_marks or not _IN_BRACKETS.fullmatch(match[0])) and is_note_mark(match)
+
     marks += [
         Mark(traced.origin(mark.start()), "note", mark[0].strip())
         for mark in NOTE_MARKS.finditer(traced.text)
-        if is_note_mark(mark)
+        if is_mark(mark)
     ]
-    traced = traced.rewritten(NOTE_MARKS, _without_mark)
+    traced = traced.rewritten(NOTE_MARKS, lambda match: "" if is_mark(match) else match[0])
     traced = traced.translated(_QUOTES).rewritten(_NOT_ASCII, _composed)
     traced = traced.rewritten(_DIVIDED, "").rewritten(_WHITE, _one_space)
     traced = traced.rewritten(_DASH, " - ").translated(_EN_DASH).rewritten(r"\A\s+|\s+\Z", "")
@@ -124,10 +137,6 @@ def _ended(match: re.Match[str]) -> str:
 
 def _started(match: re.Match[str]) -> str:
     return "\n" if match["starts"] else ""
-
-
-def _without_mark(match: re.Match[str]) -> str:
-    return "" if is_note_mark(match) else match[0]
 
 
 def _composed(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 Replacement = str | Callable[[re.Match[str]], str]
 
@@ -18,9 +18,9 @@ class Traced:
     ('one two', 5, 4)
     """
 
-    def __init__(self, text: str, origins: Sequence[int] | None = None) -> None:
+    def __init__(self, text: str, origins: array[int] | None = None) -> None:
         self.text = text
-        self._origins = array("L", range(len(text)) if origins is None else origins)
+        self._origins = array("L", range(len(text))) if origins is None else origins
 
     def rewritten(self, pattern: str | re.Pattern[str], replacement: Replacement) -> Traced:
         """The text with every match replaced, in time that grows with the text.
@@ -37,7 +37,8 @@ class Traced:
                 continue
             parts += (self.text[last:start], new)
             origins += self._origins[last:start]
-            origins.extend(self._origins[min(start + index, end - 1)] for index in range(len(new)))
+            origins += self._origins[start : min(end, start + len(new))]
+            origins.extend([self._origins[end - 1]] * (len(new) - (end - start)))
             last = end
         if not last:
             return self

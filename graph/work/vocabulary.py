@@ -8,6 +8,13 @@ def _words(text: str) -> frozenset[str]:
 
 
 GERMAN_MONTHS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
+# what a number with a full stop counts in German: 3. Mai, 19. Jahrhundert
+COUNTED_NOUNS = GERMAN_MONTHS | _words(
+    "jahrhundert jahrhunderts jahrhunderten auflage aufl kapitel senat kammer klasse lebensjahr jahrestag woche stock "
+    "mal platz bezirk band sitzung wahlperiode weltkrieg republik legislaturperiode generation geburtstag tag jahr "
+    "abschnitt"
+)
+PRONOUNS = frozenset(("He", "She", "They", "We", "It", "Er", "Sie", "Wir"))
 COMPANY_FORMS = _words("inc ltd corp llc plc gmbh")
 _MONTHS_IN_SHORT = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
 
@@ -15,22 +22,25 @@ _MONTHS_IN_SHORT = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
 # and behind the rest one does where a word follows with which sentences begin
 NEVER_LAST = _words(
     "dr mr mrs ms prof st rev hon gen col lt capt sgt gov sen rep pres supt fr mme mlle sra v vs cf e.g i.e viz p pp "
-    "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg hr hrn "
-    "mio mrd tsd sog ggf evtl inkl bspw rn anm ders sr sra srta dra ud uds ee pág págs núm p.ej p.ex mm éd "
-    "maj adm cmdr cpl pvt amb msgr messrs ave blvd supp fed reg op loc repr trans ff"
+    "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg hr hrn mio mrd tsd sog ggf evtl inkl "
+    "bspw rn anm ders sr sra srta dra ud uds ee pág págs núm p.ej p.ex mm éd maj adm cmdr cpl pvt amb msgr messrs ave "
+    "blvd supp fed reg op loc repr trans ff"
 )
-BEFORE_NUMBERS = _words("no nos nr vol vols art arts sec secs n fn bd s eq pt ed tab c l ll")
+BEFORE_NUMBERS = _words(
+    "no nos nr vol vols art arts sec secs n fn bd s eq eqs pt ed tab c l ll med bull misc ann tech ind rev app rec rz "
+    "tz ref refs th amdt amend cl fj aufl kap hs reg arg pet cert tr br"
+)
 SOMETIMES_LAST = _MONTHS_IN_SHORT | _words(
-    "al etc inc ltd co corp jr sr bros dept univ assn est a.m p.m usw no nos nr vol art sec ed cit ibid seq cir ct "
-    "stat div sess cong rd"
+    "al inc ltd co corp jr sr bros dept univ assn est a.m p.m usw no nos nr vol art sec ed cit seq cir ct stat div "
+    "sess cong rd"
 )
 OPENING = _words(
     "a according after all also although an and as at because before both but by despite during each even few finally "
-    "first for from furthermore he hence here how however i if in instead it its many meanwhile moreover most my "
-    "neither nevertheless no nor not now of often on once one only or our perhaps since so some still such that the "
-    "their then there therefore these they this those though thus to today under until we what when where whether "
-    "which while who why with yet you der die das ein eine es sie er wir und aber el la los las un una en le les il "
-    "elle"
+    "first second third for from furthermore he hence here how however i if in instead it its many meanwhile moreover "
+    "most my neither nevertheless no nor not now of often on once one only or our perhaps since so some still such "
+    "that the their then there therefore these they this those though thus to today under until we what when where "
+    "whether which while who why with yet you der die das ein eine es sie er wir und aber el la los las un una en le "
+    "les il elle"
 )
 
 # what stands before a number that is no mark of a note: p.12, No.5, v.2
@@ -43,8 +53,8 @@ PARTICLES = _words(
 )
 # what a citation may begin with, and other words that may stand before names and are none
 SIGNALS = _words(
-    "see also cf vgl siehe voir véase compare e.g eg i.e ie for example instance by from after and or following contra "
-    "pace per but both recently"
+    "see also cf vgl siehe voir véase compare e.g eg i.e ie for example instance by from after and or following "
+    "contra pace per but both recently"
 )
 BEFORE_NAMES = SIGNALS | _words(
     "as in the according to since when while that this these those of on at with although though however thus hence "
@@ -69,3 +79,12 @@ REFERENCES = _words(
 
 # headings of lists of notes
 NOTES = _words("notes endnotes footnotes fußnoten fussnoten anmerkungen endnoten notas noten note") | {"notes de fin"}
+
+# words with which a note leads to the work that it names
+NOTE_LEADS = SIGNALS | _words(
+    "and und et y anders auch bejahend verneinend zustimmend kritisch ablehnend so ähnlich ebenso dazu dagegen hierzu "
+    "etwa nur grundlegend ausführlich ferner weiter weitere zum zur folgenden folgende statt vieler zit zitiert nach "
+    "bei citing quoted cited quoting in accord contrast generally more recently esp especially on this point cfr vid "
+    "véanse por todos favor contra sobre cit citado en entre otros ver notamment sur ce par exemple contre bij zie "
+    "siehe s. but cf contra e.g a"
+)

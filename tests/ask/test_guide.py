@@ -1,10 +1,13 @@
 """Help on the short form: every condition, with an example that works."""
 
+import json
+
 import pytest
 
 import graph
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS
 from graph.cli.guide import OF_RELATIONS, guide
+from graph.cli.hints import HELP, help_for
 from tests.conftest import run
 
 
@@ -54,10 +57,35 @@ def test_the_command_explains() -> None:
     assert 'there is no help on "nonsense"; there is on "conditions", "tables" and each command' in done.stderr
 
 
-@pytest.mark.parametrize("word", ["help", "?", "HELP", "help conditions"])
-def test_a_line_may_ask_for_help(word: str) -> None:
-    """Also from a pipe it is no question."""
-    done = run("ask", piped=f"{word}\n")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == (f"{guide()}\n" if "conditions" in word else done.stdout)
-    assert "cites:" in done.stdout
+@pytest.mark.parametrize(
+    "words", ["help", "?", "HELP", "help conditions", "? conditions", "Help!", "/help", "what can I ask?"]
+)
+def test_a_line_may_ask_for_help(words: str) -> None:
+    """From a pipe and as the question of the command: it is none about the data."""
+    for done in (run("ask", piped=f"{words}\n"), run("ask", words)):
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout == (f"{guide() if 'conditions' in words else HELP}\n")
+
+
+@pytest.mark.parametrize("words", ["help for Hikvision in Kazakhstan", "how", "which claims help?", "conditions", "h2"])
+def test_a_question_with_such_words_is_one(words: str) -> None:
+    """Only what is nothing but a call for help gets it."""
+    assert help_for(words) == ""
+
+
+def test_a_program_gets_no_help() -> None:
+    """What reads JSON is told in JSON that this is no question."""
+    done = run("ask", "help", "--json")
+    assert (done.returncode, json.loads(done.stdout)["error"]["reason"]) == (2, "not a question")
+
+
+def test_a_pipe_ends_where_somebody_says_so() -> None:
+    """What stands behind `exit` is not asked."""
+    assert run("ask", piped="how many claims\nexit\nhow many sources\n").stdout.count("Short form") == 1
+
+
+def test_show_is_the_same_everywhere() -> None:
+    """As at the prompt, so from a pipe and as the question; what is no record is a question."""
+    card = run("show", "huawei").stdout
+    assert run("ask", piped="show huawei\n").stdout == run("ask", "show", "huawei").stdout == card
+    assert run("ask", "show sources").stdout == run("ask", "sources").stdout

@@ -26,6 +26,13 @@ SAME = [
     ({**work(), "author": [{"literal": "Jane Doe"}]}, work(family="Doe")),
     ({**work(), "author": [{"family": "Berg", "non-dropping-particle": "van den"}]}, work(family="Berg")),
     (work(URL="http://www.x.org/a/"), {**work(URL="https://x.org/a"), "issued": {}}),
+    (work(volume="Bd. 3", issue="Nr. 02"), work(volume="III", issue="2")),
+    (work(family="Müller"), work(family="Mueller")),
+    (work(**{"container-title": "Zeitschrift für Politik"}), work(**{"container-title": "Z. Politik"})),
+    ({**work(publisher="International Monetary Fund"), "type": "report"}, {**work(publisher="IMF"), "type": "report"}),
+    ({**work(URL="https://x.org/a?utm_source=b"), "type": "webpage"},
+     {**work(URL="https://web.archive.org/web/2019/https://x.org/a"), "type": "webpage"}),
+    ({**work(family="Kim"), "type": "document"}, work(family="Kim", **{"container-title": "Asia Today"})),
 ]  # fmt: skip
 APART = [
     (work(**{"container-title": "Book one"}), work(**{"container-title": "Book two"})),
@@ -40,6 +47,13 @@ APART = [
     ({"type": "chapter", "title": "Alone"}, {"type": "chapter", "title": "Alone"}),
     ({**work(), "author": [{"family": "A"}]}, {**work(), "editor": [{"family": "B"}]}),
     (work(title="???"), work(title="!!!")),
+    ({**work(publisher="IMF"), "type": "report"}, {**work(publisher="World Bank"), "type": "report"}),
+    ({**work(authority="Supreme Court"), "type": "legal_case"}, {**work(authority="Court of Appeals"), "type": "legal_case"}),
+    ({**work(family="Kim"), "type": "thesis"}, work(family="Kim", **{"container-title": "Asia Today"})),
+    ({**work(family="Kim"), "translator": [{"family": "Ward"}]}, {**work(family="Kim"), "translator": [{"family": "Roe"}]}),
+    ({**work(URL="https://a.org/about"), "type": "webpage"}, {**work(URL="https://b.org/about"), "type": "webpage"}),
+    ({**work(), "type": "article-journal", "issued": {"date-parts": [[2014, 5]]}},
+     {**work(), "type": "article-journal", "issued": {"date-parts": [[2014, 9]]}}),
 ]  # fmt: skip
 
 

@@ -76,9 +76,64 @@ def test_names_of_a_bibtex_field(raw: str, expected: list) -> None:
     assert [remark for remark in remarks if not remark.startswith("two names, unless")] == []
 
 
+TWO = [
+    ("Hu Jintao, Wen Jiabao", [person("Hu", "Jintao"), person("Wen", "Jiabao")]),
+    ("Kim Jong Un, Park Geun-hye", [person("Kim", "Jong Un"), person("Park", "Geun-hye")]),
+    ("Nguyễn Văn An, Trần Thị Bình", [person("Nguyễn", "Văn An"), person("Trần", "Thị Bình")]),
+    ("Ban Ki-moon, Kofi Annan", [person("Ban", "Ki-moon"), person("Annan", "Kofi")]),
+    ("Hu Jintao, Wen Jiabao, Xi Jinping", [person("Hu", "Jintao"), person("Wen", "Jiabao"), person("Xi", "Jinping")]),
+    ("Jane Doe, Richard Roe", [person("Doe", "Jane"), person("Roe", "Richard")]),
+    (
+        "Mar{\\'\\i}a Garc{\\'\\i}a L{\\'o}pez, Juan P{\\'e}rez",
+        [person("López", "María García"), person("Pérez", "Juan")],
+    ),
+    ("Alan Hill, Bob Jones and Carl Roe", [person("Hill", "Alan"), person("Jones", "Bob"), person("Roe", "Carl")]),
+    ("Иванов Иван, Петров Пётр", [person("Иванов", "Иван"), person("Петров", "Пётр")]),
+]
+TURNED = [
+    ("Li Keqiang and Wen, Jiabao", [person("Li", "Keqiang"), person("Wen", "Jiabao")]),
+    ("Mao Tse-tung and Chou En-lai", [person("Mao", "Tse-tung"), person("Chou", "En-lai")]),
+    ("Müller Karl; Meier Anna", [person("Müller", "Karl"), person("Meier", "Anna")]),
+    ("Smith Alan, Jones Bob, Roe Carl", [person("Smith", "Alan"), person("Jones", "Bob"), person("Roe", "Carl")]),
+    ("Петрова Анна Сергеевна", [person("Петрова", "Анна Сергеевна")]),
+    ("Ivanov Petr Sergeevich", [person("Ivanov", "Petr Sergeevich")]),
+]
+STRAIGHT = [
+    ("García López, María José", [person("García López", "María José")]),
+    ("Vargas Llosa, Mario and Smith, Alan", [person("Vargas Llosa", "Mario"), person("Smith", "Alan")]),
+    ("Abdul Rahman, Mohd Farid and Osman, Zaini", [person("Abdul Rahman", "Mohd Farid"), person("Osman", "Zaini")]),
+    ("Nguyen, Van An and {Hu Jintao}", [person("Nguyen", "Van An"), body("Hu Jintao")]),
+    ("{Garcia Lopez}, {Pedro Pablo}", [person("Garcia Lopez", "Pedro Pablo")]),
+    ("Jin Zhang and Lee Child and Kim Anne Smith", [person("Zhang", "Jin"), person("Child", "Lee"), person("Smith", "Kim Anne")]),
+    ("Анна Петрова and Иван Иванович Иванов", [person("Петрова", "Анна"), person("Иванов", "Иван Иванович")]),
+    ("Elton John and Paul Simon", [person("John", "Elton"), person("Simon", "Paul")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), TWO + TURNED + STRAIGHT)
+def test_the_order_of_words_is_as_their_letters_show(raw: str, expected: list) -> None:
+    """A comma between two whole names parts two people; a family name in front is known where it is certain."""
+    remarks: list[str] = []
+    assert names.field(raw, tex.plain, remarks.append) == expected
+    assert all(remark.startswith("read ") for remark in remarks)
+    assert names.field(" and ".join(", ".join(name.values()) for name in expected if "family" in name), str, print) == [
+        name for name in expected if "family" in name
+    ]
+
+
+def test_a_comma_that_may_part_two_people_is_said() -> None:
+    """Where nothing shows it, the name is read as the format says, and the comment has both readings."""
+    remarks: list[str] = []
+    assert names.field("Abdul Rahman, Mohd Farid", tex.plain, remarks.append) == [person("Abdul Rahman", "Mohd Farid")]
+    assert remarks == ["one person, unless the comma parts two: family name Abdul Rahman, given name Mohd Farid"]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        ("Hu Jintao, Wen Jiabao", [person("Hu", "Jintao"), person("Wen", "Jiabao")]),
+        ("Li Keqiang", [person("Li", "Keqiang")]),
+        ("Lee Child", [body("Lee Child")]),
         ("Smith, J., Brown, K., and Jones, L.", [person("Smith", "J."), person("Brown", "K."), person("Jones", "L.")]),
         ("Liu R.", [person("Liu", "R.")]),
         ("van Dijk T.A.", [person("Dijk", "T.A.", **{P: "van"})]),

@@ -220,3 +220,17 @@ def test_an_import_says_what_is_wrong_and_leaves_the_rest(tmp_path: Path) -> Non
     done = run("import", str(path))
     assert (done.returncode, done.stdout) == (2, "")
     assert "line 1 begins an entry that holds nothing" in done.stderr
+
+
+def test_what_the_second_entry_of_a_work_says_more_is_said() -> None:
+    """What is there already is left out, but not what it knows beside the first, or otherwise."""
+    text = records(
+        bibtex.read("""
+        @misc{a, author = {Kim, A.}, title = {T}, year = 2020, publisher = {Sage}}
+        @article{b, author = {Kim, A.}, title = {T}, journal = {Asia Today}, year = 2020, doi = {10.1000/x}, publisher = {Brill}}
+    """)
+    )
+    assert text.endswith("""
+  # kim-2020 is there already: T, line 3
+  #   this one has besides, or otherwise: container-title Asia Today; publisher Brill; DOI 10.1000/x
+""")

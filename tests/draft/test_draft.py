@@ -129,6 +129,23 @@ def test_sentences_that_stand_twice_go_with_what_follows(tmp_path: Path) -> None
     assert verify(kb, text, "water.md").problems == []
 
 
+def test_a_sentence_is_looked_for_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many of its words it takes to tell a sentence apart, the text is not gone through for each of them."""
+    walks = []
+    look = Work.occurrences
+    monkeypatch.setattr(Work, "occurrences", lambda work, phrases: walks.append(1) or look(work, phrases))
+    assert draft(f"# Water\n\nA first one is here. {'water ' * 300}.\n").counts["passages"] == 1
+    assert len(walks) <= 10
+
+
+def test_of_a_long_sentence_the_ends_are_printed_as_in_the_copy() -> None:
+    """Signs of a format in the middle of it do not matter to the words that lead to it."""
+    sentence = (
+        f"“Water’s price” rose there {'and then again ' * 9} *not* {'and then again ' * 9} under “the town’s law”."
+    )
+    assert "opens: '“Water’s price” rose there'" in draft(f"# Water\n\n{sentence}\n").text
+
+
 def test_numbers_point_at_the_list(tmp_path: Path) -> None:
     """A numbered list needs no names: its entries are tied by their numbers."""
     text = "# Water\n\nIt is dry [1, 2], and they call it “arid” [2].\n\n[1] A. Doe. “Dry Towns.” 2001.\n\n[2] “Wet Towns.” https://example.org/wet\n"

@@ -63,6 +63,9 @@ def test_everything_is_in_the_frame(essay: graph.KnowledgeGraph) -> None:
         "한국 정보 통신 진흥 협회",
         "🚰🚰🚰🚰🚰🚰🚰🚰🚰🚰",
         "e\u0301" * 20,
+        "Щ" * 20,
+        "தமிழ்நாடு அரசு ணௌணௌ",
+        "မြန်မာနိုင်ငံတော်",
     ],
 )
 def test_names_at_the_edge_are_whole(tmp_path: Path, name: str) -> None:
@@ -83,6 +86,10 @@ def _width(letter: str) -> float:
         return 0
     if unicodedata.east_asian_width(letter) in "WF":
         return 20
+    if "\u0b80" <= letter < "\u1100":
+        return 0 if unicodedata.category(letter)[0] == "M" else 36
+    if letter == "Щ":
+        return 19.6
     return 19.2 if letter == "W" else 16.7 if letter == "M" else 15.6 if letter.isupper() else 11.2
 
 

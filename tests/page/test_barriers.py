@@ -13,7 +13,8 @@ pytestmark = pytest.mark.browser
 STATES = (
     "", "#focus=huawei", "#focus=jardine-2019", "#focus=uzbekistan-huawei-traffic", "#line=huawei,uzbekistan", "#q=camera",
     "#ask=claims+cites:jardine-2019", "#ask=path+from:huawei+to:russia", "#ask=which claims cite Younas", "#records",
-    "#arguments", "#pictures", "#audit",
+    "#ask=claims+year:1850", "#ask=compare+huawei+russia", "#ask=pairs", "#ask=fall+without:jardine-2019", "#focus=xyz",
+    "#arguments", "#pictures", "#audit", "#relations", "#claims", "#map", "#kinds",
 )  # fmt: skip
 
 
@@ -43,6 +44,10 @@ def test_no_barrier(browser: Any, address: str, small_address: str, scheme: str,
     tab.goto(address)
     tab.wait_for_function("() => 'asks' in document.documentElement.dataset")
     assert _violations(tab) == []
+    for state in ("#lessons", "#lesson=who-is-speaking&step=1"):
+        tab.evaluate("hash => { location.hash = hash; }", state)
+        tab.wait_for_function("() => document.documentElement.dataset.shown === location.hash")
+        assert _violations(tab) == [], state
     tab.goto(small_address)
     tab.wait_for_function("() => 'asks' in document.documentElement.dataset")
     tab.evaluate("document.querySelector('#narrow').open = true")

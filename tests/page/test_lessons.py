@@ -60,7 +60,7 @@ def test_answers_wait_until_they_are_asked_for(context: Any, town: str) -> None:
     reader.settled()
     assert reader.tab.locator("#lesson details[open]").count() == 0
     assert reader.tab.locator("#lesson summary").all_text_contents() == [
-        "Hint 1 to: How many?", "Hint 2 to: How many?", "Answer to: How many?", "What a good answer weighs to: Why?",
+        "Hint 1 (task 1)", "Hint 2 (task 1)", "Answer (task 1)", "What a good answer weighs (task 2)",
     ]  # fmt: skip
     reader.tab.press("#lesson summary:has-text('Answer')", "Enter")
     assert reader.tab.inner_text("#lesson details[open] b") == "1"

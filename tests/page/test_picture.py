@@ -257,6 +257,26 @@ def test_sentences_and_voices_that_answer_are_drawn_by_their_claims(reader: Read
     assert reader.tab.locator(".overview:visible").count() == 0
 
 
+def test_where_nothing_answers_the_names_are_drawn(reader: Reader) -> None:
+    """An empty answer draws what there is of each name by itself, not the map of everything; without a name it says so."""
+    show(reader, "#ask=claims cites:jardine-2019 about:russia")
+    assert reader.claims() == []
+    ids = reader.tab.eval_on_selector_all("#canvas .picture a", "all => all.map(({dataset}) => dataset.id)")
+    assert ids == ["jardine-2019", "russia"]
+    for state in ("#q=zebra", "#ask=xyzzy plugh", "#ask=claims year:1850"):
+        show(reader, state)
+        assert TEXTS["script"]["nothing"] in str(reader.tab.text_content("#canvas .picture"))
+        assert reader.tab.locator("#canvas canvas:visible").count() == 0
+
+
+def test_the_work_that_is_read_has_all_claims(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """Nobody cites it, and all claims are its own."""
+    show(reader, "#ask=who wrote this")
+    count = len(essay.data.claims)
+    assert len(reader.claims()) == count
+    assert reader.summary() == f"{count} of {count} claims are read from {essay.name(essay.data.dataset.reads)}"
+
+
 def test_on_a_phone_there_is_one_column(phone: Reader) -> None:
     """Cards with tags instead of lines, none wider than the screen."""
     show(phone, "#focus=jardine-2019")
@@ -325,8 +345,8 @@ def test_back_leads_to_the_place_in_the_list(reader: Reader) -> None:
 def test_an_unknown_id_is_said(reader: Reader, state: str) -> None:
     """The address names something that is not here: the page says so, and shows what there is."""
     show(reader, state)
-    assert reader.tab.inner_text("#preface") == "Nothing here is called “xyz”."
-    assert reader.claims()
+    assert reader.tab.inner_text("#preface p:visible") == "Nothing here is called “xyz”."
+    assert reader.tab.is_visible("#claims .claim")
     show(reader, "#focus=huawei")
     assert reader.tab.inner_text("#preface") == ""
 

@@ -103,3 +103,25 @@ def test_further_tabs_close_where_somebody_goes_on(context: Any, address: str) -
     assert reader.tab.is_visible("nav a[href='#audit']")
     reader.tab.mouse.click(900, 60)
     assert not reader.tab.is_visible("nav a[href='#audit']")
+
+
+@pytest.mark.browser
+def test_on_a_phone_the_head_is_short(browser: Any, address: str) -> None:
+    """What one may take away stands behind "More" there, with what was taken; every part begins in the upper fifth."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, offline=True, has_touch=True)
+    reader = Reader(context, address)
+    for view in ("claims", "relations", "lessons", "focus=huawei"):
+        reader.tab.evaluate("hash => { location.hash = hash; }", view)
+        reader.settled()
+        assert reader.tab.evaluate("document.querySelector('nav').getBoundingClientRect().bottom") < 844 / 5
+    assert not reader.tab.is_visible("#take button")
+    reader.tab.click("nav summary")
+    reader.tab.click("[data-take='csv']")
+    assert reader.tab.is_visible("[data-take='csv']")
+    reader.tab.click("nav a[href='#audit']")
+    reader.settled()
+    assert not reader.tab.is_visible("#take button")
+    reader.tab.evaluate("() => { location.hash = ''; }")
+    reader.settled()
+    assert reader.tab.evaluate("document.querySelector('.tiles').getBoundingClientRect().top") < 844 / 2
+    context.close()

@@ -1,6 +1,7 @@
 """Printed lines as text: headings, paragraphs, columns, running heads, hyphens and notes, by place and size alone."""
 
-from graph.work.printed import HYPHEN, Line, text_of_pages
+from graph.work.lines import HYPHEN, Line
+from graph.work.printed import text_of_pages
 from tests.steps import steps
 
 

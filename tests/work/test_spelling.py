@@ -157,9 +157,10 @@ def test_phrases_are_found_where_they_stand() -> None:
     assert Work("x").occurrences([""]) == {"": []}
 
 
-@given(st.text("ab c", max_size=40), st.lists(st.text("ab c", max_size=9)))
-def test_all_phrases_are_found_in_one_walk(text: str, phrases: list[str]) -> None:
-    """Each phrase is found at every place at which it begins, also where they overlap."""
+@given(st.text("ab c", max_size=40), st.lists(st.text("ab c", max_size=9)), st.booleans())
+def test_all_phrases_are_found(text: str, phrases: list[str], many: bool) -> None:
+    """Each phrase is found at every place at which it begins, also where they overlap, among few and among many."""
+    phrases += [f"{number:02}" for number in range(99)] if many else []
     assert occurrences(text, phrases) == {
         phrase: [start for start in range(len(text)) if phrase and text.startswith(phrase, start)] for phrase in phrases
     }

@@ -146,7 +146,7 @@ class _Work:
 
     def _numbers(self) -> None:
         number, issue = self.text("number"), self.text("issue")
-        if self.item["type"].startswith("article"):
+        if self.item["type"].startswith("article-"):
             self._put("issue", number or issue)
             if number and issue and issue != number:
                 self.entry.not_kept("issue", issue)

@@ -21,7 +21,7 @@ from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.voice import voice
 from graph.page.mirror.english import english
 from graph.page.mirror.matches import matches
-from graph.page.mirror.searching import all_ranks, orders, written_postings
+from graph.page.mirror.searching import all_ranks, further_words, orders
 from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Claim, page_span
 from graph.records.links import to_citation, to_work
 from graph.text import fold
@@ -63,7 +63,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "orders": orders(),
         "ranks": all_ranks(kb),
         "starts": {"claims": 0, "sources": len(claims), "entities": len(claims) + len(data.sources)},
-        "index": written_postings(kb),
+        "further": further_words(kb),
         "ends": [[passage.opens, passage.closes] for passage in data.passages.values()],
         "articles": [number[key] for _, key, _ in kb.each_entity() if has_article(kb, key)],
         "plurals": [number[key] for _, key, _ in kb.each_entity() if is_plural(kb, key)],
@@ -104,9 +104,9 @@ def _ids(kb: Knowledge, section: str) -> Iterable[str]:
     return records
 
 
-def _forms(verb: str) -> tuple[str, str, str]:
-    """A verb in the singular, in the plural, and denied."""
-    return verb, plural(verb), denied(verb)
+def _forms(verb: str) -> tuple[str, str]:
+    """A verb in the singular and in the plural."""
+    return verb, plural(verb)
 
 
 def _voice(kb: Knowledge, claim: Claim, number: dict[str, int]) -> list[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -73,7 +73,7 @@ def english(names: Names) -> dict[str, Any]:
             "UNIT": [*names.units.items()], "CONCLUSION": [*conclusions(names).items()],
         },
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
-        "verbs": _grouped((form, [names.verb_classes[form], *ends]) for form, ends in names.verbs.items()),
+        "verbs": _grouped(_verbs(names)),
         "partial": _partial(),
         "mend": {
             "slips": mend.MOST_SLIPS, "least": mend.LEAST, "leastChanged": mend.LEAST_CHANGED,
@@ -112,6 +112,20 @@ def english(names: Names) -> dict[str, Any]:
 def _grouped(pairs: Iterable[tuple[str, Any]]) -> list[tuple[Any, list[str]]]:
     """Keys with their values, in their order: a value stands once for all keys in a row that have it."""
     return [(value, [key for key, _ in group]) for value, group in groupby(pairs, key=lambda pair: pair[1])]
+
+
+def _verbs(names: Names) -> Iterator[tuple[str, list[str]]]:
+    """The forms of verbs, each with its class and its predicates; all that follow from "is built on" as `~built on`."""
+    verbs = {form: [names.verb_classes[form], *ends] for form, ends in names.verbs.items()}
+    ahead = list(verbs)
+    while ahead:
+        form, kind = ahead[0], verbs[ahead[0]]
+        behind = form.removeprefix("is ")
+        of_be = [form, behind, *(f"{be} {behind}" for be in ("are", "was", "were"))]
+        kinds = [kind, ["BEING", *kind[1:]] if kind[0] == "RELATES" else kind, kind, kind, kind]
+        follows = of_be == ahead[:5] and kinds == [verbs[form] for form in of_be]
+        yield (f"~{behind}" if follows else form), kind
+        del ahead[: 5 if follows else 1]
 
 
 def _patterns() -> dict[str, list[list[Any]]]:

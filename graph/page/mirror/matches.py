@@ -12,9 +12,10 @@ from graph.ask.evaluate import everything
 from graph.ask.names import names_of
 from graph.ask.question import Condition, Question, Target
 from graph.knowledge import Knowledge
+from graph.page.mirror.searching import steps
 from graph.records.amounts import in_unit
 
-Matches = dict[str, dict[str, list[int]]]  # field -> value -> the numbers of the records for which it holds
+Matches = dict[str, dict[str, list[int]]]  # field -> value -> the numbers of the records for which it holds, as steps
 
 # what the script works out by itself from what the page says: what a claim cites, mentions and states, where it stands,
 # how claims argue
@@ -44,7 +45,7 @@ def matches(kb: Knowledge, target: Target, number: dict[str, int]) -> Matches:
     for record_id in everything(kb, Question(target=target)) if target != "voices" else ():
         for field, value in _traits(kb, target, record_id):
             holding[field].setdefault(value, []).append(number[record_id])
-    return dict(holding)
+    return {field: {value: steps(numbers) for value, numbers in values.items()} for field, values in holding.items()}
 
 
 def _conditions(kb: Knowledge, field: str, row: ConditionType) -> Iterator[Condition]:

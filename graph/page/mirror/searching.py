@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
 from graph.ask.conditions import ORDERS
 from graph.ask.evaluate import ranks
 from graph.ask.question import Target
 from graph.knowledge import Knowledge
-from graph.search import further_texts, postings
+from graph.search import further_texts
 
 
-def written_postings(kb: Knowledge) -> str:
-    """The index in one text, which the script reads when somebody searches: `stem=weight:steps;weight:steps|…`.
+def further_words(kb: Knowledge) -> dict[str, Any]:
+    """What claims are found by that the script has not as data: texts with what they count, and those of each claim."""
+    texts: dict[tuple[str, int], int] = {}
+    of_claims = [
+        [texts.setdefault(weighed, len(texts)) for weighed in further_texts(kb, claim_id)]
+        for claim_id in kb.index.claims
+    ]
+    return {"texts": [*texts], "of": of_claims}
 
-    A weight stands in tenths, and what has it as steps from one claim to the next. Of what the script has as data,
-    what a claim says and the names beside it, it makes the index itself.
+
+def steps(numbers: list[int]) -> list[int]:
+    """Numbers as steps, each from the one before, which are small where the numbers rise.
+
+    >>> steps([3, 4, 9])
+    [3, 1, 5]
     """
-    further, _ = postings(kb, further_texts)
-    return "|".join(f"{stem}={_of_stem(weights)}" for stem, weights in further.items())
-
-
-def _of_stem(weights: dict[int, int]) -> str:
-    by_weight: defaultdict[int, list[int]] = defaultdict(list)
-    for position, weight in sorted(weights.items()):
-        by_weight[weight].append(position)
-    return ";".join(f"{weight}:{_steps(positions)}" for weight, positions in by_weight.items())
-
-
-def _steps(positions: list[int]) -> str:
-    return ",".join(str(position - before) for before, position in zip((0, *positions), positions, strict=False))
+    return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
 
 
 def orders() -> dict[str, dict[str, list[str]]]:

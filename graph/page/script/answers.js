@@ -6,6 +6,7 @@ import { kb } from "./engine.js";
 import { texts } from "./messages.js";
 import { isRecord, titleOf } from "./records.js";
 import { addressOf } from "./state.js";
+import { linkedWords } from "./statements.js";
 import { format, listed, ngettext } from "./text.js";
 
 const MOST_TOLD = 200; // records or sentences of a part of an answer: nobody reads more of a list of links
@@ -18,7 +19,7 @@ const passage = (id) => {
 };
 const item = (id) => element("li", {}, isRecord(id) ? focusOn(id) : passage(id));
 const asSentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.?]$/.test(text) ? "" : "."}`;
-const sentenceItem = (text) => element("li", { textContent: text });
+const sentenceItem = (text) => element("li", {}, ...linkedWords(text));
 
 // a question in the short form, as it stands in a note
 const shortForms = lazily(() => {
@@ -26,7 +27,9 @@ const shortForms = lazily(() => {
   return new RegExp(`(\\b(?:count )?(?:${targets})(?: -?[a-z]+(?:-[a-z]+)*:(?:"[^"]*"|[^\\s"])+)+)`);
 });
 const noteParts = (note) =>
-  note.split(shortForms()).map((part, rank) => (rank % 2 ? element("code", {}, asking(part)) : part));
+  note
+    .split(shortForms())
+    .flatMap((part, rank) => (rank % 2 ? [element("code", {}, asking(part))] : linkedWords(part)));
 const notePart = (note) => element("p", { className: "quiet" }, ...noteParts(note));
 const nearParts = (heading, ids) =>
   ids.length ? [element("h4", { textContent: heading }), element("ol", {}, ...ids.map(item))] : [];

@@ -5,11 +5,13 @@ import { element, link } from "./dom.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
 import { addressOf, valuesIn } from "./state.js";
+import { inWords } from "./statements.js";
 import { format, listed } from "./text.js";
 
 const chip = (state, { label, rest }) => {
-  const anchor = link(addressOf({ ...state, ...rest }), label);
-  anchor.setAttribute("aria-label", format(texts.without, label));
+  const words = inWords(label);
+  const anchor = link(addressOf({ ...state, ...rest }), words);
+  anchor.setAttribute("aria-label", format(texts.without, words));
   return anchor;
 };
 /* the conditions of an answer; nothing for what is worked out whole */

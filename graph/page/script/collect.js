@@ -5,6 +5,14 @@ export const lazily = (compute) => {
   let result = null;
   return () => (result ||= compute());
 };
+/* numbers that are written as steps, each from the one before */
+export const fromSteps = (steps) => {
+  let number = 0;
+  return steps.map((step) => {
+    number += step;
+    return number;
+  });
+};
 // value -> what was added to it
 export const grouped = (fill) => {
   const groups = new Map();

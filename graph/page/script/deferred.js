@@ -1,14 +1,7 @@
-/* Cards that are deferred until somebody comes near (see graph/page/deferred.py), and links that bear an id alone
-   until they are shown. */
-import { cards, statement } from "./records.js";
-import { shortened } from "./text.js";
+/* Cards that are deferred until somebody comes near (see graph/page/deferred.py), and links of cards. */
+import { cards } from "./records.js";
+import { writeStatements } from "./statements.js";
 
-/* in some parts a claim stands with its id alone, which keeps the page small: what it says stands in the list */
-export const writeStatements = (part) => {
-  for (const anchor of part.querySelectorAll('li a[href^="#claim-"]:not(.judged), .about a[href^="#claim-"]')) {
-    anchor.textContent = shortened(statement(anchor.hash.slice("#claim-".length)), 160);
-  }
-};
 /* what a claim says leads to it, where a script answers */
 const linkTitle = (card) => {
   card.querySelector("h4 a").href = `#focus=${card.id.slice("claim-".length)}`;

@@ -4,6 +4,7 @@ import { $, element, root, whenIdle, widen } from "./dom.js";
 import { drawing, recolour, showMap } from "./map/draw.js";
 import { page, pictureOf } from "./picture/pictures.js";
 import { sheetOf } from "./picture/sheet.js";
+import { inWords } from "./statements.js";
 
 const LEAST = 280; // pixels, also where the place is hidden
 const AHEAD = 1.5; // windows below the top, as far as a picture is drawn at once
@@ -17,9 +18,9 @@ const widthOfPlace = () => Math.max(LEAST, host.clientWidth);
 /* the picture of the view that is shown as one SVG of a width, with lines below it; null on the overview */
 export const sheetFor = (width, foot = [], until = Infinity) => {
   const drawn = pictureOf({ ...shown, summary: $("summary").textContent }, width - 32);
-  return drawn && sheetOf({ ...drawn, foot }, width, page, until);
+  return drawn && sheetOf({ ...drawn, headline: inWords(drawn.headline), foot }, width, page, until);
 };
-const STOPS = ["card", "work", "name", "tag"]; // of links in a picture: one of each can be reached with Tab
+const STOPS = ["deed", "card", "work", "name", "tag"]; // of links in a picture: one of each can be reached with Tab
 // what the place holds: the picture, or whatever else is there
 const showHeld = (isPicture) => {
   for (const part of host.children) part.hidden = (part === pictured) !== isPicture;

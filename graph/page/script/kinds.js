@@ -6,6 +6,7 @@ import { $, element, link } from "./dom.js";
 import { answerTo, kb, openersOf } from "./engine.js";
 import { texts } from "./messages.js";
 import { addressOf } from "./state.js";
+import { inWords } from "./statements.js";
 import { thousands } from "./text.js";
 
 const size = ([, numbers]) => numbers.length;
@@ -38,7 +39,13 @@ const made = lazily(() => [
   ...Object.entries(texts.kinds.of).map(([target, title]) => ({ title, examples: ofTarget(target).map(example) })),
 ]);
 const exampleItem = ({ words, query, count }) =>
-  element("li", {}, link(addressOf({ ask: query }), words), " ", element("small", { textContent: thousands(count) }));
+  element(
+    "li",
+    {},
+    link(addressOf({ ask: query }), inWords(words)),
+    " ",
+    element("small", { textContent: thousands(count) }),
+  );
 const part = ({ title, examples: every }) => {
   const examples = every.filter(Boolean);
   if (!examples.length) return [];

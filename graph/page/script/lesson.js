@@ -1,7 +1,7 @@
 /* Lessons: a step stands above the list, with the view that it names; whoever looks around finds the way back to it. */
-import { writeStatements } from "./deferred.js";
 import { $, element, link, textIn } from "./dom.js";
 import { texts } from "./messages.js";
+import { inWords, writeStatements } from "./statements.js";
 import { format } from "./text.js";
 
 let lastStep = null; // that was shown
@@ -17,6 +17,7 @@ export const showStep = (state) => {
     const step = state.step.cloneNode(true);
     step.removeAttribute("id");
     writeStatements(step);
+    for (const { firstChild } of step.querySelectorAll("details .quiet")) firstChild.data = inWords(firstChild.data);
     parts.push(step);
   } else if (lastStep) {
     parts.push(element("p", { className: "turn" }, wayBack(lastStep)));

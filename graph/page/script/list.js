@@ -2,7 +2,7 @@
 import { answerParts, partsBeside, prefaceOf } from "./answers.js";
 import { chips } from "./chips.js";
 import { showCurrent } from "./claim.js";
-import { layOut, writeStatements } from "./deferred.js";
+import { layOut } from "./deferred.js";
 import { $, element, root } from "./dom.js";
 import { markHits } from "./hits.js";
 import { showKinds } from "./kinds.js";
@@ -11,7 +11,9 @@ import { texts } from "./messages.js";
 import { VIEWS } from "./navigation.js";
 import { showTab } from "./tabs.js";
 import { cards, claimIds, entities, nameOf, sources, statement } from "./records.js";
+import { isReadHere } from "./selection.js";
 import { isBare } from "./state.js";
+import { inWords, writeStatements } from "./statements.js";
 import { summary } from "./summary.js";
 import { fold, foldedWords, format, shortened } from "./text.js";
 
@@ -90,9 +92,12 @@ const partsShown = (state) => {
   if (!state.step) return [state.view];
   return ["map", state.view === "evidence" ? "claims" : state.view];
 };
+const wide = matchMedia("(min-width: 1100px)"); // where what narrows the claims down stands beside them (page.css)
 const showViews = (state) => {
   const bare = isBare(state) && !state.step;
   const shownView = bare ? state.view : "state";
+  const isBeside = shownView === "claims" && wide.matches;
+  if (isBeside || root.dataset.view === "claims") $("narrow").open = isBeside;
   root.dataset.view = shownView;
   for (const part of document.querySelectorAll(".openers")) part.hidden = !bare;
   $("clear").hidden = bare;
@@ -106,7 +111,7 @@ const showViews = (state) => {
 };
 
 const kindOf = (id) => {
-  if (sources.has(id)) return "source";
+  if (sources.has(id)) return isReadHere(id) ? "read" : "source";
   return entities.has(id) ? "entity" : "claim";
 };
 const viewTitle = (view) => document.querySelector(`:is(nav, .box) a[href="#${view}"]`)?.textContent || "";
@@ -122,7 +127,7 @@ export const showList = (view) => {
   showRecords(view);
   showFocus(view);
   markHits(view);
-  $("summary").textContent = summary(view, { texts, nameOf, kindOf, total: cards.size, title: viewTitle });
+  $("summary").textContent = inWords(summary(view, { texts, nameOf, kindOf, total: cards.size, title: viewTitle }));
   showViews(view.state);
   showStep(view.state);
   const title = titleOfState(view.state);

@@ -68,11 +68,19 @@ const workOff = () => {
   if (later.length) whenIdle(workOff);
 };
 
+const isTyping = ({ target }) => /^(INPUT|SUMMARY)$/.test(target.tagName);
+const goToBox = (event) => {
+  if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  $("query").focus();
+  $("query").select();
+};
 const onPageKey = (event) => {
+  if (event.key === "/") goToBox(event);
   if (event.key === "Escape" && !closeMore() && location.hash.length > 1) go({});
   if (event.key === "f" && (event.ctrlKey || event.metaKey)) layOutAll(); // the browser searches what is laid out
   if (/^Arrow(Up|Down)$/.test(event.key)) walk(event);
-  if (/^Arrow(Left|Right)$/.test(event.key) && !/^(INPUT|SUMMARY)$/.test(event.target.tagName)) turn(event.key);
+  if (/^Arrow(Left|Right)$/.test(event.key) && !isTyping(event)) turn(event.key);
 };
 const start = async () => {
   if ("oncontentvisibilityautostatechange" in root) {

@@ -1,7 +1,7 @@
 /* Which claims a state shows. */
 import { answerTo, kb } from "./engine.js";
 import { claimsReadFrom, fallOf } from "./picture/evidence.js";
-import { claimIds, claims, claimsOf, entities } from "./records.js";
+import { claimIds, claims, claimsOf, entities, sources } from "./records.js";
 import { foldedWords } from "./text.js";
 
 // that lose a reason where a work is away: the answer tells of them in sentences
@@ -14,8 +14,15 @@ const claimsIn = ({ refused, nearest, question, ids, groups }) => {
   const isOfClaims = question.target === "claims" || groups.length;
   return isOfClaims ? [...ids, ...groups.flatMap((group) => group.ids), ...losing(question)] : [];
 };
+/* whether a source is the work that is read here, and no claim leads to it */
+export const isReadHere = (id) => sources.has(id) && !claimsOf(id).length && kb().isOnlyRead(id);
+// of a record the claims that lead to it, and of the work that is read here all: they are its own
+const claimsAbout = (id) => {
+  if (claims.has(id)) return [id];
+  return isReadHere(id) ? claimIds : claimsOf(id);
+};
 export const selection = ({ focus, line, q, only, sorts }, answer) => {
-  const lists = [focus, ...line].filter(Boolean).map((id) => (claims.has(id) ? [id] : claimsOf(id)));
+  const lists = [focus, ...line].filter(Boolean).map(claimsAbout);
   if (answer) lists.push(claimsIn(answer));
   if (only.length) lists.push(answerTo(`claims ${only.join(" ")}`).ids);
   if (sorts.length) {

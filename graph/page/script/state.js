@@ -12,6 +12,15 @@ export const valuesIn = (condition) =>
   condition
     .match(/(?:"[^"]*"|[^"|])+/g)
     .map((part) => part.replace(/^[a-z-]+:/, "").replaceAll('"', ""));
+const isKnown = (id, page) => page.entities.has(id) || page.sources.has(id) || page.cards.has(id);
+/* what an address calls something that the page does not have, if it does */
+const unknownIn = (hash, fields, page) => {
+  const lesson = fields.get("lesson") || "";
+  const hasFields = ANCHOR.test(hash) || hash.includes("=");
+  const ids = [fields.get("focus"), ...(fields.get("line") || "").split(","), page.stepOf(lesson, 1) ? "" : lesson];
+  const named = hasFields ? ids : [page.views.includes(hash) ? "" : decoded(hash)];
+  return named.find((id) => id && !isKnown(id, page)) || "";
+};
 /* The state that an address names; what the page does not have is left out, and `unknown` is what it was called. `page`
    says what it has: `entities`, `sources`, `cards` (by id), `views` (ids) and `stepOf` (a lesson and a number to the
    part that shows the step). */
@@ -19,19 +28,16 @@ export const stateOf = (hash, page) => {
   const anchor = ANCHOR.exec(hash);
   const fields = new URLSearchParams(anchor ? `focus=${anchor[1]}` : hash);
   const field = (name) => fields.get(name) || "";
-  const isKnown = (id) => page.entities.has(id) || page.sources.has(id) || page.cards.has(id);
   const step = page.stepOf(field("lesson"), field("step") || 1);
   if (step) return { ...stateOf(step.dataset.state, page), step };
   const focus = field("focus");
   const line = field("line")
     .split(",")
     .filter((id) => page.entities.has(id));
-  const isView = page.views.includes(hash);
-  const lesson = page.stepOf(field("lesson"), 1) ? "" : field("lesson");
-  const hasFields = anchor || hash.includes("=");
-  const named = hasFields ? [focus, ...field("line").split(","), lesson] : [isView ? "" : decoded(hash)];
+  const unknown = unknownIn(hash, fields, page);
+  const usual = unknown ? "claims" : "evidence"; // the list of claims says it
   return {
-    focus: isKnown(focus) ? focus : "",
+    focus: isKnown(focus, page) ? focus : "",
     line: line.length === 2 ? line : [],
     ask: field("ask"),
     after: field("after"),
@@ -41,8 +47,8 @@ export const stateOf = (hash, page) => {
       .split(",")
       .filter((sort) => ENTITY_SORTS.includes(sort)),
     strength: Math.max(0, Math.trunc(Number(field("strength")))) || 0,
-    view: page.views.find((view) => fields.has(view)) || "evidence",
-    unknown: named.find((id) => id && !isKnown(id)) || "",
+    view: page.views.find((view) => fields.has(view)) || usual,
+    unknown,
   };
 };
 export const isBare = ({ focus, line, ask, q, only, sorts }) =>

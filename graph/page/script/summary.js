@@ -16,6 +16,7 @@ const conditions = ({ focus, line, q }, isSingle, { texts, nameOf, kindOf }) => 
   const words = [];
   const kind = focus && kindOf(focus);
   if (kind === "source") words.push(format(texts.cite[form], nameOf(focus)));
+  if (kind === "read") words.push(format(texts.read[form], nameOf(focus)));
   if (kind === "entity") words.push(format(texts.mention[form], nameOf(focus)));
   if (kind === "claim") words.push(texts.focus);
   if (line.length) words.push(format(texts.both[form], ...line.map(nameOf)));

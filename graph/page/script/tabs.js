@@ -24,11 +24,13 @@ export const closeMore = () => {
   if (wasOpen) handle.focus();
   return wasOpen;
 };
+// on a phone what one may take away stands with the further tabs
+const isInMore = (part) => furtherTabs.contains(part) || $("take").contains(part);
 export const startTabs = () => {
   addEventListener("pointerdown", ({ target }) => {
-    if (!furtherTabs.contains(target)) furtherTabs.open = false;
+    if (!isInMore(target)) furtherTabs.open = false;
   });
   furtherTabs.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !furtherTabs.contains(relatedTarget)) furtherTabs.open = false;
+    if (relatedTarget && !isInMore(relatedTarget)) furtherTabs.open = false;
   });
 };

@@ -1,7 +1,7 @@
 /* Arrow keys walk: from claim to claim in the list as it is shown, and within a column of the picture. */
 import { layOut } from "./deferred.js";
 
-const COLUMNS = [".card", ".work", ".name", ".tag"];
+const COLUMNS = [".deed", ".card", ".work", ".name", ".tag"];
 const inPicture = (link) => {
   const sort = COLUMNS.find((each) => link.matches(each));
   return sort ? [...link.closest("svg").querySelectorAll(`a${sort}`)] : [];

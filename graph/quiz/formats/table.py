@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from graph.quiz.item import Item, Quiz
 from graph.spreadsheet import sheet
-from graph.text import visible
 
 OPTIONS = "ABCDE"  # the columns of the options; no item has more
 COLUMNS = (
@@ -15,7 +14,7 @@ COLUMNS = (
 
 def write(quiz: Quiz) -> str:
     """The quiz as CSV, as `graph.spreadsheet` writes it."""
-    return sheet(COLUMNS, (map(visible, _row(number, item)) for number, item in enumerate(quiz.items, 1)))
+    return sheet(COLUMNS, (_row(number, item) for number, item in enumerate(quiz.items, 1)))
 
 
 def _row(number: int, item: Item) -> list[str]:

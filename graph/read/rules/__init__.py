@@ -6,7 +6,7 @@ records that are themselves in order; a part that did not fit is not held agains
 
 from __future__ import annotations
 
-from graph.read.rules import advice, evidence, naming, references, relations
+from graph.read.rules import advice, days, evidence, naming, references, relations
 from graph.read.rules.context import Context, Rule, Violation
 
 __all__ = ["ADVICE", "RULES", "Context", "Rule", "Violation"]
@@ -43,4 +43,5 @@ ADVICE: tuple[Rule, ...] = (
     advice.claims_are_sentences,
     advice.claims_say_what_they_are_about,
     advice.checks_say_what_was_read,
+    days.days_are_possible,
 )

@@ -18,8 +18,8 @@ test("a quote is doubled", () => {
 });
 test("no cell is a formula", () => {
   assert.equal(
-    csvOf([["=1+1", "+1", "-1", "@x", "\tx", "\rx", "1=1"]]),
-    `\ufeff"'=1+1","'+1","'-1","'@x","'\tx","'\rx","1=1"\r\n`,
+    csvOf([["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "1=1"]]),
+    `\ufeff"'=1+1","'+1","'-1","'@x","'\tx","'\rx","'\nx","'＝1","'＋1","'－1","'＠x","1=1"\r\n`,
   );
 });
 test("any cell is written as Python writes it", () => {

@@ -63,7 +63,7 @@ test("what the page does not have is not taken from an address, and what it was 
     "so%20what": "so what",
   };
   for (const [hash, unknown] of Object.entries(UNKNOWN)) {
-    assert.deepEqual(state(hash), { ...BARE, unknown }, hash);
+    assert.deepEqual(state(hash), { ...BARE, unknown, view: unknown ? "claims" : "evidence" }, hash);
   }
   assert.equal(state("focus=constructor").focus, "constructor", "but a record may be called so");
 });

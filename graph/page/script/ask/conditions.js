@@ -64,13 +64,15 @@ export const reasonToRefuse = (kb, { target, where, count }) => {
   return target === "comparison" && areSources.length > 1 ? kb.say("unlike names") : "";
 };
 
+// a verb in the plural, denied: do not supply, are not supplied by
+const BE = /^(are|were)(?: |$)/;
+const deniedVerb = (several) => (BE.test(several) ? several.replace(BE, "$1 not ") : `do not ${several}`);
 /* how several records fulfil a condition, do not, and how one does */
 export const phrasesOf = (kb, { field, value, qualifier }, row) => {
   if (row.sort === "relation") {
     if (field === "thing-of") return kb.data.phrases.thing;
-    const [reads, several, denied, reversed, severalReversed, deniedReversed] = kb.data.predicates[value];
-    const forms = field === "subject-of" ? [several, denied, reads] : [severalReversed, deniedReversed, reversed];
-    return forms.map((phrase) => `${phrase} {}`);
+    const [verb, several] = kb.data.predicates[value].slice(field === "subject-of" ? 0 : 2);
+    return [several, deniedVerb(several), verb].map((phrase) => `${phrase} {}`);
   }
   if (field === "within") return row.phrases.map((phrase) => phrase.replace("{}", counted(Number(qualifier), "step")));
   if (field === "check" && qualifier) return kb.data.phrases.citation;

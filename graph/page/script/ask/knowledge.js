@@ -119,11 +119,11 @@ export class Knowledge {
     return Object.hasOwn(this.data.analyses, target) ? this.data.analyses[target] : null;
   }
   isSymmetric(predicate) {
-    return this.data.predicates[predicate][0] === this.data.predicates[predicate][3];
+    return this.data.predicates[predicate][0] === this.data.predicates[predicate][2];
   }
   /* whether one can say what: "supplies cameras to Kazakhstan" */
   takesThing(predicate) {
-    return Boolean(this.data.predicates[predicate][6]);
+    return Boolean(this.data.predicates[predicate][4]);
   }
   /* whether a verb says the same in both directions (y), takes a thing (t), or not (m) */
   verbSort(predicate) {

@@ -15,6 +15,19 @@ export const quote = (text) => {
   return `"${plain.replace(UNSEEN, " ")}"`;
 };
 const withArticle = (word) => `${/^[aeio]/.test(word) ? "an" : "a"} ${word}`;
+/* "~built on" is short for all that follows from "is built on" (see graph/page/mirror/english.py) */
+const verbsIn = (groups) => {
+  const verbs = new Map();
+  for (const [form, kind] of ungrouped(groups)) {
+    const behind = form.slice(1);
+    if (form.startsWith("~")) {
+      verbs.set(`is ${behind}`, kind);
+      verbs.set(behind, kind[0] === "RELATES" ? ["BEING", ...kind.slice(1)] : kind);
+      for (const be of ["are", "was", "were"]) verbs.set(`${be} ${behind}`, kind);
+    } else verbs.set(form, kind);
+  }
+  return verbs;
+};
 
 export class Names {
   #byAuthor;
@@ -24,7 +37,7 @@ export class Names {
     this.kb = kb;
     this.words = new Map(); // text -> its words
     this.keywords = new Keywords(data);
-    this.verbs = ungrouped(data.verbs); // form -> the class of the verb, and its predicates
+    this.verbs = verbsIn(data.verbs); // form -> the class of the verb, and its predicates
     const own = ["HEADING", "UNIT", "CONCLUSION"].map((list) => [list, new Map(data.lists[list])]);
     this.lists = { ...this.keywords.lists, ...Object.fromEntries(own), TOPIC: ungrouped(data.lists.TOPIC) };
     this.#byAuthor = grouped((add) => {

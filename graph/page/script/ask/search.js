@@ -1,38 +1,31 @@
 /* The claims nearest to some words, by Okapi BM25 (graph/search). A word counts by its stem, and one that no
    claim has by those that begin like it or are one letter away. The index is made here of what the page has as data,
-   and of what Python has written of all else that a claim is found by. */
+   and of the further texts that Python gives. */
 import { grouped, lazily, unique } from "../collect.js";
 import { fold, foldedWords } from "../text.js";
 import { isLetterAway } from "./nearest.js";
 import { stem, stemsInRow } from "./phrases.js";
 
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
-const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-const add = (weights, key, weight) => weights.set(key, (weights.get(key) || 0) + weight);
-// calls with each claim of what Python has written of a stem, and with the weight there
-const eachWritten = (written, visit) => {
-  for (const part of written.split(";")) {
-    const [weight, steps] = part.split(":");
-    let claim = 0;
-    for (const step of steps.split(",")) {
-      claim += Number(step);
-      visit(claim, Number(weight));
-    }
-  }
-};
-/* stem -> the claims that have it, each with its weight */
+/* stem -> the claims that have it, in reading order, and in a list beside it the weight of each */
 const postingsOf = (kb) => {
   const postings = new Map();
   const post = (term, claim, weight) => {
-    if (!postings.has(term)) postings.set(term, new Map());
-    add(postings.get(term), claim, weight);
+    if (!postings.has(term)) postings.set(term, { claims: [], weights: [] });
+    const { claims, weights } = postings.get(term);
+    if (claims.at(-1) === claim) weights[weights.length - 1] += weight;
+    else {
+      claims.push(claim);
+      weights.push(weight);
+    }
   };
-  const { readFrom, ends, voices, citations, index, search } = kb.data;
+  const { readFrom, ends, voices, citations, further, search } = kb.data;
   const { weights } = search;
   const stemsIn = (text) => foldedWords(text).map((word) => stem(kb, word));
   const namesOf = (id) => stemsIn([kb.nameOf(id), ...kb.aliasesOf(id)].join(" "));
   const names = new Map(); // stems of the names of an entity, which stands beside many claims
   const stemsOfNames = (id) => names.get(id) || names.set(id, namesOf(id)).get(id);
+  const furtherStems = further.texts.map(([text]) => stemsIn(text));
   kb.claims.forEach(({ id, says, about }, claim) => {
     const weigh = (stems, weight) => stems.forEach((term) => post(term, claim, weight));
     weigh(stemsIn(says), weights.says);
@@ -41,12 +34,21 @@ const postingsOf = (kb) => {
     for (const actor of kb.ids(voices[claim][2])) weigh(stemsOfNames(actor), weights.voice);
     for (const passage of readFrom[claim]) weigh(stemsIn(ends[passage].join(" ")), weights.ends);
     for (const [, finding] of citations[claim]) weigh(stemsIn(finding), weights.finding);
+    for (const number of further.of[claim]) weigh(furtherStems[number], further.texts[number][1]);
   });
-  for (const entry of index.split("|").filter(Boolean)) {
-    const [term, written] = entry.split("=");
-    eachWritten(written, (claim, weight) => post(term, claim, weight));
-  }
   return postings;
+};
+/* how much the words of each claim weigh together, but for the length of the others */
+const normsOf = (kb, postings) => {
+  const { k1, b, tenths } = kb.data.search;
+  const lengths = kb.claims.map(() => 0);
+  for (const { claims, weights } of postings.values()) {
+    claims.forEach((claim, rank) => {
+      lengths[claim] += weights[rank];
+    });
+  }
+  const mean = lengths.reduce((total, length) => total + length, 0) / Math.max(lengths.length, 1) || tenths;
+  return lengths.map((length) => tenths * k1 * (1 - b + (b * length) / mean));
 };
 
 export class Search {
@@ -64,25 +66,20 @@ export class Search {
     this.#alike = lazily(() => alike.map((words) => unique(words.split(" ").map((word) => stem(kb, word)))));
     this.#postings = postingsOf(kb);
     this.#byLetter = lazily(() => grouped((put) => [...this.#postings.keys()].forEach((term) => put(term[0], term))));
-    this.#norms = lazily(() => {
-      const { k1, b, tenths } = kb.data.search;
-      const lengths = kb.claims.map(() => 0);
-      for (const posting of this.#postings.values()) {
-        for (const [claim, weight] of posting) lengths[claim] += weight;
-      }
-      const mean = sum(lengths) / Math.max(lengths.length, 1) || tenths;
-      return lengths.map((length) => tenths * k1 * (1 - b + (b * length) / mean));
-    });
+    this.#norms = lazily(() => normsOf(kb, this.#postings));
   }
   /* the claims that have a stem, in reading order */
   claimsWith(term) {
-    return [...(this.#postings.get(term)?.keys() ?? [])].sort((left, right) => left - right);
+    return this.#postings.get(term)?.claims ?? [];
   }
   /* the claims that have a word with these folded letters in it, whatever its ending, in reading order */
   claimsContaining(letters) {
     const root = stem(this.#kb, letters);
-    const terms = [...this.#postings.keys()].filter((term) => term.includes(letters) || term.includes(root));
-    return unique(terms.flatMap((term) => [...this.#postings.get(term).keys()])).sort((left, right) => left - right);
+    const isIn = this.#kb.claims.map(() => false);
+    for (const [term, { claims }] of this.#postings) {
+      if (term.includes(letters) || term.includes(root)) for (const claim of claims) isIn[claim] = true;
+    }
+    return [...isIn.keys()].filter((claim) => isIn[claim]);
   }
   /* the ids of the claims nearest to some words, best first; of some claims those without any of the words come last */
   nearest(text, among = null, most = this.#kb.data.search.most) {
@@ -144,7 +141,8 @@ export class Search {
   #impact(term) {
     if (!this.#impacts.has(term)) {
       const norms = this.#norms();
-      const impacts = [...this.#postings.get(term)].map(([claim, weight]) => [claim, weight / (weight + norms[claim])]);
+      const { claims, weights } = this.#postings.get(term);
+      const impacts = claims.map((claim, rank) => [claim, weights[rank] / (weights[rank] + norms[claim])]);
       this.#impacts.set(term, new Map(impacts));
     }
     return this.#impacts.get(term);

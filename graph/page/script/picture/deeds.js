@@ -13,12 +13,12 @@ const BENT = 6; // how round their corners are
 const LOWEST = 240; // the middle of the name: it is seen without scrolling
 const MOST_DEEDS = 120; // relations of a name that are drawn
 const ONLY_LIST = 620; // below it everything stands in one column, and no line is longer than a tick
-export const GRADE_ORDER = ["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"];
+export const DEED_GRADES = ["confirmed", "partly", "contradicted", "absent", "not reached", "unchecked", "own"];
 const styleOf = ({ grade }) => {
   const word = grade.replaceAll(" ", "-");
   return { ...strokeOf(word), sign: signOf(word) };
 };
-const isStronger = (left, right) => GRADE_ORDER.indexOf(left.grade) - GRADE_ORDER.indexOf(right.grade);
+const isStronger = (left, right) => DEED_GRADES.indexOf(left.grade) - DEED_GRADES.indexOf(right.grade);
 
 const spanOf = (text, isBold = false) => textWidth(text, LETTERS_HIGH, isBold);
 /* a text in lines that fit; nothing is cut */
@@ -52,7 +52,8 @@ const led = (x1, y1, x2, y2, spine) => {
 /* the state that reads its claims: one claim is read by itself, several as those between both ends */
 export const addressOfDeed = ({ claims, subject, object }) =>
   claims.length === 1 ? `#focus=${claims[0]}` : `#line=${subject},${object}`;
-const readLink = (relation, inside) => linkedTo(addressOfDeed(relation), { "data-id": relation.claims[0] }, inside);
+const readLink = (relation, inside) =>
+  linkedTo(addressOfDeed(relation), { class: "deed", tabindex: -1, "data-id": relation.claims[0] }, inside);
 const countBehind = ({ claims }) => (claims.length > 1 ? ` ×${claims.length}` : "");
 
 /* Who acts on it, a relation in a row: `draw` gives its SVG with its top at a height. */

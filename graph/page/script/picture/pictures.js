@@ -1,6 +1,6 @@
 /* Which picture a state has, and what is in it. A state without one is shown on the overview of all. */
 import { conditionsOf } from "../ask/question.js";
-import { grouped } from "../collect.js";
+import { grouped, unique } from "../collect.js";
 import { texts } from "../messages.js";
 import { claimsOf, entities, nameOf, sources } from "../records.js";
 import { format, listed, ngettext, thousands } from "../text.js";
@@ -13,7 +13,7 @@ import { GRADES, claimFor, fallOf, gradeOf, linksFor, verdictOf } from "./eviden
 import { headlineOf } from "./headline.js";
 import { deedsAbout, relationsBetween } from "./relations.js";
 import { sidesOf } from "./sides.js";
-import { subjectOf } from "./subject.js";
+import { partsOf, subjectOf } from "./subject.js";
 import { tensionsOf } from "./tensions.js";
 
 const MOST_CLAIMS = 150; // that are drawn; the list has all
@@ -131,12 +131,14 @@ const spoken = (ids, width) => {
   const groups = within([{ title: texts.spoken, grade: "", ids }], MOST_CLAIMS);
   return columnsOf({ groups, claims: ids.map(linksFor), subjects: [] }, width, page);
 };
-/* Records that answer, with the claims that lead to each, and what claims state of them and of who was asked about; of
-   voices those that are cited or mentioned, and the claims in which they speak. */
-const asRecords = ({ answer, selected, summary }, width) => {
-  const isOfVoices = answer.question.target === "voices";
-  const ids = answer.ids.filter((id) => isWorkOrName(id) && (!isOfVoices || claimsOf(id).length));
-  const asked = conditionsOf(answer.question).flatMap(({ value, qualifier, object }) => [value, qualifier, object]);
+/* the names in the conditions of a state */
+const namedIn = (view) => {
+  const asked = view.answer?.question ? conditionsOf(view.answer.question) : [];
+  const values = [...asked, ...partsOf(view)].flatMap(({ value, qualifier, object }) => [value, qualifier, object]);
+  return unique(values).filter(isWorkOrName);
+};
+/* records with the claims that lead to each, and what claims state of them and of who was asked about */
+const recordBars = (ids, asked, width) => {
   const relations = relationsBetween(new Set(ids), new Set([...ids, ...asked]));
   const content = {
     records: ids.slice(0, MOST_RECORDS).map((id) => ({ id, grades: gradesLeadingTo(id) })),
@@ -147,9 +149,22 @@ const asRecords = ({ answer, selected, summary }, width) => {
       ...cutTo(Math.min(relations.length, MOST_RELATIONS), relations.length, texts.relations),
     ],
   };
-  const said = isOfVoices ? selected : [];
-  const parts = [...(said.length ? [spoken(said, width)] : []), ...(ids.length ? [barsOf(content, width, page)] : [])];
+  return ids.length ? [barsOf(content, width, page)] : [];
+};
+/* records that answer; of voices those that are cited or mentioned, and the claims in which they speak */
+const asRecords = (view, width) => {
+  const { answer, selected, summary } = view;
+  const isOfVoices = answer.question.target === "voices";
+  const ids = answer.ids.filter((id) => isWorkOrName(id) && (!isOfVoices || claimsOf(id).length));
+  const said = isOfVoices && selected.length ? [spoken(selected, width)] : [];
+  const parts = [...said, ...recordBars(ids, namedIn(view), width)];
   return { headline: summary, lead: ids.length ? texts.bars : "", parts };
+};
+/* where no claim answers: what there is of the names that were asked about, each by itself */
+const asNothing = (view, width) => {
+  const ids = namedIn(view).filter((id) => claimsOf(id).length);
+  const lead = [texts.nothing, ...(ids.length ? [texts.bars] : [])].join(" ");
+  return { headline: view.summary, lead, parts: recordBars(ids, [], width) };
 };
 const ANALYSED = { fall: asFall, comparison: asComparison, pairs: asTensions, path: asChain, voices: asRecords };
 
@@ -157,8 +172,8 @@ const isNarrowed = ({ focus, line, ask, q, only }) => focus || line.length || as
 /* The headline of a state and the parts of its picture, or null. `view` is what list.js shows, and its `summary`. */
 export const pictureOf = (view, width) => {
   const { state, selected, answer } = view;
-  if (!selected.length) return answer?.ids.some(isWorkOrName) ? asRecords(view, width) : null;
   if (!isNarrowed(state)) return null;
+  if (!selected.length) return (answer?.ids.some(isWorkOrName) ? asRecords : asNothing)(view, width);
   const target = answer?.question?.target || "";
   return (Object.hasOwn(ANALYSED, target) ? ANALYSED[target] : asColumns)(view, width);
 };

@@ -3,7 +3,7 @@
 import { lazily } from "../collect.js";
 import { $, parsed, widen } from "../dom.js";
 import { claimIds, entities, nameOf } from "../records.js";
-import { GRADE_ORDER as DEED_GRADES, addressOfDeed, deedsOf } from "./deeds.js";
+import { DEED_GRADES, addressOfDeed, deedsOf } from "./deeds.js";
 import { copyOfDrawn } from "./drawn.js";
 
 const moveDown = (part, distance) => part.setAttribute("transform", `translate(0 ${distance})`);

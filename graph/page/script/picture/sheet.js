@@ -18,7 +18,7 @@ import {
   textRows,
   xml,
 } from "./marks.js";
-import { tileOn } from "./tiles.js";
+import { TILE_ORDER, tileOn } from "./tiles.js";
 
 const MARGIN = 16;
 const TITLE = 17; // the size of the headline
@@ -53,6 +53,13 @@ const SAMPLES = {
 const glyph = (entry, x, y) => {
   const [sort, verdict] = entry.split(" ");
   return Object.hasOwn(SAMPLES, sort) ? SAMPLES[sort](x, y, verdict) : sign(sort, x + 11, y + 10);
+};
+/* entries of one sort beside each other, and verdicts in the order that they have everywhere */
+const inOrder = (key) => {
+  const split = unique(key).map((entry) => entry.split(" "));
+  const sorts = unique(split.map(([sort]) => sort));
+  const rank = ([sort, verdict]) => sorts.indexOf(sort) * 10 + TILE_ORDER.indexOf(verdict);
+  return split.sort((left, right) => rank(left) - rank(right)).map((words) => words.join(" "));
 };
 // what looks the same is one entry, which says all that it stands for
 const entriesOf = (key, { texts }) => {
@@ -90,7 +97,7 @@ export const sheetOf = ({ headline, lead = "", parts, foot = [] }, width, page, 
   };
   put(paragraph(headline, y, room, { size: TITLE, colour: "ink", "font-weight": 600 }), 8);
   if (lead) put(paragraph(lead, y, room), 8);
-  const key = entriesOf(unique(parts.flatMap((part) => part.key || [])), page);
+  const key = entriesOf(inOrder(parts.flatMap((part) => part.key || [])), page);
   put(flowing(key, { x: MARGIN, y, width: room }), 8);
   for (const part of parts) {
     const pieces = part.pieces || [{ top: 0, svg: part.svg }];

@@ -3,12 +3,17 @@
 import { unique } from "../collect.js";
 import { answerTo } from "../engine.js";
 import { entities, sources } from "../records.js";
+import { isReadHere } from "../selection.js";
 
-// the conditions that a state sets, in the form that a question has them
-const partsOf = ({ state, answer }) => {
+const fieldOf = (id) => {
+  if (!sources.has(id)) return "about";
+  return isReadHere(id) ? "read" : "cites";
+};
+/* the conditions that a state sets, in the form that a question has them */
+export const partsOf = ({ state, answer }) => {
   const { focus, line, only } = state;
   const ids = [focus, ...line].filter(Boolean);
-  const named = ids.map((id) => ({ field: sources.has(id) ? "cites" : "about", value: id }));
+  const named = ids.map((id) => ({ field: fieldOf(id), value: id }));
   const narrowed = only.length ? answerTo(`claims ${only.join(" ")}`).question.where : [];
   const alternatives = [...(answer?.question?.where || []), ...narrowed];
   return [...named, ...alternatives.map((part) => (part.length === 1 ? part[0] : {}))];

@@ -1,0 +1,151 @@
+"""A work as a note or a list without commas of years names it: people with given names first, and the year far behind.
+
+`Karl Meier, Title, Berlin: Press 2001`; `Ann Kerr, Title (Columbus: Press, 2001)`; `Tom Roe and Ann Loe. Title. Press,
+2012`; `Novak J, Larsen P. Title. Water Res. 2010;44(3):1-9`. What has another form is read elsewhere (`printed.py`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.bibliography import bodies
+from graph.bibliography.entry import Item
+
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_CAPITAL = r"[^\W\d_a-z]"
+_SMALL = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|zu|ter|ten)\s){0,3}"
+_GIVEN = rf"(?:{_CAPITAL}\.(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w'’-]+)"
+_NAME = rf"(?:{_GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}[\w'’-]+"
+_AND = r"(?:,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s)"
+_PEOPLE = rf"(?P<people>{_NAME}(?:{_AND}{_NAME}){{0,8}}(?:,?\set\sal\.)?)"
+_ROLE = r"(?P<role>\s\((?:Hrsg|Hg|eds?|dir|coord|éds?|comp)s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord)\.(?=,))?"
+_HEAD = re.compile(rf"{_PEOPLE}{_ROLE}[,:]\s")
+_BODY_HEAD = re.compile(
+    rf"(?P<people>{_CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«\"]))"
+)
+_EDITION = (
+    r"(?:,\s(?:\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)\s(?:\w+\.?\s)?(?:Aufl|Auflage|ed|edn|éd|edition)\b\.?"
+    r"|(?:ed|trans|rev|übers|trad)\.[^,()]{2,60}))*"
+)
+_IN_BRACKETS = re.compile(
+    rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}\s\((?P<press>[^()]{{0,120}}?,?\s?)(?P<year>{_YEAR})\)"
+)
+_PLACE = rf"{_CAPITAL}[^\d,:()]{{1,30}}"
+_AT_PLACE = re.compile(
+    rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}[,.]\s(?P<place>{_PLACE}?)(?:(?::\s|,\s)(?P<publisher>[^,:()]{{2,60}}?))?,?\s(?P<year>{_YEAR})\b"
+)
+_IN_CONTAINER = re.compile(
+    rf"(?P<title>[^()“”„«»]{{3,200}}?),\s[Ii]n:?\s(?P<container>[^()]{{3,80}}?)\s\((?P<year>{_YEAR})\)"
+)
+_MARKED = re.compile(
+    r"(?:[*_]{1,2}(?P<italic>[^*_]{3,300})[*_]{1,2}|[“„«]\s?(?P<quoted>[^“”„«»]{3,300})[”“»]|\"(?P<straight>[^\"]{3,300})\")"
+)
+_ITALIC = re.compile(r"(?<![\w*_])[*_]{1,2}([^*_]{3,200})[*_]{1,2}(?![\w*_])")
+_BRACKETED = re.compile(rf"\([^()]*?({_YEAR})\)")
+_ANY_YEAR = re.compile(rf"(?<![\w/.–-])({_YEAR})([a-z])?(?![\w/–-])")
+_JOINT = re.compile(r"\s*,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s")
+_FULL_NAME = re.compile(
+    rf"(?:{_GIVEN}\s){{1,4}}{_SMALL}{_CAPITAL}[\w'’-]{{2,}}(?:\s{_CAPITAL}[\w'’-]{{2,}})?(?:,?\s(?:Jr|Sr|II|III)\.?)?"
+)
+_STOP = re.compile(r"\.\s(?=[^\W\d_a-z(]|[“\"*_])")
+_OTHERS = re.compile(r",?\s(?:et al\.?|and others)$")
+_YEAR_FIRST = re.compile(rf"\(?{_YEAR}[a-z]?\)?[.,:]?\s\S")  # the people end before it, and the title stands behind it
+_TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")
+
+
+def in_note(text: str) -> Item:
+    """The fields of a work that a note names whole, with its year; nothing where it has no such form.
+
+    >>> in_note("Ann Kerr, Water for Elm (Columbus: Press, 2001), 12")["title"]
+    'Water for Elm'
+    """
+    head = _HEAD.match(text) or _BODY_HEAD.match(text)
+    if head is None:
+        return {}
+    behind = text[head.end() :]
+    item = _marked(behind) or _plain(behind)
+    if not item:
+        return {}
+    role = "editor" if head["role"] else "author"
+    is_body = head.re is _BODY_HEAD or bodies.is_body(head["people"])
+    return {role: [{"literal": head["people"]}] if is_body else _people(head["people"]), **item}
+
+
+def _marked(behind: str) -> Item:
+    """A title between quotation marks or in italics, and the year behind it."""
+    match = _MARKED.match(behind)
+    if match is None:
+        return {}
+    rest = behind[match.end() :]
+    years = _BRACKETED.findall(rest) or [year for year, _ in _ANY_YEAR.findall(rest)]
+    title = next(filter(None, match.groups()))
+    if not years:
+        return {}
+    item: Item = {"title": title.strip(" .,;:"), "issued": years[0] if _BRACKETED.search(rest) else years[-1]}
+    container = None if match["italic"] else _ITALIC.search(rest)
+    return {**item, "container-title": container[1].strip(" .,;:")} if container else item
+
+
+def _plain(behind: str) -> Item:
+    """A title that nothing but the place behind it ends."""
+    for pattern in (_IN_CONTAINER, _IN_BRACKETS, _AT_PLACE):
+        if match := pattern.match(behind):
+            row = match.groupdict()
+            item: Item = {"title": row["title"].strip(" .,;:"), "issued": row["year"], "guessed": "title"}
+            if row.get("container"):
+                item["container-title"] = re.sub(r"\s\d+$", "", row["container"].strip(" ,"))
+            if row.get("publisher") and row.get("place"):
+                item |= {"publisher": row["publisher"].strip(" ,"), "publisher-place": row["place"].strip(" ,")}
+            return item
+    return {}
+
+
+def in_list(text: str, inverted: list[Item], authors: str) -> Item:
+    """The fields of an entry of a list with the people first, then the title, and the year at its end.
+
+    Parameters
+    ----------
+    text
+        What stands behind the people and the full stop.
+    inverted, authors
+        The people, where they stand with initials behind, and as they are printed.
+    """
+    match = _TITLE_STOP.search(text)
+    if match is None:
+        return {}
+    title, rest = text[: match.start()].strip(' *_.“”"'), text[match.end() :]
+    years = [*dict.fromkeys(_ANY_YEAR.findall(rest.replace(";", " ").replace(":", " ")))]
+    if not years or not title or len(title) > 300 or _YEAR_FIRST.match(rest):
+        return {}
+    year, letter = years[-1]
+    people = inverted or _people(authors)
+    item: Item = {"author": people, "title": title, "issued": year}
+    if container := _ITALIC.search(rest):
+        item["container-title"] = container[1].strip(" .,;:")
+    return {**item, "year-suffix": letter} if letter else item
+
+
+def authors_end(text: str) -> list[tuple[int, int]]:
+    """Where the people may end with whom an entry begins, the last first, and where the title begins behind them."""
+    return [(match.start(), match.end()) for match in _STOP.finditer(text[:600])][::-1]
+
+
+def are_people(text: str) -> bool:
+    """Whether a text is nothing but names with given names first.
+
+    >>> are_people("Tom Brandt, Marcy Holt, and Jo R. Hess"), are_people("Dry Towns of the West"), are_people("Roe")
+    (True, False, False)
+    """
+    parts = [part for part in _JOINT.split(_OTHERS.sub("", text)) if part.strip()]
+    return bool(parts) and all(_FULL_NAME.fullmatch(part.strip().removeprefix("and ")) for part in parts)
+
+
+def _people(text: str) -> list[Item]:
+    rows = []
+    for name in _JOINT.split(_OTHERS.sub("", text)):
+        given, _, family = name.strip().removeprefix("and ").rpartition(" ")
+        particle = re.search(rf"\s({_SMALL.replace('{0,3}', '{1,3}')})$", f"{given} ")
+        if particle:
+            given, family = given[: particle.start()], f"{particle[1]}{family}"
+        rows.append({"given": given, "family": family})
+    return rows

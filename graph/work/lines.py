@@ -1,0 +1,127 @@
+"""The lines of printed pages in reading order: parts of a line joined, marks raised, columns, no running heads."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+HYPHEN = "\ufffe"  # what stands at the end of a line whose last word goes on
+_PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,7}|page \d{1,4}(?: of \d{1,4})?)\W*", re.IGNORECASE)
+_NUMBERED_EDGE = re.compile(r"\W*(\d{1,4})\s+\D.*|.*\D\s+(\d{1,4})\W*")
+_MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§]{1,3}")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_DIGITS = str.maketrans("0123456789", _RAISED)
+EDGE = 2  # lines at the top and at the foot of a page that may belong to it and not to the text
+MARK = 0.9  # times the size of the line: a mark of a note is smaller
+MOST_RAISED = 7  # signs of a mark or an exponent
+MOST_RUNNING = 14  # words of a running head
+
+
+class Line(NamedTuple):
+    """A printed line: its words, from where to where it reaches, its foot above that of the page, and its letters."""
+
+    text: str
+    left: float
+    right: float
+    foot: float
+    size: float
+    bold: bool = False
+
+
+def lines_of_pages(pages: list[list[Line]]) -> list[list[Line]]:
+    """The lines of the text of each page, in reading order."""
+    return _without_running_lines([_in_columns(_whole_lines(page)) for page in pages])
+
+
+def _whole_lines(page: list[Line]) -> list[Line]:
+    """The lines of a page with those as one that the file has in parts, as before and behind a raised sign."""
+    whole: list[Line] = []
+    for line in page:
+        upper = whole[-1] if whole else None
+        if upper and abs(upper.foot - line.foot) < 0.3 * upper.size and 0 <= line.left - upper.right < upper.size:
+            is_mark = line.text[0] in _RAISED and line.left - upper.right < 0.2 * upper.size
+            joint = "" if is_mark or upper.text.endswith((" ", HYPHEN)) else " "
+            whole[-1] = upper._replace(text=f"{upper.text}{joint}{line.text}", right=line.right)
+        elif upper and _is_raised(line, upper):
+            whole[-1] = upper._replace(text=f"{upper.text.rstrip()}{_raised(line.text)}", right=line.right)
+        elif upper and _MARK.fullmatch(upper.text.strip()) and _is_raised(upper, line, before=True):
+            whole[-1] = line._replace(text=f"{_raised(upper.text)} {line.text.lstrip()}", left=upper.left)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_raised(mark: Line, line: Line, *, before: bool = False) -> bool:
+    """Whether a few small signs stand raised at the end of a line, or before it."""
+    gap = line.left - mark.right if before else mark.left - line.right
+    is_small = mark.size < MARK * line.size and len(mark.text.strip()) <= MOST_RAISED
+    return is_small and -0.3 < gap / line.size < 0.6 and 0.1 < (mark.foot - line.foot) / line.size < 0.9
+
+
+def _raised(text: str) -> str:
+    """The digits of a mark, raised; what is none, as an exponent with its sign, as it is."""
+    text = text.strip()
+    return text.translate(_RAISED_DIGITS) if _MARK.fullmatch(text) else text
+
+
+def _in_columns(page: list[Line]) -> list[Line]:
+    """The lines of a page in reading order: two columns between lines over the whole width, the left one first."""
+    if len(page) < 6:
+        return page
+    left, right = min(line.left for line in page), max(line.right for line in page)
+    middle, width = (left + right) / 2, right - left
+    slack = 0.02 * width
+    sides = [
+        "left" if line.right <= middle + slack else "right" if line.left >= middle - slack else "both" for line in page
+    ]
+    if min(sides.count("left"), sides.count("right")) < 3 or sides.count("both") > len(page) / 2:
+        return page
+    rows = sorted(zip(page, sides, strict=True), key=lambda row: -row[0].foot)
+    ordered: list[Line] = []
+    for is_whole, group in groupby(rows, key=lambda row: row[1] == "both"):
+        part = [*group]
+        for side in ("both",) if is_whole else ("left", "right"):
+            ordered += [line for line, own in part if own == side]
+    return ordered
+
+
+def _without_running_lines(pages: list[list[Line]]) -> list[list[Line]]:
+    """The pages without their numbers and what two of them and more have at an edge, numbers aside.
+
+    Also without lines at an edge whose numbers count the pages, though their words differ on left and right pages.
+    """
+    if len(pages) < 2:
+        return pages
+    edges = []
+    for page in pages:
+        rows = sorted(page, key=lambda line: -line.foot)
+        edges.append({*rows[:EDGE], *rows[-EDGE:]} if len(rows) > 2 * EDGE else {*rows})
+    shapes = Counter(shape for lines in edges for shape in {_shape(line.text) for line in lines})
+    counting: defaultdict[int, set[int]] = defaultdict(set)  # number of a page less its place -> places
+    for place, lines in enumerate(edges):
+        for line in lines:
+            for number in _numbers(line):
+                counting[number - place].add(place)
+
+    def is_running(line: Line, place: int) -> bool:
+        recurs = _PAGE_NUMBER.fullmatch(line.text) or shapes[_shape(line.text)] > 1
+        return bool(recurs) or any(len(counting[number - place]) > 1 for number in _numbers(line))
+
+    return [
+        [line for line in page if line not in edges[place] or not is_running(line, place)]
+        for place, page in enumerate(pages)
+    ]
+
+
+def _numbers(line: Line) -> Iterator[int]:
+    """The number that may be that of the page, of a line in which few words stand beside it."""
+    match = _NUMBERED_EDGE.fullmatch(line.text.strip())
+    if match and len(line.text.split()) <= MOST_RUNNING and not line.text.rstrip().endswith("."):
+        yield int(match[1] or match[2])
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "0", " ".join(text.split()))
