@@ -43,10 +43,8 @@ Changes = tuple[tuple[str, str], ...]  # what was typed, and what was read inste
 
 def says_changes(changes: Changes) -> str:
     """What was changed in a question, in a sentence."""
-    parts = (
-        say("change", typed=typed, instead=instead) if instead else say("omission", typed=typed)
-        for typed, instead in changes
-    )
+    sentences = {True: "change", False: "omission"}
+    parts = (say(sentences[bool(instead)], typed=typed, instead=instead) for typed, instead in changes)
     return say("mend", changes=", ".join(parts))
 
 

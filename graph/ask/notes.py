@@ -130,13 +130,10 @@ def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
             yield _none(kb, condition.value, question, row)
         elif len(question.where) > 1:
             yield count_sentence(kb, alone, count)
-    if question.target == "claims" and len(question.where) == 2 and all(map(_is_about, question.where)):
+    named = [(part.field, part.negated) for part in question.conditions()]
+    if question.target == "claims" and len(question.where) == 2 and named == [("about", False)] * 2:
         left, right = (kb.name(condition.value) for condition in question.conditions())
         yield say("path question", left=left, right=right)
-
-
-def _is_about(part: Condition | Either) -> bool:
-    return isinstance(part, Condition) and part.field == "about" and not part.negated
 
 
 def _none(kb: Knowledge, record_id: str, question: Question, row: ConditionType) -> str:

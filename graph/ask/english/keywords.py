@@ -87,10 +87,7 @@ def beginnings() -> Runs:
 @lru_cache(maxsize=1)
 def first_words() -> dict[str, str]:
     """What a message calls each class: the first of its words."""
-    called: dict[str, str] = {}
-    for terminal, _, runs in shared_words():
-        called.setdefault(terminal, runs[0])
-    return {**called, **CALLED}
+    return {**{terminal: runs[0] for terminal, _, runs in reversed(shared_words())}, **CALLED}
 
 
 @lru_cache(maxsize=1)

@@ -107,9 +107,9 @@ class Scan:
     def _step(self, index: int) -> int:
         """Take in what stands at a word; the word after it."""
         words = self.words
-        keyword, behind = words.keyword_at[index], words.keyword_at[index - 1]
+        keyword = words.keyword_at[index]
         if _is_named(words, index) and not (keyword and keyword.length > words.name_at[index]):
-            if self.target == "sources" and behind and behind.terminal == "IN":  # in which language, from where
+            if self.target == "sources" and words.class_at(index - 1) == "IN":  # in which language, from where
                 self.is_weighty = True
             self._named.append(self.gaps.single_name(index))
             return index + max(1, words.name_at[index])
@@ -186,8 +186,9 @@ class Scan:
             self._cites = word
         elif terminal == "SAY" and not self._speaking:
             self._speaking = [*self._named]
-        if terminal == "ORDER":
-            self._superlative(keyword, index)
+        following = self.words.class_at(index + keyword.length)
+        if terminal == "ORDER" and (keyword.value != "main" or following in TARGETS):
+            self._superlatives.append(keyword.value)
         elif terminal in TARGETS and is_first:
             self.target = TARGETS[terminal]
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
@@ -195,7 +196,7 @@ class Scan:
             self.where.append(Condition(field="kind", value=keyword.value))
         elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
-        elif terminal == "VERDICT" and word not in FORMAL and self._behind_class(index) != "ARE":
+        elif terminal == "VERDICT" and word not in FORMAL and self.words.class_at(index - 1) != "ARE":
             self.unused.append(self._typed(index, keyword.length))
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
         elif condition_field := VALUES.get(terminal, {}).get(self.target):
@@ -205,19 +206,6 @@ class Scan:
                 self.where.append(PLAIN[terminal])
         elif terminal not in ASKING and terminal not in WEIGHTY:
             self.unused.append(self._typed(index, keyword.length))
-
-    def _behind_class(self, index: int) -> str:
-        """The class of the keyword that is the word before."""
-        behind = self.words.keyword_at[index - 1]
-        return behind.terminal if behind else ""
-
-    def _superlative(self, keyword: Keyword, index: int) -> None:
-        """Take a superlative in; "main" is one only before what is asked for."""
-        following = self.words.keyword_at[index + keyword.length]
-        if keyword.value == "main" and not (following and following.terminal in TARGETS):
-            self.unused.append(self._typed(index))
-        else:
-            self._superlatives.append(keyword.value)
 
     def _condition(self, name: str) -> Condition | Either | None:
         """The condition that a name stands for: of several records that have it, that one of them is meant."""

@@ -129,14 +129,12 @@ def _refusal(matcher: Matcher) -> NotUnderstood:
 def _no_such_claim(matcher: Matcher, index: int) -> NotUnderstood | None:
     """Whether what was not understood is what somebody is to have said, and which claims come near it."""
     words, names = matcher.words, matcher.words.names
-    says = next((position for position in range(index) if words.keyword("SAY", position)), None)
-    keyword = words.keyword("SAY", says) if says is not None else None
-    if says is None or keyword is None or any(words.keyword("ABOUT", position) for position in range(says, len(words))):
+    keywords = ((position, words.keyword("SAY", position)) for position in range(index))
+    starts = [position + keyword.length for position, keyword in keywords if keyword]
+    if not starts or any(words.keyword("ABOUT", position) for position in range(starts[0], len(words))):
         return None
-    start = says + keyword.length
-    span = words.span(start, len(words))
+    span = words.span(starts[0], len(words))
     like = claims_like(names.kb, words.text[span[0] :])
-    if not like:
-        return None
-    message = say("unknown claim", claim=like[0])
-    return NotUnderstood("unknown name", message, span=span, candidates=names.candidates(like))
+    candidates = names.candidates(like)
+    message = say("unknown claim", claim=like[0]) if like else ""
+    return NotUnderstood("unknown name", message, span=span, candidates=candidates) if like else None
