@@ -105,18 +105,6 @@ class Answer:
         }
 
 
-def _with_claims(card: Answer) -> Answer:
-    """The card of an entity, with the claims about it that are nearest to the question, and those without its tag."""
-    from graph.search import search_index
-
-    kb, (entity_id,) = card.kb, card.ids
-    about = tuple(kb.index.about.get(entity_id, ()))
-    nearest = search_index(kb).nearest(f"{card.asked} {kb.name(entity_id)} definition", among=about, most=FEW)
-    of_claims = Question(target="claims", where=(Condition(field="about", value=entity_id),))
-    rows = beside(kb, of_claims, about or (entity_id,))
-    return replace(card, notes=(*card.notes, *(row.says for row in rows)), nearest=nearest)
-
-
 def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answer:
     """The answer to a typed question; the words and the reading are passed on."""
     if question.target in ANALYSES:
@@ -124,8 +112,17 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
 
         analysis = analyse(kb, question)
         result = Answer(kb, asked, question, reading, analysis.ids, analysis.notes, analysis.parts)
-        is_entity = question.target == "card" and kb.index.section[analysis.ids[0]] in ENTITY_SECTIONS
-        return _with_claims(result) if is_entity else result
+        if question.target != "card" or kb.index.section[analysis.ids[0]] not in ENTITY_SECTIONS:
+            return result
+        from graph.search import search_index
+
+        # beside an entity the claims about it that are nearest to the question, and those without its tag
+        (entity_id,) = analysis.ids
+        about = tuple(kb.index.about.get(entity_id, ()))
+        near = search_index(kb).nearest(f"{asked} {kb.name(entity_id)} definition", among=about, most=FEW)
+        of_claims = Question(target="claims", where=(Condition(field="about", value=entity_id),))
+        beside_it = beside(kb, of_claims, about or (entity_id,))
+        return replace(result, notes=(*result.notes, *(row.says for row in beside_it)), nearest=near)
     ids = evaluate(kb, question)
     rows = beside(kb, question, ids)
     sentences = (*notes(kb, question, ids), *(row.says for row in rows))
