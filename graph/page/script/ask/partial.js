@@ -129,7 +129,7 @@ class Scan {
     if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) this.#hold("year", text);
     else if (!this.kb.search().stopWords.has(text)) {
       if (index && this.#isUnknownName(index)) this.isWeighty = true; // without it the question is another
-      this.unused.push(this.#typed(index, index + length));
+      this.unused.push(this.#typed(index, index + 1));
     }
     return index + 1;
   }
