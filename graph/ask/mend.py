@@ -16,7 +16,7 @@ from graph.ask import reading
 from graph.ask.conditions import ANALYSES
 from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
-from graph.ask.english.partial import WEIGHTY, WEIGHTY_WORDS, scanned
+from graph.ask.english.partial import WEIGHTY, WEIGHTY_WORDS, Scan
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.names import Names, names_of
@@ -189,7 +189,7 @@ def _weighty(words: Words) -> list[str]:
 
 def _of_names(words: Words) -> Iterator[Question]:
     """Questions about what the text names, in the sort of record that it asks for."""
-    partial = scanned(words)
+    partial = Scan(words).read()
     where = [alternatives(part)[0] for part in partial.where]
     if partial.is_weighty:  # a condition that may be denied or compared is none to propose
         where = [condition for condition in where if condition.field in ("about", "cites", "with", "for")]

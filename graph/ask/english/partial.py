@@ -239,11 +239,6 @@ def _kind_read(kb: Knowledge) -> str:
     return "" if kind in kinds else kind
 
 
-def scanned(words: Words) -> Scan:
-    """What is known in a question, wherever it stands, and the words that are left over."""
-    return Scan(words).read()
-
-
 def _is_named(words: Words, index: int) -> bool:
     """Whether a name begins here that is none by chance: "us" is a word, and "US" a state."""
     word = words[index]
