@@ -14,6 +14,7 @@ from graph.ask.wider import MOST, beside
 from graph.frozen import frozen, replace
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
+from graph.search import search_index
 
 if TYPE_CHECKING:
     from graph.ask.analyses import Part
@@ -114,8 +115,6 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         result = Answer(kb, asked, question, reading, analysis.ids, analysis.notes, analysis.parts)
         if question.target != "card" or kb.index.section[analysis.ids[0]] not in ENTITY_SECTIONS:
             return result
-        from graph.search import search_index
-
         # beside an entity the claims about it that are nearest to the question, and those without its tag
         (entity_id,) = analysis.ids
         about = tuple(kb.index.about.get(entity_id, ()))
@@ -135,7 +134,5 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
                 stating = relations(kb, condition)
                 nearest |= dict.fromkeys(claim_id for claim_id, _, entity_id in stating if entity_id in ids)
     if not ids and not nearest and (words := [part.value for part in question.conditions() if part.field == "words"]):
-        from graph.search import search_index
-
         nearest = dict.fromkeys(search_index(kb).nearest(" ".join(words)))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

@@ -14,11 +14,11 @@ from graph.ask.conditions.claims import CLAIMS, claims_stating
 from graph.ask.conditions.entities import ENTITIES, direction, relations, steps_allowed, takes_thing
 from graph.ask.conditions.orders import ORDERS
 from graph.ask.conditions.passages import PASSAGES, VOICES
-from graph.ask.conditions.row import ConditionType, Phrases, condition_types
+from graph.ask.conditions.row import ConditionType, Phrases, condition_types, table
 from graph.ask.conditions.sources import SOURCES
 from graph.ask.conditions.years import phrased_span, years_of
 from graph.ask.names import Names
-from graph.ask.question import Condition, Either, NotUnderstood, Question, Span, Target
+from graph.ask.question import TARGETS, Condition, Either, NotUnderstood, Question, Span, Target
 from graph.ask.sentences import CITATION_PHRASES, THING_PHRASES, say
 from graph.knowledge import Knowledge
 from graph.nearest import nearest
@@ -48,13 +48,9 @@ class AnalysisType(NamedTuple):
 
 # what is worked out and not looked up, as in `path from:a to:b`, `comparison of:a of:b`, `fall without:a`
 ANALYSES: dict[Target, AnalysisType] = {
-    "path": AnalysisType("How is {} connected to {}?", ("from", "to"), 2, 2),
-    "comparison": AnalysisType("How do {} compare?", ("of",), 2, 4),
-    "fall": AnalysisType("What would fall without {}?", ("without",), 1, 20),
-    "card": AnalysisType("What is known of {}?", ("of",), 1, 1),
-    "pairs": AnalysisType(
-        "Which claims stand against each other about {}?", ("about",), 0, 4, "What contradicts what?"
-    ),
+    target: AnalysisType(wording, tuple(fields.split()), int(least), int(most), *alone)
+    for target in TARGETS
+    for wording, fields, least, most, *alone in ([table()[target, ""]] if (target, "") in table() else [])
 }
 # the sections of the records that answer where entities are sought
 TARGET_SECTIONS: dict[Target, tuple[str, ...]] = {
@@ -123,10 +119,10 @@ def value_of(names: Names, field: str, row: ConditionType, text: str, span: Span
             raise NotUnderstood("not a question", say("digits", value=quote(text), field=field), span=span)
         return str(int(text))
     words = fold(text)
-    dataset_values: dict[str, str] = getattr(names, row.values_from) if row.values_from else {}
-    if words in dataset_values:
-        return dataset_values[words]
-    phrases = {value: value for value in dataset_values.values()} if row.values_from else {**row.values, **row.synonyms}
+    own: dict[str, str] = getattr(names, row.values_from) if row.values_from else {}
+    if words in own:
+        return own[words]
+    phrases = {value: value for value in own.values()} if row.values_from else {**row.values, **row.synonyms}
     for value, phrase in phrases.items():
         if words in (fold(value), fold(phrase)):
             return phrase if value in row.synonyms else value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from graph.ask import shortform
 from graph.ask.english import LISTS
@@ -38,12 +39,9 @@ def read(text: str, names: Names) -> Question:
     """
     if shared := _share(text, names):
         return shortform.parse(shared, names)
-    turned = _turned(text, names)
-    if turned != text:
-        try:
+    if (turned := _turned(text, names)) != text:
+        with suppress(NotUnderstood):  # then as it was said
             return read(turned, names)
-        except NotUnderstood:  # then as it was said
-            pass
     words = words_of(text, names)
     if len(words) > MOST_WORDS:
         raise NotUnderstood("too long", say("many words", most=MOST_WORDS))
