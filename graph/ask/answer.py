@@ -91,7 +91,6 @@ class Answer:
         """The answer as `whosays ask --json` prints it."""
         from graph.describe import describe
 
-        groups = {"groups": [part.as_dict() for part in self.parts]} if self.parts else {}
         return {
             "question": self.asked,
             "query": self.query,
@@ -101,7 +100,7 @@ class Answer:
             "count": len(self.ids),
             "answers": self.to_dicts(),
             "notes": list(filter(None, (self.preface, *self.notes))),
-            **groups,
+            **({"groups": [part.as_dict() for part in self.parts]} if self.parts else {}),
             **({"nearest": [describe(self.kb, claim_id) for claim_id in self.nearest]} if self.nearest else {}),
         }
 

@@ -10,6 +10,7 @@ import re
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
+from graph.ask.conditions.orders import OF_ENTITIES
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import NUMBERS, keywords
@@ -26,7 +27,6 @@ ASKING = frozenset(LISTS["asking classes"])  # none of them is missed where it i
 PLACES = ("IN", "SECTION", "OF")  # classes behind which a heading may stand
 UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
-OF_ENTITIES: tuple[Target, ...] = ("actors", "projects", "concepts", "entities")
 TARGETS: dict[str, Target] = {target.upper(): target for target in ("claims", "sources", *OF_ENTITIES, "passages")}
 KIND_TARGETS: dict[str, Target] = {
     "SOURCE_KIND": "sources", "ACTOR_KIND": "actors", "PROJECT_KIND": "projects", "CONCEPT_KIND": "concepts",
