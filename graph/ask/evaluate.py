@@ -26,8 +26,7 @@ def evaluate(kb: Knowledge, question: Question) -> tuple[str, ...]:
         answers = [record_id for record_id in answers if section_of[record_id] in sections]
     for part in question.where:
         if part != smallest:
-            holding = lookups[part] if part in lookups else _fitting(kb, question, part, answers)
-            held = set(holding)
+            held = set(lookups[part] if part in lookups else _fitting(kb, question, part, answers))
             answers = [record_id for record_id in answers if record_id in held]
     if question.order:
         rank = ranks(kb, question.target, question.order)

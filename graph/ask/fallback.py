@@ -71,8 +71,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     is_english = not refusal and not is_short_form and len(words) <= MOST_WORDS
     if is_english and (result := _answered(kb, words, error)) is not None:
         return result
-    proposed = proposals(names, asked, error)
-    error = refusal or error
+    proposed, error = proposals(names, asked, error), refusal or error
     error.proposals = proposed
     if is_english and error.reason in ("unknown name", "not a question"):
         partial = Scan(words).read()

@@ -36,8 +36,6 @@ LEAST_OF_NAME = 5
 MOST_WORDS = 60  # of a question that is tried with changes
 MOST = 3  # questions that are proposed
 BEGINNING, SMALL = frozenset(LISTS["beginnings"]), frozenset(LISTS["small words"])
-
-
 Changes = tuple[tuple[str, str], ...]  # what was typed, and what was read instead; nothing for what was left out
 
 

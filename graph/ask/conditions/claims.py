@@ -27,14 +27,6 @@ OPEN = {"open": "unverified: never checked, not reached or not read"}
 ALSO_OPEN = {"partly confirmed": "partly", "not checked": "open", "unchecked": "open", "not verified": "open"}
 
 
-def _on_page(pages: str, page: str) -> bool:
-    """Whether two pages or ranges of pages have one in common: 326 and 325-26, 325-326 and 325-26, iv and iv."""
-    if page == pages:
-        return True
-    left, right = page_span(pages), page_span(page)
-    return left is not None and right is not None and left[0] <= right[1] and right[0] <= left[1]
-
-
 def verdict_value(citation: Citation) -> str:
     """What a check of a citation found, as a value of the condition: a key of `VERDICTS`."""
     return citation.check.verdict.replace(" ", "-") if citation.check else "never"
@@ -55,15 +47,19 @@ def checked_so(citation: Citation, condition: Condition) -> bool:
 
 
 def claims_citing(kb: Knowledge, condition: Condition) -> Iterable[str]:
-    """The claims that cite the source that the condition names, on the page that it names, if it names one."""
-    claim_ids = kb.index.citing.get(condition.value, ())
-    if not condition.qualifier:
-        return claim_ids
+    """The claims that cite the source that the condition names, on the page that it names, if it names one.
+
+    Two pages or ranges of pages need one in common: 326 and 325-26, 325-326 and 325-26, iv and iv.
+    """
+    claim_ids, page = kb.index.citing.get(condition.value, ()), condition.qualifier
+    asked = page_span(page)
 
     def is_on_page(cited: Citation) -> bool:
-        return cited.source == condition.value and _on_page(cited.page, condition.qualifier)
+        span = page_span(cited.page)
+        meets = span is not None and asked is not None and span[0] <= asked[1] and asked[0] <= span[1]
+        return cited.source == condition.value and (cited.page == page or meets)
 
-    return [key for key in claim_ids if any(map(is_on_page, kb.data.claims[key].cites))]
+    return [key for key in claim_ids if any(map(is_on_page, kb.data.claims[key].cites))] if page else claim_ids
 
 
 def cited_kinds(kb: Knowledge, claim_id: str) -> set[str]:

@@ -54,12 +54,6 @@ def _centrality(kb: Knowledge, claim_id: str) -> tuple[bool, float]:
     return _ends(kb).isdisjoint(claim.passage), -round(mentions + arguments, 6)
 
 
-def _strength(kb: Knowledge, claim_id: str, words: tuple[Word, ...], sign: int) -> tuple[int, int]:
-    """What a claim rests on, as its place among the words for that, and the number of independent works."""
-    rests = support(kb, claim_id)
-    return words.index(rests.word), sign * rests.independent
-
-
 KEYS: dict[tuple[Target, Order], Callable[[Knowledge, str], Any]] = {
     ("sources", "cited"): lambda kb, key: -len(kb.index.citing.get(key, ())),
     ("sources", "least-cited"): lambda kb, key: len(kb.index.citing.get(key, ())),
@@ -67,8 +61,8 @@ KEYS: dict[tuple[Target, Order], Callable[[Knowledge, str], Any]] = {
     ("sources", "newest"): lambda kb, key: -max(year_of(kb, key), default=0),
     ("entities", "mentioned"): lambda kb, key: -len(kb.index.about.get(key, ())),
     ("claims", "central"): _centrality,
-    ("claims", "strongest"): lambda kb, key: _strength(kb, key, BEST_FIRST, -1),
-    ("claims", "weakest"): lambda kb, key: _strength(kb, key, WORST_FIRST, 1),
+    ("claims", "strongest"): lambda kb, key: (BEST_FIRST.index(support(kb, key).word), -support(kb, key).independent),
+    ("claims", "weakest"): lambda kb, key: (WORST_FIRST.index(support(kb, key).word), support(kb, key).independent),
     ("claims", "disputed"): lambda kb, key: -len(against(kb, key)),
     ("claims", "oldest"): lambda kb, key: min(kb.data.claims[key].years(), default=NO_YEAR),
     ("claims", "newest"): lambda kb, key: -max(kb.data.claims[key].years(), default=0),
