@@ -25,7 +25,7 @@ from graph.page.mirror.searching import all_ranks, further_words, orders
 from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Claim, page_span
 from graph.records.links import to_citation, to_work
 from graph.text import fold
-from graph.verbs import denied, plural
+from graph.verbs import plural
 from graph.wording import figure, has_article, is_plural
 
 LISTED = {"": "", "headings": "HEADING", "units": "UNIT"}  # attribute of `Names` -> class of its values
