@@ -35,7 +35,7 @@ def evaluate(kb: Knowledge, question: Question) -> tuple[str, ...]:
     if question.order:
         rank = ranks(kb, question.target, question.order)
         answers = sorted(answers, key=lambda record_id: rank.get(record_id, len(rank)))
-    return tuple(answers)
+    return tuple(answers[: question.most or None])
 
 
 def _within(record_ids: list[str], chosen: Iterable[str]) -> list[str]:

@@ -79,7 +79,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
             error.message = say("nothing names", words=listed(map(quote, unused), "and"), reason=error.message)
             raise error
     error.nearest = search.nearest(asked)
-    if is_english and error.reason == "not a question":
+    if is_english and error.reason == "not a question" and error.nearest:
         _put_first(kb, asked, error)
     if not (is_short_form or error.nearest or error.candidates or error.reason == "not answered"):
         about = kb.index.about  # nothing else can be offered: what most is said of in the data

@@ -38,9 +38,9 @@ def followed(names: Names, text: str, before: Answer) -> Question | None:
         if not 0 < number <= len(before.ids) or before.ids[number - 1] in before.kb.data.passages:
             return None
         return Question(target="card", where=(Condition(field="of", value=before.ids[number - 1]),))
-    if last.target not in ANALYSES:
+    if last.target not in ANALYSES and not last.most:  # a condition behind a cut is none before it
         if COUNTED.fullmatch(asked):
-            return replace(last, count=True, order="")
+            return replace(last, count=True, order="", most=0)
         if match := NARROWED.fullmatch(asked):
             return _narrowed(names, match[1], last)
         if match := DENIED.fullmatch(asked):
@@ -54,7 +54,7 @@ def _narrowed(names: Names, text: str, before: Question) -> Question | None:
     if further is None or further.target != before.target:
         return None
     where = tuple(dict.fromkeys((*before.where, *further.where)))
-    return replace(before, where=where, order=further.order or before.order, count=further.count)
+    return replace(before, where=where, order=further.order or before.order, count=further.count, most=further.most)
 
 
 def _instead(names: Names, name: str, before: Question) -> Question | None:

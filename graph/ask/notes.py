@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from graph.ask import shortform
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
 from graph.ask.conditions.claims import checked_so
 from graph.ask.conditions.sources import covers_note
-from graph.ask.evaluate import evaluate
+from graph.ask.evaluate import evaluate, ranks
 from graph.ask.question import Condition, Either, Question, instead
 from graph.ask.reading import count_sentence, how_many
 from graph.ask.sentences import say
@@ -38,6 +39,16 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
         whole = len(kb.index.claims)
         percent = (200 * len(ids) + whole) // (2 * whole) if whole else 0  # rounded, a half up
         sentences.append(say("share", count=f"{len(ids):,}", whole=f"{whole:,}", percent=percent))
+    for part in question.where if question.count else ():
+        for alone in (instead(question, part, each) for each in part.conditions) if isinstance(part, Either) else ():
+            sentences.append(count_sentence(kb, alone, len(evaluate(kb, alone))))
+    if question.most and ids:
+        uncut = replace(question, most=0)
+        all_ids, rank = evaluate(kb, uncut), ranks(kb, question.target, question.order)
+        level = sum(rank[key] == rank[ids[-1]] for key in all_ids[len(ids) :])
+        name = "level" if level else "cut"
+        if len(all_ids) > len(ids):
+            sentences.append(say(name, whole=f"{len(all_ids):,}", level=f"{level:,}", query=shortform.write(uncut)))
     if not ids:
         sentences += _why_empty(kb, question)
     return tuple(dict.fromkeys(sentences))

@@ -64,6 +64,7 @@ class Question:
         "what comes first, such as `cited` for what is so most often; otherwise in the order of the text", default=""
     )
     count: bool = described("true where only the number is asked for", default=False)
+    most: int = described("how many come at the most, the first of its order; 0 where all do", default=0)
 
     def conditions(self) -> tuple[Condition, ...]:
         """All conditions, also those of which only one must hold."""

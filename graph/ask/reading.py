@@ -68,7 +68,8 @@ def _sentence(question: Question, kb: Knowledge, name: NameOf) -> str:
     form = ("counted question" if question.count else "question") + (" in order" if question.order else "")
     conditions = phrased(question, kb, name) if question.where else say("no condition")
     adjective = ORDERS[question.target, question.order].adjective if question.order else ""
-    return say(form, order=adjective, target=question.target, conditions=conditions)
+    superlative = f"{question.most} {adjective}" if question.most else adjective
+    return say(form, order=superlative, target=question.target, conditions=conditions)
 
 
 def phrased(question: Question, kb: Knowledge, name: NameOf, singular: bool = False) -> str:
@@ -91,13 +92,17 @@ def phrased(question: Question, kb: Knowledge, name: NameOf, singular: bool = Fa
 
 def count_sentence(kb: Knowledge, question: Question, count: int) -> str:
     """How many records answer, in a sentence: `2 claims cite Jardine 2019`."""
+    gaps = {"noun": noun(question, count), "count": f"{count:,}"}
+    if question.where:
+        gaps["conditions"] = phrased(question, kb, partial(called, kb), singular=count < 2)
+    if question.most and count:
+        gaps["order"] = ORDERS[question.target, question.order].adjective
+        return say("first records that" if question.where else "first records", **gaps)
     if not question.where:
-        name = ("no records", "one record", "records")[min(count, 2)]
-        return say(name, noun=noun(question, count), count=f"{count:,}")
-    conditions = phrased(question, kb, partial(called, kb), singular=count < 2)
+        return say(("no records", "one record", "records")[min(count, 2)], **gaps)
     if count == 0:
-        return say("no answer", noun=noun(question, count), conditions=conditions)
-    return f"{how_many(count, question)} {conditions}."
+        return say("no answer", **gaps)
+    return f"{how_many(count, question)} {gaps['conditions']}."
 
 
 def _phrase(

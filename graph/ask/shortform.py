@@ -1,7 +1,7 @@
 """The short form: `claims cites:jardine-2019 about:huawei -cites:zeiger-2019`, read and written.
 
-`count claims …` asks for the number, `sort:cited` for the most cited sources first, `sort:weakest` for the weakest
-claims. `cites:a|b` is a or b, also across words: `cites:a|about:b`. `cites:a@9` is page 9 of a,
+`count claims …` asks for the number, `sort:cited` for the most cited sources first, `sort:weakest@3` for the three
+weakest claims. `cites:a|b` is a or b, also across words: `cites:a|about:b`. `cites:a@9` is page 9 of a,
 `check:partly@a` what a check of a found, `subject-of:supplies@a+b` who supplies b to a, `states:supplies@a+b` that a
 supplies b. What holds a space stands in double quotes.
 """
@@ -77,7 +77,9 @@ def write(question: Question) -> str:
             written.append(f"{'' if again else field}{_quoted(condition.value)}{qualifier}{object_}")
             previous = field
         parts.append("|".join(written))
-    return " ".join([*parts, f"sort:{question.order}"] if question.order else parts)
+    if question.order:
+        parts.append(f"sort:{question.order}{f'@{question.most}' if question.most else ''}")
+    return " ".join(parts)
 
 
 def _quoted(value: str) -> str:
@@ -98,9 +100,10 @@ def parse(text: str, names: Names) -> Question:
     target = next(target for target in TARGETS if target == begins["target"].lower())
     where: list[Condition | Either] = []
     order: Order = ""
+    most = 0
     for part in _PART.finditer(text, begins.end("target")):
         if part[0].startswith("sort:") and not order:
-            order = _order(part[0].removeprefix("sort:"), target, part.span())
+            order, most = _order(part[0].removeprefix("sort:"), target, part.span())
             continue
         conditions, count = _alternatives(part[0], part.start(), target, names)
         # one minus for all: neither the one nor the other
@@ -108,19 +111,23 @@ def parse(text: str, names: Names) -> Question:
     if target in ANALYSES:
         fields = ANALYSES[target].fields
         where.sort(key=lambda part: fields.index(alternatives(part)[0].field))  # `path to:b from:a` is one from a to b
-    question = Question(target=target, where=tuple(dict.fromkeys(where)), order=order, count=bool(begins["count"]))
+    once = tuple(dict.fromkeys(where))
+    question = Question(target=target, where=once, order=order, count=bool(begins["count"]), most=most)
     if reason := reason_to_refuse(names.kb, question):
         raise NotUnderstood("not a question", reason, span=(0, len(text)))
     return question
 
 
-def _order(word: str, target: Target, span: Span) -> Order:
-    if word == "passage":  # the order in which everything comes anyway
-        return ""
+def _order(text: str, target: Target, span: Span) -> tuple[Order, int]:
+    """The order that a word means, and how many come in it at the most, where that stands behind an @."""
+    if text == "passage":  # the order in which everything comes anyway
+        return "", 0
     orders = [order for order_target, order in ORDERS if order_target == target]
+    word, at, number = text.partition("@")
+    most = int(number) if re.fullmatch("[0-9]{1,6}", number) else 0
     for order in orders:
-        if word and word in (order, ORDERS[target, order].also):
-            return order
+        if word and word in (order, ORDERS[target, order].also) and bool(at) == bool(most):
+            return order, most
     raise NotUnderstood("not a question", say("order", orders=listed(["passage", *orders], "or")), span=span)
 
 

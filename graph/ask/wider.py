@@ -38,6 +38,7 @@ class Beside(NamedTuple):
 
 def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Beside]:
     """What is recorded beside the answer; where there is one, only claims that hold a name without its tag."""
+    question = replace(question, most=0)
     plain = [part for part in question.where if isinstance(part, Condition) and not part.negated]
     rows = [row for condition in plain for row in _untagged(kb, question, condition, ids)]
     if ids:

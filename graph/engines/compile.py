@@ -60,7 +60,8 @@ def answering(engine: Engine, question: Question, columns: tuple[str, ...] = ())
         order = [*(name for name in keys.columns if name != "id"), *order]
     if columns:
         rows = rows.inner_join(r.table(question.target).select("id", *columns), "id")
-    return rows.order_by(order).select("id", *columns)
+    rows = rows.order_by(order)
+    return (rows.limit(question.most) if question.most else rows).select("id", *columns)
 
 
 def _everything(r: Relations, target: Target) -> Expression:

@@ -84,7 +84,7 @@ def _headline(result: Answer) -> str:
     claim_ids = dict.fromkeys(claim_id for claim_ids in stating.values() for claim_id in claim_ids)
     standings = Counter(standing(kb, claim_id) for claim_id in claim_ids)
     firmly = "; ".join(f"{times:,} {words}" if len(claim_ids) > 1 else words for words, times in standings.items())
-    if question.target != "claims":
+    if question.target != "claims" and not question.most:
         conditions = phrased(question, kb, partial(called, kb), singular=number == 1)
         by = f", by {len(claim_ids):,} claims" if len(claim_ids) > 1 else ""
         sentence = f"{how_many(number, question)} {'is' if number == 1 else 'are'} recorded that {conditions}{by}"

@@ -61,7 +61,7 @@ class Gaps:
             "NAME": lambda index: [(Gap(names=(named[0],)), named[1])] if (named := self.name(index)) else [],
             "NAMES": self._names, "PAGED": lambda index: self._names(index, paged=True),
             "W": lambda index: [(None, end) for end in self.which(index)],
-            "END": self._end, "QUOTED": self._quoted, "WHICH": self._asking, "AGE": self._age,
+            "END": self._end, "QUOTED": self._quoted, "WHICH": self._asking, "AGE": self._age, "ORDER": self._order,
         }  # fmt: skip
 
     def fill(self, terminal: str, index: int) -> Iterable[Way]:
@@ -213,6 +213,16 @@ class Gaps:
         is_work = len(works) == 1 and not (is_author and self.names.find(named[0].name, ENTITY_SECTIONS))
         year = self.names.kb.data.sources[works[0]].year if is_work else ""
         return [(Gap(value=f"{keyword[0].lower()}-{int(year)}"), named[1])] if year else []
+
+    def _order(self, index: int) -> list[Way]:
+        """A superlative, with how many come in its order at the most: the three oldest, top 5."""
+        ways: list[tuple[str, str, int]] = []
+        for most, start in (*NUMERALS["NUMBER"](self.words, index), ("", index)):
+            if keyword := self.words.next(["ORDER"], start):
+                _, order, end = keyword
+                behind = [] if most else NUMERALS["NUMBER"](self.words, end)
+                ways += [(order, number, past) for number, past in (*behind, (most, end))]
+        return [(Gap(value=f"{order}@{number}" if number else order), past) for order, number, past in ways]
 
     def _quoted(self, index: int) -> list[Way]:
         """A text in quotes."""

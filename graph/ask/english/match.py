@@ -25,6 +25,7 @@ DENIALS, VERBS = frozenset(LISTS["denials"]), frozenset(LISTS["verbs"])
 MOST_STEPS = 60_000  # of the walk through the patterns: no question of 1,000 characters needs as many
 READ = "read"  # the rule of patterns whose kind of source is that of the work that is read, as in "the essay says"
 IS = "is"  # the rule of conditions that a name alone fulfils
+WORK = "work"  # the rule of patterns in which an author who has a record is no work: "problems with Huawei"
 SAYS = "says"  # the rule of patterns that ask what a work says: the one that is read says what nobody else does
 EXCEPT_NAMES = re.compile(r"\b(AND|BUT) NOT NAMES$")
 PLACE = re.compile(r"\{(\d+)([+!]?)\}")
@@ -126,7 +127,7 @@ class Matcher:
         pattern = match.patterns[0]
         if not fitting:
             error = self._wrong_name(match)
-            is_any = pattern.form == "NAME" or pattern.rule == IS
+            is_any = pattern.form == "NAME" or pattern.rule in (IS, WORK)
             if error is None or (is_any and error.reason != "ambiguous name"):
                 return None  # any words would be a name that nobody has
             return Meaning("", pattern, match, error=error)
@@ -175,7 +176,8 @@ class Matcher:
             if gap.names:
                 sections = SORTS[next(sorts)]
                 ranked = [names.find_ranked(name.name, sections) for name in gap.names]
-                if any(len(ids) != 1 for ids, _ in ranked):
+                entities = (names.find(name.name, ENTITY_SECTIONS) for name in gap.names if pattern.rule == WORK)
+                if any(len(ids) != 1 for ids, _ in ranked) or any(entities):
                     return None
                 by_author += sum(is_author for _, is_author in ranked)
                 pages = (f"@{name.page}" if name.page else "" for name in gap.names)

@@ -51,17 +51,19 @@ def year(words: Words, index: int) -> Numerals:
 
 
 def span(words: Words, index: int) -> Numerals:
-    """A year or a span of years: in 2013, before 2013, since 2013, from 2013 to 2017, in the 1980s."""
+    """A year or a span of years: in 2013, before 2013, since 2013, from 2013 to 2017, in 2013 or 2014, in the 1980s."""
     terminal, _, start = words.next(SPANS, index) or ("", "", index)
     ways: Numerals = []
     for first, last, end in _years(words, start) if terminal else ():
-        ways += [(f"{first}-{latest}", past) for _, latest, past in _lasting(words, terminal, end) if latest >= first]
+        ends = _lasting(words, terminal, end, last)
+        lasting = [(f"{first}-{latest}", past) for latest, past in ends if latest >= first]
         within = str(first) if first == last else f"{first}-{last}"
         values = {
             "IN": within, "OF": within, "BEFORE": f"before-{first}", "AFTER": f"after-{last}",
             "SINCE": f"after-{first - 1}", "UNTIL": f"before-{last + 1}",
         }  # fmt: skip
-        ways += [(values[terminal], end)] if terminal in values else []
+        plain = [(values[terminal], end)] if terminal in values else []
+        ways += [*plain, *lasting] if words.ends(["OR"], end) else [*lasting, *plain]
     return ways
 
 
@@ -74,14 +76,17 @@ def _years(words: Words, index: int) -> list[tuple[int, int, int]]:
     return [(int(value), int(value), end) for value, end in year(words, index)]
 
 
-def _lasting(words: Words, terminal: str, index: int) -> list[tuple[int, int, int]]:
-    """What a span ends with whose beginning was said."""
+def _lasting(words: Words, terminal: str, index: int, year_before: int) -> list[tuple[int, int]]:
+    """The last years of spans whose beginning was said, and the words after them; behind an "or" the very next year."""
     if terminal not in LASTING:
         return []
-    if joint := words.next(LASTING[terminal], index):
-        return _years(words, joint[2])
-    end = words[index].start if index < len(words) else None
-    return _years(words, index) if DASH.fullmatch(words.text[words[index - 1].end : end]) else []
+    joined = words.ends(LASTING[terminal], index)
+    between = words.text[words[index - 1].end : words[index].start if index < len(words) else None]
+    if not joined and DASH.fullmatch(between):
+        joined = [index]
+    ways = [(latest, end) for start in joined[:1] for _, latest, end in _years(words, start)]
+    further = (way for start in words.ends(["OR"], index) for way in _years(words, start) if terminal == "IN")
+    return [*ways, *((latest, end) for first, latest, end in further if first == year_before + 1)]
 
 
 NUMERALS: dict[str, Callable[[Words, int], Numerals]] = {

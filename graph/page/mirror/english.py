@@ -23,7 +23,7 @@ from graph.ask.english.keywords import (
     keywords,
     kinds_by_words,
 )
-from graph.ask.english.match import DENIALS, IS, MOST_STEPS, READ, SAYS, VERBS
+from graph.ask.english.match import DENIALS, IS, MOST_STEPS, READ, SAYS, VERBS, WORK
 from graph.ask.english.numerals import ONCE, SPANS, YEAR
 from graph.ask.english.patterns import ANYWHERE, lines
 from graph.ask.english.reader import MOST_EXPECTED, MOST_WORDS, ORDER
@@ -54,7 +54,7 @@ def english(names: Names) -> dict[str, Any]:
             "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
             "denyNothing": DENY_NOTHING, "denials": sorted(DENIALS), "verbs": sorted(VERBS), "stating": SPEAKING,
             "tables": TABLES, "ofWorks": sorted(OF_WORKS), "spans": SPANS, "signs": SIGNS,
-            "anywhere": sorted(ANYWHERE), "read": READ, "says": SAYS, "is": IS,
+            "anywhere": sorted(ANYWHERE), "read": READ, "says": SAYS, "is": IS, "work": WORK,
         },
         "limits": {
             "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS, "expected": MOST_EXPECTED,

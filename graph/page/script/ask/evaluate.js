@@ -80,7 +80,7 @@ const candidatesOf = (kb, { target, where }, lists) => {
 };
 /* the ids of the records that answer */
 export const evaluate = (kb, question) => {
-  const { target, where, order } = question;
+  const { target, where, order, most } = question;
   const lists = where.map((part) => part.map((condition) => lookedUp(kb, target, condition)));
   const sets = lists.map((part) => part.map((numbers) => new Set(numbers)));
   const sections = kb.data.targets[target];
@@ -91,5 +91,6 @@ export const evaluate = (kb, question) => {
   const { ranks, starts } = kb.data;
   const kind = kb.kindOf(target);
   const rank = (number) => ranks[kind][order][number - starts[kind]];
-  return kb.ids(order ? numbers.sort((left, right) => rank(left) - rank(right)) : numbers);
+  const ids = kb.ids(order ? numbers.sort((left, right) => rank(left) - rank(right)) : numbers);
+  return most ? ids.slice(0, most) : ids;
 };

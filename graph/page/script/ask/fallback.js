@@ -15,16 +15,7 @@ import { cardOf, signIn } from "./understand.js";
 import { beside } from "./wider.js";
 import { wordsOf } from "./words.js";
 
-// the refusal with what most is said of in the data, where nothing else can be offered
-const withSubjects = (names, error) => {
-  if (error.nearest.length || error.candidates.length || error.reason === "not answered") return error;
-  const { kb } = names;
-  const ids = kb.data.sections.sorts.e.flatMap((section) => kb.idsIn(section)).filter((id) => kb.about(id).length);
-  ids.sort((left, right) => kb.about(right).length - kb.about(left).length);
-  error.candidates = names.candidates(ids.slice(0, kb.data.fallback.subjects));
-  error.message = kb.say("subjects", { reason: error.message });
-  return error;
-};
+const BY = / by$/; // ends the name of the sentence on such a sort beside an answer
 // the question without each of its parts, and how many answers it has then
 const narrowerNotes = (kb, question) => {
   const { where } = question;
@@ -108,80 +99,73 @@ const claimInOwnWords = (kb, text) => {
   const isRun = (start) => typed.every((word, rank) => own[start + rank] === word);
   return 3 * typed.length >= 2 * own.length && own.some((_, start) => isRun(start)) ? id : null;
 };
-// the refusal of a question with a name that no claim has, where it has no other words that are about anything
-const throwIfHeldNowhere = (names, asked, error) => {
-  const { kb } = names;
-  const words = wordsOf(asked, names);
-  if (words.length > kb.data.limits.words || isShortForm(asked, kb) || error.proposals.length) return;
-  const { unused, isEmpty } = scanned(words);
-  const left = unused.filter((text) => !names.keywords.runs.has(fold(text)));
-  const isHeld = left.some((text) => foldedWords(text).some((word) => kb.search().knows(word)));
-  if (!isEmpty || isHeld || !left.length) return;
-  error.message = kb.say("nothing names", { words: listed(left.map(quote), "and"), reason: error.message });
-  throw error;
-};
 // why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that
-const reasonFor = (names, asked, message) => {
-  const { kb } = names;
-  const words = wordsOf(asked, names);
-  if (words.length > kb.data.limits.words || isShortForm(asked, kb)) return message;
-  const { question, unused, isEmpty, isWeighty } = scanned(words);
+const reasonFor = (kb, words, { question, isEmpty, isWeighty }, unknown, message) => {
   const isRecorded = isWeighty || isEmpty || evaluate(kb, question).length;
   const besides = isRecorded ? [] : beside(kb, question, []).slice(0, kb.data.fallback.beside);
   const nothing = isRecorded ? message : countSentence(kb, question, 0).replace(/\.$/, "");
   let reason = [nothing, ...besides.map(({ says }) => says)].join("; ");
-  const knows = (text) => fold(text).split(" ").some((word) => word && kb.search().knows(word));
-  const isKeyword = (text) => names.keywords.runs.has(fold(text));
-  const unknown = unused.filter((text) => !isKeyword(text) && !knows(text)).map((text) => quote(text));
-  if (unknown.length) reason = kb.say("not held", { reason, words: listed(unknown, "and") });
+  if (unknown.length) reason = kb.say("not held", { reason, words: listed(unknown.map(quote), "and") });
   const command = words.classes().find(({ terminal }) => terminal === "COMMAND");
   return command ? kb.say("command", { reason, command: command.value }) : reason;
 };
-// say why there is no answer, and put claims that argue first where a reason is asked for
-const explain = (names, asked, error) => {
-  const { kb } = names;
-  error.message = reasonFor(names, asked, error.message);
-  const isLong = wordsOf(asked, names).length > kb.data.limits.words;
-  if (isLong || isShortForm(asked, kb)) return;
-  if (!foldedWords(asked).includes("why")) {
-    const name = askedFor(kb, asked);
-    const none = kb.data.fallback.noneNear[name];
-    const fitting = none ? claimsOfSort(kb, name) : new Set();
-    if (none && !error.nearest.slice(0, kb.data.limits.few).some((id) => fitting.has(id))) {
-      error.message = kb.say(none, { reason: error.message });
-    }
-    return;
-  }
-  const [ids, sort] = askedFirst(kb, asked, error.nearest, kb.data.limits.few);
-  if (!sort) return;
-  error.nearest = ids;
-  error.message = kb.say("nearest first", { reason: error.message });
+// put claims that argue first in a refusal where somebody asks why; say where a year or a figure is not near
+const putFirst = (kb, text, error) => {
+  const [ids, sort] = askedFirst(kb, text, error.nearest, kb.data.limits.few);
+  const isWhy = foldedWords(text).includes("why");
+  if (isWhy && sort) Object.assign(error, { nearest: ids, message: kb.say("nearest first", { reason: error.message }) });
+  else if (!isWhy && BY.test(sort)) error.message = kb.say(sort.replace(BY, ""), { reason: error.message });
 };
-const mendedOrInPart = (names, asked, error) => {
+const mendedOrInPart = (names, words, error) => {
   const { kb } = names;
-  const words = wordsOf(asked, names);
-  if (words.length > kb.data.limits.words || isShortForm(asked, kb)) return null;
-  const claim = claimInOwnWords(kb, asked);
-  if (claim) return { ...answerOf(names, cardOf(claim), asked), preface: kb.say("own words", { claim }) };
+  const { text } = words;
+  const claim = claimInOwnWords(kb, text);
+  if (claim) return { ...answerOf(names, cardOf(claim), text), preface: kb.say("own words", { claim }) };
   const mend = mendedQuestion(words, error);
-  if (mend) return { ...answerOf(names, mend.question, asked), preface: saysChanges(kb, mend.changes) };
-  if (["ambiguous name", "not answered"].includes(error.reason) || signIn(kb, asked)) return null;
+  if (mend) return { ...answerOf(names, mend.question, text), preface: saysChanges(kb, mend.changes) };
+  if (["ambiguous name", "not answered"].includes(error.reason) || signIn(kb, text)) return null;
   const answer = inPart(words);
   return answer && error.reason === "wrong name" ? { ...answer, notes: [error.message, ...answer.notes] } : answer;
 };
+// say of a refusal in English why there is no answer; thrown as it is where nothing that is recorded names its words
+const explain = (names, words, error) => {
+  const { kb } = names;
+  const scan = scanned(words);
+  const unused = scan.unused.filter((text) => !names.keywords.runs.has(fold(text)));
+  const unknown = unused.filter((text) => !foldedWords(text).some((word) => kb.search().knows(word)));
+  if (error.reason === "not a question") error.message = reasonFor(kb, words, scan, unknown, error.message);
+  if (error.reason !== "unknown name" || error.proposals.length || !scan.isEmpty) return;
+  if (!unused.length || unknown.length < unused.length) return;
+  error.message = kb.say("nothing names", { words: listed(unused.map(quote), "and"), reason: error.message });
+  throw error;
+};
+// the refusal with what most is said of in the data, where nothing else can be offered
+const withSubjects = (names, error) => {
+  if (error.nearest.length || error.candidates.length || error.reason === "not answered") return error;
+  const { kb } = names;
+  const ids = kb.data.sections.sorts.e.flatMap((section) => kb.idsIn(section)).filter((id) => kb.about(id).length);
+  ids.sort((left, right) => kb.about(right).length - kb.about(left).length);
+  error.candidates = names.candidates(ids.slice(0, kb.data.fallback.subjects));
+  error.message = kb.say("subjects", { reason: error.message });
+  return error;
+};
 /* the answer to a question that was not understood as it stands, or the refusal with what comes near it */
 export const fallenBack = (names, asked, error) => {
-  const { limits } = names.kb.data;
+  const { kb } = names;
+  const { limits } = kb.data;
   if (error.reason === "empty" || error.reason === "too long") {
     error.proposals = proposals(names, [...asked].slice(0, limits.letters).join(""), error);
     throw error;
   }
+  const words = wordsOf(asked, names);
   const refusal = languageRefusal(names, asked) || error;
-  const answer = refusal === error ? mendedOrInPart(names, asked, error) : null;
+  const isShort = isShortForm(asked, kb);
+  const isEnglish = refusal === error && !isShort && words.length <= limits.words;
+  const answer = isEnglish ? mendedOrInPart(names, words, error) : null;
   if (answer) return answer;
   refusal.proposals = proposals(names, asked, error);
-  if (refusal === error && error.reason === "unknown name") throwIfHeldNowhere(names, asked, error);
-  refusal.nearest = names.kb.search().nearest(asked);
-  if (refusal === error && error.reason === "not a question") explain(names, asked, error);
-  throw isShortForm(asked, names.kb) ? refusal : withSubjects(names, refusal);
+  if (isEnglish) explain(names, words, error);
+  refusal.nearest = kb.search().nearest(asked);
+  if (isEnglish && error.reason === "not a question" && error.nearest.length) putFirst(kb, asked, error);
+  throw isShort ? refusal : withSubjects(names, refusal);
 };

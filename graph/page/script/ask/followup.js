@@ -12,19 +12,19 @@ const numberedCard = ({ kb }, { ids }, [, digits, word = ""]) => {
   return id && kb.section(id) !== "passages" ? cardOf(id) : null;
 };
 const countedOnly = ({ kb }, { question }) =>
-  kb.analysis(question.target) ? null : { ...question, order: "", count: true };
+  kb.analysis(question.target) ? null : { ...question, order: "", count: true, most: 0 };
 // the last question, with the conditions of a further one
 const narrowed = (names, { question }, [, text]) => {
-  if (names.kb.analysis(question.target)) return null;
+  if (names.kb.analysis(question.target) || question.most) return null; // a condition behind a cut is none before it
   const further = understoodOrNull(names, `which ${question.target} ${text}`);
   if (further?.target !== question.target) return null;
   const where = distinct([...question.where, ...further.where]);
-  return { ...question, where, order: further.order || question.order, count: further.count };
+  return { ...question, where, order: further.order || question.order, count: further.count, most: further.most };
 };
 // the last question without what cites or mentions a record
 const denied = (names, { question }, [, name]) => {
   const { kb } = names;
-  if (kb.analysis(question.target)) return null;
+  if (kb.analysis(question.target) || question.most) return null;
   for (const [section, field] of Object.entries(kb.data.followup.fields)) {
     const [ids] = names.findRanked(name, [section]);
     if (ids.length !== 1 || !kb.row(question.target, field)) continue;

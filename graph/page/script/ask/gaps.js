@@ -2,21 +2,10 @@
    class of the table one method says in which ways it can be filled from a word on, and where each way ends; the
    longest ways come first. */
 import { unique } from "../collect.js";
+import { NUMERALS } from "./numerals.js";
 import { PAGES } from "./shortform.js";
 
 const SAYING = /(?:^|[^\p{L}\p{N}_])(?:say|says|said|state|states)(?: that)?\s*$/iu;
-const DASH = /^\s*[-–—]\s*$/u;
-// a year with the word before it, as a condition has it
-export const DECADE = /^(1[0-9]{2}0|20[0-9]0)s$/;
-const spanIn = (first, last) => (first === last ? String(first) : `${first}-${last}`);
-const SPANNED = {
-  IN: spanIn,
-  OF: spanIn,
-  BEFORE: (first) => `before-${first}`,
-  AFTER: (_, last) => `after-${last}`,
-  SINCE: (first) => `after-${first - 1}`,
-  UNTIL: (_, last) => `before-${last + 1}`,
-};
 const VERB_CLASSES = ["RELATES", "RELATED", "BEING"];
 const EMPTY = { names: [], joint: "", both: false, value: null, verb: "", asks: "", counts: false, does: false };
 const filled = (fields) => ({ ...EMPTY, ...fields });
@@ -32,6 +21,9 @@ export class Gaps {
   fill(terminal, index) {
     const { words } = this;
     if (Object.hasOwn(OWN_WAYS, terminal)) return OWN_WAYS[terminal](this, index);
+    if (Object.hasOwn(NUMERALS, terminal)) {
+      return NUMERALS[terminal](this, index).map(([value, end]) => [filled({ value }), end]);
+    }
     if (Object.hasOwn(this.names.lists, terminal)) return this.#listed(terminal, index);
     if (VERB_CLASSES.includes(terminal)) return this.#verb(terminal, index);
     const start = words.skip(index);
@@ -185,50 +177,6 @@ export class Gaps {
       .filter((end) => this.words.ended(end))
       .map((end) => [null, end]);
   }
-  number(from) {
-    const index = this.words.skip(from);
-    const text = this.words.at(index)?.text || "";
-    const spelt = text === "single" ? 1 : this.names.keywords.numbers.indexOf(text);
-    if (!/^[0-9]{1,6}$/.test(text) && spelt < 0) return [];
-    return [[filled({ value: String(spelt < 0 ? Number(text) : spelt) }), index + 1]];
-  }
-  /* a place in a row: first, up to tenth */
-  ordinal(from) {
-    const index = this.words.skip(from);
-    const place = this.names.kb.data.followup.ordinals.indexOf(this.words.at(index)?.text);
-    return place < 0 ? [] : [[filled({ value: String(place + 1) }), index + 1]];
-  }
-  /* a number that may be a year */
-  year(index) {
-    return this.number(index).filter(([{ value }]) => this.names.keywords.year.test(value));
-  }
-  /* a year or a span of years: in 2013, before 2013, since 2013, from 2013 to 2017, in the 1980s */
-  span(index) {
-    const [terminal, , start] = this.next(this.names.kb.data.rules.spans, index) || [];
-    if (!terminal) return [];
-    return this.#years(start).flatMap(([first, last, end]) => {
-      const lasting = this.#lasting(terminal, end).filter(([, latest]) => latest >= first);
-      const spans = lasting.map(([, latest, past]) => [filled({ value: `${first}-${latest}` }), past]);
-      return terminal in SPANNED ? [...spans, [filled({ value: SPANNED[terminal](first, last) }), end]] : spans;
-    });
-  }
-  // the first and the last year of a year or a decade that stands here, and the word after it
-  #years(index) {
-    const start = this.words.skip(index);
-    const [, decade] = DECADE.exec(this.words.at(start)?.text || "") || [];
-    if (decade) return [[Number(decade), Number(decade) + 9, start + 1]];
-    return this.year(index).map(([{ value }, end]) => [Number(value), Number(value), end]);
-  }
-  // what a span ends with whose beginning was said
-  #lasting(terminal, index) {
-    const joints = { BETWEEN: ["AND"], IN: ["TO", "UNTIL"] }[terminal];
-    if (!joints) return [];
-    const { words } = this;
-    const [, , joined] = this.next(joints, index) || [];
-    if (joined !== undefined) return this.#years(joined);
-    const between = words.text.slice(words.at(index - 1).end, words.at(index)?.start);
-    return DASH.test(between) ? this.#years(index) : [];
-  }
   /* what is older or newer than a work whose year is known, as a span: newer than Shen 2018 */
   age(index) {
     const [terminal, , start] = this.next(["BEFORE", "AFTER"], index) || [];
@@ -241,12 +189,15 @@ export class Gaps {
     const year = isWork ? kb.yearOf(works[0]) : "";
     return year ? [[filled({ value: `${terminal.toLowerCase()}-${year}` }), named[1]]] : [];
   }
-  /* a number of times: twice, five times */
-  often(from) {
-    const index = this.words.skip(from);
-    const value = this.names.keywords.once.get(this.words.at(index)?.text);
-    if (value) return [[filled({ value }), index + 1]];
-    return this.number(from).flatMap(([gap, end]) => this.ends(["TIMES"], end).map((past) => [gap, past]));
+  /* a superlative, with how many come in its order at the most: the three oldest, top 5 */
+  order(index) {
+    return [...NUMERALS.NUMBER(this, index), ["", index]].flatMap(([most, start]) => {
+      const [, order, end] = this.next(["ORDER"], start) || [];
+      if (!order) return [];
+      const behind = most ? [] : NUMERALS.NUMBER(this, end);
+      const way = ([number, past]) => [filled({ value: number ? `${order}@${number}` : order }), past];
+      return [...behind, [most, end]].map(way);
+    });
   }
   /* a text in quotes */
   quoted(index) {
@@ -287,11 +238,7 @@ const OWN_WAYS = {
   W: (gaps, index) => gaps.which(index).map((end) => [null, end]),
   END: (gaps, index) => gaps.end(index),
   QUOTED: (gaps, index) => gaps.quoted(index),
-  OFTEN: (gaps, index) => gaps.often(index),
-  NUMBER: (gaps, index) => gaps.number(index),
-  ORDINAL: (gaps, index) => gaps.ordinal(index),
-  YEAR: (gaps, index) => gaps.year(index),
-  SPAN: (gaps, index) => gaps.span(index),
   AGE: (gaps, index) => gaps.age(index),
+  ORDER: (gaps, index) => gaps.order(index),
   WHICH: (gaps, index) => gaps.asking(index),
 };

@@ -125,7 +125,8 @@ export class Matcher {
     if (!fitting.length) {
       const error = this.#wrongName(match);
       // any words would be a name that nobody has
-      const isAny = pattern.form === "NAME" || pattern.rule === this.kb.data.rules.is;
+      const { is, work } = this.kb.data.rules;
+      const isAny = pattern.form === "NAME" || [is, work].includes(pattern.rule);
       if (error && isAny && error.reason !== "ambiguous name") return null;
       return error && { text: "", pattern, match, error };
     }
@@ -173,7 +174,7 @@ export class Matcher {
     return rule !== "uncounted" || !match.gaps.some((gap) => gap.counts);
   }
   // for each gap its values, or null where it has none of the right sort; and how many names are authors'
-  #filling({ sorts }, values) {
+  #filling({ sorts, rule }, values) {
     const letters = sorts.slice(0, values.filter((gap) => gap.names.length).length).split("");
     const verbSort = sorts[letters.length];
     let byAuthor = 0;
@@ -182,7 +183,9 @@ export class Matcher {
         const sections = this.kb.data.sections.sorts[letters.shift()];
         const ranked = gap.names.map(({ name }) => this.names.findRanked(name, sections));
         byAuthor += ranked.filter(([, isAuthor]) => isAuthor).length;
-        const isKnown = ranked.every(([ids]) => ids.length === 1);
+        const isEntity = ({ name }) => this.names.find(name, this.kb.data.sections.sorts.e).length;
+        const { work } = this.kb.data.rules;
+        const isKnown = ranked.every(([ids]) => ids.length === 1) && !(rule === work && gap.names.some(isEntity));
         return isKnown ? ranked.map(([[id]], rank) => cited(id, gap.names[rank])) : null;
       }
       if (!gap.verb) return [gap.value || ""];

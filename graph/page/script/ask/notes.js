@@ -5,6 +5,7 @@ import { evaluate, lookedUp } from "./evaluate.js";
 import { conditionsOf, isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { countSentence } from "./reading.js";
 import { answeringRelations } from "./relations.js";
+import { write } from "./shortform.js";
 import { howMany, speakerIn, standingOf, statedIn, worksBesideVoice } from "./wording.js";
 
 // a claim and how firmly it stands, for a sentence
@@ -119,6 +120,27 @@ const headNotes = (kb, question, ids) => {
     ...(works && ids.length ? [kb.say("held against", { works })] : []),
   ];
 };
+// how many there are for each of several conditions of which one must hold
+const branchNotes = (kb, question) =>
+  (question.count ? question.where : []).flatMap((part) =>
+    (part.length > 1 ? part : []).map((condition) => {
+      const alone = withInstead(question, part, [condition]);
+      return countSentence(kb, alone, evaluate(kb, alone).length);
+    }),
+  );
+// of how many an order was cut, and how many come level with the last that is there
+const cutNotes = (kb, question, ids) => {
+  const { order, target, most } = question;
+  if (!most || !ids.length) return [];
+  const uncut = { ...question, most: 0 };
+  const whole = evaluate(kb, uncut);
+  if (whole.length === ids.length) return [];
+  const kind = kb.kindOf(target);
+  const rank = (id) => kb.data.ranks[kind][order][kb.number.get(id) - kb.data.starts[kind]];
+  const level = whole.slice(ids.length).filter((id) => rank(id) === rank(ids.at(-1))).length;
+  const gaps = { whole: thousands(whole.length), level: thousands(level), query: write(uncut) };
+  return [kb.say(level ? "level" : "cut", gaps)];
+};
 /* the sentences that stand below the records of an answer */
 export const notesOf = (kb, question, ids) => {
   const plain = conditionsOf(question).filter(({ negated }) => !negated);
@@ -131,6 +153,8 @@ export const notesOf = (kb, question, ids) => {
     ...(asksFigures ? figureNotes(kb, ids, units) : []),
     ...(["claims", "sources"].includes(question.target) ? kindNotes(kb, question) : []),
     ...shareNotes(kb, question, ids.length),
+    ...branchNotes(kb, question),
+    ...cutNotes(kb, question, ids),
     ...(ids.length ? [] : emptyNotes(kb, question)),
   ]);
 };

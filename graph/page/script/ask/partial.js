@@ -1,7 +1,8 @@
 /* A question that is no pattern, as far as it is understood: names, kinds, verdicts and places, wherever they stand.
    Nothing is read in part where a word would be lost that turns the meaning round. */
 import { unique } from "../collect.js";
-import { DECADE, Gaps } from "./gaps.js";
+import { Gaps } from "./gaps.js";
+import { DECADE } from "./numerals.js";
 import { distinct, plainCondition } from "./question.js";
 
 const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : null);
@@ -60,7 +61,7 @@ class Scan {
     const isCited = fields.some((field) => field === "cites" || field === "kind");
     if (this.#cites && target === "claims" && !isCited) this.unused.push(this.#cites);
     const count = this.counts && target !== "claims"; // of claims those are shown that may have the number
-    const question = { target, where: distinct(this.where), order, count };
+    const question = { target, where: distinct(this.where), order, count, most: 0 };
     return { question, where: this.where, unused, isEmpty, isWeighty };
   }
   #hold(field, value) {

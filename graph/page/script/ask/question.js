@@ -18,7 +18,7 @@ export const withInstead = (question, part, ...parts) => ({
   where: question.where.flatMap((own) => (isSame(own, part) ? parts : [own])),
 });
 export const conditionsOf = (question) => question.where.flat();
-export const plainQuestion = (target, ...where) => ({ target, where, order: "", count: false });
+export const plainQuestion = (target, ...where) => ({ target, where, order: "", count: false, most: 0 });
 export const plainCondition = (field, value, qualifier = "", object = "") => ({
   field,
   value,

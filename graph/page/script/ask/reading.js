@@ -48,17 +48,19 @@ const phrased = (kb, question, name, isSingular = false) => {
 };
 /* how many records answer, in a sentence: 2 claims cite Jardine 2019 */
 export const countSentence = (kb, question, count) => {
-  const noun = nounOf(question, count);
-  if (!question.where.length) {
-    const form = ["no records", "one record", "records"][Math.min(count, 2)];
-    return kb.say(form, { noun, count: thousands(count) });
+  const { target, where, order, most } = question;
+  const gaps = { noun: nounOf(question, count), count: thousands(count) };
+  if (where.length) gaps.conditions = phrased(kb, question, (id) => kb.called(id), count < 2);
+  if (most && count) {
+    [gaps.order] = kb.data.orders[target][order];
+    return kb.say(where.length ? "first records that" : "first records", gaps);
   }
-  const conditions = phrased(kb, question, (id) => kb.called(id), count < 2);
-  return count ? `${howMany(count, question)} ${conditions}.` : kb.say("no answer", { noun, conditions });
+  if (!where.length) return kb.say(["no records", "one record", "records"][Math.min(count, 2)], gaps);
+  return count ? `${howMany(count, question)} ${gaps.conditions}.` : kb.say("no answer", gaps);
 };
 
 const sentenceAsking = (kb, question, name) => {
-  const { target, where, order, count } = question;
+  const { target, where, order, count, most } = question;
   const analysis = kb.analysis(target);
   if (analysis) {
     const called = where.map(([{ value }]) => name(value));
@@ -69,7 +71,7 @@ const sentenceAsking = (kb, question, name) => {
   const conditions = where.length ? phrased(kb, question, name) : kb.say("no condition");
   const [adjective] = order ? kb.data.orders[target][order] : [""];
   const form = (count ? "counted question" : "question") + (order && " in order");
-  return kb.say(form, { order: adjective, target, conditions });
+  return kb.say(form, { order: most ? `${most} ${adjective}` : adjective, target, conditions });
 };
 /* whether a record is found by its name in a question: a name may be a keyword, or belong to two records */
 export const stands = (names, id) => {

@@ -35,18 +35,22 @@ const writtenPart = (part) =>
     })
     .join("|");
 /* the question in its canonical short form */
-export const write = ({ target, where, order, count }) =>
-  [...(count ? ["count"] : []), target, ...where.map(writtenPart), ...(order ? [`sort:${order}`] : [])].join(" ");
+export const write = ({ target, where, order, count, most }) => {
+  const sorted = order ? [`sort:${order}${most ? `@${most}` : ""}`] : [];
+  return [...(count ? ["count"] : []), target, ...where.map(writtenPart), ...sorted].join(" ");
+};
 
 const noCondition = (kb, part, target, span) => {
   const expected = Object.keys(kb.rows(target)).map((field) => `${field}:`);
   return new NotUnderstood("not a question", kb.say("condition", { part, target }), { span, expected });
 };
-const orderOf = (kb, word, target, span) => {
-  if (word === "passage") return ""; // the order in which everything comes anyway
+// the order that a word means, and how many come in it at the most, where that stands behind an @
+const orderOf = (kb, text, target, span) => {
+  if (text === "passage") return ["", 0]; // the order in which everything comes anyway
+  const [, word, most] = /^([^@]*)(?:@0*([1-9][0-9]{0,5}))?$/.exec(text) || [];
   const orders = Object.entries(kb.data.orders[target] || {});
   const [meant] = orders.find(([order, [, also]]) => word === order || (word && word === also)) || [];
-  if (meant) return meant;
+  if (meant) return [meant, Number(most || 0)];
   const known = listed(["passage", ...orders.map(([order]) => order)], "or");
   throw new NotUnderstood("not a question", kb.say("order", { orders: known }), { span });
 };
@@ -131,12 +135,12 @@ export const parse = (text, names) => {
   const target = begins[3].toLowerCase();
   const begin = begins[1].length + target.length;
   const where = [];
-  let order = "";
+  let [order, most] = ["", 0];
   for (const match of text.slice(begin).matchAll(PART)) {
     const [part] = match;
     const start = begin + match.index;
     if (part.startsWith("sort:") && !order) {
-      order = orderOf(kb, part.slice("sort:".length), target, [start, start + part.length]);
+      [order, most] = orderOf(kb, part.slice("sort:".length), target, [start, start + part.length]);
       continue;
     }
     const [conditions, isDenied] = alternativesOf(names, part, start, target);
@@ -145,7 +149,7 @@ export const parse = (text, names) => {
   const analysis = kb.analysis(target);
   const rank = ([{ field }]) => analysis.fields.indexOf(field);
   if (analysis) where.sort((left, right) => rank(left) - rank(right));
-  const question = { target, where: distinct(where), order, count: Boolean(begins[2]) };
+  const question = { target, where: distinct(where), order, count: Boolean(begins[2]), most };
   const reason = reasonToRefuse(kb, question);
   if (reason) throw refusal(reason);
   return question;

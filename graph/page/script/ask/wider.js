@@ -11,7 +11,7 @@ const MOST_TURNED = 3; // relations that are said the other way round
 const recorded = (says, claims = []) => ({ says, claims });
 const isWork = (kb, { value }) => kb.section(value) === "sources";
 // what a wider question has, if anything, in the sentence of a name; that of one claim may be another
-const offered = (kb, wider, name, gaps = {}, { ofOne = name, noun = "claim" } = {}) => {
+const offeredBy = (kb, wider, name, gaps = {}, { ofOne = name, noun = "claim" } = {}) => {
   const ids = evaluate(kb, wider);
   if (!ids.length) return [];
   const counts = { claims: counted(ids.length, noun), count: thousands(ids.length), query: write(wider) };
@@ -32,7 +32,7 @@ const untagged = (kb, question, condition, ids) => {
   const words = distinct([...once.values()].map((name) => plainCondition("words", name)));
   const denied = [{ ...condition, negated: true }];
   const wider = { ...withInstead(question, [condition], words, denied), order: "", count: false };
-  return offered(kb, wider, "untagged", {}, { ofOne: "untagged claim", noun: ids.length ? "more claim" : "claim" });
+  return offeredBy(kb, wider, "untagged", {}, { ofOne: "untagged claim", noun: ids.length ? "more claim" : "claim" });
 };
 // the answers for a whole that the entity is part of, and for its parts
 const kin = (kb, question, condition) => {
@@ -46,11 +46,11 @@ const kin = (kb, question, condition) => {
   ];
   return kindred.flatMap(([sort, id]) => {
     const wider = withInstead(question, [condition], [{ ...condition, value: id }]);
-    return offered(kb, wider, sort, { name: kb.name(value), kin: kb.name(id) });
+    return offeredBy(kb, wider, sort, { name: kb.name(value), kin: kb.name(id) });
   });
 };
 // what stands at one end of a relation, and at the other
-const endsOf = ([, subject, , object], isSubject) => (isSubject ? [subject, object] : [object, subject]);
+const roleEnds = ([, subject, , object], isSubject) => (isSubject ? [subject, object] : [object, subject]);
 /* what claims state with the same predicate: what was named as the thing and not to whom, in the other role, its wholes
    and its parts */
 const relationsBeside = (kb, { field, value, qualifier, object }, others) => {
@@ -70,13 +70,13 @@ const relationsBeside = (kb, { field, value, qualifier, object }, others) => {
   const asThings = stating(thing).filter(
     ([, doer, , , things = []]) => field !== "thing-of" && things.includes(thing) && ["", doer].includes(subject),
   );
-  const isOtherRole = (relation) => /^[so].*-of$/.test(field) && endsOf(relation, isSubject)[1] === thing;
+  const isOtherRole = (relation) => /^[so].*-of$/.test(field) && roleEnds(relation, isSubject)[1] === thing;
   const ofKin = ends.flatMap(([id, isDoer, opposite]) => {
     const wholes = kb.wholes(id);
     return [...wholes, ...kb.parts(id)].flatMap((kinId) => {
       const form = wholes.includes(kinId) ? "whole relation" : "part relation";
       const isOfKin = ([near, far]) => near === kinId && ["", far].includes(opposite);
-      const relations = stating(kinId).filter((relation) => isOfKin(endsOf(relation, isDoer)));
+      const relations = stating(kinId).filter((relation) => isOfKin(roleEnds(relation, isDoer)));
       return relations.map((relation) => say(form, relation, { name: kb.name(id) }));
     });
   });
@@ -91,7 +91,7 @@ const bothEnds = (kb, { field, qualifier, object }) => {
   if (field !== "states") return [];
   const wider = plainQuestion("claims", ...[qualifier, object].map((end) => [plainCondition("about", end)]));
   const [left, right] = [qualifier, object].map((end) => kb.name(end));
-  return offered(kb, wider, "both ends of claims", { left, right }, { ofOne: "both ends of a claim" });
+  return offeredBy(kb, wider, "both ends of claims", { left, right }, { ofOne: "both ends of a claim" });
 };
 // what is said by the one that was named, or by an actor who belongs to it: on what was asked, or at all
 const partsSpeaking = (kb, question, condition) => {
@@ -100,7 +100,7 @@ const partsSpeaking = (kb, question, condition) => {
   return speaking.flatMap((id) => {
     const byPart = [plainCondition("by", id)];
     const [onIt, atAll] = [withInstead(question, [condition], byPart), plainQuestion("claims", byPart)].map((wider) =>
-      offered(kb, wider, id === value ? "speaks" : "speaker for", { speaker: kb.name(id), name: kb.name(value) }),
+      offeredBy(kb, wider, id === value ? "speaks" : "speaker for", { speaker: kb.name(id), name: kb.name(value) }),
     );
     return onIt.length ? onIt : atAll;
   });
@@ -120,13 +120,14 @@ const instead = (kb, question, condition) => {
   if (["verdict", "check"].includes(condition.field) && condition.value in widerVerdicts) {
     // what comes near it: that no work was reached or read, or that it bears out a part
     const [value, sentence] = widerVerdicts[condition.value];
-    return offered(kb, withInstead(question, [condition], [{ ...condition, value }]), sentence);
+    return offeredBy(kb, withInstead(question, [condition], [{ ...condition, value }]), sentence);
   }
   return isOfWhom ? [...speaking, ...kin(kb, question, condition)] : [];
 };
 /* what is recorded beside the answer, sentences and the claims of which each speaks; where there is an answer, only
    claims that hold a name without its tag */
-export const beside = (kb, question, ids) => {
+export const beside = (kb, asked, ids) => {
+  const question = { ...asked, most: 0 };
   const plain = question.where.filter((part) => part.length === 1 && !part[0].negated).flat();
   const rows = plain.flatMap((condition) => untagged(kb, question, condition, ids));
   if (ids.length) return rows;
