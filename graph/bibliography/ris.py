@@ -199,7 +199,7 @@ class _Work:
 
     def _means(self) -> None:
         """Put what a tag means in an entry of this type alone where others have it."""
-        self._move_dois()
+        self._set_right()
         for tag, name in MEANINGS.get(self.kind, {}).items():
             if values := self.left.pop(tag, []):
                 self.left.setdefault(name, []).extend(values)
@@ -217,12 +217,13 @@ class _Work:
         if self.kind in WHOLE and first and "end_page" not in self.left and not re.search(r"\d\s*[-–]\s*\d", first):
             self.left["number of pages"] = self.left.pop("start_page")
 
-    def _move_dois(self) -> None:
-        """Put a DOI where it belongs: some write it as the type of the work, or as a number."""
-        for tag in ("type_of_work", "note"):
+    def _set_right(self) -> None:
+        """Put values where they belong: a DOI that stands as the type of the work or a number, a degree as a volume."""
+        for tag in ("type_of_work", "note", "volume"):
             for value in self.left.pop(tag, []):
                 is_doi = fields.doi(value) and " " not in value
-                self.left.setdefault("doi" if is_doi else tag, []).append(value)
+                is_degree = tag == "volume" and self.kind == "THES" and not re.search(r"\d", value)
+                self.left.setdefault("doi" if is_doi else "type_of_work" if is_degree else tag, []).append(value)
 
     def _serials(self) -> None:
         """ISBN and ISSN; what is neither may be the number of a report."""

@@ -55,7 +55,6 @@ MEANINGS: dict[str, dict[str, str]] = {
         "secondary_authors": "secondary_title", "publisher": "authority", "SV": "number",
         "subsidiary_authors": "counsel",
     },
-    "THES": {"volume": "type_of_work"},  # the degree
     "STAT": {"note": "number"}, "HEAR": _HEARING, "BILL": _BILL, "UNBILL": _BILL, "CONF": _PAPER, "CPAPER": _PAPER,
     "PAT": {"secondary_authors": "authority"}, "PCOMM": _LETTER, "ICOMM": _LETTER,
     "SLIDE": {"secondary_authors": "authors"}, "CHAP": {"custom2": "author of the book"},
