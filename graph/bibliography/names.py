@@ -103,14 +103,16 @@ def _people(chunks: Iterable[str], plain: Plain, note: Note, given_first: bool) 
         elif raw:
             row.append(raw)
     row = [whole for raw in row for whole in _parted(raw, row, plain, note)]
-    turned = order.families_in_front([plain(raw) for raw in row])
+    turned = order.families_in_front([plain(raw) for raw in row if "," not in raw and " " in raw])
     people = [name for raw in row for name in _name(_with_family(raw, turned, plain, note), plain, note, given_first)]
     return [name for name in people if any(name.get(part) for part in ("family", "given", "literal"))]
 
 
 def _parted(raw: str, row: list[str], plain: Plain, note: Note) -> list[str]:
     """A text with commas between what could be whole names: in parts, where they are people, else as it is."""
-    sides = [] if "," not in raw or "=" in raw or _BRACED.search(raw) else tex.split(raw, ",")
+    if " " not in raw.partition(",")[0] or "," not in raw or "=" in raw or _BRACED.search(raw):
+        return [raw]
+    sides = tex.split(raw, ",")
     texts = [plain(side) for side in sides]
     if len(sides) < 2 or not order.are_whole(*texts) or any(map(BODY.search, texts)):
         return [raw]

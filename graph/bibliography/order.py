@@ -129,10 +129,9 @@ def families_in_front(row: list[str]) -> bool:
     >>> families_in_front(["Wang Xiaoming", "Li Si"]), families_in_front(["Wang Xiaoming", "Jin Zhang"])
     (True, False)
     """
-    row = [text for text in row if "," not in text and " " in text]
     if any(map(family_in_front, row)):
         return all(fold(text.split()[0]) in _FAMILIES and fold(text.split()[-1]) not in _FAMILIES for text in row)
-    names = [[fold(word) in _GIVEN for word in text.split()] for text in row]
+    names = [[fold(word) in _GIVEN for word in text.split()] for text in row]  # of two words and more
     return sum(all(words[1:]) for words in names) > 1 and not any(words[0] for words in names)
 
 

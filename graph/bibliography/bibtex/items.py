@@ -61,7 +61,8 @@ class _Work:
             if raw := self.left.pop(role, ""):
                 self.item[role] = names.field(raw, partial(self.text, role), self.entry.say)
         for name, csl_name in _TEXTS.items():
-            self._put(csl_name, self.text(name))
+            if name in self.left:
+                self._put(csl_name, self.text(name))
         if self.item["type"] == "paper-conference" and self.left.get("address") and "event-place" not in self.item:
             self._put("event-place", self.text("location"))  # the ACM has the conference there
         self._put("publisher-place", self._first("location", "address"))
@@ -94,7 +95,7 @@ class _Work:
 
     def _first(self, *candidates: str) -> str:
         """The first of these fields that holds anything; what another holds beside it is said."""
-        texts = [(name, text) for name in candidates if (text := self.text(name))]
+        texts = [(name, text) for name in candidates if name in self.left and (text := self.text(name))]
         for name, text in texts[1:]:
             if text != texts[0][1]:
                 self.entry.not_kept(name, text)
