@@ -117,6 +117,8 @@ class _Work:
         for name in _TEXTS:
             self._put(name, self._text(name))
         self._put("event-title", self.item.get("event-title") or self._text("event"))
+        if "genre" in self.item:
+            self._put("genre", fields.genre(self.item.pop("genre"), self.item["type"]))
         self._put("language", fields.language(self._text("language")))
         self._put("page", fields.pages(self._text("page") or self._text("page-first") or self._text("article-number")))
         for role in NAMES:

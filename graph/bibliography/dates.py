@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -28,6 +29,7 @@ _STATE = re.compile(
 _NOTHING_MORE = re.compile(r"[.\s-]*|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)  # a list has few years and many works, and each date is looked at several times
 def read(text: str) -> tuple[str, bool]:
     """A date as a record has it, `2019`, `2019-11` or `2019-11-15`, and whether that is all that the text says.
 

@@ -28,6 +28,25 @@ _THREE_LETTERS = {
     "ces": "cs", "tur": "tr", "swe": "sv", "nor": "no", "dan": "da", "fin": "fi", "hun": "hu", "ukr": "uk", "kaz": "kk",
 }  # fmt: skip
 
+# what exporters write out beside the type
+_SAID = {
+    "article-journal": ("article", "journal article", "journal", "research article", "research-article"),
+    "article-newspaper": ("newspaper article", "news article"), "article-magazine": ("magazine article",),
+    "paper-conference": ("conference paper", "proceedings paper", "conference proceedings", "inproceedings"),
+    "chapter": ("book chapter", "book section", "chapter", "book part"), "book": ("book", "edited book", "whole book"),
+    "webpage": ("web page", "webpage", "website"), "thesis": ("thesis", "dissertation"), "report": ("report",),
+    "dataset": ("dataset", "data set"), "post-weblog": ("blog", "blog post"),
+}  # fmt: skip
+
+
+def genre(text: str, csl_type: str) -> str:
+    """A genre, unless it says no more than the type of the work does: exporters write it out.
+
+    >>> genre("Journal Article", "article-journal"), genre("Master’s thesis", "thesis"), genre("Book", "review-book")
+    ('', 'Master’s thesis', 'Book')
+    """
+    return "" if text.lower() in _SAID.get(csl_type, ()) else text
+
 
 def pages(text: str) -> str:
     """Pages with one hyphen between the first and the last.

@@ -23,12 +23,11 @@ _OTHERS = re.compile(r"(?:and )?(?:others|et al\.?|u\. ?a\.|и др\.)", re.IGNO
 _DEGREE = re.compile(r"[A-Z]{2,3}")  # behind one word initials, behind a whole name a degree: "Smith, MD"
 _TWO_INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")  # "Smith, SA" is no company
 _MONARCH = re.compile(r"[IVX]{2,}")
-_ROLE = re.compile(
-    r"\s*([(\[](?:eds?|editors?|hrsg|hgg?|trans|transl|translators?|comp|coord|orgs?|dir)\.?[)\]])$", re.IGNORECASE
+_ROLE = re.compile(  # or DBLP's number of one of several people of a name, or the name in other letters
+    r"(?<![\s,])\s+(0\d{3})$|(?<=[a-z])\s*([(（][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s·]+[)）])$|\s*([(\[](?:eds?|editors?|hrsg|hgg?|trans|transl|translators?|comp|coord|orgs?|dir)\.?[)\]])$",
+    re.IGNORECASE,
 )
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af·・]+")
-# of whole names, by a comma of theirs
-_EAST_ASIAN_LIST = re.compile(r"(?<![^\s;])[\u3400-\u9fff]{2,4}(?:，[\u3400-\u9fff]{2,4})+(?![^\s;])")
 _EXTENDED = re.compile(
     r"\s*\"?(family|given|prefix|suffix|useprefix|(?:family|given|prefix|suffix)-i|juniorcomma|nametype|sortingnamekey\w*)\s*=",
     re.IGNORECASE,
@@ -74,7 +73,7 @@ def single(raw: str, plain: Plain, note: Note) -> list[Name]:
 def _even(raw: str) -> str:
     """Names with one sort of space, comma and semicolon."""
     even = re.sub(r"(?<!\\)~", " ", tex.with_letters(raw)).replace("；", ";")
-    even = _EAST_ASIAN_LIST.sub(lambda people: people[0].replace("，", ";"), even).replace("，", ", ")
+    even = order.with_semicolons(even).replace("，", ", ")
     if tex.group_end(f"{{{even}}}", 0) != len(even) + 2:  # braces that pair with none hide what they stand before
         even = re.sub(r"(?<!\\)[{}]", "", even)
     return re.sub(r"\\hspace\s*\{[^}]*\}", " ", re.sub(r"、(?=\s*\S)", ";", even)).replace(r"\&", "&")
@@ -98,20 +97,22 @@ def _people(chunks: Iterable[str], plain: Plain, note: Note, given_first: bool) 
             note("more people had a part in it than are named")
         if role := _ROLE.search(raw):
             raw = raw[: role.start()]
-            note(f"not kept: behind a name: {role[1]}")
+            note(f"not kept: behind a name: {role[role.lastindex or 0]}")
         if _OTHERS.fullmatch(raw):
             note("more people had a part in it than are named")
         elif raw:
             row.append(raw)
     row = [whole for raw in row for whole in _parted(raw, row, plain, note)]
-    turned = order.families_in_front([plain(raw) for raw in row])
+    turned = order.families_in_front([plain(raw) for raw in row if "," not in raw and " " in raw])
     people = [name for raw in row for name in _name(_with_family(raw, turned, plain, note), plain, note, given_first)]
     return [name for name in people if any(name.get(part) for part in ("family", "given", "literal"))]
 
 
 def _parted(raw: str, row: list[str], plain: Plain, note: Note) -> list[str]:
     """A text with commas between what could be whole names: in parts, where they are people, else as it is."""
-    sides = [] if "," not in raw or "=" in raw or _BRACED.search(raw) else tex.split(raw, ",")
+    if " " not in raw.partition(",")[0] or "," not in raw or "=" in raw or _BRACED.search(raw):
+        return [raw]
+    sides = tex.split(raw, ",")
     texts = [plain(side) for side in sides]
     if len(sides) < 2 or not order.are_whole(*texts) or any(map(BODY.search, texts)):
         return [raw]
@@ -217,7 +218,12 @@ def _without_comma(raw: str, plain: Plain, given_first: bool) -> Name:
     if len(words) > 1 and all(_EAST_ASIAN.fullmatch(plain(word)) for word in words):
         short = len(words) == 2 and len(plain(words[0])) <= 2
         return {"family": plain(words[0]), "given": plain(words[1])} if short else {"literal": text}
-    if len(words) < 2 or BODY.search(text) or text.split()[-1] in ABBREVIATIONS:
+    if (
+        len(words) < 2
+        or BODY.search(text)
+        or text.split()[-1] in ABBREVIATIONS
+        or all(map(order.initials, text.split()))
+    ):
         return {"literal": text}
     if order.inverted(text):
         return _inverted_name(raw, plain)

@@ -117,8 +117,27 @@ VALUES = [
     ("@online{a, title={T}, url={http://one.org/a{\\_}b http://two.org}}", "URL", "http://one.org/a_b"),
     ("@online{a, title={T}, url={https://пример.рф/путь?q=1}}", "URL", "https://пример.рф/путь?q=1"),
     ("@misc{a, title={T}, howpublished={Available at \\url{https://x.org/~a_b}}}", "URL", "https://x.org/~a_b"),
+    # what exporters write beside the type, and where some of them put things
+    ("@article{a, title={T}, art_number={e1234}}", "page", "e1234"),
+    ("@phdthesis{a, title={T}, university={Uni}, type={Thesis}}", "publisher", "Uni"),
+    ("@misc{a, title={T}, type={Web Page}, volume={2020}, number={12 March}}", "accessed", {"date-parts": [[2020, 3, 12]]}),
+    ("@misc{a, title={T}, type={Web Page}}", "type", "webpage"),
+    ("@misc{a, title={T}, eprint={2101.00001}, archivePrefix={arXiv}}", "type", "article"),
+    ("@inproceedings{a, title={T}, address={New York}, location={Glasgow}}", "publisher-place", "New York"),
+    ("@inproceedings{a, title={T}, address={New York}, location={Glasgow}}", "event-place", "Glasgow"),
+    ("@inproceedings{a, title={T}, location={Glasgow}}", "publisher-place", "Glasgow"),
     ("@online{a, title={T}, url={https://x.org/{\\textasciitilde}a\\%20b\\#c}}", "URL", "https://x.org/~a%20b#c"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["article{a, type={Journal Article}", "inproceedings{a, type={Conference Paper}", "thesis{a, type={Thesis}"],
+)
+def test_a_genre_says_more_than_the_type(fields: str) -> None:
+    """What exporters write out beside it does not."""
+    (entry,) = read(f"@{fields}, title={{T}}, year=2001}}")
+    assert ("genre" in entry.item, entry.remarks) == (False, [])
 
 
 @pytest.mark.parametrize(("text", "field", "expected"), VALUES)

@@ -15,6 +15,7 @@ from graph.bibliography.bibtex.kinds import (
     HOUSEKEEPING_BEGINNINGS,
     HOUSES,
     LEGAL,
+    PREPRINT,
     READ_AS,
     SUBTYPES,
     TYPE_KEYS,
@@ -60,7 +61,10 @@ class _Work:
             if raw := self.left.pop(role, ""):
                 self.item[role] = names.field(raw, partial(self.text, role), self.entry.say)
         for name, csl_name in _TEXTS.items():
-            self._put(csl_name, self.text(name))
+            if name in self.left:
+                self._put(csl_name, self.text(name))
+        if self.item["type"] == "paper-conference" and self.left.get("address") and "event-place" not in self.item:
+            self._put("event-place", self.text("location"))  # the ACM has the conference there
         self._put("publisher-place", self._first("location", "address"))
         self._put("language", fields.language(self._first("language", "langid", "hyphenation")))
         if self.item["type"] in LEGAL and "authority" not in self.item:
@@ -68,7 +72,7 @@ class _Work:
         self._put("publisher", self._first(*HOUSES.get(self.item["type"], HOUSES[""])))
         kind = self.text("type")
         genre = TYPE_KEYS.get(kind.lower(), kind) or GENRES.get(self.block.kind, "")
-        self._put("genre", genre if genre.lower() != "thesis" else "")
+        self._put("genre", fields.genre(genre, self.item["type"]))
         self._numbers()
         self._dates()
         self._places()
@@ -91,7 +95,7 @@ class _Work:
 
     def _first(self, *candidates: str) -> str:
         """The first of these fields that holds anything; what another holds beside it is said."""
-        texts = [(name, text) for name in candidates if (text := self.text(name))]
+        texts = [(name, text) for name in candidates if name in self.left and (text := self.text(name))]
         for name, text in texts[1:]:
             if text != texts[0][1]:
                 self.entry.not_kept(name, text)
@@ -104,7 +108,22 @@ class _Work:
             self.entry.say(f"the type {kind} is not known")
         if subtype in get_args(CslType):
             return subtype
+        if kind == "misc" and self._is_web_page():
+            return "webpage"
+        if kind in PREPRINT and {"eprint", "archiveprefix"} <= self.block.values.keys():
+            return "article"
         return SUBTYPES.get(subtype, READ_AS[kind]) if kind == "article" else READ_AS.get(kind, "document")
+
+    def _is_web_page(self) -> bool:
+        """Whether EndNote wrote it, which has the day of access where the volume and its number stand."""
+        if self.left.get("type", "").lower() != "web page":
+            return False
+        day = f"{self.left.get('number', '')} {self.left.get('volume', '')}"
+        if len(dates.read(day)[0]) == len("2019-11-15"):
+            self.left.pop("number", "")
+            self.left["urldate"] = f"{day}"
+            self.left.pop("volume", "")
+        return True
 
     def _titles(self) -> None:
         self._put("title", self._with_subtitle("title", "subtitle"))
@@ -156,7 +175,7 @@ class _Work:
             self.entry.not_kept("issue", issue)
         if self.item["type"] in WHOLE and not re.search(r"\d\s*(?:[-–]|,)", self.left.get("pages", "")):
             self.entry.not_kept("number of pages", self.text("pages"))
-        self._put("page", fields.pages(self._first("pages", "eid")))
+        self._put("page", fields.pages(self._first("pages", "eid", "article-number", "art_number", "articleno")))
         isbns: list[str] = []
         issns: list[str] = []
         for name in ("isbn", "issn", "eissn"):

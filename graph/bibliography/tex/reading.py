@@ -12,6 +12,7 @@ from graph.bibliography.tex.formulas import FORMULA, in_letters
 from graph.bibliography.tex.printer import printer
 
 _LIKE_TEX = re.compile(r"[\\{}$~%&]|--|``|''")
+_ESCAPED = re.compile(r"[\\{}&$]")
 _LONGEST = 20_000  # letters; more are no title, and TeX in them would take seconds
 _SHORT = 200  # letters; longer texts recur nowhere
 _LONE_ACCENT = re.compile(r"\\([~^\"'`])\s*\{\}|\{\\([~^\"'`])\}")  # over nothing: the sign itself
@@ -94,7 +95,7 @@ def _letter(match: re.Match[str]) -> str:
 
 def verbatim(raw: str) -> str:
     """An address or a number: LaTeX's escapes and commands around it go, every other sign stays."""
-    if not re.search(r"[\\{}&$]", raw):
+    if not _ESCAPED.search(raw):
         return raw.strip()
     text = markup.unescaped(re.sub(r"\\(?:url|path|nolinkurl|href)\s*\{([^}]*)\}", r"\1", raw))
     text = re.sub(r"\\textasciitilde\s*(\{\})?|\$\\sim\$|\{?\\string~\}?|\\~\{\}", "~", text)
