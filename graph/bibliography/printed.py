@@ -23,7 +23,8 @@ _ACCESSED = re.compile(
 )
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _BY_YEAR = re.compile(  # authors, year. title
-    rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?P<bracketed>{_YEAR}|n\.\s?d\.)(?P<letter>[a-z])?(?:,[^()]{{1,30}})?\)|(?P<year>{_YEAR})(?P<letter2>[a-z])?)"
+    rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?P<bracketed>{_YEAR}|n\.\s?d\.|in press|forthcoming)(?P<letter>[a-z])?"
+    rf"(?:,[^()]{{1,30}})?\)|(?P<year>{_YEAR})(?P<letter2>[a-z])?)"
     r"(?P<sign>[.,:;]*)\s+(?P<behind>\S.*)$"
 )
 _ANY_YEAR = re.compile(rf"(?<![\w/.-]){_YEAR}(?![\w/-])")
@@ -124,7 +125,7 @@ def _in_list(text: str) -> Item:
     for end, begin in noted.authors_end(text):
         authors = text[:end]
         people = inverted(_OTHERS.sub("", authors))
-        is_body = bodies.is_body(authors) and authors[-1] not in ".," and "," not in authors
+        is_body = bodies.is_body(authors) and not re.search(r"[.,]", authors)
         if people or is_body or noted.are_people(authors):
             return noted.in_list(text[begin:], people or ([{"literal": authors}] if is_body else []), authors)
     return {}

@@ -26,6 +26,9 @@ _SMALL = frozenset((
     "the", "a", "an", "of", "in", "on", "and", "or", "to", "for", "is", "are", "was", "how", "why", "what", "if", "der",
     "die", "das", "und", "el", "la", "los", "las", "y", "le", "les", "un", "une", "et",
 ))  # fmt: skip
+_APPENDIX = re.compile(
+    r"(?:appendix|appendices|anhang|annexe?|anexo|apéndice|supplement\w*)\b|[A-H](?:\.|\s)\s?(?=\w)", re.IGNORECASE
+)
 _SENTENCE_SIGNS = ".…"
 
 
@@ -67,9 +70,9 @@ def outline(work: Work, title: str, taken: set[str]) -> Outline:
     blocks = _Blocks(work)
     numbers = blocks.running()
     front = fold(work.copy[: blocks.first])
-    left_out: list[str] = []
+    left_out = blocks.captions()
     while numbers and _is_back_matter(excerpt := blocks.words(numbers[-1]), front):
-        left_out.insert(0, excerpt)
+        left_out.append(excerpt)
         numbers.pop()
     headings = blocks.headings()
     printed = {comparable(heading) for number, heading in headings.items() if number > min(numbers, default=0)}
@@ -110,14 +113,22 @@ class _Blocks:
         self.first = body_start(work.copy)
 
     def running(self) -> list[int]:
-        """Those with running text, up to the list of references."""
-        return [
-            number
-            for number, block in enumerate(self._blocks)
-            if self.first <= block.start < self._work.listed_from
-            and not block.heading
-            and not self._work.is_entry(block.start)
-        ]
+        """Those with running text, up to the list of references, and in what is appended to it."""
+        listed_from, is_appended = self._work.listed_from, False
+        numbers = []
+        for number, block in enumerate(self._blocks):
+            if block.heading and block.start >= listed_from:
+                is_appended = _APPENDIX.match(self.words(number)) is not None
+            is_within = self.first <= block.start < listed_from or is_appended
+            if is_within and not (
+                block.heading or self._work.is_entry(block.start) or self._work.is_caption(block.start)
+            ):
+                numbers.append(number)
+        return numbers
+
+    def captions(self) -> list[str]:
+        """The words of those that are captions of figures and tables."""
+        return [self.words(number) for number, block in enumerate(self._blocks) if self._work.is_caption(block.start)]
 
     def headings(self) -> dict[int, str]:
         """The words of those that are headings, by their numbers."""

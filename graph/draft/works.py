@@ -18,6 +18,7 @@ from graph.text import fold
 from graph.verify.legal import LegalSources
 from graph.work import Law, Reference, Work, laws
 from graph.work.footnotes import parts, without_lead
+from graph.work.vocabulary import CONNECTORS, OPENING, PARTICLES
 
 _ADDRESS = re.compile(r"https?://|www\.|\b10\.\d{4,9}/")
 NO_DATE = re.compile(r"\b(?:n\.\s?d\.|in press|forthcoming|s\.\s?f\.|o\.\s?J\.)", re.IGNORECASE)
@@ -117,7 +118,7 @@ def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[str, Ent
     titles: list[set[str]] = []
     for reference, read in listed:
         row = {*fold(str(read.item.get("title", ""))).split()}
-        is_short = "issued" not in read.item and any(row <= title for title in titles)
+        is_short = reference.is_note and "issued" not in read.item and any(row <= title for title in titles)
         if _is_work(read, reference) and not is_short:
             titles.append(row)
             yield reference.marker, read
@@ -128,6 +129,9 @@ def _is_work(read: Entry, reference: Reference) -> bool:
     item = read.item
     if reference.marker and not reference.is_note:  # a numbered list of works has nothing else
         return bool(item.get("title"))
+    is_marked = re.search(r"[“\"«„*_]", item["printed"])
+    if reference.is_note and not is_marked and not item.get("URL") and _is_prose(str(item["printed"])):
+        return False
     return bool(
         item.get("URL")
         or item.get("DOI")
@@ -136,6 +140,17 @@ def _is_work(read: Entry, reference: Reference) -> bool:
         or "“" in item["printed"]
         or '"' in item["printed"]
     )
+
+
+def _is_prose(printed: str) -> bool:
+    """Whether a note, before its first number, is a sentence that says something, and no name or title.
+
+    >>> _is_prose("As I argued in 2010, it is dry."), _is_prose("Karl Meier, Trockene Städte, Berlin 2001, S. 12.")
+    (True, False)
+    """
+    row = re.findall(r"[^\W\d_]+", re.split(r"\d|:", without_lead(printed), maxsplit=1)[0])
+    small = [word for word in row[1:] if word[0].islower() and word not in PARTICLES | CONNECTORS]
+    return bool(row) and (row[0].casefold() in OPENING or len(small) > len(row) / 2)
 
 
 def _linked(work: Work, address: str) -> Entry:

@@ -123,7 +123,8 @@ def sentences_within(part: Part, text: Work, begin: int, end: int) -> Iterator[S
     layout, skipped = text.layout, part.skipped_forms
     for start, stop in sentences(text.text, begin, end):
         sentence = _without_heading(text.text[start:stop], part.heading_forms)
-        if not sentence or layout.is_heading(text.origin(start)) or text.is_entry(text.origin(start)):
+        place = text.origin(start)
+        if not sentence or layout.is_heading(place) or text.is_entry(place) or text.is_caption(place):
             continue
         above = layout.section(text.origin(stop - 1)) if skipped else -1
         if above < 0 or skipped.isdisjoint(layout.blocks[above].heading):

@@ -31,13 +31,14 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from graph.work.citations import InText, citations
+from graph.work.headings import is_caption
 from graph.work.law import Law, party, place_key
 from graph.work.laws import laws
 from graph.work.layout import Layout, heading_forms
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
-from graph.work.pointers import Pointer, pointers
+from graph.work.pointers import Pointer, pointers, targets_of
 from graph.work.prose import byline, front_matter, without_code
 from graph.work.references import Reference, list_spans, notes, references
 from graph.work.sentences import sentences
@@ -116,7 +117,19 @@ class Work:
         """The entries of its lists of references and of notes, and notes that stand in the text; places of the copy."""
         listed = references(self.copy, self._lists)
         starts = {entry.start for entry in listed}
-        return sorted([*listed, *(note for note in notes(self.copy) if note.start not in starts)])
+        own_notes = [note for note in notes(self.copy) if note.start not in starts]
+        if (
+            not own_notes
+            and not any(entry.marker or entry.is_note for entry in listed)
+            and self._has_numbers(len(listed))
+        ):
+            listed = [entry._replace(marker=str(number)) for number, entry in enumerate(listed, start=1)]
+        return sorted([*listed, *own_notes])
+
+    def _has_numbers(self, most: int) -> bool:
+        """Whether the marks of the text are numbers, as of a list whose numbers a copy has lost."""
+        numbers = {target for mark in self._marks for target in targets_of(mark)[0] if mark.style == "note"}
+        return 2 * len(numbers) > most and all(number.isdigit() and 0 < int(number) <= most for number in numbers)
 
     @cached_property
     def listed_from(self) -> int:
@@ -132,6 +145,16 @@ class Work:
         """Whether an entry of a list, or a note, stands at a place of the copy."""
         number = bisect_right(self.entries, place, key=lambda entry: entry.start) - 1
         return number >= 0 and place < self.entries[number].end
+
+    @cached_property
+    def _captions(self) -> set[int]:
+        ends = [*(block.start for block in self.layout.blocks[1:]), len(self.copy)]
+        rows = zip(self.layout.blocks, ends, strict=True)
+        return {block.start for block, end in rows if not block.heading and is_caption(self.copy[block.start : end])}
+
+    def is_caption(self, place: int) -> bool:
+        """Whether the caption of a figure or a table stands at a place of the copy, which is no part of the text."""
+        return bool(self._captions) and self.layout.blocks[self.layout.number(place)].start in self._captions
 
     def position(self, origin: int) -> int:
         """The position in the text of a place of the copy."""

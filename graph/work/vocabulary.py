@@ -67,7 +67,7 @@ NO_NAMES = _MONTHS_IN_SHORT | _words(
     "january february march april may june july august september october november december spring summer autumn fall "
     "winter monday tuesday wednesday thursday friday saturday sunday figure fig figures table tables section sections "
     "chapter part appendix article act law circa ca ad bc ce bce page pages no number olympics games cup summit since "
-    "until born died est founded"
+    "until born died est founded lexis westlaw oj si jo abl bull"
 )
 ABBREVIATED = _words("al st jr sr dr prof mr mrs ms inc ltd co corp dept min")  # a name may go on behind them
 
