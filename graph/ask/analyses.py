@@ -1,13 +1,13 @@
 """Answers that are worked out and not looked up: a path, a comparison, what would fall.
 
 Each comes in parts, to be read one after the other: the steps of a path with the claims that draw them, what two
-records share and what only one of them has, what falls and what is weakened. First come the facts, which an engine may
-give as well (`graph.engines.analyses`), then the words.
+records share and what only one of them has, what falls and what is weakened. Here are the words; the facts are those
+of `graph.knowledge.facts`, or of an engine (`graph.engines.analyses`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from graph.ask.sentences import say
 from graph.evidence import Impact, LostSupport, without
 from graph.frozen import frozen
 from graph.knowledge import EDGES, Knowledge
-from graph.knowledge.paths import co_mentions, neighbours, shortest_path
+from graph.knowledge.facts import Compared, Pairs, Way, compared, opposing_pairs, outside, way
 from graph.text import counted, listed
 from graph.wording import stated, with_id
 
@@ -44,34 +44,11 @@ class Analysis:
     parts: tuple[Part, ...]
 
 
-class Way(NamedTuple):
-    """How two entities are connected: a chain, or none, and the claims that mention both ends of each step."""
-
-    ends: tuple[str, str]
-    entities: tuple[str, ...] | None
-    steps: Sequence[list[str]] = ()
-
-
-class Compared(NamedTuple):
-    """What records have, row by row, a list for each of them; and which claims stand against which."""
-
-    records: Sequence[str]
-    rows: list[tuple[str, list[list[str]]]]
-    opposed: list[tuple[str, str]]
-
-
 class Fall(NamedTuple):
     """What would fall without some sources."""
 
     sources: Sequence[str]
     impact: Impact
-
-
-class Pairs(NamedTuple):
-    """The claims that stand against each other, two by two; where entities are named, one of the two mentions them."""
-
-    entities: Sequence[str]
-    claims: list[tuple[str, str]]
 
 
 def analyse(kb: Knowledge, question: Question) -> Analysis:
@@ -85,15 +62,9 @@ def worded(kb: Knowledge, target: Target, facts: Any) -> Analysis:
     return _WORDS[target](kb, facts)
 
 
-def _way(kb: Knowledge, ends: Sequence[str]) -> Way:
-    start, end = ends
-    entities = shortest_path(kb, start, end)
-    return Way((start, end), entities, [co_mentions(kb, near, far) for near, far in pairwise(entities or ())])
-
-
-def _path(kb: Knowledge, way: Way) -> Analysis:
+def _path(kb: Knowledge, facts: Way) -> Analysis:
     """The chain between two entities, each step with the claims that mention both; and what else is known of them."""
-    ends, entities, claim_ids = way
+    ends, entities, claim_ids = facts
     context = tuple(
         say("context", near=kb.name(near), edge=EDGES[edge].reads, far=kb.name(far))
         for near, far in (ends, ends[::-1])
@@ -120,56 +91,24 @@ def _step(kb: Knowledge, near: str, far: str) -> str:
     return say("step", near=kb.name(near), far=kb.name(far))
 
 
-def _columns(kb: Knowledge, record_ids: Sequence[str]) -> Compared:
-    works = kb.index.section[record_ids[0]] == "sources"
-    claims = kb.index.citing if works else kb.index.about
-    claim_ids = [claims.get(record_id, []) for record_id in record_ids]
-    said = [kb.index.said_by.get(record_id, []) for record_id in record_ids]
-    rows: list[tuple[str, list[list[str]]]]
-    if works:
-        rows = [("citing claims", claim_ids), ("topics", [list(kb.mentioned_by(ids)) for ids in claim_ids])]
-    else:
-        rows = [
-            *([("said claims", said)] if all(said) else []),
-            ("neighbours", [list(neighbours(kb, entity_id)) for entity_id in record_ids]),
-            ("claims", claim_ids),
-            ("sources", [list(kb.cited_by(ids)) for ids in claim_ids]),
-        ]
-    columns = [[*own, *ids] for own, ids in zip(said, claim_ids, strict=True)]
-    return Compared(record_ids, rows, [*opposed(columns, lambda claim_id: kb.data.claims[claim_id].argues.contrasts)])
-
-
-def opposed(columns: Sequence[Sequence[str]], contrasts: Callable[[str], Iterable[str]]) -> Iterator[tuple[str, str]]:
-    """The claims of one column that contrast with one of a further column, each with that one."""
-    for column, outside in zip(columns, _outside(columns), strict=True):
-        for claim_id in column:
-            yield from ((claim_id, opposed_id) for opposed_id in contrasts(claim_id) if opposed_id in outside)
-
-
-def _outside(columns: Sequence[Sequence[str]]) -> list[set[str]]:
-    """For each column, what stands in the further ones."""
-    ranks = range(len(columns))
-    return [{item for rank in ranks if rank != own for item in columns[rank]} for own in ranks]
-
-
-def _comparison(kb: Knowledge, compared: Compared) -> Analysis:
+def _comparison(kb: Knowledge, facts: Compared) -> Analysis:
     """What all of them have, and what only one has: works what they are cited for, speakers what they say."""
-    record_ids = compared.records
+    record_ids = facts.records
     contrasts = tuple(
         say("contrast", claim=with_id(kb, claim_id), contrasted=with_id(kb, opposed_id))
-        for claim_id, opposed_id in dict.fromkeys(compared.opposed)
+        for claim_id, opposed_id in dict.fromkeys(facts.opposed)
     )
     sort = "works" if kb.index.section[record_ids[0]] == "sources" else "entities"
     parts = [Part(say("opposition"), sentences=contrasts or (say(f"no contrast of {sort}"),))]
     names = listed(map(kb.name, record_ids), "and")
     others = say("the other" if len(record_ids) == 2 else "the others")
-    for row, columns in compared.rows:
+    for row, columns in facts.rows:
         shared = tuple(item for item in columns[0] if all(item in column for column in columns[1:]))
         parts.append(Part(say(f"shared {row}", names=names), shared))
-        for record_id, column, outside in zip(record_ids, columns, _outside(columns), strict=True):
-            own = tuple(item for item in column if item not in outside and item not in record_ids)
+        for record_id, column, further in zip(record_ids, columns, outside(columns), strict=True):
+            own = tuple(item for item in column if item not in further and item not in record_ids)
             parts.append(Part(say(f"own {row}", name=kb.name(record_id), others=others), own))
-    claim_ids = dict(compared.rows)["citing claims" if sort == "works" else "claims"]
+    claim_ids = dict(facts.rows)["citing claims" if sort == "works" else "claims"]
     counts = ", ".join(f"{kb.name(key)} {len(ids):,}" for key, ids in zip(record_ids, claim_ids, strict=True))
     return Analysis(tuple(record_ids), (say(f"counts of {sort}", counts=counts),), tuple(parts))
 
@@ -202,22 +141,9 @@ def _lost(kb: Knowledge, leg: LostSupport) -> str:
     )  # fmt: skip
 
 
-def _opposing(kb: Knowledge, entity_ids: Sequence[str]) -> Pairs:
-    def is_about(claim_id: str) -> bool:
-        return kb.data.claims[claim_id].mentions().keys() >= set(entity_ids)
-
-    pairs = [
-        (claim_id, opposed_id)
-        for claim_id in kb.index.claims
-        for opposed_id in kb.data.claims[claim_id].argues.contrasts
-        if is_about(claim_id) or is_about(opposed_id)
-    ]
-    return Pairs(entity_ids, pairs)
-
-
-def _pairs(kb: Knowledge, pairs: Pairs) -> Analysis:
+def _pairs(kb: Knowledge, facts: Pairs) -> Analysis:
     """The claims that stand against each other, two by two."""
-    entity_ids, opposing = pairs
+    entity_ids, opposing = facts
     if not opposing:
         names = listed(map(kb.name, entity_ids), "and") if entity_ids else ""
         return Analysis((), (say("no pairs about", names=names) if names else say("no pairs"),), ())
@@ -227,8 +153,8 @@ def _pairs(kb: Knowledge, pairs: Pairs) -> Analysis:
 
 
 _FACTS: dict[Target, Callable[[Knowledge, Sequence[str]], Any]] = {
-    "path": _way, "comparison": _columns, "fall": lambda kb, source_ids: Fall(source_ids, without(kb, source_ids)),
-    "card": lambda _, record_ids: record_ids, "pairs": _opposing,
+    "path": way, "comparison": compared, "fall": lambda kb, source_ids: Fall(source_ids, without(kb, source_ids)),
+    "card": lambda _, record_ids: record_ids, "pairs": opposing_pairs,
 }  # fmt: skip
 _WORDS: dict[Target, Callable[[Knowledge, Any], Analysis]] = {
     "path": _path, "comparison": _comparison, "fall": _fall, "pairs": _pairs,

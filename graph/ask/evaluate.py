@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS, TARGET_SECTIONS
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives
 from graph.frozen import replace
 from graph.knowledge import Knowledge, once_per_dataset
 
-FEW = 100  # records of which each is rather held against a condition than all looked up that fulfil it
+FEW = 100  # records of which each is rather held against a word of a list than all of the dataset
 
 
 def evaluate(kb: Knowledge, question: Question) -> tuple[str, ...]:
@@ -25,48 +25,39 @@ def evaluate(kb: Knowledge, question: Question) -> tuple[str, ...]:
         section_of = kb.index.section
         answers = [record_id for record_id in answers if section_of[record_id] in sections]
     for part in question.where:
-        if part in lookups:
-            answers = _within(answers, lookups[part]) if part != smallest else answers
-        elif isinstance(part, Condition):
-            answers = _fitting(kb, question, part, answers)
-        else:
-            fitting = {key for each in part.conditions for key in _fitting(kb, question, each, answers)}
-            answers = _within(answers, fitting)
+        if part != smallest:
+            holding = lookups[part] if part in lookups else _fitting(kb, question, part, answers)
+            held = set(holding)
+            answers = [record_id for record_id in answers if record_id in held]
     if question.order:
         rank = ranks(kb, question.target, question.order)
         answers = sorted(answers, key=lambda record_id: rank.get(record_id, len(rank)))
     return tuple(answers[: question.most or None])
 
 
-def _within(record_ids: list[str], chosen: Iterable[str]) -> list[str]:
-    chosen = set(chosen)
-    return [record_id for record_id in record_ids if record_id in chosen]
-
-
 def _looked_up(kb: Knowledge, question: Question, part: Condition | Either) -> list[str] | None:
     """The records for which a part holds, by way of the indexes; None where these do not give them."""
-    results: list[list[str]] = []
+    union: dict[str, None] = {}
     for condition in alternatives(part):
         lookup = CONDITION_TYPES[question.target, condition.field].lookup
         if condition.negated or lookup is None:
             return None
-        results.append(list(lookup(kb, condition)))
-    if len(results) == 1:
-        return results[0]
-    union = dict.fromkeys(record_id for record_ids in results for record_id in record_ids)
-    return sorted(union, key=kb.index.rank.__getitem__) if question.target == "claims" else list(union)
+        union |= dict.fromkeys(lookup(kb, condition))
+    is_of_several = isinstance(part, Either) and question.target == "claims"
+    return sorted(union, key=kb.index.rank.__getitem__) if is_of_several else list(union)
 
 
-def _fitting(kb: Knowledge, question: Question, condition: Condition, record_ids: list[str]) -> list[str]:
-    """Those of some records for which a condition holds."""
-    row = CONDITION_TYPES[question.target, condition.field]
-    is_listed = bool(row.values or row.values_from) and not condition.qualifier
-    if len(record_ids) > FEW and (row.lookup or is_listed):
-        plain = replace(condition, negated=False)
-        holding = set(row.lookup(kb, plain)) if row.lookup else _holding(kb, question.target, plain)
-        return [record_id for record_id in record_ids if (record_id in holding) != condition.negated]
-    matches, denied = row.matches, condition.negated
-    return [record_id for record_id in record_ids if matches(kb, record_id, condition) != denied]
+def _fitting(kb: Knowledge, question: Question, part: Condition | Either, record_ids: list[str]) -> Iterator[str]:
+    """Those of some records for which a part holds, for one condition after the other."""
+    for condition in alternatives(part):
+        row = CONDITION_TYPES[question.target, condition.field]
+        matches, denied, plain = row.matches, condition.negated, replace(condition, negated=False)
+        is_listed = bool(row.values or row.values_from) and not condition.qualifier
+        if row.lookup or (is_listed and len(record_ids) > FEW):
+            holding = set(row.lookup(kb, plain)) if row.lookup else _holding(kb, question.target, plain)
+            yield from (record_id for record_id in record_ids if (record_id in holding) != denied)
+        else:
+            yield from (record_id for record_id in record_ids if matches(kb, record_id, condition) != denied)
 
 
 @once_per_dataset

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from unicodedata import name
 
-from graph.ask import language, shortform
+from graph.ask import shortform
 from graph.ask.answer import FEW, Answer, answer
 from graph.ask.english import LISTS
-from graph.ask.english.keywords import keywords
+from graph.ask.english.keywords import FILLERS, keywords
 from graph.ask.english.partial import Scan, scanned
 from graph.ask.english.reader import MOST_WORDS
 from graph.ask.english.words import Words, words_of
@@ -44,6 +45,9 @@ BY = " by"  # ends the name of such a sentence beside an answer
 NONE_NEAR = {"years first": "no year near", "figures first": "no figure near"}  # where no claim is of such a sort
 TURNING = frozenset(LISTS["turning words"])
 LEAST_OWN = 5  # telling words by which a claim is known as the one that somebody pasted
+# words of questions in other languages, and those that are English, too
+OTHER = frozenset(word for name, words in LISTS.items() if name.startswith("language ") for word in words)
+BOTH = frozenset(LISTS["words of both"])
 MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
 MOST_BESIDE = 2  # sentences on what is recorded beside what a question names, where nothing is recorded of that
 MOST_SUBJECTS = 5  # that are named where nothing comes near a question
@@ -62,7 +66,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         error.proposals = proposals(names, asked[:MAX_QUESTION], error)
         raise error
     words, search = words_of(asked, names), search_index(kb)
-    refusal = language.refusal(names, asked)
+    refusal = _other_language(words)
     is_short_form = shortform.is_short_form(asked)
     is_english = not refusal and not is_short_form and len(words) <= MOST_WORDS
     if is_english and (result := _answered(kb, words, error)) is not None:
@@ -87,6 +91,28 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         error.candidates = names.candidates(entity_ids[:MOST_SUBJECTS])
         error.message = say("subjects", reason=error.message)
     raise error
+
+
+def _other_language(words: Words) -> NotUnderstood | None:
+    """The refusal of a question that was not understood because it is not English; None where it seems to be.
+
+    It seems to be where at least as many of its words ask in English as ask in another language, or stand in letters
+    that are not Latin. Names count for nothing. `page/script/ask/language.js` tells it in the same way.
+    """
+    english = other = index = 0
+    while index < len(words):
+        word = words[index]
+        name_length = words.name_at[index] if words.is_name(index) else 0
+        index += name_length or 1
+        if name_length or word.quoted is not None:
+            continue
+        is_latin = all("LATIN" in name(letter, "") for letter in word.text if letter.isalpha())
+        if word.text in OTHER or not is_latin:
+            other += 1
+        elif word.text not in BOTH and (word.text in FILLERS or word.text in keywords()):
+            english += 1
+    span = (0, len(words.text))
+    return NotUnderstood("other language", say("other language"), span=span) if other > english else None
 
 
 def _answered(kb: Knowledge, words: Words, error: NotUnderstood) -> Answer | None:

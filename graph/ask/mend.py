@@ -153,7 +153,8 @@ def mended(words: Words, error: NotUnderstood) -> tuple[Question, Changes] | Non
 def proposals(names: Names, text: str, error: NotUnderstood) -> tuple[str, ...]:
     """Questions in English that are understood, as near to the text as can be told, the nearest first; perhaps none."""
     words = words_of(text, names)
-    asked = dict.fromkeys((*_changed(words, error), *_of_names(words)))
+    meant = understood(names, error.meant) if error.meant else None
+    asked = dict.fromkeys((*([meant] if meant else []), *_changed(words, error), *_of_names(words)))
     if error.reason == "not answered" and (question := understood(names, error.message.partition("; ask: ")[2])):
         asked = {question: None}  # what the message itself names
     answered = (question for question in asked if question.target in ANALYSES or evaluate(names.kb, question))

@@ -172,9 +172,7 @@ class Names:
         NotUnderstood
             When no record of these sections has the name, or more than one.
         """
-        if self._of([name], sections):
-            return name
-        record_ids = self.find(name, sections)
+        record_ids, _ = self.find_ranked(name, sections)
         if len(record_ids) == 1:
             return record_ids[0]
         if record_ids:

@@ -109,6 +109,7 @@ class NotUnderstood(Exception):
         self.reason, self.message = reason, message
         self.start, self.end = span
         self.expected, self.candidates = expected, candidates
+        self.meant = ""  # the question that is the likeliest of those that it may be, in the short form
         self.proposals: tuple[str, ...] = ()  # questions that would work, the nearest first, once somebody has looked
         self.nearest: tuple[str, ...] = ()  # the ids of the claims nearest in words, the nearest first
 

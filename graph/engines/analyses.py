@@ -1,6 +1,6 @@
 """What is worked out, from an engine's tables: a path, a comparison, what would fall, what stands against what.
 
-The facts are those of `graph.ask.analyses` and are put into the same words. Steps from one record to the next are one
+The facts are those of `graph.knowledge.facts`, put into the same words. Steps from one record to the next are one
 expression each, whose rows the engine keeps for the next step: recursive queries do not port from engine to engine.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, get_args
 
-from graph.ask.analyses import Analysis, Compared, Fall, Pairs, Way, opposed, worded
+from graph.ask.analyses import Analysis, Fall, worded
 from graph.ask.question import Question, Target
 from graph.engines.builders.entities import pairs
 from graph.engines.builders.sources import cited_by
@@ -20,6 +20,7 @@ from graph.engines.relations import Expression, Relations
 from graph.engines.weight import support
 from graph.frozen import replace
 from graph.knowledge import Knowledge
+from graph.knowledge.facts import Compared, Pairs, Way, opposed
 from graph.records import Check, Citation, Claim, Dataset, Relation
 from graph.records.claim import Verdict
 

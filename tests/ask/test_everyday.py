@@ -4,6 +4,7 @@ import pytest
 
 import graph
 from graph.ask import NotUnderstood, ask
+from graph.show import answer as rendered
 
 KB = graph.load()
 GIST = "claims voice:author sources:0 sort:central"
@@ -258,6 +259,41 @@ ASKED = [
     ("how much of the essay is confirmed", "count claims verdict:confirmed"),
     ("how much of it is true", "count claims verdict:confirmed"),
     ("which pages of Cheney 2019 are cited", "claims cites:cheney-2019"),
+    # an order that ends
+    ("the three most cited sources", "sources sort:cited@3"),
+    ("top 5 sources", "sources sort:cited@5"),
+    ("two least cited works", "sources sort:least-cited@2"),
+    ("which are the two most mentioned states", "actors kind:state sort:mentioned@2"),
+    ("which five sources are cited most often", "sources sort:cited@5"),
+    ("the single oldest book", "sources kind:book sort:oldest@1"),
+    ("top 3 claims about China", "claims about:china sort:central@3"),
+    ("the most central three claims", "claims sort:central@3"),
+    # more of these than of those: how many there are of each
+    ("are there more newspapers than books", "count sources kind:news|book"),
+    ("are there fewer companies than states", "count actors kind:company|state"),
+    ("which are there more of, books or newspapers", "count sources kind:book|news"),
+    ("are there more confirmed claims than contradicted claims", "count claims verdict:confirmed|contradicted"),
+    # a number of entities beside another condition, which no entity could have
+    ("claims with more than three entities about China", "claims entities-at-least:4 about:china"),
+    ("which claims mention China and more than three entities", "claims about:china entities-at-least:4"),
+    # two years in a row are a span
+    ("which claims cite only works from 2019 or 2020", "claims cited-year:2019-2020 -cited-year:before-2019 -cited-year:after-2020"),
+    ("which claims cite works from 2019 or 2020", "claims cited-year:2019-2020"),
+    ("which sources are from 2019 or 2020", "sources year:2019|2020"),
+    # what a check of a citation found amiss
+    *(
+        (question, "claims check:contradicted@zeiger-2019|partly@zeiger-2019|absent@zeiger-2019")
+        for question in (
+            "errors in Zeiger", "mistakes in the essay's citations of Zeiger", "problems with the citations of Zeiger 2019",
+        )
+    ),
+    ("wrong citations of Zeiger", "claims check:contradicted@zeiger-2019"),
+    # an "only" that divides a verb, or stands in a statement
+    ("is Uzbekistan supplied only by Huawei", "entities subject-of:supplies@uzbekistan -is:huawei"),
+    ("is Uzbekistan only supplied by Huawei", "entities subject-of:supplies@uzbekistan -is:huawei"),
+    ("is it only Huawei that supplies Uzbekistan", "entities subject-of:supplies@uzbekistan -is:huawei"),
+    ("only Huawei supplies Uzbekistan", "entities subject-of:supplies@uzbekistan -is:huawei"),
+    ("does China cooperate only with Russia", "entities subject-of:cooperates-with@china -is:russia"),
 ]  # fmt: skip
 # what is not recorded, or is found otherwise: the question or the command that does it
 ELSEWHERE = [
@@ -330,6 +366,49 @@ def test_an_order_is_kept() -> None:
     newest = [int(sources[source_id].year or 0) for source_id in ask(KB, "newest sources")]
     assert newest == sorted(newest, reverse=True)
     assert ask(KB, "what's the main argument of the essay?").ids[0] == "dsr-china-regional-hegemon"
+
+
+def test_an_order_ends_where_it_is_said() -> None:
+    """Of an order that is cut the first come, with how many there are, and how many are level with the last."""
+    whole = ask(KB, "least cited works").ids
+    answer = ask(KB, "two least cited works")
+    assert answer.ids == whole[:2]
+    citing = [len(KB.index.citing.get(source_id, ())) for source_id in whole]
+    level = citing[2:].count(citing[1])
+    assert level
+    assert answer.notes == (
+        f"Of {len(whole)} in this order these come first, and {level} more come level with the last: sources sort:least-cited",
+    )
+    assert rendered(answer).startswith("The 2 least cited sources.\n")
+    assert "sources sort:cited" in ask(KB, "top 5 sources").notes[0]
+    with pytest.raises(NotUnderstood):
+        ask(KB, "sources sort:cited@0")
+    with pytest.raises(NotUnderstood):  # a condition on these three would be none on what they are three of
+        ask(KB, "of these, which are books", ask(KB, "the three most cited sources"))
+
+
+def test_each_of_what_is_compared_is_counted() -> None:
+    """Whether there are more of these than of those is read off: each has its number."""
+    answer = ask(KB, "are there more newspapers than books")
+    news, books = (len(ask(KB, f"sources kind:{kind}")) for kind in ("news", "book"))
+    assert f"{news} sources are of the kind news." in answer.notes
+    assert f"{books} source is of the kind book." in answer.notes
+    with pytest.raises(NotUnderstood, match="records of one sort are counted at a time"):
+        ask(KB, "are there more sources than actors")
+
+
+def test_what_may_be_meant_is_proposed() -> None:
+    """Where a number may be that of something else, the question that says it plainly is the first to be proposed."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "claims with two sources about China")
+    assert refusal.value.proposals[0] == "Which claims cite exactly 2 sources and mention China?"
+
+
+def test_an_author_with_a_record_is_no_work() -> None:
+    """What is amiss with a company is not what is amiss in what it wrote."""
+    with pytest.raises(NotUnderstood):
+        ask(KB, "what are the problems with Huawei")
+    assert ask(KB, "errors in Huawei 2017").query.startswith("claims check:contradicted@huawei-2017|")
 
 
 def test_nobody_else_is_no_yes() -> None:

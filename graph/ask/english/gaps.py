@@ -137,33 +137,24 @@ class Gaps:
 
     def _names(self, index: int, paged: bool = False) -> list[Way]:
         """The names from here on that "and", "or" and commas join, the longest list first."""
-        first = self.words.next(("BOTH", "EITHER"), index)
-        index = first[2] if first else index
-        ways: list[Way] = []
+        first, _, index = self.words.next(("BOTH", "EITHER"), index) or ("", "", index)
+        ways: list[tuple[Gap, int]] = []
         names: list[Named] = []
         joint, comma = "", False
         while named := self.name(index):
-            name, index = named
-            if paged:
-                name, index = self._paged(name, index)
+            name, index = self._paged(*named) if paged else named
             names.append(name)
+            have_page = [bool(each.page) for each in names]
             # a page holds for one name: those before it must have theirs
-            fits = all(
-                not later.page or all(before.page for before in names[:position])
-                for position, later in enumerate(names)
-            )
-            if fits and (not comma or len(names) == 1):
-                ways.insert(
-                    0, (Gap(names=tuple(names), joint=joint, both=first is not None and first[0] == "BOTH"), index)
-                )
+            if have_page == sorted(have_page, reverse=True) and (not comma or len(names) == 1):
+                ways.insert(0, (Gap(names=tuple(names), joint=joint, both=first == "BOTH"), index))
             following = self.words.next(("AND", "OR"), index)
             comma = not following and index < len(self.words) and self.words[index].comma and not name.page
             if (comma and joint) or (following and joint and joint != following[0]) or not (comma or following):
                 break
             if following:
                 joint, index = following[0], following[2]
-        is_either = first is not None and first[0] == "EITHER"
-        return [way for way in ways if not is_either or (way[0] is not None and way[0].joint == "OR")]
+        return [(gap, end) for gap, end in ways if first != "EITHER" or gap.joint == "OR"]
 
     def _paged(self, name: Named, index: int) -> tuple[Named, int]:
         """A name with the page behind it, and the word after that."""
@@ -192,11 +183,8 @@ class Gaps:
 
     def _asking(self, index: int) -> list[Way]:
         """One word that asks, or several: show me what."""
-        keyword = self.words.next(["WHICH"], index)
-        if keyword is None:
-            return []
-        gap = Gap(asks=keyword[1])
-        return [*((gap, end) for _, end in self._asking(keyword[2])), (gap, keyword[2])]
+        _, asks, end = self.words.next(["WHICH"], index) or ("", "", 0)
+        return [(Gap(asks=asks), past) for past in (*(past for _, past in self._asking(end)), end)] if end else []
 
     def _end(self, index: int) -> list[Way]:
         are = self.words.ends(["ARE"], index)
@@ -205,14 +193,14 @@ class Gaps:
 
     def _age(self, index: int) -> list[Way]:
         """What is older or newer than a work whose year is known, as a span: newer than Shen 2018."""
-        keyword = self.words.next(("BEFORE", "AFTER"), index)
-        named = self.name(keyword[2]) if keyword else None
-        if keyword is None or named is None:
+        terminal, _, start = self.words.next(("BEFORE", "AFTER"), index) or ("", "", index)
+        if not terminal or not (named := self.name(start)):
             return []
-        works, is_author = self.names.find_ranked(named[0].name, ("sources",))
-        is_work = len(works) == 1 and not (is_author and self.names.find(named[0].name, ENTITY_SECTIONS))
+        name, end = named
+        works, is_author = self.names.find_ranked(name.name, ("sources",))
+        is_work = len(works) == 1 and not (is_author and self.names.find(name.name, ENTITY_SECTIONS))
         year = self.names.kb.data.sources[works[0]].year if is_work else ""
-        return [(Gap(value=f"{keyword[0].lower()}-{int(year)}"), named[1])] if year else []
+        return [(Gap(value=f"{terminal.lower()}-{int(year)}"), end)] if year else []
 
     def _order(self, index: int) -> list[Way]:
         """A superlative, with how many come in its order at the most: the three oldest, top 5."""
@@ -233,26 +221,24 @@ class Gaps:
         """A value of one of the dataset's lists, such as a heading."""
         words, values = self.words, LISTED[terminal](self.names)
         start = words.skip(index)
-        if start >= len(words):
+        if start >= len(words) or (terminal == "UNIT" and words[start].is_plain and words.begins_keyword(start)):
             return []
         if words[start].quoted is not None:
             value = values.get(words[start].text)
             return [(Gap(value=value), start + 1)] if value is not None else []
-        if terminal == "UNIT" and words.begins_keyword(start):
-            return []
         longest, places = runs_of(values), dict.fromkeys((index, start))
         runs = [(at, *words.longest(at, longest, values.__contains__)) for at in places]
         return [(Gap(value=values[run]), at + count) for at, run, count in runs if count]
 
     def _verb(self, terminal: str, index: int) -> list[Way]:
         """A verb of the dataset, where it is no part of a longer name; it may begin with a word that is passed over."""
-        words = self.words
-        ways: list[Way] = []
-        for start in dict.fromkeys((index, words.skip(index))):
-            verb, count = words.verb_at[start]
-            if count and count >= words.name_at[start] and self.names.verb_classes[verb] == terminal:
-                ways.append((Gap(verb=verb), start + count))
-        return ways
+        words, classes = self.words, self.names.verb_classes
+        verbs = ((start, *words.verb_at[start]) for start in dict.fromkeys((index, words.skip(index))))
+        return [
+            (Gap(verb=verb), start + count)
+            for start, verb, count in verbs
+            if count and count >= words.name_at[start] and classes[verb] == terminal
+        ]
 
 
 def conclusions(names: Names) -> dict[str, str]:

@@ -47,8 +47,12 @@ def query(matcher: Matcher) -> str:
         error = next((meaning.error for meaning in meanings if meaning.error), None)
         matcher.refusal = matcher.refusal or error
         if error is None:
-            _refuse_shared(matcher, conditions)
             count = "count " if any(gap.counts for gap in head.match.gaps) else ""
+            if shared := _shared(matcher, conditions):
+                are_joined = all(len(part.meanings) == 1 for part in conditions)
+                texts = (meaning.text.replace("@?", "") for meaning in meanings)
+                shared.meant = count + " ".join((head.text, *texts)) if are_joined else ""
+                raise shared
             parts = (_written(matcher, part, len(conditions) > 1) for part in conditions)
             return _tied(count + " ".join((head.text, *parts)))
     return ""
@@ -107,8 +111,8 @@ def _is_dated(first: Alternatives, second: Alternatives, joint: str) -> bool:
     return not is_new and meaning.pattern.rule == "dated" and first.meanings[-1].pattern.rule in OF_WORKS
 
 
-def _refuse_shared(matcher: Matcher, conditions: list[Alternatives]) -> None:
-    """Refuse conditions that may belong to what stands before them, or share its "not"."""
+def _shared(matcher: Matcher, conditions: list[Alternatives]) -> NotUnderstood | None:
+    """The refusal of conditions that may belong to what stands before them, or share its "not"."""
     row = [
         (meaning, "OR" if index else part.joint)
         for part in conditions
@@ -118,15 +122,15 @@ def _refuse_shared(matcher: Matcher, conditions: list[Alternatives]) -> None:
         span = matcher.words.span(first.match.start, second.match.end)
         counts = first.pattern.rule in COUNTS or (first.pattern.rule in COUNTS_WHEN_DENIED and first.is_denied)
         if counts and not joint:
-            raise unclear(say("number"), span)
+            return unclear(say("number"), span)
         is_apart = joint == "BUT" or first.pattern.rule in DENY_NOTHING  # not this but that
         if not first.is_denied or second.is_denied or is_apart:
             continue
-        if second.pattern.rule in BARE and not second.has_verb:
-            raise unclear(say("shared not"), span)
         verb = matcher.words[matcher.words.skip(second.match.start)].text
-        if any(gap.does for gap in first.match.gaps) and second.has_verb and not verb.endswith(("s", "ing")):
-            raise unclear(say("shared not"), span)
+        is_base = any(gap.does for gap in first.match.gaps) and not verb.endswith(("s", "ing"))
+        if is_base if second.has_verb else second.pattern.rule in BARE:
+            return unclear(say("shared not"), span)
+    return None
 
 
 def _written(matcher: Matcher, part: Alternatives, several: bool) -> str:

@@ -38,7 +38,7 @@ def read(text: str, names: Names) -> Question:
     """
     if shared := _share(text, names):
         return shortform.parse(shared, names)
-    turned = _owned(text, names)
+    turned = _turned(text, names)
     if turned != text:
         try:
             return read(turned, names)
@@ -74,17 +74,24 @@ def _share(text: str, names: Names) -> str:
     return f"claims {'unit:percent' if is_percent else 'has:figures'} states:{predicate}@{subject}+{object_}"
 
 
-def _owned(text: str, names: Names) -> str:
-    """The text with "owns Tajikistan's debt" as "owns debt of Tajikistan", where that is a verb of the dataset."""
+def _turned(text: str, names: Names) -> str:
+    """The text with verbs of the dataset that something divides in one piece.
 
-    def turned(match: re.Match[str]) -> str:
-        verb, owner, owned = match.groups()
-        return f"{verb} {owned} of {owner}" if fold(f"{verb} {owned} of") in names.verbs else match[0]
+    "owns Tajikistan's debt" is "owns debt of Tajikistan", and "supplied only by" is "only supplied by".
+    """
 
-    if "'s " not in text and "’s " not in text:
-        return text
-    heads = "|".join(sorted({re.escape(verb.partition(" ")[0]) for verb in names.verbs if " " in verb}))
-    return re.sub(rf"\b({heads}) ((?:(?! (?:{heads}) )[^?,;])+?)['’]s (\w+)", turned, text, flags=re.IGNORECASE)
+    def owned(match: re.Match[str]) -> str:
+        verb, owner, thing = match.groups()
+        return f"{verb} {thing} of {owner}" if fold(f"{verb} {thing} of") in names.verbs else match[0]
+
+    def apart(match: re.Match[str]) -> str:
+        verb, only, behind = match.groups()
+        return f"{only} {verb} {behind}" if fold(f"{verb} {behind}") in names.verbs else match[0]
+
+    if "'s " in text or "’s " in text:
+        heads = "|".join(sorted({re.escape(verb.partition(" ")[0]) for verb in names.verbs if " " in verb}))
+        text = re.sub(rf"\b({heads}) ((?:(?! (?:{heads}) )[^?,;])+?)['’]s (\w+)", owned, text, flags=re.IGNORECASE)
+    return re.sub(r"\b(\w+) (only|solely|just) (\w+)\b", apart, text, flags=re.IGNORECASE)
 
 
 def _refusal(matcher: Matcher) -> NotUnderstood:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from graph import offers, search
-from graph.ask import fallback, followup, language, mend, notes, wider
+from graph.ask import fallback, followup, mend, notes, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import partial
@@ -60,7 +60,7 @@ def english(names: Names) -> dict[str, Any]:
             "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS, "expected": MOST_EXPECTED,
             "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
         },
-        "language": {"other": sorted(language.OTHER), "both": sorted(language.BOTH)},
+        "language": {"other": sorted(fallback.OTHER), "both": sorted(fallback.BOTH)},
         "words": _grouped(keywords().items()),
         "keywords": {
             "fillers": sorted(FILLERS), "numbers": NUMBERS, "kinds": sorted(KIND_WORDS), "valued": VALUED,

@@ -55,25 +55,27 @@ function* conditionsFrom(matcher, table, from) {
     }
   }
 }
-// refuse conditions that may belong to what stands before them, or share its "not"
-const refuseShared = ({ kb, words }, conditions) => {
+// the refusal of conditions that may belong to what stands before them, or share its "not"
+const sharedIn = ({ kb, words }, conditions) => {
   const { bare, counts, countsWhenDenied, denyNothing } = kb.data.rules;
   const row = conditions.flatMap(({ meanings, joint }) =>
     meanings.map((meaning, rank) => ({ meaning, joint: rank ? "OR" : joint })),
   );
-  row.slice(1).forEach(({ meaning: second, joint }, rank) => {
+  for (const [rank, { meaning: second, joint }] of row.slice(1).entries()) {
     const { meaning: first } = row[rank];
     const { rule } = first.pattern;
     const refusal = (reason) => unclear(kb, kb.say(reason), words.span(first.match.start, second.match.end));
     const isCount = counts.includes(rule) || (countsWhenDenied.includes(rule) && isDenied(kb, first));
-    if (isCount && !joint) throw refusal("number");
+    if (isCount && !joint) return refusal("number");
     const isApart = joint === "BUT" || denyNothing.includes(rule); // not this but that
-    if (!isDenied(kb, first) || isDenied(kb, second) || isApart) return;
-    if (bare.includes(second.pattern.rule) && !hasVerb(kb, second)) throw refusal("shared not");
-    const { text } = words.at(words.skip(second.match.start));
-    const isBase = !/(?:s|ing)$/.test(text);
-    if (isBase && hasVerb(kb, second) && first.match.gaps.some((gap) => gap.does)) throw refusal("shared not");
-  });
+    if (isDenied(kb, first) && !isDenied(kb, second) && !isApart) {
+      const { text } = words.at(words.skip(second.match.start));
+      const isBase = !/(?:s|ing)$/.test(text) && first.match.gaps.some((gap) => gap.does);
+      const isShared = hasVerb(kb, second) ? isBase : bare.includes(second.pattern.rule);
+      if (isShared) return refusal("shared not");
+    }
+  }
+  return null;
 };
 // conditions of which one must hold, in the short form
 const written = ({ kb, words }, { meanings, isPlain }, isOneOfSeveral) => {
@@ -116,7 +118,12 @@ export const queryOf = (matcher) => {
     for (const conditions of conditionsFrom(matcher, table, head.match.end)) {
       const meanings = conditions.flatMap((part) => part.meanings);
       if (isRefused(matcher, meanings)) continue;
-      refuseShared(matcher, conditions);
+      const shared = sharedIn(matcher, conditions);
+      if (shared) {
+        const texts = meanings.map(({ text }) => text.replaceAll("@?", ""));
+        const areJoined = conditions.every((part) => part.meanings.length === 1);
+        throw Object.assign(shared, { meant: areJoined ? `${count}${head.text} ${texts.join(" ")}` : "" });
+      }
       const parts = conditions.map((part) => written(matcher, part, conditions.length > 1));
       return tied(kb, `${count}${head.text} ${parts.join(" ")}`);
     }

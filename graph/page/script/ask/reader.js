@@ -35,18 +35,23 @@ const shareOf = (text, names) => {
   const isPercent = names.lists.UNIT.has("percent") && share.toLowerCase() !== "how much";
   return `claims ${isPercent ? "unit:percent" : "has:figures"} states:${predicate}@${subject}+${object}`;
 };
-/* the text with "owns Tajikistan's debt" as "owns debt of Tajikistan", where that is a verb of the dataset */
-const owned = (text, names) => {
-  if (!/['’]s /.test(text)) return text;
+/* the text with verbs of the dataset that something divides in one piece: "owns Tajikistan's debt" is "owns debt of
+   Tajikistan", and "supplied only by" is "only supplied by" */
+const turned = (text, names) => {
+  const isVerb = (words) => names.verbs.has(fold(words));
+  const apart = (phrase, before, verb, only, behind) =>
+    isVerb(`${verb} ${behind}`) ? `${before}${only} ${verb} ${behind}` : phrase;
+  const split = /(^|[^\p{L}\p{N}_])([\p{L}\p{N}_]+) (only|solely|just) ([\p{L}\p{N}_]+)/giu;
+  if (!/['’]s /.test(text)) return text.replace(split, apart);
   const heads = [...names.verbs.keys()].filter((form) => form.includes(" ")).map((form) => form.split(" ")[0]);
   const any = [...new Set(heads)].sort().join("|");
   const owning = new RegExp(
     `(^|[^\\p{L}\\p{N}_])(${any}) ((?:(?! (?:${any}) )[^?,;])+?)['’]s ([\\p{L}\\p{N}_]+)`,
     "giu",
   );
-  return text.replace(owning, (phrase, before, verb, owner, thing) =>
-    names.verbs.has(fold(`${verb} ${thing} of`)) ? `${before}${verb} ${thing} of ${owner}` : phrase,
-  );
+  const owned = (phrase, before, verb, owner, thing) =>
+    isVerb(`${verb} ${thing} of`) ? `${before}${verb} ${thing} of ${owner}` : phrase;
+  return text.replace(owning, owned).replace(split, apart);
 };
 /* that what was not understood is what somebody is to have said, and which claims come near it; else nothing */
 const noSuchClaim = ({ words, names, kb }, index) => {
@@ -107,10 +112,10 @@ const refusalOf = (matcher) => {
 export const read = (text, names) => {
   const shared = shareOf(text, names);
   if (shared) return parse(shared, names);
-  const turned = owned(text, names);
-  if (turned !== text) {
+  const whole = turned(text, names);
+  if (whole !== text) {
     try {
-      return read(turned, names);
+      return read(whole, names);
     } catch (error) {
       if (!(error instanceof NotUnderstood)) throw error; // else as it was said
     }
