@@ -43,6 +43,8 @@ RESCUED = [
     ("a comma is missing between fields", "@misc{x, author = {Doe, Jane}\n  title = {%s} year = 2012\n}"),
     ("a comma is missing behind the key", "@misc{x\n  author = {Doe, Jane}, title = {%s}, year = 2012}"),
     ("a value without its closing brace", "@misc{x, author = {Doe, Jane},\n  title = {%s,\n  year = 2012\n}"),
+    ("a value without its closing brace in a line", "@misc{x, author = {Doe, Jane}, title = {%s, year = 2012}"),
+    ("a semicolon in place of a comma", "@misc{x, author = {Doe, Jane}; title = {%s}; year = 2012}"),
     ("an entry without its closing brace", "@misc{x, author = {Doe, Jane}, title = {%s}, year = 2012"),
     ("a brace too many", "@misc{x, author = {Doe, Jane}}, title = {%s}, year = 2012}"),
     ("a quote that does not close", '@misc{x, author = {Doe, Jane},\n title = "%s,\n year = 2012\n}'),
