@@ -13,14 +13,19 @@ from functools import lru_cache
 from typing import Any
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# the beginnings of months that differ from the English ones: German, French, Spanish, Italian, Portuguese, Dutch
+# the beginnings of months that differ from the English ones: German, French, Spanish, Italian, Portuguese, Dutch,
+# Russian
 _FOREIGN = {
     "janv": 1, "ene": 1, "gen": 1, "fév": 2, "fev": 2, "mär": 3, "mrt": 3, "maa": 3, "avr": 4, "abr": 4, "mai": 5,
     "mag": 5, "mei": 5, "juin": 6, "giu": 6, "juil": 7, "lug": 7, "aoû": 8, "ago": 8, "sett": 9, "set": 9, "okt": 10,
-    "ott": 10, "out": 10, "dez": 12, "déc": 12, "dic": 12,
+    "ott": 10, "out": 10, "dez": 12, "déc": 12, "dic": 12, "янв": 1, "фев": 2, "мар": 3, "апр": 4, "май": 5, "мая": 5,
+    "июн": 6, "июл": 7, "авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12,
 }  # fmt: skip
 _NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?!\d)")
-_SILENT = re.compile(r"th|st|nd|rd|de|of|(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?", re.IGNORECASE)
+_TWO_CALENDARS = re.compile(r"1[34]\d\d\s?[/(\[]\s?((?:19|20)\d\d)[)\]]?")  # of Iran or of Islam, and ours
+_SILENT = re.compile(
+    r"th|st|nd|rd|de|of|г|года|(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?", re.IGNORECASE
+)
 _STATE = re.compile(
     r"\b(?:in press|forthcoming|to appear|submitted|accepted|in prep|in preparation|under review|in review"
     r"|preprint|ahead of print|im erscheinen|à paraître|en prensa|in print|unpublished)\b",
@@ -39,6 +44,8 @@ def read(text: str) -> tuple[str, bool]:
     if not text:
         return "", False
     plain = " ".join(text.strip().strip("[](){}").split()).strip(",.; ")
+    if both := _TWO_CALENDARS.fullmatch(plain):
+        return both[1], False
     if match := _NUMERIC.match(plain):
         iso_date = iso([part for part in match.group(1, 3, 4) if part])
         complete = iso_date.count("-") == sum(part is not None for part in match.group(3, 4))
@@ -123,7 +130,19 @@ def is_none(text: str) -> bool:
     >>> is_none("n.d."), is_none("s. d."), is_none("no date"), is_none("MMXX")
     (True, True, True, False)
     """
-    return re.sub(r"[\W_]", "", text.lower()) in ("nd", "sd", "oj", "nodate", "undated", "none", "unknown", "null")
+    return re.sub(r"[\W_]", "", text.lower()) in (
+        "nd",
+        "sd",
+        "sa",
+        "sf",
+        "oj",
+        "бг",
+        "nodate",
+        "undated",
+        "none",
+        "unknown",
+        "null",
+    )
 
 
 def iso(parts: Sequence[Any]) -> str:

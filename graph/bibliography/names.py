@@ -12,21 +12,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from graph.bibliography import order, tex
+from graph.bibliography import decoration, order, tex
 from graph.bibliography.bodies import ABBREVIATIONS, BODY, COMPANY, may_be_one
 
 Name = dict[str, str]
 Plain = Callable[[str], str]  # from a part of a name, as the format writes it, to its letters
 Note = Callable[[str], None]
 
-_OTHERS = re.compile(r"(?:and )?(?:others|et al\.?|u\. ?a\.|и др\.)", re.IGNORECASE)
 _DEGREE = re.compile(r"[A-Z]{2,3}")  # behind one word initials, behind a whole name a degree: "Smith, MD"
 _TWO_INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")  # "Smith, SA" is no company
 _MONARCH = re.compile(r"[IVX]{2,}")
-_ROLE = re.compile(  # or DBLP's number of one of several people of a name, or the name in other letters
-    r"(?<![\s,])\s+(0\d{3})$|(?<=[a-z])\s*([(（][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s·]+[)）])$|\s*([(\[](?:eds?|editors?|hrsg|hgg?|trans|transl|translators?|comp|coord|orgs?|dir)\.?[)\]])$",
-    re.IGNORECASE,
-)
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af·・]+")
 _EXTENDED = re.compile(
     r"\s*\"?(family|given|prefix|suffix|useprefix|(?:family|given|prefix|suffix)-i|juniorcomma|nametype|sortingnamekey\w*)\s*=",
@@ -36,7 +31,7 @@ _BRACED = re.compile(r"(?:^|[\s,])\{(?!\\)")  # a word, or more, that somebody p
 # what joins names; a run of spaces or commas is looked at from its beginning only, or it would cost the square of it
 _AND = r"(?:^|(?<!\s)\s+)(?:and(?:\s+|$))+"
 _AND_BETWEEN = r"(?<![\s,])[\s,]+(?:and|&|und|et)\s+"
-_AND_MORE = re.compile(r"(?<![\s,])[\s,]+(?:et al\.?|and others|u\. ?a\.)$", re.IGNORECASE)
+_AND_OF_WHOLE = r"(?<![\s,])\s+(?:and|&|und|et|y|e|og|och|en|и|\+)\s+|(?<!\s)\s*[/|]\s*"  # between whole names alone
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 
@@ -85,25 +80,22 @@ def _joined(line: str) -> list[str]:
     people = [piece for piece in pieces if piece]
     if len(people) > 1 and all("," in piece or order.inverted(piece) for piece in people):
         return people
+    whole = [piece.strip() for piece in tex.split(line, _AND_OF_WHOLE)]
+    if (
+        len(whole) > 1
+        and not BODY.search(line)
+        and (order.are_whole(*whole) or all(piece.count(",") == 1 for piece in whole))
+    ):
+        return whole
     return [line]
 
 
 def _people(chunks: Iterable[str], plain: Plain, note: Note, given_first: bool) -> list[Name]:
-    row: list[str] = []
-    for part in (part for chunk in chunks for part in tex.split(chunk, ";")):
-        raw = part.strip().strip(",").strip()
-        if cut := _AND_MORE.search(raw):
-            raw = raw[: cut.start()]
-            note("more people had a part in it than are named")
-        if role := _ROLE.search(raw):
-            raw = raw[: role.start()]
-            note(f"not kept: behind a name: {role[role.lastindex or 0]}")
-        if _OTHERS.fullmatch(raw):
-            note("more people had a part in it than are named")
-        elif raw:
-            row.append(raw)
+    parts = (part.strip().strip(",").strip() for chunk in chunks for part in tex.split(chunk, ";"))
+    row = [raw for part in parts if (raw := decoration.bare(part, note))]
     row = [whole for raw in row for whole in _parted(raw, row, plain, note)]
-    turned = order.families_in_front([plain(raw) for raw in row if "," not in raw and " " in raw])
+    direct = [plain(raw) for raw in row if "," not in raw and " " in raw]
+    turned = order.families_in_front(direct) or (len(direct) > 1 and all(map(order.in_capitals, direct)))
     people = [name for raw in row for name in _name(_with_family(raw, turned, plain, note), plain, note, given_first)]
     return [name for name in people if any(name.get(part) for part in ("family", "given", "literal"))]
 
@@ -133,6 +125,8 @@ def _with_family(raw: str, turned: bool, plain: Plain, note: Note) -> str:
     """A name with a comma behind its family name where that stands in front for sure."""
     if "," in raw or " " not in raw or _BRACED.search(raw):
         return raw
+    if turned and order.in_capitals(plain(raw)):
+        return ", ".join(raw.rsplit(" ", 1))
     if not turned and not order.family_in_front(plain(raw)):
         return raw
     first, *rest = tex.split(raw.strip(), r"\s+")
@@ -222,7 +216,7 @@ def _without_comma(raw: str, plain: Plain, given_first: bool) -> Name:
         len(words) < 2
         or BODY.search(text)
         or text.split()[-1] in ABBREVIATIONS
-        or all(map(order.initials, text.split()))
+        or all(word.endswith(".") and order.initials(word) for word in text.split())
     ):
         return {"literal": text}
     if order.inverted(text):

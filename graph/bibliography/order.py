@@ -88,14 +88,16 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:[-‐'’][^\W\d_]+)*")  # no initials
 def family_in_front(text: str) -> bool:
     """Whether the first word of a name is the family name for sure.
 
-    >>> [family_in_front(name) for name in ("Li Keqiang", "Mao Tse-tung", "Kim Jong Un", "Иванов Иван Иванович")]
+    >>> [family_in_front(name) for name in ("Li Keqiang", "Mao Tse-tung", "Kim Jong Un", "Nguyễn Thị Minh Khai")]
     [True, True, True, True]
     >>> [family_in_front(name) for name in ("Jin Zhang", "Lee Child", "Kim Anne Smith", "Anna Petrova", "Li Wei")]
     [False, False, False, False, False]
     """
     words = text.split()
-    if not 2 <= len(words) <= 3 or not _are_words(words):
+    if not 2 <= len(words) <= 5 or not _are_words(words):
         return False
+    if len(words) > 3:
+        return fold(words[0]) in _VIETNAMESE and fold(words[1]) in ("van", "thi") and fold(words[-1]) not in _FAMILIES
     if len(words) == 3 and _PATRONYMIC.search(words[2]):
         return bool(_CYRILLIC.fullmatch(words[2]) or _SLAVIC.search(words[0]))
     if len(words) == 2 and all(map(_CYRILLIC.fullmatch, words)):
@@ -133,6 +135,16 @@ def families_in_front(row: list[str]) -> bool:
         return all(fold(text.split()[0]) in _FAMILIES and fold(text.split()[-1]) not in _FAMILIES for text in row)
     names = [[fold(word) in _GIVEN for word in text.split()] for text in row]  # of two words and more
     return sum(all(words[1:]) for words in names) > 1 and not any(words[0] for words in names)
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a name is a family name in capitals with initials behind it: `DOE J`; alone it may be a body.
+
+    >>> in_capitals("VAN DIJK TA"), in_capitals("JANE DOE"), in_capitals("WEI LI")
+    (True, False, False)
+    """
+    first, _, last = text.rpartition(" ")
+    return bool(first) and text.isupper() and len(last) < 3 and last.isalpha() and fold(last) not in _FAMILIES
 
 
 def are_whole(*texts: str) -> bool:

@@ -43,6 +43,8 @@ RESCUED = [
     ("a comma is missing between fields", "@misc{x, author = {Doe, Jane}\n  title = {%s} year = 2012\n}"),
     ("a comma is missing behind the key", "@misc{x\n  author = {Doe, Jane}, title = {%s}, year = 2012}"),
     ("a value without its closing brace", "@misc{x, author = {Doe, Jane},\n  title = {%s,\n  year = 2012\n}"),
+    ("a value without its closing brace in a line", "@misc{x, author = {Doe, Jane}, title = {%s, year = 2012}"),
+    ("a semicolon in place of a comma", "@misc{x, author = {Doe, Jane}; title = {%s}; year = 2012}"),
     ("an entry without its closing brace", "@misc{x, author = {Doe, Jane}, title = {%s}, year = 2012"),
     ("a brace too many", "@misc{x, author = {Doe, Jane}}, title = {%s}, year = 2012}"),
     ("a quote that does not close", '@misc{x, author = {Doe, Jane},\n title = "%s,\n year = 2012\n}'),
@@ -218,6 +220,9 @@ TEX = [
     (r"``quoted'' --- a--b \textendash{} 50\% 50% a\_b \#1 C\#", "“quoted” — a–b – 50% 50% a_b #1 C#"),
     (r"{\"o} \"{o} \'\i{} {\'{\i}} \v s \c{c} {\ss} \H{o} \r u \d{H} \={\i} {\O}", "ö ö í í š ç ß ő ů Ḥ ī Ø"),
     (r"\url{https://x.org/~a_b} \href{http://x.org}{text} {\~{}}50", "https://x.org/~a_b text ~50"),
+    (r"a `single' and a ``double'' one, Hawai`i", "a ‘single’ and a “double” one, Hawai`i"),
+    (r"2\textsuperscript{nd}, 1$^{st}$, 3\textsuperscript{3}, the 5$^{\rm th}$", "2nd, 1st, 3³, the 5th"),
+    (r"\mycmd[opt]{arg} \footnotesize Small \par \textalpha, \textcyrillic{Путь} {\cyr Put}", r"\mycmd[opt]{arg} Small α, Путь Put"),
     (r"\textsuperscript{2} H\textsubscript{2}O \enquote{q} 5\,mm {\relax Ph}", "² H₂O “q” 5 mm Ph"),
 ]  # fmt: skip
 

@@ -201,7 +201,64 @@ def test_a_role_behind_a_name_is_no_part_of_it(raw: str, role: str) -> None:
     assert said == [f"not kept: behind a name: {role}"]
 
 
-@pytest.mark.parametrize("raw", ["Doe, Jane and others", "Doe, Jane et al.", "Doe, Jane and et al."])
+@pytest.mark.parametrize(
+    ("raw", "rest"),
+    [
+        ("Doe, Jane <jane@x.org>", "<jane@x.org>"), ("Jane Doe (jane@x.org)", "(jane@x.org)"),
+        ("Doe, Jane https://orcid.org/0000-0001-2345-6789", "https://orcid.org/0000-0001-2345-6789"),
+        ("Doe, Jane, 1950-2020", "1950-2020"), ("Doe, Jane, 1950-", "1950-"), ("Doe, Jane (1950–)", "(1950–)"),
+        ("Jane Doe*", "*"), ("Jane Doe$^{1,2}$", "$^{1,2}$"), ("Jane Doe 1", "1"), ("Doe, Jane†", "†"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_name_is_said(raw: str, rest: str) -> None:
+    """Addresses, the years of a life, marks of affiliations: they are nobody's name."""
+    said: list[str] = []
+    assert names.field(raw, tex.plain, said.append) == [person("Doe", "Jane")]
+    assert said == [f"not kept: behind a name: {rest}"]
+
+
+def test_nobody_is_no_name() -> None:
+    """A word in the place of a name that says that there is none."""
+    said: list[str] = []
+    assert names.field("(no author) and [Anonymous] and Doe, J", tex.plain, said.append) == [
+        body("Anonymous"), person("Doe", "J"),
+    ]  # fmt: skip
+    assert said == ["not kept: in the place of a name: no author"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Jane Doe und Richard Roe", "Jane Doe y Richard Roe", "Jane Doe / Richard Roe", "Doe, Jane/Roe, Richard",
+        "Jane Doe + Richard Roe", "Doe, Jane & Roe, Richard", "Jane Doe|Richard Roe", "Jane Doe 1, Richard Roe 2",
+    ],
+)  # fmt: skip
+def test_other_joints_part_whole_names(raw: str) -> None:
+    """Words of other languages, and signs."""
+    assert names.field(raw, tex.plain, [].append) == [person("Doe", "Jane"), person("Roe", "Richard")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("José Ortega y Gasset", [{"family": "Gasset", "given": "José Ortega", P: "y"}]),
+        ("Ortega y Gasset, José", [person("Ortega y Gasset", "José")]),
+        ("Bundesministerium für Wirtschaft und Energie", [body("Bundesministerium für Wirtschaft und Energie")]),
+        ("DOE J and VAN DIJK TA", [person("DOE", "J"), person("VAN DIJK", "TA")]),
+        ("JANE DOE and WEI LI", [person("DOE", "JANE"), person("LI", "WEI")]),
+        ("BBC UK", [body("BBC UK")]),
+        ("Freedom House and Human Rights Watch", [body("Freedom House"), body("Human Rights Watch")]),
+        ("Nguyễn Thị Minh Khai", [person("Nguyễn", "Thị Minh Khai")]),
+    ],
+)
+def test_what_is_no_joint_parts_nobody(raw: str, expected: list) -> None:
+    """A word within a family name or a body, capitals, bodies by their words."""
+    assert names.field(raw, tex.plain, [].append) == expected
+
+
+@pytest.mark.parametrize(
+    "raw", ["Doe, Jane and 3 others", "Doe, Jane and others", "Doe, Jane et al.", "Doe, Jane and et al."]
+)
 def test_others_are_said(raw: str) -> None:
     """The words "et al." are nobody's name, but they say something."""
     remarks: list[str] = []

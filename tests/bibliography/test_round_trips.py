@@ -89,6 +89,8 @@ def works(signs: str) -> st.SearchStrategy[dict[str, Any]]:
 
 def sensible(item: dict[str, Any]) -> dict[str, Any]:
     """A work whose fields fit its type: a book has no first page, and a court that decides is no publisher."""
+    first, _, last = item.get("page", "").partition("-")
+    item = {**item, "page": first} if first and first == last else item
     if item["type"] in ("book", "thesis") and "-" not in item.get("page", "-"):
         item = {**item, "page": f"{item['page']}-{item['page']}9"}
     if item["type"] == "legal_case" and "publisher" in item:

@@ -203,6 +203,8 @@ class _Work:
             year, month, day = (self.text(part) for part in parts)
             raw = " ".join(filter(None, (year, month, day)))
             kept, complete = dates.read(year)
+            if (dated := dates.read(month))[1] and dated[0].startswith(kept):  # it holds the year, too
+                kept, complete, month, raw = *dated, "", month
             numbers, whole = dates.month_and_day(month)
             if month and len(kept) == 4:
                 days = re.findall(r"\d+", day)[:1] if len(numbers) == 1 else []

@@ -11,7 +11,8 @@ from graph.bibliography.tex.brackets import group_end, with_letters
 from graph.bibliography.tex.formulas import FORMULA, in_letters
 from graph.bibliography.tex.printer import printer
 
-_LIKE_TEX = re.compile(r"[\\{}$~%&]|--|``|''")
+_LIKE_TEX = re.compile(r"[\\{}$~%&`]|--|''")
+_SINGLE_QUOTES = re.compile(r"(?<![`\\\w?!{])`(?![`}])([^`'\\]+)'(?!')")
 _ESCAPED = re.compile(r"[\\{}&$]")
 _LONGEST = 20_000  # letters; more are no title, and TeX in them would take seconds
 _SHORT = 200  # letters; longer texts recur nowhere
@@ -56,8 +57,8 @@ def plain(raw: str, unknown: list[str] | None = None) -> str:
     """
     text = markup.plain(raw)
     if _LIKE_TEX.search(text):
-        if len(text) <= _LONGEST and re.search(r"[\\$~%]|--|``|''|[?!]`", text):
-            latex = with_letters(text)
+        if len(text) <= _LONGEST and re.search(r"[\\$~%`]|--|''", text):
+            latex = _SINGLE_QUOTES.sub(r"‘\1’", with_letters(text))
             simple = _simply(latex)
             if simple is None:
                 simple, commands = (_printed if len(latex) < _SHORT else _printed.__wrapped__)(latex)
