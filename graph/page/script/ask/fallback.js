@@ -113,7 +113,9 @@ const reasonFor = (kb, words, { question, isEmpty, isWeighty }, unknown, message
 const putFirst = (kb, text, error) => {
   const [ids, sort] = askedFirst(kb, text, error.nearest, kb.data.limits.few);
   const isWhy = foldedWords(text).includes("why");
-  if (isWhy && sort) Object.assign(error, { nearest: ids, message: kb.say("nearest first", { reason: error.message }) });
+  if (isWhy && sort) {
+    Object.assign(error, { nearest: ids, message: kb.say("nearest first", { reason: error.message }) });
+  }
   else if (!isWhy && BY.test(sort)) error.message = kb.say(sort.replace(BY, ""), { reason: error.message });
 };
 const mendedOrInPart = (names, words, error) => {

@@ -35,7 +35,7 @@ const postingsOf = (kb) => {
   const namesOf = (id) => postingsIn([kb.nameOf(id), ...kb.aliasesOf(id)].join(" "));
   const names = new Map(); // those of an entity, which stands beside many claims
   const ofNames = (id) => names.get(id) || names.set(id, namesOf(id)).get(id);
-  const ofFurther = further.texts.map(([text]) => postingsIn(text));
+  const ofFurther = further.weighed.map(([text]) => postingsIn(text));
   kb.claims.forEach(({ id, says, about }, claim) => {
     weigh(postingsIn(says), claim, counts.says);
     weigh(postingsIn(id), claim, counts.id);
@@ -43,7 +43,7 @@ const postingsOf = (kb) => {
     for (const actor of kb.ids(voices[claim][2])) weigh(ofNames(actor), claim, counts.voice);
     for (const passage of readFrom[claim]) weigh(postingsIn(ends[passage].join(" ")), claim, counts.ends);
     for (const [, finding] of citations[claim]) weigh(postingsIn(finding), claim, counts.finding);
-    for (const number of further.of[claim]) weigh(ofFurther[number], claim, further.texts[number][1]);
+    for (const number of further.of[claim]) weigh(ofFurther[number], claim, further.weighed[number][1]);
   });
   return postings;
 };
