@@ -13,7 +13,7 @@ from graph.read.problems import lines
 from graph.serve.served import Version, problems_page, version_of, waiting_page
 from graph.text import counted
 
-EVERY = 0.05  # seconds from one look at the files to the next
+EVERY = 0.03  # seconds from one look at the files to the next
 QUIET = 15.0  # seconds without news after which a listener is told that somebody is still there
 
 Stamp = tuple[object, ...]
@@ -41,7 +41,7 @@ class Watch:
         self._has_problems = False
 
     def run(self, ended: Event) -> None:
-        """Look at the files twenty times a second until the event is set."""
+        """Look at the files again and again until the event is set."""
         while True:
             self.look()
             if ended.wait(EVERY):
