@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from graph.text import fold
-from graph.work import Work, comparable, sentences
+from graph.verify.verification import WITHIN
+from graph.work import Work, comparable, heading_forms, sentences
 from graph.work.headings import body_start
+from graph.work.sentences import is_aside
 from graph.work.spelling import plain
 
 FEWEST, MOST = 4, 14  # words of a beginning or an end
@@ -74,10 +76,10 @@ def outline(work: Work, title: str, taken: set[str]) -> Outline:
     while numbers and _is_back_matter(excerpt := blocks.words(numbers[-1]), front):
         left_out.append(excerpt)
         numbers.pop()
-    headings = blocks.headings()
-    printed = {comparable(heading) for number, heading in headings.items() if number > min(numbers, default=0)}
-    printed -= {comparable(title)}
-    opening = WHOLE if not printed else "Opening" if comparable(OPENING) in printed else OPENING
+    headings = _told_apart_headings(blocks.headings(), numbers)
+    below = [heading for number, heading in headings.items() if number > min(numbers, default=0)]
+    printed = {form for heading in below for form in heading_forms(heading)} - {*heading_forms(title)}
+    opening = WHOLE if not printed else "Opening" if not printed.isdisjoint(heading_forms(OPENING)) else OPENING
     above_all = [*headings]
     passages: list[Drafted] = []
     begun, paragraph = -2, 0
@@ -96,6 +98,24 @@ def outline(work: Work, title: str, taken: set[str]) -> Outline:
     for passage in passages:
         passage.passage_id = ids.take(passage)
     return Outline(passages, left_out)
+
+
+def _told_apart_headings(headings: dict[int, str], numbers: list[int]) -> dict[int, str]:
+    """The headings, with the one above them before those that stand several times: "Study 2 > Results"."""
+    bounds = sorted(headings)
+    has_text = {bounds[place - 1] for number in numbers if (place := bisect_right(bounds, number))}
+    counts = Counter(fold(headings[number]) for number in has_text)
+    above, taken = "", Counter[str]()
+    result = {}
+    for number, heading in headings.items():
+        if counts[fold(heading)] < 2:
+            above = heading
+            result[number] = heading
+            continue
+        told_apart = f"{above}{WITHIN}{heading}" if above else heading
+        taken[told_apart] += number in has_text
+        result[number] = told_apart if taken[told_apart] < 2 else f"{taken[told_apart]}{WITHIN}{told_apart}"
+    return result
 
 
 def is_beside(left: Drafted, right: Drafted) -> bool:
@@ -144,7 +164,7 @@ class _Blocks:
         breaks = () if work.layout.is_parted else block.breaks
         before = -1
         for start, stop in sentences(work.text, work.position(block.start), work.position(self._ends[number])):
-            if any(char.isalpha() for char in work.text[start:stop]):
+            if any(char.isalpha() for char in work.text[start:stop]) and not is_aside(work.text[start:stop]):
                 origin = work.origin(start)
                 yield start, stop, before < 0 or any(before < place <= origin for place in breaks)
                 before = origin

@@ -11,6 +11,7 @@ from graph.read import Problem, quote
 from graph.records import Passage
 from graph.verify.verification import Part, Span, Verification
 from graph.work import Work, heading_forms, sentences, words
+from graph.work.sentences import is_aside
 from graph.work.vocabulary import ABBREVIATED, CONNECTORS, PARTICLES, SIGNALS
 
 LONGEST = 3000  # signs of a sentence
@@ -124,7 +125,14 @@ def sentences_within(part: Part, text: Work, begin: int, end: int) -> Iterator[S
     for start, stop in sentences(text.text, begin, end):
         sentence = _without_heading(text.text[start:stop], part.heading_forms)
         place = text.origin(start)
-        if not sentence or layout.is_heading(place) or text.is_entry(place) or text.is_caption(place):
+        is_ended = _ENDED.search(text.text[max(0, start - 4) : start].rstrip()) is not None
+        if (
+            not sentence
+            or (is_ended and is_aside(sentence))
+            or layout.is_heading(place)
+            or text.is_entry(place)
+            or text.is_caption(place)
+        ):
             continue
         above = layout.section(text.origin(stop - 1)) if skipped else -1
         if above < 0 or skipped.isdisjoint(layout.blocks[above].heading):

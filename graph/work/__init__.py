@@ -31,10 +31,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from graph.work.citations import InText, citations
-from graph.work.headings import is_caption
 from graph.work.law import Law, party, place_key
 from graph.work.laws import laws
-from graph.work.layout import Layout, heading_forms
+from graph.work.layout import Layout, heading_forms, is_caption
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines

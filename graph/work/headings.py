@@ -16,12 +16,6 @@ _MARKS = r"(?:[\"'”’»)\]\d⁰-⁹*_]|\s?\[\^?[\w, –-]{1,40}\]|<sup>[^<>]{
 _SENTENCES = re.compile(rf"[.!?…]{_MARKS}(?:\s|$)")
 _END = re.compile(rf"[.!?…:]{_MARKS}\s*$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Z])[.)]?\s+(?=[^\W\d_])")
-_CAPTION = re.compile(
-    r"[\s*_]*(?:figure|fig\.|table|abbildung|abb\.|tabelle|tab\.|figura|tabla|cuadro|gráfico|tableau|image|photo|exhibit|chart)"
-    r"\s(?:[A-Z]\.?)?(?:\d{1,3}(?:\.\d{1,2})?|[IVXL]{1,5})(?:[.:|]|\s[-–—])[\s*_]",
-    re.IGNORECASE,
-)
-MOST_WORDS_OF_CAPTION = 40
 MOST_SIGNS, MOST_WORDS = 120, 14
 
 
@@ -39,15 +33,6 @@ def is_running(block: str) -> bool:
     if text.startswith(("#", "|", "```", "![", "<!--", "©")) or len(text.split()) < 8:
         return False
     return len(text.split()) > 40 or bool(_END.search(text))
-
-
-def is_caption(block: str) -> bool:
-    """Whether a block is the caption of a figure or a table.
-
-    >>> is_caption("*Figure 1. Wells by depth.* They are old."), is_caption("Figure 1 shows the wells.")
-    (True, False)
-    """
-    return len(block.split()) < MOST_WORDS_OF_CAPTION and _CAPTION.match(block) is not None
 
 
 def heading_lines(copy: str) -> list[str]:

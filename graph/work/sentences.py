@@ -21,6 +21,8 @@ _TOKEN = re.compile(r"[^\s(\[\"']+$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _NEXT = re.compile(r"[\s\"'(\[]*([^\W_]*)")
 _IN_SENTENCE = re.compile(r"\s\([^()]{1,300}\)[.;,](?=\s|$)")  # a bracket with the full stop behind it ends one itself
+_ASIDE = re.compile(r"\[[^\d\[\]]*\]\.?|\([^\d()]*\)\.?")
+MOST_WORDS_OF_ASIDE = 6
 _UNIT = re.compile(r"\d\s?[a-z]{1,2}$")  # behind a number: 2 m.
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
@@ -46,6 +48,11 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
             yield from _trimmed(text, begin, stop)
             begin, depth = stop, 0
     yield from _trimmed(text, begin, end)
+
+
+def is_aside(sentence: str) -> bool:
+    """Whether a sentence is a few words in brackets, which say nothing of the matter: "[Signatures]"."""
+    return len(sentence.split()) < MOST_WORDS_OF_ASIDE and _ASIDE.fullmatch(sentence) is not None
 
 
 def _opened(text: str, start: int, end: int) -> int:

@@ -156,7 +156,9 @@ def _one_space(match: re.Match[str]) -> str:
 
 def key(text: str) -> Traced:
     """The form of a plain text in which it is compared, with the way back to the plain text."""
-    traced = Traced(text).rewritten(_HYPHEN, "").rewritten(_QUOTE, " ").rewritten(_WHITE, " ")
+    traced = (
+        Traced(text).rewritten(_IN_BRACKETS, "").rewritten(_HYPHEN, "").rewritten(_QUOTE, " ").rewritten(_WHITE, " ")
+    )
     return traced.rewritten(_LOOSE, "")
 
 
