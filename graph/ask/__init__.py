@@ -24,7 +24,6 @@ __all__ = [
     "Answer", "Condition", "NotUnderstood", "Question", "analyse", "ask", "ask_whole", "find_id", "names_of",
     "understand",
 ]  # fmt: skip
-ANYWHERE = (0, 0)  # no place in a text
 
 
 def ask(kb: Knowledge, text: str, before: Answer | None = None) -> Answer:
@@ -88,7 +87,7 @@ def analyse(kb: Knowledge, target: Target, called: Iterable[str]) -> Answer:
     fields, where = ANALYSES[target].fields, []
     for index, name in enumerate(called):
         field = fields[min(index, len(fields) - 1)]
-        value = value_of(names, field, CONDITION_TYPES[target, field], name, ANYWHERE)
+        value = value_of(names, field, CONDITION_TYPES[target, field], name, span=(0, 0))
         where.append(Condition(field=field, value=value))
     question = Question(target=target, where=tuple(dict.fromkeys(where)))
     if reason := reason_to_refuse(kb, question):

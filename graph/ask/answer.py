@@ -14,6 +14,7 @@ from graph.ask.wider import MOST, beside
 from graph.frozen import frozen, replace
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
+from graph.search import search_index
 
 if TYPE_CHECKING:
     from graph.ask.analyses import Part
@@ -90,7 +91,6 @@ class Answer:
         """The answer as `whosays ask --json` prints it."""
         from graph.describe import describe
 
-        groups = {"groups": [part.as_dict() for part in self.parts]} if self.parts else {}
         return {
             "question": self.asked,
             "query": self.query,
@@ -100,21 +100,9 @@ class Answer:
             "count": len(self.ids),
             "answers": self.to_dicts(),
             "notes": list(filter(None, (self.preface, *self.notes))),
-            **groups,
+            **({"groups": [part.as_dict() for part in self.parts]} if self.parts else {}),
             **({"nearest": [describe(self.kb, claim_id) for claim_id in self.nearest]} if self.nearest else {}),
         }
-
-
-def _with_claims(card: Answer) -> Answer:
-    """The card of an entity, with the claims about it that are nearest to the question, and those without its tag."""
-    from graph.search import search_index
-
-    kb, (entity_id,) = card.kb, card.ids
-    about = tuple(kb.index.about.get(entity_id, ()))
-    nearest = search_index(kb).nearest(f"{card.asked} {kb.name(entity_id)} definition", among=about, most=FEW)
-    of_claims = Question(target="claims", where=(Condition(field="about", value=entity_id),))
-    rows = beside(kb, of_claims, about or (entity_id,))
-    return replace(card, notes=(*card.notes, *(row.says for row in rows)), nearest=nearest)
 
 
 def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answer:
@@ -124,8 +112,15 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
 
         analysis = analyse(kb, question)
         result = Answer(kb, asked, question, reading, analysis.ids, analysis.notes, analysis.parts)
-        is_entity = question.target == "card" and kb.index.section[analysis.ids[0]] in ENTITY_SECTIONS
-        return _with_claims(result) if is_entity else result
+        if question.target != "card" or kb.index.section[analysis.ids[0]] not in ENTITY_SECTIONS:
+            return result
+        # beside an entity the claims about it that are nearest to the question, and those without its tag
+        (entity_id,) = analysis.ids
+        about = tuple(kb.index.about.get(entity_id, ()))
+        near = search_index(kb).nearest(f"{asked} {kb.name(entity_id)} definition", among=about, most=FEW)
+        of_claims = Question(target="claims", where=(Condition(field="about", value=entity_id),))
+        beside_it = beside(kb, of_claims, about or (entity_id,))
+        return replace(result, notes=(*result.notes, *(row.says for row in beside_it)), nearest=near)
     ids = evaluate(kb, question)
     rows = beside(kb, question, ids)
     sentences = (*notes(kb, question, ids), *(row.says for row in rows))
@@ -138,7 +133,5 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
                 stating = relations(kb, condition)
                 nearest |= dict.fromkeys(claim_id for claim_id, _, entity_id in stating if entity_id in ids)
     if not ids and not nearest and (words := [part.value for part in question.conditions() if part.field == "words"]):
-        from graph.search import search_index
-
         nearest = dict.fromkeys(search_index(kb).nearest(" ".join(words)))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

@@ -9,7 +9,7 @@ from graph.ask import shortform
 from graph.ask.answer import FEW, Answer, answer
 from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
-from graph.ask.english.partial import Scan, scanned
+from graph.ask.english.partial import Scan
 from graph.ask.english.reader import MOST_WORDS
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
@@ -71,10 +71,11 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     is_english = not refusal and not is_short_form and len(words) <= MOST_WORDS
     if is_english and (result := _answered(kb, words, error)) is not None:
         return result
+    proposed = proposals(names, asked, error)
     error = refusal or error
-    error.proposals = proposals(names, asked, error)
+    error.proposals = proposed
     if is_english and error.reason in ("unknown name", "not a question"):
-        partial = scanned(words)
+        partial = Scan(words).read()
         unused = [text for text in partial.unused if fold(text) not in keywords()]
         unknown = [text for text in unused if not any(map(search.knows, fold(text).split()))]
         if error.reason == "not a question":
@@ -164,7 +165,7 @@ def _in_part(kb: Knowledge, words: Words, notes: tuple[str, ...]) -> Answer | No
     There is none where it would be another question, and where nothing is recorded of all that it names.
     """
     text, changes = respelt(words, names_alone=True)
-    partial = scanned(words_of(text, words.names) if changes else words)
+    partial = Scan(words_of(text, words.names) if changes else words).read()
     question = partial.question
     ids = () if partial.is_weighty or partial.is_empty else evaluate(kb, question)
     search = search_index(kb)

@@ -9,14 +9,14 @@ question that has nothing to do with it helps nobody.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 
 from graph.ask import reading
 from graph.ask.conditions import ANALYSES
 from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
-from graph.ask.english.partial import WEIGHTY, WEIGHTY_WORDS, scanned
+from graph.ask.english.partial import WEIGHTY, WEIGHTY_WORDS, Scan
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.names import Names, names_of
@@ -43,10 +43,8 @@ Changes = tuple[tuple[str, str], ...]  # what was typed, and what was read inste
 
 def says_changes(changes: Changes) -> str:
     """What was changed in a question, in a sentence."""
-    parts = (
-        say("change", typed=typed, instead=instead) if instead else say("omission", typed=typed)
-        for typed, instead in changes
-    )
+    sentences = {True: "change", False: "omission"}
+    parts = (say(sentences[bool(instead)], typed=typed, instead=instead) for typed, instead in changes)
     return say("mend", changes=", ".join(parts))
 
 
@@ -80,28 +78,27 @@ class Spelling:
             if len(known) >= LEAST_OF_NAME
             and (len(known) != len(word) or known in self._proper or sorted(known) == sorted(word))
         }
-        asking = set() if names_alone else set(_like(word, self._asking_by_size))
+        asking = set() if names_alone else _like(word, self._asking_by_size)
         for words in (asking & BEGINNING if is_first else set(), asking, near):
             if words:
                 return next(iter(words)) if len(words) == 1 else ""
         return ""
 
 
-Sizes = dict[tuple[str, int], list[str]]  # words by their first letter and how many letters they have
+Sizes = Mapping[tuple[str, int], list[str]]  # words by their first letter and how many letters they have
 
 
 def _by_size(words: Iterable[str]) -> Sizes:
     sizes: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
     for word in words:
         sizes[word[:1], len(word)].append(word)
-    return dict(sizes)
+    return sizes
 
 
-def _like(word: str, sizes: Sizes) -> Iterator[str]:
+def _like(word: str, sizes: Sizes) -> set[str]:
     """The words of which a folded one is a slip: the first letter is right, unless it was swapped with the second."""
-    for size in (len(word) - 1, len(word), len(word) + 1):
-        for letter in dict.fromkeys(word[:2]):
-            yield from (known for known in sizes.get((letter, size), ()) if _is_slip(word, known))
+    places = ((letter, size) for size in (len(word) - 1, len(word), len(word) + 1) for letter in word[:2])
+    return {known for place in places for known in sizes.get(place, ()) if _is_slip(word, known)}
 
 
 def _is_slip(word: str, known: str) -> bool:
@@ -192,7 +189,7 @@ def _weighty(words: Words) -> list[str]:
 
 def _of_names(words: Words) -> Iterator[Question]:
     """Questions about what the text names, in the sort of record that it asks for."""
-    partial = scanned(words)
+    partial = Scan(words).read()
     where = [alternatives(part)[0] for part in partial.where]
     if partial.is_weighty:  # a condition that may be denied or compared is none to propose
         where = [condition for condition in where if condition.field in ("about", "cites", "with", "for")]

@@ -15,11 +15,12 @@ from typing import Any
 from graph.ask.question import NotUnderstood, Span
 from graph.ask.sentences import say
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge.sections import headings_of, topics_of
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.records.amounts import unit_words
-from graph.search import STOP_WORDS
+from graph.search import STOP_WORDS, claims_like
 from graph.text import fold, listed, with_article
 from graph.verbs import Direction, forms, passive, plain_verb, without_be
 
@@ -62,15 +63,11 @@ class Names:
     @cached_property
     def headings(self) -> dict[str, str]:
         """The headings of the text, by their folded words."""
-        from graph.knowledge.sections import headings_of
-
         return headings_of(self.kb)
 
     @cached_property
     def topics(self) -> dict[str, str]:
         """The headings by what says which one is meant: some of their words, or what the section is about."""
-        from graph.knowledge.sections import topics_of
-
         return topics_of(self.kb, self.headings)
 
     @cached_property
@@ -195,8 +192,6 @@ class Names:
 
     def near(self, name: str, sections: tuple[str, ...], limit: int = 3) -> list[str]:
         """The ids of records of these sections whose names are like this one, or hold it as a word; best first."""
-        from graph.search import claims_like
-
         names, words = self._names_in(sections), fold(name)
         first = words.split(" ")[0]
         if STOP_WORDS.issuperset(words.split()):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from graph.ask import shortform
 from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
 from graph.ask.conditions.claims import checked_so
-from graph.ask.conditions.sources import covers_note
+from graph.ask.conditions.sources import covered
 from graph.ask.evaluate import evaluate, ranks
 from graph.ask.question import Condition, Either, Question, instead
 from graph.ask.reading import count_sentence, how_many
@@ -33,8 +33,9 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     if question.target == "claims" and any(condition.field in ("unit", "has") for condition in plain):
         sentences += _figures(kb, ids, {condition.value for condition in plain if condition.field == "unit"})
     if question.target in ("claims", "sources"):
-        kinds = (part.value for part in question.conditions() if part.field in ("kind", "only-kind"))
-        sentences += filter(None, map(covers_note, kinds))
+        words = (part.value for part in question.conditions() if part.field in ("kind", "only-kind"))
+        covering = ((word, covered(word)) for word in words if covered(word) != (word,))
+        sentences += (say("kinds covered", word=word, kinds=", ".join(kinds)) for word, kinds in covering)
     if question.count and question.target == "claims" and question.where:
         whole = len(kb.index.claims)
         percent = (200 * len(ids) + whole) // (2 * whole) if whole else 0  # rounded, a half up
@@ -130,13 +131,10 @@ def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
             yield _none(kb, condition.value, question, row)
         elif len(question.where) > 1:
             yield count_sentence(kb, alone, count)
-    if question.target == "claims" and len(question.where) == 2 and all(map(_is_about, question.where)):
+    named = [(part.field, part.negated) for part in question.conditions()]
+    if question.target == "claims" and len(question.where) == 2 and named == [("about", False)] * 2:
         left, right = (kb.name(condition.value) for condition in question.conditions())
         yield say("path question", left=left, right=right)
-
-
-def _is_about(part: Condition | Either) -> bool:
-    return isinstance(part, Condition) and part.field == "about" and not part.negated
 
 
 def _none(kb: Knowledge, record_id: str, question: Question, row: ConditionType) -> str:

@@ -13,20 +13,9 @@ from graph.records import Text, record
 from graph.records import field as described  # a condition has a field of that name
 
 Target = Literal[
-    "claims",
-    "sources",
-    "actors",
-    "projects",
-    "concepts",
-    "entities",
-    "passages",
-    "voices",
-    "path",
-    "comparison",
-    "fall",
-    "card",
-    "pairs",
-]
+    "claims", "sources", "actors", "projects", "concepts", "entities", "passages", "voices", "path", "comparison",
+    "fall", "card", "pairs",
+]  # fmt: skip
 TARGETS: tuple[Target, ...] = get_args(Target)
 Order = Literal[
     "", "cited", "least-cited", "oldest", "newest", "mentioned", "central", "strongest", "weakest", "disputed",

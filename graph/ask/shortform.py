@@ -184,15 +184,13 @@ def _beside(names: Names, field: str, value: str, qualifier: str, row: Condition
         if not steps_allowed(qualifier):
             raise refusal(say("steps", range=say("steps range"), value=value))
         return qualifier, ""
-    if row.statement:
-        if not before or not after:
-            raise refusal(say("both ends", field=field, value=value))
-    elif row.relation:
-        if after and (field == "object-of" or not takes_thing(names.kb, value)):
-            raise refusal(say("no thing", field=field, value=value, thing=after))
-        if not before:
-            raise refusal(say("one end", field=field, value=value))
-    elif qualifier:
+    if row.statement and not (before and after):
+        raise refusal(say("both ends", field=field, value=value))
+    if row.relation and after and (field == "object-of" or not takes_thing(names.kb, value)):
+        raise refusal(say("no thing", field=field, value=value, thing=after))
+    if row.relation and not before:
+        raise refusal(say("one end", field=field, value=value))
+    if qualifier and not (row.statement or row.relation):
         raise refusal(say("no page", field=field))
     left, right = (names.resolve(end, ENTITY_SECTIONS, span) if end else "" for end in (before, after))
     return left, right

@@ -8,17 +8,17 @@ The short form, the English reading and the evaluation all go by these rows. A n
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from graph.ask.conditions.analyses import ANALYSES, ANALYSIS_CONDITIONS, reason_to_refuse
 from graph.ask.conditions.claims import CLAIMS, claims_stating
 from graph.ask.conditions.entities import ENTITIES, direction, relations, steps_allowed, takes_thing
 from graph.ask.conditions.orders import ORDERS
 from graph.ask.conditions.passages import PASSAGES, VOICES
-from graph.ask.conditions.row import ConditionType, Phrases
+from graph.ask.conditions.row import ConditionType, Phrases, condition_types, table
 from graph.ask.conditions.sources import SOURCES
 from graph.ask.conditions.years import phrased_span, years_of
 from graph.ask.names import Names
-from graph.ask.question import Condition, NotUnderstood, Span, Target
+from graph.ask.question import TARGETS, Condition, Either, NotUnderstood, Question, Span, Target
 from graph.ask.sentences import CITATION_PHRASES, THING_PHRASES, say
 from graph.knowledge import Knowledge
 from graph.nearest import nearest
@@ -35,6 +35,23 @@ __all__ = [
 
 MAX_DIGITS = 6
 
+
+class AnalysisType(NamedTuple):
+    """How a question that is worked out is said, and how many records it names."""
+
+    wording: str  # the question; the last gap takes all further names
+    fields: tuple[str, ...]  # of its conditions, in the order in which the question names their records
+    least: int
+    most: int
+    alone: str = ""  # the question where it names none
+
+
+# what is worked out and not looked up, as in `path from:a to:b`, `comparison of:a of:b`, `fall without:a`
+ANALYSES: dict[Target, AnalysisType] = {
+    target: AnalysisType(wording, tuple(fields.split()), int(least), int(most), *alone)
+    for target in TARGETS
+    for wording, fields, least, most, *alone in ([table()[target, ""]] if (target, "") in table() else [])
+}
 # the sections of the records that answer where entities are sought
 TARGET_SECTIONS: dict[Target, tuple[str, ...]] = {
     "actors": ("actors",), "projects": ("projects",), "concepts": ("concepts",), "entities": ENTITY_SECTIONS,
@@ -45,9 +62,39 @@ CONDITION_TYPES: dict[tuple[Target, str], ConditionType] = {
     **{("sources", field): row for field, row in SOURCES.items()},
     **{(target, field): row for target in TARGET_SECTIONS if target != "voices" for field, row in ENTITIES.items()},
     **{("passages", field): row for field, row in PASSAGES.items()},
-    **ANALYSIS_CONDITIONS,
+    **{
+        (target, field): row
+        for target, analysis in ANALYSES.items()
+        for field, row in condition_types(target, {}, dict.fromkeys(analysis.fields, lambda *_: False)).items()
+    },
     **{("voices", field): row for field, row in VOICES.items()},
 }
+
+
+def reason_to_refuse(kb: Knowledge, question: Question) -> str:
+    """Why a question about voices or one that is worked out has no answer as it stands; empty where it has one."""
+    analysis = ANALYSES.get(question.target)
+    if analysis is None:
+        speaks = any(isinstance(part, Either) or not part.negated for part in question.where)
+        return "" if question.target != "voices" or speaks else say("silent claim")
+    if question.count:
+        return say("count", target=question.target)
+    plain = [part for part in question.where if isinstance(part, Condition) and not part.negated]
+    if len(plain) != len(question.where):
+        return say("plain names", target=question.target)
+    fields = analysis.fields
+    if len(set(fields)) > 1 and [part.field for part in plain] != list(fields):
+        return say("ends", target=question.target, fields=" and ".join(f"{field}:NAME" for field in fields))
+    record_ids = [part.value for part in plain]
+    if len(set(record_ids)) < analysis.least:
+        few = say("few names" if analysis.least > 1 else "one name", target=question.target, least=analysis.least)
+        return say("same name", reason=few) if len(record_ids) > 1 else few
+    if len(record_ids) > analysis.most:
+        return say("many names", target=question.target, most=analysis.most)
+    are_sources = {kb.index.section[record_id] == "sources" for record_id in record_ids}
+    if question.target == "comparison" and len(are_sources) > 1:
+        return say("unlike names")
+    return ""
 
 
 def value_of(names: Names, field: str, row: ConditionType, text: str, span: Span) -> str:
@@ -72,10 +119,10 @@ def value_of(names: Names, field: str, row: ConditionType, text: str, span: Span
             raise NotUnderstood("not a question", say("digits", value=quote(text), field=field), span=span)
         return str(int(text))
     words = fold(text)
-    dataset_values: dict[str, str] = getattr(names, row.values_from) if row.values_from else {}
-    if words in dataset_values:
-        return dataset_values[words]
-    phrases = {value: value for value in dataset_values.values()} if row.values_from else {**row.values, **row.synonyms}
+    own: dict[str, str] = getattr(names, row.values_from) if row.values_from else {}
+    if words in own:
+        return own[words]
+    phrases = {value: value for value in own.values()} if row.values_from else {**row.values, **row.synonyms}
     for value, phrase in phrases.items():
         if words in (fold(value), fold(phrase)):
             return phrase if value in row.synonyms else value

@@ -53,9 +53,10 @@ class ConditionType(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def table() -> dict[tuple[str, ...], list[str]]:
-    """The rows of the table of conditions: what is sought and the field, and what stands between the bars."""
-    return {tuple(head.split()): row.split(" | ") for head, row in rows(Path(__file__).with_name("conditions.txt"))}
+def table() -> dict[tuple[str, str], list[str]]:
+    """The rows of the table of conditions: what is sought and the field, if any, and what stands between the bars."""
+    heads = ((head.partition(" "), row) for head, row in rows(Path(__file__).with_name("conditions.txt")))
+    return {(target, field): row.split(" | ") for (target, _, field), row in heads}
 
 
 def condition_types(
@@ -71,7 +72,7 @@ def condition_types(
     """
     types = {}
     for (row_target, field), (words, takes, *further) in table().items():
-        if row_target == target and not field.startswith("sort:"):
+        if row_target == target and field and not field.startswith("sort:"):
             example, *special = further
             lookup = lookups.get(field)
             types[field] = ConditionType(

@@ -7,7 +7,6 @@ from typing import get_args
 
 from graph.ask.conditions.row import Lookup, Matches, condition_types, counted, flagged, kinds_of_findings
 from graph.ask.conditions.years import is_among
-from graph.ask.sentences import say
 from graph.knowledge import Knowledge
 from graph.records.source import SourceKind
 
@@ -32,12 +31,6 @@ def covered(word: str) -> tuple[str, ...]:
     (('news', 'news analysis'), ('speech',))
     """
     return COVERS.get(word, (word,))
-
-
-def covers_note(word: str) -> str:
-    """A sentence on what a word covers; empty where that is the kind itself."""
-    kinds = covered(word)
-    return "" if kinds == (word,) else say("kinds covered", word=word, kinds=", ".join(kinds))
 
 
 def times_cited(kb: Knowledge, source_id: str) -> int:

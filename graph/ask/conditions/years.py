@@ -65,9 +65,8 @@ def _by_year(kb: Knowledge) -> dict[int, list[str]]:
 def claims_of_years(kb: Knowledge, condition: Condition) -> Iterable[str]:
     """The claims that give a year, or one of a span, in reading order."""
     first, last = years_of(condition.value)
-    by_year = _by_year(kb)
-    lists = [ids for year, ids in by_year.items() if first <= year <= last]
-    return lists[0] if len(lists) == 1 else sorted({key for ids in lists for key in ids}, key=kb.index.rank.__getitem__)
+    claim_ids = {key for year, ids in _by_year(kb).items() if first <= year <= last for key in ids}
+    return sorted(claim_ids, key=kb.index.rank.__getitem__)
 
 
 def is_among(years: Iterable[int], value: str) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
+from graph.ask.conditions.sources import COVERS
 from graph.ask.english import LISTS
-from graph.ask.english.keywords import VALUED, kinds_by_words
+from graph.ask.english.keywords import KIND_WORDS, VALUED
 from graph.ask.english.numerals import NUMERALS
 from graph.ask.english.words import Words
 from graph.ask.names import Names, runs_of
@@ -241,19 +242,24 @@ class Gaps:
         ]
 
 
-def conclusions(names: Names) -> dict[str, str]:
+def _conclusions(names: Names) -> dict[str, str]:
     """The section with the word in its heading for which people ask as what is concluded, by the ways to say it."""
     asking = LISTS["conclusion"]
     headings = [heading for heading in names.headings.values() if asking[0] in fold(heading).split()]
     return dict.fromkeys(asking, headings[0]) if headings else {}
 
 
+def _kinds(_: Names) -> dict[str, str]:
+    """Every kind of record: behind "of the kind" it need not be guessed of what."""
+    return {fold(kind): kind for kinds in (*map(get_args, KIND_WORDS.values()), COVERS) for kind in kinds}
+
+
 # classes of which the dataset or the records have a list: its values by their folded words
 LISTED: dict[str, Callable[[Names], Mapping[str, str]]] = {
-    "KIND": lambda _: kinds_by_words(),
+    "KIND": _kinds,
     "GRADE": lambda _: {fold(word): word for word in SUPPORT},
     "HEADING": lambda names: names.headings,
     "TOPIC": lambda names: names.topics,
-    "CONCLUSION": conclusions,
+    "CONCLUSION": _conclusions,
     "UNIT": lambda names: names.units,
 }

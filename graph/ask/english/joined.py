@@ -13,7 +13,6 @@ from graph.ask.english import LISTS
 from graph.ask.english.match import Matcher, Meaning, unclear
 from graph.ask.question import NotUnderstood
 from graph.ask.sentences import say
-from graph.frozen import frozen, replace
 
 BARE = frozenset(LISTS["bare rules"])
 COUNTS, COUNTS_WHEN_DENIED = frozenset(LISTS["counting rules"]), LISTS["counting rules when denied"]
@@ -23,13 +22,8 @@ CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
 SPEAKING = LISTS["verbs of statements"]
 
 
-@frozen
-class Alternatives:
-    """Conditions of which one must hold."""
-
-    meanings: tuple[Meaning, ...]
-    plain: bool  # whether a plain "or" joins some of them, where "or else" would be clear
-    joint: str = ""  # AND or BUT, where one stands before them
+OR_ELSE = ("ELSE", "OR")  # what joins conditions of which one must hold; a plain "or" may leave open which
+Joined = tuple[str, Meaning]  # a condition behind what joins it with the one before: AND, BUT, OR, ELSE or nothing
 
 
 def query(matcher: Matcher) -> str:
@@ -43,22 +37,27 @@ def query(matcher: Matcher) -> str:
     if _is_statement(matcher):
         raise NotUnderstood("not a question", say("assertion"), span=matcher.words.span(0, 1))
     for head, conditions in readings(matcher):
-        meanings = [meaning for part in conditions for meaning in part.meanings] or [head]
+        meanings = [meaning for _, meaning in conditions] or [head]
         error = next((meaning.error for meaning in meanings if meaning.error), None)
         matcher.refusal = matcher.refusal or error
         if error is None:
             count = "count " if any(gap.counts for gap in head.match.gaps) else ""
+            parts: list[list[Joined]] = []
+            for joint, meaning in conditions:
+                if joint in OR_ELSE:
+                    parts[-1].append((joint, meaning))
+                else:
+                    parts.append([(joint, meaning)])
             if shared := _shared(matcher, conditions):
-                are_joined = all(len(part.meanings) == 1 for part in conditions)
                 texts = (meaning.text.replace("@?", "") for meaning in meanings)
-                shared.meant = count + " ".join((head.text, *texts)) if are_joined else ""
+                shared.meant = count + " ".join((head.text, *texts)) if len(parts) == len(conditions) else ""
                 raise shared
-            parts = (_written(matcher, part, len(conditions) > 1) for part in conditions)
-            return _tied(count + " ".join((head.text, *parts)))
+            written = (_written(matcher, part, len(parts) > 1) for part in parts)
+            return _tied(count + " ".join((head.text, *written)))
     return ""
 
 
-def readings(matcher: Matcher) -> Iterator[tuple[Meaning, list[Alternatives]]]:
+def readings(matcher: Matcher) -> Iterator[tuple[Meaning, list[Joined]]]:
     """Each way to read the question: how it begins, and the conditions behind that, none where it is whole."""
     for head in matcher.matches("heads", 0):
         if not head.pattern.form.endswith("PARTS"):
@@ -78,47 +77,31 @@ def _is_statement(matcher: Matcher) -> bool:
     return False
 
 
-def _either(matcher: Matcher, table: str, index: int) -> Iterator[tuple[Alternatives, int]]:
-    """Conditions from a word on that "or" joins, and the word after them."""
+def _conditions(matcher: Matcher, table: str, index: int, joint: str = "") -> Iterator[list[Joined]]:
+    """The conditions from a word on to the end of the question."""
+    words, which = matcher.words, matcher.gaps.which
     for meaning in matcher.matches(table, index):
         end = meaning.match.end
-        yield Alternatives((meaning,), plain=False), end
-        joint = matcher.words.next(("ELSE", "OR"), end)
-        for start in matcher.gaps.which(joint[2]) if joint else ():
-            for further, last in _either(matcher, table, start):
-                plain = further.plain or (joint is not None and joint[0] == "OR")
-                yield Alternatives((meaning, *further.meanings), plain), last
-
-
-def _conditions(matcher: Matcher, table: str, index: int) -> Iterator[list[Alternatives]]:
-    """The conditions from a word on to the end of the question, joined with "and", "but" or nothing."""
-    for first, end in _either(matcher, table, index):
-        if matcher.words.ended(end):
-            yield [first]
+        if words.ended(end):
+            yield [(joint, meaning)]
             continue
-        joint = matcher.words.next(("AND", "BUT"), end)
-        starts = [(joint[0], start) for start in matcher.gaps.which(joint[2])] if joint else []
-        for word, start in [*starts, *(("", start) for start in matcher.gaps.which(end))]:
-            for second, *further in _conditions(matcher, table, start):
-                if not _is_dated(first, second, word):
-                    yield [first, replace(second, joint=word), *further]
+        following = words.next((*OR_ELSE, "AND", "BUT"), end)
+        starts = [(following[0], start) for start in which(following[2])] if following else []
+        for word, start in (*starts, *(("", start) for start in which(end))):
+            for further in _conditions(matcher, table, start, word):
+                if word in OR_ELSE or not _is_dated(meaning, further[0][1], word):
+                    yield [(joint, meaning), *further]
 
 
-def _is_dated(first: Alternatives, second: Alternatives, joint: str) -> bool:
+def _is_dated(first: Meaning, second: Meaning, joint: str) -> bool:
     """Whether the one speaks of works, and the next of a year that may be theirs; "and are" begins something new."""
-    meaning = second.meanings[0]
-    is_new = bool(joint) and meaning.has_verb
-    return not is_new and meaning.pattern.rule == "dated" and first.meanings[-1].pattern.rule in OF_WORKS
+    is_new = bool(joint) and second.has_verb
+    return not is_new and second.pattern.rule == "dated" and first.pattern.rule in OF_WORKS
 
 
-def _shared(matcher: Matcher, conditions: list[Alternatives]) -> NotUnderstood | None:
+def _shared(matcher: Matcher, conditions: list[Joined]) -> NotUnderstood | None:
     """The refusal of conditions that may belong to what stands before them, or share its "not"."""
-    row = [
-        (meaning, "OR" if index else part.joint)
-        for part in conditions
-        for index, meaning in enumerate(part.meanings)
-    ]  # fmt: skip
-    for (first, _), (second, joint) in pairwise(row):
+    for (_, first), (joint, second) in pairwise(conditions):
         span = matcher.words.span(first.match.start, second.match.end)
         counts = first.pattern.rule in COUNTS or (first.pattern.rule in COUNTS_WHEN_DENIED and first.is_denied)
         if counts and not joint:
@@ -133,21 +116,21 @@ def _shared(matcher: Matcher, conditions: list[Alternatives]) -> NotUnderstood |
     return None
 
 
-def _written(matcher: Matcher, part: Alternatives, several: bool) -> str:
+def _written(matcher: Matcher, part: list[Joined], several: bool) -> str:
     """Conditions of which one must hold, in the short form."""
-    meanings = part.meanings
+    meanings = [meaning for _, meaning in part]
     if len(meanings) == 1:
         return meanings[0].text
     span = matcher.words.span(meanings[0].match.start, meanings[-1].match.end)
     rules = {meaning.pattern.rule for meaning in meanings}
-    alike = len(rules) == 1 and rules <= BARE  # in "mention China and are hedged or predicted" nothing is mixed
-    if any(" " in re.sub('"[^"]*"', "", meaning.text) for meaning in meanings) or (
-        part.plain and several and not alike
-    ):
+    is_alike = len(rules) == 1 and rules <= BARE  # in "mention China and are hedged or predicted" nothing is mixed
+    is_plain = any(joint == "OR" for joint, _ in part[1:])
+    has_and = any(" " in re.sub('"[^"]*"', "", meaning.text) for meaning in meanings)
+    if has_and or (is_plain and several and not is_alike):
         raise unclear(say("and with or"), span)
     if any(meaning.text.startswith("sort:") for meaning in meanings):
         raise unclear(say("most with or"), span)
-    if part.plain and any(meaning.text.startswith("-") for meaning in meanings):
+    if is_plain and any(meaning.text.startswith("-") for meaning in meanings):
         raise unclear(say("not with or"), span)
     return "|".join(meaning.text for meaning in meanings)
 

@@ -87,13 +87,4 @@ def beginnings() -> Runs:
 @lru_cache(maxsize=1)
 def first_words() -> dict[str, str]:
     """What a message calls each class: the first of its words."""
-    called: dict[str, str] = {}
-    for terminal, _, runs in shared_words():
-        called.setdefault(terminal, runs[0])
-    return {**called, **CALLED}
-
-
-@lru_cache(maxsize=1)
-def kinds_by_words() -> dict[str, str]:
-    """Every kind of record by its folded words: behind "of the kind" it need not be guessed of what."""
-    return {fold(kind): kind for kinds in (*map(get_args, KIND_WORDS.values()), COVERS) for kind in kinds}
+    return {**{terminal: runs[0] for terminal, _, runs in reversed(shared_words())}, **CALLED}

@@ -57,25 +57,18 @@ class Meaning:
     error: NotUnderstood | None = None  # why it means nothing after all: a name that nobody has
 
     @property
-    def terminals(self) -> frozenset[str]:
-        """The classes of words of the pattern."""
-        return frozenset(self.pattern.form.split(" "))
-
-    @property
     def is_denied(self) -> bool:
         """Whether it is denied."""
-        return not DENIALS.isdisjoint(self.terminals)
+        return not DENIALS.isdisjoint(self.pattern.form.split(" "))
 
     @property
     def has_verb(self) -> bool:
         """Whether it has a verb of its own; "supplied by" has none, "are supplied by" has."""
-        if not VERBS.isdisjoint(self.terminals):
-            return True
-        verb = next((gap.verb for gap in self.match.gaps if gap.verb), "") if "RELATED" in self.terminals else ""
+        terminals = self.pattern.form.split(" ")
+        verb = next((gap.verb for gap in self.match.gaps if gap.verb), "") if "RELATED" in terminals else ""
         first = verb.partition(" ")[0]
-        return bool(verb) and (
-            first in ("is", "are", "was", "were") or not (first.endswith("ed") or verb.endswith(" by"))
-        )
+        is_whole = first in ("is", "are", "was", "were") or not (first.endswith("ed") or verb.endswith(" by"))
+        return not VERBS.isdisjoint(terminals) or (bool(verb) and is_whole)
 
 
 class Matcher:

@@ -21,28 +21,31 @@ Numerals = list[tuple[str, int]]
 
 def number(words: Words, index: int) -> Numerals:
     """A number, in digits or up to ten in words."""
-    index = words.skip(index)
-    word = words[index].text if index < len(words) else ""
+    word, end = _word(words, index)
     if NUMBER.fullmatch(word):
-        return [(str(int(word)), index + 1)]
+        return [(str(int(word)), end)]
     spelt = "1" if word == "single" else str(NUMBERS.index(word)) if word in NUMBERS else ""
-    return [(spelt, index + 1)] if spelt else []
+    return [(spelt, end)] if spelt else []
+
+
+def _word(words: Words, index: int) -> tuple[str, int]:
+    """The first word from here on that is not passed over, and the word after it."""
+    index = words.skip(index)
+    return words[index].text if index < len(words) else "", index + 1
 
 
 def often(words: Words, index: int) -> Numerals:
     """A number of times: twice, five times."""
-    start = words.skip(index)
-    if start < len(words) and (value := ONCE.get(words[start].text)):
-        return [(value, start + 1)]
-    ways = ((value, words.next(["TIMES"], end)) for value, end in number(words, index))
-    return [(value, times[2]) for value, times in ways if times]
+    word, end = _word(words, index)
+    if word in ONCE:
+        return [(ONCE[word], end)]
+    return [(value, past) for value, behind in number(words, index) for past in words.ends(["TIMES"], behind)]
 
 
 def ordinal(words: Words, index: int) -> Numerals:
     """A place in a row: first, up to tenth."""
-    index = words.skip(index)
-    word = words[index].text if index < len(words) else ""
-    return [(str(ORDINALS.index(word) + 1), index + 1)] if word in ORDINALS else []
+    word, end = _word(words, index)
+    return [(str(ORDINALS.index(word) + 1), end)] if word in ORDINALS else []
 
 
 def year(words: Words, index: int) -> Numerals:
@@ -69,10 +72,9 @@ def span(words: Words, index: int) -> Numerals:
 
 def _years(words: Words, index: int) -> list[tuple[int, int, int]]:
     """The first and the last year of a year or a decade that stands here, and the word after it."""
-    start = words.skip(index)
-    decade = DECADE.fullmatch(words[start].text) if start < len(words) else None
-    if decade:
-        return [(int(decade[1]), int(decade[1]) + 9, start + 1)]
+    word, past = _word(words, index)
+    if decade := DECADE.fullmatch(word):
+        return [(int(decade[1]), int(decade[1]) + 9, past)]
     return [(int(value), int(value), end) for value, end in year(words, index)]
 
 

@@ -10,6 +10,7 @@ import re
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
+from graph.ask.conditions.orders import OF_ENTITIES
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import NUMBERS, keywords
@@ -26,7 +27,6 @@ ASKING = frozenset(LISTS["asking classes"])  # none of them is missed where it i
 PLACES = ("IN", "SECTION", "OF")  # classes behind which a heading may stand
 UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
-OF_ENTITIES: tuple[Target, ...] = ("actors", "projects", "concepts", "entities")
 TARGETS: dict[str, Target] = {target.upper(): target for target in ("claims", "sources", *OF_ENTITIES, "passages")}
 KIND_TARGETS: dict[str, Target] = {
     "SOURCE_KIND": "sources", "ACTOR_KIND": "actors", "PROJECT_KIND": "projects", "CONCEPT_KIND": "concepts",
@@ -107,9 +107,9 @@ class Scan:
     def _step(self, index: int) -> int:
         """Take in what stands at a word; the word after it."""
         words = self.words
-        keyword, behind = words.keyword_at[index], words.keyword_at[index - 1]
+        keyword = words.keyword_at[index]
         if _is_named(words, index) and not (keyword and keyword.length > words.name_at[index]):
-            if self.target == "sources" and behind and behind.terminal == "IN":  # in which language, from where
+            if self.target == "sources" and words.class_at(index - 1) == "IN":  # in which language, from where
                 self.is_weighty = True
             self._named.append(self.gaps.single_name(index))
             return index + max(1, words.name_at[index])
@@ -186,8 +186,9 @@ class Scan:
             self._cites = word
         elif terminal == "SAY" and not self._speaking:
             self._speaking = [*self._named]
-        if terminal == "ORDER":
-            self._superlative(keyword, index)
+        following = self.words.class_at(index + keyword.length)
+        if terminal == "ORDER" and (keyword.value != "main" or following in TARGETS):
+            self._superlatives.append(keyword.value)
         elif terminal in TARGETS and is_first:
             self.target = TARGETS[terminal]
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
@@ -195,7 +196,7 @@ class Scan:
             self.where.append(Condition(field="kind", value=keyword.value))
         elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
-        elif terminal == "VERDICT" and word not in FORMAL and self._behind_class(index) != "ARE":
+        elif terminal == "VERDICT" and word not in FORMAL and self.words.class_at(index - 1) != "ARE":
             self.unused.append(self._typed(index, keyword.length))
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
         elif condition_field := VALUES.get(terminal, {}).get(self.target):
@@ -205,19 +206,6 @@ class Scan:
                 self.where.append(PLAIN[terminal])
         elif terminal not in ASKING and terminal not in WEIGHTY:
             self.unused.append(self._typed(index, keyword.length))
-
-    def _behind_class(self, index: int) -> str:
-        """The class of the keyword that is the word before."""
-        behind = self.words.keyword_at[index - 1]
-        return behind.terminal if behind else ""
-
-    def _superlative(self, keyword: Keyword, index: int) -> None:
-        """Take a superlative in; "main" is one only before what is asked for."""
-        following = self.words.keyword_at[index + keyword.length]
-        if keyword.value == "main" and not (following and following.terminal in TARGETS):
-            self.unused.append(self._typed(index))
-        else:
-            self._superlatives.append(keyword.value)
 
     def _condition(self, name: str) -> Condition | Either | None:
         """The condition that a name stands for: of several records that have it, that one of them is meant."""
@@ -249,11 +237,6 @@ def _kind_read(kb: Knowledge) -> str:
     kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
     kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
     return "" if kind in kinds else kind
-
-
-def scanned(words: Words) -> Scan:
-    """What is known in a question, wherever it stands, and the words that are left over."""
-    return Scan(words).read()
 
 
 def _is_named(words: Words, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from graph.ask import shortform
 from graph.ask.english import LISTS
@@ -38,12 +39,9 @@ def read(text: str, names: Names) -> Question:
     """
     if shared := _share(text, names):
         return shortform.parse(shared, names)
-    turned = _turned(text, names)
-    if turned != text:
-        try:
+    if (turned := _turned(text, names)) != text:
+        with suppress(NotUnderstood):  # then as it was said
             return read(turned, names)
-        except NotUnderstood:  # then as it was said
-            pass
     words = words_of(text, names)
     if len(words) > MOST_WORDS:
         raise NotUnderstood("too long", say("many words", most=MOST_WORDS))
@@ -129,14 +127,12 @@ def _refusal(matcher: Matcher) -> NotUnderstood:
 def _no_such_claim(matcher: Matcher, index: int) -> NotUnderstood | None:
     """Whether what was not understood is what somebody is to have said, and which claims come near it."""
     words, names = matcher.words, matcher.words.names
-    says = next((position for position in range(index) if words.keyword("SAY", position)), None)
-    keyword = words.keyword("SAY", says) if says is not None else None
-    if says is None or keyword is None or any(words.keyword("ABOUT", position) for position in range(says, len(words))):
+    keywords = ((position, words.keyword("SAY", position)) for position in range(index))
+    starts = [position + keyword.length for position, keyword in keywords if keyword]
+    if not starts or any(words.keyword("ABOUT", position) for position in range(starts[0], len(words))):
         return None
-    start = says + keyword.length
-    span = words.span(start, len(words))
+    span = words.span(starts[0], len(words))
     like = claims_like(names.kb, words.text[span[0] :])
-    if not like:
-        return None
-    message = say("unknown claim", claim=like[0])
-    return NotUnderstood("unknown name", message, span=span, candidates=names.candidates(like))
+    candidates = names.candidates(like)
+    message = say("unknown claim", claim=like[0]) if like else ""
+    return NotUnderstood("unknown name", message, span=span, candidates=candidates) if like else None

@@ -80,6 +80,11 @@ class Words:
         runs = (self.longest(index, beginnings(), vocabulary.__contains__) for index in range(len(self.words)))
         return [*(Keyword(*vocabulary[run], count) if count else None for run, count in runs), None]
 
+    def class_at(self, index: int) -> str:
+        """The class of the keyword that begins at a word; nothing where none does."""
+        keyword = self.keyword_at[index]
+        return keyword.terminal if keyword else ""
+
     @cached_property
     def verb_at(self) -> list[tuple[str, int]]:
         """The longest verb of the dataset at each word, as it is known, and its length; nothing and 0 where none is.

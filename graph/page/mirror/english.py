@@ -11,7 +11,7 @@ from graph.ask import fallback, followup, mend, notes, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import partial
-from graph.ask.english.gaps import conclusions
+from graph.ask.english.gaps import LISTED
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
 from graph.ask.english.keywords import (
     FILLERS,
@@ -21,7 +21,6 @@ from graph.ask.english.keywords import (
     VALUED,
     first_words,
     keywords,
-    kinds_by_words,
 )
 from graph.ask.english.match import DENIALS, IS, MOST_STEPS, READ, SAYS, VERBS, WORK
 from graph.ask.english.numerals import ONCE, SPANS, YEAR
@@ -37,7 +36,6 @@ from graph.evidence.support import SUPPORT
 from graph.records.claim import ON_THE_CITATION
 from graph.search import STOP_WORDS
 from graph.stems import ENDINGS
-from graph.text import fold
 from graph.verbs import ARTICLES, SINGULAR
 from graph.wording import MARKS, STANDING, UNCHECKED
 
@@ -68,9 +66,9 @@ def english(names: Names) -> dict[str, Any]:
             "once": ONCE, "year": YEAR.pattern,
         },
         "lists": {
-            "KIND": kinds_by_words(), "GRADE": {fold(word): word for word in SUPPORT},
+            "KIND": LISTED["KIND"](names), "GRADE": LISTED["GRADE"](names),
             "HEADING": [*names.headings.items()], "TOPIC": _grouped(names.topics.items()),
-            "UNIT": [*names.units.items()], "CONCLUSION": [*conclusions(names).items()],
+            "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
         },
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
         "verbs": _grouped(_verbs(names)),

@@ -203,7 +203,7 @@ class Scan {
   #superlative({ value, length }, index) {
     const following = this.#words.longestKeyword(index + length);
     if (value === "main" && !(following && own(this.#rules.targets, following.terminal))) {
-      this.unused.push(this.#typed(index, index + 1));
+      this.unused.push(this.#typed(index, index + length));
     } else this.#superlatives.push(value);
   }
   // take a superlative for an order, where what is asked for has it
