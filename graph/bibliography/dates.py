@@ -31,6 +31,14 @@ _STATE = re.compile(
     r"|preprint|ahead of print|im erscheinen|à paraître|en prensa|in print|unpublished)\b",
     re.IGNORECASE,
 )
+_ACCESSED = re.compile(
+    r"[\[(]?\b(?:last )?(?:accessed|retrieved|viewed|visited|consulted|abgerufen|zugriff|consultado|consulté"
+    r"|дата обращения)"
+    r"(?:\s(?:on|am|el|le|en)\b)?[\s:]*"
+    r"(?P<date>\d{1,2}\.?[\s-](?:de\s)?[^\W\d_]{3,12}\.?,?[\s-](?:de\s)?\d{4}|[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}"
+    r"|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})[\])]?",
+    re.IGNORECASE,
+)
 _NOTHING_MORE = re.compile(r"[.\s-]*|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
 
 
@@ -117,6 +125,19 @@ _LONGER = {
     "janu", "jann", "febr", "marc", "marz", "mars", "apri", "june", "juni", "july", "juli", "augu", "sept", "octo",
     "nove", "dece",
 }  # fmt: skip
+
+
+def looked_at(text: str) -> tuple[str, str]:
+    """The day on which a text says that its work was looked at, and the text without that.
+
+    >>> looked_at("[Online; accessed 19-July-2008]"), looked_at("Zugriff: 01.02.2020"), looked_at("accessed in May")
+    (('2008-07-19', '[Online;'), ('2020-02-01', ''), ('', 'accessed in May'))
+    """
+    match = _ACCESSED.search(text)
+    day = read(match["date"])[0] if match else ""
+    if match is None or len(day) < len("2019-11-15"):
+        return "", text
+    return day, " ".join(text.replace(match[0], " ").split())
 
 
 def is_state(text: str) -> bool:

@@ -25,6 +25,7 @@ _BEHIND = re.compile(
     r")$",
     re.IGNORECASE,
 )
+_LONGEST = 500  # letters; more are no name, and looking for what stands behind it would take the square of them
 # of affiliations and footnotes
 _MARKS = re.compile(
     r"(?<=[^\W\d_]|\.)\s?((?:\$\^\{?[\d,*†]+\}?\$|[¹²³⁰⁴-⁹*†‡§¶]+|(?<=[a-z])\s\d{1,2}))(?=\s*(?:[,;]|$))"
@@ -42,6 +43,8 @@ def bare(name: str, note: Callable[[str], None]) -> str:
     more people had a part in it than are named
     ('Doe, Jane', 'Jane Doe', '')
     """
+    if len(name) > _LONGEST:
+        return name
     if cut := _MORE.search(name):
         name = name[: cut.start()]
         note("more people had a part in it than are named")

@@ -14,13 +14,6 @@ from graph.work.footnotes import without_lead
 
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
-_ACCESSED = re.compile(
-    r"[\[(]?\b(?:last )?(?:accessed|retrieved|viewed|visited|consulted|abgerufen|zugriff|consultado|consulté)"
-    r"(?:\s(?:on|am|el|le|en)\b)?[\s:]*"
-    r"(?P<date>\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s)?\d{4}|[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})[\])]?",
-    re.IGNORECASE,
-)
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _BY_YEAR = re.compile(  # authors, year. title
     rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?P<bracketed>{_YEAR}|n\.\s?d\.|in press|forthcoming)(?P<letter>[a-z])?"
@@ -62,10 +55,9 @@ def entry(printed: str, line: int = 0) -> Entry:
     """
     read = Entry(line, {"printed": printed, "type": "document"})
     text = _links(read, printed)
-    if accessed := _ACCESSED.search(text):
-        if len(day := dates.read(accessed["date"])[0]) == 10:
-            read.item["accessed"] = day
-        text = text.replace(accessed[0], " ")
+    day, text = dates.looked_at(text)
+    if day:
+        read.item["accessed"] = day
     text = " ".join(_ADDRESS.sub(" ", text).split())
     _title_and_people(read, text)
     if read.item.get("DOI") or _JOURNAL.search(text):

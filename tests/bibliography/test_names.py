@@ -280,3 +280,9 @@ def test_runs_of_spaces_and_commas_cost_no_more_than_they_are_long(sign: str) ->
     """Each is looked at from its beginning alone; with the square of 200,000 signs this would take minutes."""
     read = names.field(f"Shen, Hong{sign * 200_000} and Doe, Jane", tex.plain, lambda _: None)
     assert [name["family"] for name in read] == ["Shen", "Doe"]
+
+
+def test_a_name_without_an_end_costs_no_more_than_it_is_long() -> None:
+    """Nobody is called so; with the square of its letters this would take minutes."""
+    (read,) = names.field("a" * 200_000, tex.plain, lambda _: None)
+    assert len(read["literal"]) == 200_000

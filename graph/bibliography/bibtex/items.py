@@ -9,6 +9,7 @@ from typing import get_args
 from graph.bibliography import dates, entries, fields, names, tex
 from graph.bibliography.bibtex.blocks import Block
 from graph.bibliography.bibtex.kinds import (
+    ACCESSED,
     CONTAINERS,
     GENRES,
     HOUSEKEEPING,
@@ -20,6 +21,7 @@ from graph.bibliography.bibtex.kinds import (
     SUBTYPES,
     TYPE_KEYS,
     WHOLE,
+    WORDED,
 )
 from graph.bibliography.entry import NAMES, Entry, Item
 from graph.records.source import CslType
@@ -56,6 +58,7 @@ class _Work:
 
     def read(self) -> None:
         """Fill the item, and say what is left."""
+        self._looked_at()
         self._titles()
         for role in NAMES:
             if raw := self.left.pop(role, ""):
@@ -194,6 +197,14 @@ class _Work:
         self._date("issued", "date", *(("year", "month", "day") if not self.left.get("date") else ()))
         self._date("accessed", "urldate")
         self._date("event-date", "eventdate")
+
+    def _looked_at(self) -> None:
+        """Put the day on which a work was looked at where biblatex has it; some have it in words."""
+        for name in ACCESSED:
+            if (text := self.left.get(name)) and "urldate" not in self.left:
+                day, rest = dates.looked_at(text if name in WORDED else f"accessed {text}")
+                if day:
+                    self.left |= {"urldate": day, name: rest.strip(" .,;:[]()") if re.search(r"\d|\w{7}", rest) else ""}
 
     def _date(self, csl_name: str, name: str, *parts: str) -> None:
         """Read a date from its field, or from year, month and day; what of it cannot be kept is said."""

@@ -48,6 +48,10 @@ HOUSES = {
     "report": ("institution", "publisher", "organization", "school"),
     "": ("publisher", "institution", "organization", "school"),
 }
+WORDED = ("note", "howpublished", "addendum", "annote")  # in which people write when they looked at it
+ACCESSED = (
+    "lastchecked", "lastaccessed", "accessed", "dateaccessed", "urlaccessdate", "lastvisited", "accessdate", *WORDED,
+)  # fmt: skip
 LEGAL = (
     "legal_case",
     "legislation",
