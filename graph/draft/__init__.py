@@ -42,6 +42,7 @@ from graph.work.spelling import plain
 __all__ = ["Skeleton", "draft"]
 
 TITLE = "Untitled"
+_ARTICLE = re.compile(r"(?:the|der|die|das|le|la|les|el|los|las)\s|l['’]", re.IGNORECASE)
 
 
 @dataclass
@@ -192,6 +193,9 @@ def _known_names(kb: Knowledge | None, work: Work, passages: list[Drafted]) -> d
         for _, entity_id, entity in (kb.each_entity() if kb else ())
         for name in (entity.name, *entity.aliases)
     }
+    for name, entity_id in [*ids.items()]:  # "The Hague" and "the Netherlands", which a text may name without it
+        if (bare := _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name) != name and bare[:1].isupper():
+            ids.setdefault(bare, entity_id)
     places = [
         (start, ids[name])
         for name, spans in work.occurrences(ids).items()

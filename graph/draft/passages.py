@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from graph.text import fold
+from graph.verify.passages import sentences_from
 from graph.verify.verification import WITHIN
 from graph.work import Work, comparable, heading_forms, sentences
 from graph.work.headings import body_start
@@ -17,6 +18,7 @@ from graph.work.sentences import is_aside
 from graph.work.spelling import plain
 
 FEWEST, MOST = 4, 14  # words of a beginning or an end
+MOST_ROUNDS = 4  # of joining sentences that cannot be told apart
 OPENING, WHOLE = "Introduction", "Text"  # what a part without a heading is called, and a work without any
 _BACK_MATTER = re.compile(
     r"^\W*(?:the (?:views|opinions)\b|(?:do|would) you |share\b|subscribe|related |comments?$|about the author|©"
@@ -173,7 +175,9 @@ class _Blocks:
 def _told_apart(work: Work, passages: list[Drafted]) -> list[Drafted]:
     """The passages, each with words that lead to it alone; "No." that stands six times goes with its neighbour."""
     _name_words(work, passages)
-    while any(not passage.is_once for passage in passages):
+    for _ in range(MOST_ROUNDS):
+        if all(passage.is_once for passage in passages):
+            break
         joined: list[Drafted] = []
         for number, passage in enumerate(passages):
             before = joined[-1] if joined else None
@@ -243,6 +247,20 @@ def _name_words(work: Work, passages: list[Drafted]) -> None:
                 for passage in waiting
                 if not any(fits(work, passage, words, places[words]) for words in edges[id(passage)])
             ]
+    _tell_apart_by_both(work, [passage for passage in passages if not passage.is_once])
+
+
+def _tell_apart_by_both(work: Work, passages: list[Drafted]) -> None:
+    """Find the passages whose first words stand several times, but not with the last words behind them."""
+    places = work.occurrences(dict.fromkeys(words for passage in passages for words in (passage.opens, passage.closes)))
+    for passage in passages:
+        matches = (
+            (start, end)
+            for start, end in sentences_from(places[passage.opens], places[passage.closes])
+            if not work.parts_word(start) and not work.parts_word(end)
+        )
+        starts = [start for start, _ in islice(matches, 2)]
+        passage.is_once = len(starts) == 1 and abs(starts[0] - passage.start) < 3
 
 
 def _begins(work: Work, passage: Drafted, words: str, places: list[tuple[int, int]]) -> bool:

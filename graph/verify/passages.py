@@ -33,7 +33,7 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
     places = text.occurrences(phrases)
     spans: list[Span] = []
     for passage_id, passage in part.passages.items():
-        matches = _sentences_from(places[passage.opens], places[passage.closes])
+        matches = sentences_from(places[passage.opens], places[passage.closes])
         whole = [match for match in matches if not text.parts_word(match[0]) and not text.parts_word(match[1])]
         sentence = f"{quote(passage.opens)} … {quote(passage.closes)}"
         if not matches:
@@ -57,7 +57,7 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
     return spans
 
 
-def _sentences_from(opens: list[Place], closes: list[Place]) -> list[Place]:
+def sentences_from(opens: list[Place], closes: list[Place]) -> list[Place]:
     """Where a sentence may stand: from first words up to the last words that come next."""
     matches = []
     for start, opened in opens:
