@@ -131,7 +131,7 @@ def sentences_within(part: Part, text: Work, begin: int, end: int) -> Iterator[S
             or (is_ended and is_aside(sentence))
             or layout.is_heading(place)
             or text.is_entry(place)
-            or text.is_caption(place)
+            or text.is_beside(place)
         ):
             continue
         above = layout.section(text.origin(stop - 1)) if skipped else -1

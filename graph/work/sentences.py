@@ -10,6 +10,7 @@ from graph.work.vocabulary import (
     COMPANY_FORMS,
     COUNTED_NOUNS,
     NEVER_LAST,
+    OF_STATES,
     OPENING,
     PRONOUNS,
     SOMETIMES_LAST,
@@ -90,6 +91,8 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
         return True
     if token in NEVER_LAST or (following.lower() in COUNTED_NOUNS and token.isdigit() and len(token) < 3):
         return False
+    if word and word[0][:1].isupper() and token in OF_STATES and following[:1].isupper():
+        return following.lower() in OPENING
     if token in SOMETIMES_LAST and text[stop + 1 : stop + 2] in ("'", '"'):  # ‘No.’
         return True
     if token in BEFORE_NUMBERS and following[:1].isdigit():
