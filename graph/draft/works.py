@@ -23,6 +23,7 @@ from graph.work.vocabulary import CONNECTORS, OPENING, PARTICLES
 _ADDRESS = re.compile(r"https?://|www\.|\b10\.\d{4,9}/")
 NO_DATE = re.compile(r"\b(?:n\.\s?d\.|in press|forthcoming|s\.\s?f\.|o\.\s?J\.)", re.IGNORECASE)
 FIRST_WORDS = 12  # signs before which a case or a statute begins that is the work itself
+MOST_WORDS_OF_NAME = 14
 WHOLE = ("case", "statute", "work")  # forms that name a work whole
 HERE = re.compile(r"(?:here|this|link|source|click here|read more|hier|aquí|ici|\W*)", re.IGNORECASE)
 
@@ -130,7 +131,7 @@ def _is_work(read: Entry, reference: Reference) -> bool:
     if reference.marker and not reference.is_note:  # a numbered list of works has nothing else
         return bool(item.get("title"))
     is_marked = re.search(r"[“\"«„*_]", item["printed"])
-    if reference.is_note and not is_marked and not item.get("URL") and _is_prose(str(item["printed"])):
+    if reference.is_note and not item.get("URL") and not _may_be_work(item, is_marked=bool(is_marked)):
         return False
     return bool(
         item.get("URL")
@@ -139,7 +140,16 @@ def _is_work(read: Entry, reference: Reference) -> bool:
         or (item.get("title") and not reference.is_note and NO_DATE.search(item["printed"]))
         or "“" in item["printed"]
         or '"' in item["printed"]
+        or "hereafter" in item["printed"]
     )
+
+
+def _may_be_work(item: Item, *, is_marked: bool) -> bool:
+    """Whether what a note says can be the name of a work: with a year or a DOI, and no sentence of prose before it."""
+    people = [str(person.get("literal", "")) for role in ("author", "editor") for person in item.get(role, ())]
+    is_name = not any(re.search(r"\d", name) or len(name.split()) > MOST_WORDS_OF_NAME for name in people)
+    has_date = item.get("issued") or item.get("DOI") or re.search(r"\bhereafter\b", str(item["printed"]))
+    return bool(has_date) and is_name and (is_marked or not _is_prose(str(item["printed"])))
 
 
 def _is_prose(printed: str) -> bool:

@@ -33,7 +33,7 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
     places = text.occurrences(phrases)
     spans: list[Span] = []
     for passage_id, passage in part.passages.items():
-        matches = _sentences_from(places[passage.opens], places[passage.closes])
+        matches = sentences_from(places[passage.opens], places[passage.closes])
         whole = [match for match in matches if not text.parts_word(match[0]) and not text.parts_word(match[1])]
         sentence = f"{quote(passage.opens)} … {quote(passage.closes)}"
         if not matches:
@@ -57,7 +57,7 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
     return spans
 
 
-def _sentences_from(opens: list[Place], closes: list[Place]) -> list[Place]:
+def sentences_from(opens: list[Place], closes: list[Place]) -> list[Place]:
     """Where a sentence may stand: from first words up to the last words that come next."""
     matches = []
     for start, opened in opens:
@@ -131,7 +131,7 @@ def sentences_within(part: Part, text: Work, begin: int, end: int) -> Iterator[S
             or (is_ended and is_aside(sentence))
             or layout.is_heading(place)
             or text.is_entry(place)
-            or text.is_caption(place)
+            or text.is_beside(place)
         ):
             continue
         above = layout.section(text.origin(stop - 1)) if skipped else -1

@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -58,12 +59,12 @@ class Work:
         self.about = front_matter(copy)
         if author := byline(copy):
             self.about.setdefault("author", author)
+        self._line_ends = [match.end() for match in re.finditer(r"\r\n|\r|\n", copy)]
         self.copy = copy = without_code(without_page_lines(copy))
         self._plain, self._marks = plain(copy)
         self.text = self._plain.text
         self._key = key(self.text)
         self.layout = Layout(copy, headings)  # of the copy: see `origin`
-        self._line_ends = [match.end() for match in re.finditer(r"\r\n|\r|\n", copy)]
 
     def origin(self, position: int) -> int:
         """Where in the copy a position of the text stands."""
@@ -146,14 +147,23 @@ class Work:
         return number >= 0 and place < self.entries[number].end
 
     @cached_property
-    def _captions(self) -> set[int]:
+    def _beside(self) -> set[int]:
         ends = [*(block.start for block in self.layout.blocks[1:]), len(self.copy)]
-        rows = zip(self.layout.blocks, ends, strict=True)
-        return {block.start for block, end in rows if not block.heading and is_caption(self.copy[block.start : end])}
+        rows = [
+            (block.start, self.copy[block.start : end])
+            for block, end in zip(self.layout.blocks, ends, strict=True)
+            if not block.heading
+        ]
+        counts = Counter(" ".join(text.split()) for _, text in rows)
+        return {
+            start
+            for start, text in rows
+            if is_caption(text) or (counts[" ".join(text.split())] > 1 and not _STOP.search(text[-12:]))
+        }
 
-    def is_caption(self, place: int) -> bool:
-        """Whether the caption of a figure or a table stands at a place of the copy, which is no part of the text."""
-        return bool(self._captions) and self.layout.blocks[self.layout.number(place)].start in self._captions
+    def is_beside(self, place: int) -> bool:
+        """Whether a caption stands at a place of the copy, or a title that recurs: they are no part of the text."""
+        return bool(self._beside) and self.layout.blocks[self.layout.number(place)].start in self._beside
 
     def position(self, origin: int) -> int:
         """The position in the text of a place of the copy."""
@@ -196,6 +206,7 @@ class Work:
 
 
 _NUMBER = re.compile(r"\d[.,]\d")
+_STOP = re.compile(r"[.!?:…]\W*$")
 _LINE_ENDS = {0x0B: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 # Thai, Lao, Burmese, Khmer, Chinese and Japanese
 _UNSPACED = re.compile(r".?[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

@@ -35,6 +35,7 @@ _KINDS = {
     "ch": "chapter", "a": "article", "fi": "figure", "f": "footnote", "n": "footnote", "t": "table", "v": "volume",
     "l": "line",
 }  # fmt: skip
+_BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:-]{1,12}\s$")
 _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
 _POINTS = ",;:.\"'"
 _SECOND_HAND = re.compile(r"(?:as )?(?:cited|quoted|qtd\.?|zitiert|citado) (?:in|by|from|nach|en)\b", re.IGNORECASE)
@@ -71,6 +72,8 @@ def citations(text: str) -> Iterator[InText]:
             yield waiting._replace(locator=_locator(place)) if near else waiting
             waiting = None
             continue
+        if _BEHIND_SECTION.search(text, max(0, bracket.start() - 20), bracket.start()):
+            continue  # the publisher and the year of a code: §51.803 (West 2009)
         for citation in _in_bracket(text, bracket):
             if waiting:
                 yield waiting

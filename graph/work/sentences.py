@@ -10,6 +10,7 @@ from graph.work.vocabulary import (
     COMPANY_FORMS,
     COUNTED_NOUNS,
     NEVER_LAST,
+    OF_STATES,
     OPENING,
     PRONOUNS,
     SOMETIMES_LAST,
@@ -74,6 +75,8 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     behind = text[after : after + 3].lstrip()
     if following[:1].islower() or behind.startswith(("§", "¶", "_")) or _IN_SENTENCE.match(text, after, end):
         return False
+    if behind.startswith(".") or (text[max(0, stop - 2) : stop] == ". " and not following[:1].isupper()):  # . . .
+        return False
     if following.lower() in COMPANY_FORMS:  # Yahoo! Inc.
         return False
     if text[stop] != "." or (after > stop + 1 and text[stop + 1] == "."):  # also an ellipsis
@@ -88,10 +91,13 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
         return True
     if token in NEVER_LAST or (following.lower() in COUNTED_NOUNS and token.isdigit() and len(token) < 3):
         return False
+    if word and word[0][:1].isupper() and token in OF_STATES and following[:1].isupper():
+        return following.lower() in OPENING
     if token in SOMETIMES_LAST and text[stop + 1 : stop + 2] in ("'", '"'):  # ‘No.’
         return True
     if token in BEFORE_NUMBERS and following[:1].isdigit():
         return False
     if following and (_INITIALS.fullmatch(token) or token in SOMETIMES_LAST):
-        return following.lower() in OPENING
+        is_initial = match is not None and len(following) == 1 and text[match.end() : match.end() + 1] == "."
+        return following.lower() in OPENING and not is_initial
     return True

@@ -7,6 +7,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# with a capital, in the names of statutes: Tex. Educ. Code Ann.
+OF_STATES = _words(
+    "ala ariz ark cal colo conn fla haw ill kan mass mich minn miss mont neb nev okla ore penn tenn tex wash wis wyo "
+    "educ code ann gen civ crim penal bus prof rev stat comp admin"
+)
 GERMAN_MONTHS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
 # what a number with a full stop counts in German: 3. Mai, 19. Jahrhundert
 COUNTED_NOUNS = GERMAN_MONTHS | _words(
