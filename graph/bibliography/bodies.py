@@ -13,8 +13,11 @@ BODY = re.compile(
     r"|institut(?:e|es|ion|ions|o|ion)?|commission|committee|departments?|agency|agencies|association|associates"
     r"|foundation|corporation|consortium|collaboration|society|nations|programme|bureau|administration|parliament"
     r"|government|council|cent(?:er|re)|group|team|network|company|fund|forum|studies|affairs|services|board|authority|academy|office|library|press|staff"
+    r"|telecom|technologies|systems|holdings|news|times|television|airways|railways|industries|solutions|consulting|embassy"
+    r"|secretariat|directorate|initiative|program|laborator(?:y|ies)|museum|hospital|watch|international"
     r"|college|school|federation|alliance|coalition|congress|senate|union|of|for|on|für|inc|ltd|llc|plc|gmbh)\b"
-    r"|\b(?:world|central|national|reserve|development|investment) bank\b| & |^the |министерство|университет|институт",
+    r"|\b(?:freedom|chatham|white) house\b|\b(?:world|central|national|reserve|development|investment) bank\b| & |^the "
+    r"|министерство|университет|институт",
     re.IGNORECASE,
 )
 ABBREVIATIONS = ("UK", "US", "USA", "EU", "UN", "UAE", "AG", "NV", "BV", "PLC", "LLC", "LLP", "LTD", "TV")

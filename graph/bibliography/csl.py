@@ -16,6 +16,7 @@ from graph.bibliography.entry import DATES, NAMES, Entry, Item, one_line
 from graph.errors import CallError
 from graph.knowledge import Knowledge
 from graph.records.source import CslType
+from graph.text import listed
 
 # Crossref's types of works that CSL calls otherwise
 CROSSREF = {
@@ -41,6 +42,25 @@ _ROLES_NOT_KEPT = (
     "narrator", "organizer", "original-author", "performer", "producer", "recipient", "reviewed-author",
     "script-writer", "series-creator",
 )  # fmt: skip
+
+# what is read below, and what is about the file, or repeats something
+_READ = (
+    "id", "type", "title", "subtitle", "event", "language", "page", "page-first", "article-number", *NAMES, *DATES,
+    "published-print", "published", "published-online", "ISBN", "ISSN", "URL", "DOI", "editor-translator",
+)  # fmt: skip
+_HOUSEKEEPING = frozenset((
+    "abstract", "annote", "categories", "citation-key", "citation-label", "citation-number", "custom", "keyword",
+    "source", "call-number", "title-short", "shortTitle", "container-title-short", "journalAbbreviation", "year-suffix",
+    "note", "system_id", jsonlist.TWICE,
+    # of Crossref's answer
+    "indexed", "reference-count", "content-domain", "created", "prefix", "member", "reference", "deposited", "score",
+    "resource", "references-count", "relation", "subject", "is-referenced-by-count", "alternative-id", "license",
+    "link", "funder", "assertion", "update-policy", "short-container-title", "original-title", "short-title",
+    "issn-type", "isbn-type", "journal-issue", "content-created", "content-updated", "archive", "published-other",
+    "accepted", "posted", "institution", "group-title", "approved", "degree", "clinical-trial-number", "update-to",
+    "aliases", "standards-body", "edition-number", "free-to-read", "intermediate-relations", "resource-type",
+))  # fmt: skip
+_SHOWN = 8  # fields of an item that is no work, which say what program it is of
 
 
 def items(kb: Knowledge) -> list[Item]:
@@ -79,7 +99,10 @@ def read(text: str) -> list[Entry]:
     if not any(isinstance(raw, dict) for _, raw in found):
         problems = [raw.problem for _, raw in found if isinstance(raw, jsonlist.Broken)]
         raise CallError(problems[0] if problems else "this is no list of CSL-JSON items")
-    return [_entry(line, raw) for line, raw in found]
+    read_entries = [_entry(line, raw) for line, raw in found]
+    if all(entry.problem for entry in read_entries):
+        raise CallError(f"{read_entries[0].problem}; export CSL-JSON, BibTeX or RIS")
+    return read_entries
 
 
 def _entry(line: int, raw: Any) -> Entry:
@@ -94,6 +117,10 @@ def _entry(line: int, raw: Any) -> Entry:
             return entry.left_out(f"{kind} of Zotero is no work")
         raw = zotero.as_csl(raw, entry)
     _Work(raw, entry).read()
+    if not {"title", "URL", "DOI", *NAMES} & raw.keys():
+        fields_of_it = listed([*map(one_line, raw)][:_SHOWN] or ["nothing"], "and")
+        where = f"line {line} begins an item" if line else "an item"
+        return entry.left_out(f"{where} that names no work in the words of CSL; it has {fields_of_it}")
     return entry
 
 
@@ -117,6 +144,8 @@ class _Work:
         for name in _TEXTS:
             self._put(name, self._text(name))
         self._put("event-title", self.item.get("event-title") or self._text("event"))
+        if "genre" in self.item:
+            self._put("genre", fields.genre(self.item.pop("genre"), self.item["type"]))
         self._put("language", fields.language(self._text("language")))
         self._put("page", fields.pages(self._text("page") or self._text("page-first") or self._text("article-number")))
         for role in NAMES:
@@ -129,6 +158,15 @@ class _Work:
             self.entry.not_kept(role, ", ".join(names.spoken(self._people(role))))
         self._dates()
         self._numbers()
+        for name, value in self.raw.get(jsonlist.TWICE, ()):
+            self.entry.say(
+                f"{one_line(name)} stands there twice; the other: {one_line(json.dumps(value, ensure_ascii=False))}"
+            )
+        known = {*_TEXTS, *_NOT_KEPT, *_ROLES_NOT_KEPT, *_READ, *_HOUSEKEEPING}
+        if unknown := [
+            one_line(name) for name, value in self.raw.items() if name not in known and value not in (None, "", [], {})
+        ]:
+            self.entry.say(f"not kept, for CSL has no such fields: {', '.join(unknown)}")
         for name in _NOT_KEPT:
             self.entry.not_kept(name, dates.text_of(self.raw.get(name)) or self._text(name))
 

@@ -9,25 +9,40 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# the beginnings of months that differ from the English ones: German, French, Spanish, Italian, Portuguese, Dutch
+# the beginnings of months that differ from the English ones: German, French, Spanish, Italian, Portuguese, Dutch,
+# Russian
 _FOREIGN = {
     "janv": 1, "ene": 1, "gen": 1, "fév": 2, "fev": 2, "mär": 3, "mrt": 3, "maa": 3, "avr": 4, "abr": 4, "mai": 5,
     "mag": 5, "mei": 5, "juin": 6, "giu": 6, "juil": 7, "lug": 7, "aoû": 8, "ago": 8, "sett": 9, "set": 9, "okt": 10,
-    "ott": 10, "out": 10, "dez": 12, "déc": 12, "dic": 12,
+    "ott": 10, "out": 10, "dez": 12, "déc": 12, "dic": 12, "янв": 1, "фев": 2, "мар": 3, "апр": 4, "май": 5, "мая": 5,
+    "июн": 6, "июл": 7, "авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12,
 }  # fmt: skip
 _NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?!\d)")
-_SILENT = re.compile(r"th|st|nd|rd|de|of|(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?", re.IGNORECASE)
+_TWO_CALENDARS = re.compile(r"1[34]\d\d\s?[/(\[]\s?((?:19|20)\d\d)[)\]]?")  # of Iran or of Islam, and ours
+_SILENT = re.compile(
+    r"th|st|nd|rd|de|of|г|года|(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?", re.IGNORECASE
+)
 _STATE = re.compile(
     r"\b(?:in press|forthcoming|to appear|submitted|accepted|in prep|in preparation|under review|in review"
     r"|preprint|ahead of print|im erscheinen|à paraître|en prensa|in print|unpublished)\b",
     re.IGNORECASE,
 )
+_ACCESSED = re.compile(
+    r"[\[(]?\b(?:last )?(?:accessed|retrieved|viewed|visited|consulted|abgerufen|zugriff|consultado|consulté"
+    r"|дата обращения)"
+    r"(?:\s(?:on|am|el|le|en)\b)?[\s:]*"
+    r"(?P<date>\d{1,2}\.?[\s-](?:de\s)?[^\W\d_]{3,12}\.?,?[\s-](?:de\s)?\d{4}|[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}"
+    r"|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})[\])]?",
+    re.IGNORECASE,
+)
 _NOTHING_MORE = re.compile(r"[.\s-]*|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)  # a list has few years and many works, and each date is looked at several times
 def read(text: str) -> tuple[str, bool]:
     """A date as a record has it, `2019`, `2019-11` or `2019-11-15`, and whether that is all that the text says.
 
@@ -37,6 +52,8 @@ def read(text: str) -> tuple[str, bool]:
     if not text:
         return "", False
     plain = " ".join(text.strip().strip("[](){}").split()).strip(",.; ")
+    if both := _TWO_CALENDARS.fullmatch(plain):
+        return both[1], False
     if match := _NUMERIC.match(plain):
         iso_date = iso([part for part in match.group(1, 3, 4) if part])
         complete = iso_date.count("-") == sum(part is not None for part in match.group(3, 4))
@@ -110,6 +127,19 @@ _LONGER = {
 }  # fmt: skip
 
 
+def looked_at(text: str) -> tuple[str, str]:
+    """The day on which a text says that its work was looked at, and the text without that.
+
+    >>> looked_at("[Online; accessed 19-July-2008]"), looked_at("Zugriff: 01.02.2020"), looked_at("accessed in May")
+    (('2008-07-19', '[Online;'), ('2020-02-01', ''), ('', 'accessed in May'))
+    """
+    match = _ACCESSED.search(text)
+    day = read(match["date"])[0] if match else ""
+    if match is None or len(day) < len("2019-11-15"):
+        return "", text
+    return day, " ".join(text.replace(match[0], " ").split())
+
+
 def is_state(text: str) -> bool:
     """Whether a text in the place of a date says in what state a work is: in press, forthcoming."""
     return bool(_STATE.search(text)) and not re.search(r"\d", text)
@@ -121,7 +151,19 @@ def is_none(text: str) -> bool:
     >>> is_none("n.d."), is_none("s. d."), is_none("no date"), is_none("MMXX")
     (True, True, True, False)
     """
-    return re.sub(r"[\W_]", "", text.lower()) in ("nd", "sd", "oj", "nodate", "undated", "none", "unknown", "null")
+    return re.sub(r"[\W_]", "", text.lower()) in (
+        "nd",
+        "sd",
+        "sa",
+        "sf",
+        "oj",
+        "бг",
+        "nodate",
+        "undated",
+        "none",
+        "unknown",
+        "null",
+    )
 
 
 def iso(parts: Sequence[Any]) -> str:

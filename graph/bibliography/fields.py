@@ -28,14 +28,36 @@ _THREE_LETTERS = {
     "ces": "cs", "tur": "tr", "swe": "sv", "nor": "no", "dan": "da", "fin": "fi", "hun": "hu", "ukr": "uk", "kaz": "kk",
 }  # fmt: skip
 
+# what exporters write out beside the type
+_SAID = {
+    "article-journal": ("article", "journal article", "journal", "research article", "research-article"),
+    "article-newspaper": ("newspaper article", "news article"), "article-magazine": ("magazine article",),
+    "paper-conference": ("conference paper", "proceedings paper", "conference proceedings", "inproceedings"),
+    "chapter": ("book chapter", "book section", "chapter", "book part"), "book": ("book", "edited book", "whole book"),
+    "webpage": ("web page", "webpage", "website"), "thesis": ("thesis", "dissertation"), "report": ("report",),
+    "dataset": ("dataset", "data set"), "post-weblog": ("blog", "blog post"),
+}  # fmt: skip
+
+
+def genre(text: str, csl_type: str) -> str:
+    """A genre, unless it says no more than the type of the work does: exporters write it out.
+
+    >>> genre("Journal Article", "article-journal"), genre("Master’s thesis", "thesis"), genre("Book", "review-book")
+    ('', 'Master’s thesis', 'Book')
+    """
+    return "" if text.lower() in _SAID.get(csl_type, ()) else text
+
 
 def pages(text: str) -> str:
     """Pages with one hyphen between the first and the last.
 
-    >>> pages("pp. 12--19"), pages("101-+"), pages("12-19-19"), pages("e1, 5–7"), pages("12-")
-    ('12-19', '101', '12-19', 'e1, 5-7', '12')
+    >>> pages("pp. 12--19"), pages("101-+"), pages("12-19-19"), pages("e1, 5–7"), pages("12-"), pages("[12 to 19]")
+    ('12-19', '101', '12-19', 'e1, 5-7', '12', '12-19')
     """
     bare = re.sub(r"^(?:pp?|pages?|pgs?|S|Seiten?)\.?:?\s+(?=[\dA-Za-z]*\d)", "", text.strip(), flags=re.IGNORECASE)
+    if bare.lower() in ("n/a", "na", "n.a.", "none", "null", "?", "no page"):
+        return ""
+    bare = re.sub(r"^\[(.*)\]$", r"\1", re.sub(r"(?<=\d)\s+(?:to|bis|до)\s+(?=\d)", "-", bare))
     plain = _DASHES.sub("-", bare).rstrip("+").strip("-,; ")
     first, *rest = plain.split("-")
     if len(rest) == 2 and rest[0] == rest[1]:  # first-last and last, put together
@@ -86,6 +108,16 @@ def doi(text: str) -> str:
     return bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
 
 
+def dois(text: str) -> list[str]:
+    """All DOIs in a text.
+
+    >>> dois("10.1000/a, https://doi.org/10.1000/b;10.1000/a")
+    ['10.1000/a', '10.1000/b']
+    """
+    pieces = re.split(r"(?<![\s,;])[\s,;]+(?=(?:https?://[^\s,;]*?|doi:?\s*)?10\.\d{4,9}/)", text, flags=re.IGNORECASE)
+    return list(dict.fromkeys(found for piece in pieces if (found := doi(piece))))
+
+
 def addresses(text: str) -> tuple[list[str], str]:
     """The web addresses in a text, and what else stands there.
 
@@ -103,7 +135,10 @@ def addresses(text: str) -> tuple[list[str], str]:
         if is_address(address):
             usable.append(address)
             rest = rest.replace(match[0], " ", 1)
-    return list(dict.fromkeys(usable)), " ".join(rest.split()).strip(" ;,<>")
+    rest = re.sub(r"^(?:and|und|et|y|or|&)$", "", " ".join(rest.split()).strip(" ;,<>"))
+    if rest and usable:  # within a sentence, whose full stop is none of its own
+        usable[-1] = usable[-1].rstrip(".")
+    return list(dict.fromkeys(usable)), rest
 
 
 def is_address(text: str) -> bool:

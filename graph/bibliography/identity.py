@@ -21,6 +21,7 @@ _WEB = ("webpage", "post-weblog", "post")  # whose address is what they are
 _WHOLE = ("book", "thesis")
 _PARTS = ("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference")
 _NUMBER = re.compile(r"(?:vol(?:ume)?|bd|band|no|nr|num(?:ber)?|issue|heft|t|tome|том|вып) (?=\w)")
+_SCHEME = re.compile(r"^https?://(?:www\.)?|/$")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)?(?: (?:ed(?:ition)?|aufl(?:age)?))?$")
 _ROMAN = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
@@ -45,7 +46,7 @@ class Work:
         self.doi = (
             fields.doi(one_line(item.get("DOI"))) or (fields.doi(address) if "doi.org/" in address else "")
         ).lower()
-        self.url = re.sub(r"^https?://(?:www\.)?|/$", "", address)
+        self.url = _SCHEME.sub("", address)
         self.title = fold(one_line(item.get("title")))
         self.day = dates.of(item.get("issued"))
         self.year = self.day[:4]

@@ -10,7 +10,20 @@ from graph.errors import CallError
 from graph.frozen import frozen
 
 _ATTEMPTS = 1000  # at elements behind a broken one, until the rest of the list is given up
-_DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity are no JSON
+TWICE = "\0twice"  # under which a mapping has the values of keys that stand in it a second time
+
+
+def _mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A mapping in which of a key that stands twice the first counts, as everywhere."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        made = dict(reversed(pairs))
+        made[TWICE] = [pair for position, pair in enumerate(pairs) if pair[0] in {name for name, _ in pairs[:position]}]
+    return made
+
+
+# NaN and Infinity are no JSON
+_DECODER = json.JSONDecoder(parse_constant=lambda _: None, object_pairs_hook=_mapping)
 
 
 @frozen
@@ -26,7 +39,8 @@ def elements(text: str) -> list[tuple[int, Any]]:
     Parameters
     ----------
     text
-        The JSON text: a list, a single item, or a mapping that has the list as its `items`, or its `message`.
+        The JSON text: a list, an item, items one behind the other, or a mapping: of ids to items, or one that has the
+        list as its `items`, or its `message`.
 
     Raises
     ------
@@ -42,9 +56,13 @@ def elements(text: str) -> list[tuple[int, Any]]:
         listed = re.search(r'"items"\s*:\s*\[', text)
         if listed and text.lstrip("\ufeff \t\r\n").startswith("{"):
             return _walked(text, listed.end())
+        if getattr(error, "msg", "") == "Extra data" and text.lstrip("\ufeff \t\r\n").startswith("{"):
+            return _walked(text, text.index("{"))
         raise CallError(f"this is no JSON: {error}") from None
     for wrapper in ("message", "items"):  # Crossref's answer, and a list inside it or inside Zotero's
         answer = answer.get(wrapper, answer) if isinstance(answer, dict) else answer
+    if isinstance(answer, dict) and answer and all(isinstance(raw, dict) and "title" in raw for raw in answer.values()):
+        answer = [{"id": name, **raw} for name, raw in answer.items()]
     return [(0, raw) for raw in (answer if isinstance(answer, list) else [answer])]
 
 

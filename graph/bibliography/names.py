@@ -12,23 +12,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from graph.bibliography import order, tex
+from graph.bibliography import decoration, order, tex
 from graph.bibliography.bodies import ABBREVIATIONS, BODY, COMPANY, may_be_one
 
 Name = dict[str, str]
 Plain = Callable[[str], str]  # from a part of a name, as the format writes it, to its letters
 Note = Callable[[str], None]
 
-_OTHERS = re.compile(r"(?:and )?(?:others|et al\.?|u\. ?a\.|и др\.)", re.IGNORECASE)
 _DEGREE = re.compile(r"[A-Z]{2,3}")  # behind one word initials, behind a whole name a degree: "Smith, MD"
 _TWO_INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")  # "Smith, SA" is no company
 _MONARCH = re.compile(r"[IVX]{2,}")
-_ROLE = re.compile(
-    r"\s*([(\[](?:eds?|editors?|hrsg|hgg?|trans|transl|translators?|comp|coord|orgs?|dir)\.?[)\]])$", re.IGNORECASE
-)
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af·・]+")
-# of whole names, by a comma of theirs
-_EAST_ASIAN_LIST = re.compile(r"(?<![^\s;])[\u3400-\u9fff]{2,4}(?:，[\u3400-\u9fff]{2,4})+(?![^\s;])")
 _EXTENDED = re.compile(
     r"\s*\"?(family|given|prefix|suffix|useprefix|(?:family|given|prefix|suffix)-i|juniorcomma|nametype|sortingnamekey\w*)\s*=",
     re.IGNORECASE,
@@ -37,7 +31,7 @@ _BRACED = re.compile(r"(?:^|[\s,])\{(?!\\)")  # a word, or more, that somebody p
 # what joins names; a run of spaces or commas is looked at from its beginning only, or it would cost the square of it
 _AND = r"(?:^|(?<!\s)\s+)(?:and(?:\s+|$))+"
 _AND_BETWEEN = r"(?<![\s,])[\s,]+(?:and|&|und|et)\s+"
-_AND_MORE = re.compile(r"(?<![\s,])[\s,]+(?:et al\.?|and others|u\. ?a\.)$", re.IGNORECASE)
+_AND_OF_WHOLE = r"(?<![\s,])\s+(?:and|&|und|et|y|e|og|och|en|и|\+)\s+|(?<!\s)\s*[/|]\s*"  # between whole names alone
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 
@@ -74,7 +68,7 @@ def single(raw: str, plain: Plain, note: Note) -> list[Name]:
 def _even(raw: str) -> str:
     """Names with one sort of space, comma and semicolon."""
     even = re.sub(r"(?<!\\)~", " ", tex.with_letters(raw)).replace("；", ";")
-    even = _EAST_ASIAN_LIST.sub(lambda people: people[0].replace("，", ";"), even).replace("，", ", ")
+    even = order.with_semicolons(even).replace("，", ", ")
     if tex.group_end(f"{{{even}}}", 0) != len(even) + 2:  # braces that pair with none hide what they stand before
         even = re.sub(r"(?<!\\)[{}]", "", even)
     return re.sub(r"\\hspace\s*\{[^}]*\}", " ", re.sub(r"、(?=\s*\S)", ";", even)).replace(r"\&", "&")
@@ -86,32 +80,31 @@ def _joined(line: str) -> list[str]:
     people = [piece for piece in pieces if piece]
     if len(people) > 1 and all("," in piece or order.inverted(piece) for piece in people):
         return people
+    whole = [piece.strip() for piece in tex.split(line, _AND_OF_WHOLE)]
+    if (
+        len(whole) > 1
+        and not BODY.search(line)
+        and (order.are_whole(*whole) or all(piece.count(",") == 1 for piece in whole))
+    ):
+        return whole
     return [line]
 
 
 def _people(chunks: Iterable[str], plain: Plain, note: Note, given_first: bool) -> list[Name]:
-    row: list[str] = []
-    for part in (part for chunk in chunks for part in tex.split(chunk, ";")):
-        raw = part.strip().strip(",").strip()
-        if cut := _AND_MORE.search(raw):
-            raw = raw[: cut.start()]
-            note("more people had a part in it than are named")
-        if role := _ROLE.search(raw):
-            raw = raw[: role.start()]
-            note(f"not kept: behind a name: {role[1]}")
-        if _OTHERS.fullmatch(raw):
-            note("more people had a part in it than are named")
-        elif raw:
-            row.append(raw)
+    parts = (part.strip().strip(",").strip() for chunk in chunks for part in tex.split(chunk, ";"))
+    row = [raw for part in parts if (raw := decoration.bare(part, note))]
     row = [whole for raw in row for whole in _parted(raw, row, plain, note)]
-    turned = order.families_in_front([plain(raw) for raw in row])
+    direct = [plain(raw) for raw in row if "," not in raw and " " in raw]
+    turned = order.families_in_front(direct) or (len(direct) > 1 and all(map(order.in_capitals, direct)))
     people = [name for raw in row for name in _name(_with_family(raw, turned, plain, note), plain, note, given_first)]
     return [name for name in people if any(name.get(part) for part in ("family", "given", "literal"))]
 
 
 def _parted(raw: str, row: list[str], plain: Plain, note: Note) -> list[str]:
     """A text with commas between what could be whole names: in parts, where they are people, else as it is."""
-    sides = [] if "," not in raw or "=" in raw or _BRACED.search(raw) else tex.split(raw, ",")
+    if " " not in raw.partition(",")[0] or "," not in raw or "=" in raw or _BRACED.search(raw):
+        return [raw]
+    sides = tex.split(raw, ",")
     texts = [plain(side) for side in sides]
     if len(sides) < 2 or not order.are_whole(*texts) or any(map(BODY.search, texts)):
         return [raw]
@@ -132,6 +125,8 @@ def _with_family(raw: str, turned: bool, plain: Plain, note: Note) -> str:
     """A name with a comma behind its family name where that stands in front for sure."""
     if "," in raw or " " not in raw or _BRACED.search(raw):
         return raw
+    if turned and order.in_capitals(plain(raw)):
+        return ", ".join(raw.rsplit(" ", 1))
     if not turned and not order.family_in_front(plain(raw)):
         return raw
     first, *rest = tex.split(raw.strip(), r"\s+")
@@ -217,7 +212,12 @@ def _without_comma(raw: str, plain: Plain, given_first: bool) -> Name:
     if len(words) > 1 and all(_EAST_ASIAN.fullmatch(plain(word)) for word in words):
         short = len(words) == 2 and len(plain(words[0])) <= 2
         return {"family": plain(words[0]), "given": plain(words[1])} if short else {"literal": text}
-    if len(words) < 2 or BODY.search(text) or text.split()[-1] in ABBREVIATIONS:
+    if (
+        len(words) < 2
+        or BODY.search(text)
+        or text.split()[-1] in ABBREVIATIONS
+        or all(word.endswith(".") and order.initials(word) for word in text.split())
+    ):
         return {"literal": text}
     if order.inverted(text):
         return _inverted_name(raw, plain)

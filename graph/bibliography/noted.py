@@ -45,9 +45,9 @@ _BRACKETED = re.compile(rf"\([^()]*?({_YEAR})\)")
 _ANY_YEAR = re.compile(rf"(?<![\w/.–-])({_YEAR})([a-z])?(?![\w/–-])")
 _JOINT = re.compile(r"\s*,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s")
 _FULL_NAME = re.compile(
-    rf"(?:{_GIVEN}\s){{1,4}}{_SMALL}{_CAPITAL}[\w'’-]{{2,}}(?:\s{_CAPITAL}[\w'’-]{{2,}})?(?:,?\s(?:Jr|Sr|II|III)\.?)?"
+    rf"(?:{_GIVEN}\s){{1,4}}{_SMALL}{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’-]{{2,}})?(?:,?\s(?:Jr|Sr|II|III)\.?)?"
 )
-_STOP = re.compile(r"\.\s(?=[^\W\d_a-z(]|[“\"*_])")
+_STOP = re.compile(r"\.\s(?=[^\W\d_a-z]|[“\"*_])")
 _OTHERS = re.compile(r",?\s(?:et al\.?|and others)$")
 _YEAR_FIRST = re.compile(rf"\(?{_YEAR}[a-z]?\)?[.,:]?\s\S")  # the people end before it, and the title stands behind it
 _TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")

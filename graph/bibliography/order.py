@@ -69,6 +69,18 @@ _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овна|евна|ична|
 _SLAVIC = re.compile(
     r"..(?:[оеё]в|[оеё]ва|[сц]к(?:ий|ая)|енко|[oe]va?|s[ck](?:y|iy|ij|ii|aya|aia)|enko)$", re.IGNORECASE
 )
+# the family names of nearly all Chinese people, in their letters
+_CHARACTERS = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+    "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+    "張劉陳楊趙黃吳孫馬羅鄭謝韓馮許鄧呂蘇盧蔣賈葉閻鍾譚鄒陸顧龍萬錢湯賀賴龔"
+)
+# several of them whole, between commas: three or more of any, or two with no space between; of two in any other way the
+# first may be the family name
+_CHARACTER_NAMES = re.compile(
+    rf"(?<![^\s;])(?:[\u3400-\u9fff]{{2,4}}(?:[,，]\s?[\u3400-\u9fff]{{2,4}}){{2,}}|[\u3400-\u9fff]{{2,4}}，[\u3400-\u9fff]{{2,4}}"
+    rf"|[{_CHARACTERS}][\u3400-\u9fff]{{1,2}},[{_CHARACTERS}][\u3400-\u9fff]{{1,2}})(?![^\s;])"
+)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff'’.-]+")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:[-‐'’][^\W\d_]+)*")  # no initials
 
@@ -76,14 +88,16 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:[-‐'’][^\W\d_]+)*")  # no initials
 def family_in_front(text: str) -> bool:
     """Whether the first word of a name is the family name for sure.
 
-    >>> [family_in_front(name) for name in ("Li Keqiang", "Mao Tse-tung", "Kim Jong Un", "Иванов Иван Иванович")]
+    >>> [family_in_front(name) for name in ("Li Keqiang", "Mao Tse-tung", "Kim Jong Un", "Nguyễn Thị Minh Khai")]
     [True, True, True, True]
     >>> [family_in_front(name) for name in ("Jin Zhang", "Lee Child", "Kim Anne Smith", "Anna Petrova", "Li Wei")]
     [False, False, False, False, False]
     """
     words = text.split()
-    if not 2 <= len(words) <= 3 or not _are_words(words):
+    if not 2 <= len(words) <= 5 or not _are_words(words):
         return False
+    if len(words) > 3:
+        return fold(words[0]) in _VIETNAMESE and fold(words[1]) in ("van", "thi") and fold(words[-1]) not in _FAMILIES
     if len(words) == 3 and _PATRONYMIC.search(words[2]):
         return bool(_CYRILLIC.fullmatch(words[2]) or _SLAVIC.search(words[0]))
     if len(words) == 2 and all(map(_CYRILLIC.fullmatch, words)):
@@ -98,14 +112,39 @@ def family_in_front(text: str) -> bool:
     return bool(small) or (first in _CHINESE and bool(_SYLLABLES.fullmatch(rest[0])) and rest[0] not in _GIVEN)
 
 
+def with_semicolons(text: str) -> str:
+    """A text in which names in Chinese letters have semicolons between them and no commas.
+
+    >>> with_semicolons("王小明,李四"), with_semicolons("田中, 太郎"), with_semicolons("张三, 李四, 王五")
+    ('王小明;李四', '田中, 太郎', '张三; 李四; 王五')
+    """
+    return _CHARACTER_NAMES.sub(lambda names: names[0].replace("，", ";").replace(",", ";"), text)
+
+
 def families_in_front(row: list[str]) -> bool:
-    """Whether all names of a row begin with the family name: two of them have nothing but given names behind it.
+    """Whether all names of a row begin with the family name: two of them show it by nothing but given names behind it.
+
+    Or one of East Asia shows it, and the others have a family name of there in front and none behind.
 
     >>> families_in_front(["Müller Karl", "Meier Anna"]), families_in_front(["Karl Müller", "Elton John"])
     (True, False)
+    >>> families_in_front(["Wang Xiaoming", "Li Si"]), families_in_front(["Wang Xiaoming", "Jin Zhang"])
+    (True, False)
     """
-    names = [[fold(word) in _GIVEN for word in text.split()] for text in row if "," not in text and " " in text]
+    if any(map(family_in_front, row)):
+        return all(fold(text.split()[0]) in _FAMILIES and fold(text.split()[-1]) not in _FAMILIES for text in row)
+    names = [[fold(word) in _GIVEN for word in text.split()] for text in row]  # of two words and more
     return sum(all(words[1:]) for words in names) > 1 and not any(words[0] for words in names)
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a name is a family name in capitals with initials behind it: `DOE J`; alone it may be a body.
+
+    >>> in_capitals("VAN DIJK TA"), in_capitals("JANE DOE"), in_capitals("WEI LI")
+    (True, False, False)
+    """
+    first, _, last = text.rpartition(" ")
+    return bool(first) and text.isupper() and len(last) < 3 and last.isalpha() and fold(last) not in _FAMILIES
 
 
 def are_whole(*texts: str) -> bool:

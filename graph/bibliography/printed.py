@@ -14,16 +14,10 @@ from graph.work.footnotes import without_lead
 
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
-_ACCESSED = re.compile(
-    r"[\[(]?\b(?:last )?(?:accessed|retrieved|viewed|visited|consulted|abgerufen|zugriff|consultado|consulté)"
-    r"(?:\s(?:on|am|el|le|en)\b)?[\s:]*"
-    r"(?P<date>\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s)?\d{4}|[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})[\])]?",
-    re.IGNORECASE,
-)
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _BY_YEAR = re.compile(  # authors, year. title
-    rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?P<bracketed>{_YEAR}|n\.\s?d\.)(?P<letter>[a-z])?(?:,[^()]{{1,30}})?\)|(?P<year>{_YEAR})(?P<letter2>[a-z])?)"
+    rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?P<bracketed>{_YEAR}|n\.\s?d\.|in press|forthcoming)(?P<letter>[a-z])?"
+    rf"(?:,[^()]{{1,30}})?\)|(?P<year>{_YEAR})(?P<letter2>[a-z])?)"
     r"(?P<sign>[.,:;]*)\s+(?P<behind>\S.*)$"
 )
 _ANY_YEAR = re.compile(rf"(?<![\w/.-]){_YEAR}(?![\w/-])")
@@ -61,10 +55,9 @@ def entry(printed: str, line: int = 0) -> Entry:
     """
     read = Entry(line, {"printed": printed, "type": "document"})
     text = _links(read, printed)
-    if accessed := _ACCESSED.search(text):
-        if len(day := dates.read(accessed["date"])[0]) == 10:
-            read.item["accessed"] = day
-        text = text.replace(accessed[0], " ")
+    day, text = dates.looked_at(text)
+    if day:
+        read.item["accessed"] = day
     text = " ".join(_ADDRESS.sub(" ", text).split())
     _title_and_people(read, text)
     if read.item.get("DOI") or _JOURNAL.search(text):
@@ -124,7 +117,7 @@ def _in_list(text: str) -> Item:
     for end, begin in noted.authors_end(text):
         authors = text[:end]
         people = inverted(_OTHERS.sub("", authors))
-        is_body = bodies.is_body(authors) and authors[-1] not in ".," and "," not in authors
+        is_body = bodies.is_body(authors) and not re.search(r"[.,]", authors)
         if people or is_body or noted.are_people(authors):
             return noted.in_list(text[begin:], people or ([{"literal": authors}] if is_body else []), authors)
     return {}

@@ -186,7 +186,10 @@ def _beginning(item: Item) -> str:
     if short := one_line(item.get("title-short")):
         return short
     words = one_line(item.get("title")).split()
-    return " ".join(words[: 8 if item.get("type") == "legal_case" else 3]) or "Untitled"
+    beginning = " ".join(words[: 8 if item.get("type") == "legal_case" else 3])
+    if any(beginning.count(opening) != beginning.count(closing) for opening, closing in ("“”", "«»", "„“", "()", "[]")):
+        beginning = re.sub(r"[“”«»„()\[\]]", "", beginning)  # of a pair, of which one is left
+    return beginning.rstrip(" ,:;–-") or "Untitled"
 
 
 def _names_of(kb: Knowledge) -> Iterator[str]:

@@ -182,9 +182,10 @@ class _Work:
             if people:
                 self.item[role] = people
         for name in ("publisher", "publisher-place", "volume", "edition", "genre", "section"):
-            self._put(name, self._first(FIELDS[name]))
+            self._put(name, self._first(FIELDS[name], *(["VO"] if name == "volume" else [])))
         for name in ("authority", "event-title", "event-place"):
             self._put(name, self._first(name))
+        self._put("genre", fields.genre(self.item.pop("genre", ""), self.item["type"]))
         self._put("language", fields.language(self._first("language")))
         self._put("issue" if self.item["type"].startswith("article") else "number", self._first("number", "IP"))
         pages = [page for tag in ("start_page", "end_page") if (page := self._first(tag))]
@@ -198,6 +199,7 @@ class _Work:
 
     def _means(self) -> None:
         """Put what a tag means in an entry of this type alone where others have it."""
+        self._set_right()
         for tag, name in MEANINGS.get(self.kind, {}).items():
             if values := self.left.pop(tag, []):
                 self.left.setdefault(name, []).extend(values)
@@ -214,6 +216,14 @@ class _Work:
         first = "".join(self.left.get("start_page", []))
         if self.kind in WHOLE and first and "end_page" not in self.left and not re.search(r"\d\s*[-–]\s*\d", first):
             self.left["number of pages"] = self.left.pop("start_page")
+
+    def _set_right(self) -> None:
+        """Put values where they belong: a DOI that stands as the type of the work or a number, a degree as a volume."""
+        for tag in ("type_of_work", "note", "volume"):
+            for value in self.left.pop(tag, []):
+                is_doi = fields.doi(value) and " " not in value
+                is_degree = tag == "volume" and self.kind == "THES" and not re.search(r"\d", value)
+                self.left.setdefault("doi" if is_doi else "type_of_work" if is_degree else tag, []).append(value)
 
     def _serials(self) -> None:
         """ISBN and ISSN; what is neither may be the number of a report."""

@@ -5,6 +5,7 @@ No claim is written here. What is not certain is marked and not filled in:
 | file | what it does |
 |---|---|
 | `passages.py` | sentences to passages: section, paragraph, first and last words |
+| `naming.py` | ids of passages, and headings that stand several times |
 | `works.py` | the list of references and links to source records |
 | `ties.py` | citations of the text to sources |
 | `hints.py` | words and numbers in a sentence that are worth a look |
@@ -42,6 +43,7 @@ from graph.work.spelling import plain
 __all__ = ["Skeleton", "draft"]
 
 TITLE = "Untitled"
+_ARTICLE = re.compile(r"(?:the|der|die|das|le|la|les|el|los|las)\s|l['’]", re.IGNORECASE)
 
 
 @dataclass
@@ -192,6 +194,9 @@ def _known_names(kb: Knowledge | None, work: Work, passages: list[Drafted]) -> d
         for _, entity_id, entity in (kb.each_entity() if kb else ())
         for name in (entity.name, *entity.aliases)
     }
+    for name, entity_id in [*ids.items()]:  # "The Hague" and "the Netherlands", which a text may name without it
+        if (bare := _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name) != name and bare[:1].isupper():
+            ids.setdefault(bare, entity_id)
     places = [
         (start, ids[name])
         for name, spans in work.occurrences(ids).items()

@@ -15,10 +15,29 @@ _SIGNS = {
     "denied": r"not|no|never|neither|nor|cannot|without|\w+n't|nicht|kein\w*|nie|nunca|ne|jamais|pas",
 }
 _HINTS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _SIGNS.items()}
-_UNITS = r"%|percent|per cent|million|billion|trillion|tons?|Mt|TWh|km|years?|Millionen|Prozent"
+_UNITS = (
+    r"%|percent|per cent|thousand|million|billion|trillion|tons?|Mt|TWh|km|years?|Millionen|Milliarden|Mio\.|Mrd\."
+    r"|Prozent|millones|millions|milliards|por ciento|pour cent"
+)
+_ONES = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+_TENS = rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|{_ONES}))?"
+# numbers as words, the longer before the shorter; "one", "un" and "ein" are articles as often
+_WORDS = "|".join((
+    rf"(?:half a|a|one|{_TENS}|{_ONES})(?:\s(?:hundred|thousand|million|billion|trillion))+",
+    rf"(?:one|{_ONES})[-\s](?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|in\s(?:{_ONES}))",
+    r"(?:half a|a|two|three|several)\sdozens?|a\s(?:third|quarter|fifth|tenth|score)|half|twice|thrice",
+    rf"dozens|hundreds|thousands|millions|{_TENS}|{_ONES}",
+    r"ein Dutzend|Dutzende|ein Drittel|zwei Drittel|ein Viertel|drei Viertel|die Hälfte|eine halbe Million",
+    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf|\w*(?:zehn|zwanzig|ßig|vierzig|fünfzig|sechzig|siebzig)",
+    r"\w*(?:achtzig|neunzig|hundert|tausend)",
+    r"une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|centaine)|un (?:tiers|quart|millier|demi-million)",
+    r"deux tiers|la moitié|deux|trois|quatre|cinq|huit|neuf|dix|onze|douze|treize|quatorze|quinze|vingt|trente",
+    r"quarante|cinquante|soixante|cent|mille",
+    r"una (?:docena|decena)|un (?:tercio|cuarto|millar)|dos tercios|la mitad|medio millón|uno de cada \w+",
+    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|mil",
+))  # fmt: skip
 _NUMBER = re.compile(
-    rf"(?<![\w.])[$€£¥]?\d(?:[\d,.]*\d)?(?:\s?(?:{_UNITS}))?(?!\w)"
-    r"|\b(?:a third|a quarter|half|two thirds|a dozen|twice)\b",
+    rf"(?<![\w.])[$€£¥]?\d(?:[\d,.]*\d)?(?:\s?(?:{_UNITS}))?(?!\w)|(?<![\w-])(?:{_WORDS})(?![\w-])",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

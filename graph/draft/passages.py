@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from graph.draft.naming import OPENING, Ids, told_apart
 from graph.text import fold
-from graph.work import Work, comparable, sentences
+from graph.verify.passages import sentences_from
+from graph.work import Work, comparable, heading_forms, sentences
 from graph.work.headings import body_start
+from graph.work.sentences import is_aside
 from graph.work.spelling import plain
 
 FEWEST, MOST = 4, 14  # words of a beginning or an end
-OPENING, WHOLE = "Introduction", "Text"  # what a part without a heading is called, and a work without any
+MOST_ROUNDS = 4  # of joining sentences that cannot be told apart
+WHOLE = "Text"  # what a work without any headings is called
 _BACK_MATTER = re.compile(
     r"^\W*(?:the (?:views|opinions)\b|(?:do|would) you |share\b|subscribe|related |comments?$|about the author|©"
     r"|copyright|all rights|you can find|follow |filed under|tags?:|see all$|bottom of page"
     r"|this (?:article|post) (?:was|first|originally))",
     re.IGNORECASE,
 )
-_SMALL = frozenset((
-    "the", "a", "an", "of", "in", "on", "and", "or", "to", "for", "is", "are", "was", "how", "why", "what", "if", "der",
-    "die", "das", "und", "el", "la", "los", "las", "y", "le", "les", "un", "une", "et",
-))  # fmt: skip
+_APPENDIX = re.compile(
+    r"(?:appendix|appendices|anhang|annexe?|anexo|apéndice|supplement\w*)\b|[A-H](?:\.|\s)\s?(?=\w)", re.IGNORECASE
+)
 _SENTENCE_SIGNS = ".…"
 
 
@@ -67,14 +69,14 @@ def outline(work: Work, title: str, taken: set[str]) -> Outline:
     blocks = _Blocks(work)
     numbers = blocks.running()
     front = fold(work.copy[: blocks.first])
-    left_out: list[str] = []
+    left_out = blocks.captions()
     while numbers and _is_back_matter(excerpt := blocks.words(numbers[-1]), front):
-        left_out.insert(0, excerpt)
+        left_out.append(excerpt)
         numbers.pop()
-    headings = blocks.headings()
-    printed = {comparable(heading) for number, heading in headings.items() if number > min(numbers, default=0)}
-    printed -= {comparable(title)}
-    opening = WHOLE if not printed else "Opening" if comparable(OPENING) in printed else OPENING
+    headings = told_apart(blocks.headings(), numbers)
+    below = [heading for number, heading in headings.items() if number > min(numbers, default=0)]
+    printed = {form for heading in below for form in heading_forms(heading)} - {*heading_forms(title)}
+    opening = WHOLE if not printed else "Opening" if not printed.isdisjoint(heading_forms(OPENING)) else OPENING
     above_all = [*headings]
     passages: list[Drafted] = []
     begun, paragraph = -2, 0
@@ -89,9 +91,9 @@ def outline(work: Work, title: str, taken: set[str]) -> Outline:
             paragraph += begins
             passages.append(Drafted(section, paragraph, start, stop, begun))
     passages = _told_apart(work, passages)
-    ids = _Ids(taken)
+    ids = Ids(taken)
     for passage in passages:
-        passage.passage_id = ids.take(passage)
+        passage.passage_id = ids.take(passage.heading, passage.section, passage.paragraph)
     return Outline(passages, left_out)
 
 
@@ -110,14 +112,22 @@ class _Blocks:
         self.first = body_start(work.copy)
 
     def running(self) -> list[int]:
-        """Those with running text, up to the list of references."""
-        return [
-            number
-            for number, block in enumerate(self._blocks)
-            if self.first <= block.start < self._work.listed_from
-            and not block.heading
-            and not self._work.is_entry(block.start)
-        ]
+        """Those with running text, up to the list of references, and in what is appended to it."""
+        listed_from, is_appended = self._work.listed_from, False
+        numbers = []
+        for number, block in enumerate(self._blocks):
+            if block.heading and block.start >= listed_from:
+                is_appended = _APPENDIX.match(self.words(number)) is not None
+            is_within = self.first <= block.start < listed_from or is_appended
+            if is_within and not (
+                block.heading or self._work.is_entry(block.start) or self._work.is_beside(block.start)
+            ):
+                numbers.append(number)
+        return numbers
+
+    def captions(self) -> list[str]:
+        """The words of those that are captions of figures and tables."""
+        return [self.words(number) for number, block in enumerate(self._blocks) if self._work.is_beside(block.start)]
 
     def headings(self) -> dict[int, str]:
         """The words of those that are headings, by their numbers."""
@@ -133,7 +143,7 @@ class _Blocks:
         breaks = () if work.layout.is_parted else block.breaks
         before = -1
         for start, stop in sentences(work.text, work.position(block.start), work.position(self._ends[number])):
-            if any(char.isalpha() for char in work.text[start:stop]):
+            if any(char.isalpha() for char in work.text[start:stop]) and not is_aside(work.text[start:stop]):
                 origin = work.origin(start)
                 yield start, stop, before < 0 or any(before < place <= origin for place in breaks)
                 before = origin
@@ -142,7 +152,9 @@ class _Blocks:
 def _told_apart(work: Work, passages: list[Drafted]) -> list[Drafted]:
     """The passages, each with words that lead to it alone; "No." that stands six times goes with its neighbour."""
     _name_words(work, passages)
-    while any(not passage.is_once for passage in passages):
+    for _ in range(MOST_ROUNDS):
+        if all(passage.is_once for passage in passages):
+            break
         joined: list[Drafted] = []
         for number, passage in enumerate(passages):
             before = joined[-1] if joined else None
@@ -168,34 +180,6 @@ def _is_back_matter(text: str, front: str) -> bool:
     return match is not None and fold(match[1]) in front
 
 
-class _Ids:
-    """Ids of passages: a word of the heading, paragraph and sentence."""
-
-    def __init__(self, taken: set[str]) -> None:
-        self._taken = taken
-        self._words: dict[int, str] = {}
-        self._counts: Counter[tuple[str, int]] = Counter()
-
-    def take(self, passage: Drafted) -> str:
-        """The id of the next sentence in reading order."""
-        if passage.heading not in self._words:
-            self._words[passage.heading] = self._word(passage.section)
-        word, paragraph = self._words[passage.heading], passage.paragraph
-        self._counts[word, paragraph] += 1
-        return f"{word}-p{paragraph}-s{self._counts[word, paragraph]}"
-
-    def _word(self, section: str) -> str:
-        """The first word of a heading that says something; with more of them, or a number, where it is taken."""
-        latin = re.findall(r"[a-z0-9]+", fold(re.sub("['’]", "", section)).encode("ascii", "ignore").decode())
-        row = [word for word in latin if word not in _SMALL] or latin or ["part"]
-        if section == OPENING:
-            row = ["intro"]
-        used = set(self._words.values())
-        names = ["-".join(row[:count])[:40].strip("-") for count in range(1, min(len(row), 3) + 1)]
-        names += [f"{names[0]}-{number}" for number in range(2, len(used) + 3)]
-        return next((name for name in names if name not in used and f"{name}-p1-s1" not in self._taken), names[-1])
-
-
 def _name_words(work: Work, passages: list[Drafted]) -> None:
     """Give each passage first and last words that lead to it alone: four of each, and more where four stand twice."""
     rows = {id(passage): _row(work, passage) for passage in passages}
@@ -212,6 +196,20 @@ def _name_words(work: Work, passages: list[Drafted]) -> None:
                 for passage in waiting
                 if not any(fits(work, passage, words, places[words]) for words in edges[id(passage)])
             ]
+    _tell_apart_by_both(work, [passage for passage in passages if not passage.is_once])
+
+
+def _tell_apart_by_both(work: Work, passages: list[Drafted]) -> None:
+    """Find the passages whose first words stand several times, but not with the last words behind them."""
+    places = work.occurrences(dict.fromkeys(words for passage in passages for words in (passage.opens, passage.closes)))
+    for passage in passages:
+        matches = (
+            (start, end)
+            for start, end in sentences_from(places[passage.opens], places[passage.closes])
+            if not work.parts_word(start) and not work.parts_word(end)
+        )
+        starts = [start for start, _ in islice(matches, 2)]
+        passage.is_once = len(starts) == 1 and abs(starts[0] - passage.start) < 3
 
 
 def _begins(work: Work, passage: Drafted, words: str, places: list[tuple[int, int]]) -> bool:

@@ -18,10 +18,12 @@ from graph.text import fold
 from graph.verify.legal import LegalSources
 from graph.work import Law, Reference, Work, laws
 from graph.work.footnotes import parts, without_lead
+from graph.work.vocabulary import CONNECTORS, OPENING, PARTICLES
 
 _ADDRESS = re.compile(r"https?://|www\.|\b10\.\d{4,9}/")
 NO_DATE = re.compile(r"\b(?:n\.\s?d\.|in press|forthcoming|s\.\s?f\.|o\.\s?J\.)", re.IGNORECASE)
 FIRST_WORDS = 12  # signs before which a case or a statute begins that is the work itself
+MOST_WORDS_OF_NAME = 14
 WHOLE = ("case", "statute", "work")  # forms that name a work whole
 HERE = re.compile(r"(?:here|this|link|source|click here|read more|hier|aquí|ici|\W*)", re.IGNORECASE)
 
@@ -117,7 +119,7 @@ def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[str, Ent
     titles: list[set[str]] = []
     for reference, read in listed:
         row = {*fold(str(read.item.get("title", ""))).split()}
-        is_short = "issued" not in read.item and any(row <= title for title in titles)
+        is_short = reference.is_note and "issued" not in read.item and any(row <= title for title in titles)
         if _is_work(read, reference) and not is_short:
             titles.append(row)
             yield reference.marker, read
@@ -128,6 +130,9 @@ def _is_work(read: Entry, reference: Reference) -> bool:
     item = read.item
     if reference.marker and not reference.is_note:  # a numbered list of works has nothing else
         return bool(item.get("title"))
+    is_marked = re.search(r"[“\"«„*_]", item["printed"])
+    if reference.is_note and not item.get("URL") and not _may_be_work(item, is_marked=bool(is_marked)):
+        return False
     return bool(
         item.get("URL")
         or item.get("DOI")
@@ -135,7 +140,27 @@ def _is_work(read: Entry, reference: Reference) -> bool:
         or (item.get("title") and not reference.is_note and NO_DATE.search(item["printed"]))
         or "“" in item["printed"]
         or '"' in item["printed"]
+        or "hereafter" in item["printed"]
     )
+
+
+def _may_be_work(item: Item, *, is_marked: bool) -> bool:
+    """Whether what a note says can be the name of a work: with a year or a DOI, and no sentence of prose before it."""
+    people = [str(person.get("literal", "")) for role in ("author", "editor") for person in item.get(role, ())]
+    is_name = not any(re.search(r"\d", name) or len(name.split()) > MOST_WORDS_OF_NAME for name in people)
+    has_date = item.get("issued") or item.get("DOI") or re.search(r"\bhereafter\b", str(item["printed"]))
+    return bool(has_date) and is_name and (is_marked or not _is_prose(str(item["printed"])))
+
+
+def _is_prose(printed: str) -> bool:
+    """Whether a note, before its first number, is a sentence that says something, and no name or title.
+
+    >>> _is_prose("As I argued in 2010, it is dry."), _is_prose("Karl Meier, Trockene Städte, Berlin 2001, S. 12.")
+    (True, False)
+    """
+    row = re.findall(r"[^\W\d_]+", re.split(r"\d|:", without_lead(printed), maxsplit=1)[0])
+    small = [word for word in row[1:] if word[0].islower() and word not in PARTICLES | CONNECTORS]
+    return bool(row) and (row[0].casefold() in OPENING or len(small) > len(row) / 2)
 
 
 def _linked(work: Work, address: str) -> Entry:

@@ -126,12 +126,13 @@ def stub_lines(work: Work, passages: list[Drafted], ties: Ties, names: Mapping[s
         if known := [*dict.fromkeys(name for passage_id in passage_ids for name in names.get(passage_id, ()))]:
             yield f"    about: [{', '.join(known)}]"
         rows = [cited for passage_id in passage_ids for cited in ties.by_passage.get(passage_id, ())]
-        citations = [cited for cited in rows if len(cited.source_ids) == 1]
+        # each place of a work once; what is quoted without a place is for a person to find
+        citations = {(cited.source_ids[0], cited.locator): cited for cited in rows if len(cited.source_ids) == 1}
         if citations:
             yield "    cites:"
-        for cited in citations:
-            yield f"      - source: {cited.source_ids[0]}"
-            if cited.locator:
-                yield f"        {cited.locator[0]}: {quoted(cited.locator[1])}"
-            if cited.quoted:
-                yield "        quoted: true"
+        for (source_id, locator), cited in citations.items():
+            yield f"      - source: {source_id}"
+            if locator:
+                yield f"        {locator[0]}: {quoted(locator[1])}"
+                if cited.quoted:
+                    yield "        quoted: true"

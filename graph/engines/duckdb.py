@@ -8,6 +8,7 @@ from typing import Any
 from graph.engines.folder import parts
 from graph.engines.relations import Expression
 from graph.errors import CallError, needs_extra
+from graph.text import reason
 
 
 class DuckDB:
@@ -34,6 +35,8 @@ class DuckDB:
                 )
         except duckdb.Error as error:
             raise CallError(f"{folder}: {_line(error)}") from None
+        except UnicodeError as error:
+            raise CallError(f"{folder} cannot be read: {reason(error)}; choose another") from None
 
     def rows(self, expression: Expression) -> list[tuple[Any, ...]]:
         """The rows of an expression, in its order."""

@@ -104,7 +104,7 @@ class Audit:
                     "id": source_id,
                     "bare": list(impact.unsupported),
                     "weakened": list(impact.weakened),
-                    "lines": [list(line) for line in impact.lines],
+                    "lines": [*map(list, impact.lines)],
                     "legs": [loss.claim for loss in impact.lost_support],
                 }
                 for source_id, impact in self.ranking

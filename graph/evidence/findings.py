@@ -165,16 +165,19 @@ def _proper_names(kb: Knowledge) -> dict[str, list[str]]:
 
 
 def _unargued(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id in kb.index.claims:
-        argued = any(kind in FOR_OR_AGAINST for kind, _ in kb.index.argued.get(claim_id, ()))
-        if not argued and not kb.data.claims[claim_id].argues.contrasts:  # which are against each other
+    index, claims = kb.index, kb.data.claims
+    argued = {key for key, arguing in index.argued.items() if any(kind in FOR_OR_AGAINST for kind, _ in arguing)}
+    for claim_id in index.claims:
+        if claim_id not in argued and not claims[claim_id].argues.contrasts:  # which are against each other
             yield Finding("claims", claim_id, "no other claim argues for it or against it")
 
 
 def _opposed(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id in kb.index.claims:
-        for opponent in against(kb, claim_id):
-            yield Finding("claims", claim_id, f"stands against “{kb.data.claims[opponent].says}”")
+    index, claims = kb.index, kb.data.claims
+    for claim_id in index.claims:
+        if claims[claim_id].argues.contrasts or claim_id in index.argued:  # else there is nobody to look for
+            for opponent in against(kb, claim_id):
+                yield Finding("claims", claim_id, f"stands against “{claims[opponent].says}”")
 
 
 def _without_claims(kb: Knowledge) -> Iterator[Finding]:

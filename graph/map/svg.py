@@ -19,7 +19,7 @@ WIDEST = "mwMW@%"  # letters as wide as they are high
 CAPITALS = f"{ascii_uppercase}{WIDEST}"
 # letters that are wider than high: of Tamil, Malayalam, Sinhala, Burmese and Khmer, and whole words in Arabic
 BROADER = re.compile("[\u0b80-\u0bff\u0d00-\u0dff\u1000-\u109f\u1780-\u17ff\ufdf0-\ufdff]")
-FEW = 60  # of more entities, those that only one claim mentions together stay without a line: this cannot be enlarged
+FEW = 60  # lines; of more, those stay away that only one claim draws, for this map cannot be enlarged
 
 
 def map_svg(kb: Knowledge, layout: MapLayout | None = None) -> str:
@@ -42,11 +42,11 @@ def _edges(layout: MapLayout) -> str:
     """The lines, those of one width and firmness as one path: hundreds of elements would be most of the drawing."""
     nodes = {node.entity_id: node for node in layout.nodes}
     paths: dict[tuple[bool, float], list[str]] = {}
-    for edge in layout.edges:
-        if edge.count > 1 or len(nodes) < FEW:
-            start, end = (nodes[entity_id] for entity_id in edge.ends)
-            step = f"M{start.x} {start.y} {end.x} {end.y}".replace(" -", "-")
-            paths.setdefault((edge.firm, edge.width), []).append(step)
+    strong = [edge for edge in layout.edges if edge.count > 1]
+    for edge in strong if len(strong) >= FEW else layout.edges:
+        start, end = (nodes[entity_id] for entity_id in edge.ends)
+        step = f"M{start.x} {start.y} {end.x} {end.y}".replace(" -", "-")
+        paths.setdefault((edge.firm, edge.width), []).append(step)
     return "".join(
         element("path", class_="firm" if firm else "dashed", stroke_width=width, d="".join(steps))
         for (firm, width), steps in sorted(paths.items())

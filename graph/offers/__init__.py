@@ -15,7 +15,7 @@ from graph.ask.understand import understood
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.paths import co_mentions, relations_of, shortest_path
 from graph.text import fold
-from graph.verbs import plural
+from graph.verbs import plural, without_be
 
 MOST = 8  # questions that are offered while somebody types
 MOST_ACTORS = 12  # among which two are looked for that a chain connects
@@ -101,15 +101,19 @@ def _about(kb: Knowledge, record_id: str) -> Iterator[str]:
     asked: dict[str, None] = {}
     for _, relation in relations_of(kb, record_id):
         reads = kb.data.predicates[relation.predicate].reads
-        is_subject = relation.subject == record_id
-        asked[DOES.format(name, plural(reads)) if is_subject else WHO.format(reads, name)] = None
+        if relation.subject != record_id:
+            asked[WHO.format(reads, name)] = None
+        elif not without_be(reads):  # behind "does" stands no "is moving to"
+            asked[DOES.format(name, plural(reads))] = None
     yield from islice(asked, 3)
     yield from (form.format(name) for form in OTHERS)
 
 
 def _completed(kb: Knowledge, before: str, record_id: str) -> Iterator[str]:
-    """What was typed, with the name that was begun; and two names as questions."""
-    yield f"{before} {_typed(kb, record_id)}"
+    """What was typed, with the name that was begun; what goes on from that; and two names as questions."""
+    begun = f"{before} {_typed(kb, record_id)}"
+    yield begun
+    yield from (question for question in _about(kb, record_id) if fold(question).startswith(f"{fold(begun)} "))
     first, _ = names_of(kb).find_ranked(before, ("actors", "projects", "concepts"))
     if len(first) == 1 and kb.index.section[record_id] != "sources":
         yield from (form.format(_typed(kb, first[0]), _typed(kb, record_id)) for form in OF_PAIR)

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Condition, Event
+from time import monotonic
 
 from graph.knowledge import Knowledge
 from graph.read import DataError, Problem, examine, files
@@ -13,7 +14,8 @@ from graph.read.problems import lines
 from graph.serve.served import Version, problems_page, version_of, waiting_page
 from graph.text import counted
 
-EVERY = 0.05  # seconds from one look at the files to the next
+EVERY = 0.02  # seconds from one look at the files to the next
+REST = 20  # times as long as a look took, where that is more: of very many files it takes some time
 QUIET = 15.0  # seconds without news after which a listener is told that somebody is still there
 
 Stamp = tuple[object, ...]
@@ -39,12 +41,13 @@ class Watch:
         self._drawn_stamp: Stamp | None = None  # of the files from which `now` is made
         self._last_stamp: Stamp | None = None  # of the files at the last look
         self._has_problems = False
+        self._look_time = 0.0  # seconds that the last look at the files took
 
     def run(self, ended: Event) -> None:
-        """Look at the files twenty times a second until the event is set."""
+        """Look at the files again and again until the event is set."""
         while True:
             self.look()
-            if ended.wait(EVERY):
+            if ended.wait(max(EVERY, REST * self._look_time)):
                 return
 
     def look(self) -> None:
@@ -52,7 +55,9 @@ class Watch:
 
         An editor may write a file in several steps, so files that were just seen to change are looked at once more.
         """
+        begun = monotonic()
         stamp = _stamp(self.path)
+        self._look_time = monotonic() - begun
         settled = self._drawn_stamp is None or stamp == self._last_stamp
         self._last_stamp = stamp
         if stamp == self._drawn_stamp or not settled:

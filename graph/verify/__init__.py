@@ -14,9 +14,10 @@ from graph.knowledge import Knowledge
 from graph.read import Problem, quote
 from graph.records import Claim
 from graph.verify.cited import citations
+from graph.verify.legal import LegalSources
 from graph.verify.passages import left_over, passages, placed
 from graph.verify.verification import Part, Span, Verification
-from graph.work import Work, words
+from graph.work import Work, laws, words
 from graph.work.occurrences import occurrences
 
 __all__ = ["Verification", "verify"]
@@ -122,7 +123,11 @@ def _titles(part: Part, text: Work, spans: list[Span], result: Verification) -> 
 
     A copy that ends with the text and has no such list is held against no title.
     """
-    titles = {source_id: f" {' '.join(words(part.kb.data.sources[source_id].title))} " for source_id in part.sources}
+    sources = {source_id: part.kb.data.sources[source_id] for source_id in part.sources}
+    legal = LegalSources(sources)  # cases and statutes stand in a text in many forms
+    printed = [*text.laws, *(law for entry in text.entries for law in laws(entry.printed.replace("*", "")))]
+    cited = {source_id for law in printed for source_id in legal.find(law)}
+    titles = {key: f" {' '.join(words(source.title))} " for key, source in sources.items() if key not in cited}
     places = occurrences(f" {' '.join(text.words)} ", titles.values())
     end = max((span.end for span in spans), default=0)
     behind = len(" ".join(text.words_between(0, end)))

@@ -67,6 +67,8 @@ def _cited_in_text(
         cited[passage_id].sources.update(source_ids)
         cited[passage_id].namesakes.update(names.namesakes(citation) if citation.year else ())
         _carried(part, text, citation, passage_id, source_ids, result)
+    for citation, passage_id, source_id in reading.in_notes:
+        _stands(part, text, citation, passage_id, [source_id], result)
     for citation, passage_id in reading.unknown:
         unread.add(passage_id)
         count += _unknown(text, citation, passage_id, names, listed, result)
@@ -83,6 +85,8 @@ class Reading:
         default_factory=list
     )  # with passage and the sources that it means
     unknown: list[tuple[InText, str]] = field(default_factory=list)  # by author and year, and of no source
+    # with passage and source: the places at which notes point
+    in_notes: list[tuple[InText, str, str]] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)  # the passage of each mark that nothing explains
 
 
@@ -109,6 +113,10 @@ def _reading(part: Part, text: Work, spans: list[Span], names: SourceNames) -> R
             if pointed_from and source_ids:
                 citation = InText(pointer.start, printed, "", pointer.locator, narrative=False)
                 result.known.append((citation, pointed_from, source_ids))
+            for source_id in source_ids if pointed_from and not pointer.locator else ():
+                if place := pointed.locator(printed.strip("[]"), source_id):
+                    in_note = InText(pointer.start, printed, "", place, narrative=False)
+                    result.in_notes.append((in_note, str(pointed_from), source_id))
         if targets and all(source_ids for _, source_ids in targets):
             places.add(pointer.start)
     marked = [mark for mark in text.marks if mark.start > 0 and mark.start not in places]
@@ -203,6 +211,13 @@ def _carried(
     if not _is_carried(part, passage_id, source_ids):
         result.problems.append(_uncarried(text, citation, passage_id, source_ids, result))
         return
+    _stands(part, text, citation, passage_id, source_ids, result)
+
+
+def _stands(
+    part: Part, text: Work, citation: InText, passage_id: str, source_ids: list[str], result: Verification
+) -> None:
+    """Tell where the claims of a passage cite what its sentence cites, and none at that place of the work."""
     carried = [cited for cited in _citations_of(part, passage_id) if cited.source in source_ids]
     if citation.locator and carried and not _stands_at(carried, *citation.locator):
         locator = " ".join(citation.locator)

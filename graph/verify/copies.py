@@ -10,6 +10,7 @@ from graph import child
 from graph.errors import CallError, missing_extra
 from graph.inputs import content
 from graph.verify import extraction
+from graph.work.pages import with_notes_behind
 
 PATIENCE = 2 * extraction.SECONDS  # of waiting, where the machine does other work, too
 SUBJECTS = {"pdf": "a PDF", "html": "a web page", "docx": "a Word file", "epub": "an EPUB"}
@@ -38,7 +39,7 @@ def read_copy(path: str | Path) -> str:
         raise CallError(f"{path} is not UTF-8 text; save the copy as UTF-8") from None
     if path.suffix.lower() in (".html", ".htm") or text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
         return _extracted("html", data, path)
-    return text
+    return with_notes_behind(text)
 
 
 def _extracted(kind: Literal["pdf", "html", "docx", "epub"], data: bytes, path: Path) -> str:

@@ -125,7 +125,7 @@ def _parties(case: Source) -> Iterator[str]:
     """The names by which a case is cited in short: a party, and it without what says that it is a company."""
     name = party(case.title)
     yield name
-    if (bare := re.sub(r",?\s(?:U\.\s?S\.|Inc|Co|Corp|Ltd|LLC|Enterprises|Bros)\b.*", "", name)) != name:
+    if (bare := re.sub(r",?\s(?:U\.\s?S\.|(?:Inc|Co|Corp|Ltd|LLC|Enterprises|Bros)\b).*", "", name)) != name:
         yield bare
 
 

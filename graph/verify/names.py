@@ -86,15 +86,28 @@ def _without_particles(names: str) -> str:
 def _of_authors(source: Source) -> Iterator[str]:
     families = [author.short for author in source.author]
     if families:
+        if (short := " and ".join(map(_acronym, families))) != " and ".join(families):
+            yield short
+            yield " and ".join(map(_acronym, re.split(r"\s(?:&|and)\s", families[0])))
         yield families[0]
         yield " and ".join(families)
         yield f"{families[0]} et al."
 
 
+def _acronym(name: str) -> str:
+    """The initials of the words of a body, as WHO; a name of one word as it is.
+
+    >>> _acronym("World Health Organization"), _acronym("UNICEF"), _acronym("Environmental Protection Agency of Ohio")
+    ('WHO', 'UNICEF', 'EPAO')
+    """
+    row = [word for word in name.split() if word[0].isupper()]
+    return "".join(word[0] for word in row) if len(row) > 1 else name
+
+
 def _year(year: str) -> str:
     """A year as it is compared: small letters, and one word for none."""
     year = re.sub(r"[\s.-]", "", year.lower())
-    return _NO_DATE if year in {"nd", "nodate", "undated", "sa", "sf", "oj"} else year
+    return _NO_DATE if year in {"nd", "nodate", "undated", "sa", "sf", "oj", "inpress", "forthcoming"} else year
 
 
 def _key(names: str) -> Key:

@@ -11,6 +11,7 @@ from graph.read import Problem, quote
 from graph.records import Passage
 from graph.verify.verification import Part, Span, Verification
 from graph.work import Work, heading_forms, sentences, words
+from graph.work.sentences import is_aside
 from graph.work.vocabulary import ABBREVIATED, CONNECTORS, PARTICLES, SIGNALS
 
 LONGEST = 3000  # signs of a sentence
@@ -32,7 +33,7 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
     places = text.occurrences(phrases)
     spans: list[Span] = []
     for passage_id, passage in part.passages.items():
-        matches = _sentences_from(places[passage.opens], places[passage.closes])
+        matches = sentences_from(places[passage.opens], places[passage.closes])
         whole = [match for match in matches if not text.parts_word(match[0]) and not text.parts_word(match[1])]
         sentence = f"{quote(passage.opens)} … {quote(passage.closes)}"
         if not matches:
@@ -56,7 +57,7 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
     return spans
 
 
-def _sentences_from(opens: list[Place], closes: list[Place]) -> list[Place]:
+def sentences_from(opens: list[Place], closes: list[Place]) -> list[Place]:
     """Where a sentence may stand: from first words up to the last words that come next."""
     matches = []
     for start, opened in opens:
@@ -123,7 +124,15 @@ def sentences_within(part: Part, text: Work, begin: int, end: int) -> Iterator[S
     layout, skipped = text.layout, part.skipped_forms
     for start, stop in sentences(text.text, begin, end):
         sentence = _without_heading(text.text[start:stop], part.heading_forms)
-        if not sentence or layout.is_heading(text.origin(start)) or text.is_entry(text.origin(start)):
+        place = text.origin(start)
+        is_ended = _ENDED.search(text.text[max(0, start - 4) : start].rstrip()) is not None
+        if (
+            not sentence
+            or (is_ended and is_aside(sentence))
+            or layout.is_heading(place)
+            or text.is_entry(place)
+            or text.is_beside(place)
+        ):
             continue
         above = layout.section(text.origin(stop - 1)) if skipped else -1
         if above < 0 or skipped.isdisjoint(layout.blocks[above].heading):

@@ -41,8 +41,11 @@ _PIN_IN_WHOLE = re.compile(
 _FOLLOWING = r"(?:\s(?:ff?|sqq?|et\ss|y\sss?|ss)\b\.?)"
 # of a note: no work has one page; and what follows a page is none of the work's own
 _LAST_PAGE = re.compile(rf"{_PAGE_WORD}\s?(?:(\d{{1,5}}){_FOLLOWING}?|{_PAGES}{_FOLLOWING})\W*$")
-_BARE_PAGE = re.compile(rf"(?:\d\)|[”\"*’]),?\s{_PAGES}(?:n\d{{1,3}})?\W*$")  # behind a title or a year in brackets
-_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’]\s{_PAGES}(?:n\d{{1,3}})?\W*$")
+_NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?!\d))"
+_BARE_PAGE = re.compile(
+    rf"(?:\d\)|[”\"*’]),?\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
+)  # behind a title or a year in brackets
+_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$")
 _PARAGRAPH = re.compile(r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\W*$")
 _NAME_END = re.compile(r"[,(“„«\"*]|\s\d")
 _SHORT_TITLE = re.compile(r"^[^,(]*?,?\s[*_“„«\"]*([^\d,()]{3,120})")

@@ -12,6 +12,8 @@ from graph.read import Problem
 from graph.records import Claim, Passage
 from graph.work import heading_forms
 
+WITHIN = " > "  # between a heading and one below it that stands several times
+
 
 @dataclass
 class Verification:
@@ -75,4 +77,7 @@ class Part:
 
     def headings(self) -> Iterable[str]:
         """The headings of its passages, and of the sections that the dataset skips, each once."""
-        return dict.fromkeys((*(passage.section for passage in self.passages.values()), *self.kb.data.dataset.skipped))
+        sections = dict.fromkeys(passage.section for passage in self.passages.values())
+        # of "Study 2 > Results", where "Results" stands under several headings, the last is printed
+        inner = (section.rpartition(WITHIN)[2] for section in sections if WITHIN in section)
+        return dict.fromkeys((*sections, *self.kb.data.dataset.skipped, *inner))

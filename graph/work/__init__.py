@@ -27,17 +27,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
 from graph.work.citations import InText, citations
 from graph.work.law import Law, party, place_key
 from graph.work.laws import laws
-from graph.work.layout import Layout, heading_forms
+from graph.work.layout import Layout, heading_forms, is_caption
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
-from graph.work.pointers import Pointer, pointers
+from graph.work.pointers import Pointer, pointers, targets_of
 from graph.work.prose import byline, front_matter, without_code
 from graph.work.references import Reference, list_spans, notes, references
 from graph.work.sentences import sentences
@@ -58,12 +59,12 @@ class Work:
         self.about = front_matter(copy)
         if author := byline(copy):
             self.about.setdefault("author", author)
+        self._line_ends = [match.end() for match in re.finditer(r"\r\n|\r|\n", copy)]
         self.copy = copy = without_code(without_page_lines(copy))
         self._plain, self._marks = plain(copy)
         self.text = self._plain.text
         self._key = key(self.text)
         self.layout = Layout(copy, headings)  # of the copy: see `origin`
-        self._line_ends = [match.end() for match in re.finditer(r"\r\n|\r|\n", copy)]
 
     def origin(self, position: int) -> int:
         """Where in the copy a position of the text stands."""
@@ -116,7 +117,19 @@ class Work:
         """The entries of its lists of references and of notes, and notes that stand in the text; places of the copy."""
         listed = references(self.copy, self._lists)
         starts = {entry.start for entry in listed}
-        return sorted([*listed, *(note for note in notes(self.copy) if note.start not in starts)])
+        own_notes = [note for note in notes(self.copy) if note.start not in starts]
+        if (
+            not own_notes
+            and not any(entry.marker or entry.is_note for entry in listed)
+            and self._has_numbers(len(listed))
+        ):
+            listed = [entry._replace(marker=str(number)) for number, entry in enumerate(listed, start=1)]
+        return sorted([*listed, *own_notes])
+
+    def _has_numbers(self, most: int) -> bool:
+        """Whether the marks of the text are numbers, as of a list whose numbers a copy has lost."""
+        numbers = {target for mark in self._marks for target in targets_of(mark)[0] if mark.style == "note"}
+        return 2 * len(numbers) > most and all(number.isdigit() and 0 < int(number) <= most for number in numbers)
 
     @cached_property
     def listed_from(self) -> int:
@@ -132,6 +145,25 @@ class Work:
         """Whether an entry of a list, or a note, stands at a place of the copy."""
         number = bisect_right(self.entries, place, key=lambda entry: entry.start) - 1
         return number >= 0 and place < self.entries[number].end
+
+    @cached_property
+    def _beside(self) -> set[int]:
+        ends = [*(block.start for block in self.layout.blocks[1:]), len(self.copy)]
+        rows = [
+            (block.start, self.copy[block.start : end])
+            for block, end in zip(self.layout.blocks, ends, strict=True)
+            if not block.heading
+        ]
+        counts = Counter(" ".join(text.split()) for _, text in rows)
+        return {
+            start
+            for start, text in rows
+            if is_caption(text) or (counts[" ".join(text.split())] > 1 and not _STOP.search(text[-12:]))
+        }
+
+    def is_beside(self, place: int) -> bool:
+        """Whether a caption stands at a place of the copy, or a title that recurs: they are no part of the text."""
+        return bool(self._beside) and self.layout.blocks[self.layout.number(place)].start in self._beside
 
     def position(self, origin: int) -> int:
         """The position in the text of a place of the copy."""
@@ -174,6 +206,7 @@ class Work:
 
 
 _NUMBER = re.compile(r"\d[.,]\d")
+_STOP = re.compile(r"[.!?:…]\W*$")
 _LINE_ENDS = {0x0B: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 # Thai, Lao, Burmese, Khmer, Chinese and Japanese
 _UNSPACED = re.compile(r".?[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

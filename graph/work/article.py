@@ -7,6 +7,7 @@ comments and lists of other posts. What is doubtful stays: a sentence too many i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 _OUTSIDE = [
@@ -25,22 +26,28 @@ _OUTSIDE = [
 ]
 _PAGE_FRAME = ["header", "footer"]
 _FRAME_WORDS = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|sidebar|breadcrumbs?|cookies?|consent|comments?|disqus|related|recommended"
-    r"|share|sharing|social|newsletter|subscribe|advert(?:isement)?s?|promo|banner|skip-link|toc|pagination)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav(?:bar|igation|box)?|menu|sidebar|breadcrumbs?|cookies?|consent|comments?|disqus|related|recommended"
+    r"|share|sharing|social|newsletter|subscribe|advert(?:isement)?s?|ads?|promo|banner|skip-link|toc|pagination|ticker"
+    r"|kicker|byline|dateline|timestamp|bio|tags|popular|trending|recirc|paywall|player|credits?|most-read|read-more|masthead"
+    r"|editsection|sitenotice|sitesub|infobox|hatnote|catlinks|printfooter|ambox|metadata|backlink)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_NOTE_MARK = re.compile(r"\d{1,3}|[*†‡a-z]")
 _FRAME_ROLES = ("navigation", "banner", "contentinfo", "complementary", "search", "dialog")
 _NOTE_TARGET = re.compile(
     r"#(?:user-content-)?(?:_?(?:foot|end)?note|fn|cite_note|_ftn|_edn|en)[-_:]?[\w.-]*$", re.IGNORECASE
 )
 _NOTE_ROLES = re.compile(r"\b(?:doc-)?(?:foot|end|rear)notes?\b")
-_BACK = re.compile(r"[↑↩⤴^]️?|\[?(?:back|return)\]?", re.IGNORECASE)
+_BACK = re.compile(r"[↑↩⤴^]️?|\[?(?:back|return)\]?|[a-z]{1,2}|[\[(]?\d{1,3}[\])]?\.?", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:\S+\s+){5}\S+[.!?][\"”’)]*\s*$")
+_NOTE_BLOCKS = ("p", "li", "div", "aside", "dd", "td")
 HEADING = 10**9  # words: more than a page has
 MOST_SHARE = 0.5  # of the words of a page: what holds more is no frame, whatever it is called
 
 
 def reduced(soup: Any) -> None:
     """Take the frame out of a page, and write the marks of its notes and the notes in the manner of Markdown."""
+    _mark_notes(soup)
     weights = _weights(soup)
     most = MOST_SHARE * (weights[id(soup)] % HEADING)
     waiting = [(soup, False)]
@@ -48,11 +55,30 @@ def reduced(soup: Any) -> None:
         tag, is_inside = waiting.pop()
         is_inside = is_inside or tag.name in ("main", "article")
         for child in [child for child in tag.contents if hasattr(child, "contents")]:
-            if weights[id(child)] <= most and _is_frame(child, is_inside):
+            if weights[id(child)] <= most and (_is_frame(child, is_inside) or _is_data(child)):
                 child.extract()
             else:
                 waiting.append((child, is_inside))
-    _mark_notes(soup)
+    _leave_main(soup)
+
+
+def _leave_main(soup: Any) -> None:
+    """Take out what stands behind the main part of a page, where the page says which that is and most stands in it."""
+    parts = soup("main") or soup("article")
+    if len(parts) != 1:
+        return
+    weights = _weights(soup)
+    if weights[id(parts[0])] % HEADING < MOST_SHARE * (weights[id(soup)] % HEADING):
+        return
+    for tag in (parts[0], *parts[0].parents):
+        for behind in [*tag.next_siblings]:
+            if hasattr(behind, "contents") and "[^" not in behind.get_text():
+                behind.extract()
+
+
+def _is_data(tag: Any) -> bool:
+    """Whether a tag is a table of figures and names, without a sentence in any cell."""
+    return tag.name == "table" and not any(_SENTENCE.search(cell.get_text()) for cell in tag(["td", "th"]))
 
 
 def _weights(soup: Any) -> dict[int, int]:
@@ -87,21 +113,44 @@ def _is_frame(tag: Any, is_inside: bool) -> bool:
 
 def _mark_notes(soup: Any) -> None:
     by_id = {str(tag["id"]): tag for tag in soup(id=True)}
-    labels: dict[str, str] = {}
-    for link in soup("a", href=_NOTE_TARGET):
-        target, text = by_id.get(str(link["href"])[1:]), link.get_text().strip().strip("[]()")
-        if target is None or not re.fullmatch(r"\d{1,3}|[*†‡a-z]", text) or link.find_parent(id=str(link["href"])[1:]):
+    labels: dict[str, str] = {}  # the id of a note -> its label, which is that of no other note
+    texts: Counter[str] = Counter()
+    for link in soup("a", href=re.compile("^#.")):
+        name, text = str(link["href"])[1:], link.get_text().strip().strip("[]().")
+        target = by_id.get(name)
+        if target is None or not _NOTE_MARK.fullmatch(text) or link.find_parent(id=name) or not _is_mark(link, target):
             continue
-        labels[str(link["href"])[1:]] = text
-        mark = soup.new_string(f"[^{text}]")
+        if name not in labels:
+            texts[text] += 1
+            labels[name] = text if texts[text] == 1 else f"{text}-c{texts[text]}"
+        mark = soup.new_string(f"[^{labels[name]}]")
         raised = link.find_parent("sup")
         (raised if raised is not None and raised.get_text().strip().strip("[]()") == text else link).replace_with(mark)
-    for name, text in labels.items():
-        note = by_id[name]
+    for name, label in labels.items():
+        note = by_id[name] if by_id[name].name in _NOTE_BLOCKS else by_id[name].find_parent(_NOTE_BLOCKS) or by_id[name]
         for link in note("a", href=re.compile("^#")):
             if _BACK.fullmatch(link.get_text().strip()) or not link.get_text().strip():
                 link.decompose()
         if note.name == "li":
             note.name = "p"
         first = note.find("p")
-        (first if first is not None else note).insert(0, soup.new_string(f"[^{text}]: "))
+        (first if first is not None else note).insert(0, soup.new_string(f"[^{label}]: "))
+
+
+def _is_mark(link: Any, target: Any) -> bool:
+    """Whether a link is the mark of a note: its address or its role says so, or the note leads back to it."""
+    if _NOTE_TARGET.search(str(link["href"])) or "noteref" in f"{link.get('epub:type')} {link.get('role')}":
+        return not _begins_block(link)
+    own = {str(tag.get("id")) for tag in (link, link.parent) if tag.get("id")}
+    block = target if target.name in _NOTE_BLOCKS else target.find_parent(_NOTE_BLOCKS)
+    leads_back = block is not None and any(str(back["href"])[1:] in own for back in block("a", href=re.compile("^#.")))
+    return leads_back and not _begins_block(link)
+
+
+def _begins_block(link: Any) -> bool:
+    """Whether no text stands before a link in its block, as before one that leads back from a note."""
+    block = link.find_parent(_NOTE_BLOCKS)
+    if block is None:
+        return False
+    before = next((text for text in block.find_all(string=True) if text.strip()), None)
+    return before is not None and any(parent is link for parent in before.parents)

@@ -35,10 +35,12 @@ _KINDS = {
     "ch": "chapter", "a": "article", "fi": "figure", "f": "footnote", "n": "footnote", "t": "table", "v": "volume",
     "l": "line",
 }  # fmt: skip
+_BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:-]{1,12}\s$")
 _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
 _POINTS = ",;:.\"'"
 _SECOND_HAND = re.compile(r"(?:as )?(?:cited|quoted|qtd\.?|zitiert|citado) (?:in|by|from|nach|en)\b", re.IGNORECASE)
 MOST_WORDS = 30  # of names
+FARTHEST = 600  # signs between a citation in prose and its place: Doe (2001) says "so" (p. 5)
 
 
 class InText(NamedTuple):
@@ -63,32 +65,52 @@ def citations(text: str) -> Iterator[InText]:
     >>> [str(citation) for citation in citations("Doe's (2001) work (see Roe & Loe, 2002a, b; in 2003)")]
     ['Doe 2001', 'Roe & Loe 2002a', 'Roe & Loe 2002b']
     """
+    waiting: InText | None = None  # the last one, in running prose, whose place may stand behind what it says
     for bracket in _BRACKETS.finditer(text):
-        content = bracket[1] or bracket[2]
-        offset = bracket.start() + 1
-        names, certain, last = "", False, 0
-        for years in _YEARS.finditer(content):
-            if years.start() < last:
-                continue
-            before = content[last : years.start()]
-            own, leading = name_list(before)
-            narrative = not own and not last and not before.strip(" ,")
-            if narrative:
-                own = _names_before(text[max(0, bracket.start() - 300) : bracket.start()])
-            if own:
-                names, certain = own, not narrative and SIGNALS.issuperset(re.findall(r"[\w.]*\w", leading.casefold()))
-            elif re.search(r"\w", before):  # words that are no name: the year is no other work of the names before
-                names = ""
-            locator = _LOCATOR.match(content, years.end())
-            last = locator.end() if locator else years.end()
-            if names:
-                start = bracket.start() if narrative else offset + years.start() - len(before.lstrip(" ;,"))
-                second_hand = bool(_SECOND_HAND.match(content[last : last + 40].lstrip(" ,;[")))
-                pinpoint = _locator(locator) if locator else None
-                row = [*_each_year(years[0])]
-                reprint = row.pop() if years["reprint"] else ""
-                for year in row:
-                    yield InText(start, names, year, pinpoint, narrative, certain, second_hand, reprint)
+        if waiting and (place := _LOCATOR.fullmatch(bracket[1] or "")) and place["kind"]:
+            near = bracket.start() - waiting.start < FARTHEST
+            yield waiting._replace(locator=_locator(place)) if near else waiting
+            waiting = None
+            continue
+        if _BEHIND_SECTION.search(text, max(0, bracket.start() - 20), bracket.start()):
+            continue  # the publisher and the year of a code: §51.803 (West 2009)
+        for citation in _in_bracket(text, bracket):
+            if waiting:
+                yield waiting
+            waiting = citation if citation.narrative and not citation.locator else None
+            if not waiting:
+                yield citation
+    if waiting:
+        yield waiting
+
+
+def _in_bracket(text: str, bracket: re.Match[str]) -> Iterator[InText]:
+    """The citations of one bracket, each with its names, which may stand before it."""
+    content = bracket[1] or bracket[2]
+    offset = bracket.start() + 1
+    names, certain, last = "", False, 0
+    for years in _YEARS.finditer(content):
+        if years.start() < last:
+            continue
+        before = content[last : years.start()]
+        own, leading = name_list(before)
+        narrative = not own and not last and not before.strip(" ,")
+        if narrative:
+            own = _names_before(text[max(0, bracket.start() - 300) : bracket.start()])
+        if own:
+            names, certain = own, not narrative and SIGNALS.issuperset(re.findall(r"[\w.]*\w", leading.casefold()))
+        elif re.search(r"\w", before):  # words that are no name: the year is no other work of the names before
+            names = ""
+        locator = _LOCATOR.match(content, years.end())
+        last = locator.end() if locator else years.end()
+        if names:
+            start = bracket.start() if narrative else offset + years.start() - len(before.lstrip(" ;,"))
+            second_hand = bool(_SECOND_HAND.match(content[last : last + 40].lstrip(" ,;[")))
+            pinpoint = _locator(locator) if locator else None
+            row = [*_each_year(years[0])]
+            reprint = row.pop() if years["reprint"] else ""
+            for year in row:
+                yield InText(start, names, year, pinpoint, narrative, certain, second_hand, reprint)
 
 
 def _names_before(text: str) -> str:
@@ -146,7 +168,7 @@ def _ends(word: str, core: str) -> bool:
 
 def _may_belong(core: str) -> bool:
     """Whether a word can be part of a list of names: with a capital, or one that connects."""
-    if any(char.isdigit() for char in core):
+    if any(char.isdigit() for char in core) or not (any(map(str.isalpha, core)) or core in CONNECTORS):
         return False
     return not core[0].islower() or core.lower() in CONNECTORS | PARTICLES or core[:2] in {"d'", "l'"}
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from graph.work.vocabulary import NOTE_LEADS, PARTICLES
 
 _SIGNS = re.compile(
-    r"[()\[\]“”„«»\"]|;\s|[.,]\s(?=(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|Vgl\.|vgl\.|Siehe|siehe|[Vv]éase|[Vv]id\.|[Vv]oir|Cfr\.)\s)"
+    r"[()\[\]“”„«»\"]|;\s"
+    r"|[.,]\s(?=(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|Vgl\.|vgl\.|Siehe|siehe|[Vv]éase|[Vv]id\.|[Vv]oir|Cfr\.),?\s)"
 )
 _OPENING, _CLOSING = "([“„«", ")]”»"
 _EVIDENCE = re.compile(
@@ -44,7 +45,7 @@ def _cut(printed: str) -> Iterator[str]:
         elif (
             not depth
             and not quoted
-            and _EVIDENCE.search(printed, begin, match.start())
+            and (sign != ";" or _EVIDENCE.search(printed, begin, match.start()))
             and _NEXT.match(printed, match.end())
         ):
             yield printed[begin : match.start()].strip()
@@ -62,7 +63,7 @@ def without_lead(part: str) -> str:
     while (match := _WORD.match(part, start)) and count < LONGEST_LEAD:
         word = match[1].strip(".,:;").casefold()
         is_small = match[1][0].islower() and word not in PARTICLES and start > 0
-        if word not in NOTE_LEADS and not is_small:
+        if (word not in NOTE_LEADS and not is_small) or (len(word) > 1 and match[1].strip(".,:;").isupper()):
             break
         start = match.end()
         count += 1

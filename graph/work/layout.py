@@ -27,6 +27,14 @@ SHORT = 0.6  # of the widest line of a block: a line that is shorter may end a p
 _LONGEST = 300  # signs of a line that may be a heading
 
 
+_CAPTION = re.compile(
+    r"[\s*_]*(?:figure|fig\.|table|abbildung|abb\.|tabelle|tab\.|figura|tabla|cuadro|gráfico|tableau|image|photo|exhibit|chart)"
+    r"\s(?:[A-Z]\.?)?(?:\d{1,3}(?:\.\d{1,2})?|[IVXL]{1,5})(?:[.:|]|\s[-–—])[\s*_]",
+    re.IGNORECASE,
+)
+MOST_WORDS_OF_CAPTION = 40
+
+
 class Block(NamedTuple):
     """Lines that belong together: a heading with its words, or a paragraph or the like, which has no `heading`."""
 
@@ -49,6 +57,15 @@ def heading_forms(heading: str) -> tuple[str, ...]:
     while len(bare) > 1 and _NUMBERING.match(bare[0]):
         del bare[0]
     return tuple(dict.fromkeys((" ".join(all_words), " ".join(bare)))) if all_words else ()
+
+
+def is_caption(block: str) -> bool:
+    """Whether a block is the caption of a figure or a table.
+
+    >>> is_caption("*Figure 1. Wells by depth.* They are old."), is_caption("Figure 1 shows the wells.")
+    (True, False)
+    """
+    return len(block.split()) < MOST_WORDS_OF_CAPTION and _CAPTION.match(block) is not None
 
 
 def blocks(text: str, headings: Iterable[str] = ()) -> list[Block]:
@@ -118,7 +135,12 @@ def _block(lines: list[re.Match[str]], is_parted: bool) -> Iterator[Block]:
         return
     texts = [line[0].rstrip() for line in lines]
     ended = [bool(_SENTENCE_END.search(text[-40:])) for text in texts]
-    is_plain = ended[-1] and not _OTHER.match(texts[0]) and not texts[0].lstrip()[:1].islower()
+    is_plain = (
+        ended[-1]
+        and not is_caption("\n".join(texts))
+        and not _OTHER.match(texts[0])
+        and not texts[0].lstrip()[:1].islower()
+    )
     widest = max(map(len, texts))
     breaks = tuple(
         lines[index].start()

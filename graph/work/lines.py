@@ -33,7 +33,7 @@ class Line(NamedTuple):
 
 def lines_of_pages(pages: list[list[Line]]) -> list[list[Line]]:
     """The lines of the text of each page, in reading order."""
-    return _without_running_lines([_in_columns(_whole_lines(page)) for page in pages])
+    return _without_running_lines([_stretched(_in_columns(_whole_lines(page))) for page in pages])
 
 
 def _whole_lines(page: list[Line]) -> list[Line]:
@@ -49,6 +49,18 @@ def _whole_lines(page: list[Line]) -> list[Line]:
             whole[-1] = upper._replace(text=f"{upper.text.rstrip()}{_raised(line.text)}", right=line.right)
         elif upper and _MARK.fullmatch(upper.text.strip()) and _is_raised(upper, line, before=True):
             whole[-1] = line._replace(text=f"{_raised(upper.text)} {line.text.lstrip()}", left=upper.left)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _stretched(page: list[Line]) -> list[Line]:
+    """The lines of a page in columns, with those as one whose words stand far apart, as in narrow columns."""
+    whole: list[Line] = []
+    for line in page:
+        upper = whole[-1] if whole else None
+        if upper and abs(upper.foot - line.foot) < 0.3 * upper.size and line.left >= upper.right:
+            whole[-1] = upper._replace(text=f"{upper.text} {line.text}", right=line.right)
         else:
             whole.append(line)
     return whole

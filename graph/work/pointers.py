@@ -14,6 +14,12 @@ from graph.work.marks import Mark, Style
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LOCATOR = re.compile(r"[,:]\s*(?:pp?\.|S\.|Rn\.|at)\s?(\d{1,5}(?:[-–]\d{1,5})?)|\]\]?:\s?(\d{1,4}(?:[-–]\d{1,4})?)")
+_PLACE = re.compile(r"[,:]\s(?P<word>[A-Za-z§]+)\.?\s?(?P<value>[\w().–-]{1,12})\]")
+# how a word for a place begins -> the field of a citation
+_KINDS = {
+    "para": "paragraph", "prop": "", "p": "page", "s.": "page", "sec": "section", "§": "section", "fig": "figure",
+    "ch": "chapter", "tab": "table", "art": "article", "rn": "paragraph", "at": "page",
+}  # fmt: skip
 _LABEL = re.compile(r"\[\^([\w-]{1,40})\]")
 _KEYS = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
 _COMMAND = re.compile(r"\\(?:foot|paren|text|auto|full)?cite[a-z]{0,8}\*?(?:\[([^\[\]]*)\]){0,2}\{([^{}]*)\}")
@@ -50,18 +56,24 @@ def targets_of(mark: Mark) -> tuple[tuple[str, ...], tuple[str, str] | None]:
     """
     printed = mark.printed.translate(_DIGITS)
     if label := _LABEL.search(printed):
-        return (label[1],), None
+        page = _LOCATOR.search(printed, label.end() - 1)
+        return (label[1],), ("page", page[1] or page[2]) if page else None
     if command := _COMMAND.search(printed):
         return tuple(key.strip() for key in command[2].split(",")), _page(command[1] or "")
     if keys := _KEYS.findall(printed):
         return tuple(keys), _page(printed)
     locator = None
-    if match := _LOCATOR.search(printed):
+    printed = re.sub(r"\]\s?[-–]\s?\[", "-", printed)  # [4]-[6]
+    if match := _PLACE.search(printed):
+        kind = next((kind for word, kind in _KINDS.items() if match["word"].lower().startswith(word)), "")
+        locator = (kind, match["value"].strip("().")) if kind else None
+        printed = printed[: match.start()]
+    elif match := _LOCATOR.search(printed):
         locator = ("page", match[1] or match[2])
         printed = printed[: match.start()]
     elif re.fullmatch(r"\[\d{1,3}:\s?\d{1,4}(?:[-–]\d{1,4})?\]", printed):
-        printed, _, page = printed.strip("[]").partition(":")
-        locator = ("page", page.strip())
+        printed, _, pages = printed.strip("[]").partition(":")
+        locator = ("page", pages.strip())
     printed = re.sub(r"\(https?:.*|\(#.*", "", printed)
     return tuple(dict.fromkeys(_numbers(printed))), locator
 

@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from graph.work.layout import heading_forms
 from graph.work.lines import HYPHEN, Line, lines_of_pages
+from graph.work.vocabulary import REFERENCES
 
 _NOTE = re.compile(r"\s*([¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?=[\s.)]))[.)]?\s*(?=\S)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -24,6 +26,9 @@ LARGER, SMALLER = 1.08, 0.93  # than the text: a heading, a note
 GAP = 1.35  # times the distance of lines: a paragraph ends there
 INDENT = 0.7  # times the size of letters: a line begins a paragraph
 SHORT = 0.85  # of the width of a column: what ends before it, and a sentence with it, may end a paragraph
+ITEM = 0.7  # of the width of a column: an item of a list ends before it, whatever its last sign
+MOST_INDENT = 4.0  # times the size of letters: of an entry that hangs
+HANGING = 0.3  # times the size of letters: less is no indent
 MOST_WORDS = 20  # of a line of a heading
 
 
@@ -95,14 +100,43 @@ def _blocks(pages: list[list[Line]], body: float) -> Iterator[str]:
     leading = _leading(lines, body)
     margins = _margins(pages)
     block: list[Line] = []
-    page_before = -1
+    page_before, is_list = -1, False
+    hangs = _hangs([line for line, _ in lines], levels)
     for line, number in lines:
-        if block and _parts(block, line, page_before == number, leading, levels, margins[number]):
+        is_same_page = page_before == number
+        if block and is_list and hangs and not _is_heading(line, levels) and not _is_heading(block[0], levels):
+            parts = (
+                abs(line.left - block[0].left) < HANGING * line.size if is_same_page else not _is_indented(line, block)
+            )
+        else:
+            parts = bool(block) and _parts(block, line, is_same_page, leading, levels, margins[number])
+        if parts:
             yield _written(block, levels)
             block = []
+        if _is_heading(line, levels):
+            is_list = not REFERENCES.isdisjoint(heading_forms(line.text))
         block.append(line)
         page_before = number
     yield _written(block, levels)
+
+
+def _hangs(lines: list[Line], levels: dict[tuple[float, bool], int]) -> bool:
+    """Whether in the list of references the first line of an entry begins further left than the rest of it."""
+    headings = [number for number, line in enumerate(lines) if _is_heading(line, levels)]
+    begins = [number for number in headings if not REFERENCES.isdisjoint(heading_forms(lines[number].text))]
+    if not begins:
+        return False
+    end = next((number for number in headings if number > begins[-1]), len(lines))
+    rows = lines[begins[-1] + 1 : end]
+    steps = [(lower.left - upper.left) / lower.size for upper, lower in pairwise(rows)]
+    inner = [step for step, upper in zip(steps, rows, strict=False) if not _ENDED.search(upper.text)]
+    hanging = sum(INDENT < step < MOST_INDENT for step in inner)
+    return hanging > 1 and hanging > sum(-MOST_INDENT < step < -INDENT for step in inner)
+
+
+def _is_indented(line: Line, block: list[Line]) -> bool:
+    """Whether a line on top of a page or column stands as the later lines of the entry that may go on there."""
+    return len(block) > 1 and not _ENDED.search(block[-1].text) and not re.match(r"\[\d|[^\W\d_]+,\s", line.text)
 
 
 def _leading(lines: list[tuple[Line, int]], body: float) -> float:
@@ -155,11 +189,15 @@ def _parts(
     is_beside = is_next or not is_same_page
     indent = lower.left - upper.left
     if is_beside and indent > INDENT * lower.size and (is_next or abs(upper.left - left) < lower.size):
-        return bool(_ENDED.search(upper.text)) or is_next
+        ends = bool(_ENDED.search(upper.text)) or upper.right < left + SHORT * (right - left)
+        return ends or (is_next and len(block) > 1)
     if is_beside and -indent > INDENT * lower.size and len(block) > 1 and block[-2].left > lower.left + INDENT:
         return True  # a quotation that stands in has ended; of one line alone it is the first of a paragraph
-    is_short = upper.right < left + SHORT * (right - left) and bool(_ENDED.search(upper.text))
-    return is_short and not is_same_page
+    is_ended = bool(_ENDED.search(upper.text))
+    stands_in = upper.left > left + INDENT * upper.size and abs(indent) < HANGING * lower.size
+    if is_next and stands_in and upper.right < left + (SHORT if is_ended else ITEM) * (right - left):
+        return lower.text[:1].isupper()  # an item of a list, or a paragraph of one line
+    return upper.right < left + SHORT * (right - left) and is_ended and not is_same_page
 
 
 def _is_heading(line: Line, levels: dict[tuple[float, bool], int]) -> bool:

@@ -25,7 +25,8 @@ _BARE_ENTRY = re.compile(
 )
 _BULLET = re.compile(r"\s{0,3}[-*+•]\s+")
 _EVIDENCE = re.compile(
-    r"\b(?:1[4-9]|20)\d\d|https?://|www\.|\bdoi\b|10\.\d{4,9}/|[\"“«„]|\bn\.\s?d\.|\]\(", re.IGNORECASE
+    r"\b(?:1[4-9]|20)\d\d|https?://|www\.|\bdoi\b|10\.\d{4,9}/|[\"“«„]|\bn\.\s?d\.|\bin press\b|\bforthcoming\b|\]\(",
+    re.IGNORECASE,
 )
 _NEW_ENTRY = re.compile(
     r"[\"“«„*_]?(?:[a-z]{1,4}\s)?[^\W\d_a-z][\w.'’-]*(?:[\s,.&;-]+[\w.'’()&-]+){0,24}?[\s,.(\[]+(?:(?:1[4-9]|20)\d\d|n\.\s?d\.)"
@@ -118,7 +119,7 @@ def references(copy: str, spans: list[tuple[int, int, bool]]) -> list[Reference]
     return [
         Reference(start, end, printed, marker, is_notes)
         for first, last, is_notes in (part for span in spans for part in _without_notes(copy, span))
-        for start, end, printed, marker, _ in _entries(copy, first, last)
+        for start, end, printed, marker, _ in _entries(copy, first, last, is_notes)
         if (is_notes and marker) or (len(printed) <= LONGEST and _EVIDENCE.search(printed))
     ]
 
@@ -143,11 +144,13 @@ def notes(copy: str) -> list[Reference]:
     ]
 
 
-def _entries(copy: str, first: int, last: int) -> Iterator[Reference]:
+def _entries(copy: str, first: int, last: int, is_notes: bool) -> Iterator[Reference]:
     lines = [match for match in re.finditer(r"[^\n]*\n?", copy[first:last]) if match[0]]
     texts = [line[0].rstrip() for line in lines]
-    begins = _beginnings(texts)
-    is_bare = begins == _bare_numbers(texts, [index for index, text in enumerate(texts) if text.strip()])
+    filled = [index for index, text in enumerate(texts) if text.strip()]
+    bare_numbers = _bare_numbers(texts, filled, fewest=1 if is_notes else 2)
+    begins = _beginnings(texts, filled, bare_numbers)
+    is_bare = begins == bare_numbers
     begin: int | None = None
     for index in range(len(lines) + 1):
         if index == len(lines) or index in begins or _is_heading(lines[index][0]):
@@ -165,14 +168,13 @@ def _is_heading(line: str) -> bool:
     return line.lstrip().startswith("#") and bool(heading_forms(line))
 
 
-def _beginnings(lines: list[str]) -> set[int]:
+def _beginnings(lines: list[str], filled: list[int], bare_numbers: set[int]) -> set[int]:
     """The lines with which entries begin, by the first sign of them that the list has."""
-    filled = [index for index, line in enumerate(lines) if line.strip()]
     marked = {index for index in filled if _MARKER.match(lines[index])}
     if len(marked) > 1 or (marked and filled[0] in marked):
         return marked
-    if numbered := _bare_numbers(lines, filled):
-        return numbered
+    if bare_numbers:
+        return bare_numbers
     bullets = {index for index in filled if _BULLET.match(lines[index])}
     if len(bullets) > 1:
         return bullets
@@ -193,15 +195,15 @@ def _beginnings(lines: list[str]) -> set[int]:
     }
 
 
-def _bare_numbers(lines: list[str], filled: list[int]) -> set[int]:
+def _bare_numbers(lines: list[str], filled: list[int], fewest: int) -> set[int]:
     """The lines that begin with 1, 2, 3 ... and nothing behind the number, as footnotes are often saved."""
     numbered: list[int] = []
     for index in filled:
         match = _BARE_NUMBER.match(lines[index])
         if match and int(match[1]) == len(numbered) + 1:
             numbered.append(index)
-    return {*numbered} if len(numbered) > 1 and numbered[0] == filled[0] else set()
+    return {*numbered} if len(numbered) >= fewest and numbered[0] == filled[0] else set()
 
 
 def _one_line(text: str) -> str:
-    return " ".join(re.sub(r"\\(?=\s*(?:\n|$))", "", text).split())
+    return " ".join(re.sub(r"\\(?=\s*(?:\n|$))", "", text).split()).lstrip("^↑ ")

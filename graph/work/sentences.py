@@ -10,6 +10,7 @@ from graph.work.vocabulary import (
     COMPANY_FORMS,
     COUNTED_NOUNS,
     NEVER_LAST,
+    OF_STATES,
     OPENING,
     PRONOUNS,
     SOMETIMES_LAST,
@@ -21,6 +22,8 @@ _TOKEN = re.compile(r"[^\s(\[\"']+$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _NEXT = re.compile(r"[\s\"'(\[]*([^\W_]*)")
 _IN_SENTENCE = re.compile(r"\s\([^()]{1,300}\)[.;,](?=\s|$)")  # a bracket with the full stop behind it ends one itself
+_ASIDE = re.compile(r"\[[^\d\[\]]*\]\.?|\([^\d()]*\)\.?")
+MOST_WORDS_OF_ASIDE = 6
 _UNIT = re.compile(r"\d\s?[a-z]{1,2}$")  # behind a number: 2 m.
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
@@ -48,6 +51,11 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     yield from _trimmed(text, begin, end)
 
 
+def is_aside(sentence: str) -> bool:
+    """Whether a sentence is a few words in brackets, which say nothing of the matter: "[Signatures]"."""
+    return len(sentence.split()) < MOST_WORDS_OF_ASIDE and _ASIDE.fullmatch(sentence) is not None
+
+
 def _opened(text: str, start: int, end: int) -> int:
     """How many more brackets are opened than closed here."""
     count = text[start:end].count
@@ -67,6 +75,8 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     behind = text[after : after + 3].lstrip()
     if following[:1].islower() or behind.startswith(("§", "¶", "_")) or _IN_SENTENCE.match(text, after, end):
         return False
+    if behind.startswith(".") or (text[max(0, stop - 2) : stop] == ". " and not following[:1].isupper()):  # . . .
+        return False
     if following.lower() in COMPANY_FORMS:  # Yahoo! Inc.
         return False
     if text[stop] != "." or (after > stop + 1 and text[stop + 1] == "."):  # also an ellipsis
@@ -81,10 +91,13 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
         return True
     if token in NEVER_LAST or (following.lower() in COUNTED_NOUNS and token.isdigit() and len(token) < 3):
         return False
+    if word and word[0][:1].isupper() and token in OF_STATES and following[:1].isupper():
+        return following.lower() in OPENING
     if token in SOMETIMES_LAST and text[stop + 1 : stop + 2] in ("'", '"'):  # ‘No.’
         return True
     if token in BEFORE_NUMBERS and following[:1].isdigit():
         return False
     if following and (_INITIALS.fullmatch(token) or token in SOMETIMES_LAST):
-        return following.lower() in OPENING
+        is_initial = match is not None and len(following) == 1 and text[match.end() : match.end() + 1] == "."
+        return following.lower() in OPENING and not is_initial
     return True

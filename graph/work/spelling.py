@@ -35,6 +35,8 @@ _ANY_TAG = re.compile(r"<[^<>]{0,900}>")
 _RAISED_NUMBERS = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|\d{1,3}(?:\s?[,–-]\s?\d{1,3})+")
 # what is raised and is a mark: numbers in brackets, a place in a work, a sign, a note; a letter only behind a sign
 _RAISED_MARK = re.compile(r"\[.{1,18}\]|:\s?\d[\d\s,–-]{0,12}|[*†‡§¶]{1,3}|\d{1,3}(?:\s?[,–-]\s?\d{1,3})+")
+_RAISED_PAGE = re.compile(r":\s?(\d{1,4}(?:[–-]\d{1,4})?)|(\d{1,3})\(pp?\.?\s?(\d{1,4}(?:[–-]\d{1,4})?)\)")
+_TEMPLATE = re.compile(r"\[[^\W\d][^\d\[\]]{4,40}\]")  # [page needed], by whom?
 _TAG = re.compile(rf"</?(?:{_INLINE})\b[^<>]{{0,900}}>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:br|p|div|li)\b[^<>]{0,300}>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
@@ -62,7 +64,7 @@ _NEUTRAL_CITATION = re.compile(
     r"\[(?:19|20)\d\d\]\s(?:UKSC|UKHL|UKPC|EWCA|EWHC|CSIH|CSOH|NICA|IESC|IEHC|HCA|FCA|NZSC|NZCA|SGCA|HKCFA|ZASCA)\b"
 )
 _FIRST_ENTRY = re.compile(r"^\s{0,3}\[1\]\s", re.MULTILINE)
-_IN_BRACKETS = re.compile(r"\s?\[\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*\]")
+_IN_BRACKETS = re.compile(r"\s?\[\d{1,3}(?:\]?\s?[-–,;]\s?\[?\d{1,3})*\]")
 _WHITE = re.compile(r"\s+")
 
 _HYPHEN = re.compile(r"(?<=[^\W_])-\s?(?=[^\W\d_])|(?<=\d-)\s(?=\d)")
@@ -116,6 +118,10 @@ def _raised(match: re.Match[str]) -> str:
     content = " ".join(html.unescape(_ANY_TAG.sub("", match[1] or match[2] or "[ref]")).split())
     if content.isdecimal() and content.isascii():
         return content.translate(_SUPERSCRIPTS)
+    if page := _RAISED_PAGE.fullmatch(content):  # [1]:45 and 12(p45)
+        return f":{page[1]}" if page[1] else f"[{page[2]}, p. {page[3]}]"
+    if _TEMPLATE.fullmatch(content):
+        return "[citation needed]"
     before = match.string[match.start() - 1 : match.start()]
     is_letter = len(content) == 1 and content.isalpha() and before in ".,;:!?)\"'”’»"
     if _RAISED_NUMBERS.fullmatch(content):
@@ -150,7 +156,9 @@ def _one_space(match: re.Match[str]) -> str:
 
 def key(text: str) -> Traced:
     """The form of a plain text in which it is compared, with the way back to the plain text."""
-    traced = Traced(text).rewritten(_HYPHEN, "").rewritten(_QUOTE, " ").rewritten(_WHITE, " ")
+    traced = (
+        Traced(text).rewritten(_IN_BRACKETS, "").rewritten(_HYPHEN, "").rewritten(_QUOTE, " ").rewritten(_WHITE, " ")
+    )
     return traced.rewritten(_LOOSE, "")
 
 

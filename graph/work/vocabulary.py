@@ -7,6 +7,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# with a capital, in the names of statutes: Tex. Educ. Code Ann.
+OF_STATES = _words(
+    "ala ariz ark cal colo conn fla haw ill kan mass mich minn miss mont neb nev okla ore penn tenn tex wash wis wyo "
+    "educ code ann gen civ crim penal bus prof rev stat comp admin"
+)
 GERMAN_MONTHS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
 # what a number with a full stop counts in German: 3. Mai, 19. Jahrhundert
 COUNTED_NOUNS = GERMAN_MONTHS | _words(
@@ -67,7 +72,7 @@ NO_NAMES = _MONTHS_IN_SHORT | _words(
     "january february march april may june july august september october november december spring summer autumn fall "
     "winter monday tuesday wednesday thursday friday saturday sunday figure fig figures table tables section sections "
     "chapter part appendix article act law circa ca ad bc ce bce page pages no number olympics games cup summit since "
-    "until born died est founded"
+    "until born died est founded lexis westlaw oj si jo abl bull"
 )
 ABBREVIATED = _words("al st jr sr dr prof mr mrs ms inc ltd co corp dept min")  # a name may go on behind them
 

@@ -401,7 +401,7 @@ def test_what_crossref_answers_is_imported(tmp_path: Path) -> None:
         '[{"title": "A", "issued": {"date-parts": [[Infinity]]}}]',
         '[{"title": "Null", "author": [{"family": "Null", "given": "Ann"}]}]',
         '[{"title": "c", "author": [{"family": ["x"]}], "URL": "http:///foo"}]',
-        '[{"type": "book"}]',
+        '[{"type": "book", "DOI": "10.1000/x"}]',
         '[{"title": "A", "issued": {"raw": "2019-02-30"}}]',
     ],
 )

@@ -43,6 +43,8 @@ RESCUED = [
     ("a comma is missing between fields", "@misc{x, author = {Doe, Jane}\n  title = {%s} year = 2012\n}"),
     ("a comma is missing behind the key", "@misc{x\n  author = {Doe, Jane}, title = {%s}, year = 2012}"),
     ("a value without its closing brace", "@misc{x, author = {Doe, Jane},\n  title = {%s,\n  year = 2012\n}"),
+    ("a value without its closing brace in a line", "@misc{x, author = {Doe, Jane}, title = {%s, year = 2012}"),
+    ("a semicolon in place of a comma", "@misc{x, author = {Doe, Jane}; title = {%s}; year = 2012}"),
     ("an entry without its closing brace", "@misc{x, author = {Doe, Jane}, title = {%s}, year = 2012"),
     ("a brace too many", "@misc{x, author = {Doe, Jane}}, title = {%s}, year = 2012}"),
     ("a quote that does not close", '@misc{x, author = {Doe, Jane},\n title = "%s,\n year = 2012\n}'),
@@ -117,8 +119,33 @@ VALUES = [
     ("@online{a, title={T}, url={http://one.org/a{\\_}b http://two.org}}", "URL", "http://one.org/a_b"),
     ("@online{a, title={T}, url={https://пример.рф/путь?q=1}}", "URL", "https://пример.рф/путь?q=1"),
     ("@misc{a, title={T}, howpublished={Available at \\url{https://x.org/~a_b}}}", "URL", "https://x.org/~a_b"),
+    ("@misc{a, title={T}, note={[Online; accessed 19-July-2008]}}", "accessed", {"date-parts": [[2008, 7, 19]]}),
+    ("@misc{a, title={T}, howpublished={\\url{https://x.org} (visited on 2020-05-01)}}", "accessed", {"date-parts": [[2020, 5, 1]]}),
+    ("@misc{a, title={T}, lastchecked={1 May 2020}}", "accessed", {"date-parts": [[2020, 5, 1]]}),
+    ("@online{a, title={T}, url={\\href{https://x.org}{X}}}", "URL", "https://x.org"),
+    ("@online{a, title={T}, url={Available at: https://x.org/a.}}", "URL", "https://x.org/a"),
+    ("@article{a, title={T}, pages={[12 to 19]}}", "page", "12-19"),
+    # what exporters write beside the type, and where some of them put things
+    ("@article{a, title={T}, art_number={e1234}}", "page", "e1234"),
+    ("@phdthesis{a, title={T}, university={Uni}, type={Thesis}}", "publisher", "Uni"),
+    ("@misc{a, title={T}, type={Web Page}, volume={2020}, number={12 March}}", "accessed", {"date-parts": [[2020, 3, 12]]}),
+    ("@misc{a, title={T}, type={Web Page}}", "type", "webpage"),
+    ("@misc{a, title={T}, eprint={2101.00001}, archivePrefix={arXiv}}", "type", "article"),
+    ("@inproceedings{a, title={T}, address={New York}, location={Glasgow}}", "publisher-place", "New York"),
+    ("@inproceedings{a, title={T}, address={New York}, location={Glasgow}}", "event-place", "Glasgow"),
+    ("@inproceedings{a, title={T}, location={Glasgow}}", "publisher-place", "Glasgow"),
     ("@online{a, title={T}, url={https://x.org/{\\textasciitilde}a\\%20b\\#c}}", "URL", "https://x.org/~a%20b#c"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["article{a, type={Journal Article}", "inproceedings{a, type={Conference Paper}", "thesis{a, type={Thesis}"],
+)
+def test_a_genre_says_more_than_the_type(fields: str) -> None:
+    """What exporters write out beside it does not."""
+    (entry,) = read(f"@{fields}, title={{T}}, year=2001}}")
+    assert ("genre" in entry.item, entry.remarks) == (False, [])
 
 
 @pytest.mark.parametrize(("text", "field", "expected"), VALUES)
@@ -164,6 +191,8 @@ REMARKS = [
     ("title={T}, note={in Russian}", "not kept: note: in Russian"),
     ("title={T}, publisher={Springer}, institution={MIT}", "not kept: institution: MIT"),
     ("title={T}, url={ftp://a.org/x}", "not kept: URL: ftp://a.org/x"),
+    ("title={T}, doi={10.1000/a, https://doi.org/10.1000/b}", "not kept: DOI: 10.1000/b"),
+    ("title={T}, note={In Russian. Accessed 1 May 2020}", "not kept: note: In Russian"),
     ("title={T}, doi={see the site}", "not kept: DOI: see the site"),
     ("title={T}, publisher=springer", "the macro springer is in no @string"),
     ("title={T}, chapter={3}", "not kept: chapter: 3"),
@@ -199,6 +228,9 @@ TEX = [
     (r"``quoted'' --- a--b \textendash{} 50\% 50% a\_b \#1 C\#", "“quoted” — a–b – 50% 50% a_b #1 C#"),
     (r"{\"o} \"{o} \'\i{} {\'{\i}} \v s \c{c} {\ss} \H{o} \r u \d{H} \={\i} {\O}", "ö ö í í š ç ß ő ů Ḥ ī Ø"),
     (r"\url{https://x.org/~a_b} \href{http://x.org}{text} {\~{}}50", "https://x.org/~a_b text ~50"),
+    (r"a `single' and a ``double'' one, Hawai`i", "a ‘single’ and a “double” one, Hawai`i"),
+    (r"2\textsuperscript{nd}, 1$^{st}$, 3\textsuperscript{3}, the 5$^{\rm th}$", "2nd, 1st, 3³, the 5th"),
+    (r"\mycmd[opt]{arg} \footnotesize Small \par \textalpha, \textcyrillic{Путь} {\cyr Put}", r"\mycmd[opt]{arg} Small α, Путь Put"),
     (r"\textsuperscript{2} H\textsubscript{2}O \enquote{q} 5\,mm {\relax Ph}", "² H₂O “q” 5 mm Ph"),
 ]  # fmt: skip
 

@@ -111,6 +111,43 @@ def test_what_a_record_has_no_place_for_is_said(fields: dict, remark: str) -> No
     assert entry.remarks == [remark]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"doe": {"type": "book", "title": "One"}, "roe": {"type": "book", "title": "Two"}}',
+        '{"id": "doe", "type": "book", "title": "One"}\n{"id": "roe", "type": "book", "title": "Two"}\n',
+        '[{"id": "doe", "type": "book", "title": "One"}, {"id": "roe", "type": "book", "title": "Two", "title": "Three"}]',
+    ],
+    ids=["by id", "a line each", "a key twice"],
+)
+def test_items_in_other_wrappings(text: str) -> None:
+    """A mapping of ids, a line an item, a key that stands twice: of that the first counts, and the other is said."""
+    assert [(entry.item["id"], entry.item["title"]) for entry in csl.read(text)] == [("doe", "One"), ("roe", "Two")]
+    assert [remark for entry in csl.read(text) for remark in entry.remarks] == (
+        ['title stands there twice; the other: "Three"'] if "Three" in text else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('{"meta": {}, "results": [{"display_name": "X"}]}', "it has meta and results"),
+        ('{"doi": "10.5061/x", "titles": [{"title": "Data"}], "creators": []}', "it has doi, titles and creators"),
+        ('[{"type": "book"}]', "it has type"),
+    ],
+)
+def test_what_is_no_csl_is_refused_by_what_it_has(text: str, named: str) -> None:
+    """The answer of another service does not become records without a title."""
+    with pytest.raises(CallError, match=named):
+        csl.read(text)
+
+
+def test_fields_of_another_program_are_named() -> None:
+    """What looks like an item, and has its people and its year where CSL has nothing."""
+    (entry,) = read({"type": "book", "title": "T", "authors": [{"last_name": "Doe"}], "year": 2019, "tags": []})
+    assert entry.remarks == ["not kept, for CSL has no such fields: authors, year"]
+
+
 @pytest.mark.parametrize("text", ["hello", "[]", "5", "{", "[5]", '[{"a": ', ""])
 def test_what_holds_no_item_is_refused(text: str) -> None:
     """With a sentence."""

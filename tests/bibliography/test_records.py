@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import graph
 from graph.bibliography import bibtex, csl, ris
+from graph.bibliography.entry import Entry
 from graph.bibliography.records import read_file, records
 from tests.conftest import run
 
@@ -234,3 +235,22 @@ def test_what_the_second_entry_of_a_work_says_more_is_said() -> None:
   # kim-2020 is there already: T, line 3
   #   this one has besides, or otherwise: container-title Asia Today; publisher Brill; DOI 10.1000/x
 """)
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("China’s “Digital Silk Road” today", "China’s Digital Silk 2019"),
+        ("Towns: a history of water", "Towns: a history 2019"),
+        ("One two three: four", "One two three 2019"),
+        ("(Un)fair towns again", "(Un)fair towns again 2019"),
+        ("Who (really) owns water", "Who (really) owns 2019"),
+        ("The town (in three parts)", "The town in 2019"),
+    ],
+)
+def test_a_label_of_a_title_ends_well(title: str, label: str) -> None:
+    """With no sign that leads on, and with no bracket or quotation mark whose other one is cut off."""
+    (made,) = yaml.safe_load(records([Entry(0, {"type": "book", "title": title, "issued": "2019"})]))[
+        "sources"
+    ].values()
+    assert made["label"] == label

@@ -159,3 +159,44 @@ def test_a_title_is_cased_as_csl_says() -> None:
     ]
     for work, title in zip(works, titles.values(), strict=True):
         assert formatted([work], "chicago") == [f"X. 2001. {title}."]
+
+
+@pytest.mark.parametrize(
+    ("title", "style", "expected"),
+    [
+        ('Watching Huawei’s "Safe Cities"', "chicago", "“Watching Huawei’s ‘Safe Cities.’”"),
+        ("The “Road” and the students’ “rights”", "chicago", "“The ‘Road’ and the Students’ ‘Rights.’”"),
+        ("The “Road” and the students’ “rights”", "harvard", "‘The “Road” and the students’ “rights”’"),
+        ("The “Road”: a view", "mla", "“The ‘Road’: A View.”"),
+        ("The rights of students’", "chicago", "“The Rights of Students’.”"),
+        ('Size 5" screens', "chicago", '“Size 5" Screens.”'),
+        ("Заглавие статьи", "chicago", "“Заглавие статьи.”"),
+    ],
+)
+def test_quotation_marks_within_a_title(title: str, style: str, expected: str) -> None:
+    """Single ones within double ones, the full stop inside of both; letters without English rules keep their case."""
+    assert expected in one({**ARTICLE, "title": title}, style)
+
+
+@pytest.mark.parametrize(
+    ("page", "style", "expected"),
+    [
+        ("1-20", "mla", "pp. 1–20"), ("1205-1211", "mla", "pp. 1205–11"), ("103-1035", "chicago", "103–1035"),
+        ("9-12", "chicago", "9–12"), ("e12-e19", "mla", "pp. e12–e19"), ("1-9", "mla", "pp. 1–9"), ("1-20", "apa", "1–20"),
+    ],
+)  # fmt: skip
+def test_the_last_page_is_shortened_only_where_that_is_clear(page: str, style: str, expected: str) -> None:
+    """Where both are numbers of one length."""
+    assert f"{expected}." in one({**ARTICLE, "page": page}, style)
+
+
+ARTICLE = {
+    "type": "article-journal", "title": "T", "author": [{"family": "Doe", "given": "Jane"}], "container-title": "J",
+    "volume": "1", "issued": {"date-parts": [[2019]]},
+}  # fmt: skip
+
+
+def one(item: dict, style: str) -> str:
+    """The reference of one work."""
+    (text,) = formatted([{"id": "a", **item}], style)
+    return text

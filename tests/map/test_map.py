@@ -102,3 +102,20 @@ def test_nothing_to_draw_and_hostile_names(tmp_path: Path) -> None:
     assert "<script" not in text
     assert "<img" not in text
     ElementTree.fromstring(text)
+
+
+def test_what_is_mentioned_together_has_a_line(tmp_path: Path) -> None:
+    """Also where there are many names, and no two of them are together in two claims."""
+    actors = "".join(f"  a{number}: {{name: Place {number}, kind: place}}\n" for number in range(80))
+    claims = "".join(
+        f"  c{number}: {{says: Claim {number} is one., passage: p, modality: asserted, about: [a{number}, a{number * 7 % 80}]}}\n"
+        for number in range(1, 40)
+    )
+    path = tmp_path / "many.yaml"
+    path.write_text(
+        "dataset: {title: Many, reads: w}\nsources: {w: {label: W 2000, kind: essay, title: W}}\n"
+        "passages: {p: {section: O, paragraph: 1, opens: The town has, closes: no water}}\n"
+        f"actors:\n{actors}claims:\n{claims}",
+        encoding="utf-8",
+    )
+    assert map_svg(graph.load(path)).count("M") > 30

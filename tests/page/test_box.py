@@ -227,7 +227,7 @@ def test_without_an_answer_nothing_is_gone_on_from(box: Reader) -> None:
     assert "after=" not in box.tab.url
 
 
-@pytest.mark.parametrize("typed", ["hua", "which claims cite jar", "Huawei uzb"])
+@pytest.mark.parametrize("typed", ["hua", "which claims cite jar", "Huawei uzb", "what does ch"])
 def test_offers_say_how_many_answers_they_have(box: Reader, essay: graph.KnowledgeGraph, typed: str) -> None:
     """Those of the command, each with its number at the right, which is read out."""
     box.tab.fill("#query", typed)

@@ -1,5 +1,6 @@
 """What can I ask, and what was read: examples of every kind of question, and the reading as chips."""
 
+import re
 from typing import Any
 
 import pytest
@@ -83,3 +84,22 @@ def test_a_focus_shows_what_it_does_and_what_is_done_to_it(
     for relation in stated:
         other = relation.object if relation.subject == name else relation.subject
         assert essay.name(other).split()[0] in words
+
+
+@pytest.mark.parametrize(
+    ("state", "part"),
+    [
+        ("kinds", "#examples"),
+        ("ask=which voices speak in china-willing-to-cooperate", "#preface, #state, #answer .quiet:not(:has(code)), .picture"),
+        ("ask=how is China connected to Uzbekistan", "#answer li"),
+        ("ask=compare Russia and the United States", "#answer li"),
+        ("lesson=who-is-speaking&step=1", "#lesson"),
+    ],
+)  # fmt: skip
+def test_claims_stand_in_words(reader: Reader, essay: graph.KnowledgeGraph, state: str, part: str) -> None:
+    """Where a question or an answer names a claim by its id, the page has what it says, and no id."""
+    reader.tab.evaluate("(hash) => { location.hash = hash; }", state)
+    reader.settled()
+    words = " ".join(reader.tab.eval_on_selector_all(part, "all => all.map((each) => each.textContent)"))
+    assert re.search(r"“[A-Z][^”]{20,}”|[a-z]{3,} [a-z]{3,}\.", words)
+    assert [word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", words) if word in essay.data.claims] == []

@@ -316,7 +316,7 @@ def test_arrow_keys_walk(reader: Reader) -> None:
     reader.tab.keyboard.press("ArrowUp")
     reader.tab.keyboard.press("ArrowUp")
     assert reader.tab.evaluate(focused) == cards[0]
-    assert reader.tab.locator(".picture [tabindex='0']").count() == 3
+    assert reader.tab.locator(".picture [tabindex='0']").count() == 4  # of deeds, cards, works and names
     reader.tab.focus(".claim:not([hidden]) h4 a")
     reader.tab.keyboard.press("ArrowDown")
     assert reader.tab.evaluate(focused) == claims[1]

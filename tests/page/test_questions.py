@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -16,16 +17,19 @@ from tests.samples import changed
 
 @pytest.mark.parametrize("seek", MIRRORED)
 def test_every_condition_holds_where_the_command_says(essay: graph.KnowledgeGraph, seek: str) -> None:
-    """For each condition that holds for anything, the records in the page are those of the answer, in its order."""
+    """For each condition that holds for anything, the records in the page are those of the answer, in its order.
+
+    A record is a number there, and written as the step from the one before.
+    """
     data = questions(essay)
     order = [
         *essay.index.claims, *essay.data.sources, *essay.data.actors, *essay.data.projects, *essay.data.concepts,
         *essay.data.passages,
     ]  # fmt: skip
     for word, values in data["matches"][seek].items():
-        for value, numbers in values.items():
+        for value, steps in values.items():
             written = f'"{value}"' if " " in value else value
-            assert [order[number] for number in numbers] == list(ask(essay, f"{seek} {word}:{written}")), (
+            assert [order[number] for number in accumulate(steps)] == list(ask(essay, f"{seek} {word}:{written}")), (
                 f"{word}:{value}"
             )
 

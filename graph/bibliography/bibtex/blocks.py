@@ -18,7 +18,10 @@ from graph.errors import needs_extra
 
 Fields = list[tuple[str, str]]  # in the order of the entry, names in small letters
 _FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w:.+-]*)\s*=\s*")
-_NEXT_FIELD = re.compile(r",?[ \t]*\n\s*[A-Za-z][\w:.+-]*\s*=\s*[\"{\w]")
+# a further field within a value: on a line of its own, or behind a comma and with a value that is one for sure
+_NEXT_FIELD = re.compile(
+    r",?[ \t]*\n\s*[A-Za-z][\w:.+-]*\s*=\s*[\"{\w]|,[ \t]*[A-Za-z][\w:.+-]{2,}[ \t]*=[ \t]*(?:[\"{]|\d{4}\b)"
+)
 _HEAD = re.compile(r"@(\w+)\s*[{(]\s*([^,={}\s\"]*)[ \t]*(?:,|\n|\Z|(?<=\s)(?=[A-Za-z][\w-]*\s*=))")
 _KEYLESS = re.compile(
     r"(@(?!(?:string|preamble|comment)\b)[A-Za-z]+[ \t]*[{(])(?=\s*[A-Za-z][\w-]*\s*=)", re.IGNORECASE
@@ -183,7 +186,7 @@ def _value(raw: str, macros: dict[str, str], entry: Entry) -> tuple[str, str]:
     value, position, joined = "", 0, True
     while position < len(raw):
         sign = raw[position]
-        if sign.isspace() or sign in "#,":
+        if sign.isspace() or sign in "#," or (value and sign in ";:."):  # signs that stand where a comma should
             joined = joined or sign == "#"
             position += 1
             continue

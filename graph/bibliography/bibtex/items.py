@@ -9,16 +9,19 @@ from typing import get_args
 from graph.bibliography import dates, entries, fields, names, tex
 from graph.bibliography.bibtex.blocks import Block
 from graph.bibliography.bibtex.kinds import (
+    ACCESSED,
     CONTAINERS,
     GENRES,
     HOUSEKEEPING,
     HOUSEKEEPING_BEGINNINGS,
     HOUSES,
     LEGAL,
+    PREPRINT,
     READ_AS,
     SUBTYPES,
     TYPE_KEYS,
     WHOLE,
+    WORDED,
 )
 from graph.bibliography.entry import NAMES, Entry, Item
 from graph.records.source import CslType
@@ -55,12 +58,16 @@ class _Work:
 
     def read(self) -> None:
         """Fill the item, and say what is left."""
+        self._looked_at()
         self._titles()
         for role in NAMES:
             if raw := self.left.pop(role, ""):
                 self.item[role] = names.field(raw, partial(self.text, role), self.entry.say)
         for name, csl_name in _TEXTS.items():
-            self._put(csl_name, self.text(name))
+            if name in self.left:
+                self._put(csl_name, self.text(name))
+        if self.item["type"] == "paper-conference" and self.left.get("address") and "event-place" not in self.item:
+            self._put("event-place", self.text("location"))  # the ACM has the conference there
         self._put("publisher-place", self._first("location", "address"))
         self._put("language", fields.language(self._first("language", "langid", "hyphenation")))
         if self.item["type"] in LEGAL and "authority" not in self.item:
@@ -68,7 +75,7 @@ class _Work:
         self._put("publisher", self._first(*HOUSES.get(self.item["type"], HOUSES[""])))
         kind = self.text("type")
         genre = TYPE_KEYS.get(kind.lower(), kind) or GENRES.get(self.block.kind, "")
-        self._put("genre", genre if genre.lower() != "thesis" else "")
+        self._put("genre", fields.genre(genre, self.item["type"]))
         self._numbers()
         self._dates()
         self._places()
@@ -91,7 +98,7 @@ class _Work:
 
     def _first(self, *candidates: str) -> str:
         """The first of these fields that holds anything; what another holds beside it is said."""
-        texts = [(name, text) for name in candidates if (text := self.text(name))]
+        texts = [(name, text) for name in candidates if name in self.left and (text := self.text(name))]
         for name, text in texts[1:]:
             if text != texts[0][1]:
                 self.entry.not_kept(name, text)
@@ -104,7 +111,22 @@ class _Work:
             self.entry.say(f"the type {kind} is not known")
         if subtype in get_args(CslType):
             return subtype
+        if kind == "misc" and self._is_web_page():
+            return "webpage"
+        if kind in PREPRINT and {"eprint", "archiveprefix"} <= self.block.values.keys():
+            return "article"
         return SUBTYPES.get(subtype, READ_AS[kind]) if kind == "article" else READ_AS.get(kind, "document")
+
+    def _is_web_page(self) -> bool:
+        """Whether EndNote wrote it, which has the day of access where the volume and its number stand."""
+        if self.left.get("type", "").lower() != "web page":
+            return False
+        day = f"{self.left.get('number', '')} {self.left.get('volume', '')}"
+        if len(dates.read(day)[0]) == len("2019-11-15"):
+            self.left.pop("number", "")
+            self.left["urldate"] = f"{day}"
+            self.left.pop("volume", "")
+        return True
 
     def _titles(self) -> None:
         self._put("title", self._with_subtitle("title", "subtitle"))
@@ -156,7 +178,7 @@ class _Work:
             self.entry.not_kept("issue", issue)
         if self.item["type"] in WHOLE and not re.search(r"\d\s*(?:[-–]|,)", self.left.get("pages", "")):
             self.entry.not_kept("number of pages", self.text("pages"))
-        self._put("page", fields.pages(self._first("pages", "eid")))
+        self._put("page", fields.pages(self._first("pages", "eid", "article-number", "art_number", "articleno")))
         isbns: list[str] = []
         issns: list[str] = []
         for name in ("isbn", "issn", "eissn"):
@@ -176,6 +198,14 @@ class _Work:
         self._date("accessed", "urldate")
         self._date("event-date", "eventdate")
 
+    def _looked_at(self) -> None:
+        """Put the day on which a work was looked at where biblatex has it; some have it in words."""
+        for name in ACCESSED:
+            if (text := self.left.get(name)) and "urldate" not in self.left:
+                day, rest = dates.looked_at(text if name in WORDED else f"accessed {text}")
+                if day:
+                    self.left |= {"urldate": day, name: rest.strip(" .,;:[]()") if re.search(r"\d|\w{7}", rest) else ""}
+
     def _date(self, csl_name: str, name: str, *parts: str) -> None:
         """Read a date from its field, or from year, month and day; what of it cannot be kept is said."""
         raw = tex.verbatim(self.left.pop(name, ""))  # in which ~ is a doubt of EDTF and no space
@@ -184,6 +214,8 @@ class _Work:
             year, month, day = (self.text(part) for part in parts)
             raw = " ".join(filter(None, (year, month, day)))
             kept, complete = dates.read(year)
+            if (dated := dates.read(month))[1] and dated[0].startswith(kept):  # it holds the year, too
+                kept, complete, month, raw = *dated, "", month
             numbers, whole = dates.month_and_day(month)
             if month and len(kept) == 4:
                 days = re.findall(r"\d+", day)[:1] if len(numbers) == 1 else []

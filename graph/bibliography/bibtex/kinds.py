@@ -41,12 +41,17 @@ TYPE_KEYS = {
     "patreqde": "German patent request", "patreqeu": "European patent request",
     "patreqfr": "French patent request", "patrequk": "British patent request", "patrequs": "U.S. patent request",
 }  # fmt: skip
+PREPRINT = ("misc", "unpublished", "online")  # which is a preprint where it names an archive
 # whose house is in which field, the first of them that holds anything
 HOUSES = {
-    "thesis": ("school", "institution", "publisher", "organization"),
+    "thesis": ("school", "university", "institution", "publisher", "organization"),
     "report": ("institution", "publisher", "organization", "school"),
     "": ("publisher", "institution", "organization", "school"),
 }
+WORDED = ("note", "howpublished", "addendum", "annote")  # in which people write when they looked at it
+ACCESSED = (
+    "lastchecked", "lastaccessed", "accessed", "dateaccessed", "urlaccessdate", "lastvisited", "accessdate", *WORDED,
+)  # fmt: skip
 LEGAL = (
     "legal_case",
     "legislation",
@@ -73,5 +78,6 @@ HOUSEKEEPING = frozenset((
     "usage-count-since-2013", "useprefix", "username", "web-of-science-categories", "web-of-science-index",
     "webpage", "xdata", "xref", "journal-iso", "cited-references", "number-of-cited-references", "author-email",
     "affiliations", "orcid-numbers", "researcherid-numbers", "oa", "__markedentry", "entrysubtype",
+    "abbrev_source_title", "correspondence_address", "publication_stage", "coden",
 ))  # fmt: skip
-HOUSEKEEPING_BEGINNINGS = ("bdsk-", "mendeley-", "citeulike-", "x-", "jabref-", "opt")
+HOUSEKEEPING_BEGINNINGS = ("bdsk-", "hal_", "mendeley-", "citeulike-", "x-", "jabref-", "opt")

@@ -114,7 +114,7 @@ def _person(name: names.Name) -> str:
     family = " ".join(filter(None, (name.get("non-dropping-particle", ""), tex.written(name["family"]))))
     plain = ", ".join(filter(None, (family, tex.written(name.get("suffix", "")), tex.written(name["given"]))))
     remarks: list[str] = []
-    if names.field(plain, tex.plain, remarks.append) == [dict(name)]:
+    if names.field(plain, tex.plain, remarks.append) == [dict(name)] and not remarks:
         return plain
     particle = f"{tex.written(name['non-dropping-particle'])} " if "non-dropping-particle" in name else ""
     braced = [f"{{{tex.written(name[part])}}}" for part in ("family", "suffix", "given") if part in name]

@@ -17,6 +17,7 @@ STYLES = {
     "mla": "modern-language-association", "ieee": "ieee",
 }  # fmt: skip
 LOCALES = {"harvard": "en-GB"}  # of styles that name none and are not American
+_CLOSING = "\ue000"
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af・\s]+")
 
 
@@ -124,14 +125,35 @@ def _tidy(text: str, numbered: bool, within: bool) -> str:
     within
         Whether a full stop and a comma stand inside of quotation marks, as in American English.
     """
-    plain = " ".join(text.split())
+    plain = _nested(" ".join(text.split()))
     if numbered:
         plain = re.sub(r"^[\[(]?1[\])]?\.?\s*", "", plain)
     if within:
         plain = re.sub(r"([^?!.,…])(”|’)([.,])(?=\s|$)", r"\1\3\2", plain)
         plain = re.sub(r"([?!.,…][”’])[.,](?=\s|$)", r"\1", plain)
-    plain = re.sub(r"\.(\s+[.,])+(?=\s)", ".", plain)
+        plain = re.sub(f"{_CLOSING}([.,])”", rf"\1{_CLOSING}”", plain)
+    plain = re.sub(r"\.(\s+[.,])+(?=\s)", ".", plain).replace(_CLOSING, "’")
     return re.sub(r"([?!])\.(?=\s|$)", r"\1", plain).replace("edition.,", "edition,")
+
+
+def _nested(text: str) -> str:
+    """Quotation marks within others as single ones, as styles have them that put titles in double ones.
+
+    A closing one is marked for now: it is no apostrophe.
+    """
+    signs, depth = [*text], 0
+    for position, sign in enumerate(signs):
+        before = text[position - 1 : position]
+        if sign == '"' and depth:
+            opens = before in " (“—–[" and depth == 1
+        elif sign in "“”":
+            opens = sign == "“"
+        else:
+            continue
+        depth = max(0, depth + (1 if opens else -1))
+        if depth > 1 or (depth == 1 and not opens):
+            signs[position] = "‘" if opens else _CLOSING
+    return "".join(signs)
 
 
 def _path(style: str) -> str:

@@ -8,8 +8,10 @@ once this module is imported.
 - A group is left out where it called variables and none of them held anything, whatever terms are in it (`cs:group`).
 - A label needs its variable, and a number with a hyphen in it is one number (`cs:label`).
 - Numbers with a hyphen in their name are found (`cs:number`).
+- The last page is shortened by the first where both are numbers of one length: 1-20 is not 1–0 (`page-range-format`).
 - `initialize="false"` leaves given names whole; letters without capitals have no initials (`cs:name`).
-- Title case leaves "of" behind "J." and the "v." of a case; sentence case keeps capitals (`text-case`).
+- Title case leaves "of" behind "J.", the "v." of a case, and words in letters that are not Latin; sentence case keeps
+  capitals (`text-case`).
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "in", "into", "nor", "of", "on", "onto", "or",
      "over", "so", "the", "till", "to", "up", "via", "with", "yet")
 )  # fmt: skip
+_LATIN = re.compile("[a-z\u00df-\u024f]")
 _VERSUS = ("v", "v.", "vs", "vs.")
 _NUMBERS = re.compile(r"\d\s*(?:[,;&–]|and\b)\s*\d")
 _SHORTENED = 5  # signs up to which a word with a full stop is an abbreviation, and begins no sentence behind it
@@ -63,7 +66,16 @@ class _Cased:
         return super().case(text, language)  # type: ignore[misc]
 
 
-class Text(_Cased, model.Text, model.CitationStylesElement):  # type: ignore[misc]
+class _Ranged:
+    """What may be a range of pages."""
+
+    def _format_last_page(self, first: str, last: str) -> str:
+        if not first.isdigit() or not last.isdigit() or len(first) != len(last):
+            return last
+        return str(super()._format_last_page(first, last))  # type: ignore[misc]  # of the element that this is mixed into
+
+
+class Text(_Cased, _Ranged, model.Text, model.CitationStylesElement):  # type: ignore[misc]
     """A variable, a macro, a term or a plain text."""
 
     def _variable(self, item: Any, context: Any) -> Any:
@@ -86,13 +98,13 @@ def _title_case(words: list[str]) -> str:
         small = word in _VERSUS or (word.strip("(“‘\"',;") in _SMALL and not begins)
         cased.append(
             word
-            if small or not word.islower()
+            if small or not word.islower() or not _LATIN.search(word)
             else re.sub(r"[^\W\d_]", lambda letter: letter[0].upper(), word, count=1)
         )
     return " ".join(cased)
 
 
-class Number(_Cased, model.Number, model.CitationStylesElement):  # type: ignore[misc]
+class Number(_Cased, _Ranged, model.Number, model.CitationStylesElement):  # type: ignore[misc]
     """A number, as digits, as an ordinal or in Roman letters."""
 
     def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:

@@ -14,22 +14,44 @@ SIGNS = {
     "textvisiblespace": " ", "newline": " ", "linebreak": " ", "textperiodcentered": "·", "textcelsius": "℃",
     "degreecelsius": "℃", "textordfeminine": "ª", "textordmasculine": "º", "textmu": "µ", "dag": "†", "ddag": "‡",
     "DH": "Ð", "dh": "ð", "TH": "Þ", "th": "þ", "DJ": "Đ", "dj": "đ", "NG": "Ŋ", "ng": "ŋ", "quotedblbase": "„",
-    "textquotestraightdblbase": "„", "quotesinglbase": "‚", "guilsinglleft": "‹", "guilsinglright": "›",
-}  # fmt: skip
+    "XeLaTeX": "XeLaTeX", "LuaTeX": "LuaTeX", "LuaLaTeX": "LuaLaTeX", "pdfTeX": "pdfTeX", "pdfLaTeX": "pdfLaTeX",
+    "ConTeXt": "ConTeXt", "par": " ", "textquotestraightdblbase": "„",
+    "quotesinglbase": "‚", "guilsinglleft": "‹", "guilsinglright": "›",
+} | dict(
+    zip(
+        map("text{}".format, (
+            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "nu", "xi",
+            "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Omega",
+        )),
+        "αβγδεζηθικλνξπρστυφχψωΓΔΩ",
+        strict=True,
+    )
+)  # fmt: skip
 # commands that only say how letters look, or where a line may break
 SILENT = (
     "relax", "protect", "-", "/", "bf", "it", "em", "rm", "sc", "tt", "sf", "sl", "upshape", "itshape", "bfseries",
     "scshape", "normalfont", "mdseries", "break", "nobreak", "allowbreak", "selectfont", "unskip", "ignorespaces",
+    "tiny", "scriptsize", "footnotesize", "small", "normalsize", "large", "Large", "LARGE", "huge", "Huge", "cyr",
     "noindent", "hfill", "xspace", "null", "strut", "bgroup", "egroup", "leavevmode", "!",
 )  # fmt: skip
 # commands that print their argument
 WRAPPERS = (
     "mbox", "hbox", "text", "textup", "textnormal", "textmd", "ensuremath", "path", "url", "nolinkurl",
-    "underline", "uline", "nocase", "BibTitle", "textcyr", "textgreek", "ce", "num", "uppercase", "lowercase",
+    "underline", "uline", "nocase", "BibTitle", "textcyr", "textcyrillic", "textlatin", "textrussian",
+    "textgreek", "ce", "num", "uppercase", "lowercase",
     "texttt", "textsf", "textsl", "sout", "hl", "ul", "MakeUppercase", "MakeLowercase", "NoCaseChange", "bibnamefont",
     "bibfnamefont", "natexlab", "bibstring", "textquote", "mkbibquote", "mkbibemph",
 )  # fmt: skip
-UNPRINTED = ("hspace", "vspace", "noopsort", "SortNoop", "switchargs", "hskip", "noop")  # with their argument
+UNPRINTED = (
+    "hspace",
+    "vspace",
+    "noopsort",
+    "SortNoop",
+    "switchargs",
+    "hskip",
+    "noop",
+    "selectlanguage",
+)  # with their argument
 # what pylatexenc prints a mark for, instead of what stands there
 PLACEHOLDERS = (
     "cite", "citep", "citet", "ref", "eqref", "pageref", "autoref", "cref", "Cref", "footnote", "includegraphics",

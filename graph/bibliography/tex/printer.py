@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
 from graph.bibliography.tex.commands import PLACEHOLDERS, SIGNS, SILENT, SUBSCRIPTS, SUPERSCRIPTS, UNPRINTED, WRAPPERS
+
+_OPTION = re.compile(r"\[[^\[\]]*\]")
 
 
 @lru_cache(maxsize=1)
@@ -15,6 +18,10 @@ def printer() -> Any:
     from pylatexenc.latexwalker import LatexCharsNode, LatexGroupNode, LatexMacroNode, LatexWalker
     from pylatexenc.latexwalker import get_default_latex_context_db as get_default_walker_db
     from pylatexenc.macrospec import MacroSpec
+
+    def _is_option(node: Any) -> bool:
+        """Whether a piece of text is an argument in brackets."""
+        return isinstance(node, LatexCharsNode) and bool(_OPTION.fullmatch(node.chars))
 
     class Printer(LatexNodes2Text):  # type: ignore[misc]  # an extra that may be away
         """pylatexenc's text of LaTeX, in which a command that is not known stays as it was written."""
@@ -29,7 +36,7 @@ def printer() -> Any:
                 macro = node if isinstance(node, LatexMacroNode) else None
                 if macro is not None and self._is_unknown(macro.macroname):
                     self.unknown.append(f"\\{macro.macroname}")
-                elif not (behind_unknown and isinstance(node, LatexGroupNode)):
+                elif not (behind_unknown and (isinstance(node, LatexGroupNode) or _is_option(node))):
                     nodes.append(node)
                     continue
                 written = node.latex_verbatim()
@@ -50,7 +57,7 @@ def printer() -> Any:
     def scripted(letters: dict[str, str]) -> Any:
         def script(node: Any, l2tobj: Any) -> str:
             text = str(l2tobj.nodelist_to_text([node.nodeargd.argnlist[0]]))
-            return "".join(letters.get(char, char) for char in text)
+            return "".join(letters.get(char, "") for char in text) if set(text) <= letters.keys() else text
 
         return script
 

@@ -11,7 +11,9 @@ from graph.bibliography.tex.brackets import group_end, with_letters
 from graph.bibliography.tex.formulas import FORMULA, in_letters
 from graph.bibliography.tex.printer import printer
 
-_LIKE_TEX = re.compile(r"[\\{}$~%&]|--|``|''")
+_LIKE_TEX = re.compile(r"[\\{}$~%&`]|--|''")
+_SINGLE_QUOTES = re.compile(r"(?<![`\\\w?!{])`(?![`}])([^`'\\]+)'(?!')")
+_ESCAPED = re.compile(r"[\\{}&$]")
 _LONGEST = 20_000  # letters; more are no title, and TeX in them would take seconds
 _SHORT = 200  # letters; longer texts recur nowhere
 _LONE_ACCENT = re.compile(r"\\([~^\"'`])\s*\{\}|\{\\([~^\"'`])\}")  # over nothing: the sign itself
@@ -55,8 +57,8 @@ def plain(raw: str, unknown: list[str] | None = None) -> str:
     """
     text = markup.plain(raw)
     if _LIKE_TEX.search(text):
-        if len(text) <= _LONGEST and re.search(r"[\\$~%]|--|``|''|[?!]`", text):
-            latex = with_letters(text)
+        if len(text) <= _LONGEST and re.search(r"[\\$~%`]|--|''", text):
+            latex = _SINGLE_QUOTES.sub(r"‘\1’", with_letters(text))
             simple = _simply(latex)
             if simple is None:
                 simple, commands = (_printed if len(latex) < _SHORT else _printed.__wrapped__)(latex)
@@ -94,9 +96,9 @@ def _letter(match: re.Match[str]) -> str:
 
 def verbatim(raw: str) -> str:
     """An address or a number: LaTeX's escapes and commands around it go, every other sign stays."""
-    if not re.search(r"[\\{}&$]", raw):
+    if not _ESCAPED.search(raw):
         return raw.strip()
-    text = markup.unescaped(re.sub(r"\\(?:url|path|nolinkurl|href)\s*\{([^}]*)\}", r"\1", raw))
+    text = markup.unescaped(re.sub(r"\\(?:url|path|nolinkurl|href)\s*\{([^}]*)\}(?:\s*\{[^}]*\})?", r"\1", raw))
     text = re.sub(r"\\textasciitilde\s*(\{\})?|\$\\sim\$|\{?\\string~\}?|\\~\{\}", "~", text)
     text = re.sub(r"\\(?:textunderscore|_)\s*(\{\})?", "_", text).replace(r"\textbackslash", "\\")
     return re.sub(r"\\([%&#~$/{}-])", r"\1", text).replace("{", "").replace("}", "").strip()

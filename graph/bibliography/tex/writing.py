@@ -9,6 +9,7 @@ from graph.bibliography.tex.formulas import FORMULA, is_printable
 _ESCAPES = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "&": r"\&", "%": r"\%", "$": r"\$",
     "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "`": r"\textasciigrave{}",
 }  # fmt: skip
 
 
@@ -36,4 +37,4 @@ def protected(title: str) -> str:
 
 def _escaped(text: str) -> str:
     plain = "".join(_ESCAPES.get(char, char) for char in text)
-    return re.sub(r"(?<=[-'`,<>])(?=[-'`,<>])|(?<=[?!])(?=`)", "{}", plain)
+    return re.sub(r"(?<=[-',<>])(?=[-',<>])", "{}", plain)

@@ -19,7 +19,7 @@ def further_words(kb: Knowledge) -> dict[str, Any]:
         [texts.setdefault(weighed, len(texts)) for weighed in further_texts(kb, claim_id)]
         for claim_id in kb.index.claims
     ]
-    return {"texts": [*texts], "of": of_claims}
+    return {"weighed": [*texts], "of": of_claims}
 
 
 def steps(numbers: list[int]) -> list[int]:

@@ -8,7 +8,7 @@ import { format, ngettext, thousands } from "./text.js";
 
 const box = $("query");
 const list = $("offers");
-let offered = [];
+let choices = [];
 let chosen = -1; // offers, and the position of the one that the keyboard is on
 
 const offerItem = ({ question, answers }, position) => {
@@ -18,7 +18,7 @@ const offerItem = ({ question, answers }, position) => {
   return choice;
 };
 const offer = (offers) => {
-  offered = offers;
+  choices = offers;
   chosen = -1;
   list.replaceChildren(...offers.map(offerItem));
   list.hidden = !offers.length;
@@ -28,20 +28,20 @@ const offer = (offers) => {
 const offerForBox = () => offer(box.value.trim() ? offersFor(box.value) : openersOf());
 const choose = (position) => {
   list.children[chosen]?.setAttribute("aria-selected", "false");
-  chosen = (position + offered.length) % offered.length;
+  chosen = (position + choices.length) % choices.length;
   list.children[chosen].setAttribute("aria-selected", "true");
   list.children[chosen].scrollIntoView({ block: "nearest" });
   box.setAttribute("aria-activedescendant", `offer-${chosen}`);
 };
 const submit = (typed) => {
-  const text = (offered[chosen]?.question || typed).trim();
+  const text = (choices[chosen]?.question || typed).trim();
   offer([]);
   if (matchMedia("(pointer: coarse)").matches) box.blur(); // or the keyboard on the screen hides the answer
   go(text ? stateAsking(text) : {});
 };
 const onBoxKey = (event) => {
-  if (event.key === "ArrowDown" && !offered.length) offerForBox();
-  if (!offered.length) return;
+  if (event.key === "ArrowDown" && !choices.length) offerForBox();
+  if (!choices.length) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
     choose(event.key === "ArrowDown" ? chosen + 1 : Math.max(chosen, 0) - 1);

@@ -69,7 +69,7 @@ export const showPicture = async (view) => {
   if (shown === view) showMap(view);
 };
 
-const endsOf = (link) => (link.dataset.ends || "").split(" ").filter(Boolean);
+const tiedIds = (link) => (link.dataset.ends || "").split(" ").filter(Boolean);
 /* lights what hangs together with what is pointed at, and dims the rest */
 const light = (link) => {
   const svg = pictured.firstElementChild;
@@ -78,8 +78,8 @@ const light = (link) => {
   if (!link) return;
   const { id } = link.dataset;
   const lines = [...pictured.querySelectorAll("[data-ends]")];
-  const tied = lines.filter((each) => each === link || endsOf(each).includes(id));
-  const ids = new Set([id, ...tied.flatMap(endsOf)]);
+  const tied = lines.filter((each) => each === link || tiedIds(each).includes(id));
+  const ids = new Set([id, ...tied.flatMap(tiedIds)]);
   if (!tied.length) svg.classList.remove("pointed"); // it belongs to all of them
   for (const each of tied) each.classList.add("lit");
   for (const each of pictured.querySelectorAll("[data-id]")) each.classList.toggle("lit", ids.has(each.dataset.id));

@@ -17,7 +17,9 @@ export const showStep = (state) => {
     const step = state.step.cloneNode(true);
     step.removeAttribute("id");
     writeStatements(step);
-    for (const { firstChild } of step.querySelectorAll("details .quiet")) firstChild.data = inWords(firstChild.data);
+    for (const { firstChild } of step.querySelectorAll("details .quiet, details .quiet .hidden")) {
+      firstChild.data = inWords(firstChild.data);
+    }
     parts.push(step);
   } else if (lastStep) {
     parts.push(element("p", { className: "turn" }, wayBack(lastStep)));

@@ -51,7 +51,7 @@ FOLLOWING = [
 BEGUN = [
     "", " ", "h", "hu", "huawei", "china", "chin", "uzbek", "jardine", "jardine 2019", "zei", "which", "which claims", "which claims m",
     "which claims mention hu", "which claims mention huawei and cite jard", "which claims cite ", "huawei chin", "huawei and china",
-    "what is", "what is hua", "what is the main", "main argument", "contradict", "how is huawei connected to rus", "compare china and",
+    "what is", "what is hua", "what does ch", "who cooperates with rus", "moving", "what is the main", "main argument", "contradict", "how is huawei connected to rus", "compare china and",
     "who supplies kaz", "silk road", "digital silk", "central asia", "debt", "5g", "us", "facial recognition", "claims about:huawei",
     "water-crisis-soon", "xi", "what would fall without zei", "sources cited for  ky", "cameras", "constructor", "zembla lends ru", "xan",
 ]  # fmt: skip

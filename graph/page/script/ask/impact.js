@@ -36,18 +36,30 @@ const lostSupport = (citations, legs, unsupported) => {
     })
     .sort((before, behind) => behind.falls - before.falls || before.claim - behind.claim);
 };
-// the entities that a claim mentions in pairs, by a key that is the same whichever of the two comes first
-const pairKey = (left, right) => (left < right ? `${left},${right}` : `${right},${left}`);
-const eachPair = ({ about }, take) =>
-  about.forEach((left, rank) => about.slice(rank + 1).forEach((right) => take(pairKey(left, right), left, right)));
-// the pairs of entities that only these claims mention together
+// the entities that a claim mentions in pairs
+const eachPair = ({ about }, take) => {
+  for (let first = 0; first < about.length; first += 1) {
+    for (let second = first + 1; second < about.length; second += 1) take(about[first], about[second]);
+  }
+};
+// the pairs of entities that only these claims mention together, whichever of the two comes first
 const lostLines = (kb, fallen) => {
-  const lines = new Map();
-  const add = (key, ...ends) => lines.has(key) || lines.set(key, ends);
-  const drop = (key) => lines.delete(key);
+  const lines = [];
+  const ends = new Map(); // the one that came first -> the others
+  const isLine = (left, right) => Boolean(ends.get(left)?.has(right));
+  const add = (left, right) => {
+    if (isLine(left, right) || isLine(right, left)) return;
+    lines.push([left, right]);
+    if (!ends.has(left)) ends.set(left, new Set());
+    ends.get(left).add(right);
+  };
+  const drop = (left, right) => {
+    ends.get(left)?.delete(right);
+    ends.get(right)?.delete(left);
+  };
   for (const claim of fallen) eachPair(kb.claims[claim], add);
   kb.claims.forEach((claim, number) => fallen.has(number) || eachPair(claim, drop));
-  return [...lines.values()];
+  return lines.filter((line) => isLine(...line));
 };
 const consequences = (kb, sourceIds) => {
   const citations = citationsOf(kb);

@@ -31,20 +31,23 @@ const questionsOf = (names, id) => {
   const asked = (forms) => forms.map((form) => format(form, name));
   if (kb.section(id) === "sources") return asked(source);
   const relations = kb.statedBy(kb.about(id)).filter(([, ...ends]) => ends.flat().includes(id));
-  const inVerbs = relations.map(([, subject, predicate]) => {
+  const inVerbs = relations.flatMap(([, subject, predicate]) => {
     const [reads, several] = kb.data.predicates[predicate];
-    return subject === id ? format(does, name, several) : format(who, reads, name);
+    if (subject !== id) return [format(who, reads, name)];
+    return /^(is|are|was|were) /.test(reads) ? [] : [format(does, name, several)]; // "does" has no "is moving to"
   });
   return [...asked(entity), ...unique(inVerbs).slice(0, 3), ...asked(others)];
 };
-// what was typed, with the name that was begun; and two names as questions
+// what was typed, with the name that was begun; what goes on from that; and two names as questions
 const completed = (names, before, id) => {
   const { offers, sections } = names.kb.data;
   const name = typedName(names, id);
   const [first] = names.findRanked(before, sections.sorts.e);
   const isPair = first.length === 1 && names.kb.section(id) !== "sources";
   const pairs = isPair ? offers.pair.map((form) => format(form, typedName(names, first[0]), name)) : [];
-  return [`${before} ${name}`, ...pairs];
+  const begun = `${before} ${name}`;
+  const further = questionsOf(names, id).filter((question) => fold(question).startsWith(`${fold(begun)} `));
+  return [begun, ...further, ...pairs];
 };
 const countOf = (names, asked) => {
   const { kb } = names;

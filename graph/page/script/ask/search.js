@@ -7,34 +7,43 @@ import { isLetterAway } from "./nearest.js";
 import { stem, stemsInRow } from "./phrases.js";
 
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
-/* stem -> the claims that have it, in reading order, and in a list beside it the weight of each */
-const postingsOf = (kb) => {
-  const postings = new Map();
-  const post = (term, claim, weight) => {
-    if (!postings.has(term)) postings.set(term, { claims: [], weights: [] });
-    const { claims, weights } = postings.get(term);
-    if (claims.at(-1) === claim) weights[weights.length - 1] += weight;
+// adds to what the words of a text weigh in a claim; the claims come in their order
+const weigh = (postings, claim, weight) => {
+  for (const { claims, weights } of postings) {
+    if (claims[claims.length - 1] === claim) weights[weights.length - 1] += weight;
     else {
       claims.push(claim);
       weights.push(weight);
     }
+  }
+};
+/* stem -> the claims that have it, in reading order, and in a list beside it the weight of each */
+const postingsOf = (kb) => {
+  const postings = new Map();
+  const byWord = new Map(); // most words stand in many texts
+  const postingOf = (word) => {
+    if (!byWord.has(word)) {
+      const term = stem(kb, word);
+      if (!postings.has(term)) postings.set(term, { claims: [], weights: [] });
+      byWord.set(word, postings.get(term));
+    }
+    return byWord.get(word);
   };
   const { readFrom, ends, voices, citations, further, search } = kb.data;
-  const { weights } = search;
-  const stemsIn = (text) => foldedWords(text).map((word) => stem(kb, word));
-  const namesOf = (id) => stemsIn([kb.nameOf(id), ...kb.aliasesOf(id)].join(" "));
-  const names = new Map(); // stems of the names of an entity, which stands beside many claims
-  const stemsOfNames = (id) => names.get(id) || names.set(id, namesOf(id)).get(id);
-  const furtherStems = further.texts.map(([text]) => stemsIn(text));
+  const { weights: counts } = search;
+  const postingsIn = (text) => foldedWords(text).map(postingOf);
+  const namesOf = (id) => postingsIn([kb.nameOf(id), ...kb.aliasesOf(id)].join(" "));
+  const names = new Map(); // those of an entity, which stands beside many claims
+  const ofNames = (id) => names.get(id) || names.set(id, namesOf(id)).get(id);
+  const ofFurther = further.weighed.map(([text]) => postingsIn(text));
   kb.claims.forEach(({ id, says, about }, claim) => {
-    const weigh = (stems, weight) => stems.forEach((term) => post(term, claim, weight));
-    weigh(stemsIn(says), weights.says);
-    weigh(stemsIn(id), weights.id);
-    for (const entity of about) weigh(stemsOfNames(entity), weights.name);
-    for (const actor of kb.ids(voices[claim][2])) weigh(stemsOfNames(actor), weights.voice);
-    for (const passage of readFrom[claim]) weigh(stemsIn(ends[passage].join(" ")), weights.ends);
-    for (const [, finding] of citations[claim]) weigh(stemsIn(finding), weights.finding);
-    for (const number of further.of[claim]) weigh(furtherStems[number], further.texts[number][1]);
+    weigh(postingsIn(says), claim, counts.says);
+    weigh(postingsIn(id), claim, counts.id);
+    for (const entity of about) weigh(ofNames(entity), claim, counts.name);
+    for (const actor of kb.ids(voices[claim][2])) weigh(ofNames(actor), claim, counts.voice);
+    for (const passage of readFrom[claim]) weigh(postingsIn(ends[passage].join(" ")), claim, counts.ends);
+    for (const [, finding] of citations[claim]) weigh(postingsIn(finding), claim, counts.finding);
+    for (const number of further.of[claim]) weigh(ofFurther[number], claim, further.weighed[number][1]);
   });
   return postings;
 };

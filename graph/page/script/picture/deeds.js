@@ -180,7 +180,8 @@ export const deedsOf = ({ focus, relations, nameOf, width, most = MOST_DEEDS }) 
   const { acting, name, done } = columnsIn(width, nameWidth, to.length > 0);
   const isNarrow = !name;
   const ends = name ? { end: name.left - 6, start: name.left + name.width + 6 } : {};
-  const verbWidth = Math.min(Math.max(...from.map(([{ verb }]) => spanOf(verb)), 0), done.width * 0.42);
+  const widest = Math.max(...from.map(([{ verb }]) => spanOf(verb)), 0);
+  const verbWidth = Math.min(widest, done.width * (isNarrow ? 0.34 : 0.42));
   const actors = to.map((relation) => incoming(relation, { nameOf, ...acting, isNarrow, ...ends }));
   const deeds = from.map((group) => outgoing(group, { nameOf, ...done, verbWidth, isNarrow, ...ends }));
   const nameHeight = nameLines.length * HANG + 16;
