@@ -67,7 +67,9 @@ def questions(draw: st.DrawFn, kb: graph.KnowledgeGraph, targets: tuple[Target, 
     if target == "voices" and all(isinstance(part, Condition) and part.negated for part in where):
         where.append(Condition(field="in", value=draw(st.sampled_from([*kb.data.claims]))))
     order = draw(st.sampled_from(["", *(order for order_target, order in ORDERS if order_target == target)]))
-    return Question(target=target, where=tuple(dict.fromkeys(where)), order=order, count=draw(st.booleans()))
+    count = draw(st.booleans())
+    most = draw(st.sampled_from([0, 0, 1, 3])) if order and not count else 0
+    return Question(target=target, where=tuple(dict.fromkeys(where)), order=order, count=count, most=most)
 
 
 @st.composite

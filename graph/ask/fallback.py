@@ -73,8 +73,8 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         return result
     proposed, error = proposals(names, asked, error), refusal or error
     error.proposals = proposed
+    partial = Scan(words).read()
     if is_english and error.reason in ("unknown name", "not a question"):
-        partial = Scan(words).read()
         unused = [text for text in partial.unused if fold(text) not in keywords()]
         unknown = [text for text in unused if not any(map(search.knows, fold(text).split()))]
         if error.reason == "not a question":
@@ -83,7 +83,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
             error.message = say("nothing names", words=listed(map(quote, unused), "and"), reason=error.message)
             raise error
     error.nearest = search.nearest(asked)
-    if is_english and error.reason == "not a question" and error.nearest:
+    if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
         _put_first(kb, asked, error)
     if not (is_short_form or error.nearest or error.candidates or error.reason == "not answered"):
         about = kb.index.about  # nothing else can be offered: what most is said of in the data

@@ -65,11 +65,13 @@ def _sentence(question: Question, kb: Knowledge, name: NameOf) -> str:
         if not called:
             return analysis.alone
         return analysis.wording.format(*([listed(called, "and")] if analysis.wording.count("{}") == 1 else called))
-    form = ("counted question" if question.count else "question") + (" in order" if question.order else "")
-    conditions = phrased(question, kb, name) if question.where else say("no condition")
     adjective = ORDERS[question.target, question.order].adjective if question.order else ""
-    superlative = f"{question.most} {adjective}" if question.most else adjective
-    return say(form, order=superlative, target=question.target, conditions=conditions)
+    gaps = {"order": adjective, "target": question.target}
+    gaps["conditions"] = phrased(question, kb, name) if question.where else say("no condition")
+    if question.most:
+        form = "question of the first that" if question.where else "question of the first"
+        return say(form, **{**gaps, "order": f"{question.most} {adjective}"})
+    return say(("counted question" if question.count else "question") + (" in order" if question.order else ""), **gaps)
 
 
 def phrased(question: Question, kb: Knowledge, name: NameOf, singular: bool = False) -> str:

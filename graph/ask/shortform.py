@@ -113,7 +113,7 @@ def parse(text: str, names: Names) -> Question:
         where.sort(key=lambda part: fields.index(alternatives(part)[0].field))  # `path to:b from:a` is one from a to b
     once = tuple(dict.fromkeys(where))
     question = Question(target=target, where=once, order=order, count=bool(begins["count"]), most=most)
-    if reason := reason_to_refuse(names.kb, question):
+    if reason := say("counted cut") if most and question.count else reason_to_refuse(names.kb, question):
         raise NotUnderstood("not a question", reason, span=(0, len(text)))
     return question
 

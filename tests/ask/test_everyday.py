@@ -265,6 +265,8 @@ ASKED = [
     ("two least cited works", "sources sort:least-cited@2"),
     ("which are the two most mentioned states", "actors kind:state sort:mentioned@2"),
     ("which five sources are cited most often", "sources sort:cited@5"),
+    ("which three claims are most central", "claims sort:central@3"),
+    ("the three most cited sources that are books", "sources kind:book sort:cited@3"),
     ("the single oldest book", "sources kind:book sort:oldest@1"),
     ("top 3 claims about China", "claims about:china sort:central@3"),
     ("the most central three claims", "claims sort:central@3"),
@@ -285,6 +287,7 @@ ASKED = [
         (question, "claims check:contradicted@zeiger-2019|partly@zeiger-2019|absent@zeiger-2019")
         for question in (
             "errors in Zeiger", "mistakes in the essay's citations of Zeiger", "problems with the citations of Zeiger 2019",
+            "what did the essay get wrong about Zeiger",
         )
     ),
     ("wrong citations of Zeiger", "claims check:contradicted@zeiger-2019"),
@@ -293,6 +296,8 @@ ASKED = [
     ("is Uzbekistan only supplied by Huawei", "entities subject-of:supplies@uzbekistan -is:huawei"),
     ("is it only Huawei that supplies Uzbekistan", "entities subject-of:supplies@uzbekistan -is:huawei"),
     ("only Huawei supplies Uzbekistan", "entities subject-of:supplies@uzbekistan -is:huawei"),
+    ("is Kazakhstan supplied by Hikvision only", "entities subject-of:supplies@kazakhstan -is:hikvision"),
+    ("does Hikvision supply Kazakhstan only", "entities object-of:supplies@hikvision -is:kazakhstan"),
     ("does China cooperate only with Russia", "entities subject-of:cooperates-with@china -is:russia"),
 ]  # fmt: skip
 # what is not recorded, or is found otherwise: the question or the command that does it
@@ -383,6 +388,9 @@ def test_an_order_ends_where_it_is_said() -> None:
     assert "sources sort:cited" in ask(KB, "top 5 sources").notes[0]
     with pytest.raises(NotUnderstood):
         ask(KB, "sources sort:cited@0")
+    for question in ("which of the top 5 sources are books", "how many of the top 5 sources are books"):
+        with pytest.raises(NotUnderstood):  # the five most cited books would be others
+            ask(KB, question)
     with pytest.raises(NotUnderstood):  # a condition on these three would be none on what they are three of
         ask(KB, "of these, which are books", ask(KB, "the three most cited sources"))
 

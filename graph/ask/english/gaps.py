@@ -109,13 +109,6 @@ class Gaps:
             (Named(words.text[word.start : words[end - 1].end], words.span(index, end)), end) if end > index else None
         )
 
-    def single_name(self, index: int) -> str:
-        """The known name that begins here, as it is written, whatever stands behind it."""
-        word = self.words[index]
-        if not word.is_plain:
-            return word.claim or word.quoted or ""
-        return self.words.text[word.start : self.words[index + self.words.name_at[index] - 1].end]
-
     def _length(self, index: int) -> int:
         """How many words the name here has, one if nobody knows it; 0 where there is rather a verb or a keyword."""
         words = self.words

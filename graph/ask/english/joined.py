@@ -48,6 +48,7 @@ def query(matcher: Matcher) -> str:
                     parts[-1].append((joint, meaning))
                 else:
                     parts.append([(joint, meaning)])
+            _refuse_cut(matcher, head, conditions)
             if shared := _shared(matcher, conditions):
                 texts = (meaning.text.replace("@?", "") for meaning in meanings)
                 shared.meant = count + " ".join((head.text, *texts)) if len(parts) == len(conditions) else ""
@@ -97,6 +98,14 @@ def _is_dated(first: Meaning, second: Meaning, joint: str) -> bool:
     """Whether the one speaks of works, and the next of a year that may be theirs; "and are" begins something new."""
     is_new = bool(joint) and second.has_verb
     return not is_new and second.pattern.rule == "dated" and first.pattern.rule in OF_WORKS
+
+
+def _refuse_cut(matcher: Matcher, head: Meaning, conditions: list[Joined]) -> None:
+    """Refuse a condition with a verb of its own on what is an order's first: which of the top five are books."""
+    if re.search(r"sort:[^ ]*@", head.text) and conditions:
+        first = conditions[0][1].match.start
+        if conditions[0][1].has_verb and matcher.words.class_at(first - 1) != "WHICH":
+            raise unclear(say("cut before"), matcher.words.span(first, len(matcher.words)))
 
 
 def _shared(matcher: Matcher, conditions: list[Joined]) -> NotUnderstood | None:

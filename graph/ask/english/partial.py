@@ -111,8 +111,9 @@ class Scan:
         if _is_named(words, index) and not (keyword and keyword.length > words.name_at[index]):
             if self.target == "sources" and words.class_at(index - 1) == "IN":  # in which language, from where
                 self.is_weighty = True
-            self._named.append(self.gaps.single_name(index))
-            return index + max(1, words.name_at[index])
+            word, length = words[index], words.name_at[index]
+            self._named.append(self._typed(index, length) if word.is_plain else word.claim or word.quoted or "")
+            return index + max(1, length)
         if keyword is None:
             self._behind = ""
             self._unknown(index)

@@ -99,7 +99,8 @@ def _refusal(matcher: Matcher) -> NotUnderstood:
         return _no_such_claim(matcher, len(words)) or matcher.refusal
     index = words.skip(matcher.furthest)
     named = matcher.gaps.name(index)
-    span = words.span(index, named[1] if named else words.end_of(index))
+    keyword, (_, verb_length) = words.keyword_at[index], words.verb_at[index]
+    span = words.span(index, named[1] if named else index + max(1, keyword.length if keyword else 0, verb_length))
     stop = words.text[span[0] : span[1]]
     behind = any(words.keyword("SECTION", before) for before in range(max(0, index - 2), index))
     is_heading = behind or not (matcher.due & {"NAME", "UNIT"} or names.find(stop, SECTIONS))

@@ -185,11 +185,6 @@ class Words:
         """Whether nothing more stands here."""
         return self.skip(index) >= len(self.words)
 
-    def end_of(self, index: int) -> int:
-        """The word after the keyword or verb that begins here, or after this word."""
-        keyword = self.keyword_at[index]
-        return index + max(1, keyword.length if keyword else 0, self.verb_at[index][1])
-
     def span(self, index: int, end: int) -> tuple[int, int]:
         """Where in the text the words from one to before another stand."""
         if index >= len(self.words):

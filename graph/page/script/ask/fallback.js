@@ -129,9 +129,8 @@ const mendedOrInPart = (names, words, error) => {
   return answer && error.reason === "wrong name" ? { ...answer, notes: [error.message, ...answer.notes] } : answer;
 };
 // say of a refusal in English why there is no answer; thrown as it is where nothing that is recorded names its words
-const explain = (names, words, error) => {
+const explain = (names, words, scan, error) => {
   const { kb } = names;
-  const scan = scanned(words);
   const unused = scan.unused.filter((text) => !names.keywords.runs.has(fold(text)));
   const unknown = unused.filter((text) => !foldedWords(text).some((word) => kb.search().knows(word)));
   if (error.reason === "not a question") error.message = reasonFor(kb, words, scan, unknown, error.message);
@@ -165,8 +164,10 @@ export const fallenBack = (names, asked, error) => {
   const answer = isEnglish ? mendedOrInPart(names, words, error) : null;
   if (answer) return answer;
   refusal.proposals = proposals(names, asked, error);
-  if (isEnglish) explain(names, words, error);
+  const scan = scanned(words);
+  if (isEnglish) explain(names, words, scan, error);
   refusal.nearest = kb.search().nearest(asked);
-  if (isEnglish && error.reason === "not a question" && error.nearest.length) putFirst(kb, asked, error);
+  const isStopped = isEnglish && error.reason === "not a question" && error.nearest.length;
+  if (isStopped && !scan.question.count) putFirst(kb, asked, error);
   throw isShort ? refusal : withSubjects(names, refusal);
 };

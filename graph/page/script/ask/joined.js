@@ -55,6 +55,14 @@ function* conditionsFrom(matcher, table, from) {
     }
   }
 }
+// refuse a condition with a verb of its own on what is an order's first: which of the top five are books
+const refuseCut = ({ kb, words }, head, [first]) => {
+  const { start } = first.match;
+  const isCut = /sort:[^ ]*@/.test(head.text) && hasVerb(kb, first);
+  if (isCut && words.longestKeyword(start - 1)?.terminal !== "WHICH") {
+    throw unclear(kb, kb.say("cut before"), words.span(start, words.length));
+  }
+};
 // the refusal of conditions that may belong to what stands before them, or share its "not"
 const sharedIn = ({ kb, words }, conditions) => {
   const { bare, counts, countsWhenDenied, denyNothing } = kb.data.rules;
@@ -118,6 +126,7 @@ export const queryOf = (matcher) => {
     for (const conditions of conditionsFrom(matcher, table, head.match.end)) {
       const meanings = conditions.flatMap((part) => part.meanings);
       if (isRefused(matcher, meanings)) continue;
+      refuseCut(matcher, head, meanings);
       const shared = sharedIn(matcher, conditions);
       if (shared) {
         const texts = meanings.map(({ text }) => text.replaceAll("@?", ""));

@@ -70,8 +70,12 @@ const sentenceAsking = (kb, question, name) => {
   }
   const conditions = where.length ? phrased(kb, question, name) : kb.say("no condition");
   const [adjective] = order ? kb.data.orders[target][order] : [""];
+  if (most) {
+    const ofFirst = `question of the first${where.length ? " that" : ""}`;
+    return kb.say(ofFirst, { order: `${most} ${adjective}`, target, conditions });
+  }
   const form = (count ? "counted question" : "question") + (order && " in order");
-  return kb.say(form, { order: most ? `${most} ${adjective}` : adjective, target, conditions });
+  return kb.say(form, { order: adjective, target, conditions });
 };
 /* whether a record is found by its name in a question: a name may be a keyword, or belong to two records */
 export const stands = (names, id) => {

@@ -150,7 +150,7 @@ export const parse = (text, names) => {
   const rank = ([{ field }]) => analysis.fields.indexOf(field);
   if (analysis) where.sort((left, right) => rank(left) - rank(right));
   const question = { target, where: distinct(where), order, count: Boolean(begins[2]), most };
-  const reason = reasonToRefuse(kb, question);
+  const reason = most && question.count ? kb.say("counted cut") : reasonToRefuse(kb, question);
   if (reason) throw refusal(reason);
   return question;
 };
