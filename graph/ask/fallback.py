@@ -96,8 +96,9 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
 def _other_language(words: Words) -> NotUnderstood | None:
     """The refusal of a question that was not understood because it is not English; None where it seems to be.
 
-    It seems to be where at least as many of its words ask in English as ask in another language, or stand in letters
-    that are not Latin. Names count for nothing. `page/script/ask/language.js` tells it in the same way.
+    It seems to be where more of its words ask in English than ask in another language, or stand in letters that are
+    not Latin; of as many, the first word decides. Names count for nothing. `page/script/ask/language.js` tells it in
+    the same way.
     """
     english = other = index = 0
     while index < len(words):
@@ -112,7 +113,9 @@ def _other_language(words: Words) -> NotUnderstood | None:
         elif word.text not in BOTH and (word.text in FILLERS or word.text in keywords()):
             english += 1
     span = (0, len(words.text))
-    return NotUnderstood("other language", say("other language"), span=span) if other > english else None
+    begins = len(words) > 0 and words[0].text in OTHER
+    is_other = other >= english if begins else other > english
+    return NotUnderstood("other language", say("other language"), span=span) if is_other else None
 
 
 def _answered(kb: Knowledge, words: Words, error: NotUnderstood) -> Answer | None:

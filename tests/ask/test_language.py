@@ -18,6 +18,13 @@ OTHER = [
     "Kto dostarcza kamery do Kazachstanu?",
     "Что говорит Jardine об Узбекистане?",
     "数字丝绸之路是什么",
+    "Wie viele Quellen hat der Text?",
+    "quels articles citent Huawei",
+    "¿Qué dice Zeiger de Huawei?",
+    "Vilka artiklar citerar Huawei?",
+    "Hvilke kilder siterer Huawei?",
+    "Které zdroje citují Huawei?",
+    "Apa yang dikatakan Zeiger?",
 ]
 ENGLISH = [
     "wich clams citte Jardine 2019",
@@ -28,6 +35,9 @@ ENGLISH = [
     'what does she mean by "das ist nicht wahr"',
     "which claims mention 华为",
     "what about Uber and the fur trade",
+    "what does Ursula von der Leyen say",
+    "are China and Russia on par",
+    "die Kazakhstan claims",
 ]
 
 

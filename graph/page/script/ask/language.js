@@ -17,6 +17,6 @@ export const languageRefusal = (names, text) => {
     if (other.includes(word) || OTHER_SCRIPT.test(word)) foreign += 1;
     else if (!both.includes(word) && (keywords.fillers.has(word) || keywords.runs.has(word))) english += 1;
   }
-  if (foreign <= english) return null;
+  if (foreign < english || (foreign === english && !other.includes(words.at(0)?.text))) return null;
   return new NotUnderstood("other language", kb.say("other language"), { span: [0, text.length] });
 };
