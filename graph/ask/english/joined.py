@@ -61,7 +61,7 @@ def query(matcher: Matcher) -> str:
 def readings(matcher: Matcher) -> Iterator[tuple[Meaning, list[Joined]]]:
     """Each way to read the question: how it begins, and the conditions behind that, none where it is whole."""
     for head in matcher.matches("heads", 0):
-        if not head.pattern.form.endswith("PARTS"):
+        if head.pattern.form[-1] != "PARTS":
             yield head, []
             continue
         target = head.text.partition(" ")[0]

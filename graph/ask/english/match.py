@@ -27,7 +27,7 @@ READ = "read"  # the rule of patterns whose kind of source is that of the work t
 IS = "is"  # the rule of conditions that a name alone fulfils
 WORK = "work"  # the rule of patterns in which an author who has a record is no work: "problems with Huawei"
 SAYS = "says"  # the rule of patterns that ask what a work says: the one that is read says what nobody else does
-EXCEPT_NAMES = re.compile(r"\b(AND|BUT) NOT NAMES$")
+EXCEPT_NAMES = ("AND", "NOT", "NAMES"), ("BUT", "NOT", "NAMES")  # how a pattern ends that leaves names out
 PLACE = re.compile(r"\{(\d+)([+!]?)\}")
 
 
@@ -59,12 +59,12 @@ class Meaning:
     @property
     def is_denied(self) -> bool:
         """Whether it is denied."""
-        return not DENIALS.isdisjoint(self.pattern.form.split(" "))
+        return not DENIALS.isdisjoint(self.pattern.form)
 
     @property
     def has_verb(self) -> bool:
         """Whether it has a verb of its own; "supplied by" has none, "are supplied by" has."""
-        terminals = self.pattern.form.split(" ")
+        terminals = self.pattern.form
         verb = next((gap.verb for gap in self.match.gaps if gap.verb), "") if "RELATED" in terminals else ""
         first = verb.partition(" ")[0]
         is_whole = first in ("is", "are", "was", "were") or not (first.endswith("ed") or verb.endswith(" by"))
@@ -93,7 +93,7 @@ class Matcher:
     def matches(self, table: str, index: int) -> Iterator[Meaning]:
         """What the patterns of a table that fit from a word on mean, one after the other."""
         for match in self._walk(self.trie(table), index, (), index):
-            is_whole = table == "heads" and not match.patterns[0].form.endswith("PARTS")
+            is_whole = table == "heads" and match.patterns[0].form[-1] != "PARTS"
             if (not is_whole or self.words.ended(match.end)) and (meaning := self._meaning(match)):
                 yield meaning
 
@@ -120,12 +120,12 @@ class Matcher:
         pattern = match.patterns[0]
         if not fitting:
             error = self._wrong_name(match)
-            is_any = pattern.form == "NAME" or pattern.rule in (IS, WORK)
+            is_any = pattern.form == ("NAME",) or pattern.rule in (IS, WORK)
             if error is None or (is_any and error.reason != "ambiguous name"):
                 return None  # any words would be a name that nobody has
             return Meaning("", pattern, match, error=error)
         meant = {meaning.text for meaning in fitting if not meaning.error}
-        if EXCEPT_NAMES.search(pattern.form) and len(meant) > 1:
+        if pattern.form[-3:] in EXCEPT_NAMES and len(meant) > 1:
             name = match.values[-1].names[0]
             error = unclear(say("author and entity", name=name.name), name.span)
             return Meaning("", pattern, match, error=error)
@@ -219,7 +219,7 @@ def _denied(pattern: Pattern) -> list[bool]:
     """For each gap for names of a pattern whether what is named there is denied; what falls without it is not."""
     flags: list[bool] = []
     is_denied = False
-    for terminal in pattern.form.split(" "):
+    for terminal in pattern.form:
         is_denied |= terminal in DENIALS and "FALL" not in pattern.form
         if terminal in GAPS.values():
             flags.append(is_denied)

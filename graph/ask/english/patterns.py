@@ -28,7 +28,7 @@ class Line(NamedTuple):
 class Pattern(NamedTuple):
     """One way to say something: the classes of its words and values, and what it means in the short form, with gaps."""
 
-    form: str
+    form: Form
     sorts: str  # of its names, a letter each
     verb: str  # the sort of its verb, or a dash
     asks: str  # the word that asks, where that matters
@@ -60,7 +60,7 @@ def patterns(line: Line) -> tuple[Pattern, ...]:
     """Every way to say something that a line has.
 
     >>> [pattern.form for pattern in patterns(Line("[ARE] ABOUT e*", "about:{0}|", "mentions"))]
-    ['ABOUT NAMES', 'ARE ABOUT NAMES']
+    [('ABOUT', 'NAMES'), ('ARE', 'ABOUT', 'NAMES')]
     >>> [(pattern.sorts, pattern.verb, pattern.asks) for pattern in patterns(Line("DO e RELATES:tm ? who", "", ""))]
     [('e', 't', 'who'), ('e', 'm', 'who')]
     """
@@ -76,7 +76,7 @@ def patterns(line: Line) -> tuple[Pattern, ...]:
             terminal, colon, letters = token.partition(":")
             verbs = letters if colon else verbs
             terminals.append(terminal)
-        rows += (Pattern(" ".join(terminals), sorts, verb, asks, line.meaning, line.rule) for verb in verbs)
+        rows += (Pattern(tuple(terminals), sorts, verb, asks, line.meaning, line.rule) for verb in verbs)
     return tuple(rows)
 
 
@@ -102,21 +102,15 @@ def trie(table: str, words: frozenset[str] | None = None) -> Trie:
     for line in lines()[table]:
         if words is not None and not needs(line) <= words:
             continue
-        for terminals, pattern in _branches(line):
+        for pattern in patterns(line):
             node = root
-            for terminal in terminals:
+            for terminal in pattern.form:
                 deeper = node.get(terminal)
                 if deeper is None:
                     deeper = node[terminal] = {}
                 node = deeper
             node.setdefault("", []).append(pattern)
     return root
-
-
-@lru_cache(maxsize=1024)
-def _branches(line: Line) -> tuple[tuple[list[str], Pattern], ...]:
-    """The patterns of a line, each behind its classes."""
-    return tuple((pattern.form.split(" "), pattern) for pattern in patterns(line))
 
 
 def _ways(tokens: Iterator[str]) -> list[Form]:
