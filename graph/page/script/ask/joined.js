@@ -129,9 +129,9 @@ export const queryOf = (matcher) => {
       refuseCut(matcher, head, meanings);
       const shared = sharedIn(matcher, conditions);
       if (shared) {
-        const texts = meanings.map(({ text }) => text.replaceAll("@?", ""));
+        const conditionsAlone = meanings.map(({ text }) => text.replaceAll("@?", ""));
         const areJoined = conditions.every((part) => part.meanings.length === 1);
-        throw Object.assign(shared, { meant: areJoined ? `${count}${head.text} ${texts.join(" ")}` : "" });
+        throw Object.assign(shared, { meant: areJoined ? `${count}${head.text} ${conditionsAlone.join(" ")}` : "" });
       }
       const parts = conditions.map((part) => written(matcher, part, conditions.length > 1));
       return tied(kb, `${count}${head.text} ${parts.join(" ")}`);
