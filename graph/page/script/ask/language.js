@@ -8,6 +8,7 @@ export const languageRefusal = (names, text) => {
   const { kb, keywords } = names;
   const { other, both } = kb.data.language;
   const words = wordsOf(text, names);
+  const asks = (word) => keywords.fillers.has(word) || keywords.runs.has(word);
   let [english, foreign, index] = [0, 0, 0];
   while (index < words.length) {
     const { text: word, quoted } = words.at(index);
@@ -15,7 +16,7 @@ export const languageRefusal = (names, text) => {
     index += nameLength || 1;
     if (nameLength || quoted !== null) continue;
     if (other.includes(word) || OTHER_SCRIPT.test(word)) foreign += 1;
-    else if (!both.includes(word) && (keywords.fillers.has(word) || keywords.runs.has(word))) english += 1;
+    else if (!both.includes(word) && asks(word)) english += 1;
   }
   if (foreign < english || (foreign === english && !other.includes(words.at(0)?.text))) return null;
   return new NotUnderstood("other language", kb.say("other language"), { span: [0, text.length] });
