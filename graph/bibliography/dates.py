@@ -52,8 +52,8 @@ def read(text: str) -> tuple[str, bool]:
     if not text:
         return "", False
     plain = " ".join(text.strip().strip("[](){}").split()).strip(",.; ")
-    if both := _TWO_CALENDARS.fullmatch(plain):
-        return both[1], False
+    if year_of_two := _TWO_CALENDARS.fullmatch(plain):
+        return year_of_two[1], False
     if match := _NUMERIC.match(plain):
         iso_date = iso([part for part in match.group(1, 3, 4) if part])
         complete = iso_date.count("-") == sum(part is not None for part in match.group(3, 4))

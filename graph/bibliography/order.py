@@ -102,14 +102,14 @@ def family_in_front(text: str) -> bool:
         return bool(_CYRILLIC.fullmatch(words[2]) or _SLAVIC.search(words[0]))
     if len(words) == 2 and all(map(_CYRILLIC.fullmatch, words)):
         return len(words[0]) > 4 and bool(_SLAVIC.search(words[0])) and not _SLAVIC.search(words[1])
-    first, *rest = map(fold, words)
+    first, *given = map(fold, words)
     if first not in _FAMILIES or fold(words[-1]) in _FAMILIES:
         return False
-    if len(rest) == 2:
-        is_korean = first in _KOREAN and all(map(_SYLLABLE.fullmatch, rest))
-        return is_korean or (first in _VIETNAMESE and rest[0] in ("van", "thi"))
+    if len(given) == 2:
+        is_korean = first in _KOREAN and all(map(_SYLLABLE.fullmatch, given))
+        return is_korean or (first in _VIETNAMESE and given[0] in ("van", "thi"))
     small = _HYPHENED.fullmatch(words[1]) and words[1].capitalize() == words[1]
-    return bool(small) or (first in _CHINESE and bool(_SYLLABLES.fullmatch(rest[0])) and rest[0] not in _GIVEN)
+    return bool(small) or (first in _CHINESE and bool(_SYLLABLES.fullmatch(given[0])) and given[0] not in _GIVEN)
 
 
 def with_semicolons(text: str) -> str:
@@ -172,9 +172,9 @@ def are_two(left: str, right: str) -> bool | None:
 
 def _is_east_asian(text: str) -> bool:
     """Whether a name is one of East Asia with the family name first, also where it could be one with it last."""
-    first, *rest = map(fold, text.split())
-    syllables = all(_SYLLABLES.fullmatch(word) or _SYLLABLE.fullmatch(word) for word in " ".join(rest).split())
-    return first in _FAMILIES and (family_in_front(text) or syllables or first in _VIETNAMESE)
+    first, *syllables = map(fold, text.split())
+    are_syllables = all(_SYLLABLES.fullmatch(word) or _SYLLABLE.fullmatch(word) for word in " ".join(syllables).split())
+    return first in _FAMILIES and (family_in_front(text) or are_syllables or first in _VIETNAMESE)
 
 
 def _are_words(words: list[str]) -> bool:

@@ -252,8 +252,8 @@ class _Work:
         for tag in tags:
             for value in self.left.pop(tag, []):
                 values.setdefault(value, tag)
-        first, *others = values or [""]
-        for value in others:
+        first, *further = values or [""]
+        for value in further:
             self.entry.not_kept(values[value].replace("_", " "), value)
         return first
 

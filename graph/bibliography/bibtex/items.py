@@ -202,9 +202,10 @@ class _Work:
         """Put the day on which a work was looked at where biblatex has it; some have it in words."""
         for name in ACCESSED:
             if (text := self.left.get(name)) and "urldate" not in self.left:
-                day, rest = dates.looked_at(text if name in WORDED else f"accessed {text}")
+                day, remainder = dates.looked_at(text if name in WORDED else f"accessed {text}")
+                says_more = re.search(r"\d|\w{7}", remainder)  # than "Online"
                 if day:
-                    self.left |= {"urldate": day, name: rest.strip(" .,;:[]()") if re.search(r"\d|\w{7}", rest) else ""}
+                    self.left |= {"urldate": day, name: remainder.strip(" .,;:[]()") if says_more else ""}
 
     def _date(self, csl_name: str, name: str, *parts: str) -> None:
         """Read a date from its field, or from year, month and day; what of it cannot be kept is said."""
