@@ -140,7 +140,11 @@ def _not_in_list(path: DataPath, value: Any) -> tuple[str, str]:
         return f"expects one word, found {_sort_of(value)}", f"write one of: {', '.join(allowed)}"
     if value.strip() in allowed:
         return f"{quote(value.strip())} has a space or line end around it", "remove it"
-    hint = did_you_mean(value, allowed, f"write one of: {', '.join(allowed)}")
+    hint = did_you_mean(value, allowed, "")
+    if not hint:  # "podcast" is not like "podcast or video", which is too long for that, but can mean nothing else
+        words = {*value.lower().replace("-", " ").split()}
+        holding = [option for option in allowed if words < {*option.split()} or {*option.split()} < words]
+        hint = f"did you mean {quote(holding[0])}?" if len(holding) == 1 else f"write one of: {', '.join(allowed)}"
     elsewhere = [section for section in SECTIONS if value in get_args(annotation_at((section, *path[1:])))]
     if elsewhere and path[0] in SECTIONS:
         hint = f"a {name} of {elsewhere[0]}: put the record there, or {hint}"
