@@ -142,7 +142,7 @@ class _Work:
         title, subtitle = self._text("title"), self._text("subtitle")
         self._put("title", ": ".join(filter(None, (title, "" if subtitle in title else subtitle))))
         for name in _TEXTS:
-            self._put(name, self._text(name))
+            self._put(name, fields.number(self._text(name)) if name in ("volume", "issue") else self._text(name))
         self._put("event-title", self.item.get("event-title") or self._text("event"))
         if "genre" in self.item:
             self._put("genre", fields.genre(self.item.pop("genre"), self.item["type"]))

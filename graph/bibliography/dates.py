@@ -39,7 +39,7 @@ _ACCESSED = re.compile(
     r"|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})[\])]?",
     re.IGNORECASE,
 )
-_NOTHING_MORE = re.compile(r"[.\s-]*|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
+_NOTHING_MORE = re.compile(r"[.\s-]*|\s?г(?:\.|ода)?|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)  # a list has few years and many works, and each date is looked at several times

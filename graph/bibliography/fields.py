@@ -28,6 +28,11 @@ _THREE_LETTERS = {
     "ces": "cs", "tur": "tr", "swe": "sv", "nor": "no", "dan": "da", "fin": "fi", "hun": "hu", "ukr": "uk", "kaz": "kk",
 }  # fmt: skip
 
+_NUMBER_WORD = re.compile(
+    r"^\s*(?:№|(?:volume|vol|issue|iss|number|num|no|nr|núm|band|bd|heft|jg|том|т|вып|выпуск)\b\.?|n[°º]\.?)\s*"
+    r"(?=\d|[IVXLC]+$)",
+    re.IGNORECASE,
+)
 # what exporters write out beside the type
 _SAID = {
     "article-journal": ("article", "journal article", "journal", "research article", "research-article"),
@@ -54,7 +59,9 @@ def pages(text: str) -> str:
     >>> pages("pp. 12--19"), pages("101-+"), pages("12-19-19"), pages("e1, 5–7"), pages("12-"), pages("[12 to 19]")
     ('12-19', '101', '12-19', 'e1, 5-7', '12', '12-19')
     """
-    bare = re.sub(r"^(?:pp?|pages?|pgs?|S|Seiten?)\.?:?\s+(?=[\dA-Za-z]*\d)", "", text.strip(), flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:pp?|pages?|pgs?|S|Seiten?|págs?|стр|с)\.?:?\s+(?=[\dA-Za-z]*\d)", "", text.strip(), flags=re.IGNORECASE
+    )
     if bare.lower() in ("n/a", "na", "n.a.", "none", "null", "?", "no page"):
         return ""
     bare = re.sub(r"^\[(.*)\]$", r"\1", re.sub(r"(?<=\d)\s+(?:to|bis|до)\s+(?=\d)", "-", bare))
@@ -67,6 +74,15 @@ def pages(text: str) -> str:
     elif last == [first]:
         last = []
     return "-".join([first, *last])
+
+
+def number(text: str) -> str:
+    """The number of a volume or an issue without the word for it.
+
+    >>> number("№ 3"), number("Vol. 12"), number("Núm. 49"), number("Suppl. 1"), number("Vol. III")
+    ('3', '12', '49', 'Suppl. 1', 'III')
+    """
+    return _NUMBER_WORD.sub("", text, count=1)
 
 
 def serials(text: str) -> tuple[list[str], list[str], str]:
