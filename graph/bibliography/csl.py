@@ -142,7 +142,7 @@ class _Work:
         title, subtitle = self._text("title"), self._text("subtitle")
         self._put("title", ": ".join(filter(None, (title, "" if subtitle in title else subtitle))))
         for name in _TEXTS:
-            self._put(name, self._text(name))
+            self._put(name, fields.number(self._text(name)) if name in ("volume", "issue") else self._text(name))
         self._put("event-title", self.item.get("event-title") or self._text("event"))
         if "genre" in self.item:
             self._put("genre", fields.genre(self.item.pop("genre"), self.item["type"]))
@@ -151,9 +151,9 @@ class _Work:
         for role in NAMES:
             if people := self._people(role):
                 self.item[role] = people
-        if both := self._people("editor-translator"):
+        if editors := self._people("editor-translator"):
             for role in ("editor", "translator"):
-                self.item.setdefault(role, both)
+                self.item.setdefault(role, editors)
         for role in _ROLES_NOT_KEPT:
             self.entry.not_kept(role, ", ".join(names.spoken(self._people(role))))
         self._dates()
@@ -162,9 +162,9 @@ class _Work:
             self.entry.say(
                 f"{one_line(name)} stands there twice; the other: {one_line(json.dumps(value, ensure_ascii=False))}"
             )
-        known = {*_TEXTS, *_NOT_KEPT, *_ROLES_NOT_KEPT, *_READ, *_HOUSEKEEPING}
+        of_csl = {*_TEXTS, *_NOT_KEPT, *_ROLES_NOT_KEPT, *_READ, *_HOUSEKEEPING}
         if unknown := [
-            one_line(name) for name, value in self.raw.items() if name not in known and value not in (None, "", [], {})
+            one_line(name) for name, value in self.raw.items() if name not in of_csl and value not in (None, "", [], {})
         ]:
             self.entry.say(f"not kept, for CSL has no such fields: {', '.join(unknown)}")
         for name in _NOT_KEPT:

@@ -39,7 +39,7 @@ _ACCESSED = re.compile(
     r"|\d{4}[-/]\d\d[-/]\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})[\])]?",
     re.IGNORECASE,
 )
-_NOTHING_MORE = re.compile(r"[.\s-]*|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
+_NOTHING_MORE = re.compile(r"[.\s-]*|\s?г(?:\.|ода)?|T\d\d:\d\d.*|\s\d\d:\d\d(:\d\d)?(\s?UTC)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)  # a list has few years and many works, and each date is looked at several times
@@ -52,8 +52,8 @@ def read(text: str) -> tuple[str, bool]:
     if not text:
         return "", False
     plain = " ".join(text.strip().strip("[](){}").split()).strip(",.; ")
-    if both := _TWO_CALENDARS.fullmatch(plain):
-        return both[1], False
+    if year_of_two := _TWO_CALENDARS.fullmatch(plain):
+        return year_of_two[1], False
     if match := _NUMERIC.match(plain):
         iso_date = iso([part for part in match.group(1, 3, 4) if part])
         complete = iso_date.count("-") == sum(part is not None for part in match.group(3, 4))

@@ -36,10 +36,10 @@ def put_addresses(entry: Entry, text: str, doi: str = "") -> None:
         What stands where the DOI belongs: some programs write an address there.
     """
     usable, rest = values.addresses(text)
-    if found := values.dois(doi):
-        entry.item["DOI"] = found[0]
-        for other in found[1:]:
-            entry.not_kept("DOI", other)
+    if dois := values.dois(doi):
+        entry.item["DOI"] = dois[0]
+        for further in dois[1:]:
+            entry.not_kept("DOI", further)
     else:
         more, no_doi = values.addresses(doi)
         usable += [address for address in more if address not in usable]

@@ -28,6 +28,11 @@ _THREE_LETTERS = {
     "ces": "cs", "tur": "tr", "swe": "sv", "nor": "no", "dan": "da", "fin": "fi", "hun": "hu", "ukr": "uk", "kaz": "kk",
 }  # fmt: skip
 
+_NUMBER_WORD = re.compile(
+    r"^\s*(?:№|(?:volume|vol|issue|iss|number|num|no|nr|núm|band|bd|heft|jg|том|т|вып|выпуск)\b\.?|n[°º]\.?)\s*"
+    r"(?=\d|[IVXLC]+$)",
+    re.IGNORECASE,
+)
 # what exporters write out beside the type
 _SAID = {
     "article-journal": ("article", "journal article", "journal", "research article", "research-article"),
@@ -54,19 +59,30 @@ def pages(text: str) -> str:
     >>> pages("pp. 12--19"), pages("101-+"), pages("12-19-19"), pages("e1, 5–7"), pages("12-"), pages("[12 to 19]")
     ('12-19', '101', '12-19', 'e1, 5-7', '12', '12-19')
     """
-    bare = re.sub(r"^(?:pp?|pages?|pgs?|S|Seiten?)\.?:?\s+(?=[\dA-Za-z]*\d)", "", text.strip(), flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:pp?|pages?|pgs?|S|Seiten?|págs?|стр|с)\.?:?\s+(?=[\dA-Za-z]*\d)", "", text.strip(), flags=re.IGNORECASE
+    )
     if bare.lower() in ("n/a", "na", "n.a.", "none", "null", "?", "no page"):
         return ""
     bare = re.sub(r"^\[(.*)\]$", r"\1", re.sub(r"(?<=\d)\s+(?:to|bis|до)\s+(?=\d)", "-", bare))
     plain = _DASHES.sub("-", bare).rstrip("+").strip("-,; ")
-    first, *rest = plain.split("-")
-    if len(rest) == 2 and rest[0] == rest[1]:  # first-last and last, put together
-        rest = rest[:1]
-    elif len(rest) == 2 and rest[0] == first:  # first and first-last
-        rest = rest[1:]
-    elif rest == [first]:
-        rest = []
-    return "-".join([first, *rest])
+    first, *last = plain.split("-")
+    if len(last) == 2 and last[0] == last[1]:  # first-last and last, put together
+        last = last[:1]
+    elif len(last) == 2 and last[0] == first:  # first and first-last
+        last = last[1:]
+    elif last == [first]:
+        last = []
+    return "-".join([first, *last])
+
+
+def number(text: str) -> str:
+    """The number of a volume or an issue without the word for it.
+
+    >>> number("№ 3"), number("Vol. 12"), number("Núm. 49"), number("Suppl. 1"), number("Vol. III")
+    ('3', '12', '49', 'Suppl. 1', 'III')
+    """
+    return _NUMBER_WORD.sub("", text, count=1)
 
 
 def serials(text: str) -> tuple[list[str], list[str], str]:
@@ -115,7 +131,7 @@ def dois(text: str) -> list[str]:
     ['10.1000/a', '10.1000/b']
     """
     pieces = re.split(r"(?<![\s,;])[\s,;]+(?=(?:https?://[^\s,;]*?|doi:?\s*)?10\.\d{4,9}/)", text, flags=re.IGNORECASE)
-    return list(dict.fromkeys(found for piece in pieces if (found := doi(piece))))
+    return list(dict.fromkeys(filter(None, map(doi, pieces))))
 
 
 def addresses(text: str) -> tuple[list[str], str]:
@@ -127,18 +143,18 @@ def addresses(text: str) -> tuple[list[str], str]:
     if not text:
         return [], ""
     plain = re.sub(r"&amp;", "&", text)
-    usable, rest = [], plain
+    usable, remainder = [], plain
     for match in re.finditer(r"(?:https?://|www\.).*?(?=[\s;,]+(?:https?://|ftp://|www\.)|\s|$)", plain, re.IGNORECASE):
         address = match[0].rstrip(";,").removesuffix(">")
         address = f"http://{address}" if address.lower().startswith("www.") else address
         address = _OUTSIDE_ADDRESSES.sub(lambda sign: f"%{ord(sign[0]):02X}", address)
         if is_address(address):
             usable.append(address)
-            rest = rest.replace(match[0], " ", 1)
-    rest = re.sub(r"^(?:and|und|et|y|or|&)$", "", " ".join(rest.split()).strip(" ;,<>"))
-    if rest and usable:  # within a sentence, whose full stop is none of its own
+            remainder = remainder.replace(match[0], " ", 1)
+    remainder = re.sub(r"^(?:and|und|et|y|or|&)$", "", " ".join(remainder.split()).strip(" ;,<>"))
+    if remainder and usable:  # within a sentence, whose full stop is none of its own
         usable[-1] = usable[-1].rstrip(".")
-    return list(dict.fromkeys(usable)), rest
+    return list(dict.fromkeys(usable)), remainder
 
 
 def is_address(text: str) -> bool:

@@ -177,7 +177,7 @@ def _apart(left: Work, right: Work) -> bool:
     return (
         (_differ(left.container, right.container) and not abbreviates(left.container, right.container))
         or _differ(left.page, right.page)
-        or any(_differ(one, two) for one, two in zip(left.numbers, right.numbers, strict=True))
+        or any(map(_differ, left.numbers, right.numbers))
         or _other_author(left.author, right.author)
         or _differ(left.translator, right.translator)
         or (days and not (loose and (left.author or left.page)))

@@ -15,11 +15,13 @@ TWICE = "\0twice"  # under which a mapping has the values of keys that stand in 
 
 def _mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """A mapping in which of a key that stands twice the first counts, as everywhere."""
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        made = dict(reversed(pairs))
-        made[TWICE] = [pair for position, pair in enumerate(pairs) if pair[0] in {name for name, _ in pairs[:position]}]
-    return made
+    mapping = dict(pairs)
+    if len(mapping) < len(pairs):
+        mapping = dict(reversed(pairs))
+        mapping[TWICE] = [
+            pair for position, pair in enumerate(pairs) if pair[0] in {name for name, _ in pairs[:position]}
+        ]
+    return mapping
 
 
 # NaN and Infinity are no JSON

@@ -110,15 +110,15 @@ def _parted(raw: str, row: list[str], plain: Plain, note: Note) -> list[str]:
         return [raw]
     if len(sides) > 2:
         return sides
-    others = [piece.split(",") for piece in row if piece != raw]
-    by_comma = any(len(piece) == 2 and not order.are_whole(*piece) for piece in others)
-    two = not by_comma and order.are_two(*texts)
-    if two is None and any(len(piece) == 1 and " " in piece[0].strip() for piece in others):
+    neighbours = [piece.split(",") for piece in row if piece != raw]
+    by_comma = any(len(piece) == 2 and not order.are_whole(*piece) for piece in neighbours)
+    are_two = not by_comma and order.are_two(*texts)
+    if are_two is None and any(len(piece) == 1 and " " in piece[0].strip() for piece in neighbours):
         note(f"read as two people: {texts[0]}; {texts[1]}")
-        two = True
-    if two is None:
+        are_two = True
+    if are_two is None:
         note(f"one person, unless the comma parts two: family name {texts[0]}, given name {texts[1]}")
-    return sides if two else [raw]
+    return sides if are_two else [raw]
 
 
 def _with_family(raw: str, turned: bool, plain: Plain, note: Note) -> str:
@@ -129,9 +129,9 @@ def _with_family(raw: str, turned: bool, plain: Plain, note: Note) -> str:
         return ", ".join(raw.rsplit(" ", 1))
     if not turned and not order.family_in_front(plain(raw)):
         return raw
-    first, *rest = tex.split(raw.strip(), r"\s+")
+    family, *further = tex.split(raw.strip(), r"\s+")
     note(f"read with the family name in front: {plain(raw)}")
-    return f"{first}, {' '.join(rest)}"
+    return f"{family}, {' '.join(further)}"
 
 
 def _name(raw: str, plain: Plain, note: Note, given_first: bool) -> list[Name]:

@@ -107,8 +107,8 @@ def each_record(read: Iterable[Entry], kb: Knowledge | None = None, reserved: It
         if again := works.find(work):
             where = f", line {entry.line}" if entry.line else ""
             line = f"  # {again} is there already: {_comment(one_line(entry.item.get('title')))}{where}"
-            there = items[again] if again in items else identity.as_item(kb.data.sources[again]) if kb else {}
-            yield Made(entry, again, False, [line, *_besides(entry, there)])
+            record = items[again] if again in items else identity.as_item(kb.data.sources[again]) if kb else {}
+            yield Made(entry, again, False, [line, *_besides(entry, record)])
             continue
         source_id, label = labels.take(entry.item)
         items[source_id] = entry.item
@@ -117,15 +117,15 @@ def each_record(read: Iterable[Entry], kb: Knowledge | None = None, reserved: It
         yield Made(entry, source_id, True, [*lines, *(f"    {line}" for line in _record(entry.item, label))])
 
 
-def _besides(entry: Entry, there: Item) -> Iterator[str]:
+def _besides(entry: Entry, record: Item) -> Iterator[str]:
     """What an entry of a work that is there already says more than the record, or otherwise, in a comment."""
-    more = []
+    news = []
     for name in (*NAMES, *DATES, *FIELDS, "DOI", "URL"):
-        text, known = (_as_text(item, name) for item in (entry.item, there))
-        if text and (not known or (name in _COMPARED and fold(text) != fold(known))):
-            more.append(f"{name} {text}")
-    if more:
-        yield f"  #   this one has besides, or otherwise: {_comment('; '.join(more))}"
+        text, recorded = (_as_text(item, name) for item in (entry.item, record))
+        if text and (not recorded or (name in _COMPARED and fold(text) != fold(recorded))):
+            news.append(f"{name} {text}")
+    if news:
+        yield f"  #   this one has besides, or otherwise: {_comment('; '.join(news))}"
 
 
 def _as_text(item: Item, name: str) -> str:

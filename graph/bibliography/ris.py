@@ -182,12 +182,15 @@ class _Work:
             if people:
                 self.item[role] = people
         for name in ("publisher", "publisher-place", "volume", "edition", "genre", "section"):
-            self._put(name, self._first(FIELDS[name], *(["VO"] if name == "volume" else [])))
+            text = self._first(FIELDS[name], *(["VO"] if name == "volume" else []))
+            self._put(name, fields.number(text) if name == "volume" else text)
         for name in ("authority", "event-title", "event-place"):
             self._put(name, self._first(name))
         self._put("genre", fields.genre(self.item.pop("genre", ""), self.item["type"]))
         self._put("language", fields.language(self._first("language")))
-        self._put("issue" if self.item["type"].startswith("article") else "number", self._first("number", "IP"))
+        number = self._first("number", "IP")
+        is_issue = self.item["type"].startswith("article")
+        self._put("issue" if is_issue else "number", fields.number(number) if is_issue else number)
         pages = [page for tag in ("start_page", "end_page") if (page := self._first(tag))]
         self._put("page", fields.pages("-".join(dict.fromkeys(pages))) or (self._first("custom7") if not pages else ""))
         self._serials()
@@ -221,7 +224,7 @@ class _Work:
         """Put values where they belong: a DOI that stands as the type of the work or a number, a degree as a volume."""
         for tag in ("type_of_work", "note", "volume"):
             for value in self.left.pop(tag, []):
-                is_doi = fields.doi(value) and " " not in value
+                is_doi = fields.doi(value) and " " not in value.removeprefix("doi: ")
                 is_degree = tag == "volume" and self.kind == "THES" and not re.search(r"\d", value)
                 self.left.setdefault("doi" if is_doi else "type_of_work" if is_degree else tag, []).append(value)
 
@@ -252,8 +255,8 @@ class _Work:
         for tag in tags:
             for value in self.left.pop(tag, []):
                 values.setdefault(value, tag)
-        first, *others = values or [""]
-        for value in others:
+        first, *further = values or [""]
+        for value in further:
             self.entry.not_kept(values[value].replace("_", " "), value)
         return first
 

@@ -133,6 +133,10 @@ def unknown_field(path: DataPath, value: Any) -> tuple[str, str]:
     return f"unknown {noun} {quote(word)}", hint or f"the {noun}s here are: {', '.join(names)}"
 
 
+def _words(text: str) -> set[str]:
+    return {*text.lower().replace("-", " ").split()}
+
+
 def _not_in_list(path: DataPath, value: Any) -> tuple[str, str]:
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "value")
     allowed = [str(word) for word in get_args(annotation_at(path))]
@@ -140,7 +144,12 @@ def _not_in_list(path: DataPath, value: Any) -> tuple[str, str]:
         return f"expects one word, found {_sort_of(value)}", f"write one of: {', '.join(allowed)}"
     if value.strip() in allowed:
         return f"{quote(value.strip())} has a space or line end around it", "remove it"
-    hint = did_you_mean(value, allowed, f"write one of: {', '.join(allowed)}")
+    hint = did_you_mean(value, allowed, "")
+    if not hint:  # "podcast" is not like "podcast or video", which is too long for that, but can mean nothing else
+        words, of_options = _words(value), {option: _words(option) for option in allowed}
+        same = [option for option, own in of_options.items() if own == words]
+        holding = same or [option for option, own in of_options.items() if words < own or own < words]
+        hint = f"did you mean {quote(holding[0])}?" if len(holding) == 1 else f"write one of: {', '.join(allowed)}"
     elsewhere = [section for section in SECTIONS if value in get_args(annotation_at((section, *path[1:])))]
     if elsewhere and path[0] in SECTIONS:
         hint = f"a {name} of {elsewhere[0]}: put the record there, or {hint}"

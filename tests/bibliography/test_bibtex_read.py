@@ -125,6 +125,9 @@ VALUES = [
     ("@online{a, title={T}, url={\\href{https://x.org}{X}}}", "URL", "https://x.org"),
     ("@online{a, title={T}, url={Available at: https://x.org/a.}}", "URL", "https://x.org/a"),
     ("@article{a, title={T}, pages={[12 to 19]}}", "page", "12-19"),
+    ("@article{a, title={T}, volume={N\\'um. 49}, pages={págs. 11-34}}", "volume", "49"),
+    ("@article{a, title={T}, number={Suppl. 1}}", "issue", "Suppl. 1"),
+    ("@article{a, title={T}, adsurl={https://ui.adsabs.harvard.edu/abs/2013A&A}}", "URL", "https://ui.adsabs.harvard.edu/abs/2013A&A"),
     # what exporters write beside the type, and where some of them put things
     ("@article{a, title={T}, art_number={e1234}}", "page", "e1234"),
     ("@phdthesis{a, title={T}, university={Uni}, type={Thesis}}", "publisher", "Uni"),

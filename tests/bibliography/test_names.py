@@ -111,6 +111,7 @@ STRAIGHT = [
     ("Анна Петрова and Иван Иванович Иванов", [person("Петрова", "Анна"), person("Иванов", "Иван Иванович")]),
     ("田中, 太郎 and 司马, 相如", [person("田中", "太郎"), person("司马", "相如")]),
     ("A. B. C. and J{\\'u}rgen Doe", [body("A. B. C."), person("Doe", "Júrgen")]),
+    ("Ren Tanaka and Han Solo", [person("Tanaka", "Ren"), person("Solo", "Han")]),
     ("Elton John and Paul Simon", [person("John", "Elton"), person("Simon", "Paul")]),
 ]  # fmt: skip
 

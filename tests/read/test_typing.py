@@ -182,3 +182,16 @@ def test_what_is_refused_is_what_pyyaml_refuses(value: str) -> None:
         return  # no YAML at all
     if isinstance(loaded, dict) and isinstance(loaded.get("a"), str):
         assert loaded["a"] not in refused_by_pyyaml(f"a: {value}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"),
+    [
+        ("podcast", "podcast or video"), ("video", "podcast or video"), ("company report", "report"),
+        ("social media", "social media post"), ("magazine", ""), ("media outlet", ""),
+    ],
+)  # fmt: skip
+def test_a_kind_of_which_a_part_is_written_is_meant(look: Look, kind: str, meant: str) -> None:
+    """Where one kind alone has these words, or is among them, however much longer it is."""
+    (problem,) = look(changed(("kind: news analysis", f"kind: {kind}"))).problems
+    assert problem.hint.startswith(f'did you mean "{meant}"?' if meant else "write one of: ")

@@ -16,6 +16,7 @@ from graph.bibliography.bibtex.kinds import (
     HOUSEKEEPING_BEGINNINGS,
     HOUSES,
     LEGAL,
+    OTHER_ADDRESSES,
     PREPRINT,
     READ_AS,
     SUBTYPES,
@@ -65,7 +66,7 @@ class _Work:
                 self.item[role] = names.field(raw, partial(self.text, role), self.entry.say)
         for name, csl_name in _TEXTS.items():
             if name in self.left:
-                self._put(csl_name, self.text(name))
+                self._put(csl_name, fields.number(self.text(name)) if name == "volume" else self.text(name))
         if self.item["type"] == "paper-conference" and self.left.get("address") and "event-place" not in self.item:
             self._put("event-place", self.text("location"))  # the ACM has the conference there
         self._put("publisher-place", self._first("location", "address"))
@@ -169,7 +170,7 @@ class _Work:
     def _numbers(self) -> None:
         number, issue = self.text("number"), self.text("issue")
         if self.item["type"].startswith("article-"):
-            self._put("issue", number or issue)
+            self._put("issue", fields.number(number or issue))
             if number and issue and issue != number:
                 self.entry.not_kept("issue", issue)
         else:
@@ -202,9 +203,10 @@ class _Work:
         """Put the day on which a work was looked at where biblatex has it; some have it in words."""
         for name in ACCESSED:
             if (text := self.left.get(name)) and "urldate" not in self.left:
-                day, rest = dates.looked_at(text if name in WORDED else f"accessed {text}")
+                day, remainder = dates.looked_at(text if name in WORDED else f"accessed {text}")
+                says_more = re.search(r"\d|\w{7}", remainder)  # than "Online"
                 if day:
-                    self.left |= {"urldate": day, name: rest.strip(" .,;:[]()") if re.search(r"\d|\w{7}", rest) else ""}
+                    self.left |= {"urldate": day, name: remainder.strip(" .,;:[]()") if says_more else ""}
 
     def _date(self, csl_name: str, name: str, *parts: str) -> None:
         """Read a date from its field, or from year, month and day; what of it cannot be kept is said."""
@@ -244,6 +246,11 @@ class _Work:
 
     def _places(self) -> None:
         address, doi = (tex.verbatim(self.left.pop(name, "")) for name in ("url", "doi"))
+        for name in OTHER_ADDRESSES if not address else ():
+            if fields.is_address(elsewhere := tex.verbatim(self.left.get(name, ""))):
+                address = elsewhere
+                self.left.pop(name)
+                break
         entries.put_addresses(self.entry, address, doi)
 
     def _rest(self) -> None:

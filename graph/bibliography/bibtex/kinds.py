@@ -48,6 +48,7 @@ HOUSES = {
     "report": ("institution", "publisher", "organization", "school"),
     "": ("publisher", "institution", "organization", "school"),
 }
+OTHER_ADDRESSES = ("adsurl", "urn", "ee", "link", "uri", "permalink")  # where an address stands if not in `url`
 WORDED = ("note", "howpublished", "addendum", "annote")  # in which people write when they looked at it
 ACCESSED = (
     "lastchecked", "lastaccessed", "accessed", "dateaccessed", "urlaccessdate", "lastvisited", "accessdate", *WORDED,
