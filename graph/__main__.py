@@ -9,22 +9,27 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
 INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
+_HEARD: "list[Any]" = []  # an interrupt that could not be raised where it came, until it is raised elsewhere
 
 
 def entry() -> "NoReturn":
     """Run the command, and end the process with its exit code; Ctrl-C is said in one line."""
     try:
-        import gc
-        import os
         import sys
 
-        sys.unraisablehook = _heard_again
+        sys.unraisablehook = _heard_again  # before anything is imported that is not there yet
+        import gc
+        import os
+
         gc.disable()  # a process that answers once and ends has nothing to collect; looking for it takes a tenth of it
         from graph.cli import run
 
-        os._exit(run())  # all is written and closed; taking the records apart is another tenth of the time
+        code = run()
+        if not _HEARD:
+            os._exit(code)  # all is written and closed; taking the records apart is another tenth of the time
     except KeyboardInterrupt:
-        _end_interrupted()
+        pass
+    _end_interrupted()
 
 
 def _end_interrupted() -> "NoReturn":
@@ -46,6 +51,7 @@ def _heard_again(unraisable: "Any") -> None:
     import sys
 
     if issubclass(unraisable.exc_type, KeyboardInterrupt):
+        _HEARD.append(unraisable)
         _thread.start_new_thread(_interrupt, ())
     else:
         sys.__unraisablehook__(unraisable)
@@ -56,6 +62,7 @@ def _interrupt() -> None:
     import time
 
     time.sleep(0.01)  # until the main thread is out of where nothing can be raised
+    _HEARD.clear()
     _thread.interrupt_main()
 
 

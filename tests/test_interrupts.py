@@ -83,6 +83,36 @@ def test_an_interrupt_that_cannot_be_raised_is_heard_later() -> None:
     assert (process.returncode, process.stderr) == (130, "Interrupted.\n")
 
 
+def test_an_interrupt_that_comes_too_late_to_be_raised_is_said() -> None:
+    """The command has ended before that; nobody is to take what it said for all of it."""
+    code = (
+        "import graph.cli, graph.__main__\n"
+        "class Tidied:\n    def __del__(self): raise KeyboardInterrupt\n"
+        "def run():\n    Tidied()\n    return 0\n"
+        "graph.cli.run = run\ngraph.__main__.entry()"
+    )
+    process = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (process.returncode, process.stderr) == (130, "Interrupted.\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals cannot be held back there")
+def test_an_interrupt_waits_until_the_validator_is_built() -> None:
+    """The core that compiles its patterns would lose it, and then refuse what is in order."""
+    code = (
+        "import os, signal, pydantic_core\n"
+        "real, built = pydantic_core.SchemaValidator, []\n"
+        "def build(schema):\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    built.append(real(schema))\n"
+        "    return built[0]\n"
+        "pydantic_core.SchemaValidator = build\n"
+        "try:\n    import graph.read.validate\n"
+        "except KeyboardInterrupt:\n    print(len(built))"
+    )
+    process = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (process.stdout, process.stderr) == ("1\n", "")
+
+
 def test_an_interrupt_in_a_library_in_c_is_one() -> None:
     """What such a library's import makes of it is no missing extra."""
     with pytest.raises(KeyboardInterrupt), needs_extra("SQL", "sql"):

@@ -1,5 +1,6 @@
 /* The words that were searched for, marked in the claims that hold them, without a change of the document. */
 import { stem } from "./ask/phrases.js";
+import { unique } from "./collect.js";
 import { kb } from "./engine.js";
 import { cards } from "./records.js";
 import { fold, foldedWords } from "./text.js";
@@ -13,7 +14,7 @@ const searchedWords = ({ q, ask }, answer) => {
   const conditions = answer && !answer.refused ? (answer.question.where || []).flat() : [];
   const held = conditions.filter(({ field, negated }) => field === "words" && !negated).map(({ value }) => value);
   const near = answer?.refused ? foldedWords(ask).filter((word) => !kb().search().stopWords.has(word)) : [];
-  return [...foldedWords(q), ...held.flatMap(foldedWords), ...near];
+  return unique([...foldedWords(q), ...held.flatMap(foldedWords), ...near]);
 };
 const rangesIn = (card, isHit) => {
   const ranges = [];

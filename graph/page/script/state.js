@@ -4,6 +4,7 @@
 const ENTITY_SORTS = ["actor", "project", "concept"];
 // of several values, `support:"one"|"two"`, any will do
 const CONDITION = /[a-z-]+:(?:"[^"]*"|[^\s"|])+(?:\|(?:[a-z-]+:)?(?:"[^"]*"|[^\s"|])+)*/g;
+const MOST_SEARCHED = 2000; // letters that are searched for: an address may have a hundred thousand
 const ANCHOR = /^(?:claim|record)-(.+)$/;
 
 const decoded = (text) => new URLSearchParams(`name=${text}`).get("name");
@@ -41,7 +42,7 @@ export const stateOf = (hash, page) => {
     line: line.length === 2 ? line : [],
     ask: field("ask"),
     after: field("after"),
-    q: field("q"),
+    q: field("q").slice(0, MOST_SEARCHED),
     only: field("only").match(CONDITION) || [],
     sorts: field("sorts")
       .split(",")

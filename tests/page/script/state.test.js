@@ -35,6 +35,9 @@ test("the state of an address has an address that names the same state", () => {
     assert.equal(isBare(named), hash === "", hash);
   }
 });
+test("of the words that an address searches for as many count as anybody types", () => {
+  assert.equal(state(`q=${"of the ".repeat(20_000)}`).q.length, 2000);
+});
 test("a condition of several values is one condition, and its values are said", () => {
   const { only } = state('only=section:"A | b" support:"the author\'s"|"reported"');
   assert.deepEqual(only, ['section:"A | b"', 'support:"the author\'s"|"reported"']);
