@@ -120,9 +120,9 @@ export const queryOf = (matcher) => {
       if (isRefused(matcher, meanings)) continue;
       const shared = sharedIn(matcher, conditions);
       if (shared) {
-        const texts = meanings.map(({ text }) => text.replaceAll("@?", ""));
+        const phrases = meanings.map(({ text }) => text.replaceAll("@?", ""));
         const areJoined = conditions.every((part) => part.meanings.length === 1);
-        throw Object.assign(shared, { meant: areJoined ? `${count}${head.text} ${texts.join(" ")}` : "" });
+        throw Object.assign(shared, { meant: areJoined ? `${count}${head.text} ${phrases.join(" ")}` : "" });
       }
       const parts = conditions.map((part) => written(matcher, part, conditions.length > 1));
       return tied(kb, `${count}${head.text} ${parts.join(" ")}`);
