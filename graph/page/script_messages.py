@@ -35,6 +35,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
     "both": ("mentions both {} and {}", "mention both {} and {}"),
     "hold": ("holds “{}”", "hold “{}”"),
     "focus": "in focus",
+    "place": "Claim {} of {}, as the text has them",
     "and": " and ",
     "sorts": {"actor": "with an actor", "project": "with a project", "concept": "with a concept"},
     "beside": "mentioned together with",

@@ -10,7 +10,7 @@ import { showStep, titleOfStep } from "./lesson.js";
 import { texts } from "./messages.js";
 import { VIEWS } from "./navigation.js";
 import { showTab } from "./tabs.js";
-import { cards, claimIds, entities, nameOf, sources, statement } from "./records.js";
+import { cards, claimIds, claims, entities, nameOf, sources, statement } from "./records.js";
 import { isReadHere } from "./selection.js";
 import { isBare } from "./state.js";
 import { inWords, writeStatements } from "./statements.js";
@@ -114,6 +114,7 @@ const kindOf = (id) => {
   if (sources.has(id)) return isReadHere(id) ? "read" : "source";
   return entities.has(id) ? "entity" : "claim";
 };
+const rankOf = (claimId) => claims.get(claimId).position + 1;
 const viewTitle = (view) => document.querySelector(`:is(nav, .box) a[href="#${view}"]`)?.textContent || "";
 const titleOfState = (state) => {
   if (state.step) return titleOfStep(state.step);
@@ -127,7 +128,8 @@ export const showList = (view) => {
   showRecords(view);
   showFocus(view);
   markHits(view);
-  $("summary").textContent = inWords(summary(view, { texts, nameOf, kindOf, total: cards.size, title: viewTitle }));
+  const page = { texts, nameOf, kindOf, rankOf, total: cards.size, title: viewTitle };
+  $("summary").textContent = inWords(summary(view, page));
   showViews(view.state);
   showStep(view.state);
   const title = titleOfState(view.state);

@@ -1,5 +1,5 @@
 /* What a state shows, in a sentence. `page` has what stands in it: the `texts` of the page, `nameOf` and `kindOf` of a
-   record, how many claims there are (`total`), and the `title` of a view. */
+   record, how many claims there are (`total`), which of them one is (`rankOf`), and the `title` of a view. */
 import { valuesIn } from "./state.js";
 import { format, listed, ngettext, thousands } from "./text.js";
 
@@ -23,6 +23,9 @@ const conditions = ({ focus, line, q }, isSingle, { texts, nameOf, kindOf }) => 
   if (q) words.push(format(texts.hold[form], q));
   return words.join(texts.and);
 };
+// whether a claim is in focus, and nothing else is sought
+const isClaim = ({ focus, line, q, only, sorts }, { kindOf }) =>
+  focus && kindOf(focus) === "claim" && !line.length && !q && !only.length && !sorts.length;
 export const summary = ({ state, selected, answer }, page) => {
   const { texts, total } = page;
   const values = state.only.map((condition) => listed(valuesIn(condition), texts.or));
@@ -31,6 +34,7 @@ export const summary = ({ state, selected, answer }, page) => {
   if (answer?.refused) return (selected.length ? ngettext(selected.length, texts.near) : texts.refused) + filtered;
   if (answer) return ofAnswer(answer, selected, texts) + filtered;
   if (state.view !== "claims" && state.view !== "evidence") return page.title(state.view);
+  if (isClaim(state, page)) return format(texts.place, thousands(page.rankOf(state.focus)), thousands(total));
   const share = () => format(texts.some, ngettext(selected.length, texts.of), thousands(total));
   if (state.focus || state.line.length || state.q) {
     return `${share()} ${conditions(state, selected.length === 1, page)}${filtered}`;

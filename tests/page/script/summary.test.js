@@ -17,6 +17,7 @@ const texts = {
   both: ["mentions both {} and {}", "mention both {} and {}"],
   hold: ["holds “{}”", "hold “{}”"],
   focus: "in focus",
+  place: "Claim {} of {}, as the text has them",
   and: " and ",
   sorts: { actor: "with an actor" },
 };
@@ -27,6 +28,7 @@ const page = {
   total: 1200,
   nameOf: (id) => NAMES[id],
   kindOf: (id) => KINDS[id],
+  rankOf: () => 7,
   title: (view) => `the ${view}`,
 };
 const BARE = { focus: "", line: [], q: "", only: [], sorts: [], view: "claims" };
@@ -47,7 +49,8 @@ test("the page opens with the number of its claims, a view with its name", () =>
 test("a state says what its claims have in common, in one and in several", () => {
   assert.equal(say({ focus: "work" }), "2 of 1,200 claims cite Work 2020");
   assert.equal(say({ focus: "town" }, 1), "1 of 1,200 claims mentions Town");
-  assert.equal(say({ focus: "first" }, 1), "1 of 1,200 claims in focus");
+  assert.equal(say({ focus: "first" }, 1), "Claim 7 of 1,200, as the text has them");
+  assert.equal(say({ focus: "first", q: "tax" }, 1), "1 of 1,200 claims in focus and holds “tax”");
   assert.equal(say({ line: ["mayor", "town"] }, 0), "0 of 1,200 claims mention both Mayor and Town");
   assert.equal(say({ focus: "town", q: "tax" }), "2 of 1,200 claims mention Town and hold “tax”");
 });

@@ -21,12 +21,14 @@ const weigh = (postings, claim, weight) => {
 const postingsOf = (kb) => {
   const postings = new Map();
   const byWord = new Map(); // most words stand in many texts
+  const postingFor = (term) => {
+    if (!postings.has(term)) postings.set(term, { claims: [], weights: [] });
+    return postings.get(term);
+  };
   const postingOf = (word) => {
-    if (!byWord.has(word)) {
-      const term = stem(kb, word);
-      if (!postings.has(term)) postings.set(term, { claims: [], weights: [] });
-      byWord.set(word, postings.get(term));
-    }
+    const known = byWord.get(word);
+    if (known) return known;
+    byWord.set(word, postingFor(stem(kb, word)));
     return byWord.get(word);
   };
   const { readFrom, ends, voices, citations, further, search } = kb.data;
@@ -36,12 +38,14 @@ const postingsOf = (kb) => {
   const names = new Map(); // those of an entity, which stands beside many claims
   const ofNames = (id) => names.get(id) || names.set(id, namesOf(id)).get(id);
   const ofFurther = further.weighed.map(([text]) => postingsIn(text));
+  const knownEnds = []; // those of a passage from which claims are read
+  const ofEnds = (passage) => (knownEnds[passage] ||= postingsIn(ends[passage].join(" ")));
   kb.claims.forEach(({ id, says, about }, claim) => {
     weigh(postingsIn(says), claim, counts.says);
     weigh(postingsIn(id), claim, counts.id);
     for (const entity of about) weigh(ofNames(entity), claim, counts.name);
     for (const actor of kb.ids(voices[claim][2])) weigh(ofNames(actor), claim, counts.voice);
-    for (const passage of readFrom[claim]) weigh(postingsIn(ends[passage].join(" ")), claim, counts.ends);
+    for (const passage of readFrom[claim]) weigh(ofEnds(passage), claim, counts.ends);
     for (const [, finding] of citations[claim]) weigh(postingsIn(finding), claim, counts.finding);
     for (const number of further.of[claim]) weigh(ofFurther[number], claim, further.weighed[number][1]);
   });
