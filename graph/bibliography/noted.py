@@ -49,6 +49,7 @@ _FULL_NAME = re.compile(
 )
 _STOP = re.compile(r"\.\s(?=[^\W\d_a-z]|[“\"*_])")
 _OTHERS = re.compile(r",?\s(?:et al\.?|and others)$")
+_BEFORE_VOLUME = re.compile(rf"\b({_YEAR});\s?\d")  # 2010;44(3):100
 _YEAR_FIRST = re.compile(rf"\(?{_YEAR}[a-z]?\)?[.,:]?\s\S")  # the people end before it, and the title stands behind it
 _TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")
 
@@ -117,7 +118,8 @@ def in_list(text: str, inverted: list[Item], authors: str) -> Item:
     years = [*dict.fromkeys(_ANY_YEAR.findall(rest.replace(";", " ").replace(":", " ")))]
     if not years or not title or len(title) > 300 or _YEAR_FIRST.match(rest):
         return {}
-    year, letter = years[-1]
+    volume = _BEFORE_VOLUME.search(rest)
+    year, letter = (volume[1], "") if volume else years[-1]
     people = inverted or _people(authors)
     item: Item = {"author": people, "title": title, "issued": year}
     if container := _ITALIC.search(rest):

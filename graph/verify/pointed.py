@@ -115,7 +115,7 @@ class Pointed:
         Of a note that names it whole the pages may be those of the work; then only what stands behind "hier" or "at" is
         one in it, or a single page at the end.
         """
-        for part, source_ids in self._parts[marker]:
+        for part, source_ids in self._parts[marker] if marker in self._notes else ():
             if source_id in source_ids and (place := self._place(part, source_id)):
                 return place
         return None

@@ -106,7 +106,7 @@ def cases(text: str) -> Iterator[Law]:
     for pattern in (_FRENCH, _SPANISH, _SPANISH_DATED):
         for match in pattern.finditer(text):
             rows = match.groupdict()
-            by_date = match["court"].startswith(("CE", "Cons")) or not rows.get("number")
+            by_date = re.match(r"CE\b|Cons", match["court"]) or not rows.get("number")
             place = f"{match['court']} {rows['date'] if by_date else rows['number']}"
             name = (rows.get("name") or "").strip()
             yield Law(match.start(), match.end(), "case", name, place, match["year"], match["court"], _paragraph(rows))
