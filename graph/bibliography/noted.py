@@ -21,7 +21,7 @@ _PEOPLE = rf"(?P<people>{_NAME}(?:{_AND}{_NAME}){{0,8}}(?:,?\set\sal\.)?)"
 _ROLE = r"(?P<role>\s\((?:Hrsg|Hg|eds?|dir|coord|éds?|comp)s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord)\.(?=,))?"
 _HEAD = re.compile(rf"{_PEOPLE}{_ROLE}[,:]\s")
 _BODY_HEAD = re.compile(
-    rf"(?P<people>{_CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«\"]))"
+    rf"(?P<people>{_CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«‘\"]))"
 )
 _EDITION = (
     r"(?:,\s(?:\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)\s(?:\w+\.?\s)?(?:Aufl|Auflage|ed|edn|éd|edition)\b\.?"
@@ -38,7 +38,7 @@ _IN_CONTAINER = re.compile(
     rf"(?P<title>[^()“”„«»]{{3,200}}?),\s[Ii]n:?\s(?P<container>[^()]{{3,80}}?)\s\((?P<year>{_YEAR})\)"
 )
 _MARKED = re.compile(
-    r"(?:[*_]{1,2}(?P<italic>[^*_]{3,300})[*_]{1,2}|[“„«]\s?(?P<quoted>[^“”„«»]{3,300})[”“»]|\"(?P<straight>[^\"]{3,300})\")"
+    r"(?:[*_]{1,2}(?P<italic>[^*_]{3,300})[*_]{1,2}|[“„«]\s?(?P<quoted>[^“”„«»]{3,300})[”“»]|‘(?P<single>.{3,300}?)’(?=[,.]?\s[(*_A-Z\d]|,)|\"(?P<straight>[^\"]{3,300})\")"
 )
 _ITALIC = re.compile(r"(?<![\w*_])[*_]{1,2}([^*_]{3,200})[*_]{1,2}(?![\w*_])")
 _BRACKETED = re.compile(rf"\([^()]*?({_YEAR})\)")
@@ -49,6 +49,7 @@ _FULL_NAME = re.compile(
 )
 _STOP = re.compile(r"\.\s(?=[^\W\d_a-z]|[“\"*_])")
 _OTHERS = re.compile(r",?\s(?:et al\.?|and others)$")
+_BEFORE_VOLUME = re.compile(rf"\b({_YEAR});\s?\d")  # 2010;44(3):100
 _YEAR_FIRST = re.compile(rf"\(?{_YEAR}[a-z]?\)?[.,:]?\s\S")  # the people end before it, and the title stands behind it
 _TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")
 
@@ -117,7 +118,8 @@ def in_list(text: str, inverted: list[Item], authors: str) -> Item:
     years = [*dict.fromkeys(_ANY_YEAR.findall(rest.replace(";", " ").replace(":", " ")))]
     if not years or not title or len(title) > 300 or _YEAR_FIRST.match(rest):
         return {}
-    year, letter = years[-1]
+    volume = _BEFORE_VOLUME.search(rest)
+    year, letter = (volume[1], "") if volume else years[-1]
     people = inverted or _people(authors)
     item: Item = {"author": people, "title": title, "issued": year}
     if container := _ITALIC.search(rest):

@@ -16,12 +16,14 @@ _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _BY_YEAR = re.compile(  # authors, year. title
-    rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?P<bracketed>{_YEAR}|n\.\s?d\.|in press|forthcoming)(?P<letter>[a-z])?"
+    rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?:\[{_YEAR}\]\s)?"
+    rf"(?P<bracketed>{_YEAR}|n\.\s?d\.|in press|forthcoming)(?P<letter>[a-z])?"
     rf"(?:,[^()]{{1,30}})?\)|(?P<year>{_YEAR})(?P<letter2>[a-z])?)"
     r"(?P<sign>[.,:;]*)\s+(?P<behind>\S.*)$"
 )
 _ANY_YEAR = re.compile(rf"(?<![\w/.-]){_YEAR}(?![\w/-])")
 _QUOTED = re.compile(r"[“„«]([^“”„«»]{3,400})[”“»]|\"([^\"]{3,400})\"")
+_SINGLE_QUOTED = re.compile(r"‘(.{3,300}?)’(?=[,.]?\s[(*_A-Z\d]|,|\.)()")  # as in Harvard
 _ITALIC = re.compile(r"(?<![\w*_])(?:\*([^*_]{3,300})\*|_([^*_]{3,300})_)(?![\w*_])")
 _TITLE_END = re.compile(
     r"(?<=[^\s.]{3})(?:[.]|[?!],?)\s|\.$|\s\[[Oo]nline\]|\s?(?:Available at|Retrieved from|Verfügbar)\b"
@@ -126,7 +128,7 @@ def _in_list(text: str) -> Item:
 def _title(read: Entry, text: str) -> None:
     """The title: between quotation marks or in italics; else up to the first full stop, which is said to be a guess."""
     item = read.item
-    quoted = _QUOTED.search(text)
+    quoted = _QUOTED.search(text) or _SINGLE_QUOTED.match(text)
     italic = _ITALIC.search(text)
     if quoted and (quoted.start() < 40 or ("author" in item and not italic)):
         item["title"] = _bare(quoted[1] or quoted[2])
@@ -203,6 +205,9 @@ def _written_out(text: str, given_first: bool) -> list[Item]:
     parts = [part.strip(" .") for part in _JOINT.split(text) if part.strip(" .")]
     if len(parts) > 1 and ";" in text:
         matches = [_FULL_INVERTED.match(part.strip(" .")) for part in text.split(";")]
+        return [match.groupdict() for match in matches if match] if all(matches) else []
+    if "/" in text:  # Schmidt, Karin/Müller, Eva
+        matches = [_FULL_INVERTED.match(part.strip(" .")) for part in text.split("/")]
         return [match.groupdict() for match in matches if match] if all(matches) else []
     first = _FULL_INVERTED.match(", ".join(parts[:2])) if len(parts) > 1 and " " not in parts[0] else None
     row = parts[2:] if first else parts

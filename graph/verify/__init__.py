@@ -127,7 +127,12 @@ def _titles(part: Part, text: Work, spans: list[Span], result: Verification) -> 
     legal = LegalSources(sources)  # cases and statutes stand in a text in many forms
     printed = [*text.laws, *(law for entry in text.entries for law in laws(entry.printed.replace("*", "")))]
     cited = {source_id for law in printed for source_id in legal.find(law)}
-    titles = {key: f" {' '.join(words(source.title))} " for key, source in sources.items() if key not in cited}
+    linked = {pointer.targets[0].rstrip("/") for pointer in text.pointers if pointer.style == "link"}
+    titles = {
+        key: f" {' '.join(words(source.title))} "
+        for key, source in sources.items()
+        if key not in cited and source.URL.rstrip("/") not in linked
+    }
     places = occurrences(f" {' '.join(text.words)} ", titles.values())
     end = max((span.end for span in spans), default=0)
     behind = len(" ".join(text.words_between(0, end)))

@@ -84,7 +84,7 @@ def _without_particles(names: str) -> str:
 
 
 def _of_authors(source: Source) -> Iterator[str]:
-    families = [author.short for author in source.author]
+    families = [re.sub(r"\s?\([^()]*\)", "", author.short) or author.short for author in source.author]
     if families:
         if (short := " and ".join(map(_acronym, families))) != " and ".join(families):
             yield short
@@ -111,7 +111,7 @@ def _year(year: str) -> str:
 
 
 def _key(names: str) -> Key:
-    row = [word for word in fold(re.sub(r"\[[^\[\]]*\]", " ", names)).split() if word not in _NOT_COUNTED]
+    row = [word for word in fold(re.sub(r"\[[^\[\]]*\]|\([^()]*\)", " ", names)).split() if word not in _NOT_COUNTED]
     named = [word for word in row if word not in _OTHERS]
     without_initials = [word for word in named if len(word) > 1] or named
     return (*without_initials, *(["+"] if len(named) < len(row) else []))

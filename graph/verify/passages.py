@@ -58,15 +58,15 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
 
 
 def sentences_from(opens: list[Place], closes: list[Place]) -> list[Place]:
-    """Where a sentence may stand: from first words up to the last words that come next."""
-    matches = []
+    """Where a sentence may stand: from first words, the nearest of several, up to the last words that come next."""
+    matches: dict[int, int] = {}
     for start, opened in opens:
         index = bisect_left(closes, (start, 0))
         while index < len(closes) and closes[index][1] < opened:  # last words that stand within the first
             index += 1
         if index < len(closes) and closes[index][0] < start + LONGEST:
-            matches.append((start, closes[index][1]))
-    return matches
+            matches[closes[index][1]] = start
+    return [(start, end) for end, start in matches.items()]
 
 
 def _behind_citation(text: str, end: int) -> int:

@@ -45,8 +45,10 @@ _NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?!\d))"
 _BARE_PAGE = re.compile(
     rf"(?:\d\)|[”\"*’]),?\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
 )  # behind a title or a year in brackets
-_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$")
-_PARAGRAPH = re.compile(r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\W*$")
+_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’)]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$")
+# behind the first page of an article: (2016) 132 LQR 118, 120
+_PAGE_IN_ARTICLE = re.compile(rf"\)\s\d{{1,3}}\s[A-Z][\w.& ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\W*$")
+_PARAGRAPH = re.compile(r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\.\d{1,3})*(?:\s?[-–]\s?\d{1,4})?)\W*$")
 _NAME_END = re.compile(r"[,(“„«\"*]|\s\d")
 _SHORT_TITLE = re.compile(r"^[^,(]*?,?\s[*_“„«\"]*([^\d,()]{3,120})")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
@@ -115,7 +117,7 @@ class Pointed:
         Of a note that names it whole the pages may be those of the work; then only what stands behind "hier" or "at" is
         one in it, or a single page at the end.
         """
-        for part, source_ids in self._parts[marker]:
+        for part, source_ids in self._parts[marker] if marker in self._notes else ():
             if source_id in source_ids and (place := self._place(part, source_id)):
                 return place
         return None
@@ -130,7 +132,11 @@ class Pointed:
         is_short = (
             _IBID.match(without_lead(part)) or _SHORT.search(part) or _BACK.search(part) or not _YEAR.search(part)
         )
-        patterns = (_PIN, _PIN_IN_WHOLE, _BARE_PAGE_IN_SHORT) if is_short else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE)
+        patterns = (
+            (_PIN, _PIN_IN_WHOLE, _BARE_PAGE_IN_SHORT)
+            if is_short
+            else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE, _PAGE_IN_ARTICLE)
+        )
         for pattern in patterns:
             if match := pattern.search(part):
                 return "page", re.sub(r"\s?[-–]\s?", "-", next(filter(None, match.groups())))

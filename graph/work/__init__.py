@@ -34,7 +34,7 @@ from functools import cached_property
 from graph.work.citations import InText, citations
 from graph.work.law import Law, party, place_key
 from graph.work.laws import laws
-from graph.work.layout import Layout, heading_forms, is_caption
+from graph.work.layout import Layout, has_leaders, heading_forms, is_caption
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
@@ -158,11 +158,13 @@ class Work:
         return {
             start
             for start, text in rows
-            if is_caption(text) or (counts[" ".join(text.split())] > 1 and not _STOP.search(text[-12:]))
+            if is_caption(text)
+            or has_leaders(text)
+            or (counts[" ".join(text.split())] > 1 and not _STOP.search(text[-12:]))
         }
 
     def is_beside(self, place: int) -> bool:
-        """Whether a caption stands at a place of the copy, or a title that recurs: they are no part of the text."""
+        """Whether a caption, a table of contents or a title that recurs stands here: they are no part of the text."""
         return bool(self._beside) and self.layout.blocks[self.layout.number(place)].start in self._beside
 
     def position(self, origin: int) -> int:

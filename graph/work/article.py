@@ -29,7 +29,7 @@ _FRAME_WORDS = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation|box)?|menu|sidebar|breadcrumbs?|cookies?|consent|comments?|disqus|related|recommended"
     r"|share|sharing|social|newsletter|subscribe|advert(?:isement)?s?|ads?|promo|banner|skip-link|toc|pagination|ticker"
     r"|kicker|byline|dateline|timestamp|bio|tags|popular|trending|recirc|paywall|player|credits?|most-read|read-more|masthead"
-    r"|editsection|sitenotice|sitesub|infobox|hatnote|catlinks|printfooter|ambox|metadata|backlink)(?:$|[\s_-])",
+    r"|subscription|editsection|sitenotice|sitesub|infobox|hatnote|catlinks|printfooter|ambox|metadata|backlink)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _NOTE_MARK = re.compile(r"\d{1,3}|[*†‡a-z]")

@@ -69,14 +69,19 @@ _GERMAN_DATED = re.compile(
 _PARAGRAPHS = (
     r"(?:(?:,|\sat)?\s(?:at\s)?(?:paras?\.?\s|paragraphs?\s)?\[(?P<paragraph>\d{1,4}\]?(?:\s?(?:-|–|to|and)\s?\[?\d{1,4})?)\]"
     r"|,?\s(?:at\s)?(?:paras?\.?|paragraphs?)\s(?P<paragraphs>\d{1,4}(?:\s?(?:-|–|to)\s?\d{1,4})?)"
-    r"|(?:,|\sat)\s(?:p\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?![\w/]))?"
+    r"|(?:,|\sat|(?<=\)))\s(?:p\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?![\w/]))?"
 )
 _REPORT = (
     r"(?:\[\d{4}\]\s(?:\d{1,2}\s)?(?!\d)(?:[A-Z][A-Za-z'.&]{0,8}\s){1,4}[A-Z]?\d{1,5}"
-    r"(?:\s\((?:Admin|Ch|Comm|Fam|QB|KB|Pat|TCC|IPEC)\))?|\(\d{4}\)\s\d{1,3}\s[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][A-Za-z.]{1,6})?\s\d{1,4}(?![\w/])"
+    r"(?:\s\((?:Admin|Ch|Comm|Fam|QB|KB|Pat|TCC|IPEC)\))?"
     r"|(?<!\d)(?:19|20)\d\d\s(?:SCC|ONCA|BCCA|ABCA|QCCA|FCA|ONSC|BCSC|NZSC|ZACC)\s\d{1,5})"
 )
-_NEUTRAL = re.compile(rf"(?:{PARTIES},?\s)?(?P<place>{_REPORT})(?:[;,]\s{_REPORT})*{_PARAGRAPHS}")
+# a year in round brackets stands before the volumes of journals, too, so that the parties have to be there
+_OF_VOLUME = r"\(\d{4}\)\s\d{1,3}\s[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][A-Za-z.]{1,6})?\s\d{1,4}(?![\w/])"
+_COURT = r"(?:\s\((?:HL|CA|PC|SC|QB|KB|Ch|DC|ECJ|CJEU)\))?"
+_NEUTRAL = re.compile(
+    rf"(?:{PARTIES},?\s)?(?P<place>{_REPORT}|(?(name){_OF_VOLUME}|(?!)))(?:[;,]\s(?:{_REPORT}|{_OF_VOLUME}))*{_COURT}{_PARAGRAPHS}"
+)
 _NUMBER_EU = r"[CTF]-\d{1,4}/\d\d(?:\s?P)?"
 _EUROPEAN = re.compile(
     r"(?:\b(?:EuGH,?\sUrt(?:eil|\.)\s(?:v\.|vom)\s[\d. ]{6,12}|(?P<date>\d{1,2}\s[A-Z][a-z]+\s(?P<year>\d{4})),\s"
@@ -106,7 +111,7 @@ def cases(text: str) -> Iterator[Law]:
     for pattern in (_FRENCH, _SPANISH, _SPANISH_DATED):
         for match in pattern.finditer(text):
             rows = match.groupdict()
-            by_date = match["court"].startswith(("CE", "Cons")) or not rows.get("number")
+            by_date = re.match(r"CE\b|Cons", match["court"]) or not rows.get("number")
             place = f"{match['court']} {rows['date'] if by_date else rows['number']}"
             name = (rows.get("name") or "").strip()
             yield Law(match.start(), match.end(), "case", name, place, match["year"], match["court"], _paragraph(rows))

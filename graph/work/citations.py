@@ -133,7 +133,7 @@ def _locator(match: re.Match[str]) -> tuple[str, str]:
     """The place that a locator means, as (kind, value); a number alone is a page."""
     word = (match["kind"] or "p").lower()
     kind = next(kind for beginning, kind in _KINDS.items() if word.startswith(beginning))
-    return kind, re.sub(r"\s", "", match["value"])
+    return kind, re.sub(r"(?<=\d)ff?\.?$|\s", "", match["value"])
 
 
 def name_list(before: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.work.layout import heading_forms
+from graph.work.layout import has_leaders, heading_forms
 
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _UNLIKE = re.compile(
@@ -30,6 +30,8 @@ def body_start(copy: str) -> int:
 def is_running(block: str) -> bool:
     """Whether a block is text in sentences, and no heading, caption or piece of navigation."""
     text = block.strip()
+    if has_leaders(text):
+        return False
     if text.startswith(("#", "|", "```", "![", "<!--", "©")) or len(text.split()) < 8:
         return False
     return len(text.split()) > 40 or bool(_END.search(text))

@@ -50,6 +50,7 @@ _NAMED_ACT = re.compile(
 )
 _WHOLE_ACT = re.compile(
     rf"\b(?P<name>(?!The\s|This\s|That\s){_WORDS_OF_ACT}{{1,8}}(?:Act|Regulations|Ordinance|Order))\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d)(?!\w)"
+    rf"(?:,?\s(?:ss?\.?|reg|art)\s(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}))?"
 )
 _ACT_OF_YEAR = re.compile(
     r"(?:(?P<kind>[Ss]ections?|s\.|ss\.|[Rr]egulations?|[Aa]rticles?)\s(?P<section>\d[\dA-Za-z.-]{0,9}(?<![.-])"
@@ -88,12 +89,14 @@ _FRENCH_CODES = {
     "civ": "Code civil", "pén": "Code pénal", "com": "Code de commerce", "trav": "Code du travail",
     "env": "Code de l'environnement", "urb": "Code de l'urbanisme", "proc": "Code de procédure civile",
 }  # fmt: skip
-_AT = r"(?:,?\s(?:at|p\.|pp\.|S\.|pág\.|págs\.)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
+_AT = r"(?:(?:,?\s(?:at|pp?\.|S\.|págs?\.)|:)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
 _BACK = re.compile(
     r"(?:(?P<same>\b(?:[Ii]d\.|[Ii]bid(?:\.|em\b)|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)))"
     rf"|(?P<name>{WORD}(?:\s{WORD}){{0,2}})(?:\s\((?:n\.\s?|note\s)\d{{1,3}}\))?,?\s"
     rf"(?:supra(?:,?\s(?:note|n\.)\s\d{{1,3}})?|op\.\s?cit\.|ob\.\s?cit\.|loc\.\s?cit\.|a\.\s?a\.\s?O\.)){_AT}"
 )
+# Kerr (ibid.: 46), Weber (a. a. O., S. 28)
+_BACK_TO = re.compile(rf"\b(?P<name>{WORD})\s\((?:[Ii]bid\.?|[Ee]bd\.|a\.\s?a\.\s?O\.){_AT}")
 # what lies before a court, and other opinions in the same case
 _RECORD = re.compile(
     r"\b(?:App\.\s(?:to\sPet\.\sfor\sCert\.\s)?\d{1,4}a?|Tr\.\sof\sOral\sArg\.\s\d{1,3}|(?:Brief|Reply\sBrief)\sfor\s[A-Z][^.;()]{2,60}?\s\d{1,3}"
@@ -143,6 +146,8 @@ def _all(text: str) -> Iterator[Law]:
         start, name = named(match)
         if match["same"] or name:
             yield Law(start, match.end(), "back", name, locator=page_of(match["pin"]))
+    for match in _BACK_TO.finditer(text):
+        yield Law(match.start(), match.end(), "back", match["name"], locator=page_of(match["pin"]))
     for match in _OF_THAT.finditer(text):
         kind = "paragraph" if match["kind"][0] in "Pp" else _in_law(match)[0]
         yield Law(match.start(), match.end(), "back", locator=(kind, match["section"]))
@@ -190,7 +195,9 @@ def _named_statutes(text: str) -> Iterator[Law]:
         name = match["name"]
         yield Law(match.start(), match.end(), "statute", name, name, match["year"] or "", locator=_in_law(match))
     for match in _WHOLE_ACT.finditer(text):
-        yield Law(match.start(), match.end(), "statute", match["name"], match["name"], match["year"])
+        start, name = named(match)
+        locator = ("section", match["section"]) if match["section"] else None
+        yield Law(start, match.end(), "statute", name, name, match["year"], locator=locator)
     for match in _ACT_OF_YEAR.finditer(text):
         name = f"{match['year']} {match['act']}"
         yield Law(match.start(), match.end(), "short", "", name, match["year"], locator=_in_law(match))

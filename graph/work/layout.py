@@ -33,6 +33,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 MOST_WORDS_OF_CAPTION = 40
+_LEADERS = re.compile(r"(?:\.\s?){6,}\s*(?:\d|[ivxlc])+\b")
 
 
 class Block(NamedTuple):
@@ -66,6 +67,11 @@ def is_caption(block: str) -> bool:
     (True, False)
     """
     return len(block.split()) < MOST_WORDS_OF_CAPTION and _CAPTION.match(block) is not None
+
+
+def has_leaders(block: str) -> bool:
+    """Whether dots lead from words to the numbers of pages, as in a table of contents."""
+    return _LEADERS.search(block) is not None
 
 
 def blocks(text: str, headings: Iterable[str] = ()) -> list[Block]:

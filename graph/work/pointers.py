@@ -22,6 +22,7 @@ _KINDS = {
 }  # fmt: skip
 _LABEL = re.compile(r"\[\^([\w-]{1,40})\]")
 _KEYS = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
+_BIBTEX_KEY = re.compile(r"(?<![\w@])[A-Z][A-Za-z+]{1,7}\d\d[a-z]?(?!\w)")
 _COMMAND = re.compile(r"\\(?:foot|paren|text|auto|full)?cite[a-z]{0,8}\*?(?:\[([^\[\]]*)\]){0,2}\{([^{}]*)\}")
 _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})|(\d{1,3})")
 _QUOTED = re.compile(r"\"\s?[.,;:]?\s?[(\[]?$")
@@ -61,6 +62,8 @@ def targets_of(mark: Mark) -> tuple[tuple[str, ...], tuple[str, str] | None]:
     if command := _COMMAND.search(printed):
         return tuple(key.strip() for key in command[2].split(",")), _page(command[1] or "")
     if keys := _KEYS.findall(printed):
+        return tuple(keys), _page(printed)
+    if keys := _BIBTEX_KEY.findall(printed):
         return tuple(keys), _page(printed)
     locator = None
     printed = re.sub(r"\]\s?[-–]\s?\[", "-", printed)  # [4]-[6]

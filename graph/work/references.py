@@ -14,7 +14,7 @@ from graph.work.layout import heading_forms
 from graph.work.vocabulary import NOTES, REFERENCES
 
 _MARKER = re.compile(
-    r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\((?P<round>\d{1,3})\)"
+    r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\[(?P<key>[A-Z][A-Za-z+]{1,7}\d\d[a-z]?)\]|\((?P<round>\d{1,3})\)"
     r"|(?P<point>\d{1,3})[.)](?=\s)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))\s*"
 )
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")

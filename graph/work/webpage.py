@@ -58,7 +58,7 @@ def _around(tag: Any) -> tuple[str, str]:
     """What stands before and behind the content of an element."""
     if tag.name in _BLOCKS:
         return _BLOCK + ("- " if tag.name == "li" else _LEVELS.get(tag.name, "")), _BLOCK
-    if tag.name == "a" and re.match(r"\s*https?:", address := str(tag.get("href", ""))):
+    if tag.name == "a" and re.match(r"\s*https?:", address := str(tag.get("href", ""))) and tag.get_text(strip=True):
         return "[", "](" + re.sub(r"[\s()]", "", address) + ")"
     if tag.name == "br":
         return _LINE, ""

@@ -270,6 +270,62 @@ def test_hints_mind_no_citation() -> None:
     assert hints("It fell by 30 % (Roe, 2019, p. 3).") == ["figures: 30 %"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("Some forty of a dozen, twelve of them", "forty, a dozen, twelve"),
+        ("Two thirds and half a million, or 1.5 million", "Two thirds, half a million, 1.5 million"),
+        ("In zwölf Orten fünfundzwanzig, ein Drittel", "zwölf, fünfundzwanzig, ein Drittel"),
+        ("Une douzaine, la moitié", "Une douzaine, la moitié"),
+        ("Una docena, un tercio", "Una docena, un tercio"),
+        ("One day once a man went", ""),
+    ],
+)
+def test_numbers_in_words_are_figures(sentence: str, figures: str) -> None:
+    """In the languages that texts are read in here; what is an article as often is none."""
+    assert hints(sentence) == ([f"figures: {figures}"] if figures else [])
+
+
+def test_headings_that_stand_several_times_are_told_apart(tmp_path: Path) -> None:
+    """By the one above them, so that the dataset is in order; the text has nothing against it."""
+    text = "Study 1\n\nResults\n\nIt was very dry in the town of Elm then.\n\nStudy 2\n\nResults\n\nIt was very wet in the town of Elm then.\n"
+    skeleton = draft(f"Wells\n\nWe looked into two wells of the town.\n\n{text}")
+    kb = loaded(skeleton.text, tmp_path / "draft.yaml")
+    sections = [passage.section for passage in kb.data.passages.values()]
+    assert sections == ["Introduction", "Study 1 > Results", "Study 2 > Results"]
+    assert verify(kb, f"Wells\n\nWe looked into two wells of the town.\n\n{text}", "wells.txt").problems == []
+
+
+def test_what_is_quoted_without_a_place_is_left_to_a_person(tmp_path: Path) -> None:
+    """A stub with nothing but what is known is accepted; the comment says that words stand in quotation marks."""
+    skeleton = draft(
+        TEXT.replace("“the pump was never built”; however", "“the pump was never built” (Ruiz 2018); however"),
+        stubs=True,
+    )
+    loaded(skeleton.text, tmp_path / "draft.yaml")
+    assert "words in quotation marks" in skeleton.text
+    assert "quoted: true" not in skeleton.text
+
+
+def test_captions_and_tables_of_contents_are_no_sentences() -> None:
+    """They are said to be left out; and sentences of an appendix behind the list are there."""
+    text = TEXT.replace(
+        "Who paid\n\n", "Who paid\n\n1 Opening . . . . . . . . . . 2\n\nFigure 1. The well. It is old.\n\n", 1
+    )
+    skeleton = draft(f"{text}\n\nAppendix\n\nThe letters of the mayor are lost.\n")
+    assert skeleton.counts["passages"] == draft(TEXT).counts["passages"] + 1
+    assert "  # left out, as no part of the text: Figure 1. The well. It is old.\n" in skeleton.text
+
+
+def test_sentences_that_begin_alike_are_told_apart_by_their_ends(tmp_path: Path) -> None:
+    """As many as there are, where first and last words together lead to one."""
+    start = "They asked the mayor of the town of Elm in Ohio whether the old well behind the mill"
+    text = f"# Elm\n\n{start} was dry. Nobody knew it. {start} was deep. So it went on.\n"
+    skeleton = draft(text)
+    assert skeleton.counts["passages"] == 4
+    assert verify(loaded(skeleton.text, tmp_path / "draft.yaml"), text, "elm.md").problems == []
+
+
 ESSAY = ROOT.parent / "shared" / "essay" / "the-digital-silk-road-a-view-in-central-asia.txt"
 
 

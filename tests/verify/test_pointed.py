@@ -66,6 +66,13 @@ def test_marks_are_held_against_claims(tmp_path: Path, mark: str, behind: str, c
         assert any("which its sentence does not" in message for message in messages)
 
 
+def test_the_page_of_a_note_is_held_against_the_claim(tmp_path: Path) -> None:
+    """Another page is a finding, and so is none."""
+    text = f"It is dry, as they say.² Nobody knows why.{NOTES}"
+    for cites in ("{source: dry, page: 5}", "{source: dry}"):
+        assert said(verified(tmp_path, text, cites)) == ['cites "[2]" at page 4, but no claim of p1 does']
+
+
 @pytest.mark.parametrize("behind", ["\n\nNotes\n\n1. This is said again and again.\n", ""])
 def test_a_note_that_names_no_work_is_not_read(tmp_path: Path, behind: str) -> None:
     """What a mark means that nothing explains is unknown, and nothing is said of the claim."""

@@ -55,6 +55,16 @@ def test_what_is_no_citation(text: str) -> None:
     assert [*citations(text)] == []
 
 
+def test_a_bracket_with_a_place_alone_belongs_to_the_citation_before_it() -> None:
+    """Doe (2001) says "so" (p. 5), as psychologists cite; a bracket of figures is no citation."""
+    rows = [
+        (str(row), row.locator)
+        for row in citations('Doe (2001) says "so" (p. 5), with 388 people (N = 388). Roe (2002).')
+    ]
+    assert rows == [("Doe 2001", ("page", "5")), ("Roe 2002", None)]
+    assert [*citations("It is in Code Ann. §51.803 (West 2009).")] == []
+
+
 def test_brackets_of_any_length_are_read_once() -> None:
     """However long a list of citations is, each is found, and what could be one from every sign is walked through once."""
     assert [str(each) for each in citations("(" + "Ruiz, 2018; " * 9_000 + ")")] == ["Ruiz 2018"] * 9_000

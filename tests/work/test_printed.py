@@ -119,6 +119,58 @@ def test_notes_at_the_foot_are_notes() -> None:
     ]  # fmt: skip
 
 
+def test_raised_signs_belong_to_their_line() -> None:
+    """A small number behind a line and before what goes on, or before a note, is its mark; an exponent stays one."""
+    page = [
+        Line("It is dry.", 50, 100, 700, 10), Line("1", 100, 104, 704, 7), Line("It was", 108, 150, 700, 10),
+        Line("dry before, at 10", 50, 130, 688, 10), Line("−3", 130, 138, 695, 7), Line("of it.", 141, 170, 688, 10),
+        Line("1", 50, 53, 84, 6), Line("Baker, Letters, 3.", 56, 150, 81, 8),
+    ]  # fmt: skip
+    assert text_of_pages([page]) == "It is dry.¹ It was\ndry before, at 10−3 of it.\n\n[^1]: Baker, Letters, 3."
+
+
+def test_notes_that_are_counted_anew_on_each_page_are_told_apart() -> None:
+    """And a line of a note that begins with a number is none."""
+    pages = [
+        [*lines("It is dry in the town.¹ So it is,", "as they say.|", top=700), *lines("1 Baker, Letters (2001),", "3. And more.", top=80, size=8)],
+        [*lines("It rained in the town.¹ So it is,", "as they said.|", top=700), *lines("1 Ibid., 5.", top=80, size=8)],
+    ]  # fmt: skip
+    assert text_of_pages(pages).split("\n\n") == [
+        "It is dry in the town.¹ So it is,\nas they say.", "It rained in the town.[^1-p2] So it is,\nas they said.", "[^1]: Baker, Letters (2001),\n3. And more.", "[^1-p2]: Ibid., 5.",
+    ]  # fmt: skip
+
+
+def test_running_heads_that_differ_on_left_and_right_pages_are_no_text() -> None:
+    """Their numbers count the pages."""
+    heads = ("Roe", "Doe", "Wells of a Town")
+    pages = [
+        [*lines(f"{number} {head}" if number % 2 else f"{head} {number}", top=800, size=8), *lines("It is", "dry.|", top=700)]
+        for number, head in enumerate(heads, start=41)
+    ]  # fmt: skip
+    assert "Roe" not in text_of_pages(pages)
+
+
+def test_entries_of_a_list_that_hang_are_one_paragraph_each() -> None:
+    """Their first line begins further left; elsewhere an indent begins a paragraph."""
+    rows = lines("Doe, J. Dry Towns of", "the West. Press, 2001.|", "Roe, R. Wet Towns of", "the East. Press, 2002.|",
+                 "Loe, A. Towns of the", "North. Press, 2003.|", top=650)  # fmt: skip
+    page = [
+        *lines("It is dry in town.", "It is.|", top=760), *lines("References", top=700, size=14),
+        *(line._replace(left=line.left + (15 if number % 2 else 0)) for number, line in enumerate(rows)),
+    ]  # fmt: skip
+    assert text_of_pages([page]).split("\n\n")[2:] == [
+        "Doe, J. Dry Towns of\nthe West. Press, 2001.", "Roe, R. Wet Towns of\nthe East. Press, 2002.",
+        "Loe, A. Towns of the\nNorth. Press, 2003.",
+    ]  # fmt: skip
+
+
+def test_items_of_a_list_without_signs_are_paragraphs() -> None:
+    """Lines that stand in and end early, whatever their last sign; a quotation that stands in is one."""
+    rows = [line._replace(left=line.left + 20) for line in lines("Dig a well|", "Ask the town|", top=650)]
+    page = [*lines("They said what was to", "be done about the", "water, and by whom:", top=700), *rows]
+    assert text_of_pages([page]).split("\n\n")[1:] == ["Dig a well", "Ask the town"]
+
+
 def test_nothing_gives_nothing() -> None:
     """A page without lines, and no page."""
     assert text_of_pages([]) == text_of_pages([[]]) == ""

@@ -18,6 +18,11 @@ CASES = [
     "He said: “No.” | She left.",
     "Der Hr. Müller kam am 3. März 1990. | Er ging am 12. Mai.",
     "He works at Yahoo! Inc. and lives there. | Fine.",
+    "Das war im 19. Jahrhundert anders. | Die 2. Auflage kam 1990. | Es waren 12. | Dann kam der Rat.",
+    "It finds a leak within 2 m. | Tests show it. | They asked the Gov. | He was civil.",
+    "St. Luke's Hosp. (No. 2016-113). | It rained, etc. | Nobody knows.",
+    "He said that “racial . . . origin” counts. | See Richmond v. J. A. Croson Co., and Tex. Educ. Code Ann. §51.803. | Ibid. | So it is.",
+    "So says Technical Bulletin Med. 577, ¶ 4-3. | U. S. Const., Amdt. 5. | It is at 601 U. S. ___ (2024). | We agree.",
 ]
 
 
