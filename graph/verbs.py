@@ -85,6 +85,23 @@ def past(phrase: str) -> str:
     return f"{was} {complement}".strip()
 
 
+def progressive(phrase: str) -> str:
+    """The phrase as what stands behind "is" while it goes on; nothing for a form of to be, to have or to do.
+
+    >>> progressive("supplies"), progressive("finances"), progressive("equips"), progressive("competes with")
+    ('supplying', 'financing', 'equipping', 'competing with')
+    """
+    verb, _, complement = phrase.partition(" ")
+    if verb in _BASE or not verb.endswith("s"):
+        return ""
+    base = plural(verb)
+    if base.endswith("e") and not base.endswith("ee"):
+        base = base[:-1]
+    elif base in _DOUBLES or re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", base):
+        base = f"{base}{base[-1]}"
+    return f"{base}ing {complement}".strip()
+
+
 def passive(phrase: str) -> str:
     """The verb seen from the other end, where it is one word: `is financed by`; nothing where that is not known.
 

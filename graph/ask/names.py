@@ -22,7 +22,7 @@ from graph.records import ENTITY_SECTIONS, SECTIONS, Source
 from graph.records.amounts import unit_words
 from graph.search import STOP_WORDS, claims_like
 from graph.text import fold, listed, with_article
-from graph.verbs import Direction, forms, passive, plain_verb, without_be
+from graph.verbs import Direction, forms, passive, plain_verb, progressive, without_be
 
 Runs = Mapping[str, int]
 TOPICS = (*ENTITY_SECTIONS, "works")  # what claims may be about; of sources those that some claim is about
@@ -91,7 +91,7 @@ class Names:
             for predicate_id, predicate in self.kb.data.predicates.items():
                 reads = [predicate.reads] if own else [*predicate.also, predicate_id.replace("-", " ")]
                 reverse = [predicate.reversed] if own else [*filter(None, map(passive, predicate.also))]
-                for form in forms(reads):
+                for form in (*forms(reads), *filter(None, map(progressive, reads))):
                     layer[fold(form)].setdefault(predicate_id, "subject-of")
                 for form in forms(reverse):
                     layer[fold(form)].setdefault(predicate_id, "object-of")
@@ -118,11 +118,11 @@ class Names:
     def verb_classes(self) -> dict[str, str]:
         """Whether a verb is said of the subject (RELATES), of the object (RELATED), or stands behind "is" (BEING).
 
-        Such as antagonistic to; the participle of "was sold to" is not among these.
+        Such as antagonistic to, and supplying; the participle of "was sold to" is not among these.
         """
         predicates = self.kb.data.predicates.values()
         phrases = (phrase for predicate in predicates for phrase in (predicate.reads, *predicate.also))
-        being = {fold(complement) for phrase in phrases if (complement := without_be(phrase))}
+        being = {fold(behind) for phrase in phrases if (behind := without_be(phrase) or progressive(phrase))}
         of_subject = {verb for verb, ends in self.verbs.items() if "subject-of" in ends.values()}
         classes = {verb: "RELATES" if verb in of_subject else "RELATED" for verb in self.verbs}
         return {**classes, **dict.fromkeys(of_subject & being, "BEING")}

@@ -296,6 +296,12 @@ ASKED = [
     ("is Uzbekistan only supplied by Huawei", "entities subject-of:supplies@uzbekistan -is:huawei"),
     ("is it only Huawei that supplies Uzbekistan", "entities subject-of:supplies@uzbekistan -is:huawei"),
     ("only Huawei supplies Uzbekistan", "entities subject-of:supplies@uzbekistan -is:huawei"),
+    ("is only Huawei supplying Uzbekistan", "entities subject-of:supplies@uzbekistan -is:huawei"),
+    # what goes on
+    ("is Huawei supplying Uzbekistan", "claims states:supplies@huawei+uzbekistan"),
+    ("which companies are supplying Kazakhstan", "actors kind:company subject-of:supplies@kazakhstan"),
+    ("who is not investing in smart cities", "entities -subject-of:invests-in@smart-cities"),
+    ("is China competing with Russia", "claims states:moves-to-compete-with@china+russia"),
     ("is Kazakhstan supplied by Hikvision only", "entities subject-of:supplies@kazakhstan -is:hikvision"),
     ("does Hikvision supply Kazakhstan only", "entities object-of:supplies@hikvision -is:kazakhstan"),
     ("does China cooperate only with Russia", "entities subject-of:cooperates-with@china -is:russia"),
