@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import sqrt
 
 from graph.knowledge.walk import reached
@@ -44,12 +45,20 @@ def layout(
     earlier
         The middle of each box of the earlier map, by id, in pixels.
     """
-    fixed = {node_id: point for node_id, point in (earlier or {}).items() if node_id in sizes}
+    return dict(_laid_out(tuple(sizes.items()), tuple(edges), tuple((earlier or {}).items())))
+
+
+@lru_cache(maxsize=2)  # `serve` makes the page again after each save, and few saves change what is on the map
+def _laid_out(
+    boxes: tuple[tuple[str, Size], ...], edges: tuple[Pair, ...], earlier: tuple[tuple[str, Point], ...]
+) -> tuple[tuple[str, tuple[int, int]], ...]:
+    sizes = dict(boxes)
+    fixed = {node_id: point for node_id, point in earlier if node_id in sizes}
     if fixed and 2 * len(fixed) >= len(sizes):
         points = apart(_joined([*sizes], fixed, edges), sizes, GAP - 2)  # whole pixels may have eaten two
     else:
         points = _in_rows(_components(sizes, edges), sizes)
-    return {node_id: (round(points[node_id][0]), round(points[node_id][1])) for node_id in sizes}
+    return tuple((node_id, (round(points[node_id][0]), round(points[node_id][1]))) for node_id in sizes)
 
 
 def _components(sizes: Mapping[str, Size], edges: Iterable[Pair]) -> list[dict[str, Point]]:
