@@ -4,7 +4,7 @@
 const ENTITY_SORTS = ["actor", "project", "concept"];
 // of several values, `support:"one"|"two"`, any will do
 const CONDITION = /[a-z-]+:(?:"[^"]*"|[^\s"|])+(?:\|(?:[a-z-]+:)?(?:"[^"]*"|[^\s"|])+)*/g;
-const MOST_SEARCHED = 2000; // letters that are searched for: an address may have a hundred thousand
+const MOST_LETTERS = 900; // of words and of conditions, which make a question that has a thousand at the most
 const ANCHOR = /^(?:claim|record)-(.+)$/;
 
 const decoded = (text) => new URLSearchParams(`name=${text}`).get("name");
@@ -42,8 +42,8 @@ export const stateOf = (hash, page) => {
     line: line.length === 2 ? line : [],
     ask: field("ask"),
     after: field("after"),
-    q: field("q").slice(0, MOST_SEARCHED),
-    only: field("only").match(CONDITION) || [],
+    q: field("q").slice(0, MOST_LETTERS),
+    only: field("only").slice(0, MOST_LETTERS).match(CONDITION) || [],
     sorts: field("sorts")
       .split(",")
       .filter((sort) => ENTITY_SORTS.includes(sort)),

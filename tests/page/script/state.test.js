@@ -35,8 +35,9 @@ test("the state of an address has an address that names the same state", () => {
     assert.equal(isBare(named), hash === "", hash);
   }
 });
-test("of the words that an address searches for as many count as anybody types", () => {
-  assert.equal(state(`q=${"of the ".repeat(20_000)}`).q.length, 2000);
+test("of the words and conditions of an address as many count as make a question", () => {
+  assert.equal(state(`q=${"of the ".repeat(20_000)}`).q.length, 900);
+  assert.equal(state(`only=${"modality:hedged ".repeat(20_000)}`).only.length, 56);
 });
 test("a condition of several values is one condition, and its values are said", () => {
   const { only } = state('only=section:"A | b" support:"the author\'s"|"reported"');
