@@ -17,7 +17,7 @@ _RAISED_DIGITS = str.maketrans("0123456789", _RAISED)
 EDGE = 2  # lines at the top and at the foot of a page that may belong to it and not to the text
 MARK = 0.9  # times the size of the line: a mark of a note is smaller
 MOST_RAISED = 7  # signs of a mark or an exponent
-MOST_RUNNING = 14  # words of a running head
+MOST_RUNNING, LONGEST_RUNNING = 14, 200  # words and signs of a running head
 
 
 class Line(NamedTuple):
@@ -130,8 +130,10 @@ def _without_running_lines(pages: list[list[Line]]) -> list[list[Line]]:
 
 def _numbers(line: Line) -> Iterator[int]:
     """The number that may be that of the page, of a line in which few words stand beside it."""
-    match = _NUMBERED_EDGE.fullmatch(line.text.strip())
-    if match and len(line.text.split()) <= MOST_RUNNING and not line.text.rstrip().endswith("."):
+    text = line.text.strip()
+    is_short = len(text) < LONGEST_RUNNING and len(text.split()) <= MOST_RUNNING
+    match = _NUMBERED_EDGE.fullmatch(text) if is_short else None
+    if match and not text.endswith("."):
         yield int(match[1] or match[2])
 
 
