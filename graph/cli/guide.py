@@ -24,7 +24,8 @@ it must meet: claims cites:jardine-2019 modality:hedged
   check:partly@jardine-2019      what a check of that citation found
   section:"Three words"          a value of several words
   count claims                   the number alone
-  sources sort:cited             in an order"""
+  sources sort:cited             in an order
+  sources sort:cited@3           its first three"""
 EXAMPLE = 34  # columns of an example
 ALIKE: tuple[Target, ...] = ("actors", "projects", "concepts", "entities")  # what has the same conditions
 # what the condition of a relation asks for, whose words are otherwise those of its predicate
