@@ -202,6 +202,15 @@ def test_what_is_said_of_a_long_word_is_short(command: tuple[str, ...]) -> None:
     assert len(done.stderr) < 3_000
 
 
+@pytest.mark.parametrize("typed", [{}, {"COMP_WORDS": "whosays a", "COMP_CWORD": "x"}, {"_WHOSAYS_COMPLETE": "x"}])
+def test_completion_without_a_shell_is_a_wrong_call(typed: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The variables by which a shell asks may stand in the environment of anything."""
+    for name, value in {"_WHOSAYS_COMPLETE": "bash_complete", **typed}.items():
+        monkeypatch.setenv(name, value)
+    done = run("check")
+    assert (done.returncode, "is for a shell" in done.stderr, "Traceback" in done.stderr) == (2, True, False)
+
+
 def test_missing_data_have_exit_code_1(tmp_path: Path) -> None:
     """A dataset that is not there is wrong data, said in one line."""
     done = run("ask", "claims", "--data", str(tmp_path / "nowhere.yaml"))

@@ -7,6 +7,7 @@ and harmless, and not too long to read: file names and words of the call are in 
 from __future__ import annotations
 
 import builtins
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +23,7 @@ from graph.errors import CallError
 from graph.read import DataError
 from graph.text import bounded, listed, one_line
 
+COMPLETING = "_WHOSAYS_COMPLETE"  # the variable by which a shell asks for completions
 MOST_MEANT = 3  # commands that are named where none has the name
 
 
@@ -123,6 +125,11 @@ def run(main: click.Command) -> Any:
         raise KeyboardInterrupt from None
     except click.exceptions.NoArgsIsHelpError as error:  # its message is the help, line by line
         error.show()
+        return 2
+    except (KeyError, ValueError, SystemExit) as error:
+        if COMPLETING not in os.environ or getattr(error, "code", 1) == 0:
+            raise
+        click.UsageError(f"{COMPLETING} is for a shell, which says beside it what was typed").show()
         return 2
     except click.ClickException as error:
         click.UsageError(bounded(one_line(error.format_message())), getattr(error, "ctx", None)).show()

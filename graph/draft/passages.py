@@ -17,6 +17,8 @@ from graph.work.sentences import is_aside
 from graph.work.spelling import plain
 
 FEWEST, MOST = 4, 14  # words of a beginning or an end
+# the numbers of words that are looked for in one walk through the text: all of them at once would take much memory
+_ROUNDS = ((FEWEST,), range(FEWEST + 1, 9), range(9, MOST + 1))
 MOST_ROUNDS = 4  # of joining sentences that cannot be told apart
 WHOLE = "Text"  # what a work without any headings is called
 _BACK_MATTER = re.compile(
@@ -185,7 +187,7 @@ def _name_words(work: Work, passages: list[Drafted]) -> None:
     rows = {id(passage): _row(work, passage) for passage in passages}
     for first, fits in ((True, _begins), (False, _ends)):
         waiting = passages
-        for counts in ((FEWEST,), range(FEWEST + 1, MOST + 1)):  # the text is gone through twice, however many wait
+        for counts in _ROUNDS:
             edges = {
                 id(passage): dict.fromkeys(_edge(rows[id(passage)], count, first=first) for count in counts)
                 for passage in waiting
