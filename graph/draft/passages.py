@@ -198,20 +198,23 @@ def _name_words(work: Work, passages: list[Drafted]) -> None:
                 for passage in waiting
                 if not any(fits(work, passage, words, places[words]) for words in edges[id(passage)])
             ]
-    _tell_apart_by_both(work, [passage for passage in passages if not passage.is_once])
+    # of a short sentence the first words are all there is
+    _tell_apart_by_both(work, [row for row in passages if not row.is_once and row.closes not in row.opens])
 
 
 def _tell_apart_by_both(work: Work, passages: list[Drafted]) -> None:
     """Find the passages whose first words stand several times, but not with the last words behind them."""
+    if not passages:
+        return
     places = work.occurrences(dict.fromkeys(words for passage in passages for words in (passage.opens, passage.closes)))
+    starts: dict[tuple[str, str], list[int]] = {}  # of what stands again and again once for all
     for passage in passages:
-        matches = (
-            (start, end)
-            for start, end in sentences_from(places[passage.opens], places[passage.closes])
-            if not work.parts_word(start) and not work.parts_word(end)
-        )
-        starts = [start for start, _ in islice(matches, 2)]
-        passage.is_once = len(starts) == 1 and abs(starts[0] - passage.start) < 3
+        pair = (passage.opens, passage.closes)
+        if pair not in starts:
+            matches = sentences_from(places[passage.opens], places[passage.closes])
+            whole = (start for start, end in matches if not work.parts_word(start) and not work.parts_word(end))
+            starts[pair] = [*islice(whole, 2)]
+        passage.is_once = len(starts[pair]) == 1 and abs(starts[pair][0] - passage.start) < 3
 
 
 def _begins(work: Work, passage: Drafted, words: str, places: list[tuple[int, int]]) -> bool:
