@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-FEW = 50  # beginnings that are looked for one by one: the library does it in less time than one walk takes here
+FEW = 50  # beginnings that one expression looks for: the library does it in less time than a walk takes here
 _LENGTHS = (32, 16, 8, 4, 2, 1)  # of the beginnings by which phrases are looked up
 
 
@@ -30,12 +31,12 @@ def occurrences(text: str, phrases: Iterable[str]) -> dict[str, list[int]]:
 
 
 def _few(text: str, by_beginning: Mapping[str, list[str]], length: int) -> Iterator[tuple[int, list[str]]]:  # noqa: ARG001
-    """Where one of the beginnings stands, and what begins so: each is looked for alone."""
-    for beginning, phrases in by_beginning.items():
-        position = text.find(beginning)
-        while position >= 0:
-            yield position, phrases
-            position = text.find(beginning, position + 1)
+    """Where one of the beginnings stands, and what begins so: one expression looks for all of them."""
+    search = re.compile("|".join(map(re.escape, by_beginning))).search
+    match = search(text)
+    while match:
+        yield match.start(), by_beginning[match[0]]
+        match = search(text, match.start() + 1)
 
 
 def _many(text: str, by_beginning: Mapping[str, list[str]], length: int) -> Iterator[tuple[int, list[str]]]:

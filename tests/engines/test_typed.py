@@ -206,7 +206,7 @@ def test_the_command(essay_folder: Path, tmp_path: Path) -> None:
     done = run("ask", "claims about:hikvision", *on, "--json", PYTHONPATH=paths)
     assert json.loads(done.stdout) == ask(None, "claims about:hikvision", "duckdb", folder).as_dict()
     done = run("ask", "who says that Hikvision supplies Kazakhstan", *on, "--format", "csv", PYTHONPATH=paths)
-    assert done.stdout.splitlines()[0] == "id,name,kind"
+    assert done.stdout.splitlines()[0] == '\ufeff"id","name","kind"'
     done = run("ask", "what would fall without Jardine 2019", *on, PYTHONPATH=paths)
     fall = ESSAY_KB.ask("what would fall without Jardine 2019")
     assert all(sentence in done.stdout for part in fall.parts for sentence in (part.title, *part.sentences))
