@@ -18,9 +18,10 @@ _COMMENT_BEHIND_VALUE = re.compile(r"(?<=\S)[ \t]+(?=#)")
 _COMMENT = re.compile(r"#[^\r\n]{0,500}")
 _CLOSING = re.compile(r"[\]}]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
-# plain values that PyYAML gives a type and may then fail to convert; it has the last word on each
+# plain values that PyYAML gives a type and may then fail to convert; it has the last word on each; the sign
+# before a value and its first one stand first here, by which most of a text is passed over
 _TYPED = re.compile(
-    r"(?<![^\s\[{,:])(?:=|<<"
+    r"[\s\[{,:](?=[=<+\-\d_])(=|<<"
     r"|[-+]?0[bx]_+|[-+]?[\d_]{4000,}"
     r"|\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?"
     r")(?![^\s,:\]}])"
@@ -77,7 +78,7 @@ def refused_by_pyyaml(text: str) -> frozenset[str]:
     >>> sorted(refused_by_pyyaml("a: 2019-02-30, b: 2019-02-28, c: =, d: 1=1"))
     ['2019-02-30', '=']
     """
-    return frozenset(value for value in {*_TYPED.findall(text)} if _is_refused(value))
+    return frozenset(value for value in {*_TYPED.findall(f"\n{text}")} if _is_refused(value))
 
 
 def _is_refused(value: str) -> bool:
