@@ -39,12 +39,15 @@ def folder() -> Path | None:
         return None
     if setting:
         return Path(setting)
-    from platformdirs import user_cache_path
-
     try:
-        path = user_cache_path("whosays", appauthor=False)
-        # a relative XDG_CACHE_HOME is to be ignored, says its specification: it would be another in each folder
-        return path if path.is_absolute() else Path.home() / ".cache" / "whosays"
+        if sys.platform in ("win32", "darwin"):
+            from platformdirs import user_cache_path
+
+            return user_cache_path("whosays", appauthor=False)
+        # Elsewhere the XDG specification has one sentence on it, for which platformdirs takes half as long as Python to
+        # start: a relative path is to be ignored, since it would be another in each folder.
+        cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        return (cache if cache.is_absolute() else Path.home() / ".cache") / "whosays"
     except RuntimeError:  # nobody's home
         return None
 
