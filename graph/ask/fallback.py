@@ -7,6 +7,7 @@ from unicodedata import name
 
 from graph.ask import shortform
 from graph.ask.answer import FEW, Answer, answer
+from graph.ask.conditions.orders import OF_ENTITIES
 from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
 from graph.ask.english.partial import Scan
@@ -83,7 +84,8 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
             error.message = say("nothing names", words=listed(map(quote, unused), "and"), reason=error.message)
             raise error
     error.nearest = search.nearest(asked)
-    if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
+    counts_records = partial.question.count or words.terminals >= {"COUNT", "CLAIMS"}
+    if is_english and error.reason == "not a question" and error.nearest and not counts_records:
         _put_first(kb, asked, error)
     if not (is_short_form or error.nearest or error.candidates or error.reason == "not answered"):
         about = kb.index.about  # nothing else can be offered: what most is said of in the data
@@ -153,7 +155,7 @@ def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> s
     """Why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that."""
     if not partial.is_weighty and not partial.is_empty and not evaluate(kb, partial.question):
         rows = beside(kb, partial.question, ())[:MOST_BESIDE]
-        message = "; ".join((count_sentence(kb, partial.question, 0).removesuffix("."), *(row.says for row in rows)))
+        message = ". ".join((count_sentence(kb, partial.question, 0).removesuffix("."), *(row.says for row in rows)))
     if unknown:
         message = say("not held", reason=message, words=listed(map(quote, unknown), "and"))
     if command := next((value for terminal, value in partial.words.classes() if terminal == "COMMAND"), ""):
@@ -172,9 +174,9 @@ def _in_part(kb: Knowledge, words: Words, notes: tuple[str, ...]) -> Answer | No
     ids = () if partial.is_weighty or partial.is_empty else evaluate(kb, question)
     search = search_index(kb)
     near = search.nearest(text) if ids else ()
-    # what it names is not what it is about
-    is_beside = question.target == "claims" and partial.unused and near and near[0] not in ids
-    if not ids or is_beside:
+    # what it names is not what it is about; and who appears with a name is not who does something with it
+    is_beside = near and near[0] not in ids if question.target == "claims" else question.target in OF_ENTITIES
+    if not ids or (partial.unused and is_beside):
         return None
     nearest = tuple(claim_id for claim_id in near if claim_id not in ids)[:FEW] if len(ids) < FEW else ()
     if question.target == "claims" and not question.order:

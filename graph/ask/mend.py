@@ -161,7 +161,7 @@ def _changed(words: Words, error: NotUnderstood) -> Iterator[Question]:
     """The question with a change that makes it one, if any does: a word that turns its meaning round is not lost."""
     text, names, weighty = words.text, words.names, _weighty(words)
     before, after = text[: error.start], text[error.end :]
-    first = text[error.start :].partition(" ")[0]
+    first = text[error.start : error.end].partition(" ")[0]
     near = (word for vocabulary in (names.verbs, keywords()) for word in nearest(first, vocabulary))
     changes = chain(
         (f'{before}"{candidate["id"]}"{after}' for candidate in error.candidates[:2]),

@@ -86,14 +86,9 @@ class NotUnderstood(Exception):
     """
 
     def __init__(
-        self,
-        reason: str,
-        message: str,
-        *,
-        span: Span = (0, 0),
-        expected: tuple[str, ...] = (),
+        self, reason: str, message: str, *, span: Span = (0, 0), expected: tuple[str, ...] = (),
         candidates: tuple[dict[str, str], ...] = (),
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__(message)
         self.reason, self.message = reason, message
         self.start, self.end = span
@@ -110,10 +105,7 @@ class NotUnderstood(Exception):
     def as_dict(self, question: str, nearest: Iterable[object] = ()) -> dict[str, object]:
         """The refusal as `whosays ask --json` prints it, with the nearest claims in the shape of answers."""
         error = {
-            "reason": self.reason,
-            "message": self.message,
-            "expected": list(self.expected),
-            "candidates": list(self.candidates),
-            "instead": self.instead,
-        }
+            "reason": self.reason, "message": self.message, "expected": list(self.expected),
+            "candidates": list(self.candidates), "instead": self.instead,
+        }  # fmt: skip
         return {"question": question, "error": error, "nearest": list(nearest)}

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, phrased_value, phrases
-from graph.ask.english.reader import read
 from graph.ask.english.words import words_of
 from graph.ask.names import TOPICS, Names
-from graph.ask.question import Condition, Either, NotUnderstood, Question, alternatives
+from graph.ask.question import Condition, Either, Question, alternatives
 from graph.ask.sentences import say
+from graph.ask.understand import understood
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
 from graph.text import counted, listed
@@ -53,10 +53,7 @@ def _names_stand(sentence: str, named: list[str], question: Question, names: Nam
     # a name that stands before its verb may be read on with it: "what X exports"
     if len(named) < 2 and not any(condition.field == "thing-of" for condition in question.conditions()):
         return all(stands(names, record_id) for record_id in named)
-    try:
-        return read(sentence, names) == question
-    except NotUnderstood:
-        return False
+    return understood(names, sentence) == question
 
 
 def _sentence(question: Question, kb: Knowledge, name: NameOf) -> str:

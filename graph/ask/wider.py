@@ -39,8 +39,9 @@ class Beside(NamedTuple):
 def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Beside]:
     """What is recorded beside the answer; where there is one, only claims that hold a name without its tag."""
     question = replace(question, most=0)
-    plain = [part for part in question.where if isinstance(part, Condition) and not part.negated]
-    rows = [row for condition in plain for row in _untagged(kb, question, condition, ids)]
+    single = [part for part in question.where if isinstance(part, Condition)]
+    plain = [condition for condition in single if not condition.negated]
+    rows = [row for condition in single for row in _untagged(kb, question, condition, ids)]
     if ids:
         return rows
     others = {condition.value for condition in question.conditions() if condition.field == "is" and condition.negated}
@@ -82,7 +83,7 @@ def _untagged(kb: Knowledge, question: Question, condition: Condition, ids: tupl
         Condition(field="words", value=name) for name in {run(name): name for name in reversed(names)}.values()
     )
     wider = replace(instead(question, condition, words, replace(condition, negated=True)), order="", count=False)
-    return _offered(kb, wider, "untagged", "untagged claim", "more claim" if ids else "claim")
+    return _offered(kb, wider, "untagged", "untagged claim", "more claim" if ids and not condition.negated else "claim")
 
 
 def _kin(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
@@ -117,11 +118,14 @@ def _relations(kb: Knowledge, condition: Condition, others: set[str]) -> Iterato
         for claim_id, relation in stating(thing):
             if thing in relation.of and subject in ("", relation.subject):
                 yield Beside(say("thing and no end", relation=stated(kb, claim_id, relation)), (claim_id,))
-    if condition.field in ("subject-of", "object-of"):
-        ((entity_id, end, _),) = ends
-        turned = ((key, each) for key, each in stating(entity_id) if entity_id == _ends(each, end)[1])
+    if (
+        condition.field != "thing-of"
+    ):  # of whom it is asked, with something else; or of who is named, the other way round
+        (entity_id, end, _), name = ends[0], "another object" if condition.field == "states" else "turned relation"
+        place = 0 if condition.field == "states" else 1
+        turned = ((key, each) for key, each in stating(entity_id) if entity_id == _ends(each, end)[place])
         for claim_id, relation in islice(turned, MOST_TURNED):
-            yield Beside(say("turned relation", relation=stated(kb, claim_id, relation)), (claim_id,))
+            yield Beside(say(name, relation=stated(kb, claim_id, relation)), (claim_id,))
     for entity_id, end, opposite in ends:
         wholes = kb.entity(entity_id).part_of
         for kin_id in (*wholes, *kb.parts(entity_id)):

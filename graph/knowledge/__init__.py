@@ -17,6 +17,7 @@ from graph.knowledge.network import EDGES, to_networkx
 from graph.memory import collector_off
 from graph.read import source_map_of
 from graph.records import Claim, Dataset, Entity, Relation, Source
+from graph.text import fold
 
 if TYPE_CHECKING:
     import networkx
@@ -79,6 +80,14 @@ class Knowledge:
         """What the entity with this id is part of, based in or led by, by the curator's own word."""
         entity = self.entity(entity_id)
         return (*entity.part_of, *entity.based_in, *entity.led_by)
+
+    def is_origin(self, entity_id: str, name: str) -> bool:
+        """Whether this name of a state or region is no more than the adjective, which tells where from: Chinese."""
+        actor, words = self.data.actors.get(entity_id), fold(name)
+        if actor is None or actor.kind not in ("state", "region"):
+            return False
+        own = fold(actor.name)
+        return own != words and own[:4] == words[:4] and own.count(" ") == words.count(" ")
 
     def parts(self, entity_id: str) -> list[str]:
         """What is part of the entity with this id."""

@@ -26,6 +26,8 @@ BESIDE = [
     # the name in the words of claims without a tag for it
     ("what about the Uyghurs?", "2 more claims have the name in the words, without a tag for it: ", "terrorism-discourse-on-agenda"),
     ("which predictions mention debt", "1 claim has the name in the words, without a tag for it: ", "dependency-brings-debt-distress"),
+    # somebody who does it to something else
+    ("Did Jiang Zemin promote the Digital Silk Road?", "Recorded of the same subject: Jiang Zemin promotes going out policy: ", "jiang-promoted-going-out"),
     # two that no claim of this verb links, and claims that mention both
     ("does Huawei invest in Uzbekistan", "2 claims mention Huawei and Uzbekistan: ", "huawei-invests-in-5g"),
 ]  # fmt: skip
@@ -47,6 +49,14 @@ def test_nothing_is_worded_as_what_is_recorded(question: str) -> None:
     answer = ask(KB, question)
     assert not answer.ids or answer.understood == "part"
     assert answer.ids or " is recorded that " in rendered(answer)
+
+
+def test_a_name_in_the_words_of_claims_that_are_said_not_to_have_it() -> None:
+    """Who leaves a name out is told which claims without its tag have it in the words."""
+    (note,) = (note for note in ask(KB, "claims that are not about china").notes if "without a tag for it: " in note)
+    claim_ids = set(ask(KB, note.partition(" it: ")[2]))
+    assert note.startswith(f"{len(claim_ids)} claims have the name in the words")
+    assert set() < claim_ids < set(ask(KB, "claims -about:china"))
 
 
 def test_the_questions_that_are_named_beside_are_questions() -> None:

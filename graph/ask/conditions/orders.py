@@ -36,14 +36,9 @@ def _ends(kb: Knowledge) -> frozenset[str]:
     sections: dict[str, dict[str, None]] = {}
     for passage_id, passage in kb.data.passages.items():
         sections.setdefault(kb.data.work_of(passage_id), {})[passage.section] = None
-    outer = {
-        (work, heading) for work, headings in sections.items() for heading in (*headings,)[:: max(1, len(headings) - 1)]
-    }
-    return frozenset(
-        passage_id
-        for passage_id, passage in kb.data.passages.items()
-        if (kb.data.work_of(passage_id), passage.section) in outer
-    )
+    outer = {(work, name) for work, names in sections.items() for name in (*names,)[:: max(1, len(names) - 1)]}
+    passages = kb.data.passages.items()
+    return frozenset(key for key, passage in passages if (kb.data.work_of(key), passage.section) in outer)
 
 
 def _centrality(kb: Knowledge, claim_id: str) -> tuple[bool, float]:

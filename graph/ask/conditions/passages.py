@@ -33,12 +33,9 @@ MATCHES: dict[str, Matches] = {
     "paragraph": lambda kb, key, c: str(kb.data.passages[key].paragraph) == c.value,
 }
 PASSAGES = condition_types("passages", LOOKUPS, MATCHES)
-VOICES = condition_types(
-    "voices",
-    {
-        "in": lambda kb, c: _speaking(kb, [c.value]),
-        "words": lambda kb, c: _speaking(kb, phrases_of(kb).holding(c.value, is_quoted=True)),
-        "states": lambda kb, c: _speaking(kb, claims_stating(kb, c)),
-    },
-    matches={},
-)
+VOICE_LOOKUPS: dict[str, Lookup] = {
+    "in": lambda kb, c: _speaking(kb, [c.value]),
+    "words": lambda kb, c: _speaking(kb, phrases_of(kb).holding(c.value, is_quoted=True)),
+    "states": lambda kb, c: _speaking(kb, claims_stating(kb, c)),
+}
+VOICES = condition_types("voices", VOICE_LOOKUPS, {})

@@ -87,8 +87,10 @@ class Gaps:
         return [(None, end)]
 
     def which(self, index: int) -> list[int]:
-        """The word after a "which" or "whose" that may stand before a condition, and this word itself."""
-        return [*self.words.ends(("WHICH", "WHOSE"), index), index]
+        """The word after a "which", "whose" or "are there" that may stand before a condition, and this word itself."""
+        ends = self.words.ends
+        starts = (*(there for are in ends(["ARE"], index) for there in ends(["THERE"], are)), index)
+        return [end for start in starts for end in (*ends(("WHICH", "WHOSE"), start), start)]
 
     def name(self, index: int) -> tuple[Named, int] | None:
         """The name that stands here, known or not: neighbours that no word divides are one name that nobody has."""
@@ -231,8 +233,15 @@ class Gaps:
         return [
             (Gap(verb=verb), start + count)
             for start, verb, count in verbs
-            if count and count >= words.name_at[start] and classes[verb] == terminal
+            if count >= max(1, words.name_at[start]) and classes[verb] == terminal and not self._apart(start + count)
         ]
+
+    def _apart(self, index: int) -> bool:
+        """Whether a sign stands between a verb and the name behind it: who benefits: A or B."""
+        words = self.words
+        return words.name_at[index] > 0 and bool(
+            set(",:;") & set(words.text[words[index - 1].end : words[index].start])
+        )
 
 
 def _conclusions(names: Names) -> dict[str, str]:

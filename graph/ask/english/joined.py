@@ -20,8 +20,6 @@ OF_WORKS, DENY_NOTHING = frozenset(LISTS["rules of works"]), LISTS["rules of not
 TABLES = ("claims", "sources", "entities", "passages", "voices")
 CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
 SPEAKING = LISTS["verbs of statements"]
-
-
 OR_ELSE = ("ELSE", "OR")  # what joins conditions of which one must hold; a plain "or" may leave open which
 Joined = tuple[str, Meaning]  # a condition behind what joins it with the one before: AND, BUT, OR, ELSE or nothing
 
@@ -43,11 +41,9 @@ def query(matcher: Matcher) -> str:
         if error is None:
             count = "count " if any(gap.counts for gap in head.match.gaps) else ""
             parts: list[list[Joined]] = []
-            for joint, meaning in conditions:
-                if joint in OR_ELSE:
-                    parts[-1].append((joint, meaning))
-                else:
-                    parts.append([(joint, meaning)])
+            for joined in conditions:
+                parts += [] if joined[0] in OR_ELSE else [[]]
+                parts[-1].append(joined)
             _refuse_cut(matcher, head, conditions)
             if shared := _shared(matcher, conditions):
                 texts = (meaning.text.replace("@?", "") for meaning in meanings)
@@ -149,8 +145,10 @@ def _tied(text: str) -> str:
     if "@?" not in text:
         return text
     sources = list(dict.fromkeys(CITED.findall(text)))
-    if len(sources) > 1 or (not sources and re.search(r"-check:[^ ]*@\?", text)):
-        raise unclear(say("untied check"), (0, 0))
+    if len(sources) > 1 or re.search(r"lacks:page@\?" if sources else r"-check:[^ ]*@\?", text):
+        refusal = unclear(say("untied check"), (0, 0))
+        refusal.meant = text.replace("@?", "")
+        raise refusal
     if not sources:
         return text.replace("@?", "")
     return re.sub(r"\bverdict:([^ |]*@\?)", r"check:\1", text).replace("@?", f"@{sources[0]}")

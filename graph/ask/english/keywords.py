@@ -21,12 +21,7 @@ from graph.rows import rows
 from graph.text import fold
 
 # how a message names a class of values, or a class of words that has a better word than its first
-CALLED = {
-    terminal: name.removeprefix("called ")
-    for name, row in LISTS.items()
-    if name.startswith("called ")
-    for terminal in row
-}
+CALLED = {key: name.removeprefix("called ") for name, row in LISTS.items() if name.startswith("called ") for key in row}
 FILLERS = frozenset(("the", "a", "an", "please", "s"))
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

@@ -153,6 +153,10 @@ class Matcher:
         if pattern.meaning.startswith("!"):
             return Meaning("", pattern, match, error=unclear(pattern.meaning[2:], span))
         kb = self.words.names.kb
+        typed = [name.name for gap in named for name in gap.names] if pattern.rule == IS else ()
+        if typed and kb.is_origin(filling[0][0], typed[0]):  # "not Chinese" is not "not China"
+            message = say("origin", name=kb.name(filling[0][0]))
+            return Meaning("", pattern, match, error=NotUnderstood("not answered", message, span=span))
         reads = kb.data.dataset.reads
         text = _filled(pattern.meaning.replace("{read}", _quoted(reads)), filling, values)
         if pattern.rule == SAYS and reads in kb.read_alone:  # what the author says cites nobody
@@ -233,9 +237,8 @@ def unclear(message: str, span: tuple[int, int]) -> NotUnderstood:
 
 
 def _quoted(value: str) -> str:
-    return (
-        value if re.fullmatch(r'[^\s|"]+', value) or value.startswith('"') else '"{}"'.format(value.replace('"', " "))
-    )
+    is_whole = re.fullmatch(r'[^\s|"]+', value) or value.startswith('"')
+    return value if is_whole else '"{}"'.format(value.replace('"', " "))
 
 
 def _filled(meaning: str, filling: list[list[str]], values: list[Gap]) -> str:

@@ -17,6 +17,7 @@ from graph.ask.english.keywords import NUMBERS, keywords
 from graph.ask.english.numerals import DECADE, SPANS, YEAR
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
+from graph.frozen import replace
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS
 from graph.search import STOP_WORDS, search_index
@@ -100,16 +101,26 @@ class Scan:
                 self.unused.append(name)
         fields = {condition.field for part in self.where for condition in alternatives(part)}
         self.is_empty = fields <= (VAGUE if self.target == "claims" else set())
+        self._tie_verdicts()
         if self._cites and self.target == "claims" and not fields & {"cites", "kind"}:
             self.unused.append(self._cites)
         return self
+
+    def _tie_verdicts(self) -> None:
+        """A verdict beside the one work that is named is what a check of that work found; of two it may be either's."""
+        works = [part for part in self.where if all(each.field == "cites" for each in alternatives(part))]
+        for rank, part in enumerate(self.where if works else ()):
+            if isinstance(part, Condition) and part.field == "verdict":
+                self.is_weighty |= len(works) > 1
+                checks = (replace(part, field="check", qualifier=work.value) for work in alternatives(works[0]))
+                self.where[rank] = one_of(checks)
 
     def _step(self, index: int) -> int:
         """Take in what stands at a word; the word after it."""
         words = self.words
         keyword = words.keyword_at[index]
         if _is_named(words, index) and not (keyword and keyword.length > words.name_at[index]):
-            if self.target == "sources" and words.class_at(index - 1) == "IN":  # in which language, from where
+            if self.target == "sources" and words.class_at(index - 1) in ("IN", "ARE"):  # in which language, from where
                 self.is_weighty = True
             word, length = words[index], words.name_at[index]
             self._named.append(self._typed(index, length) if word.is_plain else word.claim or word.quoted or "")
@@ -205,7 +216,8 @@ class Scan:
         elif terminal in PLAIN and self.target == "claims":
             if not self._named or word not in PRONOUNS:
                 self.where.append(PLAIN[terminal])
-        elif terminal not in ASKING and terminal not in WEIGHTY:
+        elif terminal not in WEIGHTY and terminal not in (ASKING - {"HAVE"} if self.target in OF_ENTITIES else ASKING):
+            # what one has is not what one appears with
             self.unused.append(self._typed(index, keyword.length))
 
     def _condition(self, name: str) -> Condition | Either | None:

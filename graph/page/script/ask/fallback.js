@@ -69,7 +69,9 @@ const inPart = (words) => {
   const near = search.nearest(text);
   const { few } = kb.data.limits;
   const isOfClaims = question.target === "claims";
-  if (isOfClaims && unused.length && near.length && !found.includes(near[0])) return null; // of what it is not about
+  // what it names is not what it is about; and who appears with a name is not who does something with it
+  const isBeside = isOfClaims ? near.length && !found.includes(near[0]) : kb.isOfEntities(question.target);
+  if (unused.length && isBeside) return null;
   const [ids, sort] = ordered(kb, question, text, found);
   return {
     question,
@@ -104,7 +106,7 @@ const reasonFor = (kb, words, { question, isEmpty, isWeighty }, unknown, message
   const isRecorded = isWeighty || isEmpty || evaluate(kb, question).length;
   const besides = isRecorded ? [] : beside(kb, question, []).slice(0, kb.data.fallback.beside);
   const nothing = isRecorded ? message : countSentence(kb, question, 0).replace(/\.$/, "");
-  let reason = [nothing, ...besides.map(({ says }) => says)].join("; ");
+  let reason = [nothing, ...besides.map(({ says }) => says)].join(". ");
   if (unknown.length) reason = kb.say("not held", { reason, words: listed(unknown.map(quote), "and") });
   const command = words.classes().find(({ terminal }) => terminal === "COMMAND");
   return command ? kb.say("command", { reason, command: command.value }) : reason;
@@ -116,6 +118,11 @@ const putFirst = (kb, text, error) => {
   const reason = error.message;
   if (isWhy && sort) Object.assign(error, { nearest: ids, message: kb.say("nearest first", { reason }) });
   else if (!isWhy && BY.test(sort)) error.message = kb.say(sort.replace(BY, ""), { reason });
+};
+// whether records are counted, and no amount is asked for
+const countsRecords = (words, { question }) => {
+  const terminals = words.classes().map(({ terminal }) => terminal);
+  return question.count || ["COUNT", "CLAIMS"].every((terminal) => terminals.includes(terminal));
 };
 const mendedOrInPart = (names, words, error) => {
   const { kb } = names;
@@ -168,6 +175,6 @@ export const fallenBack = (names, asked, error) => {
   if (isEnglish) explain(names, words, scan, error);
   refusal.nearest = kb.search().nearest(asked);
   const isStopped = isEnglish && error.reason === "not a question" && error.nearest.length;
-  if (isStopped && !scan.question.count) putFirst(kb, asked, error);
+  if (isStopped && !countsRecords(words, scan)) putFirst(kb, asked, error);
   throw isShort ? refusal : withSubjects(names, refusal);
 };

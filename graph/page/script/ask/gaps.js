@@ -46,9 +46,10 @@ export class Gaps {
   ends(terminals, index) {
     return terminals.flatMap((terminal) => this.next([terminal], index)?.slice(2) ?? []);
   }
-  /* a "which" or "whose" that may stand before a condition, and nothing */
+  /* a "which", "whose" or "are there" that may stand before a condition, and nothing */
   which(index) {
-    return [...this.ends(["WHICH", "WHOSE"], index), index];
+    const there = this.ends(["ARE"], index).flatMap((are) => this.ends(["THERE"], are));
+    return [...there, index].flatMap((start) => [...this.ends(["WHICH", "WHOSE"], start), start]);
   }
   #keyword(terminal, index) {
     const { words } = this;
@@ -218,13 +219,20 @@ export class Gaps {
       return count ? [[filled({ value: values.get(run) }), from + count]] : [];
     });
   }
+  // whether a sign stands between a verb and the name behind it: who benefits: A or B
+  #isApart(index) {
+    const { words } = this;
+    if (index >= words.length || !words.nameLength(index)) return false;
+    return /[,:;]/.test(words.text.slice(words.at(index - 1).end, words.at(index).start));
+  }
   /* a verb of the dataset, where it is no part of a longer name; it may begin with a word that is passed over */
   #verb(terminal, index) {
     const { words } = this;
     return unique([index, words.skip(index)]).flatMap((from) => {
       const [verb, count] = words.verb(from);
+      const end = from + count;
       const fits = count && count >= words.nameLength(from) && this.names.verbs.get(verb)[0] === terminal;
-      return fits ? [[filled({ verb }), from + count]] : [];
+      return fits && !this.#isApart(end) ? [[filled({ verb }), end]] : [];
     });
   }
 }

@@ -102,9 +102,10 @@ const written = ({ kb, words }, { meanings, isPlain }, isOneOfSeveral) => {
 const tied = (kb, text) => {
   if (!text.includes("@?")) return text;
   const sources = unique([...text.matchAll(CITED)].map(([, source]) => source));
-  const isUntied = sources.length > 1 || (!sources.length && /-check:[^ ]*@\?/.test(text));
-  if (isUntied) throw unclear(kb, kb.say("untied check"), [0, 0]);
-  if (!sources.length) return text.replaceAll("@?", "");
+  const meant = text.replaceAll("@?", "");
+  const isUntied = sources.length > 1 || (sources.length ? /lacks:page@\?/ : /-check:[^ ]*@\?/).test(text);
+  if (isUntied) throw Object.assign(unclear(kb, kb.say("untied check"), [0, 0]), { meant });
+  if (!sources.length) return meant;
   return text
     .replace(/(^|[^\p{L}\p{N}_])verdict:([^ |]*@\?)/gu, "$1check:$2")
     .replaceAll("@?", () => `@${sources[0]}`);

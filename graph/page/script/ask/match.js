@@ -153,6 +153,12 @@ export class Matcher {
       const error = new NotUnderstood("not answered", meaning.slice(3), { span: this.#span(match) });
       return { text: "", pattern, match, byAuthor: 0, error };
     }
+    const place = pattern.rule === this.kb.data.rules.is && this.names.origin(named[0].names[0].name);
+    if (place) {
+      const message = this.kb.say("origin", { name: place }); // "not Chinese" is not "not China"
+      const error = new NotUnderstood("not answered", message, { span: this.#span(match) });
+      return { text: "", pattern, match, byAuthor: 0, error };
+    }
     if (meaning.startsWith("!")) return this.#unclear(pattern, match, "", meaning.slice(2));
     const spoken = pattern.rule === this.kb.data.rules.says && this.kb.isOnlyRead(this.kb.data.reads);
     const written = fillMeaning(meaning, filling, values);

@@ -77,6 +77,18 @@ export class Names {
     const alone = [...this.#claims().keys()].filter((name) => this.#byAuthor.has(name) && !this.kb.named.has(name));
     return [...this.kb.named.keys(), ...alone].map((name) => [name, this.#own(name)]);
   }
+  /* the state or region of which a name is no more than the adjective: Chinese; else nothing */
+  origin(name) {
+    const { kb } = this;
+    const places = ["state", "region"].flatMap((kind) => kb.ids(kb.tables.numbers("entities", "kind", kind)));
+    const words = fold(name);
+    const isOf = (id) => {
+      const called = fold(kb.name(id));
+      const isAlike = called.slice(0, 4) === words.slice(0, 4) && called.split(" ").length === words.split(" ").length;
+      return isAlike && called !== words && places.includes(id);
+    };
+    return this.find(name, kb.data.sections.sorts.a).filter(isOf).map((id) => kb.name(id))[0] || "";
+  }
   /* whether some record has these folded words as a name, or an author as theirs */
   isName(words) {
     return this.kb.named.has(words) || this.#byAuthor.has(words);

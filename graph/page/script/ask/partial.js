@@ -55,14 +55,25 @@ class Scan {
       if (part.length) this.where.push(part);
       else this.unused.push(name);
     }
-    const { target, order, unused, isWeighty } = this;
     const fields = this.where.flat().map(({ field }) => field);
+    this.#tieVerdicts();
+    const { target, order, unused, isWeighty } = this;
     const isEmpty = fields.every((field) => target === "claims" && this.#rules.vague.includes(field));
     const isCited = fields.some((field) => field === "cites" || field === "kind");
     if (this.#cites && target === "claims" && !isCited) this.unused.push(this.#cites);
     const count = this.counts && target !== "claims"; // of claims those are shown that may have the number
     const question = { target, where: distinct(this.where), order, count, most: 0 };
     return { question, where: this.where, unused, isEmpty, isWeighty };
+  }
+  // a verdict beside the one work that is named is what a check of that work found; of two it may be either's
+  #tieVerdicts() {
+    const works = this.where.filter((part) => part.every(({ field }) => field === "cites"));
+    if (!works.length) return;
+    this.where = this.where.map((part) => {
+      if (part.length > 1 || part[0].field !== "verdict") return part;
+      if (works.length > 1) this.isWeighty = true;
+      return works[0].map(({ value }) => ({ ...part[0], field: "check", qualifier: value }));
+    });
   }
   #hold(field, value) {
     this.where.push([plainCondition(field, value)]);
@@ -77,7 +88,9 @@ class Scan {
     const keyword = words.longestKeyword(index);
     if (isNamed(words, index) && !(keyword && keyword.length > words.nameLength(index))) {
       // in which language, from where
-      if (this.target === "sources" && words.longestKeyword(index - 1)?.terminal === "IN") this.isWeighty = true;
+      if (this.target === "sources" && ["IN", "ARE"].includes(words.longestKeyword(index - 1)?.terminal)) {
+        this.isWeighty = true;
+      }
       this.#named.push(this.#gaps.singleName(index));
       return index + Math.max(1, words.nameLength(index));
     }
@@ -164,6 +177,8 @@ class Scan {
     if (["SOURCES", "CLAIMS"].includes(terminal) && isCounted) this.isWeighty = true; // how many there must be
     if (terminal === "SECTION") this.unused.push(this.#words.at(index).text);
     if (terminal === "CITE") this.#cites = this.#words.at(index).text;
+    // what it has is not what it appears with
+    if (terminal === "HAVE" && this.kb.isOfEntities(this.target)) this.unused.push(this.#words.at(index).text);
     if (terminal === "SAY" && !this.#speaking.length) this.#speaking = [...this.#named];
     if (terminal === "ORDER") this.#superlative(keyword, index);
     else if (!this.#asksFor(keyword, index)) this.#value(keyword, index);

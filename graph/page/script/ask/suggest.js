@@ -24,7 +24,7 @@ const weightyIn = (words) => {
 function* changesOf({ text, names }, { start, end, candidates }) {
   const [before, after] = [text.slice(0, start), text.slice(end)];
   for (const { id } of candidates.slice(0, 2)) yield `${before}"${id}"${after}`;
-  const [first] = text.slice(start).split(" ");
+  const [first] = text.slice(start, end).split(" ");
   for (const vocabulary of [names.verbs, names.keywords.runs]) {
     for (const word of nearest(first, vocabulary.keys())) yield before + word + text.slice(start + first.length);
   }

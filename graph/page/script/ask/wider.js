@@ -32,7 +32,8 @@ const untagged = (kb, question, condition, ids) => {
   const words = distinct([...once.values()].map((name) => plainCondition("words", name)));
   const denied = [{ ...condition, negated: true }];
   const wider = { ...withInstead(question, [condition], words, denied), order: "", count: false };
-  return offeredBy(kb, wider, "untagged", {}, { ofOne: "untagged claim", noun: ids.length ? "more claim" : "claim" });
+  const noun = ids.length && !condition.negated ? "more claim" : "claim";
+  return offeredBy(kb, wider, "untagged", {}, { ofOne: "untagged claim", noun });
 };
 // the answers for a whole that the entity is part of, and for its parts
 const kin = (kb, question, condition) => {
@@ -70,6 +71,7 @@ const relationsBeside = (kb, { field, value, qualifier, object }, others) => {
   const asThings = stating(thing).filter(
     ([, doer, , , things = []]) => field !== "thing-of" && things.includes(thing) && ["", doer].includes(subject),
   );
+  const isOwn = (relation) => field === "states" && roleEnds(relation, true)[0] === qualifier;
   const isOtherRole = (relation) => /^[so].*-of$/.test(field) && roleEnds(relation, isSubject)[1] === thing;
   const ofKin = ends.flatMap(([id, isDoer, opposite]) => {
     const wholes = kb.wholes(id);
@@ -82,6 +84,7 @@ const relationsBeside = (kb, { field, value, qualifier, object }, others) => {
   });
   return [
     ...asThings.map((relation) => say("thing and no end", relation)),
+    ...stating(qualifier).filter(isOwn).slice(0, MOST_TURNED).map((relation) => say("another object", relation)),
     ...stating(thing).filter(isOtherRole).slice(0, MOST_TURNED).map((relation) => say("turned relation", relation)),
     ...ofKin,
   ];
@@ -128,8 +131,9 @@ const instead = (kb, question, condition) => {
    claims that hold a name without its tag */
 export const beside = (kb, asked, ids) => {
   const question = { ...asked, most: 0 };
-  const plain = question.where.filter((part) => part.length === 1 && !part[0].negated).flat();
-  const rows = plain.flatMap((condition) => untagged(kb, question, condition, ids));
+  const single = question.where.filter((part) => part.length === 1).flat();
+  const plain = single.filter(({ negated }) => !negated);
+  const rows = single.flatMap((condition) => untagged(kb, question, condition, ids));
   if (ids.length) return rows;
   return distinct([...rows, ...plain.flatMap((condition) => instead(kb, question, condition))]);
 };
