@@ -49,8 +49,6 @@ ORIGINS = [
     ("which actors are not Central Asian", "Which entities appear with Central Asia?"),
     ("how many sources are chinese", "Which sources are of the kind state media?"),
     ("which sources are not Russian", "Which sources are of the kind state media?"),
-    ("how many Chinese sources are cited", "Which sources are of the kind state media?"),
-    ("are there Russian newspapers", "Which sources are of the kind state media?"),
 ]
 # a word that turns the meaning round: nothing is answered without it
 WEIGHTY = [

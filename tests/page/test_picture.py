@@ -196,20 +196,20 @@ def test_a_fall_has_its_bands(reader: Reader, essay: graph.KnowledgeGraph) -> No
 
 def test_a_claim_has_its_case(reader: Reader, essay: graph.KnowledgeGraph) -> None:
     """Below the claim stand those that argue about it, by their sides, and what argues about these in turn."""
-    show(reader, "#focus=relations-may-decay")
+    show(reader, "#focus=issues-depend-on-governments")
     argued = essay.index.argued
-    about = [claim_id for _, claim_id in argued["relations-may-decay"]]
-    about += essay.data.claims["relations-may-decay"].argues.contrasts
+    about = [claim_id for _, claim_id in argued["issues-depend-on-governments"]]
+    about += essay.data.claims["issues-depend-on-governments"].argues.contrasts
     assert len(about) > 1
     shown = drawn(reader)
-    assert shown[0] == "relations-may-decay"
+    assert shown[0] == "issues-depend-on-governments"
     assert set(about) <= set(shown)
     assert {deeper for claim_id in about for _, deeper in argued.get(claim_id, ())} <= set(shown)
     assert len(shown) == len(set(shown))
     headline = reader.tab.get_attribute(".picture", "aria-label")
     assert (
-        headline == f"What this claim rests on: {SAID['grades']['not-reached']}, 1 claim for it, 1 claim against it, "
-        "it argues about 1 claim."
+        headline == f"What this claim rests on: {SAID['grades']['own']}, 1 claim for it, 1 claim against it, "
+        "it argues about 3 claims."
     )
     for words in ("+ 1 claim for it", "− 1 claim against it"):
         assert words in reader.tab.inner_text(".pictured")
