@@ -338,7 +338,8 @@ def test_back_leads_to_the_place_in_the_list(reader: Reader) -> None:
     reader.tab.go_back()
     reader.tab.wait_for_function("() => location.hash === '#focus=china'")
     reader.settled()
-    reader.tab.wait_for_function("place => Math.abs(scrollY - place) < 5", arg=place)
+    # what stands above may be laid out meanwhile: the browser holds on to what is seen, and not to the pixel
+    reader.tab.wait_for_function("place => Math.abs(scrollY - place) < 60", arg=place)
 
 
 @pytest.mark.parametrize("state", ["#focus=xyz", "#claim-xyz", "#line=china,xyz", "#xyz", "#lesson=xyz"])

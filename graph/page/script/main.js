@@ -93,7 +93,8 @@ const start = async () => {
   addEventListener("keydown", onPageKey);
   addEventListener("click", ({ target }) => target.closest?.("a[href^='#']") && keepPlace(), { capture: true });
   addEventListener("pagehide", keepPlace);
-  addEventListener("scrollend", keepPlace); // what is kept while the page goes does not outlive a reload
+  // What is kept while the page goes does not outlive a reload. Of a state that is not shown yet the place is not this one.
+  addEventListener("scrollend", () => current.hash === location.hash && keepPlace());
   history.scrollRestoration = "manual"; // the browser would scroll before the list is what it was
   startBox();
   startTabs();
