@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from importlib.machinery import PathFinder
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 try:
     from _blake2 import blake2b  # what hashlib gives, which loads the whole of OpenSSL first
@@ -28,8 +28,8 @@ except ImportError:
 MOST = 24  # entries; the oldest go first
 DIGEST = 32  # bytes
 ENTRY = re.compile(r"[0-9a-f]{64}(\.\w+\.new)?")  # the names that are ours; the longer ones are still being written
-NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+XDG = {"cache": ("XDG_CACHE_HOME", ".cache"), "state": ("XDG_STATE_HOME", ".local/state")}
 
 
 def folder() -> Path | None:
@@ -39,15 +39,25 @@ def folder() -> Path | None:
         return None
     if setting:
         return Path(setting)
+    return user_folder("cache")
+
+
+def user_folder(kind: Literal["cache", "state"]) -> Path | None:
+    """Where this machine wants what programs store or remember for its user; None where nobody is at home.
+
+    By the XDG specification, which is what holds but on Windows and macOS: platformdirs, which knows these two, takes
+    half as long to import as Python to start. A relative path is to be ignored, for it would be another in each folder.
+    """
+    variable, at_home = XDG[kind]
     try:
         if sys.platform in ("win32", "darwin"):
-            from platformdirs import user_cache_path
+            from platformdirs import PlatformDirs
 
-            return user_cache_path("whosays", appauthor=False)
-        # Elsewhere the XDG specification has one sentence on it, for which platformdirs takes half as long as Python to
-        # start: a relative path is to be ignored, since it would be another in each folder.
-        cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
-        return (cache if cache.is_absolute() else Path.home() / ".cache") / "whosays"
+            dirs = PlatformDirs("whosays", appauthor=False)
+            path = dirs.user_cache_path if kind == "cache" else dirs.user_state_path
+        else:
+            path = Path(os.environ.get(variable, "")) / "whosays"
+        return path if path.is_absolute() else Path.home() / at_home / "whosays"
     except RuntimeError:  # nobody's home
         return None
 
@@ -105,6 +115,8 @@ def store(key: bytes, value: Any) -> None:
     value
         Plain data: texts, bytes, numbers, truth values, None, and tuples, lists and dictionaries of them.
     """
+    from graph.output import open_new
+
     entries = _entries()
     if entries is None:
         return
@@ -115,7 +127,7 @@ def store(key: bytes, value: Any) -> None:
         content = marshal.dumps(value)
         temporary = entries / f"{key.hex()}.{os.urandom(8).hex()}.new"
         try:
-            with os.fdopen(os.open(temporary, NEW, 0o600), "wb") as file:
+            with open_new(temporary) as file:
                 file.write(_digest(key, content))
                 file.write(content)
             temporary.replace(entries / key.hex())

@@ -7,11 +7,11 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from graph.errors import CallError
 from graph.text import reason
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 DATA = (".yaml", ".yml")  # how a file ends that a curator writes
 
 
@@ -49,7 +49,7 @@ def write(output: str, content: str | bytes, inputs: Iterable[Path]) -> None:
             return
         temporary = _new_name(target.parent)
         try:
-            with os.fdopen(os.open(temporary, _NEW, 0o600), "wb") as file:
+            with open_new(temporary) as file:
                 file.write(data)
             temporary.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_mask())
             temporary.replace(target)
@@ -60,6 +60,18 @@ def write(output: str, content: str | bytes, inputs: Iterable[Path]) -> None:
         if isinstance(error, BrokenPipeError):  # whoever reads the pipe has seen enough
             raise
         raise CallError(f"{output} cannot be written: {reason(error)}") from None
+
+
+def open_new(path: Path) -> BinaryIO:
+    """A file that is not there yet, opened for writing, which nobody else can read.
+
+    Raises
+    ------
+    OSError
+        When something is there, or the file cannot be made.
+    """
+    new = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, new, 0o600), "wb")
 
 
 def _new_name(folder: Path) -> Path:

@@ -86,7 +86,7 @@ ROOMS = {
     "genanki": ("graph.quiz.formats.anki",),
     "pymupdf": ("graph.quiz.formats.pdf",),
     "click": ("graph.cli",),
-    "platformdirs": ("graph.cache", "graph.cli.history"),
+    "platformdirs": ("graph.cache",),
     "bs4": ("graph.verify.extraction",),
     "mammoth": ("graph.verify.extraction",),
     "pypdfium2": ("graph.verify.extraction",),

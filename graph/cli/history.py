@@ -38,13 +38,5 @@ def remembered(readline: Any) -> Iterator[None]:
 
 def _path() -> Path | None:
     """The file of the lines; None where nothing is to be stored, or nobody is at home."""
-    if cache.folder() is None:
-        return None
-    from platformdirs import user_state_path
-
-    try:
-        folder = user_state_path("whosays", appauthor=False)
-        # a relative XDG_STATE_HOME is to be ignored, says its specification
-        return (folder if folder.is_absolute() else Path.home() / ".local" / "state" / "whosays") / "history"
-    except RuntimeError:
-        return None
+    folder = cache.user_folder("state") if cache.folder() else None
+    return folder / "history" if folder else None
