@@ -71,28 +71,26 @@ def test_an_interrupt_while_something_is_made_leaves_nothing(
         assert [*tmp_path.glob(".*"), *tmp_path.glob("*/*.new")] == []
 
 
-def test_an_interrupt_that_cannot_be_raised_is_heard_later() -> None:
-    """Where Python tidies an object up, an exception goes nowhere; the interrupt comes behind that."""
+def tidied(then: str = "") -> tuple[int, str]:
+    """How a command ends, and what it says, that is interrupted while Python tidies an object up, and what it does then."""
     code = (
         "import time, graph.cli, graph.__main__\n"
         "class Tidied:\n    def __del__(self): raise KeyboardInterrupt\n"
-        "def run():\n    Tidied()\n    time.sleep(20)\n    return 0\n"
+        f"def run():\n    Tidied()\n    {then or 'pass'}\n    return 0\n"
         "graph.cli.run = run\ngraph.__main__.entry()"
     )
     process = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (process.returncode, process.stderr) == (130, "Interrupted.\n")
+    return process.returncode, process.stderr
+
+
+def test_an_interrupt_that_cannot_be_raised_is_heard_later() -> None:
+    """Where Python tidies an object up, an exception goes nowhere; the interrupt comes behind that."""
+    assert tidied(then="time.sleep(20)") == (130, "Interrupted.\n")
 
 
 def test_an_interrupt_that_comes_too_late_to_be_raised_is_said() -> None:
     """The command has ended before that; nobody is to take what it said for all of it."""
-    code = (
-        "import graph.cli, graph.__main__\n"
-        "class Tidied:\n    def __del__(self): raise KeyboardInterrupt\n"
-        "def run():\n    Tidied()\n    return 0\n"
-        "graph.cli.run = run\ngraph.__main__.entry()"
-    )
-    process = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (process.returncode, process.stderr) == (130, "Interrupted.\n")
+    assert tidied() == (130, "Interrupted.\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals cannot be held back there")

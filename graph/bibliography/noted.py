@@ -11,7 +11,7 @@ import re
 from graph.bibliography import bodies
 from graph.bibliography.entry import Item
 
-_YEAR = r"(?:1[4-9]|20)\d\d"
+YEAR = r"(?:1[4-9]|20)\d\d"
 _CAPITAL = r"[^\W\d_a-z]"
 _SMALL = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|zu|ter|ten)\s){0,3}"
 _GIVEN = rf"(?:{_CAPITAL}\.(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w'’-]+)"
@@ -28,29 +28,29 @@ _EDITION = (
     r"|(?:ed|trans|rev|übers|trad)\.[^,()]{2,60}))*"
 )
 _IN_BRACKETS = re.compile(
-    rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}\s\((?P<press>[^()]{{0,120}}?,?\s?)(?P<year>{_YEAR})\)"
+    rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}\s\((?P<press>[^()]{{0,120}}?,?\s?)(?P<year>{YEAR})\)"
 )
 _PLACE = rf"{_CAPITAL}[^\d,:()]{{1,30}}"
 _AT_PLACE = re.compile(
-    rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}[,.]\s(?P<place>{_PLACE}?)(?:(?::\s|,\s)(?P<publisher>[^,:()]{{2,60}}?))?,?\s(?P<year>{_YEAR})\b"
+    rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}[,.]\s(?P<place>{_PLACE}?)(?:(?::\s|,\s)(?P<publisher>[^,:()]{{2,60}}?))?,?\s(?P<year>{YEAR})\b"
 )
 _IN_CONTAINER = re.compile(
-    rf"(?P<title>[^()“”„«»]{{3,200}}?),\s[Ii]n:?\s(?P<container>[^()]{{3,80}}?)\s\((?P<year>{_YEAR})\)"
+    rf"(?P<title>[^()“”„«»]{{3,200}}?),\s[Ii]n:?\s(?P<container>[^()]{{3,80}}?)\s\((?P<year>{YEAR})\)"
 )
 _MARKED = re.compile(
     r"(?:[*_]{1,2}(?P<italic>[^*_]{3,300})[*_]{1,2}|[“„«]\s?(?P<quoted>[^“”„«»]{3,300})[”“»]|‘(?P<single>.{3,300}?)’(?=[,.]?\s[(*_A-Z\d]|,)|\"(?P<straight>[^\"]{3,300})\")"
 )
 _ITALIC = re.compile(r"(?<![\w*_])[*_]{1,2}([^*_]{3,200})[*_]{1,2}(?![\w*_])")
-_BRACKETED = re.compile(rf"\([^()]*?({_YEAR})\)")
-_ANY_YEAR = re.compile(rf"(?<![\w/.–-])({_YEAR})([a-z])?(?![\w/–-])")
+_BRACKETED = re.compile(rf"\([^()]*?({YEAR})\)")
+_ANY_YEAR = re.compile(rf"(?<![\w/.–-])({YEAR})([a-z])?(?![\w/–-])")
 _JOINT = re.compile(r"\s*,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s")
 _FULL_NAME = re.compile(
     rf"(?:{_GIVEN}\s){{1,4}}{_SMALL}{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’-]{{2,}})?(?:,?\s(?:Jr|Sr|II|III)\.?)?"
 )
 _STOP = re.compile(r"\.\s(?=[^\W\d_a-z]|[“\"*_])")
 _OTHERS = re.compile(r",?\s(?:et al\.?|and others)$")
-_BEFORE_VOLUME = re.compile(rf"\b({_YEAR});\s?\d")  # 2010;44(3):100
-_YEAR_FIRST = re.compile(rf"\(?{_YEAR}[a-z]?\)?[.,:]?\s\S")  # the people end before it, and the title stands behind it
+_BEFORE_VOLUME = re.compile(rf"\b({YEAR});\s?\d")  # 2010;44(3):100
+_YEAR_FIRST = re.compile(rf"\(?{YEAR}[a-z]?\)?[.,:]?\s\S")  # the people end before it, and the title stands behind it
 _TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")
 
 

@@ -10,18 +10,18 @@ import re
 
 from graph.bibliography import bodies, dates, fields, noted
 from graph.bibliography.entry import Entry, Item
+from graph.bibliography.noted import YEAR
 from graph.work.footnotes import without_lead
 
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
-_YEAR = r"(?:1[4-9]|20)\d\d"
 _BY_YEAR = re.compile(  # authors, year. title
-    rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?:\[{_YEAR}\]\s)?"
-    rf"(?P<bracketed>{_YEAR}|n\.\s?d\.|in press|forthcoming)(?P<letter>[a-z])?"
-    rf"(?:,[^()]{{1,30}})?\)|(?P<year>{_YEAR})(?P<letter2>[a-z])?)"
+    rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?:\[{YEAR}\]\s)?"
+    rf"(?P<bracketed>{YEAR}|n\.\s?d\.|in press|forthcoming)(?P<letter>[a-z])?"
+    rf"(?:,[^()]{{1,30}})?\)|(?P<year>{YEAR})(?P<letter2>[a-z])?)"
     r"(?P<sign>[.,:;]*)\s+(?P<behind>\S.*)$"
 )
-_ANY_YEAR = re.compile(rf"(?<![\w/.-]){_YEAR}(?![\w/-])")
+_ANY_YEAR = re.compile(rf"(?<![\w/.-]){YEAR}(?![\w/-])")
 _QUOTED = re.compile(r"[“„«]([^“”„«»]{3,400})[”“»]|\"([^\"]{3,400})\"")
 _SINGLE_QUOTED = re.compile(r"‘(.{3,300}?)’(?=[,.]?\s[(*_A-Z\d]|,|\.)()")  # as in Harvard
 _ITALIC = re.compile(r"(?<![\w*_])(?:\*([^*_]{3,300})\*|_([^*_]{3,300})_)(?![\w*_])")
@@ -110,7 +110,7 @@ def _title_and_people(read: Entry, text: str) -> None:
         read.say(f"no year, for the line has several: {', '.join(years)}")
     before = text[: quoted.start()] if quoted else ""
     if before.strip(" ,.:"):
-        _people(read, re.sub(rf"\(?\b{_YEAR}[a-z]?\)?", "", before), given_first=True)
+        _people(read, re.sub(rf"\(?\b{YEAR}[a-z]?\)?", "", before), given_first=True)
     _title(read, text)
 
 

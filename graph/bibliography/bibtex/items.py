@@ -32,7 +32,6 @@ _TEXTS = {
     "volume": "volume", "edition": "edition", "series": "collection-title", "eventtitle": "event-title",
     "venue": "event-place", "pubstate": "status", "authority": "authority", "section": "section", "medium": "medium",
 }  # fmt: skip
-_TITLES = ("title", "subtitle", "journalsubtitle", "booksubtitle")
 
 
 def entry(block: Block) -> Entry:
@@ -125,7 +124,7 @@ class _Work:
         day = f"{self.left.get('number', '')} {self.left.get('volume', '')}"
         if len(dates.read(day)[0]) == len("2019-11-15"):
             self.left.pop("number", "")
-            self.left["urldate"] = f"{day}"
+            self.left["urldate"] = day
             self.left.pop("volume", "")
         return True
 
