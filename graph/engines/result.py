@@ -12,7 +12,7 @@ from graph.spreadsheet import sheet
 from graph.tables.cells import text_of
 from graph.text import counted
 
-WIDEST = 60  # characters of a cell of a text
+WIDEST, LONGEST_WORD = 60, 240  # characters of a cell of a text, and of one that is a word: an id is of no use in part
 
 
 class Result(NamedTuple):
@@ -63,7 +63,8 @@ def _shown(value: Any) -> str:
     from graph.read.problems import printable
 
     text = printable(" ".join(_text(value).split()))
-    return text if len(text) <= WIDEST else f"{text[: WIDEST - 1]}…"
+    most = WIDEST if " " in text else LONGEST_WORD
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _cell(value: Any) -> Any:

@@ -100,6 +100,14 @@ def test_results_as_text_csv_and_json() -> None:
     assert text.endswith("4 rows.\n")
 
 
+def test_an_id_is_not_cut() -> None:
+    """A word is of use as a whole only, such as an address; one without end is cut all the same."""
+    address = f"urn:whosays:{'long-' * 20}claims:wells"
+    text = as_text(Result(("claim",), [(address,), ("x" * 1000,)]))
+    assert address in text.splitlines()
+    assert max(map(len, text.splitlines())) < 300
+
+
 def test_the_commands(tmp_path: Path) -> None:
     """Text, CSV and JSON on standard output; what is refused on standard error, with exit code 2."""
     asked = run("sql", "SELECT id FROM lessons ORDER BY id LIMIT 1", "--format", "json")
