@@ -93,7 +93,7 @@ const start = async () => {
   addEventListener("keydown", onPageKey);
   addEventListener("click", ({ target }) => target.closest?.("a[href^='#']") && keepPlace(), { capture: true });
   addEventListener("pagehide", keepPlace);
-  // What is kept while the page goes does not outlive a reload. Of a state that is not shown yet the place is not this one.
+  // What is kept while the page goes does not outlive a reload. Of a state that is not shown yet the place is another.
   addEventListener("scrollend", () => current.hash === location.hash && keepPlace());
   history.scrollRestoration = "manual"; // the browser would scroll before the list is what it was
   startBox();
