@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 
 ALIKE = 70.0  # of 100; below it a suggestion is noise ("strongest" against "target" has 67)
 ALIKE_BEGINNINGS = 50.0  # of 100; "social" against "state" has 36, and "media" behind both makes the two no more alike
-BREAK = re.compile(r"[ -]")
 FURTHER, LOOKED_AT = 8, 40  # candidates beyond the limit that are kept, and that are looked at
 
 
@@ -44,7 +43,7 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 1) -> list[str]:
 
 def _begins_alike(word: str, candidate: str, ratio: Callable[[str, str], float]) -> bool:
     """Whether two names share more than how they end: their first words, or what these begin with."""
-    words, others = BREAK.split(word), BREAK.split(candidate)
+    words, others = re.split("[ -]", word), re.split("[ -]", candidate)
     first, other = words[0], others[0]
     if first in others or other in words or first.startswith(other) or other.startswith(first):
         return True
