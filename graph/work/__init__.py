@@ -16,6 +16,7 @@ The same words are found in every copy, however it spells them, and every positi
 | `references.py` | lists of references and of notes, cut into entries |
 | `footnotes.py` | the works that a note names, one by one |
 | `headings.py` | headings that no sign marks |
+| `metadata.py` | what a file says of the work: title, people, day |
 | `article.py` | the article of a saved page, without the frame of its site |
 | `webpage.py` | a web page as text |
 | `printed.py` | printed pages as text: paragraphs, headings, notes; `lines.py`: lines, columns, running heads |
