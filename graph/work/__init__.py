@@ -29,7 +29,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graph.work.citations import InText, citations
@@ -89,7 +89,19 @@ class Work:
     @cached_property
     def laws(self) -> list[Law]:
         """The cases and statutes, and what points back, but for those of lists of references and of notes."""
-        return [law for law in laws(self.text) if not self.is_entry(self.origin(law.start))]
+        return [law for law in self._laws if not self.is_entry(self.origin(law.start))]
+
+    @cached_property
+    def _laws(self) -> list[Law]:
+        return laws(self.text)
+
+    @cached_property
+    def _whole(self) -> list[tuple[int, int]]:
+        return [(law.start, law.end) for law in self._laws if law.form == "case"]
+
+    def sentences(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+        """Where the sentences of the text, or of a part of it, begin and end."""
+        return sentences(self.text, start, end, self._whole)
 
     @cached_property
     def marks(self) -> list[Mark]:

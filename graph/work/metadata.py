@@ -1,4 +1,4 @@
-"""What a file says of the work that it holds: title, people, day, language, address; as front matter before its text.
+"""What a file says of the work that it holds: title, people, day, language, address; as front matter of its text.
 
 The head of a web page says it for machines (https://ogp.me, https://schema.org/Article, https://www.dublincore.org), the
 package of a book likewise. In Word files and PDFs these fields are left over from other works as often, so that they
@@ -19,7 +19,9 @@ _DATES = (
     "date", "parsely-pub-date", "datepublished",
 )  # fmt: skip
 _DAY = re.compile(r"\d{4}(?:[-/]\d\d?(?:[-/]\d\d?)?)?(?=$|[T\s])")
-_NO_NAME = re.compile(r"https?:|www\.|[@\d<>|{}]|\b(?:admin|editor|staff|user|redaktion|redaction|webmaster)\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"https?:|www\.|[@\d<>|{}]|\b(?:admin|editor|staff|user|redaktion|redaction|webmaster)\b", re.IGNORECASE
+)
 _ARTICLES = frozenset((
     "Article", "NewsArticle", "BlogPosting", "ScholarlyArticle", "Report", "ReportageNewsArticle", "OpinionNewsArticle",
     "AnalysisNewsArticle", "TechArticle", "LiveBlogPosting",
@@ -49,7 +51,9 @@ def of_page(soup: Any) -> Fields:
     fields: Fields = {}
     if title := _title(soup, named, data):
         fields["title"] = title
-    row = next((named[name] for name in _AUTHORS if _people(named.get(name, ()))), None) or _names_of(data.get("author"))
+    row = next((named[name] for name in _AUTHORS if _people(named.get(name, ()))), None) or _names_of(
+        data.get("author")
+    )
     people = _people(row) or _people(_printed_names(soup))
     if people and people != named.get("og:site_name"):
         fields["author"] = " and ".join(people)
@@ -67,7 +71,8 @@ def of_page(soup: Any) -> Fields:
 def of_book(package: Any) -> Fields:
     """What the package of an EPUB says of it."""
     rows = {
-        name: [_line(tag.get_text(" ")) for tag in package(f"dc:{name}")] for name in ("title", "creator", "date", "language")
+        name: [_line(tag.get_text(" ")) for tag in package(f"dc:{name}")]
+        for name in ("title", "creator", "date", "language")
     }
     fields = {"title": rows["title"][0] if rows["title"] else "", "author": " and ".join(_people(rows["creator"]))}
     day = _DAY.match(rows["date"][0]) if rows["date"] else None
@@ -127,7 +132,9 @@ def _articles(soup: Any) -> Iterator[dict[str, Any]]:
             continue
         rows = data if isinstance(data, list) else [data]
         rows = [*rows, *(row for each in rows if isinstance(each, dict) for row in _list(each.get("@graph")))]
-        yield from (row for row in rows if isinstance(row, dict) and not _ARTICLES.isdisjoint(map(str, _list(row.get("@type")))))
+        yield from (
+            row for row in rows if isinstance(row, dict) and not _ARTICLES.isdisjoint(map(str, _list(row.get("@type"))))
+        )
 
 
 def _list(value: object) -> list[Any]:
