@@ -11,11 +11,12 @@ from itertools import chain, islice
 from graph.draft.naming import OPENING, Ids, told_apart
 from graph.text import fold
 from graph.verify.passages import sentences_from
-from graph.work import Work, comparable, heading_forms, sentences
+from graph.work import Work, comparable, heading_forms
 from graph.work.headings import body_start
 from graph.work.sentences import is_aside
 from graph.work.spelling import plain
 
+MOST_OF_BENCH = 300  # signs
 FEWEST, MOST = 4, 14  # words of a beginning or an end
 # the numbers of words that are looked for in one walk through the text: all of them at once would take much memory
 _ROUNDS = ((FEWEST,), range(FEWEST + 1, 9), range(9, MOST + 1))
@@ -29,6 +30,12 @@ _BACK_MATTER = re.compile(
 )
 _APPENDIX = re.compile(
     r"(?:appendix|appendices|anhang|annexe?|anexo|apéndice|supplement\w*)\b|[A-H](?:\.|\s)\s?(?=\w)", re.IGNORECASE
+)
+# who sits in a court, and who signs: "Before Roe, Loe, and Doe, Circuit Judges.", "Roe, P.J., and Loe, J., concur."
+_BENCH = re.compile(
+    r"[\W_]*(?:(?:Before|Present|BEFORE|PRESENT|and|AND|The|THE|[^\W\d_a-z][\w.'’-]*|[CP]?\.?\s?JJ?\."
+    r"|for|of|the)[,;:]?\s){2,30}?"
+    r"(?:[^\W\d_a-z]\w*\s)?(?:Judges?|JUDGES?|Justices?|JUSTICES?|J\.|JJ\.|concur(?:s|ring)?|dissent(?:s|ing)?)[.*:]?(?:\sPer Curiam|\sPER CURIAM)?\W*"
 )
 _SENTENCE_SIGNS = ".…"
 
@@ -121,8 +128,10 @@ class _Blocks:
             if block.heading and block.start >= listed_from:
                 is_appended = _APPENDIX.match(self.words(number)) is not None
             is_within = self.first <= block.start < listed_from or is_appended
-            if is_within and not (
-                block.heading or self._work.is_entry(block.start) or self._work.is_beside(block.start)
+            if (
+                is_within
+                and not (block.heading or self._work.is_entry(block.start) or self._work.is_beside(block.start))
+                and not _BENCH.fullmatch(self.words(number)[:MOST_OF_BENCH])
             ):
                 numbers.append(number)
         return numbers
@@ -144,7 +153,7 @@ class _Blocks:
         work, block = self._work, self._blocks[number]
         breaks = () if work.layout.is_parted else block.breaks
         before = -1
-        for start, stop in sentences(work.text, work.position(block.start), work.position(self._ends[number])):
+        for start, stop in work.sentences(work.position(block.start), work.position(self._ends[number])):
             if any(char.isalpha() for char in work.text[start:stop]) and not is_aside(work.text[start:stop]):
                 origin = work.origin(start)
                 yield start, stop, before < 0 or any(before < place <= origin for place in breaks)

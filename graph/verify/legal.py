@@ -43,6 +43,7 @@ class LegalSources:
         self._by_family: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._by_section: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._by_title: dict[tuple[str, str], str] = {}
+        self._words = {source_id: {*fold(source.title).split()} for source_id, source in sources.items()}
         self._years = {source_id: source.year for source_id, source in sources.items()}
         for source_id, source in sources.items():
             if source.author:
@@ -100,7 +101,11 @@ class LegalSources:
             rows = [(fold(re.sub(r"\s\d{4}$", "", name)), ids) for name, ids in self._by_name.items()]
             return {key for name, ids in rows for key in ids if name.endswith(ending) and self._years[key] == match[1]}
         of_volume = {key for place, row in self._by_place.items() if place.startswith(law.key) for key in row}
-        return [key for key in self._by_party.get(fold(law.name), ()) if key in of_volume] if law.name else of_volume
+        if not law.name:
+            return of_volume
+        of_party = [key for key in self._by_party.get(fold(law.name), ()) if key in of_volume]
+        words = {*fold(law.name).split()}  # or the other party: Ashcroft v. Iqbal, as Iqbal
+        return of_party or [key for key in of_volume if words <= self._words[key]]
 
 
 def authorities(text: Work, sources: Mapping[str, Source], names: SourceNames) -> Iterator[Authority]:

@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 
 from graph.work.vocabulary import LEADING
 
+_CODE = re.compile(r"([^\W\d_][^\d§]* (?:code|stats?\.|laws?) )§ (.*)", re.IGNORECASE)
+
 Form = Literal["case", "statute", "short", "back", "record", "work"]
 
 
@@ -38,7 +40,12 @@ def place_key(place: str) -> str:
 
     >>> place_key("605 U. S. 395") == place_key("605 U.S. 395")
     True
+    >>> place_key("TEX. INS. CODE § 4001.003") == place_key("Texas Insurance Code § 4001.003")
+    True
     """
+    if match := _CODE.fullmatch(place):  # of each word three letters: they are shortened in many ways
+        row = [word for word in re.findall(r"[^\W\d_]+", match[1]) if word.islower() is False]
+        place = f"{''.join(word[:3] for word in row)}{match[2]}"
     return re.sub(r"[\s.§,]+", "", place).casefold()
 
 
