@@ -146,7 +146,8 @@ def said(table: str, pattern: Pattern) -> tuple[str, str]:
             filling.append(value)
             words.append(value)
         elif terminal == "ORDER":
-            filling.append(ORDERED[table if table != "heads" else pattern.meaning.partition(" ")[0]])
+            target = table if table != "heads" else pattern.meaning.partition(" ")[0]
+            filling.append(ORDERED.get(target, "oldest"))
             words.append(filling[-1])
         elif terminal in SPELT:
             value, spelt = SPELT[terminal]
