@@ -89,6 +89,7 @@ WEIGHTY = [
     "Chinese sources are cited",
     "which claims are from Chinese sources",
     "which claims cite the same source as the claim about Hikvision",
+    "who supplies Uzbekistan, Huawei or Hikvision",
 ]
 MENDED = [
     ("what happend in 2017", "claims year:2017"),

@@ -192,8 +192,8 @@ class Scan:
         is_begun = index == 0 or self._behind not in ("", "DO", "ARE", "HAVE", "GIVE", "CITE")
         is_first = is_begun and not (self._named or self.unused or self.where)
         is_counted = terminal in ("SOURCES", "CLAIMS") and index and self.words[index - 1].text in NUMBERS
-        if terminal in WEIGHTY or is_counted or (terminal in ("SOURCES", "SOURCE_KIND") and self._is_behind_origin()):
-            self.is_weighty = True
+        is_from = terminal in ("SOURCES", "SOURCE_KIND") and self._is_behind_origin()
+        self.is_weighty |= bool(terminal in WEIGHTY or is_counted or is_from)
         if terminal == "SECTION":
             self.unused.append(word)
         elif terminal == "CITE":
@@ -216,15 +216,17 @@ class Scan:
         elif condition_field := VALUES.get(terminal, {}).get(self.target):
             self.where.append(Condition(field=condition_field, value=keyword.value))
         elif terminal in PLAIN and self.target == "claims":
-            if not self._named or word not in PRONOUNS:
+            if terminal == "AUTHOR" and word not in PRONOUNS and self._behind == "WHICH":
+                self.unused.append(word)  # which author says so, of those that are cited
+            elif not self._named or word not in PRONOUNS:
                 self.where.append(PLAIN[terminal])
         elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
 
     def _is_had(self, terminal: str) -> bool:
         """Whether it is asked who has or gives something, and not who appears with it."""
-        is_of_entities = self.target in OF_ENTITIES
-        return (terminal in OWNING and is_of_entities) or (terminal == "GIVE" and self._behind == "WHICH")
+        is_asked = self.target in OF_ENTITIES or (terminal == "GIVE" and self._behind == "WHICH")
+        return is_asked and terminal in OWNING
 
     def _is_behind_origin(self) -> bool:
         """Whether a name stands directly before that tells where something comes from, which is not recorded."""

@@ -216,10 +216,15 @@ class Scan {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, index + length));
     } else if (field) this.#hold(field, value);
-    else if (own(plain, terminal) && this.target === "claims") {
-      const isOfNamed = this.#named.length && ["he", "she"].includes(this.#words.at(index).text);
-      if (!isOfNamed) this.#hold(...plain[terminal]);
-    } else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
+    else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, this.#words.at(index).text);
+    else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
+  }
+  // take in a word that stands for a condition by itself
+  #plainly(terminal, word) {
+    const isPronoun = word === "he" || word === "she";
+    // which author says so, of those that are cited
+    if (terminal === "AUTHOR" && !isPronoun && this.#behind === "WHICH") this.unused.push(word);
+    else if (!this.#named.length || !isPronoun) this.#hold(...this.#rules.plain[terminal]);
   }
   // whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"
   #isVerdict(index) {
