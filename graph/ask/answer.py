@@ -132,6 +132,10 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
             elif CONDITION_TYPES[question.target, condition.field].relation:
                 stating = relations(kb, condition)
                 nearest |= dict.fromkeys(claim_id for claim_id, _, entity_id in stating if entity_id in ids)
-    if not ids and not nearest and (words := [part.value for part in question.conditions() if part.field == "words"]):
-        nearest = dict.fromkeys(search_index(kb).nearest(" ".join(words)))
+    if not ids and not nearest:
+        plain = [part for part in question.conditions() if not part.negated]
+        words = " ".join(part.value for part in plain if part.field == "words")
+        types = (CONDITION_TYPES[question.target, part.field] for part in plain)
+        is_stated = any(each.relation or each.statement for each in types)  # what may be said with another verb
+        nearest = dict.fromkeys(search_index(kb).nearest(words or reading) if words or is_stated else ())
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

@@ -328,7 +328,7 @@ ASKED = [
     ("name two companies", "actors kind:company sort:mentioned@2"),
     ("list two think tank reports", 'sources kind:"think-tank report" sort:cited@2'),
     ("which author is cited most often", "sources sort:cited"),
-    ("most cited author", "sources sort:cited"),
+    ("most cited authors", "sources sort:cited"),
     # evidence
     ("which claims are not unsupported", "claims at-least:1"),
     ("which claims are not disputed", "claims -finding:opposed"),
@@ -367,7 +367,9 @@ ELSEWHERE = [
     ),
     *(
         (question, "which works disagree is not recorded", "What contradicts what?")
-        for question in ("which sources contradict each other", "sources that disagree with each other")
+        for question in (
+            "which sources contradict each other", "sources that disagree with each other", "do the authors disagree with each other",
+        )
     ),
 ]  # fmt: skip
 UNUSED = [
