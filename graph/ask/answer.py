@@ -119,7 +119,8 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         about = tuple(kb.index.about.get(entity_id, ()))
         near = search_index(kb).nearest(f"{asked} {kb.name(entity_id)} definition", among=about, most=FEW)
         of_claims = Question(target="claims", where=(Condition(field="about", value=entity_id),))
-        beside_it = beside(kb, of_claims, about or (entity_id,))
+        beside_it = beside(kb, of_claims, about)
+        near = near or tuple(dict.fromkeys(claim_id for row in beside_it for claim_id in row.claims))[:FEW]
         return replace(result, notes=(*result.notes, *(row.says for row in beside_it)), nearest=near)
     ids = evaluate(kb, question)
     rows = beside(kb, question, ids)

@@ -202,6 +202,7 @@ ASKED = [
     ("is China or Russia mentioned more", "comparison of:china of:russia"),
     ("are there fewer claims about Hikvision than Huawei", "comparison of:hikvision of:huawei"),
     ("is Jardine 2019 cited more often than Shen 2018", "comparison of:jardine-2019 of:shen-2018"),
+    ("is Jardine 2019 cited as often as Shen 2018", "comparison of:jardine-2019 of:shen-2018"),
     ("which claims cite only works from before 2015", "claims cited-year:before-2015 -cited-year:after-2014"),
     ("claims that only cite sources from 2019", "claims cited-year:2019 -cited-year:before-2019 -cited-year:after-2019"),
     ("sources from the 1980s", "sources year:1980-1989"),

@@ -17,10 +17,12 @@ const analysed = (kb, question, asked) => {
     return { ids, notes, groups, way, nearest: [] };
   }
   const text = `${asked} ${kb.name(id)} definition`;
-  const nearest = kb.search().nearest(text, kb.ids(kb.about(id)), kb.data.limits.few);
+  const { few } = kb.data.limits;
   const about = kb.ids(kb.about(id));
+  const near = kb.search().nearest(text, about, few);
   const ofClaims = plainQuestion("claims", [plainCondition("about", id)]);
-  const rows = beside(kb, ofClaims, about.length ? about : [id]);
+  const rows = beside(kb, ofClaims, about);
+  const nearest = near.length ? near : unique(rows.flatMap(({ claims }) => claims)).slice(0, few);
   return { ids, notes: [...notes, ...rows.map(({ says }) => says)], groups, nearest };
 };
 // the claims that state the relations by which entities answer, or in which voices speak
