@@ -25,8 +25,10 @@ from graph.wording import stated
 
 MOST = 10  # claims beside an answer
 MOST_TURNED = 3  # relations that are said the other way round
-# what no check found -> what comes near it, and the sentence that says so
-WIDER_VERDICTS = {"never": ("open", "unreached"), "contradicted": ("partly", "only partly")}
+# what no check found -> what comes near it: a field, or none for the same, a value, and the sentence that says so
+WIDER_VERDICTS = {
+    "never": (("", "open", "unreached"), ("sources", "0", "uncheckable")), "contradicted": (("", "partly", "only partly"),),
+}  # fmt: skip
 
 
 class Beside(NamedTuple):
@@ -56,8 +58,9 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
                 rows += _parts_speaking(kb, question, condition)
             rows += _kin(kb, question, condition)
         elif condition.field in ("verdict", "check") and condition.value in WIDER_VERDICTS:
-            value, name = WIDER_VERDICTS[condition.value]
-            rows += _offered(kb, instead(question, condition, replace(condition, value=value)), name)
+            for field, value, name in WIDER_VERDICTS[condition.value]:
+                near = Condition(field=field, value=value) if field else replace(condition, value=value)
+                rows += _offered(kb, instead(question, condition, near), name)
     return list(dict.fromkeys(rows))
 
 

@@ -22,7 +22,7 @@ BESIDE = [
     ("what does Alibaba say about data centers", "a vice-president of Alibaba speaks for Alibaba: ", "data-centres-pave-the-way"),
     ("what does Alibaba do", "a vice-president of Alibaba speaks for Alibaba: ", "data-centres-pave-the-way"),
     # checks that are recorded, and found nothing
-    ("which claims were never checked", "A check is recorded for each, but of these no work was reached or read: ", "obor-takes-in-ai"),
+    ("which claims were never checked", "Every citation was looked up, but of these no work was reached or read: ", "obor-takes-in-ai"),
     # the name in the words of claims without a tag for it
     ("what about the Uyghurs?", "2 more claims have the name in the words, without a tag for it: ", "terrorism-discourse-on-agenda"),
     ("which predictions mention debt", "1 claim has the name in the words, without a tag for it: ", "dependency-brings-debt-distress"),

@@ -121,9 +121,11 @@ const instead = (kb, question, condition) => {
   const speaking = isSilent ? partsSpeaking(kb, question, condition) : [];
   const { widerVerdicts } = kb.data.limits;
   if (["verdict", "check"].includes(condition.field) && condition.value in widerVerdicts) {
-    // what comes near it: that no work was reached or read, or that it bears out a part
-    const [value, sentence] = widerVerdicts[condition.value];
-    return offeredBy(kb, withInstead(question, [condition], [{ ...condition, value }]), sentence);
+    // what comes near it: that no work was reached or read, that there was none, or that it bears out a part
+    return widerVerdicts[condition.value].flatMap(([field, value, sentence]) => {
+      const near = field ? { ...condition, field, value, qualifier: "" } : { ...condition, value };
+      return offeredBy(kb, withInstead(question, [condition], [near]), sentence);
+    });
   }
   return isOfWhom ? [...speaking, ...kin(kb, question, condition)] : [];
 };
