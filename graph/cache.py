@@ -28,6 +28,7 @@ except ImportError:
 MOST = 24  # entries; the oldest go first
 DIGEST = 32  # bytes
 ENTRY = r"[0-9a-f]{64}(\.\w+\.new)?"  # the names that are ours; the longer ones are still being written
+WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # for who writes into a pipe
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 XDG = {"cache": ("XDG_CACHE_HOME", ".cache"), "state": ("XDG_STATE_HOME", ".local/state")}
 
@@ -95,7 +96,7 @@ def load(key: bytes) -> Any:
     try:
         if not _is_ours(os.lstat(entries)):
             return None
-        with (entries / key.hex()).open("rb") as file:
+        with os.fdopen(os.open(entries / key.hex(), WITHOUT_WAITING), "rb") as file:
             if not _is_ours(os.fstat(file.fileno())):
                 return None
             entry = file.read()

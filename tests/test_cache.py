@@ -219,3 +219,13 @@ def test_old_datasets_make_room(stored: Path, data: Path) -> None:
         data.write_text(changed(("title: Cameras", f"title: Cameras {number}")), encoding="utf-8")
         load(data)
     assert len(entries(stored)) == cache.MOST
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_a_pipe_in_the_place_of_an_entry_is_not_waited_for(stored: Path, data: Path) -> None:
+    """Nobody may ever write into it; the records are read from the file."""
+    records = load(data)
+    for entry in entries(stored):
+        entry.unlink()
+        os.mkfifo(entry, 0o600)
+    assert load(data) == records

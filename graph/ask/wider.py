@@ -27,8 +27,9 @@ MOST = 10  # claims beside an answer
 MOST_TURNED = 3  # relations that are said the other way round
 # what no check found -> what comes near it: a field, or none for the same, a value, and the sentence that says so
 WIDER_VERDICTS = {
-    "never": (("", "open", "unreached"), ("sources", "0", "uncheckable")), "contradicted": (("", "partly", "only partly"),),
-}  # fmt: skip
+    "never": (("", "open", "unreached"), ("sources", "0", "uncheckable")),
+    "contradicted": (("", "partly", "only partly"),),
+}
 
 
 class Beside(NamedTuple):

@@ -61,7 +61,7 @@ def ask(
     whosays ask claims about:huawei --engine duckdb --on parquet
     """  # noqa: D301  # \b is how click is told not to join lines
     output_format = "json" if as_json else output_format
-    if most is not None and output_format != "text":
+    if most not in (None, sys.maxsize) and output_format != "text":
         raise click.UsageError(f"-n goes with text; {output_format} has all records")
     if engine is not None:
         from graph.cli.engines import ask_engine

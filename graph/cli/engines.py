@@ -84,16 +84,18 @@ def _blocks(asked: Asked, most: int | None) -> Iterator[str]:
     from graph.read.problems import printable
 
     yield printable(asked.says)
-    if asked.parts or asked.notes:
+    if asked.parts:
         yield from map(printable, asked.notes)
         for part in asked.parts:
             named = (f"{asked.called[record_id]} ({record_id})" for record_id in part.ids)
             lines = [*part.sentences, *named] or ["none"]
             yield "\n".join([printable(part.title), *(f"  {printable(line)}" for line in lines)])
-    elif asked.records and not asked.question.count:
-        yield as_text(asked.table._replace(rows=asked.table.rows[:most])).rpartition("\n\n")[0]
-        if most is not None and most < len(asked.records):
-            yield f"{len(asked.records) - most:,} more; all with: whosays ask -n all"
+    else:
+        if asked.records and not asked.question.count:
+            yield as_text(asked.table._replace(rows=asked.table.rows[:most])).rpartition("\n\n")[0]
+            if most is not None and most < len(asked.records):
+                yield f"{len(asked.records) - most:,} more; all with: whosays ask -n all"
+        yield from map(printable, asked.notes)
     yield f"Short form: {printable(asked.query)}\n{printable(asked.dataset['title'])}"
 
 

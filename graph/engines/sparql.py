@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from subprocess import TimeoutExpired
 from typing import Any
 
@@ -16,6 +17,7 @@ from graph.engines import MEGABYTES, MOST_ROWS, SECONDS
 from graph.engines.result import Result
 from graph.errors import CallError, needs_extra
 from graph.knowledge import Knowledge
+from graph.text import listed
 
 # The tokens in which a word is no keyword, in the order of the grammar: an address, a text, a comment, a variable. A
 # text that is never closed is a token, too, so that nothing is looked at twice; the empty group at its end marks it.
@@ -25,6 +27,11 @@ _APART = re.compile(
     re.DOTALL,
 )
 _CALLS_OUT = re.compile(r"service", re.IGNORECASE)
+ASKS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+_DECLARED = re.compile(r"\bprefix\s+([^\s:]*):", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"(?:\s|prefix\s+[^\s:]*:|base\s|version\s)*(\w*)", re.IGNORECASE)
+_PREFIX = re.compile(r"(?<![\w.-])((?!_:)[\w-][\w.-]*|):(?=[\w%\\]|$|\s)")
+_AT = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 
 
 def sparql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
@@ -44,6 +51,10 @@ def sparql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
 
     if calls_out(query):
         raise CallError("SERVICE asks somebody else's data; only this dataset is asked here")
+    first = _first_word(query)
+    if first not in ASKS:
+        instead = f", and not with {first[:20]}" if first else ""
+        raise CallError(f"a query begins with {listed(ASKS, 'or')}{instead}; it asks, and changes nothing")
     with needs_extra("SPARQL", "rdf"):
         import pyoxigraph  # noqa: F401
     base = Vocabulary(kb).base
@@ -53,15 +64,43 @@ def sparql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
         process = child.run(["-m", "graph.engines.oxigraph"], asked.encode() + b"\n" + nquads(kb), seconds)
     except TimeoutExpired:
         raise CallError(f"it took more than {seconds:g} seconds; ask for less") from None
-    return _result(process.stdout, process.returncode)
+    return _result(process.stdout, process.returncode, query, prefixes)
+
+
+def _first_word(query: str) -> str:
+    """The word with which a query begins behind its prefixes, in capitals."""
+    match = _FIRST_WORD.match(_bare(query))
+    return match[1].upper() if match else ""
+
+
+def _bare(query: str) -> str:
+    """A query without its texts, addresses, comments and variables."""
+    return _APART.sub(lambda token: token[0] if token.lastindex else " ", query)
 
 
 def calls_out(query: str) -> bool:
     """Whether a query has the word SERVICE where it may be the keyword: outside of texts, addresses and the like."""
-    return _CALLS_OUT.search(_APART.sub(lambda token: token[0] if token.lastindex else " ", query)) is not None
+    return _CALLS_OUT.search(_bare(query)) is not None
 
 
-def _result(written: bytes, code: int) -> Result:
+def _explained(wrong: str, query: str, prefixes: Mapping[str, str]) -> str:
+    """What Oxigraph says of a query that it does not understand, in words by which it can be mended."""
+    place = _AT.match(wrong)
+    if place is None:
+        return wrong
+    bare = _bare(query)
+    known = {*prefixes, *_DECLARED.findall(bare)}
+    if unknown := [prefix for prefix in dict.fromkeys(_PREFIX.findall(bare)) if prefix not in known]:
+        there = listed([f"{prefix}:" for prefix in prefixes], "and")
+        declared = f"PREFIX {unknown[0]}: <address>"
+        return f"the prefix {unknown[0]}: is not declared; put {declared} before the query, or use one of {there}"
+    line, column, expected = place.groups()
+    signs = [part for part in expected.split(", ") if re.fullmatch(r"\"?[\w{}|.:;,()]+\"?", part)]
+    due = f"; there may stand {' '.join(sign.strip(chr(34)) for sign in signs)}" if signs else ""
+    return f"the query is not understood from line {line}, column {column} on{due}"
+
+
+def _result(written: bytes, code: int, query: str, prefixes: Mapping[str, str]) -> Result:
     try:
         told: dict[str, Any] = json.loads(written)
     except ValueError:
@@ -70,5 +109,5 @@ def _result(written: bytes, code: int) -> Result:
     if "wrong" in told:
         from graph.read.problems import printable
 
-        raise CallError(printable(" ".join(str(told["wrong"]).split()))[:500])
+        raise CallError(printable(" ".join(_explained(str(told["wrong"]), query, prefixes).split()))[:500])
     return Result(tuple(told["columns"]), [tuple(row) for row in told["rows"]])

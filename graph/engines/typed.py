@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from graph.ask import names_of, shortform, understand
 from graph.ask.conditions import ANALYSES
+from graph.ask.notes import notes
 from graph.ask.question import Question
 from graph.ask.reading import count_sentence, in_english
 from graph.engines.analyses import analysis
@@ -106,7 +107,8 @@ def ask(kb: Knowledge | None, text: str, name: Name, folder: Path, master: str =
     Parameters
     ----------
     kb
-        The dataset whose names are understood; where it is None, those of the folder are.
+        The dataset whose names are understood; where it is None, those of the folder are, and nothing is noted beside
+        the answer that was not worked out.
     text
         The question.
     name
@@ -138,7 +140,8 @@ def ask(kb: Knowledge | None, text: str, name: Name, folder: Path, master: str =
         columns, describe = READ.get(question.target, ()), DESCRIBED.get(question.target, known_by_name)
         rows = asked_engine.rows(answering(asked_engine, question, columns))
         records = tuple(describe(held, *row) for row in rows)
-        return Asked(asked, question, reading, count_sentence(held, question, len(rows)), records, dataset)
+        beside = notes(kb, question, tuple(str(record["id"]) for record in records)) if kb else ()
+        return Asked(asked, question, reading, count_sentence(held, question, len(rows)), records, dataset, beside)
 
 
 def _called(kb: Knowledge, record_id: str) -> str:

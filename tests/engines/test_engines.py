@@ -11,6 +11,7 @@ import graph
 from graph.engines.result import Result, as_csv, as_json, as_text
 from graph.engines.sparql import sparql
 from graph.engines.sql import sql
+from graph.errors import CallError
 from graph.tables import rows, tables
 from graph.tables.listing import EXAMPLES, listing
 from tests.conftest import run
@@ -140,3 +141,22 @@ def test_in_python(essay: graph.KnowledgeGraph) -> None:
     assert essay.sparql("ASK { claims:dsr-launched-2015 a ws:Claim }").rows == [(True,)]
     with pytest.raises(graph.errors.CallError, match="did you mean claims"):
         essay.to_frame("claim")
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("SELECT ?c { ?c a foo:Claim }", "the prefix foo: is not declared; put PREFIX foo: <address> before the query, or use one of ws:"),
+        ("SELECT ?c { ?c a :Claim }", "the prefix : is not declared"),
+        ("SELECT ?c { ?c a schema:Claim", "not understood from line 1, column 30 on; there may stand , . ; {"),
+        ("PREFIX a: <b:c> INSERT DATA { a:b a:c 'SELECT' }", "and not with INSERT; it asks, and changes nothing"),
+        ("# SELECT\nDROP ALL", "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, and not with DROP"),
+        ("", "a query begins with SELECT"),
+    ],
+)  # fmt: skip
+def test_a_query_of_sparql_that_is_wrong_is_told_what_to_do(small: graph.KnowledgeGraph, query: str, says: str) -> None:
+    """Not what a grammar expects at a place, but which prefix is missing, or what a query may be."""
+    with pytest.raises(CallError) as refused:
+        sparql(small, query)
+    assert says in str(refused.value)
+    assert "u{" not in str(refused.value)

@@ -217,6 +217,10 @@ def test_the_command(essay_folder: Path, tmp_path: Path) -> None:
         "ask", "how many claims mention Kazakhstan", "--engine", "duckdb", "--data", str(path), PYTHONPATH=paths
     )
     assert counted.stdout.splitlines()[0] == "2 claims mention Kazakhstan.", counted.stderr
+    nobody = run("ask", "claims cites:huawei-2017", "--engine", "duckdb", PYTHONPATH=paths)
+    assert ESSAY_KB.ask("claims cites:huawei-2017").notes[0] in nobody.stdout.splitlines(), nobody.stderr
+    whole = run("ask", "claims about:hikvision", *on, "--format", "csv", "-n", "all", PYTHONPATH=paths)
+    assert whole.stdout.splitlines()[0].startswith('\ufeff"id"'), whole.stderr  # a CSV has all, and may be told so
     for arguments, said in (
         (("claims cites:jardine-2019@9999999999999999", *on), "cites:jardine-2019@9999999999999999 cannot be asked"),
         (("claims", "--engine", "duckdb", "--on", str(tmp_path)), "has no table dataset: name a folder that"),

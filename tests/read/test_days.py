@@ -1,4 +1,4 @@
-"""Days that cannot be meant: seen from the data alone, so that they are the same on every machine."""
+"""Days that cannot be meant: seen from the data, and from a clock that can be believed."""
 
 from pathlib import Path
 
@@ -36,11 +36,16 @@ claims:
         ),
         ({"a": "accessed: 2202-01-04"}, ["sources.a.accessed: 2202-01-04 lies in a century to come"]),
         ({"a": "accessed: 2052-01-04"}, ["sources.a.accessed: 2052-01-04 lies 31 years after all other such days"]),
-        ({"first": "2027-01-02"}, []),  # without a clock nobody knows
+        ({"first": "2026-12-02"}, []),  # in Kiribati it is
+        ({"first": "2027-01-02"}, ["claims.c1.cites.0.check.on: 2027-01-02 lies in the future, by the clock of this machine"]),
+        ({"a": "accessed: 2027-01-02"}, ["sources.a.accessed: 2027-01-02 lies in the future, by the clock of this machine"]),
     ],
 )  # fmt: skip
-def test_a_day_that_cannot_be_meant_is_advice(tmp_path: Path, values: dict[str, str], advice: list[str]) -> None:
-    """It stands before its work, or far behind all others; the data are in order all the same."""
+def test_a_day_that_cannot_be_meant_is_advice(
+    tmp_path: Path, values: dict[str, str], advice: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stands before its work, far behind all others, or has not come; the data are in order all the same."""
+    monkeypatch.setattr("graph.read.rules.days.latest_day", lambda: "2026-12-02")
     path = tmp_path / "days.yaml"
     path.write_text(
         DATA.format(**{"a": "issued: 2019", "first": "2026-11-24", "second": "2026-11-24", **values}), encoding="utf-8"
@@ -48,3 +53,11 @@ def test_a_day_that_cannot_be_meant_is_advice(tmp_path: Path, values: dict[str, 
     reading = examine(path)
     said = [f"{problem.where}: {problem.message}" for problem in reading.advice if " lies " in problem.message]
     assert (reading.problems, said) == ((), advice)
+
+
+def test_a_clock_that_is_behind_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where most of the days are still to come it is the clock that is wrong, and the data are the same everywhere."""
+    monkeypatch.setattr("graph.read.rules.days.latest_day", lambda: "2020-01-01")
+    path = tmp_path / "days.yaml"
+    path.write_text(DATA.format(a="issued: 2019", first="2026-11-24", second="2026-11-24"), encoding="utf-8")
+    assert [problem for problem in examine(path).advice if " lies " in problem.message] == []

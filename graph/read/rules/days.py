@@ -1,13 +1,14 @@
 """Days that cannot be meant.
 
-They are held against the data alone and not against a clock: the same data are in order on every machine, also on one
-that thinks it is another year. So a day that is a few months ahead is not seen; a slip of digits (2062, 2206) is.
+They are held against the data, in which a slip of digits (2062, 2206) is seen, and against the clock: nobody has read
+anything tomorrow. That is advice, and a clock by which most of the days are still to come is not believed.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from graph.read.problems import DataPath
 from graph.read.rules.context import Context, Violation
@@ -20,7 +21,7 @@ Days = list[tuple[DataPath, str]]
 
 
 def days_are_possible(context: Context) -> Iterator[Violation]:
-    """Nobody reads a work before the year in which it appears, or many years after all else was read."""
+    """Nobody reads a work before the year in which it appears, many years after all else was read, or tomorrow."""
     accessed: Days = []
     checked: Days = []
     of_source: dict[str, Days] = defaultdict(list)
@@ -40,8 +41,9 @@ def days_are_possible(context: Context) -> Iterator[Violation]:
             yield _violation(("sources", source_id, "issued"), source.issued, "in a century to come")
         elif source.issued:
             yield from _early(("sources", source_id, "issued"), source.issued, of_source[source_id])
-    yield from _apart(accessed)
-    yield from _apart(checked)
+    said = [*_apart(accessed), *_apart(checked)]
+    yield from said
+    yield from _ahead([*accessed, *checked], {violation.path for violation in said})
 
 
 def _early(path: DataPath, issued: str, days: Days) -> Iterator[Violation]:
@@ -64,6 +66,20 @@ def _apart(days: Days) -> Iterator[Violation]:
             yield _violation(path, day, "in a century to come")
         elif cut < len(years) and int(day[:4]) >= years[cut]:
             yield _violation(path, day, f"{int(day[:4]) - years[cut - 1]} years after all other such days")
+
+
+def _ahead(days: Days, said: set[DataPath]) -> Iterator[Violation]:
+    """The days that have not come yet, anywhere on Earth, and of which nothing is said already."""
+    last = latest_day()
+    ahead = [(path, day) for path, day in days if day > last]
+    for path, day in ahead if 2 * len(ahead) <= len(days) else ():
+        if path not in said:
+            yield _violation(path, day, "in the future, by the clock of this machine")
+
+
+def latest_day() -> str:
+    """The day that it is where it is latest."""
+    return (date.today() + timedelta(days=1)).isoformat()  # at home it may be a day less
 
 
 def _violation(path: DataPath, date: str, where: str) -> Violation:
