@@ -26,7 +26,7 @@ _NUMBER, _THOUSANDS = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r",(?=\d{3})")
 
 
 def _never_cited(kb: Knowledge) -> Iterator[Finding]:
-    works = kb.data.works()
+    works = kb.data.works().keys() | kb.cited_by_stubs
     for source_id in kb.data.sources:
         if source_id not in works and source_id not in kb.index.citing and source_id not in kb.index.through:
             yield Finding("sources", source_id, "stands in the list of sources, and no claim cites it")

@@ -33,7 +33,7 @@ from graph.page.charts import charts
 from graph.page.compress import packed
 from graph.page.deferred import is_deferred
 from graph.page.findings import audited
-from graph.page.listing import section_groups
+from graph.page.listing import section_groups, unread
 from graph.page.messages import Texts, format_message, ngettext
 from graph.page.mirror import questions
 from graph.page.opening import GRADES, SIGNS, opening
@@ -117,6 +117,8 @@ def _views(kb: Knowledge, texts: Texts, layout: MapLayout) -> Contents:
         "signs": {"own": "", **SIGNS},
         "map_svg": map_svg(kb, layout),
         "section_groups": groups,
+        "unread": unread(kb),
+        "stubs": kb.stubs,
         "deferred": is_deferred(kb),
         "stated": relation_view(kb, texts),
         "argument_trees": argument_trees(kb),

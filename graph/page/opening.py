@@ -216,7 +216,8 @@ def _further(
     ]
     if rest:
         yield "; ".join(rest) + "."
-    bare = [section.heading for section in sections if not section.citing and section.heading]
+    begun = {kb.data.passages[key].section for stub in kb.stubs.values() if stub.cites for key in stub.passage}
+    bare = [row.heading for row in sections if row.heading and not row.citing and row.heading not in begun]
     if bare and len(bare) < len(sections):
         names = listed(bare[:3], texts["and"]) if len(bare) <= 3 else ""
         yield texts["bare"].format(names) if names else str(ngettext(len(bare), texts["bare_many"]))

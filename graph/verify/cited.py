@@ -40,10 +40,12 @@ def citations(part: Part, text: Work, spans: list[Span], result: Verification) -
     covered = {key: cited[key].sources | (names.mentioned(sentences[key]) - cited[key].namesakes) for key in sentences}
     claims = part.claims
     result.checked["citations of claims"] = sum(len(claim.cites) for claim in claims.values())
+    if part.stubs:
+        result.checked["citations of stubs"] = sum(len(stub.cites) for stub in part.stubs.values())
     result.checked["claims that cite"] = sum(bool(claim.cites) for claim in claims.values())
     if not result.checked["citations in the text"]:
         return
-    for claim_id, claim in claims.items():
+    for claim_id, claim in (*claims.items(), *part.stubs.items()):
         read = sentences.keys() & set(claim.passage)
         if not read or not unread.isdisjoint(read):
             continue
@@ -236,14 +238,14 @@ def _uncarried(text: Work, citation: InText, passage_id: str, source_ids: list[s
 
 def _is_carried(part: Part, passage_id: str, source_ids: list[str]) -> bool:
     """Whether a claim of a passage cites one of these sources, or another one through it, or is about one."""
-    claims = [part.kb.data.claims[claim_id] for claim_id in part.kb.index.read_from.get(passage_id, ())]
+    claims = part.of_passage.get(passage_id, ())
     carried = {source_id for claim in claims for cited in claim.cites for source_id in (cited.source, cited.through)}
     return not carried.union(*(claim.about for claim in claims)).isdisjoint(source_ids)
 
 
 def _citations_of(part: Part, passage_id: str) -> Iterator[Citation]:
-    for claim_id in part.kb.index.read_from.get(passage_id, ()):
-        yield from part.kb.data.claims[claim_id].cites
+    for claim in part.of_passage.get(passage_id, ()):
+        yield from claim.cites
 
 
 def _stands_at(carried: Iterable[Citation], kind: str, value: str) -> bool:

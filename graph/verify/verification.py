@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -49,12 +49,24 @@ class Part:
             for passage_id, passage in kb.data.passages.items()
             if kb.data.work_of(passage_id) == work
         }
-        is_alone = len(kb.data.works()) < 2
-        self.claims: dict[str, Claim] = {
-            claim_id: claim
-            for claim_id, claim in kb.data.claims.items()
-            if not self.passages.keys().isdisjoint(claim.passage) or (is_alone and not claim.passage)
-        }
+        self.claims = dict(self._read_from(kb.data.claims))
+        self.stubs = dict(self._read_from(kb.stubs))  # which say nothing yet, and cite all the same
+
+    def _read_from(self, claims: Mapping[str, Claim]) -> Iterator[tuple[str, Claim]]:
+        """Those of some claims that are of this work; where it is the only one, also those without a passage."""
+        is_alone = len(self.kb.data.works()) < 2
+        for claim_id, claim in claims.items():
+            if not self.passages.keys().isdisjoint(claim.passage) or (is_alone and not claim.passage):
+                yield claim_id, claim
+
+    @cached_property
+    def of_passage(self) -> dict[str, list[Claim]]:
+        """The claims that are read from each passage, and the stubs that are to be."""
+        claims: dict[str, list[Claim]] = {}
+        for claim in (*self.claims.values(), *self.stubs.values()):
+            for passage_id in claim.passage:
+                claims.setdefault(passage_id, []).append(claim)
+        return claims
 
     @cached_property
     def sources(self) -> list[str]:
@@ -62,7 +74,8 @@ class Part:
         works = self.kb.data.works()
         if len(works) < 2:
             return [source_id for source_id in self.kb.data.sources if source_id != self.work]
-        cited = dict.fromkeys(citation.source for claim in self.claims.values() for citation in claim.cites)
+        claims = (*self.claims.values(), *self.stubs.values())
+        cited = dict.fromkeys(citation.source for claim in claims for citation in claim.cites)
         return [source_id for source_id in cited if source_id != self.work]
 
     @cached_property

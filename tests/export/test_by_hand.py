@@ -51,7 +51,7 @@ def test_claims_that_say_nothing_yet(tmp_path: Path) -> None:
     path.write_text(SMALL + "  doe-2020:\n    passage: p1-s1\n", encoding="utf-8")
     done = run("export", "json", "--data", str(path))
     assert "doe-2020" not in done.stdout
-    assert "Not in json: 1 claim that says nothing yet." in done.stderr
+    assert "Left out: 1 stub, which says nothing yet." in done.stderr
     work = {
         "id": "x",
         "type": "book",
