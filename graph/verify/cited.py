@@ -134,14 +134,15 @@ def _listed(text: Work) -> set[str] | None:
 
 
 def uncarried(part: Part, text: Work, spans: list[Span], result: Verification) -> Iterator[Problem]:
-    """The citations in the text of its passages that no claim carries."""
+    """The citations in the text of its passages that no claim carries, in the order of the text."""
     names, listed = SourceNames(part.kb.data.sources), _listed(text)
     reading = _reading(part, text, spans, names)
-    for citation, passage_id, source_ids in reading.known:
-        if not _is_carried(part, passage_id, source_ids):
+    rows = [(citation, passage_id, source_ids) for citation, passage_id, source_ids in reading.known]
+    rows += [(citation, passage_id, []) for citation, passage_id in reading.unknown]
+    for citation, passage_id, source_ids in sorted(rows, key=lambda row: row[0].start):
+        if source_ids and not _is_carried(part, passage_id, source_ids):
             yield _uncarried(text, citation, passage_id, source_ids, result)
-    for citation, passage_id in reading.unknown:
-        if _is_sure(citation, names, listed):
+        elif not source_ids and _is_sure(citation, names, listed):
             yield _unnamed(text, citation, passage_id, result)
 
 
@@ -191,7 +192,7 @@ def _unknown(
 def _unnamed(text: Work, citation: InText, passage_id: str, result: Verification) -> Problem:
     message = f"cites {quote(citation)}, which names no source of the dataset"
     hint = "add the source, or this form of it to its cited_as"
-    return result.of_copy(text.line(citation.start), passage_id, message, hint)
+    return result.of_copy(text, citation.start, passage_id, message, hint)
 
 
 def _may_be_certain(citation: InText) -> bool:
@@ -226,14 +227,14 @@ def _stands(
     if citation.locator and carried and not _stands_at(carried, *citation.locator):
         locator = " ".join(citation.locator)
         message = f"cites {quote(citation)} at {locator}, but no claim of {passage_id} does"
-        line = text.line(citation.start)
-        result.problems.append(result.of_copy(line, passage_id, message, "correct the locator of the claim"))
+        hint = "correct the locator of the claim"
+        result.problems.append(result.of_copy(text, citation.start, passage_id, message, hint))
 
 
 def _uncarried(text: Work, citation: InText, passage_id: str, source_ids: list[str], result: Verification) -> Problem:
     message = f"cites {quote(citation)}, but no claim of {passage_id} does"
     hint = f"add source: {' or '.join(source_ids)} to a claim"
-    return result.of_copy(text.line(citation.start), passage_id, message, hint)
+    return result.of_copy(text, citation.start, passage_id, message, hint)
 
 
 def _is_carried(part: Part, passage_id: str, source_ids: list[str]) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from graph.knowledge import Knowledge
-from graph.read import Problem
+from graph.read import Problem, quote
 from graph.records import Claim, Passage
-from graph.work import heading_forms
+from graph.work import Work, heading_forms
 
 WITHIN = " > "  # between a heading and one below it that stands several times
 
@@ -20,13 +20,25 @@ class Verification:
     """What came of it."""
 
     copy: str  # what messages call it
+    passages: Mapping[str, Passage] = field(default_factory=dict)  # that are held against it
+    has_lines: bool = True  # whether the lines of the text are those of the file
     checked: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     advice: list[Problem] = field(default_factory=list)
 
-    def of_copy(self, line: int, passage_id: str, message: str, hint: str) -> Problem:
-        """A finding that stands in the copy, at a line of it, and not in the data."""
-        return Problem(self.copy, line, 1, passage_id, message, hint)
+    def of_copy(self, text: Work, position: int, passage_id: str, message: str, hint: str) -> Problem:
+        """A finding that stands in the copy, at a line of it, and not in the data.
+
+        Of a web page, a PDF and the like nobody sees the lines of the text: there it is told by section, paragraph and,
+        in a passage, by first words.
+        """
+        if self.has_lines:
+            return Problem(self.copy, text.line(position), 1, passage_id, message, hint)
+        passage = self.passages.get(passage_id)
+        where = text.where(position)
+        if passage is not None:
+            where = f"{passage_id} ({passage.section}, paragraph {passage.paragraph}, {quote(passage.opens)})"
+        return Problem(self.copy, 0, 0, where, message, hint)
 
 
 @dataclass(frozen=True)
