@@ -17,7 +17,7 @@ from graph.evidence.support import against
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import Claim
 from graph.records.claim import ON_THE_CITATION
-from graph.text import fold
+from graph.text import fold, in_quotes
 
 DIFFERS = {
     "partly": "bears out a part only", "contradicted": "says otherwise", "absent": "does not say it in the cited place",
@@ -100,7 +100,7 @@ def _too_old(kb: Knowledge) -> Iterator[Finding]:
             for entity_id in kb.mentioned[claim_id]:
                 if entity_id in began and _before(source.issued, began[entity_id]):
                     topic = f"{kb.name(entity_id)}, which began in {began[entity_id]}"
-                    says = f"is of {source.issued} and cited for {topic}: “{kb.data.claims[claim_id].says}”"
+                    says = f"is of {source.issued} and cited for {topic}: {in_quotes(kb.data.claims[claim_id].says)}"
                     yield Finding("sources", source_id, says, ("issued",))
 
 
@@ -215,7 +215,7 @@ def _opposed(kb: Knowledge) -> Iterator[Finding]:
     for claim_id in index.claims:
         if claims[claim_id].argues.contrasts or claim_id in index.argued:  # else there is nobody to look for
             for opponent in against(kb, claim_id):
-                yield Finding("claims", claim_id, f"stands against “{claims[opponent].says}”")
+                yield Finding("claims", claim_id, f"stands against {in_quotes(claims[opponent].says)}")
 
 
 def _without_claims(kb: Knowledge) -> Iterator[Finding]:

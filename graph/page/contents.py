@@ -41,7 +41,7 @@ from graph.page.records import ARGUMENTS, columns
 from graph.page.relations import relation_view
 from graph.page.sheets import opening_sheet, relations_sheet
 from graph.records import links
-from graph.text import listed
+from graph.text import listed, within_quotes
 from graph.wording import figure, speaker
 
 MOST_OPENERS = 3  # questions beside the box, with a lesson as the fourth
@@ -103,6 +103,7 @@ def _records(kb: Knowledge) -> Contents:
         "passage_address": partial(_passage_address, kb),
         "citation_address": partial(_citation_address, kb),
         "host": _host,
+        "within_quotes": within_quotes,
         "is_address": _is_address,
     }
 
