@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from graph.evidence.printed import cited_pages
 from graph.knowledge import Knowledge
 from graph.read import Problem, quote
-from graph.records import Claim
+from graph.records import Claim, links
 from graph.verify.cited import citations
 from graph.verify.copies import Extracted
 from graph.verify.legal import LegalSources
@@ -142,11 +142,11 @@ def _titles(part: Part, text: Work, spans: list[Span], result: Verification) -> 
     legal = LegalSources(sources)  # cases and statutes stand in a text in many forms
     printed = [*text.laws, *(law for entry in text.entries for law in laws(entry.printed.replace("*", "")))]
     cited = {source_id for law in printed for source_id in legal.find(law)}
-    linked = {pointer.targets[0].rstrip("/") for pointer in text.pointers if pointer.style == "link"}
+    linked = {links.compared(pointer.targets[0]) for pointer in text.pointers if pointer.style == "link"}
     titles = {
         key: f" {' '.join(words(source.title))} "
         for key, source in sources.items()
-        if key not in cited and source.URL.rstrip("/") not in linked
+        if key not in cited and links.compared(source.URL) not in linked
     }
     places = occurrences(f" {' '.join(text.words)} ", titles.values())
     end = max((span.end for span in spans), default=0)
