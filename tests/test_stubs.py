@@ -124,9 +124,13 @@ def test_a_section_in_which_stubs_cite_does_not_cite_nothing(tmp_path: Path) -> 
     )
     path = tmp_path / "begun.yaml"
     path.write_text(changed(*swaps), encoding="utf-8")
-    assert "Nothing is cited in: Outlook." in page(graph.load(path))
+    told = page(graph.load(path))
+    assert "Nothing is cited in: Outlook." in told
+    assert ", no citation" in told
     path.write_text(changed(*swaps) + STUB.format(0), encoding="utf-8")
-    assert "Nothing is cited in" not in page(graph.load(path))
+    told = page(graph.load(path))
+    assert "Nothing is cited in" not in told
+    assert ", no citation" not in told
 
 
 @pytest.mark.parametrize("form", ["json", "graphml"])

@@ -1,7 +1,8 @@
 """When two entries are the same work, whoever wrote them, and which works have been seen.
 
-What speaks for it is one DOI, one address with one title, one title in one year, or one address where of one of the two
-nothing is known but that and a title, which may be made of the words of a link. What speaks against it is looked at then: another book or journal, other pages, another volume, another first author ("Introduction" stands in many books),
+What speaks for it is one DOI, one address with one title, or one title in one year; of a page of which nothing is known
+but a title, which may be made of the words of a link, its address alone. What speaks against it is looked at then:
+another book or journal, other pages, another volume, another first author ("Introduction" stands in many books),
 another translator, another page of the web, another house where no author is named, a book where the other is a part.
 """
 

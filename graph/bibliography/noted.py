@@ -18,9 +18,12 @@ _SMALL = r"(?:(?:van|von|de|du|del|della|di|da|dos|zu|ter|ten)\s(?:(?:der|den|la
 _GIVEN = rf"(?:{_CAPITAL}\.(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w'’-]+)"
 _NAME = rf"(?:{_GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}[\w'’-]+"
 _AND = r"(?:,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s)"
-_PEOPLE = rf"(?P<people>{_NAME}(?:{_AND}{_NAME}){{0,8}}(?:,?\set\sal\.)?)"
 _ROLE = r"(?P<role>\s\((?:Hrsg|Hg|eds?|dir|coord|éds?|comp)s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord)\.(?=,))?"
-_HEAD = re.compile(rf"{_PEOPLE}{_ROLE}[,:]\s")
+# the people, as many as there may be, and fewer: a title of two words looks like one of them
+_HEADS = [
+    re.compile(rf"(?P<people>{_NAME}(?:{_AND}{_NAME}){{0,{most}}}(?:,?\set\sal\.)?){_ROLE}[,:]\s")
+    for most in (8, 2, 1, 0)
+]
 _BODY_HEAD = re.compile(
     rf"(?P<people>{_CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«‘\"]))"
 )
@@ -62,12 +65,10 @@ def in_note(text: str) -> Item:
     >>> in_note("Ann Kerr, Water for Elm (Columbus: Press, 2001), 12")["title"]
     'Water for Elm'
     """
-    head = _HEAD.match(text) or _BODY_HEAD.match(text)
-    if head is None:
-        return {}
-    behind = text[head.end() :]
-    item = _marked(behind) or _plain(behind)
-    if not item:
+    for pattern in (*_HEADS, _BODY_HEAD):
+        if (head := pattern.match(text)) and (item := _marked(text[head.end() :]) or _plain(text[head.end() :])):
+            break
+    else:
         return {}
     role = "editor" if head["role"] else "author"
     is_body = head.re is _BODY_HEAD or bodies.is_body(head["people"])

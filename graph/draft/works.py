@@ -155,6 +155,7 @@ def _is_work(read: Entry, reference: Reference) -> bool:
         or item.get("DOI")
         or (item.get("issued") and (item.get("author") or item.get("editor")))
         or (item.get("title") and not reference.is_note and NO_DATE.search(item["printed"]))
+        or (item.get("title") and re.search(rf"[“«„*]\s?{re.escape(str(item['title'])[:20])}", item["printed"]))
         or "“" in item["printed"]
         or '"' in item["printed"]
         or "hereafter" in item["printed"]

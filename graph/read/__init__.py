@@ -183,6 +183,7 @@ def examine(path: str | Path) -> Reading:
 @collector_off()
 def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[Problem, ...] = ()) -> Reading:
     from graph.read.compose import compose
+    from graph.read.recover import bare_id
     from graph.read.rules import RULES, Context
     from graph.read.source_map import SourceMap
     from graph.read.stubs import apart, filled, stubs_in
@@ -215,7 +216,8 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[P
     context = None
     if data is not None and complete:
         lost = {record_id for _, tree in trees for record_id in tree.lost}
-        lost |= {slug_of(str(path[-2])) for path in invalid if path[-1] == "[key]"}  # what a bad id should be
+        bad_ids = [str(path[-2]) for path in invalid if path[-1] == "[key]"]
+        lost |= {id_meant(bad_id) for bad_id in bad_ids for id_meant in (slug_of, bare_id)}
         lost |= source_map.strays()
         context = Context(data, _section_of_ids(source_map), invalid, lost, source_map.locate, stubs)
         problems += [source_map.problem(*violation) for rule in RULES for violation in rule(context)]

@@ -38,7 +38,7 @@ _PIN = re.compile(rf"(?:{_PAGE_WORD}|\bat)\s?{_PAGES}")
 _PIN_IN_WHOLE = re.compile(
     rf"(?:\b(?:hier|here|ici|aquí|esp\.|spéc\.|en\sesp\.),?:?\s(?:at\s)?(?:{_PAGE_WORD}\s?)?|,\sat\s){_PAGES}"
 )
-_FOLLOWING = r"(?:\s(?:ff?|sqq?|et\ss|y\sss?|ss)\b\.?)"
+_FOLLOWING = r"(?:\s(?:ff?|sqq?|et\ss(?:uiv)?|y\ss(?:s|ig)?|ss)\b\.?)"
 # of a note: no work has one page; and what follows a page is none of the work's own
 _LAST_PAGE = re.compile(rf"{_PAGE_WORD}\s?(?:(\d{{1,5}}){_FOLLOWING}?|{_PAGES}{_FOLLOWING})\W*$")
 _NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?!\d))"
@@ -46,6 +46,9 @@ _BARE_PAGE = re.compile(
     rf"(?:\d\)|[”\"*’]),?\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
 )  # behind a title or a year in brackets
 _BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’)]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$")
+_LAST_PAGES = re.compile(rf"{_PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book, which has no pages in another work
+_BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
+_IN_OTHER = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]ans)\b:?\s|\b(?:vol|no|núm|n°|nº|t)\.?\s?\d|\d\s?\(\d", re.IGNORECASE)
 _COLON_PAGE = re.compile(r"\d\):\s(\d{1,5})\W*$")  # 4 (1931): 7; several pages there may be those of the article
 # behind the first page of an article: (2016) 132 LQR 118, 120
 _PAGE_IN_ARTICLE = re.compile(rf"\)\s\d{{1,3}}\s[A-Z][\w.& ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\W*$")
@@ -139,6 +142,8 @@ class Pointed:
             if is_short
             else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE, _COLON_PAGE, _PAGE_IN_ARTICLE)
         )
+        if not is_short and _BOOK.search(part) and not _IN_OTHER.search(part):
+            patterns = (*patterns, _LAST_PAGES)
         for pattern in patterns:
             if match := pattern.search(part):
                 return "page", re.sub(r"\s?[-–]\s?", "-", next(filter(None, match.groups())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 HYPHEN = "\ufffe"  # what stands at the end of a line whose last word goes on
@@ -14,6 +14,8 @@ _NUMBERED_EDGE = re.compile(r"\W*(\d{1,4})\s+\D.*|.*\D\s+(\d{1,4})\W*")
 _MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§]{1,3}")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans("0123456789", _RAISED)
+_RULE = re.compile(r"[\s_—–―-]{4,}")
+COLUMN, FEWEST_NUMBERED = 8.0, 12  # points within which numbers of lines end; of them on a page
 EDGE = 2  # lines at the top and at the foot of a page that may belong to it and not to the text
 MARK = 0.9  # times the size of the line: a mark of a note is smaller
 MOST_RAISED = 7  # signs of a mark or an exponent
@@ -34,8 +36,22 @@ class Line(NamedTuple):
 
 def lines_of_pages(pages: list[list[Line]]) -> list[list[Line]]:
     """The lines of the text of each page, in reading order."""
+    pages = [_without_line_numbers([line for line in page if not _RULE.fullmatch(line.text)]) for page in pages]
     running = _without_running_lines([_stretched(_in_columns(_whole_lines(page))) for page in pages])
     return [*map(_with_stamps_in_place, running)]
+
+
+def _without_line_numbers(page: list[Line]) -> list[Line]:
+    """The lines of a page without numbers that count them at its margin, as those of American courts have them."""
+    numbers = [line for line in page if line.text.strip().isdigit() and len(line.text.strip()) < 3]
+    lefts = Counter(round(line.right / COLUMN) for line in numbers)
+    place = lefts.most_common(1)[0][0] if lefts else 0
+    column = [line for line in numbers if abs(line.right / COLUMN - place) < 1]
+    counted = [int(line.text) for line in sorted(column, key=lambda line: -line.foot)]
+    steps = [lower - upper for upper, lower in pairwise(counted)]
+    if len(column) < FEWEST_NUMBERED or steps.count(1) < 0.8 * len(steps):
+        return page
+    return [line for line in page if line not in column]
 
 
 def _whole_lines(page: list[Line]) -> list[Line]:

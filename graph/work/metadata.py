@@ -1,8 +1,8 @@
 """What a file says of the work that it holds: title, people, day, language, address; as front matter of its text.
 
-The head of a web page says it for machines (https://ogp.me, https://schema.org/Article, https://www.dublincore.org), the
-package of a book likewise. In Word files and PDFs these fields are left over from other works as often, so that they
-count only where the text prints the same on top.
+The head of a web page says it for machines (https://ogp.me, https://schema.org/Article,
+https://dublincore.org), and so does the package of a book. In Word files and PDFs these fields are left over from other
+works as often, so that they count only where the text prints the same on top.
 """
 
 from __future__ import annotations

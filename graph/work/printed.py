@@ -37,6 +37,7 @@ OFF, MIDDLE = (
     1.12,
     2.0,
 )  # times the distance of lines, the size of letters: a heading stands off, in the middle of a page
+FEWEST_OF_TEXT = 2  # lines above notes
 HANGING = 0.3  # times the size of letters: less is no indent
 MOST_WORDS, MOST_WORDS_OF_HEADING = 20, 30  # of a line, and of all of it
 
@@ -95,6 +96,8 @@ def _notes_apart(page: list[Line], body: float) -> tuple[list[Line], dict[str, s
     first = len(page)
     while first and page[first - 1].size < SMALLER * body:
         first -= 1
+    if first < FEWEST_OF_TEXT:  # all of it is small, as a summary
+        return page, {}
     small = page[first:]
     numbered = [(number, match) for number, line in enumerate(small) if (match := _NOTE.match(line.text))]
     raised = [(number, match) for number, match in numbered if match[1][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹"]
@@ -167,7 +170,8 @@ def _with_titles(lines: list[tuple[Line, int]], leading: float) -> list[tuple[Li
         is_title = len(text.split()) <= MOST_WORDS and _NUMBERED_TITLE.fullmatch(text) and is_off and stands_off
         neighbours = [row.text.strip() for row in (upper, lower) if row]
         is_item = any(_NUMBERED_TITLE.match(row) for row in neighbours)
-        is_number = is_central and _ENUMERATOR.fullmatch(text) and not text.isdigit() and stands_off
+        is_above = any(_ENUMERATOR.fullmatch(row) for row in neighbours)  # "I" above "A"
+        is_number = is_central and _ENUMERATOR.fullmatch(text) and not text.isdigit() and (stands_off or is_above)
         result.append((line._replace(bold=True) if (is_title and not is_item) or is_number else line, page))
     return result
 
@@ -240,6 +244,8 @@ def _parts(
             or not is_same_page
         )
     is_next = is_same_page and upper.foot - lower.foot > 0
+    if lower.text[:1].islower() and not _ENDED.search(upper.text):
+        return False
     if is_next and upper.foot - lower.foot > GAP * leading:
         return True
     left, right = margin

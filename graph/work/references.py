@@ -37,6 +37,7 @@ _BARE_NUMBER = re.compile(r"\s{0,3}(\d{1,3})\s+(?=\S)")
 _NOTE = re.compile(r"^ {0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*(?:\n(?: {4}|\t)\S.*|\n(?![ \t]*$|\[\^|#).+)*)", re.MULTILINE)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARK_IN_TEXT = re.compile(r"[a-z»”][.,;]?(?:\[\^[\w-]{1,40}\](?!:)|<sup>\[?\d{1,3}\]?</sup>|[¹²³⁴-⁹]{1,3})[.,;]?\s")
 _COUNTED = re.compile(r"^[ ]{0,3}(\d{1,3})[.)][ \t]+(?=\S)", re.MULTILINE)
 _FIRST_NOTE = re.compile(r"\s{0,3}(?:\[\^[\w-]{1,40}\]:|\[1\]|¹|1[.)](?=\s))")
 _RULE = re.compile(r"^\s*(?:[—–_*-]\s?){3,}\s*\n+(?=\s{0,3}(?:\[1\]|1[.)]?\s|¹))", re.MULTILINE)
@@ -71,7 +72,9 @@ def list_spans(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> list[t
         if is_notes or not REFERENCES.isdisjoint(forms):
             end = headings[number + 1][0] if number + 1 < len(headings) else len(copy)
             first = copy.find("\n", start) + 1 or len(copy)
-            if _EVIDENCE.search(copy, first, end) or is_notes:  # a heading that nothing stands under has no list
+            # a heading that nothing stands under has no list, and where marks of notes stand, sources are spoken of
+            is_text = not is_notes and _MARK_IN_TEXT.search(copy, first, end)
+            if (_EVIDENCE.search(copy, first, end) or is_notes) and not is_text:
                 spans.append((first, end, is_notes))
     runs = (_run_of_numbered(copy), _below_rule(copy, headings), _run_of_notes(copy, headings), _run_of_entries(copy))
     return spans or next(filter(None, map(list, runs)), [])
@@ -231,4 +234,5 @@ def _bare_numbers(lines: list[str], filled: list[int], fewest: int) -> set[int]:
 
 
 def _one_line(text: str) -> str:
+    text = re.sub(r"^\s*(?:\[\s*\]|\(\s*\))", "", text)  # what stood around a link back
     return " ".join(re.sub(r"\\(?=\s*(?:\n|$))", "", text).split()).lstrip("^↑ ").rstrip("↩⤴\ufe0e\ufe0f ")

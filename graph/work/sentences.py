@@ -19,7 +19,7 @@ from graph.work.vocabulary import (
 )
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』”）\"']*|\n")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.-?)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _TOKEN = re.compile(r"[^\s(\[\"']+$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _NEXT = re.compile(r"[\s\"'(\[]*([^\W_]*)")

@@ -9,8 +9,8 @@ def _words(text: str) -> frozenset[str]:
 
 # with a capital, in the names of statutes: Tex. Educ. Code Ann.
 OF_STATES = _words(
-    "ala ariz ark cal colo conn fla haw ill kan mass mich minn miss mont neb nev okla ore penn tenn tex wash wis wyo "
-    "educ ann gen civ crim bus prof rev stat comp admin ins gov health lab fam prob veh"
+    "pub ala ariz ark cal colo conn fla haw ill kan mass mich minn miss mont neb nev okla ore penn tenn tex wash "
+    "wis wyo educ ann gen civ crim bus prof rev stat comp admin ins gov health lab fam prob veh"
 )
 # in the names of cases, as American courts shorten words
 OF_PARTIES = _words(
@@ -42,8 +42,8 @@ NEVER_LAST = _words(
     "blvd supp fed reg op loc repr trans ff"
 )
 BEFORE_NUMBERS = _words(
-    "no nos nr vol vols art arts sec secs n fn bd s eq eqs pt ed tab c l ll med bull misc ann tech ind rev app rec rz "
-    "tz ref refs th amdt amend cl fj aufl kap hs reg arg pet cert tr br"
+    "no nos nr res vol vols art arts sec secs n fn bd s eq eqs pt ed tab c l ll med bull misc ann tech ind rev app "
+    "rec rz tz ref refs th amdt amend cl fj aufl kap hs reg arg pet cert tr br"
 )
 SOMETIMES_LAST = _MONTHS_IN_SHORT | _words(
     "al inc ltd co corp jr sr bros dept univ assn est a.m p.m usw no nos nr vol art sec ed cit seq cir ct stat div "

@@ -202,6 +202,7 @@ ASKED = [
     ("is China or Russia mentioned more", "comparison of:china of:russia"),
     ("are there fewer claims about Hikvision than Huawei", "comparison of:hikvision of:huawei"),
     ("is Jardine 2019 cited more often than Shen 2018", "comparison of:jardine-2019 of:shen-2018"),
+    ("is Jardine 2019 cited as often as Shen 2018", "comparison of:jardine-2019 of:shen-2018"),
     ("which claims cite only works from before 2015", "claims cited-year:before-2015 -cited-year:after-2014"),
     ("claims that only cite sources from 2019", "claims cited-year:2019 -cited-year:before-2019 -cited-year:after-2019"),
     ("sources from the 1980s", "sources year:1980-1989"),
@@ -328,7 +329,7 @@ ASKED = [
     ("name two companies", "actors kind:company sort:mentioned@2"),
     ("list two think tank reports", 'sources kind:"think-tank report" sort:cited@2'),
     ("which author is cited most often", "sources sort:cited"),
-    ("most cited author", "sources sort:cited"),
+    ("most cited authors", "sources sort:cited"),
     # evidence
     ("which claims are not unsupported", "claims at-least:1"),
     ("which claims are not disputed", "claims -finding:opposed"),
@@ -367,7 +368,9 @@ ELSEWHERE = [
     ),
     *(
         (question, "which works disagree is not recorded", "What contradicts what?")
-        for question in ("which sources contradict each other", "sources that disagree with each other")
+        for question in (
+            "which sources contradict each other", "sources that disagree with each other", "do the authors disagree with each other",
+        )
     ),
 ]  # fmt: skip
 UNUSED = [

@@ -137,6 +137,9 @@ class Matcher:
             return None
         if any(gap.both and (gap.joint == "OR" or denied) for gap, denied in zip(named, _denied(pattern), strict=True)):
             return Meaning("", pattern, match, error=unclear(say("both names"), span))
+        spans = ((gap.names[0].span[1], gap.names[1].span[0]) for gap in named if gap.joint == "OR")
+        if "ject-of:" in pattern.meaning and any("," in self.words.text[slice(*between)] for between in spans):
+            return Meaning("", pattern, match, error=unclear(say("open or"), span))  # who supplies A, B or C
         if pattern.rule == READ and self._kind_read() not in [gap.value for gap in values]:
             return None
         ways = self._filling(pattern, values)

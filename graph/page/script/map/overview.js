@@ -106,6 +106,14 @@ export const overview = (map, { state, selected, answer }) => {
   return {
     nodes: map.nodes.map(sized),
     edges: [...strong.map(faintLine(most / widest, thinnest)), ...arrows.map(arrow)],
-    said: { strength, widest, largest, arrows: arrows.length, stated: stated.length, faint: strong.length, pairs: pairs.size },
+    said: {
+      strength,
+      widest,
+      largest,
+      arrows: arrows.length,
+      stated: stated.length,
+      faint: strong.length,
+      pairs: pairs.size,
+    },
   };
 };
