@@ -201,4 +201,5 @@ def load(path: str | Path | None = None) -> KnowledgeGraph:
     from graph import read
 
     path = bundled() if path is None else path
-    return KnowledgeGraph(read.load(path), path)
+    records, stubs = read.load_with_stubs(path)
+    return KnowledgeGraph(records, path, stubs)

@@ -105,6 +105,23 @@ def listed(words: Iterable[str], joint: str) -> str:
     return f"{', '.join(first)} {joint} {last}" if first else last
 
 
+def in_quotes(text: str) -> str:
+    """The text in quotation marks, in which its own stand as single ones.
+
+    >>> in_quotes("“Most riders” … he said"), in_quotes('She "knew"')
+    ('“‘Most riders’ … he said”', '“She ‘knew’”')
+    """
+    return f"“{within_quotes(text)}”"
+
+
+def within_quotes(text: str) -> str:
+    """The text as it stands in quotation marks: its own are single ones. `page/script/text.js` does the same."""
+    return _DOUBLE.sub("’", _OPENING.sub(r"\1‘", text))
+
+
+_OPENING, _DOUBLE = re.compile(r"(^|[\s(\[—–-])[\"“”„]"), re.compile(r"[\"“”„]")
+
+
 def reason(error: Exception) -> str:
     """What the system says of an error, as a part of a sentence: no space left on device."""
     if isinstance(error, UnicodeError):  # which a name may be that the system's encoding cannot have

@@ -52,6 +52,8 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
             sentences.append(say(name, whole=f"{len(all_ids):,}", level=f"{level:,}", query=shortform.write(uncut)))
     if not ids:
         sentences += _why_empty(kb, question)
+        if kb.stubs:
+            sentences.append(say("stubs", count=f"{len(kb.stubs):,}"))
     return tuple(dict.fromkeys(sentences))
 
 

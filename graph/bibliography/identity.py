@@ -1,7 +1,8 @@
 """When two entries are the same work, whoever wrote them, and which works have been seen.
 
-What speaks for it is one DOI, one address with one title, or one title in one year. What speaks against it is looked at
-then: another book or journal, other pages, another volume, another first author ("Introduction" stands in many books),
+What speaks for it is one DOI, one address with one title, or one title in one year; of a page of which nothing is known
+but a title, which may be made of the words of a link, its address alone. What speaks against it is looked at then:
+another book or journal, other pages, another volume, another first author ("Introduction" stands in many books),
 another translator, another page of the web, another house where no author is named, a book where the other is a part.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 
 from graph.bibliography import dates, fields, names
 from graph.bibliography.entry import NAMES, Item, one_line, people
-from graph.records import Source
+from graph.records import Source, links
 from graph.text import fold
 
 _COMPARED = 40  # works of one title and year that are compared one by one; more are told apart by all they have
@@ -21,7 +22,6 @@ _WEB = ("webpage", "post-weblog", "post")  # whose address is what they are
 _WHOLE = ("book", "thesis")
 _PARTS = ("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference")
 _NUMBER = re.compile(r"(?:vol(?:ume)?|bd|band|no|nr|num(?:ber)?|issue|heft|t|tome|том|вып) (?=\w)")
-_SCHEME = re.compile(r"^https?://(?:www\.)?|/$")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)?(?: (?:ed(?:ition)?|aufl(?:age)?))?$")
 _ROMAN = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
@@ -46,7 +46,7 @@ class Work:
         self.doi = (
             fields.doi(one_line(item.get("DOI"))) or (fields.doi(address) if "doi.org/" in address else "")
         ).lower()
-        self.url = _SCHEME.sub("", address)
+        self.url = links.compared(address)
         self.title = fold(one_line(item.get("title")))
         self.day = dates.of(item.get("issued"))
         self.year = self.day[:4]
@@ -113,6 +113,7 @@ class Works:
     def __init__(self) -> None:
         self._by_doi: dict[str, list[tuple[Work, str]]] = {}
         self._by_url: dict[tuple[str, str], list[tuple[Work, str]]] = {}
+        self._by_address: dict[str, list[tuple[Work, str]]] = {}
         self._by_title: dict[tuple[str, str], list[tuple[Work, str]]] = {}
         self._exact: dict[tuple[object, ...], str] = {}
         self.comparisons = 0
@@ -121,6 +122,8 @@ class Works:
         """Note a work under the id of its source."""
         if work.doi:
             self._by_doi.setdefault(work.doi, []).append((work, source_id))
+        if _is_page(work):
+            self._by_address.setdefault(work.url, []).append((work, source_id))
         if work.title:
             if work.url:
                 self._by_url.setdefault((work.url, work.title), []).append((work, source_id))
@@ -145,6 +148,7 @@ class Works:
             if work.url:
                 yield from self._by_url.get((work.url, work.title), [])[:_COMPARED]
             yield from self._by_title.get((work.title, work.year), [])[:_COMPARED]
+        yield from self._by_address.get(work.url, [])[:_COMPARED]
 
 
 def same_work(left: Item, right: Item) -> bool:
@@ -159,12 +163,24 @@ def _same(left: Work, right: Work) -> bool:
             _differ(left.page, right.page) or _differ(left.author, right.author)
         )
         return left.doi == right.doi and not chapters
+    if _is_page(left) and left.url == right.url and (_is_bare(left) or _is_bare(right)):
+        return not _apart(left, right)
     if not left.title or left.title != right.title or _differ(left.year, right.year):
         return False
     address = bool(left.url) and left.url == right.url
     if not address and (left.year != right.year or not (left.year or left.author)):
         return False
     return not _apart(left, right)
+
+
+def _is_page(work: Work) -> bool:
+    """Whether a work has an address that is more than the name of a host, where there may be anything."""
+    return "/" in work.url
+
+
+def _is_bare(work: Work) -> bool:
+    """Whether neither who wrote a work nor when is known."""
+    return not (work.author or work.year)
 
 
 def _apart(left: Work, right: Work) -> bool:

@@ -21,7 +21,7 @@ def check_dataset(data: str | None = None, as_json: bool = False) -> int:
             reading = examine(path)
             problems, advice, checked = reading.problems, reading.advice, summary(reading)
             if reading.data is not None and not problems:  # what lessons ask can only be asked of data in order
-                kb = Knowledge(reading.data, path)
+                kb = Knowledge(reading.data, path, reading.stubs)
                 kb.source_map = reading.source_map
                 problems = problems_of_lessons(kb)
     except DataError as error:

@@ -48,6 +48,7 @@ def draft(
     from graph.bibliography.records import read_file
     from graph.draft import draft as sketch
     from graph.output import write, write_folder
+    from graph.records import schema
     from graph.verify.copies import read_copy
 
     if (folder is None) == (data is None):
@@ -67,14 +68,13 @@ def draft(
         echo("Nothing was written: the dataset has every sentence and every work of it.")
         return
     if folder is not None:
-        from graph.records import schema
-
-        write_folder(folder, {"claims.yaml": skeleton.text, schema.FILE: schema.text()})
+        write_folder(folder, {"claims.yaml": schema.LINE + skeleton.text, schema.FILE: schema.text()})
         made, where = folder, folder
     else:
         where = str(data)
         made = str(_free_name(Path(where), Path(file).stem))
-        write(made, skeleton.text, [Path(file)])
+        has_schema = (Path(where) / schema.FILE).is_file()
+        write(made, (schema.LINE if has_schema else "") + skeleton.text, [Path(file)])
     echo(f"Made {one_line(shlex.quote(made))}: {_sentence(counts)}.")
     echo(f"  whosays check --data {one_line(shlex.quote(where))}")
 

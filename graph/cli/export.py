@@ -52,11 +52,10 @@ def _export(format_: Format, data: str | None, query: str, output: str) -> None:
         if isinstance(made, bytes) and output == "-" and is_terminal(sys.stdout) and b"\0" in made:
             raise CallError(f"{format_.name} is no text for a terminal; name a file: -o FILE")
         write_and_say(output, made, dataset)
-    lacks = format_.lacks
-    if format_.name == "json" and dataset.stubs:
-        lacks = counted(len(dataset.stubs), "claim that says nothing yet", "claims that say nothing yet")
-    if lacks:
-        echo(f"Not in {format_.name}: {lacks}.", err=True)
+    if format_.lacks:
+        echo(f"Not in {format_.name}: {format_.lacks}.", err=True)
+    if dataset.stubs:
+        echo(f"Left out: {counted(len(dataset.stubs), 'stub, which says', 'stubs, which say')} nothing yet.", err=True)
 
 
 def _part(kb: Knowledge, query: str) -> Knowledge:

@@ -72,8 +72,8 @@ def load(data: str | None, as_json: bool = False, with_places: bool = False) -> 
     with exit_on_problems(as_json), progress("Reading and checking"):
         if not with_places:
             return graph.load(path)
-        records, source_map = load_with_places(path)
-        kb = graph.KnowledgeGraph(records, path)
+        records, stubs, source_map = load_with_places(path)
+        kb = graph.KnowledgeGraph(records, path, stubs)
         kb.source_map = source_map
         return kb
 

@@ -77,7 +77,7 @@ def quiz(
         if lesson:
             result = lesson_quiz(kb, lesson)
         else:
-            result = generate.quiz(kb, seed=seed, count=count, kinds=kinds or KINDS, level=level, about=claim_ids)
+            result = generate.quiz(kb, seed=seed, count=count, kinds=kinds, level=level, about=claim_ids)
     if not result.items:
         raise click.UsageError(" ".join(result.notes))
     for note in result.notes:

@@ -86,13 +86,18 @@ def report(
     as_json: bool,
     dataset: Mapping[str, str] | None = None,
 ) -> None:
-    """Print what a look over the data gave: as one JSON object, or a line for each on standard error."""
+    """Print what a look over the data gave: as one JSON object, or a line for each on standard error.
+
+    The same advice on many places is one line; the JSON has each.
+    """
     if as_json:
         head = {"ok": not problems, "checked": checked, **({"dataset": dataset} if dataset else {})}
         print_problems_as_json(head, problems=problems, advice=advice)
         return
+    from graph.read.problems import bundled
+
     print_problems(problems)
-    print_problems(advice, " (advice)")
+    print_problems(bundled(advice), " (advice)")
 
 
 def terminal_style() -> Style:

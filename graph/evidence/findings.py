@@ -8,25 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
 
 from graph.evidence.finding import Finding, Kind
 from graph.evidence.impact import CARRYING
 from graph.evidence.printed import as_cited, citations, locator_outside, without_locator
 from graph.evidence.support import against
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.records import Claim
 from graph.records.claim import ON_THE_CITATION
-from graph.text import fold
+from graph.text import fold, in_quotes
 
 DIFFERS = {
     "partly": "bears out a part only", "contradicted": "says otherwise", "absent": "does not say it in the cited place",
 }  # fmt: skip
 FOR_OR_AGAINST = (*CARRYING, "contrasts")
 INTERESTED = frozenset(("state media", "government document", "law", "corporate page"))  # whose publisher is a party
-_NUMBER, _THOUSANDS = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r",(?=\d{3})")
+# the digits of CO2, G20 and COVID-19 are of a name
+_NUMBER, _THOUSANDS = re.compile(r"(?<!\w)(?<![A-Z]-)(?<!\d[.,])\d+(?:[.,]\d+)*"), re.compile(r",(?=\d{3})")
 
 
 def _never_cited(kb: Knowledge) -> Iterator[Finding]:
-    works = kb.data.works()
+    works = kb.data.works().keys() | kb.cited_by_stubs
     for source_id in kb.data.sources:
         if source_id not in works and source_id not in kb.index.citing and source_id not in kb.index.through:
             yield Finding("sources", source_id, "stands in the list of sources, and no claim cites it")
@@ -97,7 +100,7 @@ def _too_old(kb: Knowledge) -> Iterator[Finding]:
             for entity_id in kb.mentioned[claim_id]:
                 if entity_id in began and _before(source.issued, began[entity_id]):
                     topic = f"{kb.name(entity_id)}, which began in {began[entity_id]}"
-                    says = f"is of {source.issued} and cited for {topic}: “{kb.data.claims[claim_id].says}”"
+                    says = f"is of {source.issued} and cited for {topic}: {in_quotes(kb.data.claims[claim_id].says)}"
                     yield Finding("sources", source_id, says, ("issued",))
 
 
@@ -122,20 +125,55 @@ def _unmentioned(kb: Knowledge) -> Iterator[Finding]:
 
 
 def unmentioned(kb: Knowledge, claim_id: str) -> list[str]:
-    """Numbers, years and names of a claim that no finding of a work that was reached speaks of."""
+    """Numbers, years and names of a claim that no finding of a work that was reached speaks of.
+
+    A finding with 89.03 speaks of 89, which is the same rounded; 89 does not speak of 89.03.
+    """
     claim = kb.data.claims[claim_id]
     checks = [citation.check for citation in claim.cites if citation.check]
     text = " ".join(check.finding for check in checks if check.verdict in ON_THE_CITATION)
     if not text:
         return []
-    numbers = _numbers(text)
-    missing = [number for number in dict.fromkeys(_numbers(claim.says)) if number not in numbers]
+    found = [*map(_exact, _numbers(text))]
+    numbers = dict.fromkeys(_numbers(_without_names(kb, claim)))
+    missing = [number for number in numbers if not _is_found(_exact(number), found)]
     return [*missing, *_names_missing(kb, claim_id, text)]
 
 
 def _numbers(text: str) -> list[str]:
     """The numbers of a text, without the commas of thousands: 4,000 is 4000."""
     return [_THOUSANDS.sub("", number) for number in _NUMBER.findall(text)]
+
+
+def _exact(number: str) -> Decimal | str:
+    """The number as it is compared: 89,0 is 89. What is no number, such as 1.2.3, is compared as a text."""
+    try:
+        return Decimal(number.replace(",", "."))
+    except InvalidOperation:
+        return number
+
+
+def _is_found(number: Decimal | str, found: list[Decimal | str]) -> bool:
+    """Whether a number is among others, or is one of them rounded."""
+    if number in found or not isinstance(number, Decimal):
+        return number in found
+    step = Decimal(1).scaleb(_exponent(number))
+    exact = (other for other in found if isinstance(other, Decimal) and _exponent(other) < _exponent(number))
+    return any(number - step / 2 <= other < number + step / 2 for other in exact)
+
+
+def _exponent(number: Decimal) -> int:
+    """The power of ten of its last digit: -2 of 89.03."""
+    return int(number.as_tuple().exponent)
+
+
+def _without_names(kb: Knowledge, claim: Claim) -> str:
+    """What a claim says without the names and titles in it that have a number: the 2030 of Vision 2030 is a name."""
+    names = [name for key in kb.entities_of(claim) for name in (kb.entity(key).name, *kb.entity(key).aliases)]
+    works = (kb.data.sources[key] for key in (*(citation.source for citation in claim.cites), *kb.works_of(claim)))
+    names += (name for work in works for name in (work.label, work.title))
+    numbered = sorted((name for name in names if _NUMBER.search(name)), key=len, reverse=True)
+    return re.sub("|".join(map(re.escape, numbered)), " ", claim.says, flags=re.IGNORECASE) if numbered else claim.says
 
 
 def _names_missing(kb: Knowledge, claim_id: str, text: str) -> Iterator[str]:
@@ -177,7 +215,7 @@ def _opposed(kb: Knowledge) -> Iterator[Finding]:
     for claim_id in index.claims:
         if claims[claim_id].argues.contrasts or claim_id in index.argued:  # else there is nobody to look for
             for opponent in against(kb, claim_id):
-                yield Finding("claims", claim_id, f"stands against “{claims[opponent].says}”")
+                yield Finding("claims", claim_id, f"stands against {in_quotes(claims[opponent].says)}")
 
 
 def _without_claims(kb: Knowledge) -> Iterator[Finding]:

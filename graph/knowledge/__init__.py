@@ -7,7 +7,7 @@ reader calls a section of the text, `subset.py` a part of a dataset as a dataset
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -39,22 +39,20 @@ class Knowledge:
         The records.
     path
         The file or the folder from which they were read; it is read again for the lines of the records.
+    stubs
+        The claims in the files that say nothing yet, by their ids, which `data` has not (see `graph.read.stubs`).
     """
 
-    def __init__(self, data: Dataset, path: str | Path) -> None:
+    def __init__(self, data: Dataset, path: str | Path, stubs: Mapping[str, Claim] | None = None) -> None:
         self.data = data
         self.path = path
+        self.stubs: Mapping[str, Claim] = stubs or {}
         self._results: dict[tuple[object, ...], Any] = {}
 
     @cached_property
     def source_map(self) -> SourceMap:
         """Where everything stands in the files; they are read for this when it is first asked for."""
         return source_map_of(self.path)
-
-    @cached_property
-    def stubs(self) -> frozenset[str]:
-        """The ids of the claims in the files that say nothing yet, which `data` has not (see `graph.read.stubs`)."""
-        return frozenset(self.source_map.raw.get("claims") or ()).difference(self.data.claims)
 
     @cached_property
     def index(self) -> Index:
@@ -117,6 +115,12 @@ class Knowledge:
     def read_alone(self) -> frozenset[str]:
         """The works that are read here and that no claim cites."""
         return frozenset(source_id for source_id in self.data.works() if source_id not in self.index.citing)
+
+    @cached_property
+    def cited_by_stubs(self) -> frozenset[str]:
+        """The sources that claims cite which say nothing yet: of them nobody can say that nothing cites them."""
+        citations = (citation for stub in self.stubs.values() for citation in stub.cites)
+        return frozenset(work for citation in citations for work in (citation.source, citation.through) if work)
 
     def cited_by(self, claim_ids: Iterable[str]) -> dict[str, None]:
         """The sources that these claims cite, each once, in the order of their citations."""

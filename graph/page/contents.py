@@ -33,7 +33,7 @@ from graph.page.charts import charts
 from graph.page.compress import packed
 from graph.page.deferred import is_deferred
 from graph.page.findings import audited
-from graph.page.listing import section_groups
+from graph.page.listing import section_groups, unread
 from graph.page.messages import Texts, format_message, ngettext
 from graph.page.mirror import questions
 from graph.page.opening import GRADES, SIGNS, opening
@@ -41,7 +41,7 @@ from graph.page.records import ARGUMENTS, columns
 from graph.page.relations import relation_view
 from graph.page.sheets import opening_sheet, relations_sheet
 from graph.records import links
-from graph.text import listed
+from graph.text import listed, within_quotes
 from graph.wording import figure, speaker
 
 MOST_OPENERS = 3  # questions beside the box, with a lesson as the fourth
@@ -103,6 +103,7 @@ def _records(kb: Knowledge) -> Contents:
         "passage_address": partial(_passage_address, kb),
         "citation_address": partial(_citation_address, kb),
         "host": _host,
+        "within_quotes": within_quotes,
         "is_address": _is_address,
     }
 
@@ -117,6 +118,8 @@ def _views(kb: Knowledge, texts: Texts, layout: MapLayout) -> Contents:
         "signs": {"own": "", **SIGNS},
         "map_svg": map_svg(kb, layout),
         "section_groups": groups,
+        "unread": unread(kb),
+        "stubs": kb.stubs,
         "deferred": is_deferred(kb),
         "stated": relation_view(kb, texts),
         "argument_trees": argument_trees(kb),

@@ -42,6 +42,12 @@ class SectionGroup:
         ]
 
 
+def unread(kb: Knowledge) -> list[str]:
+    """The ids of the passages of which no claim says anything yet, and no curator that there is none to be read."""
+    used = {passage_id for claim in kb.data.claims.values() for passage_id in claim.passage}
+    return [key for key, passage in kb.data.passages.items() if key not in used and not passage.no_claim]
+
+
 def section_groups(kb: Knowledge) -> list[SectionGroup]:
     """The claims in reading order. A claim of several passages stands under the first of them."""
     rank = {passage_id: index for index, passage_id in enumerate(kb.data.passages)}

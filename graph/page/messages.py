@@ -261,6 +261,8 @@ TEXTS: dict[str, Any] = {
         "joint": "and",
         "license": "Licence: {}.",
     },
+    "unread": "Not read yet: {} of {} passages.",
+    "begun": ("{} claim is begun and says nothing yet.", "{} claims are begun and say nothing yet."),
     "foot": (
         "Made with whosays. This page needs no network and sends nothing. It draws with vis-network (MIT or Apache "
         "2.0)."

@@ -59,7 +59,7 @@ class Share(NamedTuple):
 
 @dataclass(frozen=True)
 class SectionRow:
-    """A section of a work: its claims in their order, and how many of them cite anything."""
+    """A section of a work: its claims in their order, and how many of them, and of its stubs, cite anything."""
 
     heading: str
     tiles: tuple[Tile, ...]
@@ -119,7 +119,9 @@ def opening(kb: Knowledge, groups: Sequence[SectionGroup], texts: Texts) -> Open
     """
     grades = {claim_id: GRADES[support(kb, claim_id).word] for claim_id in kb.index.claims}
     counts = Counter(grades.values())
-    sections = [_section(kb, group, grades) for group in groups]
+    citing_stubs = [stub for stub in kb.stubs.values() if stub.cites]
+    begun = Counter(kb.data.passages[key].section for stub in citing_stubs for key in stub.passage[:1])
+    sections = [_section(kb, group, grades, begun[group.heading]) for group in groups]
     works = _works(kb)
     is_tiled = len(grades) <= MOST_TILES
     shown = sections if is_tiled else sections[:MOST_SECTIONS]
@@ -140,8 +142,8 @@ def opening(kb: Knowledge, groups: Sequence[SectionGroup], texts: Texts) -> Open
     )
 
 
-def _section(kb: Knowledge, group: SectionGroup, grades: dict[str, str]) -> SectionRow:
-    """A section with its claims as tiles."""
+def _section(kb: Knowledge, group: SectionGroup, grades: dict[str, str], begun: int) -> SectionRow:
+    """A section with its claims as tiles; `begun` is how many stubs of it cite anything."""
     claims = kb.data.claims
     tiles = tuple(
         Tile(claim_id, grades[claim_id], OUTLINES.get(claims[claim_id].modality, "")) for claim_id in group.claim_ids
@@ -149,7 +151,8 @@ def _section(kb: Knowledge, group: SectionGroup, grades: dict[str, str]) -> Sect
     shares = tuple(
         share._replace(address=_address(group.heading, share.grade)) for share in _shares(tile.grade for tile in tiles)
     )
-    return SectionRow(group.heading, tiles, sum(bool(claims[tile.claim_id].cites) for tile in tiles), shares)
+    citing = begun + sum(bool(claims[tile.claim_id].cites) for tile in tiles)
+    return SectionRow(group.heading, tiles, citing, shares)
 
 
 def _works(kb: Knowledge) -> list[WorkRow]:
@@ -192,9 +195,9 @@ def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> t
         return (("", str(ngettext(total, texts["of"]))), ("", _cited(citing, works, texts)))
     checked = sum(counts[grade] for grade in CHECKED)
     parts = [
-        (grade, texts["part"].format(f"{counts[grade]:,}" if counts[grade] else texts["none"], texts["words"][grade]))
+        (grade if counts[grade] else "", texts["part"].format(f"{counts[grade]:,}" if counts[grade] else texts["none"], texts["words"][grade]))
         for grade in CHECKED
-        if grade != "absent" or counts[grade]
+        if grade in ("confirmed", "contradicted") or counts[grade]  # of the others nobody asks where there is none
     ]
     return (("", f"{ngettext(total, texts['of'])} {texts['checked'].format(f'{checked:,}')}"), *parts)
 

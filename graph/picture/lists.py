@@ -10,7 +10,7 @@ from graph.ask.question import Condition
 from graph.knowledge import Knowledge
 from graph.picture.letters import break_lines, text_width
 from graph.picture.marks import LEADING, Area, Panel, block, block_height, box, mark, text
-from graph.text import listed
+from graph.text import in_quotes, listed
 
 NAME = 330.0  # the width of the names before the bars
 NUMBERS = 230.0  # the width of the numbers and kinds behind them
@@ -105,7 +105,7 @@ def passages(answer: Answer, area: Area) -> Panel:
     """The sentences by their first and last words, each with its place in the text."""
     records = (answer.kb.data.passages[passage_id] for passage_id in answer.ids)
     entries = [
-        Entry("", f"“{passage.opens} … {passage.closes}”", f"{passage.section}, paragraph {passage.paragraph}")
+        Entry("", in_quotes(f"{passage.opens} … {passage.closes}"), f"{passage.section}, paragraph {passage.paragraph}")
         for passage in records
     ]
     return entry_list(entries, area)

@@ -68,7 +68,7 @@ def quiz(
     *,
     seed: int = 1,
     count: int = 10,
-    kinds: Sequence[Kind] = KINDS,
+    kinds: Sequence[Kind] = (),
     level: Level | None = None,
     about: Collection[str] | None = None,
 ) -> Quiz:
@@ -83,7 +83,8 @@ def quiz(
     count
         How many items there should be. Where the data have too little for them, there are fewer, and the notes say so.
     kinds
-        Which kinds of items.
+        Which kinds of items; all where none is named. That of one there is none is said where it is named, or where
+        there is no item at all.
     level
         Only items of this level; all levels in turn where it is None.
     about
@@ -95,7 +96,7 @@ def quiz(
         At most `count` items, no two of which have the same `item_id`.
     """
     pool = Pool(kb, about)
-    items_by_kind = {kind: _items(pool, kind, level, seed) for kind in dict.fromkeys(kinds)}
+    items_by_kind = {kind: _items(pool, kind, level, seed) for kind in dict.fromkeys(kinds or KINDS)}
     items, exhausted = _take_turns(items_by_kind, count)
     header = kb.data.dataset
     return Quiz(
@@ -104,7 +105,7 @@ def quiz(
         identity=f"{header.reads}/{header.title}",
         items=tuple(items),
         newest_day=pool.newest_day(),
-        notes=tuple(_notes(items, exhausted, count, level)),
+        notes=tuple(_notes(items, exhausted if kinds or not items else [], count, level)),
         curators=tuple(filter(None, map(clean, header.curators))),
         license=clean(header.license),
     )
@@ -152,7 +153,7 @@ def _take_turns(items_by_kind: dict[Kind, Iterator[Item]], count: int) -> tuple[
 
 
 def _notes(items: list[Item], exhausted: list[Kind], count: int, level: Level | None) -> Iterator[str]:
-    """What is said where there are fewer items than were asked for, or none of a kind."""
+    """What is said where there are fewer items than were asked for, or none of these kinds that have no more."""
     if len(items) < count:
         yield f"The data give {len(items)} of the {count} items that were asked for."
     of_level = f" and of the level {level}" if level else ""

@@ -9,7 +9,7 @@ from graph.quiz.distractors import Candidate, draw_distractors, seeded_random, s
 from graph.quiz.item import Item
 from graph.quiz.kinds import Level
 from graph.quiz.pool import Pool
-from graph.text import listed
+from graph.text import in_quotes, listed
 
 RULE = (
     "A claim falls when all the works that are cited for it are gone; where none is, it falls with the last of its"
@@ -73,5 +73,5 @@ def _rationale(pool: Pool, source_id: str, impact: Impact, claim_id: str) -> str
             return f"All its citations are of {work} or come through it."
         return f"{work} is all that is cited for it."
     lost = next(leg.lost for leg in impact.lost_support if leg.claim == claim_id)
-    reasons = listed([f"“{pool.says(reason_id)}”" for reason_id in lost], "and")
+    reasons = listed([in_quotes(pool.says(reason_id)) for reason_id in lost], "and")
     return f"No work is cited for it, and it is carried by {reasons} alone, which falls with {work}."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.quiz.kinds import Kind, Level
-from graph.text import one_line
+from graph.text import in_quotes, one_line
 
 LETTERS = "ABCDEFGH"  # what options are called
 
@@ -43,7 +43,7 @@ class PassageLink:
     @property
     def abridged(self) -> str:
         """The sentence by its first and last words."""
-        return f"“{self.opens} … {self.closes}”"
+        return in_quotes(f"{self.opens} … {self.closes}")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from graph.nearest import nearest
 from graph.quiz.item import Item, Quiz, clean
 from graph.quiz.pool import Pool
 from graph.records import Step
-from graph.text import listed
+from graph.text import in_quotes, listed
 
 MOST_NAMED = 12  # of the records that answer a task; more are counted
 
@@ -79,7 +79,7 @@ def _shown(kb: Knowledge, step: Step) -> Iterator[str]:
         yield f"Ask: {clean(step.question)}?"
     for record_id in (step.focus, *step.see):
         if record_id in kb.data.claims:
-            yield f"“{clean(kb.data.claims[record_id].says)}”"
+            yield in_quotes(clean(kb.data.claims[record_id].says))
 
 
 def _answered(kb: Knowledge, view: TaskView) -> str:

@@ -7,18 +7,18 @@ is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph import cache
-from graph.frozen import frozen
+from graph.frozen import field, frozen
 from graph.memory import collector_off
 from graph.read import files
 from graph.read.problems import DataError, Problem, quote
-from graph.records import FILE_SECTIONS, Dataset
+from graph.records import FILE_SECTIONS, Claim, Dataset
 from graph.records.packed import pack, unpack
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 RECORDS, PLACES = b"records", b"places"  # what is stored of a dataset, an entry each
 LARGEST_STORED = 3_000_000  # bytes of a dataset; a larger one is rare, and would fill the user's cache folder
 
-__all__ = ["DataError", "Problem", "Reading", "examine", "load", "load_with_places", "quote", "source_map_of"]
+__all__ = [
+    "DataError", "Problem", "Reading", "examine", "load", "load_with_places", "load_with_stubs", "quote",
+    "source_map_of",
+]  # fmt: skip
 
 
 @frozen
@@ -37,14 +40,14 @@ class Reading:
 
     `data` has every record where there are no problems, and otherwise what could be read of them, or None. `problems`
     are in the order of the files. `context` is what the rules looked at; None where they could not be applied. `stubs`
-    are the ids of the claims that say nothing yet, which `data` has not (see `graph.read.stubs`).
+    are the claims that say nothing yet, by their ids, which `data` has not (see `graph.read.stubs`).
     """
 
     data: Dataset | None
     source_map: SourceMap
     problems: tuple[Problem, ...]
     context: Context | None
-    stubs: frozenset[str] = frozenset()
+    stubs: Mapping[str, Claim] = field(default_factory=dict)
     below: tuple[Problem, ...] = ()  # advice on datasets of their own in folders of this one
 
     def records(self) -> Dataset:
@@ -81,7 +84,18 @@ def load(path: str | Path) -> Dataset:
     DataError
         With every problem of every file, in file order, when there is any.
     """
-    records: Dataset = _loaded(path, RECORDS)[0]
+    return load_with_stubs(path)[0]
+
+
+def load_with_stubs(path: str | Path) -> tuple[Dataset, dict[str, Claim]]:
+    """The records, and beside them the claims that say nothing yet, by their ids (see `graph.read.stubs`).
+
+    Raises
+    ------
+    DataError
+        With every problem of every file, in file order, when there is any.
+    """
+    records: tuple[Dataset, dict[str, Claim]] = _loaded(path, RECORDS)[0]
     return records
 
 
@@ -97,16 +111,16 @@ def source_map_of(path: str | Path) -> SourceMap:
     return source_map
 
 
-def load_with_places(path: str | Path) -> tuple[Dataset, SourceMap]:
-    """Both, of the same bytes, which are read once.
+def load_with_places(path: str | Path) -> tuple[Dataset, dict[str, Claim], SourceMap]:
+    """Records, stubs and places, of the same bytes, which are read once.
 
     Raises
     ------
     DataError
         With every problem of every file, in file order, when there is any.
     """
-    records, source_map = _loaded(path, RECORDS, PLACES)
-    return records, source_map
+    (records, stubs), source_map = _loaded(path, RECORDS, PLACES)
+    return records, stubs, source_map
 
 
 def _loaded(path: str | Path, *entries: bytes) -> list[Any]:
@@ -121,13 +135,14 @@ def _loaded(path: str | Path, *entries: bytes) -> list[Any]:
             with collector_off():
                 return [_unpacked(entry, stored) for entry, stored in zip(entries, packed, strict=True)]
         reading = _read_and_store(content)
-    made = {RECORDS: reading.records(), PLACES: reading.source_map}
+    made = {RECORDS: (reading.records(), reading.stubs), PLACES: reading.source_map}
     return [made[entry] for entry in entries]
 
 
 def _unpacked(entry: bytes, packed: Any) -> Any:
     if entry == RECORDS:
-        return unpack(packed)
+        records, stubs = packed
+        return unpack(records), {claim_id: unpack(stub) for claim_id, stub in stubs.items()}
     from graph.read import places
 
     return places.unpack(packed)
@@ -139,7 +154,8 @@ def _read_and_store(content: dict[Path, bytes]) -> Reading:
 
     reading = _examine([*content], content.__getitem__)
     if reading.data is not None and not reading.problems:
-        cache.store(_key(RECORDS, content), pack(reading.data))
+        stubs = {claim_id: pack(stub) for claim_id, stub in reading.stubs.items()}
+        cache.store(_key(RECORDS, content), (pack(reading.data), stubs))
         cache.store(_key(PLACES, content), places.pack(reading.source_map))
     return reading
 
@@ -170,7 +186,7 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[P
     from graph.read.recover import bare_id
     from graph.read.rules import RULES, Context
     from graph.read.source_map import SourceMap
-    from graph.read.stubs import filled, stubs_in, without_stubs
+    from graph.read.stubs import apart, filled, stubs_in
     from graph.read.validate import to_records
     from graph.read.wording import slug_of
 
@@ -207,9 +223,10 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[P
         problems += [source_map.problem(*violation) for rule in RULES for violation in rule(context)]
     if any(source_map.order(left) > source_map.order(right) for left, right in pairwise(problems)):
         problems.sort(key=source_map.order)  # which of a million, in order already, would need the memory of as many
+    begun: dict[str, Claim] = {}
     if data is not None:
-        data = without_stubs(data, stubs)
-    return Reading(data, source_map, tuple(problems), context, stubs, below)
+        data, begun = apart(data, stubs)
+    return Reading(data, source_map, tuple(problems), context, begun, below)
 
 
 def _section_of_ids(source_map: SourceMap) -> dict[str, str]:

@@ -85,6 +85,37 @@ def lines(problems: Sequence[Problem], remark: str = "", command: str = "check")
     return [*first, f"... and {left_out:,} more, which {command} --json prints{remark}"] if left_out else first
 
 
+FEWEST_IN_BUNDLE = 4  # places of which the same advice is given
+NAMED_IN_BUNDLE = 4  # lines behind the first
+
+
+def bundled(advice: Sequence[Problem]) -> list[Problem]:
+    """Advice for a person: what is said in the same words of many places is said once, of the first of them.
+
+    How many more there are, and the lines of the next few, stand in its hint.
+    """
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in advice:
+        alike.setdefault((problem.message, problem.hint), []).append(problem)
+    rows = []
+    for problem in advice:
+        first, *others = alike[problem.message, problem.hint]
+        if len(others) + 1 < FEWEST_IN_BUNDLE:
+            rows.append(problem)
+        elif problem is first:
+            rows.append(_with_places(first, others))
+    return rows
+
+
+def _with_places(first: Problem, others: list[Problem]) -> Problem:
+    """The first of many with the same words, which names the next few, and counts all."""
+    next_few = others[:NAMED_IN_BUNDLE]
+    places = [str(other.line) if other.path == first.path else f"{other.path}:{other.line}" for other in next_few]
+    more = ", …" if len(others) > len(next_few) else ""
+    hint = f"{first.hint}; the same of {len(others):,} more, in lines {', '.join(places)}{more}"
+    return Problem(first.path, first.line, first.column, first.where, first.message, hint)
+
+
 def quote(text: object) -> str:
     r"""A curator's own words inside a message: in quotes, on one line, cut short, nothing that moves a terminal.
 

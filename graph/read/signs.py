@@ -57,8 +57,10 @@ class Sign(NamedTuple):
         hint = self.hint()
         return "remove it, or put an ordinary space there" if hint.endswith("space there") else hint
 
-    def hint(self) -> str:
-        """What to do about it where YAML has a sign of its own."""
+    def hint(self, line: str = "") -> str:
+        """What to do about it where YAML has a sign of its own, in this line: a colon in it leaves no choice."""
+        if re.match(f"[{QUOTES}]", self.char) and re.search(r":\s|\s#", line[self.offset :]):
+            return "put all of the value in straight quotes: a colon or # stands in it"
         return next((hint for signs, hint in HINTS if signs.match(self.char)), "remove it, or write another")
 
 

@@ -133,6 +133,18 @@ class SourceMap:
             else:  # a section that nobody knows, and not a mapping in both files; the records will say so
                 self._report_repeated(name, tree, (section,))
 
+    def is_in_list(self, path: DataPath) -> bool:
+        """Whether what stands at a path is an item of a list in a file; one value may stand for a list of one."""
+        node: Any = self.raw
+        for step in path[:-1]:
+            if step in node if isinstance(node, dict) else isinstance(node, list) and step in range(len(node)):
+                node = node[step]
+        return isinstance(node, list)
+
+    def has_record(self, record_id: str) -> bool:
+        """Whether a record of any section has this id."""
+        return any(isinstance(records, dict) and record_id in records for records in self.raw.values())
+
     def strays(self) -> set[str]:
         """The ids that stand in sections that nobody knows: the name of the section is misspelt, not they."""
         sections = ("dataset", *FILE_SECTIONS)

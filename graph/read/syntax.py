@@ -98,7 +98,7 @@ def _sign(lines: list[str], mark: Any, context_mark: Any) -> SyntaxProblem | Non
         lookalike = signs.in_structure(lines[index])
         if lookalike is not None:
             message = f"{lookalike.named()} stands here"
-            return SyntaxProblem(index + 1, lookalike.offset + 1, (), message, lookalike.hint())
+            return SyntaxProblem(index + 1, lookalike.offset + 1, (), message, lookalike.hint(lines[index]))
     reserved = signs.reserved(lines[last][: mark.column + 1])
     if reserved is None:
         return None
@@ -148,6 +148,8 @@ def _message_and_hint(sentence: str, lines: list[str], column: int) -> tuple[str
         return "this line is indented deeper than the one above it allows", "line it up, or mend the line above"
     if "could not find expected ':'" in sentence and re.match(r"\s*[\w-]+:[^\s:]", line):
         return "there is no space after the colon", "write name: value"
+    if re.match(r"\s*-[^\s-]", line):
+        return "there is no space behind the dash", "put one there"
     if "cannot start any token" in sentence:
         if char == "\t":
             return "a tab is used for indentation", "use spaces"

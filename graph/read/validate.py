@@ -220,7 +220,8 @@ def _problem(detail: ErrorDetails, source_map: SourceMap) -> Problem | None:
         path, of = path[:-1], "key"
         message, hint = wording.not_an_id(str(value))
     else:
-        message, hint = wording.misfit(error_type, detail.get("ctx", {}), path, value)
+        context, in_list = detail.get("ctx", {}), source_map.is_in_list(path)
+        message, hint = wording.misfit(error_type, context, path, value, in_list, source_map.has_record)
     sign = lookalike(word) if isinstance(word, str) and word.strip() and error_type != "string_too_long" else None
     if sign is None:
         return source_map.problem(path, message, hint, of)

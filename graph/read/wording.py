@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from graph.read.fields import annotation_at, description_at, field_at, fields_at
@@ -12,8 +12,17 @@ from graph.read.signs import Sign, lookalike, visible
 from graph.records import ID, SECTIONS, Mistake, is_id
 from graph.text import fold
 
+LONGEST_ROW = 2_000  # characters of a text that may be a row of ids
 
-def misfit(error_type: str, details: Mapping[str, Any], path: DataPath, value: Any) -> tuple[str, str]:
+
+def misfit(
+    error_type: str,
+    details: Mapping[str, Any],
+    path: DataPath,
+    value: Any,
+    in_list: bool = False,
+    is_known: Callable[[str], bool] = lambda _: False,
+) -> tuple[str, str]:
     """Message and hint for a value that does not fit.
 
     Parameters
@@ -24,6 +33,8 @@ def misfit(error_type: str, details: Mapping[str, Any], path: DataPath, value: A
         Where the value stands.
     value
         What was written there: a text, or a list or mapping of such.
+    in_list, is_known
+        Whether it is an item of a list, and what says whether a record of the files has an id.
     """
     if error_type == "too_short" or (isinstance(value, str) and not value.strip()):
         return "is empty", _hint_for_empty(path)
@@ -33,7 +44,7 @@ def misfit(error_type: str, details: Mapping[str, Any], path: DataPath, value: A
     if error_type == "literal_error":
         return _not_in_list(path, value)
     if error_type == "string_pattern_mismatch" and details.get("pattern") == ID:
-        return not_an_id(str(value))
+        return not_an_id(str(value), in_list, is_known)
     if error_type == "string_pattern_mismatch":
         return f"{quote(value)} does not fit", f"write {description_at(path)}"
     if error_type == "string_too_long":
@@ -46,6 +57,8 @@ def misfit(error_type: str, details: Mapping[str, Any], path: DataPath, value: A
     if error_type in ("tuple_type", "list_type"):
         if (sign := _sign_of_dash(value)) is not None:
             return f"expects a list, and {sign.named()} stands where a dash and a space belong", "write them there"
+        if isinstance(value, dict) and (first := next((str(key) for key in value), "")).startswith("-"):
+            return f"expects a list, found {_sort_of(value)}", f"put a space behind the dash: - {first[1:]}:"
         hint = "write each on a line of its own after a dash"
         record = _as_record((*path, 0), value)
         return f"expects a list, found {_sort_of(value)}", f"{hint}: - {record}" if record else hint
@@ -90,19 +103,51 @@ def _sort_of(value: Any) -> str:
     return f"the text {quote(value)}"
 
 
-def not_an_id(text: str) -> tuple[str, str]:
-    """Message and hint for what stands where an id is due."""
+def not_an_id(text: str, in_list: bool = False, is_known: Callable[[str], bool] = lambda _: False) -> tuple[str, str]:
+    """Message and hint for what stands where an id is due.
+
+    Parameters
+    ----------
+    text
+        What stands there.
+    in_list
+        Whether it is an item of a list.
+    is_known
+        Whether a record has an id: then a space between two of them is a comma that is missing.
+    """
+    parts = _several(text, is_known)
+    if len(parts) > 1 or (parts and text.startswith("-")):
+        if dash := re.search(r"(?:^|\s)-(\S+)", text):
+            return (
+                f"{quote(text)} is not an id",
+                f"write each dash on a line of its own, with a space behind it: - {dash[1]}",
+            )
+        if in_list:
+            return f"{quote(text)} is not an id", f"part the ids by commas, without quotes: {', '.join(parts)}"
+        return f"{quote(text)} is not an id", f"several ids need brackets: [{', '.join(parts)}]"
     if len(text) > 80:
         return f"{quote(text)} is longer than 80 characters", "choose a shorter id"
-    parts = [part.strip() for part in text.split(",")]
-    if len(parts) > 1 and all(map(is_id, parts)):
-        return f"{quote(text)} is not an id", f"several ids need brackets: [{', '.join(parts)}]"
     letter = next((char for char in text if char.isalpha() and not char.isascii()), "")
     reason = f": its letter {quote(letter)} is U+{ord(letter):04X}" if letter else ""  # it may look like one of a to z
     letters = "lower-case letters" + (" from a to z" if letter else "")
     slug = slug_of(text)
     example = f', such as "{slug}"' if slug and fold(text).isascii() else ""
     return f"{quote(text)} is not an id{reason}", f"use {letters}, digits and single hyphens{example}"
+
+
+def _several(text: str, is_known: Callable[[str], bool]) -> list[str]:
+    """The ids that a text is a row of: between commas, behind dashes, or those of records; else nothing."""
+    if len(text) > LONGEST_ROW:
+        return []
+    if "," in text:
+        parts = [part.strip() for part in text.split(",")]
+        return parts if all(map(is_id, parts)) else []
+    words = text.split()
+    if any(word.startswith("-") for word in words):
+        parts = [word.removeprefix("-") for word in words if word != "-"]
+        return parts if all(map(is_id, parts)) else []
+    parts = [word for word in re.split(r"[\s;/&|+]+", text) if word not in ("", "and")]
+    return parts if len(parts) > 1 and all(map(is_known, parts)) else []
 
 
 def slug_of(text: str) -> str:

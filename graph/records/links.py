@@ -42,3 +42,21 @@ def _fragment(text: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def _is_pdf(address: str) -> bool:
     return urlsplit(address).path.lower().endswith(".pdf")
+
+
+def compared(address: str) -> str:
+    """An address without what makes no other page of it: scheme, `www.`, a slash at the end, a place in it, tracking.
+
+    >>> compared("http://www.Example.org/a/?utm_source=x#top"), compared("https://example.org/a?id=2#!/b")
+    ('example.org/a', 'example.org/a?id=2#!/b')
+    """
+    address, _, place = _SCHEME.sub("", address.strip(), count=1).partition("#")
+    page, _, query = address.partition("?")
+    host, slash, path = page.partition("/")
+    asked = "&".join(part for part in query.split("&") if not _TRACKING.match(part))
+    bare = f"{host.lower()}{slash}{path}".rstrip("/")
+    return bare + (f"?{asked}" if asked else "") + (f"#{place}" if place.startswith(("!", "/")) else "")
+
+
+_SCHEME = re.compile(r"(?:https?://)?(?:www\.|dx\.)?", re.IGNORECASE)
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id)=|$", re.IGNORECASE)

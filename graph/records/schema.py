@@ -21,6 +21,7 @@ from graph.records.entity import KINDS
 from graph.records.values import ID, AfterValidator, BeforeValidator, Constraints, Schema
 
 FILE = "whosays.schema.json"
+LINE = f"# yaml-language-server: $schema={FILE}\n"  # the first of a data file beside it, by which editors find it
 WIDTH = 110
 # a field without quotes that reads like a number or a truth value is text to the reader
 PLAIN: dict[Any, Schema] = {

@@ -142,7 +142,7 @@ def _drawn(path: Path, earlier: str) -> tuple[str, tuple[Problem, ...]]:
         reading = examine(path)
         if reading.problems or reading.data is None:
             return "", reading.problems
-        return page(Knowledge(reading.data, path), like=earlier), ()
+        return page(Knowledge(reading.data, path, reading.stubs), like=earlier), ()
     except DataError as error:
         return "", error.problems
     except Exception as error:  # the next change of a file may do better, and until then it must be known what failed

@@ -9,7 +9,7 @@ from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.records import Citation, Passage
 from graph.show.blocks import Block, Line
-from graph.text import counted
+from graph.text import counted, in_quotes
 from graph.wording import MARKS, UNCHECKED, speaker, verdict, with_id
 
 
@@ -83,4 +83,4 @@ def place(passage: Passage) -> str:
 
 def ends(passage: Passage) -> str:
     """The first and the last words of a passage."""
-    return f"“{passage.opens} … {passage.closes}”"
+    return in_quotes(f"{passage.opens} … {passage.closes}")

@@ -9,6 +9,7 @@ from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.records import SECTIONS
 from graph.records.links import to_citation
+from graph.text import in_quotes
 from graph.wording import verdict
 
 # the page's table of claims has the same, made by page/script/table.js
@@ -75,7 +76,7 @@ def _claim(kb: Knowledge, claim_id: str) -> list[str]:
     speakers = speaks.said_by or speaks.through or tuple(filter(None, (speaks.work,)))
     return [
         claim_id, _in_a_row(claim.says), claim.modality, _joined(map(kb.name, speakers)), section, paragraph,
-        _joined(f"“{passage.opens} … {passage.closes}”" for passage in passages),
+        _joined(in_quotes(f"{passage.opens} … {passage.closes}") for passage in passages),
         _joined(kb.name(citation.source) for citation in claim.cites),
         _joined(citation.locator for citation in claim.cites),
         _joined(verdict(citation) for citation in claim.cites),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph.errors import CallError
 from graph.nearest import nearest
-from graph.records import FILE_SECTIONS
+from graph.records import FILE_SECTIONS, is_id
 from graph.tables import CHILDREN, Column, Table, tables
 from graph.tables.cells import as_written, list_of
 from graph.text import listed
@@ -15,6 +16,8 @@ from graph.text import listed
 Grid = list[dict[str, str]]  # the rows of a table: the text of each cell by the name of its column
 Raw = dict[str, Any]
 FIELDS = {child: field for field, child in CHILDREN.items() if child not in ("names", "arguments")}
+# columns whose cells are lists of ids
+OF_IDS = ("passage", "about", "said_by", "of", "part_of", "based_in", "led_by", "draws_on", "line", "see")
 MOST_PROBLEMS = 20  # that one message names
 MOST_DIGITS = 10  # of a position
 
@@ -147,8 +150,16 @@ def _record(table: Table, cells: Mapping[str, str]) -> Raw:
         inner = record
         for name in column.path[:-1]:
             inner = inner.setdefault(name, {})
-        inner[column.path[-1]] = list_of(text) if column.is_list else _word(column, text)
+        inner[column.path[-1]] = _items(column, text) if column.is_list else _word(column, text)
     return record
+
+
+def _items(column: Column, text: str) -> list[str]:
+    """The items of a list; ids that stand between commas are parted all the same, for no id has one in it."""
+    items = list_of(text)
+    parts = [part.strip() for part in re.split("[,;]", text)]
+    is_row_of_ids = len(items) == 1 and len(parts) > 1 and all(map(is_id, parts))
+    return parts if is_row_of_ids and column.name in OF_IDS else items
 
 
 def _word(column: Column, text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from graph.knowledge import Knowledge
 from graph.read import Problem, quote
 from graph.verify.cited import uncarried
+from graph.verify.copies import Extracted
 from graph.verify.passages import passages, sentences_within
 from graph.verify.verification import Part, Span, Verification
 from graph.work import Work
@@ -39,7 +40,8 @@ def left_in_copy(kb: Knowledge, copy: str, name: str, work: str = "") -> dict[st
     work
         The id of the work that it is a copy of; `dataset.reads` where it is empty.
     """
-    part, result = Part(kb, work or kb.data.dataset.reads), Verification(name)
+    part = Part(kb, work or kb.data.dataset.reads)
+    result = Verification(name, part.passages, has_lines=not isinstance(copy, Extracted))
     text = Work(copy, part.headings())
     spans = sorted(passages(part, text, result), key=lambda span: span.start)
     opening = _opening(part, text, spans)
@@ -48,11 +50,11 @@ def left_in_copy(kb: Knowledge, copy: str, name: str, work: str = "") -> dict[st
         is_between = bool(spans) and spans[0].start < begin and end < spans[-1].end
         kind = "sentences_without_passage" if is_between else "sentences_around_passages"
         left[kind] += [
-            result.of_copy(text.line(start), "", f"no passage covers {quote(sentence)}", "add a passage")
+            result.of_copy(text, start, "", f"no passage covers {quote(sentence)}", "add a passage")
             for start, sentence in sentences_within(part, text, begin, end)
             if text.origin(start) >= opening
         ]
-    left["citations_not_carried"] = sorted(uncarried(part, text, spans, result), key=lambda citation: citation.line)
+    left["citations_not_carried"] = [*uncarried(part, text, spans, result)]
     return left
 
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from graph.evidence.printed import cited_pages
 from graph.knowledge import Knowledge
 from graph.read import Problem, quote
-from graph.records import Claim
+from graph.records import Claim, links
 from graph.verify.cited import citations
+from graph.verify.copies import Extracted
 from graph.verify.legal import LegalSources
 from graph.verify.passages import left_over, passages, placed
 from graph.verify.verification import Part, Span, Verification
@@ -43,9 +44,10 @@ def verify(kb: Knowledge, copy: str, name: str, source_id: str = "") -> Verifica
     -------
     Verification
         Every difference is a problem: at its line of the data, or of the copy where the data have no line for it. What
-        may be right nonetheless is advice.
+        may be right nonetheless is advice. Of an `Extracted` text no line is named.
     """
-    part, result = Part(kb, source_id or kb.data.dataset.reads), Verification(name)
+    part = Part(kb, source_id or kb.data.dataset.reads)
+    result = Verification(name, part.passages, has_lines=not isinstance(copy, Extracted))
     text = Work(copy, part.headings())
     spans = passages(part, text, result)
     if not spans and len(part.passages) > FEW:
@@ -68,14 +70,14 @@ def _of_another_work(part: Part, result: Verification) -> Problem:
 
 
 def _shared_runs(part: Part, text: Work, result: Verification) -> None:
-    """No claim, note or finding has eight words in a row that the work has, too."""
+    """No claim, note or finding has eight words in a row that the work has, too; told is the longest such row."""
     theirs = _runs(text.words)
     count = 0
     for claim_id, claim in part.claims.items():
         for path, own in _own_words(claim):
             count += 1
-            if shared := sorted(_runs(words(own)) & theirs):
-                message = f"shares {RUN} words in a row with the work: {quote(' '.join(shared[0]))}"
+            if shared := _longest_shared(words(own), theirs):
+                message = f"shares {len(shared)} words in a row with the work: {quote(' '.join(shared))}"
                 problem = part.kb.source_map.problem(("claims", claim_id, *path), message, "say it in other words")
                 result.problems.append(problem)
     result.checked[TEXTS] = count
@@ -96,6 +98,19 @@ def _own_words(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], str]]:
         yield (*path, "finding"), check.finding
         if check.elsewhere:
             yield (*path, "elsewhere"), check.elsewhere
+
+
+def _longest_shared(row: list[str], theirs: set[tuple[str, ...]]) -> list[str]:
+    """The longest row of words that runs of the work cover without a gap; the first, where several are as long."""
+    longest, begin = (0, 0), -1
+    for start in range(len(row) - RUN + 1):
+        if tuple(row[start : start + RUN]) not in theirs:
+            begin = -1
+            continue
+        begin = start if begin < 0 else begin
+        if start + RUN - begin > longest[1] - longest[0]:
+            longest = (begin, start + RUN)
+    return row[longest[0] : longest[1]]
 
 
 def _runs(row: list[str]) -> set[tuple[str, ...]]:
@@ -127,11 +142,11 @@ def _titles(part: Part, text: Work, spans: list[Span], result: Verification) -> 
     legal = LegalSources(sources)  # cases and statutes stand in a text in many forms
     printed = [*text.laws, *(law for entry in text.entries for law in laws(entry.printed.replace("*", "")))]
     cited = {source_id for law in printed for source_id in legal.find(law)}
-    linked = {pointer.targets[0].rstrip("/") for pointer in text.pointers if pointer.style == "link"}
+    linked = {links.compared(pointer.targets[0]) for pointer in text.pointers if pointer.style == "link"}
     titles = {
         key: f" {' '.join(words(source.title))} "
         for key, source in sources.items()
-        if key not in cited and source.URL.rstrip("/") not in linked
+        if key not in cited and links.compared(source.URL) not in linked
     }
     places = occurrences(f" {' '.join(text.words)} ", titles.values())
     end = max((span.end for span in spans), default=0)

@@ -40,10 +40,12 @@ def citations(part: Part, text: Work, spans: list[Span], result: Verification) -
     covered = {key: cited[key].sources | (names.mentioned(sentences[key]) - cited[key].namesakes) for key in sentences}
     claims = part.claims
     result.checked["citations of claims"] = sum(len(claim.cites) for claim in claims.values())
+    if part.stubs:
+        result.checked["citations of stubs"] = sum(len(stub.cites) for stub in part.stubs.values())
     result.checked["claims that cite"] = sum(bool(claim.cites) for claim in claims.values())
     if not result.checked["citations in the text"]:
         return
-    for claim_id, claim in claims.items():
+    for claim_id, claim in (*claims.items(), *part.stubs.items()):
         read = sentences.keys() & set(claim.passage)
         if not read or not unread.isdisjoint(read):
             continue
@@ -132,14 +134,15 @@ def _listed(text: Work) -> set[str] | None:
 
 
 def uncarried(part: Part, text: Work, spans: list[Span], result: Verification) -> Iterator[Problem]:
-    """The citations in the text of its passages that no claim carries."""
+    """The citations in the text of its passages that no claim carries, in the order of the text."""
     names, listed = SourceNames(part.kb.data.sources), _listed(text)
     reading = _reading(part, text, spans, names)
-    for citation, passage_id, source_ids in reading.known:
-        if not _is_carried(part, passage_id, source_ids):
+    rows = [(citation, passage_id, source_ids) for citation, passage_id, source_ids in reading.known]
+    rows += [(citation, passage_id, []) for citation, passage_id in reading.unknown]
+    for citation, passage_id, source_ids in sorted(rows, key=lambda row: row[0].start):
+        if source_ids and not _is_carried(part, passage_id, source_ids):
             yield _uncarried(text, citation, passage_id, source_ids, result)
-    for citation, passage_id in reading.unknown:
-        if _is_sure(citation, names, listed):
+        elif not source_ids and _is_sure(citation, names, listed):
             yield _unnamed(text, citation, passage_id, result)
 
 
@@ -189,7 +192,7 @@ def _unknown(
 def _unnamed(text: Work, citation: InText, passage_id: str, result: Verification) -> Problem:
     message = f"cites {quote(citation)}, which names no source of the dataset"
     hint = "add the source, or this form of it to its cited_as"
-    return result.of_copy(text.line(citation.start), passage_id, message, hint)
+    return result.of_copy(text, citation.start, passage_id, message, hint)
 
 
 def _may_be_certain(citation: InText) -> bool:
@@ -224,26 +227,26 @@ def _stands(
     if citation.locator and carried and not _stands_at(carried, *citation.locator):
         locator = " ".join(citation.locator)
         message = f"cites {quote(citation)} at {locator}, but no claim of {passage_id} does"
-        line = text.line(citation.start)
-        result.problems.append(result.of_copy(line, passage_id, message, "correct the locator of the claim"))
+        hint = "correct the locator of the claim"
+        result.problems.append(result.of_copy(text, citation.start, passage_id, message, hint))
 
 
 def _uncarried(text: Work, citation: InText, passage_id: str, source_ids: list[str], result: Verification) -> Problem:
     message = f"cites {quote(citation)}, but no claim of {passage_id} does"
     hint = f"add source: {' or '.join(source_ids)} to a claim"
-    return result.of_copy(text.line(citation.start), passage_id, message, hint)
+    return result.of_copy(text, citation.start, passage_id, message, hint)
 
 
 def _is_carried(part: Part, passage_id: str, source_ids: list[str]) -> bool:
     """Whether a claim of a passage cites one of these sources, or another one through it, or is about one."""
-    claims = [part.kb.data.claims[claim_id] for claim_id in part.kb.index.read_from.get(passage_id, ())]
+    claims = part.of_passage.get(passage_id, ())
     carried = {source_id for claim in claims for cited in claim.cites for source_id in (cited.source, cited.through)}
     return not carried.union(*(claim.about for claim in claims)).isdisjoint(source_ids)
 
 
 def _citations_of(part: Part, passage_id: str) -> Iterator[Citation]:
-    for claim_id in part.kb.index.read_from.get(passage_id, ()):
-        yield from part.kb.data.claims[claim_id].cites
+    for claim in part.of_passage.get(passage_id, ()):
+        yield from claim.cites
 
 
 def _stands_at(carried: Iterable[Citation], kind: str, value: str) -> bool:

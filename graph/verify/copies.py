@@ -17,8 +17,14 @@ SUBJECTS = {"pdf": "a PDF", "html": "a web page", "docx": "a Word file", "epub":
 PACKED = b"PK\x03\x04"  # how a file in the packed format of Word and of EPUB begins
 
 
+class Extracted(str):
+    """A text whose lines are not those of the file that it was read out of."""
+
+
 def read_copy(path: str | Path) -> str:
-    """The text of a copy. All but plain text and Markdown need the extra `copies`.
+    """The text of a copy, `Extracted` where its lines are not those of the file.
+
+    All but plain text and Markdown need the extra `copies`.
 
     Raises
     ------
@@ -39,7 +45,8 @@ def read_copy(path: str | Path) -> str:
         raise CallError(f"{path} is not UTF-8 text; save the copy as UTF-8") from None
     if path.suffix.lower() in (".html", ".htm") or text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
         return _extracted("html", data, path)
-    return with_notes_behind(text)
+    ordered = with_notes_behind(text)
+    return ordered if ordered == text else Extracted(ordered)
 
 
 def _extracted(kind: Literal["pdf", "html", "docx", "epub"], data: bytes, path: Path) -> str:
@@ -50,7 +57,7 @@ def _extracted(kind: Literal["pdf", "html", "docx", "epub"], data: bytes, path: 
         raise CallError(f"{path} {extraction.SLOW}; save the copy as text") from None
     text = process.stdout.decode("utf-8", "replace")
     if process.returncode == 0:
-        return text
+        return Extracted(text)
     if process.returncode == extraction.MISSING:
         raise missing_extra(SUBJECTS[kind], "copies", "save the copy as text")
     # whoever was ended by the system took too much of one or the other, and a library that fell over took too much, too

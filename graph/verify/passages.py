@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from graph.read import Problem, quote
@@ -37,9 +37,9 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
         whole = [match for match in matches if not text.parts_word(match[0]) and not text.parts_word(match[1])]
         sentence = f"{quote(passage.opens)} … {quote(passage.closes)}"
         if not matches:
-            message = f"{sentence} does not stand in {result.copy}"
+            name, message = _missing(passage, places, sentence)
             hint = "compare the first and last words with the text, to the letter"
-            result.problems.append(_at(part, passage_id, "opens", message, hint))
+            result.problems.append(_at(part, passage_id, name, f"{message} in {result.copy}", hint))
             continue
         if not whole:
             result.problems += _cut_words(part, text, passage_id, matches[0], result.copy)
@@ -55,6 +55,15 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
         spans.append(Span(passage_id, start, end))
     result.checked["passages"] = len(part.passages)
     return spans
+
+
+def _missing(passage: Passage, places: Mapping[str, list[Place]], sentence: str) -> tuple[str, str]:
+    """Which field of a passage that stands nowhere is wrong, and how: the last words, where the first are there."""
+    if not places[passage.opens]:
+        return "opens", f"{quote(passage.opens) if places[passage.closes] else sentence} does not stand"
+    if not places[passage.closes]:
+        return "closes", f"{quote(passage.closes)} does not stand"
+    return "closes", f"{quote(passage.closes)} does not stand behind {quote(passage.opens)}"
 
 
 def sentences_from(opens: list[Place], closes: list[Place]) -> list[Place]:
@@ -110,7 +119,7 @@ def left_over(part: Part, text: Work, spans: list[Span], result: Verification) -
             if start < left.end + 3 and _is_within_sentence(text.text, left.end):
                 message = f"{left.passage_id} ends before its sentence does: {quote(sentence)} is left"
                 hint = "let closes: be the last words of the sentence, or add a passage"
-            result.problems.append(result.of_copy(text.line(start), "", message, hint))
+            result.problems.append(result.of_copy(text, start, "", message, hint))
 
 
 def _is_within_sentence(text: str, end: int) -> bool:

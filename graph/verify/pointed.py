@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
-from graph.records import Source
+from graph.records import Source, links
 from graph.text import fold
 from graph.verify.legal import LegalSources
 from graph.verify.names import SourceNames
@@ -221,5 +221,5 @@ def _titled(printed: list[str], by_title: Mapping[str, list[str]]) -> list[list[
 
 
 def _bare(address: str) -> str:
-    """An address as it is compared."""
-    return re.sub(r"^(?:https?://)?(?:www\.|dx\.)?", "", address.lower()).rstrip("/.,;")
+    """An address as it is compared, of which a text may have the signs behind it, too."""
+    return links.compared(address.rstrip(".,;")).lower().rstrip(".,;")

@@ -49,4 +49,5 @@ def _citations(number: dict[str, int]) -> str:
         return f"no citation of a style that is known{unread and f' ({unread})'}; {claims}"
     read = _count(number, "citations in the text", "citation")
     own = _count(number, "citations of claims", "citation")
-    return f"{read} in the text of these passages{unread and f' and {unread}'}, and {own} of claims"
+    begun = f", {number['citations of stubs']:,} of stubs" if number["citations of stubs"] else ""
+    return f"{read} in the text of these passages{unread and f' and {unread}'}, and {own} of claims{begun}"

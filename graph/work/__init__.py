@@ -75,6 +75,10 @@ class Work:
         """The line of the copy, from 1, that has a position of the text; 0 in a text without any."""
         return bisect_right(self._line_ends, self.origin(position)) + 1 if self.text else 0
 
+    def where(self, position: int) -> str:
+        """The heading above a position and the number of the paragraph below it, as far as the copy shows them."""
+        return self.layout.where(self.origin(position), self.copy)
+
     @cached_property
     def citations(self) -> list[InText]:
         """The citations by author and year; the court and year behind a case are none."""

@@ -204,6 +204,18 @@ class Layout:
         least = self._plain[last + 1] - self._plain[begin] + (not block.is_plain)
         return min(least, most), most
 
+    def where(self, offset: int, text: str) -> str:
+        """The heading above a place, as it is printed, and the number of its paragraph; nothing where none is shown."""
+        if not self.blocks:
+            return ""
+        above = self._headings[self.number(offset)]
+        end = self.blocks[above + 1].start if above + 1 < len(self.blocks) else len(text)
+        heading = " ".join(text[self.blocks[above].start : end].strip("# \n=-*_").split()) if above >= 0 else ""
+        counted = self.paragraphs(above + 1, offset)
+        least, most = counted or (0, 0)
+        paragraph = f"paragraph {most}" if least == most else f"paragraph {least} to {most}"
+        return ", ".join(part for part in (heading, paragraph if counted else "") if part)
+
     def references(self) -> int | None:
         """Where the last list of references begins; None where no heading says so."""
         starts = [block.start for block in self.blocks if not REFERENCES.isdisjoint(block.heading)]

@@ -15,7 +15,17 @@ def work(title: str = "Introduction", year: int = 2019, family: str = "", **fiel
     return {"type": "chapter", "title": title, "issued": {"date-parts": [[year]]}, **author, **fields}
 
 
+def page(address: str, title: str = "said no to scooters") -> Item:
+    """A page of which a link is all that is known."""
+    return {"type": "webpage", "title": title, "URL": address}
+
+
 SAME = [
+    *((page("https://x.org/a"), work(title="Paris votes", family="Li", URL=address)) for address in (
+        "https://x.org/a", "http://www.x.org/a/", "https://X.org/a?utm_source=b&fbclid=c", "https://x.org/a#:~:text=no",
+    )),
+    (page("https://x.org/a?id=2"), page("https://x.org/a?id=2#top", "Paris votes")),
+    (page("https://doi.org/10.1000/x"), work(title="Paris votes", family="Li", DOI="10.1000/x")),
     (work(DOI="10.1000/x"), work(title="Other words", DOI="https://doi.org/10.1000/X")),
     (work(URL="https://doi.org/10.1000/x"), work(title="Other words", DOI="10.1000/x")),
     (work(family="Li"), work(title="INTRODUCTION!", family="Li", page="1-5")),
@@ -35,6 +45,10 @@ SAME = [
     ({**work(family="Kim"), "type": "document"}, work(family="Kim", **{"container-title": "Asia Today"})),
 ]  # fmt: skip
 APART = [
+    (page("https://x.org/a?id=2"), page("https://x.org/a?id=3", "Paris votes")),
+    (page("https://x.org/#!/a"), page("https://x.org/#!/b", "Paris votes")),
+    (page("https://x.org"), work(title="Paris votes", family="Li", URL="https://x.org/")),
+    (work(title="One", family="Li", URL="https://x.org/all"), work(title="Two", family="Li", URL="https://x.org/all")),
     (work(**{"container-title": "Book one"}), work(**{"container-title": "Book two"})),
     (work(page="1-5"), work(page="7-9")),
     (work(volume="1"), work(volume="2")),

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import graph
+from graph.bibliography.entry import Entry
 from graph.bibliography.records import read_file
 from graph.draft import draft
 from graph.draft.hints import hints
@@ -380,3 +381,33 @@ def test_a_case_without_its_place_is_shown(tmp_path: Path) -> None:
     assert "# a case or a statute: Martin v. United States\n" in skeleton.text
     kb = loaded(skeleton.text, tmp_path / "draft.yaml")
     assert [source.label for source in kb.data.sources.values()] == ["Opinion", "28 U.S.C. § 2680"]
+
+
+def test_a_link_to_a_listed_work_is_that_work(tmp_path: Path) -> None:
+    """Whatever its address has besides; and of a dataset it is the record that is there."""
+    text = TEXT.replace(
+        "Nobody knows why.", "Nobody [knows the reason why](http://www.example.org/why/?utm_source=x#top) for sure."
+    )
+    read = [
+        Entry(0, {"type": "report", "title": "Reasons", "author": [{"family": "Wu"}], "URL": "https://example.org/why"})
+    ]
+    skeleton = draft(text, read)
+    assert "https://example.org/why" in skeleton.text
+    assert skeleton.text.count("example.org/why\n") + skeleton.text.count("example.org/why'\n") == 1
+    assert "# cites wu" in skeleton.text
+    assert skeleton.counts["sources"] == draft(TEXT).counts["sources"] + 1
+
+
+@pytest.mark.parametrize("has_schema", [True, False])
+def test_the_first_line_leads_to_the_schema_where_there_is_one(tmp_path: Path, has_schema: bool) -> None:
+    """A new folder has it; beside other files it stands where somebody has put it."""
+    line = "# yaml-language-server: $schema=whosays.schema.json\n"
+    (tmp_path / "text.md").write_text(TEXT, encoding="utf-8")
+    assert run("draft", str(tmp_path / "text.md"), "-o", str(tmp_path / "new")).returncode == 0
+    assert (tmp_path / "new" / "claims.yaml").read_text(encoding="utf-8").startswith(line)
+    if not has_schema:
+        (tmp_path / "new" / "whosays.schema.json").unlink()
+    (tmp_path / "more.md").write_text("# Other\n\nAnother text begins here. It has two sentences.\n", encoding="utf-8")
+    assert run("draft", str(tmp_path / "more.md"), "--data", str(tmp_path / "new")).returncode == 0
+    written = (tmp_path / "new" / "draft-more.yaml").read_text(encoding="utf-8")
+    assert written.startswith(line) == has_schema

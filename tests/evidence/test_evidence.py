@@ -323,6 +323,32 @@ def test_a_finding_says_what_is_missing(tmp_path: Path) -> None:
     assert findings(load(tmp_path, text), "unmentioned")[0].says == "no finding mentions 2015, 40, Ann"
 
 
+@pytest.mark.parametrize(
+    ("says", "finding", "missing"),
+    [
+        ("It emits 202 grams of CO2 by COVID-19 and the G20.", "It gives 202 grams.", ""),
+        ("Of them 89 percent were against.", "It gives 89.03 percent.", ""),
+        ("Of them 89.0 percent were against.", "It gives 89 percent.", ""),
+        ("Of them 4.1 percent were against.", "It gives 4.05 percent.", ""),
+        ("Of them 89.03 percent were against.", "It gives 89 percent.", "89.03"),
+        ("Of them 90 percent were against.", "It gives 89.03 percent.", "90"),
+        ("Of them 8 percent were against.", "It gives 89.03 percent.", "8"),
+        ("The Ann Plan 2030 has 7 parts.", "It gives 7.", ""),
+        ("As Paper 2019 has it, there are 7 parts.", "It gives 7.", ""),
+    ],
+)
+def test_a_number_is_mentioned_where_a_finding_has_it_or_rounds_to_it(
+    tmp_path: Path, says: str, finding: str, missing: str
+) -> None:
+    """A digit in a name is no number; nothing is mentioned more exactly than a finding has it."""
+    (tmp_path / "data.yaml").write_text(
+        BASE.replace("name: Ann,", "name: ann, aliases: [Ann Plan 2030],")
+        + claim("a", "    cites:\n" + cite("paper", "confirmed").replace("Seen.", finding), says)
+    )
+    found = findings(graph.load(tmp_path / "data.yaml"), "unmentioned")
+    assert [row.says for row in found] == ([f"no finding mentions {missing}"] if missing else [])
+
+
 def test_a_date_is_older_only_as_far_as_it_is_known(tmp_path: Path) -> None:
     """Paper of May 2019 is older than the Fair of June 2019; Other of 2019 may be of any month."""
     (found,) = findings(load(tmp_path, RULES[8][1]), "too-old")

@@ -2,9 +2,14 @@
 
 import json
 from pathlib import Path
+from typing import get_type_hints
+
+import pytest
 
 import graph
-from graph.tables.records import raw_of, yaml_of
+from graph.records import Actor, Claim, Relation, Source, Step
+from graph.records.values import Ids
+from graph.tables.records import OF_IDS, raw_of, yaml_of
 from tests.conftest import run
 from tests.samples import SMALL
 
@@ -51,7 +56,7 @@ def test_claims_that_say_nothing_yet(tmp_path: Path) -> None:
     path.write_text(SMALL + "  doe-2020:\n    passage: p1-s1\n", encoding="utf-8")
     done = run("export", "json", "--data", str(path))
     assert "doe-2020" not in done.stdout
-    assert "Not in json: 1 claim that says nothing yet." in done.stderr
+    assert "Left out: 1 stub, which says nothing yet." in done.stderr
     work = {
         "id": "x",
         "type": "book",
@@ -64,3 +69,35 @@ def test_claims_that_say_nothing_yet(tmp_path: Path) -> None:
     assert "doe-2020:" not in made
     assert "title: A book" in made
     assert "cannot be read: no such file" in run("import", "nowhere").stderr
+
+
+def test_ids_between_commas_are_several() -> None:
+    """No id has a comma in it; a name may."""
+    grids = {
+        "actors": [{"id": "a", "name": "A", "kind": "state", "part_of": "b; c", "aliases": "b, c"}],
+        "claims": [{"id": "x", "says": "It is, so.", "about": "a, b-1,c", "passage": "p1 | p2"}],
+    }
+    raw = raw_of(grids)
+    assert raw["actors"]["a"]["part_of"] == ["b", "c"]
+    assert raw["actors"]["a"]["aliases"] == ["b, c"]
+    assert raw["claims"]["x"]["about"] == ["a", "b-1", "c"]
+    assert raw["claims"]["x"]["passage"] == ["p1", "p2"]
+
+
+def test_every_list_of_ids_is_known() -> None:
+    """A field of ids that is new in a record is parted like the others."""
+    fields = (
+        (name, annotation)
+        for record in (Claim, Relation, Actor, Source, Step)
+        for name, annotation in get_type_hints(record, include_extras=True).items()
+    )
+    assert {name for name, annotation in fields if str(Ids) in str(annotation)} | {"line"} == {*OF_IDS}
+
+
+@pytest.mark.parametrize("name", ["mine.xlsx", "mine.ODS"])
+def test_a_workbook_is_told_what_to_do(tmp_path: Path, name: str) -> None:
+    """Tables come as a folder of CSV."""
+    (tmp_path / name).write_bytes(b"PK")
+    done = run("import", str(tmp_path / name))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "is a workbook; tables are imported as the folder of CSV that `whosays export tables` writes" in done.stderr

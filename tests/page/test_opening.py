@@ -94,6 +94,18 @@ def test_a_dataset_in_which_nothing_was_checked(tmp_path: Path) -> None:
     assert shown.further == ("Most rests on S, cited by 3 claims.",)
 
 
+def test_a_verdict_that_no_check_gave_is_not_counted(tmp_path: Path) -> None:
+    """But that none is confirmed, or contradicted, is a finding, and has the colour of neither."""
+    check = "check: {verdict: VERDICT, finding: Seen., read: https://example.org/a, on: 2026-11-24}"
+    claim = "  c{}: {{says: So., modality: asserted, passage: p, cites: [{{source: s, {}}}]}}\n"
+    works = "  s: {label: S, kind: news, title: S}\n"
+    two = "".join(claim.format(word, check.replace("VERDICT", word)) for word in ("confirmed", "contradicted"))
+    told = opened(dataset(tmp_path, two, works)).finding
+    assert told[1:] == (("confirmed", "1 confirmed"), ("contradicted", "1 contradicted"))
+    told = opened(dataset(tmp_path, claim.format(1, check.replace("VERDICT", "partly")), works)).finding
+    assert told[1:] == (("", "none confirmed"), ("partly", "1 partly confirmed"), ("", "none contradicted"))
+
+
 def test_a_dataset_without_citations(tmp_path: Path) -> None:
     """Nothing is said of works, and no works are shown."""
     kb = dataset(

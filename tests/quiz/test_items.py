@@ -186,9 +186,11 @@ claims:
 """
     found = quiz(_load(tmp_path, text), count=9)
     assert [item.kind for item in found.items] == ["modality"]
-    assert found.notes[0] == "The data give 1 of the 9 items that were asked for."
-    assert len(found.notes) == 6
-    assert found.notes[1].startswith("No item of the kind source can be made: it takes ")
+    assert found.notes == ("The data give 1 of the 9 items that were asked for.",)
+    asked = quiz(_load(tmp_path, text), count=9, kinds=["source", "modality"])  # by name
+    assert asked.notes[0] == found.notes[0]
+    assert len(asked.notes) == 2
+    assert asked.notes[1].startswith("No item of the kind source can be made: it takes ")
 
 
 @pytest.mark.parametrize(

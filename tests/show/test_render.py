@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 import graph
+from graph.page import page
 from graph.show import answer, nearest
 from graph.show.blocks import Style
 from graph.show.cards import card
+from graph.tables.answer import tabulated
 from tests.samples import changed
 
 LETTERS = Style(head="<b>{}</b>".format, facts="<i>{}</i>".format, mark="<u>{}</u>".format)
@@ -179,3 +181,14 @@ def test_what_was_not_reached_is_not_weak(tmp_path: Path) -> None:
     """Of the weakest claims one whose work could not be reached comes behind one that cites nothing."""
     (tmp_path / "a.yaml").write_text(changed(("verdict: partly", "verdict: not reached")), encoding="utf-8")
     assert [*graph.load(tmp_path / "a.yaml").ask("weakest claims")][-1] == "cameras-soon"
+
+
+def test_a_passage_that_begins_with_a_quotation_mark(tmp_path: Path) -> None:
+    """Its marks are single ones within those around it, in the terminal, in tables and in the page."""
+    path = tmp_path / "data.yaml"
+    path.write_text(changed(("opens: Uzbekistan has,", "opens: '“Uzbekistan” has',")), encoding="utf-8")
+    kb, quoted = graph.load(path), "“‘Uzbekistan’ has … with Huawei”"
+    asked = kb.ask("claims about:uzbekistan")
+    assert quoted in answer(asked)
+    assert quoted in tabulated(kb, "claims", asked.ids).rows[0]
+    assert quoted in page(kb)

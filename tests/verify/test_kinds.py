@@ -307,3 +307,17 @@ def test_a_page_may_be_deep_and_has_raised_numbers() -> None:
     page = "<p>It is 10<sup>6</sup> in 19<sup>e</sup> siècle.<sup>[<a href='#n'>2</a>]</sup><!-- no --><pre>a  b\n\nc</pre>"
     text = Work(text_of(bs4.BeautifulSoup(page, "html.parser"))).text
     assert text == "It is 106 in 19e siècle.\na b\nc"
+
+
+def test_a_place_of_a_web_page_is_told_without_a_line(tmp_path: Path) -> None:
+    """The lines of its text are not those of the file: it is told by section, paragraph and first words."""
+    (tmp_path / "well.html").write_text(WEB.replace("The next part", "Nobody reads this. The next part"))
+    copy = read_copy(tmp_path / "well.html")
+    swap = (", {source: lopez-chen-2020b}", "")
+    found = [problem for problem in verified(tmp_path, copy, swap).problems if problem.path == "well.txt"]
+    assert [(problem.line, problem.where) for problem in found] == [
+        (0, "Opening, paragraph 1"), (0, 'o-s1 (Opening, paragraph 1, "The town has had")'),
+    ]  # fmt: skip
+    assert str(found[0]).startswith("well.txt: Opening, paragraph 1: no passage covers")
+    found = [problem for problem in verified(tmp_path, str(copy), swap).problems if problem.path == "well.txt"]
+    assert all(problem.line for problem in found)

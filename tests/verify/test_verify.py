@@ -116,8 +116,12 @@ def test_quotes_spaces_and_line_breaks_do_not_matter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("swap", "message"),
     [
-        (("opens: The town has had", "opens: The village has had"), 'passages.o-s1.opens: "The village has had" … "Lopez & Chen, 2020b)" does not stand in well.txt'),
-        (("closes: the mayor disagrees", "closes: the mayor agrees"), 'passages.o-s2.opens: "As argued by Ruiz" … "the mayor agrees" does not stand in well.txt'),
+        (("opens: The town has had", "opens: The village has had"), 'passages.o-s1.opens: "The village has had" does not stand in well.txt'),
+        (("closes: the mayor disagrees", "closes: the mayor agrees"), 'passages.o-s2.closes: "the mayor agrees" does not stand in well.txt'),
+        (("opens: As argued by Ruiz, closes: the mayor disagrees", "opens: The village, closes: the mayor agrees"), 'passages.o-s2.opens: "The village" … "the mayor agrees" does not stand in well.txt'),
+        (("closes: the mayor disagrees", "closes: The town has had"), 'passages.o-s2.closes: "The town has had" does not stand behind "As argued by Ruiz" in well.txt'),
+        (("There has not been water in the town since spring.", "Has it that the town has had no water since spring? A pump that was never built, however, the mayor disagrees."), 'claims.dry.says: shares 8 words in a row with the work: "the town has had no water since spring"'),
+        (("There has not been water in the town since spring.", "As argued by Ruiz (2018), the pump was never built; however, the mayor disagrees."), 'claims.dry.says: shares 14 words in a row with the work: "as argued by ruiz 2018 the pump was never built however the…"'),
         (("page: 12}", "page: 13}"), 'o-s1: cites "Miller 2019" at page 12, but no claim of o-s1 does'),
         (("paragraph: 4}", "paragraph: 5}"), 'm-s1: cites "National Water Board 2017" at paragraph 4, but no claim of m-s1 does'),
         ((", {source: lopez-chen-2020b}", ""), 'o-s1: cites "Lopez & Chen 2020b", but no claim of o-s1 does'),

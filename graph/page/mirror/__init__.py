@@ -59,6 +59,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         },
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
         "reads": data.dataset.reads,
+        "stubs": len(kb.stubs),
         "unsought": [number[key] for key in data.sources if key not in sought],
         "orders": orders(),
         "ranks": all_ranks(kb),

@@ -3,7 +3,7 @@ import { lazily } from "./collect.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
 import { cards, claims, nameOf, statement } from "./records.js";
-import { format } from "./text.js";
+import { format, withinQuotes } from "./text.js";
 
 const JOINT = "; ";
 // whoever speaks in a claim: who is quoted, else the work through which it was had, else the work that is read
@@ -44,7 +44,7 @@ const rowOf = (id) => {
     speakerOf(id),
     sectionOf().get(first) || "",
     paragraphOf().get(first) || "",
-    passages.map((passage) => format(texts.passage, ...kb().data.ends[passage])).join(JOINT),
+    passages.map((passage) => format(texts.passage, ...kb().data.ends[passage].map(withinQuotes))).join(JOINT),
     each("work"),
     each("locator"),
     each("verdict"),

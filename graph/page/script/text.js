@@ -11,6 +11,8 @@ export const counted = (number, noun, plural = `${noun}s`, none = "") => {
   if (!number && none) return `${none} ${noun}`;
   return `${thousands(number)} ${number === 1 ? noun : plural}`;
 };
+// the double quotation marks of what stands in such marks itself are single ones, as graph.text has it
+export const withinQuotes = (text) => text.replace(/(^|[\s([—–-])["“”„]/g, "$1‘").replace(/["“”„]/g, "’");
 export const ngettext = (count, [singular, plural]) => format(count === 1 ? singular : plural, thousands(count));
 
 export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`); // for XML

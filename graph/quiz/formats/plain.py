@@ -6,7 +6,7 @@ from textwrap import fill
 
 from graph.quiz.item import LETTERS, Item, Quiz
 from graph.read.problems import printable
-from graph.text import WIDTH
+from graph.text import WIDTH, in_quotes
 
 
 def write(quiz: Quiz) -> str:
@@ -20,7 +20,7 @@ def write(quiz: Quiz) -> str:
 def _question(number: int, item: Item) -> str:
     lines = [_lines(paragraph, "   ") for paragraph in item.lead]
     lines += [_lines(item.stem, f"{number}. ")]
-    lines += [_lines(f"“{item.says}”", "   ")] if item.says else []
+    lines += [_lines(in_quotes(item.says), "   ")] if item.says else []
     lines += [_lines(item.hint, "   ")] if item.hint else []
     lines += [_lines(f"Hint: {hint}", "   ") for hint in item.hints]
     lines += [_lines(option, f"   {LETTERS[position]}  ") for position, option in enumerate(item.options)]

@@ -41,7 +41,9 @@ class Context:
         """Whether a part of this record did not fit, so that what it lacks, or has in its stead, says nothing."""
         return bool(self._damaged) and ((section, record_id) in self._damaged or (section,) in self._damaged)
 
-    def unknown(self, path: DataPath, record_id: str, sections: tuple[str, ...], noun: str) -> Iterator[Violation]:
+    def unknown(
+        self, path: DataPath, record_id: str, sections: tuple[str, ...], noun: str, remedy: str = ""
+    ) -> Iterator[Violation]:
         """The violation where an id is named that no record of these sections has.
 
         Parameters
@@ -52,6 +54,8 @@ class Context:
             The id.
         sections, noun
             The sections in which it should stand, and the word for a record of them.
+        remedy
+            What to do where no id is like it, if that is not to add a record.
         """
         section = self.section.get(record_id)
         if section in sections or record_id == PLACEHOLDER or record_id in self.lost:
@@ -62,7 +66,7 @@ class Context:
             message = f"{quote(record_id)} is {with_article(FILE_SECTIONS[section])}"
             yield Violation(path, message, f"name the id of {with_article(noun)} here")
             return
-        hint = f"add {with_article(noun)} with this id, or name another"
+        hint = remedy or f"add {with_article(noun)} with this id, or name another"
         self.searches += 1
         if self.searches <= MAX_SEARCHES:
             hint = did_you_mean(record_id, self._ids(sections), hint)

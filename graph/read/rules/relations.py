@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from graph.read.problems import DataPath, did_you_mean, quote
 from graph.read.rules.context import Context, Violation
 from graph.records import ENTITY_SECTIONS, KINDS, NO_ARGUMENTS, SECTIONS
 from graph.text import with_article
+from graph.verbs import passive
 
 
 def predicates_are_listed(context: Context) -> Iterator[Violation]:
@@ -18,11 +19,14 @@ def predicates_are_listed(context: Context) -> Iterator[Violation]:
         if context.section[entity_id] == section and not context.damaged(section, entity_id)
     }
     allowed = _allowed_ends(context)
+    shapes = _shapes_of_unknown(context, allowed.keys())
     for claim_id, claim in context.data.claims.items():
         for index, relation in enumerate(claim.states):
             path: DataPath = ("claims", claim_id, "states", index)
             if relation.predicate not in allowed:
-                yield from context.unknown((*path, "predicate"), relation.predicate, ("predicates",), "predicate")
+                where: DataPath = (*path, "predicate")
+                shape = f"add below predicates: the line {shapes[relation.predicate]}, or name another"
+                yield from context.unknown(where, relation.predicate, ("predicates",), "predicate", shape)
                 continue
             ends = (("subject", relation.subject), ("object", relation.object))
             for (end, entity_id), allowed_kinds in zip(ends, allowed[relation.predicate], strict=True):
@@ -31,6 +35,35 @@ def predicates_are_listed(context: Context) -> Iterator[Violation]:
                     message = f"{quote(entity_id)} is {with_article(noun)} of kind {kind}"
                     hint = f"the {end} of {relation.predicate} must be {' or '.join(sorted(allowed_kinds))}"
                     yield Violation((*path, end), message, hint)
+
+
+def _shapes_of_unknown(context: Context, known: Collection[str]) -> dict[str, str]:
+    """For each predicate that no list has how it would stand in one, with the sorts of the ends that claims give it."""
+    ends: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+    for claim in context.data.claims.values():
+        for relation in claim.states:
+            if relation.predicate not in known:
+                sorts = ends.setdefault(relation.predicate, ({}, {}))
+                for of_end, entity_id in zip(sorts, (relation.subject, relation.object), strict=True):
+                    if (section := context.section.get(entity_id)) in ENTITY_SECTIONS:
+                        of_end[SECTIONS[section]] = None
+    return {predicate: _shape(predicate, *map(list, sorts)) for predicate, sorts in ends.items()}
+
+
+def _shape(predicate: str, subjects: list[str], objects: list[str]) -> str:
+    """A predicate as it stands in the file; the verb from the other end only where its form is known."""
+    verb = predicate.replace("-", " ")
+    fields = {
+        "reads": verb,
+        "reversed": passive(verb) or "...",
+        "from": _one_or_list(subjects),
+        "to": _one_or_list(objects),
+    }
+    return f"{predicate}: {{{', '.join(f'{name}: {text}' for name, text in fields.items() if text)}}}"
+
+
+def _one_or_list(sorts: list[str]) -> str:
+    return f"[{', '.join(sorts)}]" if len(sorts) > 1 else "".join(sorts)
 
 
 def _allowed_ends(context: Context) -> dict[str, tuple[set[str], set[str]]]:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { fold, foldedWords, format, ngettext, shortened, thousands } from "../../../graph/page/script/text.js";
+import { fold, foldedWords, format, ngettext, shortened, thousands, withinQuotes } from "../../../graph/page/script/text.js";
 import { snapshot } from "./snapshot.js";
 
 test("texts are folded as Python folds them", () => {
@@ -17,6 +17,11 @@ test("gaps are filled in their order, and what fills one is no pattern and no ga
   assert.equal(format("{} and {}", "{}", "b"), "{} and b");
   assert.equal(format("{} and {}", "a"), "a and {}");
 });
+test("what stands in quotation marks has single ones in it, as in Python", () => {
+  assert.equal(withinQuotes("“Most riders” … he said"), "‘Most riders’ … he said");
+  assert.equal(withinQuotes('It\'s ("so")'), "It's (‘so’)");
+});
+
 test("one has a form of its own, and thousands are parted", () => {
   const forms = ["{} claim", "{} claims"];
   assert.deepEqual(

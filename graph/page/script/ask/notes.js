@@ -86,9 +86,10 @@ const emptyNotes = (kb, question) => {
     ),
     ...conditionsOf(question).flatMap((condition) => aloneNotes(kb, question, condition)),
   ];
-  if (target !== "claims" || where.length !== 2 || !where.every(isAbout)) return sentences;
+  const stubs = kb.data.stubs ? [kb.say("stubs", { count: thousands(kb.data.stubs) })] : [];
+  if (target !== "claims" || where.length !== 2 || !where.every(isAbout)) return [...sentences, ...stubs];
   const [left, right] = where.map(([{ value }]) => kb.name(value));
-  return [...sentences, kb.say("path question", { left, right })];
+  return [...sentences, kb.say("path question", { left, right }), ...stubs];
 };
 // which part of all claims was counted
 const shareNotes = (kb, { target, where, count }, number) => {
