@@ -1,7 +1,8 @@
 """What somebody may have meant: the one place that compares words by likeness.
 
 Likeness suggests and never decides: "Jardine 2018" is one letter from "Jardine 2019" and is another work. What comes
-from here is only ever shown to a person, who then says it again.
+from here is shown to a person, who then says it again; but for a word that nobody knows and that is near certainly a
+slip of one.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Callable, Iterable
 
 ALIKE = 70.0  # of 100; below it a suggestion is noise ("strongest" against "target" has 67)
 ALIKE_BEGINNINGS = 50.0  # of 100; "social" against "state" has 36, and "media" behind both makes the two no more alike
-BREAK = re.compile(r"[ -]")
+LEAST = 4  # letters of a word that may have one too many or too few; three where two of them are swapped
+LEAST_CHANGED = 6  # letters of a word of which one may be another: "lends" is not "leads"
 FURTHER, LOOKED_AT = 8, 40  # candidates beyond the limit that are kept, and that are looked at
 
 
@@ -44,7 +46,7 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 1) -> list[str]:
 
 def _begins_alike(word: str, candidate: str, ratio: Callable[[str, str], float]) -> bool:
     """Whether two names share more than how they end: their first words, or what these begin with."""
-    words, others = BREAK.split(word), BREAK.split(candidate)
+    words, others = re.split("[ -]", word), re.split("[ -]", candidate)
     first, other = words[0], others[0]
     if first in others or other in words or first.startswith(other) or other.startswith(first):
         return True
@@ -68,3 +70,21 @@ def is_letter_away(word: str, other: str) -> bool:
     left, right = word[start:], other[start:]
     is_swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
     return left[1:] == right[1:] or left[1:] == right or left == right[1:] or is_swapped
+
+
+def is_slip(word: str, known: str) -> bool:
+    """Whether a word is near certainly another one; a short one may be swapped, and only a long one changed."""
+    if not is_letter_away(word, known):
+        return False
+    is_swapped = len(word) == len(known) and sorted(word) == sorted(known)
+    least = LEAST - 1 if is_swapped else LEAST if len(word) != len(known) else LEAST_CHANGED
+    return len(known) >= least and (is_swapped or word[0] == known[0])
+
+
+def consonants(word: str) -> str:
+    """The first letter of a word and its consonants, none doubled, which somebody who spells by ear gets right.
+
+    >>> consonants("survailance") == consonants("surveillance")
+    True
+    """
+    return re.sub(r"(.)\1+", r"\1", word[:1] + re.sub("[aeiouy]", "", word[1:]))

@@ -29,10 +29,7 @@ __all__ = [
 def ask(kb: Knowledge, text: str, before: Answer | None = None) -> Answer:
     """Understand a question and answer it; after another one it may go on from that: "and Kyrgyzstan?".
 
-    Raises
-    ------
-    NotUnderstood
-        When the question is not understood, or names something unknown or ambiguous.
+    Raises NotUnderstood when the question is not understood, or names something unknown or ambiguous.
     """
     from graph.ask import reading
 
@@ -56,10 +53,7 @@ def ask(kb: Knowledge, text: str, before: Answer | None = None) -> Answer:
 def ask_whole(kb: Knowledge, text: str) -> Answer:
     """The answer to a question that is understood whole and as it stands, for what goes on with it unseen.
 
-    Raises
-    ------
-    NotUnderstood
-        When the question is not understood, or only in part, or with a slip mended.
+    Raises NotUnderstood when the question is not understood, or only in part, or with a slip mended.
     """
     result = ask(kb, text)
     if result.understood == "part" or result.preface:
@@ -72,10 +66,7 @@ def ask_whole(kb: Knowledge, text: str) -> Answer:
 def analyse(kb: Knowledge, target: Target, called: Iterable[str]) -> Answer:
     """A path, a comparison or a fall between records, called by id or by any name of theirs.
 
-    Raises
-    ------
-    NotUnderstood
-        When a name is unknown or ambiguous, or they are too few, too many or of the wrong sort.
+    Raises NotUnderstood when a name is unknown or ambiguous, or they are too few, too many or of the wrong sort.
     """
     from graph.ask import reading
 
@@ -99,10 +90,7 @@ def analyse(kb: Knowledge, target: Target, called: Iterable[str]) -> Answer:
 def find_id(kb: Knowledge, name: str) -> str:
     """The id of the record that a reader names, of any section.
 
-    Raises
-    ------
-    NotUnderstood
-        When no record has this name, or more than one.
+    Raises NotUnderstood when no record has this name, or more than one.
     """
     section = kb.index.section
     if name in section:

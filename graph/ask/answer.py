@@ -119,7 +119,8 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         about = tuple(kb.index.about.get(entity_id, ()))
         near = search_index(kb).nearest(f"{asked} {kb.name(entity_id)} definition", among=about, most=FEW)
         of_claims = Question(target="claims", where=(Condition(field="about", value=entity_id),))
-        beside_it = beside(kb, of_claims, about or (entity_id,))
+        beside_it = beside(kb, of_claims, about)
+        near = near or tuple(dict.fromkeys(claim_id for row in beside_it for claim_id in row.claims))[:FEW]
         return replace(result, notes=(*result.notes, *(row.says for row in beside_it)), nearest=near)
     ids = evaluate(kb, question)
     rows = beside(kb, question, ids)
@@ -132,6 +133,10 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
             elif CONDITION_TYPES[question.target, condition.field].relation:
                 stating = relations(kb, condition)
                 nearest |= dict.fromkeys(claim_id for claim_id, _, entity_id in stating if entity_id in ids)
-    if not ids and not nearest and (words := [part.value for part in question.conditions() if part.field == "words"]):
-        nearest = dict.fromkeys(search_index(kb).nearest(" ".join(words)))
+    if not ids and not nearest:
+        plain = [part for part in question.conditions() if not part.negated]
+        words = " ".join(part.value for part in plain if part.field == "words")
+        types = (CONDITION_TYPES[question.target, part.field] for part in plain)
+        is_stated = any(each.relation or each.statement for each in types)  # what may be said with another verb
+        nearest = dict.fromkeys(search_index(kb).nearest(words or reading) if words or is_stated else ())
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

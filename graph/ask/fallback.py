@@ -19,7 +19,7 @@ from graph.ask.names import names_of
 from graph.ask.question import Condition, NotUnderstood, Question, instead
 from graph.ask.reading import count_sentence, in_english
 from graph.ask.sentences import say
-from graph.ask.understand import MAX_QUESTION, sign_of_short_form
+from graph.ask.understand import MAX_QUESTION, sign_of_short_form, understood
 from graph.ask.wider import beside
 from graph.frozen import replace
 from graph.knowledge import Knowledge
@@ -38,7 +38,7 @@ ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
     ),
     "years first": (frozenset(("when", "year", "date")), lambda claim: bool(claim.years())),
     "figures first": (
-        frozenset(("much", "many", "percent", "percentag", "big", "larg", "number")),
+        frozenset(("how much", "how many", "percent", "percentag", "how big", "how larg", "number")),
         lambda claim: bool(claim.figures),
     ),
 }
@@ -49,6 +49,7 @@ LEAST_OWN = 5  # telling words by which a claim is known as the one that somebod
 # words of questions in other languages, and those that are English, too
 OTHER = frozenset(word for name, words in LISTS.items() if name.startswith("language ") for word in words)
 BOTH = frozenset(LISTS["words of both"])
+BEGINNINGS = ("WHICH", "WHY", "WHEN", "WHERE", "HOW", "COUNT", "GIVE")  # classes with which a question begins
 MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
 MOST_BESIDE = 2  # sentences on what is recorded beside what a question names, where nothing is recorded of that
 MOST_SUBJECTS = 5  # that are named where nothing comes near a question
@@ -57,10 +58,7 @@ MOST_SUBJECTS = 5  # that are named where nothing comes near a question
 def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     """The answer to a question that was not understood as it stands, with its slips mended or of a part of it.
 
-    Raises
-    ------
-    NotUnderstood
-        When nothing can be made of it, with the claims nearest in words and questions that would work.
+    Raises NotUnderstood when nothing can be made of it, with the claims nearest in words and questions that would work.
     """
     names = names_of(kb)
     if error.reason in ("empty", "too long"):
@@ -132,7 +130,22 @@ def _answered(kb: Knowledge, words: Words, error: NotUnderstood) -> Answer | Non
         return replace(whole, preface=says_changes(changes))
     if error.reason in ("ambiguous name", "not answered") or sign_of_short_form(words.text):
         return None
-    return _in_part(kb, words, (error.message,) if error.reason == "wrong name" else ())
+    part = _in_part(kb, words, (error.message,) if error.reason == "wrong name" else ())
+    first = None if part is not None and not part.unused else _first_of_two(kb, words)
+    return part if first is None else first
+
+
+def _first_of_two(kb: Knowledge, words: Words) -> Answer | None:
+    """The answer to the first of two questions, where the second names nothing: who wrote it, and when."""
+    for index in range(len(words) - 1, 1, -1) if words.class_at(0) in BEGINNINGS else ():
+        joint = index - 1 if words.class_at(index - 1) == "AND" else index
+        is_second = words.class_at(index) in BEGINNINGS and (joint < index or words[index].comma)
+        if is_second and not any(map(words.is_name, range(index, len(words)))):
+            question = understood(words.names, words.text[: words[joint].start].rstrip(" ,"))
+            if question:
+                whole = answer(kb, words.text, question, in_english(question, words.names))
+                return replace(whole, understood="part", unused=(words.text[words[index].start :].rstrip(" .?!"),))
+    return None
 
 
 def _own_words(kb: Knowledge, text: str) -> str:
@@ -158,7 +171,8 @@ def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> s
         message = ". ".join((count_sentence(kb, partial.question, 0).removesuffix("."), *(row.says for row in rows)))
     if unknown:
         message = say("not held", reason=message, words=listed(map(quote, unknown), "and"))
-    if command := next((value for terminal, value in partial.words.classes() if terminal == "COMMAND"), ""):
+    command = next((value for terminal, value in partial.words.classes() if terminal == "COMMAND"), "")
+    if command and all(condition.field not in ("about", "with") for condition in partial.question.conditions()):
         message = say("command", reason=message, command=command)
     return message
 
@@ -204,9 +218,9 @@ def _put_first(kb: Knowledge, text: str, error: NotUnderstood) -> None:
 
 def _asked_first(kb: Knowledge, text: str, ids: tuple[str, ...], most: int) -> tuple[tuple[str, ...], str]:
     """Of some nearest claims those first that are of the sort that a text asks for, and the sentence that says so."""
-    words = set(map(stem, fold(text).split()))
+    stems = f" {' '.join(map(stem, fold(text).split()))} "
     for sort, (asking, is_of_sort) in ASKED_FOR.items():
-        if not words.isdisjoint(asking):
+        if any(f" {words} " in stems for words in asking):
             fitting = {claim_id for claim_id in ids[:most] if is_of_sort(kb.data.claims[claim_id])}
             if sort in NONE_NEAR and not fitting:
                 return ids, f"{NONE_NEAR[sort]}{BY}"

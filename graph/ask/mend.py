@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from graph.ask import reading
 from graph.ask.conditions import ANALYSES
@@ -24,15 +24,14 @@ from graph.ask.question import NotUnderstood, Question, alternatives
 from graph.ask.sentences import say
 from graph.ask.understand import understood
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.nearest import is_letter_away, nearest
+from graph.nearest import consonants, is_slip, nearest
 from graph.records import ENTITY_SECTIONS
 from graph.search import STOP_WORDS, search_index
 from graph.text import fold
 
 MOST_SLIPS = 3  # in one question
-LEAST = 4  # letters of a word that may have one too many or too few; three where two of them are swapped
-LEAST_CHANGED = 6  # letters of a word of which one may be another: "lends" is not "leads"
 LEAST_OF_NAME = 5
+LEAST_LONG = 9  # letters of a word of which any vowels may be others, and any letters doubled
 MOST_WORDS = 60  # of a question that is tried with changes
 MOST = 3  # questions that are proposed
 BEGINNING, SMALL = frozenset(LISTS["beginnings"]), frozenset(LISTS["small words"])
@@ -59,6 +58,11 @@ class Spelling:
         proper = (kb.name(key) for section in ("sources", *ENTITY_SECTIONS) for key in getattr(kb.data, section))
         self._proper = {fold(word) for name in proper for word in name.split() if word[:1].isupper()}
         self._asking_by_size, self._naming_by_size = _by_size(self._asking), _by_size(self._naming)
+        rows = (run.split() for run in sorted(names.vocabulary))
+        self._joined = {"".join(pair): " ".join(pair) for row in rows for pair in pairwise(row)}
+        self._by_consonants: defaultdict[str, set[str]] = defaultdict(set)
+        for word in self._naming:
+            self._by_consonants[consonants(word)].add(word)
         self._plain = self._asking | self._naming | FILLERS | STOP_WORDS | WEIGHTY_WORDS
 
     def is_known(self, word: str) -> bool:
@@ -68,7 +72,8 @@ class Spelling:
     def mended(self, word: str, is_first: bool, names_alone: bool) -> str:
         """The one word that a folded word is a letter away from; nothing where there is none, or more than one.
 
-        The first word of a question is rather one that asks, and a word of asking is meant before one of a name.
+        The first word of a question is rather one that asks, and a word of asking is meant before one of a name. Last
+        come a long word with other vowels and what a name has as two words.
         """
         near = {
             known
@@ -77,10 +82,12 @@ class Spelling:
             and (len(known) != len(word) or known in self._proper or sorted(known) == sorted(word))
         }
         asking = set() if names_alone else _like(word, self._asking_by_size)
-        for words in (asking & BEGINNING if is_first else set(), asking, near):
-            if words:
-                return next(iter(words)) if len(words) == 1 else ""
-        return ""
+        alike = self._by_consonants.get(consonants(word), set()) if len(word) >= LEAST_LONG else set()
+        for words in (asking & BEGINNING if is_first else set(), asking, near, alike):
+            if words:  # of words that mean the same, such as "happen" and "happened", one is as good as another
+                is_same = len(words) == 1 or len({keywords().get(known, known) for known in words}) == 1
+                return max(words, key=lambda known: (len(known), known)) if is_same else ""
+        return self._joined.get(word, "")
 
 
 Sizes = Mapping[tuple[str, int], list[str]]  # words by their first letter and how many letters they have
@@ -96,16 +103,7 @@ def _by_size(words: Iterable[str]) -> Sizes:
 def _like(word: str, sizes: Sizes) -> set[str]:
     """The words of which a folded one is a slip: the first letter is right, unless it was swapped with the second."""
     places = ((letter, size) for size in (len(word) - 1, len(word), len(word) + 1) for letter in word[:2])
-    return {known for place in places for known in sizes.get(place, ()) if _is_slip(word, known)}
-
-
-def _is_slip(word: str, known: str) -> bool:
-    """Whether a word is near certainly another one; a short one may be swapped, and only a long one changed."""
-    if not is_letter_away(word, known):
-        return False
-    is_swapped = len(word) == len(known) and sorted(word) == sorted(known)
-    least = LEAST - 1 if is_swapped else LEAST if len(word) != len(known) else LEAST_CHANGED
-    return len(known) >= least and (is_swapped or word[0] == known[0])
+    return {known for place in places for known in sizes.get(place, ()) if is_slip(word, known)}
 
 
 @once_per_dataset
@@ -115,7 +113,7 @@ def spelling(kb: Knowledge) -> Spelling:
 
 
 def respelt(words: Words, names_alone: bool = False) -> tuple[str, Changes]:
-    """The text with misspelt words mended and words that stand twice standing once, and what was changed.
+    """The text with misspelt words mended, words that stand twice standing once, idle ones gone; and what was changed.
 
     Where names alone are mended, other words stay as they were typed: they may be words that the data have not.
     """
@@ -125,6 +123,11 @@ def respelt(words: Words, names_alone: bool = False) -> tuple[str, Changes]:
         if not word.is_plain:
             continue
         typed = words.text[word.start : word.end]
+        if (keyword := words.keyword_at[position]) and keyword.terminal == "IDLE" and not names_alone:
+            past = words[position + keyword.length - 1].end
+            text = text[: word.start] + text[past:].lstrip(" ,")
+            changes.append((words.text[word.start : past], ""))
+            continue
         before = words.words[position - 1] if position else None
         if before is not None and before.text == word.text and word.text in STOP_WORDS:
             text = text[: before.end] + text[word.end :]

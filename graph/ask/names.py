@@ -26,6 +26,7 @@ from graph.verbs import Direction, forms, passive, plain_verb, progressive, with
 
 Runs = Mapping[str, int]
 TOPICS = (*ENTITY_SECTIONS, "works")  # what claims may be about; of sources those that some claim is about
+BEGINNING = 3  # words of a name, a title perhaps, by one of which it is suggested
 MAX_WORDS = 25  # of a name inside a question; longer titles can still be named by id
 
 
@@ -164,10 +165,7 @@ class Names:
     def resolve(self, name: str, sections: tuple[str, ...], span: Span) -> str:
         """The id that the name means among these sections.
 
-        Raises
-        ------
-        NotUnderstood
-            When no record of these sections has the name, or more than one.
+        Raises NotUnderstood when no record of these sections has the name, or more than one.
         """
         record_ids, _ = self.find_ranked(name, sections)
         if len(record_ids) == 1:
@@ -198,7 +196,7 @@ class Names:
             return []
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
         like = () if first in STOP_WORDS else names
-        with_first = [names[folded] for folded in like if first in folded and first in folded.split()]
+        with_first = [names[folded] for folded in like if first in folded and first in folded.split()[:BEGINNING]]
         saying_so = claims_like(self.kb, name) if "claims" in sections and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 

@@ -89,10 +89,7 @@ def _quoted(value: str) -> str:
 def parse(text: str, names: Names) -> Question:
     """The typed question of a text in the short form. A value may be an id, or any name in double quotes.
 
-    Raises
-    ------
-    NotUnderstood
-        When a field is no condition on what is sought, or a value names nothing, or more than one thing.
+    Raises NotUnderstood when a field is no condition on what is sought, or a value names none or several.
     """
     begins = _BEGINS.match(text)
     if begins is None:

@@ -20,10 +20,7 @@ JOINS = r"([|/+=<>\\])"  # signs that join or compare, of which English knows no
 def understand(names: Names, asked: str) -> Question:
     """The typed question of a text in English or in the short form.
 
-    Raises
-    ------
-    NotUnderstood
-        When the question is not understood, or names something unknown or ambiguous.
+    Raises NotUnderstood when the question is not understood, or names something unknown or ambiguous.
     """
     if not asked:
         raise NotUnderstood("empty", say("empty question"))

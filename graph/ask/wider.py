@@ -118,9 +118,7 @@ def _relations(kb: Knowledge, condition: Condition, others: set[str]) -> Iterato
         for claim_id, relation in stating(thing):
             if thing in relation.of and subject in ("", relation.subject):
                 yield Beside(say("thing and no end", relation=stated(kb, claim_id, relation)), (claim_id,))
-    if (
-        condition.field != "thing-of"
-    ):  # of whom it is asked, with something else; or of who is named, the other way round
+        # of whom it is asked, with something else; or of who is named, the other way round
         (entity_id, end, _), name = ends[0], "another object" if condition.field == "states" else "turned relation"
         place = 0 if condition.field == "states" else 1
         turned = ((key, each) for key, each in stating(entity_id) if entity_id == _ends(each, end)[place])

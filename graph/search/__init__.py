@@ -208,7 +208,7 @@ def further_texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
         yield f"{figure.value:f}{to} {figure.unit} {figure.date}", FIGURE
     for citation in claim.cites:
         source = data.sources[citation.source]
-        yield f"{source.label} {' '.join(author.short for author in source.author)}", WORK
+        yield f"{source.label} {source.container_title} {' '.join(each.short for each in source.author)}", WORK
         yield f"page {citation.page}", WORK
     for passage_id in claim.passage:
         yield data.passages[passage_id].section, SECTION

@@ -202,6 +202,7 @@ ASKED = [
     ("is China or Russia mentioned more", "comparison of:china of:russia"),
     ("are there fewer claims about Hikvision than Huawei", "comparison of:hikvision of:huawei"),
     ("is Jardine 2019 cited more often than Shen 2018", "comparison of:jardine-2019 of:shen-2018"),
+    ("is Jardine 2019 cited as often as Shen 2018", "comparison of:jardine-2019 of:shen-2018"),
     ("which claims cite only works from before 2015", "claims cited-year:before-2015 -cited-year:after-2014"),
     ("claims that only cite sources from 2019", "claims cited-year:2019 -cited-year:before-2019 -cited-year:after-2019"),
     ("sources from the 1980s", "sources year:1980-1989"),
@@ -305,6 +306,44 @@ ASKED = [
     ("is Kazakhstan supplied by Hikvision only", "entities subject-of:supplies@kazakhstan -is:hikvision"),
     ("does Hikvision supply Kazakhstan only", "entities object-of:supplies@hikvision -is:kazakhstan"),
     ("does China cooperate only with Russia", "entities subject-of:cooperates-with@china -is:russia"),
+    # a stranger's order of words: what something means, which role it has, how the text links two
+    ("digital leninism meaning", "card of:digital-leninism"),
+    ("what is the definition of smart cities", "card of:smart-cities"),
+    ("how is cyber-sovereignty defined", "card of:cyber-sovereignty"),
+    ("what means smart cities", "card of:smart-cities"),
+    ("what does it mean smart cities", "card of:smart-cities"),
+    ("what is the role of Huawei", "card of:huawei"),
+    ("what role does Huawei play", "card of:huawei"),
+    ("what is Huawei's role", "card of:huawei"),
+    ("what role does Huawei play in Kazakhstan", "claims about:huawei about:kazakhstan"),
+    ("tell me what Zeiger says about debt", "claims cites:zeiger-2019 about:debt"),
+    ("tell me all what the essay says about Huawei", "claims about:huawei"),
+    ("what is the link between smart cities and cyber-sovereignty", "path from:smart-cities to:cyber-sovereignty"),
+    ("how does the essay connect debt with land", "path from:debt to:land"),
+    ("how does the author link debt to land", "path from:debt to:land"),
+    ("which claims concern debt or land", "claims about:debt|land"),
+    # some of them: the first of an order that is said
+    ("list two claims that cite Jardine", "claims cites:jardine-2019 sort:central@2"),
+    ("give me three claims about debt", "claims about:debt sort:central@3"),
+    ("show 3 sources about Russia", "sources about:russia sort:cited@3"),
+    ("name two companies", "actors kind:company sort:mentioned@2"),
+    ("list two think tank reports", 'sources kind:"think-tank report" sort:cited@2'),
+    ("which author is cited most often", "sources sort:cited"),
+    ("most cited authors", "sources sort:cited"),
+    # evidence
+    ("which claims are not unsupported", "claims at-least:1"),
+    ("which claims are not disputed", "claims -finding:opposed"),
+    ("which claims could not be verified", "claims verdict:not-reached|not-read"),
+    ("how many claims cannot be checked", "count claims verdict:not-reached|not-read"),
+    ("proportion of claims whose sources are confirmed", "count claims check:confirmed"),
+    ("claims in the security section with no source at all", 'claims section:"Regional Stability and Security" sources:0'),
+    ("which claims are not in the security section", 'claims -section:"Regional Stability and Security"'),
+    ("summary of the debt section", 'claims section:"Chinese-centric Global Supply Chain through PPP" sort:central'),
+    ("which sources in the bibliography are not used in the text", "sources claims:0"),
+    ("where does the essay rely on newspapers", "claims kind:news"),
+    ("does the author cite magazines", "claims kind:news"),
+    ("does the essay contradict itself", "pairs"),
+    ("what counter-arguments does the author mention", "pairs"),
 ]  # fmt: skip
 # what is not recorded, or is found otherwise: the question or the command that does it
 ELSEWHERE = [
@@ -325,6 +364,12 @@ ELSEWHERE = [
         (question, "whosays audit", "Which claims are found contradicted?")
         for question in (
             "what are the weaknesses of the essay", "weak points of the essay", "what are the problems of the essay", "are there errors",
+        )
+    ),
+    *(
+        (question, "which works disagree is not recorded", "What contradicts what?")
+        for question in (
+            "which sources contradict each other", "sources that disagree with each other", "do the authors disagree with each other",
         )
     ),
 ]  # fmt: skip
@@ -409,6 +454,19 @@ def test_each_of_what_is_compared_is_counted() -> None:
     assert f"{books} source is of the kind book." in answer.notes
     with pytest.raises(NotUnderstood, match="records of one sort are counted at a time"):
         ask(KB, "are there more sources than actors")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which section is best supported by evidence", "which is the least confirmed section", "which section has the most claims",
+        "which section cites the fewest sources", "what is the shortest section",
+    ],
+)  # fmt: skip
+def test_sections_are_in_no_order(question: str) -> None:
+    """Which of them has the most of something is not answered with claims that hold such words."""
+    with pytest.raises(NotUnderstood, match="sections are not put in an order here"):
+        ask(KB, question)
 
 
 def test_what_may_be_meant_is_proposed() -> None:

@@ -100,10 +100,7 @@ def reason_to_refuse(kb: Knowledge, question: Question) -> str:
 def value_of(names: Names, field: str, row: ConditionType, text: str, span: Span) -> str:
     """The value that a text means in a condition: an id, a number, or a word of the condition's list.
 
-    Raises
-    ------
-    NotUnderstood
-        When it means nothing there, or more than one thing.
+    Raises NotUnderstood when it means nothing there, or more than one thing.
     """
     if row.sections:
         return names.resolve(text, row.sections, span)

@@ -88,9 +88,12 @@ class Gaps:
 
     def which(self, index: int) -> list[int]:
         """The word after a "which", "whose" or "are there" that may stand before a condition, and this word itself."""
-        ends = self.words.ends
-        starts = (*(there for are in ends(["ARE"], index) for there in ends(["THERE"], are)), index)
-        return [end for start in starts for end in (*ends(("WHICH", "WHOSE"), start), start)]
+        starts = (*self.there(index), index)
+        return [end for start in starts for end in (*self.words.ends(("WHICH", "WHOSE"), start), start)]
+
+    def there(self, index: int) -> list[int]:
+        """The word after an "are there" that stands here."""
+        return [there for are in self.words.ends(["ARE"], index) for there in self.words.ends(["THERE"], are)]
 
     def name(self, index: int) -> tuple[Named, int] | None:
         """The name that stands here, known or not: neighbours that no word divides are one name that nobody has."""
@@ -133,7 +136,7 @@ class Gaps:
 
     def _names(self, index: int, paged: bool = False) -> list[Way]:
         """The names from here on that "and", "or" and commas join, the longest list first."""
-        first, _, index = self.words.next(("BOTH", "EITHER"), index) or ("", "", index)
+        first, _, index = self.words.next(("BOTH", "EITHER", "ALL"), index) or ("", "", index)
         ways: list[tuple[Gap, int]] = []
         names: list[Named] = []
         joint, comma = "", False
@@ -143,7 +146,7 @@ class Gaps:
             have_page = [bool(each.page) for each in names]
             # a page holds for one name: those before it must have theirs
             if have_page == sorted(have_page, reverse=True) and (not comma or len(names) == 1):
-                ways.insert(0, (Gap(names=tuple(names), joint=joint, both=first == "BOTH"), index))
+                ways.insert(0, (Gap(names=tuple(names), joint=joint, both=first in ("BOTH", "ALL")), index))
             following = self.words.next(("AND", "OR"), index)
             comma = not following and index < len(self.words) and self.words[index].comma and not name.page
             if (comma and joint) or (following and joint and joint != following[0]) or not (comma or following):
@@ -166,8 +169,7 @@ class Gaps:
         """How a question may begin: which, show me all, how many of, are there any; or with nothing."""
         ends = self.words.ends
         ways = [(Gap(), end) for verb in ends(("DO", "ARE"), index)[:1] for end in ends(["ANY"], verb)]
-        begun = (end for are in ends(["ARE"], index) for end in ends(["THERE"], are))
-        ways += [(Gap(), next(iter(ends(["ANY"], there)), there)) for there in begun]
+        ways += [(Gap(), next(iter(ends(["ANY"], there)), there)) for there in self.there(index)]
         ways.append((gap := Gap(), index))
         while keyword := self.words.next(("WHICH", "COUNT", "GIVE"), index):
             terminal, word, index = keyword

@@ -18,7 +18,7 @@ BARE = frozenset(LISTS["bare rules"])
 COUNTS, COUNTS_WHEN_DENIED = frozenset(LISTS["counting rules"]), LISTS["counting rules when denied"]
 OF_WORKS, DENY_NOTHING = frozenset(LISTS["rules of works"]), LISTS["rules of nothing"]
 TABLES = ("claims", "sources", "entities", "passages", "voices")
-CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
+CITED = r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)'
 SPEAKING = LISTS["verbs of statements"]
 OR_ELSE = ("ELSE", "OR")  # what joins conditions of which one must hold; a plain "or" may leave open which
 Joined = tuple[str, Meaning]  # a condition behind what joins it with the one before: AND, BUT, OR, ELSE or nothing
@@ -27,10 +27,7 @@ Joined = tuple[str, Meaning]  # a condition behind what joins it with the one be
 def query(matcher: Matcher) -> str:
     """The question of a matcher in the short form; nothing where no pattern fits.
 
-    Raises
-    ------
-    NotUnderstood
-        When it can be understood in more than one way.
+    Raises NotUnderstood when it can be understood in more than one way.
     """
     if _is_statement(matcher):
         raise NotUnderstood("not a question", say("assertion"), span=matcher.words.span(0, 1))
@@ -79,14 +76,14 @@ def _conditions(matcher: Matcher, table: str, index: int, joint: str = "") -> It
     words, which = matcher.words, matcher.gaps.which
     for meaning in matcher.matches(table, index):
         end = meaning.match.end
-        if words.ended(end):
+        if any(map(words.ended, (end, *matcher.gaps.there(end)))):
             yield [(joint, meaning)]
             continue
         following = words.next((*OR_ELSE, "AND", "BUT"), end)
         starts = [(following[0], start) for start in which(following[2])] if following else []
         for word, start in (*starts, *(("", start) for start in which(end))):
             for further in _conditions(matcher, table, start, word):
-                if word in OR_ELSE or not _is_dated(meaning, further[0][1], word):
+                if word in OR_ELSE or not (_is_dated(meaning, further[0][1], word) or _is_loose(further[0][1], word)):
                     yield [(joint, meaning), *further]
 
 
@@ -94,6 +91,11 @@ def _is_dated(first: Meaning, second: Meaning, joint: str) -> bool:
     """Whether the one speaks of works, and the next of a year that may be theirs; "and are" begins something new."""
     is_new = bool(joint) and second.has_verb
     return not is_new and second.pattern.rule == "dated" and first.pattern.rule in OF_WORKS
+
+
+def _is_loose(second: Meaning, joint: str) -> bool:
+    """Whether a kind stands bare behind something else: who uses Huawei technology."""
+    return not joint and second.pattern.rule == "entity_kind" and len(second.pattern.form) == 1
 
 
 def _refuse_cut(matcher: Matcher, head: Meaning, conditions: list[Joined]) -> None:
@@ -144,7 +146,7 @@ def _tied(text: str) -> str:
     """In "cite Jardine 2019 and are confirmed" the check that is meant is that of Jardine 2019."""
     if "@?" not in text:
         return text
-    sources = list(dict.fromkeys(CITED.findall(text)))
+    sources = list(dict.fromkeys(re.findall(CITED, text)))
     if len(sources) > 1 or re.search(r"lacks:page@\?" if sources else r"-check:[^ ]*@\?", text):
         refusal = unclear(say("untied check"), (0, 0))
         refusal.meant = text.replace("@?", "")

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from graph.ask.conditions.sources import COVERS
-from graph.ask.english import LISTS
 from graph.ask.names import Runs, runs_of
 from graph.evidence.findings import FINDINGS
 from graph.records.claim import Modality
@@ -20,8 +19,6 @@ from graph.records.source import SourceKind
 from graph.rows import rows
 from graph.text import fold
 
-# how a message names a class of values, or a class of words that has a better word than its first
-CALLED = {key: name.removeprefix("called ") for name, row in LISTS.items() if name.startswith("called ") for key in row}
 FILLERS = frozenset(("the", "a", "an", "please", "s"))
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -77,9 +74,3 @@ def keywords() -> dict[str, tuple[str, str]]:
 def beginnings() -> Runs:
     """How many words the longest keyword has that begins with a word."""
     return runs_of(keywords())
-
-
-@lru_cache(maxsize=1)
-def first_words() -> dict[str, str]:
-    """What a message calls each class: the first of its words."""
-    return {**{terminal: runs[0] for terminal, _, runs in reversed(shared_words())}, **CALLED}

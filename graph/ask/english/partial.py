@@ -25,6 +25,7 @@ from graph.search import STOP_WORDS, search_index
 # classes of words, and words of no class, without which a question is another
 WEIGHTY, WEIGHTY_WORDS = frozenset(LISTS["weighty classes"]), frozenset(LISTS["weighty words"])
 ASKING = frozenset(LISTS["asking classes"])  # none of them is missed where it is passed over
+OWNING = ("HAVE", "GIVE")
 PLACES = ("IN", "SECTION", "OF")  # classes behind which a heading may stand
 UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
@@ -124,6 +125,7 @@ class Scan:
                 self.is_weighty = True
             word, length = words[index], words.name_at[index]
             self._named.append(self._typed(index, length) if word.is_plain else word.claim or word.quoted or "")
+            self._behind = "NAME"
             return index + max(1, length)
         if keyword is None:
             self._behind = ""
@@ -187,11 +189,11 @@ class Scan:
         """Take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks."""
         terminal, word = keyword.terminal, self.words[index].text
         # whether it is what is asked for: which people, and not "do people protest"
-        is_begun = index == 0 or self._behind not in ("", "DO", "ARE", "HAVE", "CITE")
+        is_begun = index == 0 or self._behind not in ("", "DO", "ARE", "HAVE", "GIVE", "CITE")
         is_first = is_begun and not (self._named or self.unused or self.where)
         is_counted = terminal in ("SOURCES", "CLAIMS") and index and self.words[index - 1].text in NUMBERS
-        if terminal in WEIGHTY or is_counted:
-            self.is_weighty = True
+        is_from = terminal in ("SOURCES", "SOURCE_KIND") and self._is_behind_origin()
+        self.is_weighty |= bool(terminal in WEIGHTY or is_counted or is_from)
         if terminal == "SECTION":
             self.unused.append(word)
         elif terminal == "CITE":
@@ -211,14 +213,29 @@ class Scan:
         elif terminal == "VERDICT" and word not in FORMAL and self.words.class_at(index - 1) != "ARE":
             self.unused.append(self._typed(index, keyword.length))
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
-        elif condition_field := VALUES.get(terminal, {}).get(self.target):
+        elif (condition_field := VALUES.get(terminal, {}).get(self.target)) and self._may_be(condition_field, keyword):
             self.where.append(Condition(field=condition_field, value=keyword.value))
         elif terminal in PLAIN and self.target == "claims":
-            if not self._named or word not in PRONOUNS:
+            if terminal == "AUTHOR" and word not in PRONOUNS and self._behind == "WHICH":
+                self.unused.append(word)  # which author says so, of those that are cited
+            elif not self._named or word not in PRONOUNS:
                 self.where.append(PLAIN[terminal])
-        elif terminal not in WEIGHTY and terminal not in (ASKING - {"HAVE"} if self.target in OF_ENTITIES else ASKING):
-            # what one has is not what one appears with
+        elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
+
+    def _may_be(self, condition_field: str, keyword: Keyword) -> bool:
+        """Whether what is asked for can have the value: "never cited" is found of works, and not of claims."""
+        return keyword.value in CONDITION_TYPES[self.target, condition_field].values
+
+    def _is_had(self, terminal: str) -> bool:
+        """Whether it is asked who has or gives something, and not who appears with it."""
+        is_asked = self.target in OF_ENTITIES or (terminal == "GIVE" and self._behind == "WHICH")
+        return is_asked and terminal in OWNING
+
+    def _is_behind_origin(self) -> bool:
+        """Whether a name stands directly before that tells where something comes from, which is not recorded."""
+        ids = self.words.names.find(self._named[-1], ("actors",)) if self._behind == "NAME" else ()
+        return any(self.words.names.kb.is_origin(actor_id, self._named[-1]) for actor_id in ids)
 
     def _condition(self, name: str) -> Condition | Either | None:
         """The condition that a name stands for: of several records that have it, that one of them is meant."""

@@ -6,9 +6,7 @@ import re
 from contextlib import suppress
 
 from graph.ask import shortform
-from graph.ask.english import LISTS
 from graph.ask.english.joined import query
-from graph.ask.english.keywords import first_words
 from graph.ask.english.match import Matcher
 from graph.ask.english.words import words_of
 from graph.ask.names import Names
@@ -19,8 +17,6 @@ from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.search import claims_like
 from graph.text import fold
 
-ORDER = LISTS["classes named first"]
-MOST_EXPECTED = 8  # classes that a refusal names
 MOST_WORDS = 120
 SHARE = (
     r"(?:what |which )?(?P<share>share|percentage|how much) of (?:the )?"
@@ -32,10 +28,7 @@ SHARE = (
 def read(text: str, names: Names) -> Question:
     """The typed question that a text in English asks.
 
-    Raises
-    ------
-    NotUnderstood
-        When the words do not make a question, or a name is unknown or ambiguous.
+    Raises NotUnderstood when the words do not make a question, or a name is unknown or ambiguous.
     """
     if shared := _share(text, names):
         return shortform.parse(shared, names)
@@ -45,10 +38,11 @@ def read(text: str, names: Names) -> Question:
     words = words_of(text, names)
     if len(words) > MOST_WORDS:
         raise NotUnderstood("too long", say("many words", most=MOST_WORDS))
-    matcher = Matcher(words)
-    if asked := query(matcher):
+    if asked := query(Matcher(words)):
         return shortform.parse(asked, names)
-    raise _refusal(matcher)
+    refused = Matcher(words, is_refused=True)
+    query(refused)
+    raise _refusal(refused)
 
 
 def _share(text: str, names: Names) -> str:
@@ -73,10 +67,12 @@ def _share(text: str, names: Names) -> str:
 
 
 def _turned(text: str, names: Names) -> str:
-    """The text with verbs of the dataset that something divides in one piece.
+    """The text with verbs of the dataset that something divides in one piece, and without a "not" that asks for a yes.
 
-    "owns Tajikistan's debt" is "owns debt of Tajikistan", and "supplied only by" is "only supplied by".
+    "owns Tajikistan's debt" is "owns debt of Tajikistan", "supplied only by" is "only supplied by", and a question that
+    begins with "isn't" asks for what one that begins with "is" does.
     """
+    text = re.sub(r"^(is|are|was|were|does|did|has|have)n['’]t\b", r"\1", text, flags=re.IGNORECASE)
 
     def owned(match: re.Match[str]) -> str:
         verb, owner, thing = match.groups()
@@ -93,7 +89,7 @@ def _turned(text: str, names: Names) -> str:
 
 
 def _refusal(matcher: Matcher) -> NotUnderstood:
-    """Why a question is not understood, where, and what could stand there."""
+    """Why a question is not understood, and where."""
     words, names = matcher.words, matcher.words.names
     if matcher.refusal:
         return _no_such_claim(matcher, len(words)) or matcher.refusal
@@ -116,13 +112,9 @@ def _refusal(matcher: Matcher) -> NotUnderstood:
     close = nearest(words[index].text, names.verbs)[:1] if "RELATES" in matcher.due and stop else []
     if close and is_letter_away(words[index].text, close[0]):
         message += say("likeness", name=close[0])
-    near = names.near(stop, ("sources", *ENTITY_SECTIONS)) if stop and matcher.due & {"NAME", "NAMES", "PAGED"} else []
-    rank = {terminal: place for place, terminal in enumerate(ORDER)}
-    terminals = sorted(matcher.due, key=lambda terminal: (rank.get(terminal, len(rank)), terminal))
-    expected = dict.fromkeys(filter(None, (first_words().get(terminal, "") for terminal in terminals)))
-    return NotUnderstood(
-        "not a question", message, span=span, expected=(*expected,)[:MOST_EXPECTED], candidates=names.candidates(near)
-    )
+    is_name = stop and not keyword and matcher.due & {"NAME", "NAMES", "PAGED"}
+    near = names.near(stop, ("sources", *ENTITY_SECTIONS)) if is_name else []
+    return NotUnderstood("not a question", message, span=span, candidates=names.candidates(near))
 
 
 def _no_such_claim(matcher: Matcher, index: int) -> NotUnderstood | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from graph import offers, search
+from graph import nearest, offers, search
 from graph.ask import fallback, followup, mend, notes, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
@@ -19,13 +19,12 @@ from graph.ask.english.keywords import (
     NUMBERS,
     ORDINALS,
     VALUED,
-    first_words,
     keywords,
 )
 from graph.ask.english.match import DENIALS, IS, MOST_STEPS, READ, SAYS, VERBS, WORK
 from graph.ask.english.numerals import ONCE, SPANS, YEAR
 from graph.ask.english.patterns import ANYWHERE, lines
-from graph.ask.english.reader import MOST_EXPECTED, MOST_WORDS, ORDER
+from graph.ask.english.reader import MOST_WORDS
 from graph.ask.english.words import OVER_NAMES
 from graph.ask.names import Names
 from graph.ask.question import Condition
@@ -55,14 +54,14 @@ def english(names: Names) -> dict[str, Any]:
             "anywhere": sorted(ANYWHERE), "read": READ, "says": SAYS, "is": IS, "work": WORK,
         },
         "limits": {
-            "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS, "expected": MOST_EXPECTED,
+            "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS,
             "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
         },
         "language": {"other": sorted(fallback.OTHER), "both": sorted(fallback.BOTH)},
         "words": _grouped(keywords().items()),
         "keywords": {
             "fillers": sorted(FILLERS), "numbers": NUMBERS, "kinds": sorted(KIND_WORDS), "valued": VALUED,
-            "overNames": sorted(OVER_NAMES), "articles": sorted(ARTICLES), "called": first_words(), "order": ORDER,
+            "overNames": sorted(OVER_NAMES), "articles": sorted(ARTICLES),
             "once": ONCE, "year": YEAR.pattern,
         },
         "lists": {
@@ -74,11 +73,12 @@ def english(names: Names) -> dict[str, Any]:
         "verbs": _grouped(_verbs(names)),
         "partial": _partial(),
         "mend": {
-            "slips": mend.MOST_SLIPS, "least": mend.LEAST, "leastChanged": mend.LEAST_CHANGED,
-            "leastOfName": mend.LEAST_OF_NAME, "beginning": sorted(mend.BEGINNING), "small": sorted(mend.SMALL),
+            "slips": mend.MOST_SLIPS, "least": nearest.LEAST, "leastChanged": nearest.LEAST_CHANGED,
+            "leastOfName": mend.LEAST_OF_NAME, "leastLong": mend.LEAST_LONG,
+            "beginning": sorted(mend.BEGINNING), "small": sorted(mend.SMALL),
         },
         "fallback": {
-            "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
+            "beginnings": fallback.BEGINNINGS, "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
             "turning": sorted(fallback.TURNING), "leastOwn": fallback.LEAST_OWN, "nearest": fallback.NEAREST,
             "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},

@@ -17,10 +17,12 @@ const analysed = (kb, question, asked) => {
     return { ids, notes, groups, way, nearest: [] };
   }
   const text = `${asked} ${kb.name(id)} definition`;
-  const nearest = kb.search().nearest(text, kb.ids(kb.about(id)), kb.data.limits.few);
+  const { few } = kb.data.limits;
   const about = kb.ids(kb.about(id));
+  const near = kb.search().nearest(text, about, few);
   const ofClaims = plainQuestion("claims", [plainCondition("about", id)]);
-  const rows = beside(kb, ofClaims, about.length ? about : [id]);
+  const rows = beside(kb, ofClaims, about);
+  const nearest = near.length ? near : unique(rows.flatMap(({ claims }) => claims)).slice(0, few);
   return { ids, notes: [...notes, ...rows.map(({ says }) => says)], groups, nearest };
 };
 // the claims that state the relations by which entities answer, or in which voices speak
@@ -31,7 +33,14 @@ const claimsBehind = (kb, question, ids) => {
   }
   return kb.isOfEntities(question.target) ? answeringRelations(kb, question, ids).map(([claim]) => claim) : [];
 };
-const lookedUpAnswer = (kb, question) => {
+// the claims nearest to words that are sought, or to a relation that may be said with another verb
+const nearestTo = (kb, question, reading) => {
+  const plain = conditionsOf(question).filter(({ negated }) => !negated);
+  const isStated = plain.some(({ field }) => /^(relation|statement)$/.test(kb.row(question.target, field).sort));
+  const words = plain.filter(({ field }) => field === "words").map(({ value }) => value).join(" ");
+  return words || isStated ? kb.search().nearest(words || reading) : [];
+};
+const lookedUpAnswer = (kb, question, reading) => {
   const { limits } = kb.data;
   const ids = evaluate(kb, question);
   const rows = beside(kb, question, ids);
@@ -39,15 +48,12 @@ const lookedUpAnswer = (kb, question) => {
   const isFew = ids.length < limits.few;
   let nearest = isFew ? rows.flatMap(({ claims }) => claims) : [];
   if (ids.length && isFew) nearest.push(...kb.ids(claimsBehind(kb, question, ids)));
-  const words = conditionsOf(question).filter(({ field }) => field === "words");
-  if (!ids.length && !nearest.length && words.length) {
-    nearest = kb.search().nearest(words.map(({ value }) => value).join(" "));
-  }
+  if (!ids.length && !nearest.length) nearest = nearestTo(kb, question, reading);
   return { ids, notes, groups: [], nearest: unique(nearest).slice(0, limits.beside) };
 };
 export const answerOf = (names, question, asked = "") => {
   const { kb } = names;
-  const found = kb.analysis(question.target) ? analysed(kb, question, asked) : lookedUpAnswer(kb, question);
   const reading = inEnglish(question, names);
+  const found = kb.analysis(question.target) ? analysed(kb, question, asked) : lookedUpAnswer(kb, question, reading);
   return { question, query: write(question), reading, preface: "", understood: "whole", unused: [], ...found };
 };

@@ -11,7 +11,7 @@ import { isSame, withInstead } from "./question.js";
 import { countSentence, inEnglish } from "./reading.js";
 import { isShortForm, write } from "./shortform.js";
 import { proposals } from "./suggest.js";
-import { cardOf, signIn } from "./understand.js";
+import { cardOf, signIn, understoodOrNull } from "./understand.js";
 import { beside } from "./wider.js";
 import { wordsOf } from "./words.js";
 
@@ -35,9 +35,9 @@ const claimsOfSort = (kb, name) => {
 };
 // the sort of claims that the words of a question ask for; nothing where they ask for none
 const askedFor = (kb, text) => {
-  const words = foldedWords(text).map((word) => stem(kb, word));
+  const stems = foldedWords(text).map((word) => stem(kb, word)).join(" ");
   const sorts = Object.entries(kb.data.fallback.askedFor);
-  const [name = ""] = sorts.find(([, asking]) => words.some((word) => asking.includes(word))) || [];
+  const [name = ""] = sorts.find(([, asking]) => asking.some((words) => ` ${stems} `.includes(` ${words} `))) || [];
   return name;
 };
 // of the nearest claims those first that are of the sort that is asked for; and the name of that sort, if it matters
@@ -108,7 +108,8 @@ const reasonFor = (kb, words, { question, isEmpty, isWeighty }, unknown, message
   const nothing = isRecorded ? message : countSentence(kb, question, 0).replace(/\.$/, "");
   let reason = [nothing, ...besides.map(({ says }) => says)].join(". ");
   if (unknown.length) reason = kb.say("not held", { reason, words: listed(unknown.map(quote), "and") });
-  const command = words.classes().find(({ terminal }) => terminal === "COMMAND");
+  const isAboutIt = question.where.flat().some(({ field }) => field === "about" || field === "with");
+  const command = !isAboutIt && words.classes().find(({ terminal }) => terminal === "COMMAND");
   return command ? kb.say("command", { reason, command: command.value }) : reason;
 };
 // put claims that argue first in a refusal where somebody asks why; say where a year or a figure is not near
@@ -124,6 +125,23 @@ const countsRecords = (words, { question }) => {
   const terminals = words.classes().map(({ terminal }) => terminal);
   return question.count || ["COUNT", "CLAIMS"].every((terminal) => terminals.includes(terminal));
 };
+// the answer to the first of two questions, where the second names nothing: who wrote it, and when
+const firstOfTwo = (words) => {
+  const { names, text } = words;
+  const { beginnings } = names.kb.data.fallback;
+  const begins = (index) => beginnings.includes(words.longestKeyword(index)?.terminal);
+  for (let index = begins(0) ? words.length - 1 : 0; index > 1; index -= 1) {
+    const joint = words.longestKeyword(index - 1)?.terminal === "AND" ? index - 1 : index;
+    const isSecond = begins(index) && (joint < index || words.at(index).comma);
+    const behind = words.list.map((_, place) => place).slice(index);
+    if (isSecond && !behind.some((place) => words.isName(place))) {
+      const question = understoodOrNull(names, text.slice(0, words.at(joint).start).replace(/[ ,]+$/, ""));
+      const unused = [text.slice(words.at(index).start).replace(/[ .?!]+$/, "")];
+      if (question) return { ...answerOf(names, question, text), understood: "part", unused };
+    }
+  }
+  return null;
+};
 const mendedOrInPart = (names, words, error) => {
   const { kb } = names;
   const { text } = words;
@@ -132,7 +150,8 @@ const mendedOrInPart = (names, words, error) => {
   const mend = mendedQuestion(words, error);
   if (mend) return { ...answerOf(names, mend.question, text), preface: saysChanges(kb, mend.changes) };
   if (["ambiguous name", "not answered"].includes(error.reason) || signIn(kb, text)) return null;
-  const answer = inPart(words);
+  const part = inPart(words);
+  const answer = (part && !part.unused.length ? part : firstOfTwo(words)) || part;
   return answer && error.reason === "wrong name" ? { ...answer, notes: [error.message, ...answer.notes] } : answer;
 };
 // say of a refusal in English why there is no answer; thrown as it is where nothing that is recorded names its words

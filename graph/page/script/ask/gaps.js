@@ -111,7 +111,7 @@ export class Gaps {
   }
   /* the names from here on that "and", "or" and commas join, the longest list first */
   severalNames(from, isPaged = false) {
-    const [first = "", , begin = from] = this.next(["BOTH", "EITHER"], from) || [];
+    const [first = "", , begin = from] = this.next(["BOTH", "EITHER", "ALL"], from) || [];
     const ways = [];
     const names = [];
     let joined = { joint: "", comma: false, start: begin };
@@ -119,7 +119,8 @@ export class Gaps {
       const [name, index] = isPaged ? this.#paged(...named) : named;
       names.push(name);
       if (arePaged(names) && (!joined.comma || names.length === 1)) {
-        ways.unshift([filled({ names: [...names], joint: joined.joint, both: first === "BOTH" }), index]);
+        const both = first === "BOTH" || first === "ALL";
+        ways.unshift([filled({ names: [...names], joint: joined.joint, both }), index]);
       }
       joined = this.#joinedTo(name, index, joined.joint);
     }

@@ -38,11 +38,15 @@ const isDated = ({ kb }, first, { meanings: [meaning] }, joint) =>
   meaning.pattern.rule === "dated" &&
   !(joint && hasVerb(kb, meaning)) &&
   kb.data.rules.ofWorks.includes(first.meanings.at(-1).pattern.rule);
+// whether a kind stands bare behind something else: who uses Huawei technology
+const isLoose = ({ meanings: [{ pattern }] }, joint) =>
+  !joint && pattern.rule === "entity_kind" && !pattern.form.includes(" ");
 // the conditions from a word on to the end of the question, joined with "and", "but" or nothing
 function* conditionsFrom(matcher, table, from) {
   const { gaps, words } = matcher;
   for (const [first, end] of alternativesFrom(matcher, table, from)) {
-    if (words.ended(end)) {
+    const there = gaps.ends(["ARE"], end).flatMap((are) => gaps.ends(["THERE"], are));
+    if ([end, ...there].some((past) => words.ended(past))) {
       yield [first];
       continue;
     }
@@ -50,7 +54,8 @@ function* conditionsFrom(matcher, table, from) {
     const joined = word ? gaps.which(start).map((index) => [word, index]) : [];
     for (const [joint, begin] of [...joined, ...gaps.which(end).map((index) => ["", index])]) {
       for (const [second, ...further] of conditionsFrom(matcher, table, begin)) {
-        if (!isDated(matcher, first, second, joint)) yield [first, { ...second, joint }, ...further];
+        if (isDated(matcher, first, second, joint) || isLoose(second, joint)) continue;
+        yield [first, { ...second, joint }, ...further];
       }
     }
   }

@@ -26,8 +26,6 @@ export class Keywords {
     this.valued = new Set(keywords.valued);
     this.kindWords = new Set(keywords.kinds);
     this.overNames = new Set(keywords.overNames); // classes whose words stand even where a name has the same
-    this.called = keywords.called; // class -> how a message names it
-    this.order = keywords.order; // of classes in a message
     this.lists = { KIND: new Map(Object.entries(lists.KIND)), GRADE: new Map(Object.entries(lists.GRADE)) };
   }
 }

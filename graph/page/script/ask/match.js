@@ -137,6 +137,10 @@ export class Matcher {
     }
     return fitting.sort(byFit)[0];
   }
+  // whether "or" joins names of which a comma stands behind the first
+  #isChoice({ joint, names: [first, second] }) {
+    return joint === "OR" && this.words.text.slice(first.span[1], second.span[0]).includes(",");
+  }
   // what a pattern means with these gaps; null where they are of other sorts
   #fitting(pattern, match) {
     const values = valuesOf(match);
@@ -145,6 +149,8 @@ export class Matcher {
     const named = values.filter(({ names }) => names.length);
     const isBothUnclear = named.some(({ both, joint }, rank) => both && (joint === "OR" || denied[rank]));
     if (isBothUnclear) return this.#unclear(pattern, match, "both names");
+    const isOpen = pattern.meaning.includes("ject-of:") && named.some((gap) => this.#isChoice(gap));
+    if (isOpen) return this.#unclear(pattern, match, "open or"); // who supplies A, B or C
     if (this.#isOfOtherWork(pattern, values)) return null;
     const { filling, byAuthor } = this.#filling(pattern, values);
     if (filling.includes(null)) return null;

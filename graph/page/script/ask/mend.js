@@ -9,6 +9,8 @@ const hasDigit = (word) => /\p{Nd}/u.test(word);
 const wordsIn = (runs) => runs.flatMap((run) => run.split(" "));
 const isCapital = (word) => word !== "" && [...word][0] !== [...word][0].toLowerCase();
 const letters = (word) => [...word].sort().join("");
+// the first letter of a word and its consonants, none doubled
+const consonants = (word) => (word.slice(0, 1) + word.slice(1).replace(/[aeiouy]/g, "")).replace(/(.)\1+/gu, "$1");
 /* what was changed in a question, in a sentence */
 export const saysChanges = (kb, changes) => {
   const parts = changes.map(([typed, instead]) =>
@@ -33,7 +35,13 @@ class Spelling {
   #naming;
   #proper; // words that a name writes with a capital
   #plain;
+  #joined; // two words of a name, written as one
+  #classes; // what a word of asking means
   constructor({ kb, keywords, verbs, vocabulary }) {
+    this.#classes = keywords.runs;
+    const rows = [...vocabulary].sort().map((run) => run.split(" "));
+    const pairs = rows.flatMap((row) => row.slice(1).map((word, index) => [row[index], word]));
+    this.#joined = new Map(pairs.map((pair) => [pair.join(""), pair.join(" ")]));
     this.#rules = kb.data.mend;
     this.#search = kb.search();
     this.#asking = unique(wordsIn([...keywords.runs.keys(), ...verbs.keys()]));
@@ -49,9 +57,10 @@ class Spelling {
   isKnown(word) {
     return this.#plain.has(word) || hasDigit(word) || this.#search.knows(word);
   }
-  /* the one word that a folded word is a letter away from; nothing where there is none, or more than one */
+  /* the one word that a folded word is a letter away from; nothing where there is none, or more than one. Last come
+     a long word with other vowels and what a name has as two words */
   mended(word, isFirst, areNamesAlone) {
-    const { beginning, leastOfName } = this.#rules;
+    const { beginning, leastLong, leastOfName } = this.#rules;
     const near = (known) => isSlip(this.#rules, word, known);
     // a common noun is never changed: "experts" are not "exports"
     const isChanged = (known) => known.length === word.length && letters(known) !== letters(word);
@@ -59,8 +68,13 @@ class Spelling {
     const naming = this.#naming.filter((known) => known.length >= leastOfName && near(known) && isFree(known));
     const asking = areNamesAlone ? [] : this.#asking.filter(near);
     const first = isFirst ? asking.filter((known) => beginning.includes(known)) : [];
-    const words = [first, asking, naming].find((each) => each.length) || [];
-    return words.length === 1 ? words[0] : "";
+    const isLong = word.length >= leastLong;
+    const alike = isLong ? this.#naming.filter((known) => consonants(known) === consonants(word)) : [];
+    const words = [first, asking, naming, alike].find((each) => each.length) || [];
+    if (!words.length) return this.#joined.get(word) || "";
+    const meanings = words.map((known) => JSON.stringify(this.#classes.get(known) || known));
+    const [longest] = words.sort().reverse().sort((left, right) => right.length - left.length);
+    return unique(meanings).length === 1 ? longest : "";
   }
 }
 const spellings = new WeakMap(); // names -> the words of their dataset
@@ -70,7 +84,12 @@ const spellingOf = (names) => {
   }
   return spellings.get(names);
 };
-/* the text with misspelt words mended and words that stand twice standing once, and what was changed */
+// where idle words end that begin here; 0 where none do
+const endOfIdle = (words, index) => {
+  const keyword = words.longestKeyword(index);
+  return keyword?.terminal === "IDLE" ? words.at(index + keyword.length - 1).end : 0;
+};
+/* the text with misspelt words mended, words that stand twice standing once, idle ones gone; and what was changed */
 export const respelt = (words, areNamesAlone = false) => {
   const known = spellingOf(words.names);
   const { stopWords } = words.names.kb.search();
@@ -79,6 +98,12 @@ export const respelt = (words, areNamesAlone = false) => {
   for (let index = words.length - 1; index >= 0; index -= 1) {
     if (!words.isPlain(index)) continue;
     const { text: word, start, end } = words.at(index);
+    const past = areNamesAlone ? 0 : endOfIdle(words, index);
+    if (past) {
+      text = text.slice(0, start) + text.slice(past).replace(/^[ ,]+/, "");
+      changes.unshift([words.text.slice(start, past), ""]);
+      continue;
+    }
     const before = words.at(index - 1);
     const typed = words.text.slice(start, end);
     const isTwice = before?.text === word && stopWords.has(word);

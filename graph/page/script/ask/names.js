@@ -7,6 +7,7 @@ import { nearest } from "./nearest.js";
 import { NotUnderstood } from "./question.js";
 
 const MOST_QUOTED = 60;
+const BEGINNING = 3; // words of a name, a title perhaps, by one of which it is suggested
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 // what somebody wrote, inside a message: in quotes, cut short
 export const quote = (text) => {
@@ -154,7 +155,7 @@ export class Names {
     const [first] = words.split(" ");
     if (words.split(" ").every((word) => !word || stop.includes(word))) return [];
     const close = nearest(words, names.keys(), limit * 2).map((folded) => names.get(folded));
-    const isWithFirst = ([folded]) => !stop.includes(first) && folded.split(" ").includes(first);
+    const isWithFirst = ([folded]) => !stop.includes(first) && folded.split(" ", BEGINNING).includes(first);
     const withFirst = [...names].filter(isWithFirst).map(([, id]) => id);
     const saying = sections.includes("claims") && words.includes(" ") ? this.kb.search().saying(name) : [];
     return unique([...saying, ...close, ...withFirst]).slice(0, limit);

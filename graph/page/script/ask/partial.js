@@ -92,6 +92,7 @@ class Scan {
         this.isWeighty = true;
       }
       this.#named.push(this.#gaps.singleName(index));
+      this.#behind = "NAME";
       return index + Math.max(1, words.nameLength(index));
     }
     if (!keyword) {
@@ -170,24 +171,35 @@ class Scan {
   // take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks
   #keyword(keyword, index) {
     const { terminal } = keyword;
-    if (this.#rules.weighty.includes(terminal)) this.isWeighty = true;
+    if (this.#isHeavy(terminal, index)) this.isWeighty = true;
     if (terminal === "COUNT") this.counts = true;
-    const { numbers } = this.#words.names.keywords;
-    const isCounted = index && numbers.includes(this.#words.at(index - 1).text);
-    if (["SOURCES", "CLAIMS"].includes(terminal) && isCounted) this.isWeighty = true; // how many there must be
     if (terminal === "SECTION") this.unused.push(this.#words.at(index).text);
     if (terminal === "CITE") this.#cites = this.#words.at(index).text;
-    // what it has is not what it appears with
-    if (terminal === "HAVE" && this.kb.isOfEntities(this.target)) this.unused.push(this.#words.at(index).text);
+    if (this.#isHad(terminal)) this.unused.push(this.#typed(index, index + keyword.length));
     if (terminal === "SAY" && !this.#speaking.length) this.#speaking = [...this.#named];
     if (terminal === "ORDER") this.#superlative(keyword, index);
     else if (!this.#asksFor(keyword, index)) this.#value(keyword, index);
+  }
+  // whether it is asked who has or gives something, and not who appears with it
+  #isHad(terminal) {
+    if (terminal === "GIVE" && this.#behind === "WHICH") return true;
+    return ["GIVE", "HAVE"].includes(terminal) && this.kb.isOfEntities(this.target);
+  }
+  // whether a question is another without a keyword: one that turns it round, works that are counted or told by where
+  // they come from, which is not recorded
+  #isHeavy(terminal, index) {
+    const { numbers } = this.#words.names.keywords;
+    const isCounted = index && numbers.includes(this.#words.at(index - 1).text);
+    const isOfOrigin = this.#behind === "NAME" && this.#words.names.origin(this.#named.at(-1)) !== "";
+    if (terminal === "SOURCE_KIND") return isOfOrigin;
+    if (terminal === "SOURCES" || terminal === "CLAIMS") return isCounted || (isOfOrigin && terminal === "SOURCES");
+    return this.#rules.weighty.includes(terminal);
   }
   // whether a keyword is the first thing that is said, and says what is asked for
   #asksFor({ terminal, value }, index) {
     const { targets, kindTargets } = this.#rules;
     // which people, and not "do people protest"
-    const begins = !index || !["", "DO", "ARE", "HAVE", "CITE"].includes(this.#behind);
+    const begins = !index || !["", "DO", "ARE", "HAVE", "GIVE", "CITE"].includes(this.#behind);
     if (!begins || this.#named.length || this.unused.length || this.where.length) return false;
     const kindTarget = this.target === "claims" && own(kindTargets, terminal);
     if (!own(targets, terminal) && !kindTarget) return false;
@@ -203,11 +215,16 @@ class Scan {
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, index + length));
-    } else if (field) this.#hold(field, value);
-    else if (own(plain, terminal) && this.target === "claims") {
-      const isOfNamed = this.#named.length && ["he", "she"].includes(this.#words.at(index).text);
-      if (!isOfNamed) this.#hold(...plain[terminal]);
-    } else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
+    } else if (field && Object.hasOwn(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
+    else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, this.#words.at(index).text);
+    else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
+  }
+  // take in a word that stands for a condition by itself
+  #plainly(terminal, word) {
+    const isPronoun = word === "he" || word === "she";
+    // which author says so, of those that are cited
+    if (terminal === "AUTHOR" && !isPronoun && this.#behind === "WHICH") this.unused.push(word);
+    else if (!this.#named.length || !isPronoun) this.#hold(...this.#rules.plain[terminal]);
   }
   // whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"
   #isVerdict(index) {

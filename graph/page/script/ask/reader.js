@@ -36,8 +36,9 @@ const shareOf = (text, names) => {
   return `claims ${isPercent ? "unit:percent" : "has:figures"} states:${predicate}@${subject}+${object}`;
 };
 /* the text with verbs of the dataset that something divides in one piece: "owns Tajikistan's debt" is "owns debt of
-   Tajikistan", and "supplied only by" is "only supplied by" */
-const turned = (text, names) => {
+   Tajikistan", and "supplied only by" is "only supplied by"; and "is" for an "isn't" with which it begins */
+const turned = (asked, names) => {
+  const text = asked.replace(/^(is|are|was|were|does|did|has|have)n['’]t(?![\p{L}\p{N}_])/iu, "$1");
   const isVerb = (words) => names.verbs.has(fold(words));
   const apart = (phrase, before, verb, only, behind) =>
     isVerb(`${verb} ${behind}`) ? `${before}${only} ${verb} ${behind}` : phrase;
@@ -74,24 +75,18 @@ const noSuchHeading = ({ words, names, kb, due }, index, stop, span) => {
   const name = due.has("HEADING") ? "unknown heading" : "unknown topic";
   return new NotUnderstood("unknown name", kb.say(name, { words: stop, headings }), { span });
 };
-/* what could stand somewhere, in words */
-const expectedWords = ({ order, called }, due, most) => {
-  const rank = (terminal) => (order.includes(terminal) ? order.indexOf(terminal) : order.length);
-  const terminals = [...due].sort().sort((left, right) => rank(left) - rank(right));
-  return [...new Set(terminals.map((terminal) => called[terminal]).filter(Boolean))].slice(0, most);
-};
-/* that a question stops, and what could go on there */
+/* that a question stops */
 const stopped = ({ words, names, kb, due }, index, stop, span) => {
   let message = stop ? kb.say("stop", { words: stop }) : kb.say("early stop");
   const [close] = stop && due.has("RELATES") ? nearest(words.at(index).text, names.verbs.keys()) : [];
   if (close && isLetterAway(words.at(index).text, close)) message += kb.say("likeness", { name: close });
   const { s: sources, e: entities } = kb.data.sections.sorts;
-  const isName = stop && ["NAME", "NAMES", "PAGED"].some((terminal) => due.has(terminal));
+  const isNameDue = ["NAME", "NAMES", "PAGED"].some((terminal) => due.has(terminal));
+  const isName = stop && isNameDue && !words.longestKeyword(index);
   const near = isName ? names.near(stop, [...sources, ...entities]) : [];
-  const expected = expectedWords(names.keywords, due, kb.data.limits.expected);
-  return new NotUnderstood("not a question", message, { span, expected, candidates: names.candidates(near) });
+  return new NotUnderstood("not a question", message, { span, candidates: names.candidates(near) });
 };
-/* why a question is not understood, where, and what could stand there */
+/* why a question is not understood, and where */
 const refusalOf = (matcher) => {
   const { words, gaps, kb } = matcher;
   if (matcher.refusal) return noSuchClaim(matcher, words.length) || matcher.refusal;
