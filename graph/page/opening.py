@@ -18,6 +18,7 @@ from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge
 from graph.page.listing import SectionGroup
 from graph.page.messages import Texts, ngettext
+from graph.picture.letters import ISOLATE, is_right_to_left
 from graph.relations.busiest import Doer, busiest
 from graph.text import listed
 from graph.wording import MARKS, UNCHECKED
@@ -219,12 +220,17 @@ def _further(
     ]
     if rest:
         yield "; ".join(rest) + "."
-    bare = [section.heading for section in sections if not section.citing and section.heading]
+    bare = [_set_apart(section.heading) for section in sections if not section.citing and section.heading]
     if bare and len(bare) < len(sections):
         names = listed(bare[:3], texts["and"]) if len(bare) <= 3 else ""
         yield texts["bare"].format(names) if names else str(ngettext(len(bare), texts["bare_many"]))
     if works and len(works[0].grades) > 1:
         most = len(works[0].grades)
-        first = [kb.name(work.source_id) for work in works if len(work.grades) == most]
+        first = [_set_apart(kb.name(work.source_id)) for work in works if len(work.grades) == most]
         if len(first) <= 3:
             yield texts["carries"][len(first) > 1].format(listed(first, texts["and"]), f"{most:,}")
+
+
+def _set_apart(name: str) -> str:
+    """A name in a sentence: one from right to left does not turn the commas and numbers beside it."""
+    return name.join(ISOLATE) if is_right_to_left(name) else name

@@ -234,3 +234,14 @@ def test_a_long_heading_stands_above_its_tiles(tmp_path: Path) -> None:
         path.read_text(encoding="utf-8").replace("section: Two", f"section: {'Of many words ' * 5}"), encoding="utf-8"
     )
     assert page(graph.load(path)).count('class="row long"') == 1
+
+
+def test_names_from_right_to_left_turn_nothing_beside_them(tmp_path: Path) -> None:
+    """Each is set apart in the sentence that lists them, so that its year and the next comma stay where they belong."""
+    sources = "  s: {label: משרד 2010, kind: news, title: A}\n  u: {label: Report 2011, kind: news, title: B}\n"
+    claims = "".join(
+        f"  c{number}: {{says: So., modality: asserted, passage: p, cites: [{{source: s}}, {{source: u}}]}}\n"
+        for number in range(2)
+    )
+    (*_, carries) = opened(dataset(tmp_path, claims, sources)).further
+    assert "\u2068משרד 2010\u2069 and Report 2011" in carries

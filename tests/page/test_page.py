@@ -385,3 +385,10 @@ def test_a_map_that_unpacks_to_gigabytes_is_none() -> None:
     packed = b"".join(packer.compress(b" " * 2**20) for _ in range(100)) + packer.flush()
     with pytest.raises(ValueError, match="more was packed"):
         unpacked_lzma(base64.b64encode(packed).decode())
+
+
+def test_a_finding_ends_with_one_full_stop(essay_page: str) -> None:
+    """Whether it ends with its own words, or with those of a claim in quotation marks."""
+    told = re.findall(r"<li><a[^>]*>[^<]*</a> <small>([^<]*)</small></li>", essay_page.split('id="audit"')[1])
+    assert len(told) > 10
+    assert [words for words in told if not re.search(r"[^.”]\.$|[^.]\.”$|[^.]”\.$", words)] == []

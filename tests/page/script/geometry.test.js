@@ -21,6 +21,15 @@ test("a name does not lie on the sign of another, though on no smaller one than 
   assert.deepEqual([...withRoomForLabels([high, below], 40, 9)], ["below"]);
   assert.deepEqual([...withRoomForLabels([high, { ...below, size: 2 }], 40, 1)], ["high"]);
 });
+test("a large sign at the edge is seen whole, and the name below it", () => {
+  const nodes = [node("top", 0, 60), { ...node("low", 40, 60), y: 500, name: "A name of a town that takes three rows or so" }];
+  for (const height of [300, 600]) {
+    const { nodes: spread, scale } = spreadIn(nodes, { width: 1280, height });
+    const [top, low] = spread.map(({ y, size }) => [(y - size) * scale, (y + size) * scale]);
+    assert.ok(top[0] >= -height / 2 - 1, `${top}`);
+    assert.ok(low[1] + labelOf(nodes[1].name).split("\n").length * NAME_HIGH * 1.2 <= height / 2 + 1, `${low}`);
+  }
+});
 test("a map fills a place of another shape, in its order, and all of it is seen", () => {
   const nodes = [node("left", -100, 5), { ...node("top", 300, 5), y: -80 }, { ...node("right", 500, 5), y: 900 }];
   for (const place of [{ width: 1280, height: 600 }, { width: 358, height: 480 }, { width: 10, height: 10 }]) {

@@ -17,23 +17,24 @@ const weigh = (postings, claim, weight) => {
     }
   }
 };
+const writtenWords = (text) => text.split(/[\s-]+/);
 /* stem -> the claims that have it, in reading order, and in a list beside it the weight of each */
 const postingsOf = (kb) => {
   const postings = new Map();
-  const byWord = new Map(); // most words stand in many texts
-  const postingFor = (term) => {
+  const postingOf = (word) => {
+    const term = stem(kb, word);
     if (!postings.has(term)) postings.set(term, { claims: [], weights: [] });
     return postings.get(term);
   };
-  const postingOf = (word) => {
-    const known = byWord.get(word);
-    if (known) return known;
-    byWord.set(word, postingFor(stem(kb, word)));
-    return byWord.get(word);
-  };
+  const written = new Map(); // a word as it is written -> the postings of what it folds to: most stand in many texts
+  const postingsOfWritten = (word) =>
+    written.get(word) || written.set(word, foldedWords(word).map(postingOf)).get(word);
   const { readFrom, ends, voices, citations, further, search } = kb.data;
   const { weights: counts } = search;
-  const postingsIn = (text) => foldedWords(text).map(postingOf);
+  const postingsIn = (text) => writtenWords(text).flatMap(postingsOfWritten);
+  const weighText = (text, claim, weight) => {
+    for (const word of writtenWords(text)) weigh(postingsOfWritten(word), claim, weight);
+  };
   const namesOf = (id) => postingsIn([kb.nameOf(id), ...kb.aliasesOf(id)].join(" "));
   const names = new Map(); // those of an entity, which stands beside many claims
   const ofNames = (id) => names.get(id) || names.set(id, namesOf(id)).get(id);
@@ -41,12 +42,12 @@ const postingsOf = (kb) => {
   const knownEnds = []; // those of a passage from which claims are read
   const ofEnds = (passage) => (knownEnds[passage] ||= postingsIn(ends[passage].join(" ")));
   kb.claims.forEach(({ id, says, about }, claim) => {
-    weigh(postingsIn(says), claim, counts.says);
-    weigh(postingsIn(id), claim, counts.id);
+    weighText(says, claim, counts.says);
+    weighText(id, claim, counts.id);
     for (const entity of about) weigh(ofNames(entity), claim, counts.name);
     for (const actor of kb.ids(voices[claim][2])) weigh(ofNames(actor), claim, counts.voice);
     for (const passage of readFrom[claim]) weigh(ofEnds(passage), claim, counts.ends);
-    for (const [, finding] of citations[claim]) weigh(postingsIn(finding), claim, counts.finding);
+    for (const [, finding] of citations[claim]) weighText(finding, claim, counts.finding);
     for (const number of further.of[claim]) weigh(ofFurther[number], claim, further.weighed[number][1]);
   });
   return postings;

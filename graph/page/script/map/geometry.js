@@ -14,6 +14,21 @@ const span = (numbers) => {
   return { middle: (least + most) / 2, length: Math.max(most - least, 1) };
 };
 const bounded = (number, least, most) => Math.min(Math.max(number, least), most);
+// with what vis-network leaves free between a sign and its name
+const labelHeight = ({ name }) => (labelOf(name).split("\n").length + 0.7) * NAME_HIGH * LEADING;
+// how far up and down signs with their names reach, as they are seen
+const reach = (nodes, scale) => [
+  Math.min(...nodes.map(({ y, size }) => (y - size) * scale)),
+  Math.max(...nodes.map((node) => (node.y + node.size) * scale + labelHeight(node))),
+];
+/* Nodes moved up, and their scale made less, so that signs at the edge and the names below them are seen whole. */
+const withRoomBelow = (nodes, scale, height) => {
+  const [top, bottom] = reach(nodes, scale);
+  const label = Math.max(...nodes.map(labelHeight));
+  const less = scale * bounded((height - label) / Math.max(bottom - top - label, 1), 0.2, 1);
+  const [up, down] = reach(nodes, less);
+  return { nodes: nodes.map((node) => ({ ...node, y: node.y - (up + down) / 2 / less })), scale: less };
+};
 /* The places of nodes in a place of a width and a height, as they are to each other but stretched to fill it, with the
    scale at which all are seen, and how many names may be seen there. */
 export const spreadIn = (nodes, { width, height }) => {
@@ -29,7 +44,8 @@ export const spreadIn = (nodes, { width, height }) => {
     y: (node.y - y.middle) * stretch.y,
     size: node.size / Math.sqrt(Math.min(scale, 1)), // half as small as the rest: the smallest is still seen
   }));
-  return { nodes: placed, scale, names: Math.ceil((width * height) / ROOM_OF_NAME) };
+  const names = Math.ceil((width * height) / ROOM_OF_NAME);
+  return { ...withRoomBelow(placed, scale, height), names };
 };
 
 export const labelOf = (name) => rowsOf(name, { width: NAME_WIDTH, size: 1, most: MOST_ROWS }).join("\n");
