@@ -16,7 +16,8 @@ _CAPITAL = r"[^\W\d_a-z]"
 # "der" alone is an article: Technikgeschichte der Mühle
 _SMALL = r"(?:(?:van|von|de|du|del|della|di|da|dos|zu|ter|ten)\s(?:(?:der|den|la|le|las|los)\s)?)?"
 _GIVEN = rf"(?:{_CAPITAL}\.(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w'’-]+)"
-_NAME = rf"(?:{_GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}[\w'’-]+"
+# "Eby GA" is a family name with initials, and read elsewhere
+_NAME = rf"(?:{_GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}[\w'’-]*[^\W\d_A-Z][\w'’-]*"
 _AND = r"(?:,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s)"
 _ROLE = r"(?P<role>\s\((?:Hrsg|Hg|eds?|dir|coord|éds?|comp)s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord)\.(?=,))?"
 # the people, as many as there may be, and fewer: a title of two words looks like one of them
@@ -59,12 +60,42 @@ _YEAR_FIRST = re.compile(rf"\(?{YEAR}[a-z]?\)?[.,:]?\s\S")
 _TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")
 
 
+_FAMILIES = rf"{_CAPITAL}[\w'’-]+(?:/{_CAPITAL}[\w'’-]+){{0,4}}"
+_IN_JOURNAL = re.compile(
+    rf"(?P<people>{_FAMILIES}), (?P<place>(?P<journal>[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{{0,8}}[A-ZÄÖÜ])\s"
+    rf"(?P<year>{YEAR}), (?P<page>\d{{1,5}}))(?!\d)"
+)
+_COMMENTARY = re.compile(
+    rf"(?P<people>{_CAPITAL}[\w'’-]+), in: (?P<editors>{_FAMILIES}), (?P<title>[^,]{{3,80}}),"
+    rf"[^§]{{0,40}}?(?P<year>{YEAR})"
+)
+
+
+def _of_lawyers(text: str) -> Item:
+    """The fields of a work as German lawyers name it: by journal, year and page, or in a commentary of others."""
+    if match := _IN_JOURNAL.match(text):
+        people = [{"literal": name} for name in match["people"].split("/")]
+        return {"author": people, "title": match["place"], "container-title": match["journal"], "issued": match["year"],
+                "page": match["page"], "type": "article-journal"}  # fmt: skip
+    if match := _COMMENTARY.match(text):
+        editors = [{"literal": name} for name in match["editors"].split("/")]
+        return {
+            "author": [{"literal": match["people"]}],
+            "editor": editors,
+            "title": match["title"],
+            "issued": match["year"],
+        }
+    return {}
+
+
 def in_note(text: str) -> Item:
     """The fields of a work that a note names whole, with its year; nothing where it has no such form.
 
     >>> in_note("Ann Kerr, Water for Elm (Columbus: Press, 2001), 12")["title"]
     'Water for Elm'
     """
+    if item := _of_lawyers(text):
+        return item
     for pattern in (*_HEADS, _BODY_HEAD):
         if (head := pattern.match(text)) and (item := _marked(text[head.end() :]) or _plain(text[head.end() :])):
             break
@@ -114,6 +145,8 @@ def in_list(text: str, inverted: list[Item], authors: str) -> Item:
     inverted, authors
         The people, where they stand with initials behind, and as they are printed.
     """
+    if re.match(r"[^\W\d_a-z]{1,2}\.", text):  # the people go on: "Pouyan, M. B.; Nourani, M."
+        return {}
     marked = _MARKED.match(text)
     match = marked or _TITLE_STOP.search(text)
     if match is None:

@@ -17,7 +17,8 @@ _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _BY_YEAR = re.compile(  # authors, year. title
     rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?:\[{YEAR}\]\s)?"
-    rf"(?P<bracketed>{YEAR}|n\.\s?d\.|in press|forthcoming)(?P<letter>[a-z])?"
+    r"(?:(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s)?"
+    rf"(?P<bracketed>{YEAR}|n\.\s?d\.|in press|forthcoming)(?P<letter>[a-z])?(?:-\d\d){{0,2}}"
     rf"(?:,[^()]{{1,30}})?\)|(?P<year>{YEAR})(?P<letter2>[a-z])?)"
     r"(?P<sign>[.,:;]*)\s+(?P<behind>\S.*)$"
 )
@@ -173,6 +174,13 @@ def _people(read: Entry, text: str, given_first: bool = False) -> None:
     if not text or len(text) > 300:
         return
     is_body = bodies.is_body(text)
+    if (
+        not is_body
+        and re.search(r"\s(?:and|&)\s", text)
+        and "," not in text.partition(" ")[0]
+        and noted.are_people(text)
+    ):
+        given_first = True  # Cynthia Dwork and Moni Naor
     if people := inverted(text) or ([] if is_body else _written_out(text, given_first)):
         item[role] = people
         if len(people) == 1 and not given_first and " " in people[0]["given"] and not inverted(text):
@@ -221,7 +229,8 @@ def _written_out(text: str, given_first: bool) -> list[Item]:
     if "/" in text:  # Schmidt, Karin/Müller, Eva
         matches = [_FULL_INVERTED.match(part.strip(" .")) for part in text.split("/")]
         return [match.groupdict() for match in matches if match] if all(matches) else []
-    first = _FULL_INVERTED.match(", ".join(parts[:2])) if len(parts) > 1 and " " not in parts[0] else None
+    is_inverted = len(parts) > 1 and " " not in parts[0] and "," in text
+    first = _FULL_INVERTED.match(", ".join(parts[:2])) if is_inverted else None
     row = parts[2:] if first else parts
     if not (first or given_first) or not all(_PLAIN_NAME.fullmatch(part) for part in row):
         return []

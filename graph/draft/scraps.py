@@ -32,8 +32,8 @@ _BEHIND = re.compile(
     r"|about the author|über den autor|à propos de l[’']auteur|sobre el autor)\W*",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?i:by|von|par|por)\s[^\W\d_a-z].{0,80}")
-_END = re.compile(r"[.!?:;…,][\"'”’»)\]\s\d⁰-⁹*_]*$|\]$")
+_BYLINE = re.compile(r"(?i:(?:posted |written |published )?by|von|par|por)\s[^\W\d_a-z].{0,80}")
+_END = re.compile(r"[.!?…][\"'”’»)\]\s\d⁰-⁹*_]*$|[:;,][\"'”’»)\]\s*_]*$|\]$")
 _ITEM = re.compile(r"\s*(?:[-*+•>|]|\d{1,3}[.)]|[a-z]\))\s")
 FEWEST_WORDS = 7  # of what no full stop ends
 MOST_OF_BENCH = 300  # signs

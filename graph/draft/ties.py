@@ -40,6 +40,7 @@ class Ties:
     unknown: int = 0  # of them, those that name no source
     not_listed: dict[str, None] = field(default_factory=dict)  # what the text cites and no source is
     read: set[int] = field(default_factory=set)  # the places of cases and statutes that are tied
+    cited_by_year: set[str] = field(default_factory=set)
     also_printed: dict[str, dict[str, None]] = field(default_factory=dict)  # source -> forms that the text has for it
 
     @property
@@ -68,18 +69,12 @@ def ties(work: Work, passages: list[Drafted], sources: Mapping[str, Source], mar
         if mark and source_id not in by_mark.setdefault(mark, []):
             by_mark[mark].append(source_id)
     pointed = Pointed(work, sources, names.names)
-    found: list[tuple[int, str, Cited]] = []
     paged = by_page(work, sources, names.names)
-    for citation in without(work.citations, paged):
-        if passage_id := rows.at(citation.start):
-            source_ids, form = names.tie(citation)
-            if form:
-                result.also_printed.setdefault(source_ids[0], {})[form] = None
-            if not source_ids and citation.certain:
-                result.not_listed[str(citation)] = None
-            if source_ids or citation.certain:
-                quoted = stands_behind_quotation(work.text, citation.start)
-                found.append((citation.start, passage_id, Cited(source_ids, str(citation), citation.locator, quoted)))
+    found: list[tuple[int, str, Cited]] = [
+        (citation.start, passage_id, cited)
+        for citation in without(work.citations, paged)
+        if (passage_id := rows.at(citation.start)) and (cited := _by_year(work, citation, names, result))
+    ]
     for pointer in work.pointers:
         if pointer.start and (passage_id := rows.at(pointer.start, behind=True)):
             found += ((pointer.start, passage_id, cited) for cited in _pointed(pointer, by_mark, pointed, result))
@@ -98,6 +93,19 @@ def ties(work: Work, passages: list[Drafted], sources: Mapping[str, Source], mar
     return result
 
 
+def _by_year(work: Work, citation: InText, names: _Names, result: Ties) -> Cited | None:
+    """What a citation by author and year cites; nothing where it may be none."""
+    source_ids, form = names.tie(citation)
+    if form:
+        result.also_printed.setdefault(source_ids[0], {})[form] = None
+    if not source_ids and not citation.certain:
+        return None
+    if not source_ids:
+        result.not_listed[str(citation)] = None
+    result.cited_by_year.update(source_ids)
+    return Cited(source_ids, str(citation), citation.locator, stands_behind_quotation(work.text, citation.start))
+
+
 def _pointed(pointer: Pointer, by_mark: Mapping[str, list[str]], pointed: Pointed, result: Ties) -> Iterator[Cited]:
     """What a mark cites: an entry, a note, or a page that it links to; a note that names no work cites nothing."""
     for printed, source_ids in pointed.find(pointer):
@@ -110,6 +118,9 @@ def _pointed(pointer: Pointer, by_mark: Mapping[str, list[str]], pointed: Pointe
             yield Cited((source_id,), "link" if is_link else printed, locator, pointer.quoted)
         if ids or source_ids:
             continue
+        is_number = printed.strip("[]").isdigit()
+        if is_number and not by_mark and len(result.cited_by_year) > 1:
+            continue  # of a text that cites by year, whose list has no numbers: an interval or the like
         if not is_link and not pointed.has_entry(printed.strip("[]")):
             result.not_listed[printed] = None
             yield Cited((), printed, pointer.locator, pointer.quoted)

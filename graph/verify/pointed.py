@@ -50,9 +50,11 @@ _LAST_PAGES = re.compile(rf"{_PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book
 _BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
 _IN_OTHER = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]ans)\b:?\s|\b(?:vol|no|núm|n°|nº|t)\.?\s?\d|\d\s?\(\d", re.IGNORECASE)
 _COLON_PAGE = re.compile(r"\d\):\s(\d{1,5})\W*$")  # 4 (1931): 7; several pages there may be those of the article
+_PIN_IN_JOURNAL = re.compile(r"[A-ZÄÖÜ]\s(?:19|20)\d\d, \d{1,5}(?: \((\d{1,5})\)|, (\d{1,5}))")  # NZV 2019, 10 (12)
 # behind the first page of an article: (2016) 132 LQR 118, 120
 _PAGE_IN_ARTICLE = re.compile(rf"\)\s\d{{1,3}}\s[A-Z][\w.& ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\W*$")
 _PARAGRAPH = re.compile(r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\.\d{1,3})*(?:\s?[-–]\s?\d{1,4})?)\W*$")
+_COMMENTARY = re.compile(r"^[^§]{3,}, in:? [^§]{8,}§.*\bR[nz]\.\s?\d")
 _NAME_END = re.compile(r"[,(“„«\"*]|\s\d")
 _SAME_WORK = re.compile(r"(?:ders|dies|derselbe|dieselbe|eadem)\.?,\s(?:S\.|Rn\.|pp?\.|págs?\.)\s?\d", re.IGNORECASE)
 _SHORT_TITLE = re.compile(r"^[^,(]*?,?\s[*_“„«\"]*([^\d,()]{3,120})")
@@ -144,7 +146,7 @@ class Pointed:
         )
         if not is_short and _BOOK.search(part) and not _IN_OTHER.search(part):
             patterns = (*patterns, _LAST_PAGES)
-        for pattern in patterns:
+        for pattern in (_PIN_IN_JOURNAL, *patterns):
             if match := pattern.search(part):
                 return "page", re.sub(r"\s?[-–]\s?", "-", next(filter(None, match.groups())))
         return ("paragraph", match[1]) if (match := _PARAGRAPH.search(part)) else None
@@ -158,7 +160,9 @@ class Pointed:
         addresses += [f"doi.org/{doi.lower().rstrip('.,;')}" for doi in _DOI.findall(part)]
         if source_ids := [self._by_address[address] for address in addresses if address in self._by_address]:
             return [*dict.fromkeys(source_ids)]
-        legal = [source_id for law in laws(part.replace("*", "")) for source_id in self._legal.find(law)]
+        is_commentary = _COMMENTARY.search(part) is not None  # whose places are sections of a statute
+        read = [] if is_commentary else laws(part.replace("*", ""))
+        legal = [source_id for law in read for source_id in self._legal.find(law)]
         if titled or legal:
             namesakes = self._of_family(bare)  # of two works with one title that of whoever stands before it
             return [*dict.fromkeys([*(titled if len(titled) < 2 else {*titled} & {*namesakes} or titled[:1]), *legal])]

@@ -47,6 +47,8 @@ MOST_SHARE = 0.5  # of the words of a page: what holds more is no frame, whateve
 
 def reduced(soup: Any) -> None:
     """Take the frame out of a page, and write the marks of its notes and the notes in the manner of Markdown."""
+    for formula in soup(["annotation", "annotation-xml"]):
+        formula.decompose()
     _mark_notes(soup)
     weights = _weights(soup)
     most = MOST_SHARE * (weights[id(soup)] % HEADING)

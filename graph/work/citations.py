@@ -39,6 +39,7 @@ _BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:-]{1,12}\s$")
 _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
 _POINTS = ",;:.\"'"
 _SECOND_HAND = re.compile(r"(?:as )?(?:cited|quoted|qtd\.?|zitiert|citado) (?:in|by|from|nach|en)\b", re.IGNORECASE)
+_SENTENCE_BETWEEN = re.compile(r"[^\W\d_]{4,}[\"')]?[.?!][\"')]*\s[\"'(]?[A-Z]")
 MOST_WORDS = 30  # of names
 FARTHEST = 600  # signs between a citation in prose and its place: Doe (2001) says "so" (p. 5)
 
@@ -68,7 +69,8 @@ def citations(text: str) -> Iterator[InText]:
     waiting: InText | None = None  # the last one, in running prose, whose place may stand behind what it says
     for bracket in _BRACKETS.finditer(text):
         if waiting and (place := _LOCATOR.fullmatch(bracket[1] or "")) and place["kind"]:
-            near = bracket.start() - waiting.start < FARTHEST
+            between = text[waiting.start : bracket.start()]
+            near = len(between) < FARTHEST and not _SENTENCE_BETWEEN.search(between)
             yield waiting._replace(locator=_locator(place)) if near else waiting
             waiting = None
             continue

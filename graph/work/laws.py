@@ -19,7 +19,7 @@ _CODE = r"U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.|USC|CFR"
 _PARTS = r"(?:\s?\((?!(?:1[6-9]|20)\d\d\))[\dA-Za-z]{1,4}\))*(?:[-–]\([\dA-Za-z]{1,4}\))?"
 _SECTION = rf"\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}"
 _STATUTE = re.compile(
-    rf"(?P<title>\d{{1,3}})\s(?P<code>{_CODE})\s?(?:§{{1,2}}|sections?|secs?\.)?\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)"
+    rf"(?P<title>\d{{1,3}})\s(?P<code>{_CODE})\s?(?:§{{1,2}}|sections?|secs?\.)?\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}}(?!\w))?)"
 )
 _PUBLIC = re.compile(r"\bPub(?:lic|\.)\s(?:L\.|Law)\s(?:No\.\s)?(?P<place>\d{2,3}[-–]\d{1,4})")
 _REPORT = re.compile(
@@ -38,7 +38,7 @@ _CONSTITUTION = re.compile(
 # the codes of states: Tex. Ins. Code Ann. § 4001.003, Mo. Rev. Stat. § 565.253, N.Y. Penal Law § 70.00
 _STATE_CODE = re.compile(
     r"(?P<code>\b[A-Z][A-Za-z.]{1,13}(?:\s(?:&\s)?[A-Z][A-Za-z.&]{0,14}){0,4}?\s(?:C(?:ode|ODE)|S(?:tat|TAT)s?\.|L(?:aws?|AWS?)))"
-    rf"(?:,?\sA(?:nn|NN)\.)?,?\s§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)"
+    rf"(?:,?\sA(?:nn|NN)\.)?,?\s§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}}(?!\w))?)"
 )
 _BARE_SECTION = re.compile(rf"§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)(?!\s?(?:Abs|S|Nr|lit|Rn)\.)")
 _WORDS_OF_ACT = r"(?:[A-Z][\w'’-]+,?\s(?:\([A-Z][^()]{0,40}\)\s)?(?:(?:of|and|on|for|to|the)\s){0,2})"

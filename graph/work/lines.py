@@ -12,13 +12,14 @@ HYPHEN = "\ufffe"  # what stands at the end of a line whose last word goes on
 _PAGE_NUMBER = re.compile(r"\W*(?:(?P<number>\d{1,4})|[ivxlc]{1,7}|page \d{1,4}(?: of \d{1,4})?)[^\w.]*", re.IGNORECASE)
 _NUMBERED_EDGE = re.compile(r"\W*(\d{1,4})\s+\D.*|.*\D\s+(\d{1,4})\W*")
 _MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§]{1,3}")
+_PLACED_MARK = re.compile(r"(\d{1,3})\(pp?\.?\s?(\d{1,4}(?:[-–]\d{1,4})?)\)")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans("0123456789", _RAISED)
 _RULE = re.compile(r"[\s_—–―-]{4,}")
 COLUMN, FEWEST_NUMBERED = 8.0, 12  # points within which numbers of lines end; of them on a page
 EDGE = 2  # lines at the top and at the foot of a page that may belong to it and not to the text
 MARK = 0.9  # times the size of the line: a mark of a note is smaller
-MOST_RAISED = 7  # signs of a mark or an exponent
+MOST_RAISED = 10  # signs of a mark or an exponent
 MOST_OF_STAMP, STAMP = 12, 200.0  # lines and points of what may be one
 MOST_RUNNING, LONGEST_RUNNING = 14, 200  # words and signs of a running head
 
@@ -94,6 +95,8 @@ def _is_raised(mark: Line, line: Line, *, before: bool = False) -> bool:
 def _raised(text: str) -> str:
     """The digits of a mark, raised; what is none, as an exponent with its sign, as it is."""
     text = text.strip()
+    if place := _PLACED_MARK.fullmatch(text):  # 8(p77)
+        return f"[{place[1]}, p. {place[2]}]"
     return text.translate(_RAISED_DIGITS) if _MARK.fullmatch(text) else text
 
 

@@ -32,6 +32,7 @@ _NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w.'’-]*
 _NAMES = re.compile(rf"{_NAME}(?:(?:,|\sand|\sund|\set|\sy|,\sand)\s{_NAME}){{0,5}}")
 _JOINT = re.compile(r",?\s(?:and|und|et|y)\s|,\s")
 TOP = 2000  # signs of a text, in which a work prints its title and its people
+FEWEST_SIGNS = 4  # of a title
 MOST_OF_TITLE, MOST_OF_DATA = 300, 1 << 20  # signs
 
 Fields = dict[str, str]
@@ -115,11 +116,18 @@ def _title(soup: Any, named: Mapping[str, list[str]], data: Mapping[str, Any]) -
     if not title and not headings:
         title = _line(soup.title.get_text(" ") if soup.title else "")
         return re.sub(rf"{_SITE}{re.escape(site)}$", "", title) if (site := _first(named, ("og:site_name",))) else ""
-    for tag in soup(["h1", "h2"]):
-        row = _line(tag.get_text(" "))
-        if row and re.match(rf"{re.escape(row)}(?:$|{_SITE})", title, re.IGNORECASE):
-            return row
-    return "" if len(headings) == 1 else title
+    window = _line(soup.title.get_text(" ") if soup.title else "")
+    title = title or window
+    rows = [_line(tag.get_text(" ")) for tag in soup(["h1", "h2"])]
+    shown = [row for row in rows if len(row) > FEWEST_SIGNS and _is_in_title(row, title)]
+    if shown:
+        return max(shown, key=len)  # the other part is the name of the site
+    return "" if len(headings) == 1 or title == window else title
+
+
+def _is_in_title(heading: str, title: str) -> bool:
+    row = re.escape(heading)
+    return re.search(rf"(?:^|{_SITE}){row}(?:$|{_SITE})", title, re.IGNORECASE) is not None
 
 
 def _articles(soup: Any) -> Iterator[dict[str, Any]]:

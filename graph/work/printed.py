@@ -9,25 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from graph.work.foot import SIGNS, notes_apart, of_page, signed
 from graph.work.layout import heading_forms
 from graph.work.lines import HYPHEN, Line, lines_of_pages
 from graph.work.vocabulary import REFERENCES
 
-_NOTE = re.compile(r"\s*([¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?=[\s.)]))[.)]?\s*(?=\S)")
-_SIGNS = {"*": "star", "†": "dagger", "‡": "daggers"}  # -> labels
-_SIGNED_NOTE = re.compile(r"\s*([*†‡])\s*(?=[^\W\d_])")
-_SIGN = re.compile(r"(?<=[^\s*])[*†‡](?=\s|$)")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MARKS = re.compile(r"(?<=[^\s\d])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]⁰¹²³⁴-⁹]*\s*$")
 _ENUMERATOR = re.compile(r"(?:[A-H]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]?")  # alone on its line
 _NUMBERED_TITLE = re.compile(r"(?:[A-H]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+[^\W\d_a-z].*[^.!?:;,↩\ufe0e]")
+_BULLET = re.compile(r"\s*[•‣▪◦\uf0b7\uf0a7\uf0d8]")
 _HEADING_LIKE = re.compile(r"[^\W\d_]")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-LARGER, SMALLER = 1.08, 0.93  # than the text: a heading, a note
+LARGER = 1.08  # than the text: a heading
 GAP = 1.35  # times the distance of lines: a paragraph ends there
 INDENT = 0.7  # times the size of letters: a line begins a paragraph
 SHORT = 0.85  # of the width of a column: what ends before it, and a sentence with it, may end a paragraph
@@ -37,7 +33,6 @@ OFF, MIDDLE = (
     1.12,
     2.0,
 )  # times the distance of lines, the size of letters: a heading stands off, in the middle of a page
-FEWEST_OF_TEXT = 2  # lines above notes
 HANGING = 0.3  # times the size of letters: less is no indent
 MOST_WORDS, MOST_WORDS_OF_HEADING = 20, 30  # of a line, and of all of it
 
@@ -54,76 +49,22 @@ def text_of_pages(pages: Iterable[list[Line]]) -> str:
     notes: list[str] = []
     labels: set[str] = set()
     for place, page in enumerate(pages, start=1):
-        running, page_notes = _notes_apart(page, body)
+        running, page_notes = notes_apart(page, body)
         goes_on = page_notes.pop("", "")
         if goes_on and notes:
             notes[-1] += f"\n{goes_on}"
         elif goes_on:
             running = page
         if not labels.isdisjoint(page_notes):  # they are counted anew on each page
-            running = [line._replace(text=_of_page(line.text, page_notes, place)) for line in running]
+            running = [line._replace(text=of_page(line.text, page_notes, place)) for line in running]
             page_notes = {f"{label}-p{place}": text for label, text in page_notes.items()}
-        elif page_notes.keys() & _SIGNS.values():
-            running = [line._replace(text=_signed(line.text)) for line in running]
+        elif page_notes.keys() & SIGNS.values():
+            running = [line._replace(text=signed(line.text)) for line in running]
         labels.update(page_notes)
         text_lines.append(running)
         notes += [f"[^{label}]: {text}" for label, text in page_notes.items()]
     blocks = [*_blocks(text_lines, body), *notes]
     return _joined_words("\n\n".join(blocks)).translate(_LIGATURES)
-
-
-def _of_page(text: str, notes: Mapping[str, str], place: int) -> str:
-    """A line with its marks as those of notes of one page."""
-
-    def mark(match: re.Match[str]) -> str:
-        label = _SIGNS.get(match[0], match[0].translate(_RAISED))
-        return f"[^{label}-p{place}]" if label in notes else match[0]
-
-    return _SIGN.sub(mark, _MARKS.sub(mark, text))
-
-
-def _signed(text: str) -> str:
-    """A line with the sign of a note as its mark; an asterisk would be taken for emphasis."""
-    return _SIGN.sub(lambda match: f"[^{_SIGNS[match[0]]}]", text)
-
-
-def _notes_apart(page: list[Line], body: float) -> tuple[list[Line], dict[str, str]]:
-    """The lines of the text, and the notes at the foot of the page by their numbers, which count up, or their signs.
-
-    They are small lines, from the first with a number on; what of them stands before it goes on from the page before,
-    and has no label.
-    """
-    first = len(page)
-    while first and page[first - 1].size < SMALLER * body:
-        first -= 1
-    if first < FEWEST_OF_TEXT:  # all of it is small, as a summary
-        return page, {}
-    small = page[first:]
-    numbered = [(number, match) for number, line in enumerate(small) if (match := _NOTE.match(line.text))]
-    raised = [(number, match) for number, match in numbered if match[1][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹"]
-    begins: list[tuple[int, str, int]] = []  # line, label of the note, where its words begin
-    for number, match in raised or numbered:
-        label = int(match[1].translate(_RAISED))
-        if not begins or label == int(begins[-1][1]) + 1:
-            begins.append((number, str(label), match.end()))
-    signs = [(number, match) for number, line in enumerate(small) if (match := _SIGNED_NOTE.match(line.text))]
-    begins = begins or [(number, _SIGNS[match[1]], match.end()) for number, match in signs[:1]]
-    if not begins:
-        goes_on = first and small and small[0].text[:1].islower() and page[first - 1].foot - small[0].foot > 2 * body
-        return (page[:first], {"": _joined_lines(small)}) if goes_on else (page, {})
-    ends = [*(number for number, _, _ in begins[1:]), len(small)]
-    notes = {
-        label: _joined_lines(small[number:end])[start:]
-        for (number, label, start), end in zip(begins, ends, strict=True)
-    }
-    before = small[: begins[0][0]]
-    if before and before[0].text[:1].islower():
-        return page[:first], {"": _joined_lines(before), **notes}
-    return [*page[:first], *before], notes
-
-
-def _joined_lines(lines: list[Line]) -> str:
-    return "\n".join(line.text for line in lines)
 
 
 def _blocks(pages: list[list[Line]], body: float) -> Iterator[str]:
@@ -264,6 +205,8 @@ def _parts(
 
 
 def _is_heading(line: Line, levels: dict[tuple[float, bool], int]) -> bool:
+    if _BULLET.match(line.text):
+        return False
     return (
         _look(line) in levels and len(line.text.split()) <= MOST_WORDS and _HEADING_LIKE.search(line.text) is not None
     )

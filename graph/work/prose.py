@@ -9,7 +9,7 @@ _FENCE = re.compile(r"^ {0,3}(```+|~~~+)[^\n`]*\n(?:.*\n)*? {0,3}\1[`~]*[ \t]*$"
 _FIELD = re.compile(r"^(title|author|date|lang|language|url)[ \t]*:[ \t]*(\S[^\n]*)", re.MULTILINE | re.IGNORECASE)
 # below a title a line of its own that names who wrote it, in the languages that texts are cited in here
 _BYLINE = re.compile(
-    r"\A\s*[^\n]{1,300}\n\s*(?:[*_]{0,2})(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)[ \t]+"
+    r"\A\s*[^\n]{1,300}\n\s*(?:[*_]{0,2})(?:[Ww]ritten[ \t])?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)[*_]{0,2}[ \t]+[*_]{0,2}"
     r"((?:[^\W\d_][\w.'’-]*(?:[ \t]+(?:and|und|et|y|&))?,?[ \t]?){2,12}?)[*_]{0,2}[ \t]*(?:\n|\Z)"
 )
 _JOINT = re.compile(r",?\s+(?:and|und|et|y|&)\s+|,\s*")

@@ -41,6 +41,7 @@ _MARK_IN_TEXT = re.compile(r"[a-z»”][.,;]?(?:\[\^[\w-]{1,40}\](?!:)|<sup>\[?\
 _COUNTED = re.compile(r"^[ ]{0,3}(\d{1,3})[.)][ \t]+(?=\S)", re.MULTILINE)
 _FIRST_NOTE = re.compile(r"\s{0,3}(?:\[\^[\w-]{1,40}\]:|\[1\]|¹|1[.)](?=\s))")
 _RULE = re.compile(r"^\s*(?:[—–_*-]\s?){3,}\s*\n+(?=\s{0,3}(?:\[1\]|1[.)]?\s|¹))", re.MULTILINE)
+MOST_BETWEEN = 2  # paragraphs between two entries
 LONGEST = 2000  # signs of an entry; what is longer is text
 
 
@@ -126,13 +127,17 @@ def _run_of_entries(copy: str) -> Iterator[tuple[int, int, bool]]:
 def _run_of_numbered(copy: str) -> Iterator[tuple[int, int, bool]]:
     """The paragraphs [1], [2] ... that stand behind one another."""
     run: list[re.Match[str]] = []
+    between = 0  # paragraphs behind the last one that have no number
     for block in _BLOCK.finditer(copy):
         marker = _MARKER.match(block[0])
         number = (marker["bracket"] or marker["raised"] or "").translate(_DIGITS) if marker else ""
-        if number and int(number) == len(run) + 1:
+        if number and int(number) == len(run) + 1 and (not run or between < MOST_BETWEEN):
             run.append(block)
+            between = 0
         elif number == "1":
-            run = [block]
+            run, between = [block], 0
+        else:
+            between += 1
     if run and _EVIDENCE.search(run[0][0]):
         yield run[0].start(), run[-1].end(), False
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.work.vocabulary import (
     BEFORE_NUMBERS,
+    BEFORE_ROMANS,
     COMPANY_FORMS,
     COUNTED_NOUNS,
     NEVER_LAST,
@@ -26,6 +27,7 @@ _NEXT = re.compile(r"[\s\"'(\[]*([^\W_]*)")
 _IN_SENTENCE = re.compile(r"\s\([^()]{1,300}\)[.;,](?=\s|$)")  # a bracket with the full stop behind it ends one itself
 _ASIDE = re.compile(r"\[[^\d\[\]]*\]\.?|\([^\d()]*\)\.?")
 MOST_WORDS_OF_ASIDE = 6
+_ROMAN = re.compile(r"[IVXLC]+")
 _UNIT = re.compile(r"\d\s?[a-z]{1,2}$")  # behind a number: 2 m.
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
@@ -113,6 +115,8 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     if token in SOMETIMES_LAST and text[stop + 1 : stop + 2] in ("'", '"'):  # ‘No.’
         return True
     if token in BEFORE_NUMBERS and following[:1].isdigit():
+        return False
+    if token in BEFORE_ROMANS and _ROMAN.fullmatch(following):
         return False
     if following and (_INITIALS.fullmatch(token) or token in SOMETIMES_LAST):
         is_initial = match is not None and len(following) == 1 and text[match.end() : match.end() + 1] == "."

@@ -45,6 +45,7 @@ BEFORE_NUMBERS = _words(
     "no nos nr res vol vols art arts sec secs n fn bd s eq eqs pt ed tab c l ll med bull misc ann tech ind rev app "
     "rec rz tz ref refs th amdt amend cl fj aufl kap hs reg arg pet cert tr br"
 )
+BEFORE_ROMANS = _words("amend amdt arts tit cl pt bk bd vol")
 SOMETIMES_LAST = _MONTHS_IN_SHORT | _words(
     "al inc ltd co corp jr sr bros dept univ assn est a.m p.m usw no nos nr vol art sec ed cit seq cir ct stat div "
     "sess cong rd"

@@ -179,3 +179,33 @@ def test_what_stands_behind_an_article_is_no_part_of_it(heading: str) -> None:
     data = draft(text)
     assert data.counts["passages"] == 6
     assert "left out, as no part of the text: Facebook" in data.text or "Facebook" not in data.text
+
+
+def test_numbers_in_brackets_in_a_text_that_cites_by_year() -> None:
+    """An interval is no citation, and a page in the next sentence is none of the work before it."""
+    text = """# Noise
+
+Offices are loud (Strand, 2016). Recall fell (95% CI [8, 16]), as Boer (2018) recounts. "It is so," they write (p. 44).
+
+# References
+
+Boer, M. (2018). Quiet. Press.
+
+Strand, K. (2016). Noise. Press.
+"""
+    skeleton = draft(text, stubs=True)
+    assert cites(text) == ["strand-2016", "boer-2018"]
+    assert skeleton.counts["citations without a source"] == 0
+
+
+def test_notes_of_german_lawyers() -> None:
+    """A journal with year and page, a page in it, and the margin of a commentary, whose section is no citation of the law."""
+    text = """# Haftung
+
+Das ist nach § 7 Abs. 1 StVG ungeklärt.[^1] Es wird verneint.[^2] So ist es auch hier.[^3]
+
+[^1]: Vgl. nur Meier, NZV 2019, 10.
+[^2]: König, in: Hentschel/König, Straßenverkehrsrecht, 45. Aufl. 2019, § 1 StVG Rn. 3.
+[^3]: Meier, NZV 2019, 10 (12).
+"""
+    assert cites(text) == ["stvg 7 Abs. 1", "meier-2019", "konig-2019 3", "meier-2019 12"]

@@ -221,3 +221,11 @@ def test_signs_of_notes_and_a_note_that_goes_on_over_the_page() -> None:
         [*lines("Nobody knows why it", "is so in the town."), *lines("they know it.", top=500, size=8)],
     ]
     assert text_of_pages(pages).split("\n\n")[-1] == "[^1]: They say so, and\nthey know it."
+
+
+def test_notes_as_large_as_the_text_and_marks_with_a_page() -> None:
+    """A raised number at the beginning of a line that is a mark above it; 8(p77) is a mark with its place."""
+    page = [*lines("It is dry.¹ And it", "was so in town.|"), *lines("¹ They say so.|", top=500)]
+    assert text_of_pages([page]).split("\n\n") == ["It is dry.¹ And it\nwas so in town.", "[^1]: They say so."]
+    raised = [Line("It is dry.", 50, 90, 700, 10), Line("8(p77)", 91, 110, 703, 6), *lines("And so on.", top=688)]
+    assert text_of_pages([raised]).startswith("It is dry.[8, p. 77]")

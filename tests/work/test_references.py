@@ -121,3 +121,9 @@ def test_numbered_notes_at_the_end_of_a_printed_page() -> None:
         ("2", "Doe, Dry (2001), 5."),
     ]
     assert Work(text.replace("¹", "").replace("²", "")).entries == []
+
+
+def test_numbered_paragraphs_between_which_text_stands_are_no_list() -> None:
+    """Notes at the foot of pages that nobody took out of the text do not make a list of the pages between them."""
+    text = "[1] Doe, Dry (2001).\n\n" + "It is dry, and it was so.\n\n" * 4 + "[2] Roe, Wet (2002).\n"
+    assert all("It is dry" not in entry.printed for entry in Work(text).entries)
