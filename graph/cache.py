@@ -27,7 +27,7 @@ except ImportError:
 
 MOST = 24  # entries; the oldest go first
 DIGEST = 32  # bytes
-ENTRY = re.compile(r"[0-9a-f]{64}(\.\w+\.new)?")  # the names that are ours; the longer ones are still being written
+ENTRY = r"[0-9a-f]{64}(\.\w+\.new)?"  # the names that are ours; the longer ones are still being written
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 XDG = {"cache": ("XDG_CACHE_HOME", ".cache"), "state": ("XDG_STATE_HOME", ".local/state")}
 
@@ -149,7 +149,7 @@ def _entries() -> Path | None:
 
 
 def _is_entry(path: Path) -> bool:
-    return ENTRY.fullmatch(path.name) is not None
+    return re.fullmatch(ENTRY, path.name) is not None
 
 
 def _is_ours(status: os.stat_result) -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable
 
 ALIKE = 70.0  # of 100; below it a suggestion is noise ("strongest" against "target" has 67)
 ALIKE_BEGINNINGS = 50.0  # of 100; "social" against "state" has 36, and "media" behind both makes the two no more alike
-BREAK = re.compile(r"[ -]")
 LEAST = 4  # letters of a word that may have one too many or too few; three where two of them are swapped
 LEAST_CHANGED = 6  # letters of a word of which one may be another: "lends" is not "leads"
 FURTHER, LOOKED_AT = 8, 40  # candidates beyond the limit that are kept, and that are looked at
@@ -47,7 +46,7 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 1) -> list[str]:
 
 def _begins_alike(word: str, candidate: str, ratio: Callable[[str, str], float]) -> bool:
     """Whether two names share more than how they end: their first words, or what these begin with."""
-    words, others = BREAK.split(word), BREAK.split(candidate)
+    words, others = re.split("[ -]", word), re.split("[ -]", candidate)
     first, other = words[0], others[0]
     if first in others or other in words or first.startswith(other) or other.startswith(first):
         return True

@@ -9,16 +9,14 @@ from functools import lru_cache
 
 # letters with a stroke or joined from two, which Unicode does not take apart
 _LETTERS = {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
-_ANY_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
+_ANY_LETTER = f"[{''.join(_LETTERS)}]"
 WIDTH = 80  # columns of a terminal
 MOST_SAID = 2_000  # characters of an error: what it repeats may be as long as an argument can be
-_BREAKS = re.compile(r"[\W_]+")
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _ASCII_BREAKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 # What moves a terminal or begins a line, and what cannot be seen or turns the direction of what follows it. Joiners are
 # letters' own in Persian and in the scripts of India, and join pictures; behind ASCII they do nothing but mislead.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_UNSEEN = re.compile(
+_CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]"
+_UNSEEN = (
     "[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
     "|(?<![^\x00-\x7f])[\u200c\u200d]"
 )
@@ -34,10 +32,12 @@ def fold(name: str) -> str:
     True
     """
     if name.isascii():
-        return " ".join(name.lower().translate(_ASCII_BREAKS).split())
-    decomposed = unicodedata.normalize("NFKD", _ANY_LETTER.sub(lambda letter: _LETTERS[letter[0]], name.casefold()))
-    without_marks = _BEYOND_ASCII.sub(_without_marks, decomposed)
-    return _BREAKS.sub(" ", unicodedata.normalize("NFC", without_marks)).strip()
+        lower = name.lower()
+        is_words = lower.replace(" ", "").isalnum()  # as most names are
+        return " ".join((lower if is_words else lower.translate(_ASCII_BREAKS)).split())
+    decomposed = unicodedata.normalize("NFKD", re.sub(_ANY_LETTER, lambda letter: _LETTERS[letter[0]], name.casefold()))
+    without_marks = re.sub("[^\x00-\x7f]+", _without_marks, decomposed)
+    return re.sub(r"[\W_]+", " ", unicodedata.normalize("NFC", without_marks)).strip()
 
 
 def _without_marks(letters: re.Match[str]) -> str:
@@ -50,7 +50,7 @@ def visible(text: str) -> str:
     >>> visible("a\x1b[2Jb\rc\u202ed\n"), visible("Hua\u200bwei")
     ('a [2Jb cd\n', 'Huawei')
     """
-    return text if text.isascii() and text.isprintable() else _UNSEEN.sub("", _CONTROLS.sub(" ", text))
+    return text if text.isascii() and text.isprintable() else re.sub(_UNSEEN, "", re.sub(_CONTROLS, " ", text))
 
 
 def escaped(json_text: str) -> str:
@@ -63,7 +63,7 @@ def escaped(json_text: str) -> str:
         return json_text
     import json
 
-    hidden = re.compile(f"{_CONTROLS.pattern}|{_UNSEEN.pattern}")
+    hidden = re.compile(f"{_CONTROLS}|{_UNSEEN}")
     return hidden.sub(lambda char: json.dumps(char[0])[1:-1], json_text)
 
 

@@ -34,6 +34,7 @@ _NOT_KEPT = (
     "note", "chapter-number", "number-of-pages", "number-of-volumes", "part-number", "part-title", "volume-title",
     "scale", "version", "references", "reviewed-title", "reviewed-genre", "original-title", "original-publisher",
     "original-publisher-place", "dimensions", "archive_location", "archive_collection", "archive-place", "PMID",
+    "abstract", "annote", "keyword", "categories", "subject", "custom",
     "PMCID", "jurisdiction", "supplement-number", "printing-number", "division", "original-date", "submitted",
 )  # fmt: skip
 _ROLES_NOT_KEPT = (
@@ -49,12 +50,12 @@ _READ = (
     "published-print", "published", "published-online", "ISBN", "ISSN", "URL", "DOI", "editor-translator",
 )  # fmt: skip
 _HOUSEKEEPING = frozenset((
-    "abstract", "annote", "categories", "citation-key", "citation-label", "citation-number", "custom", "keyword",
+    "citation-key", "citation-label", "citation-number",
     "source", "call-number", "title-short", "shortTitle", "container-title-short", "journalAbbreviation", "year-suffix",
-    "note", "system_id", jsonlist.TWICE,
+    "system_id", jsonlist.TWICE,
     # of Crossref's answer
     "indexed", "reference-count", "content-domain", "created", "prefix", "member", "reference", "deposited", "score",
-    "resource", "references-count", "relation", "subject", "is-referenced-by-count", "alternative-id", "license",
+    "resource", "references-count", "relation", "is-referenced-by-count", "alternative-id", "license",
     "link", "funder", "assertion", "update-policy", "short-container-title", "original-title", "short-title",
     "issn-type", "isbn-type", "journal-issue", "content-created", "content-updated", "archive", "published-other",
     "accepted", "posted", "institution", "group-title", "approved", "degree", "clinical-trial-number", "update-to",
@@ -167,6 +168,8 @@ class _Work:
             one_line(name) for name, value in self.raw.items() if name not in of_csl and value not in (None, "", [], {})
         ]:
             self.entry.say(f"not kept, for CSL has no such fields: {', '.join(unknown)}")
+        aside = [name for name in _HOUSEKEEPING & self.raw.keys() if self.raw[name] not in (None, "", [], {})]
+        self.entry.left_aside(sorted({*aside} - {jsonlist.TWICE}))
         for name in _NOT_KEPT:
             self.entry.not_kept(name, dates.text_of(self.raw.get(name)) or self._text(name))
 
@@ -259,7 +262,7 @@ def put_date(entry: Entry, name: str, texts: list[str], read: Callable[[str], tu
         entry.item.setdefault("status", texts[0])
         return
     text, kept, complete = (usable or found or [("", "", True)])[0]
-    if text and not (usable and complete) and not dates.is_none(text):
+    if text and not (usable and complete):
         entry.say(f"{name} is {kept if usable else 'left out'}; the file has {text}")
 
 

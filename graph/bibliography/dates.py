@@ -145,27 +145,6 @@ def is_state(text: str) -> bool:
     return bool(_STATE.search(text)) and not re.search(r"\d", text)
 
 
-def is_none(text: str) -> bool:
-    """Whether a text says that there is no date.
-
-    >>> is_none("n.d."), is_none("s. d."), is_none("no date"), is_none("MMXX")
-    (True, True, True, False)
-    """
-    return re.sub(r"[\W_]", "", text.lower()) in (
-        "nd",
-        "sd",
-        "sa",
-        "sf",
-        "oj",
-        "бг",
-        "nodate",
-        "undated",
-        "none",
-        "unknown",
-        "null",
-    )
-
-
 def iso(parts: Sequence[Any]) -> str:
     """The date of these parts, as far as there is such a day, 2019-02 of 2019-02-30; nothing without a year."""
     numbers: list[int] = []

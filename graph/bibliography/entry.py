@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from graph.records.values import MAX_TEXT
@@ -43,6 +44,11 @@ class Entry:
         """Note a value for which a record has no place."""
         if value.strip():
             self.say(f"not kept: {name}: {value}")
+
+    def left_aside(self, names: Iterable[str]) -> None:
+        """Note by their names what is about the file, or about how somebody works with it, or repeats other fields."""
+        if listed := ", ".join(map(one_line, names)):
+            self.say(f"left aside, as it is about the file or repeats other fields: {listed}")
 
     def left_out(self, problem: str) -> Entry:
         """The entry, which will be no record for this reason."""

@@ -13,19 +13,23 @@ from graph.bibliography.entry import Item
 
 YEAR = r"(?:1[4-9]|20)\d\d"
 _CAPITAL = r"[^\W\d_a-z]"
-_SMALL = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|zu|ter|ten)\s){0,3}"
+# "der" alone is an article: Technikgeschichte der Mühle
+_SMALL = r"(?:(?:van|von|de|du|del|della|di|da|dos|zu|ter|ten)\s(?:(?:der|den|la|le|las|los)\s)?)?"
 _GIVEN = rf"(?:{_CAPITAL}\.(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w'’-]+)"
 _NAME = rf"(?:{_GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}[\w'’-]+"
 _AND = r"(?:,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s)"
-_PEOPLE = rf"(?P<people>{_NAME}(?:{_AND}{_NAME}){{0,8}}(?:,?\set\sal\.)?)"
 _ROLE = r"(?P<role>\s\((?:Hrsg|Hg|eds?|dir|coord|éds?|comp)s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord)\.(?=,))?"
-_HEAD = re.compile(rf"{_PEOPLE}{_ROLE}[,:]\s")
+# the people, as many as there may be, and fewer: a title of two words looks like one of them
+_HEADS = [
+    re.compile(rf"(?P<people>{_NAME}(?:{_AND}{_NAME}){{0,{most}}}(?:,?\set\sal\.)?){_ROLE}[,:]\s")
+    for most in (8, 2, 1, 0)
+]
 _BODY_HEAD = re.compile(
     rf"(?P<people>{_CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«‘\"]))"
 )
 _EDITION = (
     r"(?:,\s(?:\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)\s(?:\w+\.?\s)?(?:Aufl|Auflage|ed|edn|éd|edition)\b\.?"
-    r"|(?:ed|trans|rev|übers|trad)\.[^,()]{2,60}))*"
+    r"|(?:Bd|Bde|[Vv]ols?|[Tt]|[Tt]omo|[Tt]ome)\.?\s(?:\d{1,2}|[IVX]{1,5})(?:/\d)?|(?:ed|trans|rev|übers|trad)\.[^,()]{2,60}))*"
 )
 _IN_BRACKETS = re.compile(
     rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}\s\((?P<press>[^()]{{0,120}}?,?\s?)(?P<year>{YEAR})\)"
@@ -50,7 +54,8 @@ _FULL_NAME = re.compile(
 _STOP = re.compile(r"\.\s(?=[^\W\d_a-z]|[“\"*_])")
 _OTHERS = re.compile(r",?\s(?:et al\.?|and others)$")
 _BEFORE_VOLUME = re.compile(rf"\b({YEAR});\s?\d")  # 2010;44(3):100
-_YEAR_FIRST = re.compile(rf"\(?{YEAR}[a-z]?\)?[.,:]?\s\S")  # the people end before it, and the title stands behind it
+_ARTICLE = re.compile(r"(?:The|An?|D(?:er|ie|as)|L(?:a|e|es|os|as)|El|Une?)\s")
+_YEAR_FIRST = re.compile(rf"\(?{YEAR}[a-z]?\)?[.,:]?\s\S")
 _TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")
 
 
@@ -60,12 +65,10 @@ def in_note(text: str) -> Item:
     >>> in_note("Ann Kerr, Water for Elm (Columbus: Press, 2001), 12")["title"]
     'Water for Elm'
     """
-    head = _HEAD.match(text) or _BODY_HEAD.match(text)
-    if head is None:
-        return {}
-    behind = text[head.end() :]
-    item = _marked(behind) or _plain(behind)
-    if not item:
+    for pattern in (*_HEADS, _BODY_HEAD):
+        if (head := pattern.match(text)) and (item := _marked(text[head.end() :]) or _plain(text[head.end() :])):
+            break
+    else:
         return {}
     role = "editor" if head["role"] else "author"
     is_body = head.re is _BODY_HEAD or bodies.is_body(head["people"])
@@ -111,12 +114,18 @@ def in_list(text: str, inverted: list[Item], authors: str) -> Item:
     inverted, authors
         The people, where they stand with initials behind, and as they are printed.
     """
-    match = _TITLE_STOP.search(text)
+    marked = _MARKED.match(text)
+    match = marked or _TITLE_STOP.search(text)
     if match is None:
         return {}
-    title, rest = text[: match.start()].strip(' *_.“”"'), text[match.end() :]
+    title = next(filter(None, marked.groups())) if marked else text[: match.start()]
+    title, rest = title.strip(' *_.,“”"'), text[match.end() :].lstrip(" .,")
     years = [*dict.fromkeys(_ANY_YEAR.findall(rest.replace(";", " ").replace(":", " ")))]
-    if not years or not title or len(title) > 300 or _YEAR_FIRST.match(rest):
+    # of a novel the first year stands there; else the people end before the year, and the title stands behind it
+    is_title = len(title.split()) > 2 and (_ARTICLE.match(title) or not are_people(title))
+    is_reprint = inverted and "," not in title and is_title and len(years) > 1
+    is_year_first = _YEAR_FIRST.match(rest) and not marked and not is_reprint
+    if not years or not title or len(title) > 300 or is_year_first:
         return {}
     volume = _BEFORE_VOLUME.search(rest)
     year, letter = (volume[1], "") if volume else years[-1]
@@ -146,7 +155,7 @@ def _people(text: str) -> list[Item]:
     rows = []
     for name in _JOINT.split(_OTHERS.sub("", text)):
         given, _, family = name.strip().removeprefix("and ").rpartition(" ")
-        particle = re.search(rf"\s({_SMALL.replace('{0,3}', '{1,3}')})$", f"{given} ")
+        particle = re.search(rf"\s({_SMALL[:-1]})$", f"{given} ")
         if particle:
             given, family = given[: particle.start()], f"{particle[1]}{family}"
         rows.append({"given": given, "family": family})

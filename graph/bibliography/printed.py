@@ -38,9 +38,8 @@ _FAMILY = (
 )
 _INVERTED = re.compile(rf"(?P<family>{_FAMILY})[,.]?\s(?P<given>{_INITIALS})(?=[\s,;&.]|$)")
 _JOINT = re.compile(r"(?:\s*[,;]?\s*(?:\band\b|&|\bund\b|\by\b|\bet\b)|\s*[,;])\s*")
-_FULL_INVERTED = re.compile(
-    rf"^(?P<family>{_FAMILY}),\s(?P<given>[^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_a-z][\w'’.-]*){{0,3}})$"
-)
+_GIVEN = r"[^\W\d_a-z](?:\.(?:-?[^\W\d_a-z]\.)*|[\w'’-]*)"  # a full stop stands behind an initial alone
+_FULL_INVERTED = re.compile(rf"^(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN}(?:\s{_GIVEN}){{0,3}})$")
 _PLAIN_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’.-]*){1,3}")
 _EDITED = re.compile(r"\s*[,(]?\s*\(?\b(?:eds?|hrsg|ed|dir|coord)\b\.?\)?\.?\s*$", re.IGNORECASE)
 _OTHERS = re.compile(r"[\s,]+(?:et al\.?|and others|u\.\s?a\.)$")
@@ -91,7 +90,8 @@ def _title_and_people(read: Entry, text: str) -> None:
         return
     item, match = read.item, _BY_YEAR.match(text)
     quoted = _QUOTED.search(text)
-    if match and quoted and quoted.start() < match.end("authors"):  # the year stands behind the title
+    marked = quoted or _ITALIC.search(text)
+    if match and marked and marked.start() < match.end("authors"):  # the year stands behind the title
         match = None
     if match:
         year, behind = match["bracketed"] or match["year"], match["behind"]
@@ -118,7 +118,8 @@ def _in_list(text: str) -> Item:
     """The fields of an entry that begins with its people, a full stop and the title: the longest run of names."""
     for end, begin in noted.authors_end(text):
         authors = text[:end]
-        people = inverted(_OTHERS.sub("", authors))
+        bare = _OTHERS.sub("", authors)
+        people = inverted(bare) or _family_first(bare)
         is_body = bodies.is_body(authors) and not re.search(r"[.,]", authors)
         if people or is_body or noted.are_people(authors):
             return noted.in_list(text[begin:], people or ([{"literal": authors}] if is_body else []), authors)
@@ -198,6 +199,17 @@ def inverted(text: str) -> list[Item]:
             return []
         position = joint.end()
     return people
+
+
+def _family_first(text: str) -> list[Item]:
+    """`Ashdown, Rupert` and `Okafor, Chidi, and Susan Bell`: with a given name that is no title."""
+    people = _written_out(_EDITED.sub("", text), given_first=False) if "," in text else []
+    is_sure = bool(people) and all(len(name["given"].split()) < 3 for name in people)
+    return (
+        people
+        if is_sure and (len(people) > 1 or len(people[0]["given"].split()) < 2 or "." in people[0]["given"])
+        else []
+    )
 
 
 def _written_out(text: str, given_first: bool) -> list[Item]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, product
+from itertools import chain, count, product
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -19,6 +19,7 @@ from graph.text import fold, listed
 
 LARGEST = 16 * 1024 * 1024  # bytes; ten thousand references have about as many
 READERS = {".bib": bibtex.read, ".ris": ris.read, ".json": csl.read}
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".numbers")  # of spreadsheets
 # what sort of work a CSL type most often is; a curator has the last word
 KINDS = {
     "article-journal": "peer-reviewed article", "article-magazine": "news analysis", "article-newspaper": "news",
@@ -43,6 +44,7 @@ _NO_TEXT = re.compile(
     r"null|true|false|yes|no|on|off|y|n|0[\w.]+|\d[\d_]*_[\d_]*|\d[\d_]*\.[\d_]*(?:e[+-]?\d+)?|\d{4}-\d\d?-\d\d?",
     re.IGNORECASE,
 )
+_HAS_LETTER = re.compile(r"[a-z]")
 PARTS = ("family", "given", "non-dropping-particle", "suffix", "literal")
 
 
@@ -54,8 +56,14 @@ def read_file(path: str, ending: str = "") -> list[Entry]:
     CallError
         When there is no such file, its ending is unknown, or it cannot be read.
     """
+    suffix = ending or Path(path).suffix.lower()
+    reader = READERS.get(suffix)
+    if suffix in WORKBOOKS:
+        raise CallError(
+            f"{path} is a workbook; save each sheet as CSV in UTF-8 under the name of its table, such as claims.csv, "
+            "into a folder, and import the folder (`whosays help tables` has the names)"
+        )
     data = content(Path(path), LARGEST)
-    reader = READERS.get(ending or Path(path).suffix.lower())
     if reader is None:
         raise CallError(f"{path} ends with none of: {', '.join(READERS)}; say what it is: --format")
     try:
@@ -156,6 +164,7 @@ class _Labels:
         self.ids = {record_id for section in SECTIONS for record_id in getattr(kb.data, section)} if kb else set()
         self.ids.update(reserved)
         self.names = {fold(name) for name in _names_of(kb)} if kb else set()
+        self.numbers: dict[str, Iterator[int]] = {}
         self.letters: dict[tuple[str, str], Iterator[str]] = {}  # what is left of the alphabet, by id and label
 
     def take(self, item: Item) -> tuple[str, str]:
@@ -163,8 +172,11 @@ class _Labels:
         authors = identity.short_names(item) or [_beginning(item)]
         year = dates.of(item.get("issued"))[:4]
         short = f"{authors[0]} et al." if len(authors) > 3 else listed(authors, "and")
-        words = [_latin(" ".join(authors[:3])), _latin(one_line(item.get("id"))), "source"]
-        stem = "-".join(filter(None, (_short(next(filter(None, words))), year)))
+        key = _latin(one_line(item.get("id")))  # which may have the year in it
+        words = [_latin(" ".join(authors[:3])), key.replace(year, "").strip("-") if year else key]
+        word = next(filter(_HAS_LETTER.search, words), words[0])
+        stem = "-".join(filter(None, (_short(word) or "source", year)))
+        stem = stem if word else self._numbered(stem)  # a letter would tell works of one author and year apart
         stem = f"work-{stem}" if _NO_TEXT.fullmatch(stem) or stem.isdigit() else stem
         printed = str(item.get("year-suffix", ""))  # the letter that a list of references has behind the year
         for letter in chain(filter(None, [printed]), self.letters.setdefault((stem, fold(short)), _letters())):
@@ -174,6 +186,12 @@ class _Labels:
                 self.names.add(fold(label))
                 return f"{stem}{letter}", label
         raise AssertionError("the letters do not end")
+
+    def _numbered(self, stem: str) -> str:
+        """The beginning of an id that nothing in the work has a letter for: `source-2018`, `source-2018-2`."""
+        numbers = self.numbers.setdefault(stem, count(1))
+        numbered = (stem if number == 1 else f"{stem}-{number}" for number in numbers)
+        return next(candidate for candidate in numbered if candidate not in self.ids)
 
 
 def _short(words: str) -> str:
@@ -203,8 +221,8 @@ def _names_of(kb: Knowledge) -> Iterator[str]:
 def _letters() -> Iterator[str]:
     """Nothing, a, b ... z, aa, ab ... without an end."""
     yield ""
-    for count in range(1, 9):
-        yield from map("".join, product("abcdefghijklmnopqrstuvwxyz", repeat=count))
+    for length in range(1, 9):
+        yield from map("".join, product("abcdefghijklmnopqrstuvwxyz", repeat=length))
 
 
 def _latin(text: str) -> str:

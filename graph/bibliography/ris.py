@@ -199,6 +199,8 @@ class _Work:
         for name, values in self.left.items():
             if name not in HOUSEKEEPING:
                 self.entry.not_kept(name.replace("_", " "), "; ".join(values))
+        aside = [name for name, values in self.left.items() if name in HOUSEKEEPING and name != "id" and any(values)]
+        self.entry.left_aside(name.replace("_", " ") for name in aside)
 
     def _means(self) -> None:
         """Put what a tag means in an entry of this type alone where others have it."""

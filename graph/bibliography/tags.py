@@ -36,9 +36,9 @@ BOOKS = ("BOOK", "EBOOK", "EDBOOK")
 SERIES = (*BOOKS, "RPRT", "GOVDOC", "MAP", "COMP")  # whose second title is that of the series
 SHORT_FORMS = ("alternate_title2", "alternate_title1")  # of the container
 HOUSEKEEPING = (
-    "type_of_reference", "id", "abstract", "notes_abstract", "keywords", "short_title", "label", "name_of_database",
-    "database_provider", "accession_number", "call_number", "author_address", "figure", "research_notes",
-    "reprint_edition", "end_of_reference", "U1", "U2", "U3", "U4", "U5", "L3",
+    "type_of_reference", "id", "short_title", "label", "name_of_database",
+    "database_provider", "accession_number", "call_number", "figure",
+    "reprint_edition", "end_of_reference", "L3",
 )  # fmt: skip
 OTHER_TAGS = (
     "BT", "CT", "ED", "DI", "H1", "H2", "U1", "U2", "U3", "U4", "U5", "L3", "PT", "SV", "VO", "IP", "NO", "TL",

@@ -60,10 +60,12 @@ _ROLES = {
 }  # fmt: skip
 _HOUSEKEEPING = frozenset((
     "itemType", "creators", "citationKey", "citekey", "key", "version", "uri", "itemID", "itemKey", "libraryID",
-    "dateAdded", "dateModified", "tags", "notes", "attachments", "relations", "collections", "seeAlso", "select",
-    "libraryCatalog", "abstractNote", "shortTitle", "journalAbbreviation", "rights", "callNumber",
+    "dateAdded", "dateModified", "notes", "attachments", "relations", "collections", "seeAlso", "select",
+    "libraryCatalog", "shortTitle", "journalAbbreviation", "callNumber",
     "accessionNumber", "inPublications", "deleted", "multi", "parentItem", "desc",
 ))  # fmt: skip
+
+_ASIDE = ("notes", "attachments", "relations", "libraryCatalog", "shortTitle", "journalAbbreviation", "callNumber")
 
 
 def is_item(raw: Mapping[str, Any]) -> bool:
@@ -92,9 +94,13 @@ def as_csl(raw: Mapping[str, Any], entry: Entry) -> Item:
     for creator in creators if isinstance(creators, list) else []:
         if isinstance(creator, dict):
             _put_creator(item, creator, entry)
+    tags = data.pop("tags", None)
+    tags = [tag.get("tag") if isinstance(tag, dict) else tag for tag in tags] if isinstance(tags, list) else []
+    entry.not_kept("tags", "; ".join(filter(None, map(one_line, tags))))
     for name, value in data.items():
         if name not in _HOUSEKEEPING:
             entry.not_kept(name, one_line(value))
+    entry.left_aside(name for name, value in data.items() if name in _ASIDE and value)
     return item
 
 

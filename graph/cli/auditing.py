@@ -15,7 +15,7 @@ def audit_dataset() -> int:
     """Print the audit of the essay on one page; the exit code comes back."""
     from graph.evidence.audit import Audit
 
-    print_audit(Audit(load(None)))
+    print_audit(Audit(load(None, with_places=True)))
     return 0
 
 

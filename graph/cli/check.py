@@ -37,7 +37,7 @@ def verify(file: str, source: str, data: str | None, as_json: bool) -> None:
     from graph.verify.copies import read_copy
     from graph.verify.report import sentences
 
-    kb = load(data, as_json)
+    kb = load(data, as_json, with_places=True)
     if source and source not in kb.data.sources:
         raise click.UsageError(f"no source of the dataset has the id {source}")
     copy = read_copy(file)

@@ -21,7 +21,9 @@ def check_dataset(data: str | None = None, as_json: bool = False) -> int:
             reading = examine(path)
             problems, advice, checked = reading.problems, reading.advice, summary(reading)
             if reading.data is not None and not problems:  # what lessons ask can only be asked of data in order
-                problems = problems_of_lessons(Knowledge(reading.data, path))
+                kb = Knowledge(reading.data, path)
+                kb.source_map = reading.source_map
+                problems = problems_of_lessons(kb)
     except DataError as error:
         problems, advice, checked = error.problems, (), None
     title = reading.data.dataset.title if reading is not None and reading.data is not None else ""

@@ -50,7 +50,7 @@ def audit(shown_kinds: tuple[str, ...], fatal_kinds: tuple[str, ...], data: str 
 
     for kind in {*shown_kinds, *fatal_kinds} - {*FINDINGS, "all"}:
         raise click.UsageError(f"there is no kind of finding {kind}; there are: {', '.join(FINDINGS)}, and all")
-    kb = load(data, as_json)
+    kb = load(data, as_json, with_places=True)
     result = Audit(kb)
     if as_json:
         findings = result.as_dict(() if "all" in shown_kinds else shown_kinds)

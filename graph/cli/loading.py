@@ -55,13 +55,27 @@ def print_title(kb: Knowledge) -> None:
     echo(printable(kb.data.dataset.title))
 
 
-def load(data: str | None, as_json: bool = False) -> KnowledgeGraph:
-    """The dataset, or every problem in it on standard error, or as JSON, and exit code 1."""
+def load(data: str | None, as_json: bool = False, with_places: bool = False) -> KnowledgeGraph:
+    """The dataset, or every problem in it on standard error, or as JSON, and exit code 1.
+
+    Parameters
+    ----------
+    data, as_json
+        What `--data` and `--json` say.
+    with_places
+        Whether lines of the files are about to be named: then they are read once for both, and are of the same bytes.
+    """
     import graph
+    from graph.read import load_with_places
 
     path = dataset_path(data)
     with exit_on_problems(as_json), progress("Reading and checking"):
-        return graph.load(path)
+        if not with_places:
+            return graph.load(path)
+        records, source_map = load_with_places(path)
+        kb = graph.KnowledgeGraph(records, path)
+        kb.source_map = source_map
+        return kb
 
 
 @contextmanager

@@ -5,6 +5,7 @@ No claim is written here. What is not certain is marked and not filled in:
 | file | what it does |
 |---|---|
 | `passages.py` | sentences to passages: section, paragraph, first and last words |
+| `scraps.py` | blocks that are no sentences: bylines, buttons, what stands behind an article |
 | `naming.py` | ids of passages, and headings that stand several times |
 | `works.py` | the list of references and links to source records |
 | `ties.py` | citations of the text to sources |

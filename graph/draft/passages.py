@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from graph.draft.naming import OPENING, Ids, told_apart
+from graph.draft.scraps import is_behind_article, is_scrap
 from graph.text import fold
 from graph.verify.passages import sentences_from
-from graph.work import Work, comparable, heading_forms, sentences
+from graph.work import Work, comparable, heading_forms
 from graph.work.headings import body_start
 from graph.work.sentences import is_aside
 from graph.work.spelling import plain
 
+FEWEST_BLOCKS = 4  # of an article
 FEWEST, MOST = 4, 14  # words of a beginning or an end
 # the numbers of words that are looked for in one walk through the text: all of them at once would take much memory
 _ROUNDS = ((FEWEST,), range(FEWEST + 1, 9), range(9, MOST + 1))
@@ -71,7 +73,7 @@ def outline(work: Work, title: str, taken: set[str]) -> Outline:
     blocks = _Blocks(work)
     numbers = blocks.running()
     front = fold(work.copy[: blocks.first])
-    left_out = blocks.captions()
+    left_out = [*blocks.captions(), *map(blocks.words, blocks.scraps)]
     while numbers and _is_back_matter(excerpt := blocks.words(numbers[-1]), front):
         left_out.append(excerpt)
         numbers.pop()
@@ -112,19 +114,25 @@ class _Blocks:
         self._blocks = work.layout.blocks
         self._ends = [*(block.start for block in self._blocks[1:]), len(work.copy)]
         self.first = body_start(work.copy)
+        self.scraps: list[int] = []  # what `running` left out
 
     def running(self) -> list[int]:
         """Those with running text, up to the list of references, and in what is appended to it."""
         listed_from, is_appended = self._work.listed_from, False
-        numbers = []
+        numbers: list[int] = []
         for number, block in enumerate(self._blocks):
+            if block.heading and len(numbers) > FEWEST_BLOCKS and is_behind_article(self.words(number)):
+                break
             if block.heading and block.start >= listed_from:
                 is_appended = _APPENDIX.match(self.words(number)) is not None
             is_within = self.first <= block.start < listed_from or is_appended
             if is_within and not (
                 block.heading or self._work.is_entry(block.start) or self._work.is_beside(block.start)
             ):
-                numbers.append(number)
+                if is_scrap(self.words(number), self._copied(number)):
+                    self.scraps.append(number)
+                else:
+                    numbers.append(number)
         return numbers
 
     def captions(self) -> list[str]:
@@ -137,14 +145,17 @@ class _Blocks:
 
     def words(self, number: int) -> str:
         """The words of one, as they can be read."""
-        return " ".join(plain(self._work.copy[self._blocks[number].start : self._ends[number]])[0].text.split())
+        return " ".join(plain(self._copied(number))[0].text.split())
+
+    def _copied(self, number: int) -> str:
+        return self._work.copy[self._blocks[number].start : self._ends[number]]
 
     def sentences(self, number: int) -> Iterator[tuple[int, int, bool]]:
         """Where each sentence of one begins and ends in the text, and whether a paragraph begins with it."""
         work, block = self._work, self._blocks[number]
         breaks = () if work.layout.is_parted else block.breaks
         before = -1
-        for start, stop in sentences(work.text, work.position(block.start), work.position(self._ends[number])):
+        for start, stop in work.sentences(work.position(block.start), work.position(self._ends[number])):
             if any(char.isalpha() for char in work.text[start:stop]) and not is_aside(work.text[start:stop]):
                 origin = work.origin(start)
                 yield start, stop, before < 0 or any(before < place <= origin for place in breaks)

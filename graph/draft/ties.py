@@ -15,6 +15,7 @@ from graph.nearest import nearest
 from graph.records import Source
 from graph.verify.legal import authorities
 from graph.verify.names import SourceNames
+from graph.verify.paged import by_page, without
 from graph.verify.pointed import Pointed
 from graph.work import InText, Pointer, Work
 from graph.work.pointers import stands_behind_quotation
@@ -68,7 +69,8 @@ def ties(work: Work, passages: list[Drafted], sources: Mapping[str, Source], mar
             by_mark[mark].append(source_id)
     pointed = Pointed(work, sources, names.names)
     found: list[tuple[int, str, Cited]] = []
-    for citation in work.citations:
+    paged = by_page(work, sources, names.names)
+    for citation in without(work.citations, paged):
         if passage_id := rows.at(citation.start):
             source_ids, form = names.tie(citation)
             if form:
@@ -81,7 +83,7 @@ def ties(work: Work, passages: list[Drafted], sources: Mapping[str, Source], mar
     for pointer in work.pointers:
         if pointer.start and (passage_id := rows.at(pointer.start, behind=True)):
             found += ((pointer.start, passage_id, cited) for cited in _pointed(pointer, by_mark, pointed, result))
-    for authority in authorities(work, sources, names.names):
+    for authority in (*authorities(work, sources, names.names), *paged):
         if authority.source_ids and (passage_id := rows.at(authority.start)):
             printed = " ".join(authority.printed.split())
             legal = Cited(authority.source_ids, printed, authority.locator, authority.quoted)

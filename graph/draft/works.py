@@ -25,6 +25,11 @@ NO_DATE = re.compile(r"\b(?:n\.\s?d\.|in press|forthcoming|s\.\s?f\.|o\.\s?J\.)"
 FIRST_WORDS = 12  # signs before which a case or a statute begins that is the work itself
 MOST_WORDS_OF_NAME = 14
 WHOLE = ("case", "statute", "work")  # forms that name a work whole
+# a dash, or "the same", in place of the people of the work before
+_SAME_PEOPLE = re.compile(
+    r"(?:(?:[-—–―_]\s?){1,6}[.,]?|(?:Ders|Dies|Derselbe|Dieselbe|Idem|Eadem|Id|Íd|Ídem|El mismo|La misma)\.?,)\s+(?=\S)"
+)
+_BEHIND_PEOPLE = re.compile(r"(?:\(?\d{4}[a-z]?\)?[.,:]?\s?)?[\s“\"‘«„*_(]*$")
 HERE = re.compile(r"(?:here|this|link|source|click here|read more|hier|aquí|ici|\W*)", re.IGNORECASE)
 
 
@@ -33,13 +38,7 @@ def entries_of(work: Work, passages: list[Drafted], known: Mapping[str, Source])
 
     Those cases and statutes are left out that `known` sources are.
     """
-    printed = [
-        (reference, entry(part))
-        for reference in work.entries
-        for part in (parts(reference.printed) if reference.is_note else [reference.printed])
-        if not _is_law(part)
-    ]
-    listed = [*_works(printed), *(("", read) for read in _legal(work, passages, known))]
+    listed = [*_works(_read(work)), *(("", read) for read in _legal(work, passages, known))]
     addresses = {str(read.item.get("URL", "")).rstrip("/") for _, read in listed}
     starts = [passage.start for passage in passages]
     for pointer in work.pointers:
@@ -51,6 +50,24 @@ def entries_of(work: Work, passages: list[Drafted], known: Mapping[str, Source])
             addresses.add(address.rstrip("/"))
             listed.append(("", _linked(work, address)))
     return listed
+
+
+def _read(work: Work) -> Iterator[tuple[Reference, Entry]]:
+    """The entries of the lists, and the parts of notes, with the people for whom a dash or "ders." stands."""
+    people = ""
+    for reference in work.entries:
+        for part in parts(reference.printed) if reference.is_note else [reference.printed]:
+            if _is_law(part):
+                continue
+            bare = without_lead(part)
+            same = _SAME_PEOPLE.match(bare) if people else None
+            read = entry(f"{people} {bare[same.end() :]}" if same else part)
+            read.item["printed"] = part
+            title = str(read.item.get("title", ""))
+            if not same and title:
+                before = bare.partition(title)[0] if read.item.get("author") else ""
+                people = _BEHIND_PEOPLE.sub("", before)
+            yield reference, read
 
 
 def _is_law(part: str) -> bool:
@@ -138,6 +155,7 @@ def _is_work(read: Entry, reference: Reference) -> bool:
         or item.get("DOI")
         or (item.get("issued") and (item.get("author") or item.get("editor")))
         or (item.get("title") and not reference.is_note and NO_DATE.search(item["printed"]))
+        or (item.get("title") and re.search(rf"[“«„*]\s?{re.escape(str(item['title'])[:20])}", item["printed"]))
         or "“" in item["printed"]
         or '"' in item["printed"]
         or "hereafter" in item["printed"]

@@ -12,6 +12,7 @@ from graph.evidence.impact import Impact, ranking
 from graph.evidence.printed import cited_pages
 from graph.frozen import frozen
 from graph.knowledge import Knowledge
+from graph.memory import collector_off
 from graph.read.problems import DataPath
 from graph.read.source_map import Place
 from graph.records import Citation
@@ -84,6 +85,7 @@ class Audit:
             yield "no source names another that it draws on, so all count as independent"
         yield "whether a claim tells what its sentence says, and whether a source is right, a reader has to judge"
 
+    @collector_off()
     def as_dict(self, kinds: Collection[str] = ()) -> dict[str, Any]:
         """The audit as `whosays audit --json` prints it, of these kinds of findings, or of all."""
         return {

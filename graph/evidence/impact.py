@@ -87,21 +87,20 @@ def ranking(kb: Knowledge) -> list[tuple[str, Impact]]:
     return sorted(impacts, key=lambda row: row[1].weight, reverse=True)
 
 
-def _lost_lines(kb: Knowledge, fallen: Iterable[str]) -> Iterable[tuple[str, str]]:
+def _lost_lines(kb: Knowledge, fallen: Iterable[str]) -> list[tuple[str, str]]:
     """The pairs that only these claims mention together, in the order in which the claims do."""
-    line_of, all_claims = _lines(kb)
-    pairs = [*_pairs(kb, fallen)]
-    lines = [line_of[pair] for pair in pairs]
-    first = dict(zip(reversed(lines), reversed(pairs), strict=True))
-    return [first[line] for line, number in Counter(lines).items() if number == all_claims[line]]
+    all_claims, numbers = _lines(kb), Counter(_pairs(kb, fallen))
+    for left, right in [(left, right) for left, right in numbers if (right, left) in numbers]:
+        if (left, right) in numbers:  # the same line, which another claim mentions the other way round
+            numbers[left, right] += numbers.pop((right, left))
+    return [pair for pair, number in numbers.items() if number == all_claims[pair]]
 
 
 @once_per_dataset
-def _lines(kb: Knowledge) -> tuple[dict[tuple[str, str], tuple[str, str]], Counter[tuple[str, str]]]:
-    """For each pair of entities a form that is the same from both ends, and how many claims mention each of these."""
-    pairs = [*_pairs(kb, kb.data.claims)]
-    line_of = {pair: pair if pair[0] < pair[1] else (pair[1], pair[0]) for pair in dict.fromkeys(pairs)}
-    return line_of, Counter(map(line_of.__getitem__, pairs))
+def _lines(kb: Knowledge) -> dict[tuple[str, str], int]:
+    """How many claims mention two entities together: by each pair that a claim mentions, whichever way round."""
+    numbers = Counter(_pairs(kb, kb.data.claims))
+    return {(left, right): number + numbers.get((right, left), 0) for (left, right), number in numbers.items()}
 
 
 def _pairs(kb: Knowledge, claim_ids: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -15,10 +15,9 @@ from graph.text import fold
 
 LAST_PAGE = 10**9  # of a work whose last page is not recorded
 # by these words a note says why a citation has no locator
-REASON = re.compile(
-    r"\b(?:un)?pag(?:e|es|ed|ina\w+)\b|\bparagraph|\blocator|\bsections?\b|\bweb|\bonline\b|\brecording|\bvideo|"
-    r"\bpodcast|\be-?book|\bSeite|\bAbsatz|\bpáginas?\b|\bpárrafo",
-    re.IGNORECASE,
+REASON = (
+    r"(?i)\b(?:un)?pag(?:e|es|ed|ina\w+)\b|\bparagraph|\blocator|\bsections?\b|\bweb|\bonline\b|\brecording|\bvideo|"
+    r"\bpodcast|\be-?book|\bSeite|\bAbsatz|\bpáginas?\b|\bpárrafo"
 )
 
 
@@ -133,7 +132,7 @@ def lacks_locator(kb: Knowledge, citation: Citation) -> bool:
     """Whether a citation says no page or paragraph, though the work has some, and no note gives the reason."""
     if citation.locator or kb.data.sources[citation.source].is_unpaged:
         return False
-    return REASON.search(citation.note) is None
+    return re.search(REASON, citation.note) is None
 
 
 def without_locator(kb: Knowledge) -> Iterator[Finding]:

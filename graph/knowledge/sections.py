@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from graph.knowledge import Knowledge
 from graph.text import fold
@@ -42,18 +42,15 @@ def _subjects(kb: Knowledge) -> dict[str, str]:
         runs = {run for name in (entity.name, *entity.aliases) for run in _runs_in(fold(name))}
         for run in sorted(runs):
             mentioning[run].update(dict.fromkeys(kb.index.about.get(entity_id, ())))
+    sections = {passage_id: passage.section for passage_id, passage in kb.data.passages.items()}
+    standing = {key: dict.fromkeys(map(sections.__getitem__, claim.passage)) for key, claim in kb.data.claims.items()}
     subjects: dict[str, str] = {}
     for run, claim_ids in mentioning.items():
-        places = Counter(heading for claim_id in claim_ids for heading in _places(kb, claim_id))
+        places = Counter(chain.from_iterable(map(standing.__getitem__, claim_ids)))
         for heading, count in places.most_common(1):
             if count >= FEWEST and 2 * count > len(claim_ids):
                 subjects[run] = heading
     return subjects
-
-
-def _places(kb: Knowledge, claim_id: str) -> dict[str, None]:
-    """The sections in which a claim stands."""
-    return dict.fromkeys(kb.data.passages[passage_id].section for passage_id in kb.data.claims[claim_id].passage)
 
 
 def _runs_in(words: str) -> Iterator[str]:

@@ -192,16 +192,11 @@ TEXTS: dict[str, Any] = {
     },
     "pictures": {
         "title": "In numbers",
-        "left_out": ("{} more is in the table.", "{} more are in the table."),
-        "table": "As a table",
+        "further": ("{} more row", "{} more rows"),
         "along": {
             "title": "Along the text",
-            "says": "Claims in each paragraph; the coloured part has a citation, the grey part has none.",
-            "place": (
-                "{}, paragraph {}: {} claim, {} with a citation",
-                "{}, paragraph {}: {} claims, {} with a citation",
-            ),
-            "columns": ("section", "paragraph", "claims", "with a citation"),
+            "says": "Claims in each paragraph; the coloured part has a citation, the empty part has none.",
+            "columns": ("paragraph", "claims", "with a citation"),
         },
         "works": {
             "title": "Who is cited",
@@ -218,14 +213,13 @@ TEXTS: dict[str, Any] = {
             "says": (
                 "Claims about each state that cite a work; an empty place is a state that the work is not cited for."
             ),
-            "place": "{} on {}: {}",
             "columns": ("work",),
         },
         "time": {
             "title": "In time",
             "says": (
-                "The years of the cited works, and below when what is spoken of began: no work can have seen what came "
-                "later."
+                "The years of the cited works, and between them when what is spoken of began: no work can have seen "
+                "what came later."
             ),
             "year": "cited works of this year",
             "begins": "{} begins",
@@ -281,7 +275,8 @@ def format_message(text: str, *values: object) -> Markup:
 
     first, *further = _pieces(text)
     # a tenth of the time of `format`, and there are ten to a claim
-    return first + Markup("").join(escape(value) + piece for value, piece in zip(values, further, strict=True))
+    parts = [part for value, piece in zip(values, further, strict=True) for part in (escape(value), piece)]
+    return Markup("".join((first, *parts)))  # noqa: S704  # each part is escaped
 
 
 @lru_cache(maxsize=1 << 10)

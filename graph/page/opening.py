@@ -27,6 +27,7 @@ MOST_SECTIONS = 40  # of bars; what is left out is counted
 MOST_WORKS = 8  # that stand in sight; the others unfold
 MOST_CONTRADICTED = 3  # claims that are told below the tiles
 MOST_DOERS = 3  # subjects in the head of who does what to whom
+LONGEST_HEADING = 60  # letters, which are four rows beside the tiles
 LONGEST_BAR = 20  # tiles of a work; where one has more, all works are bars by share
 # of the support of a claim and of the verdict on a citation: the class, in the order in which tiles of a work stand
 GRADES = {
@@ -64,6 +65,11 @@ class SectionRow:
     tiles: tuple[Tile, ...]
     citing: int
     shares: tuple[Share, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the heading has no room beside the tiles, and stands above them."""
+        return len(self.heading) > LONGEST_HEADING
 
 
 @dataclass(frozen=True)

@@ -51,8 +51,8 @@ SCRIPT_TEXTS: dict[str, Any] = {
         },
     },
     "tile": "{}: {}",
-    "arrows": "An arrow: a claim states it, in the colour of its verdict, dashed where hedged ({} drawn).",
-    "together": "A faint line: at least {} mention both ({} of {} pairs drawn).",
+    "arrows": "An arrow: a claim states it, in the colour of its verdict, dashed where hedged ({} of {} drawn).",
+    "together": "A faint line: both are in at least {} ({} of {} pairs drawn).",
     "areas": "The area of a sign and the width of a line count claims; the largest has {}.",
     "undrawn": "This browser is too old to draw the map. The list has everything.",
     "chain": "No claim mentions both {} and {}. This is the shortest chain of claims between them.",
@@ -135,5 +135,7 @@ SCRIPT_TEXTS: dict[str, Any] = {
         "kind": "Kind of work cited",
         "section": "Section",
         "cites": "Work cited",
+        "the author's": "no citation: the author’s own word",
+        "reported": "no citation: somebody is reported",
     },
 }  # fmt: skip

@@ -50,7 +50,7 @@ def opening_sheet(shown: Opening, title: str, texts: Texts) -> dict[str, Any]:
             for section in shown.sections
         ],
         "left": [_plain(ngettext(left_out, said["sections_left_out"]))] if left_out else [],
-        "doers": [{"name": doer.name, "does": _deeds(doer, said)} for doer in shown.doers],
+        "doers": [{"name": doer.begins, "does": _deeds(doer, said)} for doer in shown.doers],
         "isTiled": shown.is_tiled,
     }
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph import cache
 from graph.frozen import frozen
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 RECORDS, PLACES = b"records", b"places"  # what is stored of a dataset, an entry each
 LARGEST_STORED = 3_000_000  # bytes of a dataset; a larger one is rare, and would fill the user's cache folder
 
-__all__ = ["DataError", "Problem", "Reading", "examine", "load", "quote", "source_map_of"]
+__all__ = ["DataError", "Problem", "Reading", "examine", "load", "load_with_places", "quote", "source_map_of"]
 
 
 @frozen
@@ -81,16 +81,8 @@ def load(path: str | Path) -> Dataset:
     DataError
         With every problem of every file, in file order, when there is any.
     """
-    paths = files.find(Path(path))
-    if files.size(paths) > LARGEST_STORED:
-        return examine(path).records()
-    content = {file: files.content(file) for file in paths}
-    packed = cache.load(_key(RECORDS, content))
-    if packed is not None:
-        with collector_off():
-            stored: Dataset = unpack(packed)
-        return stored
-    return _read_and_store(content).records()
+    records: Dataset = _loaded(path, RECORDS)[0]
+    return records
 
 
 def source_map_of(path: str | Path) -> SourceMap:
@@ -101,20 +93,44 @@ def source_map_of(path: str | Path) -> SourceMap:
     DataError
         With every problem of every file, in file order, when there is any.
     """
-    from graph.read import places
+    source_map: SourceMap = _loaded(path, PLACES)[0]
+    return source_map
 
+
+def load_with_places(path: str | Path) -> tuple[Dataset, SourceMap]:
+    """Both, of the same bytes, which are read once.
+
+    Raises
+    ------
+    DataError
+        With every problem of every file, in file order, when there is any.
+    """
+    records, source_map = _loaded(path, RECORDS, PLACES)
+    return records, source_map
+
+
+def _loaded(path: str | Path, *entries: bytes) -> list[Any]:
+    """What is stored of a dataset, or else read and checked."""
     paths = files.find(Path(path))
     if files.size(paths) > LARGEST_STORED:
         reading = examine(path)
     else:
         content = {file: files.content(file) for file in paths}
-        packed = cache.load(_key(PLACES, content))
-        if packed is not None:
+        packed = [cache.load(_key(entry, content)) for entry in entries]
+        if None not in packed:
             with collector_off():
-                return places.unpack(packed)
+                return [_unpacked(entry, stored) for entry, stored in zip(entries, packed, strict=True)]
         reading = _read_and_store(content)
-    reading.records()
-    return reading.source_map
+    made = {RECORDS: reading.records(), PLACES: reading.source_map}
+    return [made[entry] for entry in entries]
+
+
+def _unpacked(entry: bytes, packed: Any) -> Any:
+    if entry == RECORDS:
+        return unpack(packed)
+    from graph.read import places
+
+    return places.unpack(packed)
 
 
 def _read_and_store(content: dict[Path, bytes]) -> Reading:
@@ -151,6 +167,7 @@ def examine(path: str | Path) -> Reading:
 @collector_off()
 def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[Problem, ...] = ()) -> Reading:
     from graph.read.compose import compose
+    from graph.read.recover import bare_id
     from graph.read.rules import RULES, Context
     from graph.read.source_map import SourceMap
     from graph.read.stubs import filled, stubs_in, without_stubs
@@ -183,7 +200,8 @@ def _examine(paths: list[Path], content: Callable[[Path], bytes], below: tuple[P
     context = None
     if data is not None and complete:
         lost = {record_id for _, tree in trees for record_id in tree.lost}
-        lost |= {slug_of(str(path[-2])) for path in invalid if path[-1] == "[key]"}  # what a bad id should be
+        bad_ids = [str(path[-2]) for path in invalid if path[-1] == "[key]"]
+        lost |= {id_meant(bad_id) for bad_id in bad_ids for id_meant in (slug_of, bare_id)}
         lost |= source_map.strays()
         context = Context(data, _section_of_ids(source_map), invalid, lost, source_map.locate, stubs)
         problems += [source_map.problem(*violation) for rule in RULES for violation in rule(context)]

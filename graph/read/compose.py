@@ -26,7 +26,7 @@ from yaml.events import (
 from graph.read.apart import without_broken_records
 from graph.read.files import FORBIDDEN, forbidden
 from graph.read.problems import PathStep, SyntaxProblem, quote
-from graph.read.recover import recover
+from graph.read.recover import recover, with_headers
 from graph.read.syntax import TOO_DEEP, explain
 from graph.read.tree import MAX_DEPTH, Mapping, Refused, Sequence, Tree
 from graph.read.unmeant import comment_at, cut_off, ends_before_comments, refused_by_pyyaml
@@ -61,24 +61,28 @@ def compose(text: str) -> Tree:
             tree.complete = read_to_end and complete and not tree.has_repeated_section
             break
         except yaml.YAMLError as error:
+            if retry == 0:
+                text, syntax_problems = with_headers(text)  # else records are taken for those of the section above
+            is_header = retry == 0 and bool(syntax_problems)
             problem, first, last = explain(error, text, getattr(error, "last_event", None))
-        if problem.line >= blank_from:  # what opens above is not closed, for what closed it is blanked out
-            tree.root, tree.complete = None, False
-            break
-        syntax_problems.append(problem)
-        if retry == retries:
-            message, hint = "the rest of the file was not checked", "mend what is above and check again"
-            syntax_problems.append(SyntaxProblem(problem.line, problem.column + 1, (), message, hint))
-            tree.root, tree.complete = None, False
-            break
-        recovered = recover(text, min(first, last), last)
-        if recovered.text == text:  # the error stands behind all that could be blanked out, and would be found again
-            tree.root, tree.complete = None, False
-            break
-        text, complete = recovered.text, complete and recovered.complete
-        blank_from = min(blank_from, recovered.blank_from)
-        lost |= recovered.lost
-        if retry == ONE_BY_ONE - 1 or retry == retries - 1:
+        if not is_header:
+            if problem.line >= blank_from:  # what opens above is not closed, for what closed it is blanked out
+                tree.root, tree.complete = None, False
+                break
+            syntax_problems.append(problem)
+            if retry == retries:
+                message, hint = "the rest of the file was not checked", "mend what is above and check again"
+                syntax_problems.append(SyntaxProblem(problem.line, problem.column + 1, (), message, hint))
+                tree.root, tree.complete = None, False
+                break
+            recovered = recover(text, min(first, last), last)
+            if recovered.text == text:  # the error stands behind all that could be blanked out, and would come again
+                tree.root, tree.complete = None, False
+                break
+            text, complete = recovered.text, complete and recovered.complete
+            blank_from = min(blank_from, recovered.blank_from)
+            lost |= recovered.lost
+        if retry in (ONE_BY_ONE - 1, retries - 1):
             text, problems_of_records, lost_records = without_broken_records(text)
             syntax_problems += problems_of_records
             lost |= lost_records

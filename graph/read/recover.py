@@ -11,14 +11,22 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from graph.read.problems import SyntaxProblem, quote
 from graph.records import FILE_SECTIONS
 
+WITHOUT_ITS_COLON = ("a colon is missing after a name", "write name: there")
 BLANK = re.compile(r"[^\r\n]")
 # the name of a section, whose records are below it or in braces behind it
 HEADER = re.compile(rf"({'|'.join(('dataset', *FILE_SECTIONS))}):(?:[ \t]*(#.*)?|[ \t]+\{{.*)$")
+# a section's name without its colon, or with a text behind it
+BROKEN_HEADER = re.compile(
+    rf"({'|'.join(('dataset', *FILE_SECTIONS))})(?:(?=[ \t]*(?:#.*)?$)|:[ \t]+(?P<text>[^\s#{{\[\"'|>&*!%@`].*))"
+)
 KEY = re.compile(r"[ \t]*(?:- +)?['\"]?([a-z0-9][a-z0-9-]*)['\"]?[ \t]*:")
+MISSPELT = re.compile(r"[^\s:]+:[ \t]*(?:[{#\r\n]|$)")  # a record whose id is none
 RECORD_AT_MARGIN = re.compile(r"['\"]?[a-z0-9][a-z0-9-]*['\"]?[ \t]*:[ \t]*(?:[{#\r\n]|$)")
 WITHOUT_COLON = re.compile(r"[ \t]*['\"]?([a-z0-9][a-z0-9-]*)['\"]?[ \t]*(?:(?P<braces>[ \t]\{)|(?:#.*)?$)")
+NO_ID = re.compile(r"[^a-z0-9-]")
 DEEP = 1000  # the indentation of a line that can begin neither a section nor a record
 
 
@@ -32,6 +40,29 @@ class Recovered(NamedTuple):
     lost: set[str]
     complete: bool
     blank_from: int = sys.maxsize
+
+
+def with_headers(text: str) -> tuple[str, list[SyntaxProblem]]:
+    """The text in which each name of a section with records below is one, and a problem for each that was not.
+
+    A colon is put in, or a text blanked out, so that columns change in these lines alone, behind what was mended.
+    """
+    lines, below = _lines(text), ""
+    problems: list[SyntaxProblem] = []
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index].rstrip("\r\n")
+        header = BROKEN_HEADER.match(line) if below.startswith(" ") and KEY.match(below) else None
+        if header and header["text"] is None:
+            problems.append(SyntaxProblem(index + 1, header.end(1) + 1, (), *WITHOUT_ITS_COLON))
+            lines[index] = f"{header[1]}:{lines[index][header.end(1) :]}"
+        elif header:
+            message = f"{quote(header['text'])} stands behind the name of a section"
+            hint = "remove it, or put it into a record below"
+            problems.append(SyntaxProblem(index + 1, header.start("text") + 1, (), message, hint))
+            lines[index] = f"{header[1]}:{BLANK.sub(' ', lines[index][header.end(1) + 1 :])}"
+        if line.strip() and not line.lstrip().startswith("#"):
+            below = line
+    return "".join(lines), problems
 
 
 def recover(text: str, first: int, last: int) -> Recovered:
@@ -124,7 +155,18 @@ def _lines(text: str) -> list[str]:
 
 
 def _ids(lines: Iterable[str]) -> set[str]:
-    return {key[1] for line in lines if (key := KEY.match(line) or WITHOUT_COLON.match(line))}
+    """The ids that some lines may have had, also without stray signs."""
+    names = {bare_id(line.partition(":")[0]) for line in lines}
+    return names | {key[1] for line in lines if (key := KEY.match(line) or WITHOUT_COLON.match(line))}
+
+
+def bare_id(text: str) -> str:
+    """A text without the signs that no id holds: what an id was before somebody slipped.
+
+    >>> bare_id("  intro-p2-s'6")
+    'intro-p2-s6'
+    """
+    return NO_ID.sub("", text.lower())
 
 
 def _without_all_below(lines: list[str], start: int) -> Recovered:
@@ -169,7 +211,7 @@ def _indent(lines: list[str], index: int) -> int | None:
     if not bare.strip() or bare.startswith("#"):
         return None
     indent = len(line) - len(bare)
-    if bare.startswith("\t") or not (KEY.match(bare) or lacks_colon(lines, index)):
+    if bare.startswith("\t") or not (KEY.match(bare) or MISSPELT.match(bare) or lacks_colon(lines, index)):
         return DEEP
     return DEEP if indent == 0 and not HEADER.match(bare.rstrip("\r\n")) else indent
 

@@ -10,7 +10,7 @@ import yaml
 from graph.read import signs
 from graph.read.files import LINE_END
 from graph.read.problems import SyntaxProblem, quote
-from graph.read.recover import at_margin, lacks_colon
+from graph.read.recover import WITHOUT_ITS_COLON, at_margin, lacks_colon
 from graph.read.tree import MAX_DEPTH
 from graph.read.unmeant import cut_bracket
 
@@ -59,8 +59,9 @@ def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[SyntaxPr
     if mark is None:
         return SyntaxProblem(1, 1, (), "this is not YAML", "write name: value lines"), 1, 1
     context_mark = getattr(error, "context_mark", None)
-    first = context_mark.line + 1 if context_mark is not None and context_mark.column > 0 else mark.line + 1
-    last = mark.line + 1
+    is_opened = any(part in context for part in OPENED_AT)  # else it is a block, and what stands above is in order
+    first = context_mark.line + 1 if is_opened and context_mark is not None and context_mark.column else mark.line + 1
+    last = first if "simple key" in context else mark.line + 1  # where a colon is missing, the line below is in order
     lines = LINE_END.split(text)
     sign = _sign(lines, mark, context_mark) or _comment(lines, mark, context_mark, last_event)
     if sign is not None:
@@ -68,7 +69,7 @@ def explain(error: yaml.YAMLError, text: str, last_event: Any) -> tuple[SyntaxPr
     name = _name_above(lines, mark, context_mark, sentence)
     if name is not None:
         return name, name.line, name.line
-    if any(part in context for part in OPENED_AT) and "escape" not in sentence:
+    if is_opened and "escape" not in sentence:
         mark = context_mark or mark  # libyaml points to where it gave up, often far below
     if "unexpected end of stream" in sentence and "quoted scalar" in context:
         message, hint = "a quote opens here and is never closed", "close it"
@@ -127,7 +128,7 @@ def _name_above(lines: list[str], mark: Any, context_mark: Any, sentence: str) -
     """The problem of a name above the place where libyaml gave up: without its colon, or too far to the left."""
     if "mapping values are not allowed" in sentence and mark.line and lacks_colon(lines, mark.line - 1):
         column = len(lines[mark.line - 1].partition("#")[0].rstrip()) + 1
-        return SyntaxProblem(mark.line, column, (), "a colon is missing after a name", "write name: there")
+        return SyntaxProblem(mark.line, column, (), *WITHOUT_ITS_COLON)
     if "did not find expected key" in sentence and context_mark is not None and mark.column > context_mark.column == 0:
         above = next((index for index in range(mark.line - 1, 0, -1) if lines[index][:1].strip("# \t")), 0)
         if at_margin(lines[above]):

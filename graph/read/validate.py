@@ -21,7 +21,7 @@ from graph.records import Dataset
 
 MANY = 20_000  # mistakes; of more, those that need more than one record to be seen are not looked for
 PIECE = 5_000  # records
-PASSES = 10  # an invalid value is pruned from the inside out; records are 7 deep
+PASSES, LAST = 10, 3  # an invalid value is pruned from the inside out, records are 7 deep; at last a record goes whole
 
 
 def _validator() -> SchemaValidator:
@@ -48,17 +48,17 @@ def to_records(source_map: SourceMap) -> tuple[Dataset | None, set[DataPath], li
     raw: Any = source_map.raw
     problems: list[Problem] = []
     invalid: set[DataPath] = set()
-    for _ in range(PASSES):
+    for left in reversed(range(PASSES)):
         data, details = _validated(raw)
         if data is not None:
             return data, invalid, problems
         if len(details) > MANY:
             return None, set(), [*_problems_piece_by_piece(source_map)]
-        details = [detail for detail in details if not _is_known(detail, source_map)]
+        new = [detail for detail in details if not _is_known(detail, source_map)]
         if not invalid:
-            problems = [problem for detail in details if (problem := _problem(detail, source_map)) is not None]
-        invalid.update(detail["loc"] for detail in details)
-        raw = _pruned(raw, details)
+            problems = [problem for detail in new if (problem := _problem(detail, source_map)) is not None]
+        invalid.update(detail["loc"] for detail in new)
+        raw = _pruned(raw, details, whole_records=left < LAST)
     return None, invalid, problems
 
 
@@ -124,7 +124,7 @@ def _is_known(detail: ErrorDetails, source_map: SourceMap) -> bool:
     return detail["type"] == "too_short" and bool(detail.get("input") or any(tree.lost for _, tree in source_map.files))
 
 
-def _pruned(raw: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any]:
+def _pruned(raw: dict[str, Any], details: list[ErrorDetails], whole_records: bool) -> dict[str, Any]:
     """A copy in which what does not fit is left out or replaced. Only records that change are copied deeply."""
     copy: dict[str, Any] = {key: dict(part) if isinstance(part, dict) else part for key, part in raw.items()}
     copied: set[DataPath] = set()
@@ -132,7 +132,7 @@ def _pruned(raw: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any]:
         path: DataPath = detail["loc"]
         record_path = path[:1] if path[0] == "dataset" else path[:2]
         section = copy.get(str(path[0]))
-        if len(path) <= len(record_path) or path[-1] == "[key]" or not isinstance(section, dict):
+        if whole_records or len(path) <= len(record_path) or path[-1] == "[key]" or not isinstance(section, dict):
             _leave_out(copy, record_path if isinstance(section, dict) else path[:1])
             continue
         if len(record_path) == 2 and record_path[1] not in section:
@@ -181,8 +181,8 @@ def _replace(node: Any, path: DataPath) -> None:
     step = path[-1]
     field = field_at(path)
     replacement = _replacement(path)
-    if isinstance(node, list):
-        node[int(step) : int(step) + 1] = [replacement]
+    if isinstance(node, list):  # what was put there before and does not fit either is left out
+        node[int(step) : int(step) + 1] = [] if node[int(step)] == replacement else [replacement]
     elif field is not None and field.is_required and replacement is not None:
         node[step] = replacement
     else:

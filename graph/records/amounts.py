@@ -27,10 +27,10 @@ _BOUNDS = {
     "at least": "at least", "≥": "at least", ">=": "at least", "less than": "less than", "under": "less than",
     "<": "less than", "at most": "at most", "up to": "at most", "≤": "at most", "<=": "at most",
 }  # fmt: skip
-_BOUND = re.compile(rf"({'|'.join(map(re.escape, sorted(_BOUNDS, key=len, reverse=True)))})\s*(?=[\d\w])(.+)")
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:([,.'’_ \u00a0\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?", re.ASCII)
-_EXPONENT = re.compile(r"[+-]?\d+(?:\.\d+)?e[+-]?\d{1,2}", re.ASCII)
-_RANGE = re.compile(r"(\S+)\s*(?:[-–—]|\bto\b|\band\b)\s*(\S+)")
+_BOUND = rf"({'|'.join(map(re.escape, sorted(_BOUNDS, key=len, reverse=True)))})\s*(?=[\d\w])(.+)"
+_THOUSANDS = r"(?a)[+-]?\d{1,3}(?:([,.'’_ \u00a0\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?"
+_EXPONENT = r"(?a)[+-]?\d+(?:\.\d+)?e[+-]?\d{1,2}"
+_RANGE = r"(\S+)\s*(?:[-–—]|\bto\b|\band\b)\s*(\S+)"
 
 
 def hint(text: str) -> str:
@@ -44,9 +44,9 @@ def hint(text: str) -> str:
         return f"write {number}"
     if share := _share(text):
         return f"write {share}, with unit: percent and what it is of"
-    if (match := _RANGE.fullmatch(text)) and (first := _number(match[1])) and (last := _number(match[2])):
+    if (match := re.fullmatch(_RANGE, text)) and (first := _number(match[1])) and (last := _number(match[2])):
         return f"write value: {first} and to: {last}"
-    if (match := _BOUND.fullmatch(text)) and (number := _number(match[2])):
+    if (match := re.fullmatch(_BOUND, text)) and (number := _number(match[2])):
         return f"write {number}, and bound: {_BOUNDS[match[1]]}"
     return OTHERWISE
 
@@ -55,13 +55,13 @@ def _number(text: str) -> str:
     """The plain number that a text means; nothing where it is none."""
     if re.fullmatch(r"[+-]?[0-9]+(\.[0-9]+)?", text):
         return text
-    if match := _THOUSANDS.fullmatch(text):
+    if match := re.fullmatch(_THOUSANDS, text):
         return text.replace(match[1], "") if match[1] != "." or text.count(".") > 1 else ""
     if re.fullmatch(r"[+-]?[0-9]+,[0-9]+", text):
         return text.replace(",", ".")
     if re.fullmatch(r"\.[0-9]+", text):
         return f"0{text}"
-    if _EXPONENT.fullmatch(text):
+    if re.fullmatch(_EXPONENT, text):
         return _plain(Decimal(text))
     return _in_words(text)
 

@@ -29,7 +29,7 @@ Verdict = Literal["confirmed", "partly", "contradicted", "absent", "not reached"
 ON_THE_CITATION: frozenset[Verdict] = frozenset(("confirmed", "partly", "contradicted", "absent"))
 Bound = Literal["exactly", "about", "more than", "at least", "less than", "at most"]
 YEAR = "1[0-9]{3}|20[0-9]{2}"
-_GIVEN = re.compile(rf"(?<![\d.,])(?:{YEAR})(?![\d,.]?\d)")  # and no part of another number
+_GIVEN = rf"(?<![\d.,])(?:{YEAR})(?![\d,.]?\d)"  # and no part of another number
 ArgumentKind = Literal["supports", "contrasts", "qualifies", "causes"]
 
 
@@ -231,7 +231,7 @@ class Claim:
     def years(self) -> set[int]:
         """The years that it gives, in its words or for its figures."""
         texts = (self.says, *(figure.date for figure in self.figures))
-        return {int(year) for text in texts for year in _GIVEN.findall(text)}
+        return {int(year) for text in texts for year in re.findall(_GIVEN, text)}
 
     def mentions(self) -> dict[str, None]:
         """The ids of what it speaks of, in order and once each: `about`, then the ends of relations and figures.

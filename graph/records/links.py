@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from graph.records import Citation, Passage, Source
@@ -38,5 +39,6 @@ def _fragment(text: str) -> str:
     return quote(text, safe="").replace("-", "%2D")
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_pdf(address: str) -> bool:
     return urlsplit(address).path.lower().endswith(".pdf")

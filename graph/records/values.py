@@ -107,12 +107,12 @@ def _day(text: str) -> str:
     return _date(text)
 
 
-_ORDINARY_ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[\w./?&=%#:~+,;@!*'()-]*)?")
+_ORDINARY_ADDRESS = r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[\w./?&=%#:~+,;@!*'()-]*)?"
 
 
 def _address(text: str) -> str:
     """Accept an http(s) address with a host, and keep it to the letter: a normalised address is another address."""
-    if _ORDINARY_ADDRESS.fullmatch(text):  # nearly all of them, at a fifth of the time of a full parse
+    if re.fullmatch(_ORDINARY_ADDRESS, text):  # nearly all of them, at a fifth of the time of a full parse
         return text
     try:
         parts = urlsplit(text)
@@ -125,7 +125,7 @@ def _address(text: str) -> str:
     return text
 
 
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_NUMBER = r"[+-]?[0-9]+(\.[0-9]+)?"
 
 
 def _number(text: Any) -> Any:
@@ -134,7 +134,7 @@ def _number(text: Any) -> Any:
         return text
     if len(text) > 40:
         raise Mistake(f"is a number of {len(text)} characters", "40 are the most that are read")
-    if not _NUMBER.fullmatch(text):
+    if not re.fullmatch(_NUMBER, text):
         from graph.records.amounts import hint  # here, because a number in order needs none of it
 
         raise Mistake("is not a number", hint(text))
@@ -177,7 +177,7 @@ _ADDRESSES = schema_extra(
     patternErrorMessage="write it whole, from http:// or https:// on, without spaces",
 )  # fmt: skip
 _NUMBERS = schema_extra(
-    type=["number", "string"], maxLength=40, pattern=f"^{_NUMBER.pattern}$",
+    type=["number", "string"], maxLength=40, pattern=f"^{_NUMBER}$",
     patternErrorMessage="write digits with a point for decimals: 4000 or 30.3",
 )  # fmt: skip
 _COUNTS = schema_extra(

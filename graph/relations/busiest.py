@@ -43,6 +43,11 @@ class Doer(NamedTuple):
     relations: int
     more: int
 
+    @property
+    def begins(self) -> str:
+        """The name as a sentence begins with it: an article is large, and no name is changed."""
+        return f"The {self.name[4:]}" if self.name.startswith("the ") else self.name
+
 
 def busiest(kb: Knowledge, most: int = 5) -> tuple[Doer, ...]:
     """The busiest subjects, each with the deeds that say most: what was checked comes first, and who supplies whom.

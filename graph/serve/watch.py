@@ -16,6 +16,7 @@ from graph.text import counted
 
 EVERY = 0.02  # seconds from one look at the files to the next
 REST = 20  # times as long as a look took, where that is more: of very many files it takes some time
+CLEARED = 1.0  # seconds after a page, when whoever waits for it has it, until what the one before left is cleared away
 QUIET = 15.0  # seconds without news after which a listener is told that somebody is still there
 
 Stamp = tuple[object, ...]
@@ -42,6 +43,7 @@ class Watch:
         self._last_stamp: Stamp | None = None  # of the files at the last look
         self._has_problems = False
         self._look_time = 0.0  # seconds that the last look at the files took
+        self._clear_at: float | None = None  # when what an earlier page left is to be cleared away, if there is any
 
     def run(self, ended: Event) -> None:
         """Look at the files again and again until the event is set."""
@@ -60,7 +62,10 @@ class Watch:
         self._look_time = monotonic() - begun
         settled = self._drawn_stamp is None or stamp == self._last_stamp
         self._last_stamp = stamp
-        if stamp == self._drawn_stamp or not settled:
+        is_due = stamp != self._drawn_stamp and settled
+        if self._clear_at is not None and (is_due or begun >= self._clear_at):
+            self._clear()
+        if not is_due:
             return
         self._drawn_stamp = stamp  # taken before the files are read: what changes meanwhile is seen at the next look
         html, problems = _drawn(self.path, self.last.html if self.last else "")
@@ -71,7 +76,14 @@ class Watch:
                 self.now = problems_page(problems, has_last=self.last is not None)
             self._changed.notify_all()
         self._report_problems(problems)
-        # a load keeps what it made from the collector for good, which is for a process that loads once
+        self._clear_at = monotonic() + CLEARED
+
+    def _clear(self) -> None:
+        """Free what a load keeps from the collector for good, which is for a process that loads once.
+
+        It takes a third of the time of a page, in which nobody is answered: so it waits, or comes before the next page.
+        """
+        self._clear_at = None
         gc.unfreeze()
         gc.collect()
 

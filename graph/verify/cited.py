@@ -12,6 +12,7 @@ from graph.read import Problem, quote
 from graph.records import Citation, page_spans
 from graph.verify.legal import authorities
 from graph.verify.names import SourceNames
+from graph.verify.paged import by_page, without
 from graph.verify.pointed import Pointed
 from graph.verify.verification import Part, Span, Verification
 from graph.work import InText, Work, words
@@ -93,14 +94,15 @@ class Reading:
 def _reading(part: Part, text: Work, spans: list[Span], names: SourceNames) -> Reading:
     """What of the citations in the passages can be read: by author and year, of laws, by notes, numbers and links."""
     rows, result, sources = Rows(text, spans), Reading(), part.kb.data.sources
-    for citation, passage_id in rows.citations():
+    cited_works = {source_id: source for source_id, source in sources.items() if source_id != part.work}
+    paged = by_page(text, cited_works, names) if spans else []
+    for citation, passage_id in rows.citations(without(text.citations, paged)):
         if source_ids := names.find(citation):
             result.known.append((citation, passage_id, source_ids))
         elif not citation.second_hand:
             result.unknown.append((citation, passage_id))
     places: set[int] = set()  # of marks that are explained
-    cited_works = {source_id: source for source_id, source in sources.items() if source_id != part.work}
-    for authority in authorities(text, cited_works, names) if spans else ():
+    for authority in (*authorities(text, cited_works, names), *paged) if spans else ():
         if authority.source_ids and (cited_from := rows.passage(authority.start)):
             citation = InText(authority.start, authority.printed, "", authority.locator, narrative=False)
             result.known.append((citation, cited_from, [*authority.source_ids]))
@@ -150,9 +152,9 @@ class Rows:
         self._spans = sorted(spans, key=lambda span: span.start)
         self._starts = [span.start for span in self._spans]
 
-    def citations(self) -> Iterator[tuple[InText, str]]:
-        """The citations of the text that stand in a passage, each with the id of it."""
-        for citation in self._work.citations:
+    def citations(self, citations: Iterable[InText]) -> Iterator[tuple[InText, str]]:
+        """Those of the citations that stand in a passage, each with the id of it."""
+        for citation in citations:
             if (passage_id := self.passage(citation.start)) is not None:
                 yield citation, passage_id
 

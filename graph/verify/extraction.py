@@ -30,6 +30,8 @@ _HYPHEN = 2
 _LINE_ENDS = frozenset((_HYPHEN, *map(ord, "\r\n")))
 _SPACES = frozenset((0, *map(ord, " \t\r\n\xa0")))
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+TITLE_STYLE = "p[style-name='Title'] => h1:fresh"
+_ATTRIBUTE = re.compile(r"""(?P<before>\s(?P<name>id|href)\s?=\s?)["'](?P<value>[^"'<>]{1,500})["']""")
 UNREADABLE, MISSING = 3, 4  # exit codes: no text, with the reason on standard output; no library
 SLOW = f"takes more than {SECONDS} seconds to read"
 LARGE = "needs more than 1 GB of memory to be read"
@@ -89,10 +91,13 @@ def _pdf(data: bytes) -> Iterator[str]:
         locked = "assword" in str(error)
         reason = "is locked with a password; save a copy without one" if locked else "is no PDF that can be read"
         raise _UnreadableError(reason) from None
+    from graph.work import metadata
     from graph.work.printed import text_of_pages
 
     text = text_of_pages([[*_lines(pdf, number)] for number in range(len(pdf))])
-    yield text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")  # letters of formulas are in halves
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")  # letters of formulas are in halves
+    fields = pdf.get_metadata_dict()
+    yield metadata.front(metadata.printed({"title": fields.get("Title"), "author": fields.get("Author")}, text)) + text
 
 
 def _lines(pdf: Any, number: int) -> Iterator[Line]:
@@ -161,17 +166,23 @@ def _is_bold(textpage: Any, index: int) -> bool:
 
 
 def _html(data: bytes) -> Iterator[str]:
-    yield _page(data.decode("utf-8-sig"))
+    from graph.work import metadata
+
+    soup = _soup(data.decode("utf-8-sig"))
+    yield metadata.front(metadata.of_page(soup)) + _text(soup)
 
 
-def _page(markup: str) -> str:
+def _soup(markup: str) -> Any:
     import bs4
 
+    # browsers take <![ for a comment up to the next >, and so does the parser behind a space
+    return bs4.BeautifulSoup(_without_what_never_ends(markup.replace("<![", "<! [")), "html.parser")
+
+
+def _text(soup: Any) -> str:
     from graph.work.article import reduced
     from graph.work.webpage import text_of
 
-    # browsers take <![ for a comment up to the next >, and so does the parser behind a space
-    soup = bs4.BeautifulSoup(_without_what_never_ends(markup.replace("<![", "<! [")), "html.parser")
     for part in soup(["script", "style", "noscript", "template", "head"]):
         part.decompose()
     reduced(soup)
@@ -192,7 +203,21 @@ def _escaped_behind(html: str, end: str, begin: str) -> str:
 def _docx(data: bytes) -> Iterator[str]:
     import mammoth
 
-    yield _page(mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(_no_image)).value)
+    from graph.work import metadata
+
+    no_image = mammoth.images.img_element(_no_image)
+    page = mammoth.convert_to_html(io.BytesIO(data), convert_image=no_image, style_map=TITLE_STYLE).value
+    text = _text(_soup(page))
+    fields = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as file, suppress(KeyError):
+        core = _soup(file.read("docProps/core.xml").decode("utf-8-sig"))
+        fields = {"title": _content(core, "dc:title"), "author": _content(core, "dc:creator")}
+    yield metadata.front(metadata.printed(fields, text)) + text
+
+
+def _content(soup: Any, name: str) -> str:
+    tag = soup.find(name)
+    return tag.get_text(" ") if tag is not None else ""
 
 
 def _no_image(image: object) -> dict[str, str]:  # noqa: ARG001  # whatever it shows, it is no text
@@ -203,6 +228,8 @@ def _epub(data: bytes) -> Iterator[str]:
     """The chapters of a book in the order in which they are read."""
     import bs4
 
+    from graph.work import metadata
+
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         container = bs4.BeautifulSoup(book.read("META-INF/container.xml"), "html.parser")
         name = str(container("rootfile")[0]["full-path"])
@@ -211,15 +238,28 @@ def _epub(data: bytes) -> Iterator[str]:
             item.get("id"): item.get("href") for item in package("item") if "nav" not in str(item.get("properties"))
         }
         folder = posixpath.dirname(name)
-        chapters = []
+        chapters: dict[str, str] = {}
         for reference in package("itemref"):
             if (href := hrefs.get(reference.get("idref"))) and reference.get("linear") != "no":
                 path = posixpath.normpath(posixpath.join(folder, unquote(str(href).partition("#")[0])))
-                chapters.append(book.read(path).decode("utf-8-sig"))
-    ids = re.findall(r"\sid=\"([^\"]+)\"", "".join(chapters))
-    if len(ids) == len(set(ids)):  # then a note may stand in another chapter than its mark
-        chapters = [re.sub(r"(\shref=\")(?!\w+:)[^\"#]*#", r"\1#", "\n".join(chapters))]
-    yield from (_page(chapter) + "\n" for chapter in chapters)
+                chapters[path] = book.read(path).decode("utf-8-sig")
+    yield metadata.front(metadata.of_book(package)) + _text(_soup("\n".join(_told_apart(chapters))))
+
+
+def _told_apart(chapters: dict[str, str]) -> Iterator[str]:
+    """The chapters of a book as parts of one page: what an id names in one of them, none names in another."""
+    numbers = {path: number for number, path in enumerate(chapters)}
+
+    for path, chapter in chapters.items():
+
+        def attribute(match: re.Match[str], path: str = path) -> str:
+            file, _, name = match["value"].partition("#")
+            if match["name"] == "id":
+                return f'{match["before"]}"c{numbers[path]}-{match["value"]}"'
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file))) if file else path
+            return f'{match["before"]}"#c{numbers[target]}-{name}"' if name and target in numbers else match[0]
+
+        yield _ATTRIBUTE.sub(attribute, chapter)
 
 
 READERS: dict[str, Callable[[bytes], Iterator[str]]] = {"pdf": _pdf, "html": _html, "docx": _docx, "epub": _epub}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -18,6 +18,16 @@ from graph.verify.names import SourceNames
 from graph.work import InText, Law, Work, laws, party, place_key
 from graph.work.pointers import stands_behind_quotation
 
+_BEFORE_CASE = (
+    r"[Uu]nder|[Aa]pplying|[Ff]ollowing|[Uu]nlike|[Dd]istinguishing|[Oo]verrul(?:es?|ed|ing)|[Ii]n|[Ss]ince|[Bb]efore"
+    r"|[Aa]fter|by|from|[Tt]o|with|of|[Ss]ee|read"
+)
+_TITLES = "Mrs?|Ms|Dr|Justice|Judge|Lord|Lady|Sir|President|Senator"
+_SAID_AT = re.compile(
+    r"\b(?:said|held|observed|explained|stated|noted|added|continued|emphasi[sz]ed|concluded|warned|put it"
+    r"|summari[sz]ed)\b[^.;\[]{0,60}?(?P<place>\bat\s\[(?P<paragraph>\d{1,3}(?:\]?\s?(?:-|to|and)\s?\[?\d{1,3})?)\])"
+    r"(?!\s(?:above|below|of\s(?:the|his|her|my)))"
+)
 FEWEST_SIGNS = 4  # of a name by which a case is cited in short
 STATUTES = ("legislation", "regulation", "treaty")  # types of CSL
 
@@ -43,6 +53,7 @@ class LegalSources:
         self._by_family: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._by_section: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._by_title: dict[tuple[str, str], str] = {}
+        self._words = {source_id: {*fold(source.title).split()} for source_id, source in sources.items()}
         self._years = {source_id: source.year for source_id, source in sources.items()}
         for source_id, source in sources.items():
             if source.author:
@@ -50,7 +61,8 @@ class LegalSources:
             if source.is_case or source.kind == "law" or source.type in STATUTES:
                 self._add(source_id, source)
             self._by_title[fold(source.title), source.year] = source_id
-        self.short_names = _short_names(source for source in sources.values() if source.is_case)
+        parties = {name for source in sources.values() if source.is_case for name in _parties(source)}
+        self.short_names = sorted(parties, key=len, reverse=True)
 
     def _add(self, source_id: str, source: Source) -> None:
         forms = (source.label, source.title, *source.cited_as)
@@ -100,7 +112,11 @@ class LegalSources:
             rows = [(fold(re.sub(r"\s\d{4}$", "", name)), ids) for name, ids in self._by_name.items()]
             return {key for name, ids in rows for key in ids if name.endswith(ending) and self._years[key] == match[1]}
         of_volume = {key for place, row in self._by_place.items() if place.startswith(law.key) for key in row}
-        return [key for key in self._by_party.get(fold(law.name), ()) if key in of_volume] if law.name else of_volume
+        if not law.name:
+            return of_volume
+        of_party = [key for key in self._by_party.get(fold(law.name), ()) if key in of_volume]
+        words = {*fold(law.name).split()}  # or the other party: Ashcroft v. Iqbal, as Iqbal
+        return of_party or [key for key in of_volume if words <= self._words[key]]
 
 
 def authorities(text: Work, sources: Mapping[str, Source], names: SourceNames) -> Iterator[Authority]:
@@ -108,9 +124,9 @@ def authorities(text: Work, sources: Mapping[str, Source], names: SourceNames) -
     legal = LegalSources(sources)
     before: tuple[str, ...] = ()
     cited: dict[str, int] = {}
-    rows: list[Law | InText] = sorted(
-        [*text.laws, *text.citations, *_in_short(text, legal.short_names)], key=lambda row: row.start
-    )
+    in_short = [*_in_short(text, legal.short_names), *_by_name_alone(text, legal.short_names)]
+    read: list[Law | InText] = [*text.laws, *text.citations, *in_short, *_said_at(text)]
+    rows = sorted(read, key=lambda row: row.start)
     for number, row in enumerate(rows):
         if isinstance(row, InText):
             before = tuple(names.find(row)) or (() if row.certain else before)
@@ -129,27 +145,61 @@ def _parties(case: Source) -> Iterator[str]:
         yield bare
 
 
-def _short_names(cases: Iterable[Source]) -> re.Pattern[str] | None:
-    """The parties by which cases are cited in short, where a place in the case or a word like "quoting" says so."""
-    names = {name for case in cases for name in _parties(case)}
-    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if len(name) >= FEWEST_SIGNS)
-    if not either:
-        return None
+def _either(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in names if len(name) >= FEWEST_SIGNS)
+
+
+def _in_short(text: Work, names: list[str]) -> Iterator[Law]:
+    """The cases that are cited by a party, where a place in the case or a word like "quoting" says so."""
+    if not (either := _either(names)):
+        return
     paragraphs = r"(?P<paragraph>\d{1,4}\]?(?:(?:\s?-\s?|\sto\s)\[?\d{1,4})?)"
-    return re.compile(
+    short = re.compile(
         rf"\b(?P<name>{either})(?:\sitself)?,?\s(?:at\s)?(?:paras?\.?\s|paragraphs?\s|Rn\.\s|\[){paragraphs}"
         rf"|\b(?:overruling|overruled|quoting|citing|following|distinguishing)\s(?P<bare>{either})(?=[,;.)])"
     )
-
-
-def _in_short(text: Work, short_names: re.Pattern[str] | None) -> Iterator[Law]:
-    """The cases that are cited by the name of a party alone."""
-    spans = [(law.start, law.end) for law in text.laws]
-    for match in short_names.finditer(text.text) if short_names else ():
+    for match in short.finditer(text.text):
         start = match.start("name") if match["name"] else match.start("bare")
-        number = bisect_right(spans, (start, len(text.text))) - 1
-        if number >= 0 and start < spans[number][1]:
+        if not _is_within(text, start):
+            paragraph = re.sub(r"[\[\]\s]", "", match["paragraph"] or "").replace("to", "-")
+            locator = ("paragraph", paragraph) if paragraph else None
+            yield Law(start, match.end(), "back", match["name"] or match["bare"], locator=locator)
+
+
+def _by_name_alone(text: Work, names: list[str]) -> Iterator[Law]:
+    """The cases that are cited by a name alone, "under Martin", where it stands in such words more often than not.
+
+    "Texas" and the parties before the court stand in others, too: they are no short names there.
+    """
+    if not (either := _either(names)):
+        return
+    ends = {law.end for law in text.laws}
+    matches: defaultdict[str, list[re.Match[str]]] = defaultdict(list)
+    counts: Counter[str] = Counter()
+    alone = re.compile(rf"(?P<lead>\b(?:{_BEFORE_CASE})\s)?\b(?P<name>{either})\b")
+    for match in alone.finditer(text.text):
+        if _is_within(text, match.start("name")) or match.start("name") in ends:
             continue
-        paragraph = re.sub(r"[\[\]\s]", "", match["paragraph"] or "").replace("to", "-")
-        locator = ("paragraph", paragraph) if paragraph else None
-        yield Law(start, match.end(), "back", match["name"] or match["bare"], locator=locator)
+        counts[match["name"]] += 1
+        if match["lead"] and re.match(r"[\s,.;:)\]]", text.text[match.end() : match.end() + 1] or " "):
+            matches[match["name"]].append(match)
+    for name, row in matches.items():
+        is_person = re.search(rf"\b(?:{_TITLES})\.?\s{re.escape(name)}\b", text.text)
+        if 2 * len(row) > counts[name] and not is_person:
+            yield from (Law(match.start("name"), match.end("name"), "back", name) for match in row)
+
+
+def _said_at(text: Work) -> Iterator[Law]:
+    """The paragraphs at which somebody said something in the judgment cited before: "Lady Hale said at [31] that"."""
+    if not any(law.place.startswith("[") for law in text.laws):
+        return
+    for match in _SAID_AT.finditer(text.text):
+        if not _is_within(text, match.start("place")):
+            locator = ("paragraph", re.sub(r"\]?\s?(?:-|to|and)\s?\[?", "-", match["paragraph"]))
+            yield Law(match.start("place"), match.end(), "back", locator=locator)
+
+
+def _is_within(text: Work, place: int) -> bool:
+    """Whether a case or a statute that is read stands at a place."""
+    number = bisect_right(text.laws, place, key=lambda law: law.start) - 1
+    return number >= 0 and place < text.laws[number].end

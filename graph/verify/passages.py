@@ -10,7 +10,7 @@ from itertools import pairwise
 from graph.read import Problem, quote
 from graph.records import Passage
 from graph.verify.verification import Part, Span, Verification
-from graph.work import Work, heading_forms, sentences, words
+from graph.work import Work, heading_forms, words
 from graph.work.sentences import is_aside
 from graph.work.vocabulary import ABBREVIATED, CONNECTORS, PARTICLES, SIGNALS
 
@@ -122,7 +122,7 @@ def _is_within_sentence(text: str, end: int) -> bool:
 def sentences_within(part: Part, text: Work, begin: int, end: int) -> Iterator[Sentence]:
     """The sentences between two places of the text, without headings, notes, and the sections that are skipped."""
     layout, skipped = text.layout, part.skipped_forms
-    for start, stop in sentences(text.text, begin, end):
+    for start, stop in text.sentences(begin, end):
         sentence = _without_heading(text.text[start:stop], part.heading_forms)
         place = text.origin(start)
         is_ended = _ENDED.search(text.text[max(0, start - 4) : start].rstrip()) is not None

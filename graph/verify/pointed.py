@@ -38,7 +38,7 @@ _PIN = re.compile(rf"(?:{_PAGE_WORD}|\bat)\s?{_PAGES}")
 _PIN_IN_WHOLE = re.compile(
     rf"(?:\b(?:hier|here|ici|aquí|esp\.|spéc\.|en\sesp\.),?:?\s(?:at\s)?(?:{_PAGE_WORD}\s?)?|,\sat\s){_PAGES}"
 )
-_FOLLOWING = r"(?:\s(?:ff?|sqq?|et\ss|y\sss?|ss)\b\.?)"
+_FOLLOWING = r"(?:\s(?:ff?|sqq?|et\ss(?:uiv)?|y\ss(?:s|ig)?|ss)\b\.?)"
 # of a note: no work has one page; and what follows a page is none of the work's own
 _LAST_PAGE = re.compile(rf"{_PAGE_WORD}\s?(?:(\d{{1,5}}){_FOLLOWING}?|{_PAGES}{_FOLLOWING})\W*$")
 _NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?!\d))"
@@ -46,10 +46,15 @@ _BARE_PAGE = re.compile(
     rf"(?:\d\)|[”\"*’]),?\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
 )  # behind a title or a year in brackets
 _BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’)]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$")
+_LAST_PAGES = re.compile(rf"{_PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book, which has no pages in another work
+_BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
+_IN_OTHER = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]ans)\b:?\s|\b(?:vol|no|núm|n°|nº|t)\.?\s?\d|\d\s?\(\d", re.IGNORECASE)
+_COLON_PAGE = re.compile(r"\d\):\s(\d{1,5})\W*$")  # 4 (1931): 7; several pages there may be those of the article
 # behind the first page of an article: (2016) 132 LQR 118, 120
 _PAGE_IN_ARTICLE = re.compile(rf"\)\s\d{{1,3}}\s[A-Z][\w.& ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\W*$")
 _PARAGRAPH = re.compile(r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\.\d{1,3})*(?:\s?[-–]\s?\d{1,4})?)\W*$")
 _NAME_END = re.compile(r"[,(“„«\"*]|\s\d")
+_SAME_WORK = re.compile(r"(?:ders|dies|derselbe|dieselbe|eadem)\.?,\s(?:S\.|Rn\.|pp?\.|págs?\.)\s?\d", re.IGNORECASE)
 _SHORT_TITLE = re.compile(r"^[^,(]*?,?\s[*_“„«\"]*([^\d,()]{3,120})")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 FEWEST_WORDS = 2  # of a title that is looked for; one word may stand anywhere
@@ -68,8 +73,8 @@ class Pointed:
                 self._by_address[_bare(source.URL)] = source_id
             if source.DOI:
                 self._by_address[f"doi.org/{source.DOI.lower()}"] = source_id
-            if source.author:
-                self._by_family[fold(source.author[0].short)].append(source_id)
+            if people := source.author or source.editor:
+                self._by_family[fold(people[0].short)].append(source_id)
             for row in map(words, (source.title, source.title.partition(":")[0], source.title.partition(". ")[0])):
                 if len(row) >= FEWEST_WORDS and source_id not in by_title[f" {' '.join(row)} "]:
                     by_title[f" {' '.join(row)} "].append(source_id)
@@ -135,8 +140,10 @@ class Pointed:
         patterns = (
             (_PIN, _PIN_IN_WHOLE, _BARE_PAGE_IN_SHORT)
             if is_short
-            else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE, _PAGE_IN_ARTICLE)
+            else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE, _COLON_PAGE, _PAGE_IN_ARTICLE)
         )
+        if not is_short and _BOOK.search(part) and not _IN_OTHER.search(part):
+            patterns = (*patterns, _LAST_PAGES)
         for pattern in patterns:
             if match := pattern.search(part):
                 return "page", re.sub(r"\s?[-–]\s?", "-", next(filter(None, match.groups())))
@@ -145,7 +152,7 @@ class Pointed:
     def _in_print(self, part: str, titled: list[str], before: list[str]) -> list[str]:
         """The sources that a part of an entry or note names. `before` are those of the part above it."""
         bare = without_lead(part)
-        if _IBID.match(bare):
+        if (_IBID.match(bare) and not titled) or _SAME_WORK.match(bare):  # "Id., Title" has another work
             return before
         addresses = [_bare(address) for address in _ADDRESS.findall(part)]
         addresses += [f"doi.org/{doi.lower().rstrip('.,;')}" for doi in _DOI.findall(part)]
@@ -159,17 +166,27 @@ class Pointed:
         if source_ids := [source_id for citation in citations(bracket) for source_id in self._names.find(citation)]:
             return [*dict.fromkeys(source_ids)]
         named = self._of_family(bare)
+        if whole := self._whole(part, named):
+            return whole
         if (back := _BACK.search(part)) and back[1] in self._by_marker:
             row = self._by_marker[back[1]]
             return [source_id for source_id in row if source_id in named] or row
         name = fold(re.split(r"[,.(]", bare, maxsplit=1)[0].strip('*_“”" '))
         return self._aliases.get(name) or self._of_short(bare, named)
 
+    def _whole(self, part: str, named: list[str]) -> list[str]:
+        """The source of one of these people that a part names with its year, though its title is one word."""
+        row, years = {*words(part)}, {*_YEAR.findall(part)}
+        titled = [key for key in named if self._title_words[key] and self._title_words[key] <= row]
+        return titled if len(titled) == 1 and self._sources[titled[0]].year[:4] in years else []
+
     def _of_short(self, bare: str, named: list[str]) -> list[str]:
         """The one source of an author that a note means which names it in short: by words of its title, or the last."""
-        title = match[1] if (match := _SHORT_TITLE.match(bare)) else ""
-        if row := [key for key in named if words(title) and self._title_words[key].issuperset(words(title))]:
-            return row if len(row) == 1 else []
+        first = match[1] if (match := _SHORT_TITLE.match(bare)) else ""
+        for title in (first, *bare.split(", ")[1:2]):
+            row = [key for key in named if words(title) and self._title_words[key].issuperset(words(title))]
+            if row:
+                return row if len(row) == 1 else []
         if _SHORT.search(bare):
             cited = [source_id for source_id in self._cited if source_id in named]
             return cited[-1:] or (named if len(named) == 1 else [])

@@ -16,6 +16,7 @@ The same words are found in every copy, however it spells them, and every positi
 | `references.py` | lists of references and of notes, cut into entries |
 | `footnotes.py` | the works that a note names, one by one |
 | `headings.py` | headings that no sign marks |
+| `metadata.py` | what a file says of the work: title, people, day |
 | `article.py` | the article of a saved page, without the frame of its site |
 | `webpage.py` | a web page as text |
 | `printed.py` | printed pages as text: paragraphs, headings, notes; `lines.py`: lines, columns, running heads |
@@ -28,7 +29,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graph.work.citations import InText, citations
@@ -88,7 +89,19 @@ class Work:
     @cached_property
     def laws(self) -> list[Law]:
         """The cases and statutes, and what points back, but for those of lists of references and of notes."""
-        return [law for law in laws(self.text) if not self.is_entry(self.origin(law.start))]
+        return [law for law in self._laws if not self.is_entry(self.origin(law.start))]
+
+    @cached_property
+    def _laws(self) -> list[Law]:
+        return laws(self.text)
+
+    @cached_property
+    def _whole(self) -> list[tuple[int, int]]:
+        return [(law.start, law.end) for law in self._laws if law.form == "case"]
+
+    def sentences(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+        """Where the sentences of the text, or of a part of it, begin and end."""
+        return sentences(self.text, start, end, self._whole)
 
     @cached_property
     def marks(self) -> list[Mark]:

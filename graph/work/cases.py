@@ -26,7 +26,7 @@ _NO_REPORTER = re.compile(
 )
 WORD = r"[A-Z][\w.'’&-]{0,40}"
 _BRACKETED = r"\([A-Z][^()\d]{0,40}\)"  # R (Miller), In re B (A Child)
-_JOINED = rf"(?:{WORD}|of|the|and|for|&|ex|rel\.|de|la|del|{_BRACKETED})"
+_JOINED = rf"(?:{WORD}|of|the|and|for|upon|on|in|&|ex|rel\.|de|la|del|{_BRACKETED})"
 _COMPANY = r"(?:,\s(?:Inc|Ltd|Co|Corp|LLC|L\.\s?L\.\s?C|L\.\s?P|N\.\s?A|S\.\s?A)\.?)?"
 PARTIES = (
     rf"(?P<name>(?:(?:In\sre|Ex\sparte|Re)\s{WORD}(?:\s{_JOINED}){{0,6}}"
@@ -121,6 +121,9 @@ def _american(text: str) -> Iterator[Law]:
     for match in _CASE.finditer(text):
         printed = reporter(match["reporter"])
         if _NO_REPORTER.fullmatch(printed):
+            continue
+        if printed == "App.":  # volume and page of what lies before the court
+            yield Law(match.start("volume"), match.end(), "record")
             continue
         start, name = named(match)
         page = match["page"] if match["page"].isdigit() else ""

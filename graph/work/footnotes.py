@@ -20,6 +20,9 @@ _EVIDENCE = re.compile(
 )
 _WORD = re.compile(r"\s*([^\s]+)\s*")
 _NEXT = re.compile(r"\s*[\"“„«*_(]*[^\W\d_]")
+_SMALL_LEAD = re.compile(
+    r"(?:[^\W\d_A-Z][^\s,;:.]*\s){1,3}[^\W\d_a-z]"
+)  # "zurückhaltend Koch", and no "bell hooks, Title"
 LONGEST_LEAD = 8  # words
 
 
@@ -60,9 +63,10 @@ def without_lead(part: str) -> str:
     ('Peter Koch, Wasser', 'Kerr, 5')
     """
     start, count = 0, 0
+    leads = _SMALL_LEAD.match(part) is not None
     while (match := _WORD.match(part, start)) and count < LONGEST_LEAD:
         word = match[1].strip(".,:;").casefold()
-        is_small = match[1][0].islower() and word not in PARTICLES and start > 0
+        is_small = match[1][0].islower() and word not in PARTICLES and (start > 0 or leads)
         if (word not in NOTE_LEADS and not is_small) or (len(word) > 1 and match[1].strip(".,:;").isupper()):
             break
         start = match.end()

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from graph.work.vocabulary import LEADING
+from graph.work.vocabulary import LEADING, OF_PARTIES
+
+_CODE = re.compile(r"([^\W\d_][^\d§]* (?:code|stats?\.|laws?) )§ (.*)", re.IGNORECASE)
+
+_SENTENCE_IN_NAME = re.compile(r"([^\W\d_][\w'’.-]{3,})\.\s(?=.*\s[vc]s?\.?\s)")
 
 Form = Literal["case", "statute", "short", "back", "record", "work"]
 
@@ -38,7 +42,12 @@ def place_key(place: str) -> str:
 
     >>> place_key("605 U. S. 395") == place_key("605 U.S. 395")
     True
+    >>> place_key("TEX. INS. CODE § 4001.003") == place_key("Texas Insurance Code § 4001.003")
+    True
     """
+    if match := _CODE.fullmatch(place):  # of each word three letters: they are shortened in many ways
+        row = [word for word in re.findall(r"[^\W\d_]+", match[1]) if word.islower() is False]
+        place = f"{''.join(word[:3] for word in row)}{match[2]}"
     return re.sub(r"[\s.§,]+", "", place).casefold()
 
 
@@ -68,6 +77,9 @@ def named(match: re.Match[str]) -> tuple[int, str]:
     if not name:
         return match.start(), ""
     start = match.start("name")
+    for stop in _SENTENCE_IN_NAME.finditer(name):  # "under the Compact. See Roe v. Doe"
+        if stop[1].lower().replace("'", "").replace("’", "") not in OF_PARTIES and "." not in stop[1]:
+            start, name = match.start("name") + stop.end(), match["name"][stop.end() :]
     while not name.startswith(("In re ", "Ex parte ", "Re ")):
         first, _, others = name.partition(" ")
         if first.strip(",.").casefold() not in LEADING or not others:

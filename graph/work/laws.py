@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from graph.work.books import books
 from graph.work.cases import WORD, cases, reporter
 from graph.work.law import Law, named, page_of
+from graph.work.vocabulary import LEADING
 
 _CODE = r"U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.|USC|CFR"
 _PARTS = r"(?:\s?\((?!(?:1[6-9]|20)\d\d\))[\dA-Za-z]{1,4}\))*(?:[-–]\([\dA-Za-z]{1,4}\))?"
@@ -26,13 +27,18 @@ _REPORT = re.compile(
     r"(?:\s\((?P<year>\d{4})\))?"
 )
 _RULE = re.compile(
-    r"\b(?:Fed(?:\.|eral)\s(?:R\.|Rules?)\s(?:of\s)?|F\.\s?R\.\s?)(?P<code>Civ(?:\.|il)\sP(?:\.|roc\.|rocedure)|Crim(?:\.|inal)\s"
-    r"P(?:\.|roc\.|rocedure)|App(?:\.|ellate)\sP(?:\.|roc\.|rocedure)|Evid(?:\.|ence)|Bankr(?:\.|uptcy)\sP(?:\.|roc\.|rocedure))\s"
+    r"\b(?:(?i:Fed)(?:\.|eral)\s(?:R\.|Rules?)\s(?:of\s)?|F\.\s?R\.\s?)(?P<code>(?i:Civ(?:\.|il)\sP(?:\.|roc\.|rocedure)|Crim(?:\.|inal)\s"
+    r"P(?:\.|roc\.|rocedure)|App(?:\.|ellate)\sP(?:\.|roc\.|rocedure)|Evid(?:\.|ence)|Bankr(?:\.|uptcy)\sP(?:\.|roc\.|rocedure)))\s"
     rf"(?P<section>\d[\d.]{{0,5}}(?<!\.){_PARTS})"
 )
 _CONSTITUTION = re.compile(
     r"\bU\.\s?S\.\sConst\.,?\s(?P<kind>[Aa]mend\.|[Aa]mdt\.|[Aa]rt\.)\s(?P<number>[IVXL]+|\d{1,2})(?:,\s§\s?(?P<section>\d{1,2}))?"
     r"(?:,\scl\.\s\d{1,2})?"
+)
+# the codes of states: Tex. Ins. Code Ann. § 4001.003, Mo. Rev. Stat. § 565.253, N.Y. Penal Law § 70.00
+_STATE_CODE = re.compile(
+    r"(?P<code>\b[A-Z][A-Za-z.]{1,13}(?:\s(?:&\s)?[A-Z][A-Za-z.&]{0,14}){0,4}?\s(?:C(?:ode|ODE)|S(?:tat|TAT)s?\.|L(?:aws?|AWS?)))"
+    rf"(?:,?\sA(?:nn|NN)\.)?,?\s§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)"
 )
 _BARE_SECTION = re.compile(rf"§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)(?!\s?(?:Abs|S|Nr|lit|Rn)\.)")
 _WORDS_OF_ACT = r"(?:[A-Z][\w'’-]+,?\s(?:\([A-Z][^()]{0,40}\)\s)?(?:(?:of|and|on|for|to|the)\s){0,2})"
@@ -71,7 +77,7 @@ _OF_THAT = re.compile(
 _ABBREVIATED = re.compile(
     r"(?P<kind>§{1,2}|Art\.|Artt\.|Artikel|Article|article|art\.)\s?"
     r"(?P<section>\d+[a-z]?(?:\(\d\))?(?:\s(?:Abs\.|Absatz|S\.|Satz|Nr\.|lit\.|Halbs\.|Alt\.)\s?(?:\d+|[IVX]+|[a-z])\b)*"
-    r"(?:(?:,|\su\.|\sund|\si\.\s?V\.\s?m\.)\s\d+[a-z]?)*)"
+    r"(?:(?:,|\su\.|\sund|\si\.\s?V\.\s?m\.)\s\d+[a-z]?)*)(?:\sff?\.)?(?:\s[IVX]{1,4}\s\d{1,2})?"
     r"\s(?P<code>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{0,8}[A-ZÄÖÜ](?:\s[IVX]+\b)?)(?![\w-])"
 )
 _FRENCH_LAW = (
@@ -172,7 +178,7 @@ def _american_statutes(text: str) -> Iterator[Law]:
         yield Law(match.start(), match.end(), "statute", "", place, match["year"] or "", locator=page_of(match["pin"]))
     for match in _RULE.finditer(text):
         section = re.sub(r"\s", "", match["section"])
-        code = match["code"]
+        code = match["code"].title()
         short = "Evid." if code.startswith("Evid") else f"{re.split(r'[. ]', code)[0][:5].removesuffix('il')}. P."
         short = {"Civ. P.": "Civ. P.", "Crimi. P.": "Crim. P.", "Appel. P.": "App. P."}.get(short, short)
         whole = section.partition("(")[0]
@@ -183,11 +189,27 @@ def _american_statutes(text: str) -> Iterator[Law]:
         place = f"U.S. Const. {kind} {_roman(match['number'])}"
         locator = ("section", match["section"]) if match["section"] else None
         yield Law(match.start(), match.end(), "statute", "", place, locator=locator)
+    for match in _STATE_CODE.finditer(text):
+        start, code = _named_code(match)
+        section = re.sub(r"\s", "", match["section"])
+        whole, _, parts = section.partition("(")
+        locator = ("section", section) if parts else None
+        if code:
+            yield Law(start, match.end(), "statute", "", f"{code} § {whole}", locator=locator)
     for match in _BARE_SECTION.finditer(text):
         section = re.sub(r"\s", "", match["section"])
         yield Law(
             match.start(), match.end(), "short", "", f"§ {section.partition('(')[0]}", locator=("section", section)
         )
+
+
+def _named_code(match: re.Match[str]) -> tuple[int, str]:
+    """Where the name of a code begins, behind words that only lead to it, and the name; nothing where none is left."""
+    start, code = match.start("code"), match["code"]
+    while (word := code.partition(" ")[0]).casefold().strip(".,") in LEADING and " " in code:
+        start += len(word) + 1
+        code = code[len(word) + 1 :]
+    return start, code if " " in code else ""
 
 
 def _named_statutes(text: str) -> Iterator[Law]:

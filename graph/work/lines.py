@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 HYPHEN = "\ufffe"  # what stands at the end of a line whose last word goes on
-_PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,7}|page \d{1,4}(?: of \d{1,4})?)\W*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\W*(?:(?P<number>\d{1,4})|[ivxlc]{1,7}|page \d{1,4}(?: of \d{1,4})?)[^\w.]*", re.IGNORECASE)
 _NUMBERED_EDGE = re.compile(r"\W*(\d{1,4})\s+\D.*|.*\D\s+(\d{1,4})\W*")
 _MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§]{1,3}")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans("0123456789", _RAISED)
+_RULE = re.compile(r"[\s_—–―-]{4,}")
+COLUMN, FEWEST_NUMBERED = 8.0, 12  # points within which numbers of lines end; of them on a page
 EDGE = 2  # lines at the top and at the foot of a page that may belong to it and not to the text
 MARK = 0.9  # times the size of the line: a mark of a note is smaller
 MOST_RAISED = 7  # signs of a mark or an exponent
+MOST_OF_STAMP, STAMP = 12, 200.0  # lines and points of what may be one
 MOST_RUNNING, LONGEST_RUNNING = 14, 200  # words and signs of a running head
 
 
@@ -33,7 +36,22 @@ class Line(NamedTuple):
 
 def lines_of_pages(pages: list[list[Line]]) -> list[list[Line]]:
     """The lines of the text of each page, in reading order."""
-    return _without_running_lines([_stretched(_in_columns(_whole_lines(page))) for page in pages])
+    pages = [_without_line_numbers([line for line in page if not _RULE.fullmatch(line.text)]) for page in pages]
+    running = _without_running_lines([_stretched(_in_columns(_whole_lines(page))) for page in pages])
+    return [*map(_with_stamps_in_place, running)]
+
+
+def _without_line_numbers(page: list[Line]) -> list[Line]:
+    """The lines of a page without numbers that count them at its margin, as those of American courts have them."""
+    numbers = [line for line in page if line.text.strip().isdigit() and len(line.text.strip()) < 3]
+    lefts = Counter(round(line.right / COLUMN) for line in numbers)
+    place = lefts.most_common(1)[0][0] if lefts else 0
+    column = [line for line in numbers if abs(line.right / COLUMN - place) < 1]
+    counted = [int(line.text) for line in sorted(column, key=lambda line: -line.foot)]
+    steps = [lower - upper for upper, lower in pairwise(counted)]
+    if len(column) < FEWEST_NUMBERED or steps.count(1) < 0.8 * len(steps):
+        return page
+    return [line for line in page if line not in column]
 
 
 def _whole_lines(page: list[Line]) -> list[Line]:
@@ -100,6 +118,24 @@ def _in_columns(page: list[Line]) -> list[Line]:
     return ordered
 
 
+def _with_stamps_in_place(page: list[Line]) -> list[Line]:
+    """The lines of a page, where some that stand at its side come last in the file, as stamps do, by their places."""
+    jump = next(
+        (
+            number
+            for number in range(len(page) - 1, 0, -1)
+            if page[number].foot > page[number - 1].foot + page[number].size
+        ),
+        0,
+    )
+    stamps = page[jump:]
+    feet = sorted(line.foot for line in page)
+    is_box = all(line.right - line.left < STAMP and line.foot > feet[len(feet) // 2] for line in stamps)
+    if not jump or len(stamps) > MOST_OF_STAMP or not is_box:
+        return page
+    return sorted(page, key=lambda line: -line.foot)
+
+
 def _without_running_lines(pages: list[list[Line]]) -> list[list[Line]]:
     """The pages without their numbers and what two of them and more have at an edge, numbers aside.
 
@@ -115,11 +151,16 @@ def _without_running_lines(pages: list[list[Line]]) -> list[list[Line]]:
     counting: defaultdict[int, set[int]] = defaultdict(set)  # number of a page less its place -> places
     for place, lines in enumerate(edges):
         for line in lines:
-            for number in _numbers(line):
+            alone = _PAGE_NUMBER.fullmatch(line.text)
+            for number in [int(alone["number"])] if alone and alone["number"] else _numbers(line):
                 counting[number - place].add(place)
 
     def is_running(line: Line, place: int) -> bool:
-        recurs = _PAGE_NUMBER.fullmatch(line.text) or shapes[_shape(line.text)] > 1
+        alone = _PAGE_NUMBER.fullmatch(line.text)
+        if alone and alone["number"]:  # the year at the end of an entry is none
+            number = int(alone["number"]) - place
+            return number in (0, 1) or len(counting[number]) > 1
+        recurs = alone or shapes[_shape(line.text)] > 1
         return bool(recurs) or any(len(counting[number - place]) > 1 for number in _numbers(line))
 
     return [

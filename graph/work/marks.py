@@ -28,12 +28,12 @@ _NUMBERS = r"\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*"
 _SEVERAL = r"\d{1,3}(?:[,–-]\d{1,3})*"
 _PLACE = (
     r"(?:pp?\.|S\.|[Ss]ec(?:t|tion)?s?\.?|§{1,2}|[Ff]ig(?:ure)?s?\.?|[Cc]h(?:ap|apter)?s?\.?|[Ee]qs?\.|[Tt]ab(?:le)?s?\.?"
-    r"|[Tt]h(?:eore)?m\.?|[Ll]emma|[Pp]rop\.|[Dd]ef\.|[Aa]pp\.|[Aa]ppendix|[Aa]lg\.|[Aa]rt\.|[Pp]aras?\.?|Rn\.|at)\s?"
+    r"|[Tt]h(?:eore)?m\.?|Th\.|Cor\.|[Ee]x\.|[Ll]emma|[Pp]rop\.|[Dd]ef\.|[Aa]pp\.|[Aa]ppendix|[Aa]lg\.|[Aa]rt\.|[Pp]aras?\.?|Rn\.|at)\s?"
 )
 _KEY = r"[A-Z][A-Za-z+]{1,7}\d\d[a-z]?"  # of an entry, as BibTeX makes them: Knu84, GHJV95
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTE_MARKS = re.compile(
-    rf"\s?\[\d{{1,3}}\]\s?[-–]\s?\[\d{{1,3}}\]|\s?\[\[?(?:\^[\w-]{{1,40}}|(?:see\s|cf\.\s)?{_NUMBERS}(?:[,:]\s?(?:{_PLACE})?\d{{1,4}}(?:[-–]\d{{1,4}})?|,\s(?:{_PLACE})[\w().–-]{{1,12}})?|(?:note|nb|fn)\s\d{{1,3}}"
+    rf"\s?\(\[\^[\w-]{{1,40}}\]\)|\s?\[\d{{1,3}}\]\s?[-–]\s?\[\d{{1,3}}\]|\s?\[\[?(?:\^[\w-]{{1,40}}|(?:see\s|cf\.\s)?{_NUMBERS}(?:[,:]\s?(?:{_PLACE})?\d{{1,4}}(?:[-–]\d{{1,4}})?|,\s(?:{_PLACE})[\w().–-]{{1,12}})?|(?:note|nb|fn)\s\d{{1,3}}"
     r"|citation needed)\]\]?(?:\([^()\s]{1,500}\)|:\s?\d{1,4}(?:[-–]\d{1,4})?(?=\s|$|\[))?"
     r"|(?<=[.!?,;:”\"’')])\s?\[(?:[ivxl]{1,5}|[a-z]|\d{1,3}[a-z])\](?!\w)|\{\d{1,3}\}"
     rf"|\s?\[{_KEY}(?:[,;]\s{_KEY})*(?:,\s{_PLACE}\d[\d–-]{{0,9}})?\]"

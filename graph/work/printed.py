@@ -17,9 +17,14 @@ from graph.work.lines import HYPHEN, Line, lines_of_pages
 from graph.work.vocabulary import REFERENCES
 
 _NOTE = re.compile(r"\s*([¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?=[\s.)]))[.)]?\s*(?=\S)")
+_SIGNS = {"*": "star", "†": "dagger", "‡": "daggers"}  # -> labels
+_SIGNED_NOTE = re.compile(r"\s*([*†‡])\s*(?=[^\W\d_])")
+_SIGN = re.compile(r"(?<=[^\s*])[*†‡](?=\s|$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARKS = re.compile(r"(?<=[^\s\d])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]⁰¹²³⁴-⁹]*\s*$")
+_ENUMERATOR = re.compile(r"(?:[A-H]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]?")  # alone on its line
+_NUMBERED_TITLE = re.compile(r"(?:[A-H]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+[^\W\d_a-z].*[^.!?:;,↩\ufe0e]")
 _HEADING_LIKE = re.compile(r"[^\W\d_]")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 LARGER, SMALLER = 1.08, 0.93  # than the text: a heading, a note
@@ -28,8 +33,13 @@ INDENT = 0.7  # times the size of letters: a line begins a paragraph
 SHORT = 0.85  # of the width of a column: what ends before it, and a sentence with it, may end a paragraph
 ITEM = 0.7  # of the width of a column: an item of a list ends before it, whatever its last sign
 MOST_INDENT = 4.0  # times the size of letters: of an entry that hangs
+OFF, MIDDLE = (
+    1.12,
+    2.0,
+)  # times the distance of lines, the size of letters: a heading stands off, in the middle of a page
+FEWEST_OF_TEXT = 2  # lines above notes
 HANGING = 0.3  # times the size of letters: less is no indent
-MOST_WORDS = 20  # of a line of a heading
+MOST_WORDS, MOST_WORDS_OF_HEADING = 20, 30  # of a line, and of all of it
 
 
 def text_of_pages(pages: Iterable[list[Line]]) -> str:
@@ -45,9 +55,16 @@ def text_of_pages(pages: Iterable[list[Line]]) -> str:
     labels: set[str] = set()
     for place, page in enumerate(pages, start=1):
         running, page_notes = _notes_apart(page, body)
+        goes_on = page_notes.pop("", "")
+        if goes_on and notes:
+            notes[-1] += f"\n{goes_on}"
+        elif goes_on:
+            running = page
         if not labels.isdisjoint(page_notes):  # they are counted anew on each page
             running = [line._replace(text=_of_page(line.text, page_notes, place)) for line in running]
             page_notes = {f"{label}-p{place}": text for label, text in page_notes.items()}
+        elif page_notes.keys() & _SIGNS.values():
+            running = [line._replace(text=_signed(line.text)) for line in running]
         labels.update(page_notes)
         text_lines.append(running)
         notes += [f"[^{label}]: {text}" for label, text in page_notes.items()]
@@ -59,36 +76,54 @@ def _of_page(text: str, notes: Mapping[str, str], place: int) -> str:
     """A line with its marks as those of notes of one page."""
 
     def mark(match: re.Match[str]) -> str:
-        label = match[0].translate(_RAISED)
+        label = _SIGNS.get(match[0], match[0].translate(_RAISED))
         return f"[^{label}-p{place}]" if label in notes else match[0]
 
-    return _MARKS.sub(mark, text)
+    return _SIGN.sub(mark, _MARKS.sub(mark, text))
+
+
+def _signed(text: str) -> str:
+    """A line with the sign of a note as its mark; an asterisk would be taken for emphasis."""
+    return _SIGN.sub(lambda match: f"[^{_SIGNS[match[0]]}]", text)
 
 
 def _notes_apart(page: list[Line], body: float) -> tuple[list[Line], dict[str, str]]:
-    """The lines of the text, and the notes at the foot of the page by their numbers, which count up.
+    """The lines of the text, and the notes at the foot of the page by their numbers, which count up, or their signs.
 
-    They are small lines, from the first with a number on.
+    They are small lines, from the first with a number on; what of them stands before it goes on from the page before,
+    and has no label.
     """
     first = len(page)
     while first and page[first - 1].size < SMALLER * body:
         first -= 1
+    if first < FEWEST_OF_TEXT:  # all of it is small, as a summary
+        return page, {}
     small = page[first:]
     numbered = [(number, match) for number, line in enumerate(small) if (match := _NOTE.match(line.text))]
     raised = [(number, match) for number, match in numbered if match[1][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹"]
-    begins: list[tuple[int, int, int]] = []  # line, number of the note, where its words begin
+    begins: list[tuple[int, str, int]] = []  # line, label of the note, where its words begin
     for number, match in raised or numbered:
         label = int(match[1].translate(_RAISED))
-        if not begins or label == begins[-1][1] + 1:
-            begins.append((number, label, match.end()))
+        if not begins or label == int(begins[-1][1]) + 1:
+            begins.append((number, str(label), match.end()))
+    signs = [(number, match) for number, line in enumerate(small) if (match := _SIGNED_NOTE.match(line.text))]
+    begins = begins or [(number, _SIGNS[match[1]], match.end()) for number, match in signs[:1]]
     if not begins:
-        return page, {}
+        goes_on = first and small and small[0].text[:1].islower() and page[first - 1].foot - small[0].foot > 2 * body
+        return (page[:first], {"": _joined_lines(small)}) if goes_on else (page, {})
     ends = [*(number for number, _, _ in begins[1:]), len(small)]
     notes = {
-        str(label): "\n".join(line.text for line in small[number:end])[start:]
+        label: _joined_lines(small[number:end])[start:]
         for (number, label, start), end in zip(begins, ends, strict=True)
     }
-    return [*page[:first], *small[: begins[0][0]]], notes
+    before = small[: begins[0][0]]
+    if before and before[0].text[:1].islower():
+        return page[:first], {"": _joined_lines(before), **notes}
+    return [*page[:first], *before], notes
+
+
+def _joined_lines(lines: list[Line]) -> str:
+    return "\n".join(line.text for line in lines)
 
 
 def _blocks(pages: list[list[Line]], body: float) -> Iterator[str]:
@@ -96,8 +131,9 @@ def _blocks(pages: list[list[Line]], body: float) -> Iterator[str]:
     lines = [(line, number) for number, page in enumerate(pages) for line in page if line.text.strip()]
     if not lines:
         return
-    levels = _levels([line for line, _ in lines], body)
     leading = _leading(lines, body)
+    lines = _with_titles(lines, leading)
+    levels = _levels([line for line, _ in lines], body)
     margins = _margins(pages)
     block: list[Line] = []
     page_before, is_list = -1, False
@@ -118,6 +154,26 @@ def _blocks(pages: list[list[Line]], body: float) -> Iterator[str]:
         block.append(line)
         page_before = number
     yield _written(block, levels)
+
+
+def _with_titles(lines: list[tuple[Line, int]], leading: float) -> list[tuple[Line, int]]:
+    """The lines with those as bold that are headings by their number and their place alone: "A." and "A. The Claim"."""
+    middle = (min(line.left for line, _ in lines) + max(line.right for line, _ in lines)) / 2
+    result = []
+    for number, (line, page) in enumerate(lines):
+        upper, before = lines[number - 1] if number else (None, page)
+        lower, behind = lines[number + 1] if number + 1 < len(lines) else (None, page)
+        text = line.text.strip()
+        is_off = upper is None or before != page or not 0 < upper.foot - line.foot < OFF * leading
+        stands_off = lower is not None and (behind != page or line.foot - lower.foot > OFF * leading)
+        is_central = abs((line.left + line.right) / 2 - middle) < MIDDLE * line.size
+        is_title = len(text.split()) <= MOST_WORDS and _NUMBERED_TITLE.fullmatch(text) and is_off and stands_off
+        neighbours = [row.text.strip() for row in (upper, lower) if row]
+        is_item = any(_NUMBERED_TITLE.match(row) for row in neighbours)
+        is_above = any(_ENUMERATOR.fullmatch(row) for row in neighbours)  # "I" above "A"
+        is_number = is_central and _ENUMERATOR.fullmatch(text) and not text.isdigit() and (stands_off or is_above)
+        result.append((line._replace(bold=True) if (is_title and not is_item) or is_number else line, page))
+    return result
 
 
 def _hangs(lines: list[Line], levels: dict[tuple[float, bool], int]) -> bool:
@@ -181,8 +237,15 @@ def _parts(
     upper = block[-1]
     if _is_heading(upper, levels) or _is_heading(lower, levels):
         is_one = _look(upper) == _look(lower) and _is_heading(upper, levels) and _is_heading(lower, levels)
-        return not is_one or upper.foot - lower.foot > 2 * lower.size or not is_same_page
+        return (
+            not is_one
+            or bool(_NUMBERED_TITLE.match(lower.text))
+            or upper.foot - lower.foot > max(2 * lower.size, GAP * leading)
+            or not is_same_page
+        )
     is_next = is_same_page and upper.foot - lower.foot > 0
+    if lower.text[:1].islower() and not _ENDED.search(upper.text):
+        return False
     if is_next and upper.foot - lower.foot > GAP * leading:
         return True
     left, right = margin
@@ -208,8 +271,9 @@ def _is_heading(line: Line, levels: dict[tuple[float, bool], int]) -> bool:
 
 def _written(block: list[Line], levels: dict[tuple[float, bool], int]) -> str:
     """A block as Markdown has it."""
-    if _is_heading(block[0], levels):
-        return "#" * levels[_look(block[0])] + " " + " ".join(" ".join(line.text for line in block).split())
+    words = " ".join(line.text for line in block).split()
+    if _is_heading(block[0], levels) and len(words) <= MOST_WORDS_OF_HEADING:
+        return "#" * levels[_look(block[0])] + " " + " ".join(words)
     return "\n".join(line.text.strip() for line in block)
 
 

@@ -36,6 +36,9 @@ _ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://\S+)\s*\\?$")
 _BARE_NUMBER = re.compile(r"\s{0,3}(\d{1,3})\s+(?=\S)")
 _NOTE = re.compile(r"^ {0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*(?:\n(?: {4}|\t)\S.*|\n(?![ \t]*$|\[\^|#).+)*)", re.MULTILINE)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARK_IN_TEXT = re.compile(r"[a-z»”][.,;]?(?:\[\^[\w-]{1,40}\](?!:)|<sup>\[?\d{1,3}\]?</sup>|[¹²³⁴-⁹]{1,3})[.,;]?\s")
+_COUNTED = re.compile(r"^[ ]{0,3}(\d{1,3})[.)][ \t]+(?=\S)", re.MULTILINE)
 _FIRST_NOTE = re.compile(r"\s{0,3}(?:\[\^[\w-]{1,40}\]:|\[1\]|¹|1[.)](?=\s))")
 _RULE = re.compile(r"^\s*(?:[—–_*-]\s?){3,}\s*\n+(?=\s{0,3}(?:\[1\]|1[.)]?\s|¹))", re.MULTILINE)
 LONGEST = 2000  # signs of an entry; what is longer is text
@@ -69,9 +72,12 @@ def list_spans(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> list[t
         if is_notes or not REFERENCES.isdisjoint(forms):
             end = headings[number + 1][0] if number + 1 < len(headings) else len(copy)
             first = copy.find("\n", start) + 1 or len(copy)
-            if _EVIDENCE.search(copy, first, end) or is_notes:  # a heading that nothing stands under has no list
+            # a heading that nothing stands under has no list, and where marks of notes stand, sources are spoken of
+            is_text = not is_notes and _MARK_IN_TEXT.search(copy, first, end)
+            if (_EVIDENCE.search(copy, first, end) or is_notes) and not is_text:
                 spans.append((first, end, is_notes))
-    return spans or [*_run_of_numbered(copy)] or [*_below_rule(copy, headings)] or [*_run_of_entries(copy)]
+    runs = (_run_of_numbered(copy), _below_rule(copy, headings), _run_of_notes(copy, headings), _run_of_entries(copy))
+    return spans or next(filter(None, map(list, runs)), [])
 
 
 def _below_rule(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, int, bool]]:
@@ -79,6 +85,28 @@ def _below_rule(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> Itera
     rules = [*_RULE.finditer(copy)]
     if rules and all(start < rules[-1].end() for start, _ in headings):
         yield rules[-1].end(), len(copy), True
+
+
+def _run_of_notes(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, int, bool]]:
+    """The notes 1., 2. ... with which a text ends, as a page is printed, whose first and last mark stand raised."""
+    after = max((start for start, _ in headings), default=0)
+    numbered = [*_COUNTED.finditer(copy, after)]
+    first = max((number for number, match in enumerate(numbered) if match[1] == "1"), default=len(numbered))
+    row = numbered[first:]
+    while row and [int(match[1]) for match in row] != [*range(1, len(row) + 1)]:
+        row.pop()
+    if len(row) > 1 and len(row) == len(numbered) - first:
+        text = copy[: row[0].start()]
+        if all(
+            re.search(rf"(?<![⁰¹²³⁴⁵⁶⁷⁸⁹]){label.translate(_RAISED)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])", _flat(text, label))
+            for label in ("1", row[-1][1])
+        ):
+            yield row[0].start(), len(copy), True
+
+
+def _flat(text: str, label: str) -> str:
+    """A text in which a mark is raised digits, whether it stands so or between tags or signs of Markdown."""
+    return re.sub(rf"<sup>\s*{label}\s*</sup>|\^{label}\^", label.translate(_RAISED), text)
 
 
 def _run_of_entries(copy: str) -> Iterator[tuple[int, int, bool]]:
@@ -206,4 +234,5 @@ def _bare_numbers(lines: list[str], filled: list[int], fewest: int) -> set[int]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(re.sub(r"\\(?=\s*(?:\n|$))", "", text).split()).lstrip("^↑ ")
+    text = re.sub(r"^\s*(?:\[\s*\]|\(\s*\))", "", text)  # what stood around a link back
+    return " ".join(re.sub(r"\\(?=\s*(?:\n|$))", "", text).split()).lstrip("^↑ ").rstrip("↩⤴\ufe0e\ufe0f ")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from graph.work.vocabulary import (
     BEFORE_NUMBERS,
     COMPANY_FORMS,
     COUNTED_NOUNS,
     NEVER_LAST,
+    OF_PARTIES,
     OF_STATES,
     OPENING,
     PRONOUNS,
@@ -17,7 +19,7 @@ from graph.work.vocabulary import (
 )
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』”）\"']*|\n")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.-?)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _TOKEN = re.compile(r"[^\s(\[\"']+$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _NEXT = re.compile(r"[\s\"'(\[]*([^\W_]*)")
@@ -28,8 +30,12 @@ _UNIT = re.compile(r"\d\s?[a-z]{1,2}$")  # behind a number: 2 m.
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
 
-def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+def sentences(
+    text: str, start: int = 0, end: int | None = None, whole: Sequence[tuple[int, int]] = ()
+) -> Iterator[tuple[int, int]]:
     """Where each sentence of a plain text, or of a part of it, begins and ends.
+
+    In what is `whole`, as the name of a case, stand abbreviations that end sentences elsewhere.
 
     >>> text = "Officials of the U.S. Congress paid, e.g. in Kazakhstan. Dr. Roe (see No. 3. Also 4.) asked! Why?"
     >>> [text[start:end] for start, end in sentences(text)]
@@ -45,10 +51,21 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         depth = max(depth + _opened(text, counted, stop), 0)
         counted = stop
         is_block = match[0] == "\n"
+        if not is_block and _shortens_party(text, match.start(), stop, whole):
+            continue
         if is_block or ((depth == 0 or stop - begin > LONGEST) and _is_end(text, match.start(), stop, end)):
             yield from _trimmed(text, begin, stop)
             begin, depth = stop, 0
     yield from _trimmed(text, begin, end)
+
+
+def _shortens_party(text: str, place: int, stop: int, whole: Sequence[tuple[int, int]]) -> bool:
+    """Whether the full stop at a place stands behind a shortened word in the name of a case."""
+    number = bisect_right(whole, (place, len(text))) - 1
+    if number < 0 or stop >= whole[number][1]:
+        return False
+    word = _TOKEN.search(text[max(0, place - 24) : place])
+    return word is not None and word[0].lower().replace("'", "").rpartition(".")[2] in OF_PARTIES
 
 
 def is_aside(sentence: str) -> bool:

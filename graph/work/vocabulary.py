@@ -9,8 +9,18 @@ def _words(text: str) -> frozenset[str]:
 
 # with a capital, in the names of statutes: Tex. Educ. Code Ann.
 OF_STATES = _words(
-    "ala ariz ark cal colo conn fla haw ill kan mass mich minn miss mont neb nev okla ore penn tenn tex wash wis wyo "
-    "educ code ann gen civ crim penal bus prof rev stat comp admin"
+    "pub ala ariz ark cal colo conn fla haw ill kan mass mich minn miss mont neb nev okla ore penn tenn tex wash "
+    "wis wyo educ ann gen civ crim bus prof rev stat comp admin ins gov health lab fam prob veh"
+)
+# in the names of cases, as American courts shorten words
+OF_PARTIES = _words(
+    "am assn atl auth bd bldg bros broad cas cent chem coll comm commn comp cong const consol constr contl coop corp "
+    "def dept dev dist distrib div econ educ elec emp empt eng enter entm env envtl equip exch exec fed fid fin found "
+    "gen govt grp guar hosp hous imp inc indem indus info ins inst intl inv invs lab liab litig mach maint mfg mgmt "
+    "mkt mktg med meml merch metro mortg mun mut natl org pac pers pharm pres prob prod profl prop prot pub ref regl "
+    "rehab rels res rest ret sav sch sci sec servs serv socy std stds sur sys tech techs tel telecomm transp twp unif "
+    "univ util utils cnty ctr ctrs ctys n s e w no cmty cas la cal tex fla ill mich minn ariz ark colo conn del ga "
+    "ind kan ky md me mass miss mo mont neb nev okla pa tenn va vt wash wis wyo ohio"
 )
 GERMAN_MONTHS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
 # what a number with a full stop counts in German: 3. Mai, 19. Jahrhundert
@@ -32,8 +42,8 @@ NEVER_LAST = _words(
     "blvd supp fed reg op loc repr trans ff"
 )
 BEFORE_NUMBERS = _words(
-    "no nos nr vol vols art arts sec secs n fn bd s eq eqs pt ed tab c l ll med bull misc ann tech ind rev app rec rz "
-    "tz ref refs th amdt amend cl fj aufl kap hs reg arg pet cert tr br"
+    "no nos nr res vol vols art arts sec secs n fn bd s eq eqs pt ed tab c l ll med bull misc ann tech ind rev app "
+    "rec rz tz ref refs th amdt amend cl fj aufl kap hs reg arg pet cert tr br"
 )
 SOMETIMES_LAST = _MONTHS_IN_SHORT | _words(
     "al inc ltd co corp jr sr bros dept univ assn est a.m p.m usw no nos nr vol art sec ed cit seq cir ct stat div "
@@ -41,11 +51,11 @@ SOMETIMES_LAST = _MONTHS_IN_SHORT | _words(
 )
 OPENING = _words(
     "a according after all also although an and as at because before both but by despite during each even few finally "
-    "first second third for from furthermore he hence here how however i if in instead it its many meanwhile moreover "
-    "most my neither nevertheless no nor not now of often on once one only or our perhaps since so some still such "
-    "that the their then there therefore these they this those though thus to today under until we what when where "
-    "whether which while who why with yet you der die das ein eine es sie er wir und aber el la los las un una en le "
-    "les il elle"
+    "first second third for from furthermore he hence here her how however i if in instead it its many meanwhile "
+    "moreover most my neither nevertheless no nor not now of often on once one only or our perhaps she since so some "
+    "still such that the their then there therefore these they this those though thus to today under until us we what "
+    "when where whether which while who why with yet you der die das ein eine es sie er wir und aber el la los las un "
+    "una en le les il elle"
 )
 
 # what stands before a number that is no mark of a note: p.12, No.5, v.2
@@ -91,5 +101,5 @@ NOTE_LEADS = SIGNALS | _words(
     "etwa nur grundlegend ausführlich ferner weiter weitere zum zur folgenden folgende statt vieler zit zitiert nach "
     "bei citing quoted cited quoting in accord contrast generally more recently esp especially on this point cfr vid "
     "véanse por todos favor contra sobre cit citado en entre otros ver notamment sur ce par exemple contre bij zie "
-    "siehe s. but cf contra e.g a"
+    "siehe s but cf contra e.g a"
 )

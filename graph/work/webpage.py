@@ -15,6 +15,10 @@ _BLOCK_NAMES = (
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _LEVELS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _BLOCK, _LINE = "\u2029", "\u2028"
+_ITALICS = ("i", "em", "cite")
+_OPEN, _CLOSE = "\ue010", "\ue011"  # around words in italics
+# a title or the like; a letter or two of a formula, and what stands within a word, are none
+_ITALIC = re.compile(rf"(?<![\w*]){_OPEN}(\s*)([^*{_OPEN}{_CLOSE}{_BLOCK}{_LINE}]{{3,300}}?)(\s*){_CLOSE}(?![\w*])")
 _TEXTS = ("NavigableString", "CData")  # the rest are comments and declarations
 MOST_RAISED = 40  # signs of a mark of a note
 MOST_IN_RAISED = 100  # tags and texts of one
@@ -22,7 +26,8 @@ MOST_IN_RAISED = 100  # tags and texts of one
 
 def text_of(soup: Any) -> str:
     """The text of a page that Beautiful Soup has read, however deep its elements stand in one another."""
-    text = "".join(_parts(soup))
+    text = _ITALIC.sub(_starred, "".join(_parts(soup)))
+    text = re.sub(f"[{_OPEN}{_CLOSE}]", "", text)
     text = re.sub(rf"[ {_LINE}]*{_BLOCK}[ {_BLOCK}{_LINE}]*", "\n\n", text)
     return re.sub(rf" ?{_LINE} ?", "\n", text).strip("\n") + "\n"
 
@@ -62,6 +67,8 @@ def _around(tag: Any) -> tuple[str, str]:
         return "[", "](" + re.sub(r"[\s()]", "", address) + ")"
     if tag.name == "br":
         return _LINE, ""
+    if tag.name in _ITALICS:
+        return _OPEN, _CLOSE
     return "", " " if tag.name in ("td", "th") else ""
 
 
@@ -72,6 +79,10 @@ def _raised(tag: Any) -> str | None:
     nodes = [*islice(tag.descendants, MOST_IN_RAISED)]
     text = "".join(str(node) for node in nodes if type(node).__name__ in _TEXTS)
     return f"<sup>{text.replace('<', '')}</sup>" if len(text) < MOST_RAISED and len(nodes) < MOST_IN_RAISED else None
+
+
+def _starred(match: re.Match[str]) -> str:
+    return f"{match[1]}*{match[2]}*{match[3]}" if match[2].strip() else match[0]
 
 
 def _preformatted(text: str) -> str:

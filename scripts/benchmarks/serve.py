@@ -1,7 +1,8 @@
 """From a save to the new page: `whosays serve` on the essay in two states of the code. Started by `against.py`.
 
-Both servers run all the time, and one file is saved at a time; a page is there when its version is another. Until a
-reader sees it, version 0.1 takes up to half a second more, for there the browser asks; now it is told.
+Both servers run all the time, and one file is saved at a time; a page is there when it is served with the title that
+was saved. Until a reader sees it, version 0.1 takes up to half a second more, for there the browser asks; now it is
+told.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Server:
         for line in self.process.stdout or ():
             printed += line
             if address := re.search(r"http://\S+/", line):
-                self.version = f"{address[0]}version"
+                self.address = address[0]
                 return
         sys.exit(f"no page was served in {state}:\n{printed}")
 
@@ -46,22 +47,26 @@ class Server:
         self.process.terminate()
         self.process.wait()
 
-    def shown(self) -> bytes:
-        """The version of what is served."""
-        with urlopen(self.version, timeout=PATIENCE) as answer:  # noqa: S310  # our own address
+    def served(self, path: str = "") -> bytes:
+        """What is served at a path: the page, or its version."""
+        with urlopen(f"{self.address}{path}", timeout=PATIENCE) as answer:  # noqa: S310  # our own address
             content: bytes = answer.read()
         return content
 
     def save(self) -> float:
         """Save another title; seconds until its page is served."""
         self.saves += 1
-        before, begun = self.shown(), time.perf_counter()
+        begun, before = time.perf_counter(), b""
         self.file.write_text(TITLE.sub(rf"\g<1> {self.saves}", self.text, count=1), encoding="utf-8")
-        while self.shown() == before:
-            if time.perf_counter() - begun > PATIENCE:
+        while True:
+            version = self.served("version")
+            taken = time.perf_counter() - begun
+            if version != before and self.served().partition(b"</title>")[0].endswith(f" {self.saves}".encode()):
+                return taken
+            if taken > PATIENCE:
                 sys.exit(f"no new page within {PATIENCE:.0f} s")
+            before = version
             time.sleep(EVERY)
-        return time.perf_counter() - begun
 
 
 def saves(states: dict[str, Path], folder: Path) -> dict[str, float]:

@@ -380,3 +380,9 @@ def test_an_empty_question_has_no_place_to_point_at() -> None:
     done = run("ask", "")
     assert done.returncode == 2
     assert done.stderr == "there is no question; ask for example: which claims cite NAME\n"
+
+
+def test_what_is_found_of_works_alone_is_no_condition_on_claims() -> None:
+    """To be never cited, said where claims are asked for, is a word that was not used, and nothing that ends in a fault."""
+    with pytest.raises(NotUnderstood, match="not understood"):
+        ask(KB, "in the list and not cited")

@@ -301,6 +301,7 @@ def test_on_the_command_line(tmp_path: Path) -> None:
         (("cite", "jardine-2019", "--style", "nowhere.csl"), "there is no style file nowhere.csl"),
         (("import", "nowhere.bib"), "cannot be read"),
         (("import", "README.md"), "ends with none of: .bib, .ris, .json"),
+        (("import", "book.xlsx"), "save each sheet as CSV in UTF-8"),
     ):
         done = run(*arguments)
         assert done.returncode == 2

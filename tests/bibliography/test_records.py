@@ -254,3 +254,42 @@ def test_a_label_of_a_title_ends_well(title: str, label: str) -> None:
         "sources"
     ].values()
     assert made["label"] == label
+
+
+@pytest.mark.parametrize(
+    ("reader", "text"),
+    [
+        (bibtex, "@article{a, title={T}, year={n.d.}, abstract={On wells.}, keywords={wells; water}, file={a.pdf}}"),
+        (ris, "TY  - JOUR\nTI  - T\nPY  - n.d.\nAB  - On wells.\nKW  - wells\nKW  - water\nDB  - a.pdf\nER  - \n"),
+        (csl, '[{"type": "article-journal", "title": "T", "issued": {"literal": "n.d."}, "abstract": "On wells.", '
+              '"keyword": "wells; water", "source": "a.pdf"}]'),
+        (csl, '[{"itemType": "journalArticle", "title": "T", "date": "n.d.", "abstractNote": "On wells.", '
+              '"tags": [{"tag": "wells"}, {"tag": "water"}], "libraryCatalog": "a.pdf"}]'),
+    ],
+    ids=["BibTeX", "RIS", "CSL-JSON", "Zotero's JSON"],
+)  # fmt: skip
+def test_nothing_is_left_out_without_a_word(reader: Any, text: str) -> None:
+    """What a record has no place for is in a comment; of what a program keeps for itself the name is."""
+    comments = [line for line in records(reader.read(text)).splitlines() if line.lstrip().startswith("#")]
+    for lost in ("issued is left out; the file has n.d.", "On wells.", "wells; water", "left aside"):
+        assert sum(lost in line for line in comments) == 1, (lost, comments)
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "source_id"),
+    [("王2018", "水", "source-2018"), ("li2018", "水", "li-2018"), ("李", "水", "source-2018"), ("2018", "1984", "source-2018")],
+)  # fmt: skip
+def test_an_id_has_the_year_once(key: str, title: str, source_id: str) -> None:
+    """Also where neither the author nor the key has a letter that an id can have."""
+    text = records(bibtex.read(f"@book{{{key}, author={{王伟}}, title={{{title}}}, year=2018}}"))
+    assert f"\n  {source_id}:\n" in text
+
+
+def test_works_without_a_letter_for_their_id_keep_their_labels() -> None:
+    """They are numbered; a letter behind the year is for works of one author and year."""
+    works = [{"type": "book", "title": title, "author": [{"literal": author}], "issued": {"raw": "2018"}}
+             for author, title in (("王伟", "水"), ("李明", "地"), ("李明", "天"))]  # fmt: skip
+    read = yaml.safe_load(records(csl.read(json.dumps(works))))["sources"]
+    assert {source_id: source["label"] for source_id, source in read.items()} == {
+        "source-2018": "王伟 2018", "source-2018-2": "李明 2018", "source-2018-3a": "李明 2018a",
+    }  # fmt: skip

@@ -49,3 +49,31 @@ def test_a_saved_page(page: str, openings: list[str], cites: list[list[str]], tm
     assert [comparable(passage["opens"]) for passage in data["passages"].values()] == openings
     claims = data["claims"].values()
     assert [[" ".join(map(str, row.values())) for row in claim.get("cites", ())] for claim in claims] == cites
+
+
+HEAD = """<html lang="fr"><head><title>Le sel - Revue</title><meta property="og:title" content="Le sel - Revue">
+<meta name="author" content="Dana Roe"><meta property="article:published_time" content="2009-09-15T10:00">
+<link rel="canonical" href="https://example.org/sel"></head><body><article><h1>Le sel</h1><p>Il est cher, et il l'a toujours été.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("page", "author"),
+    [
+        (HEAD, [{"family": "Roe", "given": "Dana"}]),
+        (HEAD.replace('name="author" content="Dana Roe"', 'name="author" content="https://example.org/roe"'), None),
+        (HEAD.replace("<h1>Le sel</h1>", '<h1>Le sel</h1><div class="byline">par Ana Ruiz et Li Wei</div>').replace('name="author"', "name=x"),
+         [{"family": "Ruiz", "given": "Ana"}, {"family": "Wei", "given": "Li"}]),
+        (HEAD.replace('<meta name="author" content="Dana Roe">', '<script type="application/ld+json">{"@graph": [{"@type": '
+         '"NewsArticle", "headline": "x", "author": [{"name": "Ana Ruiz"}]}]}</script>'), [{"family": "Ruiz", "given": "Ana"}]),
+        (HEAD.replace('<meta name="author" content="Dana Roe">', f'<script type="application/ld+json">{"[" * 9999}</script>'), None),
+    ],
+)  # fmt: skip
+def test_what_the_head_of_a_page_says_of_it(page: str, author: object, tmp_path: Path) -> None:
+    """Title without the name of the site, people, day, language and address; what is no name is left out."""
+    path = tmp_path / "page.html"
+    path.write_text(page, encoding="utf-8")
+    data = yaml.safe_load(draft(read_copy(path)).text)
+    source = data["sources"][data["dataset"]["reads"]]
+    assert (data["dataset"]["title"], data["dataset"]["language"], source.get("author")) == ("Le sel", "fr", author)
+    assert (str(source["issued"]), source["URL"]) == ("2009-09-15", "https://example.org/sel")

@@ -164,6 +164,7 @@ def test_what_falls_is_what_a_slow_look_finds(tmp_path_factory: pytest.TempPathF
     fallen = {key for key in claims if stands(key, set()) and not stands(key, bare)}
     kept = {pair for key in claims if key not in fallen for pair in pairs[key]}
     assert {frozenset(line) for line in impact.lines} == {pair for key in fallen for pair in pairs[key]} - kept
+    assert len({frozenset(line) for line in impact.lines}) == len(impact.lines)  # each once, whichever way round
     assert {leg.claim for leg in impact.lost_support} == {
         key for key in claims if legs[key] & fallen and key not in bare
     }

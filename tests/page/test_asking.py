@@ -13,6 +13,7 @@ import pytest
 import graph
 from graph.ask import Answer, NotUnderstood, ask
 from graph.page import _script, page
+from graph.page.messages import TEXTS
 from tests.ask import test_questions as table
 from tests.ask.test_followup import FOLLOWED
 from tests.page.conftest import Reader
@@ -324,3 +325,17 @@ def test_ids_that_a_script_could_take_for_something_else(browser: Any, tmp_path:
         reader.settled()
     assert reader.complaints == []
     context.close()
+
+
+def test_facets_say_what_the_tiles_say(reader: Reader) -> None:
+    """One word for one thing: what a claim is graded is called in a facet as in the key of the opening."""
+    reader.tab.evaluate("() => { location.hash = 'claims'; }")
+    reader.settled()
+    reader.tab.wait_for_selector("#facets li", state="attached")
+    said = reader.tab.eval_on_selector_all(
+        "#facets a[href*='support%3A'], #facets a[href*='support:']", "all => all.map((a) => a.textContent.trim())"
+    )
+    graded = TEXTS["script"]["grades"]
+    for grade in ("confirmed", "partly", "contradicted", "not-reached"):
+        assert any(words.startswith(f"{graded[grade]} ") for words in said)
+    assert sum(words.startswith(graded["own"]) for words in said) == 2

@@ -369,3 +369,31 @@ def test_the_page_works_in_the_frame_of_a_notebook(browser: Any, essay: graph.Kn
     assert frame.locator(".claim:not([hidden])").count() == len(essay.ask("which claims cite Jardine 2019"))
     assert reader.complaints == []
     context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_part_scrolls_sideways_on_a_phone(browser: Any, address: str, width: int) -> None:
+    """Numbers, relations and tables have the width of the screen, in letters of 12 pixels at the least."""
+    context = browser.new_context(viewport={"width": width, "height": 844}, offline=True)
+    reader = Reader(context, address)
+    for state in (
+        "pictures",
+        "audit",
+        "arguments",
+        "relations",
+        "focus=china",
+        "ask=compare Kazakhstan and Uzbekistan",
+    ):
+        reader.tab.evaluate("(hash) => { location.hash = hash; }", state)
+        reader.settled()
+        wide, small = reader.tab.evaluate(
+            """() => [
+              [document.documentElement, ...document.querySelectorAll("#list *")].filter((part) =>
+                part.clientWidth && part.scrollWidth > part.clientWidth + 1 &&
+                (part === document.documentElement || /auto|scroll/.test(getComputedStyle(part).overflowX))).map((part) => part.outerHTML.slice(0, 80)),
+              [...document.querySelectorAll("#list text, #list td, #list th, #map text")].filter((part) =>
+                part.getClientRects().length && part.textContent.trim() && parseFloat(getComputedStyle(part).fontSize) < 12).length,
+            ]"""
+        )
+        assert (wide, small) == ([], 0), state
+    context.close()

@@ -1,12 +1,14 @@
 """What can I ask, and what was read: examples of every kind of question, and the reading as chips."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import graph
 from graph.ask.conditions import CONDITION_TYPES
+from graph.page import page
 from tests.page.conftest import Reader
 
 pytestmark = pytest.mark.browser
@@ -103,3 +105,32 @@ def test_claims_stand_in_words(reader: Reader, essay: graph.KnowledgeGraph, stat
     words = " ".join(reader.tab.eval_on_selector_all(part, "all => all.map((each) => each.textContent)"))
     assert re.search(r"“[A-Z][^”]{20,}”|[a-z]{3,} [a-z]{3,}\.", words)
     assert [word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", words) if word in essay.data.claims] == []
+
+
+def test_of_very_many_arrows_the_map_has_the_strongest_and_says_so(context: Any, tmp_path: Path) -> None:
+    """Hundreds of arrows are no picture: those of most claims are drawn, and the page says how many there are."""
+    names = [f"n{number}" for number in range(20)]
+    pairs = [(left, right) for left in names for right in names if left != right]
+    claims = [
+        f"  c{rank}: {{says: C{rank}, modality: asserted, passage: p, about: [{left}, {right}], states: [{{subject: {left}, predicate: helps, object: {right}}}]}}"
+        for rank, (left, right) in enumerate([*pairs, pairs[-1]])
+    ]
+    lines = [
+        "dataset: {title: Many, reads: t}",
+        "sources: {t: {label: T, kind: essay, title: T}}",
+        "passages: {p: {section: One, paragraph: 1, opens: a, closes: b}}",
+        "predicates: {helps: {reads: helps, reversed: is helped by, from: actor, to: actor}}",
+        "actors:", *(f"  {name}: {{name: {name.upper()}, kind: person}}" for name in names), "claims:", *claims,
+    ]  # fmt: skip
+    path = tmp_path / "many.yaml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "many.html").write_text(page(graph.load(path)), encoding="utf-8")
+    reader = Reader(context, f"{(tmp_path / 'many.html').as_uri()}#map")
+    reader.settled()
+    reader.tab.wait_for_function("() => document.querySelector('#drawn').textContent")
+    assert f"(300 of {len(pairs)} drawn)" in reader.tab.inner_text("#drawn")
+    drawn = reader.tab.evaluate("() => whosays.currentNetwork().body.data.edges.getIds()")
+    arrows = [line for line in drawn if line.endswith(",states")]
+    assert len(arrows) == 300
+    assert f"{','.join(pairs[-1])},states" in arrows
+    assert reader.complaints == []

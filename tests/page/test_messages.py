@@ -80,19 +80,23 @@ def marked(texts: Any) -> Any:
 
 
 def in_template(path: Path) -> set[Path_]:
-    """The keys that a template takes; `*` where it names the last in a variable."""
-    found = set()
-    for node in (
-        Environment(autoescape=True).parse(path.read_text(encoding="utf-8")).find_all((nodes.Getattr, nodes.Getitem))
-    ):
-        keys: list[str] = []
-        here: nodes.Node = node
-        while isinstance(here, nodes.Getattr | nodes.Getitem):
-            keys.append(here.attr if isinstance(here, nodes.Getattr) else "*")
-            here = here.node
-        if isinstance(here, nodes.Name) and here.name == "texts":
-            found.add(tuple(reversed(keys)))
-    return found
+    """The keys that a template takes, also by a name that it gives to a part; `*` where it names one in a variable."""
+    tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+    called: dict[str, Path_] = {"texts": ()}
+
+    def keys_of(node: nodes.Node) -> Path_ | None:
+        if isinstance(node, nodes.Name):
+            return called.get(node.name)
+        if not isinstance(node, nodes.Getattr | nodes.Getitem):
+            return None
+        key = node.attr if isinstance(node, nodes.Getattr) else getattr(node.arg, "value", "*")
+        before = keys_of(node.node)
+        return None if before is None else (*before, key)
+
+    for given in tree.find_all(nodes.Assign):
+        if isinstance(given.target, nodes.Name) and (keys := keys_of(given.node)):
+            called[given.target.name] = keys
+    return {keys for node in tree.find_all((nodes.Getattr, nodes.Getitem)) if (keys := keys_of(node))}
 
 
 def in_script(path: Path) -> set[Path_]:

@@ -209,3 +209,16 @@ def test_the_page_shows_the_headline(essay: graph.KnowledgeGraph) -> None:
     for grade, words in opened(essay).finding:
         assert words in html.unescape(finding)
         assert not grade or f'<b class="{grade}">' in finding
+
+
+def test_a_long_heading_stands_above_its_tiles(tmp_path: Path) -> None:
+    """Beside them it would take ten rows for one row of tiles; a short one stands beside them."""
+    kb = dataset(
+        tmp_path, "  a: {says: A, modality: asserted, passage: p}\n  b: {says: B, modality: asserted, passage: q}\n"
+    )
+    assert 'class="row long"' not in page(kb)
+    path = tmp_path / "some.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("section: Two", f"section: {'Of many words ' * 5}"), encoding="utf-8"
+    )
+    assert page(graph.load(path)).count('class="row long"') == 1

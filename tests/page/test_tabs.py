@@ -125,3 +125,28 @@ def test_on_a_phone_the_head_is_short(browser: Any, address: str) -> None:
     reader.settled()
     assert reader.tab.evaluate("document.querySelector('.tiles').getBoundingClientRect().top") < 844 / 2
     context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("state", "name"), [("", "evidence.csv"), ("relations", "relations.csv"), ("focus=huawei&only=%zz", "focus-huawei-only-zz.csv")]
+)  # fmt: skip
+def test_a_file_to_take_away_is_called_as_what_it_shows(reader: Reader, state: str, name: str) -> None:
+    """Whoever has saved five of them finds each again."""
+    reader.tab.evaluate("(hash) => { location.hash = hash; }", state)
+    reader.settled()
+    with reader.tab.expect_download() as download:
+        reader.tab.click("[data-take=csv]")
+    assert download.value.suggested_filename == name
+
+
+@pytest.mark.browser
+def test_a_view_prints_itself(reader: Reader) -> None:
+    """On paper no button stands, and the map stands beside the claims, not before another part of the page."""
+    for state, has_map in (("relations", False), ("audit", False), ("claims", True), ("", True)):
+        reader.tab.evaluate("(hash) => { location.hash = hash; }", state)
+        reader.settled()
+        reader.tab.emulate_media(media="print")
+        assert reader.tab.is_visible("#still svg") == has_map
+        assert not reader.tab.locator("button:visible").count()
+        reader.tab.emulate_media(media="screen")

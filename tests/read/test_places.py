@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+from click.testing import CliRunner
+
 import graph
+from graph.cli.commands import main
 from graph.read import examine, places, source_map_of
 from tests.samples import SMALL
 
@@ -45,3 +49,20 @@ def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
     assert source_map_of(path).problem(place, "", "").line == line + 1
     renamed = path.rename(tmp_path / "other.yaml")
     assert source_map_of(renamed).problem(place, "", "").path.endswith("other.yaml")
+
+
+@pytest.mark.parametrize("stored", [0, 3_000_000], ids=["not stored", "stored"])
+def test_records_and_lines_of_one_command_are_of_the_same_bytes(
+    data: Path, monkeypatch: pytest.MonkeyPatch, stored: int
+) -> None:
+    """What names lines of the files reads them once for both: a file that grows meanwhile is not read half and half."""
+    readings = []
+
+    def growing(path: Path) -> bytes:
+        readings.append(path)
+        return b"# a line more\n" * len(readings) + SMALL.encode()
+
+    monkeypatch.setattr("graph.read.files.content", growing)
+    monkeypatch.setattr("graph.read.LARGEST_STORED", stored)
+    assert CliRunner().invoke(main, ["audit", "--json", "--data", str(data)]).exit_code == 0
+    assert readings == [data]

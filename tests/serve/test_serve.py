@@ -196,7 +196,29 @@ def test_what_was_shown_before_is_forgotten(data: Path, monkeypatch: pytest.Monk
         _save(data, text)
         _look(watch)
     assert len(made) == 2
-    assert made[0]() is None
+    monkeypatch.setattr(watching, "CLEARED", 0.0)
+    _save(data, SMALL)
+    _look(watch)
+    watch.look()
+    assert [kb() is None for kb in made] == [True, True, False]
+
+
+def test_nobody_waits_until_the_last_page_is_forgotten(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To forget takes a third of the time of a page: it comes when the new one has been fetched, or before the next."""
+    cleared: list[str] = []
+    monkeypatch.setattr(
+        Watch, "_clear", lambda watch: (cleared.append(watch.now.digest), setattr(watch, "_clear_at", None))
+    )
+    watch = Watch(data)
+    watch.look()
+    first = watch.now.digest
+    assert cleared == []
+    _save(data, NEW)
+    _look(watch)
+    assert cleared == [first] != [watch.now.digest]
+    monkeypatch.setattr(watching, "monotonic", lambda: time.monotonic() + 2)
+    watch.look()
+    assert cleared == [first, watch.now.digest]
 
 
 def test_the_map_stays_while_something_is_added(data: Path) -> None:

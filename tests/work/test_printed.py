@@ -181,3 +181,43 @@ def test_the_work_grows_with_the_pages() -> None:
     page = [*lines(*(f"line {number} of it" for number in range(30)), top=700), *lines("9  JOURNAL", top=800, size=8)]
     few, many = (steps(lambda count=count: text_of_pages([page] * count)) for count in (10, 40))
     assert many < 4.5 * few
+
+
+def test_the_year_at_the_end_of_an_entry_is_no_number_of_the_page() -> None:
+    """It stands alone on the last line, ends with a full stop, and counts no pages."""
+    pages = [lines("It is dry and it", "has been so, in", "2007.|"), lines("Nobody knows why", "it is so.|")]
+    assert "2007." in text_of_pages(pages)
+
+
+def test_numbers_of_lines_rules_and_stamps_of_courts() -> None:
+    """What counts lines at the margin and rules go; a stamp that the file has last stands where it is printed."""
+    text = [*lines(*(f"of the water {number}" for number in range(14)), left=80)]
+    counted = [Line(str(number + 1), 40, 52, line.foot, 10) for number, line in enumerate(text)]
+    assert text_of_pages([[*counted, *text, *lines("________")]]).split() == [
+        word for line in text for word in line.text.split()
+    ]
+    stamp = lines("Filed in May", left=300, width=80, top=760)
+    pages = [[*lines("A Court", top=790, size=20), *text, *stamp], lines("and no one knows.|", left=80)]
+    assert "of the water 13\nand no one knows." in text_of_pages(pages)
+
+
+def test_headings_by_their_number_and_place_alone() -> None:
+    """A letter in the middle, a numbered title that stands off; an item of a list is none."""
+    page = [
+        *lines("It is dry.|", top=720), Line("A.", 145, 155, 690, 10), *lines("They say that it is", "so in the town, and", top=660),
+        *lines("here, too.|", top=636), *lines("B. The Water Code|", top=610), *lines("It says nothing.|", top=585),
+        *lines("1. It is dry in town|", "2. It is wet at sea|", top=560),
+    ]  # fmt: skip
+    blocks = text_of_pages([page]).split("\n\n")
+    assert [block for block in blocks if block.startswith("#")] == ["# A.", "# B. The Water Code"]
+
+
+def test_signs_of_notes_and_a_note_that_goes_on_over_the_page() -> None:
+    """An asterisk with a note of its own is its mark; small lines that begin in small letters go on from the page before."""
+    signed = [*lines("By the court:*|", "It is dry, they say.|"), *lines("* It is no precedent.", top=500, size=8)]
+    assert text_of_pages([signed]).split("\n\n")[-1] == "[^star]: It is no precedent."
+    pages = [
+        [*lines("It is dry.¹ And it", "was so for long.|"), *lines("1 They say so, and", top=500, size=8)],
+        [*lines("Nobody knows why it", "is so in the town."), *lines("they know it.", top=500, size=8)],
+    ]
+    assert text_of_pages(pages).split("\n\n")[-1] == "[^1]: They say so, and\nthey know it."

@@ -111,3 +111,13 @@ def test_bare_numbers_before_notes_are_their_marks() -> None:
         ("1", "Meier, Trockene Städte, 2019, S. 12."),
         ("2", "Ebd., S. 14."),
     ]
+
+
+def test_numbered_notes_at_the_end_of_a_printed_page() -> None:
+    """A run 1., 2. behind which nothing stands, and whose marks stand raised in the text."""
+    text = "# A\n\nIt is dry.¹ It was.²\n\n1. So they say.↩︎\n2. Doe, Dry (2001), 5.↩︎\n"
+    assert [(entry.marker, entry.printed) for entry in Work(text).entries] == [
+        ("1", "So they say."),
+        ("2", "Doe, Dry (2001), 5."),
+    ]
+    assert Work(text.replace("¹", "").replace("²", "")).entries == []

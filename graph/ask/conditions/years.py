@@ -11,7 +11,7 @@ from graph.ask.sentences import say
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.records.claim import YEAR
 
-_SPAN = re.compile(rf"(before|after)-({YEAR})|({YEAR})-({YEAR})")
+_SPAN = rf"(before|after)-({YEAR})|({YEAR})-({YEAR})"
 EVER = 10_000  # behind all years
 
 
@@ -23,7 +23,7 @@ def years_of(value: str) -> tuple[int, int]:
     """
     if value.isdecimal() and len(value) <= 6:
         return int(value), int(value)
-    match = _SPAN.fullmatch(value)
+    match = re.fullmatch(_SPAN, value)
     if match is None:
         return 1, 0
     if match[1]:

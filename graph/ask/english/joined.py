@@ -18,7 +18,7 @@ BARE = frozenset(LISTS["bare rules"])
 COUNTS, COUNTS_WHEN_DENIED = frozenset(LISTS["counting rules"]), LISTS["counting rules when denied"]
 OF_WORKS, DENY_NOTHING = frozenset(LISTS["rules of works"]), LISTS["rules of nothing"]
 TABLES = ("claims", "sources", "entities", "passages", "voices")
-CITED = re.compile(r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)')
+CITED = r'(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)'
 SPEAKING = LISTS["verbs of statements"]
 OR_ELSE = ("ELSE", "OR")  # what joins conditions of which one must hold; a plain "or" may leave open which
 Joined = tuple[str, Meaning]  # a condition behind what joins it with the one before: AND, BUT, OR, ELSE or nothing
@@ -146,7 +146,7 @@ def _tied(text: str) -> str:
     """In "cite Jardine 2019 and are confirmed" the check that is meant is that of Jardine 2019."""
     if "@?" not in text:
         return text
-    sources = list(dict.fromkeys(CITED.findall(text)))
+    sources = list(dict.fromkeys(re.findall(CITED, text)))
     if len(sources) > 1 or re.search(r"lacks:page@\?" if sources else r"-check:[^ ]*@\?", text):
         refusal = unclear(say("untied check"), (0, 0))
         refusal.meant = text.replace("@?", "")

@@ -74,25 +74,20 @@ class Meaning:
 class Matcher:
     """Matches one question, and keeps what went wrong on the way for the refusal."""
 
-    def __init__(self, words: Words, is_begun: bool = False) -> None:
+    def __init__(self, words: Words, is_begun: bool = False, is_refused: bool = False) -> None:
         self.words = words
+        self.is_refused = is_refused  # whether it is asked what could have stood there, besides the words that do
         self.is_begun = is_begun  # whether more words are to come, of any class
         self.furthest = 0  # the word up to which something fitted
         self.due: set[str] = set()  # the classes that could stand there
         self.refusal: NotUnderstood | None = None  # why the first pattern that fits the whole question means nothing
         self.gaps = Gaps(words, is_begun)
         self._steps = 0
-        self._tries: dict[str, Trie] = {}
-
-    def trie(self, table: str) -> Trie:
-        """The patterns of a table that the words of the question can fulfil."""
-        if table not in self._tries:
-            self._tries[table] = trie(table, None if self.is_begun else self.words.terminals)
-        return self._tries[table]
 
     def matches(self, table: str, index: int) -> Iterator[Meaning]:
         """What the patterns of a table that fit from a word on mean, one after the other."""
-        for match in self._walk(self.trie(table), index, (), index):
+        said = None if self.is_begun else self.words.terminals
+        for match in self._walk(trie(table, said, self.is_refused), index, (), index):
             is_whole = table == "heads" and match.patterns[0].form[-1] != "PARTS"
             if (not is_whole or self.words.ended(match.end)) and (meaning := self._meaning(match)):
                 yield meaning

@@ -214,7 +214,7 @@ class Scan:
         elif terminal == "VERDICT" and word not in FORMAL and self.words.class_at(index - 1) != "ARE":
             self.unused.append(self._typed(index, keyword.length))
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
-        elif condition_field := VALUES.get(terminal, {}).get(self.target):
+        elif (condition_field := VALUES.get(terminal, {}).get(self.target)) and self._may_be(condition_field, keyword):
             self.where.append(Condition(field=condition_field, value=keyword.value))
         elif terminal in PLAIN and self.target == "claims":
             if terminal == "AUTHOR" and word not in PRONOUNS and self._behind == "WHICH":
@@ -223,6 +223,10 @@ class Scan:
                 self.where.append(PLAIN[terminal])
         elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
+
+    def _may_be(self, condition_field: str, keyword: Keyword) -> bool:
+        """Whether what is asked for can have the value: "never cited" is found of works, and not of claims."""
+        return keyword.value in CONDITION_TYPES[self.target, condition_field].values
 
     def _is_had(self, terminal: str) -> bool:
         """Whether it is asked who has or gives something, and not who appears with it."""

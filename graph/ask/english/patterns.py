@@ -13,6 +13,8 @@ from graph.ask.english import LISTS
 
 GAPS = {"": "NAME", "*": "NAMES", "@": "PAGED"}  # what may follow on a small letter, and the class that it is then
 TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
+BRACKETED = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)")  # with no bracket in it
+ANYWHERE = frozenset(LISTS["classes without words"])
 Form = tuple[str, ...]
 Trie = dict[str, Any]  # class of words or values -> what may follow; under "" the patterns that end here
 
@@ -23,6 +25,7 @@ class Line(NamedTuple):
     ways: str
     meaning: str
     rule: str
+    needs: frozenset[str] = frozenset()  # the classes of words without which nothing can be said by it
 
 
 class Pattern(NamedTuple):
@@ -39,34 +42,38 @@ class Pattern(NamedTuple):
 @lru_cache(maxsize=1)
 def lines() -> dict[str, list[Line]]:
     """The lines by what they are a condition on, and under `heads` those with which a question begins."""
-    text = Path(__file__).with_name("patterns.txt").read_text(encoding="utf-8")
+    text = bare = Path(__file__).with_name("patterns.txt").read_text(encoding="utf-8")
+    while (barer := BRACKETED.sub("", bare)) != bare:  # all lines at once: one by one it takes ten times as long
+        bare = barer
     table: dict[str, list[Line]] = {}
     section: list[Line] = []
     meaning = rule = ""
-    for line in text.splitlines():
+    for line, needed in zip(text.splitlines(), bare.splitlines(), strict=True):
         if not line or line.startswith("#"):
             continue
         if line.startswith("= "):
             section = table.setdefault(line[2:], [])
         elif line.startswith(" "):
-            section.append(Line(line.strip(), meaning, rule))
+            section.append(Line(line.strip(), meaning, rule, frozenset(filter(str.isupper, needed.split()))))
         else:
             meaning, _, rule = line.partition(" · ")
     return table
 
 
-@lru_cache(maxsize=1024)
-def patterns(line: Line) -> tuple[Pattern, ...]:
-    """Every way to say something that a line has.
+@lru_cache(maxsize=4096)
+def patterns(line: Line, said: frozenset[str] | None = None) -> tuple[Pattern, ...]:
+    """Every way to say something that a line has; those alone that these classes of words can fulfil, if any are given.
 
     >>> [pattern.form for pattern in patterns(Line("[ARE] ABOUT e*", "about:{0}|", "mentions"))]
     [('ABOUT', 'NAMES'), ('ARE', 'ABOUT', 'NAMES')]
+    >>> [pattern.form for pattern in patterns(Line("[ARE] ABOUT e*", "about:{0}|", "mentions"), frozenset({"ABOUT"}))]
+    [('ABOUT', 'NAMES')]
     >>> [(pattern.sorts, pattern.verb, pattern.asks) for pattern in patterns(Line("DO e RELATES:tm ? who", "", ""))]
     [('e', 't', 'who'), ('e', 'm', 'who')]
     """
     ways, _, asks = line.ways.partition(" ? ")
     rows: list[Pattern] = []
-    for tokens in dict.fromkeys(_ways(iter(TOKEN.findall(ways)))):
+    for tokens in dict.fromkeys(_ways(iter(TOKEN.findall(ways)), said)):
         terminals, sorts, verbs = [], "", "-"
         for token in tokens:
             if token[0].islower():
@@ -80,29 +87,18 @@ def patterns(line: Line) -> tuple[Pattern, ...]:
     return tuple(rows)
 
 
-@lru_cache(maxsize=1024)
-def needs(line: Line) -> frozenset[str]:
-    """The classes of words without which nothing can be said by this line."""
-    needed: set[str] = set()
-    depth = 0
-    for part in TOKEN.findall(line.ways.partition(" ? ")[0]):
-        depth += (part in "[(") - (part in "])")
-        if not depth and part.isupper():
-            needed.add(part)
-    return frozenset(needed - ANYWHERE)
-
-
-ANYWHERE = frozenset(LISTS["classes without words"])
-
-
 @lru_cache(maxsize=128)  # 20 MB at the most; whoever serves a page asks the questions of its lessons again and again
-def trie(table: str, words: frozenset[str] | None = None) -> Trie:
-    """The patterns of a table by their first class, then by the next; of those alone that these words can fulfil."""
+def trie(table: str, said: frozenset[str] | None = None, with_options: bool = False) -> Trie:
+    """The patterns of a table by their first class, then by the next; of those alone that these classes can fulfil.
+
+    With options come all patterns of the lines that can be fulfilled somehow, for somebody who asks what could be said.
+    """
     root: Trie = {}
+    sayable = None if said is None else said | ANYWHERE
     for line in lines()[table]:
-        if words is not None and not needs(line) <= words:
+        if sayable is not None and not line.needs <= sayable:
             continue
-        for pattern in patterns(line):
+        for pattern in patterns(line, None if with_options else sayable):
             node = root
             for terminal in pattern.form:
                 deeper = node.get(terminal)
@@ -113,13 +109,13 @@ def trie(table: str, words: frozenset[str] | None = None) -> Trie:
     return root
 
 
-def _ways(tokens: Iterator[str]) -> list[Form]:
-    """Every row of tokens that the brackets allow, up to the end or a closing bracket."""
+def _ways(tokens: Iterator[str], said: frozenset[str] | None) -> list[Form]:
+    """Every row of tokens up to the end or a closing bracket that the brackets allow and these classes can fulfil."""
     ways: list[Form] = []
     row: list[list[Form]] = []
     for part in tokens:
         if part in ("[", "("):
-            inner = _ways(tokens)
+            inner = _ways(tokens, said)
             row.append([(), *inner] if part == "[" else inner)
         elif part in ("]", ")"):
             break
@@ -127,5 +123,5 @@ def _ways(tokens: Iterator[str]) -> list[Form]:
             ways += [tuple(chain(*parts)) for parts in product(*row)]
             row = []
         else:
-            row.append([(part,)])
+            row.append([(part,)] if said is None or part in said or not part.isupper() else [])
     return [*ways, *(tuple(chain(*parts)) for parts in product(*row))]

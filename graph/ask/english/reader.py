@@ -38,10 +38,11 @@ def read(text: str, names: Names) -> Question:
     words = words_of(text, names)
     if len(words) > MOST_WORDS:
         raise NotUnderstood("too long", say("many words", most=MOST_WORDS))
-    matcher = Matcher(words)
-    if asked := query(matcher):
+    if asked := query(Matcher(words)):
         return shortform.parse(asked, names)
-    raise _refusal(matcher)
+    refused = Matcher(words, is_refused=True)
+    query(refused)
+    raise _refusal(refused)
 
 
 def _share(text: str, names: Names) -> str:

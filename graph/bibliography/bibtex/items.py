@@ -12,6 +12,7 @@ from graph.bibliography.bibtex.kinds import (
     ACCESSED,
     CONTAINERS,
     GENRES,
+    HEEDED,
     HOUSEKEEPING,
     HOUSEKEEPING_BEGINNINGS,
     HOUSES,
@@ -240,7 +241,7 @@ class _Work:
     def _say_date(self, csl_name: str, kept: str, raw: str) -> None:
         if csl_name == "issued" and not kept and dates.is_state(raw):
             self.item.setdefault("status", raw)
-        elif not dates.is_none(raw):
+        else:
             self.entry.say(f"{csl_name} is {kept or 'left out'}; the file has {raw}")
 
     def _places(self) -> None:
@@ -254,6 +255,9 @@ class _Work:
 
     def _rest(self) -> None:
         """Say what no part of the record holds."""
-        for name in list(self.left):
-            if name not in HOUSEKEEPING and not name.startswith(HOUSEKEEPING_BEGINNINGS) and name:
+        left = [name for name, written in self.left.items() if name and written.strip("{} ") and name not in HEEDED]
+        aside = [name for name in left if name in HOUSEKEEPING or name.startswith(HOUSEKEEPING_BEGINNINGS)]
+        for name in left:
+            if name not in aside:
                 self.entry.not_kept(name, self.text(name))
+        self.entry.left_aside(aside)

@@ -69,16 +69,18 @@ CONTAINERS = {
 }
 # fields that are about the file, or about how somebody works with it, or that repeat others
 HOUSEKEEPING = frozenset((
-    "abstract", "added-at", "affiliation", "author_keywords", "biburl", "bibsource", "citeulike-article-id",
-    "comment", "copyright", "creationdate", "crossref", "da", "date-added", "date-modified", "doc-delivery-number",
-    "document_type", "entryset", "execute", "file", "funding", "funding-acknowledgement", "funding-text", "groups",
-    "ids", "interhash", "intrahash", "key", "keywords", "keywords-plus", "label", "localfile", "modificationdate",
-    "options", "owner", "pdf", "posted-at", "presort", "printed", "priority", "qualityassured", "ranking", "rating",
-    "read", "related", "research-areas", "shorthand", "shortjournal", "shorttitle", "sortkey", "sortname",
+    "added-at", "biburl", "bibsource", "citeulike-article-id",
+    "creationdate", "da", "date-added", "date-modified", "doc-delivery-number",
+    "document_type", "entryset", "file", "groups",
+    "ids", "interhash", "intrahash", "key", "label", "localfile", "modificationdate",
+    "owner", "pdf", "posted-at", "presort", "priority", "qualityassured", "ranking", "rating",
+    "read", "related", "shorthand", "shortjournal", "shorttitle", "sortkey", "sortname",
     "sorttitle", "source", "timestamp", "times-cited", "unique-id", "url_date", "usage-count-last-180-days",
-    "usage-count-since-2013", "useprefix", "username", "web-of-science-categories", "web-of-science-index",
-    "webpage", "xdata", "xref", "journal-iso", "cited-references", "number-of-cited-references", "author-email",
-    "affiliations", "orcid-numbers", "researcherid-numbers", "oa", "__markedentry", "entrysubtype",
-    "abbrev_source_title", "correspondence_address", "publication_stage", "coden",
+    "usage-count-since-2013", "username", "web-of-science-index",
+    "webpage", "journal-iso", "cited-references", "number-of-cited-references",
+    "orcid-numbers", "researcherid-numbers", "oa", "__markedentry",
+    "abbrev_source_title", "publication_stage", "coden",
 ))  # fmt: skip
+# by the reading itself
+HEEDED = ("crossref", "xdata", "xref", "useprefix", "printed", "entrysubtype", "execute", "options")
 HOUSEKEEPING_BEGINNINGS = ("bdsk-", "hal_", "mendeley-", "citeulike-", "x-", "jabref-", "opt")

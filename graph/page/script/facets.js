@@ -11,6 +11,7 @@ const MOST_VALUES = 12; // of a facet that are shown
 const valueName = (facet, value) => {
   const { values } = kb().row("claims", facet);
   if (facet === "cites") return nameOf(value);
+  if (facet === "support") return texts.grades[value.replace(" ", "-")] || texts.facets[value] || value;
   return Object.hasOwn(values, value) ? values[value] : value;
 };
 const valueLink = (state, facet, value, count) => {

@@ -55,8 +55,9 @@ const pixels = async ({ svg, width, height }) => {
 };
 // what the file is called: the state, as far as a file may be called so
 const nameOfFile = () => {
-  const words = new URLSearchParams(location.hash.slice(1)).toString().replace(/%\w\w|[^\p{L}\p{N}]+/gu, "-");
-  return words.replace(/-+/g, "-").slice(0, 60) || "map";
+  const fields = [...new URLSearchParams(location.hash.slice(1))].flat().join(" ");
+  const words = fields.match(/[\p{L}\p{N}]+/gu) || ["evidence"];
+  return words.join("-").slice(0, 60);
 };
 const savePicture = async (sort) => {
   const drawn = await sheet();

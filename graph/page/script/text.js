@@ -1,4 +1,4 @@
-/* Texts: their gaps filled, folded for comparing, shortened, and broken into rows. */
+/* Texts: their gaps filled, folded for comparing, and shortened. */
 export const format = (text, ...values) => text.replaceAll("{}", (gap) => values.shift() ?? gap);
 // toLocaleString takes 20 ms to begin with
 export const thousands = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -35,13 +35,3 @@ export const foldedWords = (text) => fold(text).split(" ").filter(Boolean);
 
 export const shortened = (text, most = 120) =>
   text.length > most ? `${text.slice(0, most - 2).replace(/\s+\S*$/, "")}\u00a0…` : text;
-export const wrapped = (text, width) =>
-  text
-    .split(" ")
-    .reduce((rows, word) => {
-      const last = rows.at(-1);
-      if (last && last.length + word.length < width) rows[rows.length - 1] = `${last} ${word}`;
-      else rows.push(word);
-      return rows;
-    }, [])
-    .join("\n");

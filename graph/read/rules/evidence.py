@@ -77,10 +77,10 @@ def passages_stand_in_reading_order(context: Context) -> Iterator[Violation]:
         before = last.get(passage.source)
         if before is not None and before.section != passage.section:
             ended_sections[passage.source].add(before.section)
-        if passage.section in ended_sections[passage.source]:
-            message = f"section {quote(passage.section)} resumes after another"
-            yield Violation(("passages", passage_id), message, hint, "key")
-        elif before is not None and before.section == passage.section and before.paragraph > passage.paragraph:
+            if passage.section in ended_sections[passage.source]:  # said once, not of each passage that follows
+                message = f"section {quote(passage.section)} resumes after another"
+                yield Violation(("passages", passage_id), message, hint, "key")
+        elif before is not None and before.paragraph > passage.paragraph:
             message = f"paragraph {passage.paragraph} stands after paragraph {before.paragraph}"
             yield Violation(("passages", passage_id, "paragraph"), message, hint)
         last[passage.source] = passage

@@ -207,12 +207,22 @@ test("the key has what is in the picture and nothing else", () => {
   assert.deepEqual(columns([cited], 752).key, ["source", "line confirmed", "hedged"]);
   assert.ok(columns([cited, { ...cited, id: "second" }], 752).key.includes("number"));
 });
-test("a long claim is cut after three rows, and all of it is what it says when it is pointed at", () => {
-  const long = { ...claim(1), says: "word ".repeat(200).trim() };
-  const { svg } = columns([long], 752);
-  assert.equal(cardsIn(svg)[0][3], 3 * 17 + 14);
+test("a claim stands whole on its card; of what is no statement all is said when it is pointed at", () => {
+  const long = { ...claim(1), says: `${"word ".repeat(40)}end` };
+  assert.ok(columns([long], 752).svg.includes("end</tspan>"));
+  const endless = { ...claim(1), says: "word ".repeat(400).trim() };
+  const { svg } = columns([endless], 752);
+  assert.equal(cardsIn(svg)[0][3], 8 * 17 + 14);
   assert.ok(svg.includes(" …</tspan>"));
-  assert.ok(svg.includes(` data-title="${long.says}"`));
+  assert.ok(svg.includes(` data-title="${endless.says}"`));
+});
+test("the name of a work stands whole below a claim, in as many rows as it takes, and nothing on it", () => {
+  const works = ["work-of-the-standing-committee-on-names-of-great-length", "work-b"].map((id) => ({ id, verdict: "partly" }));
+  const [first, second] = [{ ...claim(1), cites: works }, { ...claim(2), id: "second" }];
+  const drawn = comparisonOf({ groups: [{ title: "A", claims: [first, second], count: 2 }] }, 300, page);
+  const words = drawn.svg.replace(/<[^>]+>/g, "");
+  assert.ok(words.includes("great-length"), words);
+  assert.ok(!words.includes("…"));
 });
 test("what begins below a height is left for later, and nothing of it is lost", () => {
   const part = { ...columns(claims, 752), notes: [] };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { fold, foldedWords, format, ngettext, shortened, thousands, wrapped } from "../../../graph/page/script/text.js";
+import { fold, foldedWords, format, ngettext, shortened, thousands } from "../../../graph/page/script/text.js";
 import { snapshot } from "./snapshot.js";
 
 test("texts are folded as Python folds them", () => {
@@ -28,7 +28,4 @@ test("one has a form of its own, and thousands are parted", () => {
 test("a text is cut between words, and says so", () => {
   assert.equal(shortened("four little words here", 14), "four little\u00a0…");
   assert.equal(shortened("four", 4), "four");
-});
-test("rows are as wide as they may be, and a long word has a row of its own", () => {
-  assert.equal(wrapped("a bb cccccccccc d", 5), "a bb\ncccccccccc\nd");
 });

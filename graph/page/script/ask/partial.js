@@ -217,7 +217,7 @@ class Scan {
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, index + length));
-    } else if (field) this.#hold(field, value);
+    } else if (field && Object.hasOwn(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
     else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, this.#words.at(index).text);
     else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
   }

@@ -94,11 +94,11 @@ export const drawing = lazily(async () => {
   return network;
 });
 
-const sayStrength = ({ strength, widest, largest, arrows, faint, pairs }) => {
+const sayStrength = ({ strength, widest, largest, arrows, stated, faint, pairs }) => {
   Object.assign($("strength"), { max: widest, value: strength });
   const together = format(texts.together, ngettext(strength, texts.claims), thousands(faint), thousands(pairs));
   const areas = format(texts.areas, ngettext(largest, texts.claims));
-  $("drawn").textContent = [format(texts.arrows, thousands(arrows)), together, areas].join(" ");
+  $("drawn").textContent = [format(texts.arrows, thousands(arrows), thousands(stated)), together, areas].join(" ");
 };
 
 const layOutMap = () => {

@@ -1,5 +1,5 @@
 /* How the map lies in its place, and which names have room there. No browser is needed. */
-import { rowsOf, textWidth } from "../picture/letters.js";
+import { MOST_ROWS, rowsOf, textWidth } from "../picture/letters.js";
 
 const MOST_STRETCHED = 2; // times, to fill a place that is wider, or higher, than the map
 const CLOSEST = 1.4;
@@ -7,7 +7,6 @@ const AROUND_MAP = { across: 150, down: 76 }; // pixels for the names at its edg
 const ROOM_OF_NAME = 13_000; // square pixels, of which one name may be seen
 export const NAME_HIGH = 13; // pixels, as they are seen
 const NAME_WIDTH = 12; // times the height of a letter, of a row of a name
-const NAME_ROWS = 3;
 const LEADING = 1.2;
 
 const span = (numbers) => {
@@ -28,11 +27,12 @@ export const spreadIn = (nodes, { width, height }) => {
     ...node,
     x: (node.x - x.middle) * stretch.x,
     y: (node.y - y.middle) * stretch.y,
+    size: node.size / Math.sqrt(Math.min(scale, 1)), // half as small as the rest: the smallest is still seen
   }));
   return { nodes: placed, scale, names: Math.ceil((width * height) / ROOM_OF_NAME) };
 };
 
-export const labelOf = (name) => rowsOf(name, { width: NAME_WIDTH, size: 1, most: NAME_ROWS }).join("\n");
+export const labelOf = (name) => rowsOf(name, { width: NAME_WIDTH, size: 1, most: MOST_ROWS }).join("\n");
 const boxBelow = ({ x, y, size, name }, letters) => {
   const rows = labelOf(name).split("\n");
   const half = (Math.max(...rows.map((row) => textWidth(row, 1))) * letters) / 2;

@@ -11,6 +11,7 @@ import { NAME_HIGH, labelOf, spreadIn, withRoomForLabels } from "./geometry.js";
 
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
 const FEW = 120; // faint lines, to which their strength is set until a reader sets it
+const MOST_ARROWS = 300; // those that most claims state; of more an eye follows none
 const PALE = 0.35; // of a sign that is in no claim that is shown
 const HEDGED_DASHES = [6, 6];
 const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad", absent: "bad" };
@@ -89,6 +90,7 @@ export const overview = (map, { state, selected, answer }) => {
       for (const id of shown) for (const key of statedBy().get(id) || []) if (isPlaced(key)) add(key, id);
     }),
   ];
+  const arrows = [...stated].sort(([, fewer], [, more]) => more.length - fewer.length).slice(0, MOST_ARROWS);
   const [busiest, least] = map.sizes;
   const [most, thinnest] = map.widths;
   const strength = state.strength || fewest(pairs);
@@ -103,7 +105,15 @@ export const overview = (map, { state, selected, answer }) => {
   });
   return {
     nodes: map.nodes.map(sized),
-    edges: [...strong.map(faintLine(most / widest, thinnest)), ...stated.map(arrow)],
-    said: { strength, widest, largest, arrows: stated.length, faint: strong.length, pairs: pairs.size },
+    edges: [...strong.map(faintLine(most / widest, thinnest)), ...arrows.map(arrow)],
+    said: {
+      strength,
+      widest,
+      largest,
+      arrows: arrows.length,
+      stated: stated.length,
+      faint: strong.length,
+      pairs: pairs.size,
+    },
   };
 };

@@ -1,6 +1,6 @@
 /* A chain of claims from one name to another: the names below each other on a line, beside it the claims of each step
    and the works below each claim. */
-import { rowsOf } from "./letters.js";
+import { MOST_ROWS, rowsOf } from "./letters.js";
 import { ROW, SIZE, cardOn, cardHeight, dashesOf, line, linked, fillOf, sign, textRows, xml } from "./marks.js";
 import { keyOfCards, keyOfWorks, tagsBelow } from "./stack.js";
 
@@ -10,7 +10,7 @@ const SPINE = 8; // where the line stands
 const STEP = { colour: "line", width: 1.5 };
 
 const stationOf = (id, y, width, { nameOf, sortOf }) => {
-  const rows = rowsOf(nameOf(id), { width: width - 24, size: SIZE + 1, most: 2, isBold: true });
+  const rows = rowsOf(nameOf(id), { width: width - 24, size: SIZE + 1, most: MOST_ROWS, isBold: true });
   const svg = linked(
     id,
     { class: "name", tabindex: -1 },

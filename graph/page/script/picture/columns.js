@@ -3,7 +3,7 @@
    work is drawn so, too: then `gone` are the works that are away, and `arcs` lead from a claim that falls to one that
    loses a reason by it. */
 import { ngettext, thousands } from "../text.js";
-import { rowsOf, textWidth } from "./letters.js";
+import { MOST_ROWS, rowsOf, textWidth } from "./letters.js";
 import {
   GONE,
   ROW,
@@ -25,7 +25,6 @@ import { keyOfCards, keyOfWorks, stackOf, tagsBelow } from "./stack.js";
 
 const ONE_COLUMN = 600; // below which there is one column
 const MOST = 48; // works, and names
-const MOST_NAME_ROWS = 8; // of a name: only one that is no name is cut
 const WIDEST = 560; // a card
 const SIGN = 14; // what the sign of a name takes
 const MENTION = { colour: "edge", width: 1 };
@@ -63,7 +62,7 @@ const leftOut = (names, works, { texts }) => [
 
 // a record with the rows of its name and what they take
 const labelled = (record, room, { nameOf }) => {
-  const rows = rowsOf(nameOf(record.id), { width: room, size: SIZE, most: MOST_NAME_ROWS, isBold: true });
+  const rows = rowsOf(nameOf(record.id), { width: room, size: SIZE, most: MOST_ROWS, isBold: true });
   const width = Math.max(...rows.map((row) => textWidth(row, SIZE, true))) + 34; // with its number
   return { ...record, rows, width, height: rows.length * ROW + 6 };
 };

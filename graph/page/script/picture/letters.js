@@ -12,6 +12,7 @@ const WIDTHS = Object.entries({
   wM: 865,
   "mW%@—…": 1000,
 });
+export const MOST_ROWS = 8; // of a name or a statement: only what is neither is cut
 const OTHER = 660;
 const FULL = 1000;
 const BOLD = 1.13; // times as wide

@@ -1,14 +1,13 @@
 /* The marks of a picture as SVG: rows of text, cards, signs, lines. Whatever somebody wrote is text in it. Colours are
    those of the page, by name, so that a picture turns dark with it; to take away they are resolved (see take.js). */
 import { escaped } from "../text.js";
-import { rowsOf, textWidth } from "./letters.js";
+import { MOST_ROWS, rowsOf, textWidth } from "./letters.js";
 
 export const SIZE = 13; // of letters; what is beside the matter is smaller
 export const SMALL = 12;
 export const ROW = 17; // from one row of letters to the next
 const PAD = 7; // above and below the rows of a card
 const EDGE = 5; // the coloured edge of a card
-const MOST_ROWS = 3;
 // what XML cannot hold, and marks of direction, which would turn what stands beside them
 const HARMFUL = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -68,7 +67,7 @@ export const edgeOf = (grade, { x, y, height }) => {
 };
 const cardRows = (claim, width) => rowsOf(claim.says, { width: width - EDGE - 16, size: SIZE, most: MOST_ROWS });
 export const cardHeight = (claim, width) => cardRows(claim, width).length * ROW + 2 * PAD;
-/* A claim on a card: its whole text where three rows have room for it, else all in its title. */
+/* A claim on a card: its whole text, and of what is no statement all in its title. */
 export const cardOn = (claim, { x, y, width, height }, { texts }) => {
   const rows = cardRows(claim, width);
   const isCut = rows.at(-1).endsWith(" …");
@@ -136,34 +135,37 @@ export const line = ({ claim, ends, path, stroke, dashes, title }) =>
 /* What was drawn in pieces, each with the height where it begins: what lies far below can be put in later. */
 export const ofPieces = (pieces) => ({ pieces, svg: pieces.map(({ svg }) => svg).join("") });
 
-/* Pieces set beside each other, and below each other where a row is full; each has a width and is drawn at a place.
+/* Pieces set beside each other, and below each other where a row is full; each has a width, may be higher than a step,
+   and is drawn at a place.
    Gives what was drawn and how high it is. */
 export const flowing = (pieces, { x, y, width, gap = 14, step = 20 }) => {
-  let [across, down] = [0, 0];
+  let [across, down, high] = [0, 0, step];
   const drawn = pieces.map((piece) => {
-    if (across && across + piece.width > width) [across, down] = [0, down + step];
+    if (across && across + piece.width > width) [across, down, high] = [0, down + high, step];
+    high = Math.max(high, piece.height || 0);
     const svg = piece.draw(x + across, y + down);
     across += piece.width + gap;
     return svg;
   });
-  return { svg: drawn.join(""), height: pieces.length ? down + step : 0 };
+  return { svg: drawn.join(""), height: pieces.length ? down + high : 0 };
 };
 /* a record's name behind its sign, small, as a piece of a flow; `verdict` is of the citation of it by the claim */
 export const tag = (id, { nameOf, sortOf, texts }, { claim, verdict = "", room }) => {
   const mark = verdict && signOf(verdict);
-  const [name] = rowsOf(nameOf(id), { width: room - 24, size: SMALL, most: 1 });
-  const text = mark ? `${mark} ${name}` : name;
+  const text = mark ? `${mark} ${nameOf(id)}` : nameOf(id);
+  const rows = rowsOf(text, { width: room - 16, size: SMALL, most: MOST_ROWS });
   const { colour } = strokeOf(verdict);
   const values = { class: "tag", "data-ends": `${claim} ${id}`, tabindex: -1 };
   const label = verdict ? `${nameOf(id)} (${texts.grades[verdict]})` : nameOf(id);
   return {
-    width: textWidth(text, SMALL) + 16,
+    width: Math.max(...rows.map((row) => textWidth(row, SMALL))) + 16,
+    height: rows.length * ROW + 4,
     draw: (x, y) =>
       linked(
         id,
         { ...values, "aria-label": label },
         sign(sortOf(id), x + 5, y + 10, 4.5),
-        textRows([text], { x: x + 14, y: y + 14, size: SMALL, colour: colour === "line" ? "ink" : colour }),
+        textRows(rows, { x: x + 14, y: y + 14, size: SMALL, colour: colour === "line" ? "ink" : colour }),
       ),
   };
 };

@@ -1,7 +1,7 @@
 /* Claims as cards of one width below each other, under the headings of their groups. A group is `{title, grade, claims,
    count}`: of `count` claims these are drawn. */
 import { format, thousands } from "../text.js";
-import { rowsOf } from "./letters.js";
+import { MOST_ROWS, rowsOf } from "./letters.js";
 import { ROW, SIZE, cardOn, cardHeight, flowing, signOf, strokeOf, tag, textRows } from "./marks.js";
 
 const BETWEEN_CARDS = 6; // between cards
@@ -14,7 +14,7 @@ const colourOf = (grade) => {
 const headingOf = ({ title, grade, claims, count }, { x, y, width }, { texts }) => {
   const rest = count > claims.length ? ` (${format(texts.first_drawn, thousands(claims.length))})` : "";
   const text = [signOf(grade), `${title}: ${thousands(count)}${rest}`].filter(Boolean).join(" ");
-  const rows = rowsOf(text, { width, size: SIZE, most: 3, isBold: true });
+  const rows = rowsOf(text, { width, size: SIZE, most: MOST_ROWS, isBold: true });
   return {
     svg: textRows(rows, { x, y: y + 20, colour: grade ? colourOf(grade) : "ink", "font-weight": 700 }),
     height: HEADING + (rows.length - 1) * ROW,

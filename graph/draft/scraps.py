@@ -1,0 +1,62 @@
+"""Blocks that are no sentences of a work: bylines, buttons, who sits in a court, and what stands behind an article.
+
+Of a saved page some of that is left whatever is taken out of it by its tags (`graph/work/article.py`), and a copy in
+plain text has all of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+# who sits in a court, and who signs: "Before Roe, Loe, and Doe, Circuit Judges.", "Roe, P.J., and Loe, J., concur."
+_BENCH = re.compile(
+    r"[\W_]*(?:(?:Before|Present|BEFORE|PRESENT|and|AND|The|THE|[^\W\d_a-z][\w.'’-]*|[CP]?\.?\s?JJ?\."
+    r"|for|of|the)[,;:]?\s){2,30}?"
+    r"(?:[^\W\d_a-z]\w*\s)?(?:Judges?|JUDGES?|Justices?|JUSTICES?|J\.|JJ\.|concur(?:s|ring)?|dissent(?:s|ing)?)[.*:]?"
+    r"(?:\sPer Curiam|\sPER CURIAM)?\W*"
+)
+# headings behind which a page has no more of its article, in the languages that texts are cited in here
+_BEHIND = re.compile(
+    r"\W*(?:\d+\s(?:comments?|commentaires?|kommentare?|comentarios?|replies|responses|réactions|antworten)"
+    r"|(?:leave|post|write) a (?:comment|reply)|(?:laisser|écrire|ajouter) un commentaire"
+    r"|dej[ae] (?:un comentario|una respuesta)"
+    r"|(?:schreiben?|hinterlassen?) \w+ kommentar|kommentar (?:schreiben|hinterlassen)"
+    r"|comments|commentaires|kommentare|comentarios"
+    r"|(?:pour citer|how to cite|cite this|zitiervorschlag|para citar)\b.{0,30}"
+    r"|related (?:articles|posts|stories|reading|content)|à lire aussi|lire aussi|aller plus loin"
+    r"|sur le même (?:sujet|thème)"
+    r"|mehr zum thema|das könnte .{0,40}|auch interessant|(?:weitere|ähnliche) (?:artikel|beiträge).{0,20}"
+    r"|artículos relacionados|te puede interesar|también te .{0,20}|más (?:noticias|sobre).{0,20}"
+    r"|share|partager|teilen|compartir|diesen beitrag teilen|share this.{0,20}|partager cet.{0,20}|newsletter"
+    r"|read (?:next|more)|more from .{0,30}|you may also like.{0,10}|most (?:read|popular)|recommended.{0,20}"
+    r"|about the author|über den autor|à propos de l[’']auteur|sobre el autor)\W*",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?i:by|von|par|por)\s[^\W\d_a-z].{0,80}")
+_END = re.compile(r"[.!?:;…,][\"'”’»)\]\s\d⁰-⁹*_]*$|\]$")
+_ITEM = re.compile(r"\s*(?:[-*+•>|]|\d{1,3}[.)]|[a-z]\))\s")
+FEWEST_WORDS = 7  # of what no full stop ends
+MOST_OF_BENCH = 300  # signs
+
+
+def is_behind_article(heading: str) -> bool:
+    """Whether what stands below a heading belongs to a site, and no more to the article.
+
+    >>> is_behind_article("27 commentaires"), is_behind_article("Comments on the Theory")
+    (True, False)
+    """
+    return _BEHIND.fullmatch(heading) is not None
+
+
+def is_scrap(words: str, copied: str) -> bool:
+    """Whether a block, as it can be read and as it stands in the copy, is no sentence and no item of a list.
+
+    >>> is_scrap("Facebook", "Facebook"), is_scrap("It is dry.", "It is dry."), is_scrap("Roe, J., concurs.", "")
+    (True, False, True)
+    """
+    if _BENCH.fullmatch(words[:MOST_OF_BENCH]):
+        return True
+    if _END.search(words) or _ITEM.match(copied):
+        return False
+    count = len(words.split())
+    return count < FEWEST_WORDS or (count < 2 * FEWEST_WORDS and _BYLINE.fullmatch(words) is not None)
