@@ -81,6 +81,15 @@ def is_slip(word: str, known: str) -> bool:
     return len(known) >= least and (is_swapped or word[0] == known[0])
 
 
+def spelt_elsewhere(word: str) -> tuple[str, str]:
+    """A word as it is spelt in Britain, and as in America.
+
+    >>> spelt_elsewhere("organization")
+    ('organisation', 'organization')
+    """
+    return word.replace("ization", "isation"), word.replace("isation", "ization")
+
+
 def consonants(word: str) -> str:
     """The first letter of a word and its consonants, none doubled, which somebody who spells by ear gets right.
 

@@ -72,7 +72,8 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         return result
     proposed, error = proposals(names, asked, error), refusal or error
     error.proposals = proposed
-    partial = Scan(words).read()
+    spelt = words_of(respelt(words, names_alone=True)[0], names)
+    partial = Scan(spelt).read()
     if is_english and error.reason in ("unknown name", "not a question"):
         unused = [text for text in partial.unused if fold(text) not in keywords()]
         unknown = [text for text in unused if not any(map(search.knows, fold(text).split()))]
@@ -81,7 +82,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         elif unknown == unused != [] and partial.is_empty and not error.proposals:
             error.message = say("nothing names", words=listed(map(quote, unused), "and"), reason=error.message)
             raise error
-    error.nearest = search.nearest(asked)
+    error.nearest = search.nearest(spelt.text)
     counts_records = partial.question.count or words.terminals >= {"COUNT", "CLAIMS"}
     if is_english and error.reason == "not a question" and error.nearest and not counts_records:
         _put_first(kb, asked, error)
@@ -140,11 +141,10 @@ def _first_of_two(kb: Knowledge, words: Words) -> Answer | None:
     for index in range(len(words) - 1, 1, -1) if words.class_at(0) in BEGINNINGS else ():
         joint = index - 1 if words.class_at(index - 1) == "AND" else index
         is_second = words.class_at(index) in BEGINNINGS and (joint < index or words[index].comma)
-        if is_second and not any(map(words.is_name, range(index, len(words)))):
-            question = understood(words.names, words.text[: words[joint].start].rstrip(" ,"))
-            if question:
-                whole = answer(kb, words.text, question, in_english(question, words.names))
-                return replace(whole, understood="part", unused=(words.text[words[index].start :].rstrip(" .?!"),))
+        is_free = is_second and not any(map(words.is_name, range(index, len(words))))
+        if question := understood(words.names, words.text[: words[joint].start].rstrip(" ,")) if is_free else None:
+            whole = answer(kb, words.text, question, in_english(question, words.names))
+            return replace(whole, understood="part", unused=(words.text[words[index].start :].rstrip(" .?!"),))
     return None
 
 

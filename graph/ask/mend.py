@@ -24,7 +24,7 @@ from graph.ask.question import NotUnderstood, Question, alternatives
 from graph.ask.sentences import say
 from graph.ask.understand import understood
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.nearest import consonants, is_slip, nearest
+from graph.nearest import consonants, is_slip, nearest, spelt_elsewhere
 from graph.records import ENTITY_SECTIONS
 from graph.search import STOP_WORDS, search_index
 from graph.text import fold
@@ -67,7 +67,9 @@ class Spelling:
 
     def is_known(self, word: str) -> bool:
         """Whether a folded word is one that anybody knows."""
-        return word in self._plain or any(map(str.isdigit, word)) or self._knows(word)
+        # "organisation" is a word of questions, and in a name "organization"
+        is_name = word in self._naming or self._naming.isdisjoint(spelt_elsewhere(word))
+        return is_name and (word in self._plain or any(map(str.isdigit, word)) or self._knows(word))
 
     def mended(self, word: str, is_first: bool, names_alone: bool) -> str:
         """The one word that a folded word is a letter away from; nothing where there is none, or more than one.
@@ -83,7 +85,8 @@ class Spelling:
         }
         asking = set() if names_alone else _like(word, self._asking_by_size)
         alike = self._by_consonants.get(consonants(word), set()) if len(word) >= LEAST_LONG else set()
-        for words in (asking & BEGINNING if is_first else set(), asking, near, alike):
+        elsewhere = self._naming.intersection(spelt_elsewhere(word))
+        for words in (elsewhere, asking & BEGINNING if is_first else set(), asking, near, alike):
             if words:  # of words that mean the same, such as "happen" and "happened", one is as good as another
                 is_same = len(words) == 1 or len({keywords().get(known, known) for known in words}) == 1
                 return max(words, key=lambda known: (len(known), known)) if is_same else ""
@@ -142,7 +145,7 @@ def mended(words: Words, error: NotUnderstood) -> tuple[Question, Changes] | Non
     """The question with its slips mended, and what was changed, where it is understood whole then; else nothing."""
     text, changes = respelt(words)
     stop = words.text[error.start : error.end]
-    if not changes and fold(stop) in SMALL:
+    if not changes and error.start and fold(stop) in SMALL:  # "in which" is not "which"
         text, changes = words.text[: error.start] + words.text[error.end :].lstrip(), ((stop, ""),)
     question = understood(words.names, text) if 0 < len(changes) <= MOST_SLIPS else None
     return (question, changes) if question else None

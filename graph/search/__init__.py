@@ -88,8 +88,8 @@ class SearchIndex:
         return scores
 
     def knows(self, word: str) -> bool:
-        """Whether some claim is found by this word, whatever its ending."""
-        return stem(fold(word)) in self.postings
+        """Whether some claim is found by this word, whatever its ending, or people ask with it as with others."""
+        return (stemmed := stem(fold(word))) in self.postings or any(stemmed in group for group in _ALIKE)
 
     def _add(self, scores: list[float], terms: Sequence[str], share: float) -> None:
         """Add to the scores of the claims what one word counts for which several terms may stand."""

@@ -43,6 +43,7 @@ DOING = [
     "who benefits: China or Central Asia?",
     "who gives technology to Kyrgyzstan",
     "which countries besides Kazakhstan use Huawei technology",
+    "in what countries were public protests",
 ]
 # where somebody or something comes from is not recorded, and the question to ask instead
 ORIGINS = [
@@ -95,6 +96,7 @@ WEIGHTY = [
 ]
 MENDED = [
     ("what happend in 2017", "claims year:2017"),
+    ("What is the role of the Shanghai Cooperation Organisation?", "card of:shanghai-cooperation-organization"),
     ("what is survailance technology", "card of:surveillance-technology"),
     ("Five Principles of Peaceful Coexistence", "card of:five-principles"),
     ("explain cyber sovereignty in simple words", "card of:cyber-sovereignty"),
@@ -212,6 +214,14 @@ def test_too_much_asks_for_no_figure() -> None:
     """A figure is missed where somebody asks how much, and not where something is too much."""
     notes = ask(KB, "what happens if Central Asian states depend too much on China").notes
     assert "None of the nearest of them gives a figure." not in notes
+
+
+def test_a_refusal_is_of_the_mended_words() -> None:
+    """What is not held is what nobody knows, and no slip of a name, nor a word that is searched for by others."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "Kasakhstan surveilance camera qwxyz critics")
+    assert refusal.value.message.endswith('the data hold nothing of "qwxyz"')
+    assert refusal.value.nearest[0] == "kazakhstan-cameras-4000"
 
 
 def test_how_many_people_brings_the_claim_with_the_number() -> None:

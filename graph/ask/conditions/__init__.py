@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from graph.ask.conditions.claims import CLAIMS, claims_stating
 from graph.ask.conditions.entities import ENTITIES, direction, relations, steps_allowed, takes_thing
-from graph.ask.conditions.orders import ORDERS
+from graph.ask.conditions.orders import OF_ENTITIES, ORDERS
 from graph.ask.conditions.passages import PASSAGES, VOICES
 from graph.ask.conditions.row import ConditionType, Phrases, condition_types, table
 from graph.ask.conditions.sources import SOURCES
@@ -58,17 +58,14 @@ TARGET_SECTIONS: dict[Target, tuple[str, ...]] = {
     "voices": ("sources", "actors"),
 }  # fmt: skip
 CONDITION_TYPES: dict[tuple[Target, str], ConditionType] = {
-    **{("claims", field): row for field, row in CLAIMS.items()},
-    **{("sources", field): row for field, row in SOURCES.items()},
-    **{(target, field): row for target in TARGET_SECTIONS if target != "voices" for field, row in ENTITIES.items()},
-    **{("passages", field): row for field, row in PASSAGES.items()},
-    **{
-        (target, field): row
-        for target, analysis in ANALYSES.items()
-        for field, row in condition_types(target, {}, dict.fromkeys(analysis.fields, lambda *_: False)).items()
-    },
-    **{("voices", field): row for field, row in VOICES.items()},
-}
+    (target, field): row
+    for target, types in {
+        "claims": CLAIMS, "sources": SOURCES, **dict.fromkeys(OF_ENTITIES, ENTITIES), "passages": PASSAGES,
+        **{key: condition_types(key, {}, dict.fromkeys(ANALYSES[key].fields, lambda *_: False)) for key in ANALYSES},
+        "voices": VOICES,
+    }.items()
+    for field, row in types.items()
+}  # fmt: skip
 
 
 def reason_to_refuse(kb: Knowledge, question: Question) -> str:

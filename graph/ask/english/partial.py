@@ -208,6 +208,7 @@ class Scan:
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
             self.target = KIND_TARGETS[terminal]
             self.where.append(Condition(field="kind", value=keyword.value))
+            self.unused += [self.words[0].text] * (self.words.class_at(0) == "IN")  # in which countries: not with them
         elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
         elif terminal == "VERDICT" and word not in FORMAL and self.words.class_at(index - 1) != "ARE":

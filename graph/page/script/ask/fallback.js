@@ -190,9 +190,10 @@ export const fallenBack = (names, asked, error) => {
   const answer = isEnglish ? mendedOrInPart(names, words, error) : null;
   if (answer) return answer;
   refusal.proposals = proposals(names, asked, error);
-  const scan = scanned(words);
-  if (isEnglish) explain(names, words, scan, error);
-  refusal.nearest = kb.search().nearest(asked);
+  const spelt = wordsOf(respelt(words, true)[0], names);
+  const scan = scanned(spelt);
+  if (isEnglish) explain(names, spelt, scan, error);
+  refusal.nearest = kb.search().nearest(spelt.text);
   const isStopped = isEnglish && error.reason === "not a question" && error.nearest.length;
   if (isStopped && !countsRecords(words, scan)) putFirst(kb, asked, error);
   throw isShort ? refusal : withSubjects(names, refusal);

@@ -53,8 +53,15 @@ class Spelling {
     const small = [...keywords.fillers, ...this.#search.stopWords, ...kb.data.partial.weightyWords];
     this.#plain = new Set([...this.#asking, ...this.#naming, ...small]);
   }
+  // the words of names that are one as it is spelt in Britain, and as in America
+  #speltElsewhere(word) {
+    const spelt = [word.replaceAll("ization", "isation"), word.replaceAll("isation", "ization")];
+    return unique(spelt).filter((each) => this.#naming.includes(each));
+  }
   /* whether a folded word is one that anybody knows */
   isKnown(word) {
+    // "organisation" is a word of questions, and in a name "organization"
+    if (!this.#naming.includes(word) && this.#speltElsewhere(word).length) return false;
     return this.#plain.has(word) || hasDigit(word) || this.#search.knows(word);
   }
   /* the one word that a folded word is a letter away from; nothing where there is none, or more than one. Last come
@@ -70,7 +77,7 @@ class Spelling {
     const first = isFirst ? asking.filter((known) => beginning.includes(known)) : [];
     const isLong = word.length >= leastLong;
     const alike = isLong ? this.#naming.filter((known) => consonants(known) === consonants(word)) : [];
-    const words = [first, asking, naming, alike].find((each) => each.length) || [];
+    const words = [this.#speltElsewhere(word), first, asking, naming, alike].find((each) => each.length) || [];
     if (!words.length) return this.#joined.get(word) || "";
     const meanings = words.map((known) => JSON.stringify(this.#classes.get(known) || known));
     const [longest] = words.sort().reverse().sort((left, right) => right.length - left.length);
@@ -120,7 +127,8 @@ export const mendedQuestion = (words, { start, end }) => {
   const [text, changes] = respelt(words);
   const stop = words.text.slice(start, end);
   const tries = changes.length && changes.length <= slips ? [[text, changes]] : [];
-  if (!changes.length && small.includes(fold(stop))) {
+  // "in which" is not "which"
+  if (!changes.length && start && small.includes(fold(stop))) {
     tries.push([words.text.slice(0, start) + words.text.slice(end).trimStart(), [[stop, ""]]]);
   }
   for (const [changed, slipped] of tries) {

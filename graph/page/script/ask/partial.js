@@ -205,6 +205,8 @@ class Scan {
     if (!own(targets, terminal) && !kindTarget) return false;
     this.target = own(targets, terminal) || kindTarget;
     if (!own(targets, terminal)) this.#hold("kind", value);
+    // in which countries: not with them
+    if (kindTarget && this.#words.longestKeyword(0)?.terminal === "IN") this.unused.push(this.#words.at(0).text);
     return true;
   }
   #value({ terminal, value, length }, index) {

@@ -113,9 +113,10 @@ export class Search {
     const hasHalf = (id) => 2 * words.filter((word) => own(id).includes(` ${word} `)).length >= words.length;
     return this.nearest(text, null, 3).filter(hasHalf);
   }
-  /* whether some claim is found by this word, whatever its ending */
+  /* whether some claim is found by this word, whatever its ending, or people ask with it as with others */
   knows(word) {
-    return this.#postings.has(stem(this.#kb, word));
+    const root = stem(this.#kb, word);
+    return this.#postings.has(root) || this.#alike().some((group) => group.includes(root));
   }
   // all claims with some of the words, best first
   #rank(text) {
