@@ -89,10 +89,7 @@ def patterns(line: Line, said: frozenset[str] | None = None) -> tuple[Pattern, .
 
 @lru_cache(maxsize=128)  # 20 MB at the most; whoever serves a page asks the questions of its lessons again and again
 def trie(table: str, said: frozenset[str] | None = None, with_options: bool = False) -> Trie:
-    """The patterns of a table by their first class, then by the next; of those alone that these classes can fulfil.
-
-    With options come all patterns of the lines that can be fulfilled somehow, for somebody who asks what could be said.
-    """
+    """The patterns of a table, class by class, that these classes fulfil; with options all of each line that has one."""
     root: Trie = {}
     sayable = None if said is None else said | ANYWHERE
     for line in lines()[table]:
