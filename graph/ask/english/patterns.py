@@ -89,7 +89,7 @@ def patterns(line: Line, said: frozenset[str] | None = None) -> tuple[Pattern, .
 
 @lru_cache(maxsize=128)  # 20 MB at the most; whoever serves a page asks the questions of its lessons again and again
 def trie(table: str, said: frozenset[str] | None = None, with_options: bool = False) -> Trie:
-    """The patterns of a table, class by class, that these classes fulfil; with options all of each line that has one."""
+    """The patterns of a table, class by class, that these classes fulfil; with options all of a line that has one."""
     root: Trie = {}
     sayable = None if said is None else said | ANYWHERE
     for line in lines()[table]:
