@@ -45,6 +45,7 @@ from graph.text import listed, within_quotes
 from graph.wording import figure, speaker
 
 MOST_OPENERS = 3  # questions beside the box, with a lesson as the fourth
+MOST_TOLD = 20  # answers of such a question: a number above that says only that it is wide
 MOST_ANSWERS = 10  # records that the answer to a task lists
 
 Contents = dict[str, Any]  # by the name under which the template has it
@@ -62,6 +63,7 @@ def contents(kb: Knowledge, whole: bool, texts: Texts, layout: MapLayout) -> Con
     return {
         "data": kb.data,
         "openers": _openers(kb),
+        "most_told": MOST_TOLD,
         **_language(texts),
         **_records(kb),
         **views,
@@ -71,13 +73,13 @@ def contents(kb: Knowledge, whole: bool, texts: Texts, layout: MapLayout) -> Con
 
 
 def _openers(kb: Knowledge) -> list[Offer]:
-    """The questions beside the box: the first of each kind that is sought, and then a second of one."""
+    """The questions beside the box: of few answers if there are any, first one of each kind, and then a second."""
     occurred: Counter[str] = Counter()
 
-    def rank(offer: Offer) -> int:
+    def rank(offer: Offer) -> tuple[bool, int]:
         target = understand(names_of(kb), offer.question).target
         occurred[target] += 1
-        return occurred[target]
+        return offer.answers > MOST_TOLD, occurred[target]
 
     return sorted(openers(kb), key=rank)[:MOST_OPENERS]
 
