@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge
@@ -26,7 +25,8 @@ from graph.wording import MARKS, UNCHECKED
 MOST_TILES = 600  # claims, up to which each is a tile
 MOST_SECTIONS = 40  # of bars; what is left out is counted
 MOST_WORKS = 8  # that stand in sight; the others unfold
-MOST_CONTRADICTED = 3  # claims that are told below the tiles
+MOST_CONTRADICTED = 3  # claims that are told beside the tiles; the others are counted
+MOST_HELD_AGAINST = 1  # of works or hosts, named with a claim; the others are counted
 MOST_DOERS = 3  # subjects in the head of who does what to whom
 LONGEST_HEADING = 60  # letters, which are four rows beside the tiles
 LONGEST_BAR = 20  # tiles of a work; where one has more, all works are bars by share
@@ -38,6 +38,7 @@ GRADES = {
 }  # fmt: skip
 OF_GRADE = {grade: [word for word in GRADES if GRADES[word] == grade] for grade in GRADES.values()}
 CHECKED = ("confirmed", "partly", "contradicted", "absent")  # what only a check can say
+NOT_CHECKED = ("not-reached", "unchecked", "own")
 SIGNS = {GRADES[word]: sign for word, sign in MARKS.items()} | {"unchecked": UNCHECKED}
 OUTLINES = {"hedged": "hedged", "predicted": "hedged", "normative": "normative"}  # of claims that are said less firmly
 
@@ -82,24 +83,34 @@ class WorkRow:
     shares: tuple[Share, ...]
 
 
+class Contradicted(NamedTuple):
+    """A claim of which a check found otherwise, and what it was held against: works, or the hosts that were read."""
+
+    claim_id: str
+    held_against: str
+
+
 @dataclass(frozen=True)
 class Opening:
     """What the page opens with.
 
-    `finding` is the headline in parts, each with its grade, which is empty where it has none; `further` are sentences
-    that go on from it. `is_tiled` says whether claims are tiles, or sections bars; `is_scaled` whether bars of works
-    are drawn by share. `works` stand in sight, `further_works` unfold. `contradicted` are the first claims of which a
-    check found otherwise. `grades` and `outlines` are those that occur, for the key.
+    `finding` is the headline in parts, each with its grade, which is empty where it has none; `unchecked` says below it
+    how many claims were not checked, and why; `further` are sentences that go on from it. `is_tiled` says whether
+    claims are tiles, or sections bars; `is_scaled` whether bars of works are drawn by share. `works` stand in sight,
+    `further_works` unfold. `contradicted` are the first claims of which a check found otherwise,
+    `contradicted_left_out` counts the others. `grades` and `outlines` are those that occur, for the key.
     """
 
     finding: tuple[tuple[str, str], ...]
+    unchecked: str
     further: tuple[str, ...]
     sections: tuple[SectionRow, ...]
     sections_left_out: int
     works: tuple[WorkRow, ...]
     further_works: tuple[WorkRow, ...]
     doers: tuple[Doer, ...]
-    contradicted: tuple[str, ...]
+    contradicted: tuple[Contradicted, ...]
+    contradicted_left_out: int
     is_tiled: bool
     is_scaled: bool
     grades: tuple[str, ...]
@@ -127,15 +138,20 @@ def opening(kb: Knowledge, groups: Sequence[SectionGroup], texts: Texts) -> Open
     is_tiled = len(grades) <= MOST_TILES
     shown = sections if is_tiled else sections[:MOST_SECTIONS]
     tiles = [tile for section in sections for tile in section.tiles]
+    contradicted = [claim_id for claim_id in grades if grades[claim_id] == "contradicted"]
     return Opening(
         finding=_finding(kb, counts, len(works), texts),
-        further=tuple(_further(kb, counts, sections, works, texts)),
+        unchecked=_unchecked(counts, texts),
+        further=tuple(_further(kb, sections, works, texts)),
         sections=tuple(shown),
         sections_left_out=len(sections) - len(shown),
         works=tuple(works[:MOST_WORKS]),
         further_works=tuple(works[MOST_WORKS:]),
         doers=busiest(kb, MOST_DOERS),
-        contradicted=tuple(islice((key for key in grades if grades[key] == "contradicted"), MOST_CONTRADICTED)),
+        contradicted=tuple(
+            Contradicted(claim_id, _held_against(kb, claim_id, texts)) for claim_id in contradicted[:MOST_CONTRADICTED]
+        ),
+        contradicted_left_out=len(contradicted[MOST_CONTRADICTED:]),
         is_tiled=is_tiled,
         is_scaled=any(len(work.grades) > LONGEST_BAR for work in works),
         grades=tuple(grade for grade in OF_GRADE if counts[grade]),
@@ -195,6 +211,8 @@ def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> t
         citing = sum(bool(claim.cites) for claim in kb.data.claims.values())
         return (("", str(ngettext(total, texts["of"]))), ("", _cited(citing, works, texts)))
     checked = sum(counts[grade] for grade in CHECKED)
+    if not checked:
+        return (("", str(ngettext(total, texts["of"]))), ("", str(texts["none_checked"])))
     parts = [
         (
             grade if counts[grade] else "",
@@ -212,26 +230,54 @@ def _cited(citing: int, works: int, texts: Texts) -> str:
     return f"{ngettext(citing, texts['citing'])} {ngettext(works, texts['works'])}{texts['unchecked_yet']}"
 
 
-def _further(
-    kb: Knowledge, counts: Counter[str], sections: Sequence[SectionRow], works: Sequence[WorkRow], texts: Texts
-) -> Iterable[str]:
-    """What the claims rest on besides, which sections cite nothing, and which works carry most."""
-    rest = [
-        str(ngettext(counts[grade], texts[grade]))
-        for grade in ("not-reached", "unchecked", "own")
-        if counts[grade] and counts[grade] < sum(counts.values())
-    ]
-    if rest:
-        yield "; ".join(rest) + "."
+def _unchecked(counts: Counter[str], texts: Texts) -> str:
+    """How many claims were not checked, and why; nothing where the headline says it, or where all were."""
+    reasons = [str(ngettext(counts[grade], texts[grade])) for grade in NOT_CHECKED if counts[grade]]
+    left = sum(counts[grade] for grade in NOT_CHECKED)
+    if any(counts[grade] for grade in CHECKED):
+        said = texts["not_checked"][left != 1].format(f"{left:,}", f"{sum(counts.values()):,}", "; ".join(reasons))
+        return said if left else ""
+    return f"{'; '.join(reasons)}." if len(reasons) > 1 or counts["not-reached"] else ""
+
+
+def _further(kb: Knowledge, sections: Sequence[SectionRow], works: Sequence[WorkRow], texts: Texts) -> Iterable[str]:
+    """Which sections cite nothing, and which works are cited most."""
     bare = [_set_apart(section.heading) for section in sections if not section.citing and section.heading]
     if bare and len(bare) < len(sections):
         names = listed(bare[:3], texts["and"]) if len(bare) <= 3 else ""
         yield texts["bare"].format(names) if names else str(ngettext(len(bare), texts["bare_many"]))
     if works and len(works[0].grades) > 1:
         most = len(works[0].grades)
-        first = [_set_apart(kb.name(work.source_id)) for work in works if len(work.grades) == most]
+        first = [work for work in works if len(work.grades) == most]
         if len(first) <= 3:
-            yield texts["carries"][len(first) > 1].format(listed(first, texts["and"]), f"{most:,}")
+            is_checked = any(grade in CHECKED for work in works for grade in work.grades)
+            yield _most_cited(kb, first, is_checked, texts)
+
+
+def _most_cited(kb: Knowledge, works: Sequence[WorkRow], is_checked: bool, texts: Texts) -> str:
+    """The works that most claims cite, with how many of these were checked against them where anything was."""
+    names = [_set_apart(kb.name(work.source_id)) for work in works]
+    checked = [sum(grade in CHECKED for grade in work.grades) for work in works]
+    counts = [texts["of_them_checked"].format(f"{count:,}" if count else texts["none"]) for count in checked]
+    most = f"{len(works[0].grades):,}"
+    if len(works) == 1:
+        return str(texts["most_cited"].format(names[0], most, f", {counts[0]}" if is_checked else ""))
+    told = [f"{name} ({count})" if is_checked else name for name, count in zip(names, counts, strict=True)]
+    return str(texts["most_cited_each"].format(most, listed(told, texts["and"])))
+
+
+def _held_against(kb: Knowledge, claim_id: str, texts: Texts) -> str:
+    """The works of whose citation a check found otherwise, and the hosts of what a check of the claim itself read."""
+    claim = kb.data.claims[claim_id]
+    cited = [cite.source for cite in claim.cites if cite.check and cite.check.verdict == "contradicted"]
+    names = [_set_apart(kb.name(source_id)) for source_id in cited]
+    if claim.check and claim.check.verdict == "contradicted":
+        names += [(urlsplit(address).hostname or address).removeprefix("www.") for address in claim.check.read]
+    names = list(dict.fromkeys(names))
+    left_out = len(names[MOST_HELD_AGAINST:])
+    more = [str(ngettext(left_out, texts["more"]))] if left_out else []
+    told = listed([*names[:MOST_HELD_AGAINST], *more], texts["and"]) if names else ""
+    return texts["held_against"].format(told) if told else ""
 
 
 def _set_apart(name: str) -> str:

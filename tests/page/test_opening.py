@@ -12,7 +12,7 @@ import graph
 from graph.ask import ask
 from graph.evidence import support
 from graph.page import page
-from graph.page.contents import MOST_OPENERS
+from graph.page.contents import MOST_OPENERS, MOST_TOLD
 from graph.page.listing import section_groups
 from graph.page.messages import TEXTS
 from graph.page.opening import GRADES, MOST_TILES, Opening, opening
@@ -52,8 +52,9 @@ def test_the_headline_counts_the_tiles(essay: graph.KnowledgeGraph) -> None:
     for grade, words in shown.finding[1:]:
         assert words.split()[0] == f"{grades.count(grade):,}"
     numbers = [int(words.split()[0]) for _, words in shown.finding[1:]]
-    rest = re.findall(r"(?:^|; )(\d+) cite", shown.further[0])
-    assert sum(numbers) + sum(map(int, rest)) == len(essay.data.claims)
+    left, total, *rest = map(int, re.findall(r"\d+", shown.unchecked))
+    assert left == sum(rest)
+    assert sum(numbers) + left == total == len(essay.data.claims)
 
 
 def test_a_section_that_cites_nothing_is_named(essay: graph.KnowledgeGraph) -> None:
@@ -80,7 +81,7 @@ def test_works_count_their_claims_and_verdicts(essay: graph.KnowledgeGraph) -> N
         if c.source == "jardine-2019" and c.check
     ]
     assert jardine.grades.count("confirmed") == verdicts.count("confirmed") > 0
-    assert "Most rests on Shen 2018, cited by 19 claims." in shown.further
+    assert "Most cited: Shen 2018, 19 claims, 4 of them checked." in shown.further
 
 
 def test_a_dataset_in_which_nothing_was_checked(tmp_path: Path) -> None:
@@ -91,7 +92,7 @@ def test_a_dataset_in_which_nothing_was_checked(tmp_path: Path) -> None:
     shown = opened(dataset(tmp_path, claims, "  s: {label: S, kind: news, title: S}\n"))
     assert headline(shown) == "Of 3 claims 3 cite 1 work, and none has been checked yet"
     assert shown.grades == ("unchecked",)
-    assert shown.further == ("Most rests on S, cited by 3 claims.",)
+    assert (shown.unchecked, shown.further) == ("", ("Most cited: S, 3 claims.",))
 
 
 def test_a_verdict_that_no_check_gave_is_not_counted(tmp_path: Path) -> None:
@@ -104,6 +105,55 @@ def test_a_verdict_that_no_check_gave_is_not_counted(tmp_path: Path) -> None:
     assert told[1:] == (("confirmed", "1 confirmed"), ("contradicted", "1 contradicted"))
     told = opened(dataset(tmp_path, claim.format(1, check.replace("VERDICT", "partly")), works)).finding
     assert told[1:] == (("", "none confirmed"), ("partly", "1 partly confirmed"), ("", "none contradicted"))
+
+
+def test_that_most_was_not_checked_is_said_below_the_headline(tmp_path: Path) -> None:
+    """With why; where all was checked there is nothing to say, and where nothing could be, the reasons are left."""
+    check = "check: {verdict: VERDICT, finding: Seen., read: https://example.org/a, on: 2026-11-24}"
+    claim = "  c{}: {{says: So., modality: asserted, passage: p, cites: [{{source: s, {}}}]}}\n"
+    works = "  s: {label: S, kind: news, title: S}\n"
+    one = claim.format(1, check.replace("VERDICT", "confirmed"))
+    missed = claim.format(2, check.replace("VERDICT", "not reached"))
+    bare = "  c3: {says: So., modality: asserted, passage: p}\n"
+    assert opened(dataset(tmp_path, one, works)).unchecked == ""
+    some = opened(dataset(tmp_path, one + missed + bare, works)).unchecked
+    assert some == "2 of 3 were not checked: 1 cites works that could not be reached or read; 1 cites nothing."
+    assert opened(dataset(tmp_path, one + bare, works)).unchecked == "1 of 2 was not checked: 1 cites nothing."
+    none = opened(dataset(tmp_path, missed + bare, works))
+    assert headline(none) == "Of 2 claims none could be checked against the works"
+    assert none.unchecked == "1 cites works that could not be reached or read; 1 cites nothing."
+    assert f'<p class="left">{some}</p>' in page(dataset(tmp_path, one + missed + bare, works))
+
+
+def test_contradicted_claims_stand_beside_the_tiles_with_what_is_against_them(tmp_path: Path) -> None:
+    """The work that is cited, or where a check of the claim itself was read; what is left out is counted, and linked."""
+    check = "check: {verdict: contradicted, finding: Seen., read: [READ], on: 2026-11-24}"
+    read = "https://www.example.org/a, https://example.com/b"
+    claim = "  c{}: {{says: So {}., modality: asserted, passage: p, {}}}\n"
+    cites = f"cites: [{{source: s, {check.replace('READ', read)}}}]"
+    claims = [claim.format(n, n, cites if n == 1 else check.replace("READ", read)) for n in range(1, 6)]
+    kb = dataset(tmp_path, "".join(claims), "  s: {label: Work 2010, kind: news, title: S}\n")
+    shown = opened(kb)
+    assert shown.contradicted[:2] == (
+        ("c1", "Against it: Work 2010."),
+        ("c2", "Against it: example.org and 1 more."),
+    )
+    assert (len(shown.contradicted), shown.contradicted_left_out) == (3, 2)
+    beside = page(kb).partition('id="beside-tiles"')[2]
+    assert ">So 1.</a> <small>Against it: Work 2010.</small>" in beside
+    assert 'only=support%3A%22contradicted%22">and 2 more</a>' in beside
+    assert list(kb.ask('claims support:"contradicted"')) == [f"c{n}" for n in range(1, 6)]
+    assert 'id="contradicted"' not in page(dataset(tmp_path, "  a: {says: So., modality: asserted, passage: p}\n"))
+
+
+def test_works_that_as_many_claims_cite_are_named_together(tmp_path: Path) -> None:
+    """Each with how many of its claims were checked, once any was."""
+    check = "check: {verdict: confirmed, finding: Seen., read: https://example.org/a, on: 2026-11-24}"
+    works = "".join(f"  {key}: {{label: {key.upper()}, kind: news, title: S}}\n" for key in "su")
+    claim = "  c{}: {{says: So., modality: asserted, passage: p, cites: [{{source: s{}}}, {{source: u}}]}}\n"
+    claims = claim.format(1, f", {check}") + claim.format(2, "")
+    (said,) = opened(dataset(tmp_path, claims, works)).further
+    assert said == "Most cited, by 2 claims each: S (1 of them checked) and U (none of them checked)."
 
 
 def test_a_dataset_without_citations(tmp_path: Path) -> None:
@@ -159,6 +209,7 @@ def test_questions_beside_the_box_are_of_different_kinds(essay: graph.KnowledgeG
     shown = re.findall(r'<p class="openers">(.*?)</p>', page(essay))[0]
     answers = [ask(essay, unquote_plus(question)) for question in re.findall(r'href="#ask=([^"]+)"', shown)]
     assert len(answers) == MOST_OPENERS
+    assert all(int(number) <= MOST_TOLD for number in re.findall(r"(\d+) answers?<", shown))
     assert len({answer.question.target for answer in answers}) == MOST_OPENERS
     assert all(answer.ids for answer in answers)
 
@@ -192,8 +243,17 @@ def test_arrow_keys_walk_the_tiles(reader: Reader, essay: graph.KnowledgeGraph) 
 
 @pytest.mark.browser
 def test_the_first_screen_shows_tiles_works_and_headline(reader: Reader) -> None:
-    """At 1280 by 800 all tiles and the busiest works stand in the first screen, tiles of 24 pixels, signs of 12."""
+    """At 1280 by 800 all tiles stand in the first screen, of 24 pixels, with signs of 12, and so does all beside them.
+
+    These are what is contradicted, the busiest works, and then the busiest actors.
+    """
     reader.settled()
+    beside = [
+        reader.tab.locator(f"#beside-tiles > {part}").bounding_box() for part in ("#contradicted", "#works", "#doers")
+    ]
+    ends = [box["y"] + box["height"] for box in beside]
+    assert ends == sorted(ends)
+    assert ends[-1] <= 800
     boxes: list[dict[str, Any]] = reader.tab.evaluate(
         "() => [...document.querySelectorAll('.tiles a, .works li:first-child')].map((e) => e.getBoundingClientRect().toJSON())"
     )
@@ -210,8 +270,23 @@ def test_on_a_phone_the_tiles_come_before_the_works(browser: Any, address: str) 
     reader.settled()
     tiles, works = (reader.tab.locator(part).bounding_box() for part in ("#tiles", "#works"))
     assert tiles["y"] + tiles["height"] <= works["y"]
+    key, first = (reader.tab.locator(part).first.bounding_box() for part in (".marks", ".tiles"))
+    assert key["y"] + key["height"] <= first["y"] < 844
     assert reader.tab.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
+
+
+@pytest.mark.browser
+def test_who_taps_is_not_told_to_point(browser: Any, address: str) -> None:
+    """The words above the tiles are for the hand that is there: a mouse, or a finger."""
+    for is_touched, (told, silent) in ((False, ("hint", "touch")), (True, ("touch", "hint"))):
+        context = browser.new_context(has_touch=is_touched, is_mobile=is_touched, offline=True)
+        reader = Reader(context, address)
+        reader.settled()
+        title = reader.tab.inner_text("#evidence-title")
+        assert TEXTS["opening"][told] in title
+        assert TEXTS["opening"][silent] not in title
+        context.close()
 
 
 def test_the_page_shows_the_headline(essay: graph.KnowledgeGraph) -> None:

@@ -32,12 +32,10 @@ const sectionOn = ({ heading, counted, tiles }, isTiled, { y, width }) => {
   const rows = rowsOf(heading, { width: HEADINGS - 16, size: SIZE, isBold: true });
   const last = y + SIZE + rows.length * ROW;
   const grades = tiles.map(({ grade }) => grade);
-  const said = isTiled ? grades.filter((grade) => !["not-reached", "unchecked"].includes(grade)) : [];
   const drawn = tilesOf(tiles, isTiled, { x: HEADINGS, y, width: width - HEADINGS });
   const svg = [
     textRows(rows, { x: 0, y: y + SIZE, "font-weight": 700 }),
     textRows([counted], { x: 0, y: last, size: SMALL, colour: "quiet" }),
-    tallyOn(said, textWidth(counted, SMALL) + 4, last),
     isTiled ? "" : tallyOn(grades, HEADINGS, y + TILE + SMALL),
     drawn.svg,
   ];
