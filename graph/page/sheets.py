@@ -77,7 +77,7 @@ def _deeds(doer: Doer, texts: Texts) -> str:
     """What a subject does, in words with the signs of their verdicts, and how much more there is."""
     more = doer.more + sum(deed.more for deed in doer.deeds)
     told = "; ".join(map(_deed, doer.deeds))
-    return f"{told}; {_plain(ngettext(more, texts['more_deeds']))}" if more else told
+    return f"{told}; {_plain(ngettext(more, texts['and_more']))}" if more else told
 
 
 def _deed(deed: Deed) -> str:

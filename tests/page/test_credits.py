@@ -28,9 +28,12 @@ def _foot(html: str) -> str:
 @pytest.mark.parametrize(
     ("header", "words"),
     [
-        ("  curators: [Ann Lee, Bo]\n  license: CC BY 4.0", "Curated by Ann Lee and Bo. Licence: CC BY 4.0."),
+        (
+            "  curators: [Ann Lee, Bo]\n  license: CC BY 4.0",
+            "Curated by Ann Lee and Bo. Licence of the data: CC BY 4.0.",
+        ),
         ("  curators: Ann Lee", "Curated by Ann Lee."),
-        ("  license: CC BY 4.0", "Licence: CC BY 4.0."),
+        ("  license: CC BY 4.0", "Licence of the data: CC BY 4.0."),
     ],
 )
 def test_the_page_names_curators_and_license(tmp_path: Path, header: str, words: str) -> None:

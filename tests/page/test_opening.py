@@ -277,6 +277,20 @@ def test_on_a_phone_the_tiles_come_before_the_works(browser: Any, address: str) 
 
 
 @pytest.mark.browser
+def test_no_bar_of_a_work_runs_into_its_number(reader: Reader) -> None:
+    """At no width of a screen."""
+    reader.settled()
+    for width in (320, 390, 700, 920, 1000, 1190, 1210, 1280, 1600):
+        reader.tab.set_viewport_size({"width": width, "height": 800})
+        gaps = reader.tab.evaluate(
+            "() => [...document.querySelectorAll('#works > .works li')].map((work) =>"
+            " work.querySelector('.sum').getBoundingClientRect().left"
+            " - work.querySelector('.bar-of').lastElementChild.getBoundingClientRect().right)"
+        )
+        assert min(gaps) >= 0, width
+
+
+@pytest.mark.browser
 def test_who_taps_is_not_told_to_point(browser: Any, address: str) -> None:
     """The words above the tiles are for the hand that is there: a mouse, or a finger."""
     for is_touched, (told, silent) in ((False, ("hint", "touch")), (True, ("touch", "hint"))):

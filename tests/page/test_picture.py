@@ -385,7 +385,7 @@ def test_a_picture_to_take_away_stands_alone(
     tree = ElementTree.fromstring(text)
     words = " ".join("".join(tree.itertext()).split())
     assert essay.data.dataset.title in words
-    assert f"Licence: {essay.data.dataset.license}." in words
+    assert f"Licence of the data: {essay.data.dataset.license}." in words
     assert f"digital-silk-road.html{state}" in words
     assert SAID["key"]["actor"] in words or SAID["grades"]["confirmed"] in words
     assert str(folder) not in text
