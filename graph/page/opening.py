@@ -195,7 +195,10 @@ def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> t
         return (("", str(ngettext(total, texts["of"]))), ("", _cited(citing, works, texts)))
     checked = sum(counts[grade] for grade in CHECKED)
     parts = [
-        (grade if counts[grade] else "", texts["part"].format(f"{counts[grade]:,}" if counts[grade] else texts["none"], texts["words"][grade]))
+        (
+            grade if counts[grade] else "",
+            texts["part"].format(f"{counts[grade]:,}" if counts[grade] else texts["none"], texts["words"][grade]),
+        )
         for grade in CHECKED
         if grade in ("confirmed", "contradicted") or counts[grade]  # of the others nobody asks where there is none
     ]
