@@ -20,7 +20,7 @@ from graph.ask.question import Condition, NotUnderstood, Question, instead
 from graph.ask.reading import count_sentence, in_english
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form, understood
-from graph.ask.wider import beside
+from graph.ask.wider import Beside, beside
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.read import quote
@@ -29,6 +29,7 @@ from graph.search import ALIKE, STOP_WORDS, search_index
 from graph.stems import stem
 from graph.text import fold, listed
 
+FIRST = 3  # claims nearest in words that come before those that are recorded beside
 NEAREST = 10  # claims of which those come first that are of the sort that is asked for
 # claims of a sort that may be asked for: the words, in stems, with which people do, and which claims are of it
 ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
@@ -78,11 +79,12 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         unused = [text for text in partial.unused if fold(text) not in keywords()]
         unknown = [text for text in unused if not any(map(search.knows, fold(text).split()))]
         if error.reason == "not a question":
-            error.message = _reason(kb, partial, unknown, error.message)
+            error.message, error.nearest = _reason(kb, partial, unknown, error.message)
         elif unknown == unused != [] and partial.is_empty and not error.proposals:
             error.message = say("nothing names", words=listed(map(quote, unused), "and"), reason=error.message)
             raise error
-    error.nearest = search.nearest(spelt.text)
+    near = search.nearest(spelt.text)
+    error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
     counts_records = partial.question.count or words.terminals >= {"COUNT", "CLAIMS"}
     if is_english and error.reason == "not a question" and error.nearest and not counts_records:
         _put_first(kb, asked, error)
@@ -164,8 +166,9 @@ def _telling(text: str) -> list[str]:
     return [stem(word) for word in fold(text).split() if word in TURNING or word not in STOP_WORDS]
 
 
-def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> str:
-    """Why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that."""
+def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> tuple[str, tuple[str, ...]]:
+    """Why there is no answer: nothing is recorded, words are not held, a command is for that; and few claims beside."""
+    rows: list[Beside] = []
     if not partial.is_weighty and not partial.is_empty and not evaluate(kb, partial.question):
         rows = beside(kb, partial.question, ())[:MOST_BESIDE]
         message = ". ".join((count_sentence(kb, partial.question, 0).removesuffix("."), *(row.says for row in rows)))
@@ -174,7 +177,7 @@ def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> s
     command = next((value for terminal, value in partial.words.classes() if terminal == "COMMAND"), "")
     if command and all(condition.field not in ("about", "with") for condition in partial.question.conditions()):
         message = say("command", reason=message, command=command)
-    return message
+    return message, tuple(claim_id for row in rows if len(row.claims) <= FEW for claim_id in row.claims)
 
 
 def _in_part(kb: Knowledge, words: Words, notes: tuple[str, ...]) -> Answer | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 
 import click
 
@@ -15,7 +16,7 @@ from graph.cli.options import data_option, output_option
 from graph.cli.terminal import echo, is_terminal
 from graph.cli.writing import write_and_say
 from graph.errors import CallError
-from graph.text import one_line
+from graph.text import counted, one_line
 
 ENDINGS = {"bibtex": ".bib", "ris": ".ris", "csl-json": ".json"}  # of the formats of reference managers
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".numbers")
@@ -65,6 +66,7 @@ def import_(file: str, form: str | None, data: str | None, output: str) -> None:
     wrote becomes a dataset again; of the tables, the folder or a single .csv.
     """
     from graph.bibliography.records import read_file, records
+    from graph.read.stubs import stubs_in
     from graph.tables import files
     from graph.tables.records import yaml_of
 
@@ -74,10 +76,15 @@ def import_(file: str, form: str | None, data: str | None, output: str) -> None:
             "writes: save each sheet as CSV there, such as claims.csv, and name the folder"
         )
     kb = load(data) if data is not None else None
+    begun: Collection[str] = ()
     if form == "tables" or (form is None and files.is_tables(file)):
-        text = yaml_of(files.raw_of_tables(file))
+        raw = files.raw_of_tables(file)
+        text, begun = yaml_of(raw), stubs_in(raw)
     elif form == "json" or (form is None and file.lower().endswith(".json") and files.is_dataset(file)):
         text = yaml_of(files.raw_of_json(file))
     else:
         text = records(read_file(file, ENDINGS[form] if form else ""), kb, kb.stubs if kb else ())
     write_and_say(output, text, kb, file)
+    if begun:
+        stubs = counted(len(begun), "claim says", "claims say")
+        echo(f"{stubs} nothing yet: no question, page or export has them until they do.", err=True)

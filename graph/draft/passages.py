@@ -15,7 +15,6 @@ from graph.verify.passages import sentences_from
 from graph.work import Work, comparable, heading_forms
 from graph.work.headings import body_start
 from graph.work.sentences import is_aside
-from graph.work.spelling import plain
 
 FEWEST_BLOCKS = 4  # of an article
 FEWEST, MOST = 4, 14  # words of a beginning or an end
@@ -145,7 +144,10 @@ class _Blocks:
 
     def words(self, number: int) -> str:
         """The words of one, as they can be read."""
-        return " ".join(plain(self._copied(number))[0].text.split())
+        work = self._work
+        return " ".join(
+            work.text[work.position(self._blocks[number].start) : work.position(self._ends[number])].split()
+        )
 
     def _copied(self, number: int) -> str:
         return self._work.copy[self._blocks[number].start : self._ends[number]]
@@ -241,8 +243,10 @@ def _ends(_: Work, passage: Drafted, words: str, places: list[tuple[int, int]]) 
     """Let a passage close with these words, which stand at these places: whether they lead from start to end."""
     passage.closes = words
     opened = passage.start + len(passage.opens)
-    later = islice(places, bisect_left(places, (passage.start, 0)), None)
-    next_end = next((end for _, end in later if end >= opened - 3), 0)
+    number = bisect_left(places, (passage.start, 0))
+    while number < len(places) and places[number][1] < opened - 3:
+        number += 1
+    next_end = places[number][1] if number < len(places) else 0
     return abs(next_end - passage.end) <= 4
 
 

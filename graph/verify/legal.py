@@ -16,13 +16,20 @@ from graph.records import Source
 from graph.text import fold
 from graph.verify.names import SourceNames
 from graph.work import InText, Law, Work, laws, party, place_key
+from graph.work.occurrences import occurrences
 from graph.work.pointers import stands_behind_quotation
 
 _BEFORE_CASE = (
     r"[Uu]nder|[Aa]pplying|[Ff]ollowing|[Uu]nlike|[Dd]istinguishing|[Oo]verrul(?:es?|ed|ing)|[Ii]n|[Ss]ince|[Bb]efore"
     r"|[Aa]fter|by|from|[Tt]o|with|of|[Ss]ee|read"
 )
-_TITLES = "Mrs?|Ms|Dr|Justice|Judge|Lord|Lady|Sir|President|Senator"
+_LED = re.compile(rf"\b(?:{_BEFORE_CASE})\s$")
+_TITLED = re.compile(r"\b(?:Mrs?|Ms|Dr|Justice|Judge|Lord|Lady|Sir|President|Senator)\.?\s$")
+_QUOTING = re.compile(r"\b(?:overruling|overruled|quoting|citing|following|distinguishing)\s$")
+_PARAGRAPH_BEHIND = re.compile(
+    r"(?:\sitself)?,?\s(?:at\s)?(?:paras?\.?\s|paragraphs?\s|Rn\.\s|\[)(?P<paragraph>\d{1,4}\]?(?:(?:\s?-\s?|\sto\s)\[?\d{1,4})?)"
+)
+FARTHEST_LEAD = 20  # signs before a name that are looked at
 _SAID_AT = re.compile(
     r"\b(?:said|held|observed|explained|stated|noted|added|continued|emphasi[sz]ed|concluded|warned|put it"
     r"|summari[sz]ed)\b[^.;\[]{0,60}?(?P<place>\bat\s\[(?P<paragraph>\d{1,3}(?:\]?\s?(?:-|to|and)\s?\[?\d{1,3})?)\])"
@@ -145,25 +152,27 @@ def _parties(case: Source) -> Iterator[str]:
         yield bare
 
 
-def _either(names: Iterable[str]) -> str:
-    return "|".join(re.escape(name) for name in names if len(name) >= FEWEST_SIGNS)
+def _places(text: Work, names: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Where the names stand as words outside of cases and statutes; of names in one another the longest."""
+    found = occurrences(text.text, (name for name in names if len(name) >= FEWEST_SIGNS))
+    rows = sorted((start, -len(name), name) for name, starts in found.items() for start in starts)
+    last = 0
+    for start, length, name in rows:
+        is_word = not text.parts_word(start) and not text.parts_word(start - length)
+        if start >= last and is_word and not _is_within(text, start):
+            yield name, start
+            last = start - length
 
 
 def _in_short(text: Work, names: list[str]) -> Iterator[Law]:
     """The cases that are cited by a party, where a place in the case or a word like "quoting" says so."""
-    if not (either := _either(names)):
-        return
-    paragraphs = r"(?P<paragraph>\d{1,4}\]?(?:(?:\s?-\s?|\sto\s)\[?\d{1,4})?)"
-    short = re.compile(
-        rf"\b(?P<name>{either})(?:\sitself)?,?\s(?:at\s)?(?:paras?\.?\s|paragraphs?\s|Rn\.\s|\[){paragraphs}"
-        rf"|\b(?:overruling|overruled|quoting|citing|following|distinguishing)\s(?P<bare>{either})(?=[,;.)])"
-    )
-    for match in short.finditer(text.text):
-        start = match.start("name") if match["name"] else match.start("bare")
-        if not _is_within(text, start):
-            paragraph = re.sub(r"[\[\]\s]", "", match["paragraph"] or "").replace("to", "-")
-            locator = ("paragraph", paragraph) if paragraph else None
-            yield Law(start, match.end(), "back", match["name"] or match["bare"], locator=locator)
+    for name, start in _places(text, names):
+        end = start + len(name)
+        if match := _PARAGRAPH_BEHIND.match(text.text, end):
+            paragraph = re.sub(r"[\[\]\s]", "", match["paragraph"]).replace("to", "-")
+            yield Law(start, match.end(), "back", name, locator=("paragraph", paragraph))
+        elif _QUOTING.search(text.text, max(0, start - FARTHEST_LEAD), start) and text.text[end : end + 1] in ",;.)":
+            yield Law(start, end, "back", name)
 
 
 def _by_name_alone(text: Work, names: list[str]) -> Iterator[Law]:
@@ -171,22 +180,25 @@ def _by_name_alone(text: Work, names: list[str]) -> Iterator[Law]:
 
     "Texas" and the parties before the court stand in others, too: they are no short names there.
     """
-    if not (either := _either(names)):
-        return
     ends = {law.end for law in text.laws}
-    matches: defaultdict[str, list[re.Match[str]]] = defaultdict(list)
+    led: defaultdict[str, list[int]] = defaultdict(list)
     counts: Counter[str] = Counter()
-    alone = re.compile(rf"(?P<lead>\b(?:{_BEFORE_CASE})\s)?\b(?P<name>{either})\b")
-    for match in alone.finditer(text.text):
-        if _is_within(text, match.start("name")) or match.start("name") in ends:
+    people: set[str] = set()
+    for name, start in _places(text, names):
+        if start in ends:
             continue
-        counts[match["name"]] += 1
-        if match["lead"] and re.match(r"[\s,.;:)\]]", text.text[match.end() : match.end() + 1] or " "):
-            matches[match["name"]].append(match)
-    for name, row in matches.items():
-        is_person = re.search(rf"\b(?:{_TITLES})\.?\s{re.escape(name)}\b", text.text)
-        if 2 * len(row) > counts[name] and not is_person:
-            yield from (Law(match.start("name"), match.end("name"), "back", name) for match in row)
+        counts[name] += 1
+        before, behind = (
+            text.text[max(0, start - FARTHEST_LEAD) : start],
+            text.text[start + len(name) : start + len(name) + 1],
+        )
+        if _LED.search(before) and (not behind or behind in " \n,.;:)]"):
+            led[name].append(start)
+        if _TITLED.search(before):
+            people.add(name)
+    for name, starts in led.items():
+        if 2 * len(starts) > counts[name] and name not in people:
+            yield from (Law(start, start + len(name), "back", name) for start in starts)
 
 
 def _said_at(text: Work) -> Iterator[Law]:

@@ -19,7 +19,7 @@ The same words are found in every copy, however it spells them, and every positi
 | `metadata.py` | what a file says of the work: title, people, day |
 | `article.py` | the article of a saved page, without the frame of its site |
 | `webpage.py` | a web page as text |
-| `printed.py` | printed pages as text: paragraphs, headings; `foot.py`: notes; `lines.py`: lines, columns, heads |
+| `printed.py` | printed pages as text: paragraphs, headings, notes (`foot.py`), lines and columns (`lines.py`) |
 
 `vocabulary.py` has the words that they go by.
 """

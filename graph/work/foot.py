@@ -1,4 +1,4 @@
-"""Notes at the foot of a printed page: small lines from the first with a number, or a raised one that is a mark, on."""
+"""Notes at the foot of a printed page: small lines from a number on, or from a raised one that is a mark above."""
 
 from __future__ import annotations
 

@@ -71,6 +71,10 @@ _HYPHEN = re.compile(r"(?<=[^\W_])-\s?(?=[^\W\d_])|(?<=\d-)\s(?=\d)")
 _QUOTE = re.compile(r"\"|(?<![^\W_])'|'(?![^\W_])|(?<!\S)-(?!\S)")
 _LOOSE = re.compile(r" (?=[,.;:!?)\]])|(?<=[(\[]) |\A | \Z")
 _WORD = re.compile(r"[^\W_]+")
+_KEY_STEPS = ((_IN_BRACKETS, ""), (_HYPHEN, ""), (_QUOTE, " "), (_WHITE, " "), (_LOOSE, ""))
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ÿ]"
+# words, numbers and signs of sentences with single spaces: nothing that `plain` would change
+_SIMPLE = re.compile(rf"(?:[\"'(]{{0,3}}(?:{_LETTER}+(?:['-]{_LETTER}+)*|\d+)[.,;:!?\"')]{{0,4}}(?: (?=\S)|\Z))+")
 
 
 def plain(text: str) -> tuple[Traced, list[Mark]]:
@@ -156,10 +160,10 @@ def _one_space(match: re.Match[str]) -> str:
 
 def key(text: str) -> Traced:
     """The form of a plain text in which it is compared, with the way back to the plain text."""
-    traced = (
-        Traced(text).rewritten(_IN_BRACKETS, "").rewritten(_HYPHEN, "").rewritten(_QUOTE, " ").rewritten(_WHITE, " ")
-    )
-    return traced.rewritten(_LOOSE, "")
+    traced = Traced(text)
+    for pattern, new in _KEY_STEPS:
+        traced = traced.rewritten(pattern, new)
+    return traced
 
 
 def comparable(text: str) -> str:
@@ -168,7 +172,11 @@ def comparable(text: str) -> str:
     >>> comparable("“The ﬁrst  work\u00adflow”,[12] he said") == comparable('"The first workflow", he said')
     True
     """
-    return key(plain(text)[0].text).text
+    simple = text.translate(_QUOTES)
+    comparable = simple if _SIMPLE.fullmatch(simple) else plain(text)[0].text
+    for pattern, new in _KEY_STEPS:
+        comparable = pattern.sub(new, comparable)
+    return comparable
 
 
 def words(text: str) -> list[str]:

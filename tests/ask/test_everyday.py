@@ -328,6 +328,11 @@ ASKED = [
     ("what is the link between smart cities and cyber-sovereignty", "path from:smart-cities to:cyber-sovereignty"),
     ("how does the essay connect debt with land", "path from:debt to:land"),
     ("how does the author link debt to land", "path from:debt to:land"),
+    ("claims not citing Jardine", "claims -cites:jardine-2019"),
+    ("claims about debt not citing Zeiger", "claims about:debt -cites:zeiger-2019"),
+    ("claims that cite neither Jardine nor Zeiger but Yau", "claims -cites:jardine-2019 -cites:zeiger-2019 cites:yau-2019"),
+    ('"hegemon of the region" who said that', 'voices words:"hegemon of the region"'),
+    ("three facts about Kyrgyzstan", "claims about:kyrgyzstan sort:central@3"),
     ("which claims concern debt or land", "claims about:debt|land"),
     # some of them: the first of an order that is said
     ("list two claims that cite Jardine", "claims cites:jardine-2019 sort:central@2"),

@@ -216,12 +216,23 @@ def test_too_much_asks_for_no_figure() -> None:
     assert "None of the nearest of them gives a figure." not in notes
 
 
+def test_what_is_recorded_beside_is_among_the_first() -> None:
+    """A refusal that counts a few claims beside what was asked for shows them, behind the nearest in words."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "which predictions does the essay make about debt")
+    assert "1 claim has the name in the words" in refusal.value.message
+    assert refusal.value.nearest[3] == "dependency-brings-debt-distress"
+
+
 def test_a_refusal_is_of_the_mended_words() -> None:
     """What is not held is what nobody knows, and no slip of a name, nor a word that is searched for by others."""
     with pytest.raises(NotUnderstood) as refusal:
-        ask(KB, "Kasakhstan surveilance camera qwxyz critics")
+        ask(KB, "Kasakhstan surveilance camera qwxyz")
     assert refusal.value.message.endswith('the data hold nothing of "qwxyz"')
     assert refusal.value.nearest[0] == "kazakhstan-cameras-4000"
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "drawbacks of qwxyz")
+    assert refusal.value.message.endswith('the data hold nothing of "qwxyz"')
 
 
 def test_how_many_people_brings_the_claim_with_the_number() -> None:

@@ -101,3 +101,11 @@ def test_a_workbook_is_told_what_to_do(tmp_path: Path, name: str) -> None:
     done = run("import", str(tmp_path / name))
     assert (done.returncode, done.stdout) == (2, "")
     assert "is a workbook; tables are imported as the folder of CSV that `whosays export tables` writes" in done.stderr
+
+
+def test_rows_of_claims_that_say_nothing_are_counted(tmp_path: Path) -> None:
+    """They become stubs, which nobody is answered with, and that is said."""
+    (tmp_path / "claims.csv").write_text("id,says,passage,modality\na,It is so.,p,asserted\nb,,p,\n", encoding="utf-8")
+    done = run("import", str(tmp_path / "claims.csv"))
+    assert "  b:\n" in done.stdout
+    assert "1 claim says nothing yet: no question, page or export has them until they do." in done.stderr

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from graph.work import Work, comparable, words
 from graph.work.occurrences import occurrences
+from graph.work.spelling import key, plain
 
 TWINS = [
     ("cafe\u0301", "caf\u00e9"),
@@ -184,3 +185,15 @@ def test_reading_takes_steps_in_proportion() -> None:
         "«" * 20_000,
     ):
         assert Work(hostile).citations == []
+
+
+def test_simple_words_are_compared_as_all_others() -> None:
+    """The short way for plain words gives what the long one gives."""
+    for text in (
+        "The well-known 'town', (2001).",
+        "“It’s dry”, he said 12 times;",
+        "Café in 2001",
+        "so.1 and No.5",
+        "a -- b",
+    ):
+        assert comparable(text) == key(plain(text)[0].text).text

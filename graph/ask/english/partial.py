@@ -200,6 +200,7 @@ class Scan:
             self._cites = word
         elif terminal == "SAY" and not self._speaking:
             self._speaking = [*self._named]
+        field = VALUES.get(terminal, {}).get(self.target, "")
         following = self.words.class_at(index + keyword.length)
         if terminal == "ORDER" and (keyword.value != "main" or following in TARGETS):
             self._superlatives.append(keyword.value)
@@ -214,8 +215,8 @@ class Scan:
         elif terminal == "VERDICT" and word not in FORMAL and self.words.class_at(index - 1) != "ARE":
             self.unused.append(self._typed(index, keyword.length))
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
-        elif (condition_field := VALUES.get(terminal, {}).get(self.target)) and self._may_be(condition_field, keyword):
-            self.where.append(Condition(field=condition_field, value=keyword.value))
+        elif field and keyword.value in CONDITION_TYPES[self.target, field].values:  # of works alone: "never cited"
+            self.where.append(Condition(field=field, value=keyword.value))
         elif terminal in PLAIN and self.target == "claims":
             if terminal == "AUTHOR" and word not in PRONOUNS and self._behind == "WHICH":
                 self.unused.append(word)  # which author says so, of those that are cited
@@ -223,10 +224,6 @@ class Scan:
                 self.where.append(PLAIN[terminal])
         elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
-
-    def _may_be(self, condition_field: str, keyword: Keyword) -> bool:
-        """Whether what is asked for can have the value: "never cited" is found of works, and not of claims."""
-        return keyword.value in CONDITION_TYPES[self.target, condition_field].values
 
     def _is_had(self, terminal: str) -> bool:
         """Whether it is asked who has or gives something, and not who appears with it."""

@@ -72,7 +72,8 @@ def _turned(text: str, names: Names) -> str:
     "owns Tajikistan's debt" is "owns debt of Tajikistan", "supplied only by" is "only supplied by", and a question that
     begins with "isn't" asks for what one that begins with "is" does.
     """
-    text = re.sub(r"^(is|are|was|were|does|did|has|have)n['’]t\b", r"\1", text, flags=re.IGNORECASE)
+    if text[:7].lower().partition(" ")[0].endswith(("n't", "n’t")):  # then the expression need not be compiled
+        text = re.sub(r"^(is|are|was|were|does|did|has|have)n['’]t\b", r"\1", text, flags=re.IGNORECASE)
 
     def owned(match: re.Match[str]) -> str:
         verb, owner, thing = match.groups()

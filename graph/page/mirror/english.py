@@ -80,7 +80,7 @@ def english(names: Names) -> dict[str, Any]:
         "fallback": {
             "beginnings": fallback.BEGINNINGS, "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
             "turning": sorted(fallback.TURNING), "leastOwn": fallback.LEAST_OWN, "nearest": fallback.NEAREST,
-            "beside": fallback.MOST_BESIDE,
+            "first": fallback.FIRST, "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},
             "noneNear": fallback.NONE_NEAR, "words": mend.MOST_WORDS, "proposals": mend.MOST,
         },

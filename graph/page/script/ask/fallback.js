@@ -1,4 +1,5 @@
 /* What becomes of a question that is no pattern: it is mended, answered in part, or refused with what comes near it. */
+import { unique } from "../collect.js";
 import { fold, foldedWords, listed, thousands } from "../text.js";
 import { answerOf } from "./answer.js";
 import { evaluate } from "./evaluate.js";
@@ -101,7 +102,8 @@ const claimInOwnWords = (kb, text) => {
   const isRun = (start) => typed.every((word, rank) => own[start + rank] === word);
   return 3 * typed.length >= 2 * own.length && own.some((_, start) => isRun(start)) ? id : null;
 };
-// why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that
+// why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that; and the
+// few claims that are recorded beside
 const reasonFor = (kb, words, { question, isEmpty, isWeighty }, unknown, message) => {
   const isRecorded = isWeighty || isEmpty || evaluate(kb, question).length;
   const besides = isRecorded ? [] : beside(kb, question, []).slice(0, kb.data.fallback.beside);
@@ -110,7 +112,9 @@ const reasonFor = (kb, words, { question, isEmpty, isWeighty }, unknown, message
   if (unknown.length) reason = kb.say("not held", { reason, words: listed(unknown.map(quote), "and") });
   const isAboutIt = question.where.flat().some(({ field }) => field === "about" || field === "with");
   const command = !isAboutIt && words.classes().find(({ terminal }) => terminal === "COMMAND");
-  return command ? kb.say("command", { reason, command: command.value }) : reason;
+  if (command) reason = kb.say("command", { reason, command: command.value });
+  const nearest = besides.flatMap(({ claims }) => (claims.length <= kb.data.limits.few ? claims : []));
+  return { message: reason, nearest };
 };
 // put claims that argue first in a refusal where somebody asks why; say where a year or a figure is not near
 const putFirst = (kb, text, error) => {
@@ -159,7 +163,7 @@ const explain = (names, words, scan, error) => {
   const { kb } = names;
   const unused = scan.unused.filter((text) => !names.keywords.runs.has(fold(text)));
   const unknown = unused.filter((text) => !foldedWords(text).some((word) => kb.search().knows(word)));
-  if (error.reason === "not a question") error.message = reasonFor(kb, words, scan, unknown, error.message);
+  if (error.reason === "not a question") Object.assign(error, reasonFor(kb, words, scan, unknown, error.message));
   if (error.reason !== "unknown name" || error.proposals.length || !scan.isEmpty) return;
   if (!unused.length || unknown.length < unused.length) return;
   error.message = kb.say("nothing names", { words: listed(unused.map(quote), "and"), reason: error.message });
@@ -193,7 +197,9 @@ export const fallenBack = (names, asked, error) => {
   const spelt = wordsOf(respelt(words, true)[0], names);
   const scan = scanned(spelt);
   if (isEnglish) explain(names, spelt, scan, error);
-  refusal.nearest = kb.search().nearest(spelt.text);
+  const near = kb.search().nearest(spelt.text);
+  const { first, nearest } = kb.data.fallback;
+  refusal.nearest = unique([...near.slice(0, first), ...refusal.nearest, ...near]).slice(0, nearest);
   const isStopped = isEnglish && error.reason === "not a question" && error.nearest.length;
   if (isStopped && !countsRecords(words, scan)) putFirst(kb, asked, error);
   throw isShort ? refusal : withSubjects(names, refusal);
