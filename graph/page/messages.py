@@ -45,7 +45,7 @@ TEXTS: dict[str, Any] = {
         "tiled": "The text, claim by claim",
         "unreached": "(work or cited place)",
         "hint": "A tile is a claim: point at it to read it, click to open it.",
-        "touch": "A tile is a claim: tap one to open it.",
+        "touch": "Tap one to open it.",
         "empty": "No claim is recorded yet. Each will stand here as a tile.",
         "barred": "The text, section by section",
         "whose": "On whose word",

@@ -123,7 +123,9 @@ def test_on_a_phone_the_head_is_short(browser: Any, address: str) -> None:
     assert not reader.tab.is_visible("#take button")
     reader.tab.evaluate("() => { location.hash = ''; }")
     reader.settled()
-    assert reader.tab.evaluate("document.querySelector('.tiles').getBoundingClientRect().top") < 844 / 2
+    # what the tiles mean stands before them, and what was not checked before both
+    assert reader.tab.evaluate("document.querySelector('.marks').getBoundingClientRect().top") < 844 / 2
+    assert reader.tab.evaluate("document.querySelector('.tiles').getBoundingClientRect().top") < 844 * 0.6
     context.close()
 
 
