@@ -15,11 +15,9 @@ from graph.cli.machine import print_data
 from graph.cli.options import data_option, output_option
 from graph.cli.terminal import echo, is_terminal
 from graph.cli.writing import write_and_say
-from graph.errors import CallError
 from graph.text import counted, one_line
 
 ENDINGS = {"bibtex": ".bib", "ris": ".ris", "csl-json": ".json"}  # of the formats of reference managers
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".numbers")
 
 
 @command()
@@ -70,11 +68,6 @@ def import_(file: str, form: str | None, data: str | None, output: str) -> None:
     from graph.tables import files
     from graph.tables.records import yaml_of
 
-    if form is None and file.lower().endswith(WORKBOOKS):
-        raise CallError(
-            f"{one_line(file)} is a workbook; tables are imported as the folder of CSV that `whosays export tables` "
-            "writes: save each sheet as CSV there, such as claims.csv, and name the folder"
-        )
     kb = load(data) if data is not None else None
     begun: Collection[str] = ()
     if form == "tables" or (form is None and files.is_tables(file)):

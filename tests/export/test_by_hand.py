@@ -100,7 +100,7 @@ def test_a_workbook_is_told_what_to_do(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"PK")
     done = run("import", str(tmp_path / name))
     assert (done.returncode, done.stdout) == (2, "")
-    assert "is a workbook; tables are imported as the folder of CSV that `whosays export tables` writes" in done.stderr
+    assert "is a workbook; save each sheet as CSV in UTF-8 under the name of its table" in done.stderr
 
 
 def test_rows_of_claims_that_say_nothing_are_counted(tmp_path: Path) -> None:
