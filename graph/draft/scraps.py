@@ -10,8 +10,7 @@ import re
 
 # who sits in a court, and who signs: "Before Roe, Loe, and Doe, Circuit Judges.", "Roe, P.J., and Loe, J., concur."
 _BENCH = re.compile(
-    r"[\W_]*(?:(?:Before|Present|BEFORE|PRESENT|and|AND|The|THE|[^\W\d_a-z][\w.'’-]*|[CP]?\.?\s?JJ?\."
-    r"|for|of|the)[,;:]?\s){2,30}?"
+    r"[\W_]*(?:(?:[^\W\d_a-z][\w.'’-]*|and|for|of|the)[,;:]?\s){2,30}?"  # each word in one way: no other is tried
     r"(?:[^\W\d_a-z]\w*\s)?(?:Judges?|JUDGES?|Justices?|JUSTICES?|J\.|JJ\.|concur(?:s|ring)?|dissent(?:s|ing)?)[.*:]?"
     r"(?:\sPer Curiam|\sPER CURIAM)?\W*"
 )
