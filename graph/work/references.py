@@ -28,8 +28,12 @@ _EVIDENCE = re.compile(
     r"\b(?:1[4-9]|20)\d\d|https?://|www\.|\bdoi\b|10\.\d{4,9}/|[\"“«„]|\bn\.\s?d\.|\bin press\b|\bforthcoming\b|\]\(",
     re.IGNORECASE,
 )
+_YEAR = r"(?:(?:1[4-9]|20)\d\d|n\.\s?d\.)"
+# words up to a year; each ends where white space, a comma or the year begins: no row can be cut in more than one way
 _NEW_ENTRY = re.compile(
-    r"[\"“«„*_]?(?:[a-z]{1,4}\s)?[^\W\d_a-z][\w.'’-]*(?:[\s,.&;-]+[\w.'’()&-]+){0,24}?[\s,.(\[]+(?:(?:1[4-9]|20)\d\d|n\.\s?d\.)"
+    r"[\"“«„*_]?(?:[a-z]{1,4}\s)?[^\W\d_a-z][\w.'’-]*"
+    rf"(?:[\s,.&;-]+(?:[\w'’()][\w.'’()&-]*(?=[\s,;]|[.(\[]+{_YEAR})|[.&-]+(?=[\s,.(\[]+{_YEAR}))){{0,24}}?"
+    rf"[\s,.(\[]+{_YEAR}"
 )
 _SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s*$")
 _ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://\S+)\s*\\?$")

@@ -127,3 +127,10 @@ def test_numbered_paragraphs_between_which_text_stands_are_no_list() -> None:
     """Notes at the foot of pages that nobody took out of the text do not make a list of the pages between them."""
     text = "[1] Doe, Dry (2001).\n\n" + "It is dry, and it was so.\n\n" * 4 + "[2] Roe, Wet (2002).\n"
     assert all("It is dry" not in entry.printed for entry in Work(text).entries)
+
+
+@pytest.mark.parametrize("word", ["A.B. ", "U.S. ", "& "])
+def test_a_row_of_initials_without_a_year_is_read_in_one_way(word: str) -> None:
+    """Cut into words in every way, such a line would keep the program busy for hours."""
+    rows = f"Roe, A. (2001). Title of it. Press.\nDoe {word * 60}x\n\n" * 2
+    assert len(Work(f"It is dry.\n\n## References\n\n{rows}").entries) == 2
