@@ -18,7 +18,7 @@ from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.sections import headings_of, topics_of
 from graph.nearest import nearest
 from graph.read import quote
-from graph.records import ENTITY_SECTIONS, SECTIONS, Source
+from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.records.amounts import unit_words
 from graph.search import STOP_WORDS, claims_like
 from graph.text import fold, listed, with_article
@@ -51,7 +51,7 @@ class Names:
         for source_id, source in kb.data.sources.items():
             for name in (source_id, source.label, source.title, *source.cited_as):
                 self._own[fold(name)][source_id] = None
-            for name in authors(source):
+            for name in source.called_by_authors():
                 self._by_author[fold(name)][source_id] = None
         for _, entity_id, entity in kb.each_entity():
             for name in (entity_id, entity.name, *entity.aliases):
@@ -197,7 +197,7 @@ class Names:
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
         like = () if first in STOP_WORDS else names
         with_first = [names[folded] for folded in like if first in folded and first in folded.split()[:BEGINNING]]
-        saying_so = claims_like(self.kb, name) if "claims" in sections and " " in words else []
+        saying_so = claims_like(self.kb, name) if sections == ("claims",) and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 
     def _names_in(self, sections: tuple[str, ...]) -> dict[str, str]:
@@ -224,13 +224,3 @@ class Names:
 def names_of(kb: Knowledge) -> Names:
     """The names of a dataset, gathered when first asked for."""
     return Names(kb)
-
-
-def authors(source: Source) -> Iterator[str]:
-    """What a reader may call a work by its authors: `Shen`, `Shen 2018`, `Hurley et al. 2018`."""
-    families = [author.short for author in source.author]
-    if not families:
-        return
-    for name in (families[0], " and ".join(families), f"{families[0]} et al"):
-        yield name
-        yield f"{name} {source.year}"

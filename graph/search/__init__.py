@@ -91,6 +91,10 @@ class SearchIndex:
         """Whether some claim is found by this word, whatever its ending, or people ask with it as with others."""
         return (stemmed := stem(fold(word))) in self.postings or any(stemmed in group for group in _ALIKE)
 
+    def having(self, stems: Iterable[str]) -> set[str]:
+        """The ids of the claims that are found by one of some stems."""
+        return {self.claim_ids[position] for word in stems for position in self.postings.get(word, ())}
+
     def _add(self, scores: list[float], terms: Sequence[str], share: float) -> None:
         """Add to the scores of the claims what one word counts for which several terms may stand."""
         impacts = self._impact(terms[0]) if terms else {}

@@ -86,6 +86,10 @@ export class Search {
   claimsWith(term) {
     return this.#postings.get(term)?.claims ?? [];
   }
+  /* the ids of the claims that are found by one of some stems */
+  having(terms) {
+    return new Set(this.#kb.ids(terms.flatMap((term) => this.claimsWith(term))));
+  }
   /* the claims that have a word with these folded letters in it, whatever its ending, in reading order */
   claimsContaining(letters) {
     const root = stem(this.#kb, letters);
