@@ -9,7 +9,7 @@ from graph.ask.answer import FEW, Answer, answer
 from graph.ask.conditions.orders import OF_ENTITIES
 from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
-from graph.ask.english.partial import Scan
+from graph.ask.english.partial import WEIGHTY_WORDS, Scan
 from graph.ask.english.reader import MOST_WORDS
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
@@ -62,7 +62,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     partial = Scan(spelt).read()
     is_nameless = False  # whether nothing that is recorded has any of its words
     if is_english and error.reason in ("unknown name", "not a question"):
-        unused = [text for text in partial.unused if fold(text) not in keywords()]
+        unused = [text for text in partial.unused if fold(text) not in keywords() and fold(text) not in WEIGHTY_WORDS]
         unknown = [text for text in unused if not any(map(search.knows, fold(text).split()))]
         if error.reason == "not a question":
             error.message, error.nearest = _reason(kb, partial, unknown, error.message)

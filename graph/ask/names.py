@@ -217,7 +217,8 @@ class Names:
         return tuple({"id": key, "kind": SECTIONS[section[key]], "name": name(key)} for key in record_ids)
 
     def _called(self, record_ids: list[str]) -> str:
-        return listed([f"{self.kb.name(record_id)} ({record_id})" for record_id in record_ids], "or")
+        named = ((self.kb.name(record_id), record_id) for record_id in record_ids)
+        return listed([name if name == record_id else f"{name} ({record_id})" for name, record_id in named], "or")
 
 
 @once_per_dataset

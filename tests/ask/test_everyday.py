@@ -374,6 +374,8 @@ ASKED = [
     ("what is page 182 of Laruelle and Peyrouse cited for?", "claims cites:laruelle-peyrouse-2009@182"),
     ("which claims cite Jardine and Zeiger together", "claims cites:jardine-2019 cites:zeiger-2019"),
     ("where are Jardine and Zeiger cited together", "passages cites:jardine-2019 cites:zeiger-2019"),
+    ("give me a definition of PPP", "card of:public-private-partnership"),
+    ("does the author cite Zeiger more than Yau", "comparison of:zeiger-2019 of:yau-2019"),
     # a quotation by itself, or where it stands
     ('"hegemon of the region"', 'voices words:"hegemon of the region"'),
     ('where does the sentence "hegemon of the region" come from', 'voices words:"hegemon of the region"'),

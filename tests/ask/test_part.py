@@ -107,6 +107,8 @@ WEIGHTY = [
     "which of the top 5 sources are about Huawei",
     "are any claims pinned on a publication that is too old for Huawei",
     "explain why infrastructure is good for China but not for Central Asia",
+    "what can't China do in cyberspace",
+    "China wont cooperate with Russia",
 ]
 MENDED = [
     ("what happend in 2017", "claims year:2017"),
@@ -124,6 +126,7 @@ MENDED = [
     ("who suplies Kazakhstan", "entities subject-of:supplies@kazakhstan"),
     ("wat is cyber sovereignty", "card of:cyber-sovereignty"),
     ("how many claims are there altogether", "count claims"),
+    ("can you summarise the essay in three sentences", "claims voice:author sources:0 sort:central"),
 ]
 
 
@@ -430,6 +433,14 @@ def test_no_no_stands_above_what_comes_near(question: str) -> None:
     assert refusal.value.message.startswith('looked for an answer to "Which claims mention ')
     assert "No claim" not in refusal.value.message
     assert refusal.value.nearest
+
+
+def test_the_kind_of_the_work_that_is_read_is_not_looked_for() -> None:
+    """Who asks what the essay says does not ask for essays."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "what say the essay about protest")
+    assert "looked for" not in refusal.value.message
+    assert refusal.value.nearest[0] == "region-has-had-protests"
 
 
 def test_people_are_not_looked_for_where_they_do_something() -> None:

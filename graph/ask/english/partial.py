@@ -228,12 +228,12 @@ class Scan:
             self._superlatives.append(keyword.value)
         elif terminal in TARGETS and is_first:
             self.target = TARGETS[terminal]
+        elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
+            return  # the essay that is read, and no kind of what it cites
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
             self.target = KIND_TARGETS[terminal]
             self.where.append(Condition(field="kind", value=keyword.value))
             self.unused += [self.words[0].text] * (self.words.class_at(0) == "IN")  # in which countries: not with them
-        elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
-            return  # the essay that is read, and no kind of what it cites
         elif terminal == "VERDICT" and word not in FORMAL and self.words.class_at(index - 1) != "ARE":
             self.unused.append(self._typed(index, keyword.length))
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"

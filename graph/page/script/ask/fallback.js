@@ -200,7 +200,9 @@ const mendedOrInPart = (names, words, error) => {
 // say of a refusal in English why there is no answer; whether nothing that is recorded names its words
 const explain = (names, words, scan, error) => {
   const { kb } = names;
-  const unused = scan.unused.filter((text) => !names.keywords.runs.has(fold(text)));
+  const { weightyWords } = kb.data.partial;
+  const isAsking = (word) => names.keywords.runs.has(word) || weightyWords.includes(word);
+  const unused = scan.unused.filter((text) => !isAsking(fold(text)));
   const unknown = unused.filter((text) => !foldedWords(text).some((word) => kb.search().knows(word)));
   if (error.reason === "not a question") Object.assign(error, reasonFor(words, scan, unknown, error.message));
   if (error.reason !== "unknown name" || !unknown.length) return false;

@@ -167,7 +167,7 @@ export class Names {
     return ids.map((id) => ({ id, kind: words[this.kb.section(id)], name: this.kb.name(id) }));
   }
   #called(ids) {
-    const names = ids.map((id) => `${this.kb.name(id)} (${id})`);
+    const names = ids.map((id) => (this.kb.name(id) === id ? id : `${this.kb.name(id)} (${id})`));
     return listed(names, "or");
   }
 }

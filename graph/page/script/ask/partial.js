@@ -201,6 +201,7 @@ class Scan {
     if (terminal === "CITE") this.#cites = this.#words.at(index).text;
     if (this.#isHad(terminal)) this.unused.push(this.#typed(index, index + keyword.length));
     if (terminal === "SAY" && !this.#speaking.length) this.#speaking = [...this.#named];
+    if (terminal === "SOURCE_KIND" && keyword.value === this.#kindRead()) return; // the essay that is read
     if (terminal === "ORDER") this.#superlative(keyword, index);
     else if (!this.#asksFor(keyword, index)) this.#value(keyword, index);
   }
@@ -237,7 +238,6 @@ class Scan {
     const { values, plain, asking, weighty } = this.#rules;
     const field = own(own(values, terminal) || {}, this.target);
     const isPassedOver = asking.includes(terminal) || weighty.includes(terminal);
-    if (terminal === "SOURCE_KIND" && value === this.#kindRead()) return; // the essay that is read
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, index + length));
