@@ -134,7 +134,8 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
                 stating = relations(kb, condition)
                 nearest |= dict.fromkeys(claim_id for claim_id, _, entity_id in stating if entity_id in ids)
     of_claims = asked_of_claims(question)
-    if of_claims is not None and question.target == "passages" and ids:  # what the passages say of it
+    is_told = question.target == "passages" or (question.target == "sources" and len(ids) < FEW)
+    if of_claims is not None and is_told and ids:  # what they say of it, or are cited for
         nearest = dict.fromkeys((*evaluate(kb, of_claims)[:FEW], *nearest))
     if not ids and not nearest:
         plain = [part for part in question.conditions() if not part.negated]

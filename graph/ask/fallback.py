@@ -190,7 +190,8 @@ def _in_part(kb: Knowledge, words: Words, notes: tuple[str, ...]) -> Answer | No
     speaking = judging(kb, text) if question.target == "claims" else set()
     if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
         return None
-    nearest = tuple(claim_id for claim_id in near if claim_id not in ids)[:FEW] if len(ids) < FEW else ()
+    is_room = len(ids) < FEW or question.target != "claims"
+    nearest = tuple(claim_id for claim_id in near if claim_id not in ids)[:FEW] if is_room else ()
     if question.target == "passages":
         first = (key for claim_id in near for key in kb.data.claims[claim_id].passage if key in ids)
         ids = tuple(dict.fromkeys((*first, *ids)))

@@ -31,8 +31,7 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     plain = [condition for condition in question.conditions() if not condition.negated]
     if question.target == "voices":
         sentences += _voices(kb, plain)
-    has_figures = any(condition.field in ("unit", "has") for condition in plain)
-    if question.target == "claims" and has_figures and not question.count:
+    if question.target == "claims" and not question.count and any(part.field in ("unit", "has") for part in plain):
         sentences += _figures(kb, ids, {condition.value for condition in plain if condition.field == "unit"})
     if question.target in ("claims", "sources"):
         words = (part.value for part in question.conditions() if part.field in ("kind", "only-kind"))

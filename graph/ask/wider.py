@@ -24,7 +24,7 @@ from graph.text import counted, fold
 from graph.wording import stated
 
 MOST = 10  # claims beside an answer
-OF_BOTH = frozenset(("about", "cites", "section", "paragraph"))  # fields that passages have as claims do
+OF_BOTH = {"passages": {"about", "cites", "section", "paragraph"}, "sources": {"about"}}  # fields that claims have, too
 MOST_TURNED = 3  # relations that are said the other way round
 # what no check found -> what comes near it: a field, or none for the same, a value, and the sentence that says so
 WIDER_VERDICTS = {
@@ -69,10 +69,12 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
 
 
 def asked_of_claims(question: Question) -> Question | None:
-    """The same question of claims, where it is one of them or of passages and can be asked of claims."""
+    """The same question of claims, where it is one of them, or of passages or sources and can be asked of claims."""
     fields = {condition.field for condition in question.conditions()}
-    is_of_both = question.target == "passages" and fields and fields <= OF_BOTH
-    return question if question.target == "claims" else replace(question, target="claims") if is_of_both else None
+    is_of_both = fields and fields <= OF_BOTH.get(question.target, set())
+    cited = (Condition(field="at-least", value="1"),) if question.target == "sources" else ()
+    of_claims = replace(question, target="claims", where=(*question.where, *cited), order="", most=0)
+    return question if question.target == "claims" else of_claims if is_of_both else None
 
 
 def _offered(

@@ -375,6 +375,7 @@ ASKED = [
     ("which claims cite Jardine and Zeiger together", "claims cites:jardine-2019 cites:zeiger-2019"),
     ("where are Jardine and Zeiger cited together", "passages cites:jardine-2019 cites:zeiger-2019"),
     ("give me a definition of PPP", "card of:public-private-partnership"),
+    ("how does the essay end", "claims section:Conclusion sort:central"),
     ("does the author cite Zeiger more than Yau", "comparison of:zeiger-2019 of:yau-2019"),
     # a quotation by itself, or where it stands
     ('"hegemon of the region"', 'voices words:"hegemon of the region"'),

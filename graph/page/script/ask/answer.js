@@ -57,8 +57,9 @@ const lookedUpAnswer = (kb, question, reading, asked) => {
   let nearest = isFew ? rows.flatMap(({ claims }) => claims) : [];
   if (ids.length && isFew) nearest.push(...kb.ids(claimsBehind(kb, question, ids)));
   const ofClaims = askedOfClaims(question);
-  if (ofClaims && question.target === "passages" && ids.length) {
-    nearest.unshift(...evaluate(kb, ofClaims).slice(0, limits.few)); // what the passages say of it
+  const isTold = question.target === "passages" || (question.target === "sources" && isFew);
+  if (ofClaims && isTold && ids.length) {
+    nearest.unshift(...evaluate(kb, ofClaims).slice(0, limits.few)); // what they say of it, or are cited for
   }
   if (!ids.length && !nearest.length) nearest = nearestTo(kb, question, reading);
   if (ofClaims && !ids.length && !nearest.length) nearest = whichAreNotSo(kb, ofClaims, asked);

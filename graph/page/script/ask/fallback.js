@@ -91,6 +91,11 @@ const ordered = (words, scan, text, found) => {
 const isPlaced = ({ where }) => where.flat().some(({ field }) => field === "section");
 // whether none of what is found is among the claims that speak of what is asked for, if any do
 const isSilent = (speaking, found) => speaking.size > 0 && !found.some((id) => speaking.has(id));
+// the nearest claims beside what is found, unless these are claims enough
+const nearestBeside = (kb, { target }, found, near) => {
+  const { few } = kb.data.limits;
+  return found.length < few || target !== "claims" ? near.filter((id) => !found.includes(id)).slice(0, few) : [];
+};
 // the answer to what is known of a question, the nearest in words first; null where it would be another question
 const inPart = (words) => {
   const { names } = words;
@@ -102,7 +107,6 @@ const inPart = (words) => {
   if (!found.length) return null;
   const search = kb.search();
   const near = search.nearest(text);
-  const { few } = kb.data.limits;
   const isOfClaims = question.target === "claims";
   // what it names is not what it is about; and who appears with a name is not who does something with it
   const isBeside = isOfClaims ? near.length && !found.includes(near[0]) : kb.isOfEntities(question.target);
@@ -119,7 +123,7 @@ const inPart = (words) => {
     preface: changes.length ? saysChanges(kb, changes) : "",
     understood: "part",
     unused,
-    nearest: found.length < few ? near.filter((id) => !found.includes(id)).slice(0, few) : [],
+    nearest: nearestBeside(kb, question, found, near),
   };
 };
 // the stems of a text without the words that tell nothing, but with those that turn its sense round

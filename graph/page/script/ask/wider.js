@@ -7,16 +7,21 @@ import { statedWith } from "./relations.js";
 import { write } from "./shortform.js";
 import { statedIn } from "./wording.js";
 
-const OF_BOTH = ["about", "cites", "section", "paragraph"]; // fields that passages have as claims do
+// fields of what is sought that claims have as well
+const OF_BOTH = { passages: ["about", "cites", "section", "paragraph"], sources: ["about"] };
 const MOST_TURNED = 3; // relations that are said the other way round
 const recorded = (says, claims = []) => ({ says, claims });
 const isWork = (kb, { value }) => kb.section(value) === "sources";
-/* the same question of claims, where it is one of them or of passages and can be asked of claims; else null */
+/* the same question of claims, where it is one of them, or of passages or sources and can be asked of claims; else
+   null */
 export const askedOfClaims = (question) => {
-  const conditions = conditionsOf(question);
-  const isOfBoth = conditions.length && conditions.every(({ field }) => OF_BOTH.includes(field));
   if (question.target === "claims") return question;
-  return question.target === "passages" && isOfBoth ? { ...question, target: "claims" } : null;
+  const conditions = conditionsOf(question);
+  const fields = OF_BOTH[question.target] || [];
+  const isOfBoth = conditions.length && conditions.every(({ field }) => fields.includes(field));
+  const cited = question.target === "sources" ? [[plainCondition("at-least", "1")]] : [];
+  const ofClaims = { ...question, target: "claims", where: [...question.where, ...cited], order: "", most: 0 };
+  return isOfBoth ? ofClaims : null;
 };
 // what a wider question has, if anything, in the sentence of a name; that of one claim may be another
 const offeredBy = (kb, wider, name, gaps = {}, { ofOne = name, noun = "claim" } = {}) => {
