@@ -14,11 +14,12 @@ from typing import Any
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, takes_thing
 from graph.ask.english.match import SORTS
 from graph.ask.evaluate import everything
-from graph.ask.names import authors, names_of
+from graph.ask.names import names_of
 from graph.ask.question import TARGETS, Question, Target
 from graph.ask.understand import CARDS
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.voice import voice
+from graph.knowledge.works import called
 from graph.page.mirror.english import english
 from graph.page.mirror.matches import matches
 from graph.page.mirror.searching import all_ranks, further_words, orders
@@ -28,7 +29,12 @@ from graph.text import fold
 from graph.verbs import plural
 from graph.wording import figure, has_article, is_plural
 
-LISTED = {"": "", "headings": "HEADING", "units": "UNIT"}  # attribute of `Names` -> class of its values
+LISTED = {
+    "": "",
+    "headings": "HEADING",
+    "units": "UNIT",
+    "makers": "MAKER",
+}  # attribute of `Names` -> class of its values
 MIRRORED: tuple[Target, ...] = ("claims", "sources", "entities", "passages", "voices")
 
 
@@ -55,7 +61,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "analyses": {target: analysis._asdict() for target, analysis in ANALYSES.items()},
         "conditions": {target: _rows(target) for target in (*MIRRORED, *ANALYSES)},
         "authors": {
-            source_id: list(dict.fromkeys(map(fold, authors(source)))) for source_id, source in data.sources.items()
+            source_id: list(dict.fromkeys(map(fold, called(source)))) for source_id, source in data.sources.items()
         },
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
         "reads": data.dataset.reads,
