@@ -39,12 +39,12 @@ def lacking(source: Source) -> list[str]:
 
 
 def called(source: Source) -> Iterator[str]:
-    """What a reader may call a work by its authors: `Shen`, `Shen 2018`, `Hurley et al. 2018`; or by where it is."""
+    """What a reader may call a work by its authors, `Shen`, `Shen 2018`, `Hurley et al. 2018`, or by where it is."""
     families = [author.short for author in source.author]
     for name in (families[0], " and ".join(families), f"{families[0]} et al") if families else ():
         yield name
         yield f"{name} {source.year}"
-    yield from outlets(source)
+    yield from makers(source)
 
 
 def times_cited(kb: Knowledge, source_id: str) -> int:

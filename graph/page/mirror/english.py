@@ -67,8 +67,7 @@ def english(names: Names) -> dict[str, Any]:
         "lists": {
             "KIND": LISTED["KIND"](names), "GRADE": LISTED["GRADE"](names),
             "HEADING": [*names.headings.items()], "TOPIC": _grouped(names.topics.items()),
-            "MAKER": [*names.makers.items()], "UNIT": [*names.units.items()],
-            "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
+            "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
         },
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
         "verbs": _grouped(_verbs(names)),
