@@ -29,7 +29,8 @@ DERIVED = frozenset(
         ("claims", "modality"), ("claims", "support"), ("claims", "check"),
         ("claims", "cited-year"), ("claims", "entities"),
         ("sources", "is"), ("sources", "by"), ("entities", "is"), ("claims", "section"), ("claims", "paragraph"),
-        ("claims", "states"), ("voices", "in"), ("entities", "subject-of"), ("entities", "object-of"), ("entities", "thing-of"),
+        ("claims", "states"), ("voices", "in"), ("entities", "subject-of"), ("entities", "object-of"),
+        ("entities", "thing-of"),
     )
 )  # fmt: skip
 
