@@ -25,7 +25,7 @@ from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.search import search_index
 from graph.search.phrases import pasted, telling
-from graph.search.sorts import NONE_NEAR, asked_first, judging
+from graph.search.sorts import NONE_NEAR, REASONS, asked_first, judging
 from graph.text import fold, listed
 
 FIRST = 3  # claims nearest in words that come before those that are recorded beside
@@ -50,8 +50,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         raise error
     words, search = words_of(asked, names), search_index(kb)
     refusal = _other_language(words)
-    if refusal and mended(words, error):
-        refusal = None  # a slip in a small word: "wat is"
+    refusal = None if refusal and mended(words, error) else refusal  # a slip in a small word: "wat is"
     is_short_form = shortform.is_short_form(asked)
     is_english = not refusal and not is_short_form and len(words) <= MOST_WORDS
     if is_english and (result := _answered(kb, words, error)) is not None:
@@ -68,8 +67,8 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
             error.message, error.nearest = _reason(kb, partial, unknown, error.message)
         elif unknown:
             is_nameless = unknown == unused and partial.is_empty and not error.proposals
-            sentence = "nothing names" if is_nameless else "not held"
-            error.message = say(sentence, words=listed(map(quote, unknown), "and"), reason=error.message)
+            gaps = {"words": listed(map(quote, unknown), "and"), "reason": error.message}
+            error.message = say("nothing names" if is_nameless else "not held", **gaps)
     near = () if is_nameless else search.nearest(spelt.text)
     error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
     if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
@@ -86,11 +85,10 @@ def _offer(names: Names, text: str, error: NotUnderstood) -> None:
     named = {*telling(text)}
     # what the text names with some word, and then what more of the claims are about
     subjects = sorted(dict.fromkeys(near), key=lambda key: (named.isdisjoint(telling(kb.name(key))), -near.count(key)))
-    parts = [Condition(field="about", value=key) for key in subjects]
-    parts = parts or [Condition(field="section", value=heading) for heading in dict.fromkeys(names.headings.values())]
+    values = dict.fromkeys(subjects, "about") or dict.fromkeys(names.headings.values(), "section")
     if not error.proposals:
-        asked = (Question(target="claims", where=(part,)) for part in parts[:MOST_PROPOSED])
-        error.proposals = tuple(in_english(question, names) for question in asked)
+        parts = [Condition(field=field, value=value) for value, field in values.items()][:MOST_PROPOSED]
+        error.proposals = tuple(in_english(Question(target="claims", where=(part,)), names) for part in parts)
     if not (error.nearest or error.candidates):
         has_claims = Condition(field="has", value="claims")
         said_of = Question(target="entities", where=(has_claims,), order="mentioned", most=MOST_SUBJECTS)
@@ -214,8 +212,7 @@ def _in_part(kb: Knowledge, words: Words, notes: tuple[str, ...]) -> Answer | No
 def _put_first(kb: Knowledge, text: str, error: NotUnderstood) -> None:
     """Put claims that argue first in a refusal where somebody asks why; say where a year or a figure is not near."""
     nearest, sort = asked_first(kb, text, error.nearest, FEW)
-    if "why" in fold(text).split():
-        if sort:
-            error.nearest, error.message = nearest, say("nearest first", reason=error.message)
+    if sort == REASONS and "why" in fold(text).split():
+        error.nearest, error.message = nearest, say("nearest first", reason=error.message)
     elif sort in NONE_NEAR.values():
         error.message = say(sort, reason=error.message)

@@ -154,12 +154,6 @@ class Source:
         """The year of publication, or nothing."""
         return self.issued[:4]
 
-    def called_by_authors(self) -> list[str]:
-        """What a reader may call the work by its authors: `Shen`, `Shen 2018`, `Hurley et al 2018`."""
-        families = [author.short for author in self.author]
-        names = (families[0], " and ".join(families), f"{families[0]} et al") if families else ()
-        return [called for name in names for called in (name, f"{name} {self.year}")]
-
     @property
     def is_unpaged(self) -> bool:
         """Whether it is a web page, which has no pages that could be cited."""
