@@ -16,6 +16,7 @@ from math import log
 from pathlib import Path
 
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge.works import makers
 from graph.memory import collector_off
 from graph.nearest import is_letter_away
 from graph.rows import lists
@@ -24,7 +25,7 @@ from graph.text import fold
 
 K1, B = 1.2, 0.6  # how soon more of a word counts no more, and how much a long text loses
 # what a word counts for, by where it stands, in tenths: a sum of them is the same in any order, and in any language
-SAYS, NAME, FINDING, ENDS, SECTION = 20, 7, 5, 3, 1
+SAYS, NAME, FINDING, ENDS = 20, 7, 5, 3
 ID = VOICE = FIGURE = 10
 NOTE = WORK = VERB = 5
 TENTHS = 10
@@ -194,6 +195,8 @@ def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
         passage = data.passages[passage_id]
         yield f"{passage.opens} {passage.closes}", ENDS
     for citation in claim.cites:
+        source = data.sources[citation.source]
+        yield " ".join((source.label, *makers(source))), WORK
         if citation.check:
             yield citation.check.finding, FINDING
     yield from further_texts(kb, claim_id)
@@ -210,9 +213,3 @@ def further_texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
     for figure in claim.figures:
         to = "" if figure.to is None else f" {figure.to:f}"
         yield f"{figure.value:f}{to} {figure.unit} {figure.date}", FIGURE
-    for citation in claim.cites:
-        source = data.sources[citation.source]
-        yield f"{source.label} {source.container_title} {' '.join(each.short for each in source.author)}", WORK
-        yield f"page {citation.page}", WORK
-    for passage_id in claim.passage:
-        yield data.passages[passage_id].section, SECTION

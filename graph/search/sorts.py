@@ -24,10 +24,11 @@ ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
     ),
 }
 NONE_NEAR = {YEARS: "no year near", FIGURES: "no figure near"}  # what is said where no claim is of such a sort
-# the words, in stems, with which people ask what good something does, or what harm, and those of claims that say so
+# words with which people ask what good something does, or what harm, and further ones with which claims say so
+JUDGED_BY = {"benefit": WORDS["words of good"], "risk": WORDS["words of evil"]}
 GOOD_AND_EVIL = [
-    [frozenset(map(stem, words)) for words in (ALIKE[asking], (*ALIKE[asking], *WORDS[saying]))]
-    for asking, saying in (("benefit", "words of good"), ("risk", "words of evil"))
+    [frozenset(map(stem, words)) for words in (ALIKE[asking], (*ALIKE[asking], *saying))]
+    for asking, saying in JUDGED_BY.items()
 ]
 
 

@@ -83,7 +83,7 @@ def english(names: Names) -> dict[str, Any]:
             "first": fallback.FIRST, "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in sorts.ASKED_FOR.items()},
             "noneNear": sorts.NONE_NEAR, "reasons": sorts.REASONS,
-            "judged": [[*map(sorted, sets)] for sets in sorts.GOOD_AND_EVIL],
+            "judged": sorts.JUDGED_BY,
             "words": mend.MOST_WORDS, "proposals": mend.MOST_PROPOSED,
         },
         "followup": {
@@ -103,7 +103,7 @@ def english(names: Names) -> dict[str, Any]:
             "digits": search.DIGITS,
             "weights": {
                 "says": search.SAYS, "id": search.ID, "name": search.NAME, "voice": search.VOICE, "ends": search.ENDS,
-                "finding": search.FINDING,
+                "finding": search.FINDING, "work": search.WORK,
             },
         },
     }  # fmt: skip

@@ -44,8 +44,10 @@ const askedFor = (kb, text) => {
 // the claims that speak of what good or harm something does, where a text asks for that; else none
 const judging = (kb, text) => {
   const stems = foldedWords(text).map((word) => stem(kb, word));
-  const asked = kb.data.fallback.judged.filter(([asking]) => asking.some((word) => stems.includes(word)));
-  return kb.search().having(asked.flatMap(([, saying]) => saying));
+  const search = kb.search();
+  const groups = Object.entries(kb.data.fallback.judged).map(([word, saying]) => [search.alikeTo(word), saying]);
+  const asked = groups.filter(([asking]) => asking.some((word) => stems.includes(word)));
+  return search.having(asked.flatMap(([asking, saying]) => [...asking, ...saying.map((word) => stem(kb, word))]));
 };
 // of the first ids those first that are fitting, and the name of the sort where that changes anything
 const fittingFirst = (ids, fitting, most, name) => {
