@@ -184,7 +184,7 @@ def _in_part(kb: Knowledge, words: Words, notes: tuple[str, ...]) -> Answer | No
     near = search.nearest(text) if ids else ()
     # what it names is not what it is about; and who appears with a name is not who does something with it
     is_beside = near and near[0] not in ids if question.target == "claims" else question.target in OF_ENTITIES
-    is_placed = any(condition.field == "section" for condition in question.conditions())
+    is_placed = bool(partial.wanted) or any(condition.field == "section" for condition in question.conditions())
     speaking = judging(kb, text) if question.target == "claims" else set()
     if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
         return None

@@ -109,6 +109,8 @@ WEIGHTY = [
     "explain why infrastructure is good for China but not for Central Asia",
     "what can't China do in cyberspace",
     "China wont cooperate with Russia",
+    "which non-academic sources are there",
+    "half of the claims about China",
 ]
 MENDED = [
     ("what happend in 2017", "claims year:2017"),

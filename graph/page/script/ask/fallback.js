@@ -90,7 +90,7 @@ const ordered = (words, scan, text, found) => {
   if (wanted && ids.length > Number(wanted)) notes.push(kb.say("wanted", { wanted, whole: thousands(ids.length) }));
   return [ids, notes];
 };
-const isPlaced = ({ where }) => where.flat().some(({ field }) => field === "section");
+const isPlaced = ({ question, wanted }) => wanted || question.where.flat().some(({ field }) => field === "section");
 // whether none of what is found is among the claims that speak of what is asked for, if any do
 const isSilent = (speaking, found) => speaking.size > 0 && !found.some((id) => speaking.has(id));
 // the nearest claims beside what is found, unless these are claims enough
@@ -112,7 +112,7 @@ const inPart = (words) => {
   const isOfClaims = question.target === "claims";
   // what it names is not what it is about; and who appears with a name is not who does something with it
   const isBeside = isOfClaims ? near.length && !found.includes(near[0]) : kb.isOfEntities(question.target);
-  if (unused.length && isBeside && !isPlaced(question)) return null;
+  if (unused.length && isBeside && !isPlaced(scan)) return null;
   if (isOfClaims && isSilent(judging(kb, text), found)) return null;
   const [ids, notes] = ordered(words, scan, text, found);
   return {
