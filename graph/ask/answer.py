@@ -144,7 +144,7 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         is_stated = any(each.relation or each.statement for each in types)  # what may be said with another verb
         nearest = dict.fromkeys(search_index(kb).nearest(words or reading) if words or is_stated else ())
         named = [part for part in plain if part.field in ("about", "cites") and part in question.where]
-        if of_claims is not None and not nearest and 0 < len(named) < len(question.where):  # which are not so
+        if of_claims is not None and not nearest and 0 < len(named) < len(of_claims.where):  # which are not so
             about = evaluate(kb, replace(of_claims, where=tuple(named), order="", count=False, most=0))
             nearest = dict.fromkeys(search_index(kb).nearest(asked, among=about, most=FEW))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

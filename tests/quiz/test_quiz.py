@@ -58,7 +58,7 @@ def test_the_name_tells_the_format(lesson: str, tmp_path: Path, name: str, begin
         (("--about", "rains"), "--about takes an actor, a project, a concept or a source"),
         (("--about", "ann", "--kind", "fall"), "no claim answers: "),
         (("--query", "which claims are good"), 'not understood from "good" on'),
-        (("--query", "which good claims mention Ann"), "No claim is recorded that mentions Ann"),
+        (("--query", "which good claims mention Ann"), 'looked for an answer to "Which claims mention Ann?"'),
         (("--query", "sources"), "no claim answers: "),
         (
             ("--kind", "order", "--level", "hard", "--about", "snow"),
