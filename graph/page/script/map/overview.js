@@ -11,7 +11,7 @@ import { NAME_HIGH, labelOf, spreadIn, withRoomForLabels } from "./geometry.js";
 
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
 const FEW = 120; // faint lines, to which their strength is set until a reader sets it
-const MOST_ARROWS = 300; // those that most claims state; of more an eye follows none
+const MOST_ARROWS = 200; // those that most claims state; of more an eye follows none
 const PALE = 0.35; // of a sign that is in no claim that is shown
 const HEDGED_DASHES = [6, 6];
 const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad", absent: "bad" };
