@@ -66,8 +66,7 @@ TEXTS: dict[str, Any] = {
         },
         "none": "none",
         "not-reached": (
-            "{} cites works that could not be reached or read",
-            "{} cite works that could not be reached or read",
+            "{} cites works that could not be reached or read", "{} cite works that could not be reached or read",
         ),
         "unchecked": ("{} has a citation that nobody has checked yet", "{} have citations that nobody has checked yet"),
         "own": ("{} cites nothing", "{} cite nothing"),
@@ -81,6 +80,7 @@ TEXTS: dict[str, Any] = {
         "most_cited": "Most cited: {}, {} claims{}.",
         "most_cited_each": "Most cited, by {} claims each: {}.",
         "of_them_checked": "{} of them checked",
+        "checks": "Checks: {}.", "between": "{} to {}",
         "contradicted_claims": "What checks contradict",
         "held_against": "Against it: {}.",
         "more": ("{} more", "{} more"),
