@@ -51,7 +51,7 @@ const proposalParts = (proposals) => [
   element("ul", {}, ...proposals.map((question) => element("li", {}, asking(question)))),
 ];
 const refusalParts = ({ refused, candidates, proposals, nearest }) => [
-  element("p", { className: "refused", textContent: asSentence(refused) }),
+  element("p", { className: "refused" }, ...noteParts(asSentence(refused))),
   ...(candidates.length ? [candidatePart(candidates)] : []),
   ...(proposals.length ? proposalParts(proposals) : []),
   ...nearParts(texts.nearest, nearest.slice(0, MOST_NEAR)),
