@@ -64,7 +64,7 @@ def contents(kb: Knowledge, whole: bool, texts: Texts, layout: MapLayout) -> Con
         "data": kb.data,
         "openers": _openers(kb),
         "most_told": MOST_TOLD,
-        **_language(texts),
+        **_language(kb, texts),
         **_records(kb),
         **views,
         **(_of_the_whole(kb) if whole else {"audit": None, "lessons": (), "impacts": {}}),
@@ -84,9 +84,17 @@ def _openers(kb: Knowledge) -> list[Offer]:
     return sorted(openers(kb), key=rank)[:MOST_OPENERS]
 
 
-def _language(texts: Texts) -> Contents:
-    """What the page says itself, and how gaps are filled: for every part of it."""
-    return {"texts": texts, "format_message": format_message, "ngettext": ngettext, "listed": listed}
+def _language(kb: Knowledge, texts: Texts) -> Contents:
+    """What the page says itself, and how gaps are filled: for every part of it.
+
+    `of_data` marks the elements in which the data speak, where these are in another language.
+    """
+    from markupsafe import Markup
+
+    language = kb.data.dataset.language
+    of_data = Markup(' lang="{}"').format(language) if language != texts["language"] else ""
+    filling = {"format_message": format_message, "ngettext": ngettext, "listed": listed}
+    return {"texts": texts, "of_data": of_data, **filling}
 
 
 def _records(kb: Knowledge) -> Contents:

@@ -40,7 +40,7 @@ TEXTS: dict[str, Any] = {
         ),
         "lesson": "A lesson: {}",
     },
-    "part": "{} {} of {} claims of the dataset.",
+    "language": "en", "part": "{} {} of {} claims of the dataset.",
     "opening": {
         "tiled": "The text, claim by claim",
         "unreached": "(work or cited place)",
