@@ -37,6 +37,7 @@ from graph.page.listing import section_groups, unread
 from graph.page.messages import Texts, format_message, ngettext
 from graph.page.mirror import questions
 from graph.page.opening import GRADES, SIGNS, opening
+from graph.page.plurals import listed_forms
 from graph.page.records import ARGUMENTS, columns
 from graph.page.relations import relation_view
 from graph.page.sheets import opening_sheet, relations_sheet
@@ -162,6 +163,7 @@ def _script_data(kb: Knowledge, views: Contents, texts: Texts) -> Contents:
             "relations": relations_sheet(views["stated"], texts),
             "texts": {
                 **texts["script"],
+                "plural": listed_forms(texts["plural"]),
                 "title": kb.data.dataset.title,
                 "argued": {kind: [EDGES[kind].reads, EDGES[kind].reversed] for kind in ARGUMENTS},
             },

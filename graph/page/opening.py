@@ -17,6 +17,7 @@ from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge
 from graph.page.listing import SectionGroup
 from graph.page.messages import Texts, ngettext
+from graph.page.plurals import form_of
 from graph.picture.letters import ISOLATE, is_right_to_left
 from graph.relations.busiest import Doer, busiest
 from graph.text import listed
@@ -235,7 +236,7 @@ def _unchecked(counts: Counter[str], texts: Texts) -> str:
     reasons = [str(ngettext(counts[grade], texts[grade])) for grade in NOT_CHECKED if counts[grade]]
     left = sum(counts[grade] for grade in NOT_CHECKED)
     if any(counts[grade] for grade in CHECKED):
-        said = texts["not_checked"][left != 1].format(f"{left:,}", f"{sum(counts.values()):,}", "; ".join(reasons))
+        said = form_of(left, texts["not_checked"]).format(f"{left:,}", f"{sum(counts.values()):,}", "; ".join(reasons))
         return said if left else ""
     return f"{'; '.join(reasons)}." if len(reasons) > 1 or counts["not-reached"] else ""
 
