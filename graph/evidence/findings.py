@@ -172,7 +172,10 @@ def _without_names(kb: Knowledge, claim: Claim) -> str:
     names = [name for key in kb.entities_of(claim) for name in (kb.entity(key).name, *kb.entity(key).aliases)]
     works = (kb.data.sources[key] for key in (*(citation.source for citation in claim.cites), *kb.works_of(claim)))
     names += (name for work in works for name in (work.label, work.title))
-    numbered = sorted((name for name in names if _NUMBER.search(name)), key=len, reverse=True)
+    numbers = ((name, _NUMBER.findall(name)) for name in names)
+    # a name of which a number is not there cannot be there; a pattern for each claim takes as long as all the rest
+    numbered = [name for name, digits in numbers if digits and all(number in claim.says for number in digits)]
+    numbered.sort(key=len, reverse=True)
     return re.sub("|".join(map(re.escape, numbered)), " ", claim.says, flags=re.IGNORECASE) if numbered else claim.says
 
 
