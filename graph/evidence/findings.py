@@ -135,7 +135,7 @@ def unmentioned(kb: Knowledge, claim_id: str) -> list[str]:
     if not text:
         return []
     found = [*map(_exact, _numbers(text))]
-    numbers = dict.fromkeys(_numbers(_without_names(kb, claim)))
+    numbers = dict.fromkeys(_numbers(_without_names(kb, claim_id)))
     missing = [number for number in numbers if not _is_found(_exact(number), found)]
     return [*missing, *_names_missing(kb, claim_id, text)]
 
@@ -167,16 +167,27 @@ def _exponent(number: Decimal) -> int:
     return int(number.as_tuple().exponent)
 
 
-def _without_names(kb: Knowledge, claim: Claim) -> str:
+def _without_names(kb: Knowledge, claim_id: str) -> str:
     """What a claim says without the names and titles in it that have a number: the 2030 of Vision 2030 is a name."""
-    names = [name for key in kb.entities_of(claim) for name in (kb.entity(key).name, *kb.entity(key).aliases)]
-    works = (kb.data.sources[key] for key in (*(citation.source for citation in claim.cites), *kb.works_of(claim)))
-    names += (name for work in works for name in (work.label, work.title))
-    numbers = ((name, _NUMBER.findall(name)) for name in names)
+    claim, numbered = kb.data.claims[claim_id], _numbered_names(kb)
+    named = {*kb.mentioned[claim_id], *claim.about, *(citation.source for citation in claim.cites)}
+    rows = [row for record_id in named for row in numbered.get(record_id, ())]
     # a name of which a number is not there cannot be there; a pattern for each claim takes as long as all the rest
-    numbered = [name for name, digits in numbers if digits and all(number in claim.says for number in digits)]
-    numbered.sort(key=len, reverse=True)
-    return re.sub("|".join(map(re.escape, numbered)), " ", claim.says, flags=re.IGNORECASE) if numbered else claim.says
+    names = [name for name, numbers in rows if all(number in claim.says for number in numbers)]
+    names.sort(key=lambda name: (-len(name), name))
+    return re.sub("|".join(map(re.escape, names)), " ", claim.says, flags=re.IGNORECASE) if names else claim.says
+
+
+@once_per_dataset
+def _numbered_names(kb: Knowledge) -> dict[str, list[tuple[str, list[str]]]]:
+    """The names and titles that have a number, with their numbers, by the id of their entity or work."""
+    names = {entity_id: (entity.name, *entity.aliases) for _, entity_id, entity in kb.each_entity()}
+    names |= {source_id: (source.label, source.title) for source_id, source in kb.data.sources.items()}
+    return {
+        record_id: rows
+        for record_id, texts in names.items()
+        if (rows := [(text, numbers) for text in texts if (numbers := _NUMBER.findall(text))])
+    }
 
 
 def _names_missing(kb: Knowledge, claim_id: str, text: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from graph.work.lines import Line
 
-SECONDS = 15  # of work; a book of a thousand pages takes a few
+SECONDS = 20  # of work; a book of a thousand pages takes half of that at the most
 MEMORY = 1024**3  # bytes
 UNPACKED = 512 * 1024**2  # bytes that a packed file says to hold, pictures among them
 DEPTH = 200  # elements in one another; browsers end at 512, and pages have a few dozen
