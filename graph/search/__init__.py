@@ -194,6 +194,8 @@ def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
     for passage_id in claim.passage:
         passage = data.passages[passage_id]
         yield f"{passage.opens} {passage.closes}", ENDS
+    for relation in claim.states:
+        yield data.predicates[relation.predicate].reads, VERB
     for citation in claim.cites:
         source = data.sources[citation.source]
         yield " ".join((source.label, *makers(source))), WORK
@@ -203,13 +205,10 @@ def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
 
 
 def further_texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
-    """What a claim is found by beyond what the page has as data: its words, names, ends of passages, and findings."""
-    claim, data = kb.data.claims[claim_id], kb.data
+    """What a claim is found by beyond what the page has: words, names, verbs, works, ends of passages, findings."""
+    claim = kb.data.claims[claim_id]
     if claim.note:
         yield claim.note, NOTE
-    for relation in claim.states:
-        predicate = data.predicates[relation.predicate]
-        yield " ".join((predicate.reads, *predicate.also)), VERB
     for figure in claim.figures:
         to = "" if figure.to is None else f" {figure.to:f}"
         yield f"{figure.value:f}{to} {figure.unit} {figure.date}", FIGURE

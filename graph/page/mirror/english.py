@@ -103,7 +103,7 @@ def english(names: Names) -> dict[str, Any]:
             "digits": search.DIGITS,
             "weights": {
                 "says": search.SAYS, "id": search.ID, "name": search.NAME, "voice": search.VOICE, "ends": search.ENDS,
-                "finding": search.FINDING, "work": search.WORK,
+                "finding": search.FINDING, "work": search.WORK, "verb": search.VERB,
             },
         },
     }  # fmt: skip

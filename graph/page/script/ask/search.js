@@ -50,6 +50,7 @@ const postingsOf = (kb) => {
     for (const entity of about) weigh(ofNames(entity), claim, counts.name);
     for (const actor of kb.ids(voices[claim][2])) weigh(ofNames(actor), claim, counts.voice);
     for (const passage of readFrom[claim]) weigh(ofEnds(passage), claim, counts.ends);
+    for (const [, , predicate] of kb.statedBy([claim])) weighText(kb.data.predicates[predicate][0], claim, counts.verb);
     for (const [work] of checks) weigh(ofWork(work), claim, counts.work);
     for (const [, finding] of citations[claim]) weighText(finding, claim, counts.finding);
     for (const number of further.of[claim]) weigh(ofFurther[number], claim, further.weighed[number][1]);
