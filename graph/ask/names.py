@@ -16,9 +16,10 @@ from graph.ask.question import NotUnderstood, Span
 from graph.ask.sentences import say
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.sections import headings_of, topics_of
+from graph.knowledge.works import called, makers_of
 from graph.nearest import nearest
 from graph.read import quote
-from graph.records import ENTITY_SECTIONS, SECTIONS, Source
+from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.records.amounts import unit_words
 from graph.search import STOP_WORDS, claims_like
 from graph.text import fold, listed, with_article
@@ -51,7 +52,7 @@ class Names:
         for source_id, source in kb.data.sources.items():
             for name in (source_id, source.label, source.title, *source.cited_as):
                 self._own[fold(name)][source_id] = None
-            for name in authors(source):
+            for name in called(source):
                 self._by_author[fold(name)][source_id] = None
         for _, entity_id, entity in kb.each_entity():
             for name in (entity_id, entity.name, *entity.aliases):
@@ -70,6 +71,11 @@ class Names:
     def topics(self) -> dict[str, str]:
         """The headings by what says which one is meant: some of their words, or what the section is about."""
         return topics_of(self.kb, self.headings)
+
+    @cached_property
+    def makers(self) -> dict[str, str]:
+        """Who wrote works or published them, by their folded names."""
+        return makers_of(self.kb)
 
     @cached_property
     def texts(self) -> dict[str, str]:
@@ -224,13 +230,3 @@ class Names:
 def names_of(kb: Knowledge) -> Names:
     """The names of a dataset, gathered when first asked for."""
     return Names(kb)
-
-
-def authors(source: Source) -> Iterator[str]:
-    """What a reader may call a work by its authors: `Shen`, `Shen 2018`, `Hurley et al. 2018`."""
-    families = [author.short for author in source.author]
-    if not families:
-        return
-    for name in (families[0], " and ".join(families), f"{families[0]} et al"):
-        yield name
-        yield f"{name} {source.year}"

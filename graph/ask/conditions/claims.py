@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import get_args
 
 from graph.ask.conditions.row import Lookup, Matches, as_written, condition_types, counted, flagged, kinds_of_findings
-from graph.ask.conditions.sources import KINDS, covered, year_of
+from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.conditions.years import claims_of_years, is_among
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
+from graph.knowledge.works import years_of_work
 from graph.records import Citation, Claim, Passage, page_span
 from graph.records.amounts import in_unit
 from graph.records.claim import ON_THE_CITATION, ArgumentKind, Modality
@@ -131,7 +132,7 @@ MATCHES: dict[str, Matches] = {
     "only-kind": lambda kb, key, c: set() < cited_kinds(kb, key) <= set(covered(c.value)),
     "voice": lambda kb, key, _: not kb.data.claims[key].is_passed_on,
     "has": lambda kb, key, c: c.value in has_values(kb.data.claims[key]),
-    "cited-year": lambda kb, key, c: any(is_among(year_of(kb, cited), c.value) for cited in kb.cited_by([key])),
+    "cited-year": lambda kb, key, c: any(is_among(years_of_work(kb, cited), c.value) for cited in kb.cited_by([key])),
     "lacks": lambda kb, key, _: lacks_page(kb, kb.data.claims[key]),
     "unit": lambda kb, key, c: any(in_unit(figure.unit, c.value) for figure in kb.data.claims[key].figures),
     "support": lambda kb, key, c: support(kb, key).word == c.value,

@@ -7,7 +7,7 @@ from typing import get_args
 
 from graph.ask.conditions.row import Lookup, Matches, condition_types, counted, flagged, kinds_of_findings
 from graph.ask.conditions.years import is_among
-from graph.knowledge import Knowledge
+from graph.knowledge.works import DETAILS, lacking, makers, times_cited, years_of_work
 from graph.records.source import SourceKind
 
 # a word for several kinds, and a kind whose word in everyday use has others in it
@@ -33,17 +33,6 @@ def covered(word: str) -> tuple[str, ...]:
     return COVERS.get(word, (word,))
 
 
-def times_cited(kb: Knowledge, source_id: str) -> int:
-    """How many claims cite a source; of one that is known as the way to another work alone, how many go through it."""
-    return len(kb.index.citing.get(source_id, ()) or kb.index.through.get(source_id, ()))
-
-
-def year_of(kb: Knowledge, source_id: str) -> list[int]:
-    """The year in which a source came out; none where it is not known: then it is neither older nor newer."""
-    year = kb.data.sources[source_id].year
-    return [int(year)] if year else []
-
-
 LOOKUPS: dict[str, Lookup] = {
     "about": lambda kb, c: kb.cited_by(kb.index.about.get(c.value, ())),
     "for": lambda kb, c: kb.cited_by([c.value]),
@@ -54,8 +43,13 @@ MATCHES: dict[str, Matches] = {
     **counted(times_cited, "claims", "at-least"),
     "is": lambda _, key, c: key == c.value,
     "kind": lambda kb, key, c: kb.data.sources[key].kind in covered(c.value),
-    "before": lambda kb, key, c: any(year < int(c.value) for year in year_of(kb, key)),
-    "after": lambda kb, key, c: any(year > int(c.value) for year in year_of(kb, key)),
-    "year": lambda kb, key, c: is_among(year_of(kb, key), c.value),
+    "before": lambda kb, key, c: any(year < int(c.value) for year in years_of_work(kb, key)),
+    "after": lambda kb, key, c: any(year > int(c.value) for year in years_of_work(kb, key)),
+    "year": lambda kb, key, c: is_among(years_of_work(kb, key), c.value),
+    "by": lambda kb, key, c: c.value in makers(kb.data.sources[key]),
+    "lacks": lambda kb, key, c: c.value in lacking(kb.data.sources[key]),
 }
-SOURCES = condition_types("sources", LOOKUPS, MATCHES, values={"kind": KINDS, "finding": kinds_of_findings("sources")})
+VALUES = {
+    "kind": KINDS, "finding": kinds_of_findings("sources"), "lacks": {key: said for key, (said, _) in DETAILS.items()},
+}  # fmt: skip
+SOURCES = condition_types("sources", LOOKUPS, MATCHES, values=VALUES)
