@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from graph.bibliography import markup
 
-_DASHES = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
+_DASHES = re.compile(r"(?<!\s)\s*[-‐‑‒–—―−]+\s*")
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")  # as a record has it
 _OUTSIDE_ADDRESSES = re.compile(r"[\s<>\"`{}|\\^\x00-\x1f\x7f]")  # as in records.values
 _LANGUAGES = {

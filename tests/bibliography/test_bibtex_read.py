@@ -281,3 +281,10 @@ def test_no_shape_of_a_file_breaks_the_reader(pieces: list[str]) -> None:
     except CallError:
         pytest.fail("one bad entry cost the file")
     assert "The whole one" in [entry.item.get("title") for entry in found]
+
+
+def test_a_field_of_spaces_alone_is_read_at_once() -> None:
+    """Where a dash is looked for, no stretch of spaces is gone through again from each of its signs."""
+    from graph.bibliography.fields import _DASHES
+
+    assert _DASHES.sub("-", " " * 1_000_000 + "3 – 5") == " " * 1_000_000 + "3-5"
