@@ -14,7 +14,7 @@ from typing import Any
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, takes_thing
 from graph.ask.english.match import SORTS
 from graph.ask.evaluate import everything
-from graph.ask.names import authors, names_of
+from graph.ask.names import names_of
 from graph.ask.question import TARGETS, Question, Target
 from graph.ask.understand import CARDS
 from graph.knowledge import EDGES, Knowledge
@@ -55,7 +55,7 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "analyses": {target: analysis._asdict() for target, analysis in ANALYSES.items()},
         "conditions": {target: _rows(target) for target in (*MIRRORED, *ANALYSES)},
         "authors": {
-            source_id: list(dict.fromkeys(map(fold, authors(source)))) for source_id, source in data.sources.items()
+            source_id: list(dict.fromkeys(map(fold, source.by_authors()))) for source_id, source in data.sources.items()
         },
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
         "reads": data.dataset.reads,
