@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import chain, product
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,9 +13,10 @@ from graph.ask.english import LISTS
 GAPS = {"": "NAME", "*": "NAMES", "@": "PAGED"}  # what may follow on a small letter, and the class that it is then
 TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
 BRACKETED = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)")  # with no bracket in it
-ANYWHERE = frozenset(LISTS["classes without words"])
-Form = tuple[str, ...]
-Trie = dict[str, Any]  # class of words or values -> what may follow; under "" the patterns that end here
+WORDLESS = frozenset(LISTS["classes without words"])
+# classes that may be filled where no word of theirs stands
+ANYWHERE = WORDLESS | {*GAPS.values(), "RELATES", "RELATED", "ORDER"}
+Row = tuple[Any, ...]  # tokens, and where brackets stand the rows of which one is said
 
 
 class Line(NamedTuple):
@@ -28,10 +28,18 @@ class Line(NamedTuple):
     needs: frozenset[str] = frozenset()  # the classes of words without which nothing can be said by it
 
 
+class Token(NamedTuple):
+    """A class of words, or a gap for names or a verb of some sort."""
+
+    terminal: str
+    sort: str = ""  # of its names
+    verbs: str = ""  # the sorts that its verb may be of
+
+
 class Pattern(NamedTuple):
     """One way to say something: the classes of its words and values, and what it means in the short form, with gaps."""
 
-    form: Form
+    form: tuple[str, ...]
     sorts: str  # of its names, a letter each
     verb: str  # the sort of its verb, or a dash
     asks: str  # the word that asks, where that matters
@@ -60,65 +68,95 @@ def lines() -> dict[str, list[Line]]:
     return table
 
 
-@lru_cache(maxsize=4096)
-def patterns(line: Line, said: frozenset[str] | None = None) -> tuple[Pattern, ...]:
-    """Every way to say something that a line has; those alone that these classes of words can fulfil, if any are given.
+class Place:
+    """A place in the ways of a line: the tokens before it, and the rows of tokens of which one goes on from there."""
 
-    >>> [pattern.form for pattern in patterns(Line("[ARE] ABOUT e*", "about:{0}|", "mentions"))]
-    [('ABOUT', 'NAMES'), ('ARE', 'ABOUT', 'NAMES')]
-    >>> [pattern.form for pattern in patterns(Line("[ARE] ABOUT e*", "about:{0}|", "mentions"), frozenset({"ABOUT"}))]
-    [('ABOUT', 'NAMES')]
-    >>> [(pattern.sorts, pattern.verb, pattern.asks) for pattern in patterns(Line("DO e RELATES:tm ? who", "", ""))]
-    [('e', 't', 'who'), ('e', 'm', 'who')]
+    def __init__(self, line: Line, tokens: tuple[Token, ...], rows: Iterable[Row]) -> None:
+        self._line, self._tokens, self._rows = line, tokens, rows
+
+    @cached_property
+    def further(self) -> list[tuple[str, Place]]:
+        """The classes that may come next, each with the place behind it; none behind the last place of a way."""
+        rows: dict[Token, list[Row]] = {}
+        for row in self._rows:
+            for token, behind in _steps(row):
+                rows.setdefault(token, []).append(behind)
+        return [(token.terminal, Place(self._line, (*self._tokens, token), rows[token])) for token in rows]
+
+    @cached_property
+    def patterns(self) -> list[Pattern]:
+        """What was said up to the last place of a way, once for each sort of verb."""
+        form = tuple(token.terminal for token in self._tokens if token.terminal)
+        sorts = "".join(token.sort for token in self._tokens)
+        verbs = next((token.verbs for token in reversed(self._tokens) if token.verbs), "-")
+        asks = self._line.ways.partition(" ? ")[2]
+        return [Pattern(form, sorts, verb, asks, self._line.meaning, self._line.rule) for verb in verbs]
+
+
+class Trie:
+    """A place in several lines at once: what may follow, class by class. It grows where somebody walks."""
+
+    def __init__(self, places: list[Place]) -> None:
+        self._places = places
+        self.behind = cache(lambda terminal: Trie(self.further[terminal]))  # what may follow behind a class
+
+    @cached_property
+    def further(self) -> dict[str, list[Place]]:
+        """The places behind each class that may come next, in the order of the alphabet; "" where a way ends."""
+        further: dict[str, list[Place]] = {}
+        for place in self._places:
+            for terminal, behind in place.further:
+                further.setdefault(terminal, []).append(behind)
+        return dict(sorted(further.items()))
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The patterns that end here."""
+        return tuple(pattern for place in self.further.get("", ()) for pattern in place.patterns)
+
+
+@cache
+def place(line: Line) -> Place:
+    """The beginning of a line.
+
+    >>> [terminal for terminal, _ in place(Line("[ARE] ABOUT e*", "about:{0}|", "mentions")).further]
+    ['ABOUT', 'ARE']
     """
-    ways, _, asks = line.ways.partition(" ? ")
-    rows: list[Pattern] = []
-    for tokens in dict.fromkeys(_ways(iter(TOKEN.findall(ways)), said)):
-        terminals, sorts, verbs = [], "", "-"
-        for token in tokens:
-            if token[0].islower():
-                sorts += token[0]
-                terminals.append(GAPS[token[1:]])
-                continue
-            terminal, colon, letters = token.partition(":")
-            verbs = letters if colon else verbs
-            terminals.append(terminal)
-        rows += (Pattern(tuple(terminals), sorts, verb, asks, line.meaning, line.rule) for verb in verbs)
-    return tuple(rows)
+    return Place(line, (), _rows(iter(TOKEN.findall(line.ways.partition(" ? ")[0]))))
 
 
-@lru_cache(maxsize=128)  # 20 MB at the most; whoever serves a page asks the questions of its lessons again and again
-def trie(table: str, said: frozenset[str] | None = None, with_options: bool = False) -> Trie:
-    """The patterns of a table, class by class, that these classes fulfil; with options all of a line that has one."""
-    root: Trie = {}
-    sayable = None if said is None else said | ANYWHERE
-    for line in lines()[table]:
-        if sayable is not None and not line.needs <= sayable:
-            continue
-        for pattern in patterns(line, None if with_options else sayable):
-            node = root
-            for terminal in pattern.form:
-                deeper = node.get(terminal)
-                if deeper is None:
-                    deeper = node[terminal] = {}
-                node = deeper
-            node.setdefault("", []).append(pattern)
-    return root
+@lru_cache(maxsize=128)  # whoever serves a page asks the questions of its lessons again and again
+def trie(table: str, said: frozenset[str] | None = None) -> Trie:
+    """The ways of a table; of those lines alone that need no other classes than these, if any are given."""
+    sayable = None if said is None else said | WORDLESS
+    return Trie([place(line) for line in lines()[table] if sayable is None or line.needs <= sayable])
 
 
-def _ways(tokens: Iterator[str], said: frozenset[str] | None) -> list[Form]:
-    """Every row of tokens up to the end or a closing bracket that the brackets allow and these classes can fulfil."""
-    ways: list[Form] = []
-    row: list[list[Form]] = []
-    for part in tokens:
-        if part in ("[", "("):
-            inner = _ways(tokens, said)
-            row.append([(), *inner] if part == "[" else inner)
-        elif part in ("]", ")"):
+def _rows(signs: Iterator[str]) -> tuple[Row, ...]:
+    """The rows of tokens up to the end or a closing bracket, of which one is said."""
+    rows: list[list[Any]] = [[]]
+    for sign in signs:
+        if sign in "[(":
+            inner = _rows(signs)
+            rows[-1].append(((), *inner) if sign == "[" else inner)
+        elif sign in "])":
             break
-        elif part == "|":
-            ways += [tuple(chain(*parts)) for parts in product(*row)]
-            row = []
+        elif sign == "|":
+            rows.append([])
+        elif sign[0].islower():
+            rows[-1].append(Token(GAPS[sign[1:]], sort=sign[0]))
         else:
-            row.append([(part,)] if said is None or part in said or not part.isupper() else [])
-    return [*ways, *(tuple(chain(*parts)) for parts in product(*row))]
+            terminal, _, verbs = sign.partition(":")
+            rows[-1].append(Token(terminal, verbs=verbs))
+    return tuple(map(tuple, rows))
+
+
+def _steps(row: Row) -> Iterator[tuple[Token, Row]]:
+    """The tokens that may come first in a row, each with the row behind it; one of no class where it may end."""
+    if not row:
+        yield Token(""), ()
+    elif isinstance(row[0], Token):
+        yield row[0], row[1:]
+    else:
+        for inner in row[0]:
+            yield from _steps((*inner, *row[1:]))
