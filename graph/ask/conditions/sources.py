@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import get_args
 
-from graph.ask.conditions.row import Lookup, Matches, condition_types, counted, flagged, kinds_of_findings
+from graph.ask.conditions.row import Lookup, ValuesOf, condition_types, is_at_least
 from graph.ask.conditions.years import is_among
 from graph.knowledge import Knowledge
 from graph.records.source import SourceKind
@@ -48,14 +48,17 @@ LOOKUPS: dict[str, Lookup] = {
     "about": lambda kb, c: kb.cited_by(kb.index.about.get(c.value, ())),
     "for": lambda kb, c: kb.cited_by([c.value]),
     "quotes": lambda kb, c: kb.cited_by(kb.index.said_by.get(c.value, ())),
-    "finding": flagged("sources"),
 }
-MATCHES: dict[str, Matches] = {
-    **counted(times_cited, "claims", "at-least"),
-    "is": lambda _, key, c: key == c.value,
-    "kind": lambda kb, key, c: kb.data.sources[key].kind in covered(c.value),
-    "before": lambda kb, key, c: any(year < int(c.value) for year in year_of(kb, key)),
-    "after": lambda kb, key, c: any(year > int(c.value) for year in year_of(kb, key)),
-    "year": lambda kb, key, c: is_among(year_of(kb, key), c.value),
+VALUES_OF: dict[str, ValuesOf] = {
+    **dict.fromkeys(("claims", "at-least"), lambda kb, key: (str(times_cited(kb, key)),)),
+    **dict.fromkeys(("year", "before", "after"), lambda kb, key: [str(year) for year in year_of(kb, key)]),
+    "is": lambda _, key: (key,),
+    "kind": lambda kb, key: (kb.data.sources[key].kind,),
 }
-SOURCES = condition_types("sources", LOOKUPS, MATCHES, values={"kind": KINDS, "finding": kinds_of_findings("sources")})
+SOURCES = condition_types(
+    "sources", LOOKUPS, VALUES_OF, values={"kind": KINDS},
+    fits={
+        "at-least": is_at_least, "year": is_among, "kind": lambda kind, word: kind in covered(word),
+        "before": lambda year, asked: int(year) < int(asked), "after": lambda year, asked: int(year) > int(asked),
+    },
+)  # fmt: skip
