@@ -18,6 +18,7 @@ from graph.ask.sentences import say
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.sections import headings_of, topics_of
 from graph.knowledge.verbs import classes_of, forms_of
+from graph.knowledge.works import called, makers_of
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS
@@ -53,7 +54,7 @@ class Names:
         for source_id, source in kb.data.sources.items():
             for name in (source_id, source.label, source.title, *source.cited_as):
                 self._own[fold(name)][source_id] = None
-            for name in source.by_authors():
+            for name in called(source):
                 self._by_author[fold(name)][source_id] = None
         for _, entity_id, entity in kb.each_entity():
             for name in (entity_id, entity.name, *entity.aliases):
@@ -73,6 +74,11 @@ class Names:
     def topics(self) -> dict[str, str]:
         """The headings by what says which one is meant: some of their words, or what the section is about."""
         return topics_of(self.kb, self.headings)
+
+    @cached_property
+    def makers(self) -> dict[str, str]:
+        """Who wrote works or published them, by their folded names."""
+        return makers_of(self.kb)
 
     @cached_property
     def texts(self) -> dict[str, str]:

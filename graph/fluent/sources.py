@@ -33,6 +33,14 @@ class Sources(Query):
         """Of this kind, such as "news analysis"."""
         return self.where("kind", kind)
 
+    def made_by(self, maker: str) -> Self:
+        """By this author, by the whole name or the family name; in this journal or paper; or by this publisher."""
+        return self.where("by", maker)
+
+    def lacking(self, detail: str) -> Self:
+        """Whose entry is without this: url, doi, year or author."""
+        return self.where("lacks", detail)
+
     def flagged(self, kind: str) -> Self:
         """At which this kind of finding of the audit points, such as too-old."""
         return self.where("finding", kind)

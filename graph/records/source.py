@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from graph.records.plain import as_plain
@@ -163,14 +163,6 @@ class Source:
     def is_case(self) -> bool:
         """Whether it is a case in a reporter, whose `page` is the first one alone."""
         return self.type == "legal_case" or self.kind in ("court document", "court decision")
-
-    def by_authors(self) -> Iterator[str]:
-        """What a reader may call it by its authors: `Shen`, `Shen 2018`, `Hurley et al. 2018`."""
-        families = [author.short for author in self.author]
-        if families:
-            for name in (families[0], " and ".join(families), f"{families[0]} et al"):
-                yield name
-                yield f"{name} {self.year}"
 
     def csl(self) -> dict[str, Any]:
         """Its fields under CSL's names, as the dataset writes them: without our own, and without what holds nothing."""

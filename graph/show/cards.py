@@ -76,7 +76,7 @@ def _check_texts(check: Check | None) -> list[str]:
 def _source(kb: Knowledge, source_id: str) -> Iterator[Block]:
     source = kb.data.sources[source_id]
     authors = "; ".join(" ".join(filter(None, (name.given, name.family, name.literal))) for name in source.author)
-    texts = filter(None, (authors, source.container_title, source.publisher, source.issued, source.URL))
+    texts = dict.fromkeys(filter(None, (authors, source.container_title, source.publisher, source.issued, source.URL)))
     yield _headed(f"{source.label}: {source.title}", [f"{source_id} · {source.kind}"], texts, folds=True)
     yield listing("Also cited as", source.cited_as)
     yield listing("Notes", source.notes)

@@ -29,7 +29,7 @@ passages:
 sources:
   work: {label: Work, kind: essay, type: article, title: Work}
   source-a: {label: Xanadu 2019, kind: book, type: book, title: A, issued: '2019'}
-  source-b: {label: Yarrow 2020, kind: book, type: book, title: B}
+  source-b: {label: Yarrow 2020, kind: book, type: book, title: B, author: [{family: Quill}], container-title: Almanac}
   topic-a: {label: Zephyr Act, kind: law, title: C}
 actors:
   actor-a: {name: Zembla, kind: company}
@@ -66,7 +66,7 @@ VALUES = {
     "MODALITY": ("hedged", "predicted"), "VERDICT": ("confirmed",), "HEADING": ("Alpha", "Beta"), "TOPIC": ("Alpha",), "NUMBER": ("3", "5"),
     "KIND": ("book",), "SOURCE_KIND": ("essay", "book"), "ACTOR_KIND": ("company",), "UNIT": ("cameras",),
     "PROJECT_KIND": get_args(ProjectKind)[1:2], "CONCEPT_KIND": get_args(ConceptKind)[1:2], "GRADE": ("confirmed",),
-    "CONCLUSION": ("Conclusion",),
+    "CONCLUSION": ("Conclusion",), "MAKER": ("Quill", "Almanac"), "DETAIL": ("doi",),
 }  # fmt: skip
 # values of a class in one table: of actors whose works are a kind of source, only those
 OF_TABLE = {("KIND", "entities"): "company", ("ACTOR_KIND", "claims"): "think tank"}

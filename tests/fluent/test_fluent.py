@@ -58,6 +58,8 @@ PAIRS = [
     (lambda kb: kb.sources.cited_for("Tajikistan"), "which sources are cited for Tajikistan"),
     (lambda kb: kb.sources.cited_in("china-owns-kyrgyz-debt"), "which sources does china-owns-kyrgyz-debt rest on"),
     (lambda kb: kb.sources.quoting("lin-nianxiu"), "through whom is Lin Nianxiu quoted"),
+    (lambda kb: kb.sources.made_by("The Diplomat"), "what was published by The Diplomat"),
+    (lambda kb: kb.sources.lacking("url").but_not.made_by("Headrick"), "sources lacks:url -by:Headrick"),
     (lambda kb: kb.sources.of_kind("state media").newer_than(2016), 'sources kind:"state media" after:2016'),
     (lambda kb: kb.sources.older_than(2013).most_cited(), "sources before:2013 sort:cited"),
     (lambda kb: kb.sources.cited_by(0), "which sources are never cited"),

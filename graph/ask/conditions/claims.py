@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import get_args
 
 from graph.ask.conditions.row import Lookup, ValuesOf, as_written, condition_types, having, is_at_least
-from graph.ask.conditions.sources import KINDS, covered, year_of
+from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.conditions.years import is_among
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
+from graph.knowledge.works import years_of_work
 from graph.records import Citation, Claim, Passage, page_span
 from graph.records.amounts import in_unit
 from graph.records.claim import ON_THE_CITATION, ArgumentKind, Modality
@@ -138,7 +139,7 @@ VALUES_OF: dict[str, ValuesOf] = {
     "only-kind": lambda kb, key: filter(None, ["|".join(sorted(cited_kinds(kb, key)))]),
     "voice": lambda kb, key: () if kb.data.claims[key].is_passed_on else ("author",),
     "has": lambda kb, key: has_values(kb.data.claims[key]),
-    "cited-year": lambda kb, key: [str(year) for cited in kb.cited_by([key]) for year in year_of(kb, cited)],
+    "cited-year": lambda kb, key: [str(year) for cited in kb.cited_by([key]) for year in years_of_work(kb, cited)],
     "lacks": lambda kb, key: ("page",) if lacks_page(kb, kb.data.claims[key]) else (),
     "unit": lambda kb, key: [figure.unit for figure in kb.data.claims[key].figures],
     "support": lambda kb, key: (support(kb, key).word,),

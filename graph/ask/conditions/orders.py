@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from graph.ask.conditions.row import table
-from graph.ask.conditions.sources import year_of
 from graph.ask.question import Order, Target
 from graph.evidence.support import Word, against, support
 from graph.knowledge import Knowledge
 from graph.knowledge.facts import centrality
+from graph.knowledge.works import years_of_work
 
 BEST_FIRST: tuple[Word, ...] = (
     "confirmed", "partly", "not reached", "unchecked", "the author's", "reported", "absent", "contradicted",
@@ -33,8 +33,8 @@ class OrderType(NamedTuple):
 KEYS: dict[tuple[Target, Order], Callable[[Knowledge, str], Any]] = {
     ("sources", "cited"): lambda kb, key: -len(kb.index.citing.get(key, ())),
     ("sources", "least-cited"): lambda kb, key: len(kb.index.citing.get(key, ())),
-    ("sources", "oldest"): lambda kb, key: max(year_of(kb, key), default=NO_YEAR),
-    ("sources", "newest"): lambda kb, key: -max(year_of(kb, key), default=0),
+    ("sources", "oldest"): lambda kb, key: max(years_of_work(kb, key), default=NO_YEAR),
+    ("sources", "newest"): lambda kb, key: -max(years_of_work(kb, key), default=0),
     ("entities", "mentioned"): lambda kb, key: -len(kb.index.about.get(key, ())),
     ("claims", "central"): centrality,
     ("claims", "strongest"): lambda kb, key: (BEST_FIRST.index(support(kb, key).word), -support(kb, key).independent),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from graph.ask.names import TOPICS
 from graph.ask.question import Condition
@@ -27,8 +27,8 @@ SECTIONS_IN: Mapping[str, tuple[str, ...]] = {
     "a topic": TOPICS, "a source or an entity": ("sources", *ENTITY_SECTIONS), "a relation": ("predicates",),
     "a statement": ("predicates",), "any record": ("sources", *ENTITY_SECTIONS, "claims"),
 }  # fmt: skip
+LISTED = "one of the "  # before the attribute of `Names` that has the values
 NONE: Mapping[str, Any] = {}
-LISTED_IN: Mapping[str, Literal["headings", "units"]] = {"a heading": "headings", "a unit": "units"}
 
 
 class ConditionType(NamedTuple):
@@ -46,7 +46,7 @@ class ConditionType(NamedTuple):
     synonyms: Mapping[str, str] = {}  # other words for these values
     number: bool = False  # or whether its value is a number
     is_span: bool = False  # or a year or a span of years
-    values_from: Literal["", "headings", "units"] = ""  # or the attribute of `Names` that lists the dataset's own
+    values_from: str = ""  # or the attribute of `Names` that lists the dataset's own
     is_text: bool = False  # or whether its value is any text
     relation: bool = False  # or a predicate, with the other end of the relation beside it
     statement: bool = False  # or a predicate, with both its ends
@@ -83,7 +83,8 @@ def condition_types(
             types[field] = ConditionType(
                 _said(words), lookup or having(target, values_of[field], fits.get(field)), lookup,
                 sections=SECTIONS_IN.get(takes, ()), values=values.get(field, {}), synonyms=synonyms.get(field, {}),
-                number=takes == "a number", is_span=takes == "a span of years", values_from=LISTED_IN.get(takes, ""),
+                number=takes == "a number", is_span=takes == "a span of years",
+                values_from=takes.removeprefix(LISTED) if takes.startswith(LISTED) else "",
                 is_text=takes == "a text", relation=takes == "a relation", statement=takes == "a statement",
                 special={value: _said(phrase) for value, _, phrase in (each.partition(" = ") for each in special)},
                 example=example,

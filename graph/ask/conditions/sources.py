@@ -7,7 +7,7 @@ from typing import get_args
 
 from graph.ask.conditions.row import Lookup, ValuesOf, condition_types, is_at_least
 from graph.ask.conditions.years import is_among
-from graph.knowledge import Knowledge
+from graph.knowledge.works import DETAILS, lacking, makers, times_cited, years_of_work
 from graph.records.source import SourceKind
 
 # a word for several kinds, and a kind whose word in everyday use has others in it
@@ -33,17 +33,6 @@ def covered(word: str) -> tuple[str, ...]:
     return COVERS.get(word, (word,))
 
 
-def times_cited(kb: Knowledge, source_id: str) -> int:
-    """How many claims cite a source; of one that is known as the way to another work alone, how many go through it."""
-    return len(kb.index.citing.get(source_id, ()) or kb.index.through.get(source_id, ()))
-
-
-def year_of(kb: Knowledge, source_id: str) -> list[int]:
-    """The year in which a source came out; none where it is not known: then it is neither older nor newer."""
-    year = kb.data.sources[source_id].year
-    return [int(year)] if year else []
-
-
 LOOKUPS: dict[str, Lookup] = {
     "about": lambda kb, c: kb.cited_by(kb.index.about.get(c.value, ())),
     "for": lambda kb, c: kb.cited_by([c.value]),
@@ -51,12 +40,14 @@ LOOKUPS: dict[str, Lookup] = {
 }
 VALUES_OF: dict[str, ValuesOf] = {
     **dict.fromkeys(("claims", "at-least"), lambda kb, key: (str(times_cited(kb, key)),)),
-    **dict.fromkeys(("year", "before", "after"), lambda kb, key: [str(year) for year in year_of(kb, key)]),
+    **dict.fromkeys(("year", "before", "after"), lambda kb, key: [str(year) for year in years_of_work(kb, key)]),
     "is": lambda _, key: (key,),
     "kind": lambda kb, key: (kb.data.sources[key].kind,),
+    "by": lambda kb, key: makers(kb.data.sources[key]),
+    "lacks": lambda kb, key: lacking(kb.data.sources[key]),
 }
 SOURCES = condition_types(
-    "sources", LOOKUPS, VALUES_OF, values={"kind": KINDS},
+    "sources", LOOKUPS, VALUES_OF, values={"kind": KINDS, "lacks": {key: said for key, (said, _) in DETAILS.items()}},
     fits={
         "at-least": is_at_least, "year": is_among, "kind": lambda kind, word: kind in covered(word),
         "before": lambda year, asked: int(year) < int(asked), "after": lambda year, asked: int(year) > int(asked),

@@ -275,4 +275,5 @@ LISTED: dict[str, Callable[[Names], Mapping[str, str]]] = {
     "TOPIC": lambda names: names.topics,
     "CONCLUSION": _conclusions,
     "UNIT": lambda names: names.units,
+    "MAKER": lambda names: names.makers,
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 
 from graph.ask.conditions.sources import covered
 from graph.ask.conditions.years import years_of
@@ -50,6 +52,34 @@ def _year(r: Relations, c: Condition) -> Expression:
     return r.sources.filter(r.sources.year.between(*years_of(c.value))).select("id")
 
 
+def _by(r: Relations, c: Condition) -> Expression:
+    names = r.table("names")
+    parts = {part: names[part].fill_null("") for part in ("given", "particle", "family", "suffix", "literal")}
+    given, family = parts["given"], _spaced(parts["particle"], parts["family"])
+    short = (family != "").ifelse(family, (parts["literal"] != "").ifelse(parts["literal"], given))
+    whole = (parts["literal"] != "").ifelse(parts["literal"], _spaced(given, family, parts["suffix"]))
+    authors = names.filter((names.role == "author") & ((short == c.value) | (whole == c.value)))
+    outlets = (r.sources[column] for column in ("container_title", "collection_title", "publisher"))
+    is_in = reduce(or_, (outlet.fill_null("") == c.value for outlet in outlets))
+    return r.sources.filter(is_in | r.sources.id.isin(authors.source)).select("id")
+
+
+def _spaced(first: Expression, *others: Expression) -> Expression:
+    """Some texts with a space between each, those passed over that are empty."""
+    text = first
+    for other in others:
+        text = ((text != "") & (other != "")).ifelse(text + " " + other, text + other)
+    return text
+
+
+def _lacks(r: Relations, c: Condition) -> Expression:
+    if c.value == "author":
+        names = r.table("names")
+        return r.sources.anti_join(names.filter(names.role == "author"), [("id", "source")]).select("id")
+    column = r.sources[{"url": "URL", "doi": "DOI"}.get(c.value, c.value)]
+    return r.sources.filter(column.isnull()).select("id")
+
+
 def _at_least(r: Relations, c: Condition) -> Expression:
     rows = times_cited(r)
     return rows.filter(rows.times >= int(c.value)).select("id")
@@ -78,5 +108,5 @@ def times_cited(r: Relations) -> Expression:
 
 SOURCES: dict[str, Callable[[Relations, Condition], Expression]] = {
     "is": _is, "about": _about, "for": _for, "quotes": _quotes, "kind": _kind, "before": _before, "after": _after,
-    "year": _year, "finding": of_sources, "at-least": _at_least, "claims": _claims,
+    "year": _year, "finding": of_sources, "at-least": _at_least, "claims": _claims, "by": _by, "lacks": _lacks,
 }  # fmt: skip

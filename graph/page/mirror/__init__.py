@@ -19,16 +19,22 @@ from graph.ask.question import TARGETS, Question, Target
 from graph.ask.understand import CARDS
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.voice import voice
+from graph.knowledge.works import called, makers
 from graph.page.mirror.english import english
 from graph.page.mirror.matches import matches
 from graph.page.mirror.searching import all_ranks, further_words, orders
-from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Claim, page_span
+from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Claim, Source, page_span
 from graph.records.links import to_citation, to_work
 from graph.text import fold
 from graph.verbs import plural
 from graph.wording import figure, has_article, is_plural
 
-LISTED = {"": "", "headings": "HEADING", "units": "UNIT"}  # attribute of `Names` -> class of its values
+LISTED = {
+    "": "",
+    "headings": "HEADING",
+    "units": "UNIT",
+    "makers": "MAKER",
+}  # attribute of `Names` -> class of its values
 MIRRORED: tuple[Target, ...] = ("claims", "sources", "entities", "passages", "voices")
 
 
@@ -54,9 +60,8 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "targets": {target: TARGET_SECTIONS.get(target, (target,)) for target in TARGETS},
         "analyses": {target: analysis._asdict() for target, analysis in ANALYSES.items()},
         "conditions": {target: _rows(target) for target in (*MIRRORED, *ANALYSES)},
-        "authors": {
-            source_id: list(dict.fromkeys(map(fold, source.by_authors()))) for source_id, source in data.sources.items()
-        },
+        "makers": [makers(source) for source in data.sources.values()],
+        "called": [_called(source) for source in data.sources.values()],
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
         "reads": data.dataset.reads,
         "stubs": len(kb.stubs),
@@ -103,6 +108,12 @@ def questions(kb: Knowledge) -> dict[str, Any]:
 def _ids(kb: Knowledge, section: str) -> Iterable[str]:
     records: dict[str, object] = getattr(kb.data, section)
     return records
+
+
+def _called(source: Source) -> list[str]:
+    """What a work is called by its authors, in folded words, beside their names alone."""
+    alone = {*map(fold, makers(source))}
+    return [name for name in dict.fromkeys(map(fold, called(source))) if name not in alone]
 
 
 def _forms(verb: str) -> tuple[str, str]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from graph.ask.conditions import CONDITION_TYPES, ConditionType
 from graph.ask.conditions.claims import cited_kinds, has_values, lacks_page, verdict_values
-from graph.ask.conditions.sources import KINDS, covered, times_cited
+from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.evaluate import everything
 from graph.ask.names import names_of
 from graph.ask.question import Condition, Question, Target
 from graph.knowledge import Knowledge
+from graph.knowledge.works import lacking, times_cited
 from graph.page.mirror.searching import steps
 from graph.records.amounts import in_unit
 
@@ -27,8 +28,9 @@ DERIVED = frozenset(
         ("passages", "cites"), ("passages", "about"), ("passages", "for"), ("voices", "states"),
         ("claims", "modality"), ("claims", "support"), ("claims", "check"),
         ("claims", "cited-year"), ("claims", "entities"),
-        ("sources", "is"), ("entities", "is"), ("claims", "section"), ("claims", "paragraph"), ("claims", "states"),
-        ("voices", "in"), ("entities", "subject-of"), ("entities", "object-of"), ("entities", "thing-of"),
+        ("sources", "is"), ("sources", "by"), ("entities", "is"), ("claims", "section"), ("claims", "paragraph"),
+        ("claims", "states"), ("voices", "in"), ("entities", "subject-of"), ("entities", "object-of"),
+        ("entities", "thing-of"),
     )
 )  # fmt: skip
 
@@ -64,6 +66,7 @@ def _traits(kb: Knowledge, target: Target, record_id: str) -> Iterator[tuple[str
         yield "claims", str(times_cited(kb, record_id))
         if source.year:
             yield "year", str(int(source.year))
+        yield from (("lacks", detail) for detail in lacking(source))
     elif target == "entities":
         entity = kb.entity(record_id)
         yield "kind", entity.kind

@@ -9,7 +9,16 @@ from graph.ask import ask, names_of
 from graph.offers import offers
 from graph.page.mirror import questions
 from graph.page.records import columns
-from tests.ask import test_everyday, test_followup, test_part, test_patterns, test_questions, test_search, test_wider
+from tests.ask import (
+    test_everyday,
+    test_followup,
+    test_part,
+    test_patterns,
+    test_questions,
+    test_search,
+    test_wider,
+    test_works,
+)
 from tests.ask.test_language import ENGLISH, OTHER
 from tests.page.script.wordings import ASKED, BEGUN, FOLLOWING
 from tests.page.test_asking import questions_of, whole
@@ -124,7 +133,7 @@ def datasets(essay: graph.KnowledgeGraph, folder: Path) -> dict[str, Any]:
     """The essay, the sample of the patterns and one with odd names, each with its questions."""
     tables = [
         question
-        for module in (test_questions, test_everyday, test_part, test_wider, test_search)
+        for module in (test_questions, test_everyday, test_part, test_wider, test_search, test_works)
         for question in questions_of(module)
     ]
     asked: list[Asked] = [

@@ -41,8 +41,11 @@ export class Names {
     this.verbs = verbsIn(data.verbs); // form -> the class of the verb, and its predicates
     const own = ["HEADING", "UNIT", "CONCLUSION"].map((list) => [list, new Map(data.lists[list])]);
     this.lists = { ...this.keywords.lists, ...Object.fromEntries(own), TOPIC: ungrouped(data.lists.TOPIC) };
+    this.lists.MAKER = new Map(data.makers.flat().map((maker) => [fold(maker), maker]));
     this.#byAuthor = grouped((add) => {
-      for (const id of kb.idsIn("sources")) for (const name of data.authors[id] || []) add(name, id);
+      kb.idsIn("sources").forEach((id, rank) => {
+        for (const name of new Set([...data.called[rank], ...data.makers[rank].map(fold)])) add(name, id);
+      });
     });
     this.#claims = lazily(() => grouped((add) => kb.filedClaims().forEach((id) => add(fold(id), id))));
     this.runs = lazily(() => runsOf(this.vocabulary()));

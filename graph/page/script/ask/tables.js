@@ -110,6 +110,10 @@ const DERIVED = {
   "claims qualified-by": passive("qualifies"),
   "claims causes": active("causes"),
   "claims caused-by": passive("causes"),
+  "sources by": (kb) =>
+    gathered((add) =>
+      kb.data.makers.forEach((makers, rank) => makers.forEach((maker) => add(maker, kb.data.starts.sources + rank))),
+    ),
   "sources about": (kb) =>
     eachClaim(kb, (add, claim) =>
       claim.mentions.forEach((id) => sourcesOf(kb, claim).forEach((work) => add(id, work))),

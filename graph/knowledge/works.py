@@ -1,0 +1,58 @@
+"""What the list of references says of works: who wrote them, where they came out, and what their entries lack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from graph.knowledge import Knowledge
+from graph.records import Source
+from graph.text import fold
+
+# what an entry may be without: how it is called, and what it has of it
+DETAILS: Mapping[str, tuple[str, Callable[[Source], object]]] = {
+    "url": ("a URL", lambda source: source.URL),
+    "doi": ("a DOI", lambda source: source.DOI),
+    "year": ("a publication year", lambda source: source.year),
+    "author": ("an author", lambda source: source.author),
+}
+
+
+def makers_of(kb: Knowledge) -> dict[str, str]:
+    """The authors of works, and where these are and who published them, by their folded names."""
+    return {fold(maker): maker for source in kb.data.sources.values() for maker in makers(source)}
+
+
+def makers(source: Source) -> list[str]:
+    """Who made a work known, each once: its authors by their whole and their family names, and its outlets."""
+    by_author = (name for author in source.author for name in (author.full, author.short))
+    return [*dict.fromkeys((*by_author, *outlets(source)))]
+
+
+def outlets(source: Source) -> list[str]:
+    """What a work is in, the series it is part of, and who published it, as far as it is known."""
+    return [*filter(None, (source.container_title, source.collection_title, source.publisher))]
+
+
+def lacking(source: Source) -> list[str]:
+    """What the entry of a work is without."""
+    return [detail for detail, (_, has) in DETAILS.items() if not has(source)]
+
+
+def called(source: Source) -> Iterator[str]:
+    """What a reader may call a work by its authors, `Shen`, `Shen 2018`, `Hurley et al. 2018`, or by where it is."""
+    families = [author.short for author in source.author]
+    for name in (families[0], " and ".join(families), f"{families[0]} et al") if families else ():
+        yield name
+        yield f"{name} {source.year}"
+    yield from makers(source)
+
+
+def times_cited(kb: Knowledge, source_id: str) -> int:
+    """How many claims cite a source; of one that is known as the way to another work alone, how many go through it."""
+    return len(kb.index.citing.get(source_id, ()) or kb.index.through.get(source_id, ()))
+
+
+def years_of_work(kb: Knowledge, source_id: str) -> list[int]:
+    """The year in which a source came out; none where it is not known: then it is neither older nor newer."""
+    year = kb.data.sources[source_id].year
+    return [int(year)] if year else []

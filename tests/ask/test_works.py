@@ -1,0 +1,99 @@
+"""What is asked of the list of references: who wrote a work, where it came out, and what its entry lacks."""
+
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph.ask import NotUnderstood, ask
+
+KB = graph.load()
+ASKED = [
+    ("what has Younas written", "sources by:Younas"),
+    ("works by Younas", "sources by:Younas"),
+    ("which sources were written by Segal", "sources by:Segal"),
+    ("what did Shen write", "sources by:Shen"),
+    ("which articles has Shen published", "sources by:Shen"),
+    ("which works of Cheney are cited", "sources by:Cheney at-least:1"),
+    ("sources not written by Shen", "sources -by:Shen"),
+    ("what was published by Huawei", "sources by:Huawei"),
+    ("who are the authors", "sources"),
+    ("what has The Diplomat published", 'sources by:"The Diplomat"'),
+    ("What has The Diplomat published that is cited here?", 'sources by:"The Diplomat" at-least:1'),
+    ("what was published by Oxford University Press?", 'sources by:"Oxford University Press"'),
+    ("sources in Foreign Policy", 'sources by:"Foreign Policy"'),
+    ("articles by Foreign Policy", 'sources by:"Foreign Policy"'),
+    ("papers in the International Journal of Communication", 'sources by:"International Journal of Communication"'),
+    ("which sources from China Daily are cited", 'sources by:"China Daily" at-least:1'),
+    ("sources not published by The Diplomat", 'sources -by:"The Diplomat"'),
+    ("Which bibliography entries have no URL?", "sources lacks:url"),
+    ("which entries have a DOI", "sources -lacks:doi"),
+    ("how many references lack a web address", "count sources lacks:url"),
+    ("which works do not have a year of publication", "sources lacks:year"),
+    ("sources listed without an author", "sources lacks:author"),
+    ("full reference of Cheney 2019", "card of:cheney-2019"),
+    ("how do I cite Cheney 2019", "card of:cheney-2019"),
+    ("where was Yau 2019 published", "card of:yau-2019"),
+    ("who is the author of the essay itself", "card of:tarrats-castillo-2021"),
+    ("where was the essay published", "card of:tarrats-castillo-2021"),
+    ("what is China Daily", "card of:moody-yu-2017"),
+    ("what does Pacific Forum say about China", "claims cites:cheney-2019 about:china"),
+    ("what is written about Hikvision", "claims about:hikvision"),
+    ("what is foreign policy", "card of:foreign-policy"),
+]
+TWO_LIS = """
+dataset: {title: Two people called Li}
+sources:
+  li-2001: {label: Li 2001, kind: book, title: One, author: [{family: Li, given: Na}], publisher: Li Press, issued: '2001',
+            URL: 'https://example.org/one'}
+  li-2002: {label: Li 2002, kind: news, title: Two, author: [{family: Li, given: Wei}, The Daily Office],
+            container-title: The Daily, publisher: The Daily}
+  anon: {label: Anon, kind: report, title: Three, collection-title: Papers of Nobody, DOI: 10.1000/3}
+"""
+
+
+@pytest.fixture(scope="module")
+def lis(tmp_path_factory: pytest.TempPathFactory) -> graph.KnowledgeGraph:
+    path: Path = tmp_path_factory.mktemp("lis") / "lis.yaml"
+    path.write_text(TWO_LIS, encoding="utf-8")
+    return graph.load(path)
+
+
+@pytest.mark.parametrize(("question", "query"), ASKED)
+def test_the_list_of_references_can_be_asked(question: str, query: str) -> None:
+    """Authors, journals, papers and publishers are names that works are asked by, and entries are asked for gaps."""
+    assert ask(KB, question).query == query
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("sources by:Li", ["li-2001", "li-2002"]),
+        ('sources by:"Na Li"', ["li-2001"]),
+        ('sources by:"The Daily Office"', ["li-2002"]),
+        ('sources by:"the daily"', ["li-2002"]),
+        ('sources by:"papers of nobody"', ["anon"]),
+        ('sources by:"Li Press"', ["li-2001"]),
+        ("sources lacks:author", ["anon"]),
+        ("sources lacks:year", ["li-2002", "anon"]),
+        ("sources lacks:url", ["li-2002", "anon"]),
+        ("sources lacks:doi -by:Li", []),
+    ],
+)
+def test_a_name_is_held_against_whole_names(lis: graph.KnowledgeGraph, query: str, ids: list[str]) -> None:
+    """A family name is that of all who have it, a whole name that of one; a paper made what is in it."""
+    assert [*ask(lis, query).ids] == ids
+
+
+def test_an_unknown_author_is_no_empty_answer() -> None:
+    """Of somebody who wrote nothing here it is not said that nothing is recorded: the name is not known."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "sources by:Nobody")
+    assert refusal.value.reason == "unknown name"
+
+
+def test_a_name_of_several_works_is_not_guessed() -> None:
+    """A paper that several cited works are in is no one work: they are named."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "which claims cite The Diplomat")
+    assert [row["id"] for row in refusal.value.candidates] == ["kyzy-2019", "yau-2019"]
