@@ -1,8 +1,9 @@
 """Records ready to answer: the indexes first, and the networkx graph when it is first asked for.
 
 `index.py` has who points at what, `network.py` the edges, `walk.py` the one way to follow them, `paths.py` how entities
-hang together, `facts.py` what is worked out of several records, `voice.py` who speaks in a claim, `sections.py` what a
-reader calls a section of the text, `subset.py` a part of a dataset as a dataset.
+hang together, `facts.py` what is worked out of several records, `centrality.py` how central a claim is, `voice.py` who
+speaks in a claim, `works.py` and `verbs.py` what references and predicates say, `sections.py` what a reader calls a
+section of the text, `subset.py` a part of a dataset as a dataset.
 """
 
 from __future__ import annotations

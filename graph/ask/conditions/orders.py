@@ -9,7 +9,7 @@ from graph.ask.conditions.row import table
 from graph.ask.question import Order, Target
 from graph.evidence.support import Word, against, support
 from graph.knowledge import Knowledge
-from graph.knowledge.facts import centrality
+from graph.knowledge.centrality import centrality
 from graph.knowledge.works import years_of_work
 
 BEST_FIRST: tuple[Word, ...] = (

@@ -16,7 +16,7 @@ BRACKETED = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)")  # with no bracket in i
 WORDLESS = frozenset(LISTS["classes without words"])
 # classes that may be filled where no word of theirs stands
 ANYWHERE = WORDLESS | {*GAPS.values(), "RELATES", "RELATED", "ORDER"}
-Row = tuple[Any, ...]  # tokens, and where brackets stand the rows of which one is said
+Row = tuple[Any, ...]  # signs of the table, and where brackets stand the rows of which one is said
 
 
 class Line(NamedTuple):
@@ -26,14 +26,6 @@ class Line(NamedTuple):
     meaning: str
     rule: str
     needs: frozenset[str] = frozenset()  # the classes of words without which nothing can be said by it
-
-
-class Token(NamedTuple):
-    """A class of words, or a gap for names or a verb of some sort."""
-
-    terminal: str
-    sort: str = ""  # of its names
-    verbs: str = ""  # the sorts that its verb may be of
 
 
 class Pattern(NamedTuple):
@@ -69,26 +61,26 @@ def lines() -> dict[str, list[Line]]:
 
 
 class Place:
-    """A place in the ways of a line: the tokens before it, and the rows of tokens of which one goes on from there."""
+    """A place in the ways of a line: the signs before it, and the rows of signs of which one goes on from there."""
 
-    def __init__(self, line: Line, tokens: tuple[Token, ...], rows: Iterable[Row]) -> None:
-        self._line, self._tokens, self._rows = line, tokens, rows
+    def __init__(self, line: Line, signs: tuple[str, ...], rows: Iterable[Row]) -> None:
+        self._line, self._signs, self._rows = line, signs, rows
 
     @cached_property
     def further(self) -> list[tuple[str, Place]]:
         """The classes that may come next, each with the place behind it; none behind the last place of a way."""
-        rows: dict[Token, list[Row]] = {}
+        rows: dict[str, list[Row]] = {}
         for row in self._rows:
-            for token, behind in _steps(row):
-                rows.setdefault(token, []).append(behind)
-        return [(token.terminal, Place(self._line, (*self._tokens, token), rows[token])) for token in rows]
+            for sign, behind in _steps(row):
+                rows.setdefault(sign, []).append(behind)
+        return [(terminal(sign), Place(self._line, (*self._signs, sign), rows[sign])) for sign in rows]
 
     @cached_property
     def patterns(self) -> list[Pattern]:
         """What was said up to the last place of a way, once for each sort of verb."""
-        form = tuple(token.terminal for token in self._tokens if token.terminal)
-        sorts = "".join(token.sort for token in self._tokens)
-        verbs = next((token.verbs for token in reversed(self._tokens) if token.verbs), "-")
+        form = tuple(map(terminal, filter(None, self._signs)))
+        sorts = "".join(sign[0] for sign in self._signs if sign[:1].islower())
+        verbs = next((sign.partition(":")[2] for sign in reversed(self._signs) if ":" in sign), "-")
         asks = self._line.ways.partition(" ? ")[2]
         return [Pattern(form, sorts, verb, asks, self._line.meaning, self._line.rule) for verb in verbs]
 
@@ -132,8 +124,14 @@ def trie(table: str, said: frozenset[str] | None = None) -> Trie:
     return Trie([place(line) for line in lines()[table] if sayable is None or line.needs <= sayable])
 
 
+@cache
+def terminal(sign: str) -> str:
+    """The class of words or values that a sign stands for; none where it is none."""
+    return GAPS[sign[1:]] if sign[:1].islower() else sign.partition(":")[0]
+
+
 def _rows(signs: Iterator[str]) -> tuple[Row, ...]:
-    """The rows of tokens up to the end or a closing bracket, of which one is said."""
+    """The rows of signs up to the end or a closing bracket, of which one is said."""
     rows: list[list[Any]] = [[]]
     for sign in signs:
         if sign in "[(":
@@ -143,19 +141,16 @@ def _rows(signs: Iterator[str]) -> tuple[Row, ...]:
             break
         elif sign == "|":
             rows.append([])
-        elif sign[0].islower():
-            rows[-1].append(Token(GAPS[sign[1:]], sort=sign[0]))
         else:
-            terminal, _, verbs = sign.partition(":")
-            rows[-1].append(Token(terminal, verbs=verbs))
+            rows[-1].append(sign)
     return tuple(map(tuple, rows))
 
 
-def _steps(row: Row) -> Iterator[tuple[Token, Row]]:
-    """The tokens that may come first in a row, each with the row behind it; one of no class where it may end."""
+def _steps(row: Row) -> Iterator[tuple[str, Row]]:
+    """The signs that may come first in a row, each with the row behind it; an empty one where it may end."""
     if not row:
-        yield Token(""), ()
-    elif isinstance(row[0], Token):
+        yield "", ()
+    elif isinstance(row[0], str):
         yield row[0], row[1:]
     else:
         for inner in row[0]:
