@@ -33,7 +33,7 @@ MOST_SLIPS = 3  # in one question
 LEAST_OF_NAME = 5
 LEAST_LONG = 9  # letters of a word of which any vowels may be others, and any letters doubled
 MOST_WORDS = 60  # of a question that is tried with changes
-MOST = 3  # questions that are proposed
+MOST_PROPOSED = 3  # questions
 BEGINNING, SMALL = frozenset(LISTS["beginnings"]), frozenset(LISTS["small words"])
 Changes = tuple[tuple[str, str], ...]  # what was typed, and what was read instead; nothing for what was left out
 
@@ -149,7 +149,7 @@ def proposals(names: Names, text: str, error: NotUnderstood) -> tuple[str, ...]:
         asked = {question: None}  # what the message itself names
     answered = (question for question in asked if question.target in ANALYSES or evaluate(names.kb, question))
     sentences = (reading.in_english(question, names) for question in answered)
-    return tuple(islice(dict.fromkeys(sentences), MOST))
+    return tuple(islice(dict.fromkeys(sentences), MOST_PROPOSED))
 
 
 def _changed(words: Words, error: NotUnderstood) -> Iterator[Question]:
@@ -159,7 +159,7 @@ def _changed(words: Words, error: NotUnderstood) -> Iterator[Question]:
     first = text[error.start : error.end].partition(" ")[0]
     near = (word for vocabulary in (names.verbs, keywords()) for word in nearest(first, vocabulary))
     changes = chain(
-        (f'{before}"{candidate["id"]}"{after}' for candidate in error.candidates[:2]),
+        (f'{before}"{key}"{after}' for key in (*(each["id"] for each in error.candidates), *error.nearest)[:2]),
         (f"{before}{word}{text[error.start + len(first) :]}" for word in near),
         (f"{before} {after}", before) if error.end > error.start else (),
     )

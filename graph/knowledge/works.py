@@ -12,6 +12,8 @@ from graph.text import fold
 DETAILS: Mapping[str, tuple[str, Callable[[Source], object]]] = {
     "url": ("a URL", lambda source: source.URL),
     "doi": ("a DOI", lambda source: source.DOI),
+    "isbn": ("an ISBN", lambda source: source.ISBN),
+    "publisher": ("a publisher", lambda source: source.publisher),
     "year": ("a publication year", lambda source: source.year),
     "author": ("an author", lambda source: source.author),
 }

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from graph.ask.conditions.row import Lookup, ValuesOf, as_written, condition_types, having, is_at_least
+from graph.ask.conditions.row import Lookup, as_written, condition_types
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.conditions.years import is_among
+from graph.ask.conditions.years import is_among, years_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
+from graph.knowledge.values import ValuesOf, is_at_least
 from graph.knowledge.works import years_of_work
+from graph.knowledge.years import claims_of_years
 from graph.records import Citation, Claim, Passage, page_span
 from graph.records.amounts import in_unit
 from graph.records.claim import ON_THE_CITATION, ArgumentKind, Modality
@@ -113,12 +115,11 @@ def _passages(kb: Knowledge, claim_id: str) -> list[Passage]:
     return [kb.data.passages[passage_id] for passage_id in kb.data.claims[claim_id].passage]
 
 
-_of_year = having("claims", lambda kb, key: map(str, kb.data.claims[key].years()), is_among)
 LOOKUPS: dict[str, Lookup] = {
     "cites": claims_citing,
     "about": lambda kb, c: kb.index.about.get(c.value, ()),
     "by": lambda kb, c: kb.index.said_by.get(c.value, ()),
-    "year": lambda kb, c: sorted({*_of_year(kb, c)}, key=kb.index.rank.__getitem__),
+    "year": lambda kb, c: claims_of_years(kb, *years_of(c.value)),
     "words": lambda kb, c: phrases_of(kb).holding(c.value),
     "states": claims_stating,
     "contrasts": lambda kb, c: against(kb, c.value),

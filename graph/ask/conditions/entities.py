@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.ask.conditions.row import Lookup, ValuesOf, as_written, condition_types
+from graph.ask.conditions.row import Lookup, as_written, condition_types
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
 from graph.knowledge.paths import neighbours, within_steps
+from graph.knowledge.values import ValuesOf
 from graph.records import KINDS, Relation
 
 

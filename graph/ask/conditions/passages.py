@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.ask.conditions.claims import claims_citing, claims_stating
-from graph.ask.conditions.row import Lookup, ValuesOf, condition_types, is_at_least
+from graph.ask.conditions.row import Lookup, condition_types
 from graph.knowledge import Knowledge
+from graph.knowledge.values import ValuesOf, is_at_least
 from graph.knowledge.voice import voice
 from graph.search.phrases import phrases_of
 

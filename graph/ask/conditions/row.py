@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from graph.ask.names import TOPICS
 from graph.ask.question import Condition
 from graph.evidence.findings import FINDINGS, findings
-from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge import Knowledge
+from graph.knowledge.values import Fits, ValuesOf, holding
 from graph.records import ENTITY_SECTIONS
 from graph.rows import rows
 from graph.verbs import denied, plural
 
 Phrases = tuple[str, str, str]  # how several records fulfil a condition, do not, and how one does
 Lookup = Callable[[Knowledge, Condition], Iterable[str]]
-ValuesOf = Callable[[Knowledge, str], Iterable[str]]  # what a record has, as values of a condition
-Fits = Callable[[str, str], bool]  # whether what a record has is what is asked for, where that is not the same
 # the sections of the records that may stand in a gap
 SECTIONS_IN: Mapping[str, tuple[str, ...]] = {
     "a source": ("sources",), "a claim": ("claims",), "an actor": ("actors",), "an entity": ENTITY_SECTIONS,
@@ -103,32 +100,7 @@ def _said(words: str) -> Phrases:
 
 def having(target: str, values_of: ValuesOf, fits: Fits | None) -> Lookup:
     """The records that have what is asked for, by what each has."""
-
-    def lookup(kb: Knowledge, condition: Condition) -> Iterable[str]:
-        asked = f"{condition.value}@{condition.qualifier}" if condition.qualifier else condition.value
-        by_value = _by_value(kb, target, values_of)
-        if fits is None:
-            return by_value.get(asked, {})
-        fitting = [ids for value, ids in by_value.items() if fits(value, asked)]
-        return fitting[0] if len(fitting) == 1 else dict.fromkeys(chain.from_iterable(fitting))
-
-    return lookup
-
-
-@once_per_dataset
-def _by_value(kb: Knowledge, target: str, values_of: ValuesOf) -> Mapping[str, dict[str, None]]:
-    """The records of a sort by what they have."""
-    by_value: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for section in ENTITY_SECTIONS if target == "entities" else (target,):
-        for record_id in kb.index.claims if section == "claims" else getattr(kb.data, section):
-            for value in values_of(kb, record_id):
-                by_value[value][record_id] = None
-    return dict(by_value)
-
-
-def is_at_least(count: str, asked: str) -> bool:
-    """Whether a count is as great as the one that is asked for, or greater."""
-    return int(count) >= int(asked)
+    return lambda kb, c: holding(kb, target, values_of, fits, f"{c.value}@{c.qualifier}" if c.qualifier else c.value)
 
 
 def _flagged(section: str) -> Lookup:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from graph.ask.english import LISTS
+from graph.ways import Row, rows_of, steps
 
 GAPS = {"": "NAME", "*": "NAMES", "@": "PAGED"}  # what may follow on a small letter, and the class that it is then
-TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
 BRACKETED = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)")  # with no bracket in it
 WORDLESS = frozenset(LISTS["classes without words"])
 # classes that may be filled where no word of theirs stands
 ANYWHERE = WORDLESS | {*GAPS.values(), "RELATES", "RELATED", "ORDER"}
-Row = tuple[Any, ...]  # signs of the table, and where brackets stand the rows of which one is said
 
 
 class Line(NamedTuple):
@@ -71,7 +70,7 @@ class Place:
         """The classes that may come next, each with the place behind it; none behind the last place of a way."""
         rows: dict[str, list[Row]] = {}
         for row in self._rows:
-            for sign, behind in _steps(row):
+            for sign, behind in steps(row):
                 rows.setdefault(sign, []).append(behind)
         return [(terminal(sign), Place(self._line, (*self._signs, sign), rows[sign])) for sign in rows]
 
@@ -114,7 +113,7 @@ def place(line: Line) -> Place:
     >>> [terminal for terminal, _ in place(Line("[ARE] ABOUT e*", "about:{0}|", "mentions")).further]
     ['ABOUT', 'ARE']
     """
-    return Place(line, (), _rows(iter(TOKEN.findall(line.ways.partition(" ? ")[0]))))
+    return Place(line, (), rows_of(line.ways.partition(" ? ")[0]))
 
 
 @lru_cache(maxsize=128)  # whoever serves a page asks the questions of its lessons again and again
@@ -128,30 +127,3 @@ def trie(table: str, said: frozenset[str] | None = None) -> Trie:
 def terminal(sign: str) -> str:
     """The class of words or values that a sign stands for; none where it is none."""
     return GAPS[sign[1:]] if sign[:1].islower() else sign.partition(":")[0]
-
-
-def _rows(signs: Iterator[str]) -> tuple[Row, ...]:
-    """The rows of signs up to the end or a closing bracket, of which one is said."""
-    rows: list[list[Any]] = [[]]
-    for sign in signs:
-        if sign in "[(":
-            inner = _rows(signs)
-            rows[-1].append(((), *inner) if sign == "[" else inner)
-        elif sign in "])":
-            break
-        elif sign == "|":
-            rows.append([])
-        else:
-            rows[-1].append(sign)
-    return tuple(map(tuple, rows))
-
-
-def _steps(row: Row) -> Iterator[tuple[str, Row]]:
-    """The signs that may come first in a row, each with the row behind it; an empty one where it may end."""
-    if not row:
-        yield "", ()
-    elif isinstance(row[0], str):
-        yield row[0], row[1:]
-    else:
-        for inner in row[0]:
-            yield from _steps((*inner, *row[1:]))

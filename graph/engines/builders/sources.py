@@ -76,7 +76,7 @@ def _lacks(r: Relations, c: Condition) -> Expression:
     if c.value == "author":
         names = r.table("names")
         return r.sources.anti_join(names.filter(names.role == "author"), [("id", "source")]).select("id")
-    column = r.sources[{"url": "URL", "doi": "DOI"}.get(c.value, c.value)]
+    column = r.sources[{"url": "URL", "doi": "DOI", "isbn": "ISBN"}.get(c.value, c.value)]
     return r.sources.filter(column.isnull()).select("id")
 
 
