@@ -8,8 +8,9 @@ slip of one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 ALIKE = 70.0  # of 100; below it a suggestion is noise ("strongest" against "target" has 67)
 ALIKE_BEGINNINGS = 50.0  # of 100; "social" against "state" has 36, and "media" behind both makes the two no more alike
@@ -64,10 +65,13 @@ def is_letter_away(word: str, other: str) -> bool:
     >>> [is_letter_away("huawei", word) for word in ("hauwei", "huawe", "huaweii", "hvawei", "huawei", "kazakh")]
     [True, True, True, True, False, False]
     """
+    least = min(len(word), len(other))
+    half = (least - 1) // 2  # so many letters are the same at the beginning or at the end
+    if half > 0 and word[:half] != other[:half] and word[-half:] != other[-half:]:
+        return False
     if word == other or abs(len(word) - len(other)) > 1:
         return False
-    pairs = enumerate(zip(word, other, strict=False))
-    start = next((index for index, (left, right) in pairs if left != right), min(len(word), len(other)))
+    start = next((index for index in range(least) if word[index] != other[index]), least)
     left, right = word[start:], other[start:]
     is_swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
     return left[1:] == right[1:] or left[1:] == right or left == right[1:] or is_swapped
@@ -89,6 +93,11 @@ def of_like_size(word: str, sizes: Sizes, letters: str) -> Iterator[str]:
     for size in (len(word) - 1, len(word), len(word) + 1):
         for letter in letters:
             yield from sizes.get((letter, size), ())
+
+
+def beginning(words: Sequence[str], start: str) -> Sequence[str]:
+    """Those of some words in order that begin with some letters."""
+    return words[bisect_left(words, start) : bisect_left(words, start + "\U0010ffff")]
 
 
 def is_slip(word: str, known: str) -> bool:

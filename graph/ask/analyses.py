@@ -103,7 +103,8 @@ def _comparison(kb: Knowledge, facts: Compared) -> Analysis:
     names = listed(map(kb.name, record_ids), "and")
     others = say("the other" if len(record_ids) == 2 else "the others")
     for row, columns in facts.rows:
-        shared = tuple(item for item in columns[0] if all(item in column for column in columns[1:]))
+        everywhere = set(columns[0]).intersection(*columns[1:])
+        shared = tuple(item for item in columns[0] if item in everywhere)
         parts.append(Part(say(f"shared {row}", names=names), shared))
         for record_id, column, further in zip(record_ids, columns, outside(columns), strict=True):
             own = tuple(item for item in column if item not in further and item not in record_ids)

@@ -53,12 +53,14 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     refusal = None if refusal and mended(words, error) else refusal  # a slip in a small word: "wat is"
     is_short_form = shortform.is_short_form(asked)
     is_english = not refusal and not is_short_form and len(words) <= MOST_WORDS
-    if is_english and (result := _answered(kb, words, error)) is not None:
+    if is_english and (result := _mended(kb, words, error)) is not None:
+        return result
+    text, changes = respelt(words, names_alone=True)
+    partial = Scan(words_of(text, names)).read()
+    if is_english and (result := _answered(kb, words, error, partial, says_changes(changes))) is not None:
         return result
     proposed, error = proposals(names, asked, error), refusal or error
     error.proposals = proposed
-    spelt = words_of(respelt(words, names_alone=True)[0], names)
-    partial = Scan(spelt).read()
     is_nameless = False  # whether nothing that is recorded has any of its words
     if is_english and error.reason in ("unknown name", "not a question"):
         unused = [text for text in partial.unused if fold(text) not in keywords() and fold(text) not in WEIGHTY_WORDS]
@@ -69,12 +71,12 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
             is_nameless = unknown == unused and partial.is_empty and not error.proposals
             gaps = {"words": listed(map(quote, unknown), "and"), "reason": error.message}
             error.message = say("nothing names" if is_nameless else "not held", **gaps)
-    near = () if is_nameless else search.nearest(spelt.text)
+    near = () if is_nameless else search.nearest(text)
     error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
     if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
         _put_first(kb, asked, error)
     if not (is_short_form or error.reason == "not answered"):
-        _offer(names, spelt.text, error)
+        _offer(names, text, error)
     raise error
 
 
@@ -121,19 +123,23 @@ def _other_language(words: Words) -> NotUnderstood | None:
     return NotUnderstood("other language", say("other language"), span=span) if is_other else None
 
 
-def _answered(kb: Knowledge, words: Words, error: NotUnderstood) -> Answer | None:
-    """The claim whose words somebody typed, the answer to the question with its slips mended, or to a part of it."""
+def _mended(kb: Knowledge, words: Words, error: NotUnderstood) -> Answer | None:
+    """The claim whose words somebody typed, or the answer to the question with its slips mended."""
     if claim_id := pasted(kb, words.text):
-        card = Question(target="card", where=(Condition(field="of", value=claim_id),))
-        whole = answer(kb, words.text, card, in_english(card, words.names))
-        return replace(whole, preface=say("own words", claim=claim_id))
-    if mend := mended(words, error):
-        question, changes = mend
-        whole = answer(kb, words.text, question, in_english(question, words.names))
-        return replace(whole, preface=says_changes(changes))
+        question = Question(target="card", where=(Condition(field="of", value=claim_id),))
+        preface = say("own words", claim=claim_id)
+    elif mend := mended(words, error):
+        question, preface = mend[0], says_changes(mend[1])
+    else:
+        return None
+    return replace(answer(kb, words.text, question, in_english(question, words.names)), preface=preface)
+
+
+def _answered(kb: Knowledge, words: Words, error: NotUnderstood, partial: Scan, preface: str) -> Answer | None:
+    """The answer to a part of a question: to what is known of it, or to the first of two."""
     if error.reason in ("ambiguous name", "not answered") or sign_of_short_form(words.text):
         return None
-    part = _in_part(kb, words, (error.message,) if error.reason == "wrong name" else ())
+    part = _in_part(kb, words, partial, (error.message,) if error.reason == "wrong name" else (), preface)
     is_whole = part is not None and not part.unused
     texts = () if is_whole else (words, words_of(respelt(words)[0], words.names))
     first = next((result for text in texts if (result := _first_of_two(kb, text)) is not None), None)
@@ -171,14 +177,12 @@ def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> t
     return message, tuple(claim_id for row in rows if len(row.claims) <= FEW for claim_id in row.claims)
 
 
-def _in_part(kb: Knowledge, words: Words, notes: tuple[str, ...]) -> Answer | None:
+def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...], preface: str) -> Answer | None:
     """The answer to what is known of a question, the nearest in words first, with notes that stand before others.
 
     There is none where it would be another question, and where nothing is recorded of all that it names.
     """
-    text, changes = respelt(words, names_alone=True)
-    partial = Scan(words_of(text, words.names) if changes else words).read()
-    question = partial.question
+    text, question = partial.words.text, partial.question
     ids = () if partial.is_weighty or partial.is_empty else evaluate(kb, question)
     search = search_index(kb)
     near = search.nearest(text) if ids else ()
@@ -204,8 +208,7 @@ def _in_part(kb: Knowledge, words: Words, notes: tuple[str, ...]) -> Answer | No
         notes += (say("narrower", query=shortform.write(wider), count=f"{len(evaluate(kb, wider)):,}"),)
     return Answer(
         kb, words.text, question, in_english(question, words.names), ids, notes,
-        preface=says_changes(changes) if changes else "", understood="part", unused=tuple(partial.unused),
-        nearest=nearest,
+        preface=preface, understood="part", unused=tuple(partial.unused), nearest=nearest,
     )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def says_changes(changes: Changes) -> str:
     """What was changed in a question, in a sentence."""
     sentences = {True: "change", False: "omission"}
     parts = (say(sentences[bool(instead)], typed=typed, instead=instead) for typed, instead in changes)
-    return say("mend", changes=", ".join(parts))
+    return say("mend", changes=", ".join(parts)) if changes else ""
 
 
 class Spelling:

@@ -10,12 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from graph.ask.question import NotUnderstood, Span
 from graph.ask.sentences import say
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.sections import headings_of, topics_of
+from graph.knowledge.verbs import classes_of, forms_of
 from graph.knowledge.works import called, makers_of
 from graph.nearest import nearest
 from graph.read import quote
@@ -23,7 +25,7 @@ from graph.records import ENTITY_SECTIONS, SECTIONS
 from graph.records.amounts import unit_words
 from graph.search import STOP_WORDS, claims_like
 from graph.text import fold, listed, with_article
-from graph.verbs import Direction, forms, passive, plain_verb, progressive, without_be
+from graph.verbs import Direction, plain_verb
 
 Runs = Mapping[str, int]
 TOPICS = (*ENTITY_SECTIONS, "works")  # what claims may be about; of sources those that some claim is about
@@ -59,6 +61,7 @@ class Names:
                 self._own[fold(name)][entity_id] = None
 
         self.vocabulary = frozenset((*self._own, *self._by_author))  # what may stand in a question in plain words
+        self._count = len(self._own)  # what follows are names of claims alone
         for claim_id in kb.data.claims:  # an id may read like a sentence: as a name it counts with its hyphens only
             self._own[fold(claim_id)][claim_id] = None
 
@@ -92,19 +95,7 @@ class Names:
     @cached_property
     def verbs(self) -> dict[str, dict[str, Direction]]:
         """The forms of the predicates' verbs, by their folded words: which predicates, and which end is sought."""
-        verbs: dict[str, dict[str, Direction]] = {}
-        for own in (True, False):  # another word for a predicate gives way to the word of another predicate
-            layer: defaultdict[str, dict[str, Direction]] = defaultdict(dict)
-            for predicate_id, predicate in self.kb.data.predicates.items():
-                reads = [predicate.reads] if own else [*predicate.also, predicate_id.replace("-", " ")]
-                reverse = [predicate.reversed] if own else [*filter(None, map(passive, predicate.also))]
-                for form in (*forms(reads), *filter(None, map(progressive, reads))):
-                    layer[fold(form)].setdefault(predicate_id, "subject-of")
-                for form in forms(reverse):
-                    layer[fold(form)].setdefault(predicate_id, "object-of")
-            for form, ends in layer.items():
-                verbs.setdefault(form, ends)
-        return verbs
+        return forms_of(self.kb)
 
     @cached_property
     def runs(self) -> Runs:
@@ -117,22 +108,19 @@ class Names:
         return {first: length + 1 for first, length in runs_of(self.verbs).items()}
 
     @cached_property
+    def verb_heads(self) -> str:
+        """The expression for the first words of the verbs of several words."""
+        return "|".join(sorted({re.escape(verb.partition(" ")[0]) for verb in self.verbs if " " in verb}))
+
+    @cached_property
     def plain_verbs(self) -> dict[str, str]:
         """The forms of the predicates' verbs, by their words without articles."""
         return {plain_verb(form): form for form in reversed(self.verbs)}
 
     @cached_property
     def verb_classes(self) -> dict[str, str]:
-        """Whether a verb is said of the subject (RELATES), of the object (RELATED), or stands behind "is" (BEING).
-
-        Such as antagonistic to, and supplying; the participle of "was sold to" is not among these.
-        """
-        predicates = self.kb.data.predicates.values()
-        phrases = (phrase for predicate in predicates for phrase in (predicate.reads, *predicate.also))
-        being = {fold(behind) for phrase in phrases if (behind := without_be(phrase) or progressive(phrase))}
-        of_subject = {verb for verb, ends in self.verbs.items() if "subject-of" in ends.values()}
-        classes = {verb: "RELATES" if verb in of_subject else "RELATED" for verb in self.verbs}
-        return {**classes, **dict.fromkeys(of_subject & being, "BEING")}
+        """Whether a verb is said of the subject (RELATES), of the object (RELATED), or stands behind "is" (BEING)."""
+        return classes_of(self.kb, self.verbs)
 
     def find(self, name: str, sections: Iterable[str]) -> list[str]:
         """The ids of the records of these sections that have this name: their own names first, then authors'."""
@@ -168,7 +156,7 @@ class Names:
         is_own = bool(self._of(self._own.get(fold(name), ()), sections))
         return self.find(name, sections), not is_own
 
-    def resolve(self, name: str, sections: tuple[str, ...], span: Span) -> str:
+    def resolve(self, name: str, sections: tuple[str, ...], span: Span, explains: bool = True) -> str:
         """The id that the name means among these sections.
 
         Raises NotUnderstood when no record of these sections has the name, or more than one.
@@ -181,7 +169,7 @@ class Names:
             raise NotUnderstood("ambiguous name", message, span=span, candidates=self.candidates(record_ids))
         word = listed([SECTIONS[section] for section in sections if section in SECTIONS], "or")
         elsewhere = self.find(name, SECTIONS.keys() - set(sections))
-        close = self.near(name, sections)
+        close = self.near(name, sections) if explains else []
         if elsewhere:
             kind = SECTIONS[self.kb.index.section[elsewhere[0]]]
             message = say("wrong name", name=quote(name), kind=with_article(kind), wanted=with_article(word))
@@ -209,8 +197,12 @@ class Names:
     def _names_in(self, sections: tuple[str, ...]) -> dict[str, str]:
         """The names of the records of some sections, by their folded words."""
         if sections not in self._by_sections:
-            own = ((folded, keys) for folded, keys in self._own.items() if folded)
-            names = {folded: record_id for folded, keys in own for record_id in self._of(keys, sections)}
+            names: dict[str, str] = {}
+            allowed, section_of, has_works = {*sections}, self.kb.index.section, "works" in sections
+            for folded, keys in islice(self._own.items(), None if "claims" in sections else self._count):
+                fitting = [key for key in keys if section_of[key] in allowed]
+                if folded and (fitting or (has_works and (fitting := self._of(keys, sections)))):
+                    names[folded] = fitting[-1]
             for section in sections:
                 if section not in ("sources", "claims", *TOPICS):
                     names.update((fold(record_id), record_id) for record_id in getattr(self.kb.data, section))

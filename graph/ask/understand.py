@@ -18,7 +18,7 @@ DENIAL = rf"(?:(?:^|[\s,;(])(?=.[^\W_])|^(?:{'|'.join(TARGETS)})\s+(?=.(?:\s|$))
 JOINS = r"([|/+=<>\\])"  # signs that join or compare, of which English knows nothing
 
 
-def understand(names: Names, asked: str) -> Question:
+def understand(names: Names, asked: str, explains: bool = True) -> Question:
     """The typed question of a text in English or in the short form.
 
     Raises NotUnderstood when the question is not understood, or names something unknown or ambiguous.
@@ -35,13 +35,13 @@ def understand(names: Names, asked: str) -> Question:
         raise NotUnderstood("not a question", say("sign", sign=sign[1]), span=sign.span(1))
     from graph.ask.english.reader import read  # the short form does without the words of English
 
-    return read(asked, names)
+    return read(asked, names, explains)
 
 
 def understood(names: Names, asked: str) -> Question | None:
     """The typed question of a text, where the whole of it is understood; else nothing."""
     try:
-        return understand(names, asked)
+        return understand(names, asked, explains=False)
     except NotUnderstood:
         return None
 

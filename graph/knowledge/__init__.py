@@ -1,14 +1,17 @@
 """Records ready to answer: the indexes first, and the networkx graph when it is first asked for.
 
 `index.py` has who points at what, `network.py` the edges, `walk.py` the one way to follow them, `paths.py` how entities
-hang together, `facts.py` what is worked out of several records, `voice.py` who speaks in a claim, `sections.py` what a
-reader calls a section of the text, `subset.py` a part of a dataset as a dataset.
+hang together, `facts.py` what is worked out of several records, `centrality.py` how central a claim is, `voice.py` who
+speaks in a claim, `works.py` and `verbs.py` what references and predicates say, `sections.py` what a reader calls a
+section of the text, `subset.py` a part of a dataset as a dataset.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from functools import cached_property, wraps
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -48,6 +51,7 @@ class Knowledge:
         self.path = path
         self.stubs: Mapping[str, Claim] = stubs or {}
         self._results: dict[tuple[object, ...], Any] = {}
+        self._called: dict[str, str] = {}  # what a reader calls the records that somebody has spoken of
 
     @cached_property
     def source_map(self) -> SourceMap:
@@ -128,8 +132,7 @@ class Knowledge:
 
     def mentioned_by(self, claim_ids: Iterable[str]) -> dict[str, None]:
         """The entities that these claims mention, each once, in order."""
-        claims = (self.data.claims[claim_id] for claim_id in claim_ids)
-        return dict.fromkeys(entity_id for claim in claims for entity_id in self.entities_of(claim))
+        return dict.fromkeys(chain.from_iterable(map(self.mentioned.__getitem__, claim_ids)))
 
     def entities_of(self, claim: Claim) -> dict[str, None]:
         """The entities that a claim mentions, each once, in order; a work that it is about is none."""
@@ -156,10 +159,12 @@ class Knowledge:
 
         Raises KeyError for an id that no record has.
         """
-        record = getattr(self.data, self.index.section[record_id])[record_id]
-        if isinstance(record, Source):
-            return " ".join(record.label.split())
-        return " ".join(record.name.split()) if isinstance(record, Entity) else record_id
+        name = self._called.get(record_id)
+        if name is None:
+            record = getattr(self.data, self.index.section[record_id])[record_id]
+            own = record.label if isinstance(record, Source) else getattr(record, "name", record_id)
+            name = self._called[record_id] = " ".join(own.split())
+        return name
 
 
 def once_per_dataset(
@@ -168,7 +173,7 @@ def once_per_dataset(
     """Work a function of a dataset out once for each of its further arguments, and keep the result with the dataset.
 
     The result goes when the dataset goes: a dictionary beside both would keep every dataset for good. Arguments are
-    hashable and stand without their names.
+    hashable and stand without their names. What has none is gathered of the whole dataset, and the collector kept away.
     """
 
     @wraps(function)
@@ -176,7 +181,8 @@ def once_per_dataset(
         results = kb._results  # noqa: SLF001  # the one place beside the class that knows them
         key = (function, *arguments)
         if key not in results:
-            results[key] = function(kb, *arguments)  # type: ignore[call-arg]  # none is given by its name
+            with nullcontext() if arguments else collector_off():
+                results[key] = function(kb, *arguments)  # type: ignore[call-arg]  # none is given by its name
         result: Result = results[key]
         return result
 

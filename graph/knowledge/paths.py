@@ -47,11 +47,13 @@ def shortest_path(kb: Knowledge, start: str, end: str) -> tuple[str, ...] | None
         return back[::-1] if back else None
     best: dict[str, tuple[int, str]] = {start: (0, "")}  # entity -> steps that no relation states, and where from
     layer = [start]
+    beside = neighbours(kb, end)
     while layer and end not in best:
         reached: dict[str, tuple[int, str]] = {}
-        for entity_id in layer:
+        last = [entity_id for entity_id in layer if entity_id in beside]  # from here on all others lead elsewhere
+        for entity_id in last or layer:
             related = _related(kb, entity_id)
-            for neighbour in neighbours(kb, entity_id):
+            for neighbour in [end] if last else neighbours(kb, entity_id):
                 if neighbour in best:
                     continue
                 unstated = best[entity_id][0] + (neighbour not in related)
@@ -69,9 +71,8 @@ def shortest_path(kb: Knowledge, start: str, end: str) -> tuple[str, ...] | None
 
 def _related(kb: Knowledge, entity_id: str) -> set[str]:
     """The entities to which a claim states a relation of this one."""
-    relations = (relation for _, relation in kb.stated_by(kb.index.about.get(entity_id, ())))
-    pairs = ((relation.subject, relation.object) for relation in relations)
-    return {end for pair in pairs if entity_id in pair for end in pair}
+    stated = (kb.index.stated.get((predicate_id, entity_id), ()) for predicate_id in kb.data.predicates)
+    return {end for rows in stated for _, relation in rows for end in (relation.subject, relation.object)}
 
 
 def relations_of(kb: Knowledge, record_id: str) -> Iterator[tuple[str, Relation]]:

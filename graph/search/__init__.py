@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from math import log
@@ -17,8 +17,7 @@ from pathlib import Path
 
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.works import makers
-from graph.memory import collector_off
-from graph.nearest import is_letter_away
+from graph.nearest import beginning, by_size, is_letter_away, of_like_size
 from graph.rows import lists
 from graph.stems import stem
 from graph.text import fold
@@ -36,6 +35,7 @@ MOST = 10  # claims that come, where nobody says how many
 WORDS = lists(Path(__file__).with_name("words.txt"))
 STOP_WORDS = frozenset(WORDS["stop words"])  # they say how something is asked, and not what about
 ALIKE = {name.removeprefix("alike, "): words for name, words in WORDS.items() if name.startswith("alike, ")}
+Scores = list[float] | dict[int, float]  # by the rank of a claim
 Texts = Callable[[Knowledge, str], Iterable[tuple[str, int]]]  # of a claim, each with what it counts
 _ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE.values()]
 
@@ -45,14 +45,13 @@ class SearchIndex:
 
     def __init__(self, kb: Knowledge) -> None:
         self.claim_ids, self._rank = kb.index.claims, kb.index.rank
-        self._last: tuple[str, list[float]] = "", []  # the text searched for last, and all scores
+        self._last = "", [0.0] * len(self.claim_ids)  # the text searched for last, and the scores of all claims
+        self._ranked: tuple[tuple[str, int], list[int]] = ("", 0), []  # the same, how many came, and which
         self.postings, lengths = postings(kb, _texts)
         mean = sum(lengths) / max(len(lengths), 1) or TENTHS
         self._norms = [TENTHS * K1 * (1 - B + B * length / mean) for length in lengths]
         self._impacts: dict[str, dict[int, float]] = {}  # of stems that somebody has searched for
-        self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
-        for word in self.postings:
-            self._by_letter[word[:1]].append(word)
+        self._terms, self._sizes = sorted(self.postings), by_size(self.postings)
 
     def nearest(self, text: str, among: Collection[str] | None = None, most: int = MOST) -> tuple[str, ...]:
         """The ids of the claims nearest to some words, best first.
@@ -66,27 +65,51 @@ class SearchIndex:
         most
             How many at the most.
         """
-        if text != self._last[0]:
-            self._last = text, self._scores(text)
-        scores = self._last[1]
         if among is None:
-            least = max(min(nlargest(most, scores), default=0.0) - 10.0**-DIGITS, 0.0)  # alike when they are rounded
-            positions: Iterable[int] = [position for position, score in enumerate(scores) if score > least]
+            positions = self._first(text, max(most, MOST))
         else:
-            positions = map(self._rank.__getitem__, among)
-        best = sorted(positions, key=lambda position: (-round(scores[position], DIGITS), position))
-        return tuple(self.claim_ids[position] for position in best[:most])
+            positions = sorted(map(self._rank.__getitem__, among))
+            positions = _best_first(positions, self._scores(text, positions))
+        return tuple(self.claim_ids[position] for position in positions[:most])
 
-    def _scores(self, text: str) -> list[float]:
-        """What the words of a text count in each claim."""
+    def _first(self, text: str, most: int) -> list[int]:
+        """The claims with the highest scores, best first: so many at the least, if as many have the words."""
+        if (text, most) != self._ranked[0]:
+            scores = self._scores(text, range(len(self.claim_ids)))
+            least = max(min(nlargest(most, scores), default=0.0) - 10.0**-DIGITS, 0.0)  # alike when they are rounded
+            positions = [position for position, score in enumerate(scores) if score > least]
+            self._ranked = (text, most), _best_first(positions, scores)
+        return self._ranked[1]
+
+    def _scores(self, text: str, positions: Sequence[int]) -> Scores:
+        """What the words of a text count in each claim; where few are asked for, in these alone."""
+        if text == self._last[0]:
+            return self._last[1]
+        if 2 * len(positions) < len(self.claim_ids):
+            few = dict.fromkeys(positions, 0.0)
+            for factor, impacts in self._counts(text):
+                for position in few:
+                    few[position] += factor * impacts.get(position, 0.0)
+            return few
         scores = [0.0] * len(self.claim_ids)
-        words, groups = _wanted(text)
-        for word in words:
-            self._add(scores, [word] if word in self.postings else [], 1.0)
-            self._add(scores, self._like(word), LIKE)
-        for group in groups:
-            self._add(scores, [word for word in group if word in self.postings and word not in words], LIKE)
+        for factor, impacts in self._counts(text):
+            for position, impact in impacts.items():
+                scores[position] += factor * impact
+        self._last = text, scores
         return scores
+
+    def _counts(self, text: str) -> Iterator[tuple[float, Mapping[int, float]]]:
+        """What each word of a text counts in the claims that have it or one like it, and for how much it is taken."""
+        words, groups = _wanted(text)
+        rows = [
+            row for word in words for row in (([word] if word in self.postings else [], 1.0), (self._like(word), LIKE))
+        ]
+        rows += [([word for word in group if word in self.postings and word not in words], LIKE) for group in groups]
+        for terms, share in rows:
+            if terms:
+                impacts = self._merged(terms)
+                rarity = log(1 + (len(self.claim_ids) - len(impacts) + 0.5) / (len(impacts) + 0.5))
+                yield share * (rarity * (K1 + 1)), impacts
 
     def knows(self, word: str) -> bool:
         """Whether some claim is found by this word, whatever its ending, or people ask with it as with others."""
@@ -96,18 +119,15 @@ class SearchIndex:
         """The ids of the claims that are found by one of some stems."""
         return {self.claim_ids[position] for word in stems for position in self.postings.get(word, ())}
 
-    def _add(self, scores: list[float], terms: Sequence[str], share: float) -> None:
-        """Add to the scores of the claims what one word counts for which several terms may stand."""
-        impacts = self._impact(terms[0]) if terms else {}
-        if len(terms) > 1:
-            impacts = dict(impacts)
-            for term in terms[1:]:
-                for position, impact in self._impact(term).items():
-                    if impact > impacts.get(position, 0.0):
-                        impacts[position] = impact
-        share *= log(1 + (len(scores) - len(impacts) + 0.5) / (len(impacts) + 0.5)) * (K1 + 1)
-        for position, impact in impacts.items():
-            scores[position] += share * impact
+    def _merged(self, terms: list[str]) -> Mapping[int, float]:
+        """What that one of some stems counts in each claim that counts the most there."""
+        first, *further = map(self._impact, terms)
+        merged = dict(first) if further else first
+        for impacts in further:
+            for position, impact in impacts.items():
+                if impact > merged.get(position, 0.0):
+                    merged[position] = impact
+        return merged
 
     def _impact(self, term: str) -> dict[int, float]:
         """What a stem counts in each claim that has it, before it is known how rare it is."""
@@ -122,9 +142,16 @@ class SearchIndex:
         """The stems that are like one: longer by an ending; where no claim has it, those a letter away."""
         if word in self.postings:
             root = word[:-1] + "i" if word.endswith("y") else word
-            is_long = len(root) >= LEAST - 1
-            return [term for term in self._by_letter[word[0]] if is_long and term != word and term.startswith(root)]
-        return [term for term in self._by_letter.get(word[:1], ()) if len(word) >= LEAST and _is_like(word, term)]
+            return [term for term in beginning(self._terms, root) if term != word] if len(root) >= LEAST - 1 else []
+        if len(word) < LEAST:
+            return []
+        slips = (term for term in of_like_size(word, self._sizes, word[:1]) if is_letter_away(word, term))
+        return list(dict.fromkeys((*beginning(self._terms, word[:LEAST]), *slips)))
+
+
+def _best_first(positions: list[int], scores: Scores) -> list[int]:
+    """Some claims by their scores, the highest first; of those that are alike the first stays first."""
+    return sorted(positions, key=lambda position: -round(scores[position], DIGITS))
 
 
 def _wanted(text: str) -> tuple[dict[str, None], list[list[str]]]:
@@ -143,8 +170,7 @@ def _wanted(text: str) -> tuple[dict[str, None], list[list[str]]]:
 @once_per_dataset
 def search_index(kb: Knowledge) -> SearchIndex:
     """The index of a dataset, made when somebody first searches."""
-    with collector_off():
-        return SearchIndex(kb)
+    return SearchIndex(kb)
 
 
 def claims_like(kb: Knowledge, text: str, most: int = 3) -> list[str]:
@@ -152,11 +178,6 @@ def claims_like(kb: Knowledge, text: str, most: int = 3) -> list[str]:
     wanted, _ = _wanted(text)
     nearest = search_index(kb).nearest(text, most=most)
     return [key for key in nearest if 2 * len(wanted.keys() & set(_stems(kb.data.claims[key].says))) >= len(wanted)]
-
-
-def _is_like(word: str, term: str) -> bool:
-    """Whether two stems begin with the same five letters, or are one letter apart."""
-    return word[:LEAST] == term[:LEAST] or is_letter_away(word, term)
 
 
 def _stems(text: str) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
 from functools import cached_property
 
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.nearest import beginning
 from graph.search import STOP_WORDS, WORDS, search_index
 from graph.stems import run, stem
 from graph.text import fold
@@ -14,53 +16,60 @@ TURNING = frozenset(WORDS["turning words"])
 LEAST_OWN = 5  # telling words by which a claim is known as the one that somebody pasted
 
 
+class Texts:
+    """The texts of claims, in reading order and in folded words, and in which of them each word stands."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        ranks: defaultdict[str, list[int]] = defaultdict(list)
+        for rank, words in enumerate(texts):
+            for word in words.split():
+                ranks[word].append(rank)
+        self._ranks = dict(sorted(ranks.items()))
+        self._words = [*self._ranks]
+
+    def holding(self, stems: list[str]) -> set[int]:
+        """The ranks of the claims in whose texts these stems stand in a row."""
+        rows = [self._forms(word) for word in stems]
+        ranks = [{rank for word in forms for rank in self._ranks[word]} for forms in rows]
+        holding = set.intersection(*ranks) if ranks else set()
+        if len(rows) == 1:
+            return holding
+        in_a_row = re.compile(" ".join(f"(?:{'|'.join(forms)})" for forms in rows).join("  "))
+        return {rank for rank in holding if in_a_row.search(f" {self._texts[rank]} ")}
+
+    def _forms(self, stemmed: str) -> list[str]:
+        """The words that have a stem: all of them begin as it does, but for its last letter."""
+        return [word for word in beginning(self._words, stemmed[:-1] or stemmed) if stem(word) == stemmed]
+
+
 class Phrases:
-    """What each claim says, and how the passages begin and end in which it stands, in folded words."""
+    """What each claim says, and how the passages begin and end in which it stands."""
 
     def __init__(self, kb: Knowledge) -> None:
-        self._kb, self._claim_ids, self._rank = kb, kb.index.claims, kb.index.rank
-        self._stemmed_says: dict[int, str] = {}  # by the rank of a claim, once somebody has asked
-        self._stemmed_ends: dict[int, str] = {}
-        self._says = [fold(kb.data.claims[claim_id].says) for claim_id in self._claim_ids]
+        self._kb = kb
 
     @cached_property
-    def _ends(self) -> list[str]:
-        """The first and last words of the passages of each claim."""
-        passages = self._kb.data.passages
-        claims = (self._kb.data.claims[claim_id] for claim_id in self._claim_ids)
-        return [
-            " | ".join(fold(end) for key in claim.passage for end in (passages[key].opens, passages[key].closes))
-            for claim in claims
-        ]
+    def _says(self) -> Texts:
+        claims = self._kb.data.claims
+        return Texts([fold(claims[claim_id].says) for claim_id in self._kb.index.claims])
+
+    @cached_property
+    def _ends(self) -> Texts:
+        """The first and last words of the passages of each claim, with bars between them."""
+        passages, claims = self._kb.data.passages, self._kb.data.claims
+        quoted = (claims[claim_id].passage for claim_id in self._kb.index.claims)
+        ends = ((end for key in keys for end in (passages[key].opens, passages[key].closes)) for keys in quoted)
+        return Texts([" | ".join(map(fold, texts)) for texts in ends])
 
     def holding(self, text: str, is_quoted: bool = False) -> list[str]:
         """The claims, in reading order, that say these words in a row, whatever their endings.
 
         Where they are quoted from the work, also the claims whose passages begin or end with them.
         """
-        stems = run(text)
-        texts = [(self._says, self._stemmed_says), *([(self._ends, self._stemmed_ends)] if is_quoted else [])]
-        # a text without what all forms of each stem begin with need not be taken apart
-        roots = [word[:-1] or word for word in sorted(stems.split(), key=len, reverse=True)]
-        holding: set[int] = set()
-        for folded, stemmed in texts:
-            ranks: Iterable[int] = range(len(folded) if roots else 0)
-            for root in roots:
-                ranks = [rank for rank in ranks if root in folded[rank]]
-            holding.update(rank for rank in ranks if stems in _stemmed(rank, folded[rank], stemmed))
-        return [self._claim_ids[rank] for rank in sorted(holding)]
-
-    def holds(self, claim_id: str, text: str) -> bool:
-        """Whether a claim says these words in a row, whatever their endings."""
-        stems, rank = run(text), self._rank[claim_id]
-        return bool(stems.strip()) and stems in _stemmed(rank, self._says[rank], self._stemmed_says)
-
-
-def _stemmed(rank: int, words: str, stemmed: dict[int, str]) -> str:
-    """The folded words of the claim with a rank as stems, from what is remembered or for it."""
-    if rank not in stemmed:
-        stemmed[rank] = "|".join(f" {' '.join(map(stem, part.split()))} " for part in words.split("|"))
-    return stemmed[rank]
+        stems = run(text).split()
+        ranks = self._says.holding(stems) | (self._ends.holding(stems) if is_quoted else set())
+        return [self._kb.index.claims[rank] for rank in sorted(ranks)]
 
 
 def telling(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The table of patterns: each of its lines says what it means, and what it means can be asked."""
 
 import re
+from collections.abc import Iterator
 from typing import get_args
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 import graph
 from graph.ask import names_of, shortform
 from graph.ask.english.keywords import shared_words
-from graph.ask.english.patterns import Line, Pattern, lines, patterns
+from graph.ask.english.patterns import Line, Pattern, Place, lines
+from graph.ask.english.patterns import place as beginning
 from graph.ask.english.reader import read
 from graph.ask.question import NotUnderstood
 from graph.records.entity import ConceptKind, ProjectKind
@@ -107,11 +109,17 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> graph.KnowledgeGraph:
     return graph.load(path)
 
 
+def ends(here: Place) -> Iterator[Pattern]:
+    """Every way to say something that goes on from a place in a line."""
+    for terminal, behind in here.further:
+        yield from ends(behind) if terminal else behind.patterns
+
+
 ALL = [
     (table, line, pattern)
     for table, table_lines in lines().items()
     for line in table_lines
-    for pattern in patterns(line)
+    for pattern in ends(beginning(line))
 ]
 
 

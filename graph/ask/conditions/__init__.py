@@ -61,7 +61,7 @@ CONDITION_TYPES: dict[tuple[Target, str], ConditionType] = {
     (target, field): row
     for target, types in {
         "claims": CLAIMS, "sources": SOURCES, **dict.fromkeys(OF_ENTITIES, ENTITIES), "passages": PASSAGES,
-        **{key: condition_types(key, {}, dict.fromkeys(ANALYSES[key].fields, lambda *_: False)) for key in ANALYSES},
+        **{key: condition_types(key, {}, dict.fromkeys(ANALYSES[key].fields, lambda *_: ())) for key in ANALYSES},
         "voices": VOICES,
     }.items()
     for field, row in types.items()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from graph.ask.conditions.row import Lookup, Matches, as_written, condition_types, counted, flagged, kinds_of_findings
+from graph.ask.conditions.row import Lookup, as_written, condition_types
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.conditions.years import is_among, years_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
+from graph.knowledge.values import ValuesOf, is_at_least
 from graph.knowledge.works import years_of_work
 from graph.knowledge.years import claims_of_years
 from graph.records import Citation, Claim, Passage, page_span
@@ -46,6 +47,13 @@ def checked_so(citation: Citation, condition: Condition) -> bool:
     verdict = verdict_value(citation)
     is_so = condition.value == verdict or (condition.value == "open" and verdict not in ON_THE_CITATION)
     return is_so and condition.qualifier in ("", citation.source)
+
+
+def checks_of(claim: Claim) -> set[str]:
+    """What the checks of the citations of a claim found, as values of the condition `check`, also of each source."""
+    verdicts = ((verdict_value(citation), f"@{citation.source}") for citation in claim.cites)
+    pairs = ((word, at) for word, at in verdicts for word in ((word,) if word in ON_THE_CITATION else (word, "open")))
+    return {word + source for word, at in pairs for source in ("", at)}
 
 
 def claims_citing(kb: Knowledge, condition: Condition) -> Iterable[str]:
@@ -114,37 +122,40 @@ LOOKUPS: dict[str, Lookup] = {
     "year": lambda kb, c: claims_of_years(kb, *years_of(c.value)),
     "words": lambda kb, c: phrases_of(kb).holding(c.value),
     "states": claims_stating,
-    "finding": flagged("claims"),
     "contrasts": lambda kb, c: against(kb, c.value),
     "supports": _arguing("supports"), "supported-by": _argued("supports"),
     "qualifies": _arguing("qualifies"), "qualified-by": _argued("qualifies"),
     "causes": _arguing("causes"), "caused-by": _argued("causes"),
 }  # fmt: skip
-MATCHES: dict[str, Matches] = {
-    **counted(lambda kb, key: len(kb.cited_by([key])), "sources", "at-least"),
-    **counted(lambda kb, key: len(kb.entities_of(kb.data.claims[key])), "entities", "entities-at-least"),
-    "quotes": lambda kb, key, c: any(cited.quoted and cited.source == c.value for cited in kb.data.claims[key].cites),
-    "section": lambda kb, key, c: any(passage.section == c.value for passage in _passages(kb, key)),
-    "paragraph": lambda kb, key, c: any(str(passage.paragraph) == c.value for passage in _passages(kb, key)),
-    "modality": lambda kb, key, c: kb.data.claims[key].modality == c.value,
-    "check": lambda kb, key, c: any(checked_so(citation, c) for citation in kb.data.claims[key].cites),
-    "verdict": lambda kb, key, c: c.value in verdict_values(kb.data.claims[key]),
-    "kind": lambda kb, key, c: not cited_kinds(kb, key).isdisjoint(covered(c.value)),
-    "only-kind": lambda kb, key, c: set() < cited_kinds(kb, key) <= set(covered(c.value)),
-    "voice": lambda kb, key, _: not kb.data.claims[key].is_passed_on,
-    "has": lambda kb, key, c: c.value in has_values(kb.data.claims[key]),
-    "cited-year": lambda kb, key, c: any(is_among(years_of_work(kb, cited), c.value) for cited in kb.cited_by([key])),
-    "lacks": lambda kb, key, _: lacks_page(kb, kb.data.claims[key]),
-    "unit": lambda kb, key, c: any(in_unit(figure.unit, c.value) for figure in kb.data.claims[key].figures),
-    "support": lambda kb, key, c: support(kb, key).word == c.value,
+VALUES_OF: dict[str, ValuesOf] = {
+    **dict.fromkeys(("sources", "at-least"), lambda kb, key: (str(len(kb.cited_by([key]))),)),
+    **dict.fromkeys(("entities", "entities-at-least"), lambda kb, key: (str(len(kb.mentioned[key])),)),
+    "quotes": lambda kb, key: [cited.source for cited in kb.data.claims[key].cites if cited.quoted],
+    "section": lambda kb, key: [passage.section for passage in _passages(kb, key)],
+    "paragraph": lambda kb, key: [str(passage.paragraph) for passage in _passages(kb, key)],
+    "modality": lambda kb, key: (kb.data.claims[key].modality,),
+    "check": lambda kb, key: checks_of(kb.data.claims[key]),
+    "verdict": lambda kb, key: verdict_values(kb.data.claims[key]),
+    "kind": cited_kinds,
+    "only-kind": lambda kb, key: filter(None, ["|".join(sorted(cited_kinds(kb, key)))]),
+    "voice": lambda kb, key: () if kb.data.claims[key].is_passed_on else ("author",),
+    "has": lambda kb, key: has_values(kb.data.claims[key]),
+    "cited-year": lambda kb, key: [str(year) for cited in kb.cited_by([key]) for year in years_of_work(kb, cited)],
+    "lacks": lambda kb, key: ("page",) if lacks_page(kb, kb.data.claims[key]) else (),
+    "unit": lambda kb, key: [figure.unit for figure in kb.data.claims[key].figures],
+    "support": lambda kb, key: (support(kb, key).word,),
 }
 CLAIMS = condition_types(
-    "claims", LOOKUPS, MATCHES,
+    "claims", LOOKUPS, VALUES_OF,
+    fits={
+        **dict.fromkeys(("at-least", "entities-at-least"), is_at_least), "cited-year": is_among, "unit": in_unit,
+        "kind": lambda kind, word: kind in covered(word),
+        "only-kind": lambda kinds, word: set(kinds.split("|")) <= {*covered(word)},
+    },
     values={
         "modality": as_written(get_args(Modality)), "check": {**VERDICTS, **OPEN}, "verdict": {**VERDICTS, **OPEN},
         "kind": KINDS, "only-kind": KINDS, "voice": {"author": "in the author's own voice"},
         "has": as_written(("figures", "years")), "lacks": {"page": "a page"}, "support": as_written(SUPPORT),
-        "finding": kinds_of_findings("claims"),
     },
     synonyms={"check": ALSO_OPEN, "verdict": ALSO_OPEN},
 )  # fmt: skip

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.ask.conditions.row import Lookup, Matches, as_written, condition_types, flagged, kinds_of_findings
+from graph.ask.conditions.row import Lookup, as_written, condition_types
 from graph.ask.question import Condition
 from graph.knowledge import Knowledge
 from graph.knowledge.paths import neighbours, within_steps
+from graph.knowledge.values import ValuesOf
 from graph.records import KINDS, Relation
 
 
@@ -53,18 +54,14 @@ LOOKUPS: dict[str, Lookup] = {
     **dict.fromkeys(
         ("subject-of", "object-of", "thing-of"), lambda kb, c: dict.fromkeys(key for _, _, key in relations(kb, c))
     ),
-    "finding": flagged("entities"),
 }
-MATCHES: dict[str, Matches] = {
-    "is": lambda _, key, c: key == c.value,
-    "part-of": lambda kb, key, c: c.value in kb.entity(key).part_of,
-    "kind": lambda kb, key, c: kb.entity(key).kind == c.value,
-    "has": lambda kb, key, c: key in (kb.index.said_by if c.value == "words" else kb.index.about),
+VALUES_OF: dict[str, ValuesOf] = {
+    "is": lambda _, key: (key,),
+    "part-of": lambda kb, key: kb.entity(key).part_of,
+    "kind": lambda kb, key: (kb.entity(key).kind,),
+    "has": lambda kb, key: ["words"] * (key in kb.index.said_by) + ["claims"] * (key in kb.index.about),
 }
 ENTITIES = condition_types(
-    "entities", LOOKUPS, MATCHES,
-    values={
-        "kind": as_written(KINDS), "has": {"words": "quoted or reported", "claims": "mentioned"},
-        "finding": kinds_of_findings("entities"),
-    },
+    "entities", LOOKUPS, VALUES_OF,
+    values={"kind": as_written(KINDS), "has": {"words": "quoted or reported", "claims": "mentioned"}},
 )  # fmt: skip

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import log
 from typing import Any, NamedTuple
 
 from graph.ask.conditions.row import table
 from graph.ask.question import Order, Target
 from graph.evidence.support import Word, against, support
-from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge import Knowledge
+from graph.knowledge.centrality import centrality
 from graph.knowledge.works import years_of_work
 
 BEST_FIRST: tuple[Word, ...] = (
@@ -30,32 +30,13 @@ class OrderType(NamedTuple):
     also: str = ""  # another word for it, which is the word of another order elsewhere
 
 
-@once_per_dataset
-def _ends(kb: Knowledge) -> frozenset[str]:
-    """The passages of the first and the last section of each work, where it says what it is about."""
-    sections: dict[str, dict[str, None]] = {}
-    for passage_id, passage in kb.data.passages.items():
-        sections.setdefault(kb.data.work_of(passage_id), {})[passage.section] = None
-    outer = {(work, name) for work, names in sections.items() for name in (*names,)[:: max(1, len(names) - 1)]}
-    passages = kb.data.passages.items()
-    return frozenset(key for key, passage in passages if (kb.data.work_of(key), passage.section) in outer)
-
-
-def _centrality(kb: Knowledge, claim_id: str) -> tuple[bool, float]:
-    """Whether a claim stands in a first or last section; then how much is said of what it mentions, and arguments."""
-    claim = kb.data.claims[claim_id]
-    mentions = sum(log(1 + len(kb.index.about[entity_id])) for entity_id in kb.entities_of(claim))
-    arguments = len(kb.index.argued.get(claim_id, ())) + sum(len(ids) for _, ids in claim.argues.lists())
-    return _ends(kb).isdisjoint(claim.passage), -round(mentions + arguments, 6)
-
-
 KEYS: dict[tuple[Target, Order], Callable[[Knowledge, str], Any]] = {
     ("sources", "cited"): lambda kb, key: -len(kb.index.citing.get(key, ())),
     ("sources", "least-cited"): lambda kb, key: len(kb.index.citing.get(key, ())),
     ("sources", "oldest"): lambda kb, key: max(years_of_work(kb, key), default=NO_YEAR),
     ("sources", "newest"): lambda kb, key: -max(years_of_work(kb, key), default=0),
     ("entities", "mentioned"): lambda kb, key: -len(kb.index.about.get(key, ())),
-    ("claims", "central"): _centrality,
+    ("claims", "central"): centrality,
     ("claims", "strongest"): lambda kb, key: (BEST_FIRST.index(support(kb, key).word), -support(kb, key).independent),
     ("claims", "weakest"): lambda kb, key: (WORST_FIRST.index(support(kb, key).word), support(kb, key).independent),
     ("claims", "disputed"): lambda kb, key: -len(against(kb, key)),

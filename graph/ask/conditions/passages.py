@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.ask.conditions.claims import claims_citing, claims_stating
-from graph.ask.conditions.row import Lookup, Matches, condition_types, counted
+from graph.ask.conditions.row import Lookup, condition_types
 from graph.knowledge import Knowledge
+from graph.knowledge.values import ValuesOf, is_at_least
 from graph.knowledge.voice import voice
 from graph.search.phrases import phrases_of
 
@@ -27,12 +28,12 @@ LOOKUPS: dict[str, Lookup] = {
     "about": lambda kb, c: _read_from(kb, kb.index.about.get(c.value, ())),
     "for": lambda kb, c: _read_from(kb, [c.value]),
 }
-MATCHES: dict[str, Matches] = {
-    **counted(lambda kb, key: len(kb.index.read_from.get(key, ())), "claims", "at-least"),
-    "section": lambda kb, key, c: kb.data.passages[key].section == c.value,
-    "paragraph": lambda kb, key, c: str(kb.data.passages[key].paragraph) == c.value,
+VALUES_OF: dict[str, ValuesOf] = {
+    **dict.fromkeys(("claims", "at-least"), lambda kb, key: (str(len(kb.index.read_from.get(key, ()))),)),
+    "section": lambda kb, key: (kb.data.passages[key].section,),
+    "paragraph": lambda kb, key: (str(kb.data.passages[key].paragraph),),
 }
-PASSAGES = condition_types("passages", LOOKUPS, MATCHES)
+PASSAGES = condition_types("passages", LOOKUPS, VALUES_OF, {"at-least": is_at_least})
 VOICE_LOOKUPS: dict[str, Lookup] = {
     "in": lambda kb, c: _speaking(kb, [c.value]),
     "words": lambda kb, c: _speaking(kb, phrases_of(kb).holding(c.value, is_quoted=True)),

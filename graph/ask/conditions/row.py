@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from graph.ask.names import TOPICS
 from graph.ask.question import Condition
 from graph.evidence.findings import FINDINGS, findings
-from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge import Knowledge
+from graph.knowledge.values import Fits, ValuesOf, holding
 from graph.records import ENTITY_SECTIONS
 from graph.rows import rows
 from graph.verbs import denied, plural
 
 Phrases = tuple[str, str, str]  # how several records fulfil a condition, do not, and how one does
 Lookup = Callable[[Knowledge, Condition], Iterable[str]]
-Matches = Callable[[Knowledge, str, Condition], bool]
 # the sections of the records that may stand in a gap
 SECTIONS_IN: Mapping[str, tuple[str, ...]] = {
     "a source": ("sources",), "a claim": ("claims",), "an actor": ("actors",), "an entity": ENTITY_SECTIONS,
@@ -25,19 +25,18 @@ SECTIONS_IN: Mapping[str, tuple[str, ...]] = {
     "a statement": ("predicates",), "any record": ("sources", *ENTITY_SECTIONS, "claims"),
 }  # fmt: skip
 LISTED = "one of the "  # before the attribute of `Names` that has the values
-NONE: Mapping[str, Mapping[str, str]] = {}
+NONE: Mapping[str, Any] = {}
 
 
 class ConditionType(NamedTuple):
     """How a condition is said, and how it is looked up.
 
-    In the phrases, `{}` is where its value is said. `lookup` gives the ids for which it holds, in time that grows with
-    their number, and is missing where there is no index for it; `matches` says whether it holds for the record with an
-    id, and goes by the index where there is one.
+    In the phrases, `{}` is where its value is said. `holding` gives the ids for which it holds, in any order; where
+    these are had in time that grows with their number, and in the order of the text, it is the `lookup`, too.
     """
 
     phrases: Phrases  # which claims CITE x, DO NOT CITE x; one claim CITES x
-    matches: Matches
+    holding: Lookup
     lookup: Lookup | None = None
     sections: tuple[str, ...] = ()  # the sections of the records that its value may be
     values: Mapping[str, str] = {}  # or the values that it may have, each with how it is said
@@ -62,21 +61,24 @@ def table() -> dict[tuple[str, str], list[str]]:
 def condition_types(
     target: str,
     lookups: Mapping[str, Lookup],
-    matches: Mapping[str, Matches],
+    values_of: Mapping[str, ValuesOf],
+    fits: Mapping[str, Fits] = NONE,
     values: Mapping[str, Mapping[str, str]] = NONE,
     synonyms: Mapping[str, Mapping[str, str]] = NONE,
 ) -> dict[str, ConditionType]:
-    """The conditions on what is sought, by their fields, with an index or a look at a record for each.
+    """The conditions on what is sought, by their fields, each with an index or with what a record has of it.
 
     Where a value is a word of a list, `values` have how each is said, and `synonyms` other words for them.
     """
+    found = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == target}
+    lookups, values = {"finding": _flagged(target), **lookups}, {"finding": found, **values}
     types = {}
     for (row_target, field), (words, takes, *further) in table().items():
         if row_target == target and field and not field.startswith("sort:"):
             example, *special = further
             lookup = lookups.get(field)
             types[field] = ConditionType(
-                _said(words), looked_up(lookup) if lookup else matches[field], lookup,
+                _said(words), lookup or having(target, values_of[field], fits.get(field)), lookup,
                 sections=SECTIONS_IN.get(takes, ()), values=values.get(field, {}), synonyms=synonyms.get(field, {}),
                 number=takes == "a number", is_span=takes == "a span of years",
                 values_from=takes.removeprefix(LISTED) if takes.startswith(LISTED) else "",
@@ -96,25 +98,12 @@ def _said(words: str) -> Phrases:
     return fulfilling, several[-1] if several else denied(single), single
 
 
-def counted(count: Callable[[Knowledge, str], int], exactly: str, at_least: str) -> dict[str, Matches]:
-    """That there are exactly so many of something, and that there are at least so many, by their fields."""
-    return {
-        exactly: lambda kb, record_id, condition: count(kb, record_id) == int(condition.value),
-        at_least: lambda kb, record_id, condition: count(kb, record_id) >= int(condition.value),
-    }
+def having(target: str, values_of: ValuesOf, fits: Fits | None) -> Lookup:
+    """The records that have what is asked for, by what each has."""
+    return lambda kb, c: holding(kb, target, values_of, fits, f"{c.value}@{c.qualifier}" if c.qualifier else c.value)
 
 
-def looked_up(lookup: Lookup) -> Matches:
-    """That a record is among those that were looked up, which happens once for each condition and dataset."""
-    return lambda kb, record_id, condition: record_id in _ids(kb, lookup, condition)
-
-
-@once_per_dataset
-def _ids(kb: Knowledge, lookup: Lookup, condition: Condition) -> frozenset[str]:
-    return frozenset(lookup(kb, condition))
-
-
-def flagged(section: str) -> Lookup:
+def _flagged(section: str) -> Lookup:
     """That an audit points at a record of a section (see `graph.evidence.findings`)."""
 
     def lookup(kb: Knowledge, condition: Condition) -> Iterable[str]:
@@ -122,11 +111,6 @@ def flagged(section: str) -> Lookup:
         return sorted(ids, key=kb.index.rank.__getitem__) if section == "claims" else ids  # a finding may be of several
 
     return lookup
-
-
-def kinds_of_findings(section: str) -> dict[str, str]:
-    """The kinds of findings that the audit has of records of a section, each with how it is said."""
-    return {kind: row.phrase for kind, row in FINDINGS.items() if row.section == section}
 
 
 def as_written(words: Iterable[str]) -> Mapping[str, str]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
 
-from graph.ask.conditions.row import Lookup, Matches, condition_types, counted, flagged, kinds_of_findings
+from graph.ask.conditions.row import Lookup, condition_types
 from graph.ask.conditions.years import is_among
+from graph.knowledge.values import ValuesOf, is_at_least
 from graph.knowledge.works import DETAILS, lacking, makers, times_cited, years_of_work
 from graph.records.source import SourceKind
 from graph.rows import rows
@@ -30,19 +31,19 @@ LOOKUPS: dict[str, Lookup] = {
     "about": lambda kb, c: kb.cited_by(kb.index.about.get(c.value, ())),
     "for": lambda kb, c: kb.cited_by([c.value]),
     "quotes": lambda kb, c: kb.cited_by(kb.index.said_by.get(c.value, ())),
-    "finding": flagged("sources"),
 }
-MATCHES: dict[str, Matches] = {
-    **counted(times_cited, "claims", "at-least"),
-    "is": lambda _, key, c: key == c.value,
-    "kind": lambda kb, key, c: kb.data.sources[key].kind in covered(c.value),
-    "before": lambda kb, key, c: any(year < int(c.value) for year in years_of_work(kb, key)),
-    "after": lambda kb, key, c: any(year > int(c.value) for year in years_of_work(kb, key)),
-    "year": lambda kb, key, c: is_among(years_of_work(kb, key), c.value),
-    "by": lambda kb, key, c: c.value in makers(kb.data.sources[key]),
-    "lacks": lambda kb, key, c: c.value in lacking(kb.data.sources[key]),
+VALUES_OF: dict[str, ValuesOf] = {
+    **dict.fromkeys(("claims", "at-least"), lambda kb, key: (str(times_cited(kb, key)),)),
+    **dict.fromkeys(("year", "before", "after"), lambda kb, key: [str(year) for year in years_of_work(kb, key)]),
+    "is": lambda _, key: (key,),
+    "kind": lambda kb, key: (kb.data.sources[key].kind,),
+    "by": lambda kb, key: makers(kb.data.sources[key]),
+    "lacks": lambda kb, key: lacking(kb.data.sources[key]),
 }
-VALUES = {
-    "kind": KINDS, "finding": kinds_of_findings("sources"), "lacks": {key: said for key, (said, _) in DETAILS.items()},
-}  # fmt: skip
-SOURCES = condition_types("sources", LOOKUPS, MATCHES, values=VALUES)
+SOURCES = condition_types(
+    "sources", LOOKUPS, VALUES_OF, values={"kind": KINDS, "lacks": {key: said for key, (said, _) in DETAILS.items()}},
+    fits={
+        "at-least": is_at_least, "year": is_among, "kind": lambda kind, word: kind in covered(word),
+        "before": lambda year, asked: int(year) < int(asked), "after": lambda year, asked: int(year) > int(asked),
+    },
+)  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from graph.ask.sentences import say
 from graph.records.claim import YEAR
@@ -49,7 +48,7 @@ def phrased_span(value: str) -> str:
     return say("years between", first=before, last=after)
 
 
-def is_among(years: Iterable[int], value: str) -> bool:
-    """Whether one of some years lies in a span."""
-    first, last = years_of(value)
-    return any(first <= year <= last for year in years)
+def is_among(year: str, span: str) -> bool:
+    """Whether a year lies in a span."""
+    first, last = years_of(span)
+    return first <= int(year) <= last

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import NamedTuple, get_args
 
 from graph.ask.conditions.sources import COVERS
@@ -15,10 +16,11 @@ from graph.ask.english import LISTS
 from graph.ask.english.keywords import KIND_WORDS, VALUED
 from graph.ask.english.numerals import NUMERALS
 from graph.ask.english.words import Words
-from graph.ask.names import Names, runs_of
+from graph.ask.names import Names, Runs, names_of, runs_of
 from graph.ask.shortform import PAGES
 from graph.evidence.support import SUPPORT
 from graph.frozen import frozen, replace
+from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import ENTITY_SECTIONS
 from graph.text import fold
 
@@ -56,6 +58,7 @@ class Gaps:
 
     def __init__(self, words: Words, is_begun: bool = False) -> None:
         self.words, self.names = words, words.names
+        self.fill = cache(self._fill)  # one way through the patterns after the other comes here
         self._own: dict[str, Callable[[int], Iterable[Way]]] = {
             "LEAD": lambda index: self._lead(index, noun=False), "LEADS": lambda index: self._lead(index, noun=True),
             "PARTS": lambda index: [] if words.ended(index) and not is_begun else [(None, index)],
@@ -65,7 +68,7 @@ class Gaps:
             "END": self._end, "QUOTED": self._quoted, "WHICH": self._asking, "AGE": self._age, "ORDER": self._order,
         }  # fmt: skip
 
-    def fill(self, terminal: str, index: int) -> Iterable[Way]:
+    def _fill(self, terminal: str, index: int) -> Iterable[Way]:
         """The ways in which a place of this class can be filled from a word on."""
         if own := self._own.get(terminal):
             return own(index)
@@ -217,15 +220,14 @@ class Gaps:
 
     def _listed(self, terminal: str, index: int) -> list[Way]:
         """A value of one of the dataset's lists, such as a heading."""
-        words, values = self.words, LISTED[terminal](self.names)
+        words, (values, longest) = self.words, _list_of(self.names.kb, terminal)
         start = words.skip(index)
         if start >= len(words) or (terminal == "UNIT" and words[start].is_plain and words.begins_keyword(start)):
             return []
         if words[start].quoted is not None:
             value = values.get(words[start].text)
             return [(Gap(value=value), start + 1)] if value is not None else []
-        longest, places = runs_of(values), dict.fromkeys((index, start))
-        runs = [(at, *words.longest(at, longest, values.__contains__)) for at in places]
+        runs = [(at, *words.longest(at, longest, values.__contains__)) for at in dict.fromkeys((index, start))]
         return [(Gap(value=values[run]), at + count) for at, run, count in runs if count]
 
     def _verb(self, terminal: str, index: int) -> list[Way]:
@@ -256,6 +258,13 @@ def _conclusions(names: Names) -> dict[str, str]:
 def _kinds(_: Names) -> dict[str, str]:
     """Every kind of record: behind "of the kind" it need not be guessed of what."""
     return {fold(kind): kind for kinds in (*map(get_args, KIND_WORDS.values()), COVERS) for kind in kinds}
+
+
+@once_per_dataset
+def _list_of(kb: Knowledge, terminal: str) -> tuple[Mapping[str, str], Runs]:
+    """The values of a class by their folded words, and how long they are."""
+    values = LISTED[terminal](names_of(kb))
+    return values, runs_of(values)
 
 
 # classes of which the dataset or the records have a list: its values by their folded words

@@ -12,7 +12,7 @@ from graph.ask.conditions import takes_thing
 from graph.ask.conditions.years import further_years
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gap, Gaps
-from graph.ask.english.patterns import GAPS, Pattern, Trie, trie
+from graph.ask.english.patterns import ANYWHERE, GAPS, Pattern, Trie, trie
 from graph.ask.english.words import Words
 from graph.ask.names import TOPICS
 from graph.ask.question import NotUnderstood
@@ -28,6 +28,7 @@ IS = "is"  # the rule of conditions that a name alone fulfils
 WORK = "work"  # the rule of patterns in which an author who has a record is no work: "problems with Huawei"
 SAYS = "says"  # the rule of patterns that ask what a work says: the one that is read says what nobody else does
 EXCEPT_NAMES = ("AND", "NOT", "NAMES"), ("BUT", "NOT", "NAMES")  # how a pattern ends that leaves names out
+SHORT = {"DONT": "DO", "ARENT": "ARE"}  # with a "not" behind it in one word
 PLACE = re.compile(r"\{(\d+)([+!]?)\}")
 
 
@@ -74,9 +75,9 @@ class Meaning:
 class Matcher:
     """Matches one question, and keeps what went wrong on the way for the refusal."""
 
-    def __init__(self, words: Words, is_begun: bool = False, is_refused: bool = False) -> None:
+    def __init__(self, words: Words, is_begun: bool = False, explains: bool = True) -> None:
         self.words = words
-        self.is_refused = is_refused  # whether it is asked what could have stood there, besides the words that do
+        self.explains = explains  # whether a refusal is to say which names come near to one that nobody has
         self.is_begun = is_begun  # whether more words are to come, of any class
         self.furthest = 0  # the word up to which something fitted
         self.due: set[str] = set()  # the classes that could stand there
@@ -87,7 +88,7 @@ class Matcher:
     def matches(self, table: str, index: int) -> Iterator[Meaning]:
         """What the patterns of a table that fit from a word on mean, one after the other."""
         said = None if self.is_begun else self.words.terminals
-        for match in self._walk(trie(table, said, self.is_refused), index, (), index):
+        for match in self._walk(trie(table, said), index, (), index):
             is_whole = table == "heads" and match.patterns[0].form[-1] != "PARTS"
             if (not is_whole or self.words.ended(match.end)) and (meaning := self._meaning(match)):
                 yield meaning
@@ -100,14 +101,17 @@ class Matcher:
         if index > self.furthest:
             self.furthest, self.due = index, set()
         if index == self.furthest:
-            self.due.update(filter(None, node))
-        if "" in node:
-            yield Match(tuple(node[""]), start, index, gaps)
-        denied = [("DONT", node.get("DO", {}).get("NOT")), ("ARENT", node.get("ARE", {}).get("NOT"))]
-        # a single name before a list of names
-        for terminal, further in (*denied, *((key, node[key]) for key in sorted(filter(None, node)))):
-            for gap, end in self.gaps.fill(terminal, index) if further else ():
-                yield from self._walk(further, end, (*gaps, gap) if gap else gaps, start)
+            self.due.update(filter(None, node.further))
+        if patterns := node.patterns:
+            yield Match(patterns, start, index, gaps)
+        here = self.words.class_at(self.words.skip(index))
+        due = (terminal for terminal in node.further if terminal in ANYWHERE or terminal == here != "")
+        ways = [(node, terminal, terminal) for terminal in due]  # a single name before a list of names
+        if SHORT.get(here) in node.further and "NOT" in (verb := node.behind(SHORT[here])).further:
+            ways.insert(0, (verb, "NOT", here))
+        for before, behind, terminal in ways:
+            for gap, end in self.gaps.fill(terminal, index):
+                yield from self._walk(before.behind(behind), end, (*gaps, gap) if gap else gaps, start)
 
     def _meaning(self, match: Match) -> Meaning | None:
         """What a match means: of several patterns the one whose names are records' own; None where none fits."""
@@ -211,7 +215,7 @@ class Matcher:
             sections = dict.fromkeys(section for sort in next(sorts) for section in SORTS[sort]) if gap.names else {}
             for name in gap.names:
                 try:
-                    names.resolve(name.name, tuple(sections), name.span)
+                    names.resolve(name.name, tuple(sections), name.span, self.explains)
                 except NotUnderstood as error:
                     return error
         return None

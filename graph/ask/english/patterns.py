@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import chain, product
+from collections.abc import Iterable
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from graph.ask.english import LISTS
+from graph.ways import Row, rows_of, steps
 
 GAPS = {"": "NAME", "*": "NAMES", "@": "PAGED"}  # what may follow on a small letter, and the class that it is then
-TOKEN = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
 BRACKETED = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)")  # with no bracket in it
-ANYWHERE = frozenset(LISTS["classes without words"])
-Form = tuple[str, ...]
-Trie = dict[str, Any]  # class of words or values -> what may follow; under "" the patterns that end here
+WORDLESS = frozenset(LISTS["classes without words"])
+# classes that may be filled where no word of theirs stands
+ANYWHERE = WORDLESS | {*GAPS.values(), "RELATES", "RELATED", "ORDER"}
 
 
 class Line(NamedTuple):
@@ -31,7 +30,7 @@ class Line(NamedTuple):
 class Pattern(NamedTuple):
     """One way to say something: the classes of its words and values, and what it means in the short form, with gaps."""
 
-    form: Form
+    form: tuple[str, ...]
     sorts: str  # of its names, a letter each
     verb: str  # the sort of its verb, or a dash
     asks: str  # the word that asks, where that matters
@@ -60,65 +59,71 @@ def lines() -> dict[str, list[Line]]:
     return table
 
 
-@lru_cache(maxsize=4096)
-def patterns(line: Line, said: frozenset[str] | None = None) -> tuple[Pattern, ...]:
-    """Every way to say something that a line has; those alone that these classes of words can fulfil, if any are given.
+class Place:
+    """A place in the ways of a line: the signs before it, and the rows of signs of which one goes on from there."""
 
-    >>> [pattern.form for pattern in patterns(Line("[ARE] ABOUT e*", "about:{0}|", "mentions"))]
-    [('ABOUT', 'NAMES'), ('ARE', 'ABOUT', 'NAMES')]
-    >>> [pattern.form for pattern in patterns(Line("[ARE] ABOUT e*", "about:{0}|", "mentions"), frozenset({"ABOUT"}))]
-    [('ABOUT', 'NAMES')]
-    >>> [(pattern.sorts, pattern.verb, pattern.asks) for pattern in patterns(Line("DO e RELATES:tm ? who", "", ""))]
-    [('e', 't', 'who'), ('e', 'm', 'who')]
+    def __init__(self, line: Line, signs: tuple[str, ...], rows: Iterable[Row]) -> None:
+        self._line, self._signs, self._rows = line, signs, rows
+
+    @cached_property
+    def further(self) -> list[tuple[str, Place]]:
+        """The classes that may come next, each with the place behind it; none behind the last place of a way."""
+        rows: dict[str, list[Row]] = {}
+        for row in self._rows:
+            for sign, behind in steps(row):
+                rows.setdefault(sign, []).append(behind)
+        return [(terminal(sign), Place(self._line, (*self._signs, sign), rows[sign])) for sign in rows]
+
+    @cached_property
+    def patterns(self) -> list[Pattern]:
+        """What was said up to the last place of a way, once for each sort of verb."""
+        form = tuple(map(terminal, filter(None, self._signs)))
+        sorts = "".join(sign[0] for sign in self._signs if sign[:1].islower())
+        verbs = next((sign.partition(":")[2] for sign in reversed(self._signs) if ":" in sign), "-")
+        asks = self._line.ways.partition(" ? ")[2]
+        return [Pattern(form, sorts, verb, asks, self._line.meaning, self._line.rule) for verb in verbs]
+
+
+class Trie:
+    """A place in several lines at once: what may follow, class by class. It grows where somebody walks."""
+
+    def __init__(self, places: list[Place]) -> None:
+        self._places = places
+        self.behind = cache(lambda terminal: Trie(self.further[terminal]))  # what may follow behind a class
+
+    @cached_property
+    def further(self) -> dict[str, list[Place]]:
+        """The places behind each class that may come next, in the order of the alphabet; "" where a way ends."""
+        further: dict[str, list[Place]] = {}
+        for place in self._places:
+            for terminal, behind in place.further:
+                further.setdefault(terminal, []).append(behind)
+        return dict(sorted(further.items()))
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The patterns that end here."""
+        return tuple(pattern for place in self.further.get("", ()) for pattern in place.patterns)
+
+
+@cache
+def place(line: Line) -> Place:
+    """The beginning of a line.
+
+    >>> [terminal for terminal, _ in place(Line("[ARE] ABOUT e*", "about:{0}|", "mentions")).further]
+    ['ABOUT', 'ARE']
     """
-    ways, _, asks = line.ways.partition(" ? ")
-    rows: list[Pattern] = []
-    for tokens in dict.fromkeys(_ways(iter(TOKEN.findall(ways)), said)):
-        terminals, sorts, verbs = [], "", "-"
-        for token in tokens:
-            if token[0].islower():
-                sorts += token[0]
-                terminals.append(GAPS[token[1:]])
-                continue
-            terminal, colon, letters = token.partition(":")
-            verbs = letters if colon else verbs
-            terminals.append(terminal)
-        rows += (Pattern(tuple(terminals), sorts, verb, asks, line.meaning, line.rule) for verb in verbs)
-    return tuple(rows)
+    return Place(line, (), rows_of(line.ways.partition(" ? ")[0]))
 
 
-@lru_cache(maxsize=128)  # 20 MB at the most; whoever serves a page asks the questions of its lessons again and again
-def trie(table: str, said: frozenset[str] | None = None, with_options: bool = False) -> Trie:
-    """The patterns of a table, class by class, that these classes fulfil; with options all of a line that has one."""
-    root: Trie = {}
-    sayable = None if said is None else said | ANYWHERE
-    for line in lines()[table]:
-        if sayable is not None and not line.needs <= sayable:
-            continue
-        for pattern in patterns(line, None if with_options else sayable):
-            node = root
-            for terminal in pattern.form:
-                deeper = node.get(terminal)
-                if deeper is None:
-                    deeper = node[terminal] = {}
-                node = deeper
-            node.setdefault("", []).append(pattern)
-    return root
+@lru_cache(maxsize=128)  # whoever serves a page asks the questions of its lessons again and again
+def trie(table: str, said: frozenset[str] | None = None) -> Trie:
+    """The ways of a table; of those lines alone that need no other classes than these, if any are given."""
+    sayable = None if said is None else said | WORDLESS
+    return Trie([place(line) for line in lines()[table] if sayable is None or line.needs <= sayable])
 
 
-def _ways(tokens: Iterator[str], said: frozenset[str] | None) -> list[Form]:
-    """Every row of tokens up to the end or a closing bracket that the brackets allow and these classes can fulfil."""
-    ways: list[Form] = []
-    row: list[list[Form]] = []
-    for part in tokens:
-        if part in ("[", "("):
-            inner = _ways(tokens, said)
-            row.append([(), *inner] if part == "[" else inner)
-        elif part in ("]", ")"):
-            break
-        elif part == "|":
-            ways += [tuple(chain(*parts)) for parts in product(*row)]
-            row = []
-        else:
-            row.append([(part,)] if said is None or part in said or not part.isupper() else [])
-    return [*ways, *(tuple(chain(*parts)) for parts in product(*row))]
+@cache
+def terminal(sign: str) -> str:
+    """The class of words or values that a sign stands for; none where it is none."""
+    return GAPS[sign[1:]] if sign[:1].islower() else sign.partition(":")[0]

@@ -25,7 +25,7 @@ SHARE = (
 )
 
 
-def read(text: str, names: Names) -> Question:
+def read(text: str, names: Names, explains: bool = True) -> Question:
     """The typed question that a text in English asks.
 
     Raises NotUnderstood when the words do not make a question, or a name is unknown or ambiguous.
@@ -34,15 +34,14 @@ def read(text: str, names: Names) -> Question:
         return shortform.parse(shared, names)
     if (turned := _turned(text, names)) != text:
         with suppress(NotUnderstood):  # then as it was said
-            return read(turned, names)
+            return read(turned, names, explains=False)
     words = words_of(text, names)
     if len(words) > MOST_WORDS:
         raise NotUnderstood("too long", say("many words", most=MOST_WORDS))
-    if asked := query(Matcher(words)):
+    matcher = Matcher(words, explains=explains)
+    if asked := query(matcher):
         return shortform.parse(asked, names)
-    refused = Matcher(words, is_refused=True)
-    query(refused)
-    raise _refusal(refused)
+    raise _refusal(matcher) if explains else NotUnderstood("not a question", "")
 
 
 def _share(text: str, names: Names) -> str:
@@ -84,7 +83,7 @@ def _turned(text: str, names: Names) -> str:
         return f"{only} {verb} {behind}" if fold(f"{verb} {behind}") in names.verbs else match[0]
 
     if "'s " in text or "’s " in text:
-        heads = "|".join(sorted({re.escape(verb.partition(" ")[0]) for verb in names.verbs if " " in verb}))
+        heads = names.verb_heads
         text = re.sub(rf"\b({heads}) ((?:(?! (?:{heads}) )[^?,;])+?)['’]s (\w+)", owned, text, flags=re.IGNORECASE)
     return re.sub(r"\b(\w+) (only|solely|just) (\w+)\b", apart, text, flags=re.IGNORECASE)
 

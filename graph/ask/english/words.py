@@ -52,6 +52,12 @@ class Words:
     def __init__(self, text: str, names: Names) -> None:
         self.text, self.names = text, names
         self.words = _cut(text, names)
+        self._texts = [word.text for word in self.words]
+        self._ahead = [0]  # how many words from each on stand in a row; none behind the last
+        plain = 0
+        for word in reversed(self.words):
+            self._ahead.insert(0, plain + 1 if word.quoted is None else 0)
+            plain = plain + 1 if word.is_plain else 0
 
     def __len__(self) -> int:
         return len(self.words)
@@ -61,16 +67,13 @@ class Words:
 
     def run(self, index: int, count: int) -> str | None:
         """So many words in a row; None where the question ends before, or quotes or an id stand in between."""
-        part = self.words[index : index + count]
-        plain = len(part) == count and all(word.quoted is None for word in part)
-        return " ".join(word.text for word in part) if plain and not any(word.claim for word in part[1:]) else None
+        return " ".join(self._texts[index : index + count]) if count <= self._ahead[index] else None
 
     def longest(self, index: int, runs: Runs, holds: Callable[[str], bool]) -> tuple[str, int]:
         """The longest run of words from here on of which something holds, and its length; else nothing and 0."""
-        most = runs.get(self.words[index].text.partition(" ")[0], 0)
-        for count in range(min(most, len(self.words) - index), 0, -1):
-            run = self.run(index, count)
-            if run is not None and holds(run):
+        most = runs.get(self._texts[index].partition(" ")[0], 0)
+        for count in range(min(most, self._ahead[index]), 0, -1):
+            if holds(run := " ".join(self._texts[index : index + count])):
                 return run, count
         return "", 0
 
@@ -151,10 +154,10 @@ class Words:
 
     def due(self, terminal: str, index: int) -> tuple[str, int] | None:
         """The value of the keyword of a class that begins exactly here, and the word after it."""
-        pair = self.run(index, 2)
-        if pair == "reported by" and terminal in ("MODALITY", "SAID"):  # by whom, and not how firmly
+        if terminal in ("MODALITY", "SAID") and self.run(index, 2) == "reported by":  # by whom, and not how firmly
             return None if terminal == "MODALITY" else ("", index + 1)
-        if terminal == "NOTHING" and pair in ("no citation", "no citations"):  # but not "no citation that was checked"
+        # but not "no citation that was checked"
+        if terminal == "NOTHING" and self.run(index, 2) in ("no citation", "no citations"):
             last = self.ended(index + 2) or self[index + 2].comma or self.next(("AND", "BUT", "OR"), index + 2)
             return ("", index + 2) if last else None
         keyword = self.keyword(terminal, index)
@@ -162,15 +165,16 @@ class Words:
 
     def next(self, terminals: Iterable[str], index: int) -> tuple[str, str, int] | None:
         """The first of some keywords that stands here: its class, its value and the word after it."""
+        start = self.skip(index)
         for terminal in terminals:
-            if keyword := self.due(terminal, self.skip(index)):
+            if keyword := self.due(terminal, start):
                 return terminal, *keyword
         return None
 
     def ends(self, terminals: Iterable[str], index: int) -> list[int]:
         """The word after each keyword of some classes that stands here."""
-        keywords = (self.due(terminal, self.skip(index)) for terminal in terminals)
-        return [keyword[1] for keyword in keywords if keyword]
+        start = self.skip(index)
+        return [keyword[1] for terminal in terminals if (keyword := self.due(terminal, start))]
 
     def begins_keyword(self, index: int) -> bool:
         """Whether a keyword begins here that is longer than the name that does."""
@@ -185,8 +189,8 @@ class Words:
 
     def skip(self, index: int) -> int:
         """The first word from here on that is not passed over: articles and the like are, unless a name begins so."""
-        while index < len(self.words):
-            if not self.words[index].is_plain or self.words[index].text not in FILLERS or self.name_at[index]:
+        while index < len(self.words) and self._texts[index] in FILLERS and self.words[index].is_plain:
+            if self.name_at[index]:
                 break
             index += 1
         return index

@@ -23,7 +23,7 @@ from graph.ask.english.keywords import (
 )
 from graph.ask.english.match import DENIALS, IS, MOST_STEPS, READ, SAYS, VERBS, WORK
 from graph.ask.english.numerals import ONCE, SPANS, YEAR
-from graph.ask.english.patterns import ANYWHERE, lines
+from graph.ask.english.patterns import WORDLESS, lines
 from graph.ask.english.reader import MOST_WORDS
 from graph.ask.english.words import OVER_NAMES
 from graph.ask.names import Names
@@ -51,7 +51,7 @@ def english(names: Names) -> dict[str, Any]:
             "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
             "denyNothing": DENY_NOTHING, "denials": sorted(DENIALS), "verbs": sorted(VERBS), "stating": SPEAKING,
             "tables": TABLES, "ofWorks": sorted(OF_WORKS), "spans": SPANS, "signs": SIGNS,
-            "anywhere": sorted(ANYWHERE), "read": READ, "says": SAYS, "is": IS, "work": WORK,
+            "anywhere": sorted(WORDLESS), "read": READ, "says": SAYS, "is": IS, "work": WORK,
         },
         "limits": {
             "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS,
