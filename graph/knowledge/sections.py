@@ -32,7 +32,13 @@ def topics_of(kb: Knowledge, headings: dict[str, str]) -> dict[str, str]:
         for run in _runs_in(words):
             having[run][heading] = None
     in_heading = {run: heading for run, (heading, *others) in having.items() if not others}
-    return {run: heading for run, heading in {**_subjects(kb), **in_heading}.items() if run not in SMALL_WORDS}
+    return {run: heading for run, heading in {**_subjects(kb), **in_heading}.items() if _is_whole(run)}
+
+
+def _is_whole(run: str) -> bool:
+    """Whether somebody may call a section so, and not by a piece of a name, such as "people of" or "s people"."""
+    words = run.split()
+    return SMALL_WORDS.isdisjoint((words[0], words[-1])) and words[0] != "s" and len(run) > 1
 
 
 def _subjects(kb: Knowledge) -> dict[str, str]:

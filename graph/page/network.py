@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHAPES = {"actors": "dot", "projects": "square", "concepts": "diamond"}
 FURTHEST = 1_000_000  # pixels from the middle of a map
-NODE = ("id", "x", "y", "size")  # in the order in which the script takes them
+NODE = ("id", "x", "y")  # in the order in which the script takes them
 
 OPTIONS = {
     "autoResize": True,
@@ -115,7 +115,7 @@ def compact(nodes: list[dict[str, Any]], options: str) -> dict[str, Any]:
     Lines and sizes are of the claims that a state shows: the script works them out.
     """
     return {
-        "nodes": [[*(node[field] for field in NODE), label_rows(node["label"])] for node in nodes],
+        "nodes": [[*(node[field] for field in NODE), 0, label_rows(node["label"])] for node in nodes],  # 0: once a size
         "options": json.loads(options),
         "sizes": [LARGEST, SMALLEST],
         "widths": [WIDEST, THINNEST],
