@@ -163,9 +163,8 @@ def references(copy: str, spans: list[tuple[int, int, bool]]) -> list[Reference]
     for first, last, is_notes in (part for span in spans for part in _without_notes(copy, span)):
         entries = [*_entries(copy, first, last, is_notes)]
         # notes may stand below "References"; they are notes where one of them means what another names
-        is_notes = is_notes or (
-            all(entry.is_note for entry in entries) and any(points_back(row.printed) for row in entries)
-        )
+        are_marked = 2 * sum(entry.is_note for entry in entries) > len(entries)
+        is_notes = is_notes or (are_marked and any(points_back(entry.printed) for entry in entries))
         rows += (
             entry._replace(is_note=is_notes)
             for entry in entries
