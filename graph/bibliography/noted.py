@@ -83,7 +83,7 @@ _INVERTED = (
 _BEFORE_COLON = re.compile(
     rf"(?P<people>{_INVERTED}(?:(?:\s?;\s|\s?/\s?|\sund\s|\s&\s){_INVERTED}){{0,8}}|{_CAPITAL}[\w'’-]+(?:(?:;\s|/){_CAPITAL}[\w'’-]+){{0,4}})"
     rf"(?:\s(?:u\.\s?a\.|et\sal\.))?(?:\s?\((?P<role>Hrsg|Hg|eds?)\.?\))?:\s?(?P<title>[^\s,](?:[^,]|,(?!\s(?:[Ii]n\b|[^,.]{{0,40}}{YEAR}))){{2,250}}?)"
-    rf"(?:,\s[Ii]n:?,?\s|,\s(?=[^,.]{{0,40}}{YEAR})|\.\s|\s\()"
+    rf"(?:,\s[Ii]n:?,?\s|,\s(?=[^,.]{{0,40}}{YEAR})|\.(?:\s|$)|\s\()"
 )
 _COMMENTARY = re.compile(
     rf"(?P<people>{_CAPITAL}[\w'’-]+), in: (?P<editors>{_FAMILIES}), (?P<title>[^,]{{3,80}}),"
@@ -112,7 +112,7 @@ def _before_colon(text: str) -> Item:
     """The fields of a work whose people stand before a colon, the family name first, as German historians write it."""
     match = _BEFORE_COLON.match(text)
     years = [year for year, _ in _AFTER_DAY.findall(text, match.end() - 1)] if match else []
-    if match is None or not years:
+    if match is None or not (years or match.end() == len(text)):  # what has no year ends with its title
         return {}
     names = [name.strip() for name in re.split(r";|/|\sund\s|\s&\s", match["people"])]
     people = [
@@ -121,10 +121,10 @@ def _before_colon(text: str) -> Item:
         else {"literal": name}
         for name in names
     ]
-    role = "editor" if match["role"] else "author"
+    role, issued = "editor" if match["role"] else "author", {"issued": years[0]} if years else {}
     if marked := _MARKED.match(text, match.start("title")):
-        return {role: people, "title": next(filter(None, marked.groups())).strip(" .,:"), "issued": years[0]}
-    return {role: people, "title": match["title"].strip(" ."), "issued": years[0], "guessed": "title"}
+        return {role: people, "title": next(filter(None, marked.groups())).strip(" .,:"), **issued}
+    return {role: people, "title": match["title"].strip(" ."), **issued, "guessed": "title"}
 
 
 def in_note(text: str) -> Item:
