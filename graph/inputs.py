@@ -10,6 +10,7 @@ from graph.errors import CallError
 from graph.text import reason
 
 MOST = 256 * 1024 * 1024  # bytes of one file
+LEADS_NOWHERE = "is a link to what is not there"
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # for whoever might write into a pipe
 
 
@@ -36,6 +37,12 @@ def content(path: Path, most: int = MOST) -> bytes:
             if not stat.S_ISREG(status.st_mode):
                 raise UnreadableError(str(path), "is not a file", "name a file")
             data = file.read(most + 1) if status.st_size <= most else None
+    except IsADirectoryError:
+        raise UnreadableError(str(path), "is a folder", "name a file") from None
+    except FileNotFoundError as error:
+        if path.is_symlink():
+            raise UnreadableError(str(path), LEADS_NOWHERE, "mend the link, or remove it") from None
+        raise UnreadableError(str(path), f"cannot be read: {reason(error)}", "check its name") from None
     except (OSError, ValueError) as error:
         raise UnreadableError(str(path), f"cannot be read: {reason(error)}", "check its name and permissions") from None
     if data is None or len(data) > most:

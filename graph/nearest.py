@@ -8,7 +8,8 @@ slip of one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 ALIKE = 70.0  # of 100; below it a suggestion is noise ("strongest" against "target" has 67)
 ALIKE_BEGINNINGS = 50.0  # of 100; "social" against "state" has 36, and "media" behind both makes the two no more alike
@@ -70,6 +71,24 @@ def is_letter_away(word: str, other: str) -> bool:
     left, right = word[start:], other[start:]
     is_swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
     return left[1:] == right[1:] or left[1:] == right or left == right[1:] or is_swapped
+
+
+Sizes = Mapping[tuple[str, int], list[str]]  # words by their first letter and how many letters they have
+
+
+def by_size(words: Iterable[str]) -> Sizes:
+    """Words by their first letter and how many letters they have."""
+    sizes: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in words:
+        sizes[word[:1], len(word)].append(word)
+    return sizes
+
+
+def of_like_size(word: str, sizes: Sizes, letters: str) -> Iterator[str]:
+    """The words that begin with one of some letters and have as many as a word has, or one more or less."""
+    for size in (len(word) - 1, len(word), len(word) + 1):
+        for letter in letters:
+            yield from sizes.get((letter, size), ())
 
 
 def is_slip(word: str, known: str) -> bool:

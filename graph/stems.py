@@ -24,7 +24,7 @@ def stem(word: str) -> str:
     ending, instead = next((pair for pair in ENDINGS if word.endswith(pair[0])), ("", ""))
     short = word[: len(word) - len(ending)] + instead
     word = short if len(short) >= 3 else word
-    if len(word) > 4 and word.endswith("e"):
+    if len(word) > 3 and word.endswith("e"):
         word = word[:-1]
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz" else word
 

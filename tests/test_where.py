@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -53,9 +54,43 @@ def test_other_yaml_is_no_dataset(tmp_path: Path) -> None:
         ("a.yaml", "services:\n  dataset: x\n"), ("b.yml", "# dataset:\n"), (".c.yaml", SMALL), ("d.txt", SMALL),
     ):  # fmt: skip
         (tmp_path / name).write_text(text, encoding="utf-8")
-    (tmp_path / "e.yaml").mkdir()
-    os.mkfifo(tmp_path / "f.yaml")
     assert _title(tmp_path) == ESSAY
+
+
+UNREADABLE: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a link to nothing": (lambda path: path.symlink_to("gone"), "is a link to what is not there; mend the link"),
+    "a circle of links": (lambda path: path.symlink_to(path.name), "cannot be read: too many levels"),
+    "a folder": (Path.mkdir, "is a folder; name a file"),
+    "a pipe": (os.mkfifo, "is not a file; name a file"),
+    "too large": (lambda path: _large(path), "is larger than 256 MB; split it"),
+}
+
+
+def _large(path: Path) -> None:
+    with path.open("wb") as file:
+        file.write(b"dataset: {title: Large}\n")
+        file.truncate(257 << 20)
+
+
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_a_dataset_that_cannot_be_read_is_still_the_one_that_is_meant(kind: str, tmp_path: Path) -> None:
+    """What it may hold nobody knows; that is said, and nothing is said of the essay."""
+    make, problem = UNREADABLE[kind]
+    make(tmp_path / "a.yaml")
+    (tmp_path / "other.yaml").write_text("services:\n", encoding="utf-8")
+    for command in (("ask", "claims"), ("audit", "--json"), ("check",), ("export", "json"), ("page", "-o", "x.html")):
+        done = run(*command, cwd=tmp_path)
+        assert done.returncode == 1, command
+        assert f"a.yaml: {problem}" in done.stderr or problem.partition(";")[0] in done.stdout
+    assert not (tmp_path / "x.html").exists()
+
+
+def test_a_folder_data_that_is_gone_is_still_the_one_that_is_meant(tmp_path: Path) -> None:
+    """A link to a folder of a disk that is not there now is no reason to speak of the essay."""
+    (tmp_path / "data").symlink_to("gone")
+    done = run("ask", "claims", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("data: is a link to what is not there")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])

@@ -10,7 +10,7 @@ from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, rel
 from graph.ask.evaluate import evaluate
 from graph.ask.notes import notes, spoken
 from graph.ask.question import Condition, Question
-from graph.ask.wider import MOST, beside
+from graph.ask.wider import MOST, asked_of_claims, beside
 from graph.frozen import frozen, replace
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
@@ -118,8 +118,8 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         (entity_id,) = analysis.ids
         about = tuple(kb.index.about.get(entity_id, ()))
         near = search_index(kb).nearest(f"{asked} {kb.name(entity_id)} definition", among=about, most=FEW)
-        of_claims = Question(target="claims", where=(Condition(field="about", value=entity_id),))
-        beside_it = beside(kb, of_claims, about)
+        mentioning = Question(target="claims", where=(Condition(field="about", value=entity_id),))
+        beside_it = beside(kb, mentioning, about)
         near = near or tuple(dict.fromkeys(claim_id for row in beside_it for claim_id in row.claims))[:FEW]
         return replace(result, notes=(*result.notes, *(row.says for row in beside_it)), nearest=near)
     ids = evaluate(kb, question)
@@ -133,10 +133,18 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
             elif CONDITION_TYPES[question.target, condition.field].relation:
                 stating = relations(kb, condition)
                 nearest |= dict.fromkeys(claim_id for claim_id, _, entity_id in stating if entity_id in ids)
+    of_claims = asked_of_claims(question)
+    is_told = question.target == "passages" or (question.target == "sources" and len(ids) < FEW)
+    if of_claims is not None and is_told and ids:  # what they say of it, or are cited for
+        nearest = dict.fromkeys((*evaluate(kb, of_claims)[:FEW], *nearest))
     if not ids and not nearest:
         plain = [part for part in question.conditions() if not part.negated]
         words = " ".join(part.value for part in plain if part.field == "words")
         types = (CONDITION_TYPES[question.target, part.field] for part in plain)
         is_stated = any(each.relation or each.statement for each in types)  # what may be said with another verb
         nearest = dict.fromkeys(search_index(kb).nearest(words or reading) if words or is_stated else ())
+        named = [part for part in plain if part.field in ("about", "cites") and part in question.where]
+        if of_claims is not None and not nearest and 0 < len(named) < len(question.where):  # which are not so
+            about = evaluate(kb, replace(of_claims, where=tuple(named), order="", count=False, most=0))
+            nearest = dict.fromkeys(search_index(kb).nearest(asked, among=about, most=FEW))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

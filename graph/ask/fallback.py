@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from unicodedata import name
 
 from graph.ask import shortform
@@ -10,43 +9,27 @@ from graph.ask.answer import FEW, Answer, answer
 from graph.ask.conditions.orders import OF_ENTITIES
 from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
-from graph.ask.english.partial import Scan
+from graph.ask.english.partial import WEIGHTY_WORDS, Scan
 from graph.ask.english.reader import MOST_WORDS
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
-from graph.ask.mend import mended, proposals, respelt, says_changes
-from graph.ask.names import names_of
+from graph.ask.mend import MOST_PROPOSED, mended, proposals, respelt, says_changes
+from graph.ask.names import Names, names_of
 from graph.ask.question import Condition, NotUnderstood, Question, instead
-from graph.ask.reading import count_sentence, in_english
+from graph.ask.reading import in_english
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form, understood
 from graph.ask.wider import Beside, beside
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.read import quote
-from graph.records import Claim
-from graph.search import ALIKE, STOP_WORDS, search_index
-from graph.stems import stem
+from graph.search import search_index
+from graph.search.phrases import pasted, telling
+from graph.search.sorts import NONE_NEAR, REASONS, asked_first, judging
 from graph.text import fold, listed
 
 FIRST = 3  # claims nearest in words that come before those that are recorded beside
 NEAREST = 10  # claims of which those come first that are of the sort that is asked for
-# claims of a sort that may be asked for: the words, in stems, with which people do, and which claims are of it
-ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
-    "reasons first": (
-        frozenset(map(stem, (*ALIKE["reasons"], *ALIKE["effects"]))),
-        lambda claim: bool(claim.argues.supports or claim.argues.causes),
-    ),
-    "years first": (frozenset(("when", "year", "date")), lambda claim: bool(claim.years())),
-    "figures first": (
-        frozenset(("how much", "how many", "percent", "percentag", "how big", "how larg", "number")),
-        lambda claim: bool(claim.figures),
-    ),
-}
-BY = " by"  # ends the name of such a sentence beside an answer
-NONE_NEAR = {"years first": "no year near", "figures first": "no figure near"}  # where no claim is of such a sort
-TURNING = frozenset(LISTS["turning words"])
-LEAST_OWN = 5  # telling words by which a claim is known as the one that somebody pasted
 # words of questions in other languages, and those that are English, too
 OTHER = frozenset(word for name, words in LISTS.items() if name.startswith("language ") for word in words)
 BOTH = frozenset(LISTS["words of both"])
@@ -67,6 +50,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         raise error
     words, search = words_of(asked, names), search_index(kb)
     refusal = _other_language(words)
+    refusal = None if refusal and mended(words, error) else refusal  # a slip in a small word: "wat is"
     is_short_form = shortform.is_short_form(asked)
     is_english = not refusal and not is_short_form and len(words) <= MOST_WORDS
     if is_english and (result := _answered(kb, words, error)) is not None:
@@ -75,25 +59,41 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.proposals = proposed
     spelt = words_of(respelt(words, names_alone=True)[0], names)
     partial = Scan(spelt).read()
+    is_nameless = False  # whether nothing that is recorded has any of its words
     if is_english and error.reason in ("unknown name", "not a question"):
-        unused = [text for text in partial.unused if fold(text) not in keywords()]
+        unused = [text for text in partial.unused if fold(text) not in keywords() and fold(text) not in WEIGHTY_WORDS]
         unknown = [text for text in unused if not any(map(search.knows, fold(text).split()))]
         if error.reason == "not a question":
             error.message, error.nearest = _reason(kb, partial, unknown, error.message)
-        elif unknown == unused != [] and partial.is_empty and not error.proposals:
-            error.message = say("nothing names", words=listed(map(quote, unused), "and"), reason=error.message)
-            raise error
-    near = search.nearest(spelt.text)
+        elif unknown:
+            is_nameless = unknown == unused and partial.is_empty and not error.proposals
+            gaps = {"words": listed(map(quote, unknown), "and"), "reason": error.message}
+            error.message = say("nothing names" if is_nameless else "not held", **gaps)
+    near = () if is_nameless else search.nearest(spelt.text)
     error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
-    counts_records = partial.question.count or words.terminals >= {"COUNT", "CLAIMS"}
-    if is_english and error.reason == "not a question" and error.nearest and not counts_records:
+    if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
         _put_first(kb, asked, error)
-    if not (is_short_form or error.nearest or error.candidates or error.reason == "not answered"):
-        about = kb.index.about  # nothing else can be offered: what most is said of in the data
-        entity_ids = sorted((key for _, key, _ in kb.each_entity() if key in about), key=lambda key: -len(about[key]))
-        error.candidates = names.candidates(entity_ids[:MOST_SUBJECTS])
-        error.message = say("subjects", reason=error.message)
+    if not (is_short_form or error.reason == "not answered"):
+        _offer(names, spelt.text, error)
     raise error
+
+
+def _offer(names: Names, text: str, error: NotUnderstood) -> None:
+    """Give a refusal something to go on with: questions about what the nearest claims name, or what most is said of."""
+    kb = names.kb
+    near = [key for claim_id in error.nearest[:FIRST] for key in kb.entities_of(kb.data.claims[claim_id])]
+    named = {*telling(text)}
+    # what the text names with some word, and then what more of the claims are about
+    subjects = sorted(dict.fromkeys(near), key=lambda key: (named.isdisjoint(telling(kb.name(key))), -near.count(key)))
+    values = dict.fromkeys(subjects, "about") or dict.fromkeys(names.headings.values(), "section")
+    if not error.proposals:
+        parts = [Condition(field=field, value=value) for value, field in values.items()][:MOST_PROPOSED]
+        error.proposals = tuple(in_english(Question(target="claims", where=(part,)), names) for part in parts)
+    if not (error.nearest or error.candidates):
+        has_claims = Condition(field="has", value="claims")
+        said_of = Question(target="entities", where=(has_claims,), order="mentioned", most=MOST_SUBJECTS)
+        error.candidates = names.candidates(evaluate(kb, said_of))
+        error.message = say("subjects", reason=error.message)
 
 
 def _other_language(words: Words) -> NotUnderstood | None:
@@ -123,7 +123,7 @@ def _other_language(words: Words) -> NotUnderstood | None:
 
 def _answered(kb: Knowledge, words: Words, error: NotUnderstood) -> Answer | None:
     """The claim whose words somebody typed, the answer to the question with its slips mended, or to a part of it."""
-    if claim_id := _own_words(kb, words.text):
+    if claim_id := pasted(kb, words.text):
         card = Question(target="card", where=(Condition(field="of", value=claim_id),))
         whole = answer(kb, words.text, card, in_english(card, words.names))
         return replace(whole, preface=say("own words", claim=claim_id))
@@ -134,7 +134,9 @@ def _answered(kb: Knowledge, words: Words, error: NotUnderstood) -> Answer | Non
     if error.reason in ("ambiguous name", "not answered") or sign_of_short_form(words.text):
         return None
     part = _in_part(kb, words, (error.message,) if error.reason == "wrong name" else ())
-    first = None if part is not None and not part.unused else _first_of_two(kb, words)
+    is_whole = part is not None and not part.unused
+    texts = () if is_whole else (words, words_of(respelt(words)[0], words.names))
+    first = next((result for text in texts if (result := _first_of_two(kb, text)) is not None), None)
     return part if first is None else first
 
 
@@ -150,30 +152,19 @@ def _first_of_two(kb: Knowledge, words: Words) -> Answer | None:
     return None
 
 
-def _own_words(kb: Knowledge, text: str) -> str:
-    """The claim of which a text has most of the words, in a row; the empty text where there is none."""
-    typed = _telling(text)
-    for claim_id in search_index(kb).nearest(text, most=1) if len(typed) >= LEAST_OWN else ():
-        own = _telling(kb.data.claims[claim_id].says)
-        runs = (own[start : start + len(typed)] for start in range(len(own) - len(typed) + 1))
-        if 3 * len(typed) >= 2 * len(own) and typed in runs:
-            return claim_id
-    return ""
-
-
-def _telling(text: str) -> list[str]:
-    """The stems of a text without the words that tell nothing, but with those that turn its sense round."""
-    return [stem(word) for word in fold(text).split() if word in TURNING or word not in STOP_WORDS]
-
-
 def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> tuple[str, tuple[str, ...]]:
     """Why there is no answer: nothing is recorded, words are not held, a command is for that; and few claims beside."""
     rows: list[Beside] = []
-    if not partial.is_weighty and not partial.is_empty and not evaluate(kb, partial.question):
-        rows = beside(kb, partial.question, ())[:MOST_BESIDE]
-        message = ". ".join((count_sentence(kb, partial.question, 0).removesuffix("."), *(row.says for row in rows)))
+    question = partial.question
+    is_other = question.target in OF_ENTITIES and partial.unused  # who does something, and not who appears with a name
+    if not (partial.is_weighty or partial.is_empty or is_other or evaluate(kb, question)):
+        rows = beside(kb, question, ())[:MOST_BESIDE]
+        looked_for = say("looked for", question=in_english(question, partial.words.names))
+        message = ". ".join((looked_for, *(row.says for row in rows)))
     if unknown:
         message = say("not held", reason=message, words=listed(map(quote, unknown), "and"))
+    if "NEWS_NOW" in partial.words.terminals:
+        message, rows = say("news"), []
     command = next((value for terminal, value in partial.words.classes() if terminal == "COMMAND"), "")
     if command and all(condition.field not in ("about", "with") for condition in partial.question.conditions()):
         message = say("command", reason=message, command=command)
@@ -193,12 +184,21 @@ def _in_part(kb: Knowledge, words: Words, notes: tuple[str, ...]) -> Answer | No
     near = search.nearest(text) if ids else ()
     # what it names is not what it is about; and who appears with a name is not who does something with it
     is_beside = near and near[0] not in ids if question.target == "claims" else question.target in OF_ENTITIES
-    if not ids or (partial.unused and is_beside):
+    is_placed = bool(partial.wanted) or any(condition.field == "section" for condition in question.conditions())
+    speaking = judging(kb, text) if question.target == "claims" else set()
+    if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
         return None
-    nearest = tuple(claim_id for claim_id in near if claim_id not in ids)[:FEW] if len(ids) < FEW else ()
+    is_room = len(ids) < FEW or question.target != "claims"
+    nearest = tuple(claim_id for claim_id in near if claim_id not in ids)[:FEW] if is_room else ()
+    if question.target == "passages":
+        first = (key for claim_id in near for key in kb.data.claims[claim_id].passage if key in ids)
+        ids = tuple(dict.fromkeys((*first, *ids)))
     if question.target == "claims" and not question.order:
-        ids, sort = _asked_first(kb, text, search.nearest(text, among=ids, most=len(ids)), NEAREST)
-        notes += (say(sort),) if sort else ()
+        ids = search.nearest(text, among=ids, most=len(ids))
+        ids, sort = (ids, "") if question.count else asked_first(kb, text, ids, NEAREST)
+        notes += (say(f"{sort} by" if sort in NONE_NEAR.values() else sort),) if sort else ()
+        if partial.wanted and len(ids) > int(partial.wanted):
+            notes += (say("wanted", wanted=partial.wanted, whole=f"{len(ids):,}"),)
     for part in question.where if 1 < len(question.where) <= MOST_PARTS else ():
         wider = instead(question, part)
         notes += (say("narrower", query=shortform.write(wider), count=f"{len(evaluate(kb, wider)):,}"),)
@@ -211,22 +211,8 @@ def _in_part(kb: Knowledge, words: Words, notes: tuple[str, ...]) -> Answer | No
 
 def _put_first(kb: Knowledge, text: str, error: NotUnderstood) -> None:
     """Put claims that argue first in a refusal where somebody asks why; say where a year or a figure is not near."""
-    nearest, sort = _asked_first(kb, text, error.nearest, FEW)
-    if "why" in fold(text).split():
-        if sort:
-            error.nearest, error.message = nearest, say("nearest first", reason=error.message)
-    elif sort.endswith(BY):
-        error.message = say(sort.removesuffix(BY), reason=error.message)
-
-
-def _asked_first(kb: Knowledge, text: str, ids: tuple[str, ...], most: int) -> tuple[tuple[str, ...], str]:
-    """Of some nearest claims those first that are of the sort that a text asks for, and the sentence that says so."""
-    stems = f" {' '.join(map(stem, fold(text).split()))} "
-    for sort, (asking, is_of_sort) in ASKED_FOR.items():
-        if any(f" {words} " in stems for words in asking):
-            fitting = {claim_id for claim_id in ids[:most] if is_of_sort(kb.data.claims[claim_id])}
-            if sort in NONE_NEAR and not fitting:
-                return ids, f"{NONE_NEAR[sort]}{BY}"
-            sorted_ids = (*sorted(ids[:most], key=lambda claim_id: claim_id not in fitting), *ids[most:])
-            return sorted_ids, sort if sorted_ids != ids else ""
-    return ids, ""
+    nearest, sort = asked_first(kb, text, error.nearest, FEW)
+    if sort == REASONS and "why" in fold(text).split():
+        error.nearest, error.message = nearest, say("nearest first", reason=error.message)
+    elif sort in NONE_NEAR.values():
+        error.message = say(sort, reason=error.message)

@@ -9,7 +9,7 @@ question that has nothing to do with it helps nobody.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain, islice, pairwise
 
 from graph.ask import reading
@@ -24,7 +24,7 @@ from graph.ask.question import NotUnderstood, Question, alternatives
 from graph.ask.sentences import say
 from graph.ask.understand import understood
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.nearest import consonants, is_slip, nearest, spelt_elsewhere
+from graph.nearest import Sizes, by_size, consonants, is_slip, nearest, of_like_size, spelt_elsewhere
 from graph.records import ENTITY_SECTIONS
 from graph.search import STOP_WORDS, search_index
 from graph.text import fold
@@ -33,7 +33,7 @@ MOST_SLIPS = 3  # in one question
 LEAST_OF_NAME = 5
 LEAST_LONG = 9  # letters of a word of which any vowels may be others, and any letters doubled
 MOST_WORDS = 60  # of a question that is tried with changes
-MOST = 3  # questions that are proposed
+MOST_PROPOSED = 3  # questions
 BEGINNING, SMALL = frozenset(LISTS["beginnings"]), frozenset(LISTS["small words"])
 Changes = tuple[tuple[str, str], ...]  # what was typed, and what was read instead; nothing for what was left out
 
@@ -57,7 +57,7 @@ class Spelling:
         # a common noun is never changed: "experts" are not "exports"
         proper = (kb.name(key) for section in ("sources", *ENTITY_SECTIONS) for key in getattr(kb.data, section))
         self._proper = {fold(word) for name in proper for word in name.split() if word[:1].isupper()}
-        self._asking_by_size, self._naming_by_size = _by_size(self._asking), _by_size(self._naming)
+        self._asking_by_size, self._naming_by_size = by_size(self._asking), by_size(self._naming)
         rows = (run.split() for run in sorted(names.vocabulary))
         self._joined = {"".join(pair): " ".join(pair) for row in rows for pair in pairwise(row)}
         self._by_consonants: defaultdict[str, set[str]] = defaultdict(set)
@@ -93,20 +93,9 @@ class Spelling:
         return self._joined.get(word, "")
 
 
-Sizes = Mapping[tuple[str, int], list[str]]  # words by their first letter and how many letters they have
-
-
-def _by_size(words: Iterable[str]) -> Sizes:
-    sizes: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-    for word in words:
-        sizes[word[:1], len(word)].append(word)
-    return sizes
-
-
 def _like(word: str, sizes: Sizes) -> set[str]:
     """The words of which a folded one is a slip: the first letter is right, unless it was swapped with the second."""
-    places = ((letter, size) for size in (len(word) - 1, len(word), len(word) + 1) for letter in word[:2])
-    return {known for place in places for known in sizes.get(place, ()) if is_slip(word, known)}
+    return {known for known in of_like_size(word, sizes, word[:2]) if is_slip(word, known)}
 
 
 @once_per_dataset
@@ -160,7 +149,7 @@ def proposals(names: Names, text: str, error: NotUnderstood) -> tuple[str, ...]:
         asked = {question: None}  # what the message itself names
     answered = (question for question in asked if question.target in ANALYSES or evaluate(names.kb, question))
     sentences = (reading.in_english(question, names) for question in answered)
-    return tuple(islice(dict.fromkeys(sentences), MOST))
+    return tuple(islice(dict.fromkeys(sentences), MOST_PROPOSED))
 
 
 def _changed(words: Words, error: NotUnderstood) -> Iterator[Question]:
@@ -170,7 +159,7 @@ def _changed(words: Words, error: NotUnderstood) -> Iterator[Question]:
     first = text[error.start : error.end].partition(" ")[0]
     near = (word for vocabulary in (names.verbs, keywords()) for word in nearest(first, vocabulary))
     changes = chain(
-        (f'{before}"{candidate["id"]}"{after}' for candidate in error.candidates[:2]),
+        (f'{before}"{key}"{after}' for key in (*(each["id"] for each in error.candidates), *error.nearest)[:2]),
         (f"{before}{word}{text[error.start + len(first) :]}" for word in near),
         (f"{before} {after}", before) if error.end > error.start else (),
     )

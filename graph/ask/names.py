@@ -203,7 +203,7 @@ class Names:
         close = [names[folded] for folded in nearest(words, names, limit * 2)]
         like = () if first in STOP_WORDS else names
         with_first = [names[folded] for folded in like if first in folded and first in folded.split()[:BEGINNING]]
-        saying_so = claims_like(self.kb, name) if "claims" in sections and " " in words else []
+        saying_so = claims_like(self.kb, name) if sections == ("claims",) and " " in words else []
         return list(dict.fromkeys([*saying_so, *close, *with_first]))[:limit]
 
     def _names_in(self, sections: tuple[str, ...]) -> dict[str, str]:
@@ -223,7 +223,8 @@ class Names:
         return tuple({"id": key, "kind": SECTIONS[section[key]], "name": name(key)} for key in record_ids)
 
     def _called(self, record_ids: list[str]) -> str:
-        return listed([f"{self.kb.name(record_id)} ({record_id})" for record_id in record_ids], "or")
+        named = ((self.kb.name(record_id), record_id) for record_id in record_ids)
+        return listed([name if name == record_id else f"{name} ({record_id})" for name, record_id in named], "or")
 
 
 @once_per_dataset

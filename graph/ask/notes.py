@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from graph.ask import shortform
@@ -30,12 +31,15 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     plain = [condition for condition in question.conditions() if not condition.negated]
     if question.target == "voices":
         sentences += _voices(kb, plain)
-    if question.target == "claims" and any(condition.field in ("unit", "has") for condition in plain):
+    if question.target == "claims" and not question.count and any(part.field in ("unit", "has") for part in plain):
         sentences += _figures(kb, ids, {condition.value for condition in plain if condition.field == "unit"})
     if question.target in ("claims", "sources"):
         words = (part.value for part in question.conditions() if part.field in ("kind", "only-kind"))
         covering = ((word, covered(word)) for word in words if covered(word) != (word,))
         sentences += (say("kinds covered", word=word, kinds=", ".join(kinds)) for word, kinds in covering)
+    if question.target == "passages" and ids:
+        sections = Counter(kb.data.passages[passage_id].section for passage_id in ids)
+        sentences.append(say("sections", counts=", ".join(f"{name} {count:,}" for name, count in sections.items())))
     if question.count and question.target == "claims" and question.where:
         whole = len(kb.index.claims)
         percent = (200 * len(ids) + whole) // (2 * whole) if whole else 0  # rounded, a half up

@@ -12,6 +12,7 @@ from graph.ask.question import Condition, Either, Question, alternatives
 from graph.ask.sentences import say
 from graph.ask.understand import understood
 from graph.knowledge import Knowledge
+from graph.read import quote
 from graph.records import ENTITY_SECTIONS
 from graph.text import counted, listed
 from graph.verbs import in_singular
@@ -33,7 +34,10 @@ def in_english(question: Question, names: Names) -> str:
         return called(names.kb, record_id)
 
     plain = _sentence(question, names.kb, name)
-    return plain if _names_stand(plain, named, question, names) else _sentence(question, names.kb, '"{}"'.format)
+    if _names_stand(plain, named, question, names):
+        return plain
+    quoted = _sentence(question, names.kb, lambda key: quote(called(names.kb, key).removeprefix("the ")))
+    return quoted if understood(names, quoted) == question else _sentence(question, names.kb, '"{}"'.format)
 
 
 def stands(names: Names, record_id: str) -> bool:
@@ -100,7 +104,8 @@ def count_sentence(kb: Knowledge, question: Question, count: int) -> str:
     if not question.where:
         return say(("no records", "one record", "records")[min(count, 2)], **gaps)
     if count == 0:
-        return say("no answer", **gaps)
+        is_quoted = any(condition.field == "words" and not condition.negated for condition in question.conditions())
+        return say("no such words" if is_quoted and len(question.where) == 1 else "no answer", **gaps)
     return f"{how_many(count, question)} {gaps['conditions']}."
 
 

@@ -6,14 +6,15 @@ import re
 
 from graph.ask import shortform
 from graph.ask.names import Names
-from graph.ask.question import Condition, NotUnderstood, Question
+from graph.ask.question import TARGETS, Condition, NotUnderstood, Question
 from graph.ask.sentences import say
 from graph.records import ENTITY_SECTIONS
 
 CARDS = ("sources", *ENTITY_SECTIONS, "claims")  # the sections of records whose name alone asks for all of them
 MAX_QUESTION = 1000  # characters
 SIGNS, JOINTS = frozenset(shortform.SIGNS), frozenset("|/+=<>\\")
-DENIAL = rf"(?:^|[\s,;(])([{shortform.SIGNS}])\s*(?:[^\W_]|$)"  # never passed over
+# never passed over; before a space it is a dash, but behind what the short form begins with
+DENIAL = rf"(?:(?:^|[\s,;(])(?=.[^\W_])|^(?:{'|'.join(TARGETS)})\s+(?=.(?:\s|$)))([{shortform.SIGNS}])"
 JOINS = r"([|/+=<>\\])"  # signs that join or compare, of which English knows nothing
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from graph.ask import shortform
 from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.evaluate import evaluate
-from graph.ask.question import Condition, Question, instead, one_of
+from graph.ask.question import Condition, Question, alternatives, instead, one_of
 from graph.ask.sentences import say
 from graph.frozen import replace
 from graph.knowledge import Knowledge
@@ -24,6 +24,7 @@ from graph.text import counted, fold
 from graph.wording import stated
 
 MOST = 10  # claims beside an answer
+OF_BOTH = {"passages": {"about", "cites", "section", "paragraph"}, "sources": {"about"}}  # fields that claims have, too
 MOST_TURNED = 3  # relations that are said the other way round
 # what no check found -> what comes near it: a field, or none for the same, a value, and the sentence that says so
 WIDER_VERDICTS = {
@@ -58,11 +59,22 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
             if question.target == "claims" and condition.value not in kb.index.about:
                 rows += _parts_speaking(kb, question, condition)
             rows += _kin(kb, question, condition)
-        elif condition.field in ("verdict", "check") and condition.value in WIDER_VERDICTS:
-            for field, value, name in WIDER_VERDICTS[condition.value]:
-                near = Condition(field=field, value=value) if field else replace(condition, value=value)
-                rows += _offered(kb, instead(question, condition, near), name)
+    for part in question.where:
+        condition = alternatives(part)[0]  # what comes near the first of several verdicts comes near all
+        is_verdict = condition.field in ("verdict", "check") and not condition.negated
+        for field, value, name in WIDER_VERDICTS.get(condition.value, ()) if is_verdict else ():
+            near = Condition(field=field, value=value) if field else replace(condition, value=value)
+            rows += _offered(kb, instead(question, part, near), name)
     return list(dict.fromkeys(rows))
+
+
+def asked_of_claims(question: Question) -> Question | None:
+    """The same question of claims, where it is one of them, or of passages or sources and can be asked of claims."""
+    fields = {condition.field for condition in question.conditions()}
+    is_of_both = fields and fields <= OF_BOTH.get(question.target, set())
+    cited = (Condition(field="at-least", value="1"),) if question.target == "sources" else ()
+    of_claims = replace(question, target="claims", where=(*question.where, *cited), order="", most=0)
+    return question if question.target == "claims" else of_claims if is_of_both else None
 
 
 def _offered(
@@ -77,7 +89,8 @@ def _offered(
 
 def _untagged(kb: Knowledge, question: Question, condition: Condition, ids: tuple[str, ...]) -> list[Beside]:
     """Claims that hold the name of an entity, fit all else that was asked, and are not tagged with it."""
-    if question.target != "claims" or condition.field != "about" or condition.value in kb.data.sources:
+    of_claims = asked_of_claims(question)
+    if of_claims is None or condition.field != "about" or condition.value in kb.data.sources:
         return []
     entity = kb.entity(condition.value)
     names = [name for name in (entity.name, *entity.aliases) if not set(fold(name).split()) <= STOP_WORDS]
@@ -86,7 +99,7 @@ def _untagged(kb: Knowledge, question: Question, condition: Condition, ids: tupl
     words = one_of(
         Condition(field="words", value=name) for name in {run(name): name for name in reversed(names)}.values()
     )
-    wider = replace(instead(question, condition, words, replace(condition, negated=True)), order="", count=False)
+    wider = replace(instead(of_claims, condition, words, replace(condition, negated=True)), order="", count=False)
     return _offered(kb, wider, "untagged", "untagged claim", "more claim" if ids and not condition.negated else "claim")
 
 

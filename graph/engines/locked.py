@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from decimal import Decimal
-from threading import Timer
 from typing import Any
 
 from graph.child import limit
@@ -25,6 +25,7 @@ LOCKS = {
     "temp_directory": "", "threads": "2",
 }  # fmt: skip
 SLOW, MISSING = 3, 4  # exit codes: it took too long; DuckDB is not installed
+ENDED = (SLOW, -getattr(signal, "SIGALRM", SLOW))  # by itself, or by the alarm of the system
 PIECE = 100  # rows that are fetched at once
 MOST_SIGNS = 50_000_000  # characters of a result
 
@@ -41,9 +42,7 @@ def main() -> None:
     for line in sys.stdin.buffer:
         connection.execute(json.loads(line))
     connection.execute("SET lock_configuration = true")
-    timer = Timer(header["seconds"], os._exit, [SLOW])
-    timer.daemon = True
-    timer.start()
+    _end_after(header["seconds"])
     try:
         told = _told(connection, header["query"], header["most"])
     except (duckdb.OutOfMemoryException, MemoryError):
@@ -53,6 +52,19 @@ def main() -> None:
     sys.stdout.buffer.write(json.dumps(told, ensure_ascii=False).encode())
     sys.stdout.buffer.flush()
     os._exit(0)  # the timer may hold the connection, which DuckDB answers by aborting the process
+
+
+def _end_after(seconds: float) -> None:
+    """End this process after a while, also while DuckDB makes a text of a gigabyte and lets no thread of ours run."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)  # whoever started us may have ignored it
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        return
+    from threading import Timer  # Windows
+
+    timer = Timer(seconds, os._exit, [SLOW])
+    timer.daemon = True
+    timer.start()
 
 
 def _told(connection: Any, query: str, most: int) -> dict[str, Any]:

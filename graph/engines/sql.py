@@ -8,7 +8,7 @@ from typing import Any
 
 from graph import child
 from graph.engines import MEGABYTES, MOST_ROWS, SECONDS
-from graph.engines.locked import MISSING, SLOW
+from graph.engines.locked import ENDED, MISSING
 from graph.engines.result import Result
 from graph.errors import CallError, missing_extra
 from graph.knowledge import Knowledge, once_per_dataset
@@ -38,7 +38,7 @@ def sql(kb: Knowledge, query: str, seconds: float = SECONDS) -> Result:
     """
     header = json.dumps({"query": query, "most": MOST_ROWS, "megabytes": MEGABYTES, "seconds": seconds})
     process = child.run(["-m", "graph.engines.locked"], header.encode() + b"\n" + _statements(kb), None)
-    if process.returncode == SLOW:
+    if process.returncode in ENDED:
         raise CallError(f"it took more than {seconds:g} seconds; ask for less")
     if process.returncode == MISSING:
         raise missing_extra("SQL", "sql")

@@ -6,26 +6,21 @@ advice where a machine can only guess.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal, InvalidOperation
 
 from graph.evidence.finding import Finding, Kind
 from graph.evidence.impact import CARRYING
 from graph.evidence.printed import as_cited, citations, locator_outside, without_locator
 from graph.evidence.support import against
+from graph.evidence.unmentioned import unmentioned
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.records import Claim
-from graph.records.claim import ON_THE_CITATION
-from graph.text import fold, in_quotes
+from graph.text import in_quotes
 
 DIFFERS = {
     "partly": "bears out a part only", "contradicted": "says otherwise", "absent": "does not say it in the cited place",
 }  # fmt: skip
 FOR_OR_AGAINST = (*CARRYING, "contrasts")
 INTERESTED = frozenset(("state media", "government document", "law", "corporate page"))  # whose publisher is a party
-# the digits of CO2, G20 and COVID-19 are of a name
-_NUMBER, _THOUSANDS = re.compile(r"(?<!\w)(?<![A-Z]-)(?<!\d[.,])\d+(?:[.,]\d+)*"), re.compile(r",(?=\d{3})")
 
 
 def _never_cited(kb: Knowledge) -> Iterator[Finding]:
@@ -122,84 +117,6 @@ def _unmentioned(kb: Knowledge) -> Iterator[Finding]:
     for claim_id in kb.index.claims:
         if missing := unmentioned(kb, claim_id):
             yield Finding("claims", claim_id, f"no finding mentions {', '.join(missing)}", ("says",))
-
-
-def unmentioned(kb: Knowledge, claim_id: str) -> list[str]:
-    """Numbers, years and names of a claim that no finding of a work that was reached speaks of.
-
-    A finding with 89.03 speaks of 89, which is the same rounded; 89 does not speak of 89.03.
-    """
-    claim = kb.data.claims[claim_id]
-    checks = [citation.check for citation in claim.cites if citation.check]
-    text = " ".join(check.finding for check in checks if check.verdict in ON_THE_CITATION)
-    if not text:
-        return []
-    found = [*map(_exact, _numbers(text))]
-    numbers = dict.fromkeys(_numbers(_without_names(kb, claim)))
-    missing = [number for number in numbers if not _is_found(_exact(number), found)]
-    return [*missing, *_names_missing(kb, claim_id, text)]
-
-
-def _numbers(text: str) -> list[str]:
-    """The numbers of a text, without the commas of thousands: 4,000 is 4000."""
-    return [_THOUSANDS.sub("", number) for number in _NUMBER.findall(text)]
-
-
-def _exact(number: str) -> Decimal | str:
-    """The number as it is compared: 89,0 is 89. What is no number, such as 1.2.3, is compared as a text."""
-    try:
-        return Decimal(number.replace(",", "."))
-    except InvalidOperation:
-        return number
-
-
-def _is_found(number: Decimal | str, found: list[Decimal | str]) -> bool:
-    """Whether a number is among others, or is one of them rounded."""
-    if number in found or not isinstance(number, Decimal):
-        return number in found
-    step = Decimal(1).scaleb(_exponent(number))
-    exact = (other for other in found if isinstance(other, Decimal) and _exponent(other) < _exponent(number))
-    return any(number - step / 2 <= other < number + step / 2 for other in exact)
-
-
-def _exponent(number: Decimal) -> int:
-    """The power of ten of its last digit: -2 of 89.03."""
-    return int(number.as_tuple().exponent)
-
-
-def _without_names(kb: Knowledge, claim: Claim) -> str:
-    """What a claim says without the names and titles in it that have a number: the 2030 of Vision 2030 is a name."""
-    names = [name for key in kb.entities_of(claim) for name in (kb.entity(key).name, *kb.entity(key).aliases)]
-    works = (kb.data.sources[key] for key in (*(citation.source for citation in claim.cites), *kb.works_of(claim)))
-    names += (name for work in works for name in (work.label, work.title))
-    numbered = sorted((name for name in names if _NUMBER.search(name)), key=len, reverse=True)
-    return re.sub("|".join(map(re.escape, numbered)), " ", claim.says, flags=re.IGNORECASE) if numbered else claim.says
-
-
-def _names_missing(kb: Knowledge, claim_id: str, text: str) -> Iterator[str]:
-    """The entities that a claim names as a proper name, and the text by no name of theirs."""
-    names = _proper_names(kb)
-    says, findings_text = f" {fold(kb.data.claims[claim_id].says)} ", ""
-    for entity_id in kb.mentioned[claim_id]:
-        if entity_id in names and _names(says, names[entity_id]):
-            findings_text = findings_text or f" {fold(text)} "
-            if not _names(findings_text, names[entity_id]):
-                yield kb.entity(entity_id).name
-
-
-def _names(text: str, names: list[str]) -> bool:
-    """Whether one of these names stands in a text."""
-    return names[0] in text or any(name in text for name in names[1:])
-
-
-@once_per_dataset
-def _proper_names(kb: Knowledge) -> dict[str, list[str]]:
-    """The folded names of each entity that has a proper name, between spaces."""
-    return {
-        entity_id: [f" {fold(name)} " for name in (entity.name, *entity.aliases)]
-        for _, entity_id, entity in kb.each_entity()
-        if entity.name[:1].isupper()
-    }
 
 
 def _unargued(kb: Knowledge) -> Iterator[Finding]:

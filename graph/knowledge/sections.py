@@ -46,6 +46,8 @@ def _subjects(kb: Knowledge) -> dict[str, str]:
     standing = {key: dict.fromkeys(map(sections.__getitem__, claim.passage)) for key, claim in kb.data.claims.items()}
     subjects: dict[str, str] = {}
     for run, claim_ids in mentioning.items():
+        if len(claim_ids) < FEWEST:
+            continue
         places = Counter(chain.from_iterable(map(standing.__getitem__, claim_ids)))
         for heading, count in places.most_common(1):
             if count >= FEWEST and 2 * count > len(claim_ids):

@@ -19,6 +19,7 @@ from graph.page.compress import fingerprint, packed_once
 from graph.page.contents import contents
 from graph.page.messages import TEXTS, Texts
 from graph.page.network import compact, map_positions, overview, pyvis
+from graph.page.plurals import with_rule
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
@@ -61,6 +62,7 @@ def page(kb: Knowledge, whole: bool = True, like: str = "", texts: Texts = TEXTS
         )
 
     parts = {"style": _style(), "start": _script("start.js"), "program": _script("main.js"), "drawing": _vis_network()}
+    texts = with_rule(texts)
     layout = map_layout(kb, map_positions(like))  # once, for script and paper: it takes half as long as all else
     network, left_out = overview(kb, layout)
     network.templateEnv = _environment()

@@ -23,11 +23,21 @@ def byline(kb: Knowledge, texts: Texts) -> str:
     return listed([work.label for work in works], texts["and"]) if works else ""
 
 
+def signature(kb: Knowledge, texts: Texts) -> str:
+    """The same without the title, for a screen that has no room for two; empty where no author would be left."""
+    works = [kb.data.sources[source_id] for source_id in kb.data.works() if source_id in kb.data.sources]
+    return f"{_authors(works[0], texts)} {_sort(works[0])}" if len(works) == 1 and works[0].author else ""
+
+
 def _work(work: Source, texts: Texts) -> str:
-    told = f"{texts['title'].format(work.title)} ({', '.join(filter(None, (work.kind, work.year)))})"
-    if not work.author:
-        return told
+    told = f"{texts['title'].format(work.title)} {_sort(work)}"
+    return str(texts["by"].format(_authors(work, texts), told)) if work.author else told
+
+
+def _authors(work: Source, texts: Texts) -> str:
     names = [author.full for author in work.author]
-    if len(names) > MOST_AUTHORS:
-        return str(texts["by"].format(texts["others"].format(names[0]), told))
-    return str(texts["by"].format(listed(names, texts["and"]), told))
+    return str(texts["others"].format(names[0]) if len(names) > MOST_AUTHORS else listed(names, texts["and"]))
+
+
+def _sort(work: Source) -> str:
+    return f"({', '.join(filter(None, (work.kind, work.year)))})"

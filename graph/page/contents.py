@@ -27,7 +27,7 @@ from graph.map.plan import MapLayout
 from graph.map.svg import map_svg
 from graph.offers import Offer, openers
 from graph.page.arguments import argument_trees
-from graph.page.byline import byline
+from graph.page.byline import byline, signature
 from graph.page.card import addresses_read, arguing, ranked_citations, verdict_class
 from graph.page.charts import charts
 from graph.page.compress import packed
@@ -37,6 +37,7 @@ from graph.page.listing import section_groups, unread
 from graph.page.messages import Texts, format_message, ngettext
 from graph.page.mirror import questions
 from graph.page.opening import GRADES, SIGNS, opening
+from graph.page.plurals import listed_forms
 from graph.page.records import ARGUMENTS, columns
 from graph.page.relations import relation_view
 from graph.page.sheets import opening_sheet, relations_sheet
@@ -64,7 +65,7 @@ def contents(kb: Knowledge, whole: bool, texts: Texts, layout: MapLayout) -> Con
         "data": kb.data,
         "openers": _openers(kb),
         "most_told": MOST_TOLD,
-        **_language(texts),
+        **_language(kb, texts),
         **_records(kb),
         **views,
         **(_of_the_whole(kb) if whole else {"audit": None, "lessons": (), "impacts": {}}),
@@ -84,9 +85,17 @@ def _openers(kb: Knowledge) -> list[Offer]:
     return sorted(openers(kb), key=rank)[:MOST_OPENERS]
 
 
-def _language(texts: Texts) -> Contents:
-    """What the page says itself, and how gaps are filled: for every part of it."""
-    return {"texts": texts, "format_message": format_message, "ngettext": ngettext, "listed": listed}
+def _language(kb: Knowledge, texts: Texts) -> Contents:
+    """What the page says itself, and how gaps are filled: for every part of it.
+
+    `of_data` marks the elements in which the data speak, where these are in another language.
+    """
+    from markupsafe import Markup
+
+    language = kb.data.dataset.language
+    of_data = Markup(' lang="{}"').format(language) if language != texts["language"] else ""
+    filling = {"format_message": format_message, "ngettext": ngettext, "listed": listed}
+    return {"texts": texts, "of_data": of_data, **filling}
 
 
 def _records(kb: Knowledge) -> Contents:
@@ -115,6 +124,7 @@ def _views(kb: Knowledge, texts: Texts, layout: MapLayout) -> Contents:
     groups = section_groups(kb)
     return {
         "byline": byline(kb, texts["head"]["byline"]),
+        "signature": signature(kb, texts["head"]["byline"]),
         "opening": opening(kb, groups, texts["opening"]),
         "grades": GRADES,
         "signs": {"own": "", **SIGNS},
@@ -153,6 +163,7 @@ def _script_data(kb: Knowledge, views: Contents, texts: Texts) -> Contents:
             "relations": relations_sheet(views["stated"], texts),
             "texts": {
                 **texts["script"],
+                "plural": listed_forms(texts["plural"]),
                 "title": kb.data.dataset.title,
                 "argued": {kind: [EDGES[kind].reads, EDGES[kind].reversed] for kind in ARGUMENTS},
             },

@@ -1,8 +1,8 @@
 """What the page says beside the data, in one place, so that another language is another set of these.
 
 `{}` is a gap; gaps are filled in their order. Where a number decides, there are two forms: for one, and for any other
-number. Templates and pictures take the texts by their part of the page; `script` is shipped in the page, and the script
-says nothing else.
+number; in another language as many as it has (`plurals.py`). Templates and pictures take the texts by their part of the
+page; `script` is shipped in the page, and the script says nothing else.
 
 Not here: the words of the records and of the edge vocabulary, and what answers and findings say, which `whosays ask`
 and `whosays audit` say in the same words, and the questions that the page offers: they are asked in English.
@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from graph.page.plurals import form_of
 from graph.page.script_messages import SCRIPT_TEXTS
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ TEXTS: dict[str, Any] = {
         ),
         "lesson": "A lesson: {}",
     },
-    "part": "{} {} of {} claims of the dataset.",
+    "language": "en", "plural": "n != 1", "part": "{} {} of {} claims of the dataset.",
     "opening": {
         "tiled": "The text, claim by claim",
         "unreached": "(work or cited place)",
@@ -66,8 +67,7 @@ TEXTS: dict[str, Any] = {
         },
         "none": "none",
         "not-reached": (
-            "{} cites works that could not be reached or read",
-            "{} cite works that could not be reached or read",
+            "{} cites works that could not be reached or read", "{} cite works that could not be reached or read",
         ),
         "unchecked": ("{} has a citation that nobody has checked yet", "{} have citations that nobody has checked yet"),
         "own": ("{} cites nothing", "{} cite nothing"),
@@ -81,6 +81,7 @@ TEXTS: dict[str, Any] = {
         "most_cited": "Most cited: {}, {} claims{}.",
         "most_cited_each": "Most cited, by {} claims each: {}.",
         "of_them_checked": "{} of them checked",
+        "checks": "Checks: {}.", "between": "{} to {}",
         "contradicted_claims": "What checks contradict",
         "held_against": "Against it: {}.",
         "more": ("{} more", "{} more"),
@@ -269,10 +270,9 @@ TEXTS: dict[str, Any] = {
     },
     "unread": "Not read yet: {} of {} passages.",
     "begun": ("{} claim is begun and says nothing yet.", "{} claims are begun and say nothing yet."),
-    "foot": (
-        "Made with whosays. This page needs no network and sends nothing. It draws with vis-network (MIT or Apache "
-        "2.0)."
-    ),
+    "foot":
+        "Made with whosays. This page needs no network and sends nothing. "
+        "It draws with vis-network (MIT or Apache 2.0).",
     "script": SCRIPT_TEXTS,
 }  # fmt: skip
 
@@ -297,4 +297,4 @@ def _pieces(text: str) -> tuple[Markup, ...]:
 
 def ngettext(count: int, forms: Sequence[str]) -> Markup:
     """The form for this number, filled with it."""
-    return format_message(forms[count != 1], f"{count:,}")
+    return format_message(form_of(count, forms), f"{count:,}")

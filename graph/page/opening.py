@@ -17,6 +17,7 @@ from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge
 from graph.page.listing import SectionGroup
 from graph.page.messages import Texts, ngettext
+from graph.page.plurals import form_of
 from graph.picture.letters import ISOLATE, is_right_to_left
 from graph.relations.busiest import Doer, busiest
 from graph.text import listed
@@ -235,13 +236,13 @@ def _unchecked(counts: Counter[str], texts: Texts) -> str:
     reasons = [str(ngettext(counts[grade], texts[grade])) for grade in NOT_CHECKED if counts[grade]]
     left = sum(counts[grade] for grade in NOT_CHECKED)
     if any(counts[grade] for grade in CHECKED):
-        said = texts["not_checked"][left != 1].format(f"{left:,}", f"{sum(counts.values()):,}", "; ".join(reasons))
+        said = form_of(left, texts["not_checked"]).format(f"{left:,}", f"{sum(counts.values()):,}", "; ".join(reasons))
         return said if left else ""
     return f"{'; '.join(reasons)}." if len(reasons) > 1 or counts["not-reached"] else ""
 
 
 def _further(kb: Knowledge, sections: Sequence[SectionRow], works: Sequence[WorkRow], texts: Texts) -> Iterable[str]:
-    """Which sections cite nothing, and which works are cited most."""
+    """Which sections cite nothing, which works are cited most, and when the citations were checked."""
     bare = [_set_apart(section.heading) for section in sections if not section.citing and section.heading]
     if bare and len(bare) < len(sections):
         names = listed(bare[:3], texts["and"]) if len(bare) <= 3 else ""
@@ -252,6 +253,8 @@ def _further(kb: Knowledge, sections: Sequence[SectionRow], works: Sequence[Work
         if len(first) <= 3:
             is_checked = any(grade in CHECKED for work in works for grade in work.grades)
             yield _most_cited(kb, first, is_checked, texts)
+    if checked := _checked(kb, texts):
+        yield texts["checks"].format(checked)
 
 
 def _most_cited(kb: Knowledge, works: Sequence[WorkRow], is_checked: bool, texts: Texts) -> str:
@@ -264,6 +267,16 @@ def _most_cited(kb: Knowledge, works: Sequence[WorkRow], is_checked: bool, texts
         return str(texts["most_cited"].format(names[0], most, f", {counts[0]}" if is_checked else ""))
     told = [f"{name} ({count})" if is_checked else name for name, count in zip(names, counts, strict=True)]
     return str(texts["most_cited_each"].format(most, listed(told, texts["and"])))
+
+
+def _checked(kb: Knowledge, texts: Texts) -> str:
+    """By whom and when the citations were checked, as far as the dataset says it."""
+    of_claims = ((claim.check, *(citation.check for citation in claim.cites)) for claim in kb.data.claims.values())
+    checks = [check for each in of_claims for check in each if check]
+    days = sorted({check.on for check in checks if check.on})
+    names = [listed(kb.data.dataset.curators, texts["and"])] if checks and kb.data.dataset.curators else []
+    when = [texts["between"].format(days[0], days[-1]) if len(days) > 1 else days[0]] if days else []
+    return ", ".join(names + when)
 
 
 def _held_against(kb: Knowledge, claim_id: str, texts: Texts) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SANS = "Arial, Helvetica, 'Liberation Sans', 'Nimbus Sans', 'Noto Sans', 'DejaVu Sans', sans-serif"
 SERIF = "Georgia, 'Times New Roman', 'Liberation Serif', 'Noto Serif', 'DejaVu Serif', serif"
@@ -31,6 +32,7 @@ def plain(words: str) -> str:
     return " ".join(_UNSEEN.sub("", " ".join(words.split())).split())
 
 
+@lru_cache(maxsize=1 << 14)  # the same names and verbs are laid out again and again
 def text_width(words: str, size: float, bold: bool = False) -> float:
     """About how wide a line of text is in units of the drawing, at a size in the same units; rather too wide."""
     return sum(map(_letter_width, words)) / 1000 * size * _spare(words) * (1.08 if bold else 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from graph import inputs
@@ -40,6 +41,8 @@ def find(path: Path) -> list[Path]:
         message = f"more than {MAX_FOLDERS:,} folders are below this one"
         raise _unusable(path, message, "name a folder that holds only the dataset, or one file") from None
     except (FileNotFoundError, NotADirectoryError):
+        if path.is_symlink():
+            raise _unusable(path, inputs.LEADS_NOWHERE, "mend the link, or name another path") from None
         raise _unusable(path, "there is no such file or folder", "check the path after --data") from None
     except (OSError, ValueError) as error:
         place = Path(getattr(error, "filename", None) or path)
@@ -60,8 +63,12 @@ def below(path: Path) -> list[Problem]:
 
 
 def size(paths: list[Path]) -> int:
-    """How many bytes the files have together."""
-    return sum(path.stat().st_size for path in paths if path.is_file())
+    """How many bytes the files have together; what cannot be looked at has none."""
+    total = 0
+    for path in paths:
+        with suppress(OSError):
+            total += path.stat().st_size
+    return total
 
 
 def content(path: Path) -> bytes:

@@ -44,12 +44,14 @@ def datasets_below(folder: Path) -> list[Path]:
 
 
 def has_dataset(folder: Path) -> bool:
-    """Whether a file of the folder itself has a top-level `dataset:`; where it cannot be read, it has none."""
+    """Whether a file of the folder itself has a top-level `dataset:`, or may have it, as it cannot be looked into."""
     try:
         files, _ = _entries(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return folder.is_symlink()  # to what is gone
     except OSError:
-        return False
-    return any(map(_has_header, files))
+        return True
+    return any(_has_header(file, if_unknown=True) for file in files)
 
 
 def _walk(top: Path) -> tuple[list[Path], list[Path]]:
@@ -96,15 +98,18 @@ def _identity(folder: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _has_header(file: Path) -> bool:
-    """Whether a file has a top-level `dataset:`. It is looked for as text: the file may be broken."""
+def _has_header(file: Path, if_unknown: bool = False) -> bool:
+    """Whether a file has a top-level `dataset:`. It is looked for as text: the file may be broken.
+
+    `if_unknown` is for what cannot be looked into: no file, not there, not ours to read, or too large.
+    """
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
-            return False
+            return if_unknown
         return _text_has_header(os.fspath(file), status.st_mtime_ns, status.st_size)
     except OSError:
-        return False
+        return if_unknown
 
 
 @lru_cache(maxsize=1 << 12)

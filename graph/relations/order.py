@@ -9,7 +9,7 @@ from bisect import bisect_right, insort
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-ROUNDS = 16  # of sweeps; nearly always nothing changes after six
+ROUNDS = 16  # of sweeps at the most; nearly always nothing changes after six
 
 Verb = tuple[str, str]  # the subject and the words of the verb
 Line = tuple[Verb, str]  # from a verb to an object
@@ -53,6 +53,7 @@ def few_crossings(
         crossing = crossings((position[verb], place[end]) for verb, end in lines)
         if fewest < 0 or crossing < fewest:
             best, fewest = (left, right), crossing
+        before = list(left.items())
         left = {
             subject: sorted(of_subject, key=lambda verb: _middle(place[end] for end in objects_of.get(verb, ())))
             for subject, of_subject in left.items()
@@ -65,6 +66,8 @@ def few_crossings(
             subject: left[subject]
             for subject in sorted(left, key=lambda subject: (-weights[subject], middles[subject]))
         }
+        if list(left.items()) == before:
+            break
     return best
 
 

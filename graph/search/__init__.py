@@ -16,6 +16,7 @@ from math import log
 from pathlib import Path
 
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge.works import makers
 from graph.memory import collector_off
 from graph.nearest import is_letter_away
 from graph.rows import lists
@@ -24,7 +25,7 @@ from graph.text import fold
 
 K1, B = 1.2, 0.6  # how soon more of a word counts no more, and how much a long text loses
 # what a word counts for, by where it stands, in tenths: a sum of them is the same in any order, and in any language
-SAYS, NAME, FINDING, ENDS, SECTION = 20, 7, 5, 3, 1
+SAYS, NAME, FINDING, ENDS = 20, 7, 5, 3
 ID = VOICE = FIGURE = 10
 NOTE = WORK = VERB = 5
 TENTHS = 10
@@ -90,6 +91,10 @@ class SearchIndex:
     def knows(self, word: str) -> bool:
         """Whether some claim is found by this word, whatever its ending, or people ask with it as with others."""
         return (stemmed := stem(fold(word))) in self.postings or any(stemmed in group for group in _ALIKE)
+
+    def having(self, stems: Iterable[str]) -> set[str]:
+        """The ids of the claims that are found by one of some stems."""
+        return {self.claim_ids[position] for word in stems for position in self.postings.get(word, ())}
 
     def _add(self, scores: list[float], terms: Sequence[str], share: float) -> None:
         """Add to the scores of the claims what one word counts for which several terms may stand."""
@@ -190,6 +195,8 @@ def _texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
         passage = data.passages[passage_id]
         yield f"{passage.opens} {passage.closes}", ENDS
     for citation in claim.cites:
+        source = data.sources[citation.source]
+        yield " ".join((source.label, *makers(source))), WORK
         if citation.check:
             yield citation.check.finding, FINDING
     yield from further_texts(kb, claim_id)
@@ -206,9 +213,3 @@ def further_texts(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
     for figure in claim.figures:
         to = "" if figure.to is None else f" {figure.to:f}"
         yield f"{figure.value:f}{to} {figure.unit} {figure.date}", FIGURE
-    for citation in claim.cites:
-        source = data.sources[citation.source]
-        yield f"{source.label} {source.container_title} {' '.join(each.short for each in source.author)}", WORK
-        yield f"page {citation.page}", WORK
-    for passage_id in claim.passage:
-        yield data.passages[passage_id].section, SECTION

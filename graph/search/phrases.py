@@ -6,8 +6,12 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.search import STOP_WORDS, WORDS, search_index
 from graph.stems import run, stem
 from graph.text import fold
+
+TURNING = frozenset(WORDS["turning words"])
+LEAST_OWN = 5  # telling words by which a claim is known as the one that somebody pasted
 
 
 class Phrases:
@@ -57,6 +61,22 @@ def _stemmed(rank: int, words: str, stemmed: dict[int, str]) -> str:
     if rank not in stemmed:
         stemmed[rank] = "|".join(f" {' '.join(map(stem, part.split()))} " for part in words.split("|"))
     return stemmed[rank]
+
+
+def telling(text: str) -> list[str]:
+    """The stems of a text without the words that tell nothing, but with those that turn its sense round."""
+    return [stem(word) for word in fold(text).split() if word in TURNING or word not in STOP_WORDS]
+
+
+def pasted(kb: Knowledge, text: str) -> str:
+    """The claim of which a text has most of the words, in a row; the empty text where there is none."""
+    typed = telling(text)
+    for claim_id in search_index(kb).nearest(text, most=1) if len(typed) >= LEAST_OWN else ():
+        own = telling(kb.data.claims[claim_id].says)
+        runs = (own[start : start + len(typed)] for start in range(len(own) - len(typed) + 1))
+        if 3 * len(typed) >= 2 * len(own) and typed in runs:
+            return claim_id
+    return ""
 
 
 @once_per_dataset

@@ -14,7 +14,7 @@ from graph.read.problems import lines
 from graph.serve.served import Version, problems_page, version_of, waiting_page
 from graph.text import counted
 
-EVERY = 0.02  # seconds from one look at the files to the next
+EVERY = 0.01  # seconds from one look at the files to the next
 REST = 20  # times as long as a look took, where that is more: of very many files it takes some time
 CLEARED = 1.0  # seconds after a page, when whoever waits for it has it, until what the one before left is cleared away
 QUIET = 15.0  # seconds without news after which a listener is told that somebody is still there

@@ -136,7 +136,7 @@ def _nearest(result: Answer, most: int | None) -> list[Block]:
     for claim_id in result.nearest[:most]:
         claim = kb.data.claims[claim_id]
         lines += [Line(claim.says, mark=mark(kb, claim_id)), claim_facts(kb, claim_id)]
-        if result.question.target == "voices":  # a quotation leads to its passage
+        if result.question.target in ("voices", "passages"):  # a quotation leads to its passage
             lines += [line for passage_id in claim.passage for line in passage_lines(kb.data.passages[passage_id])]
     return [[Line("See also:"), *indented(lines)]]
 

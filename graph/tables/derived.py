@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from graph.evidence.findings import unmentioned
 from graph.evidence.impact import standing
 from graph.evidence.printed import lacks_locator, lies_outside, listed_form
+from graph.evidence.unmentioned import unmentioned
 from graph.knowledge import Knowledge
 from graph.knowledge.voice import voice
 from graph.knowledge.walk import reached

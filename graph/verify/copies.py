@@ -12,7 +12,7 @@ from graph.inputs import content
 from graph.verify import extraction
 from graph.work.pages import with_notes_behind
 
-PATIENCE = 2 * extraction.SECONDS  # of waiting, where the machine does other work, too
+PATIENCE = 3 * extraction.SECONDS  # of waiting, where the machine does other work, too
 SUBJECTS = {"pdf": "a PDF", "html": "a web page", "docx": "a Word file", "epub": "an EPUB"}
 PACKED = b"PK\x03\x04"  # how a file in the packed format of Word and of EPUB begins
 

@@ -22,8 +22,10 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from graph.work.lines import Line
 
-SECONDS = 20  # of work; a book of a thousand pages takes a tenth of that
+SECONDS = 20  # of work; a book of a thousand pages takes half of that at the most
 MEMORY = 1024**3  # bytes
+UNPACKED = 512 * 1024**2  # bytes that a packed file says to hold, pictures among them
+DEPTH = 200  # elements in one another; browsers end at 512, and pages have a few dozen
 MOST = 64 * 1024**2  # characters of the text
 COLUMN_GAP = 1.6  # of the height of a line
 RAISED = 0.9  # of the height of a line
@@ -179,19 +181,29 @@ def _html(data: bytes) -> Iterator[str]:
     yield metadata.front(metadata.of_page(soup)) + _text(soup)
 
 
-def _soup(markup: str) -> Any:
+def _soup(markup: str | bytes) -> Any:
+    """What Beautiful Soup reads in markup, in which elements stand no deeper in one another than `DEPTH`."""
     import bs4
 
+    class Page(bs4.BeautifulSoup):
+        def handle_starttag(self, *arguments: Any, **named: Any) -> Any:
+            """As browsers do it: what would stand deeper stands beside the last element."""
+            if len(self.tagStack) > DEPTH:
+                self.popTag()
+            return super().handle_starttag(*arguments, **named)
+
+    if isinstance(markup, bytes):
+        markup = bs4.UnicodeDammit(markup).unicode_markup or ""
     # browsers take <![ for a comment up to the next >, and so does the parser behind a space
-    return bs4.BeautifulSoup(_without_what_never_ends(markup.replace("<![", "<! [")), "html.parser")
+    return Page(_without_what_never_ends(markup.replace("<![", "<! [")), "html.parser")
 
 
 def _text(soup: Any) -> str:
-    from graph.work.article import reduced
+    from graph.work.article import emptied, reduced
     from graph.work.webpage import text_of
 
     for part in soup(["script", "style", "noscript", "template", "head"]):
-        part.decompose()
+        emptied(part)
     reduced(soup)
     return text_of(soup)
 
@@ -212,14 +224,22 @@ def _docx(data: bytes) -> Iterator[str]:
 
     from graph.work import metadata
 
+    fields = {}
+    with _unpacked(data) as file, suppress(KeyError):
+        core = _soup(file.read("docProps/core.xml").decode("utf-8-sig"))
+        fields = {"title": _content(core, "dc:title"), "author": _content(core, "dc:creator")}
     no_image = mammoth.images.img_element(_no_image)
     page = mammoth.convert_to_html(io.BytesIO(data), convert_image=no_image, style_map=STYLES).value
     text = _text(_soup(page))
-    fields = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as file, suppress(KeyError):
-        core = _soup(file.read("docProps/core.xml").decode("utf-8-sig"))
-        fields = {"title": _content(core, "dc:title"), "author": _content(core, "dc:creator")}
     yield metadata.front(metadata.printed(fields, text)) + text
+
+
+def _unpacked(data: bytes) -> zipfile.ZipFile:
+    """A packed file, whose parts are no longer than it says itself; nothing of it is ever written anywhere."""
+    file = zipfile.ZipFile(io.BytesIO(data))
+    if sum(part.file_size for part in file.infolist()) > UNPACKED:
+        raise _UnreadableError(f"unpacks to more than {UNPACKED // 1024**2} MB")
+    return file
 
 
 def _content(soup: Any, name: str) -> str:
@@ -233,14 +253,12 @@ def _no_image(image: object) -> dict[str, str]:  # noqa: ARG001  # whatever it s
 
 def _epub(data: bytes) -> Iterator[str]:
     """The chapters of a book in the order in which they are read."""
-    import bs4
-
     from graph.work import metadata
 
-    with zipfile.ZipFile(io.BytesIO(data)) as book:
-        container = bs4.BeautifulSoup(book.read("META-INF/container.xml"), "html.parser")
+    with _unpacked(data) as book:
+        container = _soup(book.read("META-INF/container.xml"))
         name = str(container("rootfile")[0]["full-path"])
-        package = bs4.BeautifulSoup(book.read(name), "html.parser")
+        package = _soup(book.read(name))
         hrefs = {
             item.get("id"): item.get("href") for item in package("item") if "nav" not in str(item.get("properties"))
         }
@@ -249,7 +267,8 @@ def _epub(data: bytes) -> Iterator[str]:
         for reference in package("itemref"):
             if (href := hrefs.get(reference.get("idref"))) and reference.get("linear") != "no":
                 path = posixpath.normpath(posixpath.join(folder, unquote(str(href).partition("#")[0])))
-                chapters[path] = book.read(path).decode("utf-8-sig")
+                if path not in chapters:
+                    chapters[path] = book.read(path).decode("utf-8-sig")
     yield metadata.front(metadata.of_book(package)) + _text(_soup("\n".join(_told_apart(chapters))))
 
 

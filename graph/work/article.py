@@ -59,10 +59,16 @@ def reduced(soup: Any) -> None:
         is_inside = is_inside or tag.name in ("main", "article")
         for child in [child for child in tag.contents if hasattr(child, "contents")]:
             if weights[id(child)] <= most and (_is_frame(child, is_inside) or _is_data(child)):
-                child.extract()
+                emptied(child)
             else:
                 waiting.append((child, is_inside))
     _leave_main(soup)
+
+
+def emptied(tag: Any) -> None:
+    """Leave nothing of a tag; to take it out would need a look at all that stands beside it."""
+    tag.clear()
+    tag.name, tag.attrs = "span", {}
 
 
 def _leave_main(soup: Any) -> None:

@@ -356,6 +356,31 @@ ASKED = [
     ("does the author cite magazines", "claims kind:news"),
     ("does the essay contradict itself", "pairs"),
     ("what counter-arguments does the author mention", "pairs"),
+    # of strangers again: whose view, what something is, who wrote about it, lists, kinds, ages, pages
+    ("what is the author's own view on hegemony", "claims voice:author about:regional-hegemony"),
+    ("what's her opinion of Russia", "claims voice:author about:russia"),
+    ("what does the author herself think about Russia", "claims voice:author about:russia"),
+    ("what does Jardine think of Huawei", "claims cites:jardine-2019 about:huawei"),
+    ("which claims are the author's own opinion", "claims voice:author"),
+    ("explain what smart cities are", "card of:smart-cities"),
+    ("explain me what is the going out policy", "card of:going-out-policy"),
+    ("who writes about smart cities", "sources about:smart-cities"),
+    ("what about the think tank reports?", 'sources kind:"think-tank report"'),
+    ("a short list of the companies that are named", "actors kind:company has:claims"),
+    ("how many of the references date from 2017?", "count sources year:2017"),
+    ("what is the most heavily cited source?", "sources sort:cited"),
+    ("which claims are contradicted by the evidence?", "claims verdict:contradicted"),
+    ("which statements contain figures or percentages?", "claims has:figures"),
+    ("what is page 182 of Laruelle and Peyrouse cited for?", "claims cites:laruelle-peyrouse-2009@182"),
+    ("which claims cite Jardine and Zeiger together", "claims cites:jardine-2019 cites:zeiger-2019"),
+    ("where are Jardine and Zeiger cited together", "passages cites:jardine-2019 cites:zeiger-2019"),
+    ("give me a definition of PPP", "card of:public-private-partnership"),
+    ("how does the essay end", "claims section:Conclusion sort:central"),
+    ("does the author cite Zeiger more than Yau", "comparison of:zeiger-2019 of:yau-2019"),
+    # a quotation by itself, or where it stands
+    ('"hegemon of the region"', 'voices words:"hegemon of the region"'),
+    ('where does the sentence "hegemon of the region" come from', 'voices words:"hegemon of the region"'),
+    ('where is the quote "hegemon of the region" from', 'voices words:"hegemon of the region"'),
 ]  # fmt: skip
 # what is not recorded, or is found otherwise: the question or the command that does it
 ELSEWHERE = [

@@ -24,6 +24,10 @@ NEAREST = [
     ("Sulimanov Beloglazov oil gas", "central-asia-oil-and-gas"),
     ("¿Quién suministra cámaras a Kazajistán?", "kazakhstan-cameras-4000"),
     ("what does the US have to do with it?", "us-dominates-communications"),
+    ("who owes China money", "china-owns-kyrgyz-debt"),
+    ("do Chinese firms take jobs from locals", "protests-in-kyrgyzstan"),
+    ("why are people angry at China", "anti-chinese-sentiment-grows"),
+    ("who paved the road for other companies abroad", "data-centres-pave-the-way"),
 ]
 
 

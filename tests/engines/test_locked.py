@@ -244,6 +244,8 @@ def test_what_never_ends_is_ended(essay: graph.KnowledgeGraph, small: graph.Know
     endless = "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b WHERE a.range % 7 = b.range % 11"
     with pytest.raises(CallError, match=r"more than 0\.5 seconds"):
         sql(essay, endless, seconds=0.5)
+    with pytest.raises(CallError, match=r"more than 0\.5 seconds"):
+        sql(small, "SELECT repeat('x', 400000000) FROM range(3)", seconds=0.5)  # Python's lock is held all the time
     for large in ("list(range) FROM range(200000000)", "repeat('x', 900000000)", "length(repeat('x', 900000000))"):
         with pytest.raises(CallError, match="MB of memory"):
             sql(small, f"SELECT {large}")

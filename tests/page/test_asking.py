@@ -233,6 +233,14 @@ def test_what_is_no_question(asked: Reader) -> None:
     assert asked.tab.locator("#answer .about a").all_text_contents() == ["Younas 2020a", "Younas 2020b"]
 
 
+def test_a_question_within_a_refusal_is_a_link(asked: Reader) -> None:
+    """What is said of a wider reading leads there."""
+    asked.tab.evaluate("location.hash = '#ask=which hedged claims about Kazakhstan are nice'")
+    asked.settled()
+    (wider, *_) = asked.tab.locator("#answer .refused a[href^='#ask=claims']").all_text_contents()
+    assert wider == "claims modality:hedged about:central-asia"
+
+
 def test_facets_narrow_and_count(asked: Reader, essay: graph.KnowledgeGraph) -> None:
     """A facet shows as many claims as it said, and is taken away by a second click."""
     asked.tab.evaluate("location.hash = '#focus=china'")

@@ -1,6 +1,6 @@
 """The page in a real browser, from disk and with the network off: what a reader clicks, types and sees."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -353,6 +353,33 @@ def test_a_picture_is_drawn_as_far_as_it_is_seen_and_printed_whole(reader: Reade
     assert TEXTS["script"]["beside"] in reader.tab.inner_text("#focus")
     assert reader.tab.locator("#focus .relations li").count() > 40
     assert not any(reader.tab.is_visible(part) for part in ("#below", "#focus summary"))
+
+
+CUT = """() => {
+  const slices = [...document.querySelectorAll(".slices > svg")];
+  const cards = slices.map((slice) => {
+    const { y, height } = slice.viewBox.baseVal;
+    const within = [...slice.querySelectorAll(".card > rect:first-child")].map((rect) => {
+      const top = rect.y.baseVal.value + Number(/[\\d.]+(?=\\))/.exec(rect.closest("[transform]").getAttribute("transform"))[0]);
+      return [rect.parentNode.dataset.id, top >= y && top + rect.height.baseVal.value <= y + height];
+    });
+    return within.filter(([, isWhole]) => isWhole).map(([id]) => id);
+  });
+  return { ids: cards.flat(), bounds: slices.map(({ viewBox: { baseVal: { y, height } } }) => [y, y + height]) };
+}"""
+
+
+def test_on_paper_a_long_picture_is_cut_between_its_cards(reader: Reader) -> None:
+    """Each card is whole in one slice, the slices follow each other, and after printing they are gone."""
+    reader.tab.evaluate("location.hash = 'focus=china'")
+    shown = reader.claims()
+    reader.tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    slices = reader.tab.evaluate(CUT)
+    assert sorted(slices["ids"]) == sorted(shown)
+    assert len(slices["bounds"]) > 10
+    assert all(end == start for (_, end), (start, _) in pairwise(slices["bounds"]))
+    reader.tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not reader.tab.locator(".slices").count()
 
 
 def test_the_page_works_in_the_frame_of_a_notebook(browser: Any, essay: graph.KnowledgeGraph, tmp_path: Path) -> None:

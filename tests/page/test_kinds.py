@@ -108,7 +108,7 @@ def test_claims_stand_in_words(reader: Reader, essay: graph.KnowledgeGraph, stat
 
 
 def test_of_very_many_arrows_the_map_has_the_strongest_and_says_so(context: Any, tmp_path: Path) -> None:
-    """Hundreds of arrows are no picture: those of most claims are drawn, and the page says how many there are."""
+    """Hundreds of arrows are no picture: a few are drawn, those of most claims, and the page says how many there are."""
     names = [f"n{number}" for number in range(20)]
     pairs = [(left, right) for left in names for right in names if left != right]
     claims = [
@@ -128,9 +128,9 @@ def test_of_very_many_arrows_the_map_has_the_strongest_and_says_so(context: Any,
     reader = Reader(context, f"{(tmp_path / 'many.html').as_uri()}#map")
     reader.settled()
     reader.tab.wait_for_function("() => document.querySelector('#drawn').textContent")
-    assert f"(300 of {len(pairs)} drawn)" in reader.tab.inner_text("#drawn")
+    assert f"(120 of {len(pairs)} drawn)" in reader.tab.inner_text("#drawn")
     drawn = reader.tab.evaluate("() => whosays.currentNetwork().body.data.edges.getIds()")
     arrows = [line for line in drawn if line.endswith(",states")]
-    assert len(arrows) == 300
+    assert len(arrows) == 120
     assert f"{','.join(pairs[-1])},states" in arrows
     assert reader.complaints == []

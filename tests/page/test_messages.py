@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from gettext import c2py
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from graph.lessons import lessons
 from graph.offers import openers
 from graph.page import page
 from graph.page.messages import TEXTS, format_message, ngettext
+from graph.page.plurals import listed_forms, with_rule
 from graph.records import as_plain
 from graph.relations.stated import complement, stated_relations
 from graph.wording import figure, sentence, speaker
@@ -36,8 +38,8 @@ TEMPLATES = sorted(HOME.glob("*.html"))
 SCRIPTS = sorted((HOME / "script").rglob("*.js"))
 HEARD = ("alt", "aria-description", "aria-label", "placeholder", "title")  # attributes that are read out
 NAMES = {"PNG", "SVG", "CSV"}  # formats
-ADDED = {"title", "argued"}  # of the data and the edge vocabulary, put beside the texts of the script
-TAKEN = ("head", "list", "opening", "part", "pictures", "relations")  # parts whose texts Python takes
+ADDED = {"title", "argued", "plural"}  # of the data, the edge vocabulary and the rule, beside the texts of the script
+TAKEN = ("head", "list", "opening", "part", "pictures", "plural", "relations")  # parts whose texts Python takes
 Path_ = tuple[str, ...]
 
 
@@ -75,7 +77,7 @@ def leaves(texts: Any, at: Path_ = ()) -> Iterator[Path_]:
 def marked(texts: Any) -> Any:
     """A translation that can be told from everything else: every text between marks."""
     if isinstance(texts, dict):
-        return {key: marked(inner) for key, inner in texts.items()}
+        return {key: inner if key in ("language", "plural") else marked(inner) for key, inner in texts.items()}
     return f"⟦{texts}⟧" if isinstance(texts, str) else tuple(map(marked, texts))
 
 
@@ -158,6 +160,39 @@ def test_gaps_are_filled_as_text_and_links_stay_links() -> None:
         link.render(format_message=format_message, text="<{} & {}>", data="<b>{}")
         == "&lt;<a>&lt;</a> &amp; &lt;b&gt;{}&gt;"
     )
+
+
+POLISH = "n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2"
+
+
+def test_a_language_may_have_three_forms() -> None:
+    """By the rule that its texts name, as gettext has it; the script is told the same in a list."""
+    texts = with_rule({"plural": POLISH, "part": {"files": ("{} plik", "{} pliki", "{} plików")}})
+    counts = (0, 1, 2, 5, 12, 21, 22, 101, 104, 1_112)
+    assert [str(ngettext(count, texts["part"]["files"])) for count in counts] == [
+        "0 plików", "1 plik", "2 pliki", "5 plików", "12 plików", "21 plików", "22 pliki", "101 plików", "104 pliki",
+        "1,112 plików",
+    ]  # fmt: skip
+    listed, rule = listed_forms(POLISH), c2py(POLISH)
+    assert all(int(listed[n if n < len(listed) else 100 + n % 100]) == rule(n) for n in range(1500))
+    assert listed_forms(TEXTS["plural"]) == ""
+
+
+def test_a_page_counts_in_three_forms(tmp_path: Path) -> None:
+    """Wherever a number decides: in Python and templates, and in what the script is told."""
+
+    def tripled(texts: Any) -> Any:
+        if isinstance(texts, dict):
+            return {key: tripled(inner) for key, inner in texts.items()}
+        return (
+            (f"one:{texts[0]}", f"few:{texts[1]}", f"many:{texts[1]}")
+            if isinstance(texts, tuple) and len(texts) == 2
+            else texts
+        )
+
+    shown = page(load(tmp_path, CAMERAS), texts={**tripled(TEXTS), "plural": POLISH})
+    assert "many:Of 6 claims" in shown
+    assert f'"plural":"{listed_forms(POLISH)}"' in shown
 
 
 CAMERAS = changed(

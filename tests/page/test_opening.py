@@ -152,8 +152,25 @@ def test_works_that_as_many_claims_cite_are_named_together(tmp_path: Path) -> No
     works = "".join(f"  {key}: {{label: {key.upper()}, kind: news, title: S}}\n" for key in "su")
     claim = "  c{}: {{says: So., modality: asserted, passage: p, cites: [{{source: s{}}}, {{source: u}}]}}\n"
     claims = claim.format(1, f", {check}") + claim.format(2, "")
-    (said,) = opened(dataset(tmp_path, claims, works)).further
+    said, _ = opened(dataset(tmp_path, claims, works)).further
     assert said == "Most cited, by 2 claims each: S (1 of them checked) and U (none of them checked)."
+
+
+def test_it_says_when_the_citations_were_checked(tmp_path: Path) -> None:
+    """From the first day to the last, and by whom where the dataset names its curators; of none it says nothing."""
+    check = "check: {{verdict: not reached, finding: Seen., read: https://example.org/a, on: 2026-11-{}}}"
+    claim = "  c{0}: {{says: So., modality: asserted, passage: p, cites: [{{source: s, {1}}}]}}\n"
+    works = "  s: {label: S, kind: news, title: S}\n"
+    claims = [claim.format(day, check.format(day)) for day in (24, 29, 26)]
+    kb = dataset(tmp_path, "".join(claims), works)
+    assert "Checks: 2026-11-24 to 2026-11-29." in opened(kb).further
+    assert "Checks: 2026-11-24." in opened(dataset(tmp_path, claims[0], works)).further
+    path = tmp_path / "some.yaml"
+    signed = path.read_text(encoding="utf-8").replace("reads: t", "reads: t, curators: [A. Beer, C. Dore]")
+    path.write_text(signed, encoding="utf-8")
+    assert "Checks: A. Beer and C. Dore, 2026-11-24." in opened(graph.load(path)).further
+    bare = dataset(tmp_path, "  c: {says: So., modality: asserted, passage: p}\n")
+    assert not any("Checks" in sentence for sentence in opened(bare).further)
 
 
 def test_a_dataset_without_citations(tmp_path: Path) -> None:
@@ -242,6 +259,40 @@ def test_arrow_keys_walk_the_tiles(reader: Reader, essay: graph.KnowledgeGraph) 
 
 
 @pytest.mark.browser
+def test_cells_of_a_work_are_tiles_for_the_pointer(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """Of a width that can be seen and hit; each names the claim of its verdict, and a click opens that."""
+    reader.settled()
+    work = opened(essay).works[1]
+    cells = reader.tab.locator(f".works li:has(.name[href='#focus={work.source_id}']) i")
+    citing = essay.index.citing[work.source_id]
+    verdicts = {
+        claim_id: [
+            GRADES[c.check.verdict] for c in essay.data.claims[claim_id].cites if c.source == work.source_id and c.check
+        ]
+        for claim_id in citing
+    }
+    opened_ids = []
+    for rank, grade in enumerate(work.grades):
+        cell = cells.nth(rank)
+        box = cell.bounding_box()
+        assert box is not None
+        assert box["width"] >= 10
+        cell.hover()
+        title = str(cell.get_attribute("title"))
+        (claim_id,) = (key for key in citing if title.endswith(f". {essay.data.claims[key].says}"))
+        assert grade in verdicts[claim_id]
+        assert reader.tab.inner_text("#pointed") == title
+        opened_ids.append(claim_id)
+    assert sorted(opened_ids) == sorted(citing)
+    above = cells.nth(3).bounding_box()
+    assert above is not None
+    reader.tab.mouse.click(above["x"] + 5, above["y"] - 3)  # beside what is seen of it, in its row
+    reader.tab.wait_for_function(
+        "(hash) => document.documentElement.dataset.shown === hash", arg=f"#focus={opened_ids[3]}"
+    )
+
+
+@pytest.mark.browser
 def test_the_first_screen_shows_tiles_works_and_headline(reader: Reader) -> None:
     """At 1280 by 800 all tiles stand in the first screen, of 24 pixels, with signs of 12, and so does all beside them.
 
@@ -278,14 +329,15 @@ def test_on_a_phone_the_tiles_come_before_the_works(browser: Any, address: str) 
 
 @pytest.mark.browser
 def test_no_bar_of_a_work_runs_into_its_number(reader: Reader) -> None:
-    """At no width of a screen."""
+    """At no width of a screen, nor over the edge where it has a row of its own."""
     reader.settled()
     for width in (320, 390, 700, 920, 1000, 1190, 1210, 1280, 1600):
         reader.tab.set_viewport_size({"width": width, "height": 800})
         gaps = reader.tab.evaluate(
             "() => [...document.querySelectorAll('#works > .works li')].map((work) =>"
-            " work.querySelector('.sum').getBoundingClientRect().left"
-            " - work.querySelector('.bar-of').lastElementChild.getBoundingClientRect().right)"
+            " { const [sum, cell] = [work.querySelector('.sum'), work.querySelector('.bar-of').lastElementChild]"
+            ".map((part) => part.getBoundingClientRect());"
+            " return (cell.top < sum.bottom ? sum.left : work.getBoundingClientRect().right) - cell.right; })"
         )
         assert min(gaps) >= 0, width
 

@@ -27,7 +27,7 @@ from graph.page.network import map_positions, overview
 from graph.page.opening import GRADES
 from graph.records import Citation, Passage, Source, links
 from tests.conftest import run
-from tests.samples import changed
+from tests.samples import SMALL, changed
 
 
 @pytest.fixture(scope="session")
@@ -392,3 +392,15 @@ def test_a_finding_ends_with_one_full_stop(essay_page: str) -> None:
     told = re.findall(r"<li><a[^>]*>[^<]*</a> <small>([^<]*)</small></li>", essay_page.split('id="audit"')[1])
     assert len(told) > 10
     assert [words for words in told if not re.search(r"[^.”]\.$|[^.]\.”$|[^.]”\.$", words)] == []
+
+
+def test_the_language_of_the_page_is_not_that_of_the_data(tmp_path: Path) -> None:
+    """The page speaks its own; where the data speak another, their parts say so, and else nothing is said twice."""
+    path = tmp_path / "some.yaml"
+    path.write_text(SMALL.replace("dataset:\n", "dataset:\n  language: de\n"), encoding="utf-8")
+    shown = page(graph.load(path))
+    assert '<html lang="en">' in shown
+    for part in ('<h1 lang="de">', '<div id="claims" lang="de">', '<div id="records" lang="de">'):
+        assert part in shown
+    path.write_text(SMALL, encoding="utf-8")
+    assert page(graph.load(path)).count(' lang="') == 1

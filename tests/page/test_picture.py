@@ -194,6 +194,17 @@ def test_a_fall_has_its_bands(reader: Reader, essay: graph.KnowledgeGraph) -> No
     assert set(essay.ask("what would fall without Jardine 2019")) <= set(drawn(reader))
 
 
+def test_a_line_that_falls_leads_to_its_claims(reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """Each of the pairs that nothing else draws is a link; what it shows are the claims that mention both."""
+    show(reader, "#ask=fall+without:jardine-2019")
+    links = reader.tab.locator("#answer a[href^='#line=']")
+    (lines,) = (part.sentences for part in essay.without("jardine-2019").parts if "line" in part.title)
+    assert links.all_text_contents() == list(lines)
+    first, second = str(links.first.get_attribute("href")).removeprefix("#line=").split(",")
+    links.first.click()
+    assert reader.claims() == list(essay.ask(f"claims about:{first} about:{second}"))
+
+
 def test_a_claim_has_its_case(reader: Reader, essay: graph.KnowledgeGraph) -> None:
     """Below the claim stand those that argue about it, by their sides, and what argues about these in turn."""
     show(reader, "#focus=issues-depend-on-governments")

@@ -8,7 +8,7 @@ import pytest
 
 import graph
 from graph.page import page
-from graph.page.byline import byline
+from graph.page.byline import byline, signature
 from graph.page.messages import TEXTS
 from tests.page.conftest import Reader
 
@@ -38,6 +38,17 @@ def test_a_work_is_told_with_its_authors_and_year(tmp_path: Path) -> None:
     many = ", author: [A, B, C, D]"
     assert byline(dataset(tmp_path, ", reads: t", work.format(many)), SAID) == "A and others: “T of it” (book, 1999)"
     assert byline(dataset(tmp_path, ", reads: t", work.format("")), SAID) == "“T of it” (book, 1999)"
+
+
+def test_a_signature_has_no_title(tmp_path: Path) -> None:
+    """For a screen that has room for one title; without an author there is none, and the title stays."""
+    work = "  t: {{label: T, kind: book, title: T of it, issued: '1999-05-01'{}}}\n"
+    kb = dataset(tmp_path, ", reads: t", work.format(", author: [A, B]"))
+    assert signature(kb, SAID) == "A and B (book, 1999)"
+    assert '<p class="byline signed">A and B (book, 1999)</p>' in page(kb)
+    bare = dataset(tmp_path, ", reads: t", work.format(""))
+    assert signature(bare, SAID) == ""
+    assert "signed" not in page(bare).partition("<h1>")[0].partition("<body>")[2]
 
 
 def test_several_works_are_named_or_counted(tmp_path: Path) -> None:
@@ -115,7 +126,10 @@ def test_on_a_phone_the_head_is_short(browser: Any, address: str) -> None:
         reader.settled()
         assert reader.tab.evaluate("document.querySelector('nav').getBoundingClientRect().bottom") < 844 / 5
     assert not reader.tab.is_visible("#take button")
+    tabs = reader.tab.locator("nav > a:visible, nav summary:visible").all()
+    assert len({box["y"] for tab in tabs if (box := tab.bounding_box())}) == 1  # one line of tabs
     reader.tab.click("nav summary")
+    assert reader.tab.is_visible("#more a[href='#lessons']")
     reader.tab.click("[data-take='csv']")
     assert reader.tab.is_visible("[data-take='csv']")
     reader.tab.click("nav a[href='#audit']")
@@ -123,6 +137,11 @@ def test_on_a_phone_the_head_is_short(browser: Any, address: str) -> None:
     assert not reader.tab.is_visible("#take button")
     reader.tab.evaluate("() => { location.hash = ''; }")
     reader.settled()
+    reader.tab.set_viewport_size({"width": 1280, "height": 800})
+    assert reader.tab.is_visible("nav > a[href='#lessons']")
+    assert reader.tab.is_visible(".byline:not(.signed)")
+    reader.tab.set_viewport_size({"width": 390, "height": 844})
+    assert not reader.tab.is_visible(".byline:not(.signed)")
     # what the tiles mean stands before them, and what was not checked before both
     assert reader.tab.evaluate("document.querySelector('.marks').getBoundingClientRect().top") < 844 / 2
     assert reader.tab.evaluate("document.querySelector('.tiles').getBoundingClientRect().top") < 844 * 0.6

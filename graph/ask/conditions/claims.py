@@ -7,12 +7,13 @@ from typing import get_args
 
 from graph.ask.conditions.row import Lookup, Matches, as_written, condition_types, counted, flagged, kinds_of_findings
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.conditions.years import claims_of_years, is_among
+from graph.ask.conditions.years import is_among, years_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
 from graph.knowledge.works import years_of_work
+from graph.knowledge.years import claims_of_years
 from graph.records import Citation, Claim, Passage, page_span
 from graph.records.amounts import in_unit
 from graph.records.claim import ON_THE_CITATION, ArgumentKind, Modality
@@ -110,7 +111,7 @@ LOOKUPS: dict[str, Lookup] = {
     "cites": claims_citing,
     "about": lambda kb, c: kb.index.about.get(c.value, ()),
     "by": lambda kb, c: kb.index.said_by.get(c.value, ()),
-    "year": claims_of_years,
+    "year": lambda kb, c: claims_of_years(kb, *years_of(c.value)),
     "words": lambda kb, c: phrases_of(kb).holding(c.value),
     "states": claims_stating,
     "finding": flagged("claims"),

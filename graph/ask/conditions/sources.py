@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import get_args
 
 from graph.ask.conditions.row import Lookup, Matches, condition_types, counted, flagged, kinds_of_findings
 from graph.ask.conditions.years import is_among
 from graph.knowledge.works import DETAILS, lacking, makers, times_cited, years_of_work
 from graph.records.source import SourceKind
+from graph.rows import rows
 
 # a word for several kinds, and a kind whose word in everyday use has others in it
-COVERS: Mapping[str, tuple[SourceKind, ...]] = {
-    "news": ("news", "news analysis"),
-    "academic": (
-        "peer-reviewed article", "working paper", "book", "book chapter", "thesis", "preprint", "conference paper",
-    ),
-    "official": ("government document", "court document", "law", "court decision"),
-    "report": ("report", "think-tank report", "working paper", "white paper"),
-    "blog": ("blog post", "think-tank blog post"),
-    "think tank": ("think-tank report", "think-tank blog post"),
-}  # fmt: skip
+COVERS = {word: tuple(kinds.split(", ")) for word, kinds in rows(Path(__file__).with_name("kinds.txt"))}
 KINDS: Mapping[str, str] = {word: word for word in (*get_args(SourceKind), *COVERS)}
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 
-from graph.ask.question import Condition
 from graph.ask.sentences import say
-from graph.knowledge import Knowledge, once_per_dataset
 from graph.records.claim import YEAR
 
 _SPAN = rf"(before|after)-({YEAR})|({YEAR})-({YEAR})"
@@ -50,23 +47,6 @@ def phrased_span(value: str) -> str:
     if before in ("before", "after"):
         return say(f"year {before}", year=after)
     return say("years between", first=before, last=after)
-
-
-@once_per_dataset
-def _by_year(kb: Knowledge) -> dict[int, list[str]]:
-    """The claims that give a year, by that year."""
-    by_year: defaultdict[int, list[str]] = defaultdict(list)
-    for claim_id in kb.index.claims:
-        for year in kb.data.claims[claim_id].years():
-            by_year[year].append(claim_id)
-    return by_year
-
-
-def claims_of_years(kb: Knowledge, condition: Condition) -> Iterable[str]:
-    """The claims that give a year, or one of a span, in reading order."""
-    first, last = years_of(condition.value)
-    claim_ids = {key for year, ids in _by_year(kb).items() if first <= year <= last for key in ids}
-    return sorted(claim_ids, key=kb.index.rank.__getitem__)
 
 
 def is_among(years: Iterable[int], value: str) -> bool:

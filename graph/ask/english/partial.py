@@ -13,8 +13,8 @@ from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
 from graph.ask.conditions.orders import OF_ENTITIES
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
-from graph.ask.english.keywords import NUMBERS, keywords
-from graph.ask.english.numerals import DECADE, SPANS, YEAR
+from graph.ask.english.keywords import FILLERS, NUMBERS, keywords
+from graph.ask.english.numerals import DECADE, SPANS, YEAR, number
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.frozen import replace
@@ -26,10 +26,12 @@ from graph.search import STOP_WORDS, search_index
 WEIGHTY, WEIGHTY_WORDS = frozenset(LISTS["weighty classes"]), frozenset(LISTS["weighty words"])
 ASKING = frozenset(LISTS["asking classes"])  # none of them is missed where it is passed over
 OWNING = ("HAVE", "GIVE")
-PLACES = ("IN", "SECTION", "OF")  # classes behind which a heading may stand
+PLACES = ("IN", "SECTION", "OF", "DO")  # classes behind which a heading may stand
 UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
+WANTING = frozenset(("of", "for", "why", "about", "on", "that"))  # behind a number of things with which one begins
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
 TARGETS: dict[str, Target] = {target.upper(): target for target in ("claims", "sources", *OF_ENTITIES, "passages")}
+TARGETS["WROTE_ABOUT"] = "sources"
 KIND_TARGETS: dict[str, Target] = {
     "SOURCE_KIND": "sources", "ACTOR_KIND": "actors", "PROJECT_KIND": "projects", "CONCEPT_KIND": "concepts",
 }  # fmt: skip
@@ -67,6 +69,7 @@ class Scan:
         self.where: list[Condition | Either] = []
         self.order: Order = ""
         self.unused: list[str] = []  # the words that were not read
+        self.wanted = ""  # how many of them are asked for: three benefits of
         self.is_empty = True  # whether nothing is said of what the question is about
         self.is_weighty = False  # whether a word was passed over without which the question is another
         self._named: list[str] = []
@@ -79,8 +82,9 @@ class Scan:
     @property
     def question(self) -> Question:
         """The typed question of what was read."""
-        # of claims those are shown that may have the number
-        counts = self.target != "claims" and any(terminal == "COUNT" for terminal, _ in self.words.classes())
+        # where it is not claims that are counted, those are shown that may have the number
+        is_counted = self.target != "claims" or "CLAIMS" in self.words.terminals
+        counts = is_counted and any(terminal == "COUNT" for terminal, _ in self.words.classes())
         return Question(target=self.target, where=tuple(dict.fromkeys(self.where)), order=self.order, count=counts)
 
     def read(self) -> Scan:
@@ -92,8 +96,12 @@ class Scan:
             own = ((order, row.also) for (target, order), row in ORDERS.items() if target == self.target)
             self.order = next((words[0] for words in own if word in words), "")
             self.is_weighty |= not self.order
-        if self._has_loose_verdict and any(map(self._is_work, self._named)):
-            self.is_weighty = True  # what a work got wrong is not what it says
+        fields = {condition.field for part in self.where for condition in alternatives(part)}
+        is_of_work = any(map(self._is_work, self._named))
+        self.is_weighty |= self._has_loose_verdict and is_of_work  # what a work got wrong is not what it says
+        is_of_claims = self._cites or is_of_work or not self.words.terminals.isdisjoint(("CLAIMS", "REPORTED"))
+        if self.target == "claims" and fields == {"kind"} and not is_of_claims:
+            self.target = "sources"  # anything that is an opinion piece
         for name in self._named:
             condition = self._condition(name)
             if condition is not None:
@@ -120,16 +128,17 @@ class Scan:
         """Take in what stands at a word; the word after it."""
         words = self.words
         keyword = words.keyword_at[index]
-        if _is_named(words, index) and not (keyword and keyword.length > words.name_at[index]):
-            if self.target == "sources" and words.class_at(index - 1) in ("IN", "ARE"):  # in which language, from where
-                self.is_weighty = True
+        if words.is_named(index) and not (keyword and keyword.length > words.name_at[index]):
+            before = words.class_at(index - 1)  # in which language, from where
+            self.is_weighty |= self.target == "sources" and (before == "ARE" or (before == "IN" and not self._named))
             word, length = words[index], words.name_at[index]
             self._named.append(self._typed(index, length) if word.is_plain else word.claim or word.quoted or "")
             self._behind = "NAME"
             return index + max(1, length)
         if keyword is None:
-            self._behind = ""
-            self._unknown(index)
+            if words[index].text not in FILLERS:  # the article in "which of the sources" divides nothing
+                self._unknown(index)
+                self._behind = ""
             return index + 1
         if past := self._placed(keyword, index):
             return past
@@ -168,7 +177,12 @@ class Scan:
         is_of_work = NUMBERED.match(text) and any(map(self._is_work, self._named))  # not Jardine 2019, but 2018
         if text in WEIGHTY_WORDS or is_denied or is_end or is_of_work or DECADE.fullmatch(text):
             self.is_weighty = True
-        if YEAR.fullmatch(text) and self.target in ("claims", "sources"):
+        is_cut = number(self.words, index) and "ORDER" in map(self.words.class_at, (index - 1, index + 1))  # top 5
+        if wanted := self._wanted_at(index):
+            self.wanted = wanted
+        elif is_cut:
+            self.is_weighty = True
+        elif YEAR.fullmatch(text) and self.target in ("claims", "sources"):
             self.where.append(Condition(field="year", value=text))
         elif text not in STOP_WORDS:
             typed = self._typed(index)
@@ -176,6 +190,14 @@ class Scan:
             if index and is_capital and not search_index(self.words.names.kb).knows(text):
                 self.is_weighty = True  # a name that nobody has: without it the question is another
             self.unused.append(typed)
+
+    def _wanted_at(self, index: int) -> str:
+        """How many answers are asked for here, if any are: name two risks, three benefits of."""
+        ahead = [word.text for word in self.words.words[index + 1 : index + 3]]
+        is_begun = self._behind in ("WHICH", "GIVE", "ARE") or (index == 0 and not WANTING.isdisjoint(ahead[1:]))
+        is_wanted = is_begun and any(text.endswith("s") for text in ahead)  # main objectives
+        is_first = is_wanted and not (self._named or self.unused or self.where)
+        return next((value for value, _ in number(self.words, index) if is_first and len(value) < 3), "")
 
     def _typed(self, index: int, count: int = 1) -> str:
         """So many words of the question, as they were typed."""
@@ -193,7 +215,7 @@ class Scan:
         is_first = is_begun and not (self._named or self.unused or self.where)
         is_counted = terminal in ("SOURCES", "CLAIMS") and index and self.words[index - 1].text in NUMBERS
         is_from = terminal in ("SOURCES", "SOURCE_KIND") and self._is_behind_origin()
-        self.is_weighty |= bool(terminal in WEIGHTY or is_counted or is_from)
+        self.is_weighty |= bool(terminal in WEIGHTY or (is_counted and not self.wanted) or is_from)
         if terminal == "SECTION":
             self.unused.append(word)
         elif terminal == "CITE":
@@ -206,21 +228,23 @@ class Scan:
             self._superlatives.append(keyword.value)
         elif terminal in TARGETS and is_first:
             self.target = TARGETS[terminal]
+        elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
+            return  # the essay that is read, and no kind of what it cites
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
             self.target = KIND_TARGETS[terminal]
             self.where.append(Condition(field="kind", value=keyword.value))
             self.unused += [self.words[0].text] * (self.words.class_at(0) == "IN")  # in which countries: not with them
-        elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
-            return  # the essay that is read, and no kind of what it cites
         elif terminal == "VERDICT" and word not in FORMAL and self.words.class_at(index - 1) != "ARE":
             self.unused.append(self._typed(index, keyword.length))
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
-        elif field and keyword.value in CONDITION_TYPES[self.target, field].values:  # of works alone: "never cited"
-            self.where.append(Condition(field=field, value=keyword.value))
+        elif field:
+            is_of_target = keyword.value in CONDITION_TYPES[self.target, field].values
+            self.where += [Condition(field=field, value=keyword.value)] * is_of_target
+            self.is_weighty |= not is_of_target  # found of works alone: "too old"
         elif terminal in PLAIN and self.target == "claims":
             if terminal == "AUTHOR" and word not in PRONOUNS and self._behind == "WHICH":
                 self.unused.append(word)  # which author says so, of those that are cited
-            elif not self._named or word not in PRONOUNS:
+            elif (not self._named or word not in PRONOUNS) and not self._is_of_evidence(terminal):
                 self.where.append(PLAIN[terminal])
         elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
@@ -229,6 +253,10 @@ class Scan:
         """Whether it is asked who has or gives something, and not who appears with it."""
         is_asked = self.target in OF_ENTITIES or (terminal == "GIVE" and self._behind == "WHICH")
         return is_asked and terminal in OWNING
+
+    def _is_of_evidence(self, terminal: str) -> bool:
+        """Whether it is asked whom the author cites, and not what is said in the author's own voice."""
+        return terminal == "AUTHOR" and not self.words.terminals.isdisjoint(("EVIDENCE", "CITE"))
 
     def _is_behind_origin(self) -> bool:
         """Whether a name stands directly before that tells where something comes from, which is not recorded."""
@@ -265,14 +293,3 @@ def _kind_read(kb: Knowledge) -> str:
     kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
     kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
     return "" if kind in kinds else kind
-
-
-def _is_named(words: Words, index: int) -> bool:
-    """Whether a name begins here that is none by chance: "us" is a word, and "US" a state."""
-    word = words[index]
-    if not word.is_plain:
-        return bool(word.claim) or words.names.is_name(word.text)
-    if not words.is_name(index):
-        return False
-    typed = words.text[word.start : word.end]
-    return words.name_at[index] > 1 or word.text not in STOP_WORDS or (typed.isupper() and len(typed) > 1)

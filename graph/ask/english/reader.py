@@ -126,7 +126,6 @@ def _no_such_claim(matcher: Matcher, index: int) -> NotUnderstood | None:
     if not starts or any(words.keyword("ABOUT", position) for position in range(starts[0], len(words))):
         return None
     span = words.span(starts[0], len(words))
-    like = claims_like(names.kb, words.text[span[0] :])
-    candidates = names.candidates(like)
-    message = say("unknown claim", claim=like[0]) if like else ""
-    return NotUnderstood("unknown name", message, span=span, candidates=candidates) if like else None
+    refusal = NotUnderstood("unknown name", say("unknown claim"), span=span)
+    refusal.nearest = tuple(claims_like(names.kb, words.text[span[0] :]))
+    return refusal if refusal.nearest else None

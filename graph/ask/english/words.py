@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from graph.ask.english.keywords import FILLERS, KIND_WORDS, beginnings, keywords
 from graph.ask.names import Names, Runs
+from graph.search import STOP_WORDS
 from graph.text import fold
 from graph.verbs import ARTICLES, plain_verb
 
@@ -130,6 +131,15 @@ class Words:
             word.text not in FILLERS and vocabulary.get(word.text, ("SOURCE_KIND", ""))[0] in KIND_WORDS
             for word in self.words[index : index + self.name_at[index]]
         )
+
+    def is_named(self, index: int) -> bool:
+        """Whether a name begins here that is none by chance: "us" is a word, and "US" a state."""
+        word = self.words[index]
+        if not word.is_plain:
+            return bool(word.claim) or self.names.is_name(word.text)
+        typed = self.text[word.start : word.end]
+        is_meant = self.name_at[index] > 1 or word.text not in STOP_WORDS or (typed.isupper() and len(typed) > 1)
+        return is_meant and self.is_name(index)
 
     def keyword(self, terminal: str, index: int) -> Keyword | None:
         """The keyword here, if it is of this class: the longest there is; None, too, where a name goes before it."""

@@ -33,7 +33,7 @@ from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
 from graph.evidence.support import SUPPORT
 from graph.records.claim import ON_THE_CITATION
-from graph.search import STOP_WORDS
+from graph.search import STOP_WORDS, phrases, sorts
 from graph.stems import ENDINGS
 from graph.verbs import ARTICLES, SINGULAR
 from graph.wording import MARKS, STANDING, UNCHECKED
@@ -79,10 +79,12 @@ def english(names: Names) -> dict[str, Any]:
         },
         "fallback": {
             "beginnings": fallback.BEGINNINGS, "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
-            "turning": sorted(fallback.TURNING), "leastOwn": fallback.LEAST_OWN, "nearest": fallback.NEAREST,
+            "turning": sorted(phrases.TURNING), "leastOwn": phrases.LEAST_OWN, "nearest": fallback.NEAREST,
             "first": fallback.FIRST, "beside": fallback.MOST_BESIDE,
-            "askedFor": {name: sorted(asking) for name, (asking, _) in fallback.ASKED_FOR.items()},
-            "noneNear": fallback.NONE_NEAR, "words": mend.MOST_WORDS, "proposals": mend.MOST,
+            "askedFor": {name: sorted(asking) for name, (asking, _) in sorts.ASKED_FOR.items()},
+            "noneNear": sorts.NONE_NEAR, "reasons": sorts.REASONS,
+            "judged": sorts.JUDGED_BY,
+            "words": mend.MOST_WORDS, "proposals": mend.MOST_PROPOSED,
         },
         "followup": {
             "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
@@ -101,7 +103,7 @@ def english(names: Names) -> dict[str, Any]:
             "digits": search.DIGITS,
             "weights": {
                 "says": search.SAYS, "id": search.ID, "name": search.NAME, "voice": search.VOICE, "ends": search.ENDS,
-                "finding": search.FINDING,
+                "finding": search.FINDING, "work": search.WORK,
             },
         },
     }  # fmt: skip
@@ -145,7 +147,7 @@ def _partial() -> dict[str, Any]:
         "values": partial.VALUES, "plain": {terminal: _plain(row) for terminal, row in partial.PLAIN.items()},
         "names": partial.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
         "places": partial.PLACES, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
-        "year": YEAR.pattern, "until": sorted(partial.UNTIL),
+        "year": YEAR.pattern, "until": sorted(partial.UNTIL), "wanting": sorted(partial.WANTING),
     }  # fmt: skip
 
 

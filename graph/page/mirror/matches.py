@@ -35,6 +35,9 @@ DERIVED = frozenset(
 )  # fmt: skip
 
 
+COVERED = {word: frozenset(covered(word)) for word in KINDS}
+
+
 def matches(kb: Knowledge, target: Target, number: dict[str, int]) -> Matches:
     """For which records each condition holds, if for any: by its index where it has one, else record by record."""
     holding: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
@@ -62,7 +65,7 @@ def _traits(kb: Knowledge, target: Target, record_id: str) -> Iterator[tuple[str
         yield from dict.fromkeys(_of_claim(kb, record_id))
     elif target == "sources":
         source = kb.data.sources[record_id]
-        yield from (("kind", word) for word in KINDS if source.kind in covered(word))
+        yield from (("kind", word) for word, kinds in COVERED.items() if source.kind in kinds)
         yield "claims", str(times_cited(kb, record_id))
         if source.year:
             yield "year", str(int(source.year))
@@ -89,10 +92,10 @@ def _of_claim(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, str]]:
             yield "quotes", citation.source
     yield from (("verdict", value) for value in sorted(verdict_values(claim)))
     kinds = cited_kinds(kb, claim_id)
-    for word in KINDS:
-        if not kinds.isdisjoint(covered(word)):
+    for word, those in COVERED.items() if kinds else ():
+        if not kinds.isdisjoint(those):
             yield "kind", word
-            if kinds <= set(covered(word)):
+            if kinds <= those:
                 yield "only-kind", word
     yield "sources", str(len({citation.source for citation in claim.cites}))
     if not claim.is_passed_on:

@@ -4,10 +4,10 @@ import { lazily } from "./collect.js";
 import { element, link } from "./dom.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
-import { isRecord, titleOf } from "./records.js";
+import { entities, idsByName, isRecord, titleOf } from "./records.js";
 import { addressOf } from "./state.js";
 import { linkedWords } from "./statements.js";
-import { format, listed, ngettext } from "./text.js";
+import { fold, format, listed, ngettext } from "./text.js";
 
 const MOST_TOLD = 200; // records or sentences of a part of an answer: nobody reads more of a list of links
 const MOST_NEAR = 5; // claims near a refused question that are named above the list, which has them all
@@ -19,7 +19,15 @@ const passage = (id) => {
 };
 const item = (id) => element("li", {}, isRecord(id) ? focusOn(id) : passage(id));
 const asSentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.?]$/.test(text) ? "" : "."}`;
-const sentenceItem = (text) => element("li", {}, ...linkedWords(text));
+// two names with a dash between them are a line, which leads to its claims
+const lineIn = (text) => {
+  const ids = text.split(" – ").map((name) => [...(idsByName.get(fold(name)) || [])]);
+  return ids.length === 2 && ids.every(([id, ...others]) => entities.has(id) && !others.length) ? ids.flat() : [];
+};
+const sentenceItem = (text) => {
+  const line = lineIn(text);
+  return element("li", {}, ...(line.length ? [link(addressOf({ line }), text)] : linkedWords(text)));
+};
 
 // a question in the short form, as it stands in a note
 const shortForms = lazily(() => {
@@ -43,7 +51,7 @@ const proposalParts = (proposals) => [
   element("ul", {}, ...proposals.map((question) => element("li", {}, asking(question)))),
 ];
 const refusalParts = ({ refused, candidates, proposals, nearest }) => [
-  element("p", { className: "refused", textContent: asSentence(refused) }),
+  element("p", { className: "refused" }, ...noteParts(asSentence(refused))),
   ...(candidates.length ? [candidatePart(candidates)] : []),
   ...(proposals.length ? proposalParts(proposals) : []),
   ...nearParts(texts.nearest, nearest.slice(0, MOST_NEAR)),

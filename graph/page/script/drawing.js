@@ -2,6 +2,7 @@
    is shown on the overview, which vis-network draws (map/). */
 import { $, element, root, whenIdle, widen } from "./dom.js";
 import { drawing, recolour, showMap } from "./map/draw.js";
+import { slicesOf } from "./paper.js";
 import { page, pictureOf } from "./picture/pictures.js";
 import { sheetOf } from "./picture/sheet.js";
 import { inWords } from "./statements.js";
@@ -101,7 +102,12 @@ export const startDrawing = () => {
   // on a phone the picture stands below a list that may be long
   $("below").addEventListener("click", () => scrollTo({ top: scrollY + $("map").getBoundingClientRect().top }));
   pictured.addEventListener("pointerover", equip);
-  addEventListener("beforeprint", complete);
+  addEventListener("beforeprint", () => {
+    complete();
+    const svg = pictured.querySelector("svg");
+    if (svg && !pictured.hidden && !$("map").hidden) pictured.append(slicesOf(svg));
+  });
+  addEventListener("afterprint", () => pictured.querySelector(".slices")?.remove());
   for (const kind of ["pointerover", "focusin"]) pictured.addEventListener(kind, (event) => light(linkAt(event)));
   for (const kind of ["pointerleave", "focusout"]) pictured.addEventListener(kind, () => light(null));
   new ResizeObserver(() => {

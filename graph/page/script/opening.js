@@ -1,12 +1,23 @@
 /* The tiles of the opening, which stand in the order of the claims: each is told what its claim is and says, and arrow
-   keys walk from one to the next. */
+   keys walk from one to the next. In the bar of a work the cells of its claims stand by verdict: for who has a mouse
+   they are tiles, too. */
 import { $, element } from "./dom.js";
-import { claimIds, statement } from "./records.js";
+import { go } from "./navigation.js";
+import { verdictOf } from "./picture/evidence.js";
+import { TILE_ORDER } from "./picture/tiles.js";
+import { claimIds, claimsOf, statement } from "./records.js";
 import { format } from "./text.js";
 import { texts } from "./messages.js";
 
 const idOf = (tile) => tile.hash.slice("#focus=".length);
 const gradeOfTile = (tile) => texts.grades[tile.classList[0]];
+const CELL = ".works i"; // of a bar
+const workOf = (cell) => idOf(cell.closest("li").querySelector(".name"));
+const claimOfCell = (cell) => {
+  const work = workOf(cell);
+  const ids = TILE_ORDER.flatMap((grade) => claimsOf(work).filter((id) => verdictOf(id, work) === grade));
+  return ids[[...cell.parentNode.children].indexOf(cell)];
+};
 /* the tile above or below: of the nearest row in that direction the one that stands most nearly over this one */
 const vertical = (tiles, tile, direction) => {
   const { left, top } = tile.getBoundingClientRect();
@@ -40,13 +51,23 @@ const walkTiles = (tiles) => (event) => {
   next.focus();
 };
 const point = ({ target }) => {
-  const tile = target.closest?.(".tiles a");
+  const tile = target.closest?.(`.tiles a, ${CELL}`);
   if (!tile) return;
+  const says = statement(tile.href ? idOf(tile) : claimOfCell(tile));
   const grade = element("small", { textContent: `${gradeOfTile(tile)}. ` });
-  $("pointed").replaceChildren(grade, statement(idOf(tile)));
+  $("pointed").replaceChildren(grade, says);
+  if (!tile.href) tile.title = `${gradeOfTile(tile)}. ${says}`;
+};
+const openCell = ({ target }) => {
+  const cell = target.closest(CELL);
+  if (!cell) return;
+  const isTouched = matchMedia("(pointer: coarse)").matches; // a finger covers several of them
+  go({ focus: isTouched ? workOf(cell) : claimOfCell(cell) });
 };
 export const startOpening = () => {
-  const part = $("tiles");
+  const part = $("evidence");
+  part.addEventListener("mouseover", point);
+  part.addEventListener("click", openCell);
   const tiles = [...part.querySelectorAll(".tiles a")];
   if (!tiles.length) return;
   tiles.forEach((tile, position) => {
@@ -56,5 +77,4 @@ export const startOpening = () => {
   });
   part.addEventListener("keydown", walkTiles(tiles));
   part.addEventListener("focusin", point);
-  part.addEventListener("mouseover", point);
 };

@@ -26,7 +26,19 @@ export const closeMore = () => {
 };
 // on a phone what one may take away stands with the further tabs
 const isInMore = (part) => furtherTabs.contains(part) || $("take").contains(part);
+const NARROW = matchMedia("(max-width: 600px)");
+/* On a phone the tabs have one line: the last of them stand behind "More", as long as the window is narrow. */
+const lastTabs = [...document.querySelectorAll("nav > a")].slice(3);
+const makeRoom = () => {
+  const [first] = furtherTabs.lastElementChild.children;
+  for (const tab of lastTabs) {
+    if (NARROW.matches) furtherTabs.lastElementChild.insertBefore(tab, first);
+    else furtherTabs.before(tab, " ");
+  }
+};
 export const startTabs = () => {
+  makeRoom();
+  NARROW.addEventListener("change", makeRoom);
   addEventListener("pointerdown", ({ target }) => {
     if (!isInMore(target)) furtherTabs.open = false;
   });

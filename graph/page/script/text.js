@@ -13,7 +13,14 @@ export const counted = (number, noun, plural = `${noun}s`, none = "") => {
 };
 // the double quotation marks of what stands in such marks itself are single ones, as graph.text has it
 export const withinQuotes = (text) => text.replace(/(^|[\s([—–-])["“”„]/g, "$1‘").replace(/["“”„]/g, "’");
-export const ngettext = (count, [singular, plural]) => format(count === 1 ? singular : plural, thousands(count));
+// of another language, which form goes with each of the first 200 numbers; beyond them the last two digits decide
+let listedForms = "";
+export const countBy = (forms) => {
+  listedForms = forms;
+};
+const countedForm = (count) =>
+  Number(listedForms ? listedForms[count < 200 ? count : 100 + (count % 100)] : count !== 1);
+export const ngettext = (count, forms) => format(forms[countedForm(count)], thousands(count));
 
 export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`); // for XML
 /* Without case, accents and punctuation, as graph.text folds in Python. What is beyond ASCII recurs, and classes of all

@@ -10,14 +10,20 @@ from __future__ import annotations
 
 import hashlib
 import io
+import sqlite3
+import tempfile
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
-from graph.errors import missing_extra
+from graph.errors import CallError, missing_extra
 from graph.quiz.formats.markup import escaped, passages, question
 from graph.quiz.formats.zipped import zip_of
 from graph.quiz.item import Item, Quiz
+from graph.text import reason
 
 NOTE_TYPE = 1893204517  # of all quizzes: chosen once, at random, as genanki asks for it
 LONG_AGO = "2020-01-01"  # where the data name no day
@@ -86,6 +92,27 @@ def _quiet(html: str) -> str:
 def _steady(package: Any, time: float) -> bytes:
     """The package with files that carry no time of their own."""
     target = io.BytesIO()
-    package.write_to_file(target, timestamp=time)
+    with _apart():
+        package.write_to_file(target, timestamp=time)
     with zipfile.ZipFile(target) as archive:
         return zip_of({name: archive.read(name) for name in archive.namelist()})
+
+
+@contextmanager
+def _apart() -> Iterator[None]:
+    """A folder for what genanki writes on its way, and leaves there where it cannot go on.
+
+    Raises
+    ------
+    CallError
+        When there is no room for that.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        usual, tempfile.tempdir = tempfile.tempdir, folder
+        try:
+            yield
+        except sqlite3.Error as error:
+            place = Path(folder).parent
+            raise CallError(f"the deck is made in {place}, where it cannot be written: {reason(error)}") from None
+        finally:
+            tempfile.tempdir = usual

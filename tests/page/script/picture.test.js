@@ -8,7 +8,6 @@ import { columnsOf } from "../../../graph/page/script/picture/columns.js";
 import { comparisonOf } from "../../../graph/page/script/picture/comparison.js";
 import { headlineOf } from "../../../graph/page/script/picture/headline.js";
 import { rowsOf, textWidth } from "../../../graph/page/script/picture/letters.js";
-import { topsOf } from "../../../graph/page/script/picture/places.js";
 import { sheetOf } from "../../../graph/page/script/picture/sheet.js";
 import { tensionsOf } from "../../../graph/page/script/picture/tensions.js";
 import { snapshot } from "./snapshot.js";
@@ -252,11 +251,6 @@ test("rows are broken where they end, a long word within itself, and what is lef
   assert.equal(rowsOf("word ".repeat(30), { ...fit, most: 2 }).length, 2);
   assert.ok(rowsOf("word ".repeat(30), { ...fit, most: 2 })[1].endsWith(" …"));
   assert.ok(textWidth("中文", 13) === 26 && textWidth("e\u0301", 13) === textWidth("e", 13));
-});
-test("items stand near where they belong, in their order, and none on another", () => {
-  assert.deepEqual(topsOf([{ middle: 50, height: 20 }], 0), [40]);
-  assert.deepEqual(topsOf([50, 50, 50].map((middle) => ({ middle, height: 20 })), 0), [20, 40, 60]);
-  assert.deepEqual(topsOf([0, 0].map((middle) => ({ middle, height: 20 })), 4), [4, 24]);
 });
 const headline = (fields) => headlineOf({ groups: [], alone: 0, ...fields }, page);
 test("a headline counts what there is", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { fold, foldedWords, format, ngettext, shortened, thousands, withinQuotes } from "../../../graph/page/script/text.js";
+import { countBy, fold, foldedWords, format, ngettext, shortened, thousands, withinQuotes } from "../../../graph/page/script/text.js";
 import { snapshot } from "./snapshot.js";
 
 test("texts are folded as Python folds them", () => {
@@ -33,4 +33,18 @@ test("one has a form of its own, and thousands are parted", () => {
 test("a text is cut between words, and says so", () => {
   assert.equal(shortened("four little words here", 14), "four little\u00a0…");
   assert.equal(shortened("four", 4), "four");
+});
+
+test("a language may have three forms, by a list of which number has which", () => {
+  const digits = Array.from({ length: 200 }, (_, count) => (count === 1 ? 0 : [2, 3, 4].includes(count % 10) ? 1 : 2));
+  countBy(digits.join(""));
+  const forms = ["{} plik", "{} pliki", "{} plików"];
+  assert.deepEqual([1, 3, 101, 1_203].map((count) => ngettext(count, forms)), [
+    "1 plik",
+    "3 pliki",
+    "101 plików",
+    "1,203 pliki",
+  ]);
+  countBy("");
+  assert.deepEqual([0, 1, 2].map((count) => ngettext(count, ["{} file", "{} files"])), ["0 files", "1 file", "2 files"]);
 });

@@ -8,7 +8,7 @@ import { conditionsOf, plainCondition, plainQuestion } from "./question.js";
 import { inEnglish } from "./reading.js";
 import { answeringRelations } from "./relations.js";
 import { write } from "./shortform.js";
-import { beside } from "./wider.js";
+import { askedOfClaims, beside } from "./wider.js";
 
 const analysed = (kb, question, asked) => {
   const { ids, notes, groups, way } = analyse(kb, question);
@@ -40,7 +40,15 @@ const nearestTo = (kb, question, reading) => {
   const words = plain.filter(({ field }) => field === "words").map(({ value }) => value).join(" ");
   return words || isStated ? kb.search().nearest(words || reading) : [];
 };
-const lookedUpAnswer = (kb, question, reading) => {
+// where nothing fulfils all, the claims about what is named
+const isNamed = (part) => part.length === 1 && ["about", "cites"].includes(part[0].field) && !part[0].negated;
+const whichAreNotSo = (kb, question, asked) => {
+  const named = question.where.filter(isNamed);
+  if (!named.length || named.length === question.where.length) return [];
+  const about = evaluate(kb, { ...question, where: named, order: "", count: false, most: 0 });
+  return kb.search().nearest(asked, about, kb.data.limits.few);
+};
+const lookedUpAnswer = (kb, question, reading, asked) => {
   const { limits } = kb.data;
   const ids = evaluate(kb, question);
   const rows = beside(kb, question, ids);
@@ -48,12 +56,19 @@ const lookedUpAnswer = (kb, question, reading) => {
   const isFew = ids.length < limits.few;
   let nearest = isFew ? rows.flatMap(({ claims }) => claims) : [];
   if (ids.length && isFew) nearest.push(...kb.ids(claimsBehind(kb, question, ids)));
+  const ofClaims = askedOfClaims(question);
+  const isTold = question.target === "passages" || (question.target === "sources" && isFew);
+  if (ofClaims && isTold && ids.length) {
+    nearest.unshift(...evaluate(kb, ofClaims).slice(0, limits.few)); // what they say of it, or are cited for
+  }
   if (!ids.length && !nearest.length) nearest = nearestTo(kb, question, reading);
+  if (ofClaims && !ids.length && !nearest.length) nearest = whichAreNotSo(kb, ofClaims, asked);
   return { ids, notes, groups: [], nearest: unique(nearest).slice(0, limits.beside) };
 };
 export const answerOf = (names, question, asked = "") => {
   const { kb } = names;
   const reading = inEnglish(question, names);
-  const found = kb.analysis(question.target) ? analysed(kb, question, asked) : lookedUpAnswer(kb, question, reading);
+  const isWorkedOut = kb.analysis(question.target);
+  const found = isWorkedOut ? analysed(kb, question, asked) : lookedUpAnswer(kb, question, reading, asked);
   return { question, query: write(question), reading, preface: "", understood: "whole", unused: [], ...found };
 };

@@ -160,7 +160,8 @@ export class Names {
     const close = nearest(words, names.keys(), limit * 2).map((folded) => names.get(folded));
     const isWithFirst = ([folded]) => !stop.includes(first) && folded.split(" ", BEGINNING).includes(first);
     const withFirst = [...names].filter(isWithFirst).map(([, id]) => id);
-    const saying = sections.includes("claims") && words.includes(" ") ? this.kb.search().saying(name) : [];
+    const isOfClaims = sections.length === 1 && sections[0] === "claims";
+    const saying = isOfClaims && words.includes(" ") ? this.kb.search().saying(name) : [];
     return unique([...saying, ...close, ...withFirst]).slice(0, limit);
   }
   /* the records that may have been meant, as a refusal lists them */
@@ -169,7 +170,7 @@ export class Names {
     return ids.map((id) => ({ id, kind: words[this.kb.section(id)], name: this.kb.name(id) }));
   }
   #called(ids) {
-    const names = ids.map((id) => `${this.kb.name(id)} (${id})`);
+    const names = ids.map((id) => (this.kb.name(id) === id ? id : `${this.kb.name(id)} (${id})`));
     return listed(names, "or");
   }
 }

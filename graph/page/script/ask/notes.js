@@ -1,5 +1,5 @@
 /* What is known beside an answer: the claims that state its relations, who speaks, the figures, or why it is empty. */
-import { unique } from "../collect.js";
+import { grouped, unique } from "../collect.js";
 import { fold, listed, thousands } from "../text.js";
 import { evaluate, lookedUp } from "./evaluate.js";
 import { conditionsOf, isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
@@ -142,6 +142,14 @@ const cutNotes = (kb, question, ids) => {
   const gaps = { whole: thousands(whole.length), level: thousands(level), query: write(uncut) };
   return [kb.say(level ? "level" : "cut", gaps)];
 };
+// how many passages are in each section
+const sectionsNote = (kb, ids) => {
+  const sections = [...kb.tables.of("passages", "section")];
+  const sectionOf = new Map(sections.flatMap(([name, numbers]) => kb.ids(numbers).map((id) => [id, name])));
+  const passages = grouped((add) => ids.forEach((id) => add(sectionOf.get(id), id)));
+  const counts = [...passages].map(([name, of]) => `${name} ${thousands(of.length)}`).join(", ");
+  return kb.say("sections", { counts });
+};
 /* the sentences that stand below the records of an answer */
 export const notesOf = (kb, question, ids) => {
   const plain = conditionsOf(question).filter(({ negated }) => !negated);
@@ -151,8 +159,9 @@ export const notesOf = (kb, question, ids) => {
     ...headNotes(kb, question, ids),
     ...statedNotes(kb, question, ids),
     ...(question.target === "voices" ? voiceNotes(kb, plain) : []),
-    ...(asksFigures ? figureNotes(kb, ids, units) : []),
+    ...(asksFigures && !question.count ? figureNotes(kb, ids, units) : []),
     ...(["claims", "sources"].includes(question.target) ? kindNotes(kb, question) : []),
+    ...(question.target === "passages" && ids.length ? [sectionsNote(kb, ids)] : []),
     ...shareNotes(kb, question, ids.length),
     ...branchNotes(kb, question),
     ...cutNotes(kb, question, ids),

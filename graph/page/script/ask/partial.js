@@ -7,15 +7,6 @@ import { distinct, plainCondition } from "./question.js";
 
 const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : null);
 const held = (field, ids) => unique(ids).map((id) => plainCondition(field, id));
-// whether a name begins here that is none by chance: "us" is a word, and "US" a state
-const isNamed = (words, index) => {
-  const { claim, quoted, text, start, end } = words.at(index);
-  if (claim || quoted !== null) return Boolean(claim) || words.names.isName(text);
-  if (!words.isName(index)) return false;
-  const typed = words.text.slice(start, end);
-  const isShouted = typed === typed.toUpperCase() && typed !== typed.toLowerCase() && typed.length > 1;
-  return words.nameLength(index) > 1 || isShouted || !words.names.kb.search().stopWords.has(text);
-};
 // the actors who are quoted or reported for an actor: that one itself, and those who are part of it
 const speakersFor = (kb, id) => {
   const parts = kb.parts(id).filter((part) => kb.section(part) === "actors");
@@ -43,6 +34,7 @@ class Scan {
     this.order = "";
     this.unused = [];
     this.counts = false;
+    this.wanted = ""; // how many of them are asked for: three benefits of
     this.isWeighty = false; // whether a word was passed over without which the question is another
   }
   read() {
@@ -50,6 +42,7 @@ class Scan {
     for (const word of this.#superlatives) this.#sort(word);
     // what a work got wrong is not what it says
     if (this.#hasLooseVerdict && this.#named.some((name) => this.#isWork(name))) this.isWeighty = true;
+    this.#seekSources();
     for (const name of this.#named) {
       const part = this.#partOf(name);
       if (part.length) this.where.push(part);
@@ -61,9 +54,18 @@ class Scan {
     const isEmpty = fields.every((field) => target === "claims" && this.#rules.vague.includes(field));
     const isCited = fields.some((field) => field === "cites" || field === "kind");
     if (this.#cites && target === "claims" && !isCited) this.unused.push(this.#cites);
-    const count = this.counts && target !== "claims"; // of claims those are shown that may have the number
+    // where it is not claims that are counted, those are shown that may have the number
+    const count = this.counts && (target !== "claims" || this.#words.terminals.has("CLAIMS"));
     const question = { target, where: distinct(this.where), order, count, most: 0 };
-    return { question, where: this.where, unused, isEmpty, isWeighty };
+    return { question, where: this.where, unused, isEmpty, isWeighty, wanted: this.wanted };
+  }
+  // where nothing is said but the kind of some work, works are asked for: anything that is an opinion piece
+  #seekSources() {
+    const fields = this.where.flat().map(({ field }) => field);
+    if (this.target !== "claims" || !fields.length || fields.some((field) => field !== "kind") || this.#cites) return;
+    const { terminals } = this.#words;
+    if (terminals.has("CLAIMS") || terminals.has("REPORTED")) return;
+    if (!this.#named.some((name) => this.#isWork(name))) this.target = "sources";
   }
   // a verdict beside the one work that is named is what a check of that work found; of two it may be either's
   #tieVerdicts() {
@@ -86,18 +88,21 @@ class Scan {
   #step(index) {
     const words = this.#words;
     const keyword = words.longestKeyword(index);
-    if (isNamed(words, index) && !(keyword && keyword.length > words.nameLength(index))) {
+    if (words.isNamed(index) && !(keyword && keyword.length > words.nameLength(index))) {
       // in which language, from where
-      if (this.target === "sources" && ["IN", "ARE"].includes(words.longestKeyword(index - 1)?.terminal)) {
-        this.isWeighty = true;
-      }
+      const before = words.longestKeyword(index - 1)?.terminal;
+      const isFrom = before === "ARE" || (before === "IN" && !this.#named.length);
+      if (this.target === "sources" && isFrom) this.isWeighty = true;
       this.#named.push(this.#gaps.singleName(index));
       this.#behind = "NAME";
       return index + Math.max(1, words.nameLength(index));
     }
     if (!keyword) {
+      // the article in "which of the sources" divides nothing
+      if (words.names.keywords.fillers.has(words.at(index).text)) return index + 1;
+      this.#unknown(index);
       this.#behind = "";
-      return this.#unknown(index);
+      return index + 1;
     }
     const past = this.#placed(keyword, index);
     if (past) return past;
@@ -134,18 +139,37 @@ class Scan {
   // pass a word over that is no keyword; what is no word of asking either was not used
   #unknown(index) {
     const { text } = this.#words.at(index);
-    const { weightyWords, numbered, year, until } = this.#rules;
-    const isEnd = /^\p{Nd}/u.test(text) && index > 0 && until.includes(this.#words.at(index - 1).text);
-    const isDecade = DECADE.test(text); // of several
-    if (isEnd || isDecade || weightyWords.includes(text) || this.#denies(text)) this.isWeighty = true;
-    const isWorkNamed = this.#named.some((name) => this.#isWork(name));
-    if (isWorkNamed && new RegExp(`^(?:${numbered})`).test(text)) this.isWeighty = true;
-    if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) this.#hold("year", text);
-    else if (!this.kb.search().stopWords.has(text)) {
+    const { weightyWords, year } = this.#rules;
+    if (weightyWords.includes(text) || this.#denies(text) || this.#isBound(text, index)) this.isWeighty = true;
+    const wanted = this.#wantedAt(index);
+    if (wanted) this.wanted = wanted;
+    else if (this.#isBesideOrder(index) && this.#gaps.fill("NUMBER", index).length) this.isWeighty = true; // top 5
+    else if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) {
+      this.#hold("year", text);
+    } else if (!this.kb.search().stopWords.has(text)) {
       if (index && this.#isUnknownName(index)) this.isWeighty = true; // without it the question is another
       this.unused.push(this.#typed(index, index + 1));
     }
-    return index + 1;
+  }
+  // whether a number here is the end of a span, a decade of several, or the year of another work
+  #isBound(text, index) {
+    const { numbered, until } = this.#rules;
+    const isEnd = /^\p{Nd}/u.test(text) && index > 0 && until.includes(this.#words.at(index - 1).text);
+    if (isEnd || DECADE.test(text)) return true;
+    return new RegExp(`^(?:${numbered})`).test(text) && this.#named.some((name) => this.#isWork(name));
+  }
+  #isBesideOrder(index) {
+    return [index - 1, index + 1].some((place) => this.#words.longestKeyword(place)?.terminal === "ORDER");
+  }
+  // how many answers are asked for here, if any are: name two risks, three benefits of
+  #wantedAt(index) {
+    const ahead = this.#words.list.slice(index + 1, index + 3).map(({ text }) => text);
+    const begins = index === 0 && this.#rules.wanting.includes(ahead[1]);
+    const isBegun = begins || ["WHICH", "GIVE", "ARE"].includes(this.#behind);
+    const isWanted = isBegun && ahead.some((text) => text.endsWith("s")); // main objectives
+    const isFirst = isWanted && !(this.#named.length || this.unused.length || this.where.length);
+    const [[gap] = []] = isFirst ? this.#gaps.fill("NUMBER", index) : [];
+    return gap && gap.value.length < 3 ? gap.value : "";
   }
   #isWork(name) {
     return this.#words.names.findRanked(name, this.kb.data.sections.sorts.s)[0].length > 0;
@@ -177,6 +201,7 @@ class Scan {
     if (terminal === "CITE") this.#cites = this.#words.at(index).text;
     if (this.#isHad(terminal)) this.unused.push(this.#typed(index, index + keyword.length));
     if (terminal === "SAY" && !this.#speaking.length) this.#speaking = [...this.#named];
+    if (terminal === "SOURCE_KIND" && keyword.value === this.#kindRead()) return; // the essay that is read
     if (terminal === "ORDER") this.#superlative(keyword, index);
     else if (!this.#asksFor(keyword, index)) this.#value(keyword, index);
   }
@@ -189,7 +214,7 @@ class Scan {
   // they come from, which is not recorded
   #isHeavy(terminal, index) {
     const { numbers } = this.#words.names.keywords;
-    const isCounted = index && numbers.includes(this.#words.at(index - 1).text);
+    const isCounted = index && !this.wanted && numbers.includes(this.#words.at(index - 1).text);
     const isOfOrigin = this.#behind === "NAME" && this.#words.names.origin(this.#named.at(-1)) !== "";
     if (terminal === "SOURCE_KIND") return isOfOrigin;
     if (terminal === "SOURCES" || terminal === "CLAIMS") return isCounted || (isOfOrigin && terminal === "SOURCES");
@@ -213,20 +238,22 @@ class Scan {
     const { values, plain, asking, weighty } = this.#rules;
     const field = own(own(values, terminal) || {}, this.target);
     const isPassedOver = asking.includes(terminal) || weighty.includes(terminal);
-    if (terminal === "SOURCE_KIND" && value === this.#kindRead()) return; // the essay that is read
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, index + length));
     } else if (field && Object.hasOwn(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
+    else if (field) this.isWeighty = true; // found of works alone: "too old"
     else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, this.#words.at(index).text);
     else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
   }
   // take in a word that stands for a condition by itself
   #plainly(terminal, word) {
     const isPronoun = word === "he" || word === "she";
+    // whom the author cites is not what is said in the author's own voice
+    const isOfEvidence = terminal === "AUTHOR" && ["EVIDENCE", "CITE"].some((each) => this.#words.terminals.has(each));
     // which author says so, of those that are cited
     if (terminal === "AUTHOR" && !isPronoun && this.#behind === "WHICH") this.unused.push(word);
-    else if (!this.#named.length || !isPronoun) this.#hold(...this.#rules.plain[terminal]);
+    else if ((!this.#named.length || !isPronoun) && !isOfEvidence) this.#hold(...this.#rules.plain[terminal]);
   }
   // whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"
   #isVerdict(index) {

@@ -12,7 +12,7 @@ const withoutEnding = (word, endings) => {
   const [ending, instead] = endings.find(([end]) => word.endsWith(end)) || ["", ""];
   const short = word.slice(0, word.length - ending.length) + instead;
   let root = short.length >= 3 ? short : word;
-  if (root.length > 4 && root.endsWith("e")) root = root.slice(0, -1);
+  if (root.length > 3 && root.endsWith("e")) root = root.slice(0, -1);
   const isDoubled = root.length > 4 && root.at(-1) === root.at(-2) && !"lsz".includes(root.at(-1));
   return isDoubled ? root.slice(0, -1) : root;
 };

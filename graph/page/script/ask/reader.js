@@ -55,7 +55,7 @@ const turned = (asked, names) => {
   return text.replace(owning, owned).replace(split, apart);
 };
 /* that what was not understood is what somebody is to have said, and which claims come near it; else nothing */
-const noSuchClaim = ({ words, names, kb }, index) => {
+const noSuchClaim = ({ words, kb }, index) => {
   const positions = words.list.map((_, position) => position);
   const says = positions.slice(0, index).find((position) => words.keyword("SAY", position));
   if (says === undefined) return null;
@@ -63,8 +63,8 @@ const noSuchClaim = ({ words, names, kb }, index) => {
   const span = words.span(says + words.keyword("SAY", says).length, words.length);
   const like = kb.search().saying(words.text.slice(span[0]));
   if (!like.length) return null;
-  const message = kb.say("unknown claim", { claim: like[0] });
-  return new NotUnderstood("unknown name", message, { span, candidates: names.candidates(like) });
+  const refusal = new NotUnderstood("unknown name", kb.say("unknown claim"), { span });
+  return Object.assign(refusal, { nearest: like });
 };
 /* the section that nobody has, where one is named; else nothing */
 const noSuchHeading = ({ words, names, kb, due }, index, stop, span) => {

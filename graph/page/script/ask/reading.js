@@ -1,7 +1,8 @@
 /* The typed question in English: a sentence that is itself a question with the same meaning. */
 import { listed, thousands } from "../text.js";
 import { phrasedValue, phrasesOf } from "./conditions.js";
-import { NotUnderstood, conditionsOf } from "./question.js";
+import { quote } from "./names.js";
+import { NotUnderstood, conditionsOf, isSame } from "./question.js";
 import { read } from "./reader.js";
 import { howMany, nounOf } from "./wording.js";
 import { wordsOf } from "./words.js";
@@ -56,7 +57,9 @@ export const countSentence = (kb, question, count) => {
     return kb.say(where.length ? "first records that" : "first records", gaps);
   }
   if (!where.length) return kb.say(["no records", "one record", "records"][Math.min(count, 2)], gaps);
-  return count ? `${howMany(count, question)} ${gaps.conditions}.` : kb.say("no answer", gaps);
+  if (count) return `${howMany(count, question)} ${gaps.conditions}.`;
+  const isQuoted = conditionsOf(question).some(({ field, negated }) => field === "words" && !negated);
+  return kb.say(isQuoted && where.length === 1 ? "no such words" : "no answer", gaps);
 };
 
 const sentenceAsking = (kb, question, name) => {
@@ -89,17 +92,21 @@ export const stands = (names, id) => {
   const [ids] = names.findRanked(words.text, isTopic ? topics : ownSections);
   return ids.join() === id && words.isName(0) && words.nameLength(0) === words.length;
 };
-/* whether the sentence is understood as the question that it says: several names may make another together */
-const namesStand = (asked, named, question, names) => {
-  // a name that stands before its verb may be read on with it: "what X exports"
-  const isBeforeVerb = conditionsOf(question).some(({ field }) => field === "thing-of");
-  if (named.length < 2 && !isBeforeVerb) return named.every((id) => stands(names, id));
+// whether the sentence is understood as the question that it says
+const isRead = (asked, question, names) => {
   try {
-    return JSON.stringify(read(asked, names)) === JSON.stringify(question);
+    return isSame(read(asked, names), question);
   } catch (error) {
     if (error instanceof NotUnderstood) return false;
     throw error;
   }
+};
+/* whether the names of the sentence are those of the question: several of them may make another together */
+const namesStand = (asked, named, question, names) => {
+  // a name that stands before its verb may be read on with it: "what X exports"
+  const isBeforeVerb = conditionsOf(question).some(({ field }) => field === "thing-of");
+  if (named.length < 2 && !isBeforeVerb) return named.every((id) => stands(names, id));
+  return isRead(asked, question, names);
 };
 /* names are said as a reader knows them, unless the sentence would then be understood otherwise */
 export const inEnglish = (question, names) => {
@@ -109,7 +116,9 @@ export const inEnglish = (question, names) => {
     named.push(id);
     return kb.called(id);
   });
-  return namesStand(plain, named, question, names) ? plain : sentenceAsking(kb, question, (id) => `"${id}"`);
+  if (namesStand(plain, named, question, names)) return plain;
+  const quoted = sentenceAsking(kb, question, (id) => quote(kb.called(id).replace(/^the /, "")));
+  return isRead(quoted, question, names) ? quoted : sentenceAsking(kb, question, (id) => `"${id}"`);
 };
 /* each part of the conditions in words, as one record fulfils it: cites Jardine 2019 */
 export const phrases = (kb, question) =>

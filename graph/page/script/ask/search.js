@@ -17,6 +17,8 @@ const weigh = (postings, claim, weight) => {
     }
   }
 };
+const wordsOfWork = (kb, id) =>
+  [kb.nameOf(id), ...kb.data.makers[kb.number.get(id) - kb.data.starts.sources]].join(" ");
 const writtenWords = (text) => text.split(/[\s-]+/);
 /* stem -> the claims that have it, in reading order, and in a list beside it the weight of each */
 const postingsOf = (kb) => {
@@ -38,15 +40,17 @@ const postingsOf = (kb) => {
   const namesOf = (id) => postingsIn([kb.nameOf(id), ...kb.aliasesOf(id)].join(" "));
   const names = new Map(); // those of an entity, which stands beside many claims
   const ofNames = (id) => names.get(id) || names.set(id, namesOf(id)).get(id);
+  const ofWork = (id) => names.get(id) || names.set(id, postingsIn(wordsOfWork(kb, id))).get(id);
   const ofFurther = further.weighed.map(([text]) => postingsIn(text));
   const knownEnds = []; // those of a passage from which claims are read
   const ofEnds = (passage) => (knownEnds[passage] ||= postingsIn(ends[passage].join(" ")));
-  kb.claims.forEach(({ id, says, about }, claim) => {
+  kb.claims.forEach(({ id, says, about, checks }, claim) => {
     weighText(says, claim, counts.says);
     weighText(id, claim, counts.id);
     for (const entity of about) weigh(ofNames(entity), claim, counts.name);
     for (const actor of kb.ids(voices[claim][2])) weigh(ofNames(actor), claim, counts.voice);
     for (const passage of readFrom[claim]) weigh(ofEnds(passage), claim, counts.ends);
+    for (const [work] of checks) weigh(ofWork(work), claim, counts.work);
     for (const [, finding] of citations[claim]) weighText(finding, claim, counts.finding);
     for (const number of further.of[claim]) weigh(ofFurther[number], claim, further.weighed[number][1]);
   });
@@ -85,6 +89,14 @@ export class Search {
   /* the claims that have a stem, in reading order */
   claimsWith(term) {
     return this.#postings.get(term)?.claims ?? [];
+  }
+  /* the ids of the claims that are found by one of some stems */
+  having(terms) {
+    return new Set(this.#kb.ids(terms.flatMap((term) => this.claimsWith(term))));
+  }
+  /* the stems of the words with which people ask for the same as with one, the first of its group */
+  alikeTo(word) {
+    return this.#alike().find(([first]) => first === stem(this.#kb, word));
   }
   /* the claims that have a word with these folded letters in it, whatever its ending, in reading order */
   claimsContaining(letters) {

@@ -21,9 +21,9 @@ const weightyIn = (words) => {
   ].sort();
 };
 // the text with what was not understood replaced by what may have been meant, and without it
-function* changesOf({ text, names }, { start, end, candidates }) {
+function* changesOf({ text, names }, { start, end, candidates, nearest: claims }) {
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  for (const { id } of candidates.slice(0, 2)) yield `${before}"${id}"${after}`;
+  for (const id of [...candidates.map((each) => each.id), ...claims].slice(0, 2)) yield `${before}"${id}"${after}`;
   const [first] = text.slice(start, end).split(" ");
   for (const vocabulary of [names.verbs, names.keywords.runs]) {
     for (const word of nearest(first, vocabulary.keys())) yield before + word + text.slice(start + first.length);

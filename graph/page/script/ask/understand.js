@@ -5,13 +5,16 @@ import { read } from "./reader.js";
 import { isShortForm, parse } from "./shortform.js";
 
 const JOINS = /([|/+=<>\\])/; // signs that join or compare, of which English knows nothing
-// a sign that denies is never passed over
-const denial = ({ signs }) => new RegExp(`(?:^|[\\s,;(])([${signs}])\\s*(?:[\\p{L}\\p{N}]|$)`, "u");
+// a sign that denies is never passed over; before a space it is a dash
+const denial = ({ rules: { signs }, targets }) => {
+  const begun = Object.keys(targets).join("|"); // what the short form begins with
+  return new RegExp(`(?:(?:^|[\\s,;(])(?=.[\\p{L}\\p{N}])|^(?:${begun})\\s+(?=.(?:\\s|$)))([${signs}])`, "u");
+};
 
 /* a sign in a question in English that denies, joins or compares in the short form, and where it stands; or null */
 export const signIn = (kb, asked) => {
   const unquoted = asked.replace(/["“][^"”]*["”]/g, (quotation) => "x".repeat(quotation.length));
-  const match = denial(kb.data.rules).exec(asked) || JOINS.exec(unquoted);
+  const match = denial(kb.data).exec(asked) || JOINS.exec(unquoted);
   if (!match) return null;
   const [phrase, sign] = match;
   const start = match.index + phrase.indexOf(sign);

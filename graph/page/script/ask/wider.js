@@ -7,9 +7,22 @@ import { statedWith } from "./relations.js";
 import { write } from "./shortform.js";
 import { statedIn } from "./wording.js";
 
+// fields of what is sought that claims have as well
+const OF_BOTH = { passages: ["about", "cites", "section", "paragraph"], sources: ["about"] };
 const MOST_TURNED = 3; // relations that are said the other way round
 const recorded = (says, claims = []) => ({ says, claims });
 const isWork = (kb, { value }) => kb.section(value) === "sources";
+/* the same question of claims, where it is one of them, or of passages or sources and can be asked of claims; else
+   null */
+export const askedOfClaims = (question) => {
+  if (question.target === "claims") return question;
+  const conditions = conditionsOf(question);
+  const fields = OF_BOTH[question.target] || [];
+  const isOfBoth = conditions.length && conditions.every(({ field }) => fields.includes(field));
+  const cited = question.target === "sources" ? [[plainCondition("at-least", "1")]] : [];
+  const ofClaims = { ...question, target: "claims", where: [...question.where, ...cited], order: "", most: 0 };
+  return isOfBoth ? ofClaims : null;
+};
 // what a wider question has, if anything, in the sentence of a name; that of one claim may be another
 const offeredBy = (kb, wider, name, gaps = {}, { ofOne = name, noun = "claim" } = {}) => {
   const ids = evaluate(kb, wider);
@@ -20,7 +33,8 @@ const offeredBy = (kb, wider, name, gaps = {}, { ofOne = name, noun = "claim" } 
 };
 // claims that hold the name of an entity, fit all else that was asked, and are not tagged with it
 const untagged = (kb, question, condition, ids) => {
-  if (question.target !== "claims" || condition.field !== "about" || isWork(kb, condition)) return [];
+  const asked = askedOfClaims(question);
+  if (!asked || condition.field !== "about" || isWork(kb, condition)) return [];
   const { stopWords } = kb.search();
   const isTelling = (name) =>
     fold(name)
@@ -31,7 +45,7 @@ const untagged = (kb, question, condition, ids) => {
   const once = new Map(names.reverse().map((name) => [stemsInRow(kb, name), name]));
   const words = distinct([...once.values()].map((name) => plainCondition("words", name)));
   const denied = [{ ...condition, negated: true }];
-  const wider = { ...withInstead(question, [condition], words, denied), order: "", count: false };
+  const wider = { ...withInstead(asked, [condition], words, denied), order: "", count: false };
   const noun = ids.length && !condition.negated ? "more claim" : "claim";
   return offeredBy(kb, wider, "untagged", {}, { ofOne: "untagged claim", noun });
 };
@@ -119,15 +133,19 @@ const instead = (kb, question, condition) => {
   const isOfWhom = ["about", "with"].includes(condition.field) && !isWork(kb, condition);
   const isSilent = isOfWhom && question.target === "claims" && !kb.about(condition.value).length;
   const speaking = isSilent ? partsSpeaking(kb, question, condition) : [];
-  const { widerVerdicts } = kb.data.limits;
-  if (["verdict", "check"].includes(condition.field) && condition.value in widerVerdicts) {
-    // what comes near it: that no work was reached or read, that there was none, or that it bears out a part
-    return widerVerdicts[condition.value].flatMap(([field, value, sentence]) => {
-      const near = field ? { ...condition, field, value, qualifier: "" } : { ...condition, value };
-      return offeredBy(kb, withInstead(question, [condition], [near]), sentence);
-    });
-  }
   return isOfWhom ? [...speaking, ...kin(kb, question, condition)] : [];
+};
+// what comes near a verdict, or the first of several: that no work was reached or read, that there was none, or that it
+// bears out a part
+const nearVerdict = (kb, question, part) => {
+  const [condition] = part;
+  const { field: own, value: verdict, negated } = condition;
+  const { widerVerdicts } = kb.data.limits;
+  if (negated || !["verdict", "check"].includes(own) || !Object.hasOwn(widerVerdicts, verdict)) return [];
+  return widerVerdicts[verdict].flatMap(([field, value, sentence]) => {
+    const near = field ? { ...condition, field, value, qualifier: "" } : { ...condition, value };
+    return offeredBy(kb, withInstead(question, part, [near]), sentence);
+  });
 };
 /* what is recorded beside the answer, sentences and the claims of which each speaks; where there is an answer, only
    claims that hold a name without its tag */
@@ -137,5 +155,8 @@ export const beside = (kb, asked, ids) => {
   const plain = single.filter(({ negated }) => !negated);
   const rows = single.flatMap((condition) => untagged(kb, question, condition, ids));
   if (ids.length) return rows;
-  return distinct([...rows, ...plain.flatMap((condition) => instead(kb, question, condition))]);
+  const beyond = plain.flatMap((condition) => instead(kb, question, condition));
+  const several = question.where.filter((part) => part.length > 1);
+  const verdicts = [...plain.map((condition) => [condition]), ...several];
+  return distinct([...rows, ...beyond, ...verdicts.flatMap((part) => nearVerdict(kb, question, part))]);
 };

@@ -120,6 +120,15 @@ class Words {
       .slice(index, index + this.nameLength(index))
       .some(({ text }) => !fillers.has(text) && (!runs.has(text) || kindWords.has(runs.get(text)[0])));
   }
+  /* whether a name begins here that is none by chance: "us" is a word, and "US" a state */
+  isNamed(index) {
+    const { claim, quoted, text, start, end } = this.at(index);
+    if (claim || quoted !== null) return Boolean(claim) || this.names.isName(text);
+    if (!this.isName(index)) return false;
+    const typed = this.text.slice(start, end);
+    const isShouted = typed === typed.toUpperCase() && typed !== typed.toLowerCase() && typed.length > 1;
+    return this.nameLength(index) > 1 || isShouted || !this.names.kb.search().stopWords.has(text);
+  }
   /* the keyword here, if it is of this class; none, too, where a name goes before it */
   keyword(terminal, index) {
     const keyword = this.#keywords[index];

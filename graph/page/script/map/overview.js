@@ -11,7 +11,7 @@ import { NAME_HIGH, labelOf, spreadIn, withRoomForLabels } from "./geometry.js";
 
 const SHAPES = { actor: "dot", project: "square", concept: "diamond" };
 const FEW = 120; // faint lines, to which their strength is set until a reader sets it
-const MOST_ARROWS = 300; // those that most claims state; of more an eye follows none
+const MOST_ARROWS = 200; // of more an eye follows none: then those few are drawn that most claims state
 const PALE = 0.35; // of a sign that is in no claim that is shown
 const HEDGED_DASHES = [6, 6];
 const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad", absent: "bad" };
@@ -90,7 +90,8 @@ export const overview = (map, { state, selected, answer }) => {
       for (const id of shown) for (const key of statedBy().get(id) || []) if (isPlaced(key)) add(key, id);
     }),
   ];
-  const arrows = [...stated].sort(([, fewer], [, more]) => more.length - fewer.length).slice(0, MOST_ARROWS);
+  const arrows = [...stated].sort(([, fewer], [, more]) => more.length - fewer.length);
+  if (arrows.length > MOST_ARROWS) arrows.length = FEW;
   const [busiest, least] = map.sizes;
   const [most, thinnest] = map.widths;
   const strength = state.strength || fewest(pairs);

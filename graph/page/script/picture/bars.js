@@ -9,7 +9,7 @@ const ONE_BELOW_ANOTHER = 600; // below which a bar stands under its name
 const NAME_PART = 0.32; // of the width
 const SIGN_ROOM = 20;
 const BAR_HIGH = 14;
-const BAR_STEP = 8; // from tile to tile
+const [LEAST_STEP, MOST_STEP] = [6, 14]; // from tile to tile
 const NUMBER = 48; // the room of the number behind a bar
 const TALLIED = 180; // of the verdicts behind that
 const LINE = 14; // of a stroke before a sentence
@@ -17,11 +17,12 @@ const LINE = 14; // of a stroke before a sentence
 /* the bar, behind it how many claims it has, and their verdicts there or, where there is no room, below it */
 const barOn = ({ grades }, most, { x, y, width, isNarrow }) => {
   const room = width - (isNarrow ? NUMBER : NUMBER + TALLIED);
-  const isScaled = most * BAR_STEP > room;
+  const step = Math.min(MOST_STEP, room / most);
+  const isScaled = step < LEAST_STEP;
   const bar = isScaled
     ? shareBar(grades, { x, y, width: (room * grades.length) / most, height: BAR_HIGH })
-    : tileBar(grades, { x, y, height: BAR_HIGH, step: BAR_STEP });
-  const end = x + (isScaled ? room : most * BAR_STEP) + 10;
+    : tileBar(grades, { x, y, height: BAR_HIGH, step });
+  const end = x + (isScaled ? room : most * step) + 10;
   const counted = textRows([thousands(grades.length)], { x: end, y: y + 12, size: SMALL, colour: "quiet" });
   const verdicts = isNarrow ? tallyOn(grades, x, y + BAR_HIGH + SMALL + 2) : tallyOn(grades, end + NUMBER - 10, y + 12);
   return bar + counted + verdicts;

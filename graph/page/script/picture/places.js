@@ -38,3 +38,16 @@ export const landings = (froms, top, height) => {
   });
   return places;
 };
+
+const SHORTEST_SLICE = 240; // pixels, so that a sheet has several of them
+
+/* Where to cut what reaches so far down: between boxes (`top` and `bottom`), and no two cuts nearer than the least. */
+export const cutsBetween = (boxes, height) => {
+  const cuts = [0];
+  let reached = 0;
+  for (const { top, bottom } of [...boxes].sort((upper, lower) => upper.top - lower.top)) {
+    if (top > reached && top - cuts.at(-1) >= SHORTEST_SLICE) cuts.push((reached + top) / 2);
+    reached = Math.max(reached, bottom);
+  }
+  return [...cuts, height];
+};
