@@ -22,7 +22,9 @@ _AND = r"(?:,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s)"
 _ROLE = r"(?P<role>\s\((?:Hrsg|Hg|eds?|dir|coord|éds?|comp)s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord)\.(?=,))?"
 # the people, as many as there may be, and fewer: a title of two words looks like one of them
 _HEADS = [
-    re.compile(rf"(?P<people>{_NAME}(?:{_AND}{_NAME}){{0,{most}}}(?:,?\set\sal\.)?){_ROLE}[,:]\s")
+    re.compile(
+        rf"(?P<people>{_NAME}(?:{_AND}{_NAME}){{0,{most}}}(?:,?\set\sal\.|,?\sand\sothers|\su\.\s?a\.)?){_ROLE}[,:]\s"
+    )
     for most in (8, 2, 1, 0)
 ]
 _BODY_HEAD = re.compile(
@@ -42,18 +44,26 @@ _AT_PLACE = re.compile(
 _IN_CONTAINER = re.compile(
     rf"(?P<title>[^()“”„«»]{{3,200}}?),\s[Ii]n:?\s(?P<container>[^()]{{3,80}}?)\s\((?P<year>{YEAR})\)"
 )
+# Title, in: Eva Roth (Hrsg.), Towns, Berlin 2001, S. 12
+_IN_BAND = re.compile(
+    rf"(?P<title>[^()“”„«»]{{3,200}}?),\s[Ii]n:?\s(?P<container>[^“”„«»]{{3,200}}?),\s(?P<place>{_PLACE}?)(?::\s[^,:()]{{2,60}}?)?,?\s(?P<year>{YEAR})\b"
+)
+_YEAR_ALONE = re.compile(
+    rf"(?P<title>[^()“”„«»,]{{3,120}}),\s(?P<year>{YEAR})(?:,\s(?:pp?\.|S\.|págs?\.)\s?\d[\d–-]*)?\W*$"
+)
 _MARKED = re.compile(
     r"(?:[*_]{1,2}(?P<italic>[^*_]{3,300})[*_]{1,2}|[“„«]\s?(?P<quoted>[^“”„«»]{3,300})[”“»]|‘(?P<single>.{3,300}?)’(?=[,.]?\s[(*_A-Z\d]|,)|\"(?P<straight>[^\"]{3,300})\")"
 )
 _ITALIC = re.compile(r"(?<![\w*_])[*_]{1,2}([^*_]{3,200})[*_]{1,2}(?![\w*_])")
 _BRACKETED = re.compile(rf"\([^()]*?({YEAR})\)")
 _ANY_YEAR = re.compile(rf"(?<![\w/.–-])({YEAR})([a-z])?(?![\w/–-])")
+_AFTER_DAY = re.compile(rf"(?<![\w/–-])({YEAR})([a-z])?(?![\w/–-])")  # also 19.02.2019
 _JOINT = re.compile(r"\s*,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s")
 _FULL_NAME = re.compile(
     rf"(?:{_GIVEN}\s){{1,4}}{_SMALL}{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’-]{{2,}})?(?:,?\s(?:Jr|Sr|II|III)\.?)?"
 )
 _STOP = re.compile(r"\.\s(?=[^\W\d_a-z]|[“\"*_])")
-_OTHERS = re.compile(r",?\s(?:et al\.?|and others)$")
+_OTHERS = re.compile(r",?\s(?:et al\.?|and others|u\.\s?a\.)$")
 _BEFORE_VOLUME = re.compile(rf"\b({YEAR});\s?\d")  # 2010;44(3):100
 _ARTICLE = re.compile(r"(?:The|An?|D(?:er|ie|as)|L(?:a|e|es|os|as)|El|Une?)\s")
 _YEAR_FIRST = re.compile(rf"\(?{YEAR}[a-z]?\)?[.,:]?\s\S")
@@ -64,6 +74,16 @@ _FAMILIES = rf"{_CAPITAL}[\w'’-]+(?:/{_CAPITAL}[\w'’-]+){{0,4}}"
 _IN_JOURNAL = re.compile(
     rf"(?P<people>{_FAMILIES}), (?P<place>(?P<journal>[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{{0,8}}[A-ZÄÖÜ])\s"
     rf"(?P<year>{YEAR}), (?P<page>\d{{1,5}}))(?!\d)"
+)
+_INVERTED = (
+    rf"{_SMALL}{_CAPITAL}[\w'’-]+(?:[\s-]{_CAPITAL}[\w'’-]+)?,\s?{_GIVEN}(?:\s{_GIVEN}){{0,3}}"
+    r"(?:\s(?:von|van|de|zu)(?:\sder)?)?"
+)
+# Roe, Ann; Loe, Tom (Hg.): Title, in: ..., Berlin 2001; also in short, by families alone
+_BEFORE_COLON = re.compile(
+    rf"(?P<people>{_INVERTED}(?:(?:\s?;\s|\s?/\s?|\sund\s|\s&\s){_INVERTED}){{0,8}}|{_CAPITAL}[\w'’-]+(?:(?:;\s|/){_CAPITAL}[\w'’-]+){{0,4}})"
+    rf"(?:\s(?:u\.\s?a\.|et\sal\.))?(?:\s?\((?P<role>Hrsg|Hg|eds?)\.?\))?:\s?(?P<title>[^\s,](?:[^,]|,(?!\s(?:[Ii]n\b|[^,.]{{0,40}}{YEAR}))){{2,250}}?)"
+    rf"(?:,\s[Ii]n:?,?\s|,\s(?=[^,.]{{0,40}}{YEAR})|\.(?:\s|$)|\s\()"
 )
 _COMMENTARY = re.compile(
     rf"(?P<people>{_CAPITAL}[\w'’-]+), in: (?P<editors>{_FAMILIES}), (?P<title>[^,]{{3,80}}),"
@@ -88,13 +108,32 @@ def _of_lawyers(text: str) -> Item:
     return {}
 
 
+def _before_colon(text: str) -> Item:
+    """The fields of a work whose people stand before a colon, the family name first, as German historians write it."""
+    match = _BEFORE_COLON.match(text)
+    years = [year for year, _ in _AFTER_DAY.findall(text, match.end() - 1)] if match else []
+    if match is None or not (years or match.end() == len(text)):  # what has no year ends with its title
+        return {}
+    names = [name.strip() for name in re.split(r";|/|\sund\s|\s&\s", match["people"])]
+    people = [
+        dict(zip(("family", "given"), map(str.strip, name.split(",", 1)), strict=True))
+        if "," in name
+        else {"literal": name}
+        for name in names
+    ]
+    role, issued = "editor" if match["role"] else "author", {"issued": years[0]} if years else {}
+    if marked := _MARKED.match(text, match.start("title")):
+        return {role: people, "title": next(filter(None, marked.groups())).strip(" .,:"), **issued}
+    return {role: people, "title": match["title"].strip(" ."), **issued, "guessed": "title"}
+
+
 def in_note(text: str) -> Item:
     """The fields of a work that a note names whole, with its year; nothing where it has no such form.
 
     >>> in_note("Ann Kerr, Water for Elm (Columbus: Press, 2001), 12")["title"]
     'Water for Elm'
     """
-    if item := _of_lawyers(text):
+    if item := _of_lawyers(text) or _before_colon(text):
         return item
     for pattern in (*_HEADS, _BODY_HEAD):
         if (head := pattern.match(text)) and (item := _marked(text[head.end() :]) or _plain(text[head.end() :])):
@@ -114,8 +153,8 @@ def _marked(behind: str) -> Item:
     rest = behind[match.end() :]
     years = _BRACKETED.findall(rest) or [year for year, _ in _ANY_YEAR.findall(rest)]
     title = next(filter(None, match.groups()))
-    if not years:
-        return {}
+    if not years:  # of an archive, say
+        return {} if re.search(r"\w", rest) else {"title": title.strip(" .,;:")}
     item: Item = {"title": title.strip(" .,;:"), "issued": years[0] if _BRACKETED.search(rest) else years[-1]}
     container = None if match["italic"] else _ITALIC.search(rest)
     return {**item, "container-title": container[1].strip(" .,;:")} if container else item
@@ -123,7 +162,7 @@ def _marked(behind: str) -> Item:
 
 def _plain(behind: str) -> Item:
     """A title that nothing but the place behind it ends."""
-    for pattern in (_IN_CONTAINER, _IN_BRACKETS, _AT_PLACE):
+    for pattern in (_IN_CONTAINER, _IN_BRACKETS, _AT_PLACE, _IN_BAND, _YEAR_ALONE):
         if match := pattern.match(behind):
             row = match.groupdict()
             item: Item = {"title": row["title"].strip(" .,;:"), "issued": row["year"], "guessed": "title"}

@@ -12,17 +12,19 @@ from graph.bibliography import bodies, dates, fields, noted
 from graph.bibliography.entry import Entry, Item
 from graph.bibliography.noted import YEAR
 from graph.work.footnotes import without_lead
+from graph.work.vocabulary import UNDATED
 
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _BY_YEAR = re.compile(  # authors, year. title
     rf"^(?P<authors>.{{2,400}}?)[\s,.:]+(?:\((?:\[{YEAR}\]\s)?"
     r"(?:(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s)?"
-    rf"(?P<bracketed>{YEAR}|n\.\s?d\.|in press|forthcoming)(?P<letter>[a-z])?(?:-\d\d){{0,2}}"
-    rf"(?:,[^()]{{1,30}})?\)|(?P<year>{YEAR})(?P<letter2>[a-z])?)"
+    rf"(?P<bracketed>{YEAR}|{UNDATED})(?P<letter>[a-z])?(?:-\d\d){{0,2}}(?:[–-]\d{{2,4}})?"
+    rf"(?:,[^()]{{1,30}})?\)|(?<!\d\.)(?P<year>{YEAR})(?P<letter2>[a-z])?)"
     r"(?P<sign>[.,:;]*)\s+(?P<behind>\S.*)$"
 )
 _ANY_YEAR = re.compile(rf"(?<![\w/.-]){YEAR}(?![\w/-])")
+_DAY = re.compile(r"(?<!\d)([12]?\d|3[01])\.\s?(1[0-2]|0?[1-9])\.\s?((?:19|20)\d\d)(?!\d)")
 _QUOTED = re.compile(r"[“„«]([^“”„«»]{3,400})[”“»]|\"([^\"]{3,400})\"")
 _SINGLE_QUOTED = re.compile(r"‘(.{3,300}?)’(?=[,.]?\s[(*_A-Z\d]|,|\.)()")  # as in Harvard
 _ITALIC = re.compile(r"(?<![\w*_])(?:\*([^*_]{3,300})\*|_([^*_]{3,300})_)(?![\w*_])")
@@ -37,7 +39,10 @@ _FAMILY = (
     r"(?:(?:van|von|de|der|den|la|le|du|da|di|al|el|bin|ten|ter|zu)\s){0,3}"
     rf"{_CAPITAL}*(?:[\s-]{_CAPITAL}+){{0,2}}"
 )
-_INVERTED = re.compile(rf"(?P<family>{_FAMILY})[,.]?\s(?P<given>{_INITIALS})(?=[\s,;&.]|$)")
+_BEHIND_INITIALS = r"(?:(?:von|van|de|te|zu|af|du|di|da|le|la|ten|ter)\b(?:\s(?:der|den|la)\b)?)"  # Goethem, T. van
+_INVERTED = re.compile(
+    rf"(?P<family>{_FAMILY})[,.]?\s(?P<given>{_INITIALS}{_BEHIND_INITIALS}?)(?:,\s(?:Jr|Sr)\.?)?(?=[\s,;&.]|$)"
+)
 _JOINT = re.compile(r"(?:\s*[,;]?\s*(?:\band\b|&|\bund\b|\by\b|\bet\b)|\s*[,;])\s*")
 _GIVEN = r"[^\W\d_a-z](?:\.(?:-?[^\W\d_a-z]\.)*|[\w'’-]*)"  # a full stop stands behind an initial alone
 _FULL_INVERTED = re.compile(rf"^(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN}(?:\s{_GIVEN}){{0,3}})$")
@@ -60,8 +65,9 @@ def entry(printed: str, line: int = 0) -> Entry:
     day, text = dates.looked_at(text)
     if day:
         read.item["accessed"] = day
-    text = " ".join(_ADDRESS.sub(" ", text).split())
-    _title_and_people(read, text)
+    before, *_ = _ADDRESS.split(text, maxsplit=1)
+    text = " ".join(re.sub(r"<\s*>", " ", _ADDRESS.sub(" ", text)).split())
+    _title_and_people(read, text, " ".join(before.rstrip(" ,:<").split()))
     if read.item.get("DOI") or _JOURNAL.search(text):
         read.item["type"] = "article-journal"
         read.say(f"the kind is guessed: {NOT_SURE}")
@@ -83,7 +89,8 @@ def _links(read: Entry, printed: str) -> str:
     return _LINK.sub(lambda match: match[1], printed)
 
 
-def _title_and_people(read: Entry, text: str) -> None:
+def _title_and_people(read: Entry, text: str, before: str) -> None:
+    """Note the fields of an entry; `before` is what of its text stands before an address."""
     if fields_of := noted.in_note(without_lead(text)) or _in_list(text):
         if fields_of.pop("guessed", ""):
             read.say(f"where the title ends is {NOT_SURE}")
@@ -109,10 +116,12 @@ def _title_and_people(read: Entry, text: str) -> None:
         item["issued"] = years[0]
     elif years:
         read.say(f"no year, for the line has several: {', '.join(years)}")
-    before = text[: quoted.start()] if quoted else ""
-    if before.strip(" ,.:"):
-        _people(read, re.sub(rf"\(?\b{YEAR}[a-z]?\)?", "", before), given_first=True)
-    _title(read, text)
+    elif day := _DAY.search(text):
+        item["issued"] = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
+    leading = text[: quoted.start()] if quoted else ""
+    if leading.strip(" ,.:"):
+        _people(read, re.sub(rf"\(?\b{YEAR}[a-z]?\)?", "", leading), given_first=True)
+    _title(read, before if len(before.split()) > 1 else text)
 
 
 def _in_list(text: str) -> Item:
@@ -167,7 +176,9 @@ def _people(read: Entry, text: str, given_first: bool = False) -> None:
     """The authors of a line, where all of them have one form; else the words as the name of a body, which is said."""
     item = read.item
     role = "editor" if _EDITED.search(text) else "author"
-    text = _EDITED.sub("", text).strip(" ,;:*_")
+    text = re.sub(
+        rf"(?<=\.\s){_BEHIND_INITIALS}\.$", lambda match: match[0][:-1], _EDITED.sub("", text).strip(" ,;:*_")
+    )
     if _OTHERS.search(text):
         text = _OTHERS.sub("", text)
         read.say("more people had a part in it than are named")
@@ -229,6 +240,11 @@ def _written_out(text: str, given_first: bool) -> list[Item]:
     if "/" in text:  # Schmidt, Karin/Müller, Eva
         matches = [_FULL_INVERTED.match(part.strip(" .")) for part in text.split("/")]
         return [match.groupdict() for match in matches if match] if all(matches) else []
+    pairs = [*zip(parts[::2], parts[1::2], strict=False)]
+    if len(parts) > 3 and len(parts) % 2 == 0 and all(" " not in family for family, _ in pairs):
+        matches = [_FULL_INVERTED.match(f"{family}, {given}") for family, given in pairs]  # Roe, Ann and Loe, Tom
+        if all(matches):
+            return [match.groupdict() for match in matches if match]
     is_inverted = len(parts) > 1 and " " not in parts[0] and "," in text
     first = _FULL_INVERTED.match(", ".join(parts[:2])) if is_inverted else None
     row = parts[2:] if first else parts

@@ -76,6 +76,8 @@ def draft(
         has_schema = (Path(where) / schema.FILE).is_file()
         write(made, (schema.LINE if has_schema else "") + skeleton.text, [Path(file)])
     echo(f"Made {one_line(shlex.quote(made))}: {_sentence(counts)}.")
+    for sentence in skeleton.not_understood:
+        echo(f"  {one_line(sentence)}.")
     echo(f"  whosays check --data {one_line(shlex.quote(where))}")
 
 

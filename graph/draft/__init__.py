@@ -5,10 +5,11 @@ No claim is written here. What is not certain is marked and not filled in:
 | file | what it does |
 |---|---|
 | `passages.py` | sentences to passages: section, paragraph, first and last words |
-| `scraps.py` | blocks that are no sentences: bylines, buttons, what stands behind an article |
 | `naming.py` | ids of passages, and headings that stand several times |
 | `works.py` | the list of references and links to source records |
 | `ties.py` | citations of the text to sources |
+| `unread.py` | what was not understood, which is said and marked |
+| `titles.py` | what the work is called |
 | `hints.py` | words and numbers in a sentence that are worth a look |
 | `writing.py` | all of it as YAML |
 
@@ -27,8 +28,10 @@ from pathlib import Path
 from graph.bibliography import names as people
 from graph.bibliography.entry import Entry, Item, one_line
 from graph.bibliography.records import Made, each_record
+from graph.draft import titles
 from graph.draft.passages import Drafted, Outline, outline
 from graph.draft.ties import Ties, ties
+from graph.draft.unread import Unread, unmarked
 from graph.draft.works import entries_of, made_records
 from graph.draft.writing import passage_lines, quoted, source_lines, stub_lines
 from graph.errors import CallError
@@ -38,12 +41,9 @@ from graph.records import Source
 from graph.verify.passages import passages as placed_passages
 from graph.verify.verification import Part, Verification
 from graph.work import Work
-from graph.work.headings import body_start, heading_lines, is_running
-from graph.work.spelling import plain
 
 __all__ = ["Skeleton", "draft"]
 
-TITLE = "Untitled"
 _ARTICLE = re.compile(r"(?:the|der|die|das|le|la|les|el|los|las)\s|l['’]", re.IGNORECASE)
 
 
@@ -53,6 +53,7 @@ class Skeleton:
 
     text: str
     counts: dict[str, int] = field(default_factory=dict)
+    not_understood: list[str] = field(default_factory=list)  # a sentence for each kind of it, with places
 
 
 def draft(
@@ -82,11 +83,8 @@ def draft(
         When there is no running text in the copy.
     """
     known = list(dict.fromkeys(passage.section for passage in kb.data.passages.values())) if kb else []
-    bare = Work(copy)
-    marked = sum(block.heading != () for block in bare.layout.blocks)
-    headings = [*known, *(heading_lines(bare.copy) if marked < 2 or not _is_marked_up(bare) else ())]
-    work = Work(copy, headings) if headings else bare
-    title = _title(work)
+    work = Work.read(copy, known)
+    title = titles.title(work)
     reads, is_there = _work_of(kb, work, source_id)
     sketch = outline(work, title, {*(kb.data.passages if kb else ())})
     if not sketch.passages:
@@ -100,37 +98,15 @@ def draft(
         *(f"{passage.passage_id}-c1" for passage in passages),
     }
     given = [(one_line(read.item.get("id")), read) for read in references]
-    made = made_records([*given, *entries_of(work, passages, kb.data.sources if kb else {})], kb, taken)
+    listed, not_understood = entries_of(work, passages, kb.data.sources if kb else {})
+    made = made_records([*given, *listed], kb, taken)
     sources = _sources(kb, [*([own] if own else []), *(record for _, record in made)])
     sources.pop(reads, None)  # the text is not one of the works that it cites
     tied = ties(work, passages, sources, [(mark, record.source_id) for mark, record in made if record.source_id])
-    return _written(kb, work, title, own, reads, sketch, passages, made, tied, stubs=stubs, with_text=with_text)
-
-
-def _is_marked_up(work: Work) -> bool:
-    return bool(re.search(r"^ {0,3}#{1,6}\s", work.copy, re.MULTILINE))
-
-
-def _title(work: Work) -> str:
-    """The title of the work: of its front matter, the first heading above the text, or the longest line on top."""
-    if title := work.about.get("title", ""):
-        return one_line(title)
-    first = body_start(work.copy)
-    blocks = work.layout.blocks
-    starts = [*(block.start for block in blocks), len(work.copy)]
-    on_top = [
-        (block, work.copy[block.start : end])
-        for block, end in zip(blocks, starts[1:], strict=True)
-        if block.start < first
-    ]
-    headings = [text for block, text in on_top if block.heading]
-    rows = headings[:1] or [
-        text
-        for block, text in on_top
-        if not is_running(text) and "©" not in text and not re.match(r"\W*(?:written )?by\b", text)
-    ]
-    rows = [" ".join(plain(row)[0].text.split()) for row in rows]
-    return one_line(max(rows, key=lambda row: len(row.split()), default="")) or TITLE
+    first = {label: passage_id for passage_id, labels in reversed(tied.notes.items()) for label in labels}
+    notes = {label: first[label] for labels in tied.notes.values() for label in labels}
+    left = Unread(notes, unmarked(work), not_understood, tied.marks)
+    return _written(kb, work, title, own, reads, sketch, passages, made, tied, left, stubs=stubs, with_text=with_text)
 
 
 def _work_of(kb: Knowledge | None, work: Work, source_id: str) -> tuple[str, bool]:
@@ -219,7 +195,7 @@ def _known_names(kb: Knowledge | None, work: Work, passages: list[Drafted]) -> d
 
 def _written(
     kb: Knowledge | None, work: Work, title: str, own: Made | None, reads: str, sketch: Outline,
-    passages: list[Drafted], made: list[tuple[str, Made]], tied: Ties, *, stubs: bool, with_text: bool,
+    passages: list[Drafted], made: list[tuple[str, Made]], tied: Ties, left: Unread, *, stubs: bool, with_text: bool,
 ) -> Skeleton:  # fmt: skip
     """The file, with what is in it in numbers."""
     names = _known_names(kb, work, passages)
@@ -254,7 +230,7 @@ def _written(
         remarks += [
             f"the text prints {form}, perhaps for {source_id}: add it to its cited_as" for source_id, form in forms
         ]
-    remarks += [f"left out, as no part of the text: {text[:200]}" for text in sketch.left_out]
+    remarks += [*left.remarks(), *(f"left out, as no part of the text: {text[:200]}" for text in sketch.left_out)]
     lines += [*(f"  # {one_line(remark)}" for remark in remarks), ""]
     if passages:
         stands_in = reads if kb and reads != kb.data.dataset.reads else ""
@@ -265,4 +241,4 @@ def _written(
         "citations without a source": tied.unknown,
         "sources never cited": sum(record.source_id not in tied.cited for record in new),
     }  # fmt: skip
-    return Skeleton("\n".join(lines), counts)
+    return Skeleton("\n".join(lines), counts, [*left.sentences()])

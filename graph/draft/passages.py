@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from graph.draft.naming import OPENING, Ids, told_apart
-from graph.draft.scraps import is_behind_article, is_scrap
 from graph.text import fold
 from graph.verify.passages import sentences_from
 from graph.work import Work, comparable, heading_forms
 from graph.work.headings import body_start
+from graph.work.scraps import is_behind_article
 from graph.work.sentences import is_aside
 
 FEWEST_BLOCKS = 4  # of an article
@@ -72,7 +72,7 @@ def outline(work: Work, title: str, taken: set[str]) -> Outline:
     blocks = _Blocks(work)
     numbers = blocks.running()
     front = fold(work.copy[: blocks.first])
-    left_out = [*blocks.captions(), *map(blocks.words, blocks.scraps)]
+    left_out = blocks.left_out()
     while numbers and _is_back_matter(excerpt := blocks.words(numbers[-1]), front):
         left_out.append(excerpt)
         numbers.pop()
@@ -113,7 +113,6 @@ class _Blocks:
         self._blocks = work.layout.blocks
         self._ends = [*(block.start for block in self._blocks[1:]), len(work.copy)]
         self.first = body_start(work.copy)
-        self.scraps: list[int] = []  # what `running` left out
 
     def running(self) -> list[int]:
         """Those with running text, up to the list of references, and in what is appended to it."""
@@ -128,15 +127,16 @@ class _Blocks:
             if is_within and not (
                 block.heading or self._work.is_entry(block.start) or self._work.is_beside(block.start)
             ):
-                if is_scrap(self.words(number), self._copied(number)):
-                    self.scraps.append(number)
-                else:
-                    numbers.append(number)
+                numbers.append(number)
         return numbers
 
-    def captions(self) -> list[str]:
-        """The words of those that are captions of figures and tables."""
-        return [self.words(number) for number, block in enumerate(self._blocks) if self._work.is_beside(block.start)]
+    def left_out(self) -> list[str]:
+        """The words of those that are no part of the text though they stand in it, such as captions."""
+        return [
+            self.words(number)
+            for number, block in enumerate(self._blocks)
+            if self.first <= block.start < self._work.listed_from and self._work.is_beside(block.start)
+        ]
 
     def headings(self) -> dict[int, str]:
         """The words of those that are headings, by their numbers."""
@@ -144,13 +144,7 @@ class _Blocks:
 
     def words(self, number: int) -> str:
         """The words of one, as they can be read."""
-        work = self._work
-        return " ".join(
-            work.text[work.position(self._blocks[number].start) : work.position(self._ends[number])].split()
-        )
-
-    def _copied(self, number: int) -> str:
-        return self._work.copy[self._blocks[number].start : self._ends[number]]
+        return self._work.readable(self._blocks[number].start, self._ends[number])
 
     def sentences(self, number: int) -> Iterator[tuple[int, int, bool]]:
         """Where each sentence of one begins and ends in the text, and whether a paragraph begins with it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from graph.draft.passages import Drafted
 from graph.nearest import nearest
@@ -40,10 +41,12 @@ class Ties:
     unknown: int = 0  # of them, those that name no source
     not_listed: dict[str, None] = field(default_factory=dict)  # what the text cites and no source is
     read: set[int] = field(default_factory=set)  # the places of cases and statutes that are tied
+    notes: dict[str, dict[str, None]] = field(default_factory=dict)  # passage -> notes in it that name no known work
+    marks: list[tuple[str, str]] = field(default_factory=list)  # as printed, of what is not read, and the passage
     cited_by_year: set[str] = field(default_factory=set)
     also_printed: dict[str, dict[str, None]] = field(default_factory=dict)  # source -> forms that the text has for it
 
-    @property
+    @cached_property
     def cited(self) -> set[str]:
         """The ids of all sources that a sentence cites."""
         return {source_id for row in self.by_passage.values() for cited in row for source_id in cited.source_ids}
@@ -77,13 +80,16 @@ def ties(work: Work, passages: list[Drafted], sources: Mapping[str, Source], mar
     ]
     for pointer in work.pointers:
         if pointer.start and (passage_id := rows.at(pointer.start, behind=True)):
-            found += ((pointer.start, passage_id, cited) for cited in _pointed(pointer, by_mark, pointed, result))
+            cites = _pointed(pointer, passage_id, by_mark, pointed, result)
+            found += ((pointer.start, passage_id, cited) for cited in cites)
     for authority in (*authorities(work, sources, names.names), *paged):
         if authority.source_ids and (passage_id := rows.at(authority.start)):
             printed = " ".join(authority.printed.split())
             legal = Cited(authority.source_ids, printed, authority.locator, authority.quoted)
             found.append((authority.start, passage_id, legal))
             result.read.update(range(authority.start, authority.end))
+    explained = {start for start, _, _ in found}
+    result.marks = [*_unread(work, result, rows, explained)]
     for _, passage_id, cited in sorted(found, key=lambda row: row[0]):
         result.count += 1
         result.unknown += not cited.source_ids
@@ -106,7 +112,18 @@ def _by_year(work: Work, citation: InText, names: _Names, result: Ties) -> Cited
     return Cited(source_ids, str(citation), citation.locator, stands_behind_quotation(work.text, citation.start))
 
 
-def _pointed(pointer: Pointer, by_mark: Mapping[str, list[str]], pointed: Pointed, result: Ties) -> Iterator[Cited]:
+def _unread(work: Work, result: Ties, rows: _Rows, explained: set[int]) -> Iterator[tuple[str, str]]:
+    """The marks of notes that say not what they mean, and what points back to nothing that is known."""
+    pointing, explained = {pointer.start for pointer in work.pointers}, result.read | explained
+    for mark in work.marks:
+        is_read = mark.start in (pointing if mark.style == "note" else explained)
+        if mark.style in ("note", "ibid") and not is_read and (passage_id := rows.at(mark.start, behind=True)):
+            yield " ".join(mark.printed.split()), passage_id
+
+
+def _pointed(
+    pointer: Pointer, passage_id: str, by_mark: Mapping[str, list[str]], pointed: Pointed, result: Ties
+) -> Iterator[Cited]:
     """What a mark cites: an entry, a note, or a page that it links to; a note that names no work cites nothing."""
     for printed, source_ids in pointed.find(pointer):
         is_link = pointer.style == "link"
@@ -121,7 +138,9 @@ def _pointed(pointer: Pointer, by_mark: Mapping[str, list[str]], pointed: Pointe
         is_number = printed.strip("[]").isdigit()
         if is_number and not by_mark and len(result.cited_by_year) > 1:
             continue  # of a text that cites by year, whose list has no numbers: an interval or the like
-        if not is_link and not pointed.has_entry(printed.strip("[]")):
+        if not is_link and pointed.has_entry(printed.strip("[]")):
+            result.notes.setdefault(passage_id, {})[printed.strip("[]")] = None
+        elif not is_link:
             result.not_listed[printed] = None
             yield Cited((), printed, pointer.locator, pointer.quoted)
 

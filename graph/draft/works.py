@@ -17,15 +17,17 @@ from graph.records import Source
 from graph.text import fold
 from graph.verify.legal import LegalSources
 from graph.work import Law, Reference, Work, laws
-from graph.work.footnotes import parts, without_lead
-from graph.work.vocabulary import CONNECTORS, OPENING, PARTICLES
+from graph.work.footnotes import parts, points_back, without_lead, without_signals
+from graph.work.vocabulary import CONNECTORS, OPENING, PARTICLES, UNDATED
 
 _ADDRESS = re.compile(r"https?://|www\.|\b10\.\d{4,9}/")
-NO_DATE = re.compile(r"\b(?:n\.\s?d\.|in press|forthcoming|s\.\s?f\.|o\.\s?J\.)", re.IGNORECASE)
+NO_DATE = re.compile(rf"\b(?:{UNDATED})", re.IGNORECASE)
 FIRST_WORDS = 12  # signs before which a case or a statute begins that is the work itself
-MOST_WORDS_OF_NAME = 14
+MOST_WORDS_OF_NAME, FEWEST_OF_PROSE = 14, 5
 WHOLE = ("case", "statute", "work")  # forms that name a work whole
 # a dash, or "the same", in place of the people of the work before
+_YEAR_FIRST = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?[,.:]\s+[*“«\"„_[]")  # an entry without people: those before it
+_WHOLE_ENTRY = re.compile(r"[^\W\d_a-z].{3,250}[^\d.]\.")  # of a list, though it has no date
 _SAME_PEOPLE = re.compile(
     r"(?:(?:[-—–―_]\s?){1,6}[.,]?|(?:Ders|Dies|Derselbe|Dieselbe|Idem|Eadem|Id|Íd|Ídem|El mismo|La misma)\.?,)\s+(?=\S)"
 )
@@ -33,12 +35,23 @@ _BEHIND_PEOPLE = re.compile(r"(?:\(?\d{4}[a-z]?\)?[.,:]?\s?)?[\s“\"‘«„*_(
 HERE = re.compile(r"(?:here|this|link|source|click here|read more|hier|aquí|ici|\W*)", re.IGNORECASE)
 
 
-def entries_of(work: Work, passages: list[Drafted], known: Mapping[str, Source]) -> list[tuple[str, Entry]]:
+def entries_of(
+    work: Work, passages: list[Drafted], known: Mapping[str, Source]
+) -> tuple[list[tuple[str, Entry]], list[str]]:
     """The works that the text lists, each with the mark that points at it, cites as cases and statutes, and links to.
 
-    Those cases and statutes are left out that `known` sources are.
+    Those cases and statutes are left out that `known` sources are. Beside them the entries of lists of works of which
+    nothing was made.
     """
-    listed = [*_works(_read(work)), *(("", read) for read in _legal(work, passages, known))]
+    works = [*_works(_read(work))]
+    read_from = {reference.start for reference, _ in works}
+    unread = [
+        entry.printed
+        for entry in work.entries
+        if not entry.is_note and entry.start not in read_from and not _is_law(entry.printed)
+    ]
+    listed = [(reference.marker, read) for reference, read in works]
+    listed += [("", read) for read in _legal(work, passages, known)]
     addresses = {str(read.item.get("URL", "")).rstrip("/") for _, read in listed}
     starts = [passage.start for passage in passages]
     for pointer in work.pointers:
@@ -49,7 +62,7 @@ def entries_of(work: Work, passages: list[Drafted], known: Mapping[str, Source])
         if address.rstrip("/") not in addresses:
             addresses.add(address.rstrip("/"))
             listed.append(("", _linked(work, address)))
-    return listed
+    return listed, unread
 
 
 def _read(work: Work) -> Iterator[tuple[Reference, Entry]]:
@@ -60,8 +73,9 @@ def _read(work: Work) -> Iterator[tuple[Reference, Entry]]:
             if _is_law(part):
                 continue
             bare = without_lead(part)
-            same = _SAME_PEOPLE.match(bare) if people else None
-            read = entry(f"{people} {bare[same.end() :]}" if same else part)
+            same = _SAME_PEOPLE.match(bare) or _YEAR_FIRST.match(bare) if people else None
+            own = without_signals(part) if reference.is_note else part
+            read = entry(f"{people} {bare[same.end() if same.re is _SAME_PEOPLE else 0 :]}" if same else own)
             read.item["printed"] = part
             title = str(read.item.get("title", ""))
             if not same and title:
@@ -114,7 +128,7 @@ def _legal_entry(law: Law, printed: str) -> Entry:
         item["issued"] = law.year
     if law.court:
         item["authority"] = law.court
-    if place := re.fullmatch(r"(\d{1,4}) (\D.*?)(?: (\d{1,5}))?", law.place) if law.form == "case" else None:
+    if place := re.fullmatch(r"(\d{1,4}) (\D.*?)(?: (\d{1,9}))?", law.place) if law.form == "case" else None:
         item |= {"volume": place[1], "container-title": place[2], "page": place[3] or ""}
     elif law.form == "case":
         item["number"] = law.place
@@ -131,15 +145,18 @@ def _of_court(law: Law, printed: str) -> Entry:
     return read
 
 
-def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[str, Entry]]:
+def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Reference, Entry]]:
     """The entries that name a work whole; a note that names it again in short is left out."""
-    titles: list[set[str]] = []
+    titles: list[tuple[set[str], str]] = []
     for reference, read in listed:
-        row = {*fold(str(read.item.get("title", ""))).split()}
-        is_short = reference.is_note and "issued" not in read.item and any(row <= title for title in titles)
+        row, year = {*fold(str(read.item.get("title", ""))).split()}, str(read.item.get("issued", ""))[:4]
+        is_short = reference.is_note and (
+            points_back(read.item["printed"])
+            or any(row <= title and (not year or year == its_year) for title, its_year in titles)
+        )
         if _is_work(read, reference) and not is_short:
-            titles.append(row)
-            yield reference.marker, read
+            titles.append((row, year))
+            yield reference, read
 
 
 def _is_work(read: Entry, reference: Reference) -> bool:
@@ -155,6 +172,7 @@ def _is_work(read: Entry, reference: Reference) -> bool:
         or item.get("DOI")
         or (item.get("issued") and (item.get("author") or item.get("editor")))
         or (item.get("title") and not reference.is_note and NO_DATE.search(item["printed"]))
+        or (item.get("title") and not reference.is_note and _WHOLE_ENTRY.fullmatch(item["printed"]))
         or (item.get("title") and re.search(rf"[“«„*]\s?{re.escape(str(item['title'])[:20])}", item["printed"]))
         or "“" in item["printed"]
         or '"' in item["printed"]
@@ -166,19 +184,25 @@ def _may_be_work(item: Item, *, is_marked: bool) -> bool:
     """Whether what a note says can be the name of a work: with a year or a DOI, and no sentence of prose before it."""
     people = [str(person.get("literal", "")) for role in ("author", "editor") for person in item.get(role, ())]
     is_name = not any(re.search(r"\d", name) or len(name.split()) > MOST_WORDS_OF_NAME for name in people)
-    has_date = item.get("issued") or item.get("DOI") or re.search(r"\bhereafter\b", str(item["printed"]))
-    return bool(has_date) and is_name and (is_marked or not _is_prose(str(item["printed"])))
+    is_whole = item.get("author") and item.get("title") and re.search(r"[’”»*]\W*$", str(item["printed"]))
+    has_date = is_whole or item.get("issued") or item.get("DOI") or re.search(r"\bhereafter\b", str(item["printed"]))
+    return bool(has_date) and is_name and not _is_prose(str(item["printed"]), is_marked=is_marked)
 
 
-def _is_prose(printed: str) -> bool:
-    """Whether a note, before its first number, is a sentence that says something, and no name or title.
+def _is_prose(printed: str, *, is_marked: bool = False) -> bool:
+    """Whether a note, before its first number or mark, is a sentence that says something, and no name or title.
 
     >>> _is_prose("As I argued in 2010, it is dry."), _is_prose("Karl Meier, Trockene Städte, Berlin 2001, S. 12.")
     (True, False)
     """
-    row = re.findall(r"[^\W\d_]+", re.split(r"\d|:", without_lead(printed), maxsplit=1)[0])
+    row = re.findall(r"[^\W\d_]+", re.split(r"[\d:“„«\"*]", without_lead(printed), maxsplit=1)[0])
     small = [word for word in row[1:] if word[0].islower() and word not in PARTICLES | CONNECTORS]
-    return bool(row) and (row[0].casefold() in OPENING or len(small) > len(row) / 2)
+    is_long = len(row) >= FEWEST_OF_PROSE  # before a title in marks a name may have small words
+    return (
+        bool(row)
+        and ((row[0].casefold() in OPENING and not is_marked) or len(small) > len(row) / 2)
+        and (is_long or not is_marked)
+    )
 
 
 def _linked(work: Work, address: str) -> Entry:

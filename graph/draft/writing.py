@@ -11,6 +11,7 @@ from graph.bibliography.records import Made, scalar
 from graph.draft.hints import hints
 from graph.draft.passages import Drafted, is_beside
 from graph.draft.ties import Cited, Ties
+from graph.draft.unread import LONGEST
 from graph.work import Work
 from graph.work.vocabulary import LEADING
 
@@ -43,6 +44,7 @@ def passage_lines(
     """The lines of the passages. `reads` is the work that they stand in, where the header does not say it."""
     section = ""
     named = [(mark.start, mark.printed) for mark in work.marks if mark.style == "law" and mark.start not in ties.read]
+    printed = {entry.marker: entry.printed for entry in work.entries}
     for passage in passages:
         if passage.section != section:
             section = passage.section
@@ -58,6 +60,10 @@ def passage_lines(
         first, last = (bisect_left(named, (place,)) for place in (passage.start, passage.end))
         laws = [printed for _, printed in named[first:last]]
         remarks = [f"cites {_citation(cited)}" for cited in ties.by_passage.get(passage.passage_id, ())]
+        remarks += [
+            f"note [{label}] names no work that is known: {printed.get(label, '')[:LONGEST]}".rstrip(": ")
+            for label in ties.notes.get(passage.passage_id, ())
+        ]
         if known := names.get(passage.passage_id):
             remarks.append(f"names {', '.join(known)}")
         remarks += [f"a case or a statute: {law}" for law in dict.fromkeys(laws)]

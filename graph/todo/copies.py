@@ -42,7 +42,7 @@ def left_in_copy(kb: Knowledge, copy: str, name: str, work: str = "") -> dict[st
     """
     part = Part(kb, work or kb.data.dataset.reads)
     result = Verification(name, part.passages, has_lines=not isinstance(copy, Extracted))
-    text = Work(copy, part.headings())
+    text = Work.read(copy, part.headings())
     spans = sorted(passages(part, text, result), key=lambda span: span.start)
     opening = _opening(part, text, spans)
     left: dict[str, list[Problem]] = {kind: [] for kind in KINDS}

@@ -48,7 +48,7 @@ def verify(kb: Knowledge, copy: str, name: str, source_id: str = "") -> Verifica
     """
     part = Part(kb, source_id or kb.data.dataset.reads)
     result = Verification(name, part.passages, has_lines=not isinstance(copy, Extracted))
-    text = Work(copy, part.headings())
+    text = Work.read(copy, part.headings())
     spans = passages(part, text, result)
     if not spans and len(part.passages) > FEW:
         result.problems = [_of_another_work(part, result)]

@@ -8,6 +8,7 @@ text or the reason why there is none. Of the house it knows how web pages and pr
 from __future__ import annotations
 
 import io
+import math
 import posixpath
 import re
 import sys
@@ -28,11 +29,15 @@ DEPTH = 200  # elements in one another; browsers end at 512, and pages have a fe
 MOST = 64 * 1024**2  # characters of the text
 COLUMN_GAP = 1.6  # of the height of a line
 RAISED = 0.9  # of the height of a line
+TURNED = 0.7  # the sine of an angle
 _HYPHEN = 2
 _LINE_ENDS = frozenset((_HYPHEN, *map(ord, "\r\n")))
 _SPACES = frozenset((0, *map(ord, " \t\r\n\xa0")))
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-TITLE_STYLE = "p[style-name='Title'] => h1:fresh"
+STYLES = "\n".join((
+    "p[style-name='Title'] => h1:fresh",
+    *(f"p[style-name='{name}'] => figcaption:fresh" for name in ("caption", "Image Caption", "Table Caption")),
+))  # fmt: skip
 _ATTRIBUTE = re.compile(r"""(?P<before>\s(?P<name>id|href)\s?=\s?)["'](?P<value>[^"'<>]{1,500})["']""")
 UNREADABLE, MISSING = 3, 4  # exit codes: no text, with the reason on standard output; no library
 SLOW = f"takes more than {SECONDS} seconds to read"
@@ -120,7 +125,9 @@ def _lines(pdf: Any, number: int) -> Iterator[Line]:
             left, right = boxes[0][0], boxes[2][2]
             _, foot, _, head = max(boxes, key=lambda box: box[3] - box[1])
             text = "".join(_written(textpage, signs, first, last, (foot, head)))
-            yield Line(text, left, right, foot, head - foot, _is_bold(textpage, first) and _is_bold(textpage, last))
+            is_turned = abs(math.sin(pdfium.FPDFText_GetCharAngle(textpage.raw, first))) > TURNED
+            is_bold = _is_bold(textpage, first) and _is_bold(textpage, last)
+            yield Line(text, left, right, foot, head - foot, is_bold, is_turned)
         start = end + (end < len(signs) and signs[end] in _LINE_ENDS and signs[end] != _HYPHEN)
     textpage.close()
     page.close()
@@ -222,7 +229,7 @@ def _docx(data: bytes) -> Iterator[str]:
         core = _soup(file.read("docProps/core.xml").decode("utf-8-sig"))
         fields = {"title": _content(core, "dc:title"), "author": _content(core, "dc:creator")}
     no_image = mammoth.images.img_element(_no_image)
-    page = mammoth.convert_to_html(io.BytesIO(data), convert_image=no_image, style_map=TITLE_STYLE).value
+    page = mammoth.convert_to_html(io.BytesIO(data), convert_image=no_image, style_map=STYLES).value
     text = _text(_soup(page))
     yield metadata.front(metadata.printed(fields, text)) + text
 

@@ -68,6 +68,9 @@ class LegalSources:
             if source.is_case or source.kind == "law" or source.type in STATUTES:
                 self._add(source_id, source)
             self._by_title[fold(source.title), source.year] = source_id
+        self._begun: defaultdict[str, list[str]] = defaultdict(list)  # first word -> parties
+        for name in self._by_party:
+            self._begun[name.partition(" ")[0]].append(name)
         parties = {name for source in sources.values() if source.is_case for name in _parties(source)}
         self.short_names = sorted(parties, key=len, reverse=True)
 
@@ -111,7 +114,11 @@ class LegalSources:
             return self._by_place.get(law.key) or of_year
         if law.form == "back":
             name = fold(law.name)
-            return self._by_party[name] if name in self._by_party else self._by_family.get(name, ())
+            if name in self._by_party:
+                return self._by_party[name]
+            longer = [row for row in self._begun.get(name.partition(" ")[0], ()) if row.startswith(f"{name} ")]
+            begun = {key for row in longer for key in self._by_party[row]}  # Hustler Magazine, as Hustler
+            return begun if len(begun) == 1 else self._by_family.get(name, ())
         if law.place.startswith("§"):
             return self._by_section.get(law.place.strip("§ "), ())
         if match := re.fullmatch(r"(\d{4}) (Act|Regulations|Order|Rules)", law.place):

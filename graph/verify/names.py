@@ -10,13 +10,14 @@ from functools import cached_property
 from graph.records import Source
 from graph.text import fold
 from graph.work import InText
-from graph.work.vocabulary import PARTICLES
+from graph.work.vocabulary import PARTICLES, UNDATED
 
-_YEAR = r"(?:1[4-9]|20)\d\d(?:-?[a-z])?|\d{3}[a-z]?|n\.?\s?d\.?|no date|forthcoming|in press"
+_YEAR = rf"(?:1[4-9]|20)\d\d(?:-?[a-z])?|\d{{3}}[a-z]?|n\.?\s?d\.?|{UNDATED}"
 _LABEL = re.compile(rf"(?P<names>.+?)[\s,]*[\s,(\[](?P<year>{_YEAR})[\])]?\s*")
 _NOT_COUNTED = frozenset(("and", "und", "y", "e", "et", "och", "the"))
 _OTHERS = frozenset(("al", "others", "colleagues", "andere"))
 _NO_DATE = "n.d."
+_FAMILY = re.compile(r"([^\W\d_a-z][\w'’-]+),\s(?:[^\W\d_a-z]\.|[JS]r\.)")
 MOST_WORDS = 6  # of names that are looked for in a sentence
 Key = tuple[str, ...]  # the words of names, in folded words; a plus for "et al."
 
@@ -85,13 +86,16 @@ def _without_particles(names: str) -> str:
 
 def _of_authors(source: Source) -> Iterator[str]:
     families = [re.sub(r"\s?\([^()]*\)", "", author.short) or author.short for author in source.author]
+    if len(families) == 1 and len(people := _FAMILY.findall(families[0])) > 1:  # names that could not be told apart
+        families = people
     if families:
         if (short := " and ".join(map(_acronym, families))) != " and ".join(families):
             yield short
             yield " and ".join(map(_acronym, re.split(r"\s(?:&|and)\s", families[0])))
         yield families[0]
         yield " and ".join(families)
-        yield f"{families[0]} et al."
+        counts = [count for count in (1, 2, 3) if count == 1 or count < len(families)]
+        yield from (f"{', '.join(families[:count])} et al." for count in counts)
 
 
 def _acronym(name: str) -> str:
@@ -106,8 +110,7 @@ def _acronym(name: str) -> str:
 
 def _year(year: str) -> str:
     """A year as it is compared: small letters, and one word for none."""
-    year = re.sub(r"[\s.-]", "", year.lower())
-    return _NO_DATE if year in {"nd", "nodate", "undated", "sa", "sf", "oj", "inpress", "forthcoming"} else year
+    return re.sub(r"[\s.-]", "", year.lower()) if year[:1].isdigit() else _NO_DATE
 
 
 def _key(names: str) -> Key:

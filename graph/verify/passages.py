@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -32,6 +33,7 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
     phrases = {phrase for passage in part.passages.values() for phrase in (passage.opens, passage.closes)}
     places = text.occurrences(phrases)
     spans: list[Span] = []
+    alike = Counter((passage.opens, passage.closes) for passage in part.passages.values())
     for passage_id, passage in part.passages.items():
         matches = sentences_from(places[passage.opens], places[passage.closes])
         whole = [match for match in matches if not text.parts_word(match[0]) and not text.parts_word(match[1])]
@@ -43,10 +45,13 @@ def passages(part: Part, text: Work, result: Verification) -> list[Span]:
             continue
         if not whole:
             result.problems += _cut_words(part, text, passage_id, matches[0], result.copy)
-        if len(whole) > 1:
+        last = spans[-1].end if spans else 0
+        ahead = sum(match[0] >= last for match in whole)
+        # what stands there again is not a passage each time, and order does not say which is meant
+        if len(whole) > alike[passage.opens, passage.closes] and ahead != 1:
             message = f"{sentence} stands in {result.copy} {len(whole):,} times"
             result.problems.append(_at(part, passage_id, "opens", message, "write more of the first words"))
-        start, end = (whole or matches)[0]
+        start, end = next((match for match in whole if match[0] >= last), (whole or matches)[0])
         end = _behind_citation(text.text, end)
         if spans and start < spans[-1].end:
             before = quote(spans[-1].passage_id)

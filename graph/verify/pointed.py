@@ -59,6 +59,7 @@ _NAME_END = re.compile(r"[,(“„«\"*]|\s\d")
 _SAME_WORK = re.compile(r"(?:ders|dies|derselbe|dieselbe|eadem)\.?,\s(?:S\.|Rn\.|pp?\.|págs?\.)\s?\d", re.IGNORECASE)
 _SHORT_TITLE = re.compile(r"^[^,(]*?,?\s[*_“„«\"]*([^\d,()]{3,120})")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_LABEL = re.compile(r"\[\^([\w-]{1,40})\]")
 FEWEST_WORDS = 2  # of a title that is looked for; one word may stand anywhere
 
 
@@ -156,6 +157,8 @@ class Pointed:
         bare = without_lead(part)
         if (_IBID.match(bare) and not titled) or _SAME_WORK.match(bare):  # "Id., Title" has another work
             return before
+        if named := [source_id for label in _LABEL.findall(part) for source_id in self._by_marker.get(label, ())]:
+            return [*dict.fromkeys(named)]  # "see notes 3 and 5", whose marks lead there
         addresses = [_bare(address) for address in _ADDRESS.findall(part)]
         addresses += [f"doi.org/{doi.lower().rstrip('.,;')}" for doi in _DOI.findall(part)]
         if source_ids := [self._by_address[address] for address in addresses if address in self._by_address]:
@@ -166,7 +169,7 @@ class Pointed:
         if titled or legal:
             namesakes = self._of_family(bare)  # of two works with one title that of whoever stands before it
             return [*dict.fromkeys([*(titled if len(titled) < 2 else {*titled} & {*namesakes} or titled[:1]), *legal])]
-        bracket = part if "(" in part else f"({part.strip('. ')})"
+        bracket = (part if "(" in part else f"({part.strip('. ')})").replace("*", "")
         if source_ids := [source_id for citation in citations(bracket) for source_id in self._names.find(citation)]:
             return [*dict.fromkeys(source_ids)]
         named = self._of_family(bare)

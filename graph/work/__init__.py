@@ -16,6 +16,7 @@ The same words are found in every copy, however it spells them, and every positi
 | `references.py` | lists of references and of notes, cut into entries |
 | `footnotes.py` | the works that a note names, one by one |
 | `headings.py` | headings that no sign marks |
+| `scraps.py` | blocks that are no sentences: bylines, buttons, what stands behind an article |
 | `metadata.py` | what a file says of the work: title, people, day |
 | `article.py` | the article of a saved page, without the frame of its site |
 | `webpage.py` | a web page as text |
@@ -33,15 +34,17 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graph.work.citations import InText, citations
+from graph.work.headings import heading_lines
 from graph.work.law import Law, party, place_key
 from graph.work.laws import laws
 from graph.work.layout import Layout, has_leaders, heading_forms, is_caption
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
-from graph.work.pointers import Pointer, pointers, targets_of
+from graph.work.pointers import Pointer, numbered, pointers, targets_of
 from graph.work.prose import byline, front_matter, without_code
 from graph.work.references import Reference, list_spans, notes, references
+from graph.work.scraps import is_scrap
 from graph.work.sentences import sentences
 from graph.work.spelling import comparable, key, plain, words, words_of_key
 
@@ -67,6 +70,16 @@ class Work:
         self._key = key(self.text)
         self.layout = Layout(copy, headings)  # of the copy: see `origin`
 
+    @classmethod
+    def read(cls, copy: str, headings: Iterable[str] = ()) -> Work:
+        """Read a copy, in which these headings may stand and others that nothing but the look of their lines shows."""
+        headings = [*headings]
+        work = cls(copy, headings)
+        marked = sum(block.heading != () for block in Layout(work.copy).blocks) if headings else work.layout.count
+        if (marked < FEWEST_MARKED or not _MARKED_UP.search(work.copy)) and (shown := heading_lines(work.copy)):
+            work.layout = Layout(work.copy, headings, shown)
+        return work
+
     def origin(self, position: int) -> int:
         """Where in the copy a position of the text stands."""
         return self._plain.origin(position)
@@ -84,7 +97,7 @@ class Work:
         """The citations by author and year; the court and year behind a case are none."""
         spans = [(law.start, law.end) for law in self.laws]
         rows = []
-        for citation in citations(self.text):
+        for citation in self._by_year:
             number = bisect_right(spans, (citation.start, len(self.text))) - 1
             if number < 0 or spans[number][1] <= citation.start:
                 rows.append(citation)
@@ -118,6 +131,11 @@ class Work:
         worded = (mark for mark in marks_in_words(self.text) if not self.is_entry(self.origin(mark.start)))
         return sorted([*raised, *worded])
 
+    @property
+    def all_marks(self) -> list[Mark]:
+        """The marks of notes and links wherever they stand, also in notes and lists; places of the copy."""
+        return self._marks
+
     @cached_property
     def words(self) -> list[str]:
         """The words, in lower case."""
@@ -143,9 +161,21 @@ class Work:
             listed = [entry._replace(marker=str(number)) for number, entry in enumerate(listed, start=1)]
         return sorted([*listed, *own_notes])
 
+    @cached_property
+    def _cites_by_year(self) -> bool:
+        """Whether the text, and not only its list, cites by author and year."""
+        end = self._plain.position(self.listed_from)
+        return any(citation.certain and citation.start < end for citation in self._by_year)
+
+    @cached_property
+    def _by_year(self) -> list[InText]:
+        return [*citations(self.text)]
+
     def _has_numbers(self, most: int) -> bool:
         """Whether the marks of the text are numbers, as of a list whose numbers a copy has lost."""
         numbers = {target for mark in self._marks for target in targets_of(mark)[0] if mark.style == "note"}
+        if not numbers and not self._cites_by_year:
+            numbers = {target for row in numbered(self.text) for target in row.targets}
         return 2 * len(numbers) > most and all(number.isdigit() and 0 < int(number) <= most for number in numbers)
 
     @cached_property
@@ -178,10 +208,15 @@ class Work:
             if is_caption(text)
             or has_leaders(text)
             or (counts[" ".join(text.split())] > 1 and not _STOP.search(text[-12:]))
+            or is_scrap(self.readable(start, start + len(text)), text)
         }
 
+    def readable(self, start: int, end: int) -> str:
+        """The words between two places of the copy, as they can be read."""
+        return " ".join(self.text[self.position(start) : self.position(end)].split())
+
     def is_beside(self, place: int) -> bool:
-        """Whether a caption, a table of contents or a title that recurs stands here: they are no part of the text."""
+        """Whether a caption, a table of contents, a title that recurs or a scrap stands here: no part of the text."""
         return bool(self._beside) and self.layout.blocks[self.layout.number(place)].start in self._beside
 
     def position(self, origin: int) -> int:
@@ -191,7 +226,18 @@ class Work:
     @cached_property
     def pointers(self) -> list[Pointer]:
         """What its marks of notes and links point at, as far as they say it."""
-        return [*pointers(self.text, self.marks)]
+        own = [*pointers(self.text, self.marks)]
+        return own if any(pointer.style == "note" for pointer in own) else sorted([*own, *self._in_round_brackets])
+
+    @property
+    def _in_round_brackets(self) -> list[Pointer]:
+        """The numbers (1), (2,3) as marks, in a text that has no others, and a list of as many works."""
+        count = sum(not entry.is_note for entry in self.entries)
+        rows = [row for row in numbered(self.text) if not self.is_entry(self.origin(row.start))]
+        rows = [row for row in rows if all(0 < int(target) <= count for target in row.targets)]
+        cited = {target for row in rows for target in row.targets}
+        is_style = len(rows) >= FEWEST_MARKED and 2 * len(cited) > count and not self._cites_by_year
+        return rows if is_style else []
 
     def words_between(self, start: int, end: int) -> list[str]:
         """The words between two positions, in lower case."""
@@ -224,6 +270,8 @@ class Work:
         return left.isalnum() and right.isalnum() and not _UNSPACED.match(left + right)
 
 
+FEWEST_MARKED = 2  # headings of a copy that marks them
+_MARKED_UP = re.compile(r"^ {0,3}#{1,6}\s", re.MULTILINE)
 _NUMBER = re.compile(r"\d[.,]\d")
 _STOP = re.compile(r"[.!?:…]\W*$")
 _LINE_ENDS = {0x0B: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}

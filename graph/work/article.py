@@ -24,6 +24,7 @@ _OUTSIDE = [
     "figcaption",
     "pre",
 ]
+_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 _PAGE_FRAME = ["header", "footer"]
 _FRAME_WORDS = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation|box)?|menu|sidebar|breadcrumbs?|cookies?|consent|comments?|disqus|related|recommended"
@@ -115,8 +116,18 @@ def _is_frame(tag: Any, is_inside: bool) -> bool:
     if tag.name in _OUTSIDE or (tag.name in _PAGE_FRAME and not is_inside):
         return True
     names = [*(tag.get("class") or []), str(tag.get("id") or "")]
+    if names[-1] and _is_slug(tag, names[-1]):  # programs make the id of a section of its heading: "Related Work"
+        names.pop()
     hidden = tag.has_attr("hidden") or str(tag.get("aria-hidden", "")).lower() == "true"
     return hidden or tag.get("role") in _FRAME_ROLES or any(_FRAME_WORDS.search(name) for name in names)
+
+
+def _is_slug(tag: Any, name: str) -> bool:
+    """Whether an id is made of the words of the heading that a tag is, or begins with."""
+    heading = tag if tag.name in _HEADINGS else tag.find(_HEADINGS)
+    words = re.findall(r"[a-z0-9]+", heading.get_text().lower()) if heading is not None else []
+    name = re.sub(r"^c\d+-", "", name.lower())  # of a chapter of a book
+    return bool(words) and re.findall(r"[a-z0-9]+", name)[: len(words)] == words
 
 
 def _mark_notes(soup: Any) -> None:

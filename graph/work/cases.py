@@ -14,7 +14,7 @@ PIN = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?"
 _NO_VOLUME = (
     r"(?!\d)(?!\s[A-Z][A-Za-z]{0,9}\.)"  # behind a number: a reporter would make it the volume of one more place
 )
-PINS = rf"{PIN}{_NO_VOLUME}(?:,\s{PIN}{_NO_VOLUME})*(?:,?\s(?:and\s)?nn?\.\s?\d{{1,3}})?"
+PINS = rf"{PIN}{_NO_VOLUME}(?:,\s{PIN}{_NO_VOLUME})*(?:,?\s(?:(?:and|&)\s)?nn?\.\s?\d{{1,3}})?"
 REPORTER = (
     r"(?:(?:Ohio|Iowa|Utah|Texas|Maine)\s)?(?:[A-Z][A-Za-z]{0,9}\.\s?(?:\d[a-z]{1,2}\.?\s?)?){1,5}|BVerfGE|BGHZ|BGHSt|BGE"
     r"|US|F\.?[23]d|Cranch"
@@ -30,7 +30,7 @@ _JOINED = rf"(?:{WORD}|of|the|and|for|upon|on|in|&|ex|rel\.|de|la|del|{_BRACKETE
 _COMPANY = r"(?:,\s(?:Inc|Ltd|Co|Corp|LLC|L\.\s?L\.\s?C|L\.\s?P|N\.\s?A|S\.\s?A)\.?)?"
 PARTIES = (
     rf"(?P<name>(?:(?:In\sre|Ex\sparte|Re)\s{WORD}(?:\s{_JOINED}){{0,6}}"
-    rf"|{WORD}(?:\s{_JOINED}){{0,9}}{_COMPANY}(?:,\set\sal\.,)?\s[vc]\.?\s{WORD}(?:\s{_JOINED}){{0,9}}){_COMPANY})"
+    rf"|{WORD}(?:\s{_JOINED}){{0,9}}{_COMPANY}(?:,\set\sal\.,)?\s[vc]\.?\s(?:\d{{1,5}}\s)?{WORD}(?:\s{_JOINED}){{0,9}}){_COMPANY})"
 )
 _BEHIND = (
     r"(?:\s?\((?P<court>[^()\d]{0,30}|CA\d{1,2}\s|\d{1,2}(?:st|nd|rd|d|th)\sCir\.\s)(?P<year>(?:1[6-9]|20)\d\d)\))"
@@ -42,6 +42,12 @@ _CASE = re.compile(
 _SHORT = re.compile(
     rf"(?:(?P<name>{WORD}(?:\s{WORD}){{0,3}}),\s)?(?P<volume>\d{{1,4}})\s(?P<reporter>{REPORTER}),?\sat\s(?P<pin>{PINS})"
 )
+# what only a publisher's number tells: Roe v. Doe, 1997 WL 582901, at *3
+_DATABASE = re.compile(
+    rf"(?:(?:{PARTIES}|(?P<short>{WORD}(?:\s{WORD}){{0,3}})),\s)?(?:No\.\s[\w:–-]{{3,20}},\s)?(?P<place>(?:19|20)\d\d\s(?:WL\s\d{{4,9}}|U\.S\.(?:\s?[A-Z][a-z]*\.?){{0,3}}\sLEXIS\s\d{{1,7}}))"
+    r"(?:,?\sat)?(?:,?\s\*?(?P<pin>\d{1,3}(?:[-–]\*?\d{1,3})?)(?![\d.]))?(?:\s\((?P<court>[A-Z][^()]{1,30}?)\s(?:[A-Z][a-z]{2,4}\.\s\d{1,2},\s)?(?P<year>(?:19|20)\d\d)\))?"
+)
+_JOURNAL = re.compile(r"REV\.|L\.\s?REV|Rev\.|\bJ\.|\bSci\.|\bSCI\.|\bQ\.|\bRES\.|\bHeinonline", re.IGNORECASE)
 _COURT_DE = (
     r"(?P<court>BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EuG|EGMR|RG|KG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LAG)\s[A-ZÄÖÜ][\wäöüß-]+)"
 )
@@ -120,7 +126,7 @@ def cases(text: str) -> Iterator[Law]:
 def _american(text: str) -> Iterator[Law]:
     for match in _CASE.finditer(text):
         printed = reporter(match["reporter"])
-        if _NO_REPORTER.fullmatch(printed):
+        if _NO_REPORTER.fullmatch(printed) or _JOURNAL.search(printed):  # an article has a volume and a page, too
             continue
         if printed == "App.":  # volume and page of what lies before the court
             yield Law(match.start("volume"), match.end(), "record")
@@ -131,6 +137,11 @@ def _american(text: str) -> Iterator[Law]:
         form = "statute" if printed in ("Stat.", "Fed. Reg.") else "case"
         year, court = match["year"] or "", (match["court"] or "").strip()
         yield Law(start, match.end(), form, name, place, year, court, page_of(match["pin"]))  # type: ignore[arg-type]
+    for match in _DATABASE.finditer(text) if " WL " in text or "LEXIS" in text else ():
+        start, name = named(match) if match["name"] else (match.start(), match["short"] or "")
+        place, year, court = " ".join(match["place"].split()), match["year"] or "", match["court"] or ""
+        pin = page_of(match["pin"])
+        yield Law(start, match.end(), "short" if match["short"] else "case", name, place, year, court, pin)
     for match in _SHORT.finditer(text):
         start, name = named(match)
         place = f"{match['volume']} {reporter(match['reporter'])}"

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.work.vocabulary import ABBREVIATED, BEFORE_NAMES, CONNECTORS, NO_NAMES, PARTICLES, SIGNALS
+from graph.work.vocabulary import ABBREVIATED, BEFORE_NAMES, CONNECTORS, NO_NAMES, PARTICLES, SIGNALS, UNDATED
 
 _BRACKETS = re.compile(r"\(([^()]+)\)|\[([^\[\]]+)\]")
 _FOUR_DIGITS = r"(?:1[4-9]|20)\d\d(?:[a-z]|-[a-z])?(?![\w])"
-_NO_YEAR = r"(?:n\.\s?d\.|s\.\s?a\.|s\.\s?f\.|o\.\s?J\.|no date|undated|forthcoming|in press)(?:-?[a-z]\b)?"
+_NO_YEAR = rf"(?:{UNDATED})(?:-?[a-z]\b)?"
 _YEAR = rf"(?:{_FOUR_DIGITS}|{_NO_YEAR})"
 _YEARS = re.compile(
     rf"(?P<reprint>\[{_YEAR}\]\s?{_YEAR}|(?<![\w.§/-]){_YEAR}(?:/{_YEAR}|\s?\[{_YEAR}\]))"
@@ -40,6 +40,7 @@ _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
 _POINTS = ",;:.\"'"
 _SECOND_HAND = re.compile(r"(?:as )?(?:cited|quoted|qtd\.?|zitiert|citado) (?:in|by|from|nach|en)\b", re.IGNORECASE)
 _SENTENCE_BETWEEN = re.compile(r"[^\W\d_]{4,}[\"')]?[.?!][\"')]*\s[\"'(]?[A-Z]")
+_WORDS_BEHIND = re.compile(r",\s[A-Z][^;\d]*$")  # (Capcom, 1987, Arcade)
 MOST_WORDS = 30  # of names
 FARTHEST = 600  # signs between a citation in prose and its place: Doe (2001) says "so" (p. 5)
 
@@ -112,7 +113,8 @@ def _in_bracket(text: str, bracket: re.Match[str]) -> Iterator[InText]:
             row = [*_each_year(years[0])]
             reprint = row.pop() if years["reprint"] else ""
             for year in row:
-                yield InText(start, names, year, pinpoint, narrative, certain, second_hand, reprint)
+                is_sure = certain and not _WORDS_BEHIND.match(content, last)
+                yield InText(start, names, year, pinpoint, narrative, is_sure, second_hand, reprint)
 
 
 def _names_before(text: str) -> str:

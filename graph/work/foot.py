@@ -7,14 +7,14 @@ from collections.abc import Mapping
 
 from graph.work.lines import Line
 
-_NOTE = re.compile(r"\s*([¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?=[\s.)]))[.)]?\s*(?=\S)")
+_NOTE = re.compile(r"\s*([¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?=[\s.)]|[A-Z“‘\"]))[.)]?\s*(?=\S)")
 SIGNS = {"*": "star", "†": "dagger", "‡": "daggers"}  # -> labels
 _SIGNED_NOTE = re.compile(r"\s*([*†‡])\s*(?=[^\W\d_])")
 _SIGN = re.compile(r"(?<=[^\s*])[*†‡](?=\s|$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARKS = re.compile(r"(?<=[^\s\d])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 SMALLER = 0.93  # than the text: a note
-FEWEST_OF_TEXT = 2  # lines above notes
+FEWEST_OF_TEXT, MOST_OF_FOOT = 2, 40  # lines above notes, and of them
 
 
 def of_page(text: str, notes: Mapping[str, str], place: int) -> str:
@@ -38,6 +38,7 @@ def notes_apart(page: list[Line], body: float) -> tuple[list[Line], dict[str, st
     They are small lines, from the first with a number on; what of them stands before it goes on from the page before,
     and has no label.
     """
+    page, of_column = _feet_last(page, body)
     first = len(page)
     while first and page[first - 1].size < SMALLER * body:
         first -= 1
@@ -47,6 +48,8 @@ def notes_apart(page: list[Line], body: float) -> tuple[list[Line], dict[str, st
     small = page[first:]
     numbered = [(number, match) for number, line in enumerate(small) if (match := _NOTE.match(line.text))]
     raised = [(number, match) for number, match in numbered if match[1][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹"]
+    if raised:  # some of them may be printed as the others, and be close to the first word
+        raised = [row for row in numbered if row in raised or row[1].end(1) == row[1].end()]
     begins: list[tuple[int, str, int]] = []  # line, label of the note, where its words begin
     for number, match in raised or numbered:
         label = int(match[1].translate(_RAISED))
@@ -55,6 +58,8 @@ def notes_apart(page: list[Line], body: float) -> tuple[list[Line], dict[str, st
     signs = [(number, match) for number, line in enumerate(small) if (match := _SIGNED_NOTE.match(line.text))]
     begins = begins or [(number, SIGNS[match[1]], match.end()) for number, match in signs[:1]]
     if not begins:
+        if of_column:  # it is no part of what goes on in the next column
+            return page[: len(page) - of_column], {"foot": _joined_lines(page[len(page) - of_column :])}
         goes_on = first and small and small[0].text[:1].islower() and page[first - 1].foot - small[0].foot > 2 * body
         return (page[:first], {"": _joined_lines(small)}) if goes_on else (page, {})
     ends = [*(number for number, _, _ in begins[1:]), len(small)]
@@ -66,6 +71,22 @@ def notes_apart(page: list[Line], body: float) -> tuple[list[Line], dict[str, st
     if before and before[0].text[:1].islower():
         return page[:first], {"": _joined_lines(before), **notes}
     return [*page[:first], *before], notes
+
+
+def _feet_last(page: list[Line], body: float) -> tuple[list[Line], int]:
+    """The lines of a page with small ones at the foot of a column that others follow behind all, and their number."""
+    kept: list[Line] = []
+    feet: list[Line] = []
+    for line in page:
+        if kept and line.foot > kept[-1].foot + 2 * body and line.size >= SMALLER * body:  # on top of a column
+            begin = len(kept)
+            while begin and kept[begin - 1].size < SMALLER * body and len(kept) - begin < MOST_OF_FOOT:
+                begin -= 1
+            if FEWEST_OF_TEXT < begin < len(kept) and kept[begin - 1].size >= SMALLER * body:
+                feet += kept[begin:]
+                del kept[begin:]
+        kept.append(line)
+    return [*kept, *feet], len(feet)
 
 
 def _first_raised(page: list[Line]) -> int:

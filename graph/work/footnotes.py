@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.work.vocabulary import NOTE_LEADS, PARTICLES
+from graph.work.vocabulary import NOTE_LEADS, PARTICLES, SIGNAL_WORDS
 
 _SIGNS = re.compile(
     r"[()\[\]“”„«»\"]|;\s"
@@ -16,13 +16,25 @@ _SIGNS = re.compile(
 )
 _OPENING, _CLOSING = "([“„«", ")]”»"
 _EVIDENCE = re.compile(
-    r"\d|[*“„«\"]|\b(?:op|loc|ob|art)\.\s?cit|\bibid|\bsupra\b|\bebd\b|a\.\s?a\.\s?O|\bpréc", re.IGNORECASE
+    r"\d|https?:|[*“„«\"]|\b(?:op|loc|ob|art)\.\s?cit|\bibid|\bsupra\b|\bebd\b|a\.\s?a\.\s?O|\bpréc", re.IGNORECASE
 )
 _WORD = re.compile(r"\s*([^\s]+)\s*")
 _NEXT = re.compile(r"\s*[\"“„«*_(]*[^\W\d_]")
 _SMALL_LEAD = re.compile(
     r"(?:[^\W\d_A-Z][^\s,;:.]*\s){1,3}[^\W\d_a-z]"
 )  # "zurückhaltend Koch", and no "bell hooks, Title"
+# a bracket that leads to a work of its own: "it is dry (see Kerr, Water, 2001)"
+_ASIDE = re.compile(
+    r"\s?\((?:[Ss]ee(?:\salso)?|[Cc]f\.|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Vv]éase)\s((?:[^()]|\([^()]{0,200}\)){4,400})\)"
+)
+_BACK = re.compile(
+    r"\b(?:op|loc|ob|art)\.?\s?cit\b|\ba\.\s?a\.\s?O\b|\bsupra\b|\b(?:ebd|ebenda|ibid|ibidem|ibíd|ibídem)\b|\bpréc(?:ité)?\b"
+    r"|\((?:(?:wie|siehe|vgl\.|see|cf\.|above|oben)\s)?(?:Anm|Fn|Fußn|n|fn|note|nota)\.?\s\d{1,3}\)",
+    re.IGNORECASE,
+)
+_POINTING_BACK = frozenset((
+    "ebd", "ebenda", "ibid", "ibidem", "ibíd", "ibídem", "id", "idem", "íd", "ídem", "ders", "dies", "op", "loc",
+))  # fmt: skip
 LONGEST_LEAD = 8  # words
 
 
@@ -32,7 +44,30 @@ def parts(printed: str) -> list[str]:
     >>> parts("See Kerr, *Water*, 15-40; and Ito (1999; 2001), 3. Cf. Roe, 5.")
     ['See Kerr, *Water*, 15-40', 'and Ito (1999; 2001), 3', 'Cf. Roe, 5.']
     """
-    return [part for part in _cut(printed) if part]
+    asides = [match[1] for match in _ASIDE.finditer(printed)]
+    bare = _ASIDE.sub("", printed) if asides else printed
+    return [part for text in (bare, *asides) for part in _cut(text) if part]
+
+
+def points_back(part: str) -> bool:
+    """Whether a part means a work that was named before, and is no work itself.
+
+    >>> points_back("Op. cit., p. 139"), points_back("Roe 2015 (wie Anm. 2)"), points_back("Roe, *Supranational*, 2001")
+    (True, True, False)
+    """
+    return _BACK.search(part) is not None
+
+
+def without_signals(part: str) -> str:
+    """A part without the words that only tell to look: "Siehe auch", "See, e.g.,"; words of a title stay.
+
+    >>> without_signals("sowie Digital history, in: Wikipedia"), without_signals("On the Origin of Species")
+    ('Digital history, in: Wikipedia', 'On the Origin of Species')
+    """
+    start = 0
+    while (match := _WORD.match(part, start)) and match[1].strip(".,:;").casefold() in SIGNAL_WORDS:
+        start = match.end()
+    return part[start:] if start < len(part) else part
 
 
 def _cut(printed: str) -> Iterator[str]:
@@ -66,6 +101,8 @@ def without_lead(part: str) -> str:
     leads = _SMALL_LEAD.match(part) is not None
     while (match := _WORD.match(part, start)) and count < LONGEST_LEAD:
         word = match[1].strip(".,:;").casefold()
+        if word in _POINTING_BACK or match[1] == "S.":  # "vgl. ebd., S. 5": what follows is no name
+            break
         is_small = match[1][0].islower() and word not in PARTICLES and (start > 0 or leads)
         if (word not in NOTE_LEADS and not is_small) or (len(word) > 1 and match[1].strip(".,:;").isupper()):
             break

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.work.books import books
 from graph.work.cases import WORD, cases, reporter
 from graph.work.law import Law, named, page_of
 from graph.work.vocabulary import LEADING
 
+LONGEST = 600  # signs of a line
 _CODE = r"U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.|USC|CFR"
 _PARTS = r"(?:\s?\((?!(?:1[6-9]|20)\d\d\))[\dA-Za-z]{1,4}\))*(?:[-–]\([\dA-Za-z]{1,4}\))?"
 _SECTION = rf"\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}"
 _STATUTE = re.compile(
-    rf"(?P<title>\d{{1,3}})\s(?P<code>{_CODE})\s?(?:§{{1,2}}|sections?|secs?\.)?\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}}(?!\w))?)"
+    rf"(?P<title>\d{{1,3}})\s(?P<code>{_CODE})\s?(?:§{{1,2}}|sections?|secs?\.|ss?(?=\s\d))?\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}}(?!\w))?)"
 )
 _PUBLIC = re.compile(r"\bPub(?:lic|\.)\s(?:L\.|Law)\s(?:No\.\s)?(?P<place>\d{2,3}[-–]\d{1,4})")
 _REPORT = re.compile(
@@ -98,14 +100,14 @@ _FRENCH_CODES = {
 _AT = r"(?:(?:,?\s(?:at|pp?\.|S\.|págs?\.)|:)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
 _BACK = re.compile(
     r"(?:(?P<same>\b(?:[Ii]d\.|[Ii]bid(?:\.|em\b)|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)))"
-    rf"|(?P<name>{WORD}(?:\s{WORD}){{0,2}})(?:\s\((?:n\.\s?|note\s)\d{{1,3}}\))?,?\s"
+    rf"|(?P<name>{WORD}(?:\s(?:&\s)?{WORD}){{0,2}})(?:\s\((?:n\.\s?|note\s)\d{{1,3}}\))?,?\s"
     rf"(?:supra(?:,?\s(?:note|n\.)\s\d{{1,3}})?|op\.\s?cit\.|ob\.\s?cit\.|loc\.\s?cit\.|a\.\s?a\.\s?O\.)){_AT}"
 )
 # Kerr (ibid.: 46), Weber (a. a. O., S. 28)
 _BACK_TO = re.compile(rf"\b(?P<name>{WORD})\s\((?:[Ii]bid\.?|[Ee]bd\.|a\.\s?a\.\s?O\.){_AT}")
 # what lies before a court, and other opinions in the same case
 _RECORD = re.compile(
-    r"\b(?:App\.\s(?:to\sPet\.\sfor\sCert\.\s)?\d{1,4}a?|Tr\.\sof\sOral\sArg\.\s\d{1,3}|(?:Brief|Reply\sBrief)\sfor\s[A-Z][^.;()]{2,60}?\s\d{1,3}"
+    r"\b(?:Mem(?:\.|orandum)\sOp(?:\.|inion)(?:\sat\s\d{1,3})?|[A-Z][a-z]+\sAgreement\sat\s(?:p\.?\s)?\d{1,3}|App\.\s(?:to\sPet\.\sfor\sCert\.\s)?\d{1,4}a?|Tr\.\sof\sOral\sArg\.\s\d{1,3}|(?:Brief|Reply\sBrief)\sfor\s[A-Z][^.;()]{2,60}?\s\d{1,3}"
     r"|Pet\.\sfor\sCert\.\s\d{1,3}|Record\s\d{1,4}|\d{1,3}\sRecord\s\d{1,4}|ECF\sNo\.\s\d{1,4}|(?:[Aa]nte|[Pp]ost),\sat\s\d{1,3})(?:[-–]\d{1,4}a?)?"
 )
 
@@ -118,6 +120,10 @@ def laws(text: str) -> list[Law]:
     >>> [(law.place, law.locator) for law in laws("28 U. S. C. §2680(h); § 823 Abs. 1 BGB")]
     [('28 U.S.C. § 2680', ('section', '2680(h)')), ('BGB', ('section', '823 Abs. 1'))]
     """
+    return [*_read(text)] if len(text) > LONGEST else [*_of_line(text)]
+
+
+def _read(text: str) -> list[Law]:
     rows: list[Law] = []
     end = 0
     for law in sorted(_all(text), key=lambda row: (row.start, -row.end)):
@@ -125,6 +131,11 @@ def laws(text: str) -> list[Law]:
             rows.append(law)
             end = law.end
     return _with_titles(rows)
+
+
+@lru_cache(maxsize=1 << 14)  # the printed lines of works are read again for each who asks
+def _of_line(text: str) -> tuple[Law, ...]:
+    return (*_read(text),)
 
 
 def _with_titles(rows: list[Law]) -> list[Law]:

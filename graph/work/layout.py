@@ -13,12 +13,15 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from graph.work.scraps import is_scrap
 from graph.work.spelling import words
 from graph.work.vocabulary import NOTES, REFERENCES
 
 _LINE = re.compile(r"[^\n]*\n?")
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _OTHER = re.compile(r"\s*(?:[-*+•>|]|\d{1,3}[.)]|[a-z]\))\s|\s*(?:```|~~~|\|)|(?: {4}|\t)")
+_NUMBERED = re.compile(r"\s*(?:\d{1,3}[.)]|[a-z]\))\s")
+_BEFORE_ITEM = re.compile(r"[.:;!?,]\W*$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={2,}|-{2,})\s*")
 _SENTENCE_END = re.compile(r"[.!?:…。！？][\"'”’»)\]\s⁰¹²³⁴⁵⁶⁷⁸⁹\d*_]*\Z")
 _NUMBERING = re.compile(r"(?:\d+|[ivxlc]+|[a-z])\Z")
@@ -32,7 +35,7 @@ _CAPTION = re.compile(
     r"\s(?:[A-Z]\.?)?(?:\d{1,3}(?:\.\d{1,2})?|[IVXL]{1,5})(?:[.:|]|\s[-–—])[\s*_]",
     re.IGNORECASE,
 )
-MOST_WORDS_OF_CAPTION = 40
+MOST_WORDS_OF_CAPTION = 90
 _LEADERS = re.compile(r"(?:\.\s?){6,}\s*(?:\d|[ivxlc])+\b")
 
 
@@ -93,7 +96,10 @@ def blocks(text: str, headings: Iterable[str] = ()) -> list[Block]:
         line = lines[number][0]
         count, forms = _heading(lines, number, wording)
         is_blank = not line.strip()
-        if count or is_blank or (group and _OTHER.match(line) and not line.startswith((" " * 4, "\t"))):
+        begins_item = group and _OTHER.match(line) and not line.startswith((" " * 4, "\t"))
+        if begins_item and _NUMBERED.match(line) and not _NUMBERED.match(group[0][0]):  # "… at" and below it "12. So"
+            begins_item = _BEFORE_ITEM.search(group[-1][0].rstrip()[-3:]) is not None
+        if count or is_blank or begins_item:
             result += _block(group, is_parted)
             is_parted, group = is_blank or (is_parted and not group), []
         if count:
@@ -144,6 +150,7 @@ def _block(lines: list[re.Match[str]], is_parted: bool) -> Iterator[Block]:
     is_plain = (
         ended[-1]
         and not is_caption("\n".join(texts))
+        and not is_scrap(" ".join(" ".join(texts).split()), texts[0])
         and not _OTHER.match(texts[0])
         and not texts[0].lstrip()[:1].islower()
     )
@@ -160,10 +167,12 @@ def _block(lines: list[re.Match[str]], is_parted: bool) -> Iterator[Block]:
 class Layout:
     """Where the sections and paragraphs of a text are."""
 
-    def __init__(self, text: str, headings: Iterable[str] = ()) -> None:
+    def __init__(self, text: str, headings: Iterable[str] = (), shown: Iterable[str] = ()) -> None:
+        """Find them in a text that is known to have these headings, and seems to have others, by their look."""
         headings = list(headings)
         forms = {form for heading in headings for form in heading_forms(heading)}
-        self.blocks = blocks(text, headings)
+        self.blocks = blocks(text, [*headings, *shown])
+        self.count = sum(block.heading != () for block in self.blocks)  # of headings
         self.printed = {form for block in self.blocks for form in block.heading}
         self._starts = [block.start for block in self.blocks]
         self.is_parted = any(block.is_parted for block in self.blocks)

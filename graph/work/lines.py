@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from statistics import median
 from typing import NamedTuple
 
 HYPHEN = "\ufffe"  # what stands at the end of a line whose last word goes on
@@ -15,8 +16,11 @@ _MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§]{1,3}")
 _PLACED_MARK = re.compile(r"(\d{1,3})\(pp?\.?\s?(\d{1,4}(?:[-–]\d{1,4})?)\)")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans("0123456789", _RAISED)
+_ITEM_NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s*")
 _RULE = re.compile(r"[\s_—–―-]{4,}")
 COLUMN, FEWEST_NUMBERED = 8.0, 12  # points within which numbers of lines end; of them on a page
+TITLE = 1.1  # times the size of the text
+HANGING = 4.0  # times the size of letters: of the gap behind the number of an entry
 EDGE = 2  # lines at the top and at the foot of a page that may belong to it and not to the text
 MARK = 0.9  # times the size of the line: a mark of a note is smaller
 MOST_RAISED = 10  # signs of a mark or an exponent
@@ -33,13 +37,20 @@ class Line(NamedTuple):
     foot: float
     size: float
     bold: bool = False
+    is_turned: bool = False  # upright on the page, as a stamp at its side
 
 
 def lines_of_pages(pages: list[list[Line]]) -> list[list[Line]]:
     """The lines of the text of each page, in reading order."""
-    pages = [_without_line_numbers([line for line in page if not _RULE.fullmatch(line.text)]) for page in pages]
-    running = _without_running_lines([_stretched(_in_columns(_whole_lines(page))) for page in pages])
+    pages = [_without_line_numbers(_level([line for line in page if not _RULE.fullmatch(line.text)])) for page in pages]
+    running = _without_running_lines([_stretched(_in_columns(_numbered(_whole_lines(page)))) for page in pages])
     return [*map(_with_stamps_in_place, running)]
+
+
+def _level(page: list[Line]) -> list[Line]:
+    """The lines of a page without those that are turned, unless most of them are, as of a table on its side."""
+    level = [line for line in page if not line.is_turned]
+    return level if 2 * len(level) > len(page) else page
 
 
 def _without_line_numbers(page: list[Line]) -> list[Line]:
@@ -71,6 +82,24 @@ def _whole_lines(page: list[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def _numbered(page: list[Line]) -> list[Line]:
+    """The lines of a page with the numbers of entries before these, also where the file has all numbers together."""
+    numbers = {round(line.foot): line for line in page if _ITEM_NUMBER.fullmatch(line.text)}
+    if not numbers:
+        return page
+    whole: list[Line] = []
+    taken: set[int] = set()  # the numbers that stand before a line
+    for line in page:
+        number = next((row for foot in (0, -1, 1) if (row := numbers.get(round(line.foot) + foot))), None)
+        is_before = number is not None and number is not line and 0 <= line.left - number.right < HANGING * line.size
+        if number is not None and is_before:
+            whole.append(line._replace(text=f"{number.text.strip()} {line.text.lstrip()}", left=number.left))
+            taken.add(id(number))
+        else:
+            whole.append(line)
+    return [line for line in whole if id(line) not in taken]
 
 
 def _stretched(page: list[Line]) -> list[Line]:
@@ -163,6 +192,10 @@ def _without_running_lines(pages: list[list[Line]]) -> list[list[Line]]:
         if alone and alone["number"]:  # the year at the end of an entry is none
             number = int(alone["number"]) - place
             return number in (0, 1) or len(counting[number]) > 1
+        if not place and line.size > TITLE * median(
+            row.size for row in pages[0]
+        ):  # the title, which later pages repeat
+            return False
         recurs = alone or shapes[_shape(line.text)] > 1
         return bool(recurs) or any(len(counting[number - place]) > 1 for number in _numbers(line))
 

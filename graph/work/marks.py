@@ -33,7 +33,7 @@ _PLACE = (
 _KEY = r"[A-Z][A-Za-z+]{1,7}\d\d[a-z]?"  # of an entry, as BibTeX makes them: Knu84, GHJV95
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTE_MARKS = re.compile(
-    rf"\s?\(\[\^[\w-]{{1,40}}\]\)|\s?\[\d{{1,3}}\]\s?[-–]\s?\[\d{{1,3}}\]|\s?\[\[?(?:\^[\w-]{{1,40}}|(?:see\s|cf\.\s)?{_NUMBERS}(?:[,:]\s?(?:{_PLACE})?\d{{1,4}}(?:[-–]\d{{1,4}})?|,\s(?:{_PLACE})[\w().–-]{{1,12}})?|(?:note|nb|fn)\s\d{{1,3}}"
+    rf"\s?\(\[\^[\w-]{{1,40}}\]\)|\s?\[\d{{1,3}}\]\s?[-–]\s?\[\d{{1,3}}\]|\s?\[\[?(?:\^[\w-]{{1,40}}|(?:see\s|cf\.\s)?{_NUMBERS}(?:,\s(?:pp?\.|S\.)\s?\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?){{1,4}}|[,:]\s?(?:{_PLACE})?\d{{1,4}}(?:[-–]\d{{1,4}})?|,\s(?:{_PLACE})[\w().–-]{{1,12}})?|(?:note|nb|fn)\s\d{{1,3}}"
     r"|citation needed)\]\]?(?:\([^()\s]{1,500}\)|:\s?\d{1,4}(?:[-–]\d{1,4})?(?=\s|$|\[))?"
     r"|(?<=[.!?,;:”\"’')])\s?\[(?:[ivxl]{1,5}|[a-z]|\d{1,3}[a-z])\](?!\w)|\{\d{1,3}\}"
     rf"|\s?\[{_KEY}(?:[,;]\s{_KEY})*(?:,\s{_PLACE}\d[\d–-]{{0,9}})?\]"
@@ -47,6 +47,8 @@ NOTE_MARKS = re.compile(
     r"|(?<=[a-z]{4})\d{1,2}(?=[.,;:!?)\"”]{0,3}(?:\s|$))"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
+_SUBSECTION = re.compile(r"\([a-z\d]{1,2}\)$")
+_SECTION = re.compile(r"(?:§|\bs)\s?\d[\d.–-]*$")  # s 26.49[5]
 _ACRONYM = re.compile(r"\b[A-Z]{2,7}\.$")
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[kcmdnµμ]?m|ft|mi|in|[Rrχηxns])$")  # km², R²
 LINKS = re.compile(
@@ -82,6 +84,12 @@ def address_at(text: str, match: re.Match[str]) -> str:
 def is_note_mark(match: re.Match[str]) -> bool:
     """Whether a match of `NOTE_MARKS` is a mark: a bare number behind an abbreviation, as in No.5, counts something."""
     start = match.start()
+    if _SUBSECTION.search(match.string, max(0, start - 4), start) and "(" in match[0] + match.string[start - 1 : start]:
+        return False  # Rule 50(a)(1)
+    if match[0].strip() == "[0]":  # of code: no list counts from 0
+        return False
+    if match[0].startswith("[") and _SECTION.search(match.string, max(0, start - 14), start):
+        return False
     if match["bare"] is None:
         return match[0] not in "²³" or not _UNIT.search(match.string, max(0, start - 4), start)
     if _ACRONYM.search(match.string, max(0, start - 9), start) and match.string[match.end() :][1:2].islower():

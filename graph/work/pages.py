@@ -8,6 +8,11 @@ from collections import Counter
 _NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,7}|page \d{1,4}(?: of \d{1,4})?)\W*", re.IGNORECASE)
 _CENTRED = re.compile(r"(?m)^([ \t]{9,}(?:[IVX]{1,5}|[A-H]|\d{1,2}|\* \* \*)[ \t]*\n)([ \t]{2,}(?=\S))")
 _TURN = re.compile(r"(\S)(\s*\f\s*)(\S)")
+# empty lines where a page ended, within a sentence of a paragraph of several lines
+_LEAF = re.compile(  # the last line of a page and the gap behind it; then a line of the same paragraph
+    r"(?<=[^\n]\n)(?P<line>[^\s#>|*+-][^\n]{20,}(?<![.!?:;\"”’)\]\s]))"
+    r"(?P<gap>[ \t]*\n(?:[ \t]*\n){1,8})(?P<next>[a-z]|[A-Z][^\n]{20})"
+)
 _ENDED = re.compile(r"[.!?:;\"”’)\]*\d—_]")
 _RULE = re.compile(r"^[ \t]*(?:—{3,}|_{5,}|-{5,})[ \t]*\n\s*(?=1?\d{1,2}[ \t])", re.MULTILINE)
 _EDGE = 2  # lines at the top and at the foot of a page that may belong to it and not to the text
@@ -23,7 +28,7 @@ def without_page_lines(text: str) -> str:
     """
     pages = text.split("\f")
     if len(pages) < 2:
-        return text
+        return _LEAF.sub(_on_next_page, text)
     edges = [_edge_lines(page) for page in pages]
     shapes = Counter(shape for lines in edges for shape in {_shape(page[a:b]) for page, a, b in lines})
     pages = [
@@ -49,6 +54,13 @@ def with_notes_behind(text: str) -> str:
 def _parted(match: re.Match[str]) -> str:
     """A number that stands in the middle of a line as a heading, with line ends in place of spaces around it."""
     return f"\n{match[1][1:]}\n{match[2][1:]}"
+
+
+def _on_next_page(match: re.Match[str]) -> str:
+    """A line, the gap behind it and what goes on there, without empty lines where a sentence does."""
+    line, gap, following = match.groups()
+    is_within = following.islower() or line.endswith(",") or line.count("(") > line.count(")")
+    return f"{line}{' ' * (len(gap) - 1)}\n{following}" if is_within else match[0]
 
 
 def _joined(match: re.Match[str]) -> str:

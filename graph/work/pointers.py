@@ -13,7 +13,9 @@ from typing import NamedTuple
 from graph.work.marks import Mark, Style
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_LOCATOR = re.compile(r"[,:]\s*(?:pp?\.|S\.|Rn\.|at)\s?(\d{1,5}(?:[-–]\d{1,5})?)|\]\]?:\s?(\d{1,4}(?:[-–]\d{1,4})?)")
+_LOCATOR = re.compile(
+    r"[,:]\s*(?:pp?\.|S\.|Rn\.|at)\s?(\d{1,5}(?:[-–]\d{1,5})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*)|\]\]?:\s?(\d{1,4}(?:[-–]\d{1,4})?)"
+)
 _PLACE = re.compile(r"[,:]\s(?P<word>[A-Za-z§]+)\.?\s?(?P<value>[\w().–-]{1,12})\]")
 # how a word for a place begins -> the field of a citation
 _KINDS = {
@@ -25,6 +27,9 @@ _KEYS = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
 _BIBTEX_KEY = re.compile(r"(?<![\w@])[A-Z][A-Za-z+]{1,7}\d\d[a-z]?(?!\w)")
 _COMMAND = re.compile(r"\\(?:foot|paren|text|auto|full)?cite[a-z]{0,8}\*?(?:\[([^\[\]]*)\]){0,2}\{([^{}]*)\}")
 _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})|(\d{1,3})")
+_ROUND = re.compile(
+    r"(?<=[\w\"'”)] )\((?:see |cf\. )?(?:for instance )?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})\)(?=[\s.,;:])"
+)
 _QUOTED = re.compile(r"\"\s?[.,;:]?\s?[(\[]?$")
 MOST = 60  # entries of one range; more of them are a misprint
 
@@ -45,6 +50,17 @@ def pointers(text: str, marks: Iterable[Mark]) -> Iterator[Pointer]:
         targets, locator = ((mark.printed,), None) if mark.style == "link" else targets_of(mark)
         if mark.style in ("note", "link") and any(targets):
             yield Pointer(mark.start, mark.style, targets, locator, stands_behind_quotation(text, mark.start))
+
+
+def numbered(text: str) -> Iterator[Pointer]:
+    """The numbers in round brackets of a plain text, (1) or (2, 4-6), which may be marks.
+
+    >>> [pointer.targets for pointer in numbered("It grows (1). Others say (2,4-5) so.")]
+    [('1',), ('2', '4', '5')]
+    """
+    for match in _ROUND.finditer(text):
+        if targets := tuple(dict.fromkeys(_numbers(match[1]))):
+            yield Pointer(match.start(), "note", targets, None, stands_behind_quotation(text, match.start()))
 
 
 def targets_of(mark: Mark) -> tuple[tuple[str, ...], tuple[str, str] | None]:

@@ -8,6 +8,8 @@ of pages is a running head. Two columns are read one after the other.
 from __future__ import annotations
 
 import re
+import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -20,9 +22,18 @@ from graph.work.vocabulary import REFERENCES
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]⁰¹²³⁴-⁹]*\s*$")
 _ENUMERATOR = re.compile(r"(?:[A-H]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]?")  # alone on its line
 _NUMBERED_TITLE = re.compile(r"(?:[A-H]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+[^\W\d_a-z].*[^.!?:;,↩\ufe0e]")
+_ENTRY_NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s")
+_NAME = re.compile(
+    r"(?:\[?\d{1,3}[.)\]]\s)?(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][\w'’-]+,"
+)  # D. Roe, with whom an entry begins
 _BULLET = re.compile(r"\s*[•‣▪◦\uf0b7\uf0a7\uf0d8]")
 _HEADING_LIKE = re.compile(r"[^\W\d_]")
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURES = {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
+    0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–", 0x97: "—",  # as Windows had them
+}  # fmt: skip
+_ACCENT = re.compile(r"([´¨ˆ˜ˇ˚])\s?([A-Za-zı])")
+_COMBINING = {"´": "\u0301", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a"}
 LARGER = 1.08  # than the text: a heading
 GAP = 1.35  # times the distance of lines: a paragraph ends there
 INDENT = 0.7  # times the size of letters: a line begins a paragraph
@@ -64,7 +75,13 @@ def text_of_pages(pages: Iterable[list[Line]]) -> str:
         text_lines.append(running)
         notes += [f"[^{label}]: {text}" for label, text in page_notes.items()]
     blocks = [*_blocks(text_lines, body), *notes]
-    return _joined_words("\n\n".join(blocks)).translate(_LIGATURES)
+    return _ACCENT.sub(_composed, _joined_words("\n\n".join(blocks)).translate(_LIGATURES))
+
+
+def _composed(match: re.Match[str]) -> str:
+    """A letter with the accent that a file prints before it: ´e."""
+    letter = unicodedata.normalize("NFC", match[2].replace("ı", "i") + _COMBINING[match[1]])
+    return letter if len(letter) == 1 else match[0]
 
 
 def _blocks(pages: list[list[Line]], body: float) -> Iterator[str]:
@@ -79,12 +96,11 @@ def _blocks(pages: list[list[Line]], body: float) -> Iterator[str]:
     block: list[Line] = []
     page_before, is_list = -1, False
     hangs = _hangs([line for line, _ in lines], levels)
-    for line, number in lines:
+    begun, lefts = -1, [0.0]  # the page that a list goes on on, and where its lines there begin
+    for place, (line, number) in enumerate(lines):
         is_same_page = page_before == number
         if block and is_list and hangs and not _is_heading(line, levels) and not _is_heading(block[0], levels):
-            parts = (
-                abs(line.left - block[0].left) < HANGING * line.size if is_same_page else not _is_indented(line, block)
-            )
+            parts = _begins_entry(line, block, lefts) if is_same_page else not _is_indented(line, block)
         else:
             parts = bool(block) and _parts(block, line, is_same_page, leading, levels, margins[number])
         if parts:
@@ -92,6 +108,9 @@ def _blocks(pages: list[list[Line]], body: float) -> Iterator[str]:
             block = []
         if _is_heading(line, levels):
             is_list = not REFERENCES.isdisjoint(heading_forms(line.text))
+            begun, lefts = number, _lefts([row for row, of in lines[place:] if of == number], levels) if is_list else []
+        elif is_list and number != begun:
+            begun, lefts = number, _lefts(pages[number], levels)
         block.append(line)
         page_before = number
     yield _written(block, levels)
@@ -108,7 +127,13 @@ def _with_titles(lines: list[tuple[Line, int]], leading: float) -> list[tuple[Li
         is_off = upper is None or before != page or not 0 < upper.foot - line.foot < OFF * leading
         stands_off = lower is not None and (behind != page or line.foot - lower.foot > OFF * leading)
         is_central = abs((line.left + line.right) / 2 - middle) < MIDDLE * line.size
-        is_title = len(text.split()) <= MOST_WORDS and _NUMBERED_TITLE.fullmatch(text) and is_off and stands_off
+        is_title = (
+            not _NAME.match(text)
+            and len(text.split()) <= MOST_WORDS
+            and _NUMBERED_TITLE.fullmatch(text)
+            and is_off
+            and stands_off
+        )
         neighbours = [row.text.strip() for row in (upper, lower) if row]
         is_item = any(_NUMBERED_TITLE.match(row) for row in neighbours)
         is_above = any(_ENUMERATOR.fullmatch(row) for row in neighbours)  # "I" above "A"
@@ -129,6 +154,18 @@ def _hangs(lines: list[Line], levels: dict[tuple[float, bool], int]) -> bool:
     inner = [step for step, upper in zip(steps, rows, strict=False) if not _ENDED.search(upper.text)]
     hanging = sum(INDENT < step < MOST_INDENT for step in inner)
     return hanging > 1 and hanging > sum(-MOST_INDENT < step < -INDENT for step in inner)
+
+
+def _lefts(rows: list[Line], levels: dict[tuple[float, bool], int]) -> list[float]:
+    """Where the lines of a list begin, from left to right, headings aside."""
+    return sorted(row.left for row in rows if not _is_heading(row, levels))
+
+
+def _begins_entry(line: Line, block: list[Line], lefts: list[float]) -> bool:
+    """Whether a line of a list begins an entry: it stands where those of its column do that reach furthest left."""
+    margin = lefts[bisect_right(lefts, line.left - MOST_INDENT * line.size)]  # its own at the most
+    is_number = _ENTRY_NUMBER.match(line.text) and line.left < block[-1].left - HANGING * line.size
+    return line.left - margin < HANGING * line.size or bool(is_number)
 
 
 def _is_indented(line: Line, block: list[Line]) -> bool:

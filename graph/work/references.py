@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from graph.work.footnotes import points_back
 from graph.work.layout import heading_forms
-from graph.work.vocabulary import NOTES, REFERENCES
+from graph.work.vocabulary import NOTES, REFERENCES, UNDATED
 
 _MARKER = re.compile(
     r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\[(?P<key>[A-Z][A-Za-z+]{1,7}\d\d[a-z]?)\]|\((?P<round>\d{1,3})\)"
-    r"|(?P<point>\d{1,3})[.)](?=\s)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))\s*"
+    r"|(?P<point>\d{1,3})[.)](?=\s)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|<sup>\s*(?P<tagged>\d{1,3})[.)]?\s*</sup>[.)]?)\s*"
 )
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 # names with initials or the family name first, then a year that a full stop or brackets part from what follows
@@ -23,9 +24,11 @@ _BARE_ENTRY = re.compile(
     r"(?:[a-z]{2,4}\s){0,2}[^\W\d_a-z][\w'’-]+(?:[\s-][^\W\d_a-z][\w'’-]+)?,\s[^\W\d_a-z][^()\n]{0,400}?"
     r"(?:[.,]\s(?:1[4-9]|20)\d\d[a-z]?\.|\((?:1[4-9]|20)\d\d[a-z]?\)\.)\s"
 )
+_BACK_LINK = re.compile(r"\s{0,3}[-*+•]\s+[↑^]")  # of an entry to which no mark leads
 _BULLET = re.compile(r"\s{0,3}[-*+•]\s+")
 _EVIDENCE = re.compile(
-    r"\b(?:1[4-9]|20)\d\d|https?://|www\.|\bdoi\b|10\.\d{4,9}/|[\"“«„]|\bn\.\s?d\.|\bin press\b|\bforthcoming\b|\]\(",
+    r"\b(?:1[4-9]|20)\d\d|https?://|www\.|\bdoi\b|10\.\d{4,9}/|[\"“«„]|\]\("
+    rf"|\b(?:{UNDATED})",
     re.IGNORECASE,
 )
 _YEAR = r"(?:(?:1[4-9]|20)\d\d|n\.\s?d\.)"
@@ -35,6 +38,7 @@ _NEW_ENTRY = re.compile(
     rf"(?:[\s,.&;-]+(?:[\w'’()][\w.'’()&-]*(?=[\s,;]|[.(\[]+{_YEAR})|[.&-]+(?=[\s,.(\[]+{_YEAR}))){{0,24}}?"
     rf"[\s,.(\[]+{_YEAR}"
 )
+_WHOLE = re.compile(r"[^\W\d_a-z].{3,250}\.")
 _SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s*$")
 _ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://\S+)\s*\\?$")
 _BARE_NUMBER = re.compile(r"\s{0,3}(\d{1,3})\s+(?=\S)")
@@ -42,7 +46,11 @@ _NOTE = re.compile(r"^ {0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*(?:\n(?: {4}|\t)\S.*|\n
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK_IN_TEXT = re.compile(r"[a-z»”][.,;]?(?:\[\^[\w-]{1,40}\](?!:)|<sup>\[?\d{1,3}\]?</sup>|[¹²³⁴-⁹]{1,3})[.,;]?\s")
-_COUNTED = re.compile(r"^[ ]{0,3}(\d{1,3})[.)][ \t]+(?=\S)", re.MULTILINE)
+# "1. Roe", "1 Roe", or a number that stands raised: as somebody types notes whose program has none
+_COUNTED = re.compile(
+    r"^[ ]{0,3}(?:(?:<sup>\s*)?(\d{1,3})(?:[.)]?\s*</sup>[.)]?|[.)][ \t]+|[ \t]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))[ \t]*(?=\S)",
+    re.MULTILINE,
+)
 _FIRST_NOTE = re.compile(r"\s{0,3}(?:\[\^[\w-]{1,40}\]:|\[1\]|¹|1[.)](?=\s))")
 _RULE = re.compile(r"^\s*(?:[—–_*-]\s?){3,}\s*\n+(?=\s{0,3}(?:\[1\]|1[.)]?\s|¹))", re.MULTILINE)
 MOST_BETWEEN = 2  # paragraphs between two entries
@@ -95,16 +103,14 @@ def _below_rule(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> Itera
 def _run_of_notes(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, int, bool]]:
     """The notes 1., 2. ... with which a text ends, as a page is printed, whose first and last mark stand raised."""
     after = max((start for start, _ in headings), default=0)
-    numbered = [*_COUNTED.finditer(copy, after)]
-    first = max((number for number, match in enumerate(numbered) if match[1] == "1"), default=len(numbered))
-    row = numbered[first:]
-    while row and [int(match[1]) for match in row] != [*range(1, len(row) + 1)]:
-        row.pop()
+    numbered = [(int((match[1] or match[2]).translate(_DIGITS)), match) for match in _COUNTED.finditer(copy, after)]
+    first = max((place for place, (number, _) in enumerate(numbered) if number == 1), default=len(numbered))
+    row = [match for place, (number, match) in enumerate(numbered[first:], start=1) if number == place]
     if len(row) > 1 and len(row) == len(numbered) - first:
         text = copy[: row[0].start()]
         if all(
             re.search(rf"(?<![⁰¹²³⁴⁵⁶⁷⁸⁹]){label.translate(_RAISED)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])", _flat(text, label))
-            for label in ("1", row[-1][1])
+            for label in ("1", str(len(row)))
         ):
             yield row[0].start(), len(copy), True
 
@@ -153,12 +159,19 @@ def references(copy: str, spans: list[tuple[int, int, bool]]) -> list[Reference]
     >>> [entry.printed for entry in references(text, [(0, len(text), False)])]
     ['Doe, J. (2001). One thing.', 'Roe, R. (2002). Two things.']
     """
-    return [
-        Reference(start, end, printed, marker, is_notes)
-        for first, last, is_notes in (part for span in spans for part in _without_notes(copy, span))
-        for start, end, printed, marker, _ in _entries(copy, first, last, is_notes)
-        if (is_notes and marker) or (len(printed) <= LONGEST and _EVIDENCE.search(printed))
-    ]
+    rows: list[Reference] = []
+    for first, last, is_notes in (part for span in spans for part in _without_notes(copy, span)):
+        entries = [*_entries(copy, first, last, is_notes)]
+        # notes may stand below "References"; they are notes where one of them means what another names
+        are_marked = 2 * sum(entry.is_note for entry in entries) > len(entries)
+        is_notes = is_notes or (are_marked and any(points_back(entry.printed) for entry in entries))
+        rows += (
+            entry._replace(is_note=is_notes)
+            for entry in entries
+            if (is_notes and entry.marker)
+            or (len(entry.printed) <= LONGEST and (_EVIDENCE.search(entry.printed) or _WHOLE.fullmatch(entry.printed)))
+        )
+    return rows
 
 
 def _without_notes(copy: str, span: tuple[int, int, bool]) -> Iterator[tuple[int, int, bool]]:
@@ -197,7 +210,8 @@ def _entries(copy: str, first: int, last: int, is_notes: bool) -> Iterator[Refer
                 marker = _MARKER.match(raw) or (_BARE_NUMBER.match(raw) if is_bare else None)
                 bare = raw[marker.end() :] if marker else _BULLET.sub("", raw, count=1)
                 label = next(filter(None, marker.groups()), "") if marker else ""
-                yield Reference(start, end, _one_line(bare), label.translate(_DIGITS))
+                is_note = marker is not None and bool(marker.groupdict().get("label"))
+                yield Reference(start, end, _one_line(bare), label.translate(_DIGITS), is_note)
             begin = index if index < len(lines) and index in begins else None
 
 
@@ -209,7 +223,7 @@ def _beginnings(lines: list[str], filled: list[int], bare_numbers: set[int]) -> 
     """The lines with which entries begin, by the first sign of them that the list has."""
     marked = {index for index in filled if _MARKER.match(lines[index])}
     if len(marked) > 1 or (marked and filled[0] in marked):
-        return marked
+        return marked | {index for index in filled if _BACK_LINK.match(lines[index])}
     if bare_numbers:
         return bare_numbers
     bullets = {index for index in filled if _BULLET.match(lines[index])}

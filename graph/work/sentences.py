@@ -12,6 +12,7 @@ from graph.work.vocabulary import (
     COMPANY_FORMS,
     COUNTED_NOUNS,
     NEVER_LAST,
+    OF_COMPANIES,
     OF_PARTIES,
     OF_STATES,
     OPENING,
@@ -28,6 +29,8 @@ _IN_SENTENCE = re.compile(r"\s\([^()]{1,300}\)[.;,](?=\s|$)")  # a bracket with 
 _ASIDE = re.compile(r"\[[^\d\[\]]*\]\.?|\([^\d()]*\)\.?")
 MOST_WORDS_OF_ASIDE = 6
 _ROMAN = re.compile(r"[IVXLC]+")
+_WHOLE_WORD = re.compile(r"\s([A-Za-z']+)")  # Ass'n
+_ORDINAL = re.compile(r"\b(?:des|dem|der|den|das|im|am|vom|zum|beim) \d{1,3}$")
 _UNIT = re.compile(r"\d\s?[a-z]{1,2}$")  # behind a number: 2 m.
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
@@ -108,7 +111,15 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
         return True
     if following[:1].isupper() and _UNIT.search(text[max(0, stop - 6) : stop]):
         return True
-    if token in NEVER_LAST or (following.lower() in COUNTED_NOUNS and token.isdigit() and len(token) < 3):
+    is_ordinal = token.isdigit() and _ORDINAL.search(text[max(0, stop - 12) : stop])  # anhand des 18. Forums
+    behind_it = _WHOLE_WORD.match(text, after)
+    is_company = token in OF_PARTIES and behind_it is not None and behind_it[1].replace("'", "").lower() in OF_COMPANIES
+    if (
+        is_ordinal
+        or is_company
+        or token in NEVER_LAST
+        or (following.lower() in COUNTED_NOUNS and token.isdigit() and len(token) < 3)
+    ):
         return False
     if word and word[0][:1].isupper() and token in OF_STATES and following[:1].isupper():
         return following.lower() in OPENING

@@ -10,9 +10,10 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 from graph.work.marks import LINKS, NOTE_MARKS, Mark, address_at, is_note_mark
-from graph.work.traced import Traced
+from graph.work.traced import Traced, Untraced
 
 _QUOTES = str.maketrans(
     {
@@ -64,6 +65,8 @@ _NEUTRAL_CITATION = re.compile(
     r"\[(?:19|20)\d\d\]\s(?:UKSC|UKHL|UKPC|EWCA|EWHC|CSIH|CSOH|NICA|IESC|IEHC|HCA|FCA|NZSC|NZCA|SGCA|HKCFA|ZASCA)\b"
 )
 _FIRST_ENTRY = re.compile(r"^\s{0,3}\[1\]\s", re.MULTILINE)
+# in French a space stands within them
+_SPACED_QUOTES = re.compile(r"(?:(?<=[\s(\[])|\A)«\s+(?=\S)|(?<=\S)\s+»(?=[\s.,;:!?)[\]⁰¹²³⁴-⁹]|\d|\Z)")
 _IN_BRACKETS = re.compile(r"\s?\[\d{1,3}(?:\]?\s?[-–,;]\s?\[?\d{1,3})*\]")
 _WHITE = re.compile(r"\s+")
 
@@ -74,15 +77,16 @@ _WORD = re.compile(r"[^\W_]+")
 _KEY_STEPS = ((_IN_BRACKETS, ""), (_HYPHEN, ""), (_QUOTE, " "), (_WHITE, " "), (_LOOSE, ""))
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ÿ]"
 # words, numbers and signs of sentences with single spaces: nothing that `plain` would change
-_SIMPLE = re.compile(rf"(?:[\"'(]{{0,3}}(?:{_LETTER}+(?:['-]{_LETTER}+)*|\d+)[.,;:!?\"')]{{0,4}}(?: (?=\S)|\Z))+")
+_SIMPLE_WORD = rf"(?:{_LETTER}+(?:['-]{_LETTER}+)*|(?:{_LETTER}\.){{1,4}}{_LETTER}|\d+)"
+_SIMPLE = re.compile(rf"(?:[\"'(]{{0,3}}{_SIMPLE_WORD}[.,;:!?\"')]{{0,4}}(?: (?=\S)|\Z))+")
 
 
-def plain(text: str) -> tuple[Traced, list[Mark]]:
+def plain(text: str, kind: type[Traced] = Traced) -> tuple[Traced, list[Mark]]:
     """The text as it can be read, a line a block, with the way back, and the marks of notes and links that it had.
 
     The marks stand at their place in the text that was given.
     """
-    traced = Traced(text).rewritten(_COMMENT, "").rewritten(_RAISED, _raised)
+    traced = kind(text).rewritten(_COMMENT, "").rewritten(_RAISED, _raised)
     marks = [
         Mark(traced.origin(match.start()), "link", address_at(traced.text, match))
         for match in LINKS.finditer(traced.text)
@@ -100,6 +104,7 @@ def plain(text: str) -> tuple[Traced, list[Mark]]:
         .rewritten(_LINE_SIGN, _started)
         .rewritten(_EMPHASIS, "")
     )
+    traced = traced.rewritten(_SPACED_QUOTES, lambda match: match[0].strip())
     numbers_are_marks = not (_NEUTRAL_CITATION.search(text) and not _FIRST_ENTRY.search(text))
 
     def is_mark(match: re.Match[str]) -> bool:
@@ -166,6 +171,7 @@ def key(text: str) -> Traced:
     return traced
 
 
+@lru_cache(maxsize=1 << 14)  # of sentences their beginnings and ends are compared several times
 def comparable(text: str) -> str:
     """A short text as it is compared.
 
@@ -173,7 +179,7 @@ def comparable(text: str) -> str:
     True
     """
     simple = text.translate(_QUOTES)
-    comparable = simple if _SIMPLE.fullmatch(simple) else plain(text)[0].text
+    comparable = simple if _SIMPLE.fullmatch(simple) else plain(text, Untraced)[0].text
     for pattern, new in _KEY_STEPS:
         comparable = pattern.sub(new, comparable)
     return comparable

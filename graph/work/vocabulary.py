@@ -14,14 +14,16 @@ OF_STATES = _words(
 )
 # in the names of cases, as American courts shorten words
 OF_PARTIES = _words(
-    "am assn atl auth bd bldg bros broad cas cent chem coll comm commn comp cong const consol constr contl coop corp "
-    "def dept dev dist distrib div econ educ elec emp empt eng enter entm env envtl equip exch exec fed fid fin found "
-    "gen govt grp guar hosp hous imp inc indem indus info ins inst intl inv invs lab liab litig mach maint mfg mgmt "
-    "mkt mktg med meml merch metro mortg mun mut natl org pac pers pharm pres prob prod profl prop prot pub ref regl "
-    "rehab rels res rest ret sav sch sci sec servs serv socy std stds sur sys tech techs tel telecomm transp twp unif "
-    "univ util utils cnty ctr ctrs ctys n s e w no cmty cas la cal tex fla ill mich minn ariz ark colo conn del ga "
-    "ind kan ky md me mass miss mo mont neb nev okla pa tenn va vt wash wis wyo ohio"
+    "am assn assocs atl auth auto ave bd bldg bros broad cas cent chem coll comm commn comp cong const consol constr "
+    "contl coop corp def dept dev dist distrib div econ educ elec emp empt eng enter entm env envtl equip exch exec "
+    "fed fid fin found gen govt grp guar hosp hous imp inc indem indus info ins inst intl inv invs lab liab litig "
+    "mach maint mfg mgmt mkt mktg med meml merch metro mortg mun mut natl org pac pers pharm pres prob prod profl "
+    "prop prot pub ref regl rehab rels res rest ret sav sch sci sec servs serv socy std stds sur sys tech techs tel "
+    "telecomm transp twp unif univ util utils cnty ctr ctrs ctys n s e w no cmty cas la cal tex fla ill mich minn "
+    "ariz ark colo conn del ga ind kan ky md me mass miss mo mont neb nev okla pa tenn va vt wash wis wyo ohio"
 )
+# behind a shortened word, what a party or a company is
+OF_COMPANIES = _words("assn assocs co corp bros inc ltd llc bank ctr")
 GERMAN_MONTHS = _words("januar jänner februar märz april mai juni juli august september oktober november dezember")
 # what a number with a full stop counts in German: 3. Mai, 19. Jahrhundert
 COUNTED_NOUNS = GERMAN_MONTHS | _words(
@@ -39,7 +41,7 @@ NEVER_LAST = _words(
     "dr mr mrs ms prof st rev hon gen col lt capt sgt gov sen rep pres supt fr mme mlle sra v vs cf e.g i.e viz p pp "
     "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg hr hrn mio mrd tsd sog ggf evtl inkl "
     "bspw rn anm ders sr sra srta dra ud uds ee pág págs núm p.ej p.ex mm éd maj adm cmdr cpl pvt amb msgr messrs ave "
-    "blvd supp fed reg op loc repr trans ff"
+    "blvd supp fed reg op loc repr trans ff rel mem"
 )
 BEFORE_NUMBERS = _words(
     "no nos nr res vol vols art arts sec secs n fn bd s eq eqs pt ed tab c l ll med bull misc ann tech ind rev app "
@@ -77,7 +79,7 @@ BEFORE_NAMES = SIGNALS | _words(
     "before under through like unlike his her their its our my what how why where if is was are"
 )
 # words with a capital, for a sentence begins with them, that lead to the name of a case and are no part of it
-LEADING = BEFORE_NAMES | _words("accord citing quoting overruling again here there e.g then so still yet held")
+LEADING = BEFORE_NAMES | _words("accord contrast citing quoting overruling again here there e.g then so still yet held")
 # the last word before a year that is no name of an author
 NO_NAMES = _MONTHS_IN_SHORT | _words(
     "january february march april may june july august september october november december spring summer autumn fall "
@@ -87,6 +89,12 @@ NO_NAMES = _MONTHS_IN_SHORT | _words(
 )
 ABBREVIATED = _words("al st jr sr dr prof mr mrs ms inc ltd co corp dept min")  # a name may go on behind them
 
+# what stands in place of a year
+UNDATED = (
+    r"n\.\s?d\.|s\.\s?a\.|s\.\s?f\.|o\.\s?J\.|s\.\s?d\.|no date|undated|forthcoming|in press|in print|submitted|subm\."
+    r"|in prep(?:aration|\.)|accepted|in review|to appear|im Erscheinen|im Druck|à paraître|en prensa"
+)
+
 # headings of lists of references, in folded words
 REFERENCES = _words(
     "references bibliography literature literatur literaturverzeichnis quellen quellenverzeichnis sources "
@@ -95,6 +103,9 @@ REFERENCES = _words(
 
 # headings of lists of notes
 NOTES = _words("notes endnotes footnotes fußnoten fussnoten anmerkungen endnoten notas noten note") | {"notes de fin"}
+
+# words that tell to look at a work, and begin no title
+SIGNAL_WORDS = _words("see cf vgl siehe voir véase vid ver zie vedi compare sowie e.g z.b")
 
 # words with which a note leads to the work that it names
 NOTE_LEADS = SIGNALS | _words(

@@ -77,3 +77,16 @@ def test_what_the_head_of_a_page_says_of_it(page: str, author: object, tmp_path:
     source = data["sources"][data["dataset"]["reads"]]
     assert (data["dataset"]["title"], data["dataset"]["language"], source.get("author")) == ("Le sel", "fr", author)
     assert (str(source["issued"]), source["URL"]) == ("2009-09-15", "https://example.org/sel")
+
+
+def test_a_section_whose_id_is_made_of_its_heading_is_no_frame(tmp_path: Path) -> None:
+    """Related work and comments on a theory are part of the article, though sites call their boxes so."""
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<html><body><main><h1>Wells</h1><p>The town is dry, and it has been so.</p>"
+        '<section id="related-work"><h2>Related Work</h2><p>Others dug wells in the year before it.</p></section>'
+        '<div id="related"><h3>More to read</h3><p>Ten towns that you have to see this year.</p></div></main></body></html>',
+        encoding="utf-8",
+    )
+    opens = [passage["opens"] for passage in yaml.safe_load(draft(read_copy(path)).text)["passages"].values()]
+    assert opens == ["The town is dry", "Others dug wells in"]

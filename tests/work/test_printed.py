@@ -229,3 +229,58 @@ def test_notes_as_large_as_the_text_and_marks_with_a_page() -> None:
     assert text_of_pages([page]).split("\n\n") == ["It is dry.¹ And it\nwas so in town.", "[^1]: They say so."]
     raised = [Line("It is dry.", 50, 90, 700, 10), Line("8(p77)", 91, 110, 703, 6), *lines("And so on.", top=688)]
     assert text_of_pages([raised]).startswith("It is dry.[8, p. 77]")
+
+
+def test_a_stamp_at_the_side_is_no_line_of_the_text() -> None:
+    """A line that is turned, as the number of a preprint at the margin, moves no column and is no title."""
+    stamp = Line("arXiv:1405.4053v2", 5, 25, 300, 18, is_turned=True)
+    left = lines("It is dry, as it", "has been here.", "So they all say,", "and they know.")
+    right = lines("Nobody knows why", "it is so dry in", "the town today.", "That is all here.", left=270)
+    text = text_of_pages([[stamp, *left, *right]])
+    assert "arXiv" not in text
+    assert text.index("and they know.") < text.index("Nobody knows why")
+
+
+def test_numbers_of_entries_that_the_file_has_apart() -> None:
+    """They stand before the entries on the same line of the page."""
+    numbers = [Line(f"{number}.", 50, 60, foot, 10) for number, foot in ((1, 660.0), (2, 624.0))]
+    entries = [
+        Line("Roe A. Wells and Water,", 80, 300, 660, 10), Line("2001.", 80, 110, 648, 10),
+        Line("Loe B. Rain and Water,", 80, 300, 624, 10), Line("2002.", 80, 110, 612, 10),
+    ]  # fmt: skip
+    text = text_of_pages([[Line("References", 50, 140, 690, 16), *numbers, *entries]])
+    assert text.split("\n\n")[1:] == ["1. Roe A. Wells and Water,\n2001.", "2. Loe B. Rain and Water,\n2002."]
+
+
+def test_small_lines_at_the_foot_of_a_column_do_not_part_its_last_sentence() -> None:
+    """They are a note of the page, to which no mark leads."""
+    left = [
+        *lines("It is dry, as it", "has been. They do", "know why it was"),
+        *lines("Proceedings of 2014.", top=640, size=8),
+    ]
+    right = lines("so dry in town.", "Nobody else does", "know it here now.", left=270)
+    text = text_of_pages([[*left, *right]])
+    assert "why it was\nso dry in town." in text
+    assert text.endswith("[^foot]: Proceedings of 2014.")
+
+
+def test_letters_whose_accents_are_printed_before_them() -> None:
+    """As fonts of old have them."""
+    assert text_of_pages([lines("Sen´ecal and M¨uller", "said so.|")]) == "Senécal and Müller\nsaid so."
+
+
+def test_the_title_that_later_pages_repeat_is_no_running_head() -> None:
+    """On the first page it is larger than the text."""
+
+    def page(number: int) -> list[Line]:
+        return lines(
+            "Dry Towns",
+            f"It is dry, page {number}",
+            "and it has been so",
+            "for years and years",
+            "as they all said.",
+            top=760,
+        )
+
+    first = [Line("Dry Towns", 50, 200, 780, 20), *page(1)[1:]]
+    assert text_of_pages([first, page(2), page(3)]).startswith("# Dry Towns\n\n")

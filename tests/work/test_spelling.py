@@ -197,3 +197,13 @@ def test_simple_words_are_compared_as_all_others() -> None:
         "a -- b",
     ):
         assert comparable(text) == key(plain(text)[0].text).text
+
+
+@pytest.mark.parametrize(
+    "text", ["See Rule 50(a)(1) on it.", "See Practice § 26.49[5] on it.", "It takes row[0] of it."]
+)
+def test_what_stands_in_brackets_and_is_no_mark(text: str) -> None:
+    """Subsections of rules and of books, and the first of a row: no note is meant."""
+    work = Work(text)
+    assert not [mark for mark in work.marks if mark.style == "note"]
+    assert work.text == text

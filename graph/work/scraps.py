@@ -35,7 +35,14 @@ _BYLINE = re.compile(r"(?i:(?:posted |written |published )?by|von|par|por)\s[^\W
 _END = re.compile(r"[.!?…][\"'”’»)\]\s\d⁰-⁹*_]*$|[:;,][\"'”’»)\]\s*_]*$|\]$")
 _ITEM = re.compile(r"\s*(?:[-*+•>|]|\d{1,3}[.)]|[a-z]\))\s")
 FEWEST_WORDS = 7  # of what no full stop ends
-MOST_OF_BENCH = 300  # signs
+MOST_OF_BENCH, FEWEST_CAPITALS = 300, 12  # signs
+# who spoke before a court, what it is printed from, and who wrote
+_COUNSEL = re.compile(
+    r"\b(?:argued the cause|(?:was|were) on the briefs?\b|filed (?:the|a) briefs?\b)"
+    r"|^NOTICE: This opinion is subject|^NOTE: Where it is feasible, a syllabus"
+    r"|^(?:Opinion|Order|Dissent(?:ing opinion)?)\b.{0,40} filed by\b|\bfiled a(?:n opinion)? (?:concurring|dissenting)"
+    r"|^[^.]{2,60}\b(?:J|JJ|C\. J|Judge|Justice)\.?, (?:delivered|filed) (?:the|a|an)\b.{0,30}\bopinion"
+)
 
 
 def is_behind_article(heading: str) -> bool:
@@ -47,13 +54,21 @@ def is_behind_article(heading: str) -> bool:
     return _BEHIND.fullmatch(heading) is not None
 
 
+def _is_in_capitals(words: str) -> bool:
+    """Whether a few words stand in capitals, as the caption of a case does."""
+    if len(words) > MOST_OF_BENCH:
+        return False
+    small, large = sum(map(str.islower, words)), sum(map(str.isupper, words))
+    return large > FEWEST_CAPITALS and 20 * small < large
+
+
 def is_scrap(words: str, copied: str) -> bool:
     """Whether a block, as it can be read and as it stands in the copy, is no sentence and no item of a list.
 
     >>> is_scrap("Facebook", "Facebook"), is_scrap("It is dry.", "It is dry."), is_scrap("Roe, J., concurs.", "")
     (True, False, True)
     """
-    if _BENCH.fullmatch(words[:MOST_OF_BENCH]):
+    if _BENCH.fullmatch(words[:MOST_OF_BENCH]) or _COUNSEL.search(words[:MOST_OF_BENCH]) or _is_in_capitals(words):
         return True
     if _END.search(words) or _ITEM.match(copied):
         return False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.draft.scraps import is_scrap
+from graph.work.scraps import is_scrap
 
 
 @pytest.mark.parametrize("word", ["The ", "J. ", "Before ", "The JJ. J. "])

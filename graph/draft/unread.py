@@ -1,0 +1,73 @@
+"""What of a text was not understood, so that nothing is lost in silence: notes, entries and marks, with places.
+
+A note may say something and cite nothing, an entry may be none, and a mark may be of a style that is not known here:
+only a person can tell, and has to be told.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.text import counted
+from graph.work import Work
+from graph.work.pointers import targets_of
+
+MOST_NAMED = 12  # of a kind, in a line for a terminal
+OF_NOTE = 5  # signs within which a note has its own mark
+LONGEST = 200  # signs of an entry or a note in a comment
+
+
+@dataclass
+class Unread:
+    """What was not understood."""
+
+    notes: dict[str, str] = field(
+        default_factory=dict
+    )  # notes that name no work that is known -> a passage with its mark
+    unmarked: dict[str, str] = field(default_factory=dict)  # notes to which no mark of the text leads -> their text
+    entries: list[str] = field(default_factory=list)  # of a list of works, of which no source was made
+    marks: list[tuple[str, str]] = field(default_factory=list)  # as printed, and the passage
+
+    def remarks(self) -> Iterator[str]:
+        """A line for each of what stands in no passage."""
+        yield from (
+            f"no mark of the text leads to note {label}: {text[:LONGEST]}" for label, text in self.unmarked.items()
+        )
+        yield from (f"in the list, and not understood: {text[:LONGEST]}" for text in self.entries)
+
+    def sentences(self) -> Iterator[str]:
+        """What was not understood, a kind a line, with the places."""
+        if self.notes:
+            names = [f"{label} ({passage_id})" for label, passage_id in self.notes.items()]
+            verb = "names" if len(names) == 1 else "name"
+            yield f"{counted(len(names), 'note')} {verb} no work that is known: {_some(names)}"
+        if self.unmarked:
+            verb = "has" if len(self.unmarked) == 1 else "have"
+            yield f"{counted(len(self.unmarked), 'note')} {verb} no mark in the text: {_some([*self.unmarked])}"
+        if self.entries:
+            verb = "was" if len(self.entries) == 1 else "were"
+            count = counted(len(self.entries), "entry of the list", "entries of the list")
+            yield f'{count} {verb} not understood: look for "not understood" in the file'
+        if self.marks:
+            names = [f"{printed} ({passage_id})" for printed, passage_id in self.marks]
+            verb = "was" if len(names) == 1 else "were"
+            yield f"{counted(len(names), 'mark')} {verb} not read: {_some(names)}"
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(
+        [*names[:MOST_NAMED], *([f"and {len(names) - MOST_NAMED:,} more"] if len(names) > MOST_NAMED else [])]
+    )
+
+
+def unmarked(work: Work) -> dict[str, str]:
+    """The notes of a text to which none of its marks leads, also not from another note; their labels and words."""
+    led = {target for pointer in work.pointers for target in pointer.targets}
+    starts = [entry.start for entry in work.entries]
+    for mark in work.all_marks:  # but for that before a note itself; a space may stand before each
+        number = bisect_right(starts, mark.start + 1) - 1
+        if mark.style == "note" and not (number >= 0 and mark.start < starts[number] + OF_NOTE):
+            led.update(targets_of(mark)[0])
+    return {entry.marker: entry.printed for entry in work.entries if entry.is_note and entry.marker not in led}
