@@ -30,6 +30,7 @@ PLACES = ("IN", "SECTION", "OF", "DO")  # classes behind which a heading may sta
 UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 WANTING = frozenset(("of", "for", "why", "about", "on", "that"))  # behind a number of things with which one begins
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
+OWNERS = ("her", "his", "its", "their")  # before a heading: in her conclusion
 TARGETS: dict[str, Target] = {target.upper(): target for target in ("claims", "sources", *OF_ENTITIES, "passages")}
 TARGETS["WROTE_ABOUT"] = "sources"
 KIND_TARGETS: dict[str, Target] = {
@@ -149,8 +150,9 @@ class Scan:
     def _placed(self, keyword: Keyword, index: int) -> int:
         """Take in a section or a year behind a keyword; the word after it, or 0 where there is none."""
         about = self.words.next(["ABOUT"], index + 1)
+        is_owned = index + 1 < len(self.words) and self.words[index + 1].text in OWNERS
         for sort, condition_field, begin, classes in (
-            ("HEADING", "section", index + 1, PLACES),
+            ("HEADING", "section", index + 1 + is_owned, PLACES),
             ("TOPIC", "section", about[2] if about else index, ("SECTION",)),
             ("SPAN", "year", index, SPANS),
         ):  # fmt: skip
@@ -234,7 +236,7 @@ class Scan:
             self.target = KIND_TARGETS[terminal]
             self.where.append(Condition(field="kind", value=keyword.value))
             self.unused += [self.words[0].text] * (self.words.class_at(0) == "IN")  # in which countries: not with them
-        elif terminal == "VERDICT" and word not in FORMAL and self.words.class_at(index - 1) != "ARE":
+        elif terminal == "VERDICT" and word not in FORMAL and self._behind != "ARE":
             self.unused.append(self._typed(index, keyword.length))
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
         elif field:

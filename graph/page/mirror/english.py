@@ -146,7 +146,7 @@ def _partial() -> dict[str, Any]:
         "asking": sorted(partial.ASKING), "targets": partial.TARGETS, "kindTargets": partial.KIND_TARGETS,
         "values": partial.VALUES, "plain": {terminal: _plain(row) for terminal, row in partial.PLAIN.items()},
         "names": partial.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
-        "places": partial.PLACES, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
+        "places": partial.PLACES, "owners": partial.OWNERS, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
         "year": YEAR.pattern, "until": sorted(partial.UNTIL), "wanting": sorted(partial.WANTING),
     }  # fmt: skip
 

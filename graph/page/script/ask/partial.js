@@ -112,10 +112,11 @@ class Scan {
   }
   // take in a section or a year behind a keyword; the word after it, or 0 where there is none
   #placed({ terminal }, index) {
-    const { places, spans } = this.#rules;
+    const { places, spans, owners } = this.#rules;
+    const isOwned = owners.includes(this.#words.at(index + 1)?.text);
     const [, , topic = index] = this.#gaps.next(["ABOUT"], index + 1) || [];
     for (const [sort, field, begin, classes] of [
-      ["HEADING", "section", index + 1, places],
+      ["HEADING", "section", index + 1 + isOwned, places],
       ["TOPIC", "section", topic, ["SECTION"]],
       ["SPAN", "year", index, spans],
     ]) {
@@ -258,7 +259,7 @@ class Scan {
   // whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"
   #isVerdict(index) {
     const isFormal = this.#rules.formal.includes(this.#words.at(index).text);
-    return isFormal || this.#words.longestKeyword(index - 1)?.terminal === "ARE";
+    return isFormal || this.#behind === "ARE";
   }
   // take a superlative in; "main" is one only before what is asked for
   #superlative({ value, length }, index) {
