@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from graph.knowledge import Knowledge
+from graph.knowledge import Knowledge, once_per_dataset
 from graph.records import Source
 from graph.text import fold
 
@@ -58,3 +58,11 @@ def years_of_work(kb: Knowledge, source_id: str) -> list[int]:
     """The year in which a source came out; none where it is not known: then it is neither older nor newer."""
     year = kb.data.sources[source_id].year
     return [int(year)] if year else []
+
+
+@once_per_dataset
+def kind_read(kb: Knowledge) -> str:
+    """The kind of the work that is read, where nothing that it cites is of it."""
+    kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
+    kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
+    return "" if kind in kinds else kind

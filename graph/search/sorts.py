@@ -10,6 +10,7 @@ from graph.search import ALIKE, WORDS, search_index
 from graph.stems import stem
 from graph.text import fold
 
+WHEN = "when"
 REASONS, YEARS, FIGURES, JUDGED = "reasons first", "years first", "figures first", "judged first"
 # sorts of claims: the words, in stems, with which people ask for them, and which claims are of it
 ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
@@ -17,7 +18,7 @@ ASKED_FOR: dict[str, tuple[frozenset[str], Callable[[Claim], bool]]] = {
         frozenset(map(stem, (*ALIKE["reasons"], *ALIKE["effects"]))),
         lambda claim: bool(claim.argues.supports or claim.argues.causes),
     ),
-    YEARS: (frozenset(("when", "year", "date")), lambda claim: bool(claim.years())),
+    YEARS: (frozenset((WHEN, "year", "date")), lambda claim: bool(claim.years())),
     FIGURES: (
         frozenset(("how much", "how many", "percent", "percentag", "how big", "how larg", "number")),
         lambda claim: bool(claim.figures),
@@ -40,7 +41,7 @@ def asked_first(kb: Knowledge, text: str, ids: tuple[str, ...], most: int) -> tu
     """
     stems = f" {' '.join(map(stem, fold(text).split()))} "
     for sort, (asking, is_of_sort) in ASKED_FOR.items():
-        if asked := [words for words in asking if f" {words} " in stems]:
+        if asked := [words for words in asking if _asks(words, stems)]:
             if sort == REASONS and not search_index(kb).having(asked).isdisjoint(ids[:most]):
                 return ids, ""  # they say "objective" themselves
             fitting = {claim_id for claim_id in ids[:most] if is_of_sort(kb.data.claims[claim_id])}
@@ -49,6 +50,11 @@ def asked_first(kb: Knowledge, text: str, ids: tuple[str, ...], most: int) -> tu
             return _fitting_first(ids, fitting, most, sort)
     speaking = judging(kb, text)
     return _fitting_first(ids, speaking, len(ids), JUDGED) if speaking else (ids, "")
+
+
+def _asks(words: str, stems: str) -> bool:
+    """Whether words ask in a text: "when" does where it begins, and not in "wrong when somebody looked"."""
+    return stems.startswith(f" {words} ") if words == WHEN else f" {words} " in stems
 
 
 def _fitting_first(ids: tuple[str, ...], fitting: set[str], most: int, sort: str) -> tuple[tuple[str, ...], str]:

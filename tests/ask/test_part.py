@@ -12,6 +12,8 @@ PART = [
     ("why is China interested in Central Asia", "claims about:china about:central-asia", ("why", "interested")),
     ("is Tajikistan in debt to China", "claims about:tajikistan about:debt about:china", ()),
     ("huawei uzbekistan deal source?", "claims about:huawei about:uzbekistan", ("deal",)),
+    ("xi jinping said", "claims by:xi-jinping", ()),
+    ("what does she expect in her conclusion", "claims voice:author section:Conclusion", ("expect",)),
     ("page number for Shen on overcapacity", "claims cites:shen-2018 about:industrial-overcapacity", ("page number",)),
     ("5G huawei uzbek", "claims about:five-g about:huawei about:uzbekistan", ()),
     (
@@ -249,11 +251,11 @@ def test_a_refusal_is_of_the_mended_words() -> None:
     """What is not held is what nobody knows, and no slip of a name, nor a word that is searched for by others."""
     with pytest.raises(NotUnderstood) as refusal:
         ask(KB, "Kasakhstan surveilance camera qwxyz")
-    assert refusal.value.message.endswith('the data hold nothing of "qwxyz"')
+    assert refusal.value.message.endswith('no claim speaks of "qwxyz"')
     assert refusal.value.nearest[0] == "kazakhstan-cameras-4000"
     with pytest.raises(NotUnderstood) as refusal:
         ask(KB, "drawbacks of qwxyz")
-    assert refusal.value.message.endswith('the data hold nothing of "qwxyz"')
+    assert refusal.value.message.endswith('no claim speaks of "qwxyz"')
 
 
 def test_how_many_people_brings_the_claim_with_the_number() -> None:
@@ -477,7 +479,7 @@ def test_what_somebody_thinks_of_whom_nobody_knows() -> None:
     """That name is said, and no claim is offered by its id."""
     with pytest.raises(NotUnderstood) as refusal:
         ask(KB, "What does Putin think of the Digital Silk Road?")
-    assert refusal.value.message.endswith('the data hold nothing of "Putin"')
+    assert refusal.value.message.endswith('no claim speaks of "Putin"')
     assert refusal.value.candidates == ()
 
 
@@ -540,3 +542,16 @@ def test_what_is_not_so_is_shown() -> None:
 def test_names_that_would_run_into_each_other_stand_in_quotes() -> None:
     """The reading has names, and no ids, where they are understood."""
     assert ask(KB, "huawei 5g uzbekistan").reading == 'Which claims mention "Huawei", "5G" and "Uzbekistan"?'
+
+
+def test_a_subordinate_when_asks_for_no_date() -> None:
+    """That no date is recorded is said to who asks for one, and to nobody who says when something was looked at."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "which statements turned out to be wrong when somebody looked")
+    assert "date" not in refusal.value.message
+    assert refusal.value.proposals[0] == "Which claims are found contradicted?"
+
+
+def test_works_that_are_asked_for_are_not_lost() -> None:
+    """Where works are asked for and claims come, the word for works is among those that were not used."""
+    assert "sources" in ask(KB, "wich sources are writen from goverment of China?").unused

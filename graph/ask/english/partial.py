@@ -18,7 +18,7 @@ from graph.ask.english.numerals import DECADE, SPANS, YEAR, number
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.frozen import replace
-from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge.works import kind_read
 from graph.records import ENTITY_SECTIONS
 from graph.search import STOP_WORDS, search_index
 
@@ -78,6 +78,7 @@ class Scan:
         self._superlatives: list[str] = []
         self._has_loose_verdict = False  # whether a word for a verdict may mean one, and may not: "wrong"
         self._cites = ""  # the word that asks for what is cited
+        self._works = ""  # the word for works that are asked for, where they are not what is answered
         self._speaking: list[str] = []  # the names before "say": whose words are asked for
 
     @property
@@ -114,6 +115,8 @@ class Scan:
         self._tie_verdicts()
         if self._cites and self.target == "claims" and not fields & {"cites", "kind"}:
             self.unused.append(self._cites)
+        if self._works and self.target == "claims" and "CLAIMS" not in self.words.terminals:
+            self.unused.append(self._works)
         return self
 
     def _tie_verdicts(self) -> None:
@@ -167,7 +170,7 @@ class Scan:
 
     def _has_works(self) -> bool:
         """Whether it is asked about works of some sort, and not about the one that is read alone."""
-        classes = {*self.words.classes()} - {("SOURCE_KIND", _kind_read(self.words.names.kb))}
+        classes = {*self.words.classes()} - {("SOURCE_KIND", kind_read(self.words.names.kb))}
         return any(terminal in ("SOURCES", "SOURCE_KIND", "PUBLISHED") for terminal, _ in classes)
 
     def _unknown(self, index: int) -> None:
@@ -218,19 +221,14 @@ class Scan:
         is_counted = terminal in ("SOURCES", "CLAIMS") and index and self.words[index - 1].text in NUMBERS
         is_from = terminal in ("SOURCES", "SOURCE_KIND") and self._is_behind_origin()
         self.is_weighty |= bool(terminal in WEIGHTY or (is_counted and not self.wanted) or is_from)
-        if terminal == "SECTION":
-            self.unused.append(word)
-        elif terminal == "CITE":
-            self._cites = word
-        elif terminal == "SAY" and not self._speaking:
-            self._speaking = [*self._named]
+        self._remember(terminal, word, is_first)
         field = VALUES.get(terminal, {}).get(self.target, "")
         following = self.words.class_at(index + keyword.length)
         if terminal == "ORDER" and (keyword.value != "main" or following in TARGETS):
             self._superlatives.append(keyword.value)
         elif terminal in TARGETS and is_first:
             self.target = TARGETS[terminal]
-        elif terminal == "SOURCE_KIND" and keyword.value == _kind_read(self.words.names.kb):
+        elif terminal == "SOURCE_KIND" and keyword.value == kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
             self.target = KIND_TARGETS[terminal]
@@ -250,6 +248,17 @@ class Scan:
                 self.where.append(PLAIN[terminal])
         elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
+
+    def _remember(self, terminal: str, word: str, is_first: bool) -> None:
+        """Keep a keyword of which it shows only at the end what it means: who speaks, what is cited, which works."""
+        if terminal == "SECTION":
+            self.unused.append(word)
+        elif terminal == "CITE":
+            self._cites = word
+        elif terminal == "SOURCES" and not is_first and word.endswith("s"):  # "source?" asks for that of a claim
+            self._works = word
+        elif (terminal == "SAY" or (word == "said" and self._behind == "NAME")) and not self._speaking:
+            self._speaking = [*self._named]
 
     def _is_had(self, terminal: str) -> bool:
         """Whether it is asked who has or gives something, and not who appears with it."""
@@ -287,11 +296,3 @@ class Scan:
             kept += [Condition(field=condition_field, value=record_id) for record_id in ids]
         conditions = conditions or by_author
         return one_of(conditions) if conditions else None
-
-
-@once_per_dataset
-def _kind_read(kb: Knowledge) -> str:
-    """The kind of the work that is read, where nothing that it cites is of it."""
-    kinds = {kb.data.sources[source_id].kind for source_id in kb.index.citing}
-    kind = kb.data.sources[kb.data.dataset.reads].kind if kb.data.dataset.reads else ""
-    return "" if kind in kinds else kind

@@ -37,7 +37,8 @@ const claimsOfSort = (kb, name) => {
 // the sort of claims that the words of a question ask for, and these words; nothing where they ask for none
 const askedFor = (kb, text) => {
   const stems = foldedWords(text).map((word) => stem(kb, word)).join(" ");
-  const isAsked = (words) => ` ${stems} `.includes(` ${words} `);
+  const begins = ` ${stems} `.startsWith(" when "); // it is no question in "wrong when somebody looked"
+  const isAsked = (words) => ` ${stems} `.includes(` ${words} `) && (words !== "when" || begins);
   const sorts = Object.entries(kb.data.fallback.askedFor).map(([name, asking]) => [name, asking.filter(isAsked)]);
   return sorts.find(([, asked]) => asked.length) || ["", []];
 };
@@ -143,7 +144,7 @@ const claimInOwnWords = (kb, text) => {
   const isRun = (start) => typed.every((word, rank) => own[start + rank] === word);
   return 3 * typed.length >= 2 * own.length && own.some((_, start) => isRun(start)) ? id : null;
 };
-// why there is no answer: nothing is recorded, the data hold nothing of some words, or a command is for that; and the
+// why there is no answer: nothing is recorded, no claim speaks of some words, or a command is for that; and the
 // few claims that are recorded beside
 const reasonFor = (words, { question, isEmpty, isWeighty, unused }, unknown, message) => {
   const { names } = words;

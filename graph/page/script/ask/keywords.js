@@ -28,4 +28,8 @@ export class Keywords {
     this.overNames = new Set(keywords.overNames); // classes whose words stand even where a name has the same
     this.lists = { KIND: new Map(Object.entries(lists.KIND)), GRADE: new Map(Object.entries(lists.GRADE)) };
   }
+  /* whether a word denies a keyword: unhedged, non-academic */
+  denies(text) {
+    return ["un", "non"].some((prefix) => text.startsWith(prefix) && this.runs.has(text.slice(prefix.length)));
+  }
 }

@@ -23,6 +23,7 @@ class Scan {
   #behind = ""; // the class of the keyword directly before
   #hasLooseVerdict = false; // whether a word for a verdict may mean one, and may not: "wrong"
   #cites = ""; // the word that asks for what is cited
+  #works = ""; // the word for works that are asked for, where they are not what is answered
   #speaking = []; // the names before "say": whose words are asked for
   constructor(words) {
     this.#words = words;
@@ -52,22 +53,26 @@ class Scan {
     this.#tieVerdicts();
     const { target, order, unused, isWeighty } = this;
     const isEmpty = fields.every((field) => target === "claims" && this.#rules.vague.includes(field));
-    const isCited = fields.some((field) => field === "cites" || field === "kind");
-    if (this.#cites && target === "claims" && !isCited) this.unused.push(this.#cites);
+    if (target === "claims") this.#loseWorks(fields);
     // where it is not claims that are counted, those are shown that may have the number
     const count = this.counts && (target !== "claims" || this.#words.terminals.has("CLAIMS"));
     const question = { target, where: distinct(this.where), order, count, most: 0 };
     return { question, where: this.where, unused, isEmpty, isWeighty, wanted: this.wanted };
   }
+  // what asks for works is not used where claims are the answer
+  #loseWorks(fields) {
+    const isCited = fields.some((field) => field === "cites" || field === "kind");
+    if (this.#cites && !isCited) this.unused.push(this.#cites);
+    if (this.#works && !this.#words.terminals.has("CLAIMS")) this.unused.push(this.#works);
+  }
   // where nothing is said but the kind of some work, works are asked for: anything that is an opinion piece
   #seekSources() {
-    const fields = this.where.flat().map(({ field }) => field);
+    const [fields, { terminals }] = [this.where.flat().map(({ field }) => field), this.#words];
     if (this.target !== "claims" || !fields.length || fields.some((field) => field !== "kind") || this.#cites) return;
-    const { terminals } = this.#words;
     if (terminals.has("CLAIMS") || terminals.has("REPORTED")) return;
     if (!this.#named.some((name) => this.#isWork(name))) this.target = "sources";
   }
-  // a verdict beside the one work that is named is what a check of that work found; of two it may be either's
+  // a verdict beside the one work that is named is what a check of it found; of two it may be either's
   #tieVerdicts() {
     const works = this.where.filter((part) => part.every(({ field }) => field === "cites"));
     if (!works.length) return;
@@ -132,16 +137,15 @@ class Scan {
   }
   // whether it is asked about works of some sort, and not about the one that is read alone
   #hasWorks() {
-    const read = this.#kindRead();
     const isOfWorks = ({ terminal, value }) =>
-      ["SOURCES", "PUBLISHED"].includes(terminal) || (terminal === "SOURCE_KIND" && value !== read);
+      ["SOURCES", "PUBLISHED"].includes(terminal) || (terminal === "SOURCE_KIND" && value !== this.kb.kindRead());
     return this.#words.classes().some(isOfWorks);
   }
   // pass a word over that is no keyword; what is no word of asking either was not used
   #unknown(index) {
     const { text } = this.#words.at(index);
     const { weightyWords, year } = this.#rules;
-    if (weightyWords.includes(text) || this.#denies(text) || this.#isBound(text, index)) this.isWeighty = true;
+    if (weightyWords.includes(text) || this.#words.names.keywords.denies(text) || this.#isBound(text, index)) this.isWeighty = true;
     const wanted = this.#wantedAt(index);
     if (wanted) this.wanted = wanted;
     else if (this.#isBesideOrder(index) && this.#gaps.fill("NUMBER", index).length) this.isWeighty = true; // top 5
@@ -182,29 +186,23 @@ class Scan {
     const isCapital = letter !== letter.toLowerCase() && text !== text.toUpperCase();
     return isCapital && !this.kb.search().knows(this.#words.at(index).text);
   }
-  // the kind of the work that is read, where nothing that it cites is of it
-  #kindRead() {
-    const { read } = this.kb.data;
-    const alike = this.kb.ids(this.kb.tables.numbers("sources", "kind", read));
-    return alike.some((id) => this.kb.citing(id).length) ? "" : read;
-  }
-  // whether a word denies a keyword: unhedged, non-academic
-  #denies(text) {
-    const { runs } = this.#words.names.keywords;
-    return ["un", "non"].some((prefix) => text.startsWith(prefix) && runs.has(text.slice(prefix.length)));
-  }
   // take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks
   #keyword(keyword, index) {
     const { terminal } = keyword;
     if (this.#isHeavy(terminal, index)) this.isWeighty = true;
     if (terminal === "COUNT") this.counts = true;
-    if (terminal === "SECTION") this.unused.push(this.#words.at(index).text);
-    if (terminal === "CITE") this.#cites = this.#words.at(index).text;
     if (this.#isHad(terminal)) this.unused.push(this.#typed(index, index + keyword.length));
-    if (terminal === "SAY" && !this.#speaking.length) this.#speaking = [...this.#named];
-    if (terminal === "SOURCE_KIND" && keyword.value === this.#kindRead()) return; // the essay that is read
+    this.#remember(terminal, this.#words.at(index).text);
+    if (terminal === "SOURCE_KIND" && keyword.value === this.kb.kindRead()) return; // the essay that is read
     if (terminal === "ORDER") this.#superlative(keyword, index);
     else if (!this.#asksFor(keyword, index)) this.#value(keyword, index);
+  }
+  // keep a keyword of which it shows only at the end what it means: who speaks, and what is cited
+  #remember(terminal, text) {
+    if (terminal === "SECTION") this.unused.push(text);
+    if (terminal === "CITE") this.#cites = text;
+    if (this.#speaking.length) return;
+    if (terminal === "SAY" || (text === "said" && this.#behind === "NAME")) this.#speaking = [...this.#named];
   }
   // whether it is asked who has or gives something, and not who appears with it
   #isHad(terminal) {
@@ -239,12 +237,14 @@ class Scan {
     const { values, plain, asking, weighty } = this.#rules;
     const field = own(own(values, terminal) || {}, this.target);
     const isPassedOver = asking.includes(terminal) || weighty.includes(terminal);
+    const { text } = this.#words.at(index);
+    if (terminal === "SOURCES" && text.endsWith("s")) this.#works = text; // "source?" asks for that of a claim
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, index + length));
     } else if (field && Object.hasOwn(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
     else if (field) this.isWeighty = true; // found of works alone: "too old"
-    else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, this.#words.at(index).text);
+    else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, text);
     else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
   }
   // take in a word that stands for a condition by itself
