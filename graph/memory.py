@@ -8,12 +8,13 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def collector_off() -> Iterator[None]:
+def collector_off(*, freezes: bool = True) -> Iterator[None]:
     """Keep the collector away from a stretch that only builds, and from what was built there.
 
     While millions of objects grow, the collector walks all of them again and again and finds nothing: two thirds of
     the time of a large load. What was built lives as long as the dataset, so it is frozen (`gc.freeze`) and not walked
-    afterwards either; it is freed as ever when the last reference goes.
+    afterwards either; it is freed as ever when the last reference goes. What may hold itself in a circle is not to be
+    frozen: nobody would ever free it.
     """
     if not gc.isenabled():
         yield
@@ -22,5 +23,6 @@ def collector_off() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
+        if freezes:
+            gc.freeze()
         gc.enable()

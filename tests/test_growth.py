@@ -179,7 +179,7 @@ def test_english(asked: str, sizes: Any) -> None:
 # of each two the first has all gathered that the second needs
 ABOUT_FEW = [
     ("which claims mention Actor 5", "which claims mention Actor 7"),
-    ("which claims cite Author5 2019 and are hedged", "which claims cite Author1 2019 and are hedged"),
+    ("which claims cite Author5 2019 and are hedged", "which claims cite Author7 2019 and are hedged"),
     ("which claims about concept 2 are not hedged", "which claims about concept 1 are not hedged"),
     ("who supplies Actor 5", "who supplies Actor 7"),
     ("how are Actor 5 and Actor 6 connected", "how are Actor 7 and Actor 8 connected"),
@@ -252,4 +252,6 @@ def test_work_on_the_whole(work: str, sizes: Any, monkeypatch: pytest.MonkeyPatc
     # few phrases are looked for by an expression, whose steps nobody sees: both sizes are to take the walk
     monkeypatch.setattr(import_module("graph.work.occurrences"), "FEW", 0)
     small, large = sizes()
+    for kb in sizes() if work == "page" else ():
+        WORK[work](kb)()  # a process measures a letter once, whatever was measured before this test
     assert_grows_with_data(WORK[work](small), WORK[work](large), work)

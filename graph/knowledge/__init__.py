@@ -181,7 +181,7 @@ def once_per_dataset(
         results = kb._results  # noqa: SLF001  # the one place beside the class that knows them
         key = (function, *arguments)
         if key not in results:
-            with nullcontext() if arguments else collector_off():
+            with nullcontext() if arguments else collector_off(freezes=False):
                 results[key] = function(kb, *arguments)  # type: ignore[call-arg]  # none is given by its name
         result: Result = results[key]
         return result
