@@ -85,9 +85,9 @@ class Scan {
   #hold(field, value) {
     this.where.push([plainCondition(field, value)]);
   }
-  // the words of the question from one to before another, as they were typed
-  #typed(index, end) {
-    return this.#words.text.slice(...this.#words.span(index, end));
+  // some words of the question, as they were typed
+  #typed(index, count = 1) {
+    return this.#words.text.slice(...this.#words.span(index, index + count));
   }
   // take in what stands at a word; the word after it
   #step(index) {
@@ -145,7 +145,8 @@ class Scan {
   #unknown(index) {
     const { text } = this.#words.at(index);
     const { weightyWords, year } = this.#rules;
-    if (weightyWords.includes(text) || this.#words.names.keywords.denies(text) || this.#isBound(text, index)) this.isWeighty = true;
+    const isDenied = this.#words.names.keywords.denies(text);
+    if (isDenied || weightyWords.includes(text) || this.#isBound(text, index)) this.isWeighty = true;
     const wanted = this.#wantedAt(index);
     if (wanted) this.wanted = wanted;
     else if (this.#isBesideOrder(index) && this.#gaps.fill("NUMBER", index).length) this.isWeighty = true; // top 5
@@ -153,7 +154,7 @@ class Scan {
       this.#hold("year", text);
     } else if (!this.kb.search().stopWords.has(text)) {
       if (index && this.#isUnknownName(index)) this.isWeighty = true; // without it the question is another
-      this.unused.push(this.#typed(index, index + 1));
+      this.unused.push(this.#typed(index));
     }
   }
   // whether a number here is the end of a span, a decade of several, or the year of another work
@@ -181,8 +182,7 @@ class Scan {
   }
   // whether a word is written as a name that nobody has
   #isUnknownName(index) {
-    const { text } = this.#words;
-    const [letter] = this.#typed(index, index + 1);
+    const [[letter], { text }] = [this.#typed(index), this.#words];
     const isCapital = letter !== letter.toLowerCase() && text !== text.toUpperCase();
     return isCapital && !this.kb.search().knows(this.#words.at(index).text);
   }
@@ -191,7 +191,7 @@ class Scan {
     const { terminal } = keyword;
     if (this.#isHeavy(terminal, index)) this.isWeighty = true;
     if (terminal === "COUNT") this.counts = true;
-    if (this.#isHad(terminal)) this.unused.push(this.#typed(index, index + keyword.length));
+    if (this.#isHad(terminal)) this.unused.push(this.#typed(index, keyword.length));
     this.#remember(terminal, this.#words.at(index).text);
     if (terminal === "SOURCE_KIND" && keyword.value === this.kb.kindRead()) return; // the essay that is read
     if (terminal === "ORDER") this.#superlative(keyword, index);
@@ -241,11 +241,11 @@ class Scan {
     if (terminal === "SOURCES" && text.endsWith("s")) this.#works = text; // "source?" asks for that of a claim
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
-      this.unused.push(this.#typed(index, index + length));
+      this.unused.push(this.#typed(index, length));
     } else if (field && Object.hasOwn(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
     else if (field) this.isWeighty = true; // found of works alone: "too old"
     else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, text);
-    else if (!isPassedOver) this.unused.push(this.#typed(index, index + length));
+    else if (!isPassedOver) this.unused.push(this.#typed(index, length));
   }
   // take in a word that stands for a condition by itself
   #plainly(terminal, word) {
@@ -265,7 +265,7 @@ class Scan {
   #superlative({ value, length }, index) {
     const following = this.#words.longestKeyword(index + length);
     if (value === "main" && !(following && own(this.#rules.targets, following.terminal))) {
-      this.unused.push(this.#typed(index, index + length));
+      this.unused.push(this.#typed(index, length));
     } else this.#superlatives.push(value);
   }
   // take a superlative for an order, where what is asked for has it
