@@ -23,7 +23,7 @@ from graph.ask.wider import Beside, beside
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.read import quote
-from graph.search import search_index
+from graph.search import nearest_of, search_index, source_index
 from graph.search.phrases import pasted, telling
 from graph.search.sorts import NONE_NEAR, REASONS, asked_first, judging
 from graph.text import fold, listed
@@ -75,6 +75,12 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
     if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
         _put_first(kb, asked, error)
+    if is_english and not is_nameless and "COUNT" not in partial.words.terminals:
+        before = 0 if partial.target != "claims" else FIRST  # "source?" may ask for that of a claim, or for a work
+        is_of_works = "SOURCES" in partial.words.terminals
+        of_sort = nearest_of(kb, "sources" if before and is_of_works else partial.target, text)
+        rows = (*error.nearest[:before], *of_sort, *error.nearest)
+        error.nearest = tuple(dict.fromkeys(rows))[:NEAREST]
     if not (is_short_form or error.reason == "not answered"):
         _offer(names, text, error)
     raise error
@@ -83,7 +89,8 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
 def _offer(names: Names, text: str, error: NotUnderstood) -> None:
     """Give a refusal something to go on with: questions about what the nearest claims name, or what most is said of."""
     kb = names.kb
-    near = [key for claim_id in error.nearest[:FIRST] for key in kb.entities_of(kb.data.claims[claim_id])]
+    near_claims = [key for key in error.nearest if key in kb.data.claims][:FIRST]
+    near = [key for claim_id in near_claims for key in kb.entities_of(kb.data.claims[claim_id])]
     named = {*telling(text)}
     # what the text names with some word, and then what more of the claims are about
     subjects = sorted(dict.fromkeys(near), key=lambda key: (named.isdisjoint(telling(kb.name(key))), -near.count(key)))
@@ -184,19 +191,23 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
     """
     text, question = partial.words.text, partial.question
     ids = () if partial.is_weighty or partial.is_empty else evaluate(kb, question)
-    search = search_index(kb)
+    is_of_works = question.target == "sources"
+    search = source_index(kb) if is_of_works else search_index(kb)
     near = search.nearest(text) if ids else ()
+    claims = search_index(kb).nearest(text) if ids and is_of_works else near
     # what it names is not what it is about; and who appears with a name is not who does something with it
-    is_beside = near and near[0] not in ids if question.target == "claims" else question.target in OF_ENTITIES
+    is_beside = near and near[0] not in ids if is_of_works or question.target == "claims" else question.target in OF_ENTITIES
     is_placed = bool(partial.wanted) or any(condition.field == "section" for condition in question.conditions())
     speaking = judging(kb, text) if question.target == "claims" else set()
     if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
         return None
     is_room = len(ids) < FEW or question.target != "claims"
-    nearest = tuple(claim_id for claim_id in near if claim_id not in ids)[:FEW] if is_room else ()
+    nearest = tuple(key for key in claims if key not in ids)[:FEW] if is_room else ()
     if question.target == "passages":
         first = (key for claim_id in near for key in kb.data.claims[claim_id].passage if key in ids)
         ids = tuple(dict.fromkeys((*first, *ids)))
+    if is_of_works and not question.order:
+        ids = search.nearest(text, among=ids, most=len(ids))
     if question.target == "claims" and not question.order:
         ids = search.nearest(text, among=ids, most=len(ids))
         ids, sort = (ids, "") if question.count else asked_first(kb, text, ids, NEAREST)

@@ -554,4 +554,11 @@ def test_a_subordinate_when_asks_for_no_date() -> None:
 
 def test_works_that_are_asked_for_are_not_lost() -> None:
     """Where works are asked for and claims come, the word for works is among those that were not used."""
-    assert "sources" in ask(KB, "wich sources are writen from goverment of China?").unused
+    assert "sources" in ask(KB, "what do the sources say of qwxyz in China").unused
+
+
+def test_works_that_are_asked_for_come() -> None:
+    """Where works are asked for and no question is understood, the works nearest in words come before the claims."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "wich sources are writen from goverment of China?")
+    assert {"ndrc-2015", "state-council-2016"} & set(refusal.value.nearest[:5])

@@ -11,6 +11,7 @@ import re
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
 from graph.ask.conditions.orders import OF_ENTITIES
+from graph.ask.conditions.sources import KINDS
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import FILLERS, NUMBERS, keywords
@@ -21,6 +22,7 @@ from graph.frozen import replace
 from graph.knowledge.works import kind_read
 from graph.records import ENTITY_SECTIONS
 from graph.search import STOP_WORDS, search_index
+from graph.text import fold
 
 # classes of words, and words of no class, without which a question is another
 WEIGHTY, WEIGHTY_WORDS = frozenset(LISTS["weighty classes"]), frozenset(LISTS["weighty words"])
@@ -29,6 +31,9 @@ OWNING = ("HAVE", "GIVE")
 PLACES = ("IN", "SECTION", "OF", "DO")  # classes behind which a heading may stand
 UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 WANTING = frozenset(("of", "for", "why", "about", "on", "that"))  # behind a number of things with which one begins
+SEVERAL = ("s", "literature", "bibliography", "read")  # how words for several works end
+MADE = ("TEXT", "PUBLISHED", "WRITTEN")  # classes behind which it is told who made a work
+ONE_OF_SOME = ("which", "what", "a", "an", "any", "another")  # before an article that is none that is known
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
 OWNERS = ("her", "his", "its", "their")  # before a heading: in her conclusion
 TARGETS: dict[str, Target] = {target.upper(): target for target in ("claims", "sources", *OF_ENTITIES, "passages")}
@@ -228,10 +233,14 @@ class Scan:
             self._superlatives.append(keyword.value)
         elif terminal in TARGETS and is_first:
             self.target = TARGETS[terminal]
+        elif self._seeks_works(keyword, index):
+            self.target, self._works = "sources", ""
         elif terminal == "SOURCE_KIND" and keyword.value == kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
-            self.target = KIND_TARGETS[terminal]
+            # think tanks are actors, and works where it is asked which are cited
+            is_cited = keyword.value in KINDS and not self.words.terminals.isdisjoint(("CITED", "CITE"))
+            self.target = "sources" if is_cited else KIND_TARGETS[terminal]
             self.where.append(Condition(field="kind", value=keyword.value))
             self.unused += [self.words[0].text] * (self.words.class_at(0) == "IN")  # in which countries: not with them
         elif terminal == "VERDICT" and word not in FORMAL and self._behind != "ARE":
@@ -248,6 +257,23 @@ class Scan:
                 self.where.append(PLAIN[terminal])
         elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
+
+    def _seeks_works(self, keyword: Keyword, index: int) -> bool:
+        """Whether works are asked for behind other words: I need papers on, which article is about, published by."""
+        terminal, before = keyword.terminal, self.words[index - 1].text if index else ""
+        is_several = terminal == "SOURCES" and self.words[index + keyword.length - 1].text.endswith(SEVERAL)
+        is_source = terminal == "SOURCES" and self._behind in ("SOURCE_KIND", "ARE")  # what is the source of
+        is_one = terminal in ("SOURCES", "TEXT") and before in ONE_OF_SOME
+        makes = self.words.next(("BY", "IN"), index + keyword.length) if terminal in MADE else None
+        is_made = bool(makes) and self._maker(makes[2])
+        is_of_claims = self.target != "claims" or not self.words.terminals.isdisjoint(("CLAIMS", "SAY"))
+        fields = (condition.field for part in self.where for condition in alternatives(part))
+        is_fitting = all(("sources", field) in CONDITION_TYPES for field in fields)
+        return (is_several or is_source or is_one or is_made) and is_fitting and not is_of_claims
+
+    def _maker(self, index: int) -> str:
+        """Who wrote works or published them, where one is named here."""
+        return next((gap.value for gap, _ in self.gaps.fill("MAKER", index) if gap and gap.value), "")
 
     def _remember(self, terminal: str, word: str, is_first: bool) -> None:
         """Keep a keyword of which it shows only at the end what it means: who speaks, what is cited, which works."""
@@ -295,4 +321,6 @@ class Scan:
             kept = by_author if is_author else conditions
             kept += [Condition(field=condition_field, value=record_id) for record_id in ids]
         conditions = conditions or by_author
+        if target == "sources" and not conditions and (maker := names.makers.get(fold(name), "")):
+            return Condition(field="by", value=maker)
         return one_of(conditions) if conditions else None

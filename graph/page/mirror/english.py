@@ -8,7 +8,7 @@ from typing import Any
 
 from graph import nearest, offers, search
 from graph.ask import fallback, followup, mend, notes, wider
-from graph.ask.answer import FEW
+from graph.ask.answer import FEW, MOST_WORKS
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import partial
 from graph.ask.english.gaps import LISTED
@@ -33,7 +33,7 @@ from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
 from graph.evidence.support import SUPPORT
 from graph.records.claim import ON_THE_CITATION
-from graph.search import STOP_WORDS, phrases, sorts
+from graph.search import STOP_WORDS, phrases, sorts, texts
 from graph.stems import ENDINGS
 from graph.verbs import ARTICLES, SINGULAR
 from graph.wording import MARKS, STANDING, UNCHECKED
@@ -56,6 +56,7 @@ def english(names: Names) -> dict[str, Any]:
         "limits": {
             "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS,
             "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
+            "works": MOST_WORKS,
         },
         "language": {"other": sorted(fallback.OTHER), "both": sorted(fallback.BOTH)},
         "words": _grouped(keywords().items()),
@@ -101,9 +102,11 @@ def english(names: Names) -> dict[str, Any]:
             "alike": [" ".join(words) for words in search.ALIKE.values()],
             "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
             "digits": search.DIGITS,
+            "ofWorks": sorted(search.OF_WORKS), "fewOf": [search.FEW, search.FEW_ENTITIES],
             "weights": {
-                "says": search.SAYS, "id": search.ID, "name": search.NAME, "voice": search.VOICE, "ends": search.ENDS,
-                "finding": search.FINDING, "work": search.WORK, "verb": search.VERB,
+                "says": texts.SAYS, "id": texts.ID, "name": texts.NAME, "voice": texts.VOICE, "ends": texts.ENDS,
+                "finding": texts.FINDING, "work": texts.WORK, "verb": texts.VERB, "title": texts.TITLE,
+                "maker": texts.MAKER, "kind": texts.KIND, "citing": texts.CITING,
             },
         },
     }  # fmt: skip
@@ -148,6 +151,7 @@ def _partial() -> dict[str, Any]:
         "names": partial.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
         "places": partial.PLACES, "owners": partial.OWNERS, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
         "year": YEAR.pattern, "until": sorted(partial.UNTIL), "wanting": sorted(partial.WANTING),
+        "several": partial.SEVERAL, "made": partial.MADE, "oneOfSome": partial.ONE_OF_SOME,
     }  # fmt: skip
 
 

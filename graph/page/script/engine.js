@@ -31,13 +31,15 @@ const section = (id) => {
   if (sources.has(id)) return "sources";
   return entities.has(id) ? `${entities.get(id).sort}s` : "passages";
 };
+const recordOf = (id) => entities.get(id) || sources.get(id);
 export const kb = lazily(
   () =>
     new Knowledge(data(), {
       order: order(),
       sectionOf: new Map(order().map((id) => [id, section(id)])),
       nameOf,
-      aliasesOf: (id) => entities.get(id).aliases,
+      aliasesOf: (id) => recordOf(id).aliases,
+      kindOfRecord: (id) => recordOf(id).kind,
       named: idsByName,
       says: statement,
       claims: [...claims.values()],

@@ -35,6 +35,7 @@ const namesIn = ({ data, columns }) => {
     sectionOf: new Map(order.map((id) => [id, sectionOf(id)])),
     nameOf: (id) => record(id)?.name ?? id,
     aliasesOf: (id) => record(id).aliases,
+    kindOfRecord: (id) => record(id).kind,
     named: called,
     says: (id) => claims.get(id).says,
     claims: [...claims.values()],

@@ -7,6 +7,7 @@ import { claimsSpokenIn, notesOf } from "./notes.js";
 import { conditionsOf, plainCondition, plainQuestion } from "./question.js";
 import { inEnglish } from "./reading.js";
 import { answeringRelations } from "./relations.js";
+import { soughtNear } from "./search.js";
 import { write } from "./shortform.js";
 import { askedOfClaims, beside } from "./wider.js";
 
@@ -48,6 +49,13 @@ const whichAreNotSo = (kb, question, asked) => {
   const about = evaluate(kb, { ...question, where: named, order: "", count: false, most: 0 });
   return kb.search().nearest(asked, about, kb.data.limits.few);
 };
+// works that have the words beside those that are cited for something
+const withWorks = (kb, question, reading, ids, nearest) => {
+  if (!conditionsOf(question).some(({ field }) => field === "about")) return nearest;
+  const works = soughtNear(kb, "sources", reading).filter((id) => !ids.includes(id));
+  const { few, works: most } = kb.data.limits;
+  return [...nearest.slice(0, ids.length ? 1 : 0), ...works.slice(0, ids.length ? most : few), ...nearest];
+};
 const lookedUpAnswer = (kb, question, reading, asked) => {
   const { limits } = kb.data;
   const ids = evaluate(kb, question);
@@ -63,6 +71,7 @@ const lookedUpAnswer = (kb, question, reading, asked) => {
   }
   if (!ids.length && !nearest.length) nearest = nearestTo(kb, question, reading);
   if (ofClaims && !ids.length && !nearest.length) nearest = whichAreNotSo(kb, ofClaims, asked);
+  if (question.target === "sources" && isFew) nearest = withWorks(kb, question, reading, ids, nearest);
   return { ids, notes, groups: [], nearest: unique(nearest).slice(0, limits.beside) };
 };
 export const answerOf = (names, question, asked = "") => {

@@ -4,12 +4,12 @@ import { grouped, lazily, unique } from "../collect.js";
 import { fillGaps } from "../text.js";
 import { Patterns } from "./patterns.js";
 import { Phrases } from "./phrases.js";
-import { Search } from "./search.js";
+import { searches } from "./search.js";
 import { Tables } from "./tables.js";
 
 export class Knowledge {
-  /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `named` (ids by folded name), `says` (of
-     a claim), `claims` (see columns.js) and `leading` (the claims that mention and cite a record) */
+  /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `kindOfRecord`, `named` (ids by folded
+     name), `says` (of a claim), `claims` (see columns.js) and `leading` (the claims that mention and cite a record) */
   constructor(data, page) {
     Object.assign(this, page);
     this.data = data;
@@ -17,7 +17,7 @@ export class Knowledge {
     this.patterns = new Patterns(data.patterns, data.rules);
     this.tables = new Tables(this);
     this.phrases = lazily(() => new Phrases(this));
-    this.search = lazily(() => new Search(this));
+    Object.assign(this, searches(this)); // the indexes of the words of claims, works and entities
     this.articles = new Set(this.ids(data.articles)); // of entities whose names stand behind "the"
     this.plurals = new Set(this.ids(data.plurals)); // of entities whose names are plurals
     // claim, subject, predicate, object, and what is supplied, by their ids
