@@ -196,7 +196,9 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
     near = search.nearest(text) if ids else ()
     claims = search_index(kb).nearest(text) if ids and is_of_works else near
     # what it names is not what it is about; and who appears with a name is not who does something with it
-    is_beside = near and near[0] not in ids if is_of_works or question.target == "claims" else question.target in OF_ENTITIES
+    is_beside = (
+        near and near[0] not in ids if is_of_works or question.target == "claims" else question.target in OF_ENTITIES
+    )
     is_placed = bool(partial.wanted) or any(condition.field == "section" for condition in question.conditions())
     speaking = judging(kb, text) if question.target == "claims" else set()
     if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):

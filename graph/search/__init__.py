@@ -51,9 +51,7 @@ class SearchIndex:
         Folded words by which none of them is searched, beside those that only ask.
     """
 
-    def __init__(
-        self, record_ids: Sequence[str], texts: Iterable[Weighed], idle: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, record_ids: Sequence[str], texts: Iterable[Weighed], idle: frozenset[str] = frozenset()) -> None:
         self.record_ids, self._idle = record_ids, STOP_WORDS | idle
         self._rank = {record_id: rank for rank, record_id in enumerate(record_ids)}
         self._last = "", [0.0] * len(record_ids)  # the text searched for last, and the scores of all records

@@ -54,6 +54,7 @@ def of_source(kb: Knowledge, source_id: str) -> Iterator[tuple[str, int]]:
         for citation in claim.cites:
             if citation.source == source_id and citation.check:
                 yield citation.check.finding, CITING
+    yield " ".join(notes(kb, source_id)), NOTE
     yield from further_texts(kb, source_id)
 
 
@@ -64,23 +65,26 @@ def of_entity(kb: Knowledge, entity_id: str) -> Iterator[tuple[str, int]]:
     yield entity.kind, KIND
     for claim_id in kb.index.about.get(entity_id, ()):
         yield kb.data.claims[claim_id].says, CITING
-    yield from further_texts(kb, entity_id)
+    yield " ".join(notes(kb, entity_id)), NOTE
+
+
+def notes(kb: Knowledge, record_id: str) -> tuple[str, ...]:
+    """What a curator notes of a work, with what its entry should say, or of an entity: the page has it on its card."""
+    if source := kb.data.sources.get(record_id):
+        return (*source.notes, *source.corrections)
+    note = kb.entity(record_id).note
+    return (note,) if note else ()
 
 
 def further_texts(kb: Knowledge, record_id: str) -> Iterator[tuple[str, int]]:
     """What a record is found by beyond what the page has of it beside this."""
-    section = kb.index.section[record_id]
-    if section == "claims":
-        claim = kb.data.claims[record_id]
+    if claim := kb.data.claims.get(record_id):
         if claim.note:
             yield claim.note, NOTE
         for figure in claim.figures:
             to = "" if figure.to is None else f" {figure.to:f}"
             yield f"{figure.value:f}{to} {figure.unit} {figure.date}", FIGURE
-    elif section == "sources":
-        source = kb.data.sources[record_id]
+    elif source := kb.data.sources.get(record_id):
         details = (source.genre, source.number, source.status, source.event_title, source.publisher_place)
-        yield " ".join(filter(None, details)), DETAIL
-        yield " ".join((*source.notes, *source.corrections, source.abstract)), NOTE
-    elif note := kb.entity(record_id).note:
-        yield note, NOTE
+        if text := " ".join(filter(None, (*details, source.abstract))):
+            yield text, DETAIL

@@ -27,6 +27,7 @@ NEAREST = "Nearest in words:"
 NEAR = {"claims": "Claims nearest in words:", "sources": "Works nearest in words:"}
 NEAR_ENTITIES = "Actors, projects and concepts nearest in words:"
 
+
 def answer(result: Answer, style: Style = PLAIN, most: int | None = None) -> str:
     """An answer: the sentence, the records, what is known beside it, and the short form.
 

@@ -106,7 +106,7 @@ def english(names: Names) -> dict[str, Any]:
             "weights": {
                 "says": texts.SAYS, "id": texts.ID, "name": texts.NAME, "voice": texts.VOICE, "ends": texts.ENDS,
                 "finding": texts.FINDING, "work": texts.WORK, "verb": texts.VERB, "title": texts.TITLE,
-                "maker": texts.MAKER, "kind": texts.KIND, "citing": texts.CITING,
+                "maker": texts.MAKER, "kind": texts.KIND, "citing": texts.CITING, "note": texts.NOTE,
             },
         },
     }  # fmt: skip

@@ -15,10 +15,9 @@ from graph.search.texts import further_texts
 def further_words(kb: Knowledge) -> dict[str, Any]:
     """What records are found by that the script has not as data: texts with what they count, and those of each."""
     texts: dict[tuple[str, int], int] = {}
-    entity_ids = (entity_id for _, entity_id, _ in kb.each_entity())
     of_records = [
         [texts.setdefault(weighed, len(texts)) for weighed in further_texts(kb, record_id)]
-        for record_id in (*kb.index.claims, *kb.data.sources, *entity_ids)
+        for record_id in (*kb.index.claims, *kb.data.sources)
     ]
     return {"weighed": [*texts], "of": of_records}
 

@@ -46,6 +46,7 @@ export const ofSource = (kb, id, add) => {
     for (const entity of about) add(kb.nameOf(entity), weights.citing);
     checks.forEach(([work], rank) => work === id && add(kb.data.citations[claim][rank][1], weights.citing));
   }
+  for (const note of kb.notesOf(id)) add(note, weights.note);
   addFurther(kb, id, add);
 };
 /* of an entity its names and its kind, and beside them the claims that mention it */
@@ -54,7 +55,7 @@ export const ofEntity = (kb, id, add) => {
   add(namesOf(kb, id), weights.title);
   add(kb.kindOfRecord(id), weights.kind);
   for (const claim of kb.about(id)) add(kb.claims[claim].says, weights.citing);
-  addFurther(kb, id, add);
+  for (const note of kb.notesOf(id)) add(note, weights.note);
 };
 
 /* stem -> the records that have it, in their order, and in a list beside it the weight of each */
