@@ -166,5 +166,18 @@ def nearest(kb: Knowledge, record_ids: Iterable[str], style: Style = PLAIN) -> s
     return printed(blocks, style)
 
 
+def _part(kb: Knowledge, part: Part, most: int | None) -> list[Block]:
+    """One part of an answer that was worked out, with so many of its records and of its sentences."""
+    sentences, ids = part.sentences[:most], part.ids[:most]
+    hidden = len(part.sentences) - len(sentences) + len(part.ids) - len(ids)
+    more = [f"{hidden:,} more"] if hidden else []
+    if part.whole:
+        return [titled(part.title, sentences), *_list(kb, ids), *([[Line(more[0])]] if more else [])]
+    claims = [with_id(kb, record_id) for record_id in ids if record_id in kb.data.claims]
+    names = [with_id(kb, record_id) for record_id in ids if record_id not in kb.data.claims]
+    texts = [*sentences, *claims, *([", ".join(names)] if names else []), *more]
+    return [titled(part.title, texts or ["none"])]
+
+
 def _list(kb: Knowledge, record_ids: Iterable[str]) -> list[Block]:
     return [numbered(brief(kb, record_id), number) for number, record_id in enumerate(record_ids, 1)]
