@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from graph import nearest, offers, search
@@ -66,8 +67,8 @@ def english(names: Names) -> dict[str, Any]:
             "once": ONCE, "year": YEAR.pattern,
         },
         "lists": {
-            "KIND": LISTED["KIND"](names), "GRADE": LISTED["GRADE"](names),
-            "HEADING": [*names.headings.items()], "TOPIC": _grouped(names.topics.items()),
+            "KIND": [*LISTED["KIND"](names).values()], "GRADE": [*LISTED["GRADE"](names).values()],
+            "HEADING": [*names.headings.items()], "TOPIC": _grouped(sorted(names.topics.items(), key=itemgetter(1, 0))),
             "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
         },
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},

@@ -1,4 +1,5 @@
 /* The words of questions in English: which keyword or value a run of words is, whatever the dataset. */
+import { fold } from "../text.js";
 
 const MOST_NAME_WORDS = 25; // of a name inside a question; longer titles can still be named by id
 
@@ -26,7 +27,8 @@ export class Keywords {
     this.valued = new Set(keywords.valued);
     this.kindWords = new Set(keywords.kinds);
     this.overNames = new Set(keywords.overNames); // classes whose words stand even where a name has the same
-    this.lists = { KIND: new Map(Object.entries(lists.KIND)), GRADE: new Map(Object.entries(lists.GRADE)) };
+    const byWords = (values) => new Map(values.map((value) => [fold(value), value]));
+    this.lists = { KIND: byWords(lists.KIND), GRADE: byWords(lists.GRADE) };
   }
   /* whether a word denies a keyword: unhedged, non-academic */
   denies(text) {
