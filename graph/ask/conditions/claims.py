@@ -142,6 +142,7 @@ VALUES_OF: dict[str, ValuesOf] = {
     "has": lambda kb, key: has_values(kb.data.claims[key]),
     "cited-year": lambda kb, key: [str(year) for cited in kb.cited_by([key]) for year in years_of_work(kb, cited)],
     "lacks": lambda kb, key: ("page",) if lacks_page(kb, kb.data.claims[key]) else (),
+    "year": lambda kb, key: map(str, kb.data.claims[key].years()),
     "unit": lambda kb, key: [figure.unit for figure in kb.data.claims[key].figures],
     "support": lambda kb, key: (support(kb, key).word,),
 }

@@ -29,12 +29,8 @@ from graph.text import fold
 from graph.verbs import plural
 from graph.wording import figure, has_article, is_plural
 
-LISTED = {
-    "": "",
-    "headings": "HEADING",
-    "units": "UNIT",
-    "makers": "MAKER",
-}  # attribute of `Names` -> class of its values
+# attribute of `Names` -> class of its values
+LISTED = {"": "", "headings": "HEADING", "units": "UNIT", "makers": "MAKER"}
 MIRRORED: tuple[Target, ...] = ("claims", "sources", "entities", "passages", "voices")
 
 

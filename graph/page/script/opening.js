@@ -1,7 +1,7 @@
 /* The tiles of the opening, which stand in the order of the claims: each is told what its claim is and says, and arrow
    keys walk from one to the next. In the bar of a work the cells of its claims stand by verdict: for who has a mouse
    they are tiles, too. */
-import { $, element } from "./dom.js";
+import { $, $$, small } from "./dom.js";
 import { go } from "./navigation.js";
 import { verdictOf } from "./picture/evidence.js";
 import { TILE_ORDER } from "./picture/tiles.js";
@@ -54,7 +54,7 @@ const point = ({ target }) => {
   const tile = target.closest?.(`.tiles a, ${CELL}`);
   if (!tile) return;
   const says = statement(tile.href ? idOf(tile) : claimOfCell(tile));
-  const grade = element("small", { textContent: `${gradeOfTile(tile)}. ` });
+  const grade = small(`${gradeOfTile(tile)}. `);
   $("pointed").replaceChildren(grade, says);
   if (!tile.href) tile.title = `${gradeOfTile(tile)}. ${says}`;
 };
@@ -68,7 +68,7 @@ export const startOpening = () => {
   const part = $("evidence");
   part.addEventListener("mouseover", point);
   part.addEventListener("click", openCell);
-  const tiles = [...part.querySelectorAll(".tiles a")];
+  const tiles = $$(".tiles a", part);
   if (!tiles.length) return;
   tiles.forEach((tile, position) => {
     tile.href = `#focus=${claimIds[position]}`;

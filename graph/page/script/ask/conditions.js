@@ -4,7 +4,7 @@ import { unique } from "../collect.js";
 import { counted, fold } from "../text.js";
 import { quote } from "./names.js";
 import { nearest } from "./nearest.js";
-import { NotUnderstood } from "./question.js";
+import { NotUnderstood, noQuestion } from "./question.js";
 import { verbOf } from "./wording.js";
 import { phrasedSpan, yearsOf } from "./years.js";
 
@@ -14,7 +14,7 @@ const numberOf = (kb, field, { sort }, text, span) => {
   const [first, last] = sort === "years" ? yearsOf(value) : [1, 0];
   if (first <= last) return value;
   const sentence = sort === "years" ? "years" : "digits";
-  throw new NotUnderstood("not a question", kb.say(sentence, { value: quote(text), field }), { span });
+  throw noQuestion(kb, sentence, { value: quote(text), field }, { span });
 };
 /* the value that a text means in a condition: an id, a number, or a word of the condition's list */
 export const valueOf = (names, field, row, text, span) => {

@@ -7,7 +7,7 @@ import { languageRefusal } from "./language.js";
 import { mendedQuestion, respelt, saysChanges } from "./mend.js";
 import { quote } from "./names.js";
 import { scanned } from "./partial.js";
-import { stem } from "./phrases.js";
+import { stem, stemsInRow } from "./phrases.js";
 import { isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { inEnglish } from "./reading.js";
 import { isShortForm, write } from "./shortform.js";
@@ -36,9 +36,9 @@ const claimsOfSort = (kb, name) => {
 };
 // the sort of claims that the words of a question ask for, and these words; nothing where they ask for none
 const askedFor = (kb, text) => {
-  const stems = foldedWords(text).map((word) => stem(kb, word)).join(" ");
-  const begins = ` ${stems} `.startsWith(" when "); // it is no question in "wrong when somebody looked"
-  const isAsked = (words) => ` ${stems} `.includes(` ${words} `) && (words !== "when" || begins);
+  const stems = stemsInRow(kb, text);
+  const begins = stems.startsWith(" when "); // it is no question in "wrong when somebody looked"
+  const isAsked = (words) => stems.includes(` ${words} `) && (words !== "when" || begins);
   const sorts = Object.entries(kb.data.fallback.askedFor).map(([name, asking]) => [name, asking.filter(isAsked)]);
   return sorts.find(([, asked]) => asked.length) || ["", []];
 };
@@ -182,8 +182,7 @@ const firstOfTwo = (words) => {
   for (let index = begins(0) ? words.length - 1 : 0; index > 1; index -= 1) {
     const joint = words.longestKeyword(index - 1)?.terminal === "AND" ? index - 1 : index;
     const isSecond = begins(index) && (joint < index || words.at(index).comma);
-    const behind = words.list.map((_, place) => place).slice(index);
-    if (isSecond && !behind.some((place) => words.isName(place))) {
+    if (isSecond && !words.list.some((_, place) => place >= index && words.isName(place))) {
       const question = understoodOrNull(names, text.slice(0, words.at(joint).start).replace(/[ ,]+$/, ""));
       const unused = [text.slice(words.at(index).start).replace(/[ .?!]+$/, "")];
       if (question) return { ...answerOf(names, question, text), understood: "part", unused };

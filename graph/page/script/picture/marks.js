@@ -38,6 +38,8 @@ export const textRows = (rows, { x, y, size = SIZE, step = ROW, colour = "ink", 
   const spans = rows.map((row, rank) => xml("tspan", { x: round(x), y: round(y + rank * step) }, rowText(row)));
   return xml("text", letters, spans.join(""));
 };
+/* one row, small, of what is beside the matter */
+export const quietRow = (text, place) => textRows([text], { size: SMALL, colour: "quiet", ...place });
 const addressOfRecord = (id) => `#focus=${encodeURIComponent(id)}`;
 export const linkedTo = (href, values, ...inside) => xml("a", { href, ...values }, ...inside);
 /* a link to a record; by its id the script finds what hangs together */
@@ -56,6 +58,8 @@ export const HEDGED = "5 4"; // dashes
 export const GONE = "1.5 4";
 export const dashesOf = ({ hedged }) => hedged && HEDGED;
 export const strokeOf = (verdict) => (Object.hasOwn(STROKES, verdict) ? STROKES[verdict] : PLAIN);
+/* the colour of letters beside such a stroke */
+export const inkOf = ({ colour }, plain = "quiet") => (colour === PLAIN.colour ? plain : colour);
 const signs = { contradicted: "✗", confirmed: "✓", partly: "~", absent: "–", "not-reached": "?" };
 export const signOf = (grade) => (Object.hasOwn(signs, grade) ? signs[grade] : "");
 
@@ -154,7 +158,6 @@ export const tag = (id, { nameOf, sortOf, texts }, { claim, verdict = "", room }
   const mark = verdict && signOf(verdict);
   const text = mark ? `${mark} ${nameOf(id)}` : nameOf(id);
   const rows = rowsOf(text, { width: room - 16, size: SMALL, most: MOST_ROWS });
-  const { colour } = strokeOf(verdict);
   const values = { class: "tag", "data-ends": `${claim} ${id}`, tabindex: -1 };
   const label = verdict ? `${nameOf(id)} (${texts.grades[verdict]})` : nameOf(id);
   return {
@@ -165,7 +168,7 @@ export const tag = (id, { nameOf, sortOf, texts }, { claim, verdict = "", room }
         id,
         { ...values, "aria-label": label },
         sign(sortOf(id), x + 5, y + 10, 4.5),
-        textRows(rows, { x: x + 14, y: y + 14, size: SMALL, colour: colour === "line" ? "ink" : colour }),
+        textRows(rows, { x: x + 14, y: y + 14, size: SMALL, colour: inkOf(strokeOf(verdict), "ink") }),
       ),
   };
 };
