@@ -159,7 +159,7 @@ def nearest(kb: Knowledge, record_ids: Iterable[str], style: Style = PLAIN) -> s
     for record_id in record_ids:
         by_sort.setdefault(NEAR.get(kb.index.section[record_id], NEAR_ENTITIES), []).append(record_id)
     heads = [NEAREST] if [*by_sort] == [NEAR["claims"]] else [*by_sort]
-    blocks = []
+    blocks: list[Block] = []
     for head, of_sort in zip(heads, by_sort.values(), strict=True):
         blocks.append([Line(head if blocks else f"Not understood as a question. {head}")])
         blocks += [numbered(_near(kb, record_id), number) for number, record_id in enumerate(of_sort, 1)]

@@ -234,7 +234,7 @@ class Scan:
         elif terminal in TARGETS and is_first:
             self.target = TARGETS[terminal]
         elif self._seeks_works(keyword, index):
-            self.target, self._works = "sources", ""
+            self.target = "sources"
         elif terminal == "SOURCE_KIND" and keyword.value == kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
@@ -265,15 +265,11 @@ class Scan:
         is_source = terminal == "SOURCES" and self._behind in ("SOURCE_KIND", "ARE")  # what is the source of
         is_one = terminal in ("SOURCES", "TEXT") and before in ONE_OF_SOME
         makes = self.words.next(("BY", "IN"), index + keyword.length) if terminal in MADE else None
-        is_made = bool(makes) and self._maker(makes[2])
+        is_made = makes is not None and any(True for _ in self.gaps.fill("MAKER", makes[2]))
         is_of_claims = self.target != "claims" or not self.words.terminals.isdisjoint(("CLAIMS", "SAY"))
         fields = (condition.field for part in self.where for condition in alternatives(part))
         is_fitting = all(("sources", field) in CONDITION_TYPES for field in fields)
         return (is_several or is_source or is_one or is_made) and is_fitting and not is_of_claims
-
-    def _maker(self, index: int) -> str:
-        """Who wrote works or published them, where one is named here."""
-        return next((gap.value for gap, _ in self.gaps.fill("MAKER", index) if gap and gap.value), "")
 
     def _remember(self, terminal: str, word: str, is_first: bool) -> None:
         """Keep a keyword of which it shows only at the end what it means: who speaks, what is cited, which works."""

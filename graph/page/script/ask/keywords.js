@@ -16,6 +16,8 @@ export const runsOf = (vocabulary) => {
 /* each key with its value, of groups of keys that have the same */
 export const ungrouped = (groups) => new Map(groups.flatMap(([value, keys]) => keys.map((key) => [key, value])));
 
+const byWords = (values) => new Map(values.map((value) => [fold(value), value]));
+
 export class Keywords {
   constructor({ words, keywords, lists }) {
     this.runs = ungrouped(words); // folded words -> class and value
@@ -27,7 +29,6 @@ export class Keywords {
     this.valued = new Set(keywords.valued);
     this.kindWords = new Set(keywords.kinds);
     this.overNames = new Set(keywords.overNames); // classes whose words stand even where a name has the same
-    const byWords = (values) => new Map(values.map((value) => [fold(value), value]));
     this.lists = { KIND: byWords(lists.KIND), GRADE: byWords(lists.GRADE) };
   }
   /* whether a word denies a keyword: unhedged, non-academic */

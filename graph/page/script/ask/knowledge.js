@@ -1,6 +1,6 @@
 /* The dataset as questions need it. Records are numbers, their places among the claims, sources, actors, projects,
    concepts and passages, or ids; `data` is what graph/page/mirror/ gives, `page` what the page says of records. */
-import { grouped, lazily, unique } from "../collect.js";
+import { grouped, lazily, own, unique } from "../collect.js";
 import { fillGaps } from "../text.js";
 import { Patterns } from "./patterns.js";
 import { Phrases } from "./phrases.js";
@@ -120,10 +120,10 @@ export class Knowledge {
     return this.data.conditions[this.kindOf(target)];
   }
   row(target, field) {
-    return Object.hasOwn(this.rows(target), field) ? this.rows(target)[field] : null;
+    return own(this.rows(target), field);
   }
   analysis(target) {
-    return Object.hasOwn(this.data.analyses, target) ? this.data.analyses[target] : null;
+    return own(this.data.analyses, target);
   }
   isSymmetric(predicate) {
     return this.data.predicates[predicate][0] === this.data.predicates[predicate][2];

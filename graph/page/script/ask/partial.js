@@ -1,11 +1,11 @@
 /* A question that is no pattern, as far as it is understood: names, kinds, verdicts and places, wherever they stand.
    Nothing is read in part where a word would be lost that turns the meaning round. */
+import { own } from "../collect.js";
 import { Gaps } from "./gaps.js";
 import { partNamed } from "./named.js";
 import { DECADE } from "./numerals.js";
 import { distinct, plainCondition } from "./question.js";
 
-const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : null);
 /* One way through the words of a question, from the first to the last. */
 class Scan {
   #words;
@@ -179,10 +179,12 @@ class Scan {
     const isCapital = letter !== letter.toLowerCase() && text !== text.toUpperCase();
     return isCapital && !this.kb.search().knows(this.#words.at(index).text);
   }
-  // think tanks are actors, and works where it is asked which are cited
-  #isCitedKind(value) {
-    const isOfWorks = Object.hasOwn(this.kb.row("sources", "kind").values, value);
-    return isOfWorks && ["CITED", "CITE"].some((terminal) => this.#words.terminals.has(terminal));
+  // what a word for a kind asks for: think tanks are actors, and works where it is asked which are cited
+  #targetOfKind({ terminal, value }) {
+    const isOfWorks = own(this.kb.row("sources", "kind").values, value);
+    const isCited = isOfWorks && ["CITED", "CITE"].some((each) => this.#words.terminals.has(each));
+    const target = this.target === "claims" && own(this.#rules.kindTargets, terminal);
+    return target && isCited ? "sources" : target;
   }
   // whether works are asked for behind other words: I need papers on, which article is about, published by
   #seeksWorks({ terminal, length }, index) {
@@ -236,17 +238,18 @@ class Scan {
     return this.#rules.weighty.includes(terminal);
   }
   // whether a keyword is the first thing that is said, and says what is asked for
-  #asksFor({ terminal, value }, index) {
-    const { targets, kindTargets } = this.#rules;
+  #asksFor(keyword, index) {
     // which people, and not "do people protest"
     const begins = !index || !["", "DO", "ARE", "HAVE", "GIVE", "CITE"].includes(this.#behind);
     if (!begins || this.#named.length || this.unused.length || this.where.length) return false;
-    const kindTarget = this.target === "claims" && own(kindTargets, terminal);
-    if (!own(targets, terminal) && !kindTarget) return false;
-    this.target = own(targets, terminal) || (this.#isCitedKind(value) ? "sources" : kindTarget);
-    if (!own(targets, terminal)) this.#hold("kind", value);
+    const target = own(this.#rules.targets, keyword.terminal);
+    const kindTarget = target ? null : this.#targetOfKind(keyword);
+    if (!target && !kindTarget) return false;
+    this.target = target || kindTarget;
+    if (target) return true;
+    this.#hold("kind", keyword.value);
     // in which countries: not with them
-    if (kindTarget && this.#words.longestKeyword(0)?.terminal === "IN") this.unused.push(this.#words.at(0).text);
+    if (this.#words.longestKeyword(0)?.terminal === "IN") this.unused.push(this.#words.at(0).text);
     return true;
   }
   #value({ terminal, value, length }, index) {
@@ -258,7 +261,7 @@ class Scan {
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, length));
-    } else if (field && Object.hasOwn(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
+    } else if (field && own(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
     else if (field) this.isWeighty = true; // found of works alone: "too old"
     else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, text);
     else if (!isPassedOver) this.unused.push(this.#typed(index, length));

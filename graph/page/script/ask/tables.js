@@ -97,15 +97,14 @@ const ofKind = (sections, wordsOf) => (kb) =>
       for (const word of wordsOf(kb, kb.kindOfRecord(id))) add(word, number);
     }
   });
-const ON_THE_CITATION = ["confirmed", "partly", "contradicted", "absent"]; // the other verdicts speak of the copy
 const DERIVED = {
   "claims about": (kb) => kb.leading.about(),
   "claims cites": (kb) => kb.leading.cites(),
   "claims modality": eachClaim((add, { modality }, number) => add(modality, number)),
   "claims support": eachClaim((add, { grade }, number) => add(grade, number)),
-  "claims check": eachClaim((add, { checks }, number) => {
+  "claims check": eachClaim((add, { checks }, number, kb) => {
     for (const [source, verdict] of checks) {
-      for (const value of ON_THE_CITATION.includes(verdict) ? [verdict] : [verdict, "open"]) {
+      for (const value of kb.data.onCitation.includes(verdict) ? [verdict] : [verdict, "open"]) {
         add(value, number);
         add(`${value}@${source}`, number);
       }
