@@ -7,14 +7,13 @@ from typing import get_args
 
 from graph.ask.conditions.row import Lookup, as_written, condition_types
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.conditions.years import is_among, years_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
 from graph.knowledge.values import ValuesOf, is_at_least
 from graph.knowledge.works import years_of_work
-from graph.knowledge.years import claims_of_years
+from graph.knowledge.years import claims_of_years, is_among, years_of
 from graph.records import Citation, Claim, Passage, page_span
 from graph.records.amounts import in_unit
 from graph.records.claim import ON_THE_CITATION, ArgumentKind, Modality

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import get_args
 
 from graph.ask.conditions.row import Lookup, condition_types
-from graph.ask.conditions.years import is_among
 from graph.knowledge.values import ValuesOf, is_at_least
 from graph.knowledge.works import DETAILS, lacking, makers, times_cited, years_of_work
+from graph.knowledge.years import is_among
 from graph.records.source import SourceKind
 from graph.rows import rows
 

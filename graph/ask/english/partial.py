@@ -15,14 +15,13 @@ from graph.ask.conditions.sources import KINDS
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import FILLERS, NUMBERS, keywords
+from graph.ask.english.named import condition_named, is_work
 from graph.ask.english.numerals import DECADE, SPANS, YEAR, number
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.frozen import replace
 from graph.knowledge.works import kind_read
-from graph.records import ENTITY_SECTIONS
 from graph.search import STOP_WORDS, search_index
-from graph.text import fold
 
 # classes of words, and words of no class, without which a question is another
 WEIGHTY, WEIGHTY_WORDS = frozenset(LISTS["weighty classes"]), frozenset(LISTS["weighty words"])
@@ -54,13 +53,6 @@ PLAIN: dict[str, Condition] = {
     "AUTHOR": Condition(field="voice", value="author"), "OWN": Condition(field="voice", value="author"),
     "OPPOSED": Condition(field="finding", value="opposed"),
 }  # fmt: skip
-# what a name stands for, by what is asked for: the field for entities, for sources and for claims
-NAMES: dict[Target, dict[str, str]] = {
-    "claims": {"entities": "about", "sources": "cites", "claims": "supports"},
-    "sources": {"entities": "about", "claims": "for"},
-    "passages": {"entities": "about", "sources": "cites", "claims": "for"},
-    **{target: {"entities": "with"} for target in OF_ENTITIES},
-}
 VAGUE = frozenset(("voice", "has", "year"))  # fields that alone do not say what a question is about
 FORMAL = frozenset(word for phrase in (*VERDICTS.values(), *ALSO_OPEN) for word in phrase.split())
 NUMBERED = re.compile(r"[0-9]{4}[a-z]?")  # what may be the year of a work
@@ -104,13 +96,13 @@ class Scan:
             self.order = next((words[0] for words in own if word in words), "")
             self.is_weighty |= not self.order
         fields = {condition.field for part in self.where for condition in alternatives(part)}
-        is_of_work = any(map(self._is_work, self._named))
+        is_of_work = any(is_work(self.words.names, name) for name in self._named)
         self.is_weighty |= self._has_loose_verdict and is_of_work  # what a work got wrong is not what it says
         is_of_claims = self._cites or is_of_work or not self.words.terminals.isdisjoint(("CLAIMS", "REPORTED"))
         if self.target == "claims" and fields == {"kind"} and not is_of_claims:
             self.target = "sources"  # anything that is an opinion piece
         for name in self._named:
-            condition = self._condition(name)
+            condition = condition_named(self.words.names, self.target, name, name in self._speaking)
             if condition is not None:
                 self.where.append(condition)
             else:
@@ -184,7 +176,9 @@ class Scan:
         before = self.words[index - 1].text if index else ""
         is_denied = any(text.startswith(sign) and text.removeprefix(sign) in keywords() for sign in ("un", "non"))
         is_end = text[:1].isdecimal() and before in UNTIL
-        is_of_work = NUMBERED.match(text) and any(map(self._is_work, self._named))  # not Jardine 2019, but 2018
+        is_of_work = NUMBERED.match(text) and any(
+            is_work(self.words.names, name) for name in self._named
+        )  # not Jardine 2019, but 2018
         if text in WEIGHTY_WORDS or is_denied or is_end or is_of_work or DECADE.fullmatch(text):
             self.is_weighty = True
         is_cut = number(self.words, index) and "ORDER" in map(self.words.class_at, (index - 1, index + 1))  # top 5
@@ -213,9 +207,6 @@ class Scan:
         """So many words of the question, as they were typed."""
         start, end = self.words.span(index, index + count)
         return self.words.text[start:end]
-
-    def _is_work(self, name: str) -> bool:
-        return bool(self.words.names.find_ranked(name, ("sources",))[0])
 
     def _keyword(self, keyword: Keyword, index: int) -> None:
         """Take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks."""
@@ -295,28 +286,3 @@ class Scan:
         """Whether a name stands directly before that tells where something comes from, which is not recorded."""
         ids = self.words.names.find(self._named[-1], ("actors",)) if self._behind == "NAME" else ()
         return any(self.words.names.kb.is_origin(actor_id, self._named[-1]) for actor_id in ids)
-
-    def _condition(self, name: str) -> Condition | Either | None:
-        """The condition that a name stands for: of several records that have it, that one of them is meant."""
-        conditions: list[Condition] = []
-        target, names = self.target, self.words.names
-        if target == "claims" and name in self._speaking:
-            ids, _ = names.find_ranked(name, ("actors",))
-            actor_ids = (key for whole_id in ids for key in (whole_id, *names.kb.parts(whole_id)))
-            conditions += [Condition(field="by", value=key) for key in actor_ids if key in names.kb.index.said_by]
-            works, _ = names.find_ranked(name, ("sources",))
-            conditions += [Condition(field="cites", value=source_id) for source_id in works]
-            if works and works[0] == names.kb.data.dataset.reads and works[0] in names.kb.read_alone:
-                return Condition(field="voice", value="author")
-            if conditions:
-                return one_of(conditions)
-        by_author: list[Condition] = []
-        for sort, condition_field in NAMES.get(target, {}).items():
-            sections = ENTITY_SECTIONS if sort == "entities" else (sort,)
-            ids, is_author = names.find_ranked(name, sections)
-            kept = by_author if is_author else conditions
-            kept += [Condition(field=condition_field, value=record_id) for record_id in ids]
-        conditions = conditions or by_author
-        if target == "sources" and not conditions and (maker := names.makers.get(fold(name), "")):
-            return Condition(field="by", value=maker)
-        return one_of(conditions) if conditions else None

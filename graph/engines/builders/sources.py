@@ -7,10 +7,10 @@ from functools import reduce
 from operator import or_
 
 from graph.ask.conditions.sources import covered
-from graph.ask.conditions.years import years_of
 from graph.ask.question import Condition
 from graph.engines.builders.findings import of_sources
 from graph.engines.relations import Expression, Relations
+from graph.knowledge.years import years_of
 
 
 def cited_by(r: Relations, claims: Expression) -> Expression:

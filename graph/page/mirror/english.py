@@ -11,7 +11,7 @@ from graph import nearest, offers, search
 from graph.ask import fallback, followup, mend, notes, wider
 from graph.ask.answer import FEW, MOST_WORKS
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.english import partial
+from graph.ask.english import named, partial
 from graph.ask.english.gaps import LISTED
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
 from graph.ask.english.keywords import (
@@ -153,7 +153,7 @@ def _partial() -> dict[str, Any]:
         "weighty": sorted(partial.WEIGHTY), "weightyWords": sorted(partial.WEIGHTY_WORDS),
         "asking": sorted(partial.ASKING), "targets": partial.TARGETS, "kindTargets": partial.KIND_TARGETS,
         "values": partial.VALUES, "plain": {terminal: _plain(row) for terminal, row in partial.PLAIN.items()},
-        "names": partial.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
+        "names": named.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
         "places": partial.PLACES, "owners": partial.OWNERS, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
         "year": YEAR.pattern, "until": sorted(partial.UNTIL), "wanting": sorted(partial.WANTING),
         "several": partial.SEVERAL, "made": partial.MADE, "oneOfSome": partial.ONE_OF_SOME,

@@ -9,8 +9,8 @@ import { Tables } from "./tables.js";
 
 export class Knowledge {
   /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `kindOfRecord`, `notesOf`, `named`
-     (ids by folded name), `says` (of a claim), `claims` (see columns.js) and `leading` (the claims that mention and cite
-     a record) */
+     (ids by folded name), `says` (of a claim), `claims` (see columns.js) and `leading` (the claims that mention and
+     cite a record) */
   constructor(data, page) {
     Object.assign(this, page);
     this.data = data;
