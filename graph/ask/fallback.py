@@ -75,12 +75,11 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
     if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
         _put_first(kb, asked, error)
-    if is_english and not is_nameless and "COUNT" not in partial.words.terminals:
-        before = 0 if partial.target != "claims" else FIRST  # "source?" may ask for that of a claim, or for a work
-        is_of_works = "SOURCES" in partial.words.terminals
-        of_sort = nearest_of(kb, "sources" if before and is_of_works else partial.target, text)
-        rows = (*error.nearest[:before], *of_sort, *error.nearest)
-        error.nearest = tuple(dict.fromkeys(rows))[:NEAREST]
+    terminals, is_of_claims = partial.words.terminals, partial.target == "claims"
+    sought = "sources" if is_of_claims and "SOURCES" in terminals else partial.target
+    if is_english and not is_nameless and (sought == "sources" or "COUNT" not in terminals):
+        first = error.nearest[: FIRST if is_of_claims else 0]  # "source?" may ask for that of a claim
+        error.nearest = tuple(dict.fromkeys((*first, *nearest_of(kb, sought, text), *error.nearest)))[:NEAREST]
     if not (is_short_form or error.reason == "not answered"):
         _offer(names, text, error)
     raise error
@@ -191,14 +190,11 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
     """
     text, question = partial.words.text, partial.question
     ids = () if partial.is_weighty or partial.is_empty else evaluate(kb, question)
-    is_of_works = question.target == "sources"
-    search = source_index(kb) if is_of_works else search_index(kb)
-    near = search.nearest(text) if ids else ()
-    claims = search_index(kb).nearest(text) if ids and is_of_works else near
+    are_searched = question.target in ("claims", "sources")
+    search = source_index(kb) if question.target == "sources" else search_index(kb)
+    near, claims = (search.nearest(text), search_index(kb).nearest(text)) if ids else ((), ())
     # what it names is not what it is about; and who appears with a name is not who does something with it
-    is_beside = (
-        near and near[0] not in ids if is_of_works or question.target == "claims" else question.target in OF_ENTITIES
-    )
+    is_beside = near and near[0] not in ids if are_searched else question.target in OF_ENTITIES
     is_placed = bool(partial.wanted) or any(condition.field == "section" for condition in question.conditions())
     speaking = judging(kb, text) if question.target == "claims" else set()
     if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
@@ -208,10 +204,9 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
     if question.target == "passages":
         first = (key for claim_id in near for key in kb.data.claims[claim_id].passage if key in ids)
         ids = tuple(dict.fromkeys((*first, *ids)))
-    if is_of_works and not question.order:
+    if are_searched and not question.order:
         ids = search.nearest(text, among=ids, most=len(ids))
     if question.target == "claims" and not question.order:
-        ids = search.nearest(text, among=ids, most=len(ids))
         ids, sort = (ids, "") if question.count else asked_first(kb, text, ids, NEAREST)
         notes += (say(f"{sort} by" if sort in NONE_NEAR.values() else sort),) if sort else ()
         if partial.wanted and len(ids) > int(partial.wanted):

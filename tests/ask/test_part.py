@@ -81,7 +81,6 @@ WEIGHTY = [
     "only Jardine on Kazakhstan please",
     "nobody in Kazakhstan likes Huawei, true?",
     "which claims cite Jardine 2018 on Kazakhstan",
-    "are there sources in Russian",
     "does TikTok operate in Kyrgyzstan",
     "which claims cite works before 2015 and after 2018",
     "what did newspapers before 2019 say about Huawei",

@@ -161,7 +161,7 @@ def phrased_value(kb: Knowledge, condition: Condition, row: ConditionType, name:
         return say("checked citation", name=name(qualifier), verdict=row.values[value])
     if row.is_span:
         return _phrased_span(value)
-    return f'"{value}"' if row.values_from or row.is_text else row.values.get(value, value)
+    return f'"{value}"' if row.is_text or row.values_from not in ("", "languages") else row.values.get(value, value)
 
 
 def _phrased_span(value: str) -> str:

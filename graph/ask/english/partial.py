@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
-from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
 from graph.ask.conditions.orders import OF_ENTITIES
 from graph.ask.conditions.sources import KINDS
 from graph.ask.english import LISTS
@@ -20,6 +19,7 @@ from graph.ask.english.numerals import DECADE, SPANS, YEAR, number
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.frozen import replace
+from graph.knowledge.verdicts import ALSO_OPEN, VERDICTS
 from graph.knowledge.works import kind_read
 from graph.search import STOP_WORDS, search_index
 
@@ -153,6 +153,7 @@ class Scan:
         is_owned = index + 1 < len(self.words) and self.words[index + 1].text in OWNERS
         for sort, condition_field, begin, classes in (
             ("HEADING", "section", index + 1 + is_owned, PLACES),
+            ("LANGUAGE", "language", index + 1, ("IN",)),
             ("TOPIC", "section", about[2] if about else index, ("SECTION",)),
             ("SPAN", "year", index, SPANS),
         ):  # fmt: skip

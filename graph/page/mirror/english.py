@@ -108,6 +108,7 @@ def english(names: Names) -> dict[str, Any]:
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
         "lists": {
             "KIND": [*LISTED["KIND"](names).values()], "GRADE": [*LISTED["GRADE"](names).values()],
+            "LANGUAGE": [*names.languages.values()],
             "HEADING": [*names.headings.items()], "TOPIC": _grouped(sorted(names.topics.items(), key=itemgetter(1, 0))),
             "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
         },

@@ -96,6 +96,6 @@ export const phrasedValue = (kb, condition, row, name) => {
     return kb.say("checked citation", { name: name(qualifier), verdict: row.values[value] });
   }
   if (row.sort === "years") return phrasedSpan(kb, value);
-  if (row.list || row.sort === "text") return `"${value}"`;
+  if ((row.list && row.list !== "LANGUAGE") || row.sort === "text") return `"${value}"`;
   return own(row.values, value, value);
 };

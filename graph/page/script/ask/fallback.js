@@ -266,11 +266,11 @@ const nearestOf = (kb, text, error) => {
 // the nearest claims, and before them or behind the first the works or entities that are asked for
 const withSought = ({ names, text, terminals }, { question }, near) => {
   const { kb } = names;
-  if (terminals.has("COUNT")) return near;
   const { first, nearest } = kb.data.fallback;
-  const isOfClaims = question.target === "claims"; // "source?" may ask for that of a claim, or for a work
-  const sought = soughtNear(kb, isOfClaims && terminals.has("SOURCES") ? "sources" : question.target, text);
-  return unique([...near.slice(0, isOfClaims ? first : 0), ...sought, ...near]).slice(0, nearest);
+  const isOfClaims = question.target === "claims"; // "source?" may ask for that of a claim
+  const sought = isOfClaims && terminals.has("SOURCES") ? "sources" : question.target;
+  if (sought !== "sources" && terminals.has("COUNT")) return near;
+  return unique([...near.slice(0, isOfClaims ? first : 0), ...soughtNear(kb, sought, text), ...near]).slice(0, nearest);
 };
 /* the answer to a question that was not understood as it stands, or the refusal with what comes near it */
 export const fallenBack = (names, asked, error) => {

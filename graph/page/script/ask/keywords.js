@@ -29,7 +29,7 @@ export class Keywords {
     this.valued = new Set(keywords.valued);
     this.kindWords = new Set(keywords.kinds);
     this.overNames = new Set(keywords.overNames); // classes whose words stand even where a name has the same
-    this.lists = { KIND: byWords(lists.KIND), GRADE: byWords(lists.GRADE) };
+    this.lists = Object.fromEntries(["KIND", "GRADE", "LANGUAGE"].map((list) => [list, byWords(lists[list])]));
   }
   /* whether a word denies a keyword: unhedged, non-academic */
   denies(text) {

@@ -63,6 +63,10 @@ export class Knowledge {
     if (section === "predicates") return Object.keys(this.data.predicates);
     return this.order.filter((id) => this.section(id) === section);
   }
+  /* the ids of all sources (s), actors (a) or entities (e) */
+  idsOf(sort) {
+    return this.data.sections.sorts[sort].flatMap((section) => this.idsIn(section));
+  }
   /* the ids of claims as they stand in the files, which is not the order of the text */
   filedClaims() {
     const { filed } = this.data;

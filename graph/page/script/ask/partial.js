@@ -115,6 +115,7 @@ class Scan {
     const [, , topic = index] = this.#gaps.next(["ABOUT"], index + 1) || [];
     for (const [sort, field, begin, classes] of [
       ["HEADING", "section", index + 1 + isOwned, places],
+      ["LANGUAGE", "language", index + 1, ["IN"]],
       ["TOPIC", "section", topic, ["SECTION"]],
       ["SPAN", "year", index, spans],
     ]) {

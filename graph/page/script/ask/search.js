@@ -146,14 +146,11 @@ export class Search {
 }
 
 /* the indexes of a dataset, each made when somebody first searches */
-export const searches = (kb) => {
-  const entities = () => kb.data.sections.sorts.e.flatMap((section) => kb.idsIn(section));
-  return {
-    search: lazily(() => new Search(kb, kb.order.slice(0, kb.claims.length), ofClaim)),
-    workSearch: lazily(() => new Search(kb, kb.idsIn("sources"), ofSource, kb.data.search.ofWorks)),
-    entitySearch: lazily(() => new Search(kb, entities(), ofEntity)),
-  };
-};
+export const searches = (kb) => ({
+  search: lazily(() => new Search(kb, kb.order.slice(0, kb.claims.length), ofClaim)),
+  workSearch: lazily(() => new Search(kb, kb.idsOf("s"), ofSource, kb.data.search.ofWorks)),
+  entitySearch: lazily(() => new Search(kb, kb.idsOf("e"), ofEntity)),
+});
 /* the works or the entities nearest to some words, where these are asked for; none where claims are */
 export const soughtNear = (kb, target, text) => {
   const { fewOf, most } = kb.data.search;

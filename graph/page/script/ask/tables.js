@@ -89,9 +89,9 @@ const wordsForKind = (kb, kind) =>
   Object.keys(kb.row("sources", "kind").values).filter((word) => (kb.data.covers[word] || [word]).includes(kind));
 const kindsCited = (kb, { cites }) => cites.map((id) => wordsForKind(kb, kb.kindOfRecord(id)));
 // of sources that are sought, and of entities, what `wordsOf` gives for the kind of each
-const ofKind = (sections, wordsOf) => (kb) =>
+const ofKind = (sort, wordsOf) => (kb) =>
   gathered((add) => {
-    for (const id of kb.data.sections.sorts[sections].flatMap((section) => kb.idsIn(section))) {
+    for (const id of kb.idsOf(sort)) {
       const number = kb.number.get(id);
       if (kb.data.unsought.includes(number)) continue;
       for (const word of wordsOf(kb, kb.kindOfRecord(id))) add(word, number);
