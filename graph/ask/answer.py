@@ -151,6 +151,6 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
             nearest = dict.fromkeys(search_index(kb).nearest(asked, among=about, most=FEW))
     if question.target == "sources" and len(ids) < FEW and any(part.field == "about" for part in question.conditions()):
         works = (key for key in nearest_of(kb, "sources", reading) if key not in ids)  # titles that have the words
-        first = (*nearest,)[: 1 if ids else 0]  # what it is cited for goes before what it may be cited for
+        first = [*nearest][: min(len(ids), 1)]  # what it is cited for goes before what it may be cited for
         nearest = dict.fromkeys((*first, *islice(works, MOST_WORKS if ids else FEW), *nearest))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])
