@@ -196,13 +196,10 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
     is_beside = near and near[0] not in ids if are_searched else question.target in OF_ENTITIES
     is_placed = bool(partial.wanted) or any(condition.field == "section" for condition in question.conditions())
     unused, unknown = _left_over(kb, partial)  # of much that is said of China nothing may be what is asked
-    is_wide = question.target == "claims" and len(ids) > NEAREST and 0 < len(unused) <= 2 * len(unknown)
+    is_wide = question.target == "claims" and len(ids) > NEAREST and "COUNT" not in partial.words.terminals
+    is_beside = is_beside or (is_wide and 0 < len(unused) <= 2 * len(unknown))
     speaking = judging(kb, text) if question.target == "claims" else set()
-    if (
-        not ids
-        or (partial.unused and (is_beside or is_wide) and not is_placed)
-        or (speaking and speaking.isdisjoint(ids))
-    ):
+    if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
         return None
     is_room = len(ids) < FEW or question.target != "claims"
     nearest = tuple(key for key in claims if key not in ids)[:FEW] if is_room else ()

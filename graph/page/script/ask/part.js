@@ -103,16 +103,16 @@ export const leftOver = ({ keywords, kb }, scan) => {
   return { unused, unknown };
 };
 // what it names is not what it is about; and who appears with a name is not who does something with it
-const isBeside = ({ names }, scan, text, found) => {
+const isBeside = ({ names, terminals }, scan, text, found) => {
   const { kb } = names;
   const { target } = scan.question;
   if (!isSearched(target)) return kb.isOfEntities(target);
   const { unused, unknown } = leftOver(names, scan);
   // of much that is said of China nothing may be what is asked
-  const isWide = target === "claims" && found.length > kb.data.fallback.nearest;
+  const isWide = target === "claims" && found.length > kb.data.fallback.nearest && !terminals.has("COUNT");
   if (isWide && unused.length && unused.length <= 2 * unknown.length) return true;
   const [nearest] = searchOf(kb, target).nearest(text);
-  return nearest !== undefined && !found.includes(nearest);
+  return !found.includes(nearest ?? found[0]);
 };
 // the answer to what is known of a question, the nearest in words first; null where it would be another question
 export const inPart = (words) => {
