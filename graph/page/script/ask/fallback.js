@@ -145,8 +145,7 @@ const nearestOf = (kb, text, error) => {
   return unique([...near.slice(0, first), ...error.nearest, ...near]).slice(0, nearest);
 };
 // the nearest claims, and before them or behind the first the works or entities that are asked for
-const withSought = ({ names, text, terminals }, { question }, near) => {
-  const { kb } = names;
+const withSought = ({ names: { kb }, text, terminals }, { question }, near) => {
   const { first, nearest } = kb.data.fallback;
   const isOfClaims = question.target === "claims"; // "source?" may ask for that of a claim
   const sought = isOfClaims && terminals.has("SOURCES") ? "sources" : question.target;
