@@ -42,9 +42,9 @@ const reasonFor = (words, { question, isEmpty, isWeighty, unused }, unknown, mes
   const isNews = words.terminals.has("NEWS_NOW");
   const isSettled = isNews || isWeighty || isEmpty || isOther || evaluate(kb, question).length;
   const besides = isSettled ? [] : beside(kb, question, []).slice(0, kb.data.fallback.beside);
-  const nothing = isNews ? kb.say("news") : message;
-  const lookedFor = isSettled ? nothing : kb.say("looked for", { question: inEnglish(question, names) });
-  let reason = [lookedFor, ...besides.map(({ says }) => says)].join(". ");
+  let reason = isNews ? kb.say("news") : message;
+  if (!isSettled) reason = kb.say("looked for", { question: inEnglish(question, names) });
+  reason = [reason, ...besides.map(({ says }) => says)].join(". ");
   if (unknown.length) reason = kb.say("not held", { reason, words: listed(unknown.map(quote), "and") });
   const isAboutIt = question.where.flat().some(({ field }) => field === "about" || field === "with");
   const command = !isAboutIt && words.classes().find(({ terminal }) => terminal === "COMMAND");
@@ -53,10 +53,8 @@ const reasonFor = (words, { question, isEmpty, isWeighty, unused }, unknown, mes
   return { message: reason, nearest };
 };
 // put claims that argue first in a refusal where somebody asks why; say where a year or a figure is not near
-const putFirst = (words, scan, error) => {
+const putFirst = ({ text, names: { kb } }, scan, error) => {
   if (error.reason !== "not a question" || !error.nearest.length || scan.question.count) return;
-  const { text, names } = words;
-  const { kb } = names;
   const [ids, sort] = askedFirst(kb, text, error.nearest, kb.data.limits.few);
   const isWhy = foldedWords(text).includes("why");
   const reason = error.message;
