@@ -30,7 +30,7 @@ OWNING = ("HAVE", "GIVE")
 PLACES = ("IN", "SECTION", "OF", "DO")  # classes behind which a heading may stand
 UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 WANTING = frozenset(("of", "for", "why", "about", "on", "that"))  # behind a number of things with which one begins
-SEVERAL = ("s", "literature", "bibliography", "read")  # how words for several works end
+SEVERAL = ("s", "literature", "bibliography", "read", "study")  # how words for several works end
 MADE = ("TEXT", "PUBLISHED", "WRITTEN")  # classes behind which it is told who made a work
 ONE_OF_SOME = ("which", "what", "a", "an", "any", "another")  # before an article that is none that is known
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
@@ -253,16 +253,16 @@ class Scan:
 
     def _seeks_works(self, keyword: Keyword, index: int) -> bool:
         """Whether works are asked for behind other words: I need papers on, which article is about, published by."""
-        terminal, before = keyword.terminal, self.words[index - 1].text if index else ""
-        is_several = terminal == "SOURCES" and self.words[index + keyword.length - 1].text.endswith(SEVERAL)
-        is_source = terminal == "SOURCES" and self._behind in ("SOURCE_KIND", "ARE")  # what is the source of
-        is_one = terminal in ("SOURCES", "TEXT") and before in ONE_OF_SOME
-        makes = self.words.next(("BY", "IN"), index + keyword.length) if terminal in MADE else None
-        is_made = makes is not None and any(True for _ in self.gaps.fill("MAKER", makes[2]))
+        terminal, past = keyword.terminal, index + keyword.length
+        is_source = self._behind == "SOURCE_KIND" or self.words.class_at(past) == "FOR"  # a source of power is none
+        is_sought = terminal == "SOURCES" and (is_source or self.words[past - 1].text.endswith(SEVERAL))
+        is_sought |= terminal == "TEXT" and index > 0 and self.words[index - 1].text in ONE_OF_SOME
+        if makes := self.words.next(("BY", "IN"), past) if terminal in MADE else None:
+            is_sought |= any(True for _ in self.gaps.fill("MAKER", makes[2]))
         is_of_claims = self.target != "claims" or not self.words.terminals.isdisjoint(("CLAIMS", "SAY"))
         conditions = (condition for part in self.where for condition in alternatives(part))
         is_fitting = all(("sources", condition.field) in CONDITION_TYPES for condition in conditions)
-        return (is_several or is_source or is_one or is_made) and is_fitting and not is_of_claims
+        return is_sought and is_fitting and not is_of_claims
 
     def _remember(self, terminal: str, word: str, is_first: bool) -> None:
         """Keep a keyword of which it shows only at the end what it means: who speaks, what is cited, which works."""

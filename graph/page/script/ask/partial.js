@@ -194,12 +194,10 @@ class Scan {
     if (this.target !== "claims" || terminals.has("CLAIMS") || terminals.has("SAY")) return false;
     if (!this.where.flat().every(({ field }) => this.kb.row("sources", field))) return false;
     const { text } = this.#words.at(index + length - 1);
-    const isOfSome = index > 0 && oneOfSome.includes(this.#words.at(index - 1).text);
-    if (isOfSome && ["SOURCES", "TEXT"].includes(terminal)) return true;
-    // "what is the source of", and not "source?"
-    if (terminal === "SOURCES") {
-      return ["SOURCE_KIND", "ARE"].includes(this.#behind) || several.some((end) => text.endsWith(end));
-    }
+    if (terminal === "TEXT" && oneOfSome.includes(this.#words.list[index - 1]?.text)) return true;
+    // a source of power is none
+    const isFor = this.#behind === "SOURCE_KIND" || this.#words.longestKeyword(index + length)?.terminal === "FOR";
+    if (terminal === "SOURCES") return isFor || several.some((end) => text.endsWith(end));
     const [, , past] = (made.includes(terminal) && this.#gaps.next(["BY", "IN"], index + length)) || [];
     return past !== undefined && this.#gaps.fill("MAKER", past).length > 0;
   }
