@@ -23,7 +23,7 @@ from graph.ask.wider import Beside, beside
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.read import quote
-from graph.search import search_index
+from graph.search import nearest_of, search_index, source_index
 from graph.search.phrases import pasted, telling
 from graph.search.sorts import NONE_NEAR, REASONS, asked_first, judging
 from graph.text import fold, listed
@@ -75,6 +75,11 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
     if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
         _put_first(kb, asked, error)
+    terminals, is_of_claims = partial.words.terminals, partial.target == "claims"
+    sought = "sources" if is_of_claims and "SOURCES" in terminals else partial.target
+    if is_english and not is_nameless and (sought == "sources" or "COUNT" not in terminals):
+        first = error.nearest[: FIRST if is_of_claims else 0]  # "source?" may ask for that of a claim
+        error.nearest = tuple(dict.fromkeys((*first, *nearest_of(kb, sought, text), *error.nearest)))[:NEAREST]
     if not (is_short_form or error.reason == "not answered"):
         _offer(names, text, error)
     raise error
@@ -83,7 +88,8 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
 def _offer(names: Names, text: str, error: NotUnderstood) -> None:
     """Give a refusal something to go on with: questions about what the nearest claims name, or what most is said of."""
     kb = names.kb
-    near = [key for claim_id in error.nearest[:FIRST] for key in kb.entities_of(kb.data.claims[claim_id])]
+    near_claims = [key for key in error.nearest if key in kb.data.claims][:FIRST]
+    near = [key for claim_id in near_claims for key in kb.entities_of(kb.data.claims[claim_id])]
     named = {*telling(text)}
     # what the text names with some word, and then what more of the claims are about
     subjects = sorted(dict.fromkeys(near), key=lambda key: (named.isdisjoint(telling(kb.name(key))), -near.count(key)))
@@ -184,21 +190,23 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
     """
     text, question = partial.words.text, partial.question
     ids = () if partial.is_weighty or partial.is_empty else evaluate(kb, question)
-    search = search_index(kb)
-    near = search.nearest(text) if ids else ()
+    are_searched = question.target in ("claims", "sources")
+    search = source_index(kb) if question.target == "sources" else search_index(kb)
+    near, claims = (search.nearest(text), search_index(kb).nearest(text)) if ids else ((), ())
     # what it names is not what it is about; and who appears with a name is not who does something with it
-    is_beside = near and near[0] not in ids if question.target == "claims" else question.target in OF_ENTITIES
+    is_beside = near and near[0] not in ids if are_searched else question.target in OF_ENTITIES
     is_placed = bool(partial.wanted) or any(condition.field == "section" for condition in question.conditions())
     speaking = judging(kb, text) if question.target == "claims" else set()
     if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
         return None
     is_room = len(ids) < FEW or question.target != "claims"
-    nearest = tuple(claim_id for claim_id in near if claim_id not in ids)[:FEW] if is_room else ()
+    nearest = tuple(key for key in claims if key not in ids)[:FEW] if is_room else ()
     if question.target == "passages":
         first = (key for claim_id in near for key in kb.data.claims[claim_id].passage if key in ids)
         ids = tuple(dict.fromkeys((*first, *ids)))
-    if question.target == "claims" and not question.order:
+    if are_searched and not question.order:
         ids = search.nearest(text, among=ids, most=len(ids))
+    if question.target == "claims" and not question.order:
         ids, sort = (ids, "") if question.count else asked_first(kb, text, ids, NEAREST)
         notes += (say(f"{sort} by" if sort in NONE_NEAR.values() else sort),) if sort else ()
         if partial.wanted and len(ids) > int(partial.wanted):

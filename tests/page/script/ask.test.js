@@ -13,7 +13,7 @@ import { readColumns } from "../../../graph/page/script/columns.js";
 import { fold } from "../../../graph/page/script/text.js";
 import { snapshot } from "./snapshot.js";
 
-const namesIn = ({ data, columns }) => {
+const namesIn = ({ data, columns, notes }) => {
   const { claims, claimIds, sources, entities, recordIds } = readColumns(columns);
   const sectionOf = (id) => {
     if (claims.has(id)) return "claims";
@@ -35,6 +35,8 @@ const namesIn = ({ data, columns }) => {
     sectionOf: new Map(order.map((id) => [id, sectionOf(id)])),
     nameOf: (id) => record(id)?.name ?? id,
     aliasesOf: (id) => record(id).aliases,
+    kindOfRecord: (id) => record(id).kind,
+    notesOf: (id) => notes[id],
     named: called,
     says: (id) => claims.get(id).says,
     claims: [...claims.values()],

@@ -1,5 +1,5 @@
 /* The records that answer a typed question. */
-import { unique } from "../collect.js";
+import { own, unique } from "../collect.js";
 import { neighbours, withinSteps } from "./paths.js";
 import { yearsOf } from "./years.js";
 
@@ -13,7 +13,7 @@ const ascending = (numbers) => [...numbers].sort((left, right) => left - right);
 // the claims that cite a source on a page
 const claimsOnPage = (kb, source, page) => {
   const asked = pageSpan(page);
-  const cited = Object.hasOwn(kb.data.pages, source) ? kb.data.pages[source] : [];
+  const cited = own(kb.data.pages, source, []);
   const onPage = cited.filter(
     ([written, span]) => written === page || (asked && span && span[0] <= asked[1] && asked[0] <= span[1]),
   );

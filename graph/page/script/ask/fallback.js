@@ -10,6 +10,7 @@ import { scanned } from "./partial.js";
 import { stem, stemsInRow } from "./phrases.js";
 import { isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { inEnglish } from "./reading.js";
+import { soughtNear } from "./search.js";
 import { isShortForm, write } from "./shortform.js";
 import { proposals } from "./suggest.js";
 import { cardOf, signIn, understoodOrNull } from "./understand.js";
@@ -83,7 +84,8 @@ const ordered = (words, scan, text, found) => {
     const first = ranks.map((rank) => kb.data.passages[rank]).filter((id) => found.includes(id));
     return [unique([...first, ...found]), []];
   }
-  if (target !== "claims" || order) return [found, []];
+  if (order || !["claims", "sources"].includes(target)) return [found, []];
+  if (target === "sources") return [kb.workSearch().nearest(text, found, found.length), []];
   const near = search.nearest(text, found, found.length);
   const [ids, sort] = count ? [near, ""] : askedFirst(kb, text, near, kb.data.fallback.nearest);
   const notes = sort ? [kb.say(sort)] : [];
@@ -99,6 +101,12 @@ const nearestBeside = (kb, { target }, found, near) => {
   const { few } = kb.data.limits;
   return found.length < few || target !== "claims" ? near.filter((id) => !found.includes(id)).slice(0, few) : [];
 };
+// what it names is not what it is about; and who appears with a name is not who does something with it
+const isBeside = (kb, { target }, text, found) => {
+  if (target !== "claims" && target !== "sources") return kb.isOfEntities(target);
+  const [nearest] = (target === "claims" ? kb.search() : kb.workSearch()).nearest(text);
+  return nearest !== undefined && !found.includes(nearest);
+};
 // the answer to what is known of a question, the nearest in words first; null where it would be another question
 const inPart = (words) => {
   const { names } = words;
@@ -108,12 +116,9 @@ const inPart = (words) => {
   const { question, unused, isEmpty, isWeighty } = scan;
   const found = isWeighty || isEmpty ? [] : evaluate(kb, question);
   if (!found.length) return null;
-  const search = kb.search();
-  const near = search.nearest(text);
+  const near = kb.search().nearest(text);
   const isOfClaims = question.target === "claims";
-  // what it names is not what it is about; and who appears with a name is not who does something with it
-  const isBeside = isOfClaims ? near.length && !found.includes(near[0]) : kb.isOfEntities(question.target);
-  if (unused.length && isBeside && !isPlaced(scan)) return null;
+  if (unused.length && isBeside(kb, question, text, found) && !isPlaced(scan)) return null;
   if (isOfClaims && isSilent(judging(kb, text), found)) return null;
   const [ids, notes] = ordered(words, scan, text, found);
   return {
@@ -224,7 +229,8 @@ const questionsNear = (names, text, near) => {
   const telling = tellingStems(kb, text);
   const isNamed = (id) => tellingStems(kb, kb.name(id)).some((word) => telling.includes(word));
   const { first, proposals: most } = kb.data.fallback;
-  const ids = near.slice(0, first).flatMap((id) => kb.claims[kb.number.get(id)].about);
+  const claims = near.filter((id) => kb.section(id) === "claims");
+  const ids = claims.slice(0, first).flatMap((id) => kb.claims[kb.number.get(id)].about);
   const counts = grouped((add) => ids.forEach((id) => add(id, id)));
   const subjects = unique(ids).sort(
     (left, right) => isNamed(right) - isNamed(left) || counts.get(right).length - counts.get(left).length,
@@ -257,6 +263,15 @@ const nearestOf = (kb, text, error) => {
   const { first, nearest } = kb.data.fallback;
   return unique([...near.slice(0, first), ...error.nearest, ...near]).slice(0, nearest);
 };
+// the nearest claims, and before them or behind the first the works or entities that are asked for
+const withSought = ({ names, text, terminals }, { question }, near) => {
+  const { kb } = names;
+  const { first, nearest } = kb.data.fallback;
+  const isOfClaims = question.target === "claims"; // "source?" may ask for that of a claim
+  const sought = isOfClaims && terminals.has("SOURCES") ? "sources" : question.target;
+  if (sought !== "sources" && terminals.has("COUNT")) return near;
+  return unique([...near.slice(0, isOfClaims ? first : 0), ...soughtNear(kb, sought, text), ...near]).slice(0, nearest);
+};
 /* the answer to a question that was not understood as it stands, or the refusal with what comes near it */
 export const fallenBack = (names, asked, error) => {
   const { kb } = names;
@@ -277,5 +292,6 @@ export const fallenBack = (names, asked, error) => {
   const isNameless = isEnglish && explain(names, spelt, scan, error);
   if (!isNameless) refusal.nearest = nearestOf(kb, spelt.text, refusal);
   if (isEnglish) putFirst(words, scan, error);
+  if (isEnglish && !isNameless) refusal.nearest = withSought(spelt, scan, error.nearest);
   throw isShort ? refusal : withOffers(names, spelt.text, refusal);
 };

@@ -84,15 +84,27 @@ const speaking = (kb) =>
       for (const speaker of chain) add(kb.order[claim], speaker);
     }),
   );
-const ON_THE_CITATION = ["confirmed", "partly", "contradicted", "absent"]; // the other verdicts speak of the copy
+/* the words by which works of a kind may be asked for */
+const wordsForKind = (kb, kind) =>
+  Object.keys(kb.row("sources", "kind").values).filter((word) => (kb.data.covers[word] || [word]).includes(kind));
+const kindsCited = (kb, { cites }) => cites.map((id) => wordsForKind(kb, kb.kindOfRecord(id)));
+// of sources that are sought, and of entities, what `wordsOf` gives for the kind of each
+const ofKind = (sort, wordsOf) => (kb) =>
+  gathered((add) => {
+    for (const id of kb.idsOf(sort)) {
+      const number = kb.number.get(id);
+      if (kb.data.unsought.includes(number)) continue;
+      for (const word of wordsOf(kb, kb.kindOfRecord(id))) add(word, number);
+    }
+  });
 const DERIVED = {
   "claims about": (kb) => kb.leading.about(),
   "claims cites": (kb) => kb.leading.cites(),
   "claims modality": eachClaim((add, { modality }, number) => add(modality, number)),
   "claims support": eachClaim((add, { grade }, number) => add(grade, number)),
-  "claims check": eachClaim((add, { checks }, number) => {
+  "claims check": eachClaim((add, { checks }, number, kb) => {
     for (const [source, verdict] of checks) {
-      for (const value of ON_THE_CITATION.includes(verdict) ? [verdict] : [verdict, "open"]) {
+      for (const value of kb.data.onCitation.includes(verdict) ? [verdict] : [verdict, "open"]) {
         add(value, number);
         add(`${value}@${source}`, number);
       }
@@ -105,6 +117,13 @@ const DERIVED = {
         for (const id of kb.ids(works)) kb.citing(id).forEach((claim) => add(year, claim));
       }
     }),
+  "claims kind": eachClaim((add, claim, number, kb) => {
+    for (const word of kindsCited(kb, claim).flat()) add(word, number);
+  }),
+  "claims only-kind": eachClaim((add, claim, number, kb) => {
+    const [first = [], ...further] = kindsCited(kb, claim);
+    for (const word of first) if (further.every((words) => words.includes(word))) add(word, number);
+  }),
   "claims section": ofPassages("section"),
   "claims paragraph": ofPassages("paragraph"),
   "claims states": stating,
@@ -115,6 +134,8 @@ const DERIVED = {
   "claims qualified-by": passive("qualifies"),
   "claims causes": active("causes"),
   "claims caused-by": passive("causes"),
+  "sources kind": ofKind("s", wordsForKind),
+  "entities kind": ofKind("e", (_, kind) => [kind]),
   "sources by": (kb) =>
     gathered((add) =>
       kb.data.makers.forEach((makers, rank) => makers.forEach((maker) => add(maker, kb.data.starts.sources + rank))),
