@@ -20,9 +20,8 @@ const weigh = (postings, claim, weight) => {
 const wordsOfWork = (kb, id) =>
   [kb.nameOf(id), ...kb.data.makers[kb.number.get(id) - kb.data.starts.sources]].join(" ");
 const writtenWords = (text) => text.split(/[\s-]+/);
-/* stem -> the claims that have it, in reading order, and in a list beside it the weight of each */
-const postingsOf = (kb) => {
-  const postings = new Map();
+/* takes a claim up into postings: stem -> the claims that have it, in reading order, and beside it their weights */
+const indexer = (kb, postings) => {
   const postingOf = (word) => {
     const term = stem(kb, word);
     if (!postings.has(term)) postings.set(term, { claims: [], weights: [] });
@@ -44,7 +43,8 @@ const postingsOf = (kb) => {
   const ofFurther = further.weighed.map(([text]) => postingsIn(text));
   const knownEnds = []; // those of a passage from which claims are read
   const ofEnds = (passage) => (knownEnds[passage] ||= postingsIn(ends[passage].join(" ")));
-  kb.claims.forEach(({ id, says, about, checks }, claim) => {
+  return (claim) => {
+    const { id, says, about, checks } = kb.claims[claim];
     weighText(says, claim, counts.says);
     weighText(id, claim, counts.id);
     for (const entity of about) weigh(ofNames(entity), claim, counts.name);
@@ -54,8 +54,7 @@ const postingsOf = (kb) => {
     for (const [work] of checks) weigh(ofWork(work), claim, counts.work);
     for (const [, finding] of citations[claim]) weighText(finding, claim, counts.finding);
     for (const number of further.of[claim]) weigh(ofFurther[number], claim, further.weighed[number][1]);
-  });
-  return postings;
+  };
 };
 /* how much the words of each claim weigh together, but for the length of the others */
 const normsOf = (kb, postings) => {
@@ -72,7 +71,9 @@ const normsOf = (kb, postings) => {
 
 export class Search {
   #kb;
-  #postings;
+  #takeUp;
+  #index = new Map(); // the postings of the claims that are taken up
+  #taken = 0; // claims
   #impacts = new Map(); // stem -> its claims and what it counts there, before it is known how rare it is
   #norms;
   #byLetter;
@@ -83,9 +84,19 @@ export class Search {
     const { alike, stop } = kb.data.search;
     this.stopWords = new Set(stop);
     this.#alike = lazily(() => alike.map((words) => unique(words.split(" ").map((word) => stem(kb, word)))));
-    this.#postings = postingsOf(kb);
+    this.#takeUp = indexer(kb, this.#index);
     this.#byLetter = lazily(() => grouped((put) => [...this.#postings.keys()].forEach((term) => put(term[0], term))));
     this.#norms = lazily(() => normsOf(kb, this.#postings));
+  }
+  get #postings() {
+    this.takeUp(Infinity);
+    return this.#index;
+  }
+  /* takes up so many more claims, and says whether there are still others: whoever searches takes up the rest */
+  takeUp(most) {
+    const { length } = this.#kb.claims;
+    for (let left = most; left && this.#taken < length; left -= 1) this.#takeUp(this.#taken++);
+    return this.#taken < length;
   }
   /* the claims that have a stem, in reading order */
   claimsWith(term) {
@@ -102,11 +113,9 @@ export class Search {
   /* the claims that have a word with these folded letters in it, whatever its ending, in reading order */
   claimsContaining(letters) {
     const root = stem(this.#kb, letters);
-    const isIn = this.#kb.claims.map(() => false);
-    for (const [term, { claims }] of this.#postings) {
-      if (term.includes(letters) || term.includes(root)) for (const claim of claims) isIn[claim] = true;
-    }
-    return [...isIn.keys()].filter((claim) => isIn[claim]);
+    const isMeant = (term) => term.includes(letters) || term.includes(root);
+    const claims = [...this.#postings].flatMap(([term, posting]) => (isMeant(term) ? posting.claims : []));
+    return unique(claims).sort((left, right) => left - right);
   }
   /* the ids of the claims nearest to some words, best first; of some claims those without any of the words come last */
   nearest(text, among = null, most = this.#kb.data.search.most) {
