@@ -149,8 +149,9 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         if of_claims is not None and not nearest and 0 < len(named) < len(of_claims.where):  # which are not so
             about = evaluate(kb, replace(of_claims, where=tuple(named), order="", count=False, most=0))
             nearest = dict.fromkeys(search_index(kb).nearest(asked, among=about, most=FEW))
-    if question.target == "sources" and len(ids) < FEW and any(part.field == "about" for part in question.conditions()):
+    is_cited_for = any(part.field == "about" for part in question.conditions())
+    if question.target == "sources" and (not ids or (is_cited_for and len(ids) < FEW)):
         works = (key for key in nearest_of(kb, "sources", reading) if key not in ids)  # titles that have the words
-        first = (*nearest,)[: 1 if ids else 0]  # what it is cited for goes before what it may be cited for
+        first = [*nearest][: min(len(ids), 1)]  # what it is cited for goes before what it may be cited for
         nearest = dict.fromkeys((*first, *islice(works, MOST_WORKS if ids else FEW), *nearest))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

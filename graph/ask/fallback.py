@@ -63,8 +63,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.proposals = proposed
     is_nameless = False  # whether nothing that is recorded has any of its words
     if is_english and error.reason in ("unknown name", "not a question"):
-        unused = [text for text in partial.unused if fold(text) not in keywords() and fold(text) not in WEIGHTY_WORDS]
-        unknown = [text for text in unused if not any(map(search.knows, fold(text).split()))]
+        unused, unknown = _left_over(kb, partial)
         if error.reason == "not a question":
             error.message, error.nearest = _reason(kb, partial, unknown, error.message)
         elif unknown:
@@ -105,12 +104,7 @@ def _offer(names: Names, text: str, error: NotUnderstood) -> None:
 
 
 def _other_language(words: Words) -> NotUnderstood | None:
-    """The refusal of a question that was not understood because it is not English; None where it seems to be.
-
-    It seems to be where more of its words ask in English than ask in another language, or stand in letters that are
-    not Latin; of as many, the first word decides. Names count for nothing. `page/script/ask/language.js` tells it in
-    the same way.
-    """
+    """The refusal of what asks more in another language than in English; of as many words the first decides."""
     english = other = index = 0
     while index < len(words):
         word = words[index]
@@ -123,10 +117,9 @@ def _other_language(words: Words) -> NotUnderstood | None:
             other += 1
         elif word.text not in BOTH and (word.text in FILLERS or word.text in keywords()):
             english += 1
-    span = (0, len(words.text))
     begins = len(words) > 0 and words[0].text in OTHER
     is_other = other >= english if begins else other > english
-    return NotUnderstood("other language", say("other language"), span=span) if is_other else None
+    return NotUnderstood("other language", say("other language"), span=(0, len(words.text))) if is_other else None
 
 
 def _mended(kb: Knowledge, words: Words, error: NotUnderstood) -> Answer | None:
@@ -183,6 +176,12 @@ def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> t
     return message, tuple(claim_id for row in rows if len(row.claims) <= FEW for claim_id in row.claims)
 
 
+def _left_over(kb: Knowledge, partial: Scan) -> tuple[list[str], list[str]]:
+    """The words of no class that were not read, and those of them that no claim has."""
+    unused = [text for text in partial.unused if fold(text) not in keywords() and fold(text) not in WEIGHTY_WORDS]
+    return unused, [text for text in unused if not any(map(search_index(kb).knows, fold(text).split()))]
+
+
 def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...], preface: str) -> Answer | None:
     """The answer to what is known of a question, the nearest in words first, with notes that stand before others.
 
@@ -196,6 +195,9 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
     # what it names is not what it is about; and who appears with a name is not who does something with it
     is_beside = near and near[0] not in ids if are_searched else question.target in OF_ENTITIES
     is_placed = bool(partial.wanted) or any(condition.field == "section" for condition in question.conditions())
+    unused, unknown = _left_over(kb, partial)  # of much that is said of China nothing may be what is asked
+    is_wide = question.target == "claims" and len(ids) > NEAREST and "COUNT" not in partial.words.terminals
+    is_beside = is_beside or (is_wide and 0 < len(unused) <= 2 * len(unknown))
     speaking = judging(kb, text) if question.target == "claims" else set()
     if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
         return None

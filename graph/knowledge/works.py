@@ -22,6 +22,7 @@ DETAILS: Mapping[str, tuple[str, Callable[[Source], object]]] = {
     "author": ("an author", lambda source: source.author),
 }
 
+NOTED = ("corrections", "notes")  # what a curator may have to say of an entry
 # languages by their tags
 LANGUAGES = dict(rows(Path(__file__).with_name("languages.txt")))
 
@@ -51,6 +52,11 @@ def makers(source: Source) -> list[str]:
 def outlets(source: Source) -> list[str]:
     """What a work is in, the series it is part of, and who published it, as far as it is known."""
     return [*filter(None, (source.container_title, source.collection_title, source.publisher))]
+
+
+def noted(source: Source) -> list[str]:
+    """What a curator has to say of the entry of a work."""
+    return [field for field in NOTED if getattr(source, field)]
 
 
 def lacking(source: Source) -> list[str]:

@@ -553,7 +553,7 @@ def test_a_subordinate_when_asks_for_no_date() -> None:
 
 def test_works_that_are_asked_for_are_not_lost() -> None:
     """Where works are asked for and claims come, the word for works is among those that were not used."""
-    assert "sources" in ask(KB, "what do the sources say of qwxyz in China").unused
+    assert "sources" in ask(KB, "what do the sources say of trouble in Kazakhstan").unused
 
 
 def test_works_that_are_asked_for_come() -> None:

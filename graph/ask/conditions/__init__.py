@@ -169,6 +169,5 @@ def _phrased_span(value: str) -> str:
     before, dash, after = value.partition("-")
     if not dash:
         return say("exact year", year=value)
-    if before in ("before", "after"):
-        return say(f"year {before}", year=after)
-    return say("years between", first=before, last=after)
+    is_open = before in ("before", "after")
+    return say(f"year {before}", year=after) if is_open else say("years between", first=before, last=after)

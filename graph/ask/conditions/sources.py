@@ -28,7 +28,6 @@ def covered(word: str) -> tuple[str, ...]:
     return COVERS.get(word, (word,))
 
 
-ENTRY = ("corrections", "notes")  # what a curator may have to say of the entry of a work
 LOOKUPS: dict[str, Lookup] = {
     "about": lambda kb, c: kb.cited_by(kb.index.about.get(c.value, ())),
     "for": lambda kb, c: kb.cited_by([c.value]),
@@ -42,16 +41,15 @@ VALUES_OF: dict[str, ValuesOf] = {
     "language": lambda kb, key: filter(None, [works.language_of(kb.data.sources[key])]),
     "section": works.sections_citing,
     "verdict": works.verdicts_on,
-    "has": lambda kb, key: [part for part in ENTRY if getattr(kb.data.sources[key], part)],
+    "has": lambda kb, key: works.noted(kb.data.sources[key]),
     "by": lambda kb, key: works.makers(kb.data.sources[key]),
     "lacks": lambda kb, key: works.lacking(kb.data.sources[key]),
 }
 SOURCES = condition_types(
     "sources", LOOKUPS, VALUES_OF, values={
         "kind": KINDS, "lacks": {key: said for key, (said, _) in works.DETAILS.items()},
-        "verdict": {**VERDICTS, **OPEN}, "has": as_written(ENTRY),
-    },
-    synonyms={"verdict": ALSO_OPEN},
+        "verdict": {**VERDICTS, **OPEN}, "has": as_written(works.NOTED),
+    }, synonyms={"verdict": ALSO_OPEN},
     fits={
         "at-least": is_at_least, "year": is_among, "kind": lambda kind, word: kind in covered(word),
         "before": lambda year, asked: int(year) < int(asked), "after": lambda year, asked: int(year) > int(asked),

@@ -25,8 +25,7 @@ def is_work(names: Names, name: str) -> bool:
 def condition_named(names: Names, target: Target, name: str, is_speaking: bool) -> Condition | Either | None:
     """The condition that a name stands for: of several records that have it, that one of them is meant.
 
-    Where it stands before "say", the words of who has it are asked for. A name that no record has may be that of
-    somebody who wrote works or published them.
+    Before "say" it asks for the words of who has it; one that no record has may be that of who made works.
     """
     kb = names.kb
     if target == "claims" and is_speaking:

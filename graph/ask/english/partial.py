@@ -230,9 +230,10 @@ class Scan:
         elif terminal == "SOURCE_KIND" and keyword.value == kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
-            # think tanks are actors, and works where it is asked which are cited
             is_cited = keyword.value in KINDS and not self.words.terminals.isdisjoint(("CITED", "CITE"))
-            self.target = "sources" if is_cited else KIND_TARGETS[terminal]
+            self.target = (
+                "sources" if is_cited else KIND_TARGETS[terminal]
+            )  # think tanks are actors, and kinds of works
             self.where.append(Condition(field="kind", value=keyword.value))
             self.unused += [self.words[0].text] * (self.words.class_at(0) == "IN")  # in which countries: not with them
         elif terminal == "VERDICT" and word not in FORMAL and self._behind != "ARE":
@@ -259,8 +260,8 @@ class Scan:
         makes = self.words.next(("BY", "IN"), index + keyword.length) if terminal in MADE else None
         is_made = makes is not None and any(True for _ in self.gaps.fill("MAKER", makes[2]))
         is_of_claims = self.target != "claims" or not self.words.terminals.isdisjoint(("CLAIMS", "SAY"))
-        fields = (condition.field for part in self.where for condition in alternatives(part))
-        is_fitting = all(("sources", field) in CONDITION_TYPES for field in fields)
+        conditions = (condition for part in self.where for condition in alternatives(part))
+        is_fitting = all(("sources", condition.field) in CONDITION_TYPES for condition in conditions)
         return (is_several or is_source or is_one or is_made) and is_fitting and not is_of_claims
 
     def _remember(self, terminal: str, word: str, is_first: bool) -> None:

@@ -52,7 +52,8 @@ const whichAreNotSo = (kb, question, asked) => {
 };
 // works that have the words beside those that are cited for something
 const withWorks = (kb, question, reading, ids, nearest) => {
-  if (question.target !== "sources" || !conditionsOf(question).some(({ field }) => field === "about")) return nearest;
+  const isCitedFor = conditionsOf(question).some(({ field }) => field === "about");
+  if (question.target !== "sources" || (ids.length && !isCitedFor)) return nearest;
   const works = soughtNear(kb, question.target, reading).filter((id) => !ids.includes(id));
   const { few, works: most } = kb.data.limits;
   return [...nearest.slice(0, ids.length ? 1 : 0), ...works.slice(0, ids.length ? most : few), ...nearest];

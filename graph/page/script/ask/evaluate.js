@@ -48,7 +48,7 @@ const speakersOf = (kb, claims) => unique(kb.ids(claims).flatMap((id) => kb.tabl
 export const lookedUp = (kb, target, condition) => {
   const kind = kb.kindOf(target);
   const { field, value, qualifier, object } = condition;
-  if (Object.hasOwn(WORKED_OUT, field)) return WORKED_OUT[field](kb, kind, condition);
+  if (own(WORKED_OUT, field)) return WORKED_OUT[field](kb, kind, condition);
   if (kind === "voices" && field === "states") {
     return speakersOf(kb, lookedUp(kb, "claims", condition));
   }

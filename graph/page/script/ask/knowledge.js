@@ -42,7 +42,7 @@ export class Knowledge {
     return fillGaps(this.data.sentences[name], gaps);
   }
   section(id) {
-    return this.sectionOf.get(id) || (Object.hasOwn(this.data.predicates, id) ? "predicates" : "");
+    return this.sectionOf.get(id) || (own(this.data.predicates, id) ? "predicates" : "");
   }
   /* those of some records that are of these sections; works that claims are about give way to entities */
   ofSections(ids, sections) {
@@ -115,7 +115,7 @@ export class Knowledge {
   }
   /* what has the conditions of a target: its own name, or entities */
   kindOf(target) {
-    return Object.hasOwn(this.data.conditions, target) ? target : "entities";
+    return own(this.data.conditions, target) ? target : "entities";
   }
   isOfEntities(target) {
     return this.kindOf(target) === "entities";

@@ -1,6 +1,6 @@
 /* For each value of a condition the records for which it holds, as numbers. Python has worked out most of them
    (graph/page/mirror/); what the page says itself is worked out here, when it is first asked for. */
-import { fromSteps, grouped, unique } from "../collect.js";
+import { fromSteps, grouped, own, unique } from "../collect.js";
 
 // value -> what was added to it, each once
 const gathered = (fill) => new Map([...grouped(fill)].map(([value, records]) => [value, unique(records)]));
@@ -164,7 +164,7 @@ export class Tables {
     const name = `${kind} ${field}`;
     if (!this.#tables.has(name)) {
       const { matches } = this.#kb.data;
-      const table = Object.hasOwn(DERIVED, name)
+      const table = own(DERIVED, name)
         ? DERIVED[name](this.#kb)
         : new Map(Object.entries(matches[kind]?.[field] || {}).map(([value, steps]) => [value, fromSteps(steps)]));
       this.#tables.set(name, table);
