@@ -4,7 +4,7 @@ import { grouped, lazily, unique } from "../collect.js";
 import { fold } from "../text.js";
 import { isLetterAway } from "./nearest.js";
 import { stem, stemsInRow } from "./phrases.js";
-import { normsOf, ofClaim, ofEntity, ofSource, postingsOf } from "./searched.js";
+import { indexer, normsOf, ofClaim, ofEntity, ofSource } from "./searched.js";
 
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
 
@@ -12,7 +12,9 @@ export class Search {
   #kb;
   #ids;
   #idle; // words by which nothing is searched
-  #postings;
+  #takeUp;
+  #index = new Map(); // the postings of the records that are taken up
+  #taken = 0; // records
   #impacts = new Map(); // stem -> its records and what it counts there, before it is known how rare it is
   #norms;
   #byLetter;
@@ -26,9 +28,19 @@ export class Search {
     this.stopWords = new Set(stop);
     this.#idle = new Set([...stop, ...idle]);
     this.#alike = lazily(() => alike.map((words) => unique(words.split(" ").map((word) => stem(kb, word)))));
-    this.#postings = postingsOf(kb, ids, textsOf);
+    this.#takeUp = indexer(kb, textsOf, this.#index);
     this.#byLetter = lazily(() => grouped((put) => [...this.#postings.keys()].forEach((term) => put(term[0], term))));
     this.#norms = lazily(() => normsOf(kb, ids, this.#postings));
+  }
+  get #postings() {
+    this.takeUp(Infinity);
+    return this.#index;
+  }
+  /* takes up so many more records, and says whether there are still others: whoever searches takes up the rest */
+  takeUp(most) {
+    const { length } = this.#ids;
+    for (let left = most; left && this.#taken < length; left -= 1) this.#takeUp(this.#ids[this.#taken], this.#taken++);
+    return this.#taken < length;
   }
   /* the claims that have a stem, in reading order */
   claimsWith(term) {
@@ -45,11 +57,9 @@ export class Search {
   /* the claims that have a word with these folded letters in it, whatever its ending, in reading order */
   claimsContaining(letters) {
     const root = stem(this.#kb, letters);
-    const isIn = this.#kb.claims.map(() => false);
-    for (const [term, { ranks }] of this.#postings) {
-      if (term.includes(letters) || term.includes(root)) for (const claim of ranks) isIn[claim] = true;
-    }
-    return [...isIn.keys()].filter((claim) => isIn[claim]);
+    const isMeant = (term) => term.includes(letters) || term.includes(root);
+    const claims = [...this.#postings].flatMap(([term, { ranks }]) => (isMeant(term) ? ranks : []));
+    return unique(claims).sort((left, right) => left - right);
   }
   /* the ids of the records nearest to some words, best first; of those among which it is searched, all come */
   nearest(text, among = null, most = this.#kb.data.search.most) {

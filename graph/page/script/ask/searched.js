@@ -58,9 +58,8 @@ export const ofEntity = (kb, id, add) => {
   for (const note of kb.notesOf(id)) add(note, weights.note);
 };
 
-/* stem -> the records that have it, in their order, and in a list beside it the weight of each */
-export const postingsOf = (kb, ids, textsOf) => {
-  const postings = new Map();
+/* takes a record up into postings: stem -> the records that have it, in their order, and beside it their weights */
+export const indexer = (kb, textsOf, postings) => {
   const postingOf = (word) => {
     const term = stem(kb, word);
     if (!postings.has(term)) postings.set(term, { ranks: [], weights: [] });
@@ -71,8 +70,7 @@ export const postingsOf = (kb, ids, textsOf) => {
   const ofWritten = (word) => ofWords.get(word) || ofWords.set(word, foldedWords(word).map(postingOf)).get(word);
   const postingsIn = (text) =>
     ofTexts.get(text) || ofTexts.set(text, text.split(/[\s-]+/).flatMap(ofWritten)).get(text);
-  ids.forEach((id, rank) => textsOf(kb, id, (text, weight) => weigh(postingsIn(text), rank, weight)));
-  return postings;
+  return (id, rank) => textsOf(kb, id, (text, weight) => weigh(postingsIn(text), rank, weight));
 };
 /* how much the words of each record weigh together, but for the length of the others */
 export const normsOf = (kb, ids, postings) => {
