@@ -159,6 +159,12 @@ def test_a_work_may_be_asked_for_behind_a_claim() -> None:
     assert "state-council-2016" in refusal.value.nearest[:5]
 
 
+@pytest.mark.parametrize("question", ["works on debt other than Zeiger", "sources about debt except Zeiger 2019"])
+def test_what_is_left_out_is_not_shown_beside(question: str) -> None:
+    """A work that somebody excepts is none that comes near."""
+    assert "zeiger-2019" not in ask(KB, question).nearest
+
+
 def test_where_claims_are_asked_for_claims_are_nearest() -> None:
     """No work stands among what is nearest to a question that asks for no works."""
     with pytest.raises(NotUnderstood) as refusal:

@@ -168,7 +168,6 @@ export const soughtNear = (kb, target, text) => {
     return kb.workSearch().nearest(text).filter((id) => !kb.isOnlyRead(id)).slice(0, fewOf[0]);
   }
   if (!kb.isOfEntities(target)) return [];
-  const sections = kb.data.targets[target];
   const near = kb.entitySearch().nearest(text, null, 2 * most);
-  return near.filter((id) => sections.includes(kb.section(id))).slice(0, fewOf[1]);
+  return near.filter((id) => kb.data.targets[target].includes(kb.section(id))).slice(0, fewOf[1]);
 };
