@@ -1,4 +1,4 @@
-/* What records are found by, each text with what a word of it counts (graph/search/texts.py): of what the page has as
+/* What records are found by, each text with what a word of it counts, as graph/search has it: of what the page has as
    data, and of the further texts that Python gives. */
 import { foldedWords } from "../text.js";
 import { stem } from "./phrases.js";
