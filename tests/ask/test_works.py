@@ -137,6 +137,7 @@ NEAREST = [
     ("the paper from the Hoover Institution", "segal-2017"),
     ("something published by Oxford University Press", "headrick-1981"),
     ("literature about anti-Chinese feelings", "kyzy-2019"),
+    ("who published the Alibaba paper", "vila-seoane-2019"),
 ]
 
 

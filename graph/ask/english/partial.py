@@ -10,7 +10,7 @@ import re
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.conditions.orders import OF_ENTITIES
-from graph.ask.conditions.sources import KINDS
+from graph.ask.conditions.sources import KINDS, SOURCES
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import FILLERS, NUMBERS, keywords
@@ -256,12 +256,12 @@ class Scan:
         terminal, past = keyword.terminal, index + keyword.length
         is_source = self._behind == "SOURCE_KIND" or self.words.class_at(past) == "FOR"  # a source of power is none
         is_sought = terminal == "SOURCES" and (is_source or self.words[past - 1].text.endswith(SEVERAL))
-        is_sought |= terminal == "TEXT" and index > 0 and self.words[index - 1].text in ONE_OF_SOME
+        is_one = self._behind == "NAME" or (index > 0 and self.words[index - 1].text in ONE_OF_SOME)
+        is_sought |= terminal == "TEXT" and is_one  # the Alibaba paper, an article
         if makes := self.words.next(("BY", "IN"), past) if terminal in MADE else None:
             is_sought |= any(True for _ in self.gaps.fill("MAKER", makes[2]))
         is_of_claims = self.target != "claims" or not self.words.terminals.isdisjoint(("CLAIMS", "SAY"))
-        conditions = (condition for part in self.where for condition in alternatives(part))
-        is_fitting = all(("sources", condition.field) in CONDITION_TYPES for condition in conditions)
+        is_fitting = {each.field for part in self.where for each in alternatives(part)} <= SOURCES.keys()
         return is_sought and is_fitting and not is_of_claims
 
     def _remember(self, terminal: str, word: str, is_first: bool) -> None:

@@ -194,7 +194,8 @@ class Scan {
     if (this.target !== "claims" || terminals.has("CLAIMS") || terminals.has("SAY")) return false;
     if (!this.where.flat().every(({ field }) => this.kb.row("sources", field))) return false;
     const { text } = this.#words.at(index + length - 1);
-    if (terminal === "TEXT" && oneOfSome.includes(this.#words.list[index - 1]?.text)) return true;
+    const before = this.#words.at(index - 1)?.text; // the Alibaba paper
+    if (terminal === "TEXT" && (this.#behind === "NAME" || oneOfSome.includes(before))) return true;
     // a source of power is none
     const isFor = this.#behind === "SOURCE_KIND" || this.#words.longestKeyword(index + length)?.terminal === "FOR";
     if (terminal === "SOURCES") return isFor || several.some((end) => text.endsWith(end));

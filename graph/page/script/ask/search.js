@@ -157,7 +157,7 @@ export class Search {
 
 /* the indexes of a dataset, each made when somebody first searches */
 export const searches = (kb) => ({
-  search: lazily(() => new Search(kb, kb.order.slice(0, kb.claims.length), ofClaim)),
+  search: lazily(() => new Search(kb, kb.idsIn("claims"), ofClaim)),
   workSearch: lazily(() => new Search(kb, kb.idsOf("s"), ofSource, kb.data.search.ofWorks)),
   entitySearch: lazily(() => new Search(kb, kb.idsOf("e"), ofEntity)),
 });
