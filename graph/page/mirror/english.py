@@ -80,7 +80,7 @@ def english(names: Names) -> dict[str, Any]:
             "tables": TABLES, "ofWorks": sorted(OF_WORKS), "spans": SPANS, "signs": SIGNS,
             "anywhere": sorted(WORDLESS), "read": READ, "says": SAYS, "is": IS, "work": WORK,
         },
-        "words": _grouped(keywords().items()),
+        "words": [(value, ",".join(runs)) for value, runs in _grouped(keywords().items())],
         "partial": _partial(),
         "singular": SINGULAR,
         "fallback": {

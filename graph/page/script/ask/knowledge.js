@@ -8,7 +8,7 @@ import { searches } from "./search.js";
 import { Tables } from "./tables.js";
 
 export class Knowledge {
-  /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `kindOfRecord`, `notesOf`, `named`
+  /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `kindOfId`, `notesOf`, `named`
      (ids by folded name), `says` (of a claim), `claims` (see columns.js) and `leading` (the claims that mention and
      cite a record) */
   constructor(data, page) {

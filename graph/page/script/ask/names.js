@@ -2,7 +2,7 @@
    guessed: a name that no record has is unknown, one that several have is ambiguous, and both come with candidates. */
 import { grouped, lazily, unique } from "../collect.js";
 import { fold, listed } from "../text.js";
-import { Keywords, runsOf, ungrouped } from "./keywords.js";
+import { byWords, Keywords, runsOf, ungrouped } from "./keywords.js";
 import { nearest } from "./nearest.js";
 import { NotUnderstood } from "./question.js";
 
@@ -41,7 +41,7 @@ export class Names {
     this.verbs = verbsIn(data.verbs); // form -> the class of the verb, and its predicates
     const own = ["HEADING", "UNIT", "CONCLUSION"].map((list) => [list, new Map(data.lists[list])]);
     this.lists = { ...this.keywords.lists, ...Object.fromEntries(own), TOPIC: ungrouped(data.lists.TOPIC) };
-    this.lists.MAKER = new Map(data.makers.flat().map((maker) => [fold(maker), maker]));
+    this.lists.MAKER = byWords(data.makers.flat());
     this.#byAuthor = grouped((add) => {
       kb.idsIn("sources").forEach((id, rank) => {
         for (const name of new Set([...data.called[rank], ...data.makers[rank].map(fold)])) add(name, id);

@@ -39,7 +39,7 @@ export const ofSource = (kb, id, add) => {
   const [title, ...citedAs] = kb.aliasesOf(id);
   add(title, weights.title);
   add([kb.nameOf(id), ...makersOf(kb, id), ...citedAs].join(" "), weights.maker);
-  add(`${kb.kindOfRecord(id)} ${kb.yearOf(id)}`, weights.kind);
+  add(`${kb.kindOfId(id)} ${kb.yearOf(id)}`, weights.kind);
   for (const claim of kb.citing(id)) {
     const { says, about, checks } = kb.claims[claim];
     add(says, weights.citing);
@@ -53,7 +53,7 @@ export const ofSource = (kb, id, add) => {
 export const ofEntity = (kb, id, add) => {
   const { weights } = kb.data.search;
   add(namesOf(kb, id), weights.title);
-  add(kb.kindOfRecord(id), weights.kind);
+  add(kb.kindOfId(id), weights.kind);
   for (const claim of kb.about(id)) add(kb.claims[claim].says, weights.citing);
   for (const note of kb.notesOf(id)) add(note, weights.note);
 };
