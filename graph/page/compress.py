@@ -10,8 +10,8 @@ from functools import lru_cache
 LARGEST = 64 * 1024 * 1024  # bytes of a page; that of 50,000 claims, the most that are drawn, has about as many
 
 # How hard zlib tries, and its memory: the less it has, the shorter are the blocks that it codes each in its own way.
-# Data of many sorts come out smaller in short ones, and a program in long ones. To try hardest takes twice the time, and
-# makes data 0.7 % smaller; a program is packed once.
+# Data of many sorts come out smaller in short ones, and a program in long ones. To try hardest takes data twice
+# the time, and they are 0.7 % smaller; a program is packed once.
 OF_DATA, OF_PROGRAM = (6, 5), (9, 9)
 
 
