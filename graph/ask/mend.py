@@ -40,8 +40,7 @@ Changes = tuple[tuple[str, str], ...]  # what was typed, and what was read inste
 
 def says_changes(changes: Changes) -> str:
     """What was changed in a question, in a sentence."""
-    sentences = {True: "change", False: "omission"}
-    parts = (say(sentences[bool(instead)], typed=typed, instead=instead) for typed, instead in changes)
+    parts = (say("change" if instead else "omission", typed=typed, instead=instead) for typed, instead in changes)
     return say("mend", changes=", ".join(parts)) if changes else ""
 
 

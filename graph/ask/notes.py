@@ -28,6 +28,7 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     """The sentences that stand below the records of an answer."""
     sentences = [note for row in head_notes(kb, question, ids) for note in row]
     sentences += _stated(kb, question, ids)
+    sentences += [say("no denial")] * any(part.negated for part in (_related(question) if ids else ()))
     plain = [condition for condition in question.conditions() if not condition.negated]
     if question.target == "voices":
         sentences += _voices(kb, plain)
@@ -82,11 +83,15 @@ def head_notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple
 def _stated(kb: Knowledge, question: Question, ids: Iterable[str]) -> Iterator[str]:
     """The relations behind some entities, each with the claim that states it and how firmly."""
     answers = frozenset(ids)
-    for condition in question.conditions():
-        if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
-            for claim_id, relation, entity_id in relations(kb, condition):
-                if entity_id in answers:
-                    yield stated(kb, claim_id, relation)
+    for condition in _related(question):
+        for claim_id, relation, entity_id in relations(kb, condition) if not condition.negated else ():
+            if entity_id in answers:
+                yield stated(kb, claim_id, relation)
+
+
+def _related(question: Question) -> list[Condition]:
+    """The conditions that speak of relations."""
+    return [part for part in question.conditions() if CONDITION_TYPES[question.target, part.field].relation]
 
 
 def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
@@ -120,8 +125,10 @@ def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iter
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
     """How many records each condition alone has."""
     excluded = [part.value for part in question.conditions() if part.field == "is" and part.negated]
-    for relation in _stated(kb, question, excluded):  # nobody else: but is it they?
-        yield say("excluded relation", relation=relation)
+    relations_of_them = [*_stated(kb, question, excluded)]  # nobody else: but is it they?
+    yield from (say("excluded relation", relation=relation) for relation in relations_of_them)
+    if excluded and _related(question) and not relations_of_them:
+        yield say("excluded, too", names=listed(map(kb.name, excluded), "and"))
     for condition in question.conditions():
         row = CONDITION_TYPES[question.target, condition.field]
         if condition.negated or not row.sections or row.relation:

@@ -55,6 +55,8 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
             rows += [*_relations(kb, condition, others), *_both(kb, condition)]
         elif condition.field == "by":
             rows += _parts_speaking(kb, question, condition)
+        elif condition.field == "part-of":
+            rows += _offered(kb, instead(question, condition, replace(condition, field="with")), "no part")
         elif condition.field in ("about", "with") and condition.value not in kb.data.sources:
             if question.target == "claims" and condition.value not in kb.index.about:
                 rows += _parts_speaking(kb, question, condition)

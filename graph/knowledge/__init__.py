@@ -99,6 +99,10 @@ class Knowledge:
         """What is part of the entity with this id, based in it or led by it."""
         return self._members.get(entity_id, [])
 
+    def has_only_parts(self, entity_id: str) -> bool:
+        """Whether something is part of the entity with this id, and nothing else is based in it or led by it."""
+        return 0 < len(self.parts(entity_id)) == len(self.members(entity_id))
+
     @cached_property
     def _members(self) -> dict[str, list[str]]:
         members: dict[str, list[str]] = {}

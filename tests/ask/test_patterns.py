@@ -35,6 +35,9 @@ actors:
   actor-a: {name: Zembla, kind: company}
   actor-b: {name: Ruritania, kind: company}
   actor-c: {name: Freedonia, kind: company}
+  part-a: {name: Branch A, kind: company, part_of: actor-a}
+  part-b: {name: Branch B, kind: company, part_of: actor-b}
+  part-c: {name: Branch C, kind: company, part_of: actor-c}
 concepts:
   concept-a: {name: phlogiston}
 claims:

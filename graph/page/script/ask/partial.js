@@ -1,17 +1,9 @@
 /* A question that is no pattern, as far as it is understood: names, kinds, verdicts and places, wherever they stand.
    Nothing is read in part where a word would be lost that turns the meaning round. */
-import { unique } from "../collect.js";
 import { Gaps } from "./gaps.js";
+import { own, partNamed } from "./named.js";
 import { DECADE } from "./numerals.js";
 import { distinct, plainCondition } from "./question.js";
-
-const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : null);
-const held = (field, ids) => unique(ids).map((id) => plainCondition(field, id));
-// the actors who are quoted or reported for an actor: that one itself, and those who are part of it
-const speakersFor = (kb, id) => {
-  const parts = kb.parts(id).filter((part) => kb.section(part) === "actors");
-  return [id, ...parts].filter((actor) => kb.tables.numbers("claims", "by", actor).length);
-};
 
 /* One way through the words of a question, from the first to the last. */
 class Scan {
@@ -34,7 +26,7 @@ class Scan {
     this.where = [];
     this.order = "";
     this.unused = [];
-    this.counts = false;
+    this.counting = ""; // the words that ask how many there are
     this.wanted = ""; // how many of them are asked for: three benefits of
     this.isWeighty = false; // whether a word was passed over without which the question is another
   }
@@ -45,19 +37,29 @@ class Scan {
     if (this.#hasLooseVerdict && this.#named.some((name) => this.#isWork(name))) this.isWeighty = true;
     this.#seekSources();
     for (const name of this.#named) {
-      const part = this.#partOf(name);
+      const part = partNamed(this.#words.names, this.target, name, this.#speaking);
       if (part.length) this.where.push(part);
       else this.unused.push(name);
     }
     const fields = this.where.flat().map(({ field }) => field);
     this.#tieVerdicts();
-    const { target, order, unused, isWeighty } = this;
+    const { target, order, unused } = this;
     const isEmpty = fields.every((field) => target === "claims" && this.#rules.vague.includes(field));
     if (target === "claims") this.#loseWorks(fields);
-    // where it is not claims that are counted, those are shown that may have the number
-    const count = this.counts && (target !== "claims" || this.#words.terminals.has("CLAIMS"));
+    const count = this.#counts(fields);
     const question = { target, where: distinct(this.where), order, count, most: 0 };
-    return { question, where: this.where, unused, isEmpty, isWeighty, wanted: this.wanted };
+    const { where, isWeighty, wanted } = this;
+    return { question, where, unused, isEmpty, isWeighty, wanted };
+  }
+  // whether what is asked for is counted: where it is not claims, those are shown that may have the number
+  #counts(fields) {
+    if (!this.counting) return false;
+    const { target, unused } = this;
+    const counts = target !== "claims" || this.#words.terminals.has("CLAIMS");
+    // of those that are counted none is left out, and none is in that only appears beside
+    if (counts && (unused.length || fields.includes("with"))) this.isWeighty = true;
+    else if (!counts && !unused.length) unused.push(this.counting);
+    return counts;
   }
   // what asks for works is not used where claims are the answer
   #loseWorks(fields) {
@@ -95,7 +97,7 @@ class Scan {
     const keyword = words.longestKeyword(index);
     if (words.isNamed(index) && !(keyword && keyword.length > words.nameLength(index))) {
       // in which language, from where
-      const before = words.longestKeyword(index - 1)?.terminal;
+      const before = words.classAt(index - 1);
       const isFrom = before === "ARE" || (before === "IN" && !this.#named.length);
       if (this.target === "sources" && isFrom) this.isWeighty = true;
       this.#named.push(this.#gaps.singleName(index));
@@ -165,7 +167,7 @@ class Scan {
     return new RegExp(`^(?:${numbered})`).test(text) && this.#named.some((name) => this.#isWork(name));
   }
   #isBesideOrder(index) {
-    return [index - 1, index + 1].some((place) => this.#words.longestKeyword(place)?.terminal === "ORDER");
+    return [index - 1, index + 1].some((place) => this.#words.classAt(place) === "ORDER");
   }
   // how many answers are asked for here, if any are: name two risks, three benefits of
   #wantedAt(index) {
@@ -178,7 +180,7 @@ class Scan {
     return gap && gap.value.length < 3 ? gap.value : "";
   }
   #isWork(name) {
-    return this.#words.names.findRanked(name, this.kb.data.sections.sorts.s)[0].length > 0;
+    return this.#words.names.findRanked(name, this.kb.sorts.s)[0].length > 0;
   }
   // whether a word is written as a name that nobody has
   #isUnknownName(index) {
@@ -189,8 +191,8 @@ class Scan {
   // take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks
   #keyword(keyword, index) {
     const { terminal } = keyword;
-    if (this.#isHeavy(terminal, index)) this.isWeighty = true;
-    if (terminal === "COUNT") this.counts = true;
+    if (this.#isHeavy(keyword, index)) this.isWeighty = true;
+    if (terminal === "COUNT") this.counting = this.#typed(index, keyword.length);
     if (this.#isHad(terminal)) this.unused.push(this.#typed(index, keyword.length));
     this.#remember(terminal, this.#words.at(index).text);
     if (terminal === "SOURCE_KIND" && keyword.value === this.kb.kindRead()) return; // the essay that is read
@@ -206,16 +208,20 @@ class Scan {
   }
   // whether it is asked who has or gives something, and not who appears with it
   #isHad(terminal) {
-    if (terminal === "GIVE" && this.#behind === "WHICH") return true;
-    return ["GIVE", "HAVE"].includes(terminal) && this.kb.isOfEntities(this.target);
+    const isGiven = terminal === "GIVE" && ["WHICH", "NAME"].includes(this.#behind);
+    if (!this.kb.isOfEntities(this.target)) return isGiven;
+    return ["GIVE", "HAVE"].includes(terminal) || (terminal === "IN" && this.#behind === "ARE");
   }
   // whether a question is another without a keyword: one that turns it round, works that are counted or told by where
   // they come from, which is not recorded
-  #isHeavy(terminal, index) {
+  #isHeavy({ terminal, length }, index) {
     const { numbers } = this.#words.names.keywords;
     const isCounted = index && !this.wanted && numbers.includes(this.#words.at(index - 1).text);
     const isOfOrigin = this.#behind === "NAME" && this.#words.names.origin(this.#named.at(-1)) !== "";
-    if (terminal === "SOURCE_KIND") return isOfOrigin;
+    if (terminal === "SOURCE_KIND" || terminal === "AUTHORS") return isOfOrigin;
+    // who is cited by a work, or opposed by a state; and what a work cites itself
+    if (["CITED", "OPPOSED"].includes(terminal)) return ["BY", "TO"].includes(this.#words.classAt(index + length));
+    if (terminal === "CITE") return this.#behind === "NAME" && this.#isWork(this.#named.at(-1));
     if (terminal === "SOURCES" || terminal === "CLAIMS") return isCounted || (isOfOrigin && terminal === "SOURCES");
     return this.#rules.weighty.includes(terminal);
   }
@@ -230,7 +236,7 @@ class Scan {
     this.target = own(targets, terminal) || kindTarget;
     if (!own(targets, terminal)) this.#hold("kind", value);
     // in which countries: not with them
-    if (kindTarget && this.#words.longestKeyword(0)?.terminal === "IN") this.unused.push(this.#words.at(0).text);
+    if (kindTarget && this.#words.classAt(0) === "IN") this.unused.push(this.#words.at(0).text);
     return true;
   }
   #value({ terminal, value, length }, index) {
@@ -274,26 +280,6 @@ class Scan {
     const [order] = orders.find(([name, [, also]]) => word === name || word === also) || [];
     if (order) this.order = order;
     else this.isWeighty = true;
-  }
-  // the conditions that a name stands for: of several records that have it, that one of them is meant
-  #partOf(name) {
-    const { names } = this.#words;
-    const { a: actors, s: sources, e: entities } = this.kb.data.sections.sorts;
-    const found = (sections) => names.findRanked(name, sections)[0];
-    if (this.target === "claims" && this.#speaking.includes(name)) {
-      const speaking = found(actors).flatMap((id) => speakersFor(this.kb, id));
-      const works = found(sources);
-      if (works.length && this.kb.isOnlyRead(works[0])) return [plainCondition("voice", "author")];
-      const part = [...held("by", speaking), ...held("cites", works)];
-      if (part.length) return part;
-    }
-    const fields = Object.entries(own(this.#rules.names, this.target) || {});
-    const ranked = fields.map(([sort, field]) => {
-      const [ids, isAuthor] = names.findRanked(name, sort === "entities" ? entities : [sort]);
-      return [held(field, ids), isAuthor];
-    });
-    const named = ranked.filter(([, isAuthor]) => !isAuthor).flatMap(([part]) => part);
-    return named.length ? named : ranked.flatMap(([part]) => part);
   }
 }
 /* what is known in a question, wherever it stands, and the words that are left over */

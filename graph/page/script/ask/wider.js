@@ -130,6 +130,9 @@ const instead = (kb, question, condition) => {
     return [...relationsBeside(kb, condition, others), ...bothEnds(kb, condition)];
   }
   if (condition.field === "by") return partsSpeaking(kb, question, condition);
+  if (condition.field === "part-of") {
+    return offeredBy(kb, withInstead(question, [condition], [{ ...condition, field: "with" }]), "no part");
+  }
   const isOfWhom = ["about", "with"].includes(condition.field) && !isWork(kb, condition);
   const isSilent = isOfWhom && question.target === "claims" && !kb.about(condition.value).length;
   const speaking = isSilent ? partsSpeaking(kb, question, condition) : [];
