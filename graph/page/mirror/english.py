@@ -42,60 +42,8 @@ from graph.wording import MARKS, STANDING, UNCHECKED
 def english(names: Names) -> dict[str, Any]:
     """The words of questions and of what is said to them, as plain data."""
     return {
-        "sentences": SENTENCES,
-        "marks": {word: UNCHECKED if word == "unchecked" else MARKS.get(word, "") for word in SUPPORT},
-        "standing": STANDING, "singular": SINGULAR, "onCitation": sorted(ON_THE_CITATION), "amiss": notes.AMISS,
-        "phrases": {"thing": THING_PHRASES, "citation": CITATION_PHRASES},
-        "patterns": _patterns(),
-        "rules": {
-            "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
-            "denyNothing": DENY_NOTHING, "denials": sorted(DENIALS), "verbs": sorted(VERBS), "stating": SPEAKING,
-            "tables": TABLES, "ofWorks": sorted(OF_WORKS), "spans": SPANS, "signs": SIGNS,
-            "anywhere": sorted(WORDLESS), "read": READ, "says": SAYS, "is": IS, "work": WORK,
-        },
-        "limits": {
-            "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS,
-            "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
-        },
+        # alike beside alike, here and in `questions`: what is packed is looked up in the 32 KB before it alone
         "language": {"other": sorted(fallback.OTHER), "both": sorted(fallback.BOTH)},
-        "words": _grouped(keywords().items()),
-        "keywords": {
-            "fillers": sorted(FILLERS), "numbers": NUMBERS, "kinds": sorted(KIND_WORDS), "valued": VALUED,
-            "overNames": sorted(OVER_NAMES), "articles": sorted(ARTICLES),
-            "once": ONCE, "year": YEAR.pattern,
-        },
-        "lists": {
-            "KIND": LISTED["KIND"](names), "GRADE": LISTED["GRADE"](names),
-            "HEADING": [*names.headings.items()], "TOPIC": _grouped(names.topics.items()),
-            "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
-        },
-        "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
-        "verbs": _grouped(_verbs(names)),
-        "partial": _partial(),
-        "mend": {
-            "slips": mend.MOST_SLIPS, "least": nearest.LEAST, "leastChanged": nearest.LEAST_CHANGED,
-            "leastOfName": mend.LEAST_OF_NAME, "leastLong": mend.LEAST_LONG,
-            "beginning": sorted(mend.BEGINNING), "small": sorted(mend.SMALL),
-        },
-        "fallback": {
-            "beginnings": fallback.BEGINNINGS, "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
-            "turning": sorted(phrases.TURNING), "leastOwn": phrases.LEAST_OWN, "nearest": fallback.NEAREST,
-            "first": fallback.FIRST, "beside": fallback.MOST_BESIDE,
-            "askedFor": {name: sorted(asking) for name, (asking, _) in sorts.ASKED_FOR.items()},
-            "noneNear": sorts.NONE_NEAR, "reasons": sorts.REASONS,
-            "judged": sorts.JUDGED_BY,
-            "words": mend.MOST_WORDS, "proposals": mend.MOST_PROPOSED,
-        },
-        "followup": {
-            "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
-            "instead": followup.INSTEAD.pattern, "denied": followup.DENIED.pattern,
-            "counted": followup.COUNTED.pattern, "ordinals": ORDINALS, "fields": followup.FIELDS,
-        },
-        "offers": {
-            "source": offers.OF_SOURCE, "entity": offers.OF_ENTITY, "pair": offers.OF_PAIR, "others": offers.OTHERS,
-            "does": offers.DOES, "who": offers.WHO, "most": offers.MOST, "longest": offers.LONGEST_NAME,
-            "opening": offers.openers(names.kb),
-        },
         "search": {
             "endings": ENDINGS, "stop": sorted(STOP_WORDS), "k1": search.K1,
             "alike": [" ".join(words) for words in search.ALIKE.values()],
@@ -106,6 +54,62 @@ def english(names: Names) -> dict[str, Any]:
                 "finding": search.FINDING, "work": search.WORK, "verb": search.VERB,
             },
         },
+        "followup": {
+            "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
+            "instead": followup.INSTEAD.pattern, "denied": followup.DENIED.pattern,
+            "counted": followup.COUNTED.pattern, "ordinals": ORDINALS, "fields": followup.FIELDS,
+        },
+        "mend": {
+            "slips": mend.MOST_SLIPS, "least": nearest.LEAST, "leastChanged": nearest.LEAST_CHANGED,
+            "leastOfName": mend.LEAST_OF_NAME, "leastLong": mend.LEAST_LONG,
+            "beginning": sorted(mend.BEGINNING), "small": sorted(mend.SMALL),
+        },
+        "offers": {
+            "source": offers.OF_SOURCE, "entity": offers.OF_ENTITY, "pair": offers.OF_PAIR, "others": offers.OTHERS,
+            "does": offers.DOES, "who": offers.WHO, "most": offers.MOST, "longest": offers.LONGEST_NAME,
+            "opening": offers.openers(names.kb),
+        },
+        "sentences": SENTENCES,
+        "patterns": _patterns(),
+        "rules": {
+            "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
+            "denyNothing": DENY_NOTHING, "denials": sorted(DENIALS), "verbs": sorted(VERBS), "stating": SPEAKING,
+            "tables": TABLES, "ofWorks": sorted(OF_WORKS), "spans": SPANS, "signs": SIGNS,
+            "anywhere": sorted(WORDLESS), "read": READ, "says": SAYS, "is": IS, "work": WORK,
+        },
+        "words": _grouped(keywords().items()),
+        "partial": _partial(),
+        "singular": SINGULAR,
+        "fallback": {
+            "beginnings": fallback.BEGINNINGS, "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
+            "turning": sorted(phrases.TURNING), "leastOwn": phrases.LEAST_OWN, "nearest": fallback.NEAREST,
+            "first": fallback.FIRST, "beside": fallback.MOST_BESIDE,
+            "askedFor": {name: sorted(asking) for name, (asking, _) in sorts.ASKED_FOR.items()},
+            "noneNear": sorts.NONE_NEAR, "reasons": sorts.REASONS,
+            "judged": sorts.JUDGED_BY,
+            "words": mend.MOST_WORDS, "proposals": mend.MOST_PROPOSED,
+        },
+        "limits": {
+            "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS,
+            "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
+        },
+        "amiss": notes.AMISS,
+        "keywords": {
+            "fillers": sorted(FILLERS), "numbers": NUMBERS, "kinds": sorted(KIND_WORDS), "valued": VALUED,
+            "overNames": sorted(OVER_NAMES), "articles": sorted(ARTICLES),
+            "once": ONCE, "year": YEAR.pattern,
+        },
+        "verbs": _grouped(_verbs(names)),
+        "onCitation": sorted(ON_THE_CITATION),
+        "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
+        "lists": {
+            "KIND": LISTED["KIND"](names), "GRADE": LISTED["GRADE"](names),
+            "HEADING": [*names.headings.items()], "TOPIC": _grouped(names.topics.items()),
+            "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
+        },
+        "standing": STANDING,
+        "marks": {word: UNCHECKED if word == "unchecked" else MARKS.get(word, "") for word in SUPPORT},
+        "phrases": {"thing": THING_PHRASES, "citation": CITATION_PHRASES},
     }  # fmt: skip
 
 
