@@ -13,6 +13,13 @@ WHOLE = [
     # a failure to do something is a denial of it
     ("which claims fail to cite a source", "claims sources:0"),
     ("which claims failed to cite Jardine 2019", "claims -cites:jardine-2019"),
+    ("which claims lack a citation and mention Kazakhstan", "claims sources:0 about:kazakhstan"),
+    # a year before what is asked for is no amount of it
+    ("the 2018 reports", "sources kind:report year:2018"),
+    ("which 2019 sources are cited for Kyrgyzstan", "sources year:2019 about:kyrgyzstan"),
+    # what is not true is found to be otherwise; that it is not found confirmed would say less
+    ("which claims aren't true", "claims verdict:contradicted"),
+    ("which claims about Tajikistan are not correct", "claims about:tajikistan verdict:contradicted"),
     # a check that bears out a half
     ("which claims are only partly true", "claims verdict:partly"),
     ("which claims are partially confirmed", "claims verdict:partly"),
@@ -28,6 +35,7 @@ REFUSED = [
     # a word that denies, and one that takes all
     "what did Lin Nianxiu fail to note", "does the essay deny that China's view is revisionist",
     "is everything that Jardine says confirmed",
+    "is Hikvision the sole supplier of cameras",
     # where authors come from
     "which sources are written by Chinese authors",
     # a count of which a word would be left out, or of those who only appear beside a name

@@ -67,6 +67,7 @@ VERBS = {
 }
 VALUES = {
     "MODALITY": ("hedged", "predicted"), "VERDICT": ("confirmed",), "HEADING": ("Alpha", "Beta"), "TOPIC": ("Alpha",), "NUMBER": ("3", "5"),
+    "AMOUNT": ("3",),
     "KIND": ("book",), "SOURCE_KIND": ("essay", "book"), "ACTOR_KIND": ("company",), "UNIT": ("cameras",),
     "PROJECT_KIND": get_args(ProjectKind)[1:2], "CONCEPT_KIND": get_args(ConceptKind)[1:2], "GRADE": ("confirmed",),
     "CONCLUSION": ("Conclusion",), "MAKER": ("Quill", "Almanac"), "DETAIL": ("doi",),

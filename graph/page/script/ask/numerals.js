@@ -68,4 +68,12 @@ const often = (gaps, from) => {
   if (value) return [[value, index + 1]];
   return numberAt(gaps, from).flatMap(([times, end]) => gaps.ends(["TIMES"], end).map((past) => [times, past]));
 };
-export const NUMERALS = { NUMBER: numberAt, ORDINAL: ordinalAt, YEAR: yearAt, SPAN: spanAt, OFTEN: often };
+const amountAt = (gaps, index) => numberAt(gaps, index).filter(([value]) => !gaps.names.keywords.year.test(value));
+export const NUMERALS = {
+  NUMBER: numberAt,
+  AMOUNT: amountAt,
+  ORDINAL: ordinalAt,
+  YEAR: yearAt,
+  SPAN: spanAt,
+  OFTEN: often,
+};
