@@ -4,6 +4,7 @@ import pytest
 
 import graph
 from graph.ask import NotUnderstood, ask
+from graph.show import answer as rendered
 
 KB = graph.load()
 WHOLE = [
@@ -36,6 +37,7 @@ REFUSED = [
     "what did Lin Nianxiu fail to note", "does the essay deny that China's view is revisionist",
     "is everything that Jardine says confirmed",
     "is Hikvision the sole supplier of cameras",
+    "who is as often mentioned as Huawei",
     # where authors come from
     "which sources are written by Chinese authors",
     # a count of which a word would be left out, or of those who only appear beside a name
@@ -96,3 +98,21 @@ def test_what_is_no_part_may_stand_beside() -> None:
         note for note in ask(KB, "which companies are in Central Asia").notes if note.startswith("No part of it")
     )
     assert note == "No part of it, but beside it: actors kind:company with:central-asia (1)"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["does China supply surveillance technology", "is Central Asia influenced by Russia", "claims about debt that do not mention China"],
+)  # fmt: skip
+def test_where_something_comes_near_there_is_no_plain_no(question: str) -> None:
+    """The headline says that it is taken by the letter, and what comes near stands below."""
+    headline, _, below = " ".join(rendered(ask(KB, question)).split()).partition(", taken by the letter; ")
+    assert headline.startswith("No claim is recorded that ")
+    assert below.startswith("what comes near stands below. ")
+
+
+def test_where_nothing_comes_near_it_is_a_plain_no() -> None:
+    """A work that no claim cites has no parts, and no other name."""
+    assert rendered(ask(KB, "which claims cite Huawei 2017")).startswith(
+        "No claim is recorded that cites Huawei 2017.\n"
+    )
