@@ -172,7 +172,8 @@ def _both(kb: Knowledge, condition: Condition) -> list[Beside]:
 
 def _parts_speaking(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
     """What is said by the one that was named, or by an actor who belongs to it: on what was asked, or at all."""
-    for actor_id in (condition.value, *kb.members(condition.value)):
+    members = kb.members(condition.value)  # the vice-president of a company, for its country
+    for actor_id in dict.fromkeys((condition.value, *members, *(key for each in members for key in kb.members(each)))):
         if actor_id in kb.index.said_by:
             by_part = Condition(field="by", value=actor_id)
             names = {"speaker": kb.name(actor_id), "name": kb.name(condition.value)}

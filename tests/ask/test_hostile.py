@@ -30,7 +30,7 @@ REFUSED = [
     "claims cited by Jardine 2019", "which claims are cited by Zeiger", "sources cited by Huawei", "works cited by Zeiger 2019",
     "does Kyzy cite Zeiger", "why does Shen 2018 cite Brown 2017",
     # who does it, and to whom
-    "is Russia opposed by China", "who is opposed by Russia", "is Russia opposed to China",
+    "what was said about China by Russia", "is Russia opposed by China", "who is opposed by Russia", "is Russia opposed to China",
     # what is in something without parts, or where others are based, too
     "which countries are in debt", "which companies are in China",
     # a word that denies, and one that takes all
@@ -116,3 +116,10 @@ def test_where_nothing_comes_near_it_is_a_plain_no() -> None:
     assert rendered(ask(KB, "which claims cite Huawei 2017")).startswith(
         "No claim is recorded that cites Huawei 2017.\n"
     )
+
+
+def test_who_speaks_for_a_part_speaks_for_the_whole() -> None:
+    """What a vice-president of one of the companies says is offered where they are asked for."""
+    answer = ask(KB, "what do Chinese companies say")
+    assert any(note.startswith("a vice-president of Alibaba speaks for Chinese companies: ") for note in answer.notes)
+    assert "data-centres-pave-the-way" in answer.nearest

@@ -208,8 +208,7 @@ class Scan:
 
     def _typed(self, index: int, count: int = 1) -> str:
         """So many words of the question, as they were typed."""
-        start, end = self.words.span(index, index + count)
-        return self.words.text[start:end]
+        return self.words.text[slice(*self.words.span(index, index + count))]
 
     def _is_work(self, name: str) -> bool:
         return bool(self.words.names.find_ranked(name, ("sources",))[0])
@@ -221,14 +220,14 @@ class Scan:
         is_begun = index == 0 or self._behind not in ("", "DO", "ARE", "HAVE", "GIVE", "CITE")
         is_first = is_begun and not (self._named or self.unused or self.where)
         is_counted = terminal in ("SOURCES", "CLAIMS") and index and self.words[index - 1].text in NUMBERS
-        ids = self.words.names.find(self._named[-1], ("actors",)) if self._behind == "NAME" else ()
-        is_of_origin = any(self.words.names.kb.is_origin(actor_id, self._named[-1]) for actor_id in ids)
-        is_from = is_of_origin and terminal in ("SOURCES", "SOURCE_KIND", "AUTHORS")  # which is not recorded
+        names, named = self.words.names, self._named[-1] if self._behind == "NAME" else ""
+        is_origin = any(names.kb.is_origin(actor_id, named) for actor_id in names.find(named, ("actors",)))
         following = self.words.class_at(index + keyword.length)
-        # who is cited by a work, or opposed by a state; and what a work cites itself
+        # who is cited by a work, or opposed by a state; what a work cites itself, and what one says of another
         is_turned = terminal in ("CITED", "OPPOSED") and following in ("BY", "TO")
-        is_turned |= terminal == "CITE" and self._behind == "NAME" and self._is_work(self._named[-1])
-        self.is_weighty |= bool(terminal in WEIGHTY or (is_counted and not self.wanted) or is_from or is_turned)
+        is_turned |= bool(named) and (terminal == "BY" or (terminal == "CITE" and self._is_work(named)))
+        is_turned |= is_origin and terminal in ("SOURCES", "SOURCE_KIND", "AUTHORS")
+        self.is_weighty |= bool(terminal in WEIGHTY or (is_counted and not self.wanted) or is_turned)
         self._remember(terminal, word, is_first)
         if terminal == "COUNT":
             self._counting = self._typed(index, keyword.length)

@@ -222,6 +222,7 @@ class Scan {
     // who is cited by a work, or opposed by a state; and what a work cites itself
     if (["CITED", "OPPOSED"].includes(terminal)) return ["BY", "TO"].includes(this.#words.classAt(index + length));
     if (terminal === "CITE") return this.#behind === "NAME" && this.#isWork(this.#named.at(-1));
+    if (terminal === "BY") return this.#behind === "NAME"; // what one says of another
     if (terminal === "SOURCES" || terminal === "CLAIMS") return isCounted || (isOfOrigin && terminal === "SOURCES");
     return this.#rules.weighty.includes(terminal);
   }
