@@ -21,6 +21,7 @@ from graph.search.phrases import phrases_of
 from graph.text import listed
 from graph.wording import figure, speaker, standing, stated
 
+RELATED = ("subject-of", "object-of", "thing-of")  # fields of conditions that speak of relations
 AMISS = ("contradicted", "partly", "absent")  # what a check finds where a claim says more than a work, or else
 
 
@@ -28,7 +29,8 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     """The sentences that stand below the records of an answer."""
     sentences = [note for row in head_notes(kb, question, ids) for note in row]
     sentences += _stated(kb, question, ids)
-    sentences += [say("no denial")] * any(part.negated for part in (_related(question) if ids else ()))
+    denied = {part.field for part in question.conditions() if part.negated}
+    sentences += [say("no denial")] * bool(ids and not denied.isdisjoint(RELATED))
     plain = [condition for condition in question.conditions() if not condition.negated]
     if question.target == "voices":
         sentences += _voices(kb, plain)
@@ -83,15 +85,11 @@ def head_notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple
 def _stated(kb: Knowledge, question: Question, ids: Iterable[str]) -> Iterator[str]:
     """The relations behind some entities, each with the claim that states it and how firmly."""
     answers = frozenset(ids)
-    for condition in _related(question):
-        for claim_id, relation, entity_id in relations(kb, condition) if not condition.negated else ():
-            if entity_id in answers:
-                yield stated(kb, claim_id, relation)
-
-
-def _related(question: Question) -> list[Condition]:
-    """The conditions that speak of relations."""
-    return [part for part in question.conditions() if CONDITION_TYPES[question.target, part.field].relation]
+    for condition in question.conditions():
+        if condition.field in RELATED and not condition.negated:
+            for claim_id, relation, entity_id in relations(kb, condition):
+                if entity_id in answers:
+                    yield stated(kb, claim_id, relation)
 
 
 def _voices(kb: Knowledge, conditions: list[Condition]) -> Iterator[str]:
@@ -127,7 +125,7 @@ def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
     excluded = [part.value for part in question.conditions() if part.field == "is" and part.negated]
     relations_of_them = [*_stated(kb, question, excluded)]  # nobody else: but is it they?
     yield from (say("excluded relation", relation=relation) for relation in relations_of_them)
-    if excluded and _related(question) and not relations_of_them:
+    if excluded and not relations_of_them and any(part.field in RELATED for part in question.conditions()):
         yield say("excluded, too", names=listed(map(kb.name, excluded), "and"))
     for condition in question.conditions():
         row = CONDITION_TYPES[question.target, condition.field]

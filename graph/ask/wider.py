@@ -63,7 +63,7 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
             rows += _kin(kb, question, condition)
     for part in question.where:
         condition = alternatives(part)[0]  # what comes near the first of several verdicts comes near all
-        is_verdict = condition.field in ("verdict", "check") and not condition.negated
+        is_verdict = question.target == "claims" and condition.field in ("verdict", "check") and not condition.negated
         for field, value, name in WIDER_VERDICTS.get(condition.value, ()) if is_verdict else ():
             near = Condition(field=field, value=value) if field else replace(condition, value=value)
             rows += _offered(kb, instead(question, part, near), name)
@@ -172,11 +172,9 @@ def _both(kb: Knowledge, condition: Condition) -> list[Beside]:
 
 def _parts_speaking(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
     """What is said by the one that was named, or by an actor who belongs to it: on what was asked, or at all."""
-    members = kb.members(condition.value)  # the vice-president of a company, for its country
-    for actor_id in dict.fromkeys((condition.value, *members, *(key for each in members for key in kb.members(each)))):
-        if actor_id in kb.index.said_by:
-            by_part = Condition(field="by", value=actor_id)
-            names = {"speaker": kb.name(actor_id), "name": kb.name(condition.value)}
-            name = "speaks" if actor_id == condition.value else "speaker for"
-            wider = instead(question, condition, by_part), Question(target="claims", where=(by_part,))
-            yield from _offered(kb, wider[0], name, **names) or _offered(kb, wider[1], name, **names)
+    for actor_id in kb.speakers_for(condition.value):
+        by_part = Condition(field="by", value=actor_id)
+        names = {"speaker": kb.name(actor_id), "name": kb.name(condition.value)}
+        name = "speaks" if actor_id == condition.value else "speaker for"
+        wider = instead(question, condition, by_part), Question(target="claims", where=(by_part,))
+        yield from _offered(kb, wider[0], name, **names) or _offered(kb, wider[1], name, **names)

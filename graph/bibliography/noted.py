@@ -58,7 +58,7 @@ _ITALIC = re.compile(r"(?<![\w*_])[*_]{1,2}([^*_]{3,200})[*_]{1,2}(?![\w*_])")
 _BRACKETED = re.compile(rf"\([^()]*?({YEAR})\)")
 _ANY_YEAR = re.compile(rf"(?<![\w/.–-])({YEAR})([a-z])?(?![\w/–-])")
 _AFTER_DAY = re.compile(rf"(?<![\w/–-])({YEAR})([a-z])?(?![\w/–-])")  # also 19.02.2019
-_JOINT = re.compile(r"\s*,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s")
+_JOINT = re.compile(r"(?:(?<!\s)\s+)?,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s")
 _FULL_NAME = re.compile(
     rf"(?:{_GIVEN}\s){{1,4}}{_SMALL}{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’-]{{2,}})?(?:,?\s(?:Jr|Sr|II|III)\.?)?"
 )
@@ -76,7 +76,7 @@ _IN_JOURNAL = re.compile(
     rf"(?P<year>{YEAR}), (?P<page>\d{{1,5}}))(?!\d)"
 )
 _INVERTED = (
-    rf"{_SMALL}{_CAPITAL}[\w'’-]+(?:[\s-]{_CAPITAL}[\w'’-]+)?,\s?{_GIVEN}(?:\s{_GIVEN}){{0,3}}"
+    rf"{_SMALL}{_CAPITAL}[\w'’-]++(?:\s{_CAPITAL}[\w'’-]++)?,\s?{_GIVEN}(?:\s{_GIVEN}){{0,3}}"
     r"(?:\s(?:von|van|de|zu)(?:\sder)?)?"
 )
 # Roe, Ann; Loe, Tom (Hg.): Title, in: ..., Berlin 2001; also in short, by families alone

@@ -43,12 +43,12 @@ _BEHIND_INITIALS = r"(?:(?:von|van|de|te|zu|af|du|di|da|le|la|ten|ter)\b(?:\s(?:
 _INVERTED = re.compile(
     rf"(?P<family>{_FAMILY})[,.]?\s(?P<given>{_INITIALS}{_BEHIND_INITIALS}?)(?:,\s(?:Jr|Sr)\.?)?(?=[\s,;&.]|$)"
 )
-_JOINT = re.compile(r"(?:\s*[,;]?\s*(?:\band\b|&|\bund\b|\by\b|\bet\b)|\s*[,;])\s*")
+_JOINT = re.compile(r"(?:(?<!\s)\s+)?(?:(?:[,;]\s*)?(?:\band\b|&|\bund\b|\by\b|\bet\b)|[,;])\s*")
 _GIVEN = r"[^\W\d_a-z](?:\.(?:-?[^\W\d_a-z]\.)*|[\w'’-]*)"  # a full stop stands behind an initial alone
 _FULL_INVERTED = re.compile(rf"^(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN}(?:\s{_GIVEN}){{0,3}})$")
 _PLAIN_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’.-]*){1,3}")
-_EDITED = re.compile(r"\s*[,(]?\s*\(?\b(?:eds?|hrsg|ed|dir|coord)\b\.?\)?\.?\s*$", re.IGNORECASE)
-_OTHERS = re.compile(r"[\s,]+(?:et al\.?|and others|u\.\s?a\.)$")
+_EDITED = re.compile(r"(?:(?<!\s)\s+)?(?:[,(]\s*)?\(?\b(?:eds?|hrsg|ed|dir|coord)\b\.?\)?\.?\s*$", re.IGNORECASE)
+_OTHERS = re.compile(r"(?<![\s,])[\s,]+(?:et al\.?|and others|u\.\s?a\.)$")
 _JOURNAL = re.compile(r"\b\d{1,4}\s?\(\d[\d–/-]{0,6}\)[,:]|\bvol\.\s?\d+", re.IGNORECASE)
 NOT_SURE = "not certain, compare it with the line below"
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 HERE = files("graph.page")
 MOST_CLAIMS = 50_000  # of a page: it has 100 MB by then, and a browser takes longer than anybody waits
-IDLE_SIGNS = re.compile(r";(?=})|(?<![\w$])\(([\w$]+)\)(?==>)")  # what a script says the same without
+# what a script says the same without
+IDLE_SIGNS = re.compile(r";(?=})|,(?=\))|(?<=})\n(?=\w)|(?<![\w$])\(([\w$]+)\)(?==>)")
 STYLES = ("page", "opening", "relations", "picture", "card")  # the sheets, in the order in which they hold
 
 
@@ -130,8 +131,8 @@ def _vis_network() -> str:
 def _script(entry: str) -> str:
     """The modules of a script as one text. Spaces and comments are for whoever reads them in their files.
 
-    So are a semicolon before a brace that closes, and brackets around the one argument of an arrow. That it stays the
-    same program, also within its strings, a test holds: it compares the syntax trees.
+    So are signs before a bracket that closes, a line's end behind one, and brackets around the one argument of an
+    arrow. That it stays the same program, also within its strings, a test holds: it compares the syntax trees.
     """
     from rjsmin import jsmin
 

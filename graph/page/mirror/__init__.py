@@ -30,7 +30,7 @@ from graph.verbs import plural
 from graph.wording import figure, has_article, is_plural
 
 # attribute of `Names` -> class of its values
-LISTED = {"": "", "headings": "HEADING", "units": "UNIT", "makers": "MAKER"}
+LISTED = {"": "", "headings": "HEADING", "units": "UNIT", "makers": "MAKER", "languages": "LANGUAGE"}
 MIRRORED: tuple[Target, ...] = ("claims", "sources", "entities", "passages", "voices")
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from graph import nearest, offers, search
 from graph.ask import fallback, followup, mend, notes, wider
-from graph.ask.answer import FEW
+from graph.ask.answer import FEW, MOST_WORKS
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.english import partial
+from graph.ask.english import named, partial
 from graph.ask.english.gaps import LISTED
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
 from graph.ask.english.keywords import (
@@ -33,7 +34,7 @@ from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
 from graph.evidence.support import SUPPORT
 from graph.records.claim import ON_THE_CITATION
-from graph.search import STOP_WORDS, phrases, sorts
+from graph.search import STOP_WORDS, phrases, sorts, texts
 from graph.stems import ENDINGS
 from graph.verbs import ARTICLES, SINGULAR
 from graph.wording import MARKS, STANDING, UNCHECKED
@@ -49,9 +50,11 @@ def english(names: Names) -> dict[str, Any]:
             "alike": [" ".join(words) for words in search.ALIKE.values()],
             "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
             "digits": search.DIGITS,
+            "ofWorks": sorted(search.OF_WORKS), "fewOf": [search.FEW, search.FEW_ENTITIES],
             "weights": {
-                "says": search.SAYS, "id": search.ID, "name": search.NAME, "voice": search.VOICE, "ends": search.ENDS,
-                "finding": search.FINDING, "work": search.WORK, "verb": search.VERB,
+                "says": texts.SAYS, "id": texts.ID, "name": texts.NAME, "voice": texts.VOICE, "ends": texts.ENDS,
+                "finding": texts.FINDING, "work": texts.WORK, "verb": texts.VERB, "title": texts.TITLE,
+                "maker": texts.MAKER, "kind": texts.KIND, "citing": texts.CITING, "note": texts.NOTE,
             },
         },
         "followup": {
@@ -92,6 +95,7 @@ def english(names: Names) -> dict[str, Any]:
         "limits": {
             "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS,
             "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
+            "works": MOST_WORKS,
         },
         "amiss": notes.AMISS,
         "keywords": {
@@ -103,8 +107,9 @@ def english(names: Names) -> dict[str, Any]:
         "onCitation": sorted(ON_THE_CITATION),
         "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
         "lists": {
-            "KIND": LISTED["KIND"](names), "GRADE": LISTED["GRADE"](names),
-            "HEADING": [*names.headings.items()], "TOPIC": _grouped(names.topics.items()),
+            "KIND": [*LISTED["KIND"](names).values()], "GRADE": [*LISTED["GRADE"](names).values()],
+            "LANGUAGE": [*names.languages.values()],
+            "HEADING": [*names.headings.items()], "TOPIC": _grouped(sorted(names.topics.items(), key=itemgetter(1, 0))),
             "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
         },
         "standing": STANDING,
@@ -149,9 +154,10 @@ def _partial() -> dict[str, Any]:
         "weighty": sorted(partial.WEIGHTY), "weightyWords": sorted(partial.WEIGHTY_WORDS),
         "asking": sorted(partial.ASKING), "targets": partial.TARGETS, "kindTargets": partial.KIND_TARGETS,
         "values": partial.VALUES, "plain": {terminal: _plain(row) for terminal, row in partial.PLAIN.items()},
-        "names": partial.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
+        "names": named.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
         "places": partial.PLACES, "owners": partial.OWNERS, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
         "year": YEAR.pattern, "until": sorted(partial.UNTIL), "wanting": sorted(partial.WANTING),
+        "several": partial.SEVERAL, "made": partial.MADE, "oneOfSome": partial.ONE_OF_SOME,
     }  # fmt: skip
 
 

@@ -1,4 +1,5 @@
 /* Facets, which are also the legend of the list: what the claims at hand are like, and a way to see some of them. */
+import { own } from "./collect.js";
 import { quoted } from "./ask/shortform.js";
 import { $, element, link, small } from "./dom.js";
 import { kb } from "./engine.js";
@@ -12,7 +13,7 @@ const valueName = (facet, value) => {
   const { values } = kb().row("claims", facet);
   if (facet === "cites") return nameOf(value);
   if (facet === "support") return texts.grades[value.replace(" ", "-")] || texts.facets[value] || value;
-  return Object.hasOwn(values, value) ? values[value] : value;
+  return own(values, value, value);
 };
 const valueLink = (state, facet, value, count) => {
   const condition = `${facet}:${quoted(value)}`;

@@ -21,14 +21,12 @@ const claimOfCell = (cell) => {
 /* the tile above or below: of the nearest row in that direction the one that stands most nearly over this one */
 const vertical = (tiles, tile, direction) => {
   const { left, top } = tile.getBoundingClientRect();
-  const beyond = tiles
-    .map((neighbour) => ({ neighbour, box: neighbour.getBoundingClientRect() }))
-    .filter(({ box }) => (box.top - top) * direction > 4);
-  if (!beyond.length) return null;
-  const row = direction * Math.min(...beyond.map(({ box }) => box.top * direction));
-  const inRow = beyond.filter(({ box }) => Math.abs(box.top - row) < 4);
-  const distance = ({ box }) => Math.abs(box.left - left);
-  return inRow.sort((nearer, farther) => distance(nearer) - distance(farther))[0].neighbour;
+  const beyond = tiles.flatMap((neighbour) => {
+    const box = neighbour.getBoundingClientRect();
+    const rows = Math.round((box.top - top) * direction);
+    return rows > 4 ? [{ neighbour, away: 1e4 * rows + Math.abs(box.left - left) }] : [];
+  });
+  return beyond.sort((nearer, farther) => nearer.away - farther.away)[0]?.neighbour;
 };
 const STEPS = {
   ArrowRight: (tiles, tile) => tiles[tiles.indexOf(tile) + 1],
@@ -54,9 +52,9 @@ const point = ({ target }) => {
   const tile = target.closest?.(`.tiles a, ${CELL}`);
   if (!tile) return;
   const says = statement(tile.href ? idOf(tile) : claimOfCell(tile));
-  const grade = small(`${gradeOfTile(tile)}. `);
-  $("pointed").replaceChildren(grade, says);
-  if (!tile.href) tile.title = `${gradeOfTile(tile)}. ${says}`;
+  const grade = `${gradeOfTile(tile)}. `;
+  $("pointed").replaceChildren(small(grade), says);
+  if (!tile.href) tile.title = grade + says;
 };
 const openCell = ({ target }) => {
   const cell = target.closest(CELL);

@@ -81,7 +81,7 @@ const sharedIn = ({ kb, words }, conditions) => {
     const { rule } = first.pattern;
     const refusal = (reason) => unclear(kb, kb.say(reason), words.span(first.match.start, second.match.end));
     const isCount = counts.includes(rule) || (countsWhenDenied.includes(rule) && isDenied(kb, first));
-    if (isCount && !joint) return refusal("number");
+    if (isCount && !joint && second.pattern.rule !== "placed") return refusal("number");
     const isApart = joint === "BUT" || denyNothing.includes(rule); // not this but that
     if (isDenied(kb, first) && !isDenied(kb, second) && !isApart) {
       const { text } = words.at(words.skip(second.match.start));

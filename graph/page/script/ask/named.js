@@ -1,33 +1,47 @@
-/* What a name stands for in a question that is read in part. */
-import { unique } from "../collect.js";
+/* The conditions that a name stands for in a question that is understood in part. */
+import { own, unique } from "../collect.js";
+import { fold } from "../text.js";
 import { plainCondition } from "./question.js";
 
-/* a table's own value, or null: a word of a question may be called as what every table has */
-export const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : null);
 const held = (field, ids) => unique(ids).map((id) => plainCondition(field, id));
 // the actors who are quoted or reported for an actor: that one itself, and those who are part of it
 const speakersFor = (kb, id) => {
   const parts = kb.parts(id).filter((part) => kb.section(part) === "actors");
   return [id, ...parts].filter((actor) => kb.tables.numbers("claims", "by", actor).length);
 };
-/* the conditions that a name stands for where records of a sort are asked for: of several records that have it, that
-   one of them is meant; of a name of those who speak, that they say it */
-export const partNamed = (names, target, name, speakers) => {
+// those of whose words are asked for: what somebody says
+const partSaid = (kb, found) => {
+  const { a: actors, s: sources } = kb.sorts;
+  const works = found(sources);
+  if (works.length && kb.isOnlyRead(works[0])) return [plainCondition("voice", "author")];
+  return [...held("by", found(actors).flatMap((id) => speakersFor(kb, id))), ...held("cites", works)];
+};
+/* of several records that have a name, that one of them is meant; of works that have it not, that somebody made them */
+export const partNamed = ({ names }, target, name, isSpeaking) => {
   const { kb } = names;
-  const { a: actors, s: sources, e: entities } = kb.sorts;
-  const found = (sections) => names.findRanked(name, sections)[0];
-  if (target === "claims" && speakers.includes(name)) {
-    const speaking = found(actors).flatMap((id) => speakersFor(kb, id));
-    const works = found(sources);
-    if (works.length && kb.isOnlyRead(works[0])) return [plainCondition("voice", "author")];
-    const part = [...held("by", speaking), ...held("cites", works)];
-    if (part.length) return part;
-  }
-  const fields = Object.entries(own(kb.data.partial.names, target) || {});
-  const ranked = fields.map(([sort, field]) => {
-    const [ids, isAuthor] = names.findRanked(name, sort === "entities" ? entities : [sort]);
+  const said = target === "claims" && isSpeaking ? partSaid(kb, (sections) => names.findRanked(name, sections)[0]) : [];
+  if (said.length) return said;
+  const ranked = Object.entries(kb.data.partial.names[target] || {}).map(([sort, field]) => {
+    const [ids, isAuthor] = names.findRanked(name, sort === "entities" ? kb.sorts.e : [sort]);
     return [held(field, ids), isAuthor];
   });
   const named = ranked.filter(([, isAuthor]) => !isAuthor).flatMap(([part]) => part);
-  return named.length ? named : ranked.flatMap(([part]) => part);
+  if (named.length) return named;
+  const byAuthor = ranked.flatMap(([part]) => part);
+  const maker = target === "sources" && !byAuthor.length && names.lists.MAKER.get(fold(name));
+  return maker ? [plainCondition("by", maker)] : byAuthor;
+};
+/* whether a work has the name */
+export const namesWork = ({ names }, name) => names.findRanked(name, names.kb.sorts.s)[0].length > 0;
+/* whether a word is written as a name that nobody has */
+export const isUnknownName = ({ list, names, text }, index) => {
+  const [letter] = text.slice(list[index].start);
+  return letter !== letter.toLowerCase() && text !== text.toUpperCase() && !names.kb.search().knows(list[index].text);
+};
+/* what a word for a kind asks for: think tanks are actors, and works where it is asked which are cited */
+export const targetOfKind = ({ names: { kb }, terminals }, target, { terminal, value }) => {
+  const isOfWorks = own(kb.row("sources", "kind").values, value);
+  const isCited = isOfWorks && ["CITED", "CITE"].some((each) => terminals.has(each));
+  const kindTarget = target === "claims" && own(kb.data.partial.kindTargets, terminal);
+  return kindTarget && isCited ? "sources" : kindTarget;
 };

@@ -1,8 +1,9 @@
 /* A question that is no pattern, as far as it is understood: names, kinds, verdicts and places, wherever they stand.
    Nothing is read in part where a word would be lost that turns the meaning round. */
+import { own } from "../collect.js";
 import { Gaps } from "./gaps.js";
-import { own, partNamed } from "./named.js";
-import { DECADE } from "./numerals.js";
+import { isUnknownName, namesWork, partNamed, targetOfKind } from "./named.js";
+import { DECADE, isBesideOrder } from "./numerals.js";
 import { distinct, plainCondition } from "./question.js";
 
 /* One way through the words of a question, from the first to the last. */
@@ -34,10 +35,10 @@ class Scan {
     for (let index = 0; index < this.#words.length;) index = this.#step(index);
     for (const word of this.#superlatives) this.#sort(word);
     // what a work got wrong is not what it says
-    if (this.#hasLooseVerdict && this.#named.some((name) => this.#isWork(name))) this.isWeighty = true;
+    if (this.#hasLooseVerdict && this.#named.some((name) => namesWork(this.#words, name))) this.isWeighty = true;
     this.#seekSources();
     for (const name of this.#named) {
-      const part = partNamed(this.#words.names, this.target, name, this.#speaking);
+      const part = partNamed(this.#words, this.target, name, this.#speaking.includes(name));
       if (part.length) this.where.push(part);
       else this.unused.push(name);
     }
@@ -72,7 +73,7 @@ class Scan {
     const [fields, { terminals }] = [this.where.flat().map(({ field }) => field), this.#words];
     if (this.target !== "claims" || !fields.length || fields.some((field) => field !== "kind") || this.#cites) return;
     if (terminals.has("CLAIMS") || terminals.has("REPORTED")) return;
-    if (!this.#named.some((name) => this.#isWork(name))) this.target = "sources";
+    if (!this.#named.some((name) => namesWork(this.#words, name))) this.target = "sources";
   }
   // a verdict beside the one work that is named is what a check of it found; of two it may be either's
   #tieVerdicts() {
@@ -124,6 +125,7 @@ class Scan {
     const [, , topic = index] = this.#gaps.next(["ABOUT"], index + 1) || [];
     for (const [sort, field, begin, classes] of [
       ["HEADING", "section", index + 1 + isOwned, places],
+      ["LANGUAGE", "language", index + 1, ["IN"]],
       ["TOPIC", "section", topic, ["SECTION"]],
       ["SPAN", "year", index, spans],
     ]) {
@@ -151,11 +153,11 @@ class Scan {
     if (isDenied || weightyWords.includes(text) || this.#isBound(text, index)) this.isWeighty = true;
     const wanted = this.#wantedAt(index);
     if (wanted) this.wanted = wanted;
-    else if (this.#isBesideOrder(index) && this.#gaps.fill("NUMBER", index).length) this.isWeighty = true; // top 5
+    else if (isBesideOrder(this.#words, index) && this.#gaps.fill("NUMBER", index).length) this.isWeighty = true; // top 5
     else if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) {
       this.#hold("year", text);
     } else if (!this.kb.search().stopWords.has(text)) {
-      if (index && this.#isUnknownName(index)) this.isWeighty = true; // without it the question is another
+      if (index && isUnknownName(this.#words, index)) this.isWeighty = true; // without it the question is another
       this.unused.push(this.#typed(index));
     }
   }
@@ -164,10 +166,7 @@ class Scan {
     const { numbered, until } = this.#rules;
     const isEnd = /^\p{Nd}/u.test(text) && index > 0 && until.includes(this.#words.at(index - 1).text);
     if (isEnd || DECADE.test(text)) return true;
-    return new RegExp(`^(?:${numbered})`).test(text) && this.#named.some((name) => this.#isWork(name));
-  }
-  #isBesideOrder(index) {
-    return [index - 1, index + 1].some((place) => this.#words.classAt(place) === "ORDER");
+    return new RegExp(`^(?:${numbered})`).test(text) && this.#named.some((name) => namesWork(this.#words, name));
   }
   // how many answers are asked for here, if any are: name two risks, three benefits of
   #wantedAt(index) {
@@ -179,14 +178,21 @@ class Scan {
     const [[gap] = []] = isFirst ? this.#gaps.fill("NUMBER", index) : [];
     return gap && gap.value.length < 3 ? gap.value : "";
   }
-  #isWork(name) {
-    return this.#words.names.findRanked(name, this.kb.sorts.s)[0].length > 0;
-  }
-  // whether a word is written as a name that nobody has
-  #isUnknownName(index) {
-    const [[letter], { text }] = [this.#typed(index), this.#words];
-    const isCapital = letter !== letter.toLowerCase() && text !== text.toUpperCase();
-    return isCapital && !this.kb.search().knows(this.#words.at(index).text);
+  // whether works are asked for behind other words: I need papers on, which article is about, published by
+  #seeksWorks({ terminal, length }, index) {
+    const { several, made, oneOfSome } = this.#rules;
+    const { terminals } = this.#words;
+    if (this.target !== "claims" || terminals.has("CLAIMS") || terminals.has("SAY")) return false;
+    if (!this.where.flat().every(({ field }) => this.kb.row("sources", field))) return false;
+    const { text } = this.#words.at(index + length - 1);
+    const isOfSome = index > 0 && oneOfSome.includes(this.#words.at(index - 1).text);
+    if (isOfSome && ["SOURCES", "TEXT"].includes(terminal)) return true;
+    // "what is the source of", and not "source?"
+    if (terminal === "SOURCES") {
+      return ["SOURCE_KIND", "ARE"].includes(this.#behind) || several.some((end) => text.endsWith(end));
+    }
+    const [, , past] = (made.includes(terminal) && this.#gaps.next(["BY", "IN"], index + length)) || [];
+    return past !== undefined && this.#gaps.fill("MAKER", past).length > 0;
   }
   // take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks
   #keyword(keyword, index) {
@@ -197,7 +203,9 @@ class Scan {
     this.#remember(terminal, this.#words.at(index).text);
     if (terminal === "SOURCE_KIND" && keyword.value === this.kb.kindRead()) return; // the essay that is read
     if (terminal === "ORDER") this.#superlative(keyword, index);
-    else if (!this.#asksFor(keyword, index)) this.#value(keyword, index);
+    else if (this.#asksFor(keyword, index)) return;
+    else if (this.#seeksWorks(keyword, index)) this.target = "sources";
+    else this.#value(keyword, index);
   }
   // keep a keyword of which it shows only at the end what it means: who speaks, and what is cited
   #remember(terminal, text) {
@@ -221,23 +229,24 @@ class Scan {
     if (terminal === "SOURCE_KIND" || terminal === "AUTHORS") return isOfOrigin;
     // who is cited by a work, or opposed by a state; and what a work cites itself
     if (["CITED", "OPPOSED"].includes(terminal)) return ["BY", "TO"].includes(this.#words.classAt(index + length));
-    if (terminal === "CITE") return this.#behind === "NAME" && this.#isWork(this.#named.at(-1));
+    if (terminal === "CITE") return this.#behind === "NAME" && namesWork(this.#words, this.#named.at(-1));
     if (terminal === "BY") return this.#behind === "NAME"; // what one says of another
     if (terminal === "SOURCES" || terminal === "CLAIMS") return isCounted || (isOfOrigin && terminal === "SOURCES");
     return this.#rules.weighty.includes(terminal);
   }
   // whether a keyword is the first thing that is said, and says what is asked for
-  #asksFor({ terminal, value }, index) {
-    const { targets, kindTargets } = this.#rules;
+  #asksFor(keyword, index) {
     // which people, and not "do people protest"
     const begins = !index || !["", "DO", "ARE", "HAVE", "GIVE", "CITE"].includes(this.#behind);
     if (!begins || this.#named.length || this.unused.length || this.where.length) return false;
-    const kindTarget = this.target === "claims" && own(kindTargets, terminal);
-    if (!own(targets, terminal) && !kindTarget) return false;
-    this.target = own(targets, terminal) || kindTarget;
-    if (!own(targets, terminal)) this.#hold("kind", value);
+    const target = own(this.#rules.targets, keyword.terminal);
+    const kindTarget = target ? null : targetOfKind(this.#words, this.target, keyword);
+    if (!target && !kindTarget) return false;
+    this.target = target || kindTarget;
+    if (target) return true;
+    this.#hold("kind", keyword.value);
     // in which countries: not with them
-    if (kindTarget && this.#words.classAt(0) === "IN") this.unused.push(this.#words.at(0).text);
+    if (this.#words.classAt(0) === "IN") this.unused.push(this.#words.at(0).text);
     return true;
   }
   #value({ terminal, value, length }, index) {
@@ -249,7 +258,7 @@ class Scan {
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, length));
-    } else if (field && Object.hasOwn(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
+    } else if (field && own(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
     else if (field) this.isWeighty = true; // found of works alone: "too old"
     else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, text);
     else if (!isPassedOver) this.unused.push(this.#typed(index, length));

@@ -1,6 +1,6 @@
 /* For each value of a condition the records for which it holds, as numbers. Python has worked out most of them
    (graph/page/mirror/); what the page says itself is worked out here, when it is first asked for. */
-import { fromSteps, grouped, unique } from "../collect.js";
+import { fromSteps, grouped, own, unique } from "../collect.js";
 
 // value -> what was added to it, each once
 const gathered = (fill) => new Map([...grouped(fill)].map(([value, records]) => [value, unique(records)]));
@@ -84,15 +84,27 @@ const speaking = (kb) =>
       for (const speaker of chain) add(kb.order[claim], speaker);
     }),
   );
-const ON_THE_CITATION = ["confirmed", "partly", "contradicted", "absent"]; // the other verdicts speak of the copy
+/* the words by which works of a kind may be asked for */
+const wordsForKind = (kb, kind) =>
+  Object.keys(kb.row("sources", "kind").values).filter((word) => (kb.data.covers[word] || [word]).includes(kind));
+const kindsCited = (kb, { cites }) => cites.map((id) => wordsForKind(kb, kb.kindOfRecord(id)));
+// of sources that are sought, and of entities, what `wordsOf` gives for the kind of each
+const ofKind = (sort, wordsOf) => (kb) =>
+  gathered((add) => {
+    for (const id of kb.idsOf(sort)) {
+      const number = kb.number.get(id);
+      if (kb.data.unsought.includes(number)) continue;
+      for (const word of wordsOf(kb, kb.kindOfRecord(id))) add(word, number);
+    }
+  });
 const DERIVED = {
   "claims about": (kb) => kb.leading.about(),
   "claims cites": (kb) => kb.leading.cites(),
   "claims modality": eachClaim((add, { modality }, number) => add(modality, number)),
   "claims support": eachClaim((add, { grade }, number) => add(grade, number)),
-  "claims check": eachClaim((add, { checks }, number) => {
+  "claims check": eachClaim((add, { checks }, number, kb) => {
     for (const [source, verdict] of checks) {
-      for (const value of ON_THE_CITATION.includes(verdict) ? [verdict] : [verdict, "open"]) {
+      for (const value of kb.data.onCitation.includes(verdict) ? [verdict] : [verdict, "open"]) {
         add(value, number);
         add(`${value}@${source}`, number);
       }
@@ -105,6 +117,13 @@ const DERIVED = {
         for (const id of kb.ids(works)) kb.citing(id).forEach((claim) => add(year, claim));
       }
     }),
+  "claims kind": eachClaim((add, claim, number, kb) => {
+    for (const word of kindsCited(kb, claim).flat()) add(word, number);
+  }),
+  "claims only-kind": eachClaim((add, claim, number, kb) => {
+    const [first = [], ...further] = kindsCited(kb, claim);
+    for (const word of first) if (further.every((words) => words.includes(word))) add(word, number);
+  }),
   "claims section": ofPassages("section"),
   "claims paragraph": ofPassages("paragraph"),
   "claims states": stating,
@@ -115,6 +134,8 @@ const DERIVED = {
   "claims qualified-by": passive("qualifies"),
   "claims causes": active("causes"),
   "claims caused-by": passive("causes"),
+  "sources kind": ofKind("s", wordsForKind),
+  "entities kind": ofKind("e", (_, kind) => [kind]),
   "sources by": (kb) =>
     gathered((add) =>
       kb.data.makers.forEach((makers, rank) => makers.forEach((maker) => add(maker, kb.data.starts.sources + rank))),
@@ -143,7 +164,7 @@ export class Tables {
     const name = `${kind} ${field}`;
     if (!this.#tables.has(name)) {
       const { matches } = this.#kb.data;
-      const table = Object.hasOwn(DERIVED, name)
+      const table = own(DERIVED, name)
         ? DERIVED[name](this.#kb)
         : new Map(Object.entries(matches[kind]?.[field] || {}).map(([value, steps]) => [value, fromSteps(steps)]));
       this.#tables.set(name, table);

@@ -1,5 +1,6 @@
 /* The marks of a picture as SVG: rows of text, cards, signs, lines. Whatever somebody wrote is text in it. Colours are
    those of the page, by name, so that a picture turns dark with it; to take away they are resolved (see take.js). */
+import { own } from "../collect.js";
 import { escaped } from "../text.js";
 import { MOST_ROWS, rowsOf, textWidth } from "./letters.js";
 
@@ -57,11 +58,11 @@ const PLAIN = { colour: "line", width: 1.25 };
 export const HEDGED = "5 4"; // dashes
 export const GONE = "1.5 4";
 export const dashesOf = ({ hedged }) => hedged && HEDGED;
-export const strokeOf = (verdict) => (Object.hasOwn(STROKES, verdict) ? STROKES[verdict] : PLAIN);
+export const strokeOf = (verdict) => own(STROKES, verdict, PLAIN);
 /* the colour of letters beside such a stroke */
 export const inkOf = ({ colour }, plain = "quiet") => (colour === PLAIN.colour ? plain : colour);
 const signs = { contradicted: "✗", confirmed: "✓", partly: "~", absent: "–", "not-reached": "?" };
-export const signOf = (grade) => (Object.hasOwn(signs, grade) ? signs[grade] : "");
+export const signOf = (grade) => own(signs, grade, "");
 
 /* the edge of a card in the colour of its grade; of the author's own word it is blank */
 export const edgeOf = (grade, { x, y, height }) => {
