@@ -14,7 +14,7 @@ import { askedOfClaims, beside } from "./wider.js";
 const analysed = (kb, question, asked) => {
   const { ids, notes, groups, way } = analyse(kb, question);
   const [id] = ids;
-  if (question.target !== "card" || !kb.data.sections.sorts.e.includes(kb.section(id))) {
+  if (question.target !== "card" || !kb.sorts.e.includes(kb.section(id))) {
     return { ids, notes, groups, way, nearest: [] };
   }
   const text = `${asked} ${kb.name(id)} definition`;

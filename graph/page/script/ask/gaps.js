@@ -185,7 +185,7 @@ export class Gaps {
     const named = terminal && this.name(start);
     if (!named) return [];
     const { kb } = this.names;
-    const { s: sources, e: entities } = kb.data.sections.sorts;
+    const { s: sources, e: entities } = kb.sorts;
     const [works, isAuthor] = this.names.findRanked(named[0].name, sources);
     const isWork = works.length === 1 && !(isAuthor && this.names.find(named[0].name, entities).length);
     const year = isWork ? kb.yearOf(works[0]) : "";

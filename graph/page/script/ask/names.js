@@ -91,7 +91,7 @@ export class Names {
       const isAlike = called.slice(0, 4) === words.slice(0, 4) && called.split(" ").length === words.split(" ").length;
       return isAlike && called !== words && places.includes(id);
     };
-    return this.find(name, kb.data.sections.sorts.a).filter(isOf).map((id) => kb.name(id))[0] || "";
+    return this.find(name, kb.sorts.a).filter(isOf).map((id) => kb.name(id))[0] || "";
   }
   /* whether some record has these folded words as a name, or an author as theirs */
   isName(words) {
@@ -132,7 +132,7 @@ export class Names {
       const candidates = this.candidates(close.length ? close : elsewhere);
       return new NotUnderstood("wrong name", message, { span, candidates });
     }
-    const unknown = sections.length <= kb.data.sections.sorts.w.length ? "unknown name" : "unknown name of any sort";
+    const unknown = sections.length <= kb.sorts.w.length ? "unknown name" : "unknown name of any sort";
     let message = kb.say(unknown, { sort, name: quote(name) });
     if (/(?:^|[^\p{L}\p{N}_])(?:or|neither|nor)(?![\p{L}\p{N}_])|,/u.test(name)) message += kb.say("joined names");
     if (close.length) message += kb.say("likeness", { name: this.#called(close) });
