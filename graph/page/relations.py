@@ -166,7 +166,8 @@ def rows(kb: Knowledge, relations: Iterable[StatedRelation]) -> dict[str, Any]:
         ]
         for relation in relations
     ]
-    return {"verbs": [*verbs], "complements": [*complements], "grades": GRADES, "rows": table}
+    grades = [grade.replace(" ", "-") for grade in GRADES]  # as the script calls them everywhere
+    return {"verbs": [*verbs], "complements": [*complements], "grades": grades, "rows": table}
 
 
 def relations_svg(plan: RelationPlan, texts: Texts) -> str:

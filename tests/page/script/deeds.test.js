@@ -4,7 +4,7 @@ import test from "node:test";
 import { deedsOf } from "../../../graph/page/script/picture/deeds.js";
 
 const relation = (subject, verb, object, fields = {}) => ({
-  claim: `${subject}-${object}`,
+  claims: [`${subject}-${object}`],
   subject,
   verb,
   object,
@@ -18,7 +18,7 @@ const RELATIONS = [
   relation("huawei", "supplies", "uzbekistan", { of: "with cameras", grade: "confirmed" }),
   relation("uzbekistan", "has a deal with", "huawei", { grade: "partly", isFirm: false }),
   relation("uzbekistan", "introduces", "laws", { grade: "contradicted", isDenied: true }),
-  relation("uzbekistan", "introduces", "smart-cities", { claim: undefined, claims: ["one", "two"] }),
+  relation("uzbekistan", "introduces", "smart-cities", { claims: ["one", "two"] }),
   relation("china", "aims at", "data"),
 ];
 const names = new Map([["smart-cities", "smart cities"]]);
@@ -79,7 +79,7 @@ test("nothing is wider than there is room, also on a phone, and nothing is cut",
 });
 test("what somebody wrote is text", () => {
   const hostile = `<img src=x onerror="alert(1)">&\u202e`;
-  const { svg } = draw(hostile, 900, [relation(hostile, hostile, hostile, { of: hostile, claim: 'a"b' })]);
+  const { svg } = draw(hostile, 900, [relation(hostile, hostile, hostile, { of: hostile, claims: ['a"b'] })]);
   assert.ok(!svg.includes("<img"));
   assert.ok(!svg.includes('"alert'));
   assert.ok(!svg.includes("\u202e"));

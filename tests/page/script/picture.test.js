@@ -67,7 +67,7 @@ const relation = (rank) => ({
   verb: "supplies",
   object: `name-${rank + 1}`,
   of: rank % 2 ? "with something" : "",
-  grade: GRADES[rank % GRADES.length].replace("-", " "),
+  grade: GRADES[rank % GRADES.length],
   isFirm: rank % 3 > 0,
   claims: rank % 2 ? [`claim-${rank}`] : [`claim-${rank}`, "claim-99"],
 });

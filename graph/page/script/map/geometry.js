@@ -1,5 +1,5 @@
 /* How the map lies in its place, and which names have room there. No browser is needed. */
-import { MOST_ROWS, rowsOf, textWidth } from "../picture/letters.js";
+import { MOST_ROWS, rowsOf, widestOf } from "../picture/letters.js";
 
 const MOST_STRETCHED = 2; // times, to fill a place that is wider, or higher, than the map
 const CLOSEST = 1.4;
@@ -51,7 +51,7 @@ export const spreadIn = (nodes, { width, height }) => {
 export const labelOf = (name) => rowsOf(name, { width: NAME_WIDTH, size: 1, most: MOST_ROWS }).join("\n");
 const boxBelow = ({ x, y, size, name }, letters) => {
   const rows = labelOf(name).split("\n");
-  const half = (Math.max(...rows.map((row) => textWidth(row, 1))) * letters) / 2;
+  const half = (widestOf(rows, 1) * letters) / 2;
   return { left: x - half, top: y + size, right: x + half, bottom: y + size + rows.length * letters * LEADING };
 };
 const signBox = ({ id, x, y, size }) => ({ id, left: x - size, top: y - size, right: x + size, bottom: y + size });

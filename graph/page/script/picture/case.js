@@ -1,8 +1,8 @@
 /* The case of a claim: below it what argues for it, what limits it and what stands against it, each with what argues
    about that in turn, and what it argues itself. A spine leads from a heading, or from a card, to what hangs on it. */
 import { ngettext } from "../text.js";
-import { SIZE, SMALL, cardHeight, cardOn, fillOf, line, quietRow, textRows, xml } from "./marks.js";
-import { keyOfCards, keyOfWorks, tagsBelow } from "./stack.js";
+import { SIZE, SMALL, SPINE, belowEachOther, cardHeight, cardOn, line, quietRow, stroked, textRows } from "./marks.js";
+import { keyOfStack, tagsBelow } from "./stack.js";
 
 const BESIDE = 600; // from this width on sides stand beside each other
 const GUTTER = 28; // between them
@@ -12,7 +12,6 @@ const NARROWEST_CARD = 180;
 const BETWEEN_BRANCHES = 8;
 const CASE_HEADING = 28;
 const CASE_SIGNS = { pro: "+", limiting: "±", contra: "−", own: "→" };
-const STROKE = { colour: "line", width: 1.5 };
 
 const claimsBelow = (branches) => branches.flatMap(({ claim, branches: further }) => [claim, ...claimsBelow(further)]);
 /* a branch: what the claim does, its card with the works that it cites, and what hangs on it */
@@ -26,28 +25,24 @@ const branchOn = (branch, { x, y, width, above }, page) => {
   const tick = { claim: claim.id, ends: [claim.id, above], path: `M${x - STEP_IN + 8} ${top + height / 2}H${x}` };
   const svg = [
     label && quietRow(label, { x, y: y + SMALL + 1 }),
-    line({ ...tick, stroke: STROKE, dashes: "", title: claim.says }),
+    line({ ...tick, stroke: SPINE, title: claim.says }),
     cardOn(claim, { x, y: top, width, height }, page),
     under.svg,
   ];
   const below = top + height + under.height + BETWEEN_BRANCHES;
   const inner = width - STEP_IN >= NARROWEST_CARD ? { x: x + STEP_IN, width: width - STEP_IN } : { x, width };
   const deeper = branchesOn(branches, { ...inner, y: below, from: top + height, above: claim.id }, page);
-  return { svg: svg.join("") + deeper.svg, height: below - y + deeper.height, at: top + height / 2 };
+  return { svg: svg.join("") + deeper.svg, height: below - y + deeper.height, middle: top + height / 2 };
 };
 const branchesOn = (branches, { x, y, width, from, above }, page) => {
-  let [bottom, last] = [y, from];
-  const drawn = branches.map((branch) => {
-    const { svg, height, at } = branchOn(branch, { x, y: bottom, width, above }, page);
-    bottom += height;
-    last = at;
-    return svg;
+  let last = from;
+  const { svg, bottom } = belowEachOther(branches, y, (branch, top) => {
+    const drawn = branchOn(branch, { x, y: top, width, above }, page);
+    last = drawn.middle;
+    return drawn;
   });
-  const spine = { x1: x - STEP_IN + 8, x2: x - STEP_IN + 8, y1: from, y2: last, stroke: fillOf("line") };
-  return {
-    svg: (branches.length ? xml("line", { ...spine, "stroke-width": 1.5 }) : "") + drawn.join(""),
-    height: bottom - y,
-  };
+  const spine = branches.length ? stroked(`M${x - STEP_IN + 8} ${from}V${last}`, SPINE) : "";
+  return { svg: spine + svg, height: bottom - y };
 };
 const sideOn = ({ side, branches }, { x, y, width }, { subject, page }) => {
   const title = `${CASE_SIGNS[side]} ${ngettext(branches.length, page.texts.sides[side])}`;
@@ -75,18 +70,13 @@ export const caseOf = ({ subject, sides }, width, page) => {
   const columns = width < BESIDE ? [columnsFor(sides).flat()] : columnsFor(sides);
   const room = (width - GUTTER * (columns.length - 1)) / columns.length;
   const each = columns.length === 1 ? Math.min(room, WIDEST_CASE) : room;
-  const heights = [];
-  const drawn = columns.flatMap((column, rank) => {
-    let y = 0;
-    const parts = column.map((side) => {
-      const { svg, height } = sideOn(side, { x: rank * (each + GUTTER), y, width: each }, { subject, page });
-      y += height;
-      return svg;
-    });
-    heights.push(y);
-    return parts;
+  const drawn = columns.map((column, rank) => {
+    const place = { x: rank * (each + GUTTER), width: each };
+    return belowEachOther(column, 0, (side, y) => sideOn(side, { ...place, y }, { subject, page }));
   });
-  const claims = claimsOfSides(sides);
-  const key = [...keyOfWorks(claims), ...keyOfCards(claims)];
-  return { svg: drawn.join(""), width, height: Math.max(0, ...heights), key };
+  return {
+    svg: drawn.map(({ svg }) => svg).join(""),
+    height: Math.max(0, ...drawn.map(({ bottom }) => bottom)),
+    key: keyOfStack(claimsOfSides(sides)),
+  };
 };

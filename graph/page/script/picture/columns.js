@@ -3,12 +3,16 @@
    work is drawn so, too: then `gone` are the works that are away, and `arcs` lead from a claim that falls to one that
    loses a reason by it. */
 import { ngettext, thousands } from "../text.js";
-import { MOST_ROWS, rowsOf, textWidth } from "./letters.js";
+import { grouped } from "../collect.js";
+import { MOST_ROWS, rowsOf, widestOf } from "./letters.js";
 import {
   GONE,
+  MENTION,
+  REASON,
   ROW,
   SIZE,
   SMALL,
+  SPINE,
   curve,
   dashesOf,
   line,
@@ -21,26 +25,17 @@ import {
   xml,
 } from "./marks.js";
 import { besideWhat, landings, topsOf } from "./places.js";
-import { keyOfCards, keyOfWorks, stackOf, tagsBelow } from "./stack.js";
+import { keyOfStack, stackOf, tagsBelow } from "./stack.js";
 
 const ONE_COLUMN = 600; // below which there is one column
 const MOST = 48; // works, and names
 const WIDEST = 560; // a card
 const SIGN = 14; // what the sign of a name takes
-const MENTION = { colour: "edge", width: 1 };
-const REASON = { colour: "ink", width: 1.5 };
-const AWAY = { colour: "line", width: 1.5 };
 
 /* Records that claims lead to, with the claims of each, the busiest first: those that stand in the picture, and how
    many do not, for want of room (`further`) or of a second claim (`single`). */
 const leading = (claims, targets, least, subjects) => {
-  const byRecord = new Map();
-  for (const claim of claims) {
-    for (const id of targets(claim)) {
-      if (!byRecord.has(id)) byRecord.set(id, []);
-      byRecord.get(id).push(claim.id);
-    }
-  }
+  const byRecord = grouped((add) => claims.forEach((claim) => targets(claim).forEach((id) => add(id, claim.id))));
   const weight = ({ id, claimIds }) => (subjects.includes(id) ? claims.length : 0) + claimIds.length;
   const all = [...byRecord].map(([id, claimIds]) => ({ id, claimIds, isOfAll: claimIds.length === claims.length }));
   const shared = all
@@ -50,61 +45,57 @@ const leading = (claims, targets, least, subjects) => {
   return { drawn: shared.slice(0, MOST), further, single: all.length - shared.length };
 };
 const citedIn = ({ claims, subjects }) => leading(claims, ({ cites }) => cites.map(({ id }) => id), 1, subjects);
-const mentionedIn = ({ claims, subjects, arcs }) =>
-  arcs
-    ? { drawn: [], further: 0, single: 0 }
-    : leading(claims, ({ about }) => about, claims.length > 1 ? 2 : 1, subjects);
-const leftOut = (names, works, { texts }) => [
-  ...(works.further ? [ngettext(works.further, texts.further_works)] : []),
-  ...(names.further ? [ngettext(names.further, texts.further_names)] : []),
-  ...(names.single ? [ngettext(names.single, texts.single_names)] : []),
-];
+const mentionedIn = ({ claims, subjects, gone }) =>
+  gone.length ? { drawn: [] } : leading(claims, ({ about }) => about, claims.length > 1 ? 2 : 1, subjects);
+const leftOut = (names, works, { texts }) =>
+  [
+    [works.further, texts.further_works],
+    [names.further, texts.further_names],
+    [names.single, texts.single_names],
+  ].flatMap(([count, forms]) => (count ? [ngettext(count, forms)] : []));
 
 // a record with the rows of its name and what they take
 const labelled = (record, room, { nameOf }) => {
   const rows = rowsOf(nameOf(record.id), { width: room, size: SIZE, most: MOST_ROWS, isBold: true });
-  const width = Math.max(...rows.map((row) => textWidth(row, SIZE, true))) + 34; // with its number
+  const width = widestOf(rows, SIZE, true) + 34; // with its number
   return { ...record, rows, width, height: rows.length * ROW + 6 };
 };
 const widthsOf = (width, works, names) => {
-  const [left, right] = [works, names].map((list) => (list.length ? Math.max(...list.map((each) => each.width)) : 0));
+  const [left, right] = [works, names].map((list) => Math.max(0, ...list.map((each) => each.width)));
   const [before, behind] = [left, right].map((taken) => (taken ? taken + SIGN : 0));
   const gap = Math.max(52, width * 0.085);
   const room = width - before - behind - (left ? gap : 0) - gap;
   const spare = Math.max(0, room - WIDEST) / 2;
   const x = before + (left ? gap + spare : 0);
   const cards = Math.min(room, WIDEST);
-  return { before, x, cards, edge: x + cards, behind: width - behind, width };
+  return { before, x, cards, edge: x + cards, behind: width - behind };
 };
 const number = (count) => xml("tspan", { dx: 6, fill: fillOf("quiet"), "font-size": SMALL }, thousands(count));
 /* the name of a record, its sign where its lines end */
-const nameBeside = (record, { x, isLeft }, { claims, subjects, gone = [] }, { sortOf }) => {
-  const isGone = gone.includes(record.id);
+const nameBeside = (record, { x, isLeft }, { claims, subjects, gone }, { sortOf }) => {
   const values = {
     x: isLeft ? x - SIGN - 2 : x + SIGN + 2,
     y: record.top + 3 + SIZE,
     "text-anchor": isLeft && "end",
     "font-weight": subjects.includes(record.id) && 700,
-    "text-decoration": isGone && "line-through",
+    "text-decoration": gone.includes(record.id) && "line-through",
   };
   const counted = claims.length > 1 ? number(record.claimIds.length) : "";
   const text = textRows(record.rows, values).replace(/<\/text>$/, `${counted}</text>`);
   const shape = sign(sortOf(record.id), isLeft ? x - 6 : x + 6, record.top + record.height / 2);
-  return {
-    top: record.top,
-    svg: linked(record.id, { class: isLeft ? "work" : "name", tabindex: -1 }, shape, text),
-  };
+  return { top: record.top, svg: linked(record.id, { class: isLeft ? "work" : "name" }, shape, text) };
 };
 /* Records beside the cards that lead to them, one that all lead to beside the first, where it is seen; those that all
    lead to and that need no lines stand on top. */
 const placed = (records, boxes) => {
   const shown = records.map((record) => ({ ...record, ends: record.claimIds.filter((id) => boxes.has(id)) }));
-  let top = 8;
+  let bottom = 8;
   const above = shown
     .filter(({ isBare }) => isBare)
     .map((record) => {
-      top += record.height;
-      return { ...record, top: top - record.height };
+      const top = bottom;
+      bottom += record.height;
+      return { ...record, top };
     });
   const items = besideWhat(
     shown.filter(({ isBare, ends }) => !isBare && ends.length),
@@ -113,7 +104,7 @@ const placed = (records, boxes) => {
       return isOfAll ? [Math.min(...middles)] : middles;
     },
   );
-  const tops = topsOf(items, top);
+  const tops = topsOf(items, bottom);
   return [...above, ...items.map((item, rank) => ({ ...item, top: tops[rank] }))];
 };
 const bottomOf = (records) => Math.max(0, ...records.map(({ top, height }) => top + height));
@@ -143,7 +134,7 @@ const linesBetween = (records, claims, { boxes, from, to, isLeft, drawn }) => {
 const citation = (page, gone) => (claim, id) => {
   const { verdict } = claim.cites.find((cited) => cited.id === id);
   const title = `${page.nameOf(id)}: ${page.texts.grades[verdict]}. ${claim.says}`;
-  return gone.includes(id) ? { stroke: AWAY, dashes: GONE, title } : { stroke: strokeOf(verdict), title };
+  return gone.includes(id) ? { stroke: SPINE, dashes: GONE, title } : { stroke: strokeOf(verdict), title };
 };
 const mention = (page) => (claim, id) => ({ stroke: MENTION, title: `${page.nameOf(id)}. ${claim.says}` });
 /* arcs from card to card in the room at the right */
@@ -160,7 +151,7 @@ const arcsOf = (arcs, { boxes, edge, width, height }, { texts }) =>
     });
 
 /* what is in the picture, for its key */
-const keyOf = (claims, { works, names, arcs = [], gone = [] }, { sortOf }) => {
+const keyOf = (claims, { works, names, arcs, gone }, { sortOf }) => {
   const cited = claims.flatMap(({ cites }) => cites.filter(({ id }) => !gone.includes(id)));
   return [
     works.length && "source",
@@ -185,41 +176,35 @@ const tagged = (content, claims, width, page) => {
       page,
     );
   const { pieces, height } = stackOf(content.groups, { x: 0, width }, page, below);
-  const key = [...keyOfWorks(claims), ...told.map(page.sortOf), ...keyOfCards(claims)];
-  return { ...ofPieces(pieces), width, height, key, notes: leftOut(names, { further: 0 }, page) };
+  const key = keyOfStack(claims, told.map(page.sortOf));
+  return { ...ofPieces(pieces), height, key, notes: leftOut(names, {}, page) };
 };
-export const columnsOf = (content, width, page) => {
+export const columnsOf = (fields, width, page) => {
+  const content = { gone: [], arcs: [], ...fields };
+  const { gone, arcs } = content;
   const claims = content.groups.flatMap((group) => group.claims);
   if (width < ONE_COLUMN) return tagged(content, claims, width, page);
-  const { gone = [], arcs } = content;
   const [cited, mentioned] = [citedIn(content), mentionedIn(content)];
-  const isBare = (record) => record.isOfAll && content.claims.length > 2;
   const works = cited.drawn.map((work) => labelled(work, Math.max(116, width * 0.14), page));
   const names = mentioned.drawn.map((name) => ({
     ...labelled(name, Math.max(150, width * 0.17), page),
-    isBare: isBare(name),
+    isBare: name.isOfAll && content.claims.length > 2,
   }));
   const widths = widthsOf(width, works, names);
   const { boxes, pieces, height } = stackOf(content.groups, { x: widths.x, width: widths.cards }, page);
   const [left, right] = [placed(works, boxes), placed(names, boxes)];
+  const { before, x, edge, behind } = widths;
   const drawn = [
-    ...linesBetween(left, claims, {
-      boxes,
-      from: widths.before,
-      to: widths.x,
-      isLeft: true,
-      drawn: citation(page, gone),
-    }),
-    ...linesBetween(right, claims, { boxes, from: widths.edge, to: widths.behind, drawn: mention(page) }),
-    ...arcsOf(arcs || [], { boxes, height, ...widths }, page),
+    ...linesBetween(left, claims, { boxes, from: before, to: x, isLeft: true, drawn: citation(page, gone) }),
+    ...linesBetween(right, claims, { boxes, from: edge, to: behind, drawn: mention(page) }),
+    ...arcsOf(arcs, { boxes, height, edge, width }, page),
     ...pieces,
-    ...left.map((work) => nameBeside(work, { x: widths.before, isLeft: true }, content, page)),
-    ...right.map((name) => nameBeside(name, { x: widths.behind, isLeft: false }, content, page)),
+    ...left.map((work) => nameBeside(work, { x: before, isLeft: true }, content, page)),
+    ...right.map((name) => nameBeside(name, { x: behind }, content, page)),
   ];
   return {
     ...ofPieces(drawn),
-    width,
-    height: Math.max(height, bottomOf(left), bottomOf(right)),
+    height: Math.max(height, bottomOf([...left, ...right])),
     key: keyOf(claims, { works: left, names: right, arcs, gone }, page),
     notes: leftOut(mentioned, cited, page),
   };

@@ -29,6 +29,7 @@ export const textWidth = (text, size, isBold = false) => {
   for (const letter of text) sum += letterWidth(letter);
   return (sum / 1000) * size * (isBold ? BOLD : 1);
 };
+export const widestOf = (rows, size, isBold = false) => Math.max(...rows.map((row) => textWidth(row, size, isBold)));
 // a word in parts that have room: only what is longer than a row is broken
 const broken = (word, fits) => {
   if (fits(word)) return [word];

@@ -2,7 +2,7 @@
    those of the page, by name, so that a picture turns dark with it; to take away they are resolved (see take.js). */
 import { own } from "../collect.js";
 import { escaped } from "../text.js";
-import { MOST_ROWS, rowsOf, textWidth } from "./letters.js";
+import { MOST_ROWS, rowsOf, widestOf } from "./letters.js";
 
 export const SIZE = 13; // of letters; what is beside the matter is smaller
 export const SMALL = 12;
@@ -35,14 +35,15 @@ export const titled = (text) => xml("title", {}, safe(text));
 /* rows of text below each other; `y` is the base of the first */
 export const textRows = (rows, { x, y, size = SIZE, step = ROW, colour = "ink", ...values }) => {
   const letters = { "font-size": size, fill: fillOf(colour), ...values };
-  if (rows.length === 1) return xml("text", { x: round(x), y: round(y), ...letters }, rowText(rows[0]));
-  const spans = rows.map((row, rank) => xml("tspan", { x: round(x), y: round(y + rank * step) }, rowText(row)));
+  if (rows.length === 1) return xml("text", { x, y, ...letters }, rowText(rows[0]));
+  const spans = rows.map((row, rank) => xml("tspan", { x, y: y + rank * step }, rowText(row)));
   return xml("text", letters, spans.join(""));
 };
 /* one row, small, of what is beside the matter */
 export const quietRow = (text, place) => textRows([text], { size: SMALL, colour: "quiet", ...place });
 const addressOfRecord = (id) => `#focus=${encodeURIComponent(id)}`;
-export const linkedTo = (href, values, ...inside) => xml("a", { href, ...values }, ...inside);
+// no stop for the Tab key but for the few that drawing.js makes
+export const linkedTo = (href, values, ...inside) => xml("a", { href, ...values, tabindex: -1 }, ...inside);
 /* a link to a record; by its id the script finds what hangs together */
 export const linked = (id, values, ...inside) =>
   linkedTo(addressOfRecord(id), { "data-id": id, ...values }, ...inside);
@@ -61,6 +62,20 @@ export const dashesOf = ({ hedged }) => hedged && HEDGED;
 export const strokeOf = (verdict) => own(STROKES, verdict, PLAIN);
 /* the colour of letters beside such a stroke */
 export const inkOf = ({ colour }, plain = "quiet") => (colour === PLAIN.colour ? plain : colour);
+// the strokes of what has no verdict
+export const SPINE = { colour: "line", width: 1.5 };
+export const MENTION = { colour: "edge", width: 1 };
+export const REASON = { colour: "ink", width: 1.5 };
+/* a path drawn as a stroke */
+export const stroked = (d, { colour, width }, dashes = "", sort = "") =>
+  xml("path", {
+    class: sort,
+    d,
+    fill: "none",
+    stroke: fillOf(colour),
+    "stroke-width": width,
+    "stroke-dasharray": dashes,
+  });
 const signs = { contradicted: "✗", confirmed: "✓", partly: "~", absent: "–", "not-reached": "?" };
 export const signOf = (grade) => own(signs, grade, "");
 
@@ -77,18 +92,12 @@ export const cardOn = (claim, { x, y, width, height }, { texts }) => {
   const rows = cardRows(claim, width);
   const isCut = rows.at(-1).endsWith(" …");
   const says = `${claim.says} (${texts.grades[claim.grade]})`;
-  const frame = { x: round(x), y: round(y), width: round(width), height };
+  const frame = { x, y, width, height, rx: 3, fill: fillOf("card"), stroke: fillOf("line") };
   return linked(
     claim.id,
-    { class: "card", "aria-label": says, tabindex: -1, "data-title": isCut && claim.says },
-    xml("rect", {
-      ...frame,
-      rx: 3,
-      fill: fillOf("card"),
-      stroke: fillOf("line"),
-      "stroke-dasharray": dashesOf(claim),
-    }),
-    edgeOf(claim.grade, frame),
+    { class: "card", "aria-label": says, "data-title": isCut && claim.says },
+    xml("rect", { ...frame, "stroke-dasharray": dashesOf(claim) }),
+    edgeOf(claim.grade, { x, y, height }),
     textRows(rows, { x: x + EDGE + 9, y: y + PAD + SIZE }),
   );
 };
@@ -104,46 +113,41 @@ const SIGNS = {
 export const sign = (sort, x, y, size = 5) =>
   xml("path", { d: `${SIGNS[sort](round(x), round(y), size)}Z`, fill: fillOf(sort) });
 
+/* a place in a path */
+export const at = (x, y) => `${round(x)} ${round(y)}`;
 /* what crosses a stroke of what is denied */
-export const crossOn = (x, y) => {
-  const d = `M${round(x)} ${round(y)}l8 8m0-8l-8 8`;
-  return xml("path", { d, stroke: fillOf("ink"), "stroke-width": 1.5 });
-};
+export const crossOn = (x, y) => stroked(`M${at(x, y)}l8 8m0-8l-8 8`, REASON);
 /* The path of a line from edge to edge, which leaves and arrives level: it stays between the two. */
 export const curve = (x1, y1, x2, y2) => {
-  const middle = round((x1 + x2) / 2);
-  return `M${round(x1)} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${round(x2)} ${round(y2)}`;
+  const middle = (x1 + x2) / 2;
+  return `M${at(x1, y1)}C${at(middle, y1)} ${at(middle, y2)} ${at(x2, y2)}`;
 };
 /* A line between two records, which leads to its claim. Its title, and what makes it wide enough to be pointed at, it
    is given when somebody points (drawing.js): there are hundreds of them. */
 export const line = ({ claim, ends, path, stroke, dashes, title }) =>
-  xml(
-    "a",
-    {
-      href: addressOfRecord(claim),
-      class: "line",
-      "data-ends": ends.join(" "),
-      "data-title": title,
-      tabindex: -1,
-      "aria-hidden": "true",
-    },
-    xml("path", {
-      class: "stroke",
-      d: path,
-      fill: "none",
-      stroke: fillOf(stroke.colour),
-      "stroke-width": stroke.width,
-      "stroke-dasharray": dashes,
-    }),
+  linkedTo(
+    addressOfRecord(claim),
+    { class: "line", "data-ends": ends.join(" "), "data-title": title, "aria-hidden": "true" },
+    stroked(path, stroke, dashes, "stroke"),
   );
 
+/* What is drawn below each other from a height on: `draw` gives the SVG and the height of each. Gives what was drawn,
+   and where it ends. */
+export const belowEachOther = (items, from, draw) => {
+  let bottom = from;
+  const drawn = items.map((item) => {
+    const { svg, height } = draw(item, bottom);
+    bottom += height;
+    return svg;
+  });
+  return { svg: drawn.join(""), bottom };
+};
 /* What was drawn in pieces, each with the height where it begins: what lies far below can be put in later. */
 export const ofPieces = (pieces) => ({ pieces, svg: pieces.map(({ svg }) => svg).join("") });
 
 /* Pieces set beside each other, and below each other where a row is full; each has a width, may be higher than a step,
-   and is drawn at a place.
-   Gives what was drawn and how high it is. */
-export const flowing = (pieces, { x, y, width, gap = 14, step = 20 }) => {
+   and is drawn at a place. Gives what was drawn and how high it is. */
+export const flowing = (pieces, { x, y, width = Infinity, gap = 14, step = 20 }) => {
   let [across, down, high] = [0, 0, step];
   const drawn = pieces.map((piece) => {
     if (across && across + piece.width > width) [across, down, high] = [0, down + high, step];
@@ -156,18 +160,16 @@ export const flowing = (pieces, { x, y, width, gap = 14, step = 20 }) => {
 };
 /* a record's name behind its sign, small, as a piece of a flow; `verdict` is of the citation of it by the claim */
 export const tag = (id, { nameOf, sortOf, texts }, { claim, verdict = "", room }) => {
-  const mark = verdict && signOf(verdict);
-  const text = mark ? `${mark} ${nameOf(id)}` : nameOf(id);
+  const text = [signOf(verdict), nameOf(id)].filter(Boolean).join(" ");
   const rows = rowsOf(text, { width: room - 16, size: SMALL, most: MOST_ROWS });
-  const values = { class: "tag", "data-ends": `${claim} ${id}`, tabindex: -1 };
   const label = verdict ? `${nameOf(id)} (${texts.grades[verdict]})` : nameOf(id);
   return {
-    width: Math.max(...rows.map((row) => textWidth(row, SMALL))) + 16,
+    width: widestOf(rows, SMALL) + 16,
     height: rows.length * ROW + 4,
     draw: (x, y) =>
       linked(
         id,
-        { ...values, "aria-label": label },
+        { class: "tag", "data-ends": `${claim} ${id}`, "aria-label": label },
         sign(sortOf(id), x + 5, y + 10, 4.5),
         textRows(rows, { x: x + 14, y: y + 14, size: SMALL, colour: inkOf(strokeOf(verdict), "ink") }),
       ),

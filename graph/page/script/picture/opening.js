@@ -2,8 +2,8 @@
    them the works as bars, and below those who does what to whom. No browser is needed. */
 import { thousands } from "../text.js";
 import { rowsOf, textWidth } from "./letters.js";
-import { ROW, SIZE, SMALL, quietRow, textRows, xml } from "./marks.js";
-import { TILE, shareBar, tallyOn, tileBar, tileOn } from "./tiles.js";
+import { ROW, SIZE, SMALL, belowEachOther, quietRow, textRows } from "./marks.js";
+import { TILE, barFor, shareBar, tallyOn, tileOn } from "./tiles.js";
 
 const TITLED = 15; // the size of the titles
 const LEFT = 0.62; // of the width, for the tiles
@@ -17,7 +17,7 @@ const WORK_STEP = 8; // from tile to tile of a work
 const TITLE_ROOM = TITLED + 14;
 const INDENTED = 14; // of a sentence below its subject
 
-const titleOn = (title, x) => textRows([title], { x, y: TITLED, size: TITLED, "font-weight": 700 });
+const titleOn = (title, { x, y }) => textRows([title], { x, y: y + TITLED, size: TITLED, "font-weight": 700 });
 const tilesOf = (tiles, isTiled, { x, y, width }) => {
   if (!isTiled) {
     const grades = tiles.map(({ grade }) => grade);
@@ -47,16 +47,11 @@ const workOn = ({ name, grades }, most, { x, y, width }) => {
   const middle = y + height / 2;
   const room = width - WORKS - 10 - TALLY;
   const frame = { x: x + WORKS + 10, y: middle - BAR / 2, height: BAR };
-  const isScaled = most * WORK_STEP > room;
-  const bar = isScaled
-    ? shareBar(grades, { ...frame, width: (room * grades.length) / most })
-    : tileBar(grades, { ...frame, step: WORK_STEP });
-  const number = thousands(grades.length);
   const behind = x + width - TALLY + 8;
   const svg = [
     textRows(rows, { x: x + WORKS, y: y + SIZE + 1, "text-anchor": "end" }),
-    bar,
-    quietRow(number, { x: behind, y: middle + 4 }),
+    barFor(grades, most, { ...frame, room, least: WORK_STEP, widest: WORK_STEP }),
+    quietRow(thousands(grades.length), { x: behind, y: middle + 4 }),
     tallyOn(grades, behind + textWidth("0000", SMALL), middle + 4),
   ];
   return { svg: svg.join(""), height };
@@ -70,14 +65,8 @@ const doerOn = ({ name, does }, { x, y, width }) => {
 /* items below each other under a title */
 const under = (title, items, draw, { x, y = 0 }) => {
   if (!items.length) return { svg: "", height: 0 };
-  const drawn = [];
-  let height = TITLE_ROOM;
-  for (const item of items) {
-    const { svg, height: taken } = draw(item, y + height);
-    drawn.push(svg);
-    height += taken;
-  }
-  return { svg: xml("g", { transform: y && `translate(0 ${y})` }, titleOn(title, x)) + drawn.join(""), height };
+  const { svg, bottom } = belowEachOther(items, y + TITLE_ROOM, draw);
+  return { svg: titleOn(title, { x, y }) + svg, height: bottom - y };
 };
 /* `sections` have a heading, words that count (`counted`) and `tiles`, each with its grade and outline; `works` a name
    and the grades of their claims; `doers` a name and what it does in words. `notes` say what is left out. */

@@ -3,8 +3,9 @@
 import { lazily } from "../collect.js";
 import { $, $$, parsed, widen } from "../dom.js";
 import { claimIds, entities, nameOf } from "../records.js";
-import { DEED_GRADES, addressOfDeed, deedsOf } from "./deeds.js";
+import { addressOfDeed, deedsOf } from "./deeds.js";
 import { copyOfDrawn } from "./drawn.js";
+import { TILE_ORDER } from "./tiles.js";
 
 const moveDown = (part, distance) => part.setAttribute("transform", `translate(0 ${distance})`);
 /* Puts everything where it stands while some subjects are folded. Those that fold are on top: `busy` has each with its
@@ -102,9 +103,9 @@ export const relationsBetween = (some, all) => {
   return stated().filter(({ subject, object }) => leads(subject, object) || leads(object, subject));
 };
 const keyOfDeeds = () => {
-  const grades = DEED_GRADES.filter((word) => stated().some(({ grade }) => grade === word));
+  const grades = TILE_ORDER.filter((word) => stated().some(({ grade }) => grade === word));
   return [
-    ...grades.map((word) => `deed ${word.replaceAll(" ", "-")}`),
+    ...grades.map((word) => `deed ${word}`),
     ...(stated().every(({ isFirm }) => isFirm) ? [] : ["hedged"]),
     ...(stated().some(({ isDenied }) => isDenied) ? ["denied"] : []),
   ];

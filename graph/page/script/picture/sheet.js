@@ -1,10 +1,12 @@
 /* The sheet that pictures stand on: the headline above them, the key in words, below them what was left out and, to
    take away, who made it and where it stands. */
-import { grouped, unique } from "../collect.js";
+import { grouped, own, unique } from "../collect.js";
 import { rowsOf, textWidth } from "./letters.js";
 import {
   GONE,
   HEDGED,
+  MENTION,
+  REASON,
   SMALL,
   crossOn,
   edgeOf,
@@ -16,6 +18,7 @@ import {
   sign,
   signOf,
   strokeOf,
+  stroked,
   textRows,
   titled,
   xml,
@@ -27,34 +30,32 @@ const TITLE = 17; // the size of the headline
 const KEY_TILE = 19; // the side of a tile in the key
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-const strokeValues = ({ colour, width }) => ({ stroke: fillOf(colour), "stroke-width": width });
-const sample = (x, y, stroke, dashes = "") =>
-  xml("path", { d: `M${x} ${y + 10}h22`, ...strokeValues(stroke), "stroke-dasharray": dashes });
-// a stroke with the sign that stands behind it
-const deedSample = (x, y, grade) => {
-  const stroke = strokeOf(grade);
-  const place = { x: x + 15, y: y + 14, colour: inkOf(stroke) };
-  return xml("path", { d: `M${x} ${y + 10}h12`, ...strokeValues(stroke) }) + quietRow(signOf(grade), place);
-};
+const sample = (x, y, stroke, dashes = "") => stroked(`M${x} ${y + 10}h22`, stroke, dashes);
+const outlined = (outline) => (x, y) => tileOn({ grade: "", outline }, x + 2, y, KEY_TILE);
 const SAMPLES = {
   denied: (x, y) => sample(x, y, strokeOf("")) + crossOn(x + 7, y + 6),
   hedged: (x, y) => sample(x, y, strokeOf(""), HEDGED),
   gone: (x, y) => sample(x, y, strokeOf(""), GONE),
-  both: (x, y) => sample(x, y, { colour: "edge", width: 1 }),
-  mention: (x, y) => sample(x, y, { colour: "edge", width: 1 }),
-  reason: (x, y) => sample(x, y, { colour: "ink", width: 1.5 }),
+  both: (x, y) => sample(x, y, MENTION),
+  mention: (x, y) => sample(x, y, MENTION),
+  reason: (x, y) => sample(x, y, REASON),
   number: (x, y) => quietRow("2", { x: x + 7, y: y + 14 }),
   line: (x, y, verdict) => sample(x, y, strokeOf(verdict)),
-  deed: (x, y, grade) => deedSample(x, y, grade),
+  // a stroke with the sign that stands behind it
+  deed: (x, y, grade) => {
+    const stroke = strokeOf(grade);
+    const place = { x: x + 15, y: y + 14, colour: inkOf(stroke) };
+    return stroked(`M${x} ${y + 10}h12`, stroke) + quietRow(signOf(grade), place);
+  },
   tile: (x, y, grade) => tileOn({ grade }, x + 2, y, KEY_TILE),
-  "tile-hedged": (x, y) => tileOn({ grade: "", outline: "hedged" }, x + 2, y, KEY_TILE),
-  "tile-normative": (x, y) => tileOn({ grade: "", outline: "normative" }, x + 2, y, KEY_TILE),
+  "tile-hedged": outlined("hedged"),
+  "tile-normative": outlined("normative"),
   edge: (x, y, grade) => edgeOf(grade, { x: x + 8, y: y + 3, height: 14 }),
 };
 /* how an entry of a key looks: the sign of a kind, a line of a verdict, the edge of a card, or what else there is */
 const glyph = (entry, x, y) => {
   const [sort, verdict] = entry.split(" ");
-  return Object.hasOwn(SAMPLES, sort) ? SAMPLES[sort](x, y, verdict) : sign(sort, x + 11, y + 10);
+  return own(SAMPLES, sort) ? SAMPLES[sort](x, y, verdict) : sign(sort, x + 11, y + 10);
 };
 /* entries of one sort beside each other, and verdicts in the order that they have everywhere */
 const inOrder = (key) => {

@@ -41,7 +41,12 @@ export const keyOfCards = (claims) => [
   ...claims.map(({ grade }) => `edge ${grade}`),
   ...(claims.some(({ hedged }) => hedged) ? ["hedged"] : []),
 ];
-export const keyOfWorks = (claims) => (claims.some(({ cites }) => cites.length) ? ["source"] : []);
+/* the same with the works below them, and the sorts of names */
+export const keyOfStack = (claims, sorts = []) => [
+  ...(claims.some(({ cites }) => cites.length) ? ["source"] : []),
+  ...sorts,
+  ...keyOfCards(claims),
+];
 /* The works of a claim as tags below its card, and what else it leads to. */
 export const tagsBelow = (claim, about, { x, y, width }, page) => {
   const works = claim.cites.map(({ id, verdict }) => tag(id, page, { claim: claim.id, verdict, room: width }));

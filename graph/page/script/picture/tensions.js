@@ -1,5 +1,5 @@
 /* Claims that stand against each other, two by two: facing one another, or below each other on a narrow sheet. */
-import { cardHeight, cardOn, line, quietRow } from "./marks.js";
+import { belowEachOther, cardHeight, cardOn, line, quietRow } from "./marks.js";
 import { keyOfCards } from "./stack.js";
 
 const BETWEEN = 92; // two that face one another
@@ -19,7 +19,7 @@ const placesOf = (pair, y, width) => {
       ],
       path: `M24 ${y + upper}V${second}`,
       word: { x: 34, y: y + upper + 16 },
-      bottom: second + lower + AFTER,
+      height: upper + BELOW + lower + AFTER,
     };
   }
   const each = (width - BETWEEN) / 2;
@@ -28,22 +28,20 @@ const placesOf = (pair, y, width) => {
     boxes: [0, width - each].map((x) => ({ x, y, width: each, height })),
     path: `M${each} ${y + height / 2}H${width - each}`,
     word: { x: width / 2, y: y + height / 2 - 6, "text-anchor": "middle" },
-    bottom: y + height + AFTER,
+    height: height + AFTER,
   };
 };
 export const tensionsOf = ({ pairs }, width, page) => {
-  const drawn = [];
-  let y = 0;
-  for (const pair of pairs) {
-    const { boxes, path, word, bottom } = placesOf(pair, y, width);
+  const { svg, bottom } = belowEachOther(pairs, 0, (pair, y) => {
+    const { boxes, path, word, height } = placesOf(pair, y, width);
     const [{ id: claim }] = pair;
     const title = pair.map(({ says }) => says).join(" / ");
-    drawn.push(
+    const drawn = [
       line({ claim, ends: pair.map(({ id }) => id), path, stroke: AGAINST, title }),
       quietRow(page.texts.against, word),
       ...pair.map((each, rank) => cardOn(each, boxes[rank], page)),
-    );
-    y = bottom;
-  }
-  return { svg: drawn.join(""), width, height: y, key: keyOfCards(pairs.flat()), notes: [] };
+    ];
+    return { svg: drawn.join(""), height };
+  });
+  return { svg, height: bottom, key: keyOfCards(pairs.flat()) };
 };

@@ -2,7 +2,7 @@
    said. */
 import { thousands } from "../text.js";
 import { textWidth } from "./letters.js";
-import { SMALL, fillOf, inkOf, quietRow, signOf, strokeOf, textRows, xml } from "./marks.js";
+import { SMALL, fillOf, flowing, inkOf, quietRow, signOf, strokeOf, textRows, xml } from "./marks.js";
 
 export const TILE = 24; // pixels, the side of a tile
 // in bars
@@ -32,34 +32,39 @@ const sharesOf = (grades) => {
 };
 /* numbers behind the signs of what they count; what has no sign is left out */
 export const tallyOn = (grades, x, y) => {
-  let across = x;
-  const drawn = sharesOf(grades)
+  const numbers = sharesOf(grades)
     .filter(({ grade }) => signOf(grade))
     .map(({ grade, count }) => {
       const text = `${signOf(grade)}${thousands(count)}`;
-      const svg = quietRow(text, { x: across, y, colour: inkOf(strokeOf(grade)) });
-      across += textWidth(text, SMALL) + 6;
-      return svg;
+      const colour = inkOf(strokeOf(grade));
+      return { width: textWidth(text, SMALL), draw: (across) => quietRow(text, { x: across, y, colour }) };
     });
-  return drawn.join("");
+  return flowing(numbers, { x, y, gap: 6 }).svg;
 };
-/* a bar of small tiles in the order of their grades */
-export const tileBar = (grades, { x, y, height, step }) =>
-  sharesOf(grades)
-    .flatMap(({ grade, count }) => Array.from({ length: count }, () => grade))
+const paintOf = (grade) => ({ fill: fillOfGrade(grade), stroke: edgeColour(grade) });
+// a bar of small tiles in the order of their grades
+const tileBar = (grades, { x, y, height, step }) =>
+  [...grades]
+    .sort((left, right) => TILE_ORDER.indexOf(left) - TILE_ORDER.indexOf(right))
     .map((grade, rank) => {
       const frame = { x: x + rank * step + 0.5, y: y + 0.5, width: step - 2, height: height - 1, rx: 2 };
-      return xml("rect", { ...frame, fill: fillOfGrade(grade), stroke: edgeColour(grade) });
+      return xml("rect", { ...frame, ...paintOf(grade) });
     })
     .join("");
 /* a bar whose parts are the share of each grade */
 export const shareBar = (grades, { x, y, width, height }) => {
-  let across = x;
   const parts = sharesOf(grades).map(({ grade, count }) => {
     const part = (width * count) / grades.length;
-    const frame = { x: across, y, width: part, height, fill: fillOfGrade(grade), stroke: edgeColour(grade) };
-    across += part;
-    return xml("rect", { ...frame, "stroke-width": 0.5 });
+    const frame = { y, width: part, height, ...paintOf(grade), "stroke-width": 0.5 };
+    return { width: part, draw: (across) => xml("rect", { x: across, ...frame }) };
   });
-  return parts.join("");
+  return flowing(parts, { x, y, gap: 0 }).svg;
 };
+/* The bar of a record beside others, of which one has the most claims: small tiles, between the least and the most
+   wide; where the least have no room, shares. */
+export const barFor = (grades, most, { room, least, widest, ...place }) =>
+  room / most < least
+    ? shareBar(grades, { ...place, width: (room * grades.length) / most })
+    : tileBar(grades, { ...place, step: Math.min(widest, room / most) });
+/* entries of a key for tiles of these grades */
+export const keyOfTiles = (grades) => sharesOf(grades).map(({ grade }) => `tile ${grade}`);
