@@ -78,8 +78,7 @@ def relation_view(kb: Knowledge, texts: Texts) -> RelationView | None:
         return None
     groups = kinds(kb, relations) if is_large(kb) else []
     drawn = [kind.statement for kind in groups[:MOST_KINDS]] if groups else _numbered(statements(kb, relations))
-    grades = Counter(relation.grade for relation in relations)
-    plan = _planned(tuple(drawn))
+    plan, grades = _planned(tuple(drawn)), Counter(relation.grade for relation in relations)
     folded = [f"{' '.join(doer.lines)} ({doer.count:,})" for doer in plan.doers if doer.is_folded]
     ((busiest, most),) = Counter(relation.subject for relation in relations).most_common(1)
     return RelationView(

@@ -178,12 +178,16 @@ class Scan {
     const [[gap] = []] = isFirst ? this.#gaps.fill("NUMBER", index) : [];
     return gap && gap.value.length < 3 ? gap.value : "";
   }
+  // whether works may still be asked for: not claims, or what somebody says, or what only claims have
+  #maySeekWorks() {
+    const { terminals } = this.#words;
+    if (this.target !== "claims" || terminals.has("CLAIMS") || terminals.has("SAY")) return false;
+    return this.where.flat().every(({ field }) => this.kb.row("sources", field));
+  }
   // whether works are asked for behind other words: I need papers on, which article is about, published by
   #seeksWorks({ terminal, length }, index) {
     const { several, made, oneOfSome } = this.#rules;
-    const { terminals } = this.#words;
-    if (this.target !== "claims" || terminals.has("CLAIMS") || terminals.has("SAY")) return false;
-    if (!this.where.flat().every(({ field }) => this.kb.row("sources", field))) return false;
+    if (!this.#maySeekWorks()) return false;
     const { text } = this.#words.at(index + length - 1);
     const before = this.#words.at(index - 1)?.text; // the Alibaba paper
     if (terminal === "TEXT" && (this.#behind === "NAME" || oneOfSome.includes(before))) return true;
