@@ -46,7 +46,7 @@ class Walk:
         self.groups: dict[int, tuple[int, int]] = {}
 
     def spans(self, text: str, methods: Collection[str] = (), most: int = sys.maxsize) -> list[tuple[int, int]]:
-        """Where the expression matches: at the beginning, or the whole text, or wherever it does, one after the other."""
+        """Where the expression takes something: at the beginning, of the whole text, or wherever it does."""
         self.text, self.steps, self.most = text, 0, most
         before = sys.getrecursionlimit()
         sys.setrecursionlimit(max(before, DEEPEST))
@@ -63,9 +63,11 @@ class Walk:
         spans, start = [], 0
         while start <= len(text):
             end = self._end(start, lambda _: True)
+            if end == start:  # the engine looks there again, for more than nothing
+                end = self._end(start, lambda place, start=start: place > start)  # type: ignore[misc]
             if end is not None:
                 spans.append((start, end))
-            start = start + 1 if end is None or end == start else end
+            start = start + 1 if end is None else end
         return spans
 
     def _end(self, start: int, goes: Goes) -> int | None:
