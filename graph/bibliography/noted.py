@@ -26,7 +26,10 @@ _INVERTED_HEADS = [
         rf"(?P<people>{bylines.INVERTED}(?:,\s{bylines.INVERTED}){{0,{most}}})(?:,?\set\sal\.|\su\.\s?a\.)?{bylines.ROLE},\s(?=[^\W\d_a-z])(?!{_CAPITAL}[\w'’-]+,\s{_CAPITAL}\.)"
     )
     for most in (3, 0)
-] + [re.compile(r"(?P<people>[^\W\d_a-z]{2,10})(?P<role>),\s(?=[^\W\d_a-z])")]  # DORA, State of DevOps, 2024
+]
+# of lawyers, and of bodies: Canaris, Die Vertrauenshaftung, München 1971; DORA, State of DevOps, 2024
+_FAMILIES = rf"{_CAPITAL}[\w'’-]+(?:/{_CAPITAL}[\w'’-]+){{0,4}}"
+_FAMILY_HEAD = re.compile(rf"(?P<people>{_FAMILIES})(?P<role>),\s(?=[^\W\d_a-z][^\W\d_A-Z]+\s(?!and\b|und\b|et\b|y\b))")
 _BODY_HEAD = re.compile(
     rf"(?P<people>{_CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«‘\"]))"
 )
@@ -55,7 +58,7 @@ _YEAR_ALONE = re.compile(
     rf"(?P<title>[^()“”„«»,]{{3,120}}),\s(?P<year>{YEAR})(?:,\s(?:pp?\.|S\.|págs?\.)\s?\d[\d–-]*(?:\s?ff?\.?)?|,\so\.\s?S\.)?\W*$"
 )
 _MARKED = re.compile(
-    r"(?:[*_]{1,2}(?P<italic>[^*_]{3,300})[*_]{1,2}|[“„«]\s?(?P<quoted>[^“”„«»]{3,300})[”“»]|‘(?P<single>.{3,300}?)’(?=[,.]?\s[(\[*_A-Z\d]|,)|\"(?P<straight>[^\"]{3,300})\")"
+    r"(?:[*_]{1,2}(?P<italic>[^*_]{3,300})[*_]{1,2}|[“„«]\s?(?P<quoted>[^“”„«»]{3,300})[”“»]|‘(?P<single>.{3,300}?)’(?=[,.]?\s(?:[(\[*_A-Z\d]|in\s)|,)|\"(?P<straight>[^\"]{3,300})\")"
 )
 _ITALIC = re.compile(r"(?<![\w*_])[*_]{1,2}([^*_]{3,200})[*_]{1,2}(?![\w*_])")
 _BRACKETED = re.compile(rf"\([^()]*?({YEAR})\)")
@@ -76,10 +79,9 @@ MOST_MARKED, LONGEST_PEOPLE = 5, 250  # titles between marks that are looked at;
 _TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")
 
 
-_FAMILIES = rf"{_CAPITAL}[\w'’-]+(?:/{_CAPITAL}[\w'’-]+){{0,4}}"
 _IN_JOURNAL = re.compile(
     rf"(?P<people>{_FAMILIES}), (?P<place>(?P<journal>[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{{0,8}}[A-ZÄÖÜ])\s"
-    rf"(?P<year>{YEAR}), (?P<page>\d{{1,5}}))(?!\d)"
+    rf"(?:\d{{1,3}} \((?P<of>{YEAR})(?:/\d{{2,4}})?\)|(?P<year>{YEAR})), (?P<page>\d{{1,5}}))(?!\d)"
 )
 # Roe, Ann; Loe, Tom (Hg.): Title, in: ..., Berlin 2001; also in short, by families alone
 _BEFORE_COLON = re.compile(
@@ -88,7 +90,8 @@ _BEFORE_COLON = re.compile(
     rf"(?:,\s[Ii]n:?,?\s|,\s(?=[^,.]{{0,40}}{YEAR})|\.(?:\s|$)|\s\()"
 )
 _COMMENTARY = re.compile(
-    rf"(?P<people>{_CAPITAL}[\w'’-]+), in: (?P<editors>{_FAMILIES}), (?P<title>[^,]{{3,80}}),"
+    rf"(?P<people>{_CAPITAL}[\w'’-]+), in: "
+    rf"(?:(?P<editors>{_FAMILIES}), (?P<title>[^\W\d][^,]{{2,80}})|(?P<short>{_CAPITAL}\w*[A-Z]\w*)),"  # MüKoBGB
     rf"[^§]{{0,40}}?(?P<year>{YEAR})"
 )
 
@@ -97,16 +100,13 @@ def _of_lawyers(text: str) -> Item:
     """The fields of a work as German lawyers name it: by journal, year and page, or in a commentary of others."""
     if match := _IN_JOURNAL.match(text):
         people = [{"literal": name} for name in match["people"].split("/")]
-        return {"author": people, "title": match["place"], "container-title": match["journal"], "issued": match["year"],
-                "page": match["page"], "type": "article-journal"}  # fmt: skip
+        return {"author": people, "title": match["place"], "container-title": match["journal"],
+                "issued": match["year"] or match["of"], "type": "article-journal"}  # fmt: skip
     if match := _COMMENTARY.match(text):
-        editors = [{"literal": name} for name in match["editors"].split("/")]
-        return {
-            "author": [{"literal": match["people"]}],
-            "editor": editors,
-            "title": match["title"],
-            "issued": match["year"],
-        }
+        editors = [{"literal": name} for name in (match["editors"] or "").split("/") if name]
+        title = match["title"] or match["short"]
+        item: Item = {"author": [{"literal": match["people"]}], "title": title, "issued": match["year"]}
+        return {**item, "editor": editors} if editors else item
     return {}
 
 
@@ -140,17 +140,20 @@ def in_note(text: str) -> Item:
     for pattern in _HEADS:
         if (head := pattern.match(text)) and (item := _plain(text[head.end() :])):
             return {**_people(head["people"], "editor" if head["role"] else "author"), **item}
-    for pattern in _INVERTED_HEADS:
+    for pattern in (*_INVERTED_HEADS, _FAMILY_HEAD):
         head = pattern.match(text)
         item = _plain(text[head.end() :]) if head else {}
         # "Meier, Trockene Städte, Berlin, Verlag 2001" has its title in the place of a given name
         is_place = item and " " not in item["title"] and "container-title" not in item
+        if head and pattern is _FAMILY_HEAD and not head["people"].isupper() and _YEAR_ALONE.match(text, head.end()):
+            continue  # Letters, May 12, 1878
         if head is None or not item or is_place or bylines.inverted(item["title"]):
             continue
         names = head["people"]
         people = bylines.written_out(names, given_first=False) or bylines.family_first(names)
-        if people or names.isupper():
-            return {"editor" if head["role"] else "author": people or [{"literal": names}], **item}
+        if people or pattern is _FAMILY_HEAD:
+            people = people or [{"literal": name} for name in names.split("/")]
+            return {"editor" if head["role"] else "author": people, **item}
     return {}
 
 

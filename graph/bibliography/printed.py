@@ -191,10 +191,8 @@ def _people(read: Entry, text: str, given_first: bool = False) -> None:
         and bylines.are_people(text)
     ):
         given_first = True  # Cynthia Dwork and Moni Naor
-    if (
-        people := bylines.in_capitals(text)
-        or bylines.inverted(text)
-        or ([] if is_body else bylines.written_out(text, given_first))
+    if people := bylines.inverted(text) or (
+        [] if is_body else bylines.in_capitals(text) or bylines.written_out(text, given_first)
     ):
         item[role] = people
         if len(people) == 1 and not given_first and " " in people[0]["given"] and not bylines.inverted(text):

@@ -149,16 +149,27 @@ def _of_court(law: Law, printed: str) -> Entry:
 
 def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Reference, Entry]]:
     """The entries that name a work whole; a note that names it again in short is left out."""
-    titles: list[tuple[set[str], str]] = []
+    titles: list[tuple[set[str], str, str]] = []
     for reference, read in listed:
         row, year = {*fold(str(read.item.get("title", ""))).split()}, str(read.item.get("issued", ""))[:4]
+        name = _first_name(read)
         is_short = reference.is_note and (
             points_back(read.item["printed"])
-            or any(row <= title and (not year or year == its_year) for title, its_year in titles)
+            or any(
+                row <= title and (not year or year == its_year) and (not name or not its_name or name == its_name)
+                for title, its_year, its_name in titles
+            )
         )
         if _is_work(read, reference) and not is_short:
-            titles.append((row, year))
+            titles.append((row, year, name))
             yield reference, read
+
+
+def _first_name(read: Entry) -> str:
+    """The last word of the name of whoever stands first among its people, in folded words."""
+    people = read.item.get("author") or read.item.get("editor") or [{}]
+    words = fold(str(people[0].get("family") or people[0].get("literal") or "")).split()
+    return words[-1] if words else ""
 
 
 def _is_work(read: Entry, reference: Reference) -> bool:

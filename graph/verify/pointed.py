@@ -42,19 +42,27 @@ _FOLLOWING = r"(?:\s?(?:ff?|sqq?|et\ss(?:uiv)?|y\ss(?:s|ig)?|ss)\b\.?)"
 _LAST_PAGE = re.compile(rf"{_PAGE_WORD}\s?(?:(\d{{1,5}}){_FOLLOWING}?|{_PAGES}{_FOLLOWING})\W*$")
 _NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?!\d))"
 _BARE_PAGE = re.compile(
-    rf"(?:\d\)|[”\"*’]),?\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
+    rf"(?:\d\)|[”\"*’]),?\s(?:\d{{1,4}},\s)?{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
 )  # behind a title or a year in brackets
-_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’)]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?(?:\W*$|,\s[a-z])")
+_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’)]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?{_FOLLOWING}?(?:\W*$|,\s[a-z])")
+_PAGE_OF_SAME = re.compile(rf"^\W*(?:{SAME_AGAIN})\b[\s.,*_]*{_PAGES}\W*$", re.IGNORECASE)  # Ibid 58
+# of an article that is named by its journal, year and first page: AcP 151 (1950/51), 501
+_FIRST_PAGE = re.compile(r"[A-ZÄÖÜ]\s(?:\d{1,3} \()?(?:19|20)\d\d(?:/\d\d)?\)?, \d{1,5}\W*$")
+_REMARK = re.compile(r"(?<=\d)\.\s\(?[^\W\d_a-z][^\W\d_A-Z]*\s[a-z][^*“”\"]*$")  # a sentence behind the place
 _LAST_PAGES = re.compile(rf"{_PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book, which has no pages in another work
 _BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
 _TITLE = re.compile(r"\*[^*]{3,}\*")
 _IN_OTHER = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]ans)\b:?\s|\b(?:vol|no|núm|n°|nº|t)\.?\s?\d|\d\s?\(\d", re.IGNORECASE)
-_COLON_PAGE = re.compile(r"\d\):\s(\d{1,5})\W*$")  # 4 (1931): 7; several pages there may be those of the article
-_PIN_IN_JOURNAL = re.compile(r"[A-ZÄÖÜ]\s(?:19|20)\d\d, \d{1,5}(?: \((\d{1,5})\)|, (\d{1,5}))")  # NZV 2019, 10 (12)
+_COLON_PAGE = re.compile(
+    r"\d\):\s(?:\d{1,5}[-–]\d{1,5},\s)?(\d{1,5})\W*$"
+)  # 4 (1931): 7; several pages there may be those of the article
+_PIN_IN_JOURNAL = re.compile(
+    r"[A-ZÄÖÜ]\s(?:\d{1,3} \()?(?:19|20)\d\d(?:/\d\d\))?, \d{1,5}(?: \((\d{1,5})\)|, (\d{1,5}))"
+)  # NZV 2019, 10 (12)
 # behind the first page of an article: (2016) 132 LQR 118, 120; [2010] Elm Law Review 265, 266; 85 Elm L. Rev. 9, 12
 # (2008)
 _PAGE_IN_ARTICLE = re.compile(
-    rf"(?:\)\s\d{{1,3}}|\])\s[A-Z][\w.& ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\W*$"
+    rf"(?:\)\s\d{{1,3}}|\])\s\*?[A-Z][\w.& ]{{1,60}}\*?\s\d{{1,4}},\s{_PAGES}\W*$"
     rf"|\b\d{{1,3}}\s[A-Z][\w.&'’ ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\s\((?:1[4-9]|20)\d\d\)"
 )
 _PAGE_OF_BOOK = re.compile(
@@ -149,11 +157,12 @@ class Pointed:
         for citation in citations(bare if "(" in part else f"({bare.strip('. ')})"):
             if citation.locator and source_id in self._names.find(citation):
                 return citation.locator
-        is_short = (
-            _IBID.match(without_lead(part)) or _SHORT.search(part) or _BACK.search(part) or not _YEAR.search(part)
-        )
+        if _FIRST_PAGE.search(part):
+            return None
+        part = _REMARK.sub("", part)
+        is_short = _IBID.match(bare) or _SHORT.search(part) or _BACK.search(part) or not _YEAR.search(part)
         patterns = (
-            (_PIN, _PIN_IN_WHOLE, _BARE_PAGE_IN_SHORT)
+            (_PIN, _PIN_IN_WHOLE, _BARE_PAGE_IN_SHORT, _PAGE_OF_SAME)
             if is_short
             else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE, _COLON_PAGE, _PAGE_IN_ARTICLE, _PAGE_OF_BOOK)
         )

@@ -14,6 +14,7 @@ _SIGNS = re.compile(
     r"[()\[\]“”„«»\"]|;\s"
     r"|[.,]\s(?=[*_]{0,2}(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Vv]gl\.|[Ss]iehe|sowie|[Vv]éase|[Vv]id\.|[Vv]oir|[Cc]fr\.|[Ss]i\sveda(?:no)?"
     r"|[Vv]edi|[Zz]ie|[Vv]er|[Vv]ide|[Bb]ut\ssee|[Aa]ccord),?[*_]{0,2}\s)"
+    r"|(?<=\d),?\s(?:and|und|et|y|e|en)\s(?=[^\W\d_a-z][\w'’-]+,\s[*“«„\"‘])"
     r"|(?P<stop>(?:(?<=[\d)f])|(?<=[a-z]{2}))\.\s(?=[^\W\d_a-z]))"
 )
 # around the end of a sentence: a work and its page, and words that lead to the next work
@@ -39,6 +40,9 @@ _BACK = re.compile(
 )
 _POINTING_BACK = frozenset((*SAME_AGAIN.split("|"), "ders", "dies", "op", "loc"))
 _EMPHATIC_LEAD = re.compile(r"([*_]{1,2})([^*_]{2,40}?)\1(?=[\s,])")  # *See, e.g.*, Roe
+_FAMILIES = re.compile(
+    r"[*_]{1,2}[^\W\d_a-z][\w'’-]+(?:/[^\W\d_a-z][\w'’-]+){0,4}[*_]{1,2}(?:,\s|\s\()"
+)  # *Roth/Weber*, Title
 LONGEST_LEAD = 8  # words
 
 
@@ -122,12 +126,13 @@ def without_lead(part: str) -> str:
             break
         start = match.end()
         count += 1
-    return part[start:] if 0 < start < len(part) and count < LONGEST_LEAD else part
+    return _plain_lead(part[start:]) if 0 < start < len(part) and count < LONGEST_LEAD else part
 
 
 def _plain_lead(part: str) -> str:
-    """A part whose leading words stand in no italics of their own."""
+    """A part whose leading words, or names of lawyers, stand in no italics of their own."""
     match = _EMPHATIC_LEAD.match(part)
-    words = match[2].split() if match else []
-    is_lead = all(word.strip(".,:;").casefold() in NOTE_LEADS for word in words)
-    return f"{match[2]}{part[match.end() :]}" if match and is_lead else part
+    if match is None:
+        return part
+    is_lead = all(word.strip(".,:;").casefold() in NOTE_LEADS for word in match[2].split())
+    return f"{match[2]}{part[match.end() :]}" if is_lead or _FAMILIES.match(part) else part

@@ -18,6 +18,7 @@ from graph.work.vocabulary import LEADING
 
 # before a year, a volume or a journal
 _QUOTED_TITLE = re.compile(r"(?:[“«„\"][^“”«»\"]{3,300}[”»\"]|‘.{3,300}?’)(?=,?\s[(\[A-Z\d])|[“\"][^“”\"]{3,300},[”\"]")
+_TITLE_IN_PARTS = re.compile(r"\*[^*:]{3,120}:\s[^*]{3,200}\*")  # no case and no statute has a colon
 LONGEST = 600  # signs of a line
 _CODE = r"U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.|USC|CFR"
 _PARTS = r"(?:\s?\((?!(?:1[6-9]|20)\d\d\))[\dA-Za-z]{1,4}\))*(?:[-–]\([\dA-Za-z]{1,4}\))?"
@@ -60,7 +61,7 @@ _NAMED_ACT = re.compile(
 )
 _WHOLE_ACT = re.compile(
     rf"\b(?P<name>(?!The\s|This\s|That\s){_WORDS_OF_ACT}{{1,8}}(?:Act|Regulations|Ordinance|Order))\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d)(?!\w)"
-    rf"(?:,?\s(?:ss?\.?|reg|art)\s(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}))?"
+    rf"(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|NZ|UK|NI|Imp)\))?(?:,?\s(?:ss?\.?|reg|art)\s(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}))?"
 )
 _ACT_OF_YEAR = re.compile(
     r"(?:(?P<kind>[Ss]ections?|s\.|ss\.|[Rr]egulations?|[Aa]rticles?)\s(?P<section>\d[\dA-Za-z.-]{0,9}(?<![.-])"
@@ -136,7 +137,7 @@ def laws_of_note(printed: str) -> list[Law]:
     >>> [law.place for law in laws_of_note("Elliott, ‘The Human Rights Act 1998 and Review’ (2001) 60 CLJ 301")]
     []
     """
-    text = printed.replace("*", "")
+    text = _TITLE_IN_PARTS.sub(lambda match: re.sub(r"\w", "x", match[0]), printed).replace("*", "")
     return laws(_QUOTED_TITLE.sub(lambda match: re.sub(r"\w", "x", match[0]), text))
 
 

@@ -12,6 +12,8 @@ ES = "FOUCAULT, Michel, *Historia de la sexualidad, vol. 1: La voluntad de saber
 US = "FRANK PASQUALE, THE BLACK BOX SOCIETY 3 (2015)."
 UK = "Paul Craig, ‘Proportionality and the Human Rights Act 1998’ [2010] New Zealand Law Review 265, 266."
 DE = "Vgl. Schwaber, Karl, Roth, Jan, Der kleine Leitfaden, in: Dies. (Hrsg.), Agile Welt (1950-2020), Berlin 2020, S. 8f."
+AU = "Noel Pearson, ‘The Concept of Native Title’ in Galarrwuy Yunu (ed), *Our Land* (Elm Press, 1997) 150, 154."
+LAW = "Grundlegend *Roth/Weber*, Bürgerliches Recht, 27. Aufl., München 2019, Rn. 12."
 EN = "The best account is still Ann Kerr and Bob Loe, “Water for Elm,” *Urban History* 36 (2010): 1–20, at 12."
 
 
@@ -36,6 +38,14 @@ def notes(*rows: str) -> list[list[str]]:
          [["pasquale-2015 3"], ["roe-loe-2008 1305"]]),
         (UK, "Craig (n 1) 270.", [["craig-2010 266"], ["craig-2010 270"]]),
         (DE, "Schwaber / Roth 2020, S. 13.", [["schwaber-roth-2020 8"], ["schwaber-roth-2020 13"]]),
+        (AU, "Ibid 58.", [["pearson-1997 154"], ["pearson-1997 58"]]),
+        (AU, "Pearson, above n 1, 151; Sean Roe, ‘Native Title’ (2003) 27 *Elm University Law Review* 209, 243.",
+         [["pearson-1997 154"], ["pearson-1997 151", "roe-2003 243"]]),
+        (LAW, "*Roth/Weber* (Fn. 1), Rn. 14; *Koch*, AcP 151 (1950/51), 501 (507).",
+         [["roth-weber-2019 12"], ["roth-weber-2019 14", "koch-1950 507"]]),
+        (LAW, "*Koch*, AcP 151 (1950/51), 501.", [["roth-weber-2019 12"], ["koch-1950"]]),
+        (LAW, "*Emmerich*, in: MüKoBGB, 8. Aufl., München 2019, § 311 Rn. 41.", [["roth-weber-2019 12"], ["emmerich-2019 41"]]),
+        (EN, "See Kerr and Loe, “Water for Elm,” 14. (It rained on that day.)", [["kerr-loe-2010 12"], ["kerr-loe-2010 14"]]),
         (EN, "So, among others, Kerr and Loe, “Water,” 15, though they doubt it. Roe tells it in *Power Lost* (Elm: Press, 1973), 110.",
          [["kerr-loe-2010 12"], ["kerr-loe-2010 15", "power-lost-1973 110"]]),
     ],
@@ -43,6 +53,32 @@ def notes(*rows: str) -> list[list[str]]:
 def test_a_work_whole_and_in_short(whole: str, short: str, expected: list[list[str]]) -> None:
     """The people, the title and the place are found, and the work again where a later note has little of it."""
     assert notes(whole, short) == expected
+
+
+def test_two_works_of_one_year_whose_titles_have_the_same_words() -> None:
+    """They are two, where their people are."""
+    rows = notes(
+        "G. Chantepie, *La réforme du droit des obligations*, Paris, Dalloz, 2016, p. 45.",
+        "B. Fages, *Droit des obligations*, Paris, LGDJ, 2016, p. 12.",
+    )
+    assert rows == [["chantepie-2016 45"], ["fages-2016 12"]]
+
+
+def test_a_statute_in_the_title_of_a_work_is_not_cited() -> None:
+    """Nor is an article in a journal a case because its year stands in square brackets."""
+    report = "Reform Group, *Land: Review of the Native Title Act 1993* (Report 126, 2015) para 4.12."
+    assert notes(UK, "Native Title Act 1993 (Cth) s 223.", report) == [
+        ["craig-2010 266"], ["native-title-act-1993 223"], ["reform-group-2015 4.12"],
+    ]  # fmt: skip
+
+
+def test_a_line_that_begins_with_a_number_within_a_note() -> None:
+    """As a printed page has it: "S." and below it "5 ff.", in notes that are counted on."""
+    text = (
+        "# Recht\n\nVertrauen ist seit langem ein Grundwert des ganzen Rechts.¹ Es wird darin meist vorausgesetzt.² Das ist so.³\n\n"
+        "1. Roth, Die Haftung im Privatrecht, München 1971, S.\n5 ff.\n2. Ebd., S. 130.\n3. Koch, JZ 1987, 1041.\n"
+    )
+    assert cited(text) == [["roth-1971 5"], ["roth-1971 130"], ["koch-1987"]]
 
 
 def test_a_note_in_short_is_no_work() -> None:
