@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from graph.ask import shortform
@@ -14,13 +15,14 @@ from graph.ask.wider import MOST, asked_of_claims, beside
 from graph.frozen import frozen, replace
 from graph.knowledge import Knowledge
 from graph.records import ENTITY_SECTIONS
-from graph.search import search_index
+from graph.search import nearest_of, search_index
 
 if TYPE_CHECKING:
     from graph.ask.analyses import Part
     from graph.tables.answer import Table
 
 FEW = 5  # answers below which claims are shown beside them
+MOST_WORKS = 2  # beside works that answer
 
 
 @frozen
@@ -147,4 +149,9 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         if of_claims is not None and not nearest and 0 < len(named) < len(of_claims.where):  # which are not so
             about = evaluate(kb, replace(of_claims, where=tuple(named), order="", count=False, most=0))
             nearest = dict.fromkeys(search_index(kb).nearest(asked, among=about, most=FEW))
+    is_cited_for = any(part.field == "about" for part in question.conditions())
+    if question.target == "sources" and (not ids or (is_cited_for and len(ids) < FEW)):
+        works = (key for key in nearest_of(kb, "sources", reading) if key not in ids)  # titles that have the words
+        first = [*nearest][: min(len(ids), 1)]  # what it is cited for goes before what it may be cited for
+        nearest = dict.fromkeys((*first, *islice(works, MOST_WORKS if ids else FEW), *nearest))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

@@ -23,7 +23,7 @@ from graph.ask.wider import Beside, beside
 from graph.frozen import replace
 from graph.knowledge import Knowledge
 from graph.read import quote
-from graph.search import search_index
+from graph.search import nearest_of, search_index, source_index
 from graph.search.phrases import pasted, telling
 from graph.search.sorts import NONE_NEAR, REASONS, asked_first, judging
 from graph.text import fold, listed
@@ -63,8 +63,7 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.proposals = proposed
     is_nameless = False  # whether nothing that is recorded has any of its words
     if is_english and error.reason in ("unknown name", "not a question"):
-        unused = [text for text in partial.unused if fold(text) not in keywords() and fold(text) not in WEIGHTY_WORDS]
-        unknown = [text for text in unused if not any(map(search.knows, fold(text).split()))]
+        unused, unknown = _left_over(kb, partial)
         if error.reason == "not a question":
             error.message, error.nearest = _reason(kb, partial, unknown, error.message)
         elif unknown:
@@ -75,6 +74,11 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
     if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
         _put_first(kb, asked, error)
+    terminals, is_of_claims = partial.words.terminals, partial.target == "claims"
+    sought = "sources" if is_of_claims and "SOURCES" in terminals else partial.target
+    if is_english and not is_nameless and (sought == "sources" or "COUNT" not in terminals):
+        first = error.nearest[: FIRST if is_of_claims else 0]  # "source?" may ask for that of a claim
+        error.nearest = tuple(dict.fromkeys((*first, *nearest_of(kb, sought, text), *error.nearest)))[:NEAREST]
     if not (is_short_form or error.reason == "not answered"):
         _offer(names, text, error)
     raise error
@@ -83,7 +87,8 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
 def _offer(names: Names, text: str, error: NotUnderstood) -> None:
     """Give a refusal something to go on with: questions about what the nearest claims name, or what most is said of."""
     kb = names.kb
-    near = [key for claim_id in error.nearest[:FIRST] for key in kb.entities_of(kb.data.claims[claim_id])]
+    near_claims = [key for key in error.nearest if key in kb.data.claims][:FIRST]
+    near = [key for claim_id in near_claims for key in kb.entities_of(kb.data.claims[claim_id])]
     named = {*telling(text)}
     # what the text names with some word, and then what more of the claims are about
     subjects = sorted(dict.fromkeys(near), key=lambda key: (named.isdisjoint(telling(kb.name(key))), -near.count(key)))
@@ -99,12 +104,7 @@ def _offer(names: Names, text: str, error: NotUnderstood) -> None:
 
 
 def _other_language(words: Words) -> NotUnderstood | None:
-    """The refusal of a question that was not understood because it is not English; None where it seems to be.
-
-    It seems to be where more of its words ask in English than ask in another language, or stand in letters that are
-    not Latin; of as many, the first word decides. Names count for nothing. `page/script/ask/language.js` tells it in
-    the same way.
-    """
+    """The refusal of what asks more in another language than in English; of as many words the first decides."""
     english = other = index = 0
     while index < len(words):
         word = words[index]
@@ -117,10 +117,9 @@ def _other_language(words: Words) -> NotUnderstood | None:
             other += 1
         elif word.text not in BOTH and (word.text in FILLERS or word.text in keywords()):
             english += 1
-    span = (0, len(words.text))
     begins = len(words) > 0 and words[0].text in OTHER
     is_other = other >= english if begins else other > english
-    return NotUnderstood("other language", say("other language"), span=span) if is_other else None
+    return NotUnderstood("other language", say("other language"), span=(0, len(words.text))) if is_other else None
 
 
 def _mended(kb: Knowledge, words: Words, error: NotUnderstood) -> Answer | None:
@@ -177,6 +176,12 @@ def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> t
     return message, tuple(claim_id for row in rows if len(row.claims) <= FEW for claim_id in row.claims)
 
 
+def _left_over(kb: Knowledge, partial: Scan) -> tuple[list[str], list[str]]:
+    """The words of no class that were not read, and those of them that no claim has."""
+    unused = [text for text in partial.unused if fold(text) not in keywords() and fold(text) not in WEIGHTY_WORDS]
+    return unused, [text for text in unused if not any(map(search_index(kb).knows, fold(text).split()))]
+
+
 def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...], preface: str) -> Answer | None:
     """The answer to what is known of a question, the nearest in words first, with notes that stand before others.
 
@@ -184,21 +189,26 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
     """
     text, question = partial.words.text, partial.question
     ids = () if partial.is_weighty or partial.is_empty else evaluate(kb, question)
-    search = search_index(kb)
-    near = search.nearest(text) if ids else ()
+    are_searched = question.target in ("claims", "sources")
+    search = source_index(kb) if question.target == "sources" else search_index(kb)
+    near, claims = (search.nearest(text), search_index(kb).nearest(text)) if ids else ((), ())
     # what it names is not what it is about; and who appears with a name is not who does something with it
-    is_beside = near and near[0] not in ids if question.target == "claims" else question.target in OF_ENTITIES
+    is_beside = near and near[0] not in ids if are_searched else question.target in OF_ENTITIES
     is_placed = bool(partial.wanted) or any(condition.field == "section" for condition in question.conditions())
+    unused, unknown = _left_over(kb, partial)  # of much that is said of China nothing may be what is asked
+    is_wide = question.target == "claims" and len(ids) > NEAREST and "COUNT" not in partial.words.terminals
+    is_beside = is_beside or (is_wide and 0 < len(unused) <= 2 * len(unknown))
     speaking = judging(kb, text) if question.target == "claims" else set()
     if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
         return None
     is_room = len(ids) < FEW or question.target != "claims"
-    nearest = tuple(claim_id for claim_id in near if claim_id not in ids)[:FEW] if is_room else ()
+    nearest = tuple(key for key in claims if key not in ids)[:FEW] if is_room else ()
     if question.target == "passages":
         first = (key for claim_id in near for key in kb.data.claims[claim_id].passage if key in ids)
         ids = tuple(dict.fromkeys((*first, *ids)))
-    if question.target == "claims" and not question.order:
+    if are_searched and not question.order:
         ids = search.nearest(text, among=ids, most=len(ids))
+    if question.target == "claims" and not question.order:
         ids, sort = (ids, "") if question.count else asked_first(kb, text, ids, NEAREST)
         notes += (say(f"{sort} by" if sort in NONE_NEAR.values() else sort),) if sort else ()
         if partial.wanted and len(ids) > int(partial.wanted):

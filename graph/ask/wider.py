@@ -61,7 +61,7 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
             rows += _kin(kb, question, condition)
     for part in question.where:
         condition = alternatives(part)[0]  # what comes near the first of several verdicts comes near all
-        is_verdict = condition.field in ("verdict", "check") and not condition.negated
+        is_verdict = question.target == "claims" and condition.field in ("verdict", "check") and not condition.negated
         for field, value, name in WIDER_VERDICTS.get(condition.value, ()) if is_verdict else ():
             near = Condition(field=field, value=value) if field else replace(condition, value=value)
             rows += _offered(kb, instead(question, part, near), name)

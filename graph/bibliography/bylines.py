@@ -13,11 +13,11 @@ from graph.bibliography.entry import Item
 _CAPITAL = r"[^\W\d_a-z]"
 # "der" alone is an article: Technikgeschichte der Mühle
 _SMALL = r"(?:(?:van|von|de|du|del|della|di|da|do|dos|das|zu|ter|ten)\s(?:(?:der|den|la|le|las|los|het|'t)\s)?)?"
-GIVEN = rf"(?:{_CAPITAL}\.(?:-?{_CAPITAL}\.){{0,4}}|{_CAPITAL}[\w'’-]+)"
+GIVEN = rf"(?:{_CAPITAL}\.(?:-?{_CAPITAL}\.){{0,4}}|{_CAPITAL}[\w'’-]++)"
 # "Eby GA" is a family name with initials, and read elsewhere
-NAME = rf"(?:{GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}[\w'’-]*[^\W\d_A-Z][\w'’-]*"
+NAME = rf"(?:{GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}(?=[\w'’-]*[^\W\d_A-Z])[\w'’-]++"
 INVERTED = (
-    rf"{_SMALL}{_CAPITAL}[\w'’-]+(?:[\s-]{_CAPITAL}[\w'’-]+)?,\s?{GIVEN}(?:\s{GIVEN}){{0,3}}"
+    rf"{_SMALL}{_CAPITAL}[\w'’-]++(?:\s{_CAPITAL}[\w'’-]++)?,\s?{GIVEN}(?:\s{GIVEN}){{0,3}}"
     r"(?:\s(?:von|van|de|zu)(?:\sder)?)?"
 )
 AND = r"(?:,?\s(?:and|und|et|y|e|en|&)\s|\s?/\s?|,\s)"
@@ -27,15 +27,15 @@ _INITIALS = r"(?:[^\W\d_a-z]{1,2}[.\s-]{0,2}){1,4}"
 _LETTERS = rf"{_CAPITAL}[\w'’-]"
 _FAMILY = (
     r"(?:(?:van|von|de|der|den|la|le|du|da|di|al|el|bin|ten|ter|zu)\s){0,3}"
-    rf"{_LETTERS}*(?:[\s-]{_LETTERS}+){{0,2}}"
+    rf"{_LETTERS}*+(?:\s{_LETTERS}++){{0,2}}"
 )
 BEHIND_INITIALS = r"(?:(?:von|van|de|te|zu|af|du|di|da|le|la|ten|ter)\b(?:\s(?:der|den|la)\b)?)"  # Goethem, T. van
 _WITH_INITIALS = re.compile(
     rf"(?P<family>{_FAMILY})[,.]?\s(?P<given>{_INITIALS}{BEHIND_INITIALS}?)(?:,\s(?:Jr|Sr)\.?)?(?=[\s,;&.]|$)"
 )
 _WORD_IN_CAPITALS = re.compile(r"[^\W\d_a-z]{4}")  # COUR DES COMPTES
-_JOINT = re.compile(r"(?:\s*[,;]?\s*(?:\band\b|&|\bund\b|\by\b|\be\b|\ben\b|\bet\b)|\s*[,;])\s*")
-_AND = re.compile(r"\s*,?\s(?:and|und|et|y|e|en|&)\s|\s?/\s?|,\s")
+_JOINT = re.compile(r"(?:(?<!\s)\s+)?(?:(?:[,;]\s*)?(?:\band\b|&|\bund\b|\by\b|\be\b|\ben\b|\bet\b)|[,;])\s*")
+_AND = re.compile(r"(?:(?<!\s)\s+)?,?\s(?:and|und|et|y|e|en|&)\s|\s?/\s?|,\s")
 _WHOLE_GIVEN = r"[^\W\d_a-z](?:\.(?:-?[^\W\d_a-z]\.)*|[\w'’-]*)"  # a full stop stands behind an initial alone
 _FULL_INVERTED = re.compile(rf"^(?P<family>{_FAMILY}),\s(?P<given>{_WHOLE_GIVEN}(?:\s{_WHOLE_GIVEN}){{0,3}})$")
 _PLAIN_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’.-]*){1,3}")
@@ -48,8 +48,8 @@ _CAPITALS = re.compile(
     r"(?P<family>(?:(?:de|du|van|von|da|di)\s)?(?:[^\W\d_a-z]['’])?[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]{2,}){0,2}),?\s"
     rf"(?P<given>{_SMALL_GIVEN}(?:[\s-]{_SMALL_GIVEN}){{0,3}})$"
 )
-EDITED = re.compile(rf"\s*[,(]?\s*\(?\b(?:{_ROLES})s?\b\.?\)?\.?\s*$")
-OTHERS = re.compile(r"[\s,]+(?:et al\.?|and others|u\.\s?a\.|e\.\s?a\.)$")
+EDITED = re.compile(rf"(?:(?<!\s)\s+)?(?:[,(]\s*)?\(?\b(?:{_ROLES})s?\b\.?\)?\.?\s*$")
+OTHERS = re.compile(r"(?<![\s,])[\s,]+(?:et al\.?|and others|u\.\s?a\.|e\.\s?a\.)$")
 MOST_WORDS = 30  # of people before a title
 
 

@@ -144,7 +144,9 @@ def addresses(text: str) -> tuple[list[str], str]:
         return [], ""
     plain = re.sub(r"&amp;", "&", text)
     usable, remainder = [], plain
-    for match in re.finditer(r"(?:https?://|www\.).*?(?=[\s;,]+(?:https?://|ftp://|www\.)|\s|$)", plain, re.IGNORECASE):
+    for match in re.finditer(
+        r"(?:https?://|www\.).*?(?=(?<![\s;,])[\s;,]+(?:https?://|ftp://|www\.)|\s|$)", plain, re.IGNORECASE
+    ):
         address = match[0].rstrip(";,").removesuffix(">")
         address = f"http://{address}" if address.lower().startswith("www.") else address
         address = _OUTSIDE_ADDRESSES.sub(lambda sign: f"%{ord(sign[0]):02X}", address)

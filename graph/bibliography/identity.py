@@ -216,7 +216,7 @@ def _other_author(left: str, right: str) -> bool:
 
 def _other_page(left: str, right: str) -> bool:
     """Whether two addresses are two pages: neither holds the other, as an archive's does."""
-    pages = [re.sub(r"(?:[?#].*|/(?:index\.\w+)?)$", "", address) for address in (left, right)]
+    pages = [re.sub(r"[?#].*|/(?:index\.\w+)?$", "", address) for address in (left, right)]
     return bool(left and right) and pages[0] not in right and pages[1] not in left
 
 

@@ -71,7 +71,7 @@ def _even(raw: str) -> str:
     even = order.with_semicolons(even).replace("，", ", ")
     if tex.group_end(f"{{{even}}}", 0) != len(even) + 2:  # braces that pair with none hide what they stand before
         even = re.sub(r"(?<!\\)[{}]", "", even)
-    return re.sub(r"\\hspace\s*\{[^}]*\}", " ", re.sub(r"、(?=\s*\S)", ";", even)).replace(r"\&", "&")
+    return re.sub(r"\\hspace\s*\{[^}]{0,100}\}", " ", re.sub(r"、(?=\s*\S)", ";", even)).replace(r"\&", "&")
 
 
 def _joined(line: str) -> list[str]:

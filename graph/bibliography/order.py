@@ -82,6 +82,8 @@ _CHARACTERS = (
 _CHARACTER_NAMES = re.compile(
     rf"(?<![^\s;])(?:[\u3400-\u9fff]{{2,4}}(?:[,，]\s?[\u3400-\u9fff]{{2,4}}){{2,}}|[\u3400-\u9fff]{{2,4}}，[\u3400-\u9fff]{{2,4}}"
     rf"|[{_CHARACTERS}][\u3400-\u9fff]{{1,2}},[{_CHARACTERS}][\u3400-\u9fff]{{1,2}})(?![^\s;])"
+    # a row that is none is passed over whole, and not looked at again from each of its names
+    r"|(?<![^\s;])[\u3400-\u9fff]{2,4}(?:[,，]\s?[\u3400-\u9fff]{2,4}){2,}+(?=[^\s;])(?P<none>)"
 )
 _CYRILLIC = re.compile(r"[\u0400-\u04ff'’.-]+")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:[-‐'’][^\W\d_]+)*")  # no initials
@@ -120,7 +122,11 @@ def with_semicolons(text: str) -> str:
     >>> with_semicolons("王小明,李四"), with_semicolons("田中, 太郎"), with_semicolons("张三, 李四, 王五")
     ('王小明;李四', '田中, 太郎', '张三; 李四; 王五')
     """
-    return _CHARACTER_NAMES.sub(lambda names: names[0].replace("，", ";").replace(",", ";"), text)
+
+    def parted(row: re.Match[str]) -> str:
+        return row[0] if row["none"] is not None else row[0].replace("，", ";").replace(",", ";")
+
+    return _CHARACTER_NAMES.sub(parted, text)
 
 
 def families_in_front(row: list[str]) -> bool:

@@ -41,7 +41,7 @@ LONGEST_REMARK = 1000  # characters
 LONGEST_ID = 60  # characters, without the year
 # what other readers of YAML take for a number, a date, a truth value or nothing
 _NO_TEXT = re.compile(
-    r"null|true|false|yes|no|on|off|y|n|0[\w.]+|\d[\d_]*_[\d_]*|\d[\d_]*\.[\d_]*(?:e[+-]?\d+)?|\d{4}-\d\d?-\d\d?",
+    r"null|true|false|yes|no|on|off|y|n|0[\w.]+|\d+_[\d_]*|\d[\d_]*\.[\d_]*(?:e[+-]?\d+)?|\d{4}-\d\d?-\d\d?",
     re.IGNORECASE,
 )
 _HAS_LETTER = re.compile(r"[a-z]")

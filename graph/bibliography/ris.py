@@ -293,4 +293,4 @@ def _plain(text: str) -> str:
 
 def _date(text: str) -> tuple[str, bool]:
     """A date of RIS, `2019/11/15/Autumn`, in which parts may be empty."""
-    return dates.read(re.sub(r"/+$", "", text.strip()))
+    return dates.read(text.strip().rstrip("/"))

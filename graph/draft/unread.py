@@ -7,10 +7,11 @@ only a person can tell, and has to be told.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sized
 
+from graph.frozen import frozen
 from graph.text import counted
+from graph.verbs import plural
 from graph.work import Work
 from graph.work.pointers import targets_of
 
@@ -19,47 +20,46 @@ OF_NOTE = 5  # signs within which a note has its own mark
 LONGEST = 200  # signs of an entry or a note in a comment
 
 
-@dataclass
+@frozen
 class Unread:
     """What was not understood."""
 
-    notes: dict[str, str] = field(
-        default_factory=dict
-    )  # notes that name no work that is known -> a passage with its mark
-    unmarked: dict[str, str] = field(default_factory=dict)  # notes to which no mark of the text leads -> their text
-    entries: list[str] = field(default_factory=list)  # of a list of works, of which no source was made
-    marks: list[tuple[str, str]] = field(default_factory=list)  # as printed, and the passage
+    notes: dict[str, str]  # that name no work that is known -> a passage with its mark
+    unmarked: dict[str, str]  # notes to which no mark of the text leads -> their text
+    entries: list[str]  # of a list of works, of which no source was made
+    marks: list[tuple[str, str]]  # as printed, and the passage
 
     def remarks(self) -> Iterator[str]:
         """A line for each of what stands in no passage."""
-        yield from (
-            f"no mark of the text leads to note {label}: {text[:LONGEST]}" for label, text in self.unmarked.items()
-        )
+        for label, text in self.unmarked.items():
+            yield f"no mark of the text leads to note {label}: {text[:LONGEST]}"
         yield from (f"in the list, and not understood: {text[:LONGEST]}" for text in self.entries)
 
     def sentences(self) -> Iterator[str]:
         """What was not understood, a kind a line, with the places."""
         if self.notes:
-            names = [f"{label} ({passage_id})" for label, passage_id in self.notes.items()]
-            verb = "names" if len(names) == 1 else "name"
-            yield f"{counted(len(names), 'note')} {verb} no work that is known: {_some(names)}"
+            yield f"{_counted(self.notes, 'note', 'names')} no work that is known: {_placed(self.notes.items())}"
         if self.unmarked:
-            verb = "has" if len(self.unmarked) == 1 else "have"
-            yield f"{counted(len(self.unmarked), 'note')} {verb} no mark in the text: {_some([*self.unmarked])}"
+            yield f"{_counted(self.unmarked, 'note', 'has')} no mark in the text: {_some([*self.unmarked])}"
         if self.entries:
-            verb = "was" if len(self.entries) == 1 else "were"
-            count = counted(len(self.entries), "entry of the list", "entries of the list")
-            yield f'{count} {verb} not understood: look for "not understood" in the file'
+            entries = _counted(self.entries, "entry of the list", "was", "entries of the list")
+            yield f'{entries} not understood: look for "not understood" in the file'
         if self.marks:
-            names = [f"{printed} ({passage_id})" for printed, passage_id in self.marks]
-            verb = "was" if len(names) == 1 else "were"
-            yield f"{counted(len(names), 'mark')} {verb} not read: {_some(names)}"
+            yield f"{_counted(self.marks, 'mark', 'was')} not read: {_placed(self.marks)}"
+
+
+def _counted(unread: Sized, noun: str, verb: str, nouns: str = "") -> str:
+    """How many there are of something, with the verb in the number that goes with it."""
+    return f"{counted(len(unread), noun, nouns)} {verb if len(unread) == 1 else plural(verb)}"
+
+
+def _placed(places: Iterable[tuple[str, str]]) -> str:
+    return _some([f"{label} ({passage_id})" for label, passage_id in places])
 
 
 def _some(names: list[str]) -> str:
-    return ", ".join(
-        [*names[:MOST_NAMED], *([f"and {len(names) - MOST_NAMED:,} more"] if len(names) > MOST_NAMED else [])]
-    )
+    rest = [f"and {len(names) - MOST_NAMED:,} more"] if len(names) > MOST_NAMED else []
+    return ", ".join([*names[:MOST_NAMED], *rest])
 
 
 def unmarked(work: Work) -> dict[str, str]:

@@ -33,7 +33,7 @@ _OF_PRESS = re.compile(r"\*[^*]{3,}\*[^()*]{0,40}\((?:[^()]*[,:\s])?(?:1[4-9]|20
 _SAME_PEOPLE = re.compile(
     r"(?:(?:[-—–―_]\s?){1,6}[.,]?|(?:Ders|Dies|Derselbe|Dieselbe|Idem|Eadem|Id|Íd|Ídem|El mismo|La misma)\.?,)\s+(?=\S)"
 )
-_BEHIND_PEOPLE = re.compile(r"(?:\(?\d{4}[a-z]?\)?[.,:]?\s?)?[\s“\"‘«„*_(]*$")
+_BEHIND_PEOPLE = re.compile(r"(?:\(?\d{4}[a-z]?\)?[.,:]?\s?|(?<![\s“\"‘«„*_(]))[\s“\"‘«„*_(]*$")
 HERE = re.compile(r"(?:here|this|link|source|click here|read more|hier|aquí|ici|\W*)", re.IGNORECASE)
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 from graph.knowledge import Knowledge, once_per_dataset
+from graph.knowledge.verdicts import verdict_value
 from graph.records import Source
+from graph.records.claim import ON_THE_CITATION
+from graph.rows import rows
 from graph.text import fold
 
 # what an entry may be without: how it is called, and what it has of it
@@ -17,6 +21,21 @@ DETAILS: Mapping[str, tuple[str, Callable[[Source], object]]] = {
     "year": ("a publication year", lambda source: source.year),
     "author": ("an author", lambda source: source.author),
 }
+
+NOTED = ("corrections", "notes")  # what a curator may have to say of an entry
+# languages by their tags
+LANGUAGES = dict(rows(Path(__file__).with_name("languages.txt")))
+
+
+def language_of(source: Source) -> str:
+    """The language of a work, whatever its region; as the entry has it where it is none that is known here."""
+    return LANGUAGES.get(source.language.partition("-")[0], source.language)
+
+
+def languages_of(kb: Knowledge) -> dict[str, str]:
+    """The languages in which works may be, by their folded names."""
+    own = filter(None, map(language_of, kb.data.sources.values()))
+    return {fold(name): name for name in (*LANGUAGES.values(), *own)}
 
 
 def makers_of(kb: Knowledge) -> dict[str, str]:
@@ -35,6 +54,11 @@ def outlets(source: Source) -> list[str]:
     return [*filter(None, (source.container_title, source.collection_title, source.publisher))]
 
 
+def noted(source: Source) -> list[str]:
+    """What a curator has to say of the entry of a work."""
+    return [field for field in NOTED if getattr(source, field)]
+
+
 def lacking(source: Source) -> list[str]:
     """What the entry of a work is without."""
     return [detail for detail, (_, has) in DETAILS.items() if not has(source)]
@@ -47,6 +71,19 @@ def called(source: Source) -> Iterator[str]:
         yield name
         yield f"{name} {source.year}"
     yield from makers(source)
+
+
+def sections_citing(kb: Knowledge, source_id: str) -> list[str]:
+    """The sections in which a work is cited."""
+    claims = (kb.data.claims[claim_id] for claim_id in kb.index.citing.get(source_id, ()))
+    return [kb.data.passages[passage_id].section for claim in claims for passage_id in claim.passage]
+
+
+def verdicts_on(kb: Knowledge, source_id: str) -> set[str]:
+    """What checks of the citations of a work found, as somebody may ask for it."""
+    claims = (kb.data.claims[claim_id] for claim_id in kb.index.citing.get(source_id, ()))
+    found = {verdict_value(cited) for claim in claims for cited in claim.cites if cited.source == source_id}
+    return found if found <= ON_THE_CITATION else {*found, "open"}
 
 
 def times_cited(kb: Knowledge, source_id: str) -> int:

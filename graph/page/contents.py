@@ -27,7 +27,7 @@ from graph.map.plan import MapLayout
 from graph.map.svg import map_svg
 from graph.offers import Offer, openers
 from graph.page.arguments import argument_trees
-from graph.page.byline import byline, signature
+from graph.page.byline import byline, heading, signature
 from graph.page.card import addresses_read, arguing, ranked_citations, verdict_class
 from graph.page.charts import charts
 from graph.page.compress import packed
@@ -124,6 +124,7 @@ def _views(kb: Knowledge, texts: Texts, layout: MapLayout) -> Contents:
     groups = section_groups(kb)
     return {
         "byline": byline(kb, texts["head"]["byline"]),
+        "page_title": heading(kb),
         "signature": signature(kb, texts["head"]["byline"]),
         "opening": opening(kb, groups, texts["opening"]),
         "grades": GRADES,

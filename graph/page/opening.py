@@ -96,14 +96,16 @@ class Opening:
     """What the page opens with.
 
     `finding` is the headline in parts, each with its grade, which is empty where it has none; `unchecked` says below it
-    how many claims were not checked, and why; `further` are sentences that go on from it. `is_tiled` says whether
-    claims are tiles, or sections bars; `is_scaled` whether bars of works are drawn by share. `works` stand in sight,
-    `further_works` unfold. `contradicted` are the first claims of which a check found otherwise,
-    `contradicted_left_out` counts the others. `grades` and `outlines` are those that occur, for the key.
+    how many claims were not checked, and why; `further` are sentences that go on from it; `checks` says when citations
+    were checked, and by whom. `is_tiled` says whether claims are tiles, or sections bars; `is_scaled` whether bars of
+    works are drawn by share. `works` stand in sight, `further_works` unfold. `contradicted` are the first claims of
+    which a check found otherwise, `contradicted_left_out` counts the others. `grades` and `outlines` are those that
+    occur, for the key.
     """
 
     finding: tuple[tuple[str, str], ...]
     unchecked: str
+    checks: str
     further: tuple[str, ...]
     sections: tuple[SectionRow, ...]
     sections_left_out: int
@@ -143,6 +145,7 @@ def opening(kb: Knowledge, groups: Sequence[SectionGroup], texts: Texts) -> Open
     return Opening(
         finding=_finding(kb, counts, len(works), texts),
         unchecked=_unchecked(counts, texts),
+        checks=_checks(kb, texts),
         further=tuple(_further(kb, sections, works, texts)),
         sections=tuple(shown),
         sections_left_out=len(sections) - len(shown),
@@ -242,7 +245,7 @@ def _unchecked(counts: Counter[str], texts: Texts) -> str:
 
 
 def _further(kb: Knowledge, sections: Sequence[SectionRow], works: Sequence[WorkRow], texts: Texts) -> Iterable[str]:
-    """Which sections cite nothing, which works are cited most, and when the citations were checked."""
+    """Which sections cite nothing, and which works are cited most."""
     bare = [_set_apart(section.heading) for section in sections if not section.citing and section.heading]
     if bare and len(bare) < len(sections):
         names = listed(bare[:3], texts["and"]) if len(bare) <= 3 else ""
@@ -253,8 +256,6 @@ def _further(kb: Knowledge, sections: Sequence[SectionRow], works: Sequence[Work
         if len(first) <= 3:
             is_checked = any(grade in CHECKED for work in works for grade in work.grades)
             yield _most_cited(kb, first, is_checked, texts)
-    if checked := _checked(kb, texts):
-        yield texts["checks"].format(checked)
 
 
 def _most_cited(kb: Knowledge, works: Sequence[WorkRow], is_checked: bool, texts: Texts) -> str:
@@ -269,14 +270,17 @@ def _most_cited(kb: Knowledge, works: Sequence[WorkRow], is_checked: bool, texts
     return str(texts["most_cited_each"].format(most, listed(told, texts["and"])))
 
 
-def _checked(kb: Knowledge, texts: Texts) -> str:
-    """By whom and when the citations were checked, as far as the dataset says it."""
+def _checks(kb: Knowledge, texts: Texts) -> str:
+    """When the citations were checked, and by whom: whoever wrote the records wrote the checks; nothing without any."""
     of_claims = ((claim.check, *(citation.check for citation in claim.cites)) for claim in kb.data.claims.values())
     checks = [check for each in of_claims for check in each if check]
     days = sorted({check.on for check in checks if check.on})
-    names = [listed(kb.data.dataset.curators, texts["and"])] if checks and kb.data.dataset.curators else []
+    if not checks:
+        return ""
+    curators = kb.data.dataset.curators
+    names = texts["checkers"].format(listed(curators, texts["and"])) if curators else texts["no_checker"]
     when = [texts["between"].format(days[0], days[-1]) if len(days) > 1 else days[0]] if days else []
-    return ", ".join(names + when)
+    return str(texts["checks"].format(", ".join([*when, names])))
 
 
 def _held_against(kb: Knowledge, claim_id: str, texts: Texts) -> str:

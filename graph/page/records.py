@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from graph.ask.conditions.claims import VERDICTS, verdict_value
 from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge
+from graph.knowledge.verdicts import VERDICTS, verdict_value
 from graph.records import SECTIONS
 
 ARGUMENTS = ("supports", "qualifies", "causes", "contrasts")

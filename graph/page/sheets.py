@@ -34,7 +34,7 @@ def opening_sheet(shown: Opening, title: str, texts: Texts) -> dict[str, Any]:
     left_out = shown.sections_left_out
     return {
         "headline": headline,
-        "further": " ".join(filter(None, (shown.unchecked, *shown.further))),
+        "further": " ".join(filter(None, (shown.unchecked, *shown.further, shown.checks))),
         "titles": {
             "tiles": said["tiled"] if shown.is_tiled else said["barred"],
             "works": f"{said['whose']}: {said['whose_counts']}",

@@ -17,7 +17,7 @@ from graph.svg import text as escaped
 COLOURS = {
     "paper": "#fbfaf6", "card": "#ffffff", "ink": "#1c1c1a", "quiet": "#5d5b55", "rule": "#dcd8cd", "actor": "#41647f",
     "project": "#76607f", "concept": "#4f6f70", "source": "#5d5780", "line": "#85827a", "focus": "#f2e6b8",
-    "good": "#2c6e31", "differs": "#9a5200", "bad": "#a8232a",
+    "good": "#00705c", "differs": "#8a5c00", "bad": "#98002e",
 }  # fmt: skip
 OF_SECTION = {"actors": "actor", "projects": "project", "concepts": "concept", "sources": "source"}
 LEADING = 1.28  # from one line of a text to the next, as a multiple of its size

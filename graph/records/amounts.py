@@ -40,6 +40,8 @@ def hint(text: str) -> str:
     ('write 1600', 'write 1600000', 'write 33.3, with unit: percent and what it is of', 'write value: 15 and to: 20')
     """
     text = text.strip().lower()
+    if len(text) > LONGEST:
+        return OTHERWISE
     if number := _number(text):
         return f"write {number}"
     if share := _share(text):

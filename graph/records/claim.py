@@ -91,12 +91,13 @@ def page_spans(pages: str) -> list[tuple[int, int]]:
     >>> page_spans("325-26, 330")
     [(325, 326), (330, 330)]
     """
-    ranges = [page_range(part) for part in re.findall(r"\d+\s*[-–]\s*\d+", pages)]
-    single_pages = re.findall(r"\d+", re.sub(r"\d+\s*[-–]\s*\d+", " ", pages))
+    ranges = [page_range(part) for part in re.findall(_RANGE, pages)]
+    single_pages = re.findall(r"\d+", re.sub(_RANGE, " ", pages))
     return [*(span for span in ranges if span), *((int(page), int(page)) for page in single_pages)]
 
 
 _PARTS = attrgetter(*LOCATORS)
+_RANGE = r"(?<!\d)\d+\s*[-–]\s*\d+"
 
 
 @record

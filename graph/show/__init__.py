@@ -22,6 +22,11 @@ from graph.wording import called, grades, is_plain, mark, standing, with_id
 if TYPE_CHECKING:
     from graph.ask.analyses import Part
 
+NEAREST = "Nearest in words:"
+# the same of the records of a sort, where there are several
+NEAR = {"claims": "Claims nearest in words:", "sources": "Works nearest in words:"}
+NEAR_ENTITIES = "Actors, projects and concepts nearest in words:"
+
 
 def answer(result: Answer, style: Style = PLAIN, most: int | None = None) -> str:
     """An answer: the sentence, the records, what is known beside it, and the short form.
@@ -128,26 +133,37 @@ def _asks_for_verdict(question: Question) -> bool:
 
 
 def _nearest(result: Answer, most: int | None) -> list[Block]:
-    """Claims beside an answer, which answer something near to the question."""
+    """Claims and works beside an answer, which answer something near to the question."""
     if not result.nearest:
         return []
     kb = result.kb
     lines: Block = []
-    for claim_id in result.nearest[:most]:
-        claim = kb.data.claims[claim_id]
-        lines += [Line(claim.says, mark=mark(kb, claim_id)), claim_facts(kb, claim_id)]
-        if result.question.target in ("voices", "passages"):  # a quotation leads to its passage
+    for record_id in result.nearest[:most]:
+        lines += _near(kb, record_id)
+        claim = kb.data.claims.get(record_id)
+        if claim and result.question.target in ("voices", "passages"):  # a quotation leads to its passage
             lines += [line for passage_id in claim.passage for line in passage_lines(kb.data.passages[passage_id])]
     return [[Line("See also:"), *indented(lines)]]
 
 
-def nearest(kb: Knowledge, claim_ids: Iterable[str], style: Style = PLAIN) -> str:
-    """The claims nearest in words to a question that was not understood: a search, and headed as one."""
-    blocks = []
-    for number, claim_id in enumerate(claim_ids, 1):
-        head = Line(kb.data.claims[claim_id].says, "head", mark=mark(kb, claim_id), hang=0)
-        blocks.append(numbered([head, claim_facts(kb, claim_id)], number))
-    return printed([[Line("Not understood as a question. Nearest in words:")], *blocks], style)
+def _near(kb: Knowledge, record_id: str) -> Block:
+    """A record that is near to a question, in two lines."""
+    if record_id not in kb.data.claims:
+        return brief(kb, record_id)
+    return [Line(kb.data.claims[record_id].says, "head", mark=mark(kb, record_id), hang=0), claim_facts(kb, record_id)]
+
+
+def nearest(kb: Knowledge, record_ids: Iterable[str], style: Style = PLAIN) -> str:
+    """The records nearest in words to a question that was not understood: a search, and headed as one."""
+    by_sort: dict[str, list[str]] = {}
+    for record_id in record_ids:
+        by_sort.setdefault(NEAR.get(kb.index.section[record_id], NEAR_ENTITIES), []).append(record_id)
+    heads = [NEAREST] if [*by_sort] == [NEAR["claims"]] else [*by_sort]
+    blocks: list[Block] = []
+    for head, of_sort in zip(heads, by_sort.values(), strict=True):
+        blocks.append([Line(head if blocks else f"Not understood as a question. {head}")])
+        blocks += [numbered(_near(kb, record_id), number) for number, record_id in enumerate(of_sort, 1)]
+    return printed(blocks, style)
 
 
 def _part(kb: Knowledge, part: Part, most: int | None) -> list[Block]:

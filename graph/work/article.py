@@ -40,7 +40,8 @@ _NOTE_TARGET = re.compile(
 )
 _NOTE_ROLES = re.compile(r"\b(?:doc-)?(?:foot|end|rear)notes?\b")
 _BACK = re.compile(r"[↑↩⤴^]️?|\[?(?:back|return)\]?|[a-z]{1,2}|[\[(]?\d{1,3}[\])]?\.?", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:\S+\s+){5}\S+[.!?][\"”’)]*\s*$")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*$")
+FEWEST_WORDS = 6  # of a sentence
 _NOTE_BLOCKS = ("p", "li", "div", "aside", "dd", "td")
 HEADING = 10**9  # words: more than a page has
 MOST_SHARE = 0.5  # of the words of a page: what holds more is no frame, whatever it is called
@@ -87,7 +88,12 @@ def _leave_main(soup: Any) -> None:
 
 def _is_data(tag: Any) -> bool:
     """Whether a tag is a table of figures and names, without a sentence in any cell."""
-    return tag.name == "table" and not any(_SENTENCE.search(cell.get_text()) for cell in tag(["td", "th"]))
+    return tag.name == "table" and not any(_ends_sentence(cell.get_text()) for cell in tag(["td", "th"]))
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether some words end as a sentence does."""
+    return len(text.split()) >= FEWEST_WORDS and _SENTENCE_END.search(text.rstrip()) is not None
 
 
 def _weights(soup: Any) -> dict[int, int]:

@@ -16,7 +16,7 @@ _BOOK = re.compile(
     rf"(?:\b\d{{1,2}}\s)?\b{_NAMES},\s(?P<title>{_TITLE})\s(?:§{{1,2}}\s?(?P<section>\d[\w.:-]{{0,9}}),?\s?(?:pp?\.\s)?)?(?:{_PIN})?\s?{_YEAR}"
 )
 _REFERENCE = re.compile(
-    rf"\b(?P<title>(?:[A-Z][\w'’]+\s){{0,6}}Dictionary|Restatement\s\((?:First|Second|Third|Fourth)\)\sof\s[A-Z]\w+(?:\s(?:of\s)?[A-Z]\w+){{0,4}})"
+    rf"\b(?P<title>(?:[A-Z][\w'’]{{1,40}}\s){{0,6}}Dictionary|Restatement\s\((?:First|Second|Third|Fourth)\)\sof\s[A-Z]\w+(?:\s(?:of\s)?[A-Z]\w+){{0,4}})"
     rf"\s(?:(?:§{{1,2}}|s)\s?(?P<section>\d[\w.:-]{{0,9}}(?<!\.))|{_PIN})(?:(?:,\s[^();]{{0,40}})?\s?{_YEAR})?"
 )
 _ARTICLE = re.compile(

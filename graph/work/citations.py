@@ -40,7 +40,7 @@ _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
 _BODY = re.compile(r"(?<![\w'’-])([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_A-Z][\w'’-]*){1,5})\s?$")  # Cour des comptes (2015)
 _POINTS = ",;:.\"'"
 _SECOND_HAND = re.compile(r"(?:as )?(?:cited|quoted|qtd\.?|zitiert|citado) (?:in|by|from|nach|en)\b", re.IGNORECASE)
-_SENTENCE_BETWEEN = re.compile(r"[^\W\d_]{4,}[\"')]?[.?!][\"')]*\s[\"'(]?[A-Z]")
+_SENTENCE_BETWEEN = re.compile(r"[^\W\d_]{4}[\"')]?[.?!][\"')]*\s[\"'(]?[A-Z]")
 _WORDS_BEHIND = re.compile(r",\s[A-Z][^;\d]*$")  # (Capcom, 1987, Arcade)
 MOST_WORDS = 30  # of names
 FARTHEST = 600  # signs between a citation in prose and its place: Doe (2001) says "so" (p. 5)
@@ -102,7 +102,10 @@ def _in_bracket(text: str, bracket: re.Match[str]) -> Iterator[InText]:
         if narrative:
             own = _names_before(text[max(0, bracket.start() - 300) : bracket.start()])
         if own:
-            names, certain = own, not narrative and SIGNALS.issuperset(re.findall(r"[\w.]*\w", leading.casefold()))
+            names, certain = (
+                own,
+                not narrative and SIGNALS.issuperset(re.findall(r"(?:(?<!\.)\.+)?\w+(?:\.+\w+)*", leading.casefold())),
+            )
         elif re.search(r"\w", before):  # words that are no name: the year is no other work of the names before
             names = ""
         locator = _LOCATOR.match(content, years.end())

@@ -9,7 +9,7 @@ from graph.work.vocabulary import LEADING, OF_PARTIES
 
 _CODE = re.compile(r"([^\W\d_][^\d§]* (?:code|stats?\.|laws?) )§ (.*)", re.IGNORECASE)
 
-_SENTENCE_IN_NAME = re.compile(r"([^\W\d_][\w'’.-]{3,})\.\s(?=.*\s[vc]s?\.?\s)")
+_SENTENCE_IN_NAME = re.compile(r"([^\W\d_][\w'’.-]{3,60})\.\s(?=.*\s[vc]s?\.?\s)")
 
 Form = Literal["case", "statute", "short", "back", "record", "work"]
 

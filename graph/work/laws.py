@@ -46,7 +46,7 @@ _STATE_CODE = re.compile(
     rf"(?:,?\sA(?:nn|NN)\.)?,?\s§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}}(?!\w))?)"
 )
 _BARE_SECTION = re.compile(rf"§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)(?!\s?(?:Abs|S|Nr|lit|Rn)\.)")
-_WORDS_OF_ACT = r"(?:[A-Z][\w'’-]+,?\s(?:\([A-Z][^()]{0,40}\)\s)?(?:(?:of|and|on|for|to|the)\s){0,2})"
+_WORDS_OF_ACT = r"(?:[A-Z][\w'’-]{1,40},?\s(?:\([A-Z][^()]{0,40}\)\s)?(?:(?:of|and|on|for|to|the)\s){0,2})"
 _OF_TREATY = (
     r"(?:\s(?:on|of|for|against|concerning)\s(?:the\s)?[A-Z][\w'’-]+"
     r"(?:(?:,|\sand|\sof|\sof\sthe|\sthe)?\s[A-Z][\w'’-]+)*)?"

@@ -36,7 +36,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 MOST_WORDS_OF_CAPTION = 90
-_LEADERS = re.compile(r"(?:\.\s?){6,}\s*(?:\d|[ivxlc])+\b")
+_LEADERS = re.compile(r"(?:\.\s?){6}\s*(?:\d|[ivxlc])+\b")
 
 
 class Block(NamedTuple):

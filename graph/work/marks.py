@@ -46,7 +46,7 @@ NOTE_MARKS = re.compile(
     rf"|(?<=[)\]”\"’'%][.!?,;:]){_SEVERAL}(?=\s|$)|(?:(?<=(?:1[5-9]|20)\d\d[.])|(?<=\d[–-]\d\d[.])|(?<=\d[–-]\d\d\d[.])){_SEVERAL}(?=\s+[A-Z\"“«]|\s*$))"
     r"|(?<=[a-z]{4})\d{1,2}(?=[.,;:!?)\"”]{0,3}(?:\s|$))"
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.$")
 _SUBSECTION = re.compile(r"\([a-z\d]{1,2}\)$")
 _SECTION = re.compile(r"(?:§|\bs)\s?\d[\d.–-]*$")  # s 26.49[5]
 _ACRONYM = re.compile(r"\b[A-Z]{2,7}\.$")

@@ -84,7 +84,7 @@ def _without_notes(page: str, notes: dict[str, str]) -> str:
 
 def _edge_lines(page: str) -> list[tuple[str, int, int]]:
     """The first and the last lines of a page that hold anything, with where they begin and end."""
-    lines = [(page, match.start(), match.end()) for match in re.finditer(r"[^\n]*\S[^\n]*", page)]
+    lines = [(page, match.start(), match.end()) for match in re.finditer(r"(?:(?<![^\S\n])[^\S\n]++)?\S[^\n]*", page)]
     return lines if len(lines) <= 2 * _EDGE else lines[:_EDGE] + lines[-_EDGE:]
 
 

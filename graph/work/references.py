@@ -18,10 +18,10 @@ _MARKER = re.compile(
     r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\[(?P<key>[A-Z][A-Za-z+]{1,7}\d\d[a-z]?)\]|\((?P<round>\d{1,3})\)"
     r"|(?P<point>\d{1,3})[.)](?=\s)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|<sup>\s*(?P<tagged>\d{1,3})[.)]?\s*</sup>[.)]?)\s*"
 )
-_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_BLOCK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?\S[^\n]*(?:\n[^\S\n]*+\S[^\n]*)*")
 # names with initials or the family name first, then a year that a full stop or brackets part from what follows
 _BARE_ENTRY = re.compile(
-    r"(?:[a-z]{2,4}\s){0,2}[^\W\d_a-z][\w'’-]+(?:[\s-][^\W\d_a-z][\w'’-]+)?,\s[^\W\d_a-z][^()\n]{0,400}?"
+    r"(?:[a-z]{2,4}\s){0,2}[^\W\d_a-z][\w'’-]++(?:\s[^\W\d_a-z][\w'’-]++)?,\s[^\W\d_a-z][^()\n]{0,400}?"
     r"(?:[.,]\s(?:1[4-9]|20)\d\d[a-z]?\.|\((?:1[4-9]|20)\d\d[a-z]?\)\.)\s"
 )
 _BACK_LINK = re.compile(r"\s{0,3}[-*+•]\s+[↑^]")  # of an entry to which no mark leads
@@ -39,8 +39,8 @@ _NEW_ENTRY = re.compile(
     rf"[\s,.(\[]+{_YEAR}"
 )
 _WHOLE = re.compile(r"[^\W\d_a-z].{3,250}\.")
-_SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s*$")
-_ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://\S+)\s*\\?$")
+_SENTENCE = re.compile(r"[^\W\d_]{3}\.\s*$")
+_ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://(?:(?!https?://)\S)+)\s*\\?$")
 _BARE_NUMBER = re.compile(r"\s{0,3}(\d{1,3})\s+(?=\S)")
 _NOTE = re.compile(r"^ {0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*(?:\n(?: {4}|\t)\S.*|\n(?![ \t]*$|\[\^|#).+)*)", re.MULTILINE)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -48,11 +48,13 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK_IN_TEXT = re.compile(r"[a-z»”][.,;]?(?:\[\^[\w-]{1,40}\](?!:)|<sup>\[?\d{1,3}\]?</sup>|[¹²³⁴-⁹]{1,3})[.,;]?\s")
 # "1. Roe", "1 Roe", or a number that stands raised: as somebody types notes whose program has none
 _COUNTED = re.compile(
-    r"^[ ]{0,3}(?:(?:<sup>\s*)?(\d{1,3})(?:[.)]?\s*</sup>[.)]?|[.)][ \t]+|[ \t]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))[ \t]*(?=\S)",
+    r"^[ ]{0,3}(?:(?:<sup>\s*)?(\d{1,3})(?:[.)]?\s*</sup>[.)]?|[.)][ \t]++|[ \t]++)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))[ \t]*+(?=\S)",
     re.MULTILINE,
 )
 _FIRST_NOTE = re.compile(r"\s{0,3}(?:\[\^[\w-]{1,40}\]:|\[1\]|¹|1[.)](?=\s))")
-_RULE = re.compile(r"^\s*(?:[—–_*-]\s?){3,}\s*\n+(?=\s{0,3}(?:\[1\]|1[.)]?\s|¹))", re.MULTILINE)
+_RULE = re.compile(
+    r"^[^\S\n]*+(?:[—–_*-][^\S\n]?){3,}+(?:[^\S\n]*+\n)++(?=[^\S\n]{0,3}(?:\[1\]|1[.)]?\s|¹))", re.MULTILINE
+)
 MOST_BETWEEN = 2  # paragraphs between two entries
 MOST_OF_NUMBERS = 0.7  # with which the lines of a run of notes begin: those that count on
 LONGEST = 2000  # signs of an entry; what is longer is text

@@ -20,9 +20,9 @@ from graph.work.vocabulary import (
     SOMETIMES_LAST,
 )
 
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』”）\"']*|\n")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s|$)|[。！？]+[」』”）\"']*|\n")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.-?)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
-_TOKEN = re.compile(r"[^\s(\[\"']+$")
+_TOKEN = re.compile(r"(?<![^\s(\[\"'])[^\s(\[\"']+$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _NEXT = re.compile(r"[\s\"'(\[]*([^\W_]*)")
 _IN_SENTENCE = re.compile(r"\s\([^()]{1,300}\)[.;,](?=\s|$)")  # a bracket with the full stop behind it ends one itself

@@ -67,7 +67,7 @@ _NEUTRAL_CITATION = re.compile(
 _FIRST_ENTRY = re.compile(r"^\s{0,3}\[1\]\s", re.MULTILINE)
 # in French a space stands within them
 _SPACED_QUOTES = re.compile(r"(?:(?<=[\s(\[])|\A)«\s+(?=\S)|(?<=\S)\s+»(?=[\s.,;:!?)[\]⁰¹²³⁴-⁹]|\d|\Z)")
-_IN_BRACKETS = re.compile(r"\s?\[\d{1,3}(?:\]?\s?[-–,;]\s?\[?\d{1,3})*\]")
+_IN_BRACKETS = re.compile(r"\s?\[\d{1,3}(?:\]?\s?[-–,;]\s?\[?\d{1,3}){0,100}\]")
 _WHITE = re.compile(r"\s+")
 
 _HYPHEN = re.compile(r"(?<=[^\W_])-\s?(?=[^\W\d_])|(?<=\d-)\s(?=\d)")

@@ -28,7 +28,7 @@ def text_of(soup: Any) -> str:
     """The text of a page that Beautiful Soup has read, however deep its elements stand in one another."""
     text = _ITALIC.sub(_starred, "".join(_parts(soup)))
     text = re.sub(f"[{_OPEN}{_CLOSE}]", "", text)
-    text = re.sub(rf"[ {_LINE}]*{_BLOCK}[ {_BLOCK}{_LINE}]*", "\n\n", text)
+    text = re.sub(rf"(?:(?<![ {_LINE}])[ {_LINE}]+)?{_BLOCK}[ {_BLOCK}{_LINE}]*", "\n\n", text)
     return re.sub(rf" ?{_LINE} ?", "\n", text).strip("\n") + "\n"
 
 

@@ -81,7 +81,6 @@ WEIGHTY = [
     "only Jardine on Kazakhstan please",
     "nobody in Kazakhstan likes Huawei, true?",
     "which claims cite Jardine 2018 on Kazakhstan",
-    "are there sources in Russian",
     "does TikTok operate in Kyrgyzstan",
     "which claims cite works before 2015 and after 2018",
     "what did newspapers before 2019 say about Huawei",
@@ -554,4 +553,11 @@ def test_a_subordinate_when_asks_for_no_date() -> None:
 
 def test_works_that_are_asked_for_are_not_lost() -> None:
     """Where works are asked for and claims come, the word for works is among those that were not used."""
-    assert "sources" in ask(KB, "wich sources are writen from goverment of China?").unused
+    assert "sources" in ask(KB, "what do the sources say of trouble in Kazakhstan").unused
+
+
+def test_works_that_are_asked_for_come() -> None:
+    """Where works are asked for and no question is understood, the works nearest in words come before the claims."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "wich sources are writen from goverment of China?")
+    assert {"ndrc-2015", "state-council-2016"} & set(refusal.value.nearest[:5])

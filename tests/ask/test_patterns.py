@@ -66,7 +66,7 @@ VALUES = {
     "MODALITY": ("hedged", "predicted"), "VERDICT": ("confirmed",), "HEADING": ("Alpha", "Beta"), "TOPIC": ("Alpha",), "NUMBER": ("3", "5"),
     "KIND": ("book",), "SOURCE_KIND": ("essay", "book"), "ACTOR_KIND": ("company",), "UNIT": ("cameras",),
     "PROJECT_KIND": get_args(ProjectKind)[1:2], "CONCEPT_KIND": get_args(ConceptKind)[1:2], "GRADE": ("confirmed",),
-    "CONCLUSION": ("Conclusion",), "MAKER": ("Quill", "Almanac"), "DETAIL": ("doi",),
+    "CONCLUSION": ("Conclusion",), "MAKER": ("Quill", "Almanac"), "DETAIL": ("doi",), "LANGUAGE": ("Greek",),
 }  # fmt: skip
 # values of a class in one table: of actors whose works are a kind of source, only those
 OF_TABLE = {("KIND", "entities"): "company", ("ACTOR_KIND", "claims"): "think tank"}

@@ -47,6 +47,26 @@ ASKED = [
     ("what does Pacific Forum say about China", "claims cites:cheney-2019 about:china"),
     ("what is written about Hikvision", "claims about:hikvision"),
     ("what is foreign policy", "card of:foreign-policy"),
+    ("are there sources in Russian", "sources language:Russian"),
+    ("which sources are in Chinese", "sources language:Chinese"),
+    ("Chinese-language sources", "sources language:Chinese"),
+    ("which works are not in English", "sources -language:English"),
+    ("Which of the cited works are not in English?", "sources -language:English"),
+    ("which sources are cited in the introduction", "sources section:Introduction"),
+    ("works not cited in the introduction", "sources -section:Introduction"),
+    ("which sources could not be read", "sources verdict:not-read"),
+    ("which sources have no citation that was confirmed", "sources -verdict:confirmed"),
+    ("sources that were misquoted", "sources verdict:contradicted|partly|absent"),
+    (
+        "which sources were not checked",
+        "sources -verdict:confirmed -verdict:partly -verdict:contradicted -verdict:absent",
+    ),
+    ("which references contain mistakes", "sources has:corrections"),
+    ("which entries need correcting", "sources has:corrections"),
+    ("sources without corrections", "sources -has:corrections"),
+    ("which sources have notes", "sources has:notes"),
+    ("Which pieces come from The Diplomat?", 'sources by:"The Diplomat"'),
+    ("What has been written on smart cities", "sources about:smart-cities"),
 ]
 TWO_LIS = """
 dataset: {title: Two people called Li}
@@ -104,3 +124,50 @@ def test_a_name_of_several_works_is_not_guessed() -> None:
     with pytest.raises(NotUnderstood) as refusal:
         ask(KB, "which claims cite The Diplomat")
     assert [row["id"] for row in refusal.value.candidates] == ["kyzy-2019", "yau-2019"]
+
+
+NEAREST = [
+    ("something to read on Alibaba", "vila-seoane-2019"),
+    ("I need sources on artificial intelligence policy", "younas-2020a"),
+    ("papers on cyber diplomacy", "segal-2017"),
+    ("where can I read about BeiDou navigation", "siddiqui-2019"),
+    ("Which work stands in the wrong place of the alphabet", "siddiqui-2019"),
+    ("a study of ports on the digital silk road", "piernext-2020"),
+    ("What is the source for the share of 30.3% in GDP?", "cicenia-2018"),
+    ("the paper from the Hoover Institution", "segal-2017"),
+    ("something published by Oxford University Press", "headrick-1981"),
+    ("literature about anti-Chinese feelings", "kyzy-2019"),
+]
+
+
+@pytest.mark.parametrize(("question", "source_id"), NEAREST)
+def test_works_come_where_works_are_asked_for(question: str, source_id: str) -> None:
+    """Among the first five, as answers or as what is nearest in words, by titles, makers, notes and what cites them."""
+    try:
+        result = ask(KB, question)
+        records = (*result.ids, *result.nearest)
+    except NotUnderstood as refusal:
+        records = refusal.nearest
+    assert source_id in records[:5]
+
+
+def test_a_work_may_be_asked_for_behind_a_claim() -> None:
+    """Who ends with "source?" may ask for that of a claim, which comes first, and the work comes behind it."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "five-year plan source")
+    assert refusal.value.nearest[0] in KB.data.claims
+    assert "state-council-2016" in refusal.value.nearest[:5]
+
+
+def test_where_claims_are_asked_for_claims_are_nearest() -> None:
+    """No work stands among what is nearest to a question that asks for no works."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "can China cut off the internet in Central Asia")
+    assert set(refusal.value.nearest) <= KB.data.claims.keys()
+
+
+def test_entities_come_before_claims() -> None:
+    """Where countries are asked for, the nearest of them come before the claims."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "which countries suffer qwxyz from debt distress")
+    assert {"kyrgyzstan", "tajikistan"} & set(refusal.value.nearest[:3])

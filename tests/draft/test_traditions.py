@@ -72,15 +72,6 @@ def test_a_statute_in_the_title_of_a_work_is_not_cited() -> None:
     ]  # fmt: skip
 
 
-def test_a_line_that_begins_with_a_number_within_a_note() -> None:
-    """As a printed page has it: "S." and below it "5 ff.", in notes that are counted on."""
-    text = (
-        "# Recht\n\nVertrauen ist seit langem ein Grundwert des ganzen Rechts.¹ Es wird darin meist vorausgesetzt.² Das ist so.³\n\n"
-        "1. Roth, Die Haftung im Privatrecht, München 1971, S.\n5 ff.\n2. Ebd., S. 130.\n3. Koch, JZ 1987, 1041.\n"
-    )
-    assert cited(text) == [["roth-1971 5"], ["roth-1971 130"], ["koch-1987"]]
-
-
 def test_a_note_in_short_is_no_work() -> None:
     """A name, a year and a page are a citation of the list, and no source of their own."""
     text = (

@@ -24,6 +24,7 @@ from tests.engines.conftest import needs
 from tests.typed_questions import questions
 
 needs("ibis", "sqlglot", "pyspark")
+pytestmark = pytest.mark.xdist_group("spark")  # one process starts master and workers, and not each
 KB = graph.load()
 CLUSTER = runpy.run_path(str(ROOT / "scripts" / "benchmarks" / "cluster.py"))
 ASKED_ONCE = [  # a condition of each shape: lists, joins, unrolled steps, counts before the answer, windows, texts

@@ -135,7 +135,7 @@ def test_the_key_counts_what_is_drawn(tmp_path: Path) -> None:
     """Each grade with its number, and dashes where there are any."""
     text = section_of(page(load(tmp_path, CHECKS)))
     said = re.sub(r"<[^>]+>", "", re.findall(r'(?s)<ul class="strokes">.*?</ul>', text)[0])
-    assert said == "✓ confirmed 1✗ contradicted 1not checked yet 1no citation 1hedged or predicted"
+    assert said == "✓ confirmed 1✗ contradicted 1not checked yet 1no citation 1hedged (“may”) or predicted"
     assert "Claims state 4 relations; in 2 of them One is the subject." in html.unescape(text)
 
 

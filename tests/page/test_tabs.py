@@ -8,7 +8,7 @@ import pytest
 
 import graph
 from graph.page import page
-from graph.page.byline import byline, signature
+from graph.page.byline import byline, heading, signature
 from graph.page.messages import TEXTS
 from tests.page.conftest import Reader
 
@@ -22,10 +22,13 @@ def dataset(tmp_path: Path, head: str, sources: str, passages: str = "") -> grap
 
 
 def test_the_essay_has_its_author(essay: graph.KnowledgeGraph) -> None:
-    """With the title and the kind of the work; it bears no year."""
+    """On top stands its own title, beside it the author and the kind (it bears no year), above it the dataset's title."""
     told = "Berta Tarrats Castillo: “The Digital Silk Road: A View in Central Asia” (essay)"
     assert byline(essay, SAID) == told
-    assert f'<p class="byline">{told}</p>' in page(essay)
+    head = page(essay).partition("<header>")[2].partition("</header>")[0]
+    assert '<h1><a href="#">The Digital Silk Road: A View in Central Asia</a></h1>' in head
+    assert '<p class="byline">Berta Tarrats Castillo (essay)</p>' in head
+    assert "<b>The Digital Silk Road in Central Asia</b>" in head
 
 
 def test_a_work_is_told_with_its_authors_and_year(tmp_path: Path) -> None:
@@ -41,14 +44,15 @@ def test_a_work_is_told_with_its_authors_and_year(tmp_path: Path) -> None:
 
 
 def test_a_signature_has_no_title(tmp_path: Path) -> None:
-    """For a screen that has room for one title; without an author there is none, and the title stays."""
+    """It stands beside the title of a single work; of more works it names them, and the dataset gives the title."""
     work = "  t: {{label: T, kind: book, title: T of it, issued: '1999-05-01'{}}}\n"
     kb = dataset(tmp_path, ", reads: t", work.format(", author: [A, B]"))
     assert signature(kb, SAID) == "A and B (book, 1999)"
-    assert '<p class="byline signed">A and B (book, 1999)</p>' in page(kb)
+    assert heading(kb) == "T of it"
     bare = dataset(tmp_path, ", reads: t", work.format(""))
-    assert signature(bare, SAID) == ""
-    assert "signed" not in page(bare).partition("<h1>")[0].partition("<body>")[2]
+    assert signature(bare, SAID) == "book, 1999"
+    same = dataset(tmp_path, ", reads: t", work.format("").replace("T of it", "Some"))
+    assert "<b>Some</b>" not in page(same)  # one title is enough
 
 
 def test_several_works_are_named_or_counted(tmp_path: Path) -> None:
@@ -56,7 +60,9 @@ def test_several_works_are_named_or_counted(tmp_path: Path) -> None:
     sources = "".join(f"  s{n}: {{label: Label {n}, kind: book, title: T}}\n" for n in range(4))
     passage = "  p{0}: {{source: s{0}, section: One, paragraph: 1, opens: a, closes: b}}\n"
     two, four = ("passages:\n" + "".join(map(passage.format, range(number))) for number in (2, 4))
-    assert byline(dataset(tmp_path, "", sources, two), SAID) == "Label 0 and Label 1"
+    kb = dataset(tmp_path, "", sources, two)
+    assert byline(kb, SAID) == signature(kb, SAID) == "Label 0 and Label 1"
+    assert heading(kb) == "Some"
     assert byline(dataset(tmp_path, "", sources, four), SAID) == "4 works are read here"
     kb = dataset(tmp_path, "", sources)
     assert byline(kb, SAID) == ""
@@ -139,9 +145,13 @@ def test_on_a_phone_the_head_is_short(browser: Any, address: str) -> None:
     reader.settled()
     reader.tab.set_viewport_size({"width": 1280, "height": 800})
     assert reader.tab.is_visible("nav > a[href='#lessons']")
-    assert reader.tab.is_visible(".byline:not(.signed)")
+    assert reader.tab.is_visible(".kicker")
     reader.tab.set_viewport_size({"width": 390, "height": 844})
-    assert not reader.tab.is_visible(".byline:not(.signed)")
+    assert not reader.tab.is_visible(".kicker")
+    # what is contradicted goes on from the headline, and when it was checked stands before the tiles, too
+    order = ("h1", ".headline", ".said li:last-child", ".checks", "#query", ".marks")
+    tops = [reader.tab.locator(part).first.bounding_box()["y"] for part in order]
+    assert tops == sorted(tops)
     # what the tiles mean stands before them, and what was not checked before both
     assert reader.tab.evaluate("document.querySelector('.marks').getBoundingClientRect().top") < 844 / 2
     assert reader.tab.evaluate("document.querySelector('.tiles').getBoundingClientRect().top") < 844 * 0.6

@@ -16,11 +16,11 @@ from graph.ask.conditions.orders import OF_ENTITIES, ORDERS
 from graph.ask.conditions.passages import PASSAGES, VOICES
 from graph.ask.conditions.row import ConditionType, Phrases, condition_types, table
 from graph.ask.conditions.sources import SOURCES
-from graph.ask.conditions.years import phrased_span, years_of
 from graph.ask.names import Names
 from graph.ask.question import TARGETS, Condition, Either, NotUnderstood, Question, Span, Target
 from graph.ask.sentences import CITATION_PHRASES, THING_PHRASES, say
 from graph.knowledge import Knowledge
+from graph.knowledge.years import years_of
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS
@@ -160,5 +160,14 @@ def phrased_value(kb: Knowledge, condition: Condition, row: ConditionType, name:
     if condition.field == "check" and qualifier:
         return say("checked citation", name=name(qualifier), verdict=row.values[value])
     if row.is_span:
-        return phrased_span(value)
-    return f'"{value}"' if row.values_from or row.is_text else row.values.get(value, value)
+        return _phrased_span(value)
+    return f'"{value}"' if row.is_text or row.values_from not in ("", "languages") else row.values.get(value, value)
+
+
+def _phrased_span(value: str) -> str:
+    """A span as a sentence says it: `the year 2013`, `a year before 2013`."""
+    before, dash, after = value.partition("-")
+    if not dash:
+        return say("exact year", year=value)
+    is_open = before in ("before", "after")
+    return say(f"year {before}", year=after) if is_open else say("years between", first=before, last=after)

@@ -7,32 +7,18 @@ from typing import get_args
 
 from graph.ask.conditions.row import Lookup, as_written, condition_types
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.conditions.years import is_among, years_of
 from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
 from graph.knowledge.values import ValuesOf, is_at_least
+from graph.knowledge.verdicts import ALSO_OPEN, OPEN, VERDICTS, verdict_value
 from graph.knowledge.works import years_of_work
-from graph.knowledge.years import claims_of_years
+from graph.knowledge.years import claims_of_years, is_among, years_of
 from graph.records import Citation, Claim, Passage, page_span
 from graph.records.amounts import in_unit
 from graph.records.claim import ON_THE_CITATION, ArgumentKind, Modality
 from graph.search.phrases import phrases_of
-
-VERDICTS = {
-    "confirmed": "confirmed", "partly": "only partly confirmed", "contradicted": "contradicted",
-    "absent": "absent from the cited place", "not-reached": "not reached", "not-read": "not read",
-    "never": "never checked",
-}  # fmt: skip
-# what a reader calls not checked: that somebody looked for a work and did not reach it is no check of the claim
-OPEN = {"open": "unverified: never checked, not reached or not read"}
-ALSO_OPEN = {"partly confirmed": "partly", "not checked": "open", "unchecked": "open", "not verified": "open"}
-
-
-def verdict_value(citation: Citation) -> str:
-    """What a check of a citation found, as a value of the condition: a key of `VERDICTS`."""
-    return citation.check.verdict.replace(" ", "-") if citation.check else "never"
 
 
 def verdict_values(claim: Claim) -> set[str]:
@@ -142,6 +128,7 @@ VALUES_OF: dict[str, ValuesOf] = {
     "has": lambda kb, key: has_values(kb.data.claims[key]),
     "cited-year": lambda kb, key: [str(year) for cited in kb.cited_by([key]) for year in years_of_work(kb, cited)],
     "lacks": lambda kb, key: ("page",) if lacks_page(kb, kb.data.claims[key]) else (),
+    "year": lambda kb, key: map(str, kb.data.claims[key].years()),
     "unit": lambda kb, key: [figure.unit for figure in kb.data.claims[key].figures],
     "support": lambda kb, key: (support(kb, key).word,),
 }

@@ -38,6 +38,8 @@ class ConditionType(NamedTuple):
     phrases: Phrases  # which claims CITE x, DO NOT CITE x; one claim CITES x
     holding: Lookup
     lookup: Lookup | None = None
+    values_of: ValuesOf | None = None  # or what each record has of it
+    fits: Fits | None = None  # and whether that is what is asked for, where it is not the same
     sections: tuple[str, ...] = ()  # the sections of the records that its value may be
     values: Mapping[str, str] = {}  # or the values that it may have, each with how it is said
     synonyms: Mapping[str, str] = {}  # other words for these values
@@ -76,9 +78,9 @@ def condition_types(
     for (row_target, field), (words, takes, *further) in table().items():
         if row_target == target and field and not field.startswith("sort:"):
             example, *special = further
-            lookup = lookups.get(field)
+            lookup, of_record, fitting = lookups.get(field), values_of.get(field), fits.get(field)
             types[field] = ConditionType(
-                _said(words), lookup or having(target, values_of[field], fits.get(field)), lookup,
+                _said(words), lookup or having(target, values_of[field], fitting), lookup, of_record, fitting,
                 sections=SECTIONS_IN.get(takes, ()), values=values.get(field, {}), synonyms=synonyms.get(field, {}),
                 number=takes == "a number", is_span=takes == "a span of years",
                 values_from=takes.removeprefix(LISTED) if takes.startswith(LISTED) else "",

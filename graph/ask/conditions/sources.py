@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
 
-from graph.ask.conditions.row import Lookup, condition_types
-from graph.ask.conditions.years import is_among
+from graph.ask.conditions.row import Lookup, as_written, condition_types
+from graph.knowledge import works
 from graph.knowledge.values import ValuesOf, is_at_least
-from graph.knowledge.works import DETAILS, lacking, makers, times_cited, years_of_work
+from graph.knowledge.verdicts import ALSO_OPEN, OPEN, VERDICTS
+from graph.knowledge.years import is_among
 from graph.records.source import SourceKind
 from graph.rows import rows
 
@@ -33,15 +34,22 @@ LOOKUPS: dict[str, Lookup] = {
     "quotes": lambda kb, c: kb.cited_by(kb.index.said_by.get(c.value, ())),
 }
 VALUES_OF: dict[str, ValuesOf] = {
-    **dict.fromkeys(("claims", "at-least"), lambda kb, key: (str(times_cited(kb, key)),)),
-    **dict.fromkeys(("year", "before", "after"), lambda kb, key: [str(year) for year in years_of_work(kb, key)]),
+    **dict.fromkeys(("claims", "at-least"), lambda kb, key: (str(works.times_cited(kb, key)),)),
+    **dict.fromkeys(("year", "before", "after"), lambda kb, key: [str(year) for year in works.years_of_work(kb, key)]),
     "is": lambda _, key: (key,),
     "kind": lambda kb, key: (kb.data.sources[key].kind,),
-    "by": lambda kb, key: makers(kb.data.sources[key]),
-    "lacks": lambda kb, key: lacking(kb.data.sources[key]),
+    "language": lambda kb, key: filter(None, [works.language_of(kb.data.sources[key])]),
+    "section": works.sections_citing,
+    "verdict": works.verdicts_on,
+    "has": lambda kb, key: works.noted(kb.data.sources[key]),
+    "by": lambda kb, key: works.makers(kb.data.sources[key]),
+    "lacks": lambda kb, key: works.lacking(kb.data.sources[key]),
 }
 SOURCES = condition_types(
-    "sources", LOOKUPS, VALUES_OF, values={"kind": KINDS, "lacks": {key: said for key, (said, _) in DETAILS.items()}},
+    "sources", LOOKUPS, VALUES_OF, values={
+        "kind": KINDS, "lacks": {key: said for key, (said, _) in works.DETAILS.items()},
+        "verdict": {**VERDICTS, **OPEN}, "has": as_written(works.NOTED),
+    }, synonyms={"verdict": ALSO_OPEN},
     fits={
         "at-least": is_at_least, "year": is_among, "kind": lambda kind, word: kind in covered(word),
         "before": lambda year, asked: int(year) < int(asked), "after": lambda year, asked: int(year) > int(asked),

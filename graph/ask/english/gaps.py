@@ -276,4 +276,5 @@ LISTED: dict[str, Callable[[Names], Mapping[str, str]]] = {
     "CONCLUSION": _conclusions,
     "UNIT": lambda names: names.units,
     "MAKER": lambda names: names.makers,
+    "LANGUAGE": lambda names: names.languages,
 }

@@ -111,7 +111,7 @@ def _shared(matcher: Matcher, conditions: list[Joined]) -> NotUnderstood | None:
     for (_, first), (joint, second) in pairwise(conditions):
         span = matcher.words.span(first.match.start, second.match.end)
         counts = first.pattern.rule in COUNTS or (first.pattern.rule in COUNTS_WHEN_DENIED and first.is_denied)
-        if counts and not joint:
+        if counts and not joint and second.pattern.rule != "placed":
             return unclear(say("number"), span)
         is_apart = joint == "BUT" or first.pattern.rule in DENY_NOTHING  # not this but that
         if not first.is_denied or second.is_denied or is_apart:

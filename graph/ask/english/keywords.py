@@ -64,7 +64,8 @@ def keywords() -> dict[str, tuple[str, str]]:
             if kind != "other":  # "other sources" are further ones; the kind has "of the kind other"
                 add(kind, terminal, kind)
                 is_several = kind.endswith(("media", "news", "people"))
-                add(kind if is_several else f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s", terminal, kind)
+                plural = f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}es" if kind.endswith("ch") else f"{kind}s"
+                add(kind if is_several else plural, terminal, kind)
     for kind, row in FINDINGS.items():
         add(row.phrase, "FINDING", kind)
     return vocabulary

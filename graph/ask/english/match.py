@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from graph.ask.conditions import takes_thing
-from graph.ask.conditions.years import further_years
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gap, Gaps
 from graph.ask.english.patterns import ANYWHERE, GAPS, Pattern, Trie, trie
@@ -18,6 +17,7 @@ from graph.ask.names import TOPICS
 from graph.ask.question import NotUnderstood
 from graph.ask.sentences import say
 from graph.frozen import frozen
+from graph.knowledge.years import further_years
 from graph.records import ENTITY_SECTIONS
 
 SORTS = {"s": ("sources",), "e": ENTITY_SECTIONS, "a": ("actors",), "c": ("claims",), "w": TOPICS}

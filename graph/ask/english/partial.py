@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
-from graph.ask.conditions.claims import ALSO_OPEN, VERDICTS
 from graph.ask.conditions.orders import OF_ENTITIES
+from graph.ask.conditions.sources import KINDS
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import FILLERS, NUMBERS, keywords
+from graph.ask.english.named import condition_named, is_work
 from graph.ask.english.numerals import DECADE, SPANS, YEAR, number
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.frozen import replace
+from graph.knowledge.verdicts import ALSO_OPEN, VERDICTS
 from graph.knowledge.works import kind_read
-from graph.records import ENTITY_SECTIONS
 from graph.search import STOP_WORDS, search_index
 
 # classes of words, and words of no class, without which a question is another
@@ -29,6 +30,9 @@ OWNING = ("HAVE", "GIVE")
 PLACES = ("IN", "SECTION", "OF", "DO")  # classes behind which a heading may stand
 UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 WANTING = frozenset(("of", "for", "why", "about", "on", "that"))  # behind a number of things with which one begins
+SEVERAL = ("s", "literature", "bibliography", "read")  # how words for several works end
+MADE = ("TEXT", "PUBLISHED", "WRITTEN")  # classes behind which it is told who made a work
+ONE_OF_SOME = ("which", "what", "a", "an", "any", "another")  # before an article that is none that is known
 PRONOUNS = ("he", "she")  # the author, where nobody is named before
 OWNERS = ("her", "his", "its", "their")  # before a heading: in her conclusion
 TARGETS: dict[str, Target] = {target.upper(): target for target in ("claims", "sources", *OF_ENTITIES, "passages")}
@@ -49,13 +53,6 @@ PLAIN: dict[str, Condition] = {
     "AUTHOR": Condition(field="voice", value="author"), "OWN": Condition(field="voice", value="author"),
     "OPPOSED": Condition(field="finding", value="opposed"),
 }  # fmt: skip
-# what a name stands for, by what is asked for: the field for entities, for sources and for claims
-NAMES: dict[Target, dict[str, str]] = {
-    "claims": {"entities": "about", "sources": "cites", "claims": "supports"},
-    "sources": {"entities": "about", "claims": "for"},
-    "passages": {"entities": "about", "sources": "cites", "claims": "for"},
-    **{target: {"entities": "with"} for target in OF_ENTITIES},
-}
 VAGUE = frozenset(("voice", "has", "year"))  # fields that alone do not say what a question is about
 FORMAL = frozenset(word for phrase in (*VERDICTS.values(), *ALSO_OPEN) for word in phrase.split())
 NUMBERED = re.compile(r"[0-9]{4}[a-z]?")  # what may be the year of a work
@@ -99,13 +96,13 @@ class Scan:
             self.order = next((words[0] for words in own if word in words), "")
             self.is_weighty |= not self.order
         fields = {condition.field for part in self.where for condition in alternatives(part)}
-        is_of_work = any(map(self._is_work, self._named))
+        is_of_work = any(is_work(self.words.names, name) for name in self._named)
         self.is_weighty |= self._has_loose_verdict and is_of_work  # what a work got wrong is not what it says
         is_of_claims = self._cites or is_of_work or not self.words.terminals.isdisjoint(("CLAIMS", "REPORTED"))
         if self.target == "claims" and fields == {"kind"} and not is_of_claims:
             self.target = "sources"  # anything that is an opinion piece
         for name in self._named:
-            condition = self._condition(name)
+            condition = condition_named(self.words.names, self.target, name, name in self._speaking)
             if condition is not None:
                 self.where.append(condition)
             else:
@@ -156,6 +153,7 @@ class Scan:
         is_owned = index + 1 < len(self.words) and self.words[index + 1].text in OWNERS
         for sort, condition_field, begin, classes in (
             ("HEADING", "section", index + 1 + is_owned, PLACES),
+            ("LANGUAGE", "language", index + 1, ("IN",)),
             ("TOPIC", "section", about[2] if about else index, ("SECTION",)),
             ("SPAN", "year", index, SPANS),
         ):  # fmt: skip
@@ -179,7 +177,9 @@ class Scan:
         before = self.words[index - 1].text if index else ""
         is_denied = any(text.startswith(sign) and text.removeprefix(sign) in keywords() for sign in ("un", "non"))
         is_end = text[:1].isdecimal() and before in UNTIL
-        is_of_work = NUMBERED.match(text) and any(map(self._is_work, self._named))  # not Jardine 2019, but 2018
+        is_of_work = NUMBERED.match(text) and any(
+            is_work(self.words.names, name) for name in self._named
+        )  # not Jardine 2019, but 2018
         if text in WEIGHTY_WORDS or is_denied or is_end or is_of_work or DECADE.fullmatch(text):
             self.is_weighty = True
         is_cut = number(self.words, index) and "ORDER" in map(self.words.class_at, (index - 1, index + 1))  # top 5
@@ -209,9 +209,6 @@ class Scan:
         start, end = self.words.span(index, index + count)
         return self.words.text[start:end]
 
-    def _is_work(self, name: str) -> bool:
-        return bool(self.words.names.find_ranked(name, ("sources",))[0])
-
     def _keyword(self, keyword: Keyword, index: int) -> None:
         """Take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks."""
         terminal, word = keyword.terminal, self.words[index].text
@@ -228,10 +225,15 @@ class Scan:
             self._superlatives.append(keyword.value)
         elif terminal in TARGETS and is_first:
             self.target = TARGETS[terminal]
+        elif self._seeks_works(keyword, index):
+            self.target = "sources"
         elif terminal == "SOURCE_KIND" and keyword.value == kind_read(self.words.names.kb):
             return  # the essay that is read, and no kind of what it cites
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
-            self.target = KIND_TARGETS[terminal]
+            is_cited = keyword.value in KINDS and not self.words.terminals.isdisjoint(("CITED", "CITE"))
+            self.target = (
+                "sources" if is_cited else KIND_TARGETS[terminal]
+            )  # think tanks are actors, and kinds of works
             self.where.append(Condition(field="kind", value=keyword.value))
             self.unused += [self.words[0].text] * (self.words.class_at(0) == "IN")  # in which countries: not with them
         elif terminal == "VERDICT" and word not in FORMAL and self._behind != "ARE":
@@ -248,6 +250,19 @@ class Scan:
                 self.where.append(PLAIN[terminal])
         elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
+
+    def _seeks_works(self, keyword: Keyword, index: int) -> bool:
+        """Whether works are asked for behind other words: I need papers on, which article is about, published by."""
+        terminal, before = keyword.terminal, self.words[index - 1].text if index else ""
+        is_several = terminal == "SOURCES" and self.words[index + keyword.length - 1].text.endswith(SEVERAL)
+        is_source = terminal == "SOURCES" and self._behind in ("SOURCE_KIND", "ARE")  # what is the source of
+        is_one = terminal in ("SOURCES", "TEXT") and before in ONE_OF_SOME
+        makes = self.words.next(("BY", "IN"), index + keyword.length) if terminal in MADE else None
+        is_made = makes is not None and any(True for _ in self.gaps.fill("MAKER", makes[2]))
+        is_of_claims = self.target != "claims" or not self.words.terminals.isdisjoint(("CLAIMS", "SAY"))
+        conditions = (condition for part in self.where for condition in alternatives(part))
+        is_fitting = all(("sources", condition.field) in CONDITION_TYPES for condition in conditions)
+        return (is_several or is_source or is_one or is_made) and is_fitting and not is_of_claims
 
     def _remember(self, terminal: str, word: str, is_first: bool) -> None:
         """Keep a keyword of which it shows only at the end what it means: who speaks, what is cited, which works."""
@@ -273,26 +288,3 @@ class Scan:
         """Whether a name stands directly before that tells where something comes from, which is not recorded."""
         ids = self.words.names.find(self._named[-1], ("actors",)) if self._behind == "NAME" else ()
         return any(self.words.names.kb.is_origin(actor_id, self._named[-1]) for actor_id in ids)
-
-    def _condition(self, name: str) -> Condition | Either | None:
-        """The condition that a name stands for: of several records that have it, that one of them is meant."""
-        conditions: list[Condition] = []
-        target, names = self.target, self.words.names
-        if target == "claims" and name in self._speaking:
-            ids, _ = names.find_ranked(name, ("actors",))
-            actor_ids = (key for whole_id in ids for key in (whole_id, *names.kb.parts(whole_id)))
-            conditions += [Condition(field="by", value=key) for key in actor_ids if key in names.kb.index.said_by]
-            works, _ = names.find_ranked(name, ("sources",))
-            conditions += [Condition(field="cites", value=source_id) for source_id in works]
-            if works and works[0] == names.kb.data.dataset.reads and works[0] in names.kb.read_alone:
-                return Condition(field="voice", value="author")
-            if conditions:
-                return one_of(conditions)
-        by_author: list[Condition] = []
-        for sort, condition_field in NAMES.get(target, {}).items():
-            sections = ENTITY_SECTIONS if sort == "entities" else (sort,)
-            ids, is_author = names.find_ranked(name, sections)
-            kept = by_author if is_author else conditions
-            kept += [Condition(field=condition_field, value=record_id) for record_id in ids]
-        conditions = conditions or by_author
-        return one_of(conditions) if conditions else None

@@ -17,10 +17,11 @@ from graph.bibliography.entry import Entry
 from graph.errors import needs_extra
 
 Fields = list[tuple[str, str]]  # in the order of the entry, names in small letters
-_FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w:.+-]*)\s*=\s*")
+_FIELD = re.compile(r"(?:(?<!\s)\s+)?(?:,\s*)?([A-Za-z][\w:.+-]{0,60})\s*=\s*")
 # a further field within a value: on a line of its own, or behind a comma and with a value that is one for sure
 _NEXT_FIELD = re.compile(
-    r",?[ \t]*\n\s*[A-Za-z][\w:.+-]*\s*=\s*[\"{\w]|,[ \t]*[A-Za-z][\w:.+-]{2,}[ \t]*=[ \t]*(?:[\"{]|\d{4}\b)"
+    r"(?:,|(?<![\s,]))(?=[^\S\n]*\n)\s+[A-Za-z][\w:.+-]{0,60}\s*=\s*[\"{\w]"
+    r"|,[ \t]*[A-Za-z][\w:.+-]{2,60}[ \t]*=[ \t]*(?:[\"{]|\d{4}\b)"
 )
 _HEAD = re.compile(r"@(\w+)\s*[{(]\s*([^,={}\s\"]*)[ \t]*(?:,|\n|\Z|(?<=\s)(?=[A-Za-z][\w-]*\s*=))")
 _KEYLESS = re.compile(

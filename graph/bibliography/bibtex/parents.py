@@ -37,7 +37,7 @@ def _complete(block: Block, by_key: dict[str, Block], own: dict[str, dict[str, s
         parents = []
         for values in waiting:
             for field in ("xdata", "crossref"):
-                for key in filter(None, re.split(r"\s*,\s*", values.get(field, "").strip())):
+                for key in filter(None, re.split(r"(?:(?<!\s)\s+)?,\s*", values.get(field, "").strip())):
                     if key.lower() not in by_key:
                         block.entry.say(f"{field} names {key}, which is no entry of the file")
                     elif key.lower() not in seen:

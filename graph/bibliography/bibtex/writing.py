@@ -96,7 +96,7 @@ def _fields(item: Item, kind: str) -> dict[str, str]:
         if "number" in item:
             fields["note"] = tex.written(f"no. {item['number']}")
     if "page" in item:
-        fields["pages"] = tex.written(re.sub(r"\s*[-–]\s*", "\0", str(item["page"]))).replace("\0", "--")
+        fields["pages"] = tex.written(re.sub(r"(?:(?<!\s)\s+)?[-–]\s*", "\0", str(item["page"]))).replace("\0", "--")
     for name, csl_name in (("date", "issued"), ("urldate", "accessed"), ("eventdate", "event-date")):
         if date := dates.of(item.get(csl_name)):
             fields |= {"year": str(int(date[:4]))} if name == "date" else {}

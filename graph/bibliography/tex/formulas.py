@@ -12,7 +12,7 @@ from graph.bibliography.tex.printer import printer
 
 # pandoc's rule: no space inside of the signs (and, below, no digit behind them): else it is an amount of money
 FORMULA = re.compile(r"(?<!\\)\$(?!\s)((?:\\.|[^$\\])+?)(?<!\s)\$(?=(\d?))", re.DOTALL)
-_ORDINAL = re.compile(r"\^\s*\{?(?:\\(?:rm|mathrm|text|textrm)\b\s*\{?)?\s*(st|nd|rd|th|er|e|ème|TM)\}*")
+_ORDINAL = re.compile(r"\^\s*+\{?\s*+(?:\\(?:rm|mathrm|text|textrm)\b\s*+\{?\s*+)?(st|nd|rd|th|er|e|ème|TM)\}*")
 _FUNCTIONS = ("log", "ln", "exp", "sin", "cos", "tan", "min", "max", "lim", "det", "sup", "inf", "arg", "Pr", "mod")
 # commands that may stand in a formula which is written: those of Greek letters, relations, fractions and the like
 _OF_FORMULAS = frozenset((

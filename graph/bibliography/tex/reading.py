@@ -98,7 +98,9 @@ def verbatim(raw: str) -> str:
     """An address or a number: LaTeX's escapes and commands around it go, every other sign stays."""
     if not _ESCAPED.search(raw):
         return raw.strip()
-    text = markup.unescaped(re.sub(r"\\(?:url|path|nolinkurl|href)\s*\{([^}]*)\}(?:\s*\{[^}]*\})?", r"\1", raw))
+    text = markup.unescaped(
+        re.sub(r"\\(?:url|path|nolinkurl|href)\s*\{([^}]{0,1000})\}(?:\s*\{[^}]{0,1000}\})?", r"\1", raw)
+    )
     text = re.sub(r"\\textasciitilde\s*(\{\})?|\$\\sim\$|\{?\\string~\}?|\\~\{\}", "~", text)
     text = re.sub(r"\\(?:textunderscore|_)\s*(\{\})?", "_", text).replace(r"\textbackslash", "\\")
     return re.sub(r"\\([%&#~$/{}-])", r"\1", text).replace("{", "").replace("}", "").strip()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.ask.conditions.sources import covered
-from graph.ask.conditions.years import years_of
 from graph.ask.question import Condition
 from graph.engines.builders.findings import of_claims
 from graph.engines.refused import refusal
 from graph.engines.relations import Expression, Relations
 from graph.engines.weight import support
+from graph.knowledge.years import years_of
 from graph.records import page_span
 from graph.records.amounts import unit_words
 from graph.records.claim import ON_THE_CITATION

@@ -7,10 +7,12 @@ from functools import reduce
 from operator import or_
 
 from graph.ask.conditions.sources import covered
-from graph.ask.conditions.years import years_of
 from graph.ask.question import Condition
 from graph.engines.builders.findings import of_sources
 from graph.engines.relations import Expression, Relations
+from graph.knowledge.works import LANGUAGES
+from graph.knowledge.years import years_of
+from graph.records.claim import ON_THE_CITATION
 
 
 def cited_by(r: Relations, claims: Expression) -> Expression:
@@ -80,6 +82,31 @@ def _lacks(r: Relations, c: Condition) -> Expression:
     return r.sources.filter(column.isnull()).select("id")
 
 
+def _language(r: Relations, c: Condition) -> Expression:
+    tags = [tag for tag, name in LANGUAGES.items() if name == c.value] or [c.value]
+    language = r.sources.language.fill_null("")
+    is_in = reduce(or_, ((language == tag) | language.startswith(f"{tag}-") for tag in tags))
+    return r.sources.filter(is_in).select("id")
+
+
+def _section(r: Relations, c: Condition) -> Expression:
+    passages = r.table("passages")
+    in_section = passages.filter(passages.section == c.value).select(passage=passages.id)
+    read = r.read_from.semi_join(in_section, "passage")
+    return r.citations.semi_join(read, "claim").select(id="source")
+
+
+def _verdict(r: Relations, c: Condition) -> Expression:
+    verdict = r.citations.check_verdict.fill_null("never")
+    is_open = ~verdict.isin(ON_THE_CITATION)
+    is_so = is_open if c.value == "open" else verdict == c.value.replace("-", " ")
+    return r.citations.filter(is_so).select(id="source")
+
+
+def _has(r: Relations, c: Condition) -> Expression:
+    return r.sources.filter(r.sources[c.value].length() > 0).select("id")
+
+
 def _at_least(r: Relations, c: Condition) -> Expression:
     rows = times_cited(r)
     return rows.filter(rows.times >= int(c.value)).select("id")
@@ -109,4 +136,5 @@ def times_cited(r: Relations) -> Expression:
 SOURCES: dict[str, Callable[[Relations, Condition], Expression]] = {
     "is": _is, "about": _about, "for": _for, "quotes": _quotes, "kind": _kind, "before": _before, "after": _after,
     "year": _year, "finding": of_sources, "at-least": _at_least, "claims": _claims, "by": _by, "lacks": _lacks,
+    "language": _language, "section": _section, "verdict": _verdict, "has": _has,
 }  # fmt: skip

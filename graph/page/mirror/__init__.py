@@ -29,12 +29,8 @@ from graph.text import fold
 from graph.verbs import plural
 from graph.wording import figure, has_article, is_plural
 
-LISTED = {
-    "": "",
-    "headings": "HEADING",
-    "units": "UNIT",
-    "makers": "MAKER",
-}  # attribute of `Names` -> class of its values
+# attribute of `Names` -> class of its values
+LISTED = {"": "", "headings": "HEADING", "units": "UNIT", "makers": "MAKER", "languages": "LANGUAGE"}
 MIRRORED: tuple[Target, ...] = ("claims", "sources", "entities", "passages", "voices")
 
 
@@ -52,32 +48,25 @@ def questions(kb: Knowledge) -> dict[str, Any]:
     sought = {*everything(kb, Question(target="sources"))}
     return {
         **english(names),
-        "sections": {"words": SECTIONS, "sorts": SORTS, "cards": CARDS},
         "predicates": {
             predicate_id: [*_forms(predicate.reads), *_forms(predicate.reversed), int(takes_thing(kb, predicate_id))]
             for predicate_id, predicate in data.predicates.items()
         },
-        "targets": {target: TARGET_SECTIONS.get(target, (target,)) for target in TARGETS},
-        "analyses": {target: analysis._asdict() for target, analysis in ANALYSES.items()},
+        "context": [
+            [entity_id, EDGES[edge].reads, wholes]
+            for _, entity_id, entity in kb.each_entity() for edge, wholes in entity.context() if wholes
+        ],
         "conditions": {target: _rows(target) for target in (*MIRRORED, *ANALYSES)},
-        "makers": [makers(source) for source in data.sources.values()],
-        "called": [_called(source) for source in data.sources.values()],
-        "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
-        "reads": data.dataset.reads,
-        "stubs": len(kb.stubs),
-        "unsought": [number[key] for key in data.sources if key not in sought],
         "orders": orders(),
-        "ranks": all_ranks(kb),
-        "starts": {"claims": 0, "sources": len(claims), "entities": len(claims) + len(data.sources)},
-        "further": further_words(kb),
-        "ends": [[passage.opens, passage.closes] for passage in data.passages.values()],
-        "articles": [number[key] for _, key, _ in kb.each_entity() if has_article(kb, key)],
-        "plurals": [number[key] for _, key, _ in kb.each_entity() if is_plural(kb, key)],
+        "analyses": {target: analysis._asdict() for target, analysis in ANALYSES.items()},
+        "sections": {"words": SECTIONS, "sorts": SORTS, "cards": CARDS},
+        "targets": {target: TARGET_SECTIONS.get(target, (target,)) for target in TARGETS},
         "partOf": EDGES["part of"].reads,
         "passages": list(data.passages),
-        "readFrom": [[passage_rank[passage_id] for passage_id in claim.passage] for claim in claims],
         "matches": {target: matches(kb, target, number) for target in MIRRORED},
+        "ranks": all_ranks(kb),
         "pages": _pages(kb),
+        "readFrom": [[passage_rank[passage_id] for passage_id in claim.passage] for claim in claims],
         "stated": [
             [
                 index, number[relation.subject], predicate_number[relation.predicate], number[relation.object],
@@ -85,23 +74,30 @@ def questions(kb: Knowledge) -> dict[str, Any]:
             ]
             for index, claim in enumerate(claims) for relation in claim.states
         ],
-        "addresses": [to_work(source) for source in data.sources.values()],
-        "citations": [[_citation(kb, citation) for citation in claim.cites] for claim in claims],
+        "articles": [number[key] for _, key, _ in kb.each_entity() if has_article(kb, key)],
+        "plurals": [number[key] for _, key, _ in kb.each_entity() if is_plural(kb, key)],
+        "unsought": [number[key] for key in data.sources if key not in sought],
+        "starts": {"claims": 0, "sources": len(claims), "entities": len(claims) + len(data.sources)},
+        "stubs": len(kb.stubs),
+        "filed": [number[claim_id] for claim_id in data.claims] if [*data.claims] != kb.index.claims else [],
+        "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
+        "reads": data.dataset.reads,
+        "called": [_called(source) for source in data.sources.values()],
+        "makers": [makers(source) for source in data.sources.values()],
+        "figures": [
+            [index, record.unit, figure(record), record.of]
+            for index, claim in enumerate(claims) for record in claim.figures
+        ],
         "through": [
             [index, citation.source, citation.through]
             for index, claim in enumerate(claims) if any(citation.through for citation in claim.cites)
             for citation in claim.cites
         ],
-        "filed": [number[claim_id] for claim_id in data.claims] if [*data.claims] != kb.index.claims else [],
+        "ends": [[passage.opens, passage.closes] for passage in data.passages.values()],
+        "further": further_words(kb),
+        "citations": [[_citation(kb, citation) for citation in claim.cites] for claim in claims],
+        "addresses": [to_work(source) for source in data.sources.values()],
         "voices": [_voice(kb, claim, number) for claim in claims],
-        "figures": [
-            [index, record.unit, figure(record), record.of]
-            for index, claim in enumerate(claims) for record in claim.figures
-        ],
-        "context": [
-            [entity_id, EDGES[edge].reads, wholes]
-            for _, entity_id, entity in kb.each_entity() for edge, wholes in entity.context() if wholes
-        ],
     }  # fmt: skip
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from graph import nearest, offers, search
 from graph.ask import fallback, followup, mend, notes, wider
-from graph.ask.answer import FEW
+from graph.ask.answer import FEW, MOST_WORKS
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.english import partial
+from graph.ask.english import named, partial
 from graph.ask.english.gaps import LISTED
 from graph.ask.english.joined import BARE, COUNTS, COUNTS_WHEN_DENIED, DENY_NOTHING, OF_WORKS, SPEAKING, TABLES
 from graph.ask.english.keywords import (
@@ -33,7 +34,7 @@ from graph.ask.shortform import SIGNS
 from graph.ask.understand import MAX_QUESTION
 from graph.evidence.support import SUPPORT
 from graph.records.claim import ON_THE_CITATION
-from graph.search import STOP_WORDS, phrases, sorts
+from graph.search import STOP_WORDS, phrases, sorts, texts
 from graph.stems import ENDINGS
 from graph.verbs import ARTICLES, SINGULAR
 from graph.wording import MARKS, STANDING, UNCHECKED
@@ -42,10 +43,36 @@ from graph.wording import MARKS, STANDING, UNCHECKED
 def english(names: Names) -> dict[str, Any]:
     """The words of questions and of what is said to them, as plain data."""
     return {
+        # alike beside alike, here and in `questions`: what is packed is looked up in the 32 KB before it alone
+        "language": {"other": sorted(fallback.OTHER), "both": sorted(fallback.BOTH)},
+        "search": {
+            "endings": ENDINGS, "stop": sorted(STOP_WORDS), "k1": search.K1,
+            "alike": [" ".join(words) for words in search.ALIKE.values()],
+            "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
+            "digits": search.DIGITS,
+            "ofWorks": sorted(search.OF_WORKS), "fewOf": [search.FEW, search.FEW_ENTITIES],
+            "weights": {
+                "says": texts.SAYS, "id": texts.ID, "name": texts.NAME, "voice": texts.VOICE, "ends": texts.ENDS,
+                "finding": texts.FINDING, "work": texts.WORK, "verb": texts.VERB, "title": texts.TITLE,
+                "maker": texts.MAKER, "kind": texts.KIND, "citing": texts.CITING, "note": texts.NOTE,
+            },
+        },
+        "followup": {
+            "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
+            "instead": followup.INSTEAD.pattern, "denied": followup.DENIED.pattern,
+            "counted": followup.COUNTED.pattern, "ordinals": ORDINALS, "fields": followup.FIELDS,
+        },
+        "mend": {
+            "slips": mend.MOST_SLIPS, "least": nearest.LEAST, "leastChanged": nearest.LEAST_CHANGED,
+            "leastOfName": mend.LEAST_OF_NAME, "leastLong": mend.LEAST_LONG,
+            "beginning": sorted(mend.BEGINNING), "small": sorted(mend.SMALL),
+        },
+        "offers": {
+            "source": offers.OF_SOURCE, "entity": offers.OF_ENTITY, "pair": offers.OF_PAIR, "others": offers.OTHERS,
+            "does": offers.DOES, "who": offers.WHO, "most": offers.MOST, "longest": offers.LONGEST_NAME,
+            "opening": offers.openers(names.kb),
+        },
         "sentences": SENTENCES,
-        "marks": {word: UNCHECKED if word == "unchecked" else MARKS.get(word, "") for word in SUPPORT},
-        "standing": STANDING, "singular": SINGULAR, "onCitation": sorted(ON_THE_CITATION), "amiss": notes.AMISS,
-        "phrases": {"thing": THING_PHRASES, "citation": CITATION_PHRASES},
         "patterns": _patterns(),
         "rules": {
             "bare": sorted(BARE), "counts": sorted(COUNTS), "countsWhenDenied": COUNTS_WHEN_DENIED,
@@ -53,30 +80,9 @@ def english(names: Names) -> dict[str, Any]:
             "tables": TABLES, "ofWorks": sorted(OF_WORKS), "spans": SPANS, "signs": SIGNS,
             "anywhere": sorted(WORDLESS), "read": READ, "says": SAYS, "is": IS, "work": WORK,
         },
-        "limits": {
-            "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS,
-            "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
-        },
-        "language": {"other": sorted(fallback.OTHER), "both": sorted(fallback.BOTH)},
         "words": _grouped(keywords().items()),
-        "keywords": {
-            "fillers": sorted(FILLERS), "numbers": NUMBERS, "kinds": sorted(KIND_WORDS), "valued": VALUED,
-            "overNames": sorted(OVER_NAMES), "articles": sorted(ARTICLES),
-            "once": ONCE, "year": YEAR.pattern,
-        },
-        "lists": {
-            "KIND": LISTED["KIND"](names), "GRADE": LISTED["GRADE"](names),
-            "HEADING": [*names.headings.items()], "TOPIC": _grouped(names.topics.items()),
-            "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
-        },
-        "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
-        "verbs": _grouped(_verbs(names)),
         "partial": _partial(),
-        "mend": {
-            "slips": mend.MOST_SLIPS, "least": nearest.LEAST, "leastChanged": nearest.LEAST_CHANGED,
-            "leastOfName": mend.LEAST_OF_NAME, "leastLong": mend.LEAST_LONG,
-            "beginning": sorted(mend.BEGINNING), "small": sorted(mend.SMALL),
-        },
+        "singular": SINGULAR,
         "fallback": {
             "beginnings": fallback.BEGINNINGS, "parts": fallback.MOST_PARTS, "subjects": fallback.MOST_SUBJECTS,
             "turning": sorted(phrases.TURNING), "leastOwn": phrases.LEAST_OWN, "nearest": fallback.NEAREST,
@@ -86,26 +92,29 @@ def english(names: Names) -> dict[str, Any]:
             "judged": sorts.JUDGED_BY,
             "words": mend.MOST_WORDS, "proposals": mend.MOST_PROPOSED,
         },
-        "followup": {
-            "numbered": followup.NUMBERED.pattern, "narrowed": followup.NARROWED.pattern,
-            "instead": followup.INSTEAD.pattern, "denied": followup.DENIED.pattern,
-            "counted": followup.COUNTED.pattern, "ordinals": ORDINALS, "fields": followup.FIELDS,
+        "limits": {
+            "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS,
+            "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
+            "works": MOST_WORKS,
         },
-        "offers": {
-            "source": offers.OF_SOURCE, "entity": offers.OF_ENTITY, "pair": offers.OF_PAIR, "others": offers.OTHERS,
-            "does": offers.DOES, "who": offers.WHO, "most": offers.MOST, "longest": offers.LONGEST_NAME,
-            "opening": offers.openers(names.kb),
+        "amiss": notes.AMISS,
+        "keywords": {
+            "fillers": sorted(FILLERS), "numbers": NUMBERS, "kinds": sorted(KIND_WORDS), "valued": VALUED,
+            "overNames": sorted(OVER_NAMES), "articles": sorted(ARTICLES),
+            "once": ONCE, "year": YEAR.pattern,
         },
-        "search": {
-            "endings": ENDINGS, "stop": sorted(STOP_WORDS), "k1": search.K1,
-            "alike": [" ".join(words) for words in search.ALIKE.values()],
-            "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
-            "digits": search.DIGITS,
-            "weights": {
-                "says": search.SAYS, "id": search.ID, "name": search.NAME, "voice": search.VOICE, "ends": search.ENDS,
-                "finding": search.FINDING, "work": search.WORK, "verb": search.VERB,
-            },
+        "verbs": _grouped(_verbs(names)),
+        "onCitation": sorted(ON_THE_CITATION),
+        "covers": {word: covered(word) for word in KINDS if covered(word) != (word,)},
+        "lists": {
+            "KIND": [*LISTED["KIND"](names).values()], "GRADE": [*LISTED["GRADE"](names).values()],
+            "LANGUAGE": [*names.languages.values()],
+            "HEADING": [*names.headings.items()], "TOPIC": _grouped(sorted(names.topics.items(), key=itemgetter(1, 0))),
+            "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
         },
+        "standing": STANDING,
+        "marks": {word: UNCHECKED if word == "unchecked" else MARKS.get(word, "") for word in SUPPORT},
+        "phrases": {"thing": THING_PHRASES, "citation": CITATION_PHRASES},
     }  # fmt: skip
 
 
@@ -145,9 +154,10 @@ def _partial() -> dict[str, Any]:
         "weighty": sorted(partial.WEIGHTY), "weightyWords": sorted(partial.WEIGHTY_WORDS),
         "asking": sorted(partial.ASKING), "targets": partial.TARGETS, "kindTargets": partial.KIND_TARGETS,
         "values": partial.VALUES, "plain": {terminal: _plain(row) for terminal, row in partial.PLAIN.items()},
-        "names": partial.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
+        "names": named.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
         "places": partial.PLACES, "owners": partial.OWNERS, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
         "year": YEAR.pattern, "until": sorted(partial.UNTIL), "wanting": sorted(partial.WANTING),
+        "several": partial.SEVERAL, "made": partial.MADE, "oneOfSome": partial.ONE_OF_SOME,
     }  # fmt: skip
 
 

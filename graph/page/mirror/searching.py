@@ -9,17 +9,17 @@ from graph.ask.conditions import ORDERS
 from graph.ask.evaluate import ranks
 from graph.ask.question import Target
 from graph.knowledge import Knowledge
-from graph.search import further_texts
+from graph.search.texts import further_texts
 
 
 def further_words(kb: Knowledge) -> dict[str, Any]:
-    """What claims are found by that the script has not as data: texts with what they count, and those of each claim."""
+    """What records are found by that the script has not as data: texts with what they count, and those of each."""
     texts: dict[tuple[str, int], int] = {}
-    of_claims = [
-        [texts.setdefault(weighed, len(texts)) for weighed in further_texts(kb, claim_id)]
-        for claim_id in kb.index.claims
+    of_records = [
+        [texts.setdefault(weighed, len(texts)) for weighed in further_texts(kb, record_id)]
+        for record_id in (*kb.index.claims, *kb.data.sources)
     ]
-    return {"weighed": [*texts], "of": of_claims}
+    return {"weighed": [*texts], "of": of_records}
 
 
 def steps(numbers: list[int]) -> list[int]:

@@ -2,7 +2,7 @@
    and against it, is told in words. All cards have it in the data, and few are unfolded. */
 import { SIDES, arguedAbout, arguedBy } from "./arguments.js";
 import { layOut } from "./deferred.js";
-import { element, link } from "./dom.js";
+import { $$, element, link, small } from "./dom.js";
 import { texts } from "./messages.js";
 import { claims, nameOf, statement } from "./records.js";
 import { addressOf } from "./state.js";
@@ -12,7 +12,7 @@ const verdictClass = (word) => word.replaceAll(" ", "-").replaceAll("'", "");
 const argumentItem = (way) => ({ act, id }) => {
   const told = link(addressOf({ focus: id }), statement(id));
   told.className = `judged ${verdictClass(claims.get(id).grade)}`;
-  return element("li", { className: SIDES[act] }, element("small", { textContent: texts.argued[act][way] }), " ", told);
+  return element("li", { className: SIDES[act] }, small(texts.argued[act][way]), " ", told);
 };
 const argumentItems = (id) => [
   ...arguedAbout(id).map(argumentItem(1)),
@@ -34,7 +34,7 @@ const follow = (card, isOpen) => {
   card.classList.toggle("whole", isOpen);
 };
 const setOpen = (card, isOpen) => {
-  for (const fold of card.querySelectorAll("details")) fold.open = isOpen;
+  for (const fold of $$("details", card)) fold.open = isOpen;
   follow(card, isOpen);
 };
 /* The card of the claim in focus, or none: everything on it is open. */

@@ -13,6 +13,8 @@ export const fromSteps = (steps) => {
     return number;
   });
 };
+/* what a table has under a key, which may be "constructor"; else something instead */
+export const own = (table, key, instead = null) => (Object.hasOwn(table, key) ? table[key] : instead);
 // value -> what was added to it
 export const grouped = (fill) => {
   const groups = new Map();

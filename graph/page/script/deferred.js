@@ -1,6 +1,7 @@
 /* Cards that are deferred until somebody comes near (see graph/page/deferred.py), and links of cards. */
 import { cards } from "./records.js";
 import { writeStatements } from "./statements.js";
+import { $$ } from "./dom.js";
 
 /* what a claim says leads to it, where a script answers */
 const linkTitle = (card) => {
@@ -17,4 +18,4 @@ export const layOut = (card) => {
 };
 /* for paper, which has the claims below the opening, and for the browser's own search */
 export const layOutAll = () =>
-  document.querySelectorAll(".deferred:not([hidden], [hidden]:not(#claims) *)").forEach(layOut);
+  $$(".deferred:not([hidden], [hidden]:not(#claims) *)").forEach(layOut);

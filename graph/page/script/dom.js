@@ -1,6 +1,7 @@
 /* The document, and elements for it. */
 export const root = document.documentElement;
 export const $ = (id) => document.getElementById(id);
+export const $$ = (selector, part = document) => [...part.querySelectorAll(selector)];
 export const parsed = (id) => JSON.parse($(id).textContent);
 export const textIn = (part, selector) => part.querySelector(selector)?.textContent ?? "";
 export const element = (tag, fields = {}, ...children) => {
@@ -8,6 +9,7 @@ export const element = (tag, fields = {}, ...children) => {
   created.append(...children);
   return created;
 };
+export const small = (textContent) => element("small", { textContent });
 /* a line is thin: a wide one that nobody sees lies over it, for the pointer */
 export const widen = (line) => {
   const hit = line.querySelector("path").cloneNode();

@@ -1,6 +1,6 @@
 /* The place of the picture. What is about some claims is an SVG of ours (picture/), as high as it is; everything else
    is shown on the overview, which vis-network draws (map/). */
-import { $, element, root, whenIdle, widen } from "./dom.js";
+import { $, $$, element, root, whenIdle, widen } from "./dom.js";
 import { drawing, recolour, showMap } from "./map/draw.js";
 import { slicesOf } from "./paper.js";
 import { page, pictureOf } from "./picture/pictures.js";
@@ -75,20 +75,20 @@ const tiedIds = (link) => (link.dataset.ends || "").split(" ").filter(Boolean);
 const light = (link) => {
   const svg = pictured.firstElementChild;
   svg?.classList.toggle("pointed", Boolean(link));
-  for (const lit of pictured.querySelectorAll(".lit")) lit.classList.remove("lit");
+  for (const lit of $$(".lit", pictured)) lit.classList.remove("lit");
   if (!link) return;
   const { id } = link.dataset;
-  const lines = [...pictured.querySelectorAll("[data-ends]")];
+  const lines = $$("[data-ends]", pictured);
   const tied = lines.filter((each) => each === link || tiedIds(each).includes(id));
   const ids = new Set([id, ...tied.flatMap(tiedIds)]);
   if (!tied.length) svg.classList.remove("pointed"); // it belongs to all of them
   for (const each of tied) each.classList.add("lit");
-  for (const each of pictured.querySelectorAll("[data-id]")) each.classList.toggle("lit", ids.has(each.dataset.id));
+  for (const each of $$("[data-id]", pictured)) each.classList.toggle("lit", ids.has(each.dataset.id));
 };
 /* what pointing needs: wide lines, and what the thing itself says */
 const equip = ({ target }) => {
   complete();
-  pictured.querySelectorAll(".line:not(:has(.hit))").forEach(widen);
+  $$(".line:not(:has(.hit))", pictured).forEach(widen);
   const link = target.closest("[data-title]");
   if (!link) return;
   const title = document.createElementNS(link.namespaceURI, "title");

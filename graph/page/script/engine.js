@@ -6,7 +6,7 @@ import { Names } from "./ask/names.js";
 import { offers, openers } from "./ask/offers.js";
 import { NotUnderstood } from "./ask/question.js";
 import { lazily } from "./collect.js";
-import { parsed } from "./dom.js";
+import { $, element, parsed } from "./dom.js";
 import {
   claimIds,
   claims,
@@ -31,13 +31,24 @@ const section = (id) => {
   if (sources.has(id)) return "sources";
   return entities.has(id) ? `${entities.get(id).sort}s` : "passages";
 };
+/* the notes on the card of a work or an entity: the one thing that is read back from the page, which would have four
+   thousand bytes more with them twice. On a deferred card they are markup in a text. */
+const notesOnCard = (id) => {
+  const [card, part] = [$(`record-${id}`), element("template")];
+  part.innerHTML = card.matches(".deferred") ? card.textContent : card.innerHTML;
+  for (const label of part.content.querySelectorAll(".note small")) label.remove();
+  return [...part.content.querySelectorAll(".note")].map(({ textContent }) => textContent);
+};
+const recordOf = (id) => entities.get(id) || sources.get(id);
 export const kb = lazily(
   () =>
     new Knowledge(data(), {
       order: order(),
       sectionOf: new Map(order().map((id) => [id, section(id)])),
       nameOf,
-      aliasesOf: (id) => entities.get(id).aliases,
+      aliasesOf: (id) => recordOf(id).aliases,
+      kindOfRecord: (id) => recordOf(id).kind,
+      notesOf: notesOnCard,
       named: idsByName,
       says: statement,
       claims: [...claims.values()],

@@ -1,6 +1,7 @@
 /* Facets, which are also the legend of the list: what the claims at hand are like, and a way to see some of them. */
+import { own } from "./collect.js";
 import { quoted } from "./ask/shortform.js";
-import { $, element, link } from "./dom.js";
+import { $, element, link, small } from "./dom.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
 import { nameOf } from "./records.js";
@@ -12,7 +13,7 @@ const valueName = (facet, value) => {
   const { values } = kb().row("claims", facet);
   if (facet === "cites") return nameOf(value);
   if (facet === "support") return texts.grades[value.replace(" ", "-")] || texts.facets[value] || value;
-  return Object.hasOwn(values, value) ? values[value] : value;
+  return own(values, value, value);
 };
 const valueLink = (state, facet, value, count) => {
   const condition = `${facet}:${quoted(value)}`;
@@ -20,7 +21,7 @@ const valueLink = (state, facet, value, count) => {
   const only = isOn ? state.only.filter((active) => active !== condition) : [...state.only, condition];
   const anchor = link(addressOf({ ...state, only }), "");
   const sign = element("span", { className: `sign ${value.replace(/\W+/g, "-")}` });
-  anchor.append(sign, `${valueName(facet, value)} `, element("small", { textContent: count }));
+  anchor.append(sign, `${valueName(facet, value)} `, small(count));
   if (isOn) anchor.setAttribute("aria-current", "true");
   return element("li", {}, anchor);
 };

@@ -1,6 +1,6 @@
 /* What the page adds to the record, or the line, that a state puts in focus. */
 import { sentenceOf, standingOf } from "./ask/wording.js";
-import { element, link } from "./dom.js";
+import { $$, element, link, small } from "./dom.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
 import { claimIds, claims, claimsOf, entities, nameOf } from "./records.js";
@@ -18,7 +18,7 @@ const companions = (entityId) => {
   const links = [...counts]
     .sort(([leftId, left], [rightId, right]) => right - left || byName(leftId, rightId))
     .flatMap(([id, count]) => [link(addressOf({ line: [entityId, id].sort() }), `${nameOf(id)} (${count})`), " "]);
-  return [element("p", { className: "about" }, element("small", { textContent: texts.beside }), " ", ...links)];
+  return [element("p", { className: "about" }, small(texts.beside), " ", ...links)];
 };
 /* the relations that claims state of an entity, at whichever end, each a way to its claim */
 const relationItems = (entityId) =>
@@ -27,7 +27,7 @@ const relationItems = (entityId) =>
     .filter(([, subject, , object, things = []]) => [subject, object, ...things].includes(entityId))
     .map((stated) => {
       const [claim] = stated;
-      const standing = element("small", { textContent: standingOf(kb(), claim) });
+      const standing = small(standingOf(kb(), claim));
       return element("li", {}, link(addressOf({ focus: claimIds[claim] }), sentenceOf(kb(), stated)), " ", standing);
     });
 const fillDossier = (rest) => {
@@ -43,5 +43,5 @@ const fillToggled = ({ target }) => target.matches?.(DOSSIER) && fillDossier(tar
 /* A dossier above the list is filled when somebody unfolds or prints it: in a large dataset there is much to tell. */
 export const startDossiers = () => {
   addEventListener("toggle", fillToggled, true); // a toggle does not bubble
-  addEventListener("beforeprint", () => document.querySelectorAll(DOSSIER).forEach(fillDossier));
+  addEventListener("beforeprint", () => $$(DOSSIER).forEach(fillDossier));
 };

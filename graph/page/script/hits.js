@@ -4,6 +4,7 @@ import { unique } from "./collect.js";
 import { kb } from "./engine.js";
 import { cards } from "./records.js";
 import { fold, foldedWords } from "./text.js";
+import { $$ } from "./dom.js";
 
 const MOST_MARKED = 200; // claims: nobody reads more of a search
 const SEARCHED = "h4, .finding, .note";
@@ -18,7 +19,7 @@ const searchedWords = ({ q, ask }, answer) => {
 };
 const rangesIn = (card, isHit) => {
   const ranges = [];
-  for (const part of card.querySelectorAll(SEARCHED)) {
+  for (const part of $$(SEARCHED, card)) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       for (const { index, 0: word } of walker.currentNode.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {

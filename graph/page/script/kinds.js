@@ -2,7 +2,7 @@
    orders that questions know (graph/ask/conditions/), with what occurs most in the data. */
 import { quoted } from "./ask/shortform.js";
 import { lazily } from "./collect.js";
-import { $, element, link } from "./dom.js";
+import { $, element, link, small } from "./dom.js";
 import { answerTo, kb, openersOf } from "./engine.js";
 import { texts } from "./messages.js";
 import { addressOf } from "./state.js";
@@ -44,7 +44,7 @@ const exampleItem = ({ words, query, count }) =>
     {},
     link(addressOf({ ask: query }), inWords(words)),
     " ",
-    element("small", { textContent: thousands(count) }),
+    small(thousands(count)),
   );
 const part = ({ title, examples: every }) => {
   const examples = every.filter(Boolean);

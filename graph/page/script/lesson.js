@@ -1,5 +1,5 @@
 /* Lessons: a step stands above the list, with the view that it names; whoever looks around finds the way back to it. */
-import { $, element, link, textIn } from "./dom.js";
+import { $, $$, element, link, textIn } from "./dom.js";
 import { texts } from "./messages.js";
 import { inWords, writeStatements } from "./statements.js";
 import { format } from "./text.js";
@@ -17,7 +17,7 @@ export const showStep = (state) => {
     const step = state.step.cloneNode(true);
     step.removeAttribute("id");
     writeStatements(step);
-    for (const { firstChild } of step.querySelectorAll("details .quiet, details .quiet .hidden")) {
+    for (const { firstChild } of $$("details .quiet, details .quiet .hidden", step)) {
       firstChild.data = inWords(firstChild.data);
     }
     parts.push(step);

@@ -3,7 +3,7 @@ import { answerParts, partsBeside, prefaceOf } from "./answers.js";
 import { chips } from "./chips.js";
 import { showCurrent } from "./claim.js";
 import { layOut } from "./deferred.js";
-import { $, element, root } from "./dom.js";
+import { $, $$, element, root } from "./dom.js";
 import { markHits } from "./hits.js";
 import { showKinds } from "./kinds.js";
 import { showStep, titleOfStep } from "./lesson.js";
@@ -17,8 +17,8 @@ import { inWords, writeStatements } from "./statements.js";
 import { summary } from "./summary.js";
 import { fold, foldedWords, format, shortened } from "./text.js";
 
-const recordCards = [...document.querySelectorAll("#records .record")];
-const holders = [...document.querySelectorAll("#claims .group, #claims .paragraph, #claims .sentence")];
+const recordCards = $$("#records .record");
+const holders = $$("#claims .group, #claims .paragraph, #claims .sentence");
 const hidden = new Set(); // claims, so that only what changes is touched
 const AT_ONCE = 10; // cards of a state that stand in the window before anybody has scrolled
 
@@ -55,7 +55,7 @@ const showRecords = ({ state, answer }) => {
     return words.length > 0 && !state.focus && hasWords(id);
   };
   for (const card of recordCards) card.hidden = !isShown(card.id.slice("record-".length));
-  for (const group of document.querySelectorAll("#records .group")) {
+  for (const group of $$("#records .group")) {
     group.hidden = !group.querySelector(".record:not([hidden])");
   }
 };
@@ -99,7 +99,7 @@ const showViews = (state) => {
   const isBeside = shownView === "claims" && wide.matches;
   if (isBeside || root.dataset.view === "claims") $("narrow").open = isBeside;
   root.dataset.view = shownView;
-  for (const part of document.querySelectorAll(".openers")) part.hidden = !bare;
+  for (const part of $$(".openers")) part.hidden = !bare;
   $("clear").hidden = bare;
   $("state").hidden = bare && state.view !== "claims";
   $("narrow").hidden = bare && state.view !== "claims";

@@ -54,17 +54,18 @@ const show = async () => {
   if (current.view === view) root.dataset.shown = hash; // whoever drives the page from outside can wait for it
 };
 
-/* what can wait until the first picture is there, in parts for which nobody has to wait */
+const SLICE = 1000; // claims of which the index is made at a time: at most 50 ms
+/* what can wait until the first picture is there, in parts for which nobody has to wait: `true` says that it goes on */
 const later = [
   ...LOADING,
   () => {
     showFacets(current.view);
     root.dataset.asks = "";
   },
-  () => kb().search(), // so that nobody who types waits for it
+  () => kb().search().takeUp(SLICE), // so that nobody who types waits for it
 ];
 const workOff = () => {
-  later.shift()();
+  if (later[0]() !== true) later.shift();
   if (later.length) whenIdle(workOff);
 };
 

@@ -1,10 +1,10 @@
 /* From the address to the state of this page, and the other way. */
-import { $ } from "./dom.js";
+import { $, $$ } from "./dom.js";
 import { cards, entities, sources } from "./records.js";
 import { addressOf, stateOf } from "./state.js";
 
 // the parts of the page, by the tabs that lead to them, and what stands beside the box
-export const VIEWS = [...document.querySelectorAll("nav a, .box a")].map(({ hash }) => hash.slice(1));
+export const VIEWS = $$("nav a, .box a").map(({ hash }) => hash.slice(1));
 const stepOf = (lesson, number) => $(`step-${lesson}-${number}`);
 export const currentState = () => stateOf(location.hash.slice(1), { entities, sources, cards, views: VIEWS, stepOf });
 /* Back leads to where somebody was on the page, too. */

@@ -1,7 +1,7 @@
 /* The tiles of the opening, which stand in the order of the claims: each is told what its claim is and says, and arrow
    keys walk from one to the next. In the bar of a work the cells of its claims stand by verdict: for who has a mouse
    they are tiles, too. */
-import { $, element } from "./dom.js";
+import { $, $$, small } from "./dom.js";
 import { go } from "./navigation.js";
 import { verdictOf } from "./picture/evidence.js";
 import { TILE_ORDER } from "./picture/tiles.js";
@@ -21,14 +21,12 @@ const claimOfCell = (cell) => {
 /* the tile above or below: of the nearest row in that direction the one that stands most nearly over this one */
 const vertical = (tiles, tile, direction) => {
   const { left, top } = tile.getBoundingClientRect();
-  const beyond = tiles
-    .map((neighbour) => ({ neighbour, box: neighbour.getBoundingClientRect() }))
-    .filter(({ box }) => (box.top - top) * direction > 4);
-  if (!beyond.length) return null;
-  const row = direction * Math.min(...beyond.map(({ box }) => box.top * direction));
-  const inRow = beyond.filter(({ box }) => Math.abs(box.top - row) < 4);
-  const distance = ({ box }) => Math.abs(box.left - left);
-  return inRow.sort((nearer, farther) => distance(nearer) - distance(farther))[0].neighbour;
+  const beyond = tiles.flatMap((neighbour) => {
+    const box = neighbour.getBoundingClientRect();
+    const rows = Math.round((box.top - top) * direction);
+    return rows > 4 ? [{ neighbour, away: 1e4 * rows + Math.abs(box.left - left) }] : [];
+  });
+  return beyond.sort((nearer, farther) => nearer.away - farther.away)[0]?.neighbour;
 };
 const STEPS = {
   ArrowRight: (tiles, tile) => tiles[tiles.indexOf(tile) + 1],
@@ -54,9 +52,9 @@ const point = ({ target }) => {
   const tile = target.closest?.(`.tiles a, ${CELL}`);
   if (!tile) return;
   const says = statement(tile.href ? idOf(tile) : claimOfCell(tile));
-  const grade = element("small", { textContent: `${gradeOfTile(tile)}. ` });
-  $("pointed").replaceChildren(grade, says);
-  if (!tile.href) tile.title = `${gradeOfTile(tile)}. ${says}`;
+  const grade = `${gradeOfTile(tile)}. `;
+  $("pointed").replaceChildren(small(grade), says);
+  if (!tile.href) tile.title = grade + says;
 };
 const openCell = ({ target }) => {
   const cell = target.closest(CELL);
@@ -68,7 +66,7 @@ export const startOpening = () => {
   const part = $("evidence");
   part.addEventListener("mouseover", point);
   part.addEventListener("click", openCell);
-  const tiles = [...part.querySelectorAll(".tiles a")];
+  const tiles = $$(".tiles a", part);
   if (!tiles.length) return;
   tiles.forEach((tile, position) => {
     tile.href = `#focus=${claimIds[position]}`;

@@ -1,6 +1,6 @@
 /* On paper a picture that is longer than a sheet is cut where nothing stands in it but lines. For as long as it is
    printed it lies in slices, none of which a browser breaks. */
-import { element } from "./dom.js";
+import { $$, element } from "./dom.js";
 import { xml } from "./picture/marks.js";
 import { cutsBetween } from "./picture/places.js";
 
@@ -17,7 +17,7 @@ const SOLID = "text, .card > rect"; // what is not to be cut
 export const slicesOf = (svg) => {
   const { width, height } = svg.viewBox.baseVal;
   const boxOf = boxIn(svg);
-  const cuts = cutsBetween([...svg.querySelectorAll(SOLID)].map(boxOf), height);
+  const cuts = cutsBetween($$(SOLID, svg).map(boxOf), height);
   const pieces = [...svg.children].flatMap((part) =>
     (part.matches("g[transform]") ? [...part.children] : [part]).map((piece) => ({ piece, ...boxOf(piece) })),
   );

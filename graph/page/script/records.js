@@ -1,7 +1,7 @@
 /* What the page holds: every claim, source, actor, project and concept, and their names; and where each stands. */
 import { grouped, lazily } from "./collect.js";
 import { readColumns } from "./columns.js";
-import { parsed } from "./dom.js";
+import { $$, parsed } from "./dom.js";
 import { fold } from "./text.js";
 
 const dataset = readColumns(parsed("columns"));
@@ -12,7 +12,7 @@ export const sources = dataset.sources;
 export const recordIds = dataset.recordIds;
 // the cards of claims, which stand in the page in the order of the claims
 export const cards = new Map(
-  [...document.querySelectorAll("#claims .claim")].map((card, position) => [claimIds[position], card]),
+  $$("#claims .claim").map((card, position) => [claimIds[position], card]),
 );
 
 /* the other way round: record -> the positions of the claims that mention, cite, or argue with it */

@@ -1,5 +1,5 @@
 /* Where a claim stands with its id alone, which keeps questions and the page short: what it says, in its place. */
-import { link } from "./dom.js";
+import { $$, link } from "./dom.js";
 import { texts } from "./messages.js";
 import { claims, statement } from "./records.js";
 import { addressOf } from "./state.js";
@@ -28,7 +28,7 @@ export const linkedWords = (text) => {
 };
 /* of the links to claims in a part of the page */
 export const writeStatements = (part) => {
-  for (const anchor of part.querySelectorAll('li a[href^="#claim-"]:not(.judged), .about a[href^="#claim-"]')) {
+  for (const anchor of $$('li a[href^="#claim-"]:not(.judged), .about a[href^="#claim-"]', part)) {
     anchor.textContent = shortened(statement(anchor.hash.slice("#claim-".length)), 160);
   }
 };

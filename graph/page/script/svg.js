@@ -40,6 +40,8 @@ const caption = ({ x, y, letters, node }) =>
     stroke: fillOf("paper"),
     "stroke-width": 4,
   });
+const nodeOn = (box) =>
+  xml("g", { opacity: box.node.opacity ?? 1 }, sign(box.node.group, box.x, box.y, box.node.size), caption(box));
 /* The part of a sheet (picture/sheet.js) of this width. */
 export const overviewPart = ({ boxes, lines }, width) => {
   const nodes = [...boxes.values()];
@@ -48,13 +50,7 @@ export const overviewPart = ({ boxes, lines }, width) => {
   const right = Math.max(...nodes.map((box) => box.right)) + AROUND;
   const bottom = Math.max(...nodes.map((box) => box.bottom)) + AROUND;
   const scale = width / (right - left);
-  const drawn = [
-    ...lines.map((each) => stroke(each, boxes)),
-    ...nodes.map((box) => {
-      const { x, y, node } = box;
-      return xml("g", { opacity: node.opacity ?? 1 }, sign(node.group, x, y, node.size), caption(box));
-    }),
-  ];
+  const drawn = [...lines.map((each) => stroke(each, boxes)), ...nodes.map(nodeOn)];
   const place = { transform: `scale(${scale}) translate(${-left} ${-top})` };
   const key = [...unique(nodes.map(({ node }) => node.group)).sort(), ...(lines.length ? ["both"] : [])];
   return { svg: xml("g", place, ...drawn), width, height: (bottom - top) * scale, key };

@@ -1,5 +1,5 @@
 /* The tabs: a few that everybody sees, and behind "More" those for whoever looks further. */
-import { $ } from "./dom.js";
+import { $, $$ } from "./dom.js";
 import { texts } from "./messages.js";
 import { format } from "./text.js";
 
@@ -11,7 +11,7 @@ const mark = (part, isCurrent) => {
 };
 /* marks the tab of the part that is shown; where it is a further one, "More" says which */
 export const showTab = (view) => {
-  for (const tab of document.querySelectorAll("nav a")) mark(tab, tab.hash === `#${view}`);
+  for (const tab of $$("nav a")) mark(tab, tab.hash === `#${view}`);
   const current = furtherTabs.querySelector("a[aria-current]");
   mark(handle, Boolean(current));
   $("further").textContent = current ? format(texts.further, current.textContent) : "";
@@ -28,7 +28,7 @@ export const closeMore = () => {
 const isInMore = (part) => furtherTabs.contains(part) || $("take").contains(part);
 const NARROW = matchMedia("(max-width: 600px)");
 /* On a phone the tabs have one line: the last of them stand behind "More", as long as the window is narrow. */
-const lastTabs = [...document.querySelectorAll("nav > a")].slice(3);
+const lastTabs = $$("nav > a").slice(3);
 const makeRoom = () => {
   const [first] = furtherTabs.lastElementChild.children;
   for (const tab of lastTabs) {

@@ -11,8 +11,15 @@ import { format } from "./text.js";
 const SLIDE = 1280; // pixels, the width of a picture to take away
 const FINER = 2; // times as many in a PNG
 
-const save = (name, content, type) => {
-  const anchor = element("a", { download: name, href: URL.createObjectURL(new Blob([content], { type })) });
+// what the file is called: the state, as far as a file may be called so
+const nameOfFile = () => {
+  const fields = [...new URLSearchParams(location.hash.slice(1))].flat().join(" ");
+  const words = fields.match(/[\p{L}\p{N}]+/gu) || ["evidence"];
+  return words.join("-").slice(0, 60);
+};
+const save = (ending, content, type) => {
+  const download = `${nameOfFile()}.${ending}`;
+  const anchor = element("a", { download, href: URL.createObjectURL(new Blob([content], { type })) });
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
 };
@@ -22,10 +29,8 @@ export const shared = ({ protocol, href, pathname, hash }) => {
   const file = protocol === "file:" ? pathname.split("/").pop() : "";
   return `${decodeURIComponent(file)}${hash}`;
 };
-const foot = () => {
-  const lines = [facts.byline, format(texts.source, texts.title, shared(location)), facts.credit];
-  return lines.filter(Boolean);
-};
+const foot = () =>
+  [facts.byline, format(texts.source, texts.title, shared(location)), facts.credit].filter(Boolean);
 /* The sheet so that it stands alone: its colours are those that are seen here, and nothing in it is a link. */
 const alone = ({ svg, ...size }) => ({
   ...size,
@@ -37,11 +42,6 @@ const alone = ({ svg, ...size }) => ({
     })
     .replaceAll("</a>", "</g>"),
 });
-const sheet = async () => {
-  const drawn = await sheetShown(SLIDE, foot());
-  if (!drawn) $("taken").textContent = texts.undrawn;
-  return drawn && alone(drawn);
-};
 const pixels = async ({ svg, width, height }) => {
   const image = element("img", { width, height });
   image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
@@ -53,17 +53,15 @@ const pixels = async ({ svg, width, height }) => {
     canvas.toBlob(resolve);
   });
 };
-// what the file is called: the state, as far as a file may be called so
-const nameOfFile = () => {
-  const fields = [...new URLSearchParams(location.hash.slice(1))].flat().join(" ");
-  const words = fields.match(/[\p{L}\p{N}]+/gu) || ["evidence"];
-  return words.join("-").slice(0, 60);
-};
 const savePicture = async (sort) => {
-  const drawn = await sheet();
-  if (!drawn) return;
-  if (sort === "svg") save(`${nameOfFile()}.svg`, drawn.svg, "image/svg+xml");
-  else save(`${nameOfFile()}.png`, await pixels(drawn), "image/png");
+  const shown = await sheetShown(SLIDE, foot());
+  if (!shown) {
+    $("taken").textContent = texts.undrawn;
+    return;
+  }
+  const drawn = alone(shown);
+  if (sort === "svg") save("svg", drawn.svg, "image/svg+xml");
+  else save("png", await pixels(drawn), "image/png");
 };
 const copyText = async (text, message) => {
   try {
@@ -82,7 +80,7 @@ const reference = () => {
 const TAKE = {
   png: () => savePicture("png"),
   svg: () => savePicture("svg"),
-  csv: () => save(`${nameOfFile()}.csv`, csvOf(table()), "text/csv"),
+  csv: () => save("csv", csvOf(table()), "text/csv"),
   link: () => copyText(shared(location), texts.copied),
   reference: () => copyText(reference(), texts.referred),
 };

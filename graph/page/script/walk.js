@@ -1,10 +1,11 @@
 /* Arrow keys walk: from claim to claim in the list as it is shown, and within a column of the picture. */
 import { layOut } from "./deferred.js";
+import { $$ } from "./dom.js";
 
 const COLUMNS = [".deed", ".card", ".work", ".name", ".tag"];
 const inPicture = (link) => {
   const sort = COLUMNS.find((each) => link.matches(each));
-  return sort ? [...link.closest("svg").querySelectorAll(`a${sort}`)] : [];
+  return sort ? $$(`a${sort}`, link.closest("svg")) : [];
 };
 const headingIn = (card) => {
   layOut(card);
@@ -19,7 +20,7 @@ const neighbour = (active, step) => {
   }
   const card = active.closest(".claim");
   if (!card) return null;
-  const cards = [...document.querySelectorAll("#claims .claim:not([hidden])")];
+  const cards = $$("#claims .claim:not([hidden])");
   const next = cards[cards.indexOf(card) + step];
   return next ? headingIn(next) : null;
 };

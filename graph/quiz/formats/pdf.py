@@ -54,7 +54,7 @@ def write(quiz: Quiz) -> bytes:
 
 def _breaking(block: str) -> str:
     """The block with places where a word without end may break: MuPDF would let it run over the edge of the page."""
-    return re.sub(r"[^\s<>&;]{30}(?=[^<>]*(<|$))", "\\g<0>\u200b", block)
+    return re.sub(r"<[^<>]*>|([^\s<>&;]{30})", lambda part: f"{part[0]}\u200b" if part[1] else part[0], block)
 
 
 def _lay_out(pymupdf: Any, writer: Any, blocks: list[str]) -> None:

@@ -7,13 +7,15 @@ import { Knowledge } from "../../../graph/page/script/ask/knowledge.js";
 import { Names } from "../../../graph/page/script/ask/names.js";
 import { offers } from "../../../graph/page/script/ask/offers.js";
 import { NotUnderstood } from "../../../graph/page/script/ask/question.js";
+import { Search } from "../../../graph/page/script/ask/search.js";
+import { ofClaim } from "../../../graph/page/script/ask/searched.js";
 import { parse } from "../../../graph/page/script/ask/shortform.js";
 import { grouped, lazily } from "../../../graph/page/script/collect.js";
 import { readColumns } from "../../../graph/page/script/columns.js";
 import { fold } from "../../../graph/page/script/text.js";
 import { snapshot } from "./snapshot.js";
 
-const namesIn = ({ data, columns }) => {
+const namesIn = ({ data, columns, notes }) => {
   const { claims, claimIds, sources, entities, recordIds } = readColumns(columns);
   const sectionOf = (id) => {
     if (claims.has(id)) return "claims";
@@ -35,6 +37,8 @@ const namesIn = ({ data, columns }) => {
     sectionOf: new Map(order.map((id) => [id, sectionOf(id)])),
     nameOf: (id) => record(id)?.name ?? id,
     aliasesOf: (id) => record(id).aliases,
+    kindOfRecord: (id) => record(id).kind,
+    notesOf: (id) => notes[id],
     named: called,
     says: (id) => claims.get(id).says,
     claims: [...claims.values()],
@@ -76,6 +80,20 @@ for (const [name, dataset] of Object.entries(snapshot.datasets)) {
       mistakes(dataset.cases, (asked) => answered(names, asked)),
       dataset.cases,
     );
+  });
+  test(`claims of "${name}" are found alike, whether the index is made at once or bit by bit, or half of it when asked`, () => {
+    const { kb } = names;
+    const words = kb.claims.slice(0, 20).map(({ says }) => says);
+    const [bitByBit, half] = [1, 2].map(() => new Search(kb, kb.order.slice(0, kb.claims.length), ofClaim));
+    assert.equal(half.takeUp(1), kb.claims.length > 1);
+    let bits = 1;
+    while (bitByBit.takeUp(2)) bits += 1;
+    assert.equal(bits, Math.ceil(kb.claims.length / 2));
+    for (const text of words) {
+      const nearest = kb.search().nearest(text);
+      assert.deepEqual(bitByBit.nearest(text), nearest);
+      assert.deepEqual(half.nearest(text), nearest);
+    }
   });
   test(`an answer of "${name}" has the same short form as the question that it answers`, () => {
     for (const [, { query }] of dataset.cases) {

@@ -9,6 +9,7 @@ from graph.ask import ask, names_of
 from graph.offers import offers
 from graph.page.mirror import questions
 from graph.page.records import columns
+from graph.search.texts import notes
 from tests.ask import (
     test_everyday,
     test_followup,
@@ -124,6 +125,7 @@ def dataset(kb: graph.KnowledgeGraph, asked: list[Asked]) -> dict[str, Any]:
     return {
         "data": questions(kb),
         "columns": columns(kb),
+        "notes": {key: notes(kb, key) for key in (*kb.data.sources, *(key for _, key, _ in kb.each_entity()))},
         "cases": [[pair, whole(kb, pair[0], ask(kb, pair[1]) if pair[1] else None)] for pair in pairs],
         "offers": [[typed, [offer._asdict() for offer in offers(kb, typed)]] for typed in BEGUN],
     }  # fmt: skip

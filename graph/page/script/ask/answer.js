@@ -7,6 +7,7 @@ import { claimsSpokenIn, notesOf } from "./notes.js";
 import { conditionsOf, plainCondition, plainQuestion } from "./question.js";
 import { inEnglish } from "./reading.js";
 import { answeringRelations } from "./relations.js";
+import { soughtNear } from "./search.js";
 import { write } from "./shortform.js";
 import { askedOfClaims, beside } from "./wider.js";
 
@@ -27,6 +28,7 @@ const analysed = (kb, question, asked) => {
 };
 // the claims that state the relations by which entities answer, or in which voices speak
 const claimsBehind = (kb, question, ids) => {
+  if (!ids.length) return [];
   if (question.target === "voices") {
     const plain = conditionsOf(question).filter(({ negated }) => !negated);
     return plain.flatMap((condition) => claimsSpokenIn(kb, condition));
@@ -48,14 +50,22 @@ const whichAreNotSo = (kb, question, asked) => {
   const about = evaluate(kb, { ...question, where: named, order: "", count: false, most: 0 });
   return kb.search().nearest(asked, about, kb.data.limits.few);
 };
+// works that have the words beside those that are cited for something
+const withWorks = (kb, question, reading, ids, nearest) => {
+  const isCitedFor = conditionsOf(question).some(({ field }) => field === "about");
+  if (question.target !== "sources" || (ids.length && !isCitedFor)) return nearest;
+  const works = soughtNear(kb, question.target, reading).filter((id) => !ids.includes(id));
+  const { few, works: most } = kb.data.limits;
+  return [...nearest.slice(0, ids.length ? 1 : 0), ...works.slice(0, ids.length ? most : few), ...nearest];
+};
 const lookedUpAnswer = (kb, question, reading, asked) => {
   const { limits } = kb.data;
   const ids = evaluate(kb, question);
   const rows = beside(kb, question, ids);
   const notes = unique([...notesOf(kb, question, ids), ...rows.map(({ says }) => says)]);
   const isFew = ids.length < limits.few;
-  let nearest = isFew ? rows.flatMap(({ claims }) => claims) : [];
-  if (ids.length && isFew) nearest.push(...kb.ids(claimsBehind(kb, question, ids)));
+  const behind = () => kb.ids(claimsBehind(kb, question, ids));
+  let nearest = isFew ? [...rows.flatMap(({ claims }) => claims), ...behind()] : [];
   const ofClaims = askedOfClaims(question);
   const isTold = question.target === "passages" || (question.target === "sources" && isFew);
   if (ofClaims && isTold && ids.length) {
@@ -63,6 +73,7 @@ const lookedUpAnswer = (kb, question, reading, asked) => {
   }
   if (!ids.length && !nearest.length) nearest = nearestTo(kb, question, reading);
   if (ofClaims && !ids.length && !nearest.length) nearest = whichAreNotSo(kb, ofClaims, asked);
+  if (isFew) nearest = withWorks(kb, question, reading, ids, nearest);
   return { ids, notes, groups: [], nearest: unique(nearest).slice(0, limits.beside) };
 };
 export const answerOf = (names, question, asked = "") => {

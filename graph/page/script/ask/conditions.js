@@ -1,10 +1,10 @@
 /* What may be asked of what: how each condition is said, and which values it may have, by its row in
    graph/ask/conditions. Which records it holds for stands in tables.js. */
-import { unique } from "../collect.js";
+import { own, unique } from "../collect.js";
 import { counted, fold } from "../text.js";
 import { quote } from "./names.js";
 import { nearest } from "./nearest.js";
-import { NotUnderstood } from "./question.js";
+import { NotUnderstood, noQuestion } from "./question.js";
 import { verbOf } from "./wording.js";
 import { phrasedSpan, yearsOf } from "./years.js";
 
@@ -14,7 +14,7 @@ const numberOf = (kb, field, { sort }, text, span) => {
   const [first, last] = sort === "years" ? yearsOf(value) : [1, 0];
   if (first <= last) return value;
   const sentence = sort === "years" ? "years" : "digits";
-  throw new NotUnderstood("not a question", kb.say(sentence, { value: quote(text), field }), { span });
+  throw noQuestion(kb, sentence, { value: quote(text), field }, { span });
 };
 /* the value that a text means in a condition: an id, a number, or a word of the condition's list */
 export const valueOf = (names, field, row, text, span) => {
@@ -76,7 +76,7 @@ export const phrasesOf = (kb, { field, value, qualifier }, row) => {
   }
   if (field === "within") return row.phrases.map((phrase) => phrase.replace("{}", counted(Number(qualifier), "step")));
   if (field === "check" && qualifier) return kb.data.phrases.citation;
-  return Object.hasOwn(row.special, value) ? row.special[value] : row.phrases;
+  return own(row.special, value, row.phrases);
 };
 // the ends of a relation as a sentence says them
 const phrasedEnds = (kb, { field, value, qualifier, object }, row, name) => {
@@ -96,6 +96,6 @@ export const phrasedValue = (kb, condition, row, name) => {
     return kb.say("checked citation", { name: name(qualifier), verdict: row.values[value] });
   }
   if (row.sort === "years") return phrasedSpan(kb, value);
-  if (row.list || row.sort === "text") return `"${value}"`;
-  return Object.hasOwn(row.values, value) ? row.values[value] : value;
+  if ((row.list && row.list !== "LANGUAGE") || row.sort === "text") return `"${value}"`;
+  return own(row.values, value, value);
 };

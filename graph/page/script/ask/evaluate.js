@@ -1,5 +1,5 @@
 /* The records that answer a typed question. */
-import { unique } from "../collect.js";
+import { own, unique } from "../collect.js";
 import { neighbours, withinSteps } from "./paths.js";
 import { yearsOf } from "./years.js";
 
@@ -13,7 +13,7 @@ const ascending = (numbers) => [...numbers].sort((left, right) => left - right);
 // the claims that cite a source on a page
 const claimsOnPage = (kb, source, page) => {
   const asked = pageSpan(page);
-  const cited = Object.hasOwn(kb.data.pages, source) ? kb.data.pages[source] : [];
+  const cited = own(kb.data.pages, source, []);
   const onPage = cited.filter(
     ([written, span]) => written === page || (asked && span && span[0] <= asked[1] && asked[0] <= span[1]),
   );
@@ -48,7 +48,7 @@ const speakersOf = (kb, claims) => unique(kb.ids(claims).flatMap((id) => kb.tabl
 export const lookedUp = (kb, target, condition) => {
   const kind = kb.kindOf(target);
   const { field, value, qualifier, object } = condition;
-  if (Object.hasOwn(WORKED_OUT, field)) return WORKED_OUT[field](kb, kind, condition);
+  if (own(WORKED_OUT, field)) return WORKED_OUT[field](kb, kind, condition);
   if (kind === "voices" && field === "states") {
     return speakersOf(kb, lookedUp(kb, "claims", condition));
   }

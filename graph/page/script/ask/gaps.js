@@ -1,7 +1,7 @@
 /* What fills the places of a pattern: keywords, names and lists of them, verbs, numbers and other values. For each
    class of the table one method says in which ways it can be filled from a word on, and where each way ends; the
    longest ways come first. */
-import { unique } from "../collect.js";
+import { own, unique } from "../collect.js";
 import { NUMERALS } from "./numerals.js";
 import { PAGES } from "./shortform.js";
 
@@ -20,11 +20,11 @@ export class Gaps {
   /* the ways in which a place of this class can be filled from a word on: what fills it, and the word after it */
   fill(terminal, index) {
     const { words } = this;
-    if (Object.hasOwn(OWN_WAYS, terminal)) return OWN_WAYS[terminal](this, index);
-    if (Object.hasOwn(NUMERALS, terminal)) {
+    if (own(OWN_WAYS, terminal)) return OWN_WAYS[terminal](this, index);
+    if (own(NUMERALS, terminal)) {
       return NUMERALS[terminal](this, index).map(([value, end]) => [filled({ value }), end]);
     }
-    if (Object.hasOwn(this.names.lists, terminal)) return this.#listed(terminal, index);
+    if (own(this.names.lists, terminal)) return this.#listed(terminal, index);
     if (VERB_CLASSES.includes(terminal)) return this.#verb(terminal, index);
     const start = words.skip(index);
     const keyword = this.#keyword(terminal, start);

@@ -2,7 +2,7 @@
    two ways is refused: a "not" that may hold for two conditions, an "and" mixed with an "or". */
 import { unique } from "../collect.js";
 import { hasVerb, isDenied, unclear } from "./match.js";
-import { NotUnderstood } from "./question.js";
+import { noQuestion } from "./question.js";
 
 const CITED = /(?:^| |\|)(?:cites|quotes):("[^"]*"|[^\s|@]+)/g;
 
@@ -79,7 +79,7 @@ const sharedIn = ({ kb, words }, conditions) => {
     const { rule } = first.pattern;
     const refusal = (reason) => unclear(kb, kb.say(reason), words.span(first.match.start, second.match.end));
     const isCount = counts.includes(rule) || (countsWhenDenied.includes(rule) && isDenied(kb, first));
-    if (isCount && !joint) return refusal("number");
+    if (isCount && !joint && second.pattern.rule !== "placed") return refusal("number");
     const isApart = joint === "BUT" || denyNothing.includes(rule); // not this but that
     if (isDenied(kb, first) && !isDenied(kb, second) && !isApart) {
       const { text } = words.at(words.skip(second.match.start));
@@ -119,7 +119,7 @@ const tied = (kb, text) => {
 export const queryOf = (matcher) => {
   const { kb, words } = matcher;
   if (isStatement(matcher)) {
-    throw new NotUnderstood("not a question", kb.say("assertion"), { span: words.span(0, 1) });
+    throw noQuestion(kb, "assertion", {}, { span: words.span(0, 1) });
   }
   for (const head of matcher.matches("heads", 0)) {
     const count = head.match.gaps.some((gap) => gap.counts) ? "count " : "";

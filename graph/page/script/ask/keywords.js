@@ -1,4 +1,5 @@
 /* The words of questions in English: which keyword or value a run of words is, whatever the dataset. */
+import { fold } from "../text.js";
 
 const MOST_NAME_WORDS = 25; // of a name inside a question; longer titles can still be named by id
 
@@ -15,6 +16,8 @@ export const runsOf = (vocabulary) => {
 /* each key with its value, of groups of keys that have the same */
 export const ungrouped = (groups) => new Map(groups.flatMap(([value, keys]) => keys.map((key) => [key, value])));
 
+const byWords = (values) => new Map(values.map((value) => [fold(value), value]));
+
 export class Keywords {
   constructor({ words, keywords, lists }) {
     this.runs = ungrouped(words); // folded words -> class and value
@@ -26,7 +29,7 @@ export class Keywords {
     this.valued = new Set(keywords.valued);
     this.kindWords = new Set(keywords.kinds);
     this.overNames = new Set(keywords.overNames); // classes whose words stand even where a name has the same
-    this.lists = { KIND: new Map(Object.entries(lists.KIND)), GRADE: new Map(Object.entries(lists.GRADE)) };
+    this.lists = Object.fromEntries(["KIND", "GRADE", "LANGUAGE"].map((list) => [list, byWords(lists[list])]));
   }
   /* whether a word denies a keyword: unhedged, non-academic */
   denies(text) {

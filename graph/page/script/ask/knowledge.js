@@ -1,15 +1,16 @@
 /* The dataset as questions need it. Records are numbers, their places among the claims, sources, actors, projects,
    concepts and passages, or ids; `data` is what graph/page/mirror/ gives, `page` what the page says of records. */
-import { grouped, lazily, unique } from "../collect.js";
+import { grouped, lazily, own, unique } from "../collect.js";
 import { fillGaps } from "../text.js";
 import { Patterns } from "./patterns.js";
 import { Phrases } from "./phrases.js";
-import { Search } from "./search.js";
+import { searches } from "./search.js";
 import { Tables } from "./tables.js";
 
 export class Knowledge {
-  /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `named` (ids by folded name), `says` (of
-     a claim), `claims` (see columns.js) and `leading` (the claims that mention and cite a record) */
+  /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `kindOfRecord`, `notesOf`, `named`
+     (ids by folded name), `says` (of a claim), `claims` (see columns.js) and `leading` (the claims that mention and
+     cite a record) */
   constructor(data, page) {
     Object.assign(this, page);
     this.data = data;
@@ -17,7 +18,7 @@ export class Knowledge {
     this.patterns = new Patterns(data.patterns, data.rules);
     this.tables = new Tables(this);
     this.phrases = lazily(() => new Phrases(this));
-    this.search = lazily(() => new Search(this));
+    Object.assign(this, searches(this)); // the indexes of the words of claims, works and entities
     this.articles = new Set(this.ids(data.articles)); // of entities whose names stand behind "the"
     this.plurals = new Set(this.ids(data.plurals)); // of entities whose names are plurals
     // claim, subject, predicate, object, and what is supplied, by their ids
@@ -41,7 +42,7 @@ export class Knowledge {
     return fillGaps(this.data.sentences[name], gaps);
   }
   section(id) {
-    return this.sectionOf.get(id) || (Object.hasOwn(this.data.predicates, id) ? "predicates" : "");
+    return this.sectionOf.get(id) || (own(this.data.predicates, id) ? "predicates" : "");
   }
   /* those of some records that are of these sections; works that claims are about give way to entities */
   ofSections(ids, sections) {
@@ -61,6 +62,10 @@ export class Knowledge {
   idsIn(section) {
     if (section === "predicates") return Object.keys(this.data.predicates);
     return this.order.filter((id) => this.section(id) === section);
+  }
+  /* the ids of all sources (s), actors (a) or entities (e) */
+  idsOf(sort) {
+    return this.data.sections.sorts[sort].flatMap((section) => this.idsIn(section));
   }
   /* the ids of claims as they stand in the files, which is not the order of the text */
   filedClaims() {
@@ -110,7 +115,7 @@ export class Knowledge {
   }
   /* what has the conditions of a target: its own name, or entities */
   kindOf(target) {
-    return Object.hasOwn(this.data.conditions, target) ? target : "entities";
+    return own(this.data.conditions, target) ? target : "entities";
   }
   isOfEntities(target) {
     return this.kindOf(target) === "entities";
@@ -119,10 +124,10 @@ export class Knowledge {
     return this.data.conditions[this.kindOf(target)];
   }
   row(target, field) {
-    return Object.hasOwn(this.rows(target), field) ? this.rows(target)[field] : null;
+    return own(this.rows(target), field);
   }
   analysis(target) {
-    return Object.hasOwn(this.data.analyses, target) ? this.data.analyses[target] : null;
+    return own(this.data.analyses, target);
   }
   isSymmetric(predicate) {
     return this.data.predicates[predicate][0] === this.data.predicates[predicate][2];

@@ -2,7 +2,7 @@
    ("which claims") and conditions behind it, which joined.js puts together. */
 import { unique } from "../collect.js";
 import { Gaps } from "./gaps.js";
-import { NotUnderstood } from "./question.js";
+import { NotUnderstood, noQuestion } from "./question.js";
 import { furtherYears } from "./years.js";
 
 const EXCEPT_NAMES = /\b(?:AND|BUT) NOT NAMES$/;
@@ -34,7 +34,7 @@ export const hasVerb = (kb, { pattern, match }) => {
 };
 /* the refusal of words that can mean more than one thing */
 export const unclear = (kb, reason, span) =>
-  new NotUnderstood("not a question", kb.say("unclear", { reason }), { span });
+  noQuestion(kb, "unclear", { reason }, { span });
 
 const quotedOnce = (value) =>
   ONE_WORD.test(value) || value.startsWith('"') ? value : `"${value.replaceAll('"', " ")}"`;

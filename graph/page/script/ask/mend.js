@@ -45,8 +45,7 @@ class Spelling {
     this.#rules = kb.data.mend;
     this.#search = kb.search();
     this.#asking = unique(wordsIn([...keywords.runs.keys(), ...verbs.keys()]));
-    const { s: sources, e: entities } = kb.data.sections.sorts;
-    const ids = [...sources, ...entities].flatMap((section) => kb.idsIn(section));
+    const ids = [...kb.idsOf("s"), ...kb.idsOf("e")];
     const capitals = ids.flatMap((id) => kb.name(id).split(/\s+/)).filter(isCapital);
     this.#proper = new Set(capitals.map(fold));
     this.#naming = unique(wordsIn(vocabulary)).filter((word) => !hasDigit(word));

@@ -1,5 +1,5 @@
 /* What is known beside an answer: the claims that state its relations, who speaks, the figures, or why it is empty. */
-import { grouped, unique } from "../collect.js";
+import { grouped, own, unique } from "../collect.js";
 import { fold, listed, thousands } from "../text.js";
 import { evaluate, lookedUp } from "./evaluate.js";
 import { conditionsOf, isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
@@ -73,7 +73,7 @@ const aloneNotes = (kb, question, condition) => {
 // what the words for several kinds of source cover
 const kindNotes = (kb, question) =>
   conditionsOf(question)
-    .filter(({ field, value }) => /^(?:only-)?kind$/.test(field) && Object.hasOwn(kb.data.covers, value))
+    .filter(({ field, value }) => /^(?:only-)?kind$/.test(field) && own(kb.data.covers, value))
     .map(({ value }) => kb.say("kinds covered", { word: value, kinds: kb.data.covers[value].join(", ") }));
 const isAbout = (part) => part.length === 1 && part[0].field === "about" && !part[0].negated;
 const emptyNotes = (kb, question) => {

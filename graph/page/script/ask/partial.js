@@ -1,17 +1,10 @@
 /* A question that is no pattern, as far as it is understood: names, kinds, verdicts and places, wherever they stand.
    Nothing is read in part where a word would be lost that turns the meaning round. */
-import { unique } from "../collect.js";
+import { own } from "../collect.js";
 import { Gaps } from "./gaps.js";
+import { partNamed } from "./named.js";
 import { DECADE } from "./numerals.js";
 import { distinct, plainCondition } from "./question.js";
-
-const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : null);
-const held = (field, ids) => unique(ids).map((id) => plainCondition(field, id));
-// the actors who are quoted or reported for an actor: that one itself, and those who are part of it
-const speakersFor = (kb, id) => {
-  const parts = kb.parts(id).filter((part) => kb.section(part) === "actors");
-  return [id, ...parts].filter((actor) => kb.tables.numbers("claims", "by", actor).length);
-};
 
 /* One way through the words of a question, from the first to the last. */
 class Scan {
@@ -45,7 +38,7 @@ class Scan {
     if (this.#hasLooseVerdict && this.#named.some((name) => this.#isWork(name))) this.isWeighty = true;
     this.#seekSources();
     for (const name of this.#named) {
-      const part = this.#partOf(name);
+      const part = partNamed(this.#words, this.target, name, this.#speaking.includes(name));
       if (part.length) this.where.push(part);
       else this.unused.push(name);
     }
@@ -122,6 +115,7 @@ class Scan {
     const [, , topic = index] = this.#gaps.next(["ABOUT"], index + 1) || [];
     for (const [sort, field, begin, classes] of [
       ["HEADING", "section", index + 1 + isOwned, places],
+      ["LANGUAGE", "language", index + 1, ["IN"]],
       ["TOPIC", "section", topic, ["SECTION"]],
       ["SPAN", "year", index, spans],
     ]) {
@@ -186,6 +180,29 @@ class Scan {
     const isCapital = letter !== letter.toLowerCase() && text !== text.toUpperCase();
     return isCapital && !this.kb.search().knows(this.#words.at(index).text);
   }
+  // what a word for a kind asks for: think tanks are actors, and works where it is asked which are cited
+  #targetOfKind({ terminal, value }) {
+    const isOfWorks = own(this.kb.row("sources", "kind").values, value);
+    const isCited = isOfWorks && ["CITED", "CITE"].some((each) => this.#words.terminals.has(each));
+    const target = this.target === "claims" && own(this.#rules.kindTargets, terminal);
+    return target && isCited ? "sources" : target;
+  }
+  // whether works are asked for behind other words: I need papers on, which article is about, published by
+  #seeksWorks({ terminal, length }, index) {
+    const { several, made, oneOfSome } = this.#rules;
+    const { terminals } = this.#words;
+    if (this.target !== "claims" || terminals.has("CLAIMS") || terminals.has("SAY")) return false;
+    if (!this.where.flat().every(({ field }) => this.kb.row("sources", field))) return false;
+    const { text } = this.#words.at(index + length - 1);
+    const isOfSome = index > 0 && oneOfSome.includes(this.#words.at(index - 1).text);
+    if (isOfSome && ["SOURCES", "TEXT"].includes(terminal)) return true;
+    // "what is the source of", and not "source?"
+    if (terminal === "SOURCES") {
+      return ["SOURCE_KIND", "ARE"].includes(this.#behind) || several.some((end) => text.endsWith(end));
+    }
+    const [, , past] = (made.includes(terminal) && this.#gaps.next(["BY", "IN"], index + length)) || [];
+    return past !== undefined && this.#gaps.fill("MAKER", past).length > 0;
+  }
   // take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks
   #keyword(keyword, index) {
     const { terminal } = keyword;
@@ -195,7 +212,9 @@ class Scan {
     this.#remember(terminal, this.#words.at(index).text);
     if (terminal === "SOURCE_KIND" && keyword.value === this.kb.kindRead()) return; // the essay that is read
     if (terminal === "ORDER") this.#superlative(keyword, index);
-    else if (!this.#asksFor(keyword, index)) this.#value(keyword, index);
+    else if (this.#asksFor(keyword, index)) return;
+    else if (this.#seeksWorks(keyword, index)) this.target = "sources";
+    else this.#value(keyword, index);
   }
   // keep a keyword of which it shows only at the end what it means: who speaks, and what is cited
   #remember(terminal, text) {
@@ -220,17 +239,18 @@ class Scan {
     return this.#rules.weighty.includes(terminal);
   }
   // whether a keyword is the first thing that is said, and says what is asked for
-  #asksFor({ terminal, value }, index) {
-    const { targets, kindTargets } = this.#rules;
+  #asksFor(keyword, index) {
     // which people, and not "do people protest"
     const begins = !index || !["", "DO", "ARE", "HAVE", "GIVE", "CITE"].includes(this.#behind);
     if (!begins || this.#named.length || this.unused.length || this.where.length) return false;
-    const kindTarget = this.target === "claims" && own(kindTargets, terminal);
-    if (!own(targets, terminal) && !kindTarget) return false;
-    this.target = own(targets, terminal) || kindTarget;
-    if (!own(targets, terminal)) this.#hold("kind", value);
+    const target = own(this.#rules.targets, keyword.terminal);
+    const kindTarget = target ? null : this.#targetOfKind(keyword);
+    if (!target && !kindTarget) return false;
+    this.target = target || kindTarget;
+    if (target) return true;
+    this.#hold("kind", keyword.value);
     // in which countries: not with them
-    if (kindTarget && this.#words.longestKeyword(0)?.terminal === "IN") this.unused.push(this.#words.at(0).text);
+    if (this.#words.longestKeyword(0)?.terminal === "IN") this.unused.push(this.#words.at(0).text);
     return true;
   }
   #value({ terminal, value, length }, index) {
@@ -242,7 +262,7 @@ class Scan {
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, length));
-    } else if (field && Object.hasOwn(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
+    } else if (field && own(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
     else if (field) this.isWeighty = true; // found of works alone: "too old"
     else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, text);
     else if (!isPassedOver) this.unused.push(this.#typed(index, length));
@@ -274,26 +294,6 @@ class Scan {
     const [order] = orders.find(([name, [, also]]) => word === name || word === also) || [];
     if (order) this.order = order;
     else this.isWeighty = true;
-  }
-  // the conditions that a name stands for: of several records that have it, that one of them is meant
-  #partOf(name) {
-    const { names } = this.#words;
-    const { a: actors, s: sources, e: entities } = this.kb.data.sections.sorts;
-    const found = (sections) => names.findRanked(name, sections)[0];
-    if (this.target === "claims" && this.#speaking.includes(name)) {
-      const speaking = found(actors).flatMap((id) => speakersFor(this.kb, id));
-      const works = found(sources);
-      if (works.length && this.kb.isOnlyRead(works[0])) return [plainCondition("voice", "author")];
-      const part = [...held("by", speaking), ...held("cites", works)];
-      if (part.length) return part;
-    }
-    const fields = Object.entries(own(this.#rules.names, this.target) || {});
-    const ranked = fields.map(([sort, field]) => {
-      const [ids, isAuthor] = names.findRanked(name, sort === "entities" ? entities : [sort]);
-      return [held(field, ids), isAuthor];
-    });
-    const named = ranked.filter(([, isAuthor]) => !isAuthor).flatMap(([part]) => part);
-    return named.length ? named : ranked.flatMap(([part]) => part);
   }
 }
 /* what is known in a question, wherever it stands, and the words that are left over */

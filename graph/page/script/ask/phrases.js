@@ -1,5 +1,5 @@
 /* Words in a row, whatever their endings: which claims say them, and in which passages they are quoted. */
-import { fold } from "../text.js";
+import { foldedWords } from "../text.js";
 
 const stems = new Map();
 /* a folded word without its ending, so that plural and past are found by the singular and present */
@@ -18,8 +18,7 @@ const withoutEnding = (word, endings) => {
 };
 /* the stems of a text in a row, with a space before and behind each */
 export const stemsInRow = (kb, text) => {
-  const words = fold(text).split(" ").filter(Boolean);
-  return ` ${words.map((word) => stem(kb, word)).join(" ")} `;
+  return ` ${foldedWords(text).map((word) => stem(kb, word)).join(" ")} `;
 };
 
 /* What each claim says, and how the passages begin and end in which it stands, in stems. The index of the search says

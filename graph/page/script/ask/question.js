@@ -9,6 +9,9 @@ export class NotUnderstood extends Error {
     Object.assign(this, { reason, start: span[0], end: span[1], expected, candidates, proposals: [], nearest: [] });
   }
 }
+/* what is no question, or not to the end: the sentence that says so, and more as above */
+export const noQuestion = (kb, sentence, gaps, more) =>
+  new NotUnderstood("not a question", kb.say(sentence, gaps), more);
 // each once, compared by what is in it
 export const distinct = (values) => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 export const isSame = (left, right) => JSON.stringify(left) === JSON.stringify(right);

@@ -3,7 +3,7 @@ import { fold } from "../text.js";
 import { queryOf } from "./joined.js";
 import { Matcher } from "./match.js";
 import { isLetterAway, nearest } from "./nearest.js";
-import { NotUnderstood } from "./question.js";
+import { NotUnderstood, noQuestion } from "./question.js";
 import { parse } from "./shortform.js";
 import { wordsOf } from "./words.js";
 
@@ -99,7 +99,7 @@ const refusalOf = (matcher) => {
   const unknownClaim = noSuchClaim(matcher, index);
   if (unknownClaim) return unknownClaim;
   if ((!stop || named) && words.list.slice(0, index + 1).some(({ comma }) => comma)) {
-    return new NotUnderstood("not a question", kb.say("bare comma"), { span });
+    return noQuestion(kb, "bare comma", {}, { span });
   }
   return stopped(matcher, index, stop, span);
 };

@@ -1,4 +1,5 @@
 /* The typed question in English: a sentence that is itself a question with the same meaning. */
+import { own } from "../collect.js";
 import { listed, thousands } from "../text.js";
 import { phrasedValue, phrasesOf } from "./conditions.js";
 import { quote } from "./names.js";
@@ -10,7 +11,7 @@ import { wordsOf } from "./words.js";
 // a phrase that denies, in the singular: does not supply, is not supplied by
 const inSingular = (kb, phrase) => {
   const [verb] = phrase.split(" ", 1);
-  return (Object.hasOwn(kb.data.singular, verb) ? kb.data.singular[verb] : verb) + phrase.slice(verb.length);
+  return own(kb.data.singular, verb, verb) + phrase.slice(verb.length);
 };
 const filledPhrase = ({ phrase, value }) => phrase.replace("{}", () => value);
 // the phrase of a part and the value for its gap; no value where the phrase is whole and joins with no other

@@ -1,95 +1,50 @@
-/* The claims nearest to some words, by Okapi BM25 (graph/search). A word counts by its stem, and one that no
-   claim has by those that begin like it or are one letter away. The index is made here of what the page has as data,
-   and of the further texts that Python gives. */
+/* The records nearest to some words, by Okapi BM25 (graph/search): claims, works and entities have an index each. A
+   word counts by its stem, and one that no record has by those that begin like it or are one letter away. */
 import { grouped, lazily, unique } from "../collect.js";
-import { fold, foldedWords } from "../text.js";
+import { fold } from "../text.js";
 import { isLetterAway } from "./nearest.js";
 import { stem, stemsInRow } from "./phrases.js";
+import { indexer, normsOf, ofClaim, ofEntity, ofSource } from "./searched.js";
 
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
-// adds to what the words of a text weigh in a claim; the claims come in their order
-const weigh = (postings, claim, weight) => {
-  for (const { claims, weights } of postings) {
-    if (claims[claims.length - 1] === claim) weights[weights.length - 1] += weight;
-    else {
-      claims.push(claim);
-      weights.push(weight);
-    }
-  }
-};
-const wordsOfWork = (kb, id) =>
-  [kb.nameOf(id), ...kb.data.makers[kb.number.get(id) - kb.data.starts.sources]].join(" ");
-const writtenWords = (text) => text.split(/[\s-]+/);
-/* stem -> the claims that have it, in reading order, and in a list beside it the weight of each */
-const postingsOf = (kb) => {
-  const postings = new Map();
-  const postingOf = (word) => {
-    const term = stem(kb, word);
-    if (!postings.has(term)) postings.set(term, { claims: [], weights: [] });
-    return postings.get(term);
-  };
-  const written = new Map(); // a word as it is written -> the postings of what it folds to: most stand in many texts
-  const postingsOfWritten = (word) =>
-    written.get(word) || written.set(word, foldedWords(word).map(postingOf)).get(word);
-  const { readFrom, ends, voices, citations, further, search } = kb.data;
-  const { weights: counts } = search;
-  const postingsIn = (text) => writtenWords(text).flatMap(postingsOfWritten);
-  const weighText = (text, claim, weight) => {
-    for (const word of writtenWords(text)) weigh(postingsOfWritten(word), claim, weight);
-  };
-  const namesOf = (id) => postingsIn([kb.nameOf(id), ...kb.aliasesOf(id)].join(" "));
-  const names = new Map(); // those of an entity, which stands beside many claims
-  const ofNames = (id) => names.get(id) || names.set(id, namesOf(id)).get(id);
-  const ofWork = (id) => names.get(id) || names.set(id, postingsIn(wordsOfWork(kb, id))).get(id);
-  const ofFurther = further.weighed.map(([text]) => postingsIn(text));
-  const knownEnds = []; // those of a passage from which claims are read
-  const ofEnds = (passage) => (knownEnds[passage] ||= postingsIn(ends[passage].join(" ")));
-  kb.claims.forEach(({ id, says, about, checks }, claim) => {
-    weighText(says, claim, counts.says);
-    weighText(id, claim, counts.id);
-    for (const entity of about) weigh(ofNames(entity), claim, counts.name);
-    for (const actor of kb.ids(voices[claim][2])) weigh(ofNames(actor), claim, counts.voice);
-    for (const passage of readFrom[claim]) weigh(ofEnds(passage), claim, counts.ends);
-    for (const [, , predicate] of kb.statedBy([claim])) weighText(kb.data.predicates[predicate][0], claim, counts.verb);
-    for (const [work] of checks) weigh(ofWork(work), claim, counts.work);
-    for (const [, finding] of citations[claim]) weighText(finding, claim, counts.finding);
-    for (const number of further.of[claim]) weigh(ofFurther[number], claim, further.weighed[number][1]);
-  });
-  return postings;
-};
-/* how much the words of each claim weigh together, but for the length of the others */
-const normsOf = (kb, postings) => {
-  const { k1, b, tenths } = kb.data.search;
-  const lengths = kb.claims.map(() => 0);
-  for (const { claims, weights } of postings.values()) {
-    claims.forEach((claim, rank) => {
-      lengths[claim] += weights[rank];
-    });
-  }
-  const mean = lengths.reduce((total, length) => total + length, 0) / Math.max(lengths.length, 1) || tenths;
-  return lengths.map((length) => tenths * k1 * (1 - b + (b * length) / mean));
-};
 
 export class Search {
   #kb;
-  #postings;
-  #impacts = new Map(); // stem -> its claims and what it counts there, before it is known how rare it is
+  #ids;
+  #idle; // words by which nothing is searched
+  #takeUp;
+  #index = new Map(); // the postings of the records that are taken up
+  #taken = 0; // records
+  #impacts = new Map(); // stem -> its records and what it counts there, before it is known how rare it is
   #norms;
   #byLetter;
   #alike;
   #ranked = new Map();
-  constructor(kb) {
+  /* of records by what adds the texts of each, and beside the words that only ask those by which none is searched */
+  constructor(kb, ids, textsOf, idle = []) {
     this.#kb = kb;
+    this.#ids = ids;
     const { alike, stop } = kb.data.search;
     this.stopWords = new Set(stop);
+    this.#idle = new Set([...stop, ...idle]);
     this.#alike = lazily(() => alike.map((words) => unique(words.split(" ").map((word) => stem(kb, word)))));
-    this.#postings = postingsOf(kb);
+    this.#takeUp = indexer(kb, textsOf, this.#index);
     this.#byLetter = lazily(() => grouped((put) => [...this.#postings.keys()].forEach((term) => put(term[0], term))));
-    this.#norms = lazily(() => normsOf(kb, this.#postings));
+    this.#norms = lazily(() => normsOf(kb, ids, this.#postings));
+  }
+  get #postings() {
+    this.takeUp(Infinity);
+    return this.#index;
+  }
+  /* takes up so many more records, and says whether there are still others: whoever searches takes up the rest */
+  takeUp(most) {
+    const { length } = this.#ids;
+    for (let left = most; left && this.#taken < length; left -= 1) this.#takeUp(this.#ids[this.#taken], this.#taken++);
+    return this.#taken < length;
   }
   /* the claims that have a stem, in reading order */
   claimsWith(term) {
-    return this.#postings.get(term)?.claims ?? [];
+    return this.#postings.get(term)?.ranks ?? [];
   }
   /* the ids of the claims that are found by one of some stems */
   having(terms) {
@@ -102,13 +57,11 @@ export class Search {
   /* the claims that have a word with these folded letters in it, whatever its ending, in reading order */
   claimsContaining(letters) {
     const root = stem(this.#kb, letters);
-    const isIn = this.#kb.claims.map(() => false);
-    for (const [term, { claims }] of this.#postings) {
-      if (term.includes(letters) || term.includes(root)) for (const claim of claims) isIn[claim] = true;
-    }
-    return [...isIn.keys()].filter((claim) => isIn[claim]);
+    const isMeant = (term) => term.includes(letters) || term.includes(root);
+    const claims = [...this.#postings].flatMap(([term, { ranks }]) => (isMeant(term) ? ranks : []));
+    return unique(claims).sort((left, right) => left - right);
   }
-  /* the ids of the claims nearest to some words, best first; of some claims those without any of the words come last */
+  /* the ids of the records nearest to some words, best first; of those among which it is searched, all come */
   nearest(text, among = null, most = this.#kb.data.search.most) {
     const near = this.#rank(text);
     if (!among) return near.slice(0, most);
@@ -126,12 +79,12 @@ export class Search {
     const hasHalf = (id) => 2 * words.filter((word) => own(id).includes(` ${word} `)).length >= words.length;
     return this.nearest(text, null, 3).filter(hasHalf);
   }
-  /* whether some claim is found by this word, whatever its ending, or people ask with it as with others */
+  /* whether some record is found by this word, whatever its ending, or people ask with it as with others */
   knows(word) {
     const root = stem(this.#kb, word);
     return this.#postings.has(root) || this.#alike().some((group) => group.includes(root));
   }
-  // all claims with some of the words, best first
+  // all records with some of the words, best first
   #rank(text) {
     if (!this.#ranked.has(text)) {
       if (this.#ranked.size > 15) this.#ranked.clear();
@@ -151,31 +104,31 @@ export class Search {
       const further = group.filter((word) => this.#postings.has(word) && !words.includes(word));
       this.#add(scores, further, like);
     }
-    const rounded = [...scores].map(([claim, score]) => [claim, Math.round(score * 10 ** digits)]);
+    const rounded = [...scores].map(([rank, score]) => [rank, Math.round(score * 10 ** digits)]);
     const best = rounded.sort((left, right) => right[1] - left[1] || left[0] - right[0]);
-    return this.#kb.ids(best.map(([claim]) => claim));
+    return best.map(([rank]) => this.#ids[rank]);
   }
-  // add to the scores of the claims what one word counts for which several terms may stand
+  // add to the scores of the records what one word counts for which several terms may stand
   #add(scores, terms, share) {
     const [first = new Map(), ...further] = terms.map((term) => this.#impact(term));
     const impacts = further.length ? new Map(first) : first;
     for (const more of further) {
-      for (const [claim, impact] of more) if (impact > (impacts.get(claim) || 0)) impacts.set(claim, impact);
+      for (const [rank, impact] of more) if (impact > (impacts.get(rank) || 0)) impacts.set(rank, impact);
     }
-    const rarity = Math.log(1 + (this.#kb.claims.length - impacts.size + 0.5) / (impacts.size + 0.5));
+    const rarity = Math.log(1 + (this.#ids.length - impacts.size + 0.5) / (impacts.size + 0.5));
     const factor = share * (rarity * (this.#kb.data.search.k1 + 1));
-    for (const [claim, impact] of impacts) scores.set(claim, (scores.get(claim) || 0) + factor * impact);
+    for (const [rank, impact] of impacts) scores.set(rank, (scores.get(rank) || 0) + factor * impact);
   }
   #impact(term) {
     if (!this.#impacts.has(term)) {
       const norms = this.#norms();
-      const { claims, weights } = this.#postings.get(term);
-      const impacts = claims.map((claim, rank) => [claim, weights[rank] / (weights[rank] + norms[claim])]);
+      const { ranks, weights } = this.#postings.get(term);
+      const impacts = ranks.map((rank, place) => [rank, weights[place] / (weights[place] + norms[rank])]);
       this.#impacts.set(term, new Map(impacts));
     }
     return this.#impacts.get(term);
   }
-  // the stems that are like one: longer by an ending; where no claim has it, those a letter away
+  // the stems that are like one: longer by an ending; where no record has it, those a letter away
   #like(word) {
     const { least } = this.#kb.data.search;
     const terms = this.#byLetter().get(word[0]) || [];
@@ -195,9 +148,27 @@ export class Search {
       for (const word of fold(typed).split(" ").filter(Boolean)) {
         const root = stem(this.#kb, word);
         for (const group of this.#alike()) if (group.includes(root)) groups.add(group);
-        if (isShortName || !this.stopWords.has(word)) words.add(root);
+        if (isShortName || !this.#idle.has(word)) words.add(root);
       }
     }
     return { words: [...words], groups: words.size ? [...groups] : [] };
   }
 }
+
+/* the indexes of a dataset, each made when somebody first searches */
+export const searches = (kb) => ({
+  search: lazily(() => new Search(kb, kb.order.slice(0, kb.claims.length), ofClaim)),
+  workSearch: lazily(() => new Search(kb, kb.idsOf("s"), ofSource, kb.data.search.ofWorks)),
+  entitySearch: lazily(() => new Search(kb, kb.idsOf("e"), ofEntity)),
+});
+/* the works or the entities nearest to some words, where these are asked for; none where claims are */
+export const soughtNear = (kb, target, text) => {
+  const { fewOf, most } = kb.data.search;
+  if (target === "sources") {
+    return kb.workSearch().nearest(text).filter((id) => !kb.isOnlyRead(id)).slice(0, fewOf[0]);
+  }
+  if (!kb.isOfEntities(target)) return [];
+  const sections = kb.data.targets[target];
+  const near = kb.entitySearch().nearest(text, null, 2 * most);
+  return near.filter((id) => sections.includes(kb.section(id))).slice(0, fewOf[1]);
+};

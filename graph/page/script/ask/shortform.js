@@ -2,7 +2,7 @@
 import { reasonToRefuse, valueOf } from "./conditions.js";
 import { listed } from "../text.js";
 import { quote } from "./names.js";
-import { NotUnderstood, distinct } from "./question.js";
+import { NotUnderstood, distinct, noQuestion } from "./question.js";
 
 export const PAGES = /^(?:[0-9]+|[ivxlcdm]+)(?:-(?:[0-9]+|[ivxlcdm]+))?(?![\p{L}\p{N}_-])/iu; // 9, iv, 325-26
 const FIELD = "[a-z]+(?:-[a-z]+)*";
@@ -42,7 +42,7 @@ export const write = ({ target, where, order, count, most }) => {
 
 const noCondition = (kb, part, target, span) => {
   const expected = Object.keys(kb.rows(target)).map((field) => `${field}:`);
-  return new NotUnderstood("not a question", kb.say("condition", { part, target }), { span, expected });
+  return noQuestion(kb, "condition", { part, target }, { span, expected });
 };
 // the order that a word means, and how many come in it at the most, where that stands behind an @
 const orderOf = (kb, text, target, span) => {
@@ -52,13 +52,13 @@ const orderOf = (kb, text, target, span) => {
   const [meant] = orders.find(([order, [, also]]) => word === order || (word && word === also)) || [];
   if (meant) return [meant, Number(most || 0)];
   const known = listed(["passage", ...orders.map(([order]) => order)], "or");
-  throw new NotUnderstood("not a question", kb.say("order", { orders: known }), { span });
+  throw noQuestion(kb, "order", { orders: known }, { span });
 };
 /* the qualifier and the object: a page, a source, a number of steps, or the ends of a relation */
 const besides = (names, field, value, written, row, span) => {
   const { kb } = names;
   const refusal = (reason, gaps) =>
-    new NotUnderstood("not a question", kb.say(reason, { field, value, ...gaps }), { span });
+    noQuestion(kb, reason, { field, value, ...gaps }, { span });
   const qualifier = /^"[^"]*"$/.test(written) ? written.slice(1, -1).trim() : written;
   if (field === "cites") {
     if (qualifier && PAGES.exec(qualifier)?.[0] !== qualifier) throw refusal("page", { page: quote(qualifier) });
@@ -93,7 +93,7 @@ const conditionOf = (names, match, start, target, { field, negated }) => {
   const span = [start, start + Math.max(text.length, 1)];
   const row = kb.row(target, field);
   if (!row) throw noCondition(kb, text, target, span);
-  const refusal = (reason) => new NotUnderstood("not a question", kb.say(reason, { field }), { span });
+  const refusal = (reason) => noQuestion(kb, reason, { field }, { span });
   const meant = stripped(written, '"').trim();
   if (!meant) throw refusal("no value");
   if (kb.data.rules.signs.includes(meant[0])) throw refusal("denied value");

@@ -64,9 +64,10 @@ export const proposals = (names, text, error) => {
   const { kb } = names;
   const isAnswered = (question) => kb.analysis(question.target) || evaluate(kb, question).length;
   // what the message of a refusal itself names
-  const own = error.reason === "not answered" ? understoodOrNull(names, error.message.split("; ask: ")[1] || "") : null;
+  const isNamed = error.reason === "not answered";
+  const named = isNamed && understoodOrNull(names, error.message.split("; ask: ")[1] || "");
   const meant = error.meant ? [understoodOrNull(names, error.meant)].filter(Boolean) : [];
-  const answered = (own ? [own] : distinct([...meant, ...changed, ...questionsOfNames(words)])).filter(isAnswered);
+  const answered = (named ? [named] : distinct([...meant, ...changed, ...questionsOfNames(words)])).filter(isAnswered);
   const sentences = answered.map((question) => inEnglish(question, names));
   return unique(sentences).slice(0, most);
 };

@@ -1,22 +1,28 @@
 /* For each value of a condition the records for which it holds, as numbers. Python has worked out most of them
    (graph/page/mirror/); what the page says itself is worked out here, when it is first asked for. */
-import { fromSteps, grouped, unique } from "../collect.js";
+import { fromSteps, grouped, own, unique } from "../collect.js";
 
 // value -> what was added to it, each once
 const gathered = (fill) => new Map([...grouped(fill)].map(([value, records]) => [value, unique(records)]));
-const eachClaim = (kb, visit) => gathered((add) => kb.claims.forEach((claim, number) => visit(add, claim, number)));
+const eachClaim = (visit) => (kb) =>
+  gathered((add) => kb.claims.forEach((claim, number) => visit(add, claim, number, kb)));
 const passagesOf = (kb, claim) => {
   const first = kb.order.length - kb.data.passages.length;
   return kb.data.readFrom[claim].map((rank) => first + rank);
 };
-const sourcesOf = (kb, { cites }) => cites.map((id) => kb.number.get(id));
+// the passages from which a claim is read, for each of its values
+const ofRead = (valuesOf) =>
+  eachClaim((add, claim, number, kb) =>
+    valuesOf(claim).forEach((value) => passagesOf(kb, number).forEach((passage) => add(value, passage))),
+  );
+const eachSource = ({ cites }, kb, visit) => cites.forEach((id) => visit(kb.number.get(id)));
 // those of the passages from which a claim is read
 const ofPassages = (field) => (kb) => {
   const values = [...kb.tables.of("passages", field)];
   const valueOfPassage = new Map(values.flatMap(([value, numbers]) => numbers.map((number) => [number, value])));
-  const claims = eachClaim(kb, (add, _, claim) =>
+  const claims = eachClaim((add, _, claim) =>
     passagesOf(kb, claim).forEach((passage) => add(valueOfPassage.get(passage), claim)),
-  );
+  )(kb);
   return new Map(values.map(([value]) => [value, claims.get(value) || []]));
 };
 const arguing = (kb, kind, isPassive) =>
@@ -78,28 +84,46 @@ const speaking = (kb) =>
       for (const speaker of chain) add(kb.order[claim], speaker);
     }),
   );
-const ON_THE_CITATION = ["confirmed", "partly", "contradicted", "absent"]; // the other verdicts speak of the copy
+/* the words by which works of a kind may be asked for */
+const wordsForKind = (kb, kind) =>
+  Object.keys(kb.row("sources", "kind").values).filter((word) => (kb.data.covers[word] || [word]).includes(kind));
+const kindsCited = (kb, { cites }) => cites.map((id) => wordsForKind(kb, kb.kindOfRecord(id)));
+// of sources that are sought, and of entities, what `wordsOf` gives for the kind of each
+const ofKind = (sort, wordsOf) => (kb) =>
+  gathered((add) => {
+    for (const id of kb.idsOf(sort)) {
+      const number = kb.number.get(id);
+      if (kb.data.unsought.includes(number)) continue;
+      for (const word of wordsOf(kb, kb.kindOfRecord(id))) add(word, number);
+    }
+  });
 const DERIVED = {
   "claims about": (kb) => kb.leading.about(),
   "claims cites": (kb) => kb.leading.cites(),
-  "claims modality": (kb) => eachClaim(kb, (add, { modality }, number) => add(modality, number)),
-  "claims support": (kb) => eachClaim(kb, (add, { grade }, number) => add(grade, number)),
-  "claims check": (kb) =>
-    eachClaim(kb, (add, { checks }, number) => {
-      for (const [source, verdict] of checks) {
-        for (const value of ON_THE_CITATION.includes(verdict) ? [verdict] : [verdict, "open"]) {
-          add(value, number);
-          add(`${value}@${source}`, number);
-        }
+  "claims modality": eachClaim((add, { modality }, number) => add(modality, number)),
+  "claims support": eachClaim((add, { grade }, number) => add(grade, number)),
+  "claims check": eachClaim((add, { checks }, number, kb) => {
+    for (const [source, verdict] of checks) {
+      for (const value of kb.data.onCitation.includes(verdict) ? [verdict] : [verdict, "open"]) {
+        add(value, number);
+        add(`${value}@${source}`, number);
       }
-    }),
-  "claims entities": (kb) => eachClaim(kb, (add, { about }, number) => add(String(about.length), number)),
+    }
+  }),
+  "claims entities": eachClaim((add, { about }, number) => add(String(about.length), number)),
   "claims cited-year": (kb) =>
     gathered((add) => {
       for (const [year, works] of kb.tables.of("sources", "year")) {
         for (const id of kb.ids(works)) kb.citing(id).forEach((claim) => add(year, claim));
       }
     }),
+  "claims kind": eachClaim((add, claim, number, kb) => {
+    for (const word of kindsCited(kb, claim).flat()) add(word, number);
+  }),
+  "claims only-kind": eachClaim((add, claim, number, kb) => {
+    const [first = [], ...further] = kindsCited(kb, claim);
+    for (const word of first) if (further.every((words) => words.includes(word))) add(word, number);
+  }),
   "claims section": ofPassages("section"),
   "claims paragraph": ofPassages("paragraph"),
   "claims states": stating,
@@ -110,26 +134,19 @@ const DERIVED = {
   "claims qualified-by": passive("qualifies"),
   "claims causes": active("causes"),
   "claims caused-by": passive("causes"),
+  "sources kind": ofKind("s", wordsForKind),
+  "entities kind": ofKind("e", (_, kind) => [kind]),
   "sources by": (kb) =>
     gathered((add) =>
       kb.data.makers.forEach((makers, rank) => makers.forEach((maker) => add(maker, kb.data.starts.sources + rank))),
     ),
-  "sources about": (kb) =>
-    eachClaim(kb, (add, claim) =>
-      claim.mentions.forEach((id) => sourcesOf(kb, claim).forEach((work) => add(id, work))),
-    ),
-  "sources for": (kb) =>
-    eachClaim(kb, (add, claim, number) => sourcesOf(kb, claim).forEach((work) => add(kb.order[number], work))),
-  "passages about": (kb) =>
-    eachClaim(kb, (add, { mentions }, number) =>
-      mentions.forEach((id) => passagesOf(kb, number).forEach((passage) => add(id, passage))),
-    ),
-  "passages cites": (kb) =>
-    eachClaim(kb, (add, { cites }, number) =>
-      cites.forEach((id) => passagesOf(kb, number).forEach((passage) => add(id, passage))),
-    ),
-  "passages for": (kb) =>
-    eachClaim(kb, (add, _, number) => passagesOf(kb, number).forEach((passage) => add(kb.order[number], passage))),
+  "sources about": eachClaim((add, claim, _, kb) =>
+    claim.mentions.forEach((id) => eachSource(claim, kb, (work) => add(id, work))),
+  ),
+  "sources for": eachClaim((add, claim, _, kb) => eachSource(claim, kb, (work) => add(claim.id, work))),
+  "passages about": ofRead(({ mentions }) => mentions),
+  "passages cites": ofRead(({ cites }) => cites),
+  "passages for": ofRead(({ id }) => [id]),
   "entities subject-of": subjectsOf,
   "entities object-of": objectsOf,
   "entities thing-of": thingsOf,
@@ -147,7 +164,7 @@ export class Tables {
     const name = `${kind} ${field}`;
     if (!this.#tables.has(name)) {
       const { matches } = this.#kb.data;
-      const table = Object.hasOwn(DERIVED, name)
+      const table = own(DERIVED, name)
         ? DERIVED[name](this.#kb)
         : new Map(Object.entries(matches[kind]?.[field] || {}).map(([value, steps]) => [value, fromSteps(steps)]));
       this.#tables.set(name, table);

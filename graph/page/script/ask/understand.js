@@ -1,6 +1,6 @@
 /* The typed question of a text in English or in the short form, where the whole of it is understood. */
 import { thousands } from "../text.js";
-import { NotUnderstood, plainCondition, plainQuestion } from "./question.js";
+import { NotUnderstood, noQuestion, plainCondition, plainQuestion } from "./question.js";
 import { read } from "./reader.js";
 import { isShortForm, parse } from "./shortform.js";
 
@@ -34,7 +34,7 @@ export const understand = (names, asked) => {
   const found = signIn(kb, asked);
   if (found) {
     const { sign, span } = found;
-    throw new NotUnderstood("not a question", kb.say("sign", { sign }), { span });
+    throw noQuestion(kb, "sign", { sign }, { span });
   }
   return read(asked, names);
 };

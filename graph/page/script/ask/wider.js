@@ -1,4 +1,5 @@
 /* What is recorded beside what was asked for, so that an empty answer is never a false No. */
+import { own } from "../collect.js";
 import { counted, fold, thousands } from "../text.js";
 import { evaluate } from "./evaluate.js";
 import { stemsInRow } from "./phrases.js";
@@ -139,10 +140,10 @@ const instead = (kb, question, condition) => {
 // bears out a part
 const nearVerdict = (kb, question, part) => {
   const [condition] = part;
-  const { field: own, value: verdict, negated } = condition;
+  const { field: sort, value: verdict, negated } = condition;
   const { widerVerdicts } = kb.data.limits;
-  if (negated || !["verdict", "check"].includes(own) || !Object.hasOwn(widerVerdicts, verdict)) return [];
-  return widerVerdicts[verdict].flatMap(([field, value, sentence]) => {
+  if (negated || question.target !== "claims" || !["verdict", "check"].includes(sort)) return [];
+  return own(widerVerdicts, verdict, []).flatMap(([field, value, sentence]) => {
     const near = field ? { ...condition, field, value, qualifier: "" } : { ...condition, value };
     return offeredBy(kb, withInstead(question, part, [near]), sentence);
   });

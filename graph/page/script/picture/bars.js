@@ -2,7 +2,22 @@
    claims state between these records, as sentences with the stroke of their verdict. */
 import { thousands } from "../text.js";
 import { rowsOf } from "./letters.js";
-import { HEDGED, ROW, SIZE, SMALL, fillOf, linked, linkedTo, sign, signOf, strokeOf, textRows, xml } from "./marks.js";
+import {
+  HEDGED,
+  ROW,
+  SIZE,
+  SMALL,
+  fillOf,
+  inkOf,
+  linked,
+  linkedTo,
+  quietRow,
+  sign,
+  signOf,
+  strokeOf,
+  textRows,
+  xml,
+} from "./marks.js";
 import { TILE_ORDER, shareBar, tallyOn, tileBar } from "./tiles.js";
 
 const ONE_BELOW_ANOTHER = 600; // below which a bar stands under its name
@@ -23,7 +38,7 @@ const barOn = ({ grades }, most, { x, y, width, isNarrow }) => {
     ? shareBar(grades, { x, y, width: (room * grades.length) / most, height: BAR_HIGH })
     : tileBar(grades, { x, y, height: BAR_HIGH, step });
   const end = x + (isScaled ? room : most * step) + 10;
-  const counted = textRows([thousands(grades.length)], { x: end, y: y + 12, size: SMALL, colour: "quiet" });
+  const counted = quietRow(thousands(grades.length), { x: end, y: y + 12 });
   const verdicts = isNarrow ? tallyOn(grades, x, y + BAR_HIGH + SMALL + 2) : tallyOn(grades, end + NUMBER - 10, y + 12);
   return bar + counted + verdicts;
 };
@@ -47,7 +62,7 @@ const recordOn = (record, most, { y, width }, { nameOf, sortOf }) => {
 const sentenceOn = (relation, { y, width }, { nameOf }) => {
   const grade = relation.grade.replaceAll(" ", "-");
   const { colour, width: thick } = strokeOf(grade);
-  const marked = { x: LINE + 6, y: y + SIZE, colour: colour === "line" ? "quiet" : colour };
+  const marked = { x: LINE + 6, y: y + SIZE, colour: inkOf({ colour }) };
   const { subject, verb, object, of, claims } = relation;
   const words = [nameOf(subject), verb, nameOf(object), of, claims.length > 1 && `×${claims.length}`];
   const x = LINE + (signOf(grade) ? 22 : 8);

@@ -1,7 +1,7 @@
 /* The case of a claim: below it what argues for it, what limits it and what stands against it, each with what argues
    about that in turn, and what it argues itself. A spine leads from a heading, or from a card, to what hangs on it. */
 import { ngettext } from "../text.js";
-import { SIZE, SMALL, cardHeight, cardOn, fillOf, line, textRows, xml } from "./marks.js";
+import { SIZE, SMALL, cardHeight, cardOn, fillOf, line, quietRow, textRows, xml } from "./marks.js";
 import { keyOfCards, keyOfWorks, tagsBelow } from "./stack.js";
 
 const BESIDE = 600; // from this width on sides stand beside each other
@@ -25,7 +25,7 @@ const branchOn = (branch, { x, y, width, above }, page) => {
   const under = tagsBelow(claim, [], { x: x + aside, y: top + height, width: width - aside }, page);
   const tick = { claim: claim.id, ends: [claim.id, above], path: `M${x - STEP_IN + 8} ${top + height / 2}H${x}` };
   const svg = [
-    label && textRows([label], { x, y: y + SMALL + 1, size: SMALL, colour: "quiet" }),
+    label && quietRow(label, { x, y: y + SMALL + 1 }),
     line({ ...tick, stroke: STROKE, dashes: "", title: claim.says }),
     cardOn(claim, { x, y: top, width, height }, page),
     under.svg,

@@ -1,7 +1,7 @@
 /* A name with who acts on it at its left and what it does at its right, as SVG: sentences that read from left to
    right, a stroke for each relation. Nothing here knows the document. Colours are those of the page, by name. */
 import { rowsOf, textWidth } from "./letters.js";
-import { HEDGED, crossOn, fillOf, linkedTo, round, signOf, strokeOf, rowText, xml } from "./marks.js";
+import { HEDGED, crossOn, fillOf, inkOf, linkedTo, round, rowText, signOf, strokeOf, xml } from "./marks.js";
 
 const LETTERS_HIGH = 14;
 const ROW_STEP = 21; // from row to row
@@ -27,8 +27,7 @@ const lettered = (lines, { x, y, colour = "ink", ...more }) => {
   const values = { x: round(x), fill: fillOf(colour), "font-size": LETTERS_HIGH, ...more };
   return lines.map((line, rank) => xml("text", { ...values, y: round(y + rank * HANG) }, rowText(line))).join("");
 };
-const signed = ({ sign, colour }, values) =>
-  lettered([sign], { ...values, colour: colour === "line" ? "quiet" : colour });
+const signed = ({ sign, colour }, values) => lettered([sign], { ...values, colour: inkOf({ colour }) });
 const stroked = (relation, d) => {
   const { colour, width } = styleOf(relation);
   const values = { d, fill: "none", stroke: fillOf(colour), "stroke-width": width };

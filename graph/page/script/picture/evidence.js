@@ -1,4 +1,5 @@
 /* Claims as pictures take them: plain data, with what a claim or one of its citations is graded. */
+import { own } from "../collect.js";
 import { conditionsOf } from "../ask/question.js";
 import { without } from "../ask/impact.js";
 import { kb } from "../engine.js";
@@ -9,7 +10,7 @@ export const GRADES = ["contradicted", "confirmed", "partly", "absent", "not-rea
 const SAME = { "not-read": "not-reached", "the-author-s": "own", reported: "own" };
 const graded = (word) => {
   const grade = word.replace(/\W+/g, "-");
-  const known = Object.hasOwn(SAME, grade) ? SAME[grade] : grade;
+  const known = own(SAME, grade, grade);
   return GRADES.includes(known) ? known : "unchecked";
 };
 /* what a claim rests on, in one of the GRADES */

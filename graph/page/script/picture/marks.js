@@ -1,5 +1,6 @@
 /* The marks of a picture as SVG: rows of text, cards, signs, lines. Whatever somebody wrote is text in it. Colours are
    those of the page, by name, so that a picture turns dark with it; to take away they are resolved (see take.js). */
+import { own } from "../collect.js";
 import { escaped } from "../text.js";
 import { MOST_ROWS, rowsOf, textWidth } from "./letters.js";
 
@@ -38,6 +39,8 @@ export const textRows = (rows, { x, y, size = SIZE, step = ROW, colour = "ink", 
   const spans = rows.map((row, rank) => xml("tspan", { x: round(x), y: round(y + rank * step) }, rowText(row)));
   return xml("text", letters, spans.join(""));
 };
+/* one row, small, of what is beside the matter */
+export const quietRow = (text, place) => textRows([text], { size: SMALL, colour: "quiet", ...place });
 const addressOfRecord = (id) => `#focus=${encodeURIComponent(id)}`;
 export const linkedTo = (href, values, ...inside) => xml("a", { href, ...values }, ...inside);
 /* a link to a record; by its id the script finds what hangs together */
@@ -55,9 +58,11 @@ const PLAIN = { colour: "line", width: 1.25 };
 export const HEDGED = "5 4"; // dashes
 export const GONE = "1.5 4";
 export const dashesOf = ({ hedged }) => hedged && HEDGED;
-export const strokeOf = (verdict) => (Object.hasOwn(STROKES, verdict) ? STROKES[verdict] : PLAIN);
+export const strokeOf = (verdict) => own(STROKES, verdict, PLAIN);
+/* the colour of letters beside such a stroke */
+export const inkOf = ({ colour }, plain = "quiet") => (colour === PLAIN.colour ? plain : colour);
 const signs = { contradicted: "✗", confirmed: "✓", partly: "~", absent: "–", "not-reached": "?" };
-export const signOf = (grade) => (Object.hasOwn(signs, grade) ? signs[grade] : "");
+export const signOf = (grade) => own(signs, grade, "");
 
 /* the edge of a card in the colour of its grade; of the author's own word it is blank */
 export const edgeOf = (grade, { x, y, height }) => {
@@ -154,7 +159,6 @@ export const tag = (id, { nameOf, sortOf, texts }, { claim, verdict = "", room }
   const mark = verdict && signOf(verdict);
   const text = mark ? `${mark} ${nameOf(id)}` : nameOf(id);
   const rows = rowsOf(text, { width: room - 16, size: SMALL, most: MOST_ROWS });
-  const { colour } = strokeOf(verdict);
   const values = { class: "tag", "data-ends": `${claim} ${id}`, tabindex: -1 };
   const label = verdict ? `${nameOf(id)} (${texts.grades[verdict]})` : nameOf(id);
   return {
@@ -165,7 +169,7 @@ export const tag = (id, { nameOf, sortOf, texts }, { claim, verdict = "", room }
         id,
         { ...values, "aria-label": label },
         sign(sortOf(id), x + 5, y + 10, 4.5),
-        textRows(rows, { x: x + 14, y: y + 14, size: SMALL, colour: colour === "line" ? "ink" : colour }),
+        textRows(rows, { x: x + 14, y: y + 14, size: SMALL, colour: inkOf(strokeOf(verdict), "ink") }),
       ),
   };
 };

@@ -2,7 +2,7 @@
    them the works as bars, and below those who does what to whom. No browser is needed. */
 import { thousands } from "../text.js";
 import { rowsOf, textWidth } from "./letters.js";
-import { ROW, SIZE, SMALL, textRows, xml } from "./marks.js";
+import { ROW, SIZE, SMALL, quietRow, textRows, xml } from "./marks.js";
 import { TILE, shareBar, tallyOn, tileBar, tileOn } from "./tiles.js";
 
 const TITLED = 15; // the size of the titles
@@ -35,7 +35,7 @@ const sectionOn = ({ heading, counted, tiles }, isTiled, { y, width }) => {
   const drawn = tilesOf(tiles, isTiled, { x: HEADINGS, y, width: width - HEADINGS });
   const svg = [
     textRows(rows, { x: 0, y: y + SIZE, "font-weight": 700 }),
-    textRows([counted], { x: 0, y: last, size: SMALL, colour: "quiet" }),
+    quietRow(counted, { x: 0, y: last }),
     isTiled ? "" : tallyOn(grades, HEADINGS, y + TILE + SMALL),
     drawn.svg,
   ];
@@ -56,7 +56,7 @@ const workOn = ({ name, grades }, most, { x, y, width }) => {
   const svg = [
     textRows(rows, { x: x + WORKS, y: y + SIZE + 1, "text-anchor": "end" }),
     bar,
-    textRows([number], { x: behind, y: middle + 4, size: SMALL, colour: "quiet" }),
+    quietRow(number, { x: behind, y: middle + 4 }),
     tallyOn(grades, behind + textWidth("0000", SMALL), middle + 4),
   ];
   return { svg: svg.join(""), height };

@@ -1,6 +1,6 @@
 /* Which picture a state has, and what is in it. A state without one is shown on the overview of all. */
 import { conditionsOf } from "../ask/question.js";
-import { grouped, unique } from "../collect.js";
+import { grouped, own, unique } from "../collect.js";
 import { texts } from "../messages.js";
 import { claimsOf, entities, nameOf, sources } from "../records.js";
 import { format, listed, ngettext, thousands } from "../text.js";
@@ -175,5 +175,5 @@ export const pictureOf = (view, width) => {
   if (!isNarrowed(state)) return null;
   if (!selected.length) return (answer?.ids.some(isWorkOrName) ? asRecords : asNothing)(view, width);
   const target = answer?.question?.target || "";
-  return (Object.hasOwn(ANALYSED, target) ? ANALYSED[target] : asColumns)(view, width);
+  return own(ANALYSED, target, asColumns)(view, width);
 };

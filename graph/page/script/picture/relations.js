@@ -1,7 +1,7 @@
 /* Who does what to whom: the picture of all relations, laid out in graph/picture/relations.py. Busy subjects fold, what
    is pointed at leaves its lines alone, a line can be hit. And the deeds of one name, for the picture of a focus. */
 import { lazily } from "../collect.js";
-import { $, parsed, widen } from "../dom.js";
+import { $, $$, parsed, widen } from "../dom.js";
 import { claimIds, entities, nameOf } from "../records.js";
 import { DEED_GRADES, addressOfDeed, deedsOf } from "./deeds.js";
 import { copyOfDrawn } from "./drawn.js";
@@ -33,12 +33,12 @@ const verbIn = (verb) => {
 const subjectIn = (group) => ({
   group,
   growth: growthOf(group),
-  verbs: [...group.querySelectorAll(".deed")].map(verbIn),
+  verbs: $$(".deed", group).map(verbIn),
 });
 
 const lightLines = (svg, name) => {
   svg.classList.toggle("pointed", Boolean(name));
-  for (const link of svg.querySelectorAll(".line")) {
+  for (const link of $$(".line", svg)) {
     link.classList.toggle("lit", link.dataset.to === name?.dataset.to);
   }
 };
@@ -74,12 +74,12 @@ export const startRelations = () => {
   svg.whole = { x, y, width, height };
   // keyboard and screen readers have all of it in the sentences, and once is enough
   svg.setAttribute("aria-hidden", "true");
-  for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", -1);
-  for (const link of $("relations").querySelectorAll("[data-row]")) {
+  for (const link of $$("a", svg)) link.setAttribute("tabindex", -1);
+  for (const link of $$("[data-row]", $("relations"))) {
     link.setAttribute("href", addressOfDeed(stated()[link.dataset.row]));
   }
-  const busy = [...svg.querySelectorAll(".who[data-growth]")].map(subjectIn);
-  const others = svg.querySelectorAll(".who:not([data-growth]), .goal");
+  const busy = $$(".who[data-growth]", svg).map(subjectIn);
+  const others = $$(".who:not([data-growth]), .goal", svg);
   const fold = (groups, isClosed) => {
     for (const { group } of groups) group.classList.toggle("closed", isClosed);
     arrange(svg, busy, others);
@@ -92,7 +92,7 @@ export const startRelations = () => {
     const clicked = event.target.closest(".subject, .more")?.closest(".who[data-growth]");
     if (clicked) fold(busy.filter(({ group }) => group === clicked), !clicked.matches(".closed"));
   });
-  svg.addEventListener("pointerover", () => svg.querySelectorAll(".line").forEach(widen), { once: true });
+  svg.addEventListener("pointerover", () => $$(".line", svg).forEach(widen), { once: true });
   svg.addEventListener("pointerover", (event) => lightLines(svg, event.target.closest(".goal")));
 };
 

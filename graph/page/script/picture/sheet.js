@@ -8,14 +8,16 @@ import {
   SMALL,
   crossOn,
   edgeOf,
-  flowing,
   fillOf,
+  flowing,
+  inkOf,
   ofPieces,
+  quietRow,
   sign,
   signOf,
   strokeOf,
-  titled,
   textRows,
+  titled,
   xml,
 } from "./marks.js";
 import { TILE_ORDER, tileOn } from "./tiles.js";
@@ -30,9 +32,9 @@ const sample = (x, y, stroke, dashes = "") =>
   xml("path", { d: `M${x} ${y + 10}h22`, ...strokeValues(stroke), "stroke-dasharray": dashes });
 // a stroke with the sign that stands behind it
 const deedSample = (x, y, grade) => {
-  const { colour } = strokeOf(grade);
-  const place = { x: x + 15, y: y + 14, size: SMALL, colour: colour === "line" ? "quiet" : colour };
-  return xml("path", { d: `M${x} ${y + 10}h12`, ...strokeValues(strokeOf(grade)) }) + textRows([signOf(grade)], place);
+  const stroke = strokeOf(grade);
+  const place = { x: x + 15, y: y + 14, colour: inkOf(stroke) };
+  return xml("path", { d: `M${x} ${y + 10}h12`, ...strokeValues(stroke) }) + quietRow(signOf(grade), place);
 };
 const SAMPLES = {
   denied: (x, y) => sample(x, y, strokeOf("")) + crossOn(x + 7, y + 6),
@@ -41,7 +43,7 @@ const SAMPLES = {
   both: (x, y) => sample(x, y, { colour: "edge", width: 1 }),
   mention: (x, y) => sample(x, y, { colour: "edge", width: 1 }),
   reason: (x, y) => sample(x, y, { colour: "ink", width: 1.5 }),
-  number: (x, y) => textRows(["2"], { x: x + 7, y: y + 14, size: SMALL, colour: "quiet" }),
+  number: (x, y) => quietRow("2", { x: x + 7, y: y + 14 }),
   line: (x, y, verdict) => sample(x, y, strokeOf(verdict)),
   deed: (x, y, grade) => deedSample(x, y, grade),
   tile: (x, y, grade) => tileOn({ grade }, x + 2, y, KEY_TILE),
@@ -71,8 +73,7 @@ const entriesOf = (key, { texts }) => {
       .join(", ");
     return {
       width: textWidth(words, SMALL) + 28,
-      draw: (x, y) =>
-        glyph(entries[0], x, y) + textRows([words], { x: x + 28, y: y + 14, size: SMALL, colour: "quiet" }),
+      draw: (x, y) => glyph(entries[0], x, y) + quietRow(words, { x: x + 28, y: y + 14 }),
     };
   });
 };

@@ -2,21 +2,17 @@
    count}`: of `count` claims these are drawn. */
 import { format, thousands } from "../text.js";
 import { MOST_ROWS, rowsOf } from "./letters.js";
-import { ROW, SIZE, cardOn, cardHeight, flowing, signOf, strokeOf, tag, textRows } from "./marks.js";
+import { ROW, SIZE, cardHeight, cardOn, flowing, inkOf, signOf, strokeOf, tag, textRows } from "./marks.js";
 
 const BETWEEN_CARDS = 6; // between cards
 const HEADING = 30;
 
-const colourOf = (grade) => {
-  const { colour } = strokeOf(grade);
-  return colour === "line" ? "quiet" : colour;
-};
 const headingOf = ({ title, grade, claims, count }, { x, y, width }, { texts }) => {
   const rest = count > claims.length ? ` (${format(texts.first_drawn, thousands(claims.length))})` : "";
   const text = [signOf(grade), `${title}: ${thousands(count)}${rest}`].filter(Boolean).join(" ");
   const rows = rowsOf(text, { width, size: SIZE, most: MOST_ROWS, isBold: true });
   return {
-    svg: textRows(rows, { x, y: y + 20, colour: grade ? colourOf(grade) : "ink", "font-weight": 700 }),
+    svg: textRows(rows, { x, y: y + 20, colour: grade ? inkOf(strokeOf(grade)) : "ink", "font-weight": 700 }),
     height: HEADING + (rows.length - 1) * ROW,
   };
 };

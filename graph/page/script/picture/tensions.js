@@ -1,5 +1,5 @@
 /* Claims that stand against each other, two by two: facing one another, or below each other on a narrow sheet. */
-import { SMALL, cardHeight, cardOn, line, textRows } from "./marks.js";
+import { cardHeight, cardOn, line, quietRow } from "./marks.js";
 import { keyOfCards } from "./stack.js";
 
 const BETWEEN = 92; // two that face one another
@@ -40,7 +40,7 @@ export const tensionsOf = ({ pairs }, width, page) => {
     const title = pair.map(({ says }) => says).join(" / ");
     drawn.push(
       line({ claim, ends: pair.map(({ id }) => id), path, stroke: AGAINST, title }),
-      textRows([page.texts.against], { ...word, size: SMALL, colour: "quiet" }),
+      quietRow(page.texts.against, word),
       ...pair.map((each, rank) => cardOn(each, boxes[rank], page)),
     );
     y = bottom;

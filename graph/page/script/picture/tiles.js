@@ -2,7 +2,7 @@
    said. */
 import { thousands } from "../text.js";
 import { textWidth } from "./letters.js";
-import { SMALL, fillOf, signOf, strokeOf, textRows, xml } from "./marks.js";
+import { SMALL, fillOf, inkOf, quietRow, signOf, strokeOf, textRows, xml } from "./marks.js";
 
 export const TILE = 24; // pixels, the side of a tile
 // in bars
@@ -37,8 +37,7 @@ export const tallyOn = (grades, x, y) => {
     .filter(({ grade }) => signOf(grade))
     .map(({ grade, count }) => {
       const text = `${signOf(grade)}${thousands(count)}`;
-      const { colour } = strokeOf(grade);
-      const svg = textRows([text], { x: across, y, size: SMALL, colour: colour === "line" ? "quiet" : colour });
+      const svg = quietRow(text, { x: across, y, colour: inkOf(strokeOf(grade)) });
       across += textWidth(text, SMALL) + 6;
       return svg;
     });

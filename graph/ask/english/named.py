@@ -1,0 +1,49 @@
+"""The conditions that a name stands for in a question that is understood in part."""
+
+from __future__ import annotations
+
+from graph.ask.conditions.orders import OF_ENTITIES
+from graph.ask.names import Names
+from graph.ask.question import Condition, Either, Target, one_of
+from graph.records import ENTITY_SECTIONS
+from graph.text import fold
+
+# what a name stands for, by what is asked for: the field for entities, for sources and for claims
+NAMES: dict[Target, dict[str, str]] = {
+    "claims": {"entities": "about", "sources": "cites", "claims": "supports"},
+    "sources": {"entities": "about", "claims": "for"},
+    "passages": {"entities": "about", "sources": "cites", "claims": "for"},
+    **{target: {"entities": "with"} for target in OF_ENTITIES},
+}
+
+
+def is_work(names: Names, name: str) -> bool:
+    """Whether some work is called so."""
+    return bool(names.find_ranked(name, ("sources",))[0])
+
+
+def condition_named(names: Names, target: Target, name: str, is_speaking: bool) -> Condition | Either | None:
+    """The condition that a name stands for: of several records that have it, that one of them is meant.
+
+    Before "say" it asks for the words of who has it; one that no record has may be that of who made works.
+    """
+    kb = names.kb
+    if target == "claims" and is_speaking:
+        ids, _ = names.find_ranked(name, ("actors",))
+        actor_ids = (key for whole_id in ids for key in (whole_id, *kb.parts(whole_id)))
+        said = [Condition(field="by", value=key) for key in actor_ids if key in kb.index.said_by]
+        works, _ = names.find_ranked(name, ("sources",))
+        said += [Condition(field="cites", value=source_id) for source_id in works]
+        if works and works[0] == kb.data.dataset.reads and works[0] in kb.read_alone:
+            return Condition(field="voice", value="author")
+        if said:
+            return one_of(said)
+    conditions: list[Condition] = []
+    by_author: list[Condition] = []
+    for sort, field in NAMES.get(target, {}).items():
+        ids, is_author = names.find_ranked(name, ENTITY_SECTIONS if sort == "entities" else (sort,))
+        (by_author if is_author else conditions).extend(Condition(field=field, value=record_id) for record_id in ids)
+    conditions = conditions or by_author
+    if target == "sources" and not conditions and (maker := names.makers.get(fold(name), "")):
+        return Condition(field="by", value=maker)
+    return one_of(conditions) if conditions else None

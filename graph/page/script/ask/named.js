@@ -1,0 +1,33 @@
+/* The conditions that a name stands for in a question that is understood in part. */
+import { unique } from "../collect.js";
+import { fold } from "../text.js";
+import { plainCondition } from "./question.js";
+
+const held = (field, ids) => unique(ids).map((id) => plainCondition(field, id));
+// the actors who are quoted or reported for an actor: that one itself, and those who are part of it
+const speakersFor = (kb, id) => {
+  const parts = kb.parts(id).filter((part) => kb.section(part) === "actors");
+  return [id, ...parts].filter((actor) => kb.tables.numbers("claims", "by", actor).length);
+};
+// those of whose words are asked for: what somebody says
+const partSaid = (kb, found) => {
+  const { a: actors, s: sources } = kb.data.sections.sorts;
+  const works = found(sources);
+  if (works.length && kb.isOnlyRead(works[0])) return [plainCondition("voice", "author")];
+  return [...held("by", found(actors).flatMap((id) => speakersFor(kb, id))), ...held("cites", works)];
+};
+/* of several records that have a name, that one of them is meant; of works that have it not, that somebody made them */
+export const partNamed = ({ names }, target, name, isSpeaking) => {
+  const { kb } = names;
+  const said = target === "claims" && isSpeaking ? partSaid(kb, (sections) => names.findRanked(name, sections)[0]) : [];
+  if (said.length) return said;
+  const ranked = Object.entries(kb.data.partial.names[target] || {}).map(([sort, field]) => {
+    const [ids, isAuthor] = names.findRanked(name, sort === "entities" ? kb.data.sections.sorts.e : [sort]);
+    return [held(field, ids), isAuthor];
+  });
+  const named = ranked.filter(([, isAuthor]) => !isAuthor).flatMap(([part]) => part);
+  if (named.length) return named;
+  const byAuthor = ranked.flatMap(([part]) => part);
+  const maker = target === "sources" && !byAuthor.length && names.lists.MAKER.get(fold(name));
+  return maker ? [plainCondition("by", maker)] : byAuthor;
+};
