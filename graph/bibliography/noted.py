@@ -7,26 +7,29 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from graph.bibliography import bodies
+from graph.bibliography import bodies, bylines
 from graph.bibliography.entry import Item
 
 YEAR = r"(?:1[4-9]|20)\d\d"
 _CAPITAL = r"[^\W\d_a-z]"
-# "der" alone is an article: Technikgeschichte der Mühle
-_SMALL = r"(?:(?:van|von|de|du|del|della|di|da|dos|zu|ter|ten)\s(?:(?:der|den|la|le|las|los)\s)?)?"
-_GIVEN = rf"(?:{_CAPITAL}\.(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w'’-]++)"
-# "Eby GA" is a family name with initials, and read elsewhere
-_NAME = rf"(?:{_GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}(?=[\w'’-]*[^\W\d_A-Z])[\w'’-]++"
-_AND = r"(?:,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s)"
-_ROLE = r"(?P<role>\s\((?:Hrsg|Hg|eds?|dir|coord|éds?|comp)s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord)\.(?=,))?"
 # the people, as many as there may be, and fewer: a title of two words looks like one of them
 _HEADS = [
     re.compile(
-        rf"(?P<people>{_NAME}(?:{_AND}{_NAME}){{0,{most}}}(?:,?\set\sal\.|,?\sand\sothers|\su\.\s?a\.)?){_ROLE}[,:]\s"
+        rf"(?P<people>{bylines.NAME}(?:{bylines.AND}{bylines.NAME}){{0,{most}}}(?:,?\set\sal\.|,?\sand\sothers|\su\.\s?a\.)?){bylines.ROLE}[,:]\s"
     )
     for most in (8, 2, 1, 0)
 ]
+_INVERTED_HEADS = [
+    re.compile(
+        rf"(?P<people>{bylines.INVERTED}(?:,\s{bylines.INVERTED}){{0,{most}}})(?:,?\set\sal\.|\su\.\s?a\.)?{bylines.ROLE},\s(?=[^\W\d_a-z])(?!{_CAPITAL}[\w'’-]+,\s{_CAPITAL}\.)"
+    )
+    for most in (3, 0)
+]
+# of lawyers, and of bodies: Canaris, Die Vertrauenshaftung, München 1971; DORA, State of DevOps, 2024
+_FAMILIES = rf"{_CAPITAL}[\w'’-]+(?:/{_CAPITAL}[\w'’-]+){{0,4}}"
+_FAMILY_HEAD = re.compile(rf"(?P<people>{_FAMILIES})(?P<role>),\s(?=[^\W\d_a-z][^\W\d_A-Z]+\s(?!and\b|und\b|et\b|y\b))")
 _BODY_HEAD = re.compile(
     rf"(?P<people>{_CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«‘\"]))"
 )
@@ -38,55 +41,57 @@ _IN_BRACKETS = re.compile(
     rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}\s\((?P<press>[^()]{{0,120}}?,?\s?)(?P<year>{YEAR})\)"
 )
 _PLACE = rf"{_CAPITAL}[^\d,:()]{{1,30}}"
-_AT_PLACE = re.compile(
-    rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}[,.]\s(?P<place>{_PLACE}?)(?:(?::\s|,\s)(?P<publisher>[^,:()]{{2,60}}?))?,?\s(?P<year>{YEAR})\b"
+_AT_PLACE, _AT_PLACE_BEHIND_STOP = (
+    re.compile(
+        rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}{sign}\s(?P<place>{_PLACE}?)(?:(?::\s|,\s)(?P<publisher>[^,:()]{{2,60}}?))?,?\s(?P<year>{YEAR})\b"
+    )
+    for sign in (",", r"\.")
 )
 _IN_CONTAINER = re.compile(
     rf"(?P<title>[^()“”„«»]{{3,200}}?),\s[Ii]n:?\s(?P<container>[^()]{{3,80}}?)\s\((?P<year>{YEAR})\)"
 )
 # Title, in: Eva Roth (Hrsg.), Towns, Berlin 2001, S. 12
 _IN_BAND = re.compile(
-    rf"(?P<title>[^()“”„«»]{{3,200}}?),\s[Ii]n:?\s(?P<container>[^“”„«»]{{3,200}}?),\s(?P<place>{_PLACE}?)(?::\s[^,:()]{{2,60}}?)?,?\s(?P<year>{YEAR})\b"
+    rf"(?P<title>(?:[^()“”„«»]|\([^()]{{1,40}}\)){{3,200}}?)(?:,|(?<=[?!.]))\s[Ii]n:?\s(?P<container>[^“”„«»]{{3,200}}?),\s(?P<place>{_PLACE}?)(?::\s[^,:()]{{2,60}}?)?,?\s(?P<year>{YEAR})\b"
 )
 _YEAR_ALONE = re.compile(
-    rf"(?P<title>[^()“”„«»,]{{3,120}}),\s(?P<year>{YEAR})(?:,\s(?:pp?\.|S\.|págs?\.)\s?\d[\d–-]*)?\W*$"
+    rf"(?P<title>[^()“”„«»,]{{3,120}}),\s(?P<year>{YEAR})(?:,\s(?:pp?\.|S\.|págs?\.)\s?\d[\d–-]*(?:\s?ff?\.?)?|,\so\.\s?S\.)?\W*$"
 )
 _MARKED = re.compile(
-    r"(?:[*_]{1,2}(?P<italic>[^*_]{3,300})[*_]{1,2}|[“„«]\s?(?P<quoted>[^“”„«»]{3,300})[”“»]|‘(?P<single>.{3,300}?)’(?=[,.]?\s[(*_A-Z\d]|,)|\"(?P<straight>[^\"]{3,300})\")"
+    r"(?:[*_]{1,2}(?P<italic>[^*_]{3,300})[*_]{1,2}|[“„«]\s?(?P<quoted>[^“”„«»]{3,300})[”“»]|‘(?P<single>.{3,300}?)’(?=[,.]?\s(?:[(\[*_A-Z\d]|in\s)|,)|\"(?P<straight>[^\"]{3,300})\")"
 )
 _ITALIC = re.compile(r"(?<![\w*_])[*_]{1,2}([^*_]{3,200})[*_]{1,2}(?![\w*_])")
 _BRACKETED = re.compile(rf"\([^()]*?({YEAR})\)")
+_ORIGINAL = re.compile(r"\((?:orig|zuerst|first|1st|ed\.\sor|trad|übers|trans)[^()]*\)", re.IGNORECASE)
 _ANY_YEAR = re.compile(rf"(?<![\w/.–-])({YEAR})([a-z])?(?![\w/–-])")
 _AFTER_DAY = re.compile(rf"(?<![\w/–-])({YEAR})([a-z])?(?![\w/–-])")  # also 19.02.2019
-_JOINT = re.compile(r"(?:(?<!\s)\s+)?,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s")
-_FULL_NAME = re.compile(
-    rf"(?:{_GIVEN}\s){{1,4}}{_SMALL}{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’-]{{2,}})?(?:,?\s(?:Jr|Sr|II|III)\.?)?"
+_PRESS = re.compile(rf"[,.]?\s\((?:[^()]{{0,120}}[,:\s])?{YEAR}\)")
+_CAPITALS = re.compile(
+    r"(?P<people>[A-Z][A-Z.'’ -]{4,60}(?:\s&\s[A-Z][A-Z.'’ -]{4,60})?), "
+    r"(?P<title>[A-Z][^a-z()]{3,200}?)(?:\s\d[\d–-]*)?"
+    rf"\s\((?:[^()]{{0,60}}\s)?(?P<year>{YEAR})\)"
 )
 _STOP = re.compile(r"\.\s(?=[^\W\d_a-z]|[“\"*_])")
-_OTHERS = re.compile(r",?\s(?:et al\.?|and others|u\.\s?a\.)$")
 _BEFORE_VOLUME = re.compile(rf"\b({YEAR});\s?\d")  # 2010;44(3):100
 _ARTICLE = re.compile(r"(?:The|An?|D(?:er|ie|as)|L(?:a|e|es|os|as)|El|Une?)\s")
 _YEAR_FIRST = re.compile(rf"\(?{YEAR}[a-z]?\)?[.,:]?\s\S")
+MOST_MARKED, LONGEST_PEOPLE = 5, 250  # titles between marks that are looked at; signs of people before one
 _TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")
 
 
-_FAMILIES = rf"{_CAPITAL}[\w'’-]+(?:/{_CAPITAL}[\w'’-]+){{0,4}}"
 _IN_JOURNAL = re.compile(
     rf"(?P<people>{_FAMILIES}), (?P<place>(?P<journal>[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{{0,8}}[A-ZÄÖÜ])\s"
-    rf"(?P<year>{YEAR}), (?P<page>\d{{1,5}}))(?!\d)"
-)
-_INVERTED = (
-    rf"{_SMALL}{_CAPITAL}[\w'’-]++(?:\s{_CAPITAL}[\w'’-]++)?,\s?{_GIVEN}(?:\s{_GIVEN}){{0,3}}"
-    r"(?:\s(?:von|van|de|zu)(?:\sder)?)?"
+    rf"(?:\d{{1,3}} \((?P<of>{YEAR})(?:/\d{{2,4}})?\)|(?P<year>{YEAR})), (?P<page>\d{{1,5}}))(?!\d)"
 )
 # Roe, Ann; Loe, Tom (Hg.): Title, in: ..., Berlin 2001; also in short, by families alone
 _BEFORE_COLON = re.compile(
-    rf"(?P<people>{_INVERTED}(?:(?:\s?;\s|\s?/\s?|\sund\s|\s&\s){_INVERTED}){{0,8}}|{_CAPITAL}[\w'’-]+(?:(?:;\s|/){_CAPITAL}[\w'’-]+){{0,4}})"
+    rf"(?P<people>{bylines.INVERTED}(?:(?:\s?;\s|\s?/\s?|\sund\s|\s&\s){bylines.INVERTED}){{0,8}}|{_CAPITAL}[\w'’-]+(?:(?:;\s|/){_CAPITAL}[\w'’-]+){{0,4}})"
     rf"(?:\s(?:u\.\s?a\.|et\sal\.))?(?:\s?\((?P<role>Hrsg|Hg|eds?)\.?\))?:\s?(?P<title>[^\s,](?:[^,]|,(?!\s(?:[Ii]n\b|[^,.]{{0,40}}{YEAR}))){{2,250}}?)"
     rf"(?:,\s[Ii]n:?,?\s|,\s(?=[^,.]{{0,40}}{YEAR})|\.(?:\s|$)|\s\()"
 )
 _COMMENTARY = re.compile(
-    rf"(?P<people>{_CAPITAL}[\w'’-]+), in: (?P<editors>{_FAMILIES}), (?P<title>[^,]{{3,80}}),"
+    rf"(?P<people>{_CAPITAL}[\w'’-]+), in: "
+    rf"(?:(?P<editors>{_FAMILIES}), (?P<title>[^\W\d][^,]{{2,80}})|(?P<short>{_CAPITAL}\w*[A-Z]\w*)),"  # MüKoBGB
     rf"[^§]{{0,40}}?(?P<year>{YEAR})"
 )
 
@@ -95,16 +100,13 @@ def _of_lawyers(text: str) -> Item:
     """The fields of a work as German lawyers name it: by journal, year and page, or in a commentary of others."""
     if match := _IN_JOURNAL.match(text):
         people = [{"literal": name} for name in match["people"].split("/")]
-        return {"author": people, "title": match["place"], "container-title": match["journal"], "issued": match["year"],
-                "page": match["page"], "type": "article-journal"}  # fmt: skip
+        return {"author": people, "title": match["place"], "container-title": match["journal"],
+                "issued": match["year"] or match["of"], "type": "article-journal"}  # fmt: skip
     if match := _COMMENTARY.match(text):
-        editors = [{"literal": name} for name in match["editors"].split("/")]
-        return {
-            "author": [{"literal": match["people"]}],
-            "editor": editors,
-            "title": match["title"],
-            "issued": match["year"],
-        }
+        editors = [{"literal": name} for name in (match["editors"] or "").split("/") if name]
+        title = match["title"] or match["short"]
+        item: Item = {"author": [{"literal": match["people"]}], "title": title, "issued": match["year"]}
+        return {**item, "editor": editors} if editors else item
     return {}
 
 
@@ -133,36 +135,75 @@ def in_note(text: str) -> Item:
     >>> in_note("Ann Kerr, Water for Elm (Columbus: Press, 2001), 12")["title"]
     'Water for Elm'
     """
-    if item := _of_lawyers(text) or _before_colon(text):
+    if item := _of_lawyers(text) or _before_colon(text) or _titled(text) or _in_capitals(text):
         return item
-    for pattern in (*_HEADS, _BODY_HEAD):
-        if (head := pattern.match(text)) and (item := _marked(text[head.end() :]) or _plain(text[head.end() :])):
-            break
-    else:
-        return {}
-    role = "editor" if head["role"] else "author"
-    is_body = head.re is _BODY_HEAD or bodies.is_body(head["people"])
-    return {role: [{"literal": head["people"]}] if is_body else _people(head["people"]), **item}
+    for pattern in _HEADS:
+        if (head := pattern.match(text)) and (item := _plain(text[head.end() :])):
+            return {**_people(head["people"], "editor" if head["role"] else "author"), **item}
+    for pattern in (*_INVERTED_HEADS, _FAMILY_HEAD):
+        head = pattern.match(text)
+        item = _plain(text[head.end() :]) if head else {}
+        # "Meier, Trockene Städte, Berlin, Verlag 2001" has its title in the place of a given name
+        is_place = item and " " not in item["title"] and "container-title" not in item
+        if head and pattern is _FAMILY_HEAD and not head["people"].isupper() and _YEAR_ALONE.match(text, head.end()):
+            continue  # Letters, May 12, 1878
+        if head is None or not item or is_place or bylines.inverted(item["title"]):
+            continue
+        names = head["people"]
+        people = bylines.written_out(names, given_first=False) or bylines.family_first(names)
+        if people or pattern is _FAMILY_HEAD:
+            people = people or [{"literal": name} for name in names.split("/")]
+            return {"editor" if head["role"] else "author": people, **item}
+    return {}
 
 
-def _marked(behind: str) -> Item:
+def _people(names: str, role: str) -> Item:
+    """People whose given names stand first, or a body, in their role."""
+    return {role: [{"literal": names}] if bodies.is_body(names) else bylines.given_first(names)}
+
+
+def _titled(text: str) -> Item:
+    """The fields of a work by its title between marks, with its people before and its year behind it."""
+    body = _BODY_HEAD.match(text)
+    for match in islice(_MARKED.finditer(text), MOST_MARKED):
+        before = text[: match.start()]
+        start, people, role = bylines.at_end(before[-LONGEST_PEOPLE:])
+        names = before[-LONGEST_PEOPLE:][start:].strip(" ,:")
+        whose: Item = {}
+        if people:
+            whose = {role: [{"literal": names}] if bodies.is_body(names.replace(" & ", " and ")) else people}
+        elif body and body.end() == match.start():
+            whose = {"editor" if body["role"] else "author": [{"literal": body["people"]}]}
+        elif not (match["italic"] and _PRESS.match(text, match.end())):
+            continue
+        if item := _marked(match, text[match.end() :]):
+            return {**whose, **item}
+    return {}
+
+
+def _marked(match: re.Match[str], behind: str) -> Item:
     """A title between quotation marks or in italics, and the year behind it."""
-    match = _MARKED.match(behind)
-    if match is None:
-        return {}
-    rest = behind[match.end() :]
-    years = _BRACKETED.findall(rest) or [year for year, _ in _ANY_YEAR.findall(rest)]
+    behind = _ORIGINAL.sub("", behind)
+    years = _BRACKETED.findall(behind) or [year for year, _ in _ANY_YEAR.findall(behind)]
     title = next(filter(None, match.groups()))
     if not years:  # of an archive, say
-        return {} if re.search(r"\w", rest) else {"title": title.strip(" .,;:")}
-    item: Item = {"title": title.strip(" .,;:"), "issued": years[0] if _BRACKETED.search(rest) else years[-1]}
-    container = None if match["italic"] else _ITALIC.search(rest)
+        return {} if re.search(r"\w", behind) else {"title": title.strip(" .,;:")}
+    item: Item = {"title": title.strip(" .,;:"), "issued": years[0] if _BRACKETED.search(behind) else years[-1]}
+    container = None if match["italic"] else _ITALIC.search(behind)
     return {**item, "container-title": container[1].strip(" .,;:")} if container else item
+
+
+def _in_capitals(text: str) -> Item:
+    """A book as American reviews of law print it: FRANK ROE, THE DRY TOWN 3 (2015)."""
+    match = _CAPITALS.match(text)
+    if match is None:
+        return {}
+    return {**_people(match["people"].title(), "author"), "title": match["title"].strip(" ,"), "issued": match["year"]}
 
 
 def _plain(behind: str) -> Item:
     """A title that nothing but the place behind it ends."""
-    for pattern in (_IN_CONTAINER, _IN_BRACKETS, _AT_PLACE, _IN_BAND, _YEAR_ALONE):
+    for pattern in (_IN_CONTAINER, _IN_BRACKETS, _AT_PLACE, _AT_PLACE_BEHIND_STOP, _IN_BAND, _YEAR_ALONE):
         if match := pattern.match(behind):
             row = match.groupdict()
             item: Item = {"title": row["title"].strip(" .,;:"), "issued": row["year"], "guessed": "title"}
@@ -194,14 +235,14 @@ def in_list(text: str, inverted: list[Item], authors: str) -> Item:
     title, rest = title.strip(' *_.,“”"'), text[match.end() :].lstrip(" .,")
     years = [*dict.fromkeys(_ANY_YEAR.findall(rest.replace(";", " ").replace(":", " ")))]
     # of a novel the first year stands there; else the people end before the year, and the title stands behind it
-    is_title = len(title.split()) > 2 and (_ARTICLE.match(title) or not are_people(title))
+    is_title = len(title.split()) > 2 and (_ARTICLE.match(title) or not bylines.are_people(title))
     is_reprint = inverted and "," not in title and is_title and len(years) > 1
     is_year_first = _YEAR_FIRST.match(rest) and not marked and not is_reprint
     if not years or not title or len(title) > 300 or is_year_first:
         return {}
     volume = _BEFORE_VOLUME.search(rest)
     year, letter = (volume[1], "") if volume else years[-1]
-    people = inverted or _people(authors)
+    people = inverted or bylines.given_first(authors)
     item: Item = {"author": people, "title": title, "issued": year}
     if container := _ITALIC.search(rest):
         item["container-title"] = container[1].strip(" .,;:")
@@ -211,24 +252,3 @@ def in_list(text: str, inverted: list[Item], authors: str) -> Item:
 def authors_end(text: str) -> list[tuple[int, int]]:
     """Where the people may end with whom an entry begins, the last first, and where the title begins behind them."""
     return [(match.start(), match.end()) for match in _STOP.finditer(text[:600])][::-1]
-
-
-def are_people(text: str) -> bool:
-    """Whether a text is nothing but names with given names first.
-
-    >>> are_people("Tom Brandt, Marcy Holt, and Jo R. Hess"), are_people("Dry Towns of the West"), are_people("Roe")
-    (True, False, False)
-    """
-    parts = [part for part in _JOINT.split(_OTHERS.sub("", text)) if part.strip()]
-    return bool(parts) and all(_FULL_NAME.fullmatch(part.strip().removeprefix("and ")) for part in parts)
-
-
-def _people(text: str) -> list[Item]:
-    rows = []
-    for name in _JOINT.split(_OTHERS.sub("", text)):
-        given, _, family = name.strip().removeprefix("and ").rpartition(" ")
-        particle = re.search(rf"\s({_SMALL[:-1]})$", f"{given} ")
-        if particle:
-            given, family = given[: particle.start()], f"{particle[1]}{family}"
-        rows.append({"given": given, "family": family})
-    return rows

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from graph.bibliography import bodies, dates, fields, noted
+from graph.bibliography import bodies, bylines, dates, fields, noted
 from graph.bibliography.entry import Entry, Item
 from graph.bibliography.noted import YEAR
 from graph.work.footnotes import without_lead
-from graph.work.vocabulary import UNDATED
+from graph.work.vocabulary import CONNECTORS, PARTICLES, UNDATED
 
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
@@ -31,24 +31,9 @@ _ITALIC = re.compile(r"(?<![\w*_])(?:\*([^*_]{3,300})\*|_([^*_]{3,300})_)(?![\w*
 _TITLE_END = re.compile(
     r"(?<=[^\s.]{3})(?:[.]|[?!],?)\s|\.$|\s\[[Oo]nline\]|\s?(?:Available at|Retrieved from|Verfügbar)\b"
 )
+_PLACE = re.compile(r"(?:S|pp?|págs?|fols?|Rn|paras?|col)\.?\s?\d[\d\s–-]*(?:ff?\.?)?", re.IGNORECASE)
 _FULL_STOP = re.compile(r"(?<=[^\s.]{3})[.]\s")
 _ONLINE = re.compile(r"^(.{3,400}?)[.,]?\s\[online\]", re.IGNORECASE)  # title, container [online]
-_INITIALS = r"(?:[^\W\d_a-z]{1,2}[.\s-]{0,2}){1,4}"
-_CAPITAL = r"[^\W\d_a-z][\w'’-]"
-_FAMILY = (
-    r"(?:(?:van|von|de|der|den|la|le|du|da|di|al|el|bin|ten|ter|zu)\s){0,3}"
-    rf"{_CAPITAL}*+(?:\s{_CAPITAL}++){{0,2}}"
-)
-_BEHIND_INITIALS = r"(?:(?:von|van|de|te|zu|af|du|di|da|le|la|ten|ter)\b(?:\s(?:der|den|la)\b)?)"  # Goethem, T. van
-_INVERTED = re.compile(
-    rf"(?P<family>{_FAMILY})[,.]?\s(?P<given>{_INITIALS}{_BEHIND_INITIALS}?)(?:,\s(?:Jr|Sr)\.?)?(?=[\s,;&.]|$)"
-)
-_JOINT = re.compile(r"(?:(?<!\s)\s+)?(?:(?:[,;]\s*)?(?:\band\b|&|\bund\b|\by\b|\bet\b)|[,;])\s*")
-_GIVEN = r"[^\W\d_a-z](?:\.(?:-?[^\W\d_a-z]\.)*|[\w'’-]*)"  # a full stop stands behind an initial alone
-_FULL_INVERTED = re.compile(rf"^(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN}(?:\s{_GIVEN}){{0,3}})$")
-_PLAIN_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’.-]*){1,3}")
-_EDITED = re.compile(r"(?:(?<!\s)\s+)?(?:[,(]\s*)?\(?\b(?:eds?|hrsg|ed|dir|coord)\b\.?\)?\.?\s*$", re.IGNORECASE)
-_OTHERS = re.compile(r"(?<![\s,])[\s,]+(?:et al\.?|and others|u\.\s?a\.)$")
 _JOURNAL = re.compile(r"\b\d{1,4}\s?\(\d[\d–/-]{0,6}\)[,:]|\bvol\.\s?\d+", re.IGNORECASE)
 NOT_SURE = "not certain, compare it with the line below"
 
@@ -119,19 +104,29 @@ def _title_and_people(read: Entry, text: str, before: str) -> None:
     elif day := _DAY.search(text):
         item["issued"] = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
     leading = text[: quoted.start()] if quoted else ""
-    if leading.strip(" ,.:"):
+    _, people, role = bylines.at_end(leading)
+    if people:
+        item[role] = people
+    elif leading.strip(" ,.:") and not _is_prose(leading):
         _people(read, re.sub(rf"\(?\b{YEAR}[a-z]?\)?", "", leading), given_first=True)
     _title(read, before if len(before.split()) > 1 else text)
+
+
+def _is_prose(leading: str) -> bool:
+    """Whether words before a title are a piece of a sentence, and no name."""
+    row = re.findall(r"[^\W\d_]+", leading)
+    small = [word for word in row if word[0].islower() and word not in PARTICLES | CONNECTORS]
+    return 2 * len(small) >= len(row) or len(small) > 2
 
 
 def _in_list(text: str) -> Item:
     """The fields of an entry that begins with its people, a full stop and the title: the longest run of names."""
     for end, begin in noted.authors_end(text):
         authors = text[:end]
-        bare = _OTHERS.sub("", authors)
-        people = inverted(bare) or _family_first(bare)
-        is_body = bodies.is_body(authors) and not re.search(r"[.,]", authors)
-        if people or is_body or noted.are_people(authors):
+        bare = bylines.EDITED.sub("", bylines.OTHERS.sub("", authors))
+        people = bylines.inverted(bare) or bylines.family_first(bare)
+        is_body = (bodies.is_body(authors) or authors.isupper()) and not re.search(r"[.,]", authors)
+        if people or is_body or bylines.are_people(authors):
             return noted.in_list(text[begin:], people or ([{"literal": authors}] if is_body else []), authors)
     return {}
 
@@ -162,7 +157,9 @@ def _title(read: Entry, text: str) -> None:
     title = text[: end.start() + (text[end.start()] in "?!")] if end else text
     if italic and italic.start() > len(title) - 2:
         item["container-title"] = _bare(italic[1] or italic[2])
-    item["title"] = _bare(title)
+    if _PLACE.fullmatch(title := _bare(title)):  # Gould 1966, S. 6
+        return
+    item["title"] = title
     sure = end is not None and text[end.start()] in ".?!" and "," not in title and "?" not in title
     if not sure:
         read.say(f"where the title ends is {NOT_SURE}")
@@ -175,12 +172,14 @@ def _bare(text: str) -> str:
 def _people(read: Entry, text: str, given_first: bool = False) -> None:
     """The authors of a line, where all of them have one form; else the words as the name of a body, which is said."""
     item = read.item
-    role = "editor" if _EDITED.search(text) else "author"
+    role = "editor" if bylines.EDITED.search(text) else "author"
     text = re.sub(
-        rf"(?<=\.\s){_BEHIND_INITIALS}\.$", lambda match: match[0][:-1], _EDITED.sub("", text).strip(" ,;:*_")
+        rf"(?<=\.\s){bylines.BEHIND_INITIALS}\.$",
+        lambda match: match[0][:-1],
+        bylines.EDITED.sub("", text).strip(" ,;:*_"),
     )
-    if _OTHERS.search(text):
-        text = _OTHERS.sub("", text)
+    if bylines.OTHERS.search(text):
+        text = bylines.OTHERS.sub("", text)
         read.say("more people had a part in it than are named")
     if not text or len(text) > 300:
         return
@@ -189,70 +188,16 @@ def _people(read: Entry, text: str, given_first: bool = False) -> None:
         not is_body
         and re.search(r"\s(?:and|&)\s", text)
         and "," not in text.partition(" ")[0]
-        and noted.are_people(text)
+        and bylines.are_people(text)
     ):
         given_first = True  # Cynthia Dwork and Moni Naor
-    if people := inverted(text) or ([] if is_body else _written_out(text, given_first)):
+    if people := bylines.inverted(text) or (
+        [] if is_body else bylines.in_capitals(text) or bylines.written_out(text, given_first)
+    ):
         item[role] = people
-        if len(people) == 1 and not given_first and " " in people[0]["given"] and not inverted(text):
+        if len(people) == 1 and not given_first and " " in people[0]["given"] and not bylines.inverted(text):
             read.say(f"who wrote it is {NOT_SURE}")  # "Meier, Trockene Städte" has the title there
         return
     item[role] = [{"literal": text.rstrip(".")}]
     if re.search(r",| and | & |;", text) and not is_body:
         read.say(f"who wrote it is {NOT_SURE}")
-
-
-def inverted(text: str) -> list[Item]:
-    """Names with initials behind: `Doe, J., Roe, R. and Loe, A. B.`; nothing where a part has another form."""
-    people, position = [], 0
-    while position < len(text):
-        match = _INVERTED.match(text, position)
-        if match is None:
-            return []
-        people.append({"family": match["family"], "given": match["given"].strip(" -")})
-        position = match.end()
-        if position >= len(text):
-            break
-        joint = _JOINT.match(text, position)
-        if joint is None:
-            return []
-        position = joint.end()
-    return people
-
-
-def _family_first(text: str) -> list[Item]:
-    """`Ashdown, Rupert` and `Okafor, Chidi, and Susan Bell`: with a given name that is no title."""
-    people = _written_out(_EDITED.sub("", text), given_first=False) if "," in text else []
-    is_sure = bool(people) and all(len(name["given"].split()) < 3 for name in people)
-    return (
-        people
-        if is_sure and (len(people) > 1 or len(people[0]["given"].split()) < 2 or "." in people[0]["given"])
-        else []
-    )
-
-
-def _written_out(text: str, given_first: bool) -> list[Item]:
-    """`Doe, Jane, Richard Roe, and Ann Loe`; where it is known to stand first, the given name; else nothing."""
-    parts = [part.strip(" .") for part in _JOINT.split(text) if part.strip(" .")]
-    if len(parts) > 1 and ";" in text:
-        matches = [_FULL_INVERTED.match(part.strip(" .")) for part in text.split(";")]
-        return [match.groupdict() for match in matches if match] if all(matches) else []
-    if "/" in text:  # Schmidt, Karin/Müller, Eva
-        matches = [_FULL_INVERTED.match(part.strip(" .")) for part in text.split("/")]
-        return [match.groupdict() for match in matches if match] if all(matches) else []
-    pairs = [*zip(parts[::2], parts[1::2], strict=False)]
-    if len(parts) > 3 and len(parts) % 2 == 0 and all(" " not in family for family, _ in pairs):
-        matches = [_FULL_INVERTED.match(f"{family}, {given}") for family, given in pairs]  # Roe, Ann and Loe, Tom
-        if all(matches):
-            return [match.groupdict() for match in matches if match]
-    is_inverted = len(parts) > 1 and " " not in parts[0] and "," in text
-    first = _FULL_INVERTED.match(", ".join(parts[:2])) if is_inverted else None
-    row = parts[2:] if first else parts
-    if not (first or given_first) or not all(_PLAIN_NAME.fullmatch(part) for part in row):
-        return []
-    if len(parts) == 1 and len(text.split()) != 2:  # of three words nobody knows
-        return []
-    return [
-        *([first.groupdict()] if first else []),
-        *({"given": part.rsplit(" ", 1)[0], "family": part.rsplit(" ", 1)[1]} for part in row),
-    ]

@@ -25,6 +25,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.bibliography import fields
 from graph.bibliography import names as people
 from graph.bibliography.entry import Entry, Item, one_line
 from graph.bibliography.records import Made, each_record
@@ -44,6 +45,7 @@ from graph.work import Work
 
 __all__ = ["Skeleton", "draft"]
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _ARTICLE = re.compile(r"(?:the|der|die|das|le|la|les|el|los|las)\s|l['’]", re.IGNORECASE)
 
 
@@ -206,7 +208,8 @@ def _written(
     ]
     if kb is None:
         lines += ["dataset:", f"  title: {quoted(title)}", f"  reads: {reads}"]
-        if language := work.about.get("lang") or work.about.get("language"):
+        language = fields.language(work.about.get("lang") or work.about.get("language") or "")
+        if _LANGUAGE.fullmatch(language):
             lines.append(f"  language: {quoted(language)}")
         lines.append("")
     source_rows = [

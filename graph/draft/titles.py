@@ -27,7 +27,15 @@ _ROLE = re.compile(
 )
 _NO_TITLE = re.compile(
     r"©|\bslip opinion\b|\bbench opinion\b|\bavailable at\b"
-    r"|\bOCTOBER TERM\b|^\W*(?:FILED|Argued|Decided|Submitted|No\.)\b|^\W*(?:written )?by\b",
+    r"|\bOCTOBER TERM\b|^\W*(?:FILED|Argued|Decided|Submitted|No\.)\b|^\W*(?:written )?by\b"
+    # what else a title page has, and headings that no work has for its name
+    r"|\b(?:universit\w+|universidad\w*|hochschule|facult\w+|fakultät|facoltà|department|institut[eo]?"
+    r"|vorgelegt|eingereicht|betreu\w+"
+    r"|submitted|supervis\w+|sous la direction|présentée? par|mémoire|thèse|thesis|dissertation|master\w*arbeit"
+    r"|hausarbeit|tesis|tesi di"
+    r"|relatore|orientador\w*|trabalho de|trabajo de|année|anno accademico|academic year|semester)\b"
+    r"|^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:introdu[cz]\w+|einleitung|einführung|inleiding|abstract|summary|zusammenfassung|résumé"
+    r"|resumen|resumo|riassunto|contents|inhalt\w*|préface|preface|vorwort|prólogo|avant-propos)\W*$",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ from graph.knowledge import Knowledge
 from graph.records import Source
 from graph.text import fold
 from graph.verify.legal import LegalSources
-from graph.work import Law, Reference, Work, laws
+from graph.work import Law, Reference, Work, laws_of_note
 from graph.work.footnotes import parts, points_back, without_lead, without_signals
 from graph.work.vocabulary import CONNECTORS, OPENING, PARTICLES, UNDATED
 
@@ -28,6 +28,8 @@ WHOLE = ("case", "statute", "work")  # forms that name a work whole
 # a dash, or "the same", in place of the people of the work before
 _YEAR_FIRST = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?[,.:]\s+[*“«\"„_[]")  # an entry without people: those before it
 _WHOLE_ENTRY = re.compile(r"[^\W\d_a-z].{3,250}[^\d.]\.")  # of a list, though it has no date
+# behind a title place, press and year, or a volume and a year: nothing but a work has that
+_OF_PRESS = re.compile(r"\*[^*]{3,}\*[^()*]{0,40}\((?:[^()]*[,:\s])?(?:1[4-9]|20)\d\d\)")
 _SAME_PEOPLE = re.compile(
     r"(?:(?:[-—–―_]\s?){1,6}[.,]?|(?:Ders|Dies|Derselbe|Dieselbe|Idem|Eadem|Id|Íd|Ídem|El mismo|La misma)\.?,)\s+(?=\S)"
 )
@@ -87,7 +89,7 @@ def _read(work: Work) -> Iterator[tuple[Reference, Entry]]:
 def _is_law(part: str) -> bool:
     """Whether a part of an entry begins with a case or a statute, and is no other work that speaks of one."""
     bare = without_lead(part.replace("*", ""))
-    first = next((law.start for law in laws(bare) if law.form in WHOLE), len(bare))
+    first = next((law.start for law in laws_of_note(bare) if law.form in WHOLE), len(bare))
     return first < FIRST_WORDS and not _ADDRESS.search(part)
 
 
@@ -100,7 +102,7 @@ def _legal(work: Work, passages: list[Drafted], known: Mapping[str, Source]) -> 
         if (number := bisect_right(starts, law.start)) and law.start < passages[number - 1].end
     ]
     printed = [entry.printed.replace("*", "") for entry in work.entries]
-    rows += [(law, text[law.start : law.end]) for text in printed for law in laws(text)]
+    rows += [(law, text[law.start : law.end]) for text in printed for law in laws_of_note(text)]
     whole: dict[str, tuple[Law, str]] = {}
     legal = LegalSources(known)
     for law, text in rows:
@@ -147,16 +149,27 @@ def _of_court(law: Law, printed: str) -> Entry:
 
 def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Reference, Entry]]:
     """The entries that name a work whole; a note that names it again in short is left out."""
-    titles: list[tuple[set[str], str]] = []
+    titles: list[tuple[set[str], str, str]] = []
     for reference, read in listed:
         row, year = {*fold(str(read.item.get("title", ""))).split()}, str(read.item.get("issued", ""))[:4]
+        name = _first_name(read)
         is_short = reference.is_note and (
             points_back(read.item["printed"])
-            or any(row <= title and (not year or year == its_year) for title, its_year in titles)
+            or any(
+                row <= title and (not year or year == its_year) and (not name or not its_name or name == its_name)
+                for title, its_year, its_name in titles
+            )
         )
         if _is_work(read, reference) and not is_short:
-            titles.append((row, year))
+            titles.append((row, year, name))
             yield reference, read
+
+
+def _first_name(read: Entry) -> str:
+    """The last word of the name of whoever stands first among its people, in folded words."""
+    people = read.item.get("author") or read.item.get("editor") or [{}]
+    words = fold(str(people[0].get("family") or people[0].get("literal") or "")).split()
+    return words[-1] if words else ""
 
 
 def _is_work(read: Entry, reference: Reference) -> bool:
@@ -164,7 +177,11 @@ def _is_work(read: Entry, reference: Reference) -> bool:
     item = read.item
     if reference.marker and not reference.is_note:  # a numbered list of works has nothing else
         return bool(item.get("title"))
+    if reference.is_note and not (item.get("title") or item.get("URL")):
+        return False
     is_marked = re.search(r"[“\"«„*_]", item["printed"])
+    if reference.is_note and _OF_PRESS.search(str(item["printed"])) and item.get("title"):
+        return True
     if reference.is_note and not item.get("URL") and not _may_be_work(item, is_marked=bool(is_marked)):
         return False
     return bool(

@@ -62,10 +62,11 @@ class LegalSources:
         self._by_title: dict[tuple[str, str], str] = {}
         self._words = {source_id: {*fold(source.title).split()} for source_id, source in sources.items()}
         self._years = {source_id: source.year for source_id, source in sources.items()}
+        self._statutes = {key for key, row in sources.items() if row.kind == "law" or row.type in STATUTES}
         for source_id, source in sources.items():
-            if source.author:
-                self._by_family[fold(source.author[0].short)][source_id] = None
-            if source.is_case or source.kind == "law" or source.type in STATUTES:
+            if people := source.author or source.editor:
+                self._by_family[fold(people[0].short)][source_id] = None
+            if source.is_case or source_id in self._statutes:
                 self._add(source_id, source)
             self._by_title[fold(source.title), source.year] = source_id
         self._begun: defaultdict[str, list[str]] = defaultdict(list)  # first word -> parties
@@ -73,6 +74,10 @@ class LegalSources:
             self._begun[name.partition(" ")[0]].append(name)
         parties = {name for source in sources.values() if source.is_case for name in _parties(source)}
         self.short_names = sorted(parties, key=len, reverse=True)
+
+    def is_statute(self, source_id: str) -> bool:
+        """Whether a source is a statute."""
+        return source_id in self._statutes
 
     def _add(self, source_id: str, source: Source) -> None:
         forms = (source.label, source.title, *source.cited_as)
@@ -118,7 +123,8 @@ class LegalSources:
                 return self._by_party[name]
             longer = [row for row in self._begun.get(name.partition(" ")[0], ()) if row.startswith(f"{name} ")]
             begun = {key for row in longer for key in self._by_party[row]}  # Hustler Magazine, as Hustler
-            return begun if len(begun) == 1 else self._by_family.get(name, ())
+            family = " ".join(word for word in name.split() if len(word) > 1)  # K. Bakker
+            return begun if len(begun) == 1 else self._by_family.get(family, ())
         if law.place.startswith("§"):
             return self._by_section.get(law.place.strip("§ "), ())
         if match := re.fullmatch(r"(\d{4}) (Act|Regulations|Order|Rules)", law.place):
@@ -147,7 +153,10 @@ def authorities(text: Work, sources: Mapping[str, Source], names: SourceNames) -
         else:
             before = before if row.form == "back" and not row.name else legal.find(row, cited)
             printed, quoted = text.text[row.start : row.end], stands_behind_quotation(text.text, row.start)
-            yield Authority(row.start, row.end, printed, row.locator, quoted, before)
+            locator = row.locator
+            if "§" in printed and row.form == "back" and locator and any(legal.is_statute(key) for key in before):
+                locator = ("section", locator[1])  # of a judgment § is a paragraph
+            yield Authority(row.start, row.end, printed, locator, quoted, before)
         cited.update(dict.fromkeys(before, number))
 
 

@@ -92,6 +92,7 @@ def _of_authors(source: Source) -> Iterator[str]:
         if (short := " and ".join(map(_acronym, families))) != " and ".join(families):
             yield short
             yield " and ".join(map(_acronym, re.split(r"\s(?:&|and)\s", families[0])))
+        yield from re.findall(r"\(([A-Z][\w.-]{1,10})\)", source.author[0].short)  # Instituto Brasileiro (IBGE)
         yield families[0]
         yield " and ".join(families)
         counts = [count for count in (1, 2, 3) if count == 1 or count < len(families)]

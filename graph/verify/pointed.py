@@ -16,47 +16,66 @@ from graph.records import Source, links
 from graph.text import fold
 from graph.verify.legal import LegalSources
 from graph.verify.names import SourceNames
-from graph.work import Pointer, Work, laws, words
+from graph.work import Pointer, Work, laws_of_note, words
 from graph.work.citations import citations
 from graph.work.footnotes import parts, without_lead
 from graph.work.occurrences import occurrences
+from graph.work.vocabulary import IN_SHORT, SAME_AGAIN
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”)\]]+", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])]+")
-_IBID = re.compile(r"\W*(?:ibid|ibidem|ibíd|ibídem|id|ebd|ebenda|idem)\b", re.IGNORECASE)
+_IBID = re.compile(rf"\W*(?:{SAME_AGAIN})\b", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:supra|above|ob(?:en|\.)|(?<=\()n\.?|fn\.?|note|nota|anm\.|fußn\.)\s*(?:note|n\.?|fn\.?)?\s*(\d{1,3})\b",
     re.IGNORECASE,
 )
-_SHORT = re.compile(
-    r"\b(?:(?:op|loc|ob|art)\.?\s?cit|cit\.(?=,)|a\.\s?a\.\s?O|supra|ebd|ebenda|ibid|préc(?:ité)?\b)", re.IGNORECASE
-)
+_SHORT = re.compile(rf"\b(?:{IN_SHORT})", re.IGNORECASE)
 _HEREAFTER = re.compile(r"\b(?:hereafter|hereinafter)(?:\scited\sas)?,?\s[“\"*‘]*([^()“”\"*‘’.]{2,60}?)[”\"*’,.]*\)")
 _PAGES = r"(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
-_PAGE_WORD = r"(?:\bpp?\.|\bS\.|\bpágs?\.)"
+_PAGE_WORD = r"(?:\bpp?\.|\bS\.|\bpágs?\.|\bblz\.)"
 _PIN = re.compile(rf"(?:{_PAGE_WORD}|\bat)\s?{_PAGES}")
 _PIN_IN_WHOLE = re.compile(
-    rf"(?:\b(?:hier|here|ici|aquí|esp\.|spéc\.|en\sesp\.),?:?\s(?:at\s)?(?:{_PAGE_WORD}\s?)?|,\sat\s){_PAGES}"
+    rf"(?:\b(?:hier|here|ici|aquí|qui|aldaar|esp\.|spec\.|spéc\.|en\sesp\.|en\sconcreto|in\spart(?:icolare|\.)|especially),?:?\s(?:at\s)?(?:{_PAGE_WORD}\s?)?|,\sat\s){_PAGES}"
 )
-_FOLLOWING = r"(?:\s(?:ff?|sqq?|et\ss(?:uiv)?|y\ss(?:s|ig)?|ss)\b\.?)"
+_FOLLOWING = r"(?:\s?(?:ff?|sqq?|et\ss(?:uiv)?|y\ss(?:s|ig)?|ss)\b\.?)"
 # of a note: no work has one page; and what follows a page is none of the work's own
 _LAST_PAGE = re.compile(rf"{_PAGE_WORD}\s?(?:(\d{{1,5}}){_FOLLOWING}?|{_PAGES}{_FOLLOWING})\W*$")
 _NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?!\d))"
 _BARE_PAGE = re.compile(
-    rf"(?:\d\)|[”\"*’]),?\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
+    rf"(?:\d\)|[”\"*’]),?\s(?:\d{{1,4}},\s)?{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
 )  # behind a title or a year in brackets
-_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’)]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$")
+_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’)]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?{_FOLLOWING}?(?:\W*$|,\s[a-z])")
+_PAGE_OF_SAME = re.compile(rf"^\W*(?:{SAME_AGAIN})\b[\s.,*_]*{_PAGES}\W*$", re.IGNORECASE)  # Ibid 58
+# of an article that is named by its journal, year and first page: AcP 151 (1950/51), 501
+_FIRST_PAGE = re.compile(r"[A-ZÄÖÜ]\s(?:\d{1,3} \()?(?:19|20)\d\d(?:/\d\d)?\)?, \d{1,5}\W*$")
+_REMARK = re.compile(r"(?<=\d)\.\s\(?[^\W\d_a-z][^\W\d_A-Z]*\s[a-z][^*“”\"]*$")  # a sentence behind the place
 _LAST_PAGES = re.compile(rf"{_PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book, which has no pages in another work
 _BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
+_TITLE = re.compile(r"\*[^*]{3,}\*")
 _IN_OTHER = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]ans)\b:?\s|\b(?:vol|no|núm|n°|nº|t)\.?\s?\d|\d\s?\(\d", re.IGNORECASE)
-_COLON_PAGE = re.compile(r"\d\):\s(\d{1,5})\W*$")  # 4 (1931): 7; several pages there may be those of the article
-_PIN_IN_JOURNAL = re.compile(r"[A-ZÄÖÜ]\s(?:19|20)\d\d, \d{1,5}(?: \((\d{1,5})\)|, (\d{1,5}))")  # NZV 2019, 10 (12)
-# behind the first page of an article: (2016) 132 LQR 118, 120
-_PAGE_IN_ARTICLE = re.compile(rf"\)\s\d{{1,3}}\s[A-Z][\w.& ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\W*$")
-_PARAGRAPH = re.compile(r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\.\d{1,3})*(?:\s?[-–]\s?\d{1,4})?)\W*$")
+_COLON_PAGE = re.compile(
+    r"\d\):\s(?:\d{1,5}[-–]\d{1,5},\s)?(\d{1,5})\W*$"
+)  # 4 (1931): 7; several pages there may be those of the article
+_PIN_IN_JOURNAL = re.compile(
+    r"[A-ZÄÖÜ]\s(?:\d{1,3} \()?(?:19|20)\d\d(?:/\d\d\))?, \d{1,5}(?: \((\d{1,5})\)|, (\d{1,5}))"
+)  # NZV 2019, 10 (12)
+# behind the first page of an article: (2016) 132 LQR 118, 120; [2010] Elm Law Review 265, 266; 85 Elm L. Rev. 9, 12
+# (2008)
+_PAGE_IN_ARTICLE = re.compile(
+    rf"(?:\)\s\d{{1,3}}|\])\s\*?[A-Z][\w.& ]{{1,60}}\*?\s\d{{1,4}},\s{_PAGES}\W*$"
+    rf"|\b\d{{1,3}}\s[A-Z][\w.&'’ ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\s\((?:1[4-9]|20)\d\d\)"
+)
+_PAGE_OF_BOOK = re.compile(
+    rf"[A-Z]{{3}}[A-Z ,:'’.&-]{{6,}}\s{_NO_YEAR}{_PAGES}\s\((?:[^()]{{0,60}}\s)?(?:1[4-9]|20)\d\d\)"
+)  # THE TOWN 3 (2015)
+_PARAGRAPH = re.compile(
+    r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\.\d{1,3})*(?:\s?[-–]\s?\d{1,4})?)\W*$"
+    r"|\)\s\[(\d{1,4}(?:\]?\s?[-–]\s?\[?\d{1,4})?)\]\W*$"  # Bank Mellat (n 5) [69]
+)
 _COMMENTARY = re.compile(r"^[^§]{3,}, in:? [^§]{8,}§.*\bR[nz]\.\s?\d")
 _NAME_END = re.compile(r"[,(“„«\"*]|\s\d")
 _SAME_WORK = re.compile(r"(?:ders|dies|derselbe|dieselbe|eadem)\.?,\s(?:S\.|Rn\.|pp?\.|págs?\.)\s?\d", re.IGNORECASE)
+_MARKED_TITLE = re.compile(r"[*“„«‘\"]([^*”“»\"]{3,120}?)[*”“»’\"]")
 _SHORT_TITLE = re.compile(r"^[^,(]*?,?\s[*_“„«\"]*([^\d,()]{3,120})")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _LABEL = re.compile(r"\[\^([\w-]{1,40})\]")
@@ -131,26 +150,30 @@ class Pointed:
         return None
 
     def _place(self, part: str, source_id: str) -> tuple[str, str] | None:
-        for law in laws(part.replace("*", "")):
+        for law in laws_of_note(part):
             if law.locator and source_id in self._legal.find(law):
                 return law.locator
-        for citation in citations(part if "(" in part else f"({part.strip('. ')})"):
+        bare = without_lead(part)
+        for citation in citations(bare if "(" in part else f"({bare.strip('. ')})"):
             if citation.locator and source_id in self._names.find(citation):
                 return citation.locator
-        is_short = (
-            _IBID.match(without_lead(part)) or _SHORT.search(part) or _BACK.search(part) or not _YEAR.search(part)
-        )
+        if _FIRST_PAGE.search(part):
+            return None
+        part = _REMARK.sub("", part)
+        is_short = _IBID.match(bare) or _SHORT.search(part) or _BACK.search(part) or not _YEAR.search(part)
         patterns = (
-            (_PIN, _PIN_IN_WHOLE, _BARE_PAGE_IN_SHORT)
+            (_PIN, _PIN_IN_WHOLE, _BARE_PAGE_IN_SHORT, _PAGE_OF_SAME)
             if is_short
-            else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE, _COLON_PAGE, _PAGE_IN_ARTICLE)
+            else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE, _COLON_PAGE, _PAGE_IN_ARTICLE, _PAGE_OF_BOOK)
         )
-        if not is_short and _BOOK.search(part) and not _IN_OTHER.search(part):
+        if not is_short and _BOOK.search(part) and not _IN_OTHER.search(_TITLE.sub("", part)):
             patterns = (*patterns, _LAST_PAGES)
         for pattern in (_PIN_IN_JOURNAL, *patterns):
             if match := pattern.search(part):
                 return "page", re.sub(r"\s?[-–]\s?", "-", next(filter(None, match.groups())))
-        return ("paragraph", match[1]) if (match := _PARAGRAPH.search(part)) else None
+        if match := _PARAGRAPH.search(part):
+            return "paragraph", re.sub(r"[\[\]\s]", "", match[1] or match[2]).replace("–", "-")
+        return None
 
     def _in_print(self, part: str, titled: list[str], before: list[str]) -> list[str]:
         """The sources that a part of an entry or note names. `before` are those of the part above it."""
@@ -164,12 +187,12 @@ class Pointed:
         if source_ids := [self._by_address[address] for address in addresses if address in self._by_address]:
             return [*dict.fromkeys(source_ids)]
         is_commentary = _COMMENTARY.search(part) is not None  # whose places are sections of a statute
-        read = [] if is_commentary else laws(part.replace("*", ""))
+        read = [] if is_commentary else laws_of_note(part)
         legal = [source_id for law in read for source_id in self._legal.find(law)]
         if titled or legal:
             namesakes = self._of_family(bare)  # of two works with one title that of whoever stands before it
             return [*dict.fromkeys([*(titled if len(titled) < 2 else {*titled} & {*namesakes} or titled[:1]), *legal])]
-        bracket = (part if "(" in part else f"({part.strip('. ')})").replace("*", "")
+        bracket = (bare if "(" in part else f"({bare.strip('. ')})").replace("*", "")
         if source_ids := [source_id for citation in citations(bracket) for source_id in self._names.find(citation)]:
             return [*dict.fromkeys(source_ids)]
         named = self._of_family(bare)
@@ -177,7 +200,7 @@ class Pointed:
             return whole
         if (back := _BACK.search(part)) and back[1] in self._by_marker:
             row = self._by_marker[back[1]]
-            return [source_id for source_id in row if source_id in named] or row
+            return [source_id for source_id in row if source_id in named] or (row if len(row) == 1 else [])
         name = fold(re.split(r"[,.(]", bare, maxsplit=1)[0].strip('*_“”" '))
         return self._aliases.get(name) or self._of_short(bare, named)
 
@@ -189,7 +212,8 @@ class Pointed:
 
     def _of_short(self, bare: str, named: list[str]) -> list[str]:
         """The one source of an author that a note means which names it in short: by words of its title, or the last."""
-        first = match[1] if (match := _SHORT_TITLE.match(bare)) else ""
+        match = _MARKED_TITLE.search(bare) or _SHORT_TITLE.match(bare)
+        first = match[1] if match else ""
         for title in (first, *bare.split(", ")[1:2]):
             row = [key for key in named if words(title) and self._title_words[key].issuperset(words(title))]
             if row:

@@ -36,12 +36,12 @@ from functools import cached_property
 from graph.work.citations import InText, citations
 from graph.work.headings import heading_lines
 from graph.work.law import Law, party, place_key
-from graph.work.laws import laws
+from graph.work.laws import laws, laws_of_note
 from graph.work.layout import Layout, has_leaders, heading_forms, is_caption
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
-from graph.work.pointers import Pointer, numbered, pointers, targets_of
+from graph.work.pointers import Pointer, named_in_words, numbered, pointers, targets_of
 from graph.work.prose import byline, front_matter, without_code
 from graph.work.references import Reference, list_spans, notes, references
 from graph.work.scraps import is_scrap
@@ -49,7 +49,8 @@ from graph.work.sentences import sentences
 from graph.work.spelling import comparable, key, plain, words, words_of_key
 
 __all__ = [
-    "InText", "Law", "Mark", "Pointer", "Reference", "Work", "comparable", "heading_forms", "laws", "party",
+    "InText", "Law", "Mark", "Pointer", "Reference", "Work", "comparable", "heading_forms", "laws",
+    "laws_of_note", "party",
     "place_key", "sentences", "words",
 ]  # fmt: skip
 
@@ -226,7 +227,9 @@ class Work:
     @cached_property
     def pointers(self) -> list[Pointer]:
         """What its marks of notes and links point at, as far as they say it."""
-        own = [*pointers(self.text, self.marks)]
+        numbers = {entry.marker for entry in self.entries if not entry.is_note}
+        in_words = [row for row in named_in_words(self.text) if numbers.issuperset(row.targets)] if numbers else []
+        own = sorted([*pointers(self.text, self.marks), *in_words])
         return own if any(pointer.style == "note" for pointer in own) else sorted([*own, *self._in_round_brackets])
 
     @property

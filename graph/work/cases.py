@@ -24,8 +24,9 @@ _NO_REPORTER = re.compile(
     r"(?:Rn|Rz|Abs|Nr|Nrn|Art|Aufl|Bd|Kap|Hs|No|Nos|Vol|Sec|Ch|Fig|Figs|Tab|Para|Eq|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|St|Okt|Dez|U\.S\.C|U\.S\.C\.A|C\.F\.R)\."
 )
-WORD = r"[A-Z][\w.'’&-]{0,40}"
-_BRACKETED = r"\([A-Z][^()\d]{0,40}\)"  # R (Miller), In re B (A Child)
+_CAPITAL = "[A-ZÀ-ÖØ-ÞČŠŽĆĐŁŚŻĞİŞ]"
+WORD = rf"{_CAPITAL}[\w.'’&-]{{0,40}}"
+_BRACKETED = r"\((?:[A-Z][^()\d]{0,40}|[Nn]o\.?\s\d{1,2})\)"  # R (Miller), In re B (A Child), Roe v Loe (No 2)
 _JOINED = rf"(?:{WORD}|of|the|and|for|upon|on|in|&|ex|rel\.|de|la|del|{_BRACKETED})"
 _COMPANY = r"(?:,\s(?:Inc|Ltd|Co|Corp|LLC|L\.\s?L\.\s?C|L\.\s?P|N\.\s?A|S\.\s?A)\.?)?"
 PARTIES = (
@@ -78,7 +79,7 @@ _PARAGRAPHS = (
     r"|(?:,|\sat|(?<=\)))\s(?:p\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?![\w/]))?"
 )
 _REPORT = (
-    r"(?:\[\d{4}\]\s(?:\d{1,2}\s)?(?!\d)(?:[A-Z][A-Za-z'.&]{0,8}\s){1,4}[A-Z]?\d{1,5}"
+    r"(?:\[\d{4}\]\s(?:\d{1,2}\s)?(?!\d|[^\d\]]*\b(?:Review|Journal|Quarterly|Yearbook)\b)(?:[A-Z][A-Za-z'.&]{0,8}\s){1,4}[A-Z]?\d{1,5}"
     r"(?:\s\((?:Admin|Ch|Comm|Fam|QB|KB|Pat|TCC|IPEC)\))?"
     r"|(?<!\d)(?:19|20)\d\d\s(?:SCC|ONCA|BCCA|ABCA|QCCA|FCA|ONSC|BCSC|NZSC|ZACC)\s\d{1,5})"
 )
@@ -87,6 +88,14 @@ _OF_VOLUME = r"\(\d{4}\)\s\d{1,3}\s[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][A-Za-z.]{1,6})?
 _COURT = r"(?:\s\((?:HL|CA|PC|SC|QB|KB|Ch|DC|ECJ|CJEU)\))?"
 _NEUTRAL = re.compile(
     rf"(?:{PARTIES},?\s)?(?P<place>{_REPORT}|(?(name){_OF_VOLUME}|(?!)))(?:[;,]\s(?:{_REPORT}|{_OF_VOLUME}))*{_COURT}{_PARAGRAPHS}"
+)
+# the European Court of Human Rights: by name, and by the number of the application or the day of the judgment
+_STRASBOURG = re.compile(
+    rf"(?P<name>{WORD}(?:,?\s(?:{WORD}|and|of|de|van|von)){{0,9}}?\sv\.?\s(?:the\s)?{WORD}(?:\s{WORD}){{0,2}}(?:\s\(no\.\s\d{{1,2}}\))?)"
+    r"(?:\s\([a-z][^()\d]{3,40}\))?(?:,?\s\(?\[GC\])?,\s"
+    r"(?:nos?\.\s(?P<place>\d{2,5}/\d\d)(?!\d)(?:,\s\d{2,5}/\d\d|\sand\s(?:\d{1,4}\sothers|\d{2,5}/\d\d))*|(?P<date>\d{1,2}\s[A-Z][a-z]{2,8}\s(?P<year>\d{4})))"
+    r"(?:,\s§{1,2}\s(?P<paragraph>\d{1,4}(?:\s?[-–]\s?\d{1,4})?))?"
+    r"(?:,\s(?:\d{1,2}\s[A-Z][a-z]{2,8}|ECHR)\s(?P<behind>\d{4})(?:-[IVX]{1,5})?|,\sReports\s[^;()]{0,40}\d{4}-[IVX]{1,5}|,\sSeries\sA\sno\.\s\d{1,3})?"
 )
 _NUMBER_EU = r"[CTF]-\d{1,4}/\d\d(?:\s?P)?"
 _EUROPEAN = re.compile(
@@ -157,6 +166,11 @@ def _british_and_european(text: str) -> Iterator[Law]:
         rows = match.groupdict()
         locator = _paragraph(rows) or page_of(rows["pin"])
         yield Law(start, match.end(), "case", name, place, year[0] if year else "", locator=locator)
+    for match in _STRASBOURG.finditer(text):
+        start, name = named(match)
+        place = match["place"] or f"{name} {match['date']}"
+        locator = _paragraph(match.groupdict())
+        yield Law(start, match.end(), "case", name, place, match["year"] or match["behind"] or "", locator=locator)
     for match in _EUROPEAN.finditer(text):
         rows = match.groupdict()
         name = rows["before"] or rows["name"] or ""

@@ -37,6 +37,7 @@ _KINDS = {
 }  # fmt: skip
 _BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:-]{1,12}\s$")
 _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
+_BODY = re.compile(r"(?<![\w'’-])([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_A-Z][\w'’-]*){1,5})\s?$")  # Cour des comptes (2015)
 _POINTS = ",;:.\"'"
 _SECOND_HAND = re.compile(r"(?:as )?(?:cited|quoted|qtd\.?|zitiert|citado) (?:in|by|from|nach|en)\b", re.IGNORECASE)
 _SENTENCE_BETWEEN = re.compile(r"[^\W\d_]{4}[\"')]?[.?!][\"')]*\s[\"'(]?[A-Z]")
@@ -95,7 +96,7 @@ def _in_bracket(text: str, bracket: re.Match[str]) -> Iterator[InText]:
     for years in _YEARS.finditer(content):
         if years.start() < last:
             continue
-        before = content[last : years.start()]
+        before = _joined(content[last : years.start()])
         own, leading = name_list(before)
         narrative = not own and not last and not before.strip(" ,")
         if narrative:
@@ -120,11 +121,22 @@ def _in_bracket(text: str, bracket: re.Match[str]) -> Iterator[InText]:
                 yield InText(start, names, year, pinpoint, narrative, is_sure, second_hand, reprint)
 
 
+def _joined(before: str) -> str:
+    """What stands before a year, with "&" in place of semicolons between names: "XIMENES; VIDAL, "."""
+    row = [part for part in before.split(";") if part.strip()]
+    are_names = len(row) > 1 and all(name_list(part)[0].strip() == part.strip(" ,") for part in row)
+    return " & ".join(part.strip() for part in row) if are_names else before
+
+
 def _names_before(text: str) -> str:
     """The names before a bracket with a year, also in "Doe's influential (2001) work"."""
     names, _ = name_list(text)
-    between = None if names else _BETWEEN.search(text)
-    return name_list(text[: between.start() + 1])[0] if between else names
+    if names:
+        return names
+    if between := _BETWEEN.search(text):
+        return name_list(text[: between.start() + 1])[0]
+    body = _BODY.search(text)
+    return body[1] if body else ""
 
 
 def _each_year(years: str) -> Iterator[str]:

@@ -8,16 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.work.vocabulary import NOTE_LEADS, PARTICLES, SIGNAL_WORDS
+from graph.work.vocabulary import IN_SHORT, NOTE_LEADS, PARTICLES, SAME_AGAIN, SIGNAL_WORDS
 
 _SIGNS = re.compile(
     r"[()\[\]“”„«»\"]|;\s"
-    r"|[.,]\s(?=(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|Vgl\.|vgl\.|Siehe|siehe|[Vv]éase|[Vv]id\.|[Vv]oir|Cfr\.),?\s)"
+    r"|[.,]\s(?=[*_]{0,2}(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Vv]gl\.|[Ss]iehe|sowie|[Vv]éase|[Vv]id\.|[Vv]oir|[Cc]fr\.|[Ss]i\sveda(?:no)?"
+    r"|[Vv]edi|[Zz]ie|[Vv]er|[Vv]ide|[Bb]ut\ssee|[Aa]ccord),?[*_]{0,2}\s)"
+    r"|(?<=\d),?\s(?:and|und|et|y|e|en)\s(?=[^\W\d_a-z][\w'’-]+,\s[*“«„\"‘])"
+    r"|(?P<stop>(?:(?<=[\d)f])|(?<=[a-z]{2}))\.\s(?=[^\W\d_a-z]))"
+)
+# around the end of a sentence: a work and its page, and words that lead to the next work
+_WORK_BEHIND = re.compile(rf"[”\"*»’][^”\"*»’]{{0,60}}?\d|\b(?:{IN_SHORT})|\b(?:S|pp?|págs?)\.\s?\d", re.IGNORECASE)
+_WORK_AHEAD = re.compile(
+    r"[^.;()]{0,90}?(?:[*“„«‘\"]|\b(?:[Ss]iehe|[Ss]ee|[Vv]gl\.|[Cc]fr?\.|[Vv]oir|[Vv]éase|[Zz]ie|[Vv]edi)\s[^.;]{0,60}?\d)"
 )
 _OPENING, _CLOSING = "([“„«", ")]”»"
-_EVIDENCE = re.compile(
-    r"\d|https?:|[*“„«\"]|\b(?:op|loc|ob|art)\.\s?cit|\bibid|\bsupra\b|\bebd\b|a\.\s?a\.\s?O|\bpréc", re.IGNORECASE
-)
+_EVIDENCE = re.compile(rf"\d|https?:|[*“„«\"]|\b(?:{IN_SHORT})", re.IGNORECASE)
 _WORD = re.compile(r"\s*([^\s]+)\s*")
 _NEXT = re.compile(r"\s*[\"“„«*_(]*[^\W\d_]")
 _SMALL_LEAD = re.compile(
@@ -28,13 +34,15 @@ _ASIDE = re.compile(
     r"\s?\((?:[Ss]ee(?:\salso)?|[Cc]f\.|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Vv]éase)\s((?:[^()]|\([^()]{0,200}\)){4,400})\)"
 )
 _BACK = re.compile(
-    r"\b(?:op|loc|ob|art)\.?\s?cit\b|\ba\.\s?a\.\s?O\b|\bsupra\b|\b(?:ebd|ebenda|ibid|ibidem|ibíd|ibídem)\b|\bpréc(?:ité)?\b"
+    rf"\b(?:{IN_SHORT})"
     r"|\((?:(?:wie|siehe|vgl\.|see|cf\.|above|oben)\s)?(?:Anm|Fn|Fußn|n|fn|note|nota)\.?\s\d{1,3}\)",
     re.IGNORECASE,
 )
-_POINTING_BACK = frozenset((
-    "ebd", "ebenda", "ibid", "ibidem", "ibíd", "ibídem", "id", "idem", "íd", "ídem", "ders", "dies", "op", "loc",
-))  # fmt: skip
+_POINTING_BACK = frozenset((*SAME_AGAIN.split("|"), "ders", "dies", "op", "loc"))
+_EMPHATIC_LEAD = re.compile(r"([*_]{1,2})([^*_]{2,40}?)\1(?=[\s,])")  # *See, e.g.*, Roe
+_FAMILIES = re.compile(
+    r"[*_]{1,2}[^\W\d_a-z][\w'’-]+(?:/[^\W\d_a-z][\w'’-]+){0,4}[*_]{1,2}(?:,\s|\s\()"
+)  # *Roth/Weber*, Title
 LONGEST_LEAD = 8  # words
 
 
@@ -43,6 +51,8 @@ def parts(printed: str) -> list[str]:
 
     >>> parts("See Kerr, *Water*, 15-40; and Ito (1999; 2001), 3. Cf. Roe, 5.")
     ['See Kerr, *Water*, 15-40', 'and Ito (1999; 2001), 3', 'Cf. Roe, 5.']
+    >>> parts("Kerr, “Fire,” 520. Stokes tells it in *Power* (Elm, 1973), 110. Nobody knows more.")
+    ['Kerr, “Fire,” 520', 'Stokes tells it in *Power* (Elm, 1973), 110. Nobody knows more.']
     """
     asides = [match[1] for match in _ASIDE.finditer(printed)]
     bare = _ASIDE.sub("", printed) if asides else printed
@@ -64,7 +74,7 @@ def without_signals(part: str) -> str:
     >>> without_signals("sowie Digital history, in: Wikipedia"), without_signals("On the Origin of Species")
     ('Digital history, in: Wikipedia', 'On the Origin of Species')
     """
-    start = 0
+    part, start = _plain_lead(part), 0
     while (match := _WORD.match(part, start)) and match[1].strip(".,:;").casefold() in SIGNAL_WORDS:
         start = match.end()
     return part[start:] if start < len(part) else part
@@ -84,11 +94,18 @@ def _cut(printed: str) -> Iterator[str]:
             not depth
             and not quoted
             and (sign != ";" or _EVIDENCE.search(printed, begin, match.start()))
+            and (match["stop"] is None or _stands_between_works(printed, begin, match))
             and _NEXT.match(printed, match.end())
         ):
             yield printed[begin : match.start()].strip()
             begin = match.end()
     yield printed[begin:].strip()
+
+
+def _stands_between_works(printed: str, begin: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop ends what a note says of a work, and another one is named behind it."""
+    is_behind = _WORK_BEHIND.search(printed, begin, stop.start()) is not None
+    return is_behind and _WORK_AHEAD.match(printed, stop.end()) is not None
 
 
 def without_lead(part: str) -> str:
@@ -97,6 +114,7 @@ def without_lead(part: str) -> str:
     >>> without_lead("Vgl. zum Folgenden Peter Koch, Wasser"), without_lead("See, for example, Kerr, 5")
     ('Peter Koch, Wasser', 'Kerr, 5')
     """
+    part = _plain_lead(part)
     start, count = 0, 0
     leads = _SMALL_LEAD.match(part) is not None
     while (match := _WORD.match(part, start)) and count < LONGEST_LEAD:
@@ -104,8 +122,17 @@ def without_lead(part: str) -> str:
         if word in _POINTING_BACK or match[1] == "S.":  # "vgl. ebd., S. 5": what follows is no name
             break
         is_small = match[1][0].islower() and word not in PARTICLES and (start > 0 or leads)
-        if (word not in NOTE_LEADS and not is_small) or (len(word) > 1 and match[1].strip(".,:;").isupper()):
+        if (word not in NOTE_LEADS and not is_small) or match[1].strip(".,:;").isupper():  # an initial
             break
         start = match.end()
         count += 1
-    return part[start:] if 0 < start < len(part) and count < LONGEST_LEAD else part
+    return _plain_lead(part[start:]) if 0 < start < len(part) and count < LONGEST_LEAD else part
+
+
+def _plain_lead(part: str) -> str:
+    """A part whose leading words, or names of lawyers, stand in no italics of their own."""
+    match = _EMPHATIC_LEAD.match(part)
+    if match is None:
+        return part
+    is_lead = all(word.strip(".,:;").casefold() in NOTE_LEADS for word in match[2].split())
+    return f"{match[2]}{part[match.end() :]}" if is_lead or _FAMILIES.match(part) else part

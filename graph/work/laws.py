@@ -16,6 +16,9 @@ from graph.work.cases import WORD, cases, reporter
 from graph.work.law import Law, named, page_of
 from graph.work.vocabulary import LEADING
 
+# before a year, a volume or a journal
+_QUOTED_TITLE = re.compile(r"(?:[“«„\"][^“”«»\"]{3,300}[”»\"]|‘.{3,300}?’)(?=,?\s[(\[A-Z\d])|[“\"][^“”\"]{3,300},[”\"]")
+_TITLE_IN_PARTS = re.compile(r"\*[^*:]{3,120}:\s[^*]{3,200}\*")  # no case and no statute has a colon
 LONGEST = 600  # signs of a line
 _CODE = r"U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.|USC|CFR"
 _PARTS = r"(?:\s?\((?!(?:1[6-9]|20)\d\d\))[\dA-Za-z]{1,4}\))*(?:[-–]\([\dA-Za-z]{1,4}\))?"
@@ -58,7 +61,7 @@ _NAMED_ACT = re.compile(
 )
 _WHOLE_ACT = re.compile(
     rf"\b(?P<name>(?!The\s|This\s|That\s){_WORDS_OF_ACT}{{1,8}}(?:Act|Regulations|Ordinance|Order))\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d)(?!\w)"
-    rf"(?:,?\s(?:ss?\.?|reg|art)\s(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}))?"
+    rf"(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|NZ|UK|NI|Imp)\))?(?:,?\s(?:ss?\.?|reg|art)\s(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}))?"
 )
 _ACT_OF_YEAR = re.compile(
     r"(?:(?P<kind>[Ss]ections?|s\.|ss\.|[Rr]egulations?|[Aa]rticles?)\s(?P<section>\d[\dA-Za-z.-]{0,9}(?<![.-])"
@@ -97,14 +100,19 @@ _FRENCH_CODES = {
     "civ": "Code civil", "pén": "Code pénal", "com": "Code de commerce", "trav": "Code du travail",
     "env": "Code de l'environnement", "urb": "Code de l'urbanisme", "proc": "Code de procédure civile",
 }  # fmt: skip
-_AT = r"(?:(?:,?\s(?:at|pp?\.|S\.|págs?\.)|:)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
-_BACK = re.compile(
-    r"(?:(?P<same>\b(?:[Ii]d\.|[Ii]bid(?:\.|em\b)|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)))"
-    rf"|(?P<name>{WORD}(?:\s(?:&\s)?{WORD}){{0,2}})(?:\s\((?:n\.\s?|note\s)\d{{1,3}}\))?,?\s"
-    rf"(?:supra(?:,?\s(?:note|n\.)\s\d{{1,3}})?|op\.\s?cit\.|ob\.\s?cit\.|loc\.\s?cit\.|a\.\s?a\.\s?O\.)){_AT}"
+_AT = (
+    r"(?:(?:,?\s(?:at|pp?\.|S\.|págs?\.)|\s?:)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
+    r"|,?\s§{1,2}\s?(?P<paragraph>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?![\w(]))?"
 )
-# Kerr (ibid.: 46), Weber (a. a. O., S. 28)
-_BACK_TO = re.compile(rf"\b(?P<name>{WORD})\s\((?:[Ii]bid\.?|[Ee]bd\.|a\.\s?a\.\s?O\.){_AT}")
+_SAME = r"[Ii]d\.|[Ii]bid(?:\.|em\b)|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)"
+_SHORTLY = r"supra(?:,?\s(?:note|n\.)\s\d{1,3})?|(?:op|ob|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|cited\sabove|précité"
+_BACK = re.compile(
+    rf"(?:(?P<same>\b(?:{_SAME}))"
+    rf"|(?P<name>{WORD}(?:\s(?:&\s)?{WORD}){{0,2}})(?:\s\((?:n\.\s?|note\s)\d{{1,3}}\))?,?\s"
+    rf"(?:{_SHORTLY})){_AT}"
+)
+# Kerr (ibid.: 46), Weber (a. a. O., S. 28), Handyside (cited above, § 50)
+_BACK_TO = re.compile(rf"\b(?:[A-Z]\.\s)*(?P<name>{WORD}(?:\s{WORD}){{0,3}})\s\((?:{_SAME}|[Ii]bid|{_SHORTLY}){_AT}")
 # what lies before a court, and other opinions in the same case
 _RECORD = re.compile(
     r"\b(?:Mem(?:\.|orandum)\sOp(?:\.|inion)(?:\sat\s\d{1,3})?|[A-Z][a-z]+\sAgreement\sat\s(?:p\.?\s)?\d{1,3}|App\.\s(?:to\sPet\.\sfor\sCert\.\s)?\d{1,4}a?|Tr\.\sof\sOral\sArg\.\s\d{1,3}|(?:Brief|Reply\sBrief)\sfor\s[A-Z][^.;()]{2,60}?\s\d{1,3}"
@@ -121,6 +129,16 @@ def laws(text: str) -> list[Law]:
     [('28 U.S.C. § 2680', ('section', '2680(h)')), ('BGB', ('section', '823 Abs. 1'))]
     """
     return [*_read(text)] if len(text) > LONGEST else [*_of_line(text)]
+
+
+def laws_of_note(printed: str) -> list[Law]:
+    """The cases and statutes that a note or an entry cites, but for those in the titles of other works.
+
+    >>> [law.place for law in laws_of_note("Elliott, ‘The Human Rights Act 1998 and Review’ (2001) 60 CLJ 301")]
+    []
+    """
+    text = _TITLE_IN_PARTS.sub(lambda match: re.sub(r"\w", "x", match[0]), printed).replace("*", "")
+    return laws(_QUOTED_TITLE.sub(lambda match: re.sub(r"\w", "x", match[0]), text))
 
 
 def _read(text: str) -> list[Law]:
@@ -162,14 +180,21 @@ def _all(text: str) -> Iterator[Law]:
     for match in _BACK.finditer(text):
         start, name = named(match)
         if match["same"] or name:
-            yield Law(start, match.end(), "back", name, locator=page_of(match["pin"]))
+            yield Law(start, match.end(), "back", name, locator=_pointed(match))
     for match in _BACK_TO.finditer(text):
-        yield Law(match.start(), match.end(), "back", match["name"], locator=page_of(match["pin"]))
+        start, name = named(match)
+        yield Law(start, match.end(), "back", name, locator=_pointed(match))
     for match in _OF_THAT.finditer(text):
         kind = "paragraph" if match["kind"][0] in "Pp" else _in_law(match)[0]
         yield Law(match.start(), match.end(), "back", locator=(kind, match["section"]))
     for match in _RECORD.finditer(text):
         yield Law(match.start(), match.end(), "record")
+
+
+def _pointed(match: re.Match[str]) -> tuple[str, str] | None:
+    """The place at which a form that points back points."""
+    paragraph = re.sub(r"\s?[-–]\s?", "-", match["paragraph"] or "")
+    return ("paragraph", paragraph) if paragraph else page_of(match["pin"])
 
 
 def _american_statutes(text: str) -> Iterator[Law]:

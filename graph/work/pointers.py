@@ -30,6 +30,7 @@ _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})|(\d{1,3})")
 _ROUND = re.compile(
     r"(?<=[\w\"'”)] )\((?:see |cf\. )?(?:for instance )?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})\)(?=[\s.,;:])"
 )
+_IN_WORDS = re.compile(r"\b[Rr]efs?\.?\s\[?(\d{1,3}(?:(?:\s?[,–-]\s?|\sand\s)\d{1,3})*)(?!\w)")
 _QUOTED = re.compile(r"\"\s?[.,;:]?\s?[(\[]?$")
 MOST = 60  # entries of one range; more of them are a misprint
 
@@ -61,6 +62,16 @@ def numbered(text: str) -> Iterator[Pointer]:
     for match in _ROUND.finditer(text):
         if targets := tuple(dict.fromkeys(_numbers(match[1]))):
             yield Pointer(match.start(), "note", targets, None, stands_behind_quotation(text, match.start()))
+
+
+def named_in_words(text: str) -> Iterator[Pointer]:
+    """The entries that a plain text names by a word and their numbers: "see ref. 5", "refs 4, 6".
+
+    >>> [pointer.targets for pointer in named_in_words("It grows, as in refs. 4-5 and 7; see ref. 9.")]
+    [('4', '5', '7'), ('9',)]
+    """
+    for match in _IN_WORDS.finditer(text):
+        yield Pointer(match.start(), "note", tuple(dict.fromkeys(_numbers(match[1]))))
 
 
 def targets_of(mark: Mark) -> tuple[tuple[str, ...], tuple[str, str] | None]:

@@ -56,6 +56,7 @@ _RULE = re.compile(
     r"^[^\S\n]*+(?:[—–_*-][^\S\n]?){3,}+(?:[^\S\n]*+\n)++(?=[^\S\n]{0,3}(?:\[1\]|1[.)]?\s|¹))", re.MULTILINE
 )
 MOST_BETWEEN = 2  # paragraphs between two entries
+MOST_OF_NUMBERS = 0.7  # with which the lines of a run of notes begin: those that count on
 LONGEST = 2000  # signs of an entry; what is longer is text
 
 
@@ -107,8 +108,10 @@ def _run_of_notes(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> Ite
     after = max((start for start, _ in headings), default=0)
     numbered = [(int((match[1] or match[2]).translate(_DIGITS)), match) for match in _COUNTED.finditer(copy, after)]
     first = max((place for place, (number, _) in enumerate(numbered) if number == 1), default=len(numbered))
-    row = [match for place, (number, match) in enumerate(numbered[first:], start=1) if number == place]
-    if len(row) > 1 and len(row) == len(numbered) - first:
+    row: list[re.Match[str]] = []
+    for number, match in numbered[first:]:  # "S." and below it "5 ff." is none
+        row += [match] if number == len(row) + 1 else []
+    if len(row) > 1 and len(row) > MOST_OF_NUMBERS * (len(numbered) - first):
         text = copy[: row[0].start()]
         if all(
             re.search(rf"(?<![⁰¹²³⁴⁵⁶⁷⁸⁹]){label.translate(_RAISED)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])", _flat(text, label))

@@ -41,6 +41,7 @@ NEVER_LAST = _words(
     "dr mr mrs ms prof st rev hon gen col lt capt sgt gov sen rep pres supt fr mme mlle sra v vs cf e.g i.e viz p pp "
     "fig figs para paras ch approx ca mt ft vgl z.b d.h u.a s.o s.u bzw abs hrsg hr hrn mio mrd tsd sog ggf evtl inkl "
     "bspw rn anm ders sr sra srta dra ud uds ee pág págs núm p.ej p.ex mm éd maj adm cmdr cpl pvt amb msgr messrs ave "
+    "dott sig sigg avv arch mons dhr mevr mw drs ds jhr o.a d.w.z bijv m.b.t i.p.v blz dña lic arq exmo exma eng "
     "blvd supp fed reg op loc repr trans ff rel mem"
 )
 BEFORE_NUMBERS = _words(
@@ -65,7 +66,7 @@ OPENING = _words(
 COUNTED = NEVER_LAST | BEFORE_NUMBERS | SOMETIMES_LAST | _words("app pg rn")
 
 # words of a list of names that have no capital
-CONNECTORS = _words("and & + v vs et al y e und u i och en others colleagues the of for on in des")
+CONNECTORS = _words("and & + / v vs et al y e und u i och en others colleagues the of for on in des")
 PARTICLES = _words(
     "van von der den de la le du da di do dos das del della degli ten ter zu zur zum bin ibn el al bint af av op st d'"
 )
@@ -76,7 +77,8 @@ SIGNALS = _words(
 )
 BEFORE_NAMES = SIGNALS | _words(
     "as in the according to since when while that this these those of on at with although though however thus hence "
-    "before under through like unlike his her their its our my what how why where if is was are"
+    "before under through like unlike his her their its our my what how why where if is was are selon pour comme chez "
+    "según secondo segundo conforme volgens nach laut bei"
 )
 # words with a capital, for a sentence begins with them, that lead to the name of a case and are no part of it
 LEADING = BEFORE_NAMES | _words("accord contrast citing quoting overruling again here there e.g then so still yet held")
@@ -105,13 +107,22 @@ REFERENCES = _words(
 NOTES = _words("notes endnotes footnotes fußnoten fussnoten anmerkungen endnoten notas noten note") | {"notes de fin"}
 
 # words that tell to look at a work, and begin no title
-SIGNAL_WORDS = _words("see cf vgl siehe voir véase vid ver zie vedi compare sowie e.g z.b")
+SIGNAL_WORDS = _words("see cf vgl siehe voir véase vid ver zie vedi compare sowie e.g z.b cfr")
+
+# what stands for the work of the note before, and behind a name for the work of it that was cited last
+SAME_AGAIN = r"ibid|ibidem|ibíd|ibídem|id|íd|idem|ídem|ebd|ebenda|ivi"
+IN_SHORT = (
+    r"(?:op|loc|ob|art)\.?\s?cit\b|\bcit\.(?=[\s,:)]|$)|\ba\.\s?a\.\s?O\b|\ba\.\s?w\.|\bsupra\b|\bpréc(?:ité)?\b"
+    r"|\b(?:ebd|ebenda|ibid|ibidem|ibíd|ibídem|ivi)\b|\bcited\sabove\b|\baangehaald(?:\swerk)?\b"
+)
 
 # words with which a note leads to the work that it names
 NOTE_LEADS = SIGNALS | _words(
     "and und et y anders auch bejahend verneinend zustimmend kritisch ablehnend so ähnlich ebenso dazu dagegen hierzu "
-    "etwa nur grundlegend ausführlich ferner weiter weitere zum zur folgenden folgende statt vieler zit zitiert nach "
+    "etwa nur grundlegend ausführlich ferner weiter weitere zum zur ganzen abschnitt absatz "
+    "kapitel thema folgenden folgende statt vieler zit zitiert nach "
     "bei citing quoted cited quoting in accord contrast generally more recently esp especially on this point cfr vid "
     "véanse por todos favor contra sobre cit citado en entre otros ver notamment sur ce par exemple contre bij zie "
-    "siehe s but cf contra e.g a"
+    "siehe s but cf contra e.g a si veda vedano vedi anche inoltre almeno più in generale vgl bijvoorbeeld o.a "
+    "eveneens ainsi également plus notamment vide também nesse sentido"
 )

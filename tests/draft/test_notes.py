@@ -31,7 +31,7 @@ def cited(text: str) -> list[list[str]]:
         ("Ibid., 103–4.", ["ito-2010 103-4"]),
         ("Vgl. Kerr (Anm. 1), S. 12 ff.", ["kerr-2001 12"]),
         ("Kerr, op. cit., p. 201 et s. ; Ito, art. cit., p. 5.", ["kerr-2001 201", "ito-2010 5"]),
-        ("Some towns have none. See Kerr, *Water for Elm*, 7. We need not ask why.", ["kerr-2001"]),
+        ("Some towns have none. See Kerr, *Water for Elm*, 7. We need not ask why.", ["kerr-2001 7"]),
         ("As I argued in 2010, it was dry.", []),
         ("I bought it at a yard sale.", []),
     ],
