@@ -66,8 +66,8 @@ TEXTS: dict[str, Any] = {
         },
         "none": "none",
         "not-reached": (
-            "{} cites a work that, or whose cited place, could not be read",
-            "{} cite works that, or whose cited places, could not be read",
+            "{} cites what could not be read",
+            "{} cite what could not be read",
         ),
         "unchecked": ("{} has a citation that nobody has checked yet", "{} have citations that nobody has checked yet"),
         "own": ("{} cites nothing", "{} cite nothing"),
@@ -81,8 +81,8 @@ TEXTS: dict[str, Any] = {
         "most_cited": "Most cited: {}, {} claims{}.",
         "most_cited_each": "Most cited, by {} claims each: {}.",
         "of_them_checked": "{} of them checked",
-        "checks": "Checks: {}.", "between": "{} to {}", "checkers": "by {}", "no_checker": "by whom is not said",
-        "contradicted_claims": "What checks contradict",
+        "checks": "Checks: {}.", "between": "{} to {}", "checkers": "by {}", "no_checker": "checker not named",
+        "contradicted_claims": "Contradicted by checks",
         "held_against": "Against it: {}.",
         "more": ("{} more", "{} more"),
         "further_works": ("{} more work", "{} more works"),
@@ -174,8 +174,8 @@ TEXTS: dict[str, Any] = {
         "more": "and {} more",
         "unfold": "All unfolded",
         "how": (
-            "A sentence reads from left to right. What several do something to stands at the right, once, with a line "
-            "from each."
+            "A sentence reads from left to right. Where several act on the same, it stands once, at the right, with a "
+            "line from each."
         ),
         "folded": "Folded at first, and with all objects beside their verbs, without lines: {}.",
         "loose": "hedged (“may”) or predicted",

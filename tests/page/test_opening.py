@@ -117,7 +117,7 @@ def test_that_most_was_not_checked_is_said_below_the_headline(tmp_path: Path) ->
     bare = "  c3: {says: So., modality: asserted, passage: p}\n"
     assert opened(dataset(tmp_path, one, works)).unchecked == ""
     some = opened(dataset(tmp_path, one + missed + bare, works)).unchecked
-    reasons = "1 cites a work that, or whose cited place, could not be read; 1 cites nothing."
+    reasons = "1 cites what could not be read; 1 cites nothing."
     assert some == f"2 of 3 were not checked: {reasons}"
     assert opened(dataset(tmp_path, one + bare, works)).unchecked == "1 of 2 was not checked: 1 cites nothing."
     none = opened(dataset(tmp_path, missed + bare, works))
@@ -164,8 +164,8 @@ def test_it_says_when_the_citations_were_checked(tmp_path: Path) -> None:
     works = "  s: {label: S, kind: news, title: S}\n"
     claims = [claim.format(day, check.format(day)) for day in (24, 29, 26)]
     kb = dataset(tmp_path, "".join(claims), works)
-    assert opened(kb).checks == "Checks: 2026-11-24 to 2026-11-29, by whom is not said."
-    assert opened(dataset(tmp_path, claims[0], works)).checks == "Checks: 2026-11-24, by whom is not said."
+    assert opened(kb).checks == "Checks: 2026-11-24 to 2026-11-29, checker not named."
+    assert opened(dataset(tmp_path, claims[0], works)).checks == "Checks: 2026-11-24, checker not named."
     path = tmp_path / "some.yaml"
     signed = path.read_text(encoding="utf-8").replace("reads: t", "reads: t, curators: [A. Beer, C. Dore]")
     path.write_text(signed, encoding="utf-8")
