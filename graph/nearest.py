@@ -125,3 +125,8 @@ def consonants(word: str) -> str:
     True
     """
     return re.sub(r"(.)\1+", r"\1", word[:1] + re.sub("[aeiouy]", "", word[1:]))
+
+
+def slips_of(word: str, sizes: Sizes) -> set[str]:
+    """The words of which a folded one is a slip: the first letter is right, unless it was swapped with the second."""
+    return {known for known in of_like_size(word, sizes, word[:2]) if is_slip(word, known)}

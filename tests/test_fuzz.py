@@ -10,7 +10,15 @@ from tests.conftest import ROOT
 
 @pytest.mark.parametrize(
     ("part", "runs"),
-    [("reader", 60), ("importers", 40), ("copies", 6), ("cache", 25), ("questions", 20), ("interrupts", 12)],
+    [
+        ("reader", 60),
+        ("importers", 40),
+        ("copies", 6),
+        ("cache", 25),
+        ("questions", 20),
+        ("interrupts", 12),
+        ("patterns", 1),
+    ],
 )
 def test_nothing_but_an_answer_or_a_sentence_comes_of_it(part: str, runs: int) -> None:
     """Damaged and hostile input of a part, always the same."""

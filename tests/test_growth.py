@@ -30,6 +30,7 @@ from graph.knowledge import Knowledge
 from graph.page import page
 from graph.quiz.generate import quiz
 from graph.read import examine, load
+from graph.search import entity_index, source_index
 from graph.todo import left
 from graph.verify import verify
 from tests.conftest import ROOT
@@ -242,6 +243,8 @@ WORK: dict[str, Callable[[graph.KnowledgeGraph], Callable[[], Any]]] = {
     "export bibtex": lambda kb: lambda: bibtex.write(csl.items(kb), kb.data.dataset),
     "networkx graph": lambda kb: lambda: kb.graph,
     "page": lambda kb: partial(page, kb),
+    "search for works": lambda kb: lambda: source_index(kb).nearest("sources on surveillance"),
+    "search for entities": lambda kb: lambda: entity_index(kb).nearest("companies in debt"),
     **{f"export {name}": lambda kb, name=name: partial(_exported, kb, name) for name in FORMATS},
 }  # fmt: skip
 

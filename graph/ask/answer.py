@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from graph.tables.answer import Table
 
 FEW = 5  # answers below which claims are shown beside them
-MOST_WORKS = 2  # beside works that answer
 
 
 @frozen
@@ -149,9 +148,10 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         if of_claims is not None and not nearest and 0 < len(named) < len(of_claims.where):  # which are not so
             about = evaluate(kb, replace(of_claims, where=tuple(named), order="", count=False, most=0))
             nearest = dict.fromkeys(search_index(kb).nearest(asked, among=about, most=FEW))
+    is_plain = not any(part.negated for part in question.conditions())  # what is left out is not shown beside
     is_cited_for = any(part.field == "about" for part in question.conditions())
-    if question.target == "sources" and (not ids or (is_cited_for and len(ids) < FEW)):
+    if question.target == "sources" and is_plain and (not ids or (is_cited_for and len(ids) < FEW)):
         works = (key for key in nearest_of(kb, "sources", reading) if key not in ids)  # titles that have the words
         first = [*nearest][: min(len(ids), 1)]  # what it is cited for goes before what it may be cited for
-        nearest = dict.fromkeys((*first, *islice(works, MOST_WORKS if ids else FEW), *nearest))
+        nearest = dict.fromkeys((*first, *islice(works, FEW - len(ids)), *nearest))
     return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])

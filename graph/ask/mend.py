@@ -24,7 +24,7 @@ from graph.ask.question import NotUnderstood, Question, alternatives
 from graph.ask.sentences import say
 from graph.ask.understand import understood
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.nearest import Sizes, by_size, consonants, is_slip, nearest, of_like_size, spelt_elsewhere
+from graph.nearest import by_size, consonants, nearest, slips_of, spelt_elsewhere
 from graph.records import ENTITY_SECTIONS
 from graph.search import STOP_WORDS, search_index
 from graph.text import fold
@@ -40,8 +40,7 @@ Changes = tuple[tuple[str, str], ...]  # what was typed, and what was read inste
 
 def says_changes(changes: Changes) -> str:
     """What was changed in a question, in a sentence."""
-    sentences = {True: "change", False: "omission"}
-    parts = (say(sentences[bool(instead)], typed=typed, instead=instead) for typed, instead in changes)
+    parts = (say("change" if instead else "omission", typed=typed, instead=instead) for typed, instead in changes)
     return say("mend", changes=", ".join(parts)) if changes else ""
 
 
@@ -79,11 +78,11 @@ class Spelling:
         """
         near = {
             known
-            for known in _like(word, self._naming_by_size)
+            for known in slips_of(word, self._naming_by_size)
             if len(known) >= LEAST_OF_NAME
             and (len(known) != len(word) or known in self._proper or sorted(known) == sorted(word))
         }
-        asking = set() if names_alone else _like(word, self._asking_by_size)
+        asking = set() if names_alone else slips_of(word, self._asking_by_size)
         alike = self._by_consonants.get(consonants(word), set()) if len(word) >= LEAST_LONG else set()
         elsewhere = self._naming.intersection(spelt_elsewhere(word))
         for words in (elsewhere, asking & BEGINNING if is_first else set(), asking, near, alike):
@@ -91,11 +90,6 @@ class Spelling:
                 is_same = len(words) == 1 or len({keywords().get(known, known) for known in words}) == 1
                 return max(words, key=lambda known: (len(known), known)) if is_same else ""
         return self._joined.get(word, "")
-
-
-def _like(word: str, sizes: Sizes) -> set[str]:
-    """The words of which a folded one is a slip: the first letter is right, unless it was swapped with the second."""
-    return {known for known in of_like_size(word, sizes, word[:2]) if is_slip(word, known)}
 
 
 @once_per_dataset

@@ -21,6 +21,7 @@ from graph.search.phrases import phrases_of
 from graph.text import listed
 from graph.wording import figure, speaker, standing, stated
 
+RELATED = ("subject-of", "object-of", "thing-of")  # fields of conditions that speak of relations
 AMISS = ("contradicted", "partly", "absent")  # what a check finds where a claim says more than a work, or else
 
 
@@ -28,6 +29,8 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
     """The sentences that stand below the records of an answer."""
     sentences = [note for row in head_notes(kb, question, ids) for note in row]
     sentences += _stated(kb, question, ids)
+    denied = {part.field for part in question.conditions() if part.negated}
+    sentences += [say("no denial")] * bool(ids and not denied.isdisjoint(RELATED))
     plain = [condition for condition in question.conditions() if not condition.negated]
     if question.target == "voices":
         sentences += _voices(kb, plain)
@@ -83,7 +86,7 @@ def _stated(kb: Knowledge, question: Question, ids: Iterable[str]) -> Iterator[s
     """The relations behind some entities, each with the claim that states it and how firmly."""
     answers = frozenset(ids)
     for condition in question.conditions():
-        if CONDITION_TYPES[question.target, condition.field].relation and not condition.negated:
+        if condition.field in RELATED and not condition.negated:
             for claim_id, relation, entity_id in relations(kb, condition):
                 if entity_id in answers:
                     yield stated(kb, claim_id, relation)
@@ -120,8 +123,10 @@ def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iter
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:
     """How many records each condition alone has."""
     excluded = [part.value for part in question.conditions() if part.field == "is" and part.negated]
-    for relation in _stated(kb, question, excluded):  # nobody else: but is it they?
-        yield say("excluded relation", relation=relation)
+    relations_of_them = [*_stated(kb, question, excluded)]  # nobody else: but is it they?
+    yield from (say("excluded relation", relation=relation) for relation in relations_of_them)
+    if excluded and not relations_of_them and any(part.field in RELATED for part in question.conditions()):
+        yield say("excluded, too", names=listed(map(kb.name, excluded), "and"))
     for condition in question.conditions():
         row = CONDITION_TYPES[question.target, condition.field]
         if condition.negated or not row.sections or row.relation:

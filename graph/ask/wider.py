@@ -55,6 +55,8 @@ def beside(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> list[Besi
             rows += [*_relations(kb, condition, others), *_both(kb, condition)]
         elif condition.field == "by":
             rows += _parts_speaking(kb, question, condition)
+        elif condition.field == "part-of":
+            rows += _offered(kb, instead(question, condition, replace(condition, field="with")), "no part")
         elif condition.field in ("about", "with") and condition.value not in kb.data.sources:
             if question.target == "claims" and condition.value not in kb.index.about:
                 rows += _parts_speaking(kb, question, condition)
@@ -170,10 +172,9 @@ def _both(kb: Knowledge, condition: Condition) -> list[Beside]:
 
 def _parts_speaking(kb: Knowledge, question: Question, condition: Condition) -> Iterator[Beside]:
     """What is said by the one that was named, or by an actor who belongs to it: on what was asked, or at all."""
-    for actor_id in (condition.value, *kb.members(condition.value)):
-        if actor_id in kb.index.said_by:
-            by_part = Condition(field="by", value=actor_id)
-            names = {"speaker": kb.name(actor_id), "name": kb.name(condition.value)}
-            name = "speaks" if actor_id == condition.value else "speaker for"
-            wider = instead(question, condition, by_part), Question(target="claims", where=(by_part,))
-            yield from _offered(kb, wider[0], name, **names) or _offered(kb, wider[1], name, **names)
+    for actor_id in kb.speakers_for(condition.value):
+        by_part = Condition(field="by", value=actor_id)
+        names = {"speaker": kb.name(actor_id), "name": kb.name(condition.value)}
+        name = "speaks" if actor_id == condition.value else "speaker for"
+        wider = instead(question, condition, by_part), Question(target="claims", where=(by_part,))
+        yield from _offered(kb, wider[0], name, **names) or _offered(kb, wider[1], name, **names)

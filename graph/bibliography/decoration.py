@@ -20,7 +20,7 @@ _BEHIND = re.compile(
     r"|\s+0\d{3}"  # DBLP's number of one of several people of a name
     r"|(?<=[a-z])\s*[(（][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s·]+[)）]"  # the name in other letters
     r"|\s*,\s*(?:b\.|born|ca?\.)?\s*\d{4}\s?[-–]?\s?(?:\d{4})?\.?|\s*\(\d{4}\s?[-–]\s?(?:\d{4})?\)"  # a life
-    r"|\s*<[^<>\s]+@[^<>\s]+>|(?:\s+\(?|\(|(?<![^()<>]))[^\s()<>]+@[^\s()<>]+\.\w+\)?"
+    r"|\s*<[^<>\s]+@[^<>\s@]+>|(?:\s+\(?|\(|(?<![^()<>]))[^\s()<>]+@[^\s()<>@]+\.\w+\)?"
     r"|\s*[(\[]?(?:https?://)?(?:orcid\.org/|orcid:? ?)?\d{4}-\d{4}-\d{4}-\d{3}[\dX][)\]]?"
     r")$",
     re.IGNORECASE,

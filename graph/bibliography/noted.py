@@ -15,9 +15,9 @@ YEAR = r"(?:1[4-9]|20)\d\d"
 _CAPITAL = r"[^\W\d_a-z]"
 # "der" alone is an article: Technikgeschichte der Mühle
 _SMALL = r"(?:(?:van|von|de|du|del|della|di|da|dos|zu|ter|ten)\s(?:(?:der|den|la|le|las|los)\s)?)?"
-_GIVEN = rf"(?:{_CAPITAL}\.(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w'’-]+)"
+_GIVEN = rf"(?:{_CAPITAL}\.(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w'’-]++)"
 # "Eby GA" is a family name with initials, and read elsewhere
-_NAME = rf"(?:{_GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}[\w'’-]*[^\W\d_A-Z][\w'’-]*"
+_NAME = rf"(?:{_GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}(?=[\w'’-]*[^\W\d_A-Z])[\w'’-]++"
 _AND = r"(?:,?\s(?:and|und|et|y|&)\s|\s?/\s?|,\s)"
 _ROLE = r"(?P<role>\s\((?:Hrsg|Hg|eds?|dir|coord|éds?|comp)s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord)\.(?=,))?"
 # the people, as many as there may be, and fewer: a title of two words looks like one of them

@@ -37,7 +37,7 @@ _INITIALS = r"(?:[^\W\d_a-z]{1,2}[.\s-]{0,2}){1,4}"
 _CAPITAL = r"[^\W\d_a-z][\w'’-]"
 _FAMILY = (
     r"(?:(?:van|von|de|der|den|la|le|du|da|di|al|el|bin|ten|ter|zu)\s){0,3}"
-    rf"{_CAPITAL}*(?:[\s-]{_CAPITAL}+){{0,2}}"
+    rf"{_CAPITAL}*+(?:\s{_CAPITAL}++){{0,2}}"
 )
 _BEHIND_INITIALS = r"(?:(?:von|van|de|te|zu|af|du|di|da|le|la|ten|ter)\b(?:\s(?:der|den|la)\b)?)"  # Goethem, T. van
 _INVERTED = re.compile(

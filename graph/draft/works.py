@@ -31,7 +31,7 @@ _WHOLE_ENTRY = re.compile(r"[^\W\d_a-z].{3,250}[^\d.]\.")  # of a list, though i
 _SAME_PEOPLE = re.compile(
     r"(?:(?:[-—–―_]\s?){1,6}[.,]?|(?:Ders|Dies|Derselbe|Dieselbe|Idem|Eadem|Id|Íd|Ídem|El mismo|La misma)\.?,)\s+(?=\S)"
 )
-_BEHIND_PEOPLE = re.compile(r"(?:\(?\d{4}[a-z]?\)?[.,:]?\s?)?[\s“\"‘«„*_(]*$")
+_BEHIND_PEOPLE = re.compile(r"(?:\(?\d{4}[a-z]?\)?[.,:]?\s?|(?<![\s“\"‘«„*_(]))[\s“\"‘«„*_(]*$")
 HERE = re.compile(r"(?:here|this|link|source|click here|read more|hier|aquí|ici|\W*)", re.IGNORECASE)
 
 

@@ -70,7 +70,7 @@ def listed_form(kb: Knowledge, citation: Citation) -> str:
 
 def _printed(citation: Citation) -> str:
     """What a citation prints, without the page."""
-    return re.split(r",?\s+(?:pp?|para|S)\.\s", citation.as_cited)[0]
+    return re.split(r"(?:,|(?<![\s,]))\s+(?:pp?|para|S)\.\s", citation.as_cited)[0]
 
 
 @once_per_dataset

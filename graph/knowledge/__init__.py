@@ -99,6 +99,16 @@ class Knowledge:
         """What is part of the entity with this id, based in it or led by it."""
         return self._members.get(entity_id, [])
 
+    def speakers_for(self, entity_id: str) -> list[str]:
+        """The one with this id and who belongs to it or to a part of it, of those who are quoted or reported."""
+        members = self.members(entity_id)  # the vice-president of a company, for its country
+        further = (key for member_id in members for key in self.members(member_id))
+        return [key for key in dict.fromkeys((entity_id, *members, *further)) if key in self.index.said_by]
+
+    def has_only_parts(self, entity_id: str) -> bool:
+        """Whether something is part of the entity with this id, and nothing else is based in it or led by it."""
+        return 0 < len(self.parts(entity_id)) == len(self.members(entity_id))
+
     @cached_property
     def _members(self) -> dict[str, list[str]]:
         members: dict[str, list[str]] = {}

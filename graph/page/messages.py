@@ -62,7 +62,7 @@ TEXTS: dict[str, Any] = {
             "confirmed": "confirmed",
             "partly": "partly confirmed",
             "contradicted": "contradicted",
-            "absent": "absent from the place that is cited",
+            "absent": "absent from the cited place",
         },
         "none": "none",
         "not-reached": (
@@ -216,7 +216,7 @@ TEXTS: dict[str, Any] = {
             "columns": ("kind", "citations"),
         },
         "whom": {
-            "title": "On whose word",
+            "title": "Which work on which state",
             "says": (
                 "Claims about each state that cite a work; an empty place is a state that the work is not cited for."
             ),

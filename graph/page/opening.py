@@ -95,12 +95,11 @@ class Contradicted(NamedTuple):
 class Opening:
     """What the page opens with.
 
-    `finding` is the headline in parts, each with its grade, which is empty where it has none; `unchecked` says below it
-    how many claims were not checked, and why; `further` are sentences that go on from it; `checks` says when citations
-    were checked, and by whom. `is_tiled` says whether claims are tiles, or sections bars; `is_scaled` whether bars of
-    works are drawn by share. `works` stand in sight, `further_works` unfold. `contradicted` are the first claims of
-    which a check found otherwise, `contradicted_left_out` counts the others. `grades` and `outlines` are those that
-    occur, for the key.
+    `finding` is the headline in parts, each with its grade, if it has one; `unchecked` says below it how many claims
+    were not checked, and why; `further` goes on from it; `checks` says when citations were checked, and by whom. Claims
+    are tiles where `is_tiled`, else sections bars; bars of works are drawn by share where `is_scaled`. `works` stand in
+    sight, `further_works` unfold. `contradicted` are the first claims of which a check found otherwise,
+    `contradicted_left_out` counts the others. `grades` and `outlines` are those that occur, for the key.
     """
 
     finding: tuple[tuple[str, str], ...]
@@ -274,10 +273,9 @@ def _checks(kb: Knowledge, texts: Texts) -> str:
     """When the citations were checked, and by whom: whoever wrote the records wrote the checks; nothing without any."""
     of_claims = ((claim.check, *(citation.check for citation in claim.cites)) for claim in kb.data.claims.values())
     checks = [check for each in of_claims for check in each if check]
-    days = sorted({check.on for check in checks if check.on})
     if not checks:
         return ""
-    curators = kb.data.dataset.curators
+    days, curators = sorted({check.on for check in checks if check.on}), kb.data.dataset.curators
     names = texts["checkers"].format(listed(curators, texts["and"])) if curators else texts["no_checker"]
     when = [texts["between"].format(days[0], days[-1]) if len(days) > 1 else days[0]] if days else []
     return str(texts["checks"].format(", ".join([*when, names])))

@@ -37,6 +37,20 @@ def columns(kb: Knowledge) -> dict[str, Any]:
             "modality": [*modality], "grade": [*grade], "verdict": [*verdict], "argument": [*argument],
             "kind": [*kind], "sort": [*sort],
         },
+        # behind the map, whose ids are those of the entities: what is near is packed the smallest
+        "sources": {
+            "id": [*kb.data.sources],
+            "name": [_in_a_row(source.label) for source in kb.data.sources.values()],
+            "kind": [kind[source.kind] for source in kb.data.sources.values()],
+            "aliases": [[_in_a_row(source.title), *source.cited_as] for source in kb.data.sources.values()],
+        },
+        "entities": {
+            "id": [*entity_number],
+            "name": [_in_a_row(entity.name) for *_, entity in entities],
+            "sort": [sort[entity_sort] for entity_sort, *_ in entities],
+            "kind": [kind[entity.kind] for *_, entity in entities],
+            "aliases": [[_in_a_row(alias) for alias in entity.aliases] for *_, entity in entities],
+        },
         "claims": {
             "id": kb.index.claims,
             "says": [_in_a_row(claim.says) for claim in claims],
@@ -54,19 +68,6 @@ def columns(kb: Knowledge) -> dict[str, Any]:
             "argues": [
                 _flat((argument[act], kb.index.rank[aim]) for act, aim in claim.argues.pairs()) for claim in claims
             ],
-        },
-        "sources": {
-            "id": [*kb.data.sources],
-            "name": [_in_a_row(source.label) for source in kb.data.sources.values()],
-            "kind": [kind[source.kind] for source in kb.data.sources.values()],
-            "aliases": [[_in_a_row(source.title), *source.cited_as] for source in kb.data.sources.values()],
-        },
-        "entities": {
-            "id": [*entity_number],
-            "name": [_in_a_row(entity.name) for *_, entity in entities],
-            "sort": [sort[entity_sort] for entity_sort, *_ in entities],
-            "kind": [kind[entity.kind] for *_, entity in entities],
-            "aliases": [[_in_a_row(alias) for alias in entity.aliases] for *_, entity in entities],
         },
     }  # fmt: skip
 

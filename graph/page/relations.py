@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from graph.knowledge import Knowledge
@@ -77,8 +78,7 @@ def relation_view(kb: Knowledge, texts: Texts) -> RelationView | None:
         return None
     groups = kinds(kb, relations) if is_large(kb) else []
     drawn = [kind.statement for kind in groups[:MOST_KINDS]] if groups else _numbered(statements(kb, relations))
-    grades = Counter(relation.grade for relation in relations)
-    plan = relation_plan(drawn, MEASURES, folds=True)
+    plan, grades = _planned(tuple(drawn)), Counter(relation.grade for relation in relations)
     folded = [f"{' '.join(doer.lines)} ({doer.count:,})" for doer in plan.doers if doer.is_folded]
     ((busiest, most),) = Counter(relation.subject for relation in relations).most_common(1)
     return RelationView(
@@ -96,6 +96,12 @@ def relation_view(kb: Knowledge, texts: Texts) -> RelationView | None:
         folded=listed(folded, texts["opening"]["and"]) if folded else "",
         rows=rows(kb, relations),
     )
+
+
+@lru_cache(maxsize=1)
+def _planned(statements: tuple[Statement, ...]) -> RelationPlan:
+    """Where the statements stand: while a dataset is written most of its states have the same."""
+    return relation_plan(statements, MEASURES, folds=True)
 
 
 def _numbered(drawn: Iterable[Statement]) -> list[Statement]:

@@ -28,7 +28,7 @@ from graph.read.files import FORBIDDEN, forbidden
 from graph.read.problems import PathStep, SyntaxProblem, quote
 from graph.read.recover import recover, with_headers
 from graph.read.syntax import TOO_DEEP, explain
-from graph.read.tree import MAX_DEPTH, Mapping, Refused, Sequence, Tree
+from graph.read.tree import MAX_DEPTH, MOST_HELD, RECORD, TOO_MANY, Mapping, Refused, Sequence, Tree, cut
 from graph.read.unmeant import comment_at, cut_off, ends_before_comments, refused_by_pyyaml
 
 MAX_VALUES = 30_000_000  # keys and values in one file; 100,000 claims have 5 million
@@ -140,6 +140,9 @@ def _fill(tree: Tree, next_event: Callable[[], Any]) -> bool:  # noqa: C901  # o
                     elif refused and value in refused:
                         _report_refused(tree, event, [*outer, (node, key, own)])
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                if len(node) > MOST_HELD and (len(outer) > RECORD or outer[-1][1] == "dataset"):
+                    tree.syntax_problems.append(_located(tree, outer[-1][2][-1], outer, *TOO_MANY))
+                    cut(node, own)
                 node.at = len(marks)
                 marks.extend(own)
                 node, key, own = outer.pop()

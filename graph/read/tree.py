@@ -18,6 +18,8 @@ from graph.read.problems import DataPath, PathStep, SyntaxProblem
 Mark = tuple[int, int]  # line and column, counted from 1
 MAX_DEPTH = 20  # the records need 7
 RECORD = 2  # steps to a record, by its section and its id; lists are below it
+MOST_HELD = 50_000  # fields or items of a part of a record; what pydantic says of a million of them takes gigabytes
+TOO_MANY = (f"holds more than {MOST_HELD:,} values", "mend its indentation, or leave out what is behind these")
 MAX_LOOK = 200  # characters in which a sign of a name is looked for
 
 
@@ -33,6 +35,16 @@ class Sequence(list[Any]):
 
     __slots__ = ("at",)
     at: int
+
+
+def cut(node: Mapping | Sequence, marks: list[int]) -> None:
+    """Leave of a part of a record, and of the marks in it, as much as one may hold."""
+    if isinstance(node, Mapping):
+        for key in [*node][MOST_HELD:]:
+            del node[key]
+        del marks[2 * MOST_HELD :]
+    else:
+        del node[MOST_HELD:], marks[MOST_HELD:]
 
 
 class Refused(str):

@@ -106,7 +106,7 @@ def _problems_piece_by_piece(source_map: SourceMap) -> Iterator[Problem]:
 
 def _pieces(raw: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """A dataset, under no name; one of very many records in pieces: its header, then the records of each section."""
-    if sum(len(records) for records in raw.values() if isinstance(records, dict)) <= MANY:
+    if len(raw) + sum(len(records) for records in raw.values() if isinstance(records, dict)) <= MANY:
         yield "", raw
         return
     header = {"dataset": raw["dataset"]} if "dataset" in raw else {}

@@ -12,6 +12,8 @@ from graph.ask.conditions import ANALYSES, CONDITION_TYPES, ORDERS, relations
 from graph.ask.notes import head_notes
 from graph.ask.question import Question
 from graph.ask.reading import count_sentence, how_many, phrased
+from graph.ask.sentences import say
+from graph.ask.wider import beside
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.show.blocks import PLAIN, Block, Line, Style, indented, numbered, printed, titled
@@ -81,9 +83,14 @@ def _command(result: Answer) -> str:
 
 
 def _headline(result: Answer) -> str:
-    """How many records answer; where no claim states a relation plainly by which one does, how firmly it is stated."""
+    """How many records answer; where no claim states a relation plainly by which one does, how firmly it is stated.
+
+    Where none does, and something comes near by another role, a part, a whole or its words, it is no plain No.
+    """
     kb, question, number = result.kb, result.question, len(result)
     sentence, stating = count_sentence(kb, question, number), _stating(result)
+    if not number and beside(kb, question, ()):
+        return say("no answer by the letter", sentence=sentence.removesuffix("."))
     if all(any(is_plain(kb, claim_id) for claim_id in claim_ids) for claim_ids in stating.values()):
         return sentence
     claim_ids = dict.fromkeys(claim_id for claim_ids in stating.values() for claim_id in claim_ids)

@@ -13,11 +13,11 @@ from graph.work import InText
 from graph.work.vocabulary import PARTICLES, UNDATED
 
 _YEAR = rf"(?:1[4-9]|20)\d\d(?:-?[a-z])?|\d{{3}}[a-z]?|n\.?\s?d\.?|{UNDATED}"
-_LABEL = re.compile(rf"(?P<names>.+?)[\s,]*[\s,(\[](?P<year>{_YEAR})[\])]?\s*")
+_LABEL = re.compile(rf"(?P<names>.+?)(?<![\s,])[\s,]*[\s,(\[](?P<year>{_YEAR})[\])]?\s*")
 _NOT_COUNTED = frozenset(("and", "und", "y", "e", "et", "och", "the"))
 _OTHERS = frozenset(("al", "others", "colleagues", "andere"))
 _NO_DATE = "n.d."
-_FAMILY = re.compile(r"([^\W\d_a-z][\w'’-]+),\s(?:[^\W\d_a-z]\.|[JS]r\.)")
+_FAMILY = re.compile(r"([^\W\d_a-z][\w'’-]{1,60}),\s(?:[^\W\d_a-z]\.|[JS]r\.)")
 MOST_WORDS = 6  # of names that are looked for in a sentence
 Key = tuple[str, ...]  # the words of names, in folded words; a plus for "et al."
 
@@ -122,7 +122,7 @@ def _key(names: str) -> Key:
 
 def _first_of_several(names: str) -> Key:
     """How several names are shortened: the first, and others; nothing where there is one name."""
-    first, *others = re.split(r"\s*(?:,|&|\band\b|\bund\b)\s*", names)
+    first, *others = re.split(r"(?:(?<!\s)\s+)?(?:,|&|\band\b|\bund\b)\s*", names)
     return (*_key(first), "+") if others and _key(first) else ()
 
 

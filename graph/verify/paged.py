@@ -25,7 +25,7 @@ _LEAD = re.compile(
 )
 _NUMBER = r"(?:[ivxlc]{1,7}|\d{1,4}(?:-\d{1,4})?(?:,\s?\d{1,4}(?:-\d{1,4})?)*)"
 _PART = re.compile(
-    rf"(?P<who>\D*?(?:\d\D{{2,}})?)(?:^|[,\s]+|(?<=[\"']))(?:(?P<kind>pp?\.|chs?\.|chap\.|pars?\.|secs?\.|figs?\.|lines?|ll?\.)\s?)?"
+    rf"(?P<who>\D*?(?:\d\D{{2,}})?)(?:^|(?<![,\s])[,\s]+|(?<=[\"']))(?:(?P<kind>pp?\.|chs?\.|chap\.|pars?\.|secs?\.|figs?\.|lines?|ll?\.)\s?)?"
     rf"(?:(?P<volume>\d):\s?)?(?P<number>{_NUMBER})"
 )
 _KINDS = {"p": "page", "ch": "chapter", "pa": "paragraph", "s": "section", "f": "figure", "l": "line"}

@@ -262,7 +262,7 @@ def _joined_words(text: str) -> str:
 
     The hyphen stays where the text has the word with it elsewhere, or both its halves by themselves and not the whole.
     """
-    parted = re.compile(rf"([^\W\d_]+){HYPHEN}\s*([^\W\d_]+)")
+    parted = re.compile(rf"(?<![^\W\d_])([^\W\d_]+){HYPHEN}\s*([^\W\d_]+)")
     known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", parted.sub(" ", text).casefold()))
 
     def join(match: re.Match[str]) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)[^\n`]*\n(?:.*\n)*? {0,3}\1[`~]*[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(```++|~~~++)[^\n`]*\n", re.MULTILINE)
 _FIELD = re.compile(r"^(title|author|date|lang|language|url)[ \t]*:[ \t]*(\S[^\n]*)", re.MULTILINE | re.IGNORECASE)
 # below a title a line of its own that names who wrote it, in the languages that texts are cited in here
 _BYLINE = re.compile(
-    r"\A\s*[^\n]{1,300}\n\s*(?:[*_]{0,2})(?:[Ww]ritten[ \t])?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)[*_]{0,2}[ \t]+[*_]{0,2}"
-    r"((?:[^\W\d_][\w.'’-]*(?:[ \t]+(?:and|und|et|y|&))?,?[ \t]?){2,12}?)[*_]{0,2}[ \t]*(?:\n|\Z)"
+    r"\A\s*+[^\n]{1,300}\n\s*+[*_]{0,2}(?:[Ww]ritten[ \t])?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)[*_]{0,2}[ \t]+[*_]{0,2}"
+    r"((?:[^\W\d_][\w.'’-]*+(?:[ \t]+(?:and|und|et|y|&))?,?[ \t]?){2,12}?)[*_]{0,2}[ \t]*(?:\n|\Z)"
 )
-_JOINT = re.compile(r",?\s+(?:and|und|et|y|&)\s+|,\s*")
+_JOINT = re.compile(r"(?:,|(?<![\s,]))\s+(?:and|und|et|y|&)\s+|,\s*")
 _BETWEEN_NAMES = frozenset(("and", "und", "et", "y", "&", "de", "da", "di", "van", "von", "der", "den", "la", "le"))
 
 
@@ -22,7 +23,29 @@ def without_code(text: str) -> str:
     >>> without_code("---\ntitle: x\n---\n\nHere:\n\n```\ncode()\n```\n").split()
     ['Here:']
     """
-    return _FENCE.sub(_blank, _FRONT_MATTER.sub(_blank, text) if text.lstrip()[:3] == "---" else text)
+    text = _FRONT_MATTER.sub(_blank, text) if text.lstrip()[:3] == "---" else text
+    parts: list[str] = []
+    last = 0
+    for start, end in _code(text):
+        parts += (text[last:start], _blank(text[start:end]))
+        last = end
+    return "".join((*parts, text[last:]))
+
+
+def _code(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where there is code between fences. What opens and is never closed is none."""
+    unclosed: dict[str, int] = {}  # of each sign the shortest fence behind which none closes
+    position = 0
+    while fence := _FENCE.search(text, position):
+        sign, position = fence[1], fence.end()
+        if len(sign) >= unclosed.get(sign[0], len(text)):
+            continue
+        closing = re.compile(rf"^ {{0,3}}{sign}[`~]*+[ \t]*+$", re.MULTILINE).search(text, position)
+        if closing is None:
+            unclosed[sign[0]] = len(sign)
+        else:
+            yield fence.start(), closing.end()
+            position = closing.end()
 
 
 def front_matter(text: str) -> dict[str, str]:
@@ -49,5 +72,5 @@ def byline(text: str) -> str:
     return _JOINT.sub(" and ", names)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+def _blank(part: re.Match[str] | str) -> str:
+    return re.sub(r"[^\n]", " ", part if isinstance(part, str) else part[0])

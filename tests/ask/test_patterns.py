@@ -35,6 +35,9 @@ actors:
   actor-a: {name: Zembla, kind: company}
   actor-b: {name: Ruritania, kind: company}
   actor-c: {name: Freedonia, kind: company}
+  part-a: {name: Branch A, kind: company, part_of: actor-a}
+  part-b: {name: Branch B, kind: company, part_of: actor-b}
+  part-c: {name: Branch C, kind: company, part_of: actor-c}
 concepts:
   concept-a: {name: phlogiston}
 claims:
@@ -64,6 +67,7 @@ VERBS = {
 }
 VALUES = {
     "MODALITY": ("hedged", "predicted"), "VERDICT": ("confirmed",), "HEADING": ("Alpha", "Beta"), "TOPIC": ("Alpha",), "NUMBER": ("3", "5"),
+    "AMOUNT": ("3",),
     "KIND": ("book",), "SOURCE_KIND": ("essay", "book"), "ACTOR_KIND": ("company",), "UNIT": ("cameras",),
     "PROJECT_KIND": get_args(ProjectKind)[1:2], "CONCEPT_KIND": get_args(ConceptKind)[1:2], "GRADE": ("confirmed",),
     "CONCLUSION": ("Conclusion",), "MAKER": ("Quill", "Almanac"), "DETAIL": ("doi",), "LANGUAGE": ("Greek",),

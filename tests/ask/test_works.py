@@ -137,6 +137,7 @@ NEAREST = [
     ("the paper from the Hoover Institution", "segal-2017"),
     ("something published by Oxford University Press", "headrick-1981"),
     ("literature about anti-Chinese feelings", "kyzy-2019"),
+    ("who published the Alibaba paper", "vila-seoane-2019"),
 ]
 
 
@@ -157,6 +158,12 @@ def test_a_work_may_be_asked_for_behind_a_claim() -> None:
         ask(KB, "five-year plan source")
     assert refusal.value.nearest[0] in KB.data.claims
     assert "state-council-2016" in refusal.value.nearest[:5]
+
+
+@pytest.mark.parametrize("question", ["works on debt other than Zeiger", "sources about debt except Zeiger 2019"])
+def test_what_is_left_out_is_not_shown_beside(question: str) -> None:
+    """A work that somebody excepts is none that comes near."""
+    assert "zeiger-2019" not in ask(KB, question).nearest
 
 
 def test_where_claims_are_asked_for_claims_are_nearest() -> None:

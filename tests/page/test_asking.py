@@ -15,6 +15,7 @@ from graph.ask import Answer, NotUnderstood, ask
 from graph.page import _script, page
 from graph.page.messages import TEXTS
 from tests.ask import test_questions as table
+from tests.ask import test_works
 from tests.ask.test_followup import FOLLOWED
 from tests.page.conftest import Reader
 
@@ -88,6 +89,13 @@ def test_every_question_of_the_table_is_answered_alike(asked: Reader, essay: gra
     """Understood as the command understands it, with the same whole answer, or refused by both in the same words."""
     questions = questions_of(table)
     assert len(questions) > 300
+    for question, found in zip(questions, asked.tab.evaluate(WHOLE, questions), strict=True):
+        assert found == whole(essay, question), question
+
+
+def test_works_are_found_alike(asked: Reader, essay: graph.KnowledgeGraph) -> None:
+    """By the notes on their cards, too, which the script reads there and has nowhere else."""
+    questions = [question for question, _ in (*test_works.NEAREST, *test_works.ASKED)]
     for question, found in zip(questions, asked.tab.evaluate(WHOLE, questions), strict=True):
         assert found == whole(essay, question), question
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import graph
+from graph.ask import NotUnderstood
 from graph.page import deferred, page
 from tests.page.conftest import Reader
 from tests.page.test_asking import any_state
@@ -52,6 +53,15 @@ def deferred_reader(context: Any, deferred_address: str) -> Iterator[Reader]:
     opened = Reader(context, deferred_address)
     yield opened
     assert opened.complaints == []
+
+
+def test_notes_on_deferred_cards_are_searched(deferred_reader: Reader, essay: graph.KnowledgeGraph) -> None:
+    """What a note says of a work finds it, while the card that has the note is a text."""
+    question = "Which work stands in the wrong place of the alphabet"
+    with pytest.raises(NotUnderstood) as refusal:
+        essay.ask(question)
+    found = deferred_reader.tab.evaluate("question => whosays.answerTo(question).nearest", question)
+    assert found == list(refusal.value.nearest)
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -387,3 +387,36 @@ def test_names_from_right_to_left_turn_nothing_beside_them(tmp_path: Path) -> No
     )
     (*_, carries) = opened(dataset(tmp_path, claims, sources)).further
     assert "\u2068משרד 2010\u2069 and Report 2011" in carries
+
+
+@pytest.mark.browser
+def test_words_from_right_to_left_stand_within_the_page(context: Any, tmp_path: Path) -> None:
+    """A sentence that hangs out begins on its own side, and the point at its end stands where it ends."""
+    check = "check: {verdict: contradicted, finding: Seen., read: https://example.org/a, on: 2026-11-24}"
+    claim = (
+        f"  c: {{says: تزود الصين كازاخستان., modality: asserted, passage: p, about: [a, b], cites: [{{source: s, {check}}}],\n"
+        "    states: [{subject: a, predicate: does, object: b}]}\n"
+    )
+    records = (
+        "  s: {label: S, kind: news, title: S}\npredicates:\n  does: {reads: يزود, reversed: من}\n"
+        "actors:\n  a: {name: الصين, kind: state}\n  b: {name: كازاخستان, kind: state}\n"
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page(dataset(tmp_path, claim, records)), encoding="utf-8")
+    reader = Reader(context, path.as_uri())
+    reader.settled()
+    doers, name = (reader.tab.locator(part).bounding_box() for part in ("#doers", ".doers .name"))
+    assert name["x"] + name["width"] <= doers["x"] + doers["width"] + 0.5
+    first, last = reader.tab.evaluate(
+        """() => {
+          const words = document.querySelector(".said a").firstChild;
+          const range = document.createRange();
+          return [0, words.length - 1].map((letter) => {
+            range.setStart(words, letter);
+            range.setEnd(words, letter + 1);
+            return range.getBoundingClientRect().left;
+          });
+        }"""
+    )
+    assert last < first
+    assert reader.complaints == []

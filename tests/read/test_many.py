@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.read import DataError, Reading, compose, load, validate
+from graph.read import DataError, Reading, compose, load, tree, validate
 from tests.conftest import run
 from tests.samples import SMALL
 
@@ -146,3 +146,39 @@ def test_a_list_that_names_one_id_again_and_again(look: Look) -> None:
     """Each repetition is a problem of its own, however many there are."""
     text = f"dataset: {{title: T}}\nactors:\n  b: {{name: B, kind: state}}\nclaims:\n  c: {{says: C., modality: asserted, about: [{'b, ' * 20_000}b]}}\n"
     assert sum(problem.message == '"b" is named twice' for problem in look(text).problems) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("dataset: {{title: T}}\nclaims:\n  a: {{{}}}\n", "claims.a"),
+        ("dataset: {{title: T}}\nclaims:\n  a: {{says: It rains., about: [{}]}}\n", "claims.a.about"),
+        ("dataset: {{title: T, {}}}\n", "dataset"),
+    ],
+)
+def test_a_record_without_end_is_one_mistake_more(text: str, where: str, look: Look) -> None:
+    """What stands behind the first fields or items of it is not looked at, and that is said once, where it begins."""
+    numbers = range(tree.MOST_HELD + 9)
+    items = ", ".join(f"x{number}" if "about" in where else f"x{number}: y" for number in numbers)
+    problems = look(text.format(items)).problems
+    (said,) = [problem for problem in problems if problem.message.startswith(f"holds more than {tree.MOST_HELD:,}")]
+    assert said.where == where
+    assert not any(problem.where.endswith(f"x{tree.MOST_HELD}") for problem in problems)
+    assert any(problem.where.endswith(("x0", "about.0")) for problem in problems)
+
+
+def test_sections_that_nobody_knows_are_looked_at_a_few_at_a_time(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What pydantic says of all of them at once would take gigabytes; each is named nonetheless."""
+    monkeypatch.setattr(validate, "MANY", 50)
+    most, errors = 0, validate._validated_piece
+
+    def counted(section: str, piece: dict[str, object]) -> object:
+        nonlocal most
+        result = errors(section, piece)
+        most = max(most, len(result[1]))
+        return result
+
+    monkeypatch.setattr(validate, "_validated_piece", counted)
+    problems = look("dataset: {title: T}\n" + "".join(f"claim{number}: x\n" for number in range(200))).problems
+    assert len(problems) == 200
+    assert most <= 2

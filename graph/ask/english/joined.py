@@ -83,7 +83,8 @@ def _conditions(matcher: Matcher, table: str, index: int, joint: str = "") -> It
         starts = [(following[0], start) for start in which(following[2])] if following else []
         for word, start in (*starts, *(("", start) for start in which(end))):
             for further in _conditions(matcher, table, start, word):
-                if word in OR_ELSE or not (_is_dated(meaning, further[0][1], word) or _is_loose(further[0][1], word)):
+                second = further[0][1]
+                if word in OR_ELSE or not (_is_dated(meaning, second, word) or _is_loose(meaning, second, word)):
                     yield [(joint, meaning), *further]
 
 
@@ -93,9 +94,10 @@ def _is_dated(first: Meaning, second: Meaning, joint: str) -> bool:
     return not is_new and second.pattern.rule == "dated" and first.pattern.rule in OF_WORKS
 
 
-def _is_loose(second: Meaning, joint: str) -> bool:
-    """Whether a kind stands bare behind something else: who uses Huawei technology."""
-    return not joint and second.pattern.rule == "entity_kind" and len(second.pattern.form) == 1
+def _is_loose(first: Meaning, second: Meaning, joint: str) -> bool:
+    """Whether a kind stands bare behind something else, or who cites as who wrote it: who uses Huawei technology."""
+    is_citing = second.pattern.rule == "made" and first.pattern.form[-1] == "CITED"
+    return not joint and (is_citing or (second.pattern.rule == "entity_kind" and len(second.pattern.form) == 1))
 
 
 def _refuse_cut(matcher: Matcher, head: Meaning, conditions: list[Joined]) -> None:

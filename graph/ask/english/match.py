@@ -170,13 +170,15 @@ class Matcher:
         """What each gap is filled with, and how many names are authors'; None where one is of another sort."""
         names, kb = self.words.names, self.words.names.kb
         sorts = iter(pattern.sorts)
-        filling, by_author = [], 0
+        filling, by_author, lies_in = [], 0, pattern.rule == "lies_in"
         for gap in values:
             if gap.names:
                 sections = SORTS[next(sorts)]
                 ranked = [names.find_ranked(name.name, sections) for name in gap.names]
                 entities = (names.find(name.name, ENTITY_SECTIONS) for name in gap.names if pattern.rule == WORK)
-                if any(len(ids) != 1 for ids, _ in ranked) or any(entities):
+                # "in debt" is no place with parts, and "in China" something is based, too
+                fits = all(len(ids) == 1 and (not lies_in or kb.has_only_parts(ids[0])) for ids, _ in ranked)
+                if not fits or any(entities):
                     return None
                 by_author += sum(is_author for _, is_author in ranked)
                 pages = (f"@{name.page}" if name.page else "" for name in gap.names)

@@ -37,9 +37,8 @@ def _word(words: Words, index: int) -> tuple[str, int]:
 def often(words: Words, index: int) -> Numerals:
     """A number of times: twice, five times."""
     word, end = _word(words, index)
-    if word in ONCE:
-        return [(ONCE[word], end)]
-    return [(value, past) for value, behind in number(words, index) for past in words.ends(["TIMES"], behind)]
+    once = [(ONCE[word], end)] if word in ONCE else []
+    return once or [(value, past) for value, behind in number(words, index) for past in words.ends(["TIMES"], behind)]
 
 
 def ordinal(words: Words, index: int) -> Numerals:
@@ -93,4 +92,5 @@ def _lasting(words: Words, terminal: str, index: int, year_before: int) -> list[
 
 NUMERALS: dict[str, Callable[[Words, int], Numerals]] = {
     "NUMBER": number, "ORDINAL": ordinal, "OFTEN": often, "YEAR": year, "SPAN": span,
+    "AMOUNT": lambda words, index: [way for way in number(words, index) if not YEAR.fullmatch(way[0])],
 }  # fmt: skip

@@ -10,7 +10,7 @@ import re
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.conditions.orders import OF_ENTITIES
-from graph.ask.conditions.sources import KINDS
+from graph.ask.conditions.sources import KINDS, SOURCES
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import FILLERS, NUMBERS, keywords
@@ -30,10 +30,9 @@ OWNING = ("HAVE", "GIVE")
 PLACES = ("IN", "SECTION", "OF", "DO")  # classes behind which a heading may stand
 UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 WANTING = frozenset(("of", "for", "why", "about", "on", "that"))  # behind a number of things with which one begins
-SEVERAL = ("s", "literature", "bibliography", "read")  # how words for several works end
+SEVERAL = ("s", "literature", "bibliography", "read", "study")  # how words for several works end
 MADE = ("TEXT", "PUBLISHED", "WRITTEN")  # classes behind which it is told who made a work
 ONE_OF_SOME = ("which", "what", "a", "an", "any", "another")  # before an article that is none that is known
-PRONOUNS = ("he", "she")  # the author, where nobody is named before
 OWNERS = ("her", "his", "its", "their")  # before a heading: in her conclusion
 TARGETS: dict[str, Target] = {target.upper(): target for target in ("claims", "sources", *OF_ENTITIES, "passages")}
 TARGETS["WROTE_ABOUT"] = "sources"
@@ -77,13 +76,13 @@ class Scan:
         self._cites = ""  # the word that asks for what is cited
         self._works = ""  # the word for works that are asked for, where they are not what is answered
         self._speaking: list[str] = []  # the names before "say": whose words are asked for
+        self._counting = ""  # the words that ask how many there are
 
     @property
     def question(self) -> Question:
         """The typed question of what was read."""
         # where it is not claims that are counted, those are shown that may have the number
-        is_counted = self.target != "claims" or "CLAIMS" in self.words.terminals
-        counts = is_counted and any(terminal == "COUNT" for terminal, _ in self.words.classes())
+        counts = bool(self._counting) and (self.target != "claims" or "CLAIMS" in self.words.terminals)
         return Question(target=self.target, where=tuple(dict.fromkeys(self.where)), order=self.order, count=counts)
 
     def read(self) -> Scan:
@@ -102,8 +101,7 @@ class Scan:
         if self.target == "claims" and fields == {"kind"} and not is_of_claims:
             self.target = "sources"  # anything that is an opinion piece
         for name in self._named:
-            condition = condition_named(self.words.names, self.target, name, name in self._speaking)
-            if condition is not None:
+            if condition := condition_named(self.words.names, self.target, name, name in self._speaking):
                 self.where.append(condition)
             else:
                 self.unused.append(name)
@@ -114,6 +112,10 @@ class Scan:
             self.unused.append(self._cites)
         if self._works and self.target == "claims" and "CLAIMS" not in self.words.terminals:
             self.unused.append(self._works)
+        if self.question.count:  # of those that are counted none is left out, and none is in that only appears beside
+            self.is_weighty |= bool(self.unused) or "with" in fields
+        elif self._counting and not self.unused:
+            self.unused.append(self._counting)
         return self
 
     def _tie_verdicts(self) -> None:
@@ -161,13 +163,12 @@ class Scan:
                 continue
             for gap, end in self.gaps.fill(sort, begin):
                 self.where.append(Condition(field=condition_field, value=(gap and gap.value) or ""))
-                if condition_field == "year" and self.target == "claims" and self._has_works():
-                    self.is_weighty = True  # is it their year, or one that is spoken of
+                self.is_weighty |= condition_field == "year" and self.target == "claims" and self._has_works()
                 return end
         return 0
 
     def _has_works(self) -> bool:
-        """Whether it is asked about works of some sort, and not about the one that is read alone."""
+        """Whether it is asked of works, and not of the one that is read alone: is a year theirs, or spoken of."""
         classes = {*self.words.classes()} - {("SOURCE_KIND", kind_read(self.words.names.kb))}
         return any(terminal in ("SOURCES", "SOURCE_KIND", "PUBLISHED") for terminal, _ in classes)
 
@@ -177,11 +178,9 @@ class Scan:
         before = self.words[index - 1].text if index else ""
         is_denied = any(text.startswith(sign) and text.removeprefix(sign) in keywords() for sign in ("un", "non"))
         is_end = text[:1].isdecimal() and before in UNTIL
-        is_of_work = NUMBERED.match(text) and any(
-            is_work(self.words.names, name) for name in self._named
-        )  # not Jardine 2019, but 2018
-        if text in WEIGHTY_WORDS or is_denied or is_end or is_of_work or DECADE.fullmatch(text):
-            self.is_weighty = True
+        # not Jardine 2019, but 2018
+        is_of_work = NUMBERED.match(text) and any(is_work(self.words.names, name) for name in self._named)
+        self.is_weighty |= bool(text in WEIGHTY_WORDS or is_denied or is_end or is_of_work or DECADE.fullmatch(text))
         is_cut = number(self.words, index) and "ORDER" in map(self.words.class_at, (index - 1, index + 1))  # top 5
         if wanted := self._wanted_at(index):
             self.wanted = wanted
@@ -191,9 +190,8 @@ class Scan:
             self.where.append(Condition(field="year", value=text))
         elif text not in STOP_WORDS:
             typed = self._typed(index)
-            is_capital = typed[:1].isupper() and not self.words.text.isupper()
-            if index and is_capital and not search_index(self.words.names.kb).knows(text):
-                self.is_weighty = True  # a name that nobody has: without it the question is another
+            is_capital = typed[:1].isupper() and not self.words.text.isupper()  # a name, perhaps of nobody here
+            self.is_weighty |= bool(index and is_capital and not search_index(self.words.names.kb).knows(text))
             self.unused.append(typed)
 
     def _wanted_at(self, index: int) -> str:
@@ -206,8 +204,7 @@ class Scan:
 
     def _typed(self, index: int, count: int = 1) -> str:
         """So many words of the question, as they were typed."""
-        start, end = self.words.span(index, index + count)
-        return self.words.text[start:end]
+        return self.words.text[slice(*self.words.span(index, index + count))]
 
     def _keyword(self, keyword: Keyword, index: int) -> None:
         """Take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks."""
@@ -216,11 +213,17 @@ class Scan:
         is_begun = index == 0 or self._behind not in ("", "DO", "ARE", "HAVE", "GIVE", "CITE")
         is_first = is_begun and not (self._named or self.unused or self.where)
         is_counted = terminal in ("SOURCES", "CLAIMS") and index and self.words[index - 1].text in NUMBERS
-        is_from = terminal in ("SOURCES", "SOURCE_KIND") and self._is_behind_origin()
-        self.is_weighty |= bool(terminal in WEIGHTY or (is_counted and not self.wanted) or is_from)
-        self._remember(terminal, word, is_first)
-        field = VALUES.get(terminal, {}).get(self.target, "")
+        names, named = self.words.names, self._named[-1] if self._behind == "NAME" else ""
+        is_origin = any(names.kb.is_origin(actor_id, named) for actor_id in names.find(named, ("actors",)))
         following = self.words.class_at(index + keyword.length)
+        # who is cited by a work, or opposed by a state; what a work cites itself, and what one says of another
+        is_turned = terminal in ("CITED", "OPPOSED") and following in ("BY", "TO")
+        is_turned |= bool(named) and (terminal == "BY" or (terminal == "CITE" and is_work(names, named)))
+        is_turned |= is_origin and terminal in ("SOURCES", "SOURCE_KIND", "AUTHORS")
+        self.is_weighty |= bool(terminal in WEIGHTY or (is_counted and not self.wanted) or is_turned)
+        self._remember(terminal, word, is_first)
+        self._counting = self._typed(index, keyword.length) if terminal == "COUNT" else self._counting
+        field = VALUES.get(terminal, {}).get(self.target, "")
         if terminal == "ORDER" and (keyword.value != "main" or following in TARGETS):
             self._superlatives.append(keyword.value)
         elif terminal in TARGETS and is_first:
@@ -244,25 +247,27 @@ class Scan:
             self.where += [Condition(field=field, value=keyword.value)] * is_of_target
             self.is_weighty |= not is_of_target  # found of works alone: "too old"
         elif terminal in PLAIN and self.target == "claims":
-            if terminal == "AUTHOR" and word not in PRONOUNS and self._behind == "WHICH":
+            # whom the author cites, and not what is said in the author's own voice
+            is_citing = terminal == "AUTHOR" and not self.words.terminals.isdisjoint(("EVIDENCE", "CITE"))
+            if terminal == "AUTHOR" and word not in ("he", "she") and self._behind == "WHICH":
                 self.unused.append(word)  # which author says so, of those that are cited
-            elif (not self._named or word not in PRONOUNS) and not self._is_of_evidence(terminal):
+            elif (not self._named or word not in ("he", "she")) and not is_citing:
                 self.where.append(PLAIN[terminal])
         elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
 
     def _seeks_works(self, keyword: Keyword, index: int) -> bool:
         """Whether works are asked for behind other words: I need papers on, which article is about, published by."""
-        terminal, before = keyword.terminal, self.words[index - 1].text if index else ""
-        is_several = terminal == "SOURCES" and self.words[index + keyword.length - 1].text.endswith(SEVERAL)
-        is_source = terminal == "SOURCES" and self._behind in ("SOURCE_KIND", "ARE")  # what is the source of
-        is_one = terminal in ("SOURCES", "TEXT") and before in ONE_OF_SOME
-        makes = self.words.next(("BY", "IN"), index + keyword.length) if terminal in MADE else None
-        is_made = makes is not None and any(True for _ in self.gaps.fill("MAKER", makes[2]))
+        terminal, past = keyword.terminal, index + keyword.length
+        is_source = self._behind == "SOURCE_KIND" or self.words.class_at(past) == "FOR"  # a source of power is none
+        is_sought = terminal == "SOURCES" and (is_source or self.words[past - 1].text.endswith(SEVERAL))
+        is_one = self._behind == "NAME" or (index > 0 and self.words[index - 1].text in ONE_OF_SOME)
+        is_sought |= terminal == "TEXT" and is_one  # the Alibaba paper, an article
+        if makes := self.words.next(("BY", "IN"), past) if terminal in MADE else None:
+            is_sought |= any(True for _ in self.gaps.fill("MAKER", makes[2]))
         is_of_claims = self.target != "claims" or not self.words.terminals.isdisjoint(("CLAIMS", "SAY"))
-        conditions = (condition for part in self.where for condition in alternatives(part))
-        is_fitting = all(("sources", condition.field) in CONDITION_TYPES for condition in conditions)
-        return (is_several or is_source or is_one or is_made) and is_fitting and not is_of_claims
+        is_fitting = {each.field for part in self.where for each in alternatives(part)} <= SOURCES.keys()
+        return is_sought and is_fitting and not is_of_claims
 
     def _remember(self, terminal: str, word: str, is_first: bool) -> None:
         """Keep a keyword of which it shows only at the end what it means: who speaks, what is cited, which works."""
@@ -277,14 +282,5 @@ class Scan:
 
     def _is_had(self, terminal: str) -> bool:
         """Whether it is asked who has or gives something, and not who appears with it."""
-        is_asked = self.target in OF_ENTITIES or (terminal == "GIVE" and self._behind == "WHICH")
-        return is_asked and terminal in OWNING
-
-    def _is_of_evidence(self, terminal: str) -> bool:
-        """Whether it is asked whom the author cites, and not what is said in the author's own voice."""
-        return terminal == "AUTHOR" and not self.words.terminals.isdisjoint(("EVIDENCE", "CITE"))
-
-    def _is_behind_origin(self) -> bool:
-        """Whether a name stands directly before that tells where something comes from, which is not recorded."""
-        ids = self.words.names.find(self._named[-1], ("actors",)) if self._behind == "NAME" else ()
-        return any(self.words.names.kb.is_origin(actor_id, self._named[-1]) for actor_id in ids)
+        is_asked = self.target in OF_ENTITIES and (terminal in OWNING or (terminal == "IN" and self._behind == "ARE"))
+        return is_asked or (terminal == "GIVE" and self._behind in ("WHICH", "NAME"))

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph import nearest, offers, search
 from graph.ask import fallback, followup, mend, notes, wider
-from graph.ask.answer import FEW, MOST_WORKS
+from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
 from graph.ask.english import named, partial
 from graph.ask.english.gaps import LISTED
@@ -80,7 +80,7 @@ def english(names: Names) -> dict[str, Any]:
             "tables": TABLES, "ofWorks": sorted(OF_WORKS), "spans": SPANS, "signs": SIGNS,
             "anywhere": sorted(WORDLESS), "read": READ, "says": SAYS, "is": IS, "work": WORK,
         },
-        "words": _grouped(keywords().items()),
+        "words": [(value, ",".join(runs)) for value, runs in _grouped(keywords().items())],
         "partial": _partial(),
         "singular": SINGULAR,
         "fallback": {
@@ -95,7 +95,6 @@ def english(names: Names) -> dict[str, Any]:
         "limits": {
             "letters": MAX_QUESTION, "words": MOST_WORDS, "steps": MOST_STEPS,
             "beside": wider.MOST, "widerVerdicts": wider.WIDER_VERDICTS, "few": FEW,
-            "works": MOST_WORKS,
         },
         "amiss": notes.AMISS,
         "keywords": {

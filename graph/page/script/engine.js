@@ -47,7 +47,7 @@ export const kb = lazily(
       sectionOf: new Map(order().map((id) => [id, section(id)])),
       nameOf,
       aliasesOf: (id) => recordOf(id).aliases,
-      kindOfRecord: (id) => recordOf(id).kind,
+      kindOfId: (id) => recordOf(id).kind,
       notesOf: notesOnCard,
       named: idsByName,
       says: statement,

@@ -37,7 +37,7 @@ const namesIn = ({ data, columns, notes }) => {
     sectionOf: new Map(order.map((id) => [id, sectionOf(id)])),
     nameOf: (id) => record(id)?.name ?? id,
     aliasesOf: (id) => record(id).aliases,
-    kindOfRecord: (id) => record(id).kind,
+    kindOfId: (id) => record(id).kind,
     notesOf: (id) => notes[id],
     named: called,
     says: (id) => claims.get(id).says,

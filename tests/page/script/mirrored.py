@@ -13,6 +13,7 @@ from graph.search.texts import notes
 from tests.ask import (
     test_everyday,
     test_followup,
+    test_hostile,
     test_part,
     test_patterns,
     test_questions,
@@ -135,11 +136,11 @@ def datasets(essay: graph.KnowledgeGraph, folder: Path) -> dict[str, Any]:
     """The essay, the sample of the patterns and one with odd names, each with its questions."""
     tables = [
         question
-        for module in (test_questions, test_everyday, test_part, test_wider, test_search, test_works)
+        for module in (test_questions, test_everyday, test_hostile, test_part, test_wider, test_search, test_works)
         for question in questions_of(module)
     ]
     asked: list[Asked] = [
-        *tables, *test_part.WEIGHTY, *OTHER, *ENGLISH, *MISTAKEN, *ASKED, *_changed(tables), *_drawn(essay),
+        *tables, *test_part.WEIGHTY, *test_hostile.REFUSED, *OTHER, *ENGLISH, *MISTAKEN, *ASKED, *_changed(tables), *_drawn(essay),
         *((then, first) for first, then, _ in (*test_followup.FOLLOWED, *test_followup.ALONE)),
         *((then, first) for first, then in FOLLOWING),
     ]  # fmt: skip

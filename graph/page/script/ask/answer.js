@@ -14,7 +14,7 @@ import { askedOfClaims, beside } from "./wider.js";
 const analysed = (kb, question, asked) => {
   const { ids, notes, groups, way } = analyse(kb, question);
   const [id] = ids;
-  if (question.target !== "card" || !kb.data.sections.sorts.e.includes(kb.section(id))) {
+  if (question.target !== "card" || !kb.sorts.e.includes(kb.section(id))) {
     return { ids, notes, groups, way, nearest: [] };
   }
   const text = `${asked} ${kb.name(id)} definition`;
@@ -51,11 +51,13 @@ const whichAreNotSo = (kb, question, asked) => {
 };
 // works that have the words beside those that are cited for something
 const withWorks = (kb, question, reading, ids, nearest) => {
-  const isCitedFor = conditionsOf(question).some(({ field }) => field === "about");
-  if (question.target !== "sources" || (ids.length && !isCitedFor)) return nearest;
-  const works = soughtNear(kb, question.target, reading).filter((id) => !ids.includes(id));
-  const { few, works: most } = kb.data.limits;
-  return [...nearest.slice(0, ids.length ? 1 : 0), ...works.slice(0, ids.length ? most : few), ...nearest];
+  const parts = conditionsOf(question);
+  const isCitedFor = !ids.length || parts.some(({ field }) => field === "about");
+  // what is left out is not shown beside
+  if (question.target !== "sources" || !isCitedFor || parts.some(({ negated }) => negated)) return nearest;
+  const works = soughtNear(kb, "sources", reading).filter((id) => !ids.includes(id));
+  works.splice(kb.data.limits.few - ids.length);
+  return [...nearest.slice(0, ids.length && 1), ...works, ...nearest];
 };
 const lookedUpAnswer = (kb, question, reading, asked) => {
   const { limits } = kb.data;

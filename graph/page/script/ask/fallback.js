@@ -65,9 +65,9 @@ const putFirst = ({ text, names: { kb } }, scan, error) => {
 const firstOfTwo = (words) => {
   const { names, text } = words;
   const { beginnings } = names.kb.data.fallback;
-  const begins = (index) => beginnings.includes(words.longestKeyword(index)?.terminal);
+  const begins = (index) => beginnings.includes(words.classAt(index));
   for (let index = begins(0) ? words.length - 1 : 0; index > 1; index -= 1) {
-    const joint = words.longestKeyword(index - 1)?.terminal === "AND" ? index - 1 : index;
+    const joint = words.classAt(index - 1) === "AND" ? index - 1 : index;
     const isSecond = begins(index) && (joint < index || words.at(index).comma);
     if (isSecond && !words.list.some((_, place) => place >= index && words.isName(place))) {
       const question = understoodOrNull(names, text.slice(0, words.at(joint).start).replace(/[ ,]+$/, ""));

@@ -218,7 +218,7 @@ const ageAt = (gaps, index) => {
   const [{ name }, end] = named;
   const { names } = gaps;
   const { kb } = names;
-  const { s: sources, e: entities } = kb.data.sections.sorts;
+  const { s: sources, e: entities } = kb.sorts;
   const [works, isAuthor] = names.findRanked(name, sources);
   const isWork = works.length === 1 && !(isAuthor && names.find(name, entities).length);
   const year = isWork ? kb.yearOf(works[0]) : "";

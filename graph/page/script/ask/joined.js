@@ -38,9 +38,11 @@ const isDated = ({ kb }, first, { meanings: [meaning] }, joint) =>
   meaning.pattern.rule === "dated" &&
   !(joint && hasVerb(kb, meaning)) &&
   kb.data.rules.ofWorks.includes(first.meanings.at(-1).pattern.rule);
-// whether a kind stands bare behind something else: who uses Huawei technology
-const isLoose = ({ meanings: [{ pattern }] }, joint) =>
-  !joint && pattern.rule === "entity_kind" && !pattern.form.includes(" ");
+// whether a kind stands bare behind something else, or who cites as who wrote it: who uses Huawei technology
+const isLoose = (first, { meanings: [{ pattern }] }, joint) => {
+  const isCiting = pattern.rule === "made" && first.meanings.at(-1).pattern.form.endsWith("CITED");
+  return !joint && (isCiting || (pattern.rule === "entity_kind" && !pattern.form.includes(" ")));
+};
 // the conditions from a word on to the end of the question, joined with "and", "but" or nothing
 function* conditionsFrom(matcher, table, from) {
   const { gaps, words } = matcher;
@@ -53,7 +55,7 @@ function* conditionsFrom(matcher, table, from) {
     const joined = word ? gaps.which(start).map((index) => [word, index]) : [];
     for (const [joint, begin] of [...joined, ...gaps.which(end).map((index) => ["", index])]) {
       for (const [second, ...further] of conditionsFrom(matcher, table, begin)) {
-        if (isDated(matcher, first, second, joint) || isLoose(second, joint)) continue;
+        if (isDated(matcher, first, second, joint) || isLoose(first, second, joint)) continue;
         yield [first, { ...second, joint }, ...further];
       }
     }
@@ -63,7 +65,7 @@ function* conditionsFrom(matcher, table, from) {
 const refuseCut = ({ kb, words }, head, [first]) => {
   const { start } = first.match;
   const isCut = /sort:[^ ]*@/.test(head.text) && hasVerb(kb, first);
-  if (isCut && words.longestKeyword(start - 1)?.terminal !== "WHICH") {
+  if (isCut && words.classAt(start - 1) !== "WHICH") {
     throw unclear(kb, kb.say("cut before"), words.span(start, words.length));
   }
 };

@@ -16,11 +16,12 @@ export const runsOf = (vocabulary) => {
 /* each key with its value, of groups of keys that have the same */
 export const ungrouped = (groups) => new Map(groups.flatMap(([value, keys]) => keys.map((key) => [key, value])));
 
-const byWords = (values) => new Map(values.map((value) => [fold(value), value]));
+/* values by their folded words */
+export const byWords = (values) => new Map(values.map((value) => [fold(value), value]));
 
 export class Keywords {
   constructor({ words, keywords, lists }) {
-    this.runs = ungrouped(words); // folded words -> class and value
+    this.runs = ungrouped(words.map(([value, runs]) => [value, runs.split(",")])); // folded words -> class and value
     this.beginnings = runsOf(this.runs.keys());
     this.fillers = new Set(keywords.fillers);
     this.numbers = keywords.numbers;

@@ -8,12 +8,13 @@ import { searches } from "./search.js";
 import { Tables } from "./tables.js";
 
 export class Knowledge {
-  /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `kindOfRecord`, `notesOf`, `named`
+  /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `kindOfId`, `notesOf`, `named`
      (ids by folded name), `says` (of a claim), `claims` (see columns.js) and `leading` (the claims that mention and
      cite a record) */
   constructor(data, page) {
     Object.assign(this, page);
     this.data = data;
+    this.sorts = data.sections.sorts; // the sections of the records that a letter of a pattern stands for
     this.number = new Map(page.order.map((id, number) => [id, number]));
     this.patterns = new Patterns(data.patterns, data.rules);
     this.tables = new Tables(this);
@@ -65,7 +66,7 @@ export class Knowledge {
   }
   /* the ids of all sources (s), actors (a) or entities (e) */
   idsOf(sort) {
-    return this.data.sections.sorts[sort].flatMap((section) => this.idsIn(section));
+    return this.sorts[sort].flatMap((section) => this.idsIn(section));
   }
   /* the ids of claims as they stand in the files, which is not the order of the text */
   filedClaims() {
@@ -108,6 +109,9 @@ export class Knowledge {
   }
   parts(id) {
     return this.ids(this.tables.numbers("entities", "part-of", id));
+  }
+  hasOnlyParts(id) {
+    return this.parts(id).length > 0 && this.parts(id).length === this.members(id).length;
   }
   /* the relations that these claims state: claim, subject, predicate, object, and what is supplied */
   statedBy(claims) {

@@ -82,6 +82,7 @@ export class Matcher {
     this.words = words;
     this.names = words.names;
     this.kb = words.names.kb;
+    this.rules = this.kb.data.rules; // those that the matcher knows by their names
     this.gaps = new Gaps(words);
     this.furthest = 0; // the word up to which something fitted
     this.due = new Set(); // the classes that could stand there
@@ -125,7 +126,7 @@ export class Matcher {
     if (!fitting.length) {
       const error = this.#wrongName(match);
       // any words would be a name that nobody has
-      const { is, work } = this.kb.data.rules;
+      const { is, work } = this.rules;
       const isAny = pattern.form === "NAME" || [is, work].includes(pattern.rule);
       if (error && isAny && error.reason !== "ambiguous name") return null;
       return error && { text: "", pattern, match, error };
@@ -155,18 +156,12 @@ export class Matcher {
     const { filling, byAuthor } = this.#filling(pattern, values);
     if (filling.includes(null)) return null;
     const meaning = pattern.meaning.replaceAll("{read}", () => quotedOnce(this.kb.data.reads));
-    if (meaning.startsWith("!!")) {
-      const error = new NotUnderstood("not answered", meaning.slice(3), { span: this.#span(match) });
-      return { text: "", pattern, match, byAuthor: 0, error };
-    }
-    const place = pattern.rule === this.kb.data.rules.is && this.names.origin(named[0].names[0].name);
-    if (place) {
-      const message = this.kb.say("origin", { name: place }); // "not Chinese" is not "not China"
-      const error = new NotUnderstood("not answered", message, { span: this.#span(match) });
-      return { text: "", pattern, match, byAuthor: 0, error };
-    }
+    if (meaning.startsWith("!!")) return this.#unanswered(pattern, match, meaning.slice(3));
+    const place = pattern.rule === this.rules.is && this.names.origin(named[0].names[0].name);
+    // "not Chinese" is not "not China"
+    if (place) return this.#unanswered(pattern, match, this.kb.say("origin", { name: place }));
     if (meaning.startsWith("!")) return this.#unclear(pattern, match, "", meaning.slice(2));
-    const spoken = pattern.rule === this.kb.data.rules.says && this.kb.isOnlyRead(this.kb.data.reads);
+    const spoken = pattern.rule === this.rules.says && this.kb.isOnlyRead(this.kb.data.reads);
     const written = fillMeaning(meaning, filling, values);
     // the work that is read says what its author does
     const text = spoken
@@ -176,7 +171,7 @@ export class Matcher {
   }
   // whether a pattern is of the work that is read, and none of its gaps names the kind of that
   #isOfOtherWork({ rule }, values) {
-    return rule === this.kb.data.rules.read && !values.some(({ value }) => value === this.kb.data.read);
+    return rule === this.rules.read && !values.some(({ value }) => value === this.kb.data.read);
   }
   // whether the word that asks, and whether something is counted, are as the pattern has them
   #isAskedSo({ sorts, rule }, match) {
@@ -192,13 +187,15 @@ export class Matcher {
     let byAuthor = 0;
     const filling = values.map((gap) => {
       if (gap.names.length) {
-        const sections = this.kb.data.sections.sorts[letters.shift()];
+        const sections = this.kb.sorts[letters.shift()];
         const ranked = gap.names.map(({ name }) => this.names.findRanked(name, sections));
         byAuthor += ranked.filter(([, isAuthor]) => isAuthor).length;
-        const isEntity = ({ name }) => this.names.find(name, this.kb.data.sections.sorts.e).length;
-        const { work } = this.kb.data.rules;
-        const isKnown = ranked.every(([ids]) => ids.length === 1) && !(rule === work && gap.names.some(isEntity));
-        return isKnown ? ranked.map(([[id]], rank) => cited(id, gap.names[rank])) : null;
+        const isEntity = ({ name }) => this.names.find(name, this.kb.sorts.e).length;
+        const { work } = this.rules;
+        // "in debt" is no place with parts, and "in China" something is based, too
+        const fits = ([ids]) => ids.length === 1 && (rule !== "lies_in" || this.kb.hasOnlyParts(ids[0]));
+        const isFitting = ranked.every(fits) && !(rule === work && gap.names.some(isEntity));
+        return isFitting ? ranked.map(([[id]], rank) => cited(id, gap.names[rank])) : null;
       }
       if (!gap.verb) return [gap.value || ""];
       const predicates = this.names.verbs.get(gap.verb).slice(1);
@@ -206,6 +203,10 @@ export class Matcher {
       return fits ? predicates : null;
     });
     return { filling, byAuthor };
+  }
+  #unanswered(pattern, match, message) {
+    const error = new NotUnderstood("not answered", message, { span: this.#span(match) });
+    return { text: "", pattern, match, byAuthor: 0, error };
   }
   #span({ start, end }) {
     return this.words.span(start, end);
@@ -223,7 +224,7 @@ export class Matcher {
         this.#checkVerb(gap, match);
         if (!gap.names.length) continue;
         const letters = unique(sorts.map((letter) => letter[rank]));
-        const sections = unique(letters.flatMap((letter) => this.kb.data.sections.sorts[letter]));
+        const sections = unique(letters.flatMap((letter) => this.kb.sorts[letter]));
         rank += 1;
         for (const { name, span } of gap.names) this.names.resolve(name, sections, span);
       }
@@ -244,9 +245,8 @@ export class Matcher {
       const message = this.kb.say("ambiguous verb", { verb, count: candidates.length });
       throw new NotUnderstood("ambiguous name", message, { span, candidates });
     }
-    const { read: rule } = this.kb.data.rules;
     const known = [null, this.kb.data.read, ...this.names.lists.HEADING.values()];
-    if (match.patterns[0].rule === rule && !known.includes(value)) {
+    if (match.patterns[0].rule === this.rules.read && !known.includes(value)) {
       throw new NotUnderstood("wrong name", this.kb.say("wrong kind", { kind: value }), { span });
     }
   }

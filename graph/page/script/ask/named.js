@@ -1,5 +1,5 @@
 /* The conditions that a name stands for in a question that is understood in part. */
-import { unique } from "../collect.js";
+import { own, unique } from "../collect.js";
 import { fold } from "../text.js";
 import { plainCondition } from "./question.js";
 
@@ -11,7 +11,7 @@ const speakersFor = (kb, id) => {
 };
 // those of whose words are asked for: what somebody says
 const partSaid = (kb, found) => {
-  const { a: actors, s: sources } = kb.data.sections.sorts;
+  const { a: actors, s: sources } = kb.sorts;
   const works = found(sources);
   if (works.length && kb.isOnlyRead(works[0])) return [plainCondition("voice", "author")];
   return [...held("by", found(actors).flatMap((id) => speakersFor(kb, id))), ...held("cites", works)];
@@ -22,7 +22,7 @@ export const partNamed = ({ names }, target, name, isSpeaking) => {
   const said = target === "claims" && isSpeaking ? partSaid(kb, (sections) => names.findRanked(name, sections)[0]) : [];
   if (said.length) return said;
   const ranked = Object.entries(kb.data.partial.names[target] || {}).map(([sort, field]) => {
-    const [ids, isAuthor] = names.findRanked(name, sort === "entities" ? kb.data.sections.sorts.e : [sort]);
+    const [ids, isAuthor] = names.findRanked(name, sort === "entities" ? kb.sorts.e : [sort]);
     return [held(field, ids), isAuthor];
   });
   const named = ranked.filter(([, isAuthor]) => !isAuthor).flatMap(([part]) => part);
@@ -30,4 +30,18 @@ export const partNamed = ({ names }, target, name, isSpeaking) => {
   const byAuthor = ranked.flatMap(([part]) => part);
   const maker = target === "sources" && !byAuthor.length && names.lists.MAKER.get(fold(name));
   return maker ? [plainCondition("by", maker)] : byAuthor;
+};
+/* whether a work has the name */
+export const namesWork = ({ names }, name) => names.findRanked(name, names.kb.sorts.s)[0].length > 0;
+/* whether a word is written as a name that nobody has */
+export const isUnknownName = ({ list, names, text }, index) => {
+  const [letter] = text.slice(list[index].start);
+  return letter !== letter.toLowerCase() && text !== text.toUpperCase() && !names.kb.search().knows(list[index].text);
+};
+/* what a word for a kind asks for: think tanks are actors, and works where it is asked which are cited */
+export const targetOfKind = ({ names: { kb }, terminals }, target, { terminal, value }) => {
+  const isOfWorks = own(kb.row("sources", "kind").values, value);
+  const isCited = isOfWorks && ["CITED", "CITE"].some((each) => terminals.has(each));
+  const kindTarget = target === "claims" && own(kb.data.partial.kindTargets, terminal);
+  return kindTarget && isCited ? "sources" : kindTarget;
 };

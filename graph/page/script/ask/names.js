@@ -2,7 +2,7 @@
    guessed: a name that no record has is unknown, one that several have is ambiguous, and both come with candidates. */
 import { grouped, lazily, unique } from "../collect.js";
 import { fold, listed } from "../text.js";
-import { Keywords, runsOf, ungrouped } from "./keywords.js";
+import { byWords, Keywords, runsOf, ungrouped } from "./keywords.js";
 import { nearest } from "./nearest.js";
 import { NotUnderstood } from "./question.js";
 
@@ -41,7 +41,7 @@ export class Names {
     this.verbs = verbsIn(data.verbs); // form -> the class of the verb, and its predicates
     const own = ["HEADING", "UNIT", "CONCLUSION"].map((list) => [list, new Map(data.lists[list])]);
     this.lists = { ...this.keywords.lists, ...Object.fromEntries(own), TOPIC: ungrouped(data.lists.TOPIC) };
-    this.lists.MAKER = new Map(data.makers.flat().map((maker) => [fold(maker), maker]));
+    this.lists.MAKER = byWords(data.makers.flat());
     this.#byAuthor = grouped((add) => {
       kb.idsIn("sources").forEach((id, rank) => {
         for (const name of new Set([...data.called[rank], ...data.makers[rank].map(fold)])) add(name, id);
@@ -91,7 +91,7 @@ export class Names {
       const isAlike = called.slice(0, 4) === words.slice(0, 4) && called.split(" ").length === words.split(" ").length;
       return isAlike && called !== words && places.includes(id);
     };
-    return this.find(name, kb.data.sections.sorts.a).filter(isOf).map((id) => kb.name(id))[0] || "";
+    return this.find(name, kb.sorts.a).filter(isOf).map((id) => kb.name(id))[0] || "";
   }
   /* whether some record has these folded words as a name, or an author as theirs */
   isName(words) {
@@ -132,7 +132,7 @@ export class Names {
       const candidates = this.candidates(close.length ? close : elsewhere);
       return new NotUnderstood("wrong name", message, { span, candidates });
     }
-    const unknown = sections.length <= kb.data.sections.sorts.w.length ? "unknown name" : "unknown name of any sort";
+    const unknown = sections.length <= kb.sorts.w.length ? "unknown name" : "unknown name of any sort";
     let message = kb.say(unknown, { sort, name: quote(name) });
     if (/(?:^|[^\p{L}\p{N}_])(?:or|neither|nor)(?![\p{L}\p{N}_])|,/u.test(name)) message += kb.say("joined names");
     if (close.length) message += kb.say("likeness", { name: this.#called(close) });

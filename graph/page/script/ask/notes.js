@@ -4,7 +4,7 @@ import { fold, listed, thousands } from "../text.js";
 import { evaluate, lookedUp } from "./evaluate.js";
 import { conditionsOf, isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { countSentence } from "./reading.js";
-import { answeringRelations } from "./relations.js";
+import { answeringRelations, relatedIn } from "./relations.js";
 import { write } from "./shortform.js";
 import { howMany, speakerIn, standingOf, statedIn, worksBesideVoice } from "./wording.js";
 
@@ -80,10 +80,11 @@ const emptyNotes = (kb, question) => {
   const { target, where } = question;
   const excluded = conditionsOf(question).filter(({ field, negated }) => field === "is" && negated);
   const ids = excluded.map(({ value }) => value); // nobody else: but is it they?
+  const relations = statedNotes(kb, question, ids);
+  const isOfNone = ids.length && relatedIn(kb, question).length && !relations.length;
   const sentences = [
-    ...(kb.isOfEntities(target) ? statedNotes(kb, question, ids) : []).map((relation) =>
-      kb.say("excluded relation", { relation }),
-    ),
+    ...relations.map((relation) => kb.say("excluded relation", { relation })),
+    ...(isOfNone ? [kb.say("excluded, too", { names: listed(ids.map((id) => kb.name(id)), "and") })] : []),
     ...conditionsOf(question).flatMap((condition) => aloneNotes(kb, question, condition)),
   ];
   const stubs = kb.data.stubs ? [kb.say("stubs", { count: thousands(kb.data.stubs) })] : [];
@@ -158,6 +159,7 @@ export const notesOf = (kb, question, ids) => {
   return unique([
     ...headNotes(kb, question, ids),
     ...statedNotes(kb, question, ids),
+    ...(ids.length && relatedIn(kb, question).some(({ negated }) => negated) ? [kb.say("no denial")] : []),
     ...(question.target === "voices" ? voiceNotes(kb, plain) : []),
     ...(asksFigures && !question.count ? figureNotes(kb, ids, units) : []),
     ...(["claims", "sources"].includes(question.target) ? kindNotes(kb, question) : []),

@@ -68,4 +68,16 @@ const often = (gaps, from) => {
   if (value) return [[value, index + 1]];
   return numberAt(gaps, from).flatMap(([times, end]) => gaps.ends(["TIMES"], end).map((past) => [times, past]));
 };
-export const NUMERALS = { NUMBER: numberAt, ORDINAL: ordinalAt, YEAR: yearAt, SPAN: spanAt, OFTEN: often };
+/* whether a superlative stands beside a word: top 5 */
+export const isBesideOrder = (words, index) =>
+  [index - 1, index + 1].some((place) => words.classAt(place) === "ORDER");
+// a number that may be no year
+const amountAt = (gaps, index) => numberAt(gaps, index).filter(([value]) => !gaps.names.keywords.year.test(value));
+export const NUMERALS = {
+  NUMBER: numberAt,
+  AMOUNT: amountAt,
+  ORDINAL: ordinalAt,
+  YEAR: yearAt,
+  SPAN: spanAt,
+  OFTEN: often,
+};

@@ -2,8 +2,8 @@
    Nothing is read in part where a word would be lost that turns the meaning round. */
 import { own } from "../collect.js";
 import { Gaps } from "./gaps.js";
-import { partNamed } from "./named.js";
-import { DECADE } from "./numerals.js";
+import { isUnknownName, namesWork, partNamed, targetOfKind } from "./named.js";
+import { DECADE, isBesideOrder } from "./numerals.js";
 import { distinct, plainCondition } from "./question.js";
 
 /* One way through the words of a question, from the first to the last. */
@@ -27,7 +27,7 @@ class Scan {
     this.where = [];
     this.order = "";
     this.unused = [];
-    this.counts = false;
+    this.counting = ""; // the words that ask how many there are
     this.wanted = ""; // how many of them are asked for: three benefits of
     this.isWeighty = false; // whether a word was passed over without which the question is another
   }
@@ -35,7 +35,7 @@ class Scan {
     for (let index = 0; index < this.#words.length;) index = this.#step(index);
     for (const word of this.#superlatives) this.#sort(word);
     // what a work got wrong is not what it says
-    if (this.#hasLooseVerdict && this.#named.some((name) => this.#isWork(name))) this.isWeighty = true;
+    if (this.#hasLooseVerdict && this.#named.some((name) => namesWork(this.#words, name))) this.isWeighty = true;
     this.#seekSources();
     for (const name of this.#named) {
       const part = partNamed(this.#words, this.target, name, this.#speaking.includes(name));
@@ -44,13 +44,23 @@ class Scan {
     }
     const fields = this.where.flat().map(({ field }) => field);
     this.#tieVerdicts();
-    const { target, order, unused, isWeighty } = this;
+    const { target, order, unused } = this;
     const isEmpty = fields.every((field) => target === "claims" && this.#rules.vague.includes(field));
     if (target === "claims") this.#loseWorks(fields);
-    // where it is not claims that are counted, those are shown that may have the number
-    const count = this.counts && (target !== "claims" || this.#words.terminals.has("CLAIMS"));
+    const count = this.#counts(fields);
     const question = { target, where: distinct(this.where), order, count, most: 0 };
-    return { question, where: this.where, unused, isEmpty, isWeighty, wanted: this.wanted };
+    const { where, isWeighty, wanted } = this;
+    return { question, where, unused, isEmpty, isWeighty, wanted };
+  }
+  // whether what is asked for is counted: where it is not claims, those are shown that may have the number
+  #counts(fields) {
+    if (!this.counting) return false;
+    const { target, unused } = this;
+    const counts = target !== "claims" || this.#words.terminals.has("CLAIMS");
+    // of those that are counted none is left out, and none is in that only appears beside
+    if (counts && (unused.length || fields.includes("with"))) this.isWeighty = true;
+    else if (!counts && !unused.length) unused.push(this.counting);
+    return counts;
   }
   // what asks for works is not used where claims are the answer
   #loseWorks(fields) {
@@ -63,7 +73,7 @@ class Scan {
     const [fields, { terminals }] = [this.where.flat().map(({ field }) => field), this.#words];
     if (this.target !== "claims" || !fields.length || fields.some((field) => field !== "kind") || this.#cites) return;
     if (terminals.has("CLAIMS") || terminals.has("REPORTED")) return;
-    if (!this.#named.some((name) => this.#isWork(name))) this.target = "sources";
+    if (!this.#named.some((name) => namesWork(this.#words, name))) this.target = "sources";
   }
   // a verdict beside the one work that is named is what a check of it found; of two it may be either's
   #tieVerdicts() {
@@ -88,7 +98,7 @@ class Scan {
     const keyword = words.longestKeyword(index);
     if (words.isNamed(index) && !(keyword && keyword.length > words.nameLength(index))) {
       // in which language, from where
-      const before = words.longestKeyword(index - 1)?.terminal;
+      const before = words.classAt(index - 1);
       const isFrom = before === "ARE" || (before === "IN" && !this.#named.length);
       if (this.target === "sources" && isFrom) this.isWeighty = true;
       this.#named.push(this.#gaps.singleName(index));
@@ -143,11 +153,11 @@ class Scan {
     if (isDenied || weightyWords.includes(text) || this.#isBound(text, index)) this.isWeighty = true;
     const wanted = this.#wantedAt(index);
     if (wanted) this.wanted = wanted;
-    else if (this.#isBesideOrder(index) && this.#gaps.fill("NUMBER", index).length) this.isWeighty = true; // top 5
+    else if (isBesideOrder(this.#words, index) && this.#gaps.fill("NUMBER", index).length) this.isWeighty = true; // top 5
     else if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) {
       this.#hold("year", text);
     } else if (!this.kb.search().stopWords.has(text)) {
-      if (index && this.#isUnknownName(index)) this.isWeighty = true; // without it the question is another
+      if (index && isUnknownName(this.#words, index)) this.isWeighty = true; // without it the question is another
       this.unused.push(this.#typed(index));
     }
   }
@@ -156,10 +166,7 @@ class Scan {
     const { numbered, until } = this.#rules;
     const isEnd = /^\p{Nd}/u.test(text) && index > 0 && until.includes(this.#words.at(index - 1).text);
     if (isEnd || DECADE.test(text)) return true;
-    return new RegExp(`^(?:${numbered})`).test(text) && this.#named.some((name) => this.#isWork(name));
-  }
-  #isBesideOrder(index) {
-    return [index - 1, index + 1].some((place) => this.#words.longestKeyword(place)?.terminal === "ORDER");
+    return new RegExp(`^(?:${numbered})`).test(text) && this.#named.some((name) => namesWork(this.#words, name));
   }
   // how many answers are asked for here, if any are: name two risks, three benefits of
   #wantedAt(index) {
@@ -171,43 +178,30 @@ class Scan {
     const [[gap] = []] = isFirst ? this.#gaps.fill("NUMBER", index) : [];
     return gap && gap.value.length < 3 ? gap.value : "";
   }
-  #isWork(name) {
-    return this.#words.names.findRanked(name, this.kb.data.sections.sorts.s)[0].length > 0;
-  }
-  // whether a word is written as a name that nobody has
-  #isUnknownName(index) {
-    const [[letter], { text }] = [this.#typed(index), this.#words];
-    const isCapital = letter !== letter.toLowerCase() && text !== text.toUpperCase();
-    return isCapital && !this.kb.search().knows(this.#words.at(index).text);
-  }
-  // what a word for a kind asks for: think tanks are actors, and works where it is asked which are cited
-  #targetOfKind({ terminal, value }) {
-    const isOfWorks = own(this.kb.row("sources", "kind").values, value);
-    const isCited = isOfWorks && ["CITED", "CITE"].some((each) => this.#words.terminals.has(each));
-    const target = this.target === "claims" && own(this.#rules.kindTargets, terminal);
-    return target && isCited ? "sources" : target;
+  // whether works may still be asked for: not claims, or what somebody says, or what only claims have
+  #maySeekWorks() {
+    const { terminals } = this.#words;
+    if (this.target !== "claims" || terminals.has("CLAIMS") || terminals.has("SAY")) return false;
+    return this.where.flat().every(({ field }) => this.kb.row("sources", field));
   }
   // whether works are asked for behind other words: I need papers on, which article is about, published by
   #seeksWorks({ terminal, length }, index) {
     const { several, made, oneOfSome } = this.#rules;
-    const { terminals } = this.#words;
-    if (this.target !== "claims" || terminals.has("CLAIMS") || terminals.has("SAY")) return false;
-    if (!this.where.flat().every(({ field }) => this.kb.row("sources", field))) return false;
+    if (!this.#maySeekWorks()) return false;
     const { text } = this.#words.at(index + length - 1);
-    const isOfSome = index > 0 && oneOfSome.includes(this.#words.at(index - 1).text);
-    if (isOfSome && ["SOURCES", "TEXT"].includes(terminal)) return true;
-    // "what is the source of", and not "source?"
-    if (terminal === "SOURCES") {
-      return ["SOURCE_KIND", "ARE"].includes(this.#behind) || several.some((end) => text.endsWith(end));
-    }
+    const before = this.#words.at(index - 1)?.text; // the Alibaba paper
+    if (terminal === "TEXT" && (this.#behind === "NAME" || oneOfSome.includes(before))) return true;
+    // a source of power is none
+    const isFor = this.#behind === "SOURCE_KIND" || this.#words.longestKeyword(index + length)?.terminal === "FOR";
+    if (terminal === "SOURCES") return isFor || several.some((end) => text.endsWith(end));
     const [, , past] = (made.includes(terminal) && this.#gaps.next(["BY", "IN"], index + length)) || [];
     return past !== undefined && this.#gaps.fill("MAKER", past).length > 0;
   }
   // take a keyword in: what is asked for, where nothing is named before it, a value, or one that only asks
   #keyword(keyword, index) {
     const { terminal } = keyword;
-    if (this.#isHeavy(terminal, index)) this.isWeighty = true;
-    if (terminal === "COUNT") this.counts = true;
+    if (this.#isHeavy(keyword, index)) this.isWeighty = true;
+    if (terminal === "COUNT") this.counting = this.#typed(index, keyword.length);
     if (this.#isHad(terminal)) this.unused.push(this.#typed(index, keyword.length));
     this.#remember(terminal, this.#words.at(index).text);
     if (terminal === "SOURCE_KIND" && keyword.value === this.kb.kindRead()) return; // the essay that is read
@@ -225,16 +219,21 @@ class Scan {
   }
   // whether it is asked who has or gives something, and not who appears with it
   #isHad(terminal) {
-    if (terminal === "GIVE" && this.#behind === "WHICH") return true;
-    return ["GIVE", "HAVE"].includes(terminal) && this.kb.isOfEntities(this.target);
+    const isGiven = terminal === "GIVE" && ["WHICH", "NAME"].includes(this.#behind);
+    if (!this.kb.isOfEntities(this.target)) return isGiven;
+    return ["GIVE", "HAVE"].includes(terminal) || (terminal === "IN" && this.#behind === "ARE");
   }
   // whether a question is another without a keyword: one that turns it round, works that are counted or told by where
   // they come from, which is not recorded
-  #isHeavy(terminal, index) {
+  #isHeavy({ terminal, length }, index) {
     const { numbers } = this.#words.names.keywords;
     const isCounted = index && !this.wanted && numbers.includes(this.#words.at(index - 1).text);
     const isOfOrigin = this.#behind === "NAME" && this.#words.names.origin(this.#named.at(-1)) !== "";
-    if (terminal === "SOURCE_KIND") return isOfOrigin;
+    if (terminal === "SOURCE_KIND" || terminal === "AUTHORS") return isOfOrigin;
+    // who is cited by a work, or opposed by a state; and what a work cites itself
+    if (["CITED", "OPPOSED"].includes(terminal)) return ["BY", "TO"].includes(this.#words.classAt(index + length));
+    if (terminal === "CITE") return this.#behind === "NAME" && namesWork(this.#words, this.#named.at(-1));
+    if (terminal === "BY") return this.#behind === "NAME"; // what one says of another
     if (terminal === "SOURCES" || terminal === "CLAIMS") return isCounted || (isOfOrigin && terminal === "SOURCES");
     return this.#rules.weighty.includes(terminal);
   }
@@ -244,13 +243,13 @@ class Scan {
     const begins = !index || !["", "DO", "ARE", "HAVE", "GIVE", "CITE"].includes(this.#behind);
     if (!begins || this.#named.length || this.unused.length || this.where.length) return false;
     const target = own(this.#rules.targets, keyword.terminal);
-    const kindTarget = target ? null : this.#targetOfKind(keyword);
+    const kindTarget = target ? null : targetOfKind(this.#words, this.target, keyword);
     if (!target && !kindTarget) return false;
     this.target = target || kindTarget;
     if (target) return true;
     this.#hold("kind", keyword.value);
     // in which countries: not with them
-    if (this.#words.longestKeyword(0)?.terminal === "IN") this.unused.push(this.#words.at(0).text);
+    if (this.#words.classAt(0) === "IN") this.unused.push(this.#words.at(0).text);
     return true;
   }
   #value({ terminal, value, length }, index) {

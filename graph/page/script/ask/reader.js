@@ -20,7 +20,7 @@ const shareOf = (text, names) => {
   if (!match) return "";
   const [, share, owner, ownersThing, thing, whole, who, verb] = match;
   const { kb } = names;
-  const { e: entities } = kb.data.sections.sorts;
+  const { e: entities } = kb.sorts;
   const [wholes, subjects] = [owner || whole, who].map((name) => names.find(name, entities));
   if (wholes.length !== 1 || subjects.length !== 1) return "";
   const form = fold(`${verb} ${ownersThing || thing} of`);
@@ -80,7 +80,7 @@ const stopped = ({ words, names, kb, due }, index, stop, span) => {
   let message = stop ? kb.say("stop", { words: stop }) : kb.say("early stop");
   const [close] = stop && due.has("RELATES") ? nearest(words.at(index).text, names.verbs.keys()) : [];
   if (close && isLetterAway(words.at(index).text, close)) message += kb.say("likeness", { name: close });
-  const { s: sources, e: entities } = kb.data.sections.sorts;
+  const { s: sources, e: entities } = kb.sorts;
   const isNameDue = ["NAME", "NAMES", "PAGED"].some((terminal) => due.has(terminal));
   const isName = stop && isNameDue && !words.longestKeyword(index);
   const near = isName ? names.near(stop, [...sources, ...entities]) : [];

@@ -87,7 +87,7 @@ export const stands = (names, id) => {
   const words = wordsOf(kb.name(id), names);
   const section = kb.section(id);
   if (section === "claims") return words.length === 1 && words.at(0).claim === id;
-  const { e: entities, w: topics } = kb.data.sections.sorts;
+  const { e: entities, w: topics } = kb.sorts;
   const isTopic = section === "sources" && kb.about(id).length > 0; // which an entity of its name would hide
   const ownSections = entities.includes(section) ? entities : [section];
   const [ids] = names.findRanked(words.text, isTopic ? topics : ownSections);

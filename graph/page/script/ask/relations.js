@@ -13,11 +13,13 @@ const relationsOf = (kb, condition) =>
   kb
     .statedBy(kb.about(condition.qualifier))
     .flatMap((relation) => soughtIn(kb, condition, relation).map((id) => [relation, id]));
+/* the conditions of a question that speak of relations */
+export const relatedIn = (kb, { target, where }) =>
+  where.flat().filter(({ field }) => kb.row(target, field).sort === "relation");
 /* the relations behind the entities that answer a question */
-export const answeringRelations = (kb, { target, where }, ids) =>
-  where
-    .flat()
-    .filter(({ field, negated }) => kb.row(target, field).sort === "relation" && !negated)
+export const answeringRelations = (kb, question, ids) =>
+  relatedIn(kb, question)
+    .filter(({ negated }) => !negated)
     .flatMap((condition) => relationsOf(kb, condition))
     .filter(([, id]) => ids.includes(id))
     .map(([relation]) => relation);

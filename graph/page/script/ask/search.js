@@ -157,7 +157,7 @@ export class Search {
 
 /* the indexes of a dataset, each made when somebody first searches */
 export const searches = (kb) => ({
-  search: lazily(() => new Search(kb, kb.order.slice(0, kb.claims.length), ofClaim)),
+  search: lazily(() => new Search(kb, kb.idsIn("claims"), ofClaim)),
   workSearch: lazily(() => new Search(kb, kb.idsOf("s"), ofSource, kb.data.search.ofWorks)),
   entitySearch: lazily(() => new Search(kb, kb.idsOf("e"), ofEntity)),
 });
@@ -168,7 +168,6 @@ export const soughtNear = (kb, target, text) => {
     return kb.workSearch().nearest(text).filter((id) => !kb.isOnlyRead(id)).slice(0, fewOf[0]);
   }
   if (!kb.isOfEntities(target)) return [];
-  const sections = kb.data.targets[target];
   const near = kb.entitySearch().nearest(text, null, 2 * most);
-  return near.filter((id) => sections.includes(kb.section(id))).slice(0, fewOf[1]);
+  return near.filter((id) => kb.data.targets[target].includes(kb.section(id))).slice(0, fewOf[1]);
 };

@@ -1,4 +1,4 @@
-/* What records are found by, each text with what a word of it counts (graph/search/texts.py): of what the page has as
+/* What records are found by, each text with what a word of it counts, as graph/search has it: of what the page has as
    data, and of the further texts that Python gives. */
 import { memoized } from "../collect.js";
 import { foldedWords } from "../text.js";
@@ -40,7 +40,7 @@ export const ofSource = (kb, id, add) => {
   const [title, ...citedAs] = kb.aliasesOf(id);
   add(title, weights.title);
   add([kb.nameOf(id), ...makersOf(kb, id), ...citedAs].join(" "), weights.maker);
-  add(`${kb.kindOfRecord(id)} ${kb.yearOf(id)}`, weights.kind);
+  add(`${kb.kindOfId(id)} ${kb.yearOf(id)}`, weights.kind);
   for (const claim of kb.citing(id)) {
     const { says, about, checks } = kb.claims[claim];
     add(says, weights.citing);
@@ -54,7 +54,7 @@ export const ofSource = (kb, id, add) => {
 export const ofEntity = (kb, id, add) => {
   const { weights } = kb.data.search;
   add(namesOf(kb, id), weights.title);
-  add(kb.kindOfRecord(id), weights.kind);
+  add(kb.kindOfId(id), weights.kind);
   for (const claim of kb.about(id)) add(kb.claims[claim].says, weights.citing);
   for (const note of kb.notesOf(id)) add(note, weights.note);
 };

@@ -64,7 +64,7 @@ const besides = (names, field, value, written, row, span) => {
     if (qualifier && PAGES.exec(qualifier)?.[0] !== qualifier) throw refusal("page", { page: quote(qualifier) });
     return [qualifier, ""];
   }
-  if (field === "check") return [qualifier && names.resolve(qualifier, kb.data.sections.sorts.s, span), ""];
+  if (field === "check") return [qualifier && names.resolve(qualifier, kb.sorts.s, span), ""];
   if (field === "within") {
     if (!/^[1-6]$/.test(qualifier)) throw refusal("steps", { range: kb.say("steps range") });
     return [qualifier, ""];
@@ -84,7 +84,7 @@ const endsBeside = (names, field, value, [before = "", after = ""], row, { refus
     if (after && !isThing) throw refusal("no thing", { thing: after });
     if (!before) throw refusal("one end");
   }
-  return [before, after].map((end) => end && names.resolve(end, names.kb.data.sections.sorts.e, span));
+  return [before, after].map((end) => end && names.resolve(end, names.kb.sorts.e, span));
 };
 /* one condition, of which `match` is the text, and which stands at `start` */
 const conditionOf = (names, match, start, target, { field, negated }) => {

@@ -84,14 +84,14 @@ const speaking = (kb) =>
 /* the words by which works of a kind may be asked for */
 const wordsForKind = (kb, kind) =>
   Object.keys(kb.row("sources", "kind").values).filter((word) => (kb.data.covers[word] || [word]).includes(kind));
-const kindsCited = (kb, { cites }) => cites.map((id) => wordsForKind(kb, kb.kindOfRecord(id)));
+const kindsCited = (kb, { cites }) => cites.map((id) => wordsForKind(kb, kb.kindOfId(id)));
 // of sources that are sought, and of entities, what `wordsOf` gives for the kind of each
 const ofKind = (sort, wordsOf) => (kb) =>
   gathered((add) => {
     for (const id of kb.idsOf(sort)) {
       const number = kb.number.get(id);
       if (kb.data.unsought.includes(number)) continue;
-      for (const word of wordsOf(kb, kb.kindOfRecord(id))) add(word, number);
+      for (const word of wordsOf(kb, kb.kindOfId(id))) add(word, number);
     }
   });
 const DERIVED = {

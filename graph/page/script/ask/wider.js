@@ -1,5 +1,5 @@
 /* What is recorded beside what was asked for, so that an empty answer is never a false No. */
-import { own } from "../collect.js";
+import { own, unique } from "../collect.js";
 import { counted, fold, thousands } from "../text.js";
 import { evaluate } from "./evaluate.js";
 import { stemsInRow } from "./phrases.js";
@@ -114,7 +114,10 @@ const bothEnds = (kb, { field, qualifier, object }) => {
 // what is said by the one that was named, or by an actor who belongs to it: on what was asked, or at all
 const partsSpeaking = (kb, question, condition) => {
   const { value } = condition;
-  const speaking = [value, ...kb.members(value)].filter((id) => kb.tables.numbers("claims", "by", id).length);
+  const members = kb.members(value); // the vice-president of a company, for its country
+  const speaking = unique([value, ...members, ...members.flatMap((id) => kb.members(id))]).filter(
+    (id) => kb.tables.numbers("claims", "by", id).length,
+  );
   return speaking.flatMap((id) => {
     const byPart = [plainCondition("by", id)];
     const [onIt, atAll] = [withInstead(question, [condition], byPart), plainQuestion("claims", byPart)].map((wider) =>
@@ -131,6 +134,9 @@ const instead = (kb, question, condition) => {
     return [...relationsBeside(kb, condition, others), ...bothEnds(kb, condition)];
   }
   if (condition.field === "by") return partsSpeaking(kb, question, condition);
+  if (condition.field === "part-of") {
+    return offeredBy(kb, withInstead(question, [condition], [{ ...condition, field: "with" }]), "no part");
+  }
   const isOfWhom = ["about", "with"].includes(condition.field) && !isWork(kb, condition);
   const isSilent = isOfWhom && question.target === "claims" && !kb.about(condition.value).length;
   const speaking = isSilent ? partsSpeaking(kb, question, condition) : [];

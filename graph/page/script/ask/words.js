@@ -140,6 +140,10 @@ class Words {
   longestKeyword(index) {
     return this.#keywords[index] || null;
   }
+  /* its class; nothing where none begins here */
+  classAt(index) {
+    return this.#keywords[index]?.terminal;
+  }
   beginsKeyword(index) {
     return (this.#keywords[index]?.length || 0) > this.nameLength(index);
   }
