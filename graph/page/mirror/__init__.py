@@ -77,7 +77,12 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "articles": [number[key] for _, key, _ in kb.each_entity() if has_article(kb, key)],
         "plurals": [number[key] for _, key, _ in kb.each_entity() if is_plural(kb, key)],
         "unsought": [number[key] for key in data.sources if key not in sought],
-        "starts": {"claims": 0, "sources": len(claims), "entities": len(claims) + len(data.sources)},
+        "starts": {
+            "claims": 0,
+            "sources": len(claims),
+            "entities": len(claims) + len(data.sources),
+            "passages": len(number) - len(data.passages),
+        },
         "stubs": len(kb.stubs),
         "filed": [number[claim_id] for claim_id in data.claims] if [*data.claims] != kb.index.claims else [],
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",

@@ -1,18 +1,19 @@
 /* An answer as parts of the page: how it was understood, its notes, its records, what is near it, and its short form;
    or why there is none, and what could be asked instead. */
 import { lazily } from "./collect.js";
-import { element, link } from "./dom.js";
+import { element } from "./dom.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
+import { linkTo } from "./navigation.js";
 import { entities, idsByName, isRecord, titleOf } from "./records.js";
-import { addressOf } from "./state.js";
 import { linkedWords } from "./statements.js";
 import { fold, format, listed, ngettext } from "./text.js";
 
 const MOST_TOLD = 200; // records or sentences of a part of an answer: nobody reads more of a list of links
 const MOST_NEAR = 5; // claims near a refused question that are named above the list, which has them all
-const focusOn = (id) => link(addressOf({ focus: id }), titleOf(id));
-const asking = (question) => link(addressOf({ ask: question }), question);
+const focusOn = (id) => linkTo({ focus: id }, titleOf(id));
+const heading = (textContent) => element("h4", { textContent });
+const asking = (question) => linkTo({ ask: question }, question);
 const passage = (id) => {
   const original = document.querySelector(`[data-passage="${CSS.escape(id)}"]`);
   return original ? original.cloneNode(true) : element("span", { textContent: id });
@@ -26,7 +27,7 @@ const lineIn = (text) => {
 };
 const sentenceItem = (text) => {
   const line = lineIn(text);
-  return element("li", {}, ...(line.length ? [link(addressOf({ line }), text)] : linkedWords(text)));
+  return element("li", {}, ...(line.length ? [linkTo({ line }, text)] : linkedWords(text)));
 };
 
 // a question in the short form, as it stands in a note
@@ -39,15 +40,14 @@ const noteParts = (note) =>
     .split(shortForms())
     .flatMap((part, rank) => (rank % 2 ? [element("code", {}, asking(part))] : linkedWords(part)));
 const notePart = (note) => element("p", { className: "quiet" }, ...noteParts(note));
-const nearParts = (heading, ids) =>
-  ids.length ? [element("h4", { textContent: heading }), element("ol", {}, ...ids.map(item))] : [];
+const nearParts = (title, ids) => (ids.length ? [heading(title), element("ol", {}, ...ids.map(item))] : []);
 
 const candidatePart = (candidates) => {
   const links = candidates.flatMap(({ id, name }) => [isRecord(id) ? focusOn(id) : name, " "]);
   return element("p", { className: "about" }, `${texts.candidates} `, ...links);
 };
 const proposalParts = (proposals) => [
-  element("h4", { textContent: texts.proposals }),
+  heading(texts.proposals),
   element("ul", {}, ...proposals.map((question) => element("li", {}, asking(question)))),
 ];
 const refusalParts = ({ refused, candidates, proposals, nearest }) => [
@@ -73,7 +73,7 @@ export const answerParts = (answer) => {
   const parts = answer.notes.map(notePart);
   for (const { title, ids, sentences } of answer.groups.filter((group) => group.ids.length + group.sentences.length)) {
     const items = [...ids.map((id) => () => item(id)), ...sentences.map((text) => () => sentenceItem(text))];
-    parts.push(element("h4", { textContent: title }), ...numbered(items, (make) => make()));
+    parts.push(heading(title), ...numbered(items, (make) => make()));
   }
   const { target, count } = answer.question;
   if (!answer.groups.length && target !== "claims" && !count && answer.ids.length) {

@@ -29,8 +29,9 @@ const offerForBox = () => offer(box.value.trim() ? offersFor(box.value) : opener
 const choose = (position) => {
   list.children[chosen]?.setAttribute("aria-selected", "false");
   chosen = (position + choices.length) % choices.length;
-  list.children[chosen].setAttribute("aria-selected", "true");
-  list.children[chosen].scrollIntoView({ block: "nearest" });
+  const choice = list.children[chosen];
+  choice.setAttribute("aria-selected", "true");
+  choice.scrollIntoView({ block: "nearest" });
   box.setAttribute("aria-activedescendant", `offer-${chosen}`);
 };
 const submit = (typed) => {

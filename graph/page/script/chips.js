@@ -1,20 +1,21 @@
 /* The reading of a question as chips: each condition that was read, with a way to take it out. */
 import { phrases } from "./ask/reading.js";
 import { write } from "./ask/shortform.js";
-import { element, link } from "./dom.js";
+import { element } from "./dom.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
-import { addressOf, valuesIn } from "./state.js";
+import { linkTo } from "./navigation.js";
+import { valuesIn } from "./state.js";
 import { inWords } from "./statements.js";
 import { format, listed } from "./text.js";
 
 const chip = (state, { label, rest }) => {
   const words = inWords(label);
-  const anchor = link(addressOf({ ...state, ...rest }), words);
+  const anchor = linkTo({ ...state, ...rest }, words);
   anchor.setAttribute("aria-label", format(texts.without, words));
   return anchor;
 };
-/* the conditions of an answer; nothing for what is worked out whole */
+/* the conditions of an answer; nothing for what is worked out whole, or refused */
 const conditionChips = ({ question }) => {
   const isList = question && !kb().analysis(question.target) && question.where.length > 0;
   if (!isList) return [];
@@ -27,6 +28,6 @@ const narrowingChips = ({ only }) =>
     rest: { only: only.filter((active) => active !== condition) },
   }));
 export const chips = (state, answer) => {
-  const all = [...(answer && !answer.refused ? conditionChips(answer) : []), ...narrowingChips(state)];
+  const all = [...(answer ? conditionChips(answer) : []), ...narrowingChips(state)];
   return all.length ? [element("p", { className: "chips" }, ...all.map((each) => chip(state, each)))] : [];
 };

@@ -2,15 +2,15 @@
    and against it, is told in words. All cards have it in the data, and few are unfolded. */
 import { SIDES, arguedAbout, arguedBy } from "./arguments.js";
 import { layOut } from "./deferred.js";
-import { $$, element, link, small } from "./dom.js";
+import { $$, element, small } from "./dom.js";
 import { texts } from "./messages.js";
+import { linkTo } from "./navigation.js";
 import { claims, nameOf, statement } from "./records.js";
-import { addressOf } from "./state.js";
 
 const verdictClass = (word) => word.replaceAll(" ", "-").replaceAll("'", "");
 // `way` is 0 for what a claim argues, and 1 for what argues about it
 const argumentItem = (way) => ({ act, id }) => {
-  const told = link(addressOf({ focus: id }), statement(id));
+  const told = linkTo({ focus: id }, statement(id));
   told.className = `judged ${verdictClass(claims.get(id).grade)}`;
   return element("li", { className: SIDES[act] }, small(texts.argued[act][way]), " ", told);
 };
@@ -25,7 +25,7 @@ const fill = (card) => {
   const id = card.id.slice("claim-".length);
   const items = argumentItems(id);
   if (items.length) rest.firstElementChild.after(element("ul", { className: "argued" }, ...items));
-  const links = claims.get(id).mentions.flatMap((named) => [link(addressOf({ focus: named }), nameOf(named)), " "]);
+  const links = claims.get(id).mentions.flatMap((named) => [linkTo({ focus: named }, nameOf(named)), " "]);
   rest.querySelector(".about")?.replaceChildren(...links);
 };
 /* the fold of a card as it is now: open it shows everything, closed the verdict and a line of what was found */

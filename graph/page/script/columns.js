@@ -8,17 +8,17 @@ const graver = (left, right) => (GRAVEST.indexOf(left) < GRAVEST.indexOf(right) 
 
 /* A claim. What it leads to is read when somebody asks: of twenty thousand claims few are looked at. */
 class Claim {
-  #dataset;
+  #columns;
   #links = {};
-  constructor(dataset, position) {
-    this.#dataset = dataset;
+  constructor(columns, position) {
+    this.#columns = columns;
     this.position = position;
   }
   #column(name) {
-    return this.#dataset.columns.claims[name][this.position];
+    return this.#columns.claims[name][this.position];
   }
   #word(name) {
-    return this.#dataset.columns.words[name][this.#column(name)];
+    return this.#columns.words[name][this.#column(name)];
   }
   #once(name, read) {
     return (this.#links[name] ||= read());
@@ -41,11 +41,11 @@ class Claim {
   }
   /* the ids of the entities that it mentions */
   get about() {
-    return this.#once("about", () => this.#column("about").map((number) => this.#dataset.columns.entities.id[number]));
+    return this.#once("about", () => this.#column("about").map((number) => this.#columns.entities.id[number]));
   }
   /* the ids of the works that it is about, and of all that it mentions */
   get works() {
-    const { claims, sources } = this.#dataset.columns;
+    const { claims, sources } = this.#columns;
     return (claims.works[this.position] || []).map((number) => sources.id[number]);
   }
   get mentions() {
@@ -53,7 +53,7 @@ class Claim {
   }
   /* its citations in their order: source and what a check found there, "never" where there was none */
   get checks() {
-    const { sources, words } = this.#dataset.columns;
+    const { sources, words } = this.#columns;
     return this.#once("checks", () =>
       inPairs(this.#column("cites")).map(([source, verdict]) => [sources.id[source], words.verdict[verdict]]),
     );
@@ -73,7 +73,7 @@ class Claim {
   }
   /* what it does to other claims: the sort of argument and the id of the claim, in their order */
   get acts() {
-    const { claims, words } = this.#dataset.columns;
+    const { claims, words } = this.#columns;
     return this.#once("acts", () =>
       inPairs(this.#column("argues")).map(([act, aim]) => [words.argument[act], claims.id[aim]]),
     );
@@ -100,12 +100,11 @@ const recordsIn = ({ id, name, kind, aliases, sort = [] }, words) =>
    before entities, as Python counts them. */
 export const readColumns = (columns) => {
   const claimIds = columns.claims.id;
-  const dataset = { columns };
   const sources = recordsIn(columns.sources, columns.words);
   const entities = recordsIn(columns.entities, columns.words);
   return {
     claimIds,
-    claims: new Map(claimIds.map((id, position) => [id, new Claim(dataset, position)])),
+    claims: new Map(claimIds.map((id, position) => [id, new Claim(columns, position)])),
     sources,
     entities,
     recordIds: [...sources.keys(), ...entities.keys()],

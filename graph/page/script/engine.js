@@ -4,9 +4,9 @@ import { ask } from "./ask/ask.js";
 import { Knowledge } from "./ask/knowledge.js";
 import { Names } from "./ask/names.js";
 import { offers, openers } from "./ask/offers.js";
-import { NotUnderstood } from "./ask/question.js";
+import { unlessRefused } from "./ask/question.js";
 import { lazily } from "./collect.js";
-import { $, element, parsed } from "./dom.js";
+import { $, $$, element, parsed } from "./dom.js";
 import {
   claimIds,
   claims,
@@ -15,6 +15,7 @@ import {
   nameOf,
   positionsLinking,
   recordIds,
+  recordOf,
   sources,
   statement,
 } from "./records.js";
@@ -36,10 +37,9 @@ const section = (id) => {
 const notesOnCard = (id) => {
   const [card, part] = [$(`record-${id}`), element("template")];
   part.innerHTML = card.matches(".deferred") ? card.textContent : card.innerHTML;
-  for (const label of part.content.querySelectorAll(".note small")) label.remove();
-  return [...part.content.querySelectorAll(".note")].map(({ textContent }) => textContent);
+  for (const label of $$(".note small", part.content)) label.remove();
+  return $$(".note", part.content).map(({ textContent }) => textContent);
 };
-const recordOf = (id) => entities.get(id) || sources.get(id);
 export const kb = lazily(
   () =>
     new Knowledge(data(), {
@@ -62,20 +62,11 @@ export const names = lazily(() => {
 });
 export const isLoaded = () => isReady;
 export const LOADING = [data, kb, names]; // one part after the other
-/* what a question that is not understood is refused with; whatever else is thrown is a mistake of ours */
-const refusalIn = (error) => {
-  if (!(error instanceof NotUnderstood)) throw error;
-  const { message, reason, start, end, expected, candidates, proposals, nearest } = error;
-  const nothing = { ids: [], groups: [], notes: [] };
-  return { refused: message, reason, start, end, expected, candidates, proposals, nearest, ...nothing };
-};
 /* the answer to a question, or why there is none; after an earlier answer it may go on from that */
-export const answerTo = (question, before = null) => {
-  try {
-    return ask(names(), question, before);
-  } catch (error) {
-    return refusalIn(error);
-  }
-};
+export const answerTo = (question, before = null) =>
+  unlessRefused(
+    () => ask(names(), question, before),
+    (refusal) => ({ ...refusal, refused: refusal.message, ids: [], groups: [], notes: [] }),
+  );
 export const offersFor = (typed) => offers(names(), typed);
 export const openersOf = () => openers(names());

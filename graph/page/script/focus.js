@@ -1,34 +1,33 @@
 /* What the page adds to the record, or the line, that a state puts in focus. */
 import { sentenceOf, standingOf } from "./ask/wording.js";
-import { $$, element, link, small } from "./dom.js";
+import { occurrences } from "./collect.js";
+import { $$, element, small } from "./dom.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
+import { linkTo } from "./navigation.js";
 import { claimIds, claims, claimsOf, entities, nameOf } from "./records.js";
-import { addressOf } from "./state.js";
 import { fold } from "./text.js";
 
 const byName = (left, right) => (fold(nameOf(left)) < fold(nameOf(right)) ? -1 : 1);
 /* what stands with an entity: each of these is a line of the map, for readers without a pointer */
 const companions = (entityId) => {
-  const counts = new Map();
-  for (const claimId of claimsOf(entityId)) {
-    for (const id of claims.get(claimId).about) if (id !== entityId) counts.set(id, (counts.get(id) || 0) + 1);
-  }
+  const counts = occurrences(claimsOf(entityId).flatMap((claimId) => claims.get(claimId).about));
+  counts.delete(entityId);
   if (!counts.size) return [];
   const links = [...counts]
     .sort(([leftId, left], [rightId, right]) => right - left || byName(leftId, rightId))
-    .flatMap(([id, count]) => [link(addressOf({ line: [entityId, id].sort() }), `${nameOf(id)} (${count})`), " "]);
+    .flatMap(([id, count]) => [linkTo({ line: [entityId, id].sort() }, `${nameOf(id)} (${count})`), " "]);
   return [element("p", { className: "about" }, small(texts.beside), " ", ...links)];
 };
 /* the relations that claims state of an entity, at whichever end, each a way to its claim */
 const relationItems = (entityId) =>
   kb()
     .statedBy(kb().about(entityId))
-    .filter(([, subject, , object, things = []]) => [subject, object, ...things].includes(entityId))
+    .filter(([, subject, , object, things]) => [subject, object, ...things].includes(entityId))
     .map((stated) => {
       const [claim] = stated;
       const standing = small(standingOf(kb(), claim));
-      return element("li", {}, link(addressOf({ focus: claimIds[claim] }), sentenceOf(kb(), stated)), " ", standing);
+      return element("li", {}, linkTo({ focus: claimIds[claim] }, sentenceOf(kb(), stated)), " ", standing);
     });
 const fillDossier = (rest) => {
   const dossier = rest.parentElement;

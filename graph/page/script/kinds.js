@@ -2,10 +2,10 @@
    orders that questions know (graph/ask/conditions/), with what occurs most in the data. */
 import { quoted } from "./ask/shortform.js";
 import { lazily } from "./collect.js";
-import { $, element, link, small } from "./dom.js";
+import { $, element, small } from "./dom.js";
 import { answerTo, kb, openersOf } from "./engine.js";
 import { texts } from "./messages.js";
-import { addressOf } from "./state.js";
+import { linkTo } from "./navigation.js";
 import { inWords } from "./statements.js";
 import { thousands } from "./text.js";
 
@@ -42,7 +42,7 @@ const exampleItem = ({ words, query, count }) =>
   element(
     "li",
     {},
-    link(addressOf({ ask: query }), inWords(words)),
+    linkTo({ ask: query }, inWords(words)),
     " ",
     small(thousands(count)),
   );

@@ -10,7 +10,7 @@ import { showStep, titleOfStep } from "./lesson.js";
 import { texts } from "./messages.js";
 import { VIEWS } from "./navigation.js";
 import { showTab } from "./tabs.js";
-import { cards, claimIds, claims, entities, nameOf, sources, statement } from "./records.js";
+import { cards, claimIds, claims, entities, nameOf, recordOf, sources, statement } from "./records.js";
 import { isReadHere } from "./selection.js";
 import { isBare } from "./state.js";
 import { inWords, writeStatements } from "./statements.js";
@@ -22,6 +22,7 @@ const holders = $$("#claims .group, #claims .paragraph, #claims .sentence");
 const hidden = new Set(); // claims, so that only what changes is touched
 const AT_ONCE = 10; // cards of a state that stand in the window before anybody has scrolled
 
+const idOfRecord = (card) => card.id.slice("record-".length);
 const showClaims = ({ state, selected }) => {
   const shownIds = new Set(selected);
   for (const id of claimIds) {
@@ -45,7 +46,7 @@ const showRecords = ({ state, answer }) => {
   const words = foldedWords(state.q);
   const ids = new Set(answer && !answer.groups.length ? answer.ids : []);
   const hasWords = (id) => {
-    const { name, aliases } = entities.get(id) || sources.get(id);
+    const { name, aliases } = recordOf(id);
     const folded = fold([id, name, ...aliases].join(" "));
     return words.every((word) => folded.includes(word));
   };
@@ -54,7 +55,7 @@ const showRecords = ({ state, answer }) => {
     if (answer) return ids.has(id);
     return words.length > 0 && !state.focus && hasWords(id);
   };
-  for (const card of recordCards) card.hidden = !isShown(card.id.slice("record-".length));
+  for (const card of recordCards) card.hidden = !isShown(idOfRecord(card));
   for (const group of $$("#records .group")) {
     group.hidden = !group.querySelector(".record:not([hidden])");
   }
@@ -64,8 +65,7 @@ const showRecords = ({ state, answer }) => {
 const copyOf = (card) => {
   layOut(card);
   const copy = card.cloneNode(true);
-  const id = card.id.slice("record-".length);
-  copy.dataset.record = id;
+  copy.dataset.record = idOfRecord(card);
   copy.removeAttribute("id");
   copy.hidden = false;
   const button = element("button", { type: "button", textContent: texts.reference, className: "small" });

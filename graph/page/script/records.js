@@ -1,5 +1,5 @@
 /* What the page holds: every claim, source, actor, project and concept, and their names; and where each stands. */
-import { grouped, lazily } from "./collect.js";
+import { grouped, lazily, memoized } from "./collect.js";
 import { readColumns } from "./columns.js";
 import { $$, parsed } from "./dom.js";
 import { fold } from "./text.js";
@@ -33,13 +33,14 @@ export const claimsOf = (id) => {
 };
 
 export const statement = (claimId) => claims.get(claimId).says;
-export const nameOf = (id) => (entities.get(id) || sources.get(id) || { name: id }).name;
-export const isRecord = (id) => claims.has(id) || entities.has(id) || sources.has(id);
+/* a work or an entity */
+export const recordOf = (id) => entities.get(id) || sources.get(id);
+export const nameOf = (id) => recordOf(id)?.name ?? id;
+export const isRecord = (id) => claims.has(id) || Boolean(recordOf(id));
 export const titleOf = (id) => (claims.has(id) ? statement(id) : nameOf(id));
 export const idsByName = new Map(); // folded name -> ids, in the order in which graph/ask/names.py has them
 for (const [id, { name, aliases }] of [...sources, ...entities]) {
   for (const folded of [id, name, ...aliases].map(fold)) {
-    if (!idsByName.has(folded)) idsByName.set(folded, new Set());
-    idsByName.get(folded).add(id);
+    memoized(idsByName, folded, () => new Set()).add(id);
   }
 }

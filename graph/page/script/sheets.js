@@ -1,4 +1,5 @@
 /* The pictures to take away: of a state what is drawn of it, and of a part of the page that is a picture the whole. */
+import { own } from "./collect.js";
 import { $, root } from "./dom.js";
 import { sheetFor } from "./drawing.js";
 import { drawing } from "./map/draw.js";
@@ -8,7 +9,7 @@ import { openingOf } from "./picture/opening.js";
 import { page } from "./picture/pictures.js";
 import { relationsPart } from "./picture/relations.js";
 import { sheetOf } from "./picture/sheet.js";
-import { TILE_ORDER } from "./picture/tiles.js";
+import { keyOfTiles } from "./picture/tiles.js";
 import { claimIds, claims, claimsOf, nameOf, sources } from "./records.js";
 import { overviewPart } from "./svg.js";
 import { ngettext } from "./text.js";
@@ -34,7 +35,7 @@ const openingSheet = (width, foot) => {
   const works = citedWorks();
   const tiles = rows.flatMap((row) => row.tiles);
   const key = [
-    ...TILE_ORDER.filter((each) => tiles.some(({ grade }) => grade === each)).map((each) => `tile ${each}`),
+    ...keyOfTiles(tiles.map(({ grade }) => grade)),
     ...tiles.flatMap(({ outline }) => (isTiled && outline ? [`tile-${outline}`] : [])),
   ];
   const hidden = works.length - MOST_WORKS;
@@ -63,6 +64,6 @@ const SHEETS = { evidence: openingSheet, relations: relationsSheet };
 /* What is shown as one SVG of a width, with lines below it; a promise, and of nothing where nothing can be drawn. */
 export const sheetShown = async (width, foot) => {
   const { view } = root.dataset;
-  if (Object.hasOwn(SHEETS, view)) return SHEETS[view](width, foot);
+  if (own(SHEETS, view)) return SHEETS[view](width, foot);
   return sheetFor(width, foot) || overviewSheet(width, foot);
 };

@@ -56,11 +56,11 @@ export const isBare = ({ focus, line, ask, q, only, sorts }) =>
   !focus && !line.length && !ask && !q && !only.length && !sorts.length;
 export const addressOf = (state) => {
   const fields = new URLSearchParams();
-  for (const name of ["focus", "ask", "after", "q"]) if (state[name]) fields.set(name, state[name]);
-  if (state.line?.length) fields.set("line", state.line);
-  if (state.only?.length) fields.set("only", state.only.join(" "));
-  if (state.sorts?.length) fields.set("sorts", state.sorts);
-  if (state.strength) fields.set("strength", state.strength);
+  const written = { ...state, only: state.only?.join(" ") };
+  for (const name of ["focus", "ask", "after", "q", "line", "only", "sorts", "strength"]) {
+    const value = String(written[name] || ""); // of a list its values behind each other, with commas
+    if (value) fields.set(name, value);
+  }
   // a part of the page is an address of its own, where nothing is selected
   const part = isBare({ line: [], only: [], sorts: [], ...state }) && state.view !== "evidence" ? state.view : "";
   if (part) return `#${[part, ...(state.strength ? [`strength=${state.strength}`] : [])].join("&")}`;

@@ -1,8 +1,8 @@
 /* Where a claim stands with its id alone, which keeps questions and the page short: what it says, in its place. */
-import { $$, link } from "./dom.js";
+import { $$ } from "./dom.js";
 import { texts } from "./messages.js";
+import { linkTo } from "./navigation.js";
 import { claims, statement } from "./records.js";
-import { addressOf } from "./state.js";
 import { format, shortened } from "./text.js";
 
 const LONGEST = 70; // letters, beside other words
@@ -21,7 +21,7 @@ export const linkedWords = (text) => {
     const told = `${statement(id)} (`;
     const isTold = before.endsWith(told) && behind.startsWith(")");
     const words = isTold ? statement(id) : quotation(id);
-    parts.push(isTold ? before.slice(0, -told.length) : before, link(addressOf({ focus: id }), words));
+    parts.push(isTold ? before.slice(0, -told.length) : before, linkTo({ focus: id }, words));
     rest = isTold ? behind.slice(1) : behind;
   }
   return [...parts, rest];

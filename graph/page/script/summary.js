@@ -1,6 +1,6 @@
 /* What a state shows, in a sentence. `page` has what stands in it: the `texts` of the page, `nameOf` and `kindOf` of a
    record, how many claims there are (`total`), which of them one is (`rankOf`), and the `title` of a view. */
-import { valuesIn } from "./state.js";
+import { isBare, valuesIn } from "./state.js";
 import { format, listed, ngettext, thousands } from "./text.js";
 
 const ofAnswer = ({ question, way, reading, groups, ids }, selected, texts) => {
@@ -14,18 +14,17 @@ const ofAnswer = ({ question, way, reading, groups, ids }, selected, texts) => {
 const conditions = ({ focus, line, q }, isSingle, { texts, nameOf, kindOf }) => {
   const form = isSingle ? 0 : 1;
   const words = [];
+  const forms = { source: texts.cite, read: texts.read, entity: texts.mention };
   const kind = focus && kindOf(focus);
-  if (kind === "source") words.push(format(texts.cite[form], nameOf(focus)));
-  if (kind === "read") words.push(format(texts.read[form], nameOf(focus)));
-  if (kind === "entity") words.push(format(texts.mention[form], nameOf(focus)));
   if (kind === "claim") words.push(texts.focus);
+  else if (kind) words.push(format(forms[kind][form], nameOf(focus)));
   if (line.length) words.push(format(texts.both[form], ...line.map(nameOf)));
   if (q) words.push(format(texts.hold[form], q));
   return words.join(texts.and);
 };
 // whether a claim is in focus, and nothing else is sought
-const isClaim = ({ focus, line, q, only, sorts }, { kindOf }) =>
-  focus && kindOf(focus) === "claim" && !line.length && !q && !only.length && !sorts.length;
+const isClaim = (state, { kindOf }) =>
+  state.focus && kindOf(state.focus) === "claim" && isBare({ ...state, focus: "" });
 export const summary = ({ state, selected, answer }, page) => {
   const { texts, total } = page;
   const values = state.only.map((condition) => listed(valuesIn(condition), texts.or));
@@ -36,7 +35,7 @@ export const summary = ({ state, selected, answer }, page) => {
   if (state.view !== "claims" && state.view !== "evidence") return page.title(state.view);
   if (isClaim(state, page)) return format(texts.place, thousands(page.rankOf(state.focus)), thousands(total));
   const share = () => format(texts.some, ngettext(selected.length, texts.of), thousands(total));
-  if (state.focus || state.line.length || state.q) {
+  if (!isBare({ ...state, only: [], sorts: [] })) {
     return `${share()} ${conditions(state, selected.length === 1, page)}${filtered}`;
   }
   return (filters.length ? share() : ngettext(total, texts.claims)) + filtered;

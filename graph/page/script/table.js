@@ -1,4 +1,5 @@
 /* The claims at hand as rows of a table: what the page has as data of each, and where it is from. */
+import { valuesOfPassages } from "./ask/tables.js";
 import { lazily } from "./collect.js";
 import { kb } from "./engine.js";
 import { texts } from "./messages.js";
@@ -21,20 +22,13 @@ const citationCells = ({ position, checks }) =>
     const opens = address || kb().data.addresses[sourceNumber(source)];
     return { work: nameOf(source), locator, verdict: wordOf(verdict), finding, address: opens };
   });
-// passage, by its place among them -> the value that it has, as its section or its paragraph
-const passageValues = (field) =>
-  lazily(() => {
-    const first = kb().order.length - kb().data.passages.length;
-    const values = [...kb().tables.of("passages", field)];
-    return new Map(values.flatMap(([value, numbers]) => numbers.map((number) => [number - first, value])));
-  });
-const sectionOf = passageValues("section");
-const paragraphOf = passageValues("paragraph");
+const sections = lazily(() => valuesOfPassages(kb(), "section"));
+const paragraphs = lazily(() => valuesOfPassages(kb(), "paragraph"));
 /* a row of the columns that texts.columns names */
 const rowOf = (id) => {
   const claim = claims.get(id);
   const passages = [...kb().data.readFrom[claim.position]].sort((left, right) => left - right);
-  const [first] = passages;
+  const first = kb().data.starts.passages + passages[0];
   const citations = citationCells(claim);
   const each = (field) => citations.map((citation) => citation[field]).join(JOINT);
   return [
@@ -42,8 +36,8 @@ const rowOf = (id) => {
     statement(id),
     claim.modality,
     speakerOf(id),
-    sectionOf().get(first) || "",
-    paragraphOf().get(first) || "",
+    sections().get(first) || "",
+    paragraphs().get(first) || "",
     passages.map((passage) => format(texts.passage, ...kb().data.ends[passage].map(withinQuotes))).join(JOINT),
     each("work"),
     each("locator"),

@@ -1,4 +1,6 @@
 /* Texts: their gaps filled, folded for comparing, and shortened. */
+import { memoized } from "./collect.js";
+
 export const format = (text, ...values) => text.replaceAll("{}", (gap) => values.shift() ?? gap);
 // toLocaleString takes 20 ms to begin with
 export const thousands = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -27,13 +29,11 @@ export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.cha
    letters are slow: each run of it is folded once. */
 const LETTERS = { ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ð: "d", þ: "th", ħ: "h", ı: "i", ß: "ss" };
 const foldedRuns = new Map();
-const foldRun = (run) => {
-  if (!foldedRuns.has(run)) {
+const foldRun = (run) =>
+  memoized(foldedRuns, run, () => {
     const letters = run.replace(/[łđøæœðþħıß]/g, (letter) => LETTERS[letter]).normalize("NFKD");
-    foldedRuns.set(run, letters.replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " "));
-  }
-  return foldedRuns.get(run);
-};
+    return letters.replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ");
+  });
 export const fold = (text) =>
   text
     .toLowerCase()

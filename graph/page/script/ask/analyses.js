@@ -4,11 +4,12 @@ import { unique } from "../collect.js";
 import { counted, listed, thousands } from "../text.js";
 import { without } from "./impact.js";
 import { citedBy, coMentions, mentionedBy, neighbours, shortestPath } from "./paths.js";
-import { conditionsOf } from "./question.js";
+import { conditionValues } from "./question.js";
 import { statedIn, withId } from "./wording.js";
 
 const NAME_JOINT = " – ";
 const partOf = (title, ids, sentences = []) => ({ title, ids, sentences });
+const withoutGroups = (ids, ...notes) => ({ ids, notes, groups: [] });
 const step = (kb, near, far) => kb.say("step", { near: kb.name(near), far: kb.name(far) });
 // what the curator knows of the two without a claim
 const contextNotes = (kb, ends) =>
@@ -28,7 +29,7 @@ const path = (kb, ends) => {
   const context = contextNotes(kb, ends);
   if (!entities) {
     const [start, end] = ends.map(kb.nameOf);
-    return { ids: [], notes: [kb.say("no path", { start, end }), ...context], groups: [] };
+    return withoutGroups([], kb.say("no path", { start, end }), ...context);
   }
   const steps = entities.slice(1).map((far, rank) => [entities[rank], far, coMentions(kb, entities[rank], far)]);
   const groups = steps.map(([near, far, claims]) =>
@@ -105,7 +106,7 @@ const isFilled = (group) => group.ids.length || group.sentences.length;
 const fall = (kb, ids) => {
   const { unsupported, weakened, losses, gone, lines } = without(kb, ids);
   if (!unsupported.length && !weakened.length) {
-    return { ids: [], notes: [kb.say("no fall", { names: listed(ids.map(kb.nameOf), "and") })], groups: [] };
+    return withoutGroups([], kb.say("no fall", { names: listed(ids.map(kb.nameOf), "and") }));
   }
   const title = (name, number) => kb.say(name, { claims: counted(number, "claim") });
   const ofClaims = (name, numbers) => partOf(title(name, numbers.length), kb.ids(numbers));
@@ -119,7 +120,7 @@ const fall = (kb, ids) => {
   ];
   return { ids: kb.ids([...unsupported, ...gone]), notes: [], groups: groups.filter(isFilled) };
 };
-const card = (_, ids) => ({ ids, notes: [], groups: [] });
+const card = (_, ids) => withoutGroups(ids);
 // the claims that stand against each other, two by two; where entities are named, one of the two mentions them
 const pairs = (kb, entities) => {
   const isAbout = (claim) => entities.every((id) => kb.claims[claim].about.includes(id));
@@ -128,13 +129,10 @@ const pairs = (kb, entities) => {
     .map(([claim, , aim]) => kb.ids([claim, aim]));
   if (!opposed.length) {
     const names = listed(entities.map(kb.nameOf), "and");
-    return { ids: [], notes: [names ? kb.say("no pairs about", { names }) : kb.say("no pairs")], groups: [] };
+    return withoutGroups([], names ? kb.say("no pairs about", { names }) : kb.say("no pairs"));
   }
   const groups = opposed.map((pair, rank) => partOf(kb.say("pair", { number: rank + 1 }), pair));
   return { ids: unique(opposed.flat()), notes: [kb.say("pairs")], groups };
 };
 const ANALYSES = { path, comparison, fall, card, pairs };
-export const analyse = (kb, question) => {
-  const ids = conditionsOf(question).map(({ value }) => value);
-  return ANALYSES[question.target](kb, ids);
-};
+export const analyse = (kb, question) => ANALYSES[question.target](kb, conditionValues(question));

@@ -4,7 +4,7 @@ import { unique } from "../collect.js";
 import { analyse } from "./analyses.js";
 import { evaluate } from "./evaluate.js";
 import { claimsSpokenIn, notesOf } from "./notes.js";
-import { conditionsOf, plainCondition, plainQuestion } from "./question.js";
+import { affirmedIn, conditionsOf, plainCondition, plainQuestion } from "./question.js";
 import { inEnglish } from "./reading.js";
 import { answeringRelations } from "./relations.js";
 import { soughtNear } from "./search.js";
@@ -30,14 +30,13 @@ const analysed = (kb, question, asked) => {
 const claimsBehind = (kb, question, ids) => {
   if (!ids.length) return [];
   if (question.target === "voices") {
-    const plain = conditionsOf(question).filter(({ negated }) => !negated);
-    return plain.flatMap((condition) => claimsSpokenIn(kb, condition));
+    return affirmedIn(question).flatMap((condition) => claimsSpokenIn(kb, condition));
   }
   return kb.isOfEntities(question.target) ? answeringRelations(kb, question, ids).map(([claim]) => claim) : [];
 };
 // the claims nearest to words that are sought, or to a relation that may be said with another verb
 const nearestTo = (kb, question, reading) => {
-  const plain = conditionsOf(question).filter(({ negated }) => !negated);
+  const plain = affirmedIn(question);
   const isStated = plain.some(({ field }) => /^(relation|statement)$/.test(kb.row(question.target, field).sort));
   const words = plain.filter(({ field }) => field === "words").map(({ value }) => value).join(" ");
   return words || isStated ? kb.search().nearest(words || reading) : [];

@@ -2,7 +2,7 @@
 import { answerOf } from "./answer.js";
 import { fallenBack } from "./fallback.js";
 import { followed } from "./followup.js";
-import { NotUnderstood } from "./question.js";
+import { unlessRefused } from "./question.js";
 import { understand } from "./understand.js";
 
 /* understand a question and answer it; after another one it may go on from that: and Kyrgyzstan? */
@@ -13,10 +13,8 @@ export const ask = (names, text, before = null) => {
     const preface = names.kb.say("taken over", { question: before.reading });
     return { ...answerOf(names, further, asked), preface };
   }
-  try {
-    return answerOf(names, understand(names, asked), asked);
-  } catch (error) {
-    if (!(error instanceof NotUnderstood)) throw error;
-    return fallenBack(names, asked, error);
-  }
+  return unlessRefused(
+    () => answerOf(names, understand(names, asked), asked),
+    (refusal) => fallenBack(names, asked, refusal),
+  );
 };

@@ -28,17 +28,18 @@ const ofYears = (table, value) => {
   return ascending(unique(whereNumber(table, (year) => first <= year && year <= last)));
 };
 
+const byYears = (field) => (kb, kind, { value }) => ofYears(kb.tables.of(kind, field), value);
+const byCount = (table, value) => whereNumber(table, (count) => count >= Number(value));
+
 // conditions that no table has as they are
 const WORKED_OUT = {
   is: (kb, _, { value }) => [kb.number.get(value)],
   with: (kb, _, { value }) => neighbours(kb, value).map((id) => kb.number.get(id)),
   within: (kb, _, { value, qualifier }) => withinSteps(kb, value, Number(qualifier)).map((id) => kb.number.get(id)),
-  "at-least": (kb, kind, { value }) =>
-    whereNumber(kb.tables.of(kind, kind === "claims" ? "sources" : "claims"), (count) => count >= Number(value)),
-  "entities-at-least": (kb, kind, { value }) =>
-    whereNumber(kb.tables.of(kind, "entities"), (count) => count >= Number(value)),
-  year: (kb, kind, { value }) => ofYears(kb.tables.of(kind, "year"), value),
-  "cited-year": (kb, kind, { value }) => ofYears(kb.tables.of(kind, "cited-year"), value),
+  "at-least": (kb, kind, { value }) => byCount(kb.tables.of(kind, kind === "claims" ? "sources" : "claims"), value),
+  "entities-at-least": (kb, kind, { value }) => byCount(kb.tables.of(kind, "entities"), value),
+  year: byYears("year"),
+  "cited-year": byYears("cited-year"),
   before: (kb, kind, { value }) => whereNumber(kb.tables.of(kind, "year"), (year) => year < Number(value)),
   after: (kb, kind, { value }) => whereNumber(kb.tables.of(kind, "year"), (year) => year > Number(value)),
 };

@@ -49,17 +49,11 @@ const replaced = (names, { question }, [, name]) => {
   }
   return null;
 };
-const WAYS = [
-  ["numbered", numberedCard],
-  ["counted", countedOnly],
-  ["narrowed", narrowed],
-  ["denied", denied],
-  ["instead", replaced],
-];
+const WAYS = { numbered: numberedCard, counted: countedOnly, narrowed, denied, instead: replaced };
 /* the typed question of a text that goes on from an answer; null where it is a question by itself */
 export const followed = (names, text, before) => {
   const asked = text.replace(/[?.! ]+$/, "");
-  for (const [name, question] of WAYS) {
+  for (const [name, question] of Object.entries(WAYS)) {
     const match = new RegExp(`^(?:${names.kb.data.followup[name]})$`, "iu").exec(asked);
     if (match) return question(names, before, match);
   }

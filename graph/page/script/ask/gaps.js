@@ -46,10 +46,13 @@ export class Gaps {
   ends(terminals, index) {
     return terminals.flatMap((terminal) => this.next([terminal], index)?.slice(2) ?? []);
   }
+  /* the word after an "are there" that stands here */
+  there(index) {
+    return this.ends(["ARE"], index).flatMap((are) => this.ends(["THERE"], are));
+  }
   /* a "which", "whose" or "are there" that may stand before a condition, and nothing */
   which(index) {
-    const there = this.ends(["ARE"], index).flatMap((are) => this.ends(["THERE"], are));
-    return [...there, index].flatMap((start) => [...this.ends(["WHICH", "WHOSE"], start), start]);
+    return [...this.there(index), index].flatMap((start) => [...this.ends(["WHICH", "WHOSE"], start), start]);
   }
   #keyword(terminal, index) {
     const { words } = this;
@@ -74,18 +77,19 @@ export class Gaps {
     if (!words.isPlain(index)) return named(claim || quoted, index + 1);
     const rest = SAYING.test(words.text.slice(0, start)) && words.run(index, words.length - index);
     if (rest && this.names.texts().has(rest)) return named(this.names.texts().get(rest), words.length);
-    const length = this.#length(index) || Number(words.isUnknown(index));
+    const length = this.#length(index);
     if (!length) return null;
     let end = index + length;
     for (let further = this.#neighbour(end); further; further = this.#neighbour(end)) end = further;
     return named(words.text.slice(...words.span(index, end)), end);
   }
-  /* how many words the known name here has; 0 where there is none, or where it is rather a verb or keyword */
+  /* how many words the name here has, which is one where nobody knows it; 0 where there is none, or where it is rather
+     a verb or keyword */
   #length(index) {
     const { words } = this;
     const length = words.nameLength(index);
     const fits = words.verb(index)[1] <= length && (words.isName(index) || !words.beginsKeyword(index));
-    return fits ? length : 0;
+    return (fits && length) || Number(words.isUnknown(index));
   }
   /* where a name goes on that ends before this word: behind an unknown word or another name, if no comma divides; but a
      number or an initial may stand behind one: "Jardine, 2018" and "Shen, H." are names */
@@ -95,7 +99,7 @@ export class Gaps {
     if (index >= words.length || !words.isPlain(index)) return 0;
     const { text, comma } = words.at(index);
     if (comma && !/^(?:.$|\p{Nd})/u.test(text)) return 0;
-    const length = this.#length(index) || Number(words.isUnknown(index));
+    const length = this.#length(index);
     return length ? index + length : 0;
   }
   /* the known name that begins here, as it is written, whatever stands behind it */
@@ -104,10 +108,6 @@ export class Gaps {
     const { claim, quoted } = words.at(index);
     if (!words.isPlain(index)) return claim || quoted;
     return words.text.slice(...words.span(index, index + words.nameLength(index)));
-  }
-  oneName(index) {
-    const named = this.name(index);
-    return named ? [[filled({ names: [named[0]] }), named[1]]] : [];
   }
   /* the names from here on that "and", "or" and commas join, the longest list first */
   severalNames(from, isPaged = false) {
@@ -152,59 +152,21 @@ export class Gaps {
     let gap = EMPTY;
     let index = from;
     const ways = [[gap, index]];
-    for (const there of this.ends(["ARE"], index).flatMap((end) => this.ends(["THERE"], end))) {
+    for (const there of this.there(index)) {
       ways.unshift([gap, this.ends(["ANY"], there)[0] ?? there]);
     }
     const [, , behindVerb] = this.next(["DO", "ARE"], index) || [];
     if (behindVerb) ways.unshift(...this.ends(["ANY"], behindVerb).map((end) => [gap, end]));
-    for (let keyword = this.next(["WHICH", "COUNT", "GIVE"], index); keyword;) {
+    const leading = () => this.next(["WHICH", "COUNT", "GIVE"], index);
+    for (let keyword = leading(); keyword; keyword = leading()) {
       const [terminal, word, end] = keyword;
       const asks = gap.asks || (terminal === "WHICH" ? word : "");
       const begun = filled({ counts: gap.counts || terminal === "COUNT", asks });
       [gap, index] = [begun, end];
       ways.unshift([begun, end]);
       if (hasNoun && asks) ways.splice(1, 0, ...this.ends(["ARE", "OF"], end).map((past) => [begun, past]));
-      keyword = this.next(["WHICH", "COUNT", "GIVE"], index);
     }
     return ways.flatMap(([begun, end]) => [...this.ends(["ALL"], end), end].map((past) => [begun, past]));
-  }
-  /* one word that asks, or several: show me what */
-  asking(index) {
-    const [, asks, end] = this.next(["WHICH"], index) || [];
-    return end ? [...this.asking(end).map(([, past]) => past), end].map((past) => [filled({ asks }), past]) : [];
-  }
-  end(index) {
-    const are = this.ends(["ARE"], index);
-    return [...this.ends(["THERE"], are[0] ?? index), ...are, index]
-      .filter((end) => this.words.ended(end))
-      .map((end) => [null, end]);
-  }
-  /* what is older or newer than a work whose year is known, as a span: newer than Shen 2018 */
-  age(index) {
-    const [terminal, , start] = this.next(["BEFORE", "AFTER"], index) || [];
-    const named = terminal && this.name(start);
-    if (!named) return [];
-    const { kb } = this.names;
-    const { s: sources, e: entities } = kb.sorts;
-    const [works, isAuthor] = this.names.findRanked(named[0].name, sources);
-    const isWork = works.length === 1 && !(isAuthor && this.names.find(named[0].name, entities).length);
-    const year = isWork ? kb.yearOf(works[0]) : "";
-    return year ? [[filled({ value: `${terminal.toLowerCase()}-${year}` }), named[1]]] : [];
-  }
-  /* a superlative, with how many come in its order at the most: the three oldest, top 5 */
-  order(index) {
-    return [...NUMERALS.NUMBER(this, index), ["", index]].flatMap(([most, start]) => {
-      const [, order, end] = this.next(["ORDER"], start) || [];
-      if (!order) return [];
-      const behind = most ? [] : NUMERALS.NUMBER(this, end);
-      const way = ([number, past]) => [filled({ value: number ? `${order}@${number}` : order }), past];
-      return [...behind, [most, end]].map(way);
-    });
-  }
-  /* a text in quotes */
-  quoted(index) {
-    const value = this.words.at(index)?.quoted;
-    return value ? [[filled({ value }), index + 1]] : [];
   }
   /* a value of one of the dataset's lists, such as a heading */
   #listed(terminal, index) {
@@ -237,17 +199,57 @@ export class Gaps {
     });
   }
 }
+// one word that asks, or several: show me what
+const askingAt = (gaps, index) => {
+  const [, asks, end] = gaps.next(["WHICH"], index) || [];
+  return end ? [...askingAt(gaps, end).map(([, past]) => past), end].map((past) => [filled({ asks }), past]) : [];
+};
+const endAt = (gaps, index) => {
+  const are = gaps.ends(["ARE"], index);
+  return [...gaps.ends(["THERE"], are[0] ?? index), ...are, index]
+    .filter((end) => gaps.words.ended(end))
+    .map((end) => [null, end]);
+};
+// what is older or newer than a work whose year is known, as a span: newer than Shen 2018
+const ageAt = (gaps, index) => {
+  const [terminal, , start] = gaps.next(["BEFORE", "AFTER"], index) || [];
+  const named = terminal && gaps.name(start);
+  if (!named) return [];
+  const [{ name }, end] = named;
+  const { names } = gaps;
+  const { kb } = names;
+  const { s: sources, e: entities } = kb.sorts;
+  const [works, isAuthor] = names.findRanked(name, sources);
+  const isWork = works.length === 1 && !(isAuthor && names.find(name, entities).length);
+  const year = isWork ? kb.yearOf(works[0]) : "";
+  return year ? [[filled({ value: `${terminal.toLowerCase()}-${year}` }), end]] : [];
+};
+// a superlative, with how many come in its order at the most: the three oldest, top 5
+const orderAt = (gaps, index) =>
+  [...NUMERALS.NUMBER(gaps, index), ["", index]].flatMap(([most, start]) => {
+    const [, order, end] = gaps.next(["ORDER"], start) || [];
+    if (!order) return [];
+    const behind = most ? [] : NUMERALS.NUMBER(gaps, end);
+    const way = ([number, past]) => [filled({ value: number ? `${order}@${number}` : order }), past];
+    return [...behind, [most, end]].map(way);
+  });
 const OWN_WAYS = {
   LEAD: (gaps, index) => gaps.lead(index, false),
   LEADS: (gaps, index) => gaps.lead(index, true),
   PARTS: (gaps, index) => (gaps.words.ended(index) ? [] : [[null, index]]),
-  NAME: (gaps, index) => gaps.oneName(index),
+  NAME: (gaps, index) => {
+    const named = gaps.name(index);
+    return named ? [[filled({ names: [named[0]] }), named[1]]] : [];
+  },
   NAMES: (gaps, index) => gaps.severalNames(index),
   PAGED: (gaps, index) => gaps.severalNames(index, true),
   W: (gaps, index) => gaps.which(index).map((end) => [null, end]),
-  END: (gaps, index) => gaps.end(index),
-  QUOTED: (gaps, index) => gaps.quoted(index),
-  AGE: (gaps, index) => gaps.age(index),
-  ORDER: (gaps, index) => gaps.order(index),
-  WHICH: (gaps, index) => gaps.asking(index),
+  END: endAt,
+  QUOTED: ({ words }, index) => {
+    const value = words.at(index)?.quoted;
+    return value ? [[filled({ value }), index + 1]] : [];
+  },
+  AGE: ageAt,
+  ORDER: orderAt,
+  WHICH: askingAt,
 };

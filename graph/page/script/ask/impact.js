@@ -1,6 +1,6 @@
 /* What falls without some sources: claims, the lines that they draw, and the arguments that they carry. Claims are
    numbers, in reading order. */
-import { grouped, unique } from "../collect.js";
+import { grouped, memoized, pairsOf, unique } from "../collect.js";
 
 const CARRYING = ["supports", "causes"]; // the arguments on which a claim stands
 // for each claim the works that it cites, and through which work each
@@ -36,29 +36,22 @@ const lostSupport = (citations, legs, unsupported) => {
     })
     .sort((before, behind) => behind.falls - before.falls || before.claim - behind.claim);
 };
-// the entities that a claim mentions in pairs
-const eachPair = ({ about }, take) => {
-  for (let first = 0; first < about.length; first += 1) {
-    for (let second = first + 1; second < about.length; second += 1) take(about[first], about[second]);
-  }
-};
+
 // the pairs of entities that only these claims mention together, whichever of the two comes first
 const lostLines = (kb, fallen) => {
   const lines = [];
   const ends = new Map(); // the one that came first -> the others
   const isLine = (left, right) => Boolean(ends.get(left)?.has(right));
-  const add = (left, right) => {
-    if (isLine(left, right) || isLine(right, left)) return;
+  for (const [left, right] of [...fallen].flatMap((claim) => pairsOf(kb.claims[claim].about))) {
+    if (isLine(left, right) || isLine(right, left)) continue;
     lines.push([left, right]);
-    if (!ends.has(left)) ends.set(left, new Set());
-    ends.get(left).add(right);
-  };
-  const drop = (left, right) => {
+    memoized(ends, left, () => new Set()).add(right);
+  }
+  const remaining = kb.claims.filter((_, claim) => !fallen.has(claim));
+  for (const [left, right] of remaining.flatMap(({ about }) => pairsOf(about))) {
     ends.get(left)?.delete(right);
     ends.get(right)?.delete(left);
-  };
-  for (const claim of fallen) eachPair(kb.claims[claim], add);
-  kb.claims.forEach((claim, number) => fallen.has(number) || eachPair(claim, drop));
+  }
   return lines.filter((line) => isLine(...line));
 };
 const consequences = (kb, sourceIds) => {
@@ -77,9 +70,6 @@ const consequences = (kb, sourceIds) => {
 const known = new WeakMap(); // dataset -> works -> what falls without them
 /* What falls without some works; list and picture both ask for it. */
 export const without = (kb, sourceIds) => {
-  if (!known.has(kb)) known.set(kb, new Map());
-  const falls = known.get(kb);
-  const works = sourceIds.join();
-  if (!falls.has(works)) falls.set(works, consequences(kb, sourceIds));
-  return falls.get(works);
+  const falls = memoized(known, kb, () => new Map());
+  return memoized(falls, sourceIds.join(), () => consequences(kb, sourceIds));
 };

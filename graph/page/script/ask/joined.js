@@ -47,8 +47,7 @@ const isLoose = (first, { meanings: [{ pattern }] }, joint) => {
 function* conditionsFrom(matcher, table, from) {
   const { gaps, words } = matcher;
   for (const [first, end] of alternativesFrom(matcher, table, from)) {
-    const there = gaps.ends(["ARE"], end).flatMap((are) => gaps.ends(["THERE"], are));
-    if ([end, ...there].some((past) => words.ended(past))) {
+    if ([end, ...gaps.there(end)].some((past) => words.ended(past))) {
       yield [first];
       continue;
     }
@@ -70,6 +69,9 @@ const refuseCut = ({ kb, words }, head, [first]) => {
     throw unclear(kb, kb.say("cut before"), words.span(start, words.length));
   }
 };
+// the refusal of what stands from one meaning to another
+const unclearIn = ({ kb, words }, reason, first, last) =>
+  unclear(kb, kb.say(reason), words.span(first.match.start, last.match.end));
 // the refusal of conditions that may belong to what stands before them, or share its "not"
 const sharedIn = ({ kb, words }, conditions) => {
   const { bare, counts, countsWhenDenied, denyNothing } = kb.data.rules;
@@ -79,7 +81,7 @@ const sharedIn = ({ kb, words }, conditions) => {
   for (const [rank, { meaning: second, joint }] of row.slice(1).entries()) {
     const { meaning: first } = row[rank];
     const { rule } = first.pattern;
-    const refusal = (reason) => unclear(kb, kb.say(reason), words.span(first.match.start, second.match.end));
+    const refusal = (reason) => unclearIn({ kb, words }, reason, first, second);
     const isCount = counts.includes(rule) || (countsWhenDenied.includes(rule) && isDenied(kb, first));
     if (isCount && !joint && second.pattern.rule !== "placed") return refusal("number");
     const isApart = joint === "BUT" || denyNothing.includes(rule); // not this but that
@@ -95,8 +97,7 @@ const sharedIn = ({ kb, words }, conditions) => {
 // conditions of which one must hold, in the short form
 const written = ({ kb, words }, { meanings, isPlain }, isOneOfSeveral) => {
   if (meanings.length === 1) return meanings[0].text;
-  const refusal = (reason) =>
-    unclear(kb, kb.say(reason), words.span(meanings[0].match.start, meanings.at(-1).match.end));
+  const refusal = (reason) => unclearIn({ kb, words }, reason, meanings[0], meanings.at(-1));
   const rules = unique(meanings.map(({ pattern }) => pattern.rule));
   const isAlike = rules.length === 1 && kb.data.rules.bare.includes(rules[0]); // nothing is mixed
   const hasAnd = meanings.some(({ text }) => text.replaceAll(/"[^"]*"/g, "").includes(" "));

@@ -1,6 +1,6 @@
 /* A question with its slips mended: a word one letter off, a word written twice, a small word too many. Only what is
    near certain is mended, and always said. */
-import { unique } from "../collect.js";
+import { memoized, unique } from "../collect.js";
 import { fold } from "../text.js";
 import { isLetterAway } from "./nearest.js";
 import { understoodOrNull } from "./understand.js";
@@ -37,7 +37,7 @@ class Spelling {
   #plain;
   #joined; // two words of a name, written as one
   #classes; // what a word of asking means
-  constructor({ kb, keywords, verbs, vocabulary }) {
+  constructor({ kb, keywords, verbs }, vocabulary) {
     this.#classes = keywords.runs;
     const rows = [...vocabulary].sort().map((run) => run.split(" "));
     const pairs = rows.flatMap((row) => row.slice(1).map((word, index) => [row[index], word]));
@@ -84,12 +84,7 @@ class Spelling {
   }
 }
 const spellings = new WeakMap(); // names -> the words of their dataset
-const spellingOf = (names) => {
-  if (!spellings.has(names)) {
-    spellings.set(names, new Spelling({ ...names, vocabulary: names.vocabulary() }));
-  }
-  return spellings.get(names);
-};
+const spellingOf = (names) => memoized(spellings, names, () => new Spelling(names, names.vocabulary()));
 // where idle words end that begin here; 0 where none do
 const endOfIdle = (words, index) => {
   const keyword = words.longestKeyword(index);

@@ -1,5 +1,5 @@
 /* How entities hang together: two are neighbours where one claim mentions both. */
-import { unique } from "../collect.js";
+import { memoized, unique } from "../collect.js";
 
 export const mentionedBy = (kb, claims) => unique(claims.flatMap((claim) => kb.claims[claim].about));
 export const citedBy = (kb, claims) => unique(claims.flatMap((claim) => kb.claims[claim].cites));
@@ -7,10 +7,8 @@ export const citedBy = (kb, claims) => unique(claims.flatMap((claim) => kb.claim
 const around = new WeakMap(); // dataset -> entity -> its neighbours
 /* the entities that some claim mentions together with this one, in reading order */
 export const neighbours = (kb, id) => {
-  if (!around.has(kb)) around.set(kb, new Map());
-  const known = around.get(kb);
-  if (!known.has(id)) known.set(id, mentionedBy(kb, kb.about(id)).filter((near) => near !== id));
-  return known.get(id);
+  const known = memoized(around, kb, () => new Map());
+  return memoized(known, id, () => mentionedBy(kb, kb.about(id)).filter((near) => near !== id));
 };
 /* the claims that mention both entities, in reading order */
 export const coMentions = (kb, left, right) => {

@@ -1,12 +1,10 @@
 /* Words in a row, whatever their endings: which claims say them, and in which passages they are quoted. */
+import { memoized } from "../collect.js";
 import { foldedWords } from "../text.js";
 
 const stems = new Map();
 /* a folded word without its ending, so that plural and past are found by the singular and present */
-export const stem = (kb, word) => {
-  if (!stems.has(word)) stems.set(word, withoutEnding(word, kb.data.search.endings));
-  return stems.get(word);
-};
+export const stem = (kb, word) => memoized(stems, word, () => withoutEnding(word, kb.data.search.endings));
 const withoutEnding = (word, endings) => {
   if (word.length <= 3 || word.endsWith("ss")) return word;
   const [ending, instead] = endings.find(([end]) => word.endsWith(end)) || ["", ""];
@@ -17,9 +15,7 @@ const withoutEnding = (word, endings) => {
   return isDoubled ? root.slice(0, -1) : root;
 };
 /* the stems of a text in a row, with a space before and behind each */
-export const stemsInRow = (kb, text) => {
-  return ` ${foldedWords(text).map((word) => stem(kb, word)).join(" ")} `;
-};
+export const stemsInRow = (kb, text) => ` ${foldedWords(text).map((word) => stem(kb, word)).join(" ")} `;
 
 /* What each claim says, and how the passages begin and end in which it stands, in stems. The index of the search says
    where to look, so that only what may hold some words is read. */
@@ -30,12 +26,11 @@ export class Phrases {
     this.#kb = kb;
   }
   #row(claim) {
-    if (!this.#rows.has(claim)) {
+    return memoized(this.#rows, claim, () => {
       const { data, order } = this.#kb;
       const parts = [this.#kb.says(order[claim]), ...data.readFrom[claim].flatMap((passage) => data.ends[passage])];
-      this.#rows.set(claim, parts.map((part) => stemsInRow(this.#kb, part)).join("|"));
-    }
-    return this.#rows.get(claim);
+      return parts.map((part) => stemsInRow(this.#kb, part)).join("|");
+    });
   }
   /* the claims that say these words in a row; where they are quoted, also those whose passages begin or end so */
   holding(text, isQuoted = false) {

@@ -9,6 +9,16 @@ export class NotUnderstood extends Error {
     Object.assign(this, { reason, start: span[0], end: span[1], expected, candidates, proposals: [], nearest: [] });
   }
 }
+/* What some work gives, or else what is made of the refusal that it throws; whatever else is thrown is a mistake of
+   ours. */
+export const unlessRefused = (work, makeOf) => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotUnderstood) return makeOf(error);
+    throw error;
+  }
+};
 /* what is no question, or not to the end: the sentence that says so, and more as above */
 export const noQuestion = (kb, sentence, gaps, more) =>
   new NotUnderstood("not a question", kb.say(sentence, gaps), more);
@@ -21,6 +31,8 @@ export const withInstead = (question, part, ...parts) => ({
   where: question.where.flatMap((own) => (isSame(own, part) ? parts : [own])),
 });
 export const conditionsOf = (question) => question.where.flat();
+export const affirmedIn = (question) => conditionsOf(question).filter(({ negated }) => !negated);
+export const conditionValues = (question) => conditionsOf(question).map(({ value }) => value);
 export const plainQuestion = (target, ...where) => ({ target, where, order: "", count: false, most: 0 });
 export const plainCondition = (field, value, qualifier = "", object = "") => ({
   field,

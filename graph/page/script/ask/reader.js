@@ -3,7 +3,7 @@ import { fold } from "../text.js";
 import { queryOf } from "./joined.js";
 import { Matcher } from "./match.js";
 import { isLetterAway, nearest } from "./nearest.js";
-import { NotUnderstood, noQuestion } from "./question.js";
+import { NotUnderstood, noQuestion, unlessRefused } from "./question.js";
 import { parse } from "./shortform.js";
 import { wordsOf } from "./words.js";
 
@@ -108,13 +108,8 @@ export const read = (text, names) => {
   const shared = shareOf(text, names);
   if (shared) return parse(shared, names);
   const whole = turned(text, names);
-  if (whole !== text) {
-    try {
-      return read(whole, names);
-    } catch (error) {
-      if (!(error instanceof NotUnderstood)) throw error; // else as it was said
-    }
-  }
+  const reread = whole !== text && unlessRefused(() => read(whole, names), () => null);
+  if (reread) return reread; // else as it was said
   const words = wordsOf(text, names);
   const most = names.kb.data.limits.words;
   if (words.length > most) throw new NotUnderstood("too long", names.kb.say("many words", { most }));

@@ -3,7 +3,7 @@ import { own } from "../collect.js";
 import { listed, thousands } from "../text.js";
 import { phrasedValue, phrasesOf } from "./conditions.js";
 import { quote } from "./names.js";
-import { NotUnderstood, conditionsOf, isSame } from "./question.js";
+import { conditionsOf, isSame, unlessRefused } from "./question.js";
 import { read } from "./reader.js";
 import { howMany, nounOf } from "./wording.js";
 import { wordsOf } from "./words.js";
@@ -94,14 +94,7 @@ export const stands = (names, id) => {
   return ids.join() === id && words.isName(0) && words.nameLength(0) === words.length;
 };
 // whether the sentence is understood as the question that it says
-const isRead = (asked, question, names) => {
-  try {
-    return isSame(read(asked, names), question);
-  } catch (error) {
-    if (error instanceof NotUnderstood) return false;
-    throw error;
-  }
-};
+const isRead = (asked, question, names) => isSame(unlessRefused(() => read(asked, names), () => null), question);
 /* whether the names of the sentence are those of the question: several of them may make another together */
 const namesStand = (asked, named, question, names) => {
   // a name that stands before its verb may be read on with it: "what X exports"

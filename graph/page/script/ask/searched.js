@@ -1,5 +1,6 @@
 /* What records are found by, each text with what a word of it counts, as graph/search has it: of what the page has as
    data, and of the further texts that Python gives. */
+import { memoized } from "../collect.js";
 import { foldedWords } from "../text.js";
 import { stem } from "./phrases.js";
 
@@ -60,16 +61,11 @@ export const ofEntity = (kb, id, add) => {
 
 /* takes a record up into postings: stem -> the records that have it, in their order, and beside it their weights */
 export const indexer = (kb, textsOf, postings) => {
-  const postingOf = (word) => {
-    const term = stem(kb, word);
-    if (!postings.has(term)) postings.set(term, { ranks: [], weights: [] });
-    return postings.get(term);
-  };
+  const postingOf = (word) => memoized(postings, stem(kb, word), () => ({ ranks: [], weights: [] }));
   // a word as it is written, or a text -> the postings of what it folds to: most recur
   const [ofWords, ofTexts] = [new Map(), new Map()];
-  const ofWritten = (word) => ofWords.get(word) || ofWords.set(word, foldedWords(word).map(postingOf)).get(word);
-  const postingsIn = (text) =>
-    ofTexts.get(text) || ofTexts.set(text, text.split(/[\s-]+/).flatMap(ofWritten)).get(text);
+  const ofWritten = (word) => memoized(ofWords, word, () => foldedWords(word).map(postingOf));
+  const postingsIn = (text) => memoized(ofTexts, text, () => text.split(/[\s-]+/).flatMap(ofWritten));
   return (id, rank) => textsOf(kb, id, (text, weight) => weigh(postingsIn(text), rank, weight));
 };
 /* how much the words of each record weigh together, but for the length of the others */

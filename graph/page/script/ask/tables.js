@@ -1,76 +1,73 @@
 /* For each value of a condition the records for which it holds, as numbers. Python has worked out most of them
    (graph/page/mirror/); what the page says itself is worked out here, when it is first asked for. */
-import { fromSteps, grouped, own, unique } from "../collect.js";
+import { fromSteps, grouped, memoized, own, unique } from "../collect.js";
 
 // value -> what was added to it, each once
 const gathered = (fill) => new Map([...grouped(fill)].map(([value, records]) => [value, unique(records)]));
-const eachClaim = (visit) => (kb) =>
-  gathered((add) => kb.claims.forEach((claim, number) => visit(add, claim, number, kb)));
-const passagesOf = (kb, claim) => {
-  const first = kb.order.length - kb.data.passages.length;
-  return kb.data.readFrom[claim].map((rank) => first + rank);
-};
-// the passages from which a claim is read, for each of its values
-const ofRead = (valuesOf) =>
-  eachClaim((add, claim, number, kb) =>
-    valuesOf(claim).forEach((value) => passagesOf(kb, number).forEach((passage) => add(value, passage))),
+const passagesOf = ({ data }, claim) => data.readFrom[claim].map((rank) => data.starts.passages + rank);
+const worksOf = (kb, claim) => kb.claims[claim].cites.map((id) => kb.number.get(id));
+const itself = (_, claim) => [claim];
+// for each value of a claim its records: the claim itself, or what else is told by it
+const byClaim = (valuesOf, recordsOf = itself) => (kb) =>
+  gathered((add) =>
+    kb.claims.forEach((claim, number) => {
+      const records = recordsOf(kb, number);
+      for (const value of valuesOf(claim, kb, number)) for (const record of records) add(value, record);
+    }),
   );
-const eachSource = ({ cites }, kb, visit) => cites.forEach((id) => visit(kb.number.get(id)));
+/* passage -> the value that it has of a field, as its section or its paragraph */
+export const valuesOfPassages = (kb, field) => {
+  const values = [...kb.tables.of("passages", field)];
+  return new Map(values.flatMap(([value, numbers]) => numbers.map((number) => [number, value])));
+};
 // those of the passages from which a claim is read
 const ofPassages = (field) => (kb) => {
-  const values = [...kb.tables.of("passages", field)];
-  const valueOfPassage = new Map(values.flatMap(([value, numbers]) => numbers.map((number) => [number, value])));
-  const claims = eachClaim((add, _, claim) =>
-    passagesOf(kb, claim).forEach((passage) => add(valueOfPassage.get(passage), claim)),
-  )(kb);
-  return new Map(values.map(([value]) => [value, claims.get(value) || []]));
+  const values = valuesOfPassages(kb, field);
+  const claims = byClaim((_, __, claim) => passagesOf(kb, claim).map((passage) => values.get(passage)))(kb);
+  return new Map([...kb.tables.of("passages", field).keys()].map((value) => [value, claims.get(value) || []]));
 };
-const arguing = (kb, kind, isPassive) =>
+const arguing = (kb, kind) => kb.argues().filter(([, argument]) => argument === kind);
+const active = (kind) => (kb) =>
+  gathered((add) => arguing(kb, kind).forEach(([claim, , argued]) => add(kb.order[argued], claim)));
+const passive = (kind) => (kb) =>
+  gathered((add) => arguing(kb, kind).forEach(([claim, , argued]) => add(kb.order[claim], argued)));
+// whichever of the two says so: first what the claim says itself
+const against = (kb) =>
   gathered((add) => {
-    for (const [claim, argument, argued] of kb.argues()) {
-      if (argument === kind) add(kb.order[isPassive ? claim : argued], isPassive ? argued : claim);
+    for (const table of [passive, active]) {
+      for (const [id, claims] of table("contrasts")(kb)) claims.forEach((claim) => add(id, claim));
     }
   });
-const active = (kind) => (kb) => arguing(kb, kind, false);
-const passive = (kind) => (kb) => arguing(kb, kind, true);
-// whichever of the two says so: first what the claim says itself
-const against = (kb) => {
-  const pairs = [passive("contrasts")(kb), active("contrasts")(kb)].flatMap((table) => [...table]);
-  return gathered((add) => pairs.forEach(([id, claims]) => claims.forEach((claim) => add(id, claim))));
-};
+/* the stated relations; one that reads the same both ways has each end as its subject once */
+const turnedRelations = (kb) =>
+  kb.stated().flatMap((relation) => {
+    const [claim, subject, predicate, object, things] = relation;
+    return kb.isSymmetric(predicate) ? [relation, [claim, object, predicate, subject, things]] : [relation];
+  });
 const stating = (kb) =>
   gathered((add) => {
-    for (const [claim, subject, predicate, object] of kb.stated()) {
+    for (const [claim, subject, predicate, object] of turnedRelations(kb)) {
       add(`${predicate}@${subject}+${object}`, claim);
-      if (kb.isSymmetric(predicate)) add(`${predicate}@${object}+${subject}`, claim);
     }
   });
-/* calls with each end of each stated relation, what stands at the other end, the predicate, and what is supplied: of
-   one that reads the same both ways each end is the subject once */
-const eachEnd = (kb, visit) => {
-  for (const [, subject, predicate, object, of = []] of kb.stated()) {
-    visit(subject, object, predicate, of);
-    if (kb.isSymmetric(predicate)) visit(object, subject, predicate, of);
-  }
-};
 const subjectsOf = (kb) =>
-  gathered((add) =>
-    eachEnd(kb, (subject, object, predicate, of) => {
-      add(`${predicate}@${object}`, kb.number.get(subject));
-      if (!kb.takesThing(predicate)) return;
-      for (const thing of of) add(`${predicate}@${object}+${thing}`, kb.number.get(subject));
-    }),
-  );
+  gathered((add) => {
+    for (const [, subject, predicate, object, things] of turnedRelations(kb)) {
+      const number = kb.number.get(subject);
+      add(`${predicate}@${object}`, number);
+      if (kb.takesThing(predicate)) for (const thing of things) add(`${predicate}@${object}+${thing}`, number);
+    }
+  });
 const objectsOf = (kb) =>
-  gathered((add) =>
-    eachEnd(kb, (subject, object, predicate) => {
+  gathered((add) => {
+    for (const [, subject, predicate, object] of kb.stated()) {
       if (!kb.isSymmetric(predicate)) add(`${predicate}@${subject}`, kb.number.get(object));
-    }),
-  );
+    }
+  });
 const thingsOf = (kb) =>
   gathered((add) => {
-    for (const [, subject, predicate, object, of = []] of kb.stated()) {
-      for (const thing of of.map((id) => kb.number.get(id))) {
+    for (const [, subject, predicate, object, things] of kb.stated()) {
+      for (const thing of things.map((id) => kb.number.get(id))) {
         add(`${predicate}@${subject}`, thing);
         if (kb.takesThing(predicate)) add(`${predicate}@${subject}+${object}`, thing);
       }
@@ -100,29 +97,25 @@ const ofKind = (sort, wordsOf) => (kb) =>
 const DERIVED = {
   "claims about": (kb) => kb.leading.about(),
   "claims cites": (kb) => kb.leading.cites(),
-  "claims modality": eachClaim((add, { modality }, number) => add(modality, number)),
-  "claims support": eachClaim((add, { grade }, number) => add(grade, number)),
-  "claims check": eachClaim((add, { checks }, number, kb) => {
-    for (const [source, verdict] of checks) {
-      for (const value of kb.data.onCitation.includes(verdict) ? [verdict] : [verdict, "open"]) {
-        add(value, number);
-        add(`${value}@${source}`, number);
-      }
-    }
-  }),
-  "claims entities": eachClaim((add, { about }, number) => add(String(about.length), number)),
+  "claims modality": byClaim(({ modality }) => [modality]),
+  "claims support": byClaim(({ grade }) => [grade]),
+  "claims check": byClaim(({ checks }, kb) =>
+    checks.flatMap(([source, verdict]) => {
+      const values = kb.data.onCitation.includes(verdict) ? [verdict] : [verdict, "open"];
+      return values.flatMap((value) => [value, `${value}@${source}`]);
+    }),
+  ),
+  "claims entities": byClaim(({ about }) => [String(about.length)]),
   "claims cited-year": (kb) =>
     gathered((add) => {
       for (const [year, works] of kb.tables.of("sources", "year")) {
         for (const id of kb.ids(works)) kb.citing(id).forEach((claim) => add(year, claim));
       }
     }),
-  "claims kind": eachClaim((add, claim, number, kb) => {
-    for (const word of kindsCited(kb, claim).flat()) add(word, number);
-  }),
-  "claims only-kind": eachClaim((add, claim, number, kb) => {
+  "claims kind": byClaim((claim, kb) => kindsCited(kb, claim).flat()),
+  "claims only-kind": byClaim((claim, kb) => {
     const [first = [], ...further] = kindsCited(kb, claim);
-    for (const word of first) if (further.every((words) => words.includes(word))) add(word, number);
+    return first.filter((word) => further.every((words) => words.includes(word)));
   }),
   "claims section": ofPassages("section"),
   "claims paragraph": ofPassages("paragraph"),
@@ -140,13 +133,11 @@ const DERIVED = {
     gathered((add) =>
       kb.data.makers.forEach((makers, rank) => makers.forEach((maker) => add(maker, kb.data.starts.sources + rank))),
     ),
-  "sources about": eachClaim((add, claim, _, kb) =>
-    claim.mentions.forEach((id) => eachSource(claim, kb, (work) => add(id, work))),
-  ),
-  "sources for": eachClaim((add, claim, _, kb) => eachSource(claim, kb, (work) => add(claim.id, work))),
-  "passages about": ofRead(({ mentions }) => mentions),
-  "passages cites": ofRead(({ cites }) => cites),
-  "passages for": ofRead(({ id }) => [id]),
+  "sources about": byClaim(({ mentions }) => mentions, worksOf),
+  "sources for": byClaim(({ id }) => [id], worksOf),
+  "passages about": byClaim(({ mentions }) => mentions, passagesOf),
+  "passages cites": byClaim(({ cites }) => cites, passagesOf),
+  "passages for": byClaim(({ id }) => [id], passagesOf),
   "entities subject-of": subjectsOf,
   "entities object-of": objectsOf,
   "entities thing-of": thingsOf,
@@ -162,14 +153,11 @@ export class Tables {
   /* the table of a condition on what is sought; a record may be called "constructor" */
   of(kind, field) {
     const name = `${kind} ${field}`;
-    if (!this.#tables.has(name)) {
-      const { matches } = this.#kb.data;
-      const table = own(DERIVED, name)
-        ? DERIVED[name](this.#kb)
-        : new Map(Object.entries(matches[kind]?.[field] || {}).map(([value, steps]) => [value, fromSteps(steps)]));
-      this.#tables.set(name, table);
-    }
-    return this.#tables.get(name);
+    return memoized(this.#tables, name, () => {
+      if (own(DERIVED, name)) return DERIVED[name](this.#kb);
+      const values = Object.entries(this.#kb.data.matches[kind]?.[field] || {});
+      return new Map(values.map(([value, steps]) => [value, fromSteps(steps)]));
+    });
   }
   numbers(kind, field, value) {
     return this.of(kind, field).get(value) || [];

@@ -1,6 +1,6 @@
 /* The typed question of a text in English or in the short form, where the whole of it is understood. */
 import { thousands } from "../text.js";
-import { NotUnderstood, noQuestion, plainCondition, plainQuestion } from "./question.js";
+import { NotUnderstood, noQuestion, plainCondition, plainQuestion, unlessRefused } from "./question.js";
 import { read } from "./reader.js";
 import { isShortForm, parse } from "./shortform.js";
 
@@ -38,12 +38,5 @@ export const understand = (names, asked) => {
   }
   return read(asked, names);
 };
-/* the same, or null where it is not understood; whatever else is thrown is a mistake of ours */
-export const understoodOrNull = (names, asked) => {
-  try {
-    return understand(names, asked);
-  } catch (error) {
-    if (error instanceof NotUnderstood) return null;
-    throw error;
-  }
-};
+/* the same, or null where it is not understood */
+export const understoodOrNull = (names, asked) => unlessRefused(() => understand(names, asked), () => null);

@@ -1,9 +1,11 @@
 /* Who with whom: what claims state of two names as an arrow, and faint behind it who is mentioned with whom in how many
    claims. Python has worked out where everything stands (graph/page/network.py); sizes and lines are of the claims that
    are shown, and no size is cut. */
-import { grouped, lazily } from "../collect.js";
+import { grouped, lazily, occurrences, pairsOf } from "../collect.js";
 import { parsed } from "../dom.js";
 import { kb } from "../engine.js";
+import { GRADES, gradeOf } from "../picture/evidence.js";
+import { strokeOf } from "../picture/marks.js";
 import { claimIds, claims, entities } from "../records.js";
 import { isBare } from "../state.js";
 import { colour } from "./colours.js";
@@ -14,8 +16,7 @@ const FEW = 120; // faint lines, to which their strength is set until a reader s
 const MOST_ARROWS = 200; // of more an eye follows none: then those few are drawn that most claims state
 const PALE = 0.35; // of a sign that is in no claim that is shown
 const HEDGED_DASHES = [6, 6];
-const ARROW_COLOURS = { confirmed: "good", partly: "differs", contradicted: "bad", absent: "bad" };
-const GRAVITY = ["contradicted", "confirmed", "partly", "absent"]; // which verdict an arrow of several claims has
+
 
 const placedNode = ([id, x, y]) => {
   const { name, sort } = entities.get(id);
@@ -39,16 +40,8 @@ export const laidOutIn = (nodes, place) => {
   return { nodes: labelledAt(spread, scale, names), scale, names };
 };
 
-const occurrences = (keys) => {
-  const counts = new Map();
-  for (const key of keys) counts.set(key, (counts.get(key) || 0) + 1);
-  return counts;
-};
 // the pairs of names that stand together in a claim, as "first,second"
-const pairsIn = (id) => {
-  const names = [...claims.get(id).about].sort();
-  return names.flatMap((left, position) => names.slice(position + 1).map((right) => `${left},${right}`));
-};
+const pairsIn = (id) => pairsOf([...claims.get(id).about].sort()).map(String);
 const statedBy = lazily(() =>
   grouped((add) => {
     for (const [position, subject, , object] of kb().stated()) add(claimIds[position], `${subject},${object}`);
@@ -56,18 +49,18 @@ const statedBy = lazily(() =>
 );
 const highest = (counts) => Math.max(1, ...counts.values());
 /* the least strength at which there are no more faint lines than an eye can follow */
-const fewest = (counts, limit = FEW) => {
+const fewest = (counts) => {
   const strengths = [...counts.values()].sort((weaker, stronger) => stronger - weaker);
-  return strengths.length <= limit ? 1 : strengths[limit] + 1;
+  return strengths.length <= FEW ? 1 : strengths[FEW] + 1;
 };
 const arrow = ([key, ids]) => {
   const [from, to] = key.split(",");
-  const grades = ids.map((id) => claims.get(id).grade);
-  const verdict = GRAVITY.find((word) => grades.includes(word));
+  const grades = ids.map(gradeOf);
+  const gravest = GRADES.find((grade) => grades.includes(grade));
   const width = 1.5 + Math.sqrt(ids.length);
   const dashes = ids.every((id) => claims.get(id).hedged) && HEDGED_DASHES;
   const smooth = { enabled: true, type: "curvedCW", roundness: 0.12 };
-  const color = { color: colour(ARROW_COLOURS[verdict] || "line") };
+  const color = { color: colour(strokeOf(gravest).colour) };
   const arrows = { to: { enabled: true, scaleFactor: 0.6 } };
   return { id: `${key},states`, from, to, width, dashes, smooth, color, arrows };
 };

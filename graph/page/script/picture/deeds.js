@@ -34,6 +34,7 @@ const isStronger = (left, right) => TILE_ORDER.indexOf(left.grade) - TILE_ORDER.
 const spanOf = (text) => textWidth(text, LETTERS_HIGH);
 /* a text in lines that fit; nothing is cut */
 const linesOfText = (text, width) => rowsOf(text, { width, size: LETTERS_HIGH });
+const heightOf = (lines) => (lines.length - 1) * HANG + ROW_STEP;
 const lettered = (lines, { y, ...place }) =>
   lines.map((line, rank) => textRows([line], { size: LETTERS_HIGH, ...place, y: y + rank * HANG })).join("");
 const signed = ({ grade }, place) =>
@@ -79,7 +80,7 @@ const incoming = (relation, { nameOf, left, width, isNarrow, end }) => {
     const mark = signed(relation, { x: right, y: base, "text-anchor": "end" });
     return readLink(relation, line + mark + lettered(lines, { x: right - 18, y: base, "text-anchor": "end" }));
   };
-  return { height: (lines.length - 1) * HANG + ROW_STEP, draw };
+  return { height: heightOf(lines), draw };
 };
 
 /* the objects of a verb in rows: where each stands from the top of the verb */
@@ -98,7 +99,7 @@ const objectRows = (relations, { nameOf, left, right }) => {
     placed.push({ relation, x, y, lead, lines });
     if (lines.length > 1) {
       x = left;
-      y += (lines.length - 1) * HANG + ROW_STEP;
+      y += heightOf(lines);
     } else x += lead + spanOf(words) + ASIDE;
   }
   return { placed, height: x > left ? y + ROW_STEP : y };
@@ -120,7 +121,7 @@ const outgoing = (relations, { nameOf, left, width, verbWidth, isNarrow, start }
     const verb = lettered(lines, { x: left, y: top + 15 });
     return line + node + verb + objects.placed.map((object) => objectDrawn(object, top)).join("");
   };
-  return { height: Math.max(objects.height, (lines.length - 1) * HANG + ROW_STEP), draw };
+  return { height: Math.max(objects.height, heightOf(lines)), draw };
 };
 
 const heightsOf = (rows) => rows.reduce((sum, { height }) => sum + height + 4, 0);

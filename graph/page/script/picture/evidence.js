@@ -1,6 +1,6 @@
 /* Claims as pictures take them: plain data, with what a claim or one of its citations is graded. */
-import { own } from "../collect.js";
-import { conditionsOf } from "../ask/question.js";
+import { memoized, own } from "../collect.js";
+import { conditionValues } from "../ask/question.js";
 import { without } from "../ask/impact.js";
 import { kb } from "../engine.js";
 import { claimIds, claims, statement } from "../records.js";
@@ -27,9 +27,8 @@ export const claimFor = (id, grade = gradeOf) => {
 
 /* the claims that are read from some passages */
 export const claimsReadFrom = (passages) => {
-  const { data, number, order } = kb();
-  const first = order.length - data.passages.length;
-  const ranks = new Set(passages.map((id) => number.get(id) - first));
+  const { data, number } = kb();
+  const ranks = new Set(passages.map((id) => number.get(id) - data.starts.passages));
   return claimIds.filter((_, position) => data.readFrom[position].some((rank) => ranks.has(rank)));
 };
 /* what a claim leads to, for counting */
@@ -41,19 +40,17 @@ export const linksFor = (id) => {
 const fallen = new WeakMap(); // question -> what falls
 /* The ids of the claims that fall, of those that lose a work, and of those that lose a reason alone, and which reasons
    those were, by the question what falls without some works. */
-export const fallOf = (question) => {
-  if (!fallen.has(question)) {
-    const works = conditionsOf(question).map(({ value }) => value);
+export const fallOf = (question) =>
+  memoized(fallen, question, () => {
+    const works = conditionValues(question);
     const { unsupported, weakened, losses, gone } = without(kb(), works);
     const losing = losses.map(({ claim }) => claim).filter((claim) => ![...weakened, ...gone].includes(claim));
     const arcs = losses.flatMap(({ claim, lost }) => lost.map((carrier) => kb().ids([carrier, claim])));
-    fallen.set(question, {
+    return {
       works,
       falls: kb().ids([...unsupported, ...gone]),
       weakened: kb().ids(weakened),
       losing: kb().ids(losing),
       arcs: arcs.map(([from, to]) => ({ from, to })),
-    });
-  }
-  return fallen.get(question);
-};
+    };
+  });

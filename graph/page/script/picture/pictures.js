@@ -1,8 +1,9 @@
 /* Which picture a state has, and what is in it. A state without one is shown on the overview of all. */
-import { conditionsOf } from "../ask/question.js";
+import { conditionsOf, conditionValues } from "../ask/question.js";
 import { grouped, own, unique } from "../collect.js";
 import { texts } from "../messages.js";
 import { claimsOf, entities, nameOf, sources } from "../records.js";
+import { isBare } from "../state.js";
 import { format, listed, ngettext, thousands } from "../text.js";
 import { barsOf } from "./bars.js";
 import { caseOf } from "./case.js";
@@ -24,6 +25,10 @@ const isWorkOrName = (id) => sources.has(id) || entities.has(id);
 const sortOf = (id) => (sources.has(id) ? "source" : entities.get(id)?.sort || "concept");
 export const page = { texts, nameOf, sortOf };
 
+const membersOf = (ids) => {
+  const members = new Set(ids);
+  return (id) => members.has(id);
+};
 /* Groups of ids as groups of claims, so many at most: what comes first is drawn. */
 const within = (groups, most, grade) => {
   let left = most;
@@ -39,6 +44,11 @@ const cutIn = (groups) => {
   const drawn = groups.reduce((sum, { claims }) => sum + claims.length, 0);
   const all = groups.reduce((sum, { count }) => sum + count, 0);
   return cutTo(drawn, all, texts.claims);
+};
+/* claims of groups in their columns, as a part of a sheet */
+const columnsPart = (content, width) => {
+  const columns = columnsOf(content, width, page);
+  return { ...columns, notes: [...cutIn(content.groups), ...columns.notes] };
 };
 const gradedGroups = (ids, grade) => {
   const byGrade = grouped((add) => ids.forEach((id) => add(grade(id), id)));
@@ -58,8 +68,6 @@ const asColumns = (view, width) => {
   const claims = view.selected.map(linksFor);
   const groups = within(gradedGroups(view.selected, grade), MOST_CLAIMS, grade);
   const alone = isOfWork ? claims.filter(({ cites }) => cites.length === 1).length : 0;
-  const content = { groups, claims, subjects: [...subject.works, ...subject.names] };
-  const columns = columnsOf(content, width, page);
   const deeds = isOfName(subject) && deedsAbout(subject.names[0], width);
   const isOfClaim = claims.length === 1 && claims[0].id === view.state.focus;
   const sides = claims.length === 1 ? sidesOf(claims[0].id) : [];
@@ -67,28 +75,28 @@ const asColumns = (view, width) => {
     headline: headlineOf({ ...view, subject, groups, alone, sides, isOfClaim }, page),
     parts: [
       ...(deeds ? [{ ...deeds, notes: cutTo(deeds.drawn, deeds.all, texts.relations) }] : []),
-      { ...columns, notes: [...cutIn(groups), ...columns.notes] },
+      columnsPart({ groups, claims, subjects: [...subject.works, ...subject.names] }, width),
       ...(sides.length ? [caseOf({ subject: claims[0].id, sides }, width, page)] : []),
     ],
   };
 };
 const asFall = ({ answer, selected }, width) => {
   const { works, falls, weakened, losing, arcs } = fallOf(answer.question);
-  const isSelected = new Set(selected);
-  const bands = [
-    ["falls", falls],
-    ["work", weakened],
-    ["reason", losing],
-  ].map(([band, ids]) => ({ band, title: texts.bands[band], grade: "", ids: ids.filter((id) => isSelected.has(id)) }));
+  const isSelected = membersOf(selected);
+  const bands = Object.entries({ falls, work: weakened, reason: losing }).map(([band, ids]) => ({
+    band,
+    title: texts.bands[band],
+    grade: "",
+    ids: ids.filter(isSelected),
+  }));
   const groups = within(bands, MOST_CLAIMS).filter(({ count }) => count);
   const claims = groups.flatMap((group) => group.claims);
-  const columns = columnsOf({ groups, claims, subjects: works, gone: works, arcs }, width, page);
   const numbers = groups.map(({ band, count }) => ngettext(count, texts.falling[band]));
   const headline = format(texts.answered, answer.reading, numbers.join(", "));
-  return { headline, parts: [{ ...columns, notes: [...cutIn(groups), ...columns.notes] }] };
+  return { headline, parts: [columnsPart({ groups, claims, subjects: works, gone: works, arcs }, width)] };
 };
 const asComparison = ({ answer, selected }, width) => {
-  const compared = conditionsOf(answer.question).map(({ value }) => value);
+  const compared = conditionValues(answer.question);
   const sets = compared.map((id) => new Set(claimsOf(id)));
   // the claims on these records and none of the others
   const groupOn = (title, records) => ({
@@ -109,19 +117,17 @@ const asComparison = ({ answer, selected }, width) => {
   return { headline, parts: [{ ...drawn, notes: cutIn(groups) }] };
 };
 const asTensions = ({ answer, selected, summary }, width) => {
-  const isSelected = new Set(selected);
-  const pairs = answer.groups.map(({ ids }) => ids).filter((pair) => pair.every((id) => isSelected.has(id)));
+  const isSelected = membersOf(selected);
+  const pairs = answer.groups.map(({ ids }) => ids).filter((pair) => pair.every(isSelected));
   const drawn = pairs.slice(0, MOST_CLAIMS / 2);
   const notes = cutTo(drawn.length, pairs.length, texts.pairs);
   const picture = tensionsOf({ pairs: drawn.map((pair) => pair.map((id) => claimFor(id))) }, width, page);
   return { headline: summary, parts: [{ ...picture, notes }] };
 };
 const asChain = ({ answer, selected }, width) => {
-  const isSelected = new Set(selected);
-  const ids = answer.groups.map((group) => group.ids.filter((id) => isSelected.has(id)));
-  const groups = ids.flatMap((step) => within([{ ids: step }], MOST_OF_STEP));
-  const steps = ids.map((step) => step.slice(0, MOST_OF_STEP).map((id) => claimFor(id)));
-  const picture = chainOf({ way: answer.way, steps }, width, page);
+  const isSelected = membersOf(selected);
+  const groups = answer.groups.flatMap(({ ids }) => within([{ ids: ids.filter(isSelected) }], MOST_OF_STEP));
+  const picture = chainOf({ way: answer.way, steps: groups.map(({ claims }) => claims) }, width, page);
   const headline = `${answer.reading} ${answer.notes[0] || ""}`.trim();
   return { headline, parts: [{ ...picture, notes: cutIn(groups) }] };
 };
@@ -129,7 +135,7 @@ const gradesLeadingTo = (id) => claimsOf(id).map((claim) => (sources.has(id) ? v
 /* the claims in which those speak who answer, as a part of a sheet */
 const spoken = (ids, width) => {
   const groups = within([{ title: texts.spoken, grade: "", ids }], MOST_CLAIMS);
-  return columnsOf({ groups, claims: ids.map(linksFor), subjects: [] }, width, page);
+  return columnsPart({ groups, claims: ids.map(linksFor), subjects: [] }, width);
 };
 /* the names in the conditions of a state */
 const namedIn = (view) => {
@@ -139,17 +145,15 @@ const namedIn = (view) => {
 };
 /* records with the claims that lead to each, and what claims state of them and of who was asked about */
 const recordBars = (ids, asked, width) => {
-  const relations = relationsBetween(new Set(ids), new Set([...ids, ...asked]));
-  const content = {
-    records: ids.slice(0, MOST_RECORDS).map((id) => ({ id, grades: gradesLeadingTo(id) })),
-    relations: relations.slice(0, MOST_RELATIONS),
-    title: texts.between,
-    notes: [
-      ...cutTo(Math.min(ids.length, MOST_RECORDS), ids.length, texts.answers),
-      ...cutTo(Math.min(relations.length, MOST_RELATIONS), relations.length, texts.relations),
-    ],
-  };
-  return ids.length ? [barsOf(content, width, page)] : [];
+  if (!ids.length) return [];
+  const stated = relationsBetween(new Set(ids), new Set([...ids, ...asked]));
+  const records = ids.slice(0, MOST_RECORDS).map((id) => ({ id, grades: gradesLeadingTo(id) }));
+  const relations = stated.slice(0, MOST_RELATIONS);
+  const notes = [
+    ...cutTo(records.length, ids.length, texts.answers),
+    ...cutTo(relations.length, stated.length, texts.relations),
+  ];
+  return [barsOf({ records, relations, title: texts.between, notes }, width, page)];
 };
 /* records that answer; of voices those that are cited or mentioned, and the claims in which they speak */
 const asRecords = (view, width) => {
@@ -168,11 +172,11 @@ const asNothing = (view, width) => {
 };
 const ANALYSED = { fall: asFall, comparison: asComparison, pairs: asTensions, path: asChain, voices: asRecords };
 
-const isNarrowed = ({ focus, line, ask, q, only }) => focus || line.length || ask || q || only.length;
+
 /* The headline of a state and the parts of its picture, or null. `view` is what list.js shows, and its `summary`. */
 export const pictureOf = (view, width) => {
   const { state, selected, answer } = view;
-  if (!isNarrowed(state)) return null;
+  if (isBare({ ...state, sorts: [] })) return null;
   if (!selected.length) return (answer?.ids.some(isWorkOrName) ? asRecords : asNothing)(view, width);
   const target = answer?.question?.target || "";
   return own(ANALYSED, target, asColumns)(view, width);

@@ -70,8 +70,7 @@ const stated = lazily(() => {
 export const startRelations = () => {
   const svg = document.querySelector(".deeds");
   if (!svg) return;
-  svg.whole = svg.viewBox.baseVal;
-  const { x, y, width, height } = svg.whole;
+  const { x, y, width, height } = svg.viewBox.baseVal;
   svg.whole = { x, y, width, height };
   // keyboard and screen readers have all of it in the sentences, and once is enough
   svg.setAttribute("aria-hidden", "true");

@@ -1,5 +1,6 @@
 /* Tiles, which stand for claims, and bars of them: the fill is what a claim rests on, the outline how firmly it is
    said. */
+import { own } from "../collect.js";
 import { thousands } from "../text.js";
 import { textWidth } from "./letters.js";
 import { SMALL, fillOf, flowing, inkOf, quietRow, signOf, strokeOf, textRows, xml } from "./marks.js";
@@ -12,17 +13,15 @@ const OUTLINES = {
   hedged: { stroke: fillOf("ink"), "stroke-dasharray": "3 2" },
   normative: { stroke: fillOf("ink"), "stroke-width": 3 },
 };
-const isStrong = (grade) => Object.hasOwn(FILLS, grade);
-const fillOfGrade = (grade) => {
-  if (isStrong(grade)) return fillOf(FILLS[grade]);
-  return fillOf(grade === "own" ? "rule" : "card");
+const paintOf = (grade) => {
+  const strong = own(FILLS, grade);
+  return { fill: fillOf(strong || (grade === "own" ? "rule" : "card")), stroke: fillOf(strong || "line") };
 };
-const edgeColour = (grade) => (isStrong(grade) ? fillOfGrade(grade) : fillOf("line"));
 export const tileOn = ({ grade, outline = "" }, x, y, size = TILE) => {
-  const frame = { x: x + 0.75, y: y + 0.75, width: size - 1.5, height: size - 1.5, rx: 3, fill: fillOfGrade(grade) };
-  const edge = { stroke: edgeColour(grade), "stroke-width": 1.5, ...OUTLINES[outline] };
+  const frame = { x: x + 0.75, y: y + 0.75, width: size - 1.5, height: size - 1.5, rx: 3, ...paintOf(grade) };
+  const edge = { "stroke-width": 1.5, ...OUTLINES[outline] };
   const sign = signOf(grade);
-  const colour = isStrong(grade) ? "paper" : "ink";
+  const colour = own(FILLS, grade) ? "paper" : "ink";
   const place = { x: x + size / 2, y: y + size / 2 + 4.5, "text-anchor": "middle", "font-weight": 700, colour };
   return xml("rect", { ...frame, ...edge }) + (sign && textRows([sign], place));
 };
@@ -41,7 +40,6 @@ export const tallyOn = (grades, x, y) => {
     });
   return flowing(numbers, { x, y, gap: 6 }).svg;
 };
-const paintOf = (grade) => ({ fill: fillOfGrade(grade), stroke: edgeColour(grade) });
 // a bar of small tiles in the order of their grades
 const tileBar = (grades, { x, y, height, step }) =>
   [...grades]
