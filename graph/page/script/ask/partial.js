@@ -153,7 +153,8 @@ class Scan {
     if (isDenied || weightyWords.includes(text) || this.#isBound(text, index)) this.isWeighty = true;
     const wanted = this.#wantedAt(index);
     if (wanted) this.wanted = wanted;
-    else if (isBesideOrder(this.#words, index) && this.#gaps.fill("NUMBER", index).length) this.isWeighty = true; // top 5
+    // top 5
+    else if (isBesideOrder(this.#words, index) && this.#gaps.fill("NUMBER", index).length) this.isWeighty = true;
     else if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) {
       this.#hold("year", text);
     } else if (!this.kb.search().stopWords.has(text)) {
