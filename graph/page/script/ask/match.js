@@ -2,7 +2,7 @@
    ("which claims") and conditions behind it, which joined.js puts together. */
 import { unique } from "../collect.js";
 import { Gaps } from "./gaps.js";
-import { NotUnderstood, noQuestion } from "./question.js";
+import { NotUnderstood, noQuestion, unlessRefused } from "./question.js";
 import { furtherYears } from "./years.js";
 
 const EXCEPT_NAMES = /\b(?:AND|BUT) NOT NAMES$/;
@@ -219,7 +219,7 @@ export class Matcher {
   #wrongName(match) {
     const sorts = match.patterns.map((pattern) => pattern.sorts);
     let rank = 0;
-    try {
+    const check = () => {
       for (const gap of valuesOf(match)) {
         this.#checkVerb(gap, match);
         if (!gap.names.length) continue;
@@ -228,11 +228,9 @@ export class Matcher {
         rank += 1;
         for (const { name, span } of gap.names) this.names.resolve(name, sections, span);
       }
-    } catch (error) {
-      if (error instanceof NotUnderstood) return error;
-      throw error;
-    }
-    return null;
+      return null;
+    };
+    return unlessRefused(check, (refusal) => refusal);
   }
   #checkVerb(gap, match) {
     const { verb, value } = gap;

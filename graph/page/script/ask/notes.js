@@ -1,11 +1,12 @@
 /* What is known beside an answer: the claims that state its relations, who speaks, the figures, or why it is empty. */
-import { grouped, own, unique } from "../collect.js";
+import { occurrences, own, unique } from "../collect.js";
 import { fold, listed, thousands } from "../text.js";
 import { evaluate, lookedUp } from "./evaluate.js";
-import { conditionsOf, isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
+import { affirmedIn, conditionsOf, isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { countSentence } from "./reading.js";
 import { answeringRelations, relatedIn } from "./relations.js";
 import { write } from "./shortform.js";
+import { valuesOfPassages } from "./tables.js";
 import { howMany, speakerIn, standingOf, statedIn, worksBesideVoice } from "./wording.js";
 
 // a claim and how firmly it stands, for a sentence
@@ -113,7 +114,7 @@ const citationsNote = (kb, question, condition) => {
 // how a headline is not to be misread
 const headNotes = (kb, question, ids) => {
   if (question.target !== "claims") return [];
-  const checks = conditionsOf(question).filter(({ field, negated }) => field === "check" && !negated);
+  const checks = affirmedIn(question).filter(({ field }) => field === "check");
   const amiss = checks.filter(({ qualifier, value }) => qualifier && kb.data.amiss.includes(value));
   const works = listed(unique(amiss.map(({ qualifier }) => kb.name(qualifier))), "and");
   const alone = question.count ? checks.filter((check) => question.where.some((part) => isSame(part, [check]))) : [];
@@ -145,15 +146,13 @@ const cutNotes = (kb, question, ids) => {
 };
 // how many passages are in each section
 const sectionsNote = (kb, ids) => {
-  const sections = [...kb.tables.of("passages", "section")];
-  const sectionOf = new Map(sections.flatMap(([name, numbers]) => kb.ids(numbers).map((id) => [id, name])));
-  const passages = grouped((add) => ids.forEach((id) => add(sectionOf.get(id), id)));
-  const counts = [...passages].map(([name, of]) => `${name} ${thousands(of.length)}`).join(", ");
-  return kb.say("sections", { counts });
+  const sections = valuesOfPassages(kb, "section");
+  const counted = [...occurrences(ids.map((id) => sections.get(kb.number.get(id))))];
+  return kb.say("sections", { counts: counted.map(([name, count]) => `${name} ${thousands(count)}`).join(", ") });
 };
 /* the sentences that stand below the records of an answer */
 export const notesOf = (kb, question, ids) => {
-  const plain = conditionsOf(question).filter(({ negated }) => !negated);
+  const plain = affirmedIn(question);
   const units = plain.filter(({ field }) => field === "unit").map(({ value }) => value);
   const asksFigures = question.target === "claims" && plain.some(({ field }) => field === "unit" || field === "has");
   return unique([
