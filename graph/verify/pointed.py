@@ -72,7 +72,7 @@ _PARAGRAPH = re.compile(
     r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\.\d{1,3})*(?:\s?[-–]\s?\d{1,4})?)\W*$"
     r"|\)\s\[(\d{1,4}(?:\]?\s?[-–]\s?\[?\d{1,4})?)\]\W*$"  # Bank Mellat (n 5) [69]
 )
-_COMMENTARY = re.compile(r"^[^§]{3,}, in:? [^§]{8,}§.*\bR[nz]\.\s?\d")
+_IN_COMMENTARY, _MARGIN = re.compile(r", in:? "), re.compile(r"\bR[nz]\.\s?\d")
 _NAME_END = re.compile(r"[,(“„«\"*]|\s\d")
 _SAME_WORK = re.compile(r"(?:ders|dies|derselbe|dieselbe|eadem)\.?,\s(?:S\.|Rn\.|pp?\.|págs?\.)\s?\d", re.IGNORECASE)
 _MARKED_TITLE = re.compile(r"[*“„«‘\"]([^*”“»\"]{3,120}?)[*”“»’\"]")
@@ -186,8 +186,7 @@ class Pointed:
         addresses += [f"doi.org/{doi.lower().rstrip('.,;')}" for doi in _DOI.findall(part)]
         if source_ids := [self._by_address[address] for address in addresses if address in self._by_address]:
             return [*dict.fromkeys(source_ids)]
-        is_commentary = _COMMENTARY.search(part) is not None  # whose places are sections of a statute
-        read = [] if is_commentary else laws_of_note(part)
+        read = [] if _names_commentary(part) else laws_of_note(part)
         legal = [source_id for law in read for source_id in self._legal.find(law)]
         if titled or legal:
             namesakes = self._of_family(bare)  # of two works with one title that of whoever stands before it
@@ -249,6 +248,13 @@ def _titled(printed: list[str], by_title: Mapping[str, list[str]]) -> list[list[
             row += (source_id for source_id in by_title[title] if source_id not in row)
             end = start - length
     return result
+
+
+def _names_commentary(note: str) -> bool:
+    """Whether a note names a commentary, whose places are sections of a law: Roe, in: Great Commentary, § 823 Rn. 4."""
+    before, _, behind = note.partition("§")
+    work = _IN_COMMENTARY.search(before, 3)
+    return work is not None and len(before) - work.end() >= 8 and _MARGIN.search(behind) is not None
 
 
 def _bare(address: str) -> str:

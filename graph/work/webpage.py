@@ -18,7 +18,10 @@ _BLOCK, _LINE = "\u2029", "\u2028"
 _ITALICS = ("i", "em", "cite")
 _OPEN, _CLOSE = "\ue010", "\ue011"  # around words in italics
 # a title or the like; a letter or two of a formula, and what stands within a word, are none
-_ITALIC = re.compile(rf"(?<![\w*]){_OPEN}(\s*)([^*{_OPEN}{_CLOSE}{_BLOCK}{_LINE}]{{3,300}}?)(\s*){_CLOSE}(?![\w*])")
+_IN_ITALICS = f"*{_OPEN}{_CLOSE}{_BLOCK}{_LINE}"  # what does not stand there
+_ITALIC = re.compile(
+    rf"(?<![\w*]){_OPEN}(\s*)([^\s{_IN_ITALICS}][^{_IN_ITALICS}]{{1,298}}?[^\s{_IN_ITALICS}])(\s*){_CLOSE}(?![\w*])"
+)
 _TEXTS = ("NavigableString", "CData")  # the rest are comments and declarations
 MOST_RAISED = 40  # signs of a mark of a note
 MOST_IN_RAISED = 100  # tags and texts of one
