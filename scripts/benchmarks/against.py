@@ -43,8 +43,9 @@ COMMANDS = {"ask, short form": ["ask", "claims cites:jardine-2019"], "show": ["s
 
 def unpacked(revision: str, folder: Path) -> Path:
     """The package and its data as they were at a revision, in a folder."""
-    command = ["git", "-C", str(ROOT), "archive", revision, "graph", "data"]
-    archive = subprocess.run(command, stdout=subprocess.PIPE, check=False)
+    tree = f"{revision}^{{tree}}"  # so that `--help` is a revision that is not there, and no option
+    command = ["git", "-C", str(ROOT), "archive", tree, "graph", "data"]
+    archive = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
     if archive.returncode:
         sys.exit(f"the history of this repository has no {revision}: this takes a whole clone")
     with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
