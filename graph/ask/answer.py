@@ -39,6 +39,7 @@ class Answer:
     understood: Literal["whole", "part"] = "whole"
     unused: tuple[str, ...] = ()  # words of a question understood in part that nothing was made of
     nearest: tuple[str, ...] = ()  # claims to see beside the answer, which answer something near to the question
+    comes_near: bool = False  # whether something would answer by another role, a part, a whole or its words
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.ids)
@@ -125,7 +126,7 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         return replace(result, notes=(*result.notes, *(row.says for row in beside_it)), nearest=near)
     ids = evaluate(kb, question)
     rows = beside(kb, question, ids)
-    sentences = (*notes(kb, question, ids), *(row.says for row in rows))
+    sentences = tuple(dict.fromkeys((*notes(kb, question, ids), *(row.says for row in rows))))
     nearest = dict.fromkeys(claim_id for row in rows for claim_id in row.claims) if len(ids) < FEW else {}
     if ids and len(ids) < FEW and question.target in TARGET_SECTIONS:
         for condition in (part for part in question.conditions() if not part.negated):
@@ -154,4 +155,4 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         works = (key for key in nearest_of(kb, "sources", reading) if key not in ids)  # titles that have the words
         first = [*nearest][: min(len(ids), 1)]  # what it is cited for goes before what it may be cited for
         nearest = dict.fromkeys((*first, *islice(works, FEW - len(ids)), *nearest))
-    return Answer(kb, asked, question, reading, ids, tuple(dict.fromkeys(sentences)), nearest=tuple(nearest)[:MOST])
+    return Answer(kb, asked, question, reading, ids, sentences, nearest=tuple(nearest)[:MOST], comes_near=bool(rows))

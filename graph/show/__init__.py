@@ -13,7 +13,6 @@ from graph.ask.notes import head_notes
 from graph.ask.question import Question
 from graph.ask.reading import count_sentence, how_many, phrased
 from graph.ask.sentences import say
-from graph.ask.wider import beside
 from graph.knowledge import Knowledge
 from graph.read import quote
 from graph.show.blocks import PLAIN, Block, Line, Style, indented, numbered, printed, titled
@@ -89,7 +88,7 @@ def _headline(result: Answer) -> str:
     """
     kb, question, number = result.kb, result.question, len(result)
     sentence, stating = count_sentence(kb, question, number), _stating(result)
-    if not number and beside(kb, question, ()):
+    if not number and result.comes_near:
         return say("no answer by the letter", sentence=sentence.removesuffix("."))
     if all(any(is_plain(kb, claim_id) for claim_id in claim_ids) for claim_ids in stating.values()):
         return sentence
