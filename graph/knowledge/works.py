@@ -22,6 +22,7 @@ DETAILS: Mapping[str, tuple[str, Callable[[Source], object]]] = {
     "author": ("an author", lambda source: source.author),
 }
 
+LACKED = {detail: said for detail, (said, _) in DETAILS.items()}
 NOTED = ("corrections", "notes")  # what a curator may have to say of an entry
 # languages by their tags
 LANGUAGES = dict(rows(Path(__file__).with_name("languages.txt")))
@@ -82,7 +83,7 @@ def sections_citing(kb: Knowledge, source_id: str) -> list[str]:
 def verdicts_on(kb: Knowledge, source_id: str) -> set[str]:
     """What checks of the citations of a work found, as somebody may ask for it."""
     claims = (kb.data.claims[claim_id] for claim_id in kb.index.citing.get(source_id, ()))
-    found = {verdict_value(cited) for claim in claims for cited in claim.cites if cited.source == source_id}
+    found = {verdict_value(cited.check) for claim in claims for cited in claim.cites if cited.source == source_id}
     return found if found <= ON_THE_CITATION else {*found, "open"}
 
 

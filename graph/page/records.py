@@ -62,7 +62,7 @@ def columns(kb: Knowledge) -> dict[str, Any]:
                 for rank, claim in enumerate(claims) if (works := kb.works_of(claim))
             },
             "cites": [
-                _flat((source_number[cited.source], verdict[verdict_value(cited)]) for cited in claim.cites)
+                _flat((source_number[cited.source], verdict[verdict_value(cited.check)]) for cited in claim.cites)
                 for claim in claims
             ],
             "argues": [

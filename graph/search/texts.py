@@ -22,11 +22,9 @@ def of_claim(kb: Knowledge, claim_id: str) -> Iterator[tuple[str, int]]:
     yield claim.says, SAYS
     yield claim_id.replace("-", " "), ID
     for entity_id in kb.entities_of(claim):
-        entity = kb.entity(entity_id)
-        yield " ".join((entity.name, *entity.aliases)), NAME
+        yield _names(kb, entity_id), NAME
     for actor_id in claim.said_by:
-        actor = kb.entity(actor_id)
-        yield " ".join((actor.name, *actor.aliases)), VOICE
+        yield _names(kb, actor_id), VOICE
     for passage_id in claim.passage:
         passage = data.passages[passage_id]
         yield f"{passage.opens} {passage.closes}", ENDS
@@ -60,12 +58,17 @@ def of_source(kb: Knowledge, source_id: str) -> Iterator[tuple[str, int]]:
 
 def of_entity(kb: Knowledge, entity_id: str) -> Iterator[tuple[str, int]]:
     """What an entity is found by: its names and its kind, and beside them the claims that mention it."""
-    entity = kb.entity(entity_id)
-    yield " ".join((entity.name, *entity.aliases)), TITLE
-    yield entity.kind, KIND
+    yield _names(kb, entity_id), TITLE
+    yield kb.entity(entity_id).kind, KIND
     for claim_id in kb.index.about.get(entity_id, ()):
         yield kb.data.claims[claim_id].says, CITING
     yield " ".join(notes(kb, entity_id)), NOTE
+
+
+def _names(kb: Knowledge, entity_id: str) -> str:
+    """Everything that an entity is called."""
+    entity = kb.entity(entity_id)
+    return " ".join((entity.name, *entity.aliases))
 
 
 def notes(kb: Knowledge, record_id: str) -> tuple[str, ...]:

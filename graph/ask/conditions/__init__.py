@@ -167,7 +167,6 @@ def phrased_value(kb: Knowledge, condition: Condition, row: ConditionType, name:
 def _phrased_span(value: str) -> str:
     """A span as a sentence says it: `the year 2013`, `a year before 2013`."""
     before, dash, after = value.partition("-")
-    if not dash:
-        return say("exact year", year=value)
-    is_open = before in ("before", "after")
-    return say(f"year {before}", year=after) if is_open else say("years between", first=before, last=after)
+    if before in ("before", "after"):
+        return say(f"year {before}", year=after)
+    return say("years between", first=before, last=after) if dash else say("exact year", year=value)

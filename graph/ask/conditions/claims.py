@@ -12,7 +12,7 @@ from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
 from graph.knowledge.values import ValuesOf, is_at_least
-from graph.knowledge.verdicts import ALSO_OPEN, OPEN, VERDICTS, verdict_value
+from graph.knowledge.verdicts import ALSO_OPEN, ASKED, verdict_value
 from graph.knowledge.works import years_of_work
 from graph.knowledge.years import claims_of_years, is_among, years_of
 from graph.records import Citation, Claim, Passage, page_span
@@ -23,21 +23,21 @@ from graph.search.phrases import phrases_of
 
 def verdict_values(claim: Claim) -> set[str]:
     """What the checks of a claim found, those of its citations and its own, as values of the condition `verdict`."""
-    values = {verdict_value(citation) for citation in claim.cites}
-    values |= {claim.check.verdict.replace(" ", "-")} if claim.check else set()
+    values = {verdict_value(citation.check) for citation in claim.cites}
+    values |= {verdict_value(claim.check)} if claim.check else set()
     return values | {"open"} if values and not values & ON_THE_CITATION else values
 
 
 def checked_so(citation: Citation, condition: Condition) -> bool:
     """Whether a check of a citation found what the condition says, and it is one of the source that this names."""
-    verdict = verdict_value(citation)
+    verdict = verdict_value(citation.check)
     is_so = condition.value == verdict or (condition.value == "open" and verdict not in ON_THE_CITATION)
     return is_so and condition.qualifier in ("", citation.source)
 
 
 def checks_of(claim: Claim) -> set[str]:
     """What the checks of the citations of a claim found, as values of the condition `check`, also of each source."""
-    verdicts = ((verdict_value(citation), f"@{citation.source}") for citation in claim.cites)
+    verdicts = ((verdict_value(citation.check), f"@{citation.source}") for citation in claim.cites)
     pairs = ((word, at) for word, at in verdicts for word in ((word,) if word in ON_THE_CITATION else (word, "open")))
     return {word + source for word, at in pairs for source in ("", at)}
 
@@ -140,9 +140,9 @@ CLAIMS = condition_types(
         "only-kind": lambda kinds, word: set(kinds.split("|")) <= {*covered(word)},
     },
     values={
-        "modality": as_written(get_args(Modality)), "check": {**VERDICTS, **OPEN}, "verdict": {**VERDICTS, **OPEN},
-        "kind": KINDS, "only-kind": KINDS, "voice": {"author": "in the author's own voice"},
-        "has": as_written(("figures", "years")), "lacks": {"page": "a page"}, "support": as_written(SUPPORT),
+        "modality": as_written(get_args(Modality)), "check": ASKED, "verdict": ASKED, "kind": KINDS, "only-kind": KINDS,
+        "voice": {"author": "in the author's own voice"}, "has": as_written(("figures", "years")),
+        "lacks": {"page": "a page"}, "support": as_written(SUPPORT),
     },
     synonyms={"check": ALSO_OPEN, "verdict": ALSO_OPEN},
 )  # fmt: skip

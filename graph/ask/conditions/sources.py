@@ -9,7 +9,7 @@ from typing import get_args
 from graph.ask.conditions.row import Lookup, as_written, condition_types
 from graph.knowledge import works
 from graph.knowledge.values import ValuesOf, is_at_least
-from graph.knowledge.verdicts import ALSO_OPEN, OPEN, VERDICTS
+from graph.knowledge.verdicts import ALSO_OPEN, ASKED
 from graph.knowledge.years import is_among
 from graph.records.source import SourceKind
 from graph.rows import rows
@@ -46,10 +46,9 @@ VALUES_OF: dict[str, ValuesOf] = {
     "lacks": lambda kb, key: works.lacking(kb.data.sources[key]),
 }
 SOURCES = condition_types(
-    "sources", LOOKUPS, VALUES_OF, values={
-        "kind": KINDS, "lacks": {key: said for key, (said, _) in works.DETAILS.items()},
-        "verdict": {**VERDICTS, **OPEN}, "has": as_written(works.NOTED),
-    }, synonyms={"verdict": ALSO_OPEN},
+    "sources", LOOKUPS, VALUES_OF,
+    values={"kind": KINDS, "lacks": works.LACKED, "verdict": ASKED, "has": as_written(works.NOTED)},
+    synonyms={"verdict": ALSO_OPEN},
     fits={
         "at-least": is_at_least, "year": is_among, "kind": lambda kind, word: kind in covered(word),
         "before": lambda year, asked: int(year) < int(asked), "after": lambda year, asked: int(year) > int(asked),

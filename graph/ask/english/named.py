@@ -38,12 +38,11 @@ def condition_named(names: Names, target: Target, name: str, is_speaking: bool) 
             return Condition(field="voice", value="author")
         if said:
             return one_of(said)
-    conditions: list[Condition] = []
-    by_author: list[Condition] = []
+    named: dict[bool, list[Condition]] = {False: [], True: []}  # by whether it is an author's name, which comes last
     for sort, field in NAMES.get(target, {}).items():
         ids, is_author = names.find_ranked(name, ENTITY_SECTIONS if sort == "entities" else (sort,))
-        (by_author if is_author else conditions).extend(Condition(field=field, value=record_id) for record_id in ids)
-    conditions = conditions or by_author
+        named[is_author] += (Condition(field=field, value=record_id) for record_id in ids)
+    conditions = named[False] or named[True]
     if target == "sources" and not conditions and (maker := names.makers.get(fold(name), "")):
         return Condition(field="by", value=maker)
     return one_of(conditions) if conditions else None

@@ -234,9 +234,8 @@ class Scan:
             return  # the essay that is read, and no kind of what it cites
         elif terminal in KIND_TARGETS and is_first and self.target == "claims":
             is_cited = keyword.value in KINDS and not self.words.terminals.isdisjoint(("CITED", "CITE"))
-            self.target = (
-                "sources" if is_cited else KIND_TARGETS[terminal]
-            )  # think tanks are actors, and kinds of works
+            # think tanks are actors, and kinds of works
+            self.target = "sources" if is_cited else KIND_TARGETS[terminal]
             self.where.append(Condition(field="kind", value=keyword.value))
             self.unused += [self.words[0].text] * (self.words.class_at(0) == "IN")  # in which countries: not with them
         elif terminal == "VERDICT" and word not in FORMAL and self._behind != "ARE":
@@ -249,9 +248,10 @@ class Scan:
         elif terminal in PLAIN and self.target == "claims":
             # whom the author cites, and not what is said in the author's own voice
             is_citing = terminal == "AUTHOR" and not self.words.terminals.isdisjoint(("EVIDENCE", "CITE"))
-            if terminal == "AUTHOR" and word not in ("he", "she") and self._behind == "WHICH":
+            is_pronoun = word in ("he", "she")  # the author, where nobody is named before
+            if terminal == "AUTHOR" and not is_pronoun and self._behind == "WHICH":
                 self.unused.append(word)  # which author says so, of those that are cited
-            elif (not self._named or word not in ("he", "she")) and not is_citing:
+            elif not (self._named and is_pronoun) and not is_citing:
                 self.where.append(PLAIN[terminal])
         elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
