@@ -7,24 +7,25 @@ fields of reference managers have them are the matter of `names.py`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from graph.bibliography.entry import Item
 
-_CAPITAL = r"[^\W\d_a-z]"
+CAPITAL = r"[^\W\d_a-z]"
 # "der" alone is an article: Technikgeschichte der Mühle
 _SMALL = r"(?:(?:van|von|de|du|del|della|di|da|do|dos|das|zu|ter|ten)\s(?:(?:der|den|la|le|las|los|het|'t)\s)?)?"
-GIVEN = rf"(?:{_CAPITAL}\.(?:-?{_CAPITAL}\.){{0,4}}|{_CAPITAL}[\w'’-]++)"
+GIVEN = rf"(?:{CAPITAL}\.(?:-?{CAPITAL}\.){{0,4}}|{CAPITAL}[\w'’-]++)"
 # "Eby GA" is a family name with initials, and read elsewhere
-NAME = rf"(?:{GIVEN}\s?){{1,4}}?\s{_SMALL}{_CAPITAL}(?=[\w'’-]*[^\W\d_A-Z])[\w'’-]++"
+NAME = rf"(?:{GIVEN}\s?){{1,4}}?\s{_SMALL}{CAPITAL}(?=[\w'’-]*[^\W\d_A-Z])[\w'’-]++"
 INVERTED = (
-    rf"{_SMALL}{_CAPITAL}[\w'’-]++(?:\s{_CAPITAL}[\w'’-]++)?,\s?{GIVEN}(?:\s{GIVEN}){{0,3}}"
+    rf"{_SMALL}{CAPITAL}[\w'’-]++(?:\s{CAPITAL}[\w'’-]++)?,\s?{GIVEN}(?:\s{GIVEN}){{0,3}}"
     r"(?:\s(?:von|van|de|zu)(?:\sder)?)?"
 )
 AND = r"(?:,?\s(?:and|und|et|y|e|en|&)\s|\s?/\s?|,\s)"
 _ROLES = r"Hrsg|Hg|hg|hrsg|eds?|éds?|dir|coord|comp|org|orgs|red|a\scura\sdi|ed\.\slit|bearb|trans"
 ROLE = rf"(?P<role>\s\((?:{_ROLES})s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord|orgs?)\.(?=,))?"
 _INITIALS = r"(?:[^\W\d_a-z]{1,2}[.\s-]{0,2}){1,4}"
-_LETTERS = rf"{_CAPITAL}[\w'’-]"
+_LETTERS = rf"{CAPITAL}[\w'’-]"
 _FAMILY = (
     r"(?:(?:van|von|de|der|den|la|le|du|da|di|al|el|bin|ten|ter|zu)\s){0,3}"
     rf"{_LETTERS}*+(?:\s{_LETTERS}++){{0,2}}"
@@ -40,9 +41,9 @@ _WHOLE_GIVEN = r"[^\W\d_a-z](?:\.(?:-?[^\W\d_a-z]\.)*|[\w'’-]*)"  # a full sto
 _FULL_INVERTED = re.compile(rf"^(?P<family>{_FAMILY}),\s(?P<given>{_WHOLE_GIVEN}(?:\s{_WHOLE_GIVEN}){{0,3}})$")
 _PLAIN_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’.-]*){1,3}")
 _FULL_NAME = re.compile(
-    rf"(?:{GIVEN}\s){{1,4}}{_SMALL}{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’-]{{2,}})?(?:,?\s(?:Jr|Sr|II|III)\.?)?"
+    rf"(?:{GIVEN}\s){{1,4}}{_SMALL}{CAPITAL}[\w'’-]+(?:\s{CAPITAL}[\w'’-]{{2,}})?(?:,?\s(?:Jr|Sr|II|III)\.?)?"
 )
-_SMALL_GIVEN = rf"{_CAPITAL}(?:\.(?:-?{_CAPITAL}\.){{0,4}}|[^\W\d_A-Z][\w'’-]*)"
+_SMALL_GIVEN = rf"{CAPITAL}(?:\.(?:-?{CAPITAL}\.){{0,4}}|[^\W\d_A-Z][\w'’-]*)"
 # family names in capitals tell themselves from given names: BARRAQUÉ Bernard, PÉREZ LUÑO, Antonio E.
 _CAPITALS = re.compile(
     r"(?P<family>(?:(?:de|du|van|von|da|di)\s)?(?:[^\W\d_a-z]['’])?[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]{2,}){0,2}),?\s"
@@ -85,8 +86,13 @@ def family_first(text: str) -> list[Item]:
 def in_capitals(text: str) -> list[Item]:
     """`BARRAQUÉ Bernard`, `LORRAIN Dominique et POUPEAU Franck`; nothing where a part has another form."""
     parts = re.split(r"\s*(?:;|\bet\b|\by\b|\be\b|&|\band\b|\bund\b)\s*|,\s(?=\S+[^\W\d_a-z]{2,}[\s,])", text)
-    matches = [_CAPITALS.match(part.strip(" ,")) for part in parts]
-    return [match.groupdict() for match in matches if match] if all(matches) else []
+    return _all_named(_CAPITALS.match(part.strip(" ,")) for part in parts)
+
+
+def _all_named(matches: Iterable[re.Match[str] | None]) -> list[Item]:
+    """The names that parts of a text match; nothing where a part has another form."""
+    names = [match.groupdict() if match else {} for match in matches]
+    return names if all(names) else []
 
 
 def written_out(text: str, given_first: bool) -> list[Item]:
@@ -94,13 +100,12 @@ def written_out(text: str, given_first: bool) -> list[Item]:
     parts = [part.strip(" .") for part in _JOINT.split(text) if part.strip(" .")]
     for joint in ";/":  # Schmidt, Karin/Müller, Eva
         if joint in text and (joint == "/" or len(parts) > 1):
-            matches = [_FULL_INVERTED.match(part.strip(" .")) for part in text.split(joint)]
-            return [match.groupdict() for match in matches if match] if all(matches) else []
+            return _all_named(_FULL_INVERTED.match(part.strip(" .")) for part in text.split(joint))
     pairs = [*zip(parts[::2], parts[1::2], strict=False)]
-    if len(parts) > 3 and len(parts) % 2 == 0 and all(" " not in family for family, _ in pairs):
-        matches = [_FULL_INVERTED.match(f"{family}, {given}") for family, given in pairs]  # Roe, Ann and Loe, Tom
-        if all(matches):
-            return [match.groupdict() for match in matches if match]
+    are_pairs = len(parts) > 3 and len(parts) % 2 == 0 and all(" " not in family for family, _ in pairs)
+    turned = [f"{family}, {given}" for family, given in pairs] if are_pairs else []  # Roe, Ann and Loe, Tom
+    if people := _all_named(map(_FULL_INVERTED.match, turned)):
+        return people
     is_inverted = len(parts) > 1 and " " not in parts[0] and "," in text
     first = _FULL_INVERTED.match(", ".join(parts[:2])) if is_inverted else None
     row = parts[2:] if first else parts
@@ -150,7 +155,7 @@ def at_end(text: str) -> tuple[int, list[Item], str]:
     starts = [match.start() for match in re.finditer(r"(?<![\w.'’-])[^\W\d_]", bare)][-MOST_WORDS:]
     for start in starts:
         names = bare[start:]
-        if names[0].islower() and not re.match(_SMALL.removesuffix("?") + _CAPITAL, names):
+        if names[0].islower() and not re.match(_SMALL.removesuffix("?") + CAPITAL, names):
             continue
         people = in_capitals(names) or inverted(names) or family_first(names)
         if not people and are_people(names):

@@ -10,10 +10,10 @@ import re
 from itertools import islice
 
 from graph.bibliography import bodies, bylines
+from graph.bibliography.bylines import CAPITAL
 from graph.bibliography.entry import Item
 
 YEAR = r"(?:1[4-9]|20)\d\d"
-_CAPITAL = r"[^\W\d_a-z]"
 # the people, as many as there may be, and fewer: a title of two words looks like one of them
 _HEADS = [
     re.compile(
@@ -23,15 +23,15 @@ _HEADS = [
 ]
 _INVERTED_HEADS = [
     re.compile(
-        rf"(?P<people>{bylines.INVERTED}(?:,\s{bylines.INVERTED}){{0,{most}}})(?:,?\set\sal\.|\su\.\s?a\.)?{bylines.ROLE},\s(?=[^\W\d_a-z])(?!{_CAPITAL}[\w'’-]+,\s{_CAPITAL}\.)"
+        rf"(?P<people>{bylines.INVERTED}(?:,\s{bylines.INVERTED}){{0,{most}}})(?:,?\set\sal\.|\su\.\s?a\.)?{bylines.ROLE},\s(?=[^\W\d_a-z])(?!{CAPITAL}[\w'’-]+,\s{CAPITAL}\.)"
     )
     for most in (3, 0)
 ]
 # of lawyers, and of bodies: Canaris, Die Vertrauenshaftung, München 1971; DORA, State of DevOps, 2024
-_FAMILIES = rf"{_CAPITAL}[\w'’-]+(?:/{_CAPITAL}[\w'’-]+){{0,4}}"
+_FAMILIES = rf"{CAPITAL}[\w'’-]+(?:/{CAPITAL}[\w'’-]+){{0,4}}"
 _FAMILY_HEAD = re.compile(rf"(?P<people>{_FAMILIES})(?P<role>),\s(?=[^\W\d_a-z][^\W\d_A-Z]+\s(?!and\b|und\b|et\b|y\b))")
 _BODY_HEAD = re.compile(
-    rf"(?P<people>{_CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«‘\"]))"
+    rf"(?P<people>{CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«‘\"]))"
 )
 _EDITION = (
     r"(?:,\s(?:\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)\s(?:\w+\.?\s)?(?:Aufl|Auflage|ed|edn|éd|edition)\b\.?"
@@ -40,7 +40,7 @@ _EDITION = (
 _IN_BRACKETS = re.compile(
     rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}\s\((?P<press>[^()]{{0,120}}?,?\s?)(?P<year>{YEAR})\)"
 )
-_PLACE = rf"{_CAPITAL}[^\d,:()]{{1,30}}"
+_PLACE = rf"{CAPITAL}[^\d,:()]{{1,30}}"
 _AT_PLACE, _AT_PLACE_BEHIND_STOP = (
     re.compile(
         rf"(?P<title>[^()“”„«»]{{3,200}}?){_EDITION}{sign}\s(?P<place>{_PLACE}?)(?:(?::\s|,\s)(?P<publisher>[^,:()]{{2,60}}?))?,?\s(?P<year>{YEAR})\b"
@@ -85,13 +85,13 @@ _IN_JOURNAL = re.compile(
 )
 # Roe, Ann; Loe, Tom (Hg.): Title, in: ..., Berlin 2001; also in short, by families alone
 _BEFORE_COLON = re.compile(
-    rf"(?P<people>{bylines.INVERTED}(?:(?:\s?;\s|\s?/\s?|\sund\s|\s&\s){bylines.INVERTED}){{0,8}}|{_CAPITAL}[\w'’-]+(?:(?:;\s|/){_CAPITAL}[\w'’-]+){{0,4}})"
+    rf"(?P<people>{bylines.INVERTED}(?:(?:\s?;\s|\s?/\s?|\sund\s|\s&\s){bylines.INVERTED}){{0,8}}|{CAPITAL}[\w'’-]+(?:(?:;\s|/){CAPITAL}[\w'’-]+){{0,4}})"
     rf"(?:\s(?:u\.\s?a\.|et\sal\.))?(?:\s?\((?P<role>Hrsg|Hg|eds?)\.?\))?:\s?(?P<title>[^\s,](?:[^,]|,(?!\s(?:[Ii]n\b|[^,.]{{0,40}}{YEAR}))){{2,250}}?)"
     rf"(?:,\s[Ii]n:?,?\s|,\s(?=[^,.]{{0,40}}{YEAR})|\.(?:\s|$)|\s\()"
 )
 _COMMENTARY = re.compile(
-    rf"(?P<people>{_CAPITAL}[\w'’-]+), in: "
-    rf"(?:(?P<editors>{_FAMILIES}), (?P<title>[^\W\d][^,]{{2,80}})|(?P<short>{_CAPITAL}\w*[A-Z]\w*)),"  # MüKoBGB
+    rf"(?P<people>{CAPITAL}[\w'’-]+), in: "
+    rf"(?:(?P<editors>{_FAMILIES}), (?P<title>[^\W\d][^,]{{2,80}})|(?P<short>{CAPITAL}\w*[A-Z]\w*)),"  # MüKoBGB
     rf"[^§]{{0,40}}?(?P<year>{YEAR})"
 )
 

@@ -137,8 +137,12 @@ def laws_of_note(printed: str) -> list[Law]:
     >>> [law.place for law in laws_of_note("Elliott, ‘The Human Rights Act 1998 and Review’ (2001) 60 CLJ 301")]
     []
     """
-    text = _TITLE_IN_PARTS.sub(lambda match: re.sub(r"\w", "x", match[0]), printed).replace("*", "")
-    return laws(_QUOTED_TITLE.sub(lambda match: re.sub(r"\w", "x", match[0]), text))
+    text = _TITLE_IN_PARTS.sub(_crossed_out, printed).replace("*", "")
+    return laws(_QUOTED_TITLE.sub(_crossed_out, text))
+
+
+def _crossed_out(title: re.Match[str]) -> str:
+    return re.sub(r"\w", "x", title[0])
 
 
 def _read(text: str) -> list[Law]:

@@ -23,7 +23,8 @@ def without_code(text: str) -> str:
     >>> without_code("---\ntitle: x\n---\n\nHere:\n\n```\ncode()\n```\n").split()
     ['Here:']
     """
-    text = _FRONT_MATTER.sub(_blank, text) if text.lstrip()[:3] == "---" else text
+    if header := _FRONT_MATTER.match(text):
+        text = _blank(header[0]) + text[header.end() :]
     parts: list[str] = []
     last = 0
     for start, end in _code(text):
@@ -72,5 +73,5 @@ def byline(text: str) -> str:
     return _JOINT.sub(" and ", names)
 
 
-def _blank(part: re.Match[str] | str) -> str:
-    return re.sub(r"[^\n]", " ", part if isinstance(part, str) else part[0])
+def _blank(part: str) -> str:
+    return re.sub(r"[^\n]", " ", part)
