@@ -27,7 +27,7 @@ def test_the_columns_are_the_records(essay: graph.KnowledgeGraph) -> None:
         assert [
             (data["sources"]["id"][source], words["verdict"][verdict])
             for source, verdict in _pairs(told["cites"][place])
-        ] == [(cited.source, verdict_value(cited)) for cited in claim.cites]
+        ] == [(cited.source, verdict_value(cited.check)) for cited in claim.cites]
         assert [
             (words["argument"][act], told["id"][aim]) for act, aim in _pairs(told["argues"][place])
         ] == claim.argues.pairs()
