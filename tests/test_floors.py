@@ -24,6 +24,7 @@ FLOORS = {
     "graph.memory": 0,
     "graph.verbs": 0,
     "graph.stems": 0,
+    "graph.spelling": 0,
     "graph.ways": 0,
     "graph.rows": 0,
     "graph.records": 0,

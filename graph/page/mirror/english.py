@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from graph import nearest, offers, search
+from graph import nearest, offers, search, spelling
 from graph.ask import fallback, followup, mend, notes, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
@@ -65,7 +65,7 @@ def english(names: Names) -> dict[str, Any]:
         },
         "mend": {
             "slips": mend.MOST_SLIPS, "least": nearest.LEAST, "leastChanged": nearest.LEAST_CHANGED,
-            "leastOfName": mend.LEAST_OF_NAME, "leastLong": mend.LEAST_LONG,
+            "leastOfName": spelling.LEAST_OF_NAME, "leastLong": spelling.LEAST_LONG,
             "beginning": sorted(mend.BEGINNING), "small": sorted(mend.SMALL),
         },
         "offers": {
