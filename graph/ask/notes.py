@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from graph.ask import shortform
-from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
-from graph.ask.conditions.claims import checked_so
+from graph.ask.conditions import CONDITION_TYPES, ConditionType, relations
 from graph.ask.conditions.sources import covered
 from graph.ask.evaluate import evaluate, ranks
 from graph.ask.question import Condition, Either, Question, instead
@@ -15,6 +14,8 @@ from graph.ask.reading import count_sentence, how_many
 from graph.ask.sentences import say
 from graph.frozen import replace
 from graph.knowledge import Knowledge
+from graph.knowledge.claims import claims_stating
+from graph.knowledge.verdicts import is_checked_so
 from graph.knowledge.voice import voice
 from graph.records.amounts import in_unit
 from graph.search.phrases import phrases_of
@@ -76,7 +77,7 @@ def head_notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple
         if part in question.where:  # citations are counted besides, of all in the claims that are else asked for
             claims = (kb.data.claims[claim_id] for claim_id in evaluate(kb, instead(question, part)))
             of_work = [cited for claim in claims for cited in claim.cites if part.qualifier in ("", cited.source)]
-            count = sum(checked_so(citation, part) for citation in of_work)
+            count = sum(is_checked_so(citation, part.value) for citation in of_work)
             verdict = CONDITION_TYPES["claims", "check"].values[part.value]
             above.append(say("citations", count=f"{count:,}", whole=f"{len(of_work):,}", verdict=verdict))
     return above, below
@@ -107,7 +108,8 @@ def spoken(kb: Knowledge, condition: Condition) -> list[str]:
     """The claims of which a condition asks who speaks in them."""
     if condition.field == "words":
         return phrases_of(kb).holding(condition.value, is_quoted=True)
-    return [condition.value] if condition.field == "in" else claims_stating(kb, condition)
+    stated = condition.value, condition.qualifier, condition.object
+    return [condition.value] if condition.field == "in" else claims_stating(kb, *stated)
 
 
 def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iterator[str]:
