@@ -17,6 +17,7 @@ from graph.knowledge import Knowledge
 from graph.knowledge.claims import claims_stating
 from graph.knowledge.verdicts import is_checked_so
 from graph.knowledge.voice import voice
+from graph.knowledge.works import DETAILS, UNLABELLED
 from graph.records.amounts import in_unit
 from graph.search.phrases import phrases_of
 from graph.text import listed
@@ -41,6 +42,8 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
         words = (part.value for part in question.conditions() if part.field in ("kind", "only-kind"))
         covering = ((word, covered(word)) for word in words if covered(word) != (word,))
         sentences += (say("kinds covered", word=word, kinds=", ".join(kinds)) for word, kinds in covering)
+    if question.target == "sources":
+        sentences += _details(kb, ids, {(part.field, part.negated, part.value) for part in question.conditions()})
     if question.target == "passages" and ids:
         sections = Counter(kb.data.passages[passage_id].section for passage_id in ids)
         sentences.append(say("sections", counts=", ".join(f"{name} {count:,}" for name, count in sections.items())))
@@ -120,6 +123,15 @@ def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iter
             if not units or any(in_unit(record.unit, unit) for unit in units):
                 form, entity = ("described figure", kb.name(record.of)) if record.of else ("figure", "")
                 yield say(form, figure=figure(record), entity=entity, claim=claim_id, standing=firmly)
+
+
+def _details(kb: Knowledge, source_ids: tuple[str, ...], asked: set[tuple[str, bool, str]]) -> Iterator[str]:
+    """What the entries of works have of what was asked for, beside what their labels say."""
+    for detail in UNLABELLED:
+        called, value_of = DETAILS[detail]
+        for source_id in source_ids if ("lacks", True, detail) in asked else ():
+            value = value_of(kb.data.sources[source_id])
+            yield say("detail", name=kb.name(source_id), detail=called.partition(" ")[2], value=value)
 
 
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, takes_thing
+from graph.ask.conditions.row import Phrases
 from graph.ask.english.match import SORTS
 from graph.ask.evaluate import everything
 from graph.ask.names import names_of
@@ -19,18 +20,18 @@ from graph.ask.question import TARGETS, Question, Target
 from graph.ask.understand import CARDS
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.voice import voice
-from graph.knowledge.works import called, makers
+from graph.knowledge.works import DETAILS, UNLABELLED, called, makers
 from graph.page.mirror.english import english
 from graph.page.mirror.matches import matches
 from graph.page.mirror.searching import all_ranks, further_words, orders
 from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Claim, Source, page_span
 from graph.records.links import to_citation, to_work
 from graph.text import fold
-from graph.verbs import plural
+from graph.verbs import denied, plural
 from graph.wording import figure, has_article, is_plural
 
 # attribute of `Names` -> class of its values
-LISTED = {"": "", "headings": "HEADING", "units": "UNIT", "makers": "MAKER", "languages": "LANGUAGE"}
+LISTED = {"": "", "headings": "HEADING", "units": "UNIT", "makers": "MAKER", "languages": "LANGUAGE", "places": "PLACE"}
 MIRRORED: tuple[Target, ...] = ("claims", "sources", "entities", "passages", "voices")
 
 
@@ -89,6 +90,10 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "reads": data.dataset.reads,
         "called": [_called(source) for source in data.sources.values()],
         "makers": [makers(source) for source in data.sources.values()],
+        "addresses": [to_work(source) for source in data.sources.values()],
+        "details": {
+            detail: [DETAILS[detail][1](source) for source in data.sources.values()] for detail in UNLABELLED
+        },
         "figures": [
             [index, record.unit, figure(record), record.of]
             for index, claim in enumerate(claims) for record in claim.figures
@@ -101,7 +106,6 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "ends": [[passage.opens, passage.closes] for passage in data.passages.values()],
         "further": further_words(kb),
         "citations": [[_citation(kb, citation) for citation in claim.cites] for claim in claims],
-        "addresses": [to_work(source) for source in data.sources.values()],
         "voices": [_voice(kb, claim, number) for claim in claims],
     }  # fmt: skip
 
@@ -141,16 +145,26 @@ def _citation(kb: Knowledge, citation: Citation) -> list[str]:
 
 
 def _rows(target: Target) -> dict[str, dict[str, Any]]:
-    """How each condition is said, which values it may have, and whether there is an index for it."""
-    return {
+    """How each condition is said, which values it may have, and whether there is an index for it.
+
+    What is empty is left out, and so is how several records do not fulfil it where that follows from how they do.
+    """
+    rows = {
         field: {
-            "phrases": row.phrases, "special": row.special, "values": row.values, "synonyms": row.synonyms,
-            "sections": row.sections, "sort": _sort(row), "list": LISTED[row.values_from],
-            "lookup": row.lookup is not None,
+            "phrases": _said(row.phrases), "special": {value: _said(said) for value, said in row.special.items()},
+            "values": row.values, "synonyms": row.synonyms, "sections": row.sections, "sort": _sort(row),
+            "list": LISTED[row.values_from], "lookup": row.lookup is not None,
         }
         for (row_target, field), row in CONDITION_TYPES.items()
         if row_target == target
     }  # fmt: skip
+    return {field: {name: value for name, value in row.items() if value} for field, row in rows.items()}
+
+
+def _said(phrases: Phrases) -> Phrases:
+    several, none, single = phrases
+    follows = several == plural(single) and none == denied(single)
+    return several, "" if follows else none, single
 
 
 def _sort(row: ConditionType) -> str:

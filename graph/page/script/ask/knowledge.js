@@ -7,6 +7,9 @@ import { Phrases } from "./phrases.js";
 import { searches } from "./search.js";
 import { Tables } from "./tables.js";
 
+// what a row of a condition has where it is left out
+const UNSAID = { special: {}, values: {}, synonyms: {}, sections: [], sort: "", list: "", lookup: false };
+
 export class Knowledge {
   /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `kindOfId`, `notesOf`, `named`
      (ids by folded name), `says` (of a claim), `claims` (see columns.js) and `leading` (the claims that mention and
@@ -14,6 +17,9 @@ export class Knowledge {
   constructor(data, page) {
     Object.assign(this, page);
     this.data = data;
+    for (const rows of Object.values(data.conditions)) {
+      for (const field of Object.keys(rows)) rows[field] = { ...UNSAID, ...rows[field] };
+    }
     this.sorts = data.sections.sorts; // the sections of the records that a letter of a pattern stands for
     this.number = new Map(page.order.map((id, number) => [id, number]));
     this.patterns = new Patterns(data.patterns, data.rules);

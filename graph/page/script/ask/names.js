@@ -39,7 +39,7 @@ export class Names {
     this.words = new Map(); // text -> its words
     this.keywords = new Keywords(data);
     this.verbs = verbsIn(data.verbs); // form -> the class of the verb, and its predicates
-    const own = ["HEADING", "UNIT", "CONCLUSION"].map((list) => [list, new Map(data.lists[list])]);
+    const own = ["HEADING", "UNIT", "CONCLUSION", "PLACE"].map((list) => [list, new Map(data.lists[list])]);
     this.lists = { ...this.keywords.lists, ...Object.fromEntries(own), TOPIC: ungrouped(data.lists.TOPIC) };
     this.lists.MAKER = byWords(data.makers.flat());
     this.#byAuthor = grouped((add) => {

@@ -144,6 +144,17 @@ const cutNotes = (kb, question, ids) => {
   const gaps = { whole: thousands(whole.length), level: thousands(level), query: write(uncut) };
   return [kb.say(level ? "level" : "cut", gaps)];
 };
+// what the entries of works have of what was asked for, beside what their labels say
+const detailNotes = (kb, { target, where }, ids) => {
+  if (target !== "sources") return [];
+  const has = where.flat().filter(({ field, negated }) => field === "lacks" && negated).map(({ value }) => value);
+  return Object.entries(kb.data.details).flatMap(([asked, values]) => {
+    const detail = kb.row(target, "lacks").values[asked].replace(/^an? /, "");
+    const valueOf = (id) => values[kb.number.get(id) - kb.data.starts.sources];
+    const noted = has.includes(asked) ? ids : [];
+    return noted.map((id) => kb.say("detail", { name: kb.name(id), detail, value: valueOf(id) }));
+  });
+};
 // how many passages are in each section
 const sectionsNote = (kb, ids) => {
   const sections = valuesOfPassages(kb, "section");
@@ -162,6 +173,7 @@ export const notesOf = (kb, question, ids) => {
     ...(question.target === "voices" ? voiceNotes(kb, plain) : []),
     ...(asksFigures && !question.count ? figureNotes(kb, ids, units) : []),
     ...(["claims", "sources"].includes(question.target) ? kindNotes(kb, question) : []),
+    ...detailNotes(kb, question, ids),
     ...(question.target === "passages" && ids.length ? [sectionsNote(kb, ids)] : []),
     ...shareNotes(kb, question, ids.length),
     ...branchNotes(kb, question),
