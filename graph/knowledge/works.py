@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -37,7 +36,7 @@ CORRECTED: Mapping[str, tuple[str, ...]] = {
 # forms of works that may be of several kinds, by their CSL types
 FORMS = {"article-newspaper": "newspaper article", "article-magazine": "magazine article"}
 NOTED = ("corrections", "notes")  # what a curator may have to say of an entry
-BETWEEN_BODIES = re.compile("[&;/]")
+JOINED = " & "  # what joins an institute and its programme in one name
 # languages by their tags
 LANGUAGES = dict(rows(Path(__file__).with_name("languages.txt")))
 
@@ -77,13 +76,12 @@ def corrected(source: Source) -> set[str]:
 
 
 def outlets(source: Source) -> list[str]:
-    """What a work is in, the series it is part of, and who published it, as far as it is known; and bodies in these.
+    """What a work is in, the series it is part of, and who published it, as far as it is known.
 
-    Whoever asks for the publications of an institute need not know that it published them with another.
+    Of two that are joined each stands by itself, too: an institute and its programme.
     """
-    names = [*filter(None, (source.container_title, source.collection_title, source.publisher))]
-    parts = [part.strip() for name in names for part in BETWEEN_BODIES.split(name)]
-    return [*names, *(part for part in parts if " " in part and part not in names)]
+    whole = [*filter(None, (source.container_title, source.collection_title, source.publisher))]
+    return [*whole, *(part for name in whole for part in name.split(JOINED) if part != name and " " in part)]
 
 
 def noted(source: Source) -> list[str]:

@@ -10,7 +10,7 @@ from graph.ask.conditions.sources import covered
 from graph.ask.question import Condition
 from graph.engines.builders.findings import of_sources
 from graph.engines.relations import Expression, Relations
-from graph.knowledge.works import CORRECTED, FORMS, LANGUAGES
+from graph.knowledge.works import CORRECTED, FORMS, JOINED, LANGUAGES
 from graph.knowledge.years import years_of
 from graph.records.claim import ON_THE_CITATION
 
@@ -69,7 +69,7 @@ def _by(r: Relations, c: Condition) -> Expression:
     outlets = [r.sources[column].fill_null("") for column in ("container_title", "collection_title", "publisher")]
     is_in = reduce(or_, (outlet == c.value for outlet in outlets))
     if " " in c.value:  # one of several bodies
-        is_in = reduce(or_, (outlet.re_split(r"\s*[&;/]\s*").contains(c.value) for outlet in outlets), is_in)
+        is_in = reduce(or_, (outlet.split(JOINED).contains(c.value) for outlet in outlets), is_in)
     return r.sources.filter(is_in | r.sources.id.isin(authors.source)).select("id")
 
 

@@ -20,7 +20,7 @@ from graph.ask.question import TARGETS, Question, Target
 from graph.ask.understand import CARDS
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.voice import voice
-from graph.knowledge.works import DETAILS, UNLABELLED, called, makers
+from graph.knowledge.works import DETAILS, UNLABELLED, called, kind_read, makers
 from graph.page.mirror.english import english
 from graph.page.mirror.matches import matches
 from graph.page.mirror.searching import all_ranks, further_words, orders
@@ -88,11 +88,14 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "filed": [number[claim_id] for claim_id in data.claims] if [*data.claims] != kb.index.claims else [],
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
         "reads": data.dataset.reads,
+        "kindRead": kind_read(kb),
+        "origins": _origins(kb),
         "called": [_called(source) for source in data.sources.values()],
         "makers": [makers(source) for source in data.sources.values()],
         "addresses": [to_work(source) for source in data.sources.values()],
         "details": {
-            detail: [DETAILS[detail][1](source) for source in data.sources.values()] for detail in UNLABELLED
+            detail: (words.partition(" ")[2], [value_of(source) for source in data.sources.values()])
+            for detail, (words, value_of) in DETAILS.items() if detail in UNLABELLED
         },
         "figures": [
             [index, record.unit, figure(record), record.of]
@@ -121,6 +124,12 @@ def _called(source: Source) -> list[str]:
     return [name for name in dict.fromkeys(map(fold, called(source))) if name not in alone]
 
 
+def _origins(kb: Knowledge) -> dict[str, str]:
+    """The names that only say where somebody is from, in folded words, with what is meant: Chinese."""
+    called = ((key, name) for key, actor in kb.data.actors.items() for name in actor.aliases)
+    return {fold(name): kb.name(key) for key, name in called if kb.is_origin(key, name)}
+
+
 def _forms(verb: str) -> tuple[str, str]:
     """A verb in the singular and in the plural."""
     return verb, plural(verb)
@@ -145,11 +154,8 @@ def _citation(kb: Knowledge, citation: Citation) -> list[str]:
 
 
 def _rows(target: Target) -> dict[str, dict[str, Any]]:
-    """How each condition is said, which values it may have, and whether there is an index for it.
-
-    What is empty is left out, and so is how several records do not fulfil it where that follows from how they do.
-    """
-    rows = {
+    """How each condition is said, which values it may have, and whether there is an index for it."""
+    return {
         field: {
             "phrases": _said(row.phrases), "special": {value: _said(said) for value, said in row.special.items()},
             "values": row.values, "synonyms": row.synonyms, "sections": row.sections, "sort": _sort(row),
@@ -158,10 +164,10 @@ def _rows(target: Target) -> dict[str, dict[str, Any]]:
         for (row_target, field), row in CONDITION_TYPES.items()
         if row_target == target
     }  # fmt: skip
-    return {field: {name: value for name, value in row.items() if value} for field, row in rows.items()}
 
 
 def _said(phrases: Phrases) -> Phrases:
+    """The phrases, without how several records do not fulfil a condition, where that follows from how they do."""
     several, none, single = phrases
     follows = several == plural(single) and none == denied(single)
     return several, "" if follows else none, single

@@ -7,9 +7,6 @@ import { Phrases } from "./phrases.js";
 import { searches } from "./search.js";
 import { Tables } from "./tables.js";
 
-// what a row of a condition has where it is left out
-const UNSAID = { special: {}, values: {}, synonyms: {}, sections: [], sort: "", list: "", lookup: false };
-
 export class Knowledge {
   /* `page` has `order` (all ids), `sectionOf` (by id), `nameOf`, `aliasesOf`, `kindOfId`, `notesOf`, `named`
      (ids by folded name), `says` (of a claim), `claims` (see columns.js) and `leading` (the claims that mention and
@@ -17,9 +14,6 @@ export class Knowledge {
   constructor(data, page) {
     Object.assign(this, page);
     this.data = data;
-    for (const rows of Object.values(data.conditions)) {
-      for (const field of Object.keys(rows)) rows[field] = { ...UNSAID, ...rows[field] };
-    }
     this.sorts = data.sections.sorts; // the sections of the records that a letter of a pattern stands for
     this.number = new Map(page.order.map((id, number) => [id, number]));
     this.patterns = new Patterns(data.patterns, data.rules);
@@ -98,12 +92,6 @@ export class Knowledge {
   /* whether a work is read here and cited by nobody */
   isOnlyRead(id) {
     return id !== "" && id === this.data.reads && !this.citing(id).length;
-  }
-  /* the kind of the work that is read, where nothing that it cites is of it */
-  kindRead() {
-    const { read } = this.data;
-    const alike = this.ids(this.tables.numbers("sources", "kind", read));
-    return alike.some((id) => this.citing(id).length) ? "" : read;
   }
   /* what an entity is part of; what is part of it, based in it or led by it; and what is part of it */
   wholes(id) {

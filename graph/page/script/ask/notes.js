@@ -145,16 +145,12 @@ const cutNotes = (kb, question, ids) => {
   return [kb.say(level ? "level" : "cut", gaps)];
 };
 // what the entries of works have of what was asked for, beside what their labels say
-const detailNotes = (kb, { target, where }, ids) => {
-  if (target !== "sources") return [];
-  const has = where.flat().filter(({ field, negated }) => field === "lacks" && negated).map(({ value }) => value);
-  return Object.entries(kb.data.details).flatMap(([asked, values]) => {
-    const detail = kb.row(target, "lacks").values[asked].replace(/^an? /, "");
+const detailNotes = (kb, { where }, ids) =>
+  where.flat().filter(({ field, negated }) => field === "lacks" && negated).flatMap(({ value: asked }) => {
+    const [detail, values] = own(kb.data.details, asked, []);
     const valueOf = (id) => values[kb.number.get(id) - kb.data.starts.sources];
-    const noted = has.includes(asked) ? ids : [];
-    return noted.map((id) => kb.say("detail", { name: kb.name(id), detail, value: valueOf(id) }));
+    return detail ? ids.map((id) => kb.say("detail", { name: kb.name(id), detail, value: valueOf(id) })) : [];
   });
-};
 // how many passages are in each section
 const sectionsNote = (kb, ids) => {
   const sections = valuesOfPassages(kb, "section");
