@@ -142,7 +142,7 @@ class Scan {
   // whether it is asked about works of some sort, and not about the one that is read alone
   #hasWorks() {
     const isOfWorks = ({ terminal, value }) =>
-      ["SOURCES", "PUBLISHED"].includes(terminal) || (terminal === "SOURCE_KIND" && value !== this.kb.kindRead());
+      ["SOURCES", "PUBLISHED"].includes(terminal) || (terminal === "SOURCE_KIND" && value !== this.kb.data.kindRead);
     return this.#words.classes().some(isOfWorks);
   }
   // pass a word over that is no keyword; what is no word of asking either was not used
@@ -204,7 +204,7 @@ class Scan {
     if (terminal === "COUNT") this.counting = this.#typed(index, keyword.length);
     if (this.#isHad(terminal)) this.unused.push(this.#typed(index, keyword.length));
     this.#remember(terminal, this.#words.at(index).text);
-    if (terminal === "SOURCE_KIND" && keyword.value === this.kb.kindRead()) return; // the essay that is read
+    if (terminal === "SOURCE_KIND" && keyword.value === this.kb.data.kindRead) return; // the essay that is read
     if (terminal === "ORDER") this.#superlative(keyword, index);
     else if (this.#asksFor(keyword, index)) return;
     else if (this.#seeksWorks(keyword, index)) this.target = "sources";
