@@ -16,6 +16,7 @@ from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.mend import MOST_PROPOSED, mended, proposals, respelt, says_changes
 from graph.ask.names import Names, names_of
+from graph.ask.notes import details
 from graph.ask.question import Condition, NotUnderstood, Question, Target, instead
 from graph.ask.reading import in_english
 from graph.ask.sentences import say
@@ -62,24 +63,20 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         return result
     proposed, error = proposals(names, asked, error), refusal or error
     error.proposals = proposed
-    is_nameless, unknown = False, list[str]()  # whether nothing that is recorded has any of its words
+    is_nameless = False  # whether nothing that is recorded has any of its words
     if is_english and error.reason in ("unknown name", "not a question"):
         unused, unknown, missing = _left_over(kb, partial)
         if error.reason == "not a question":
             error.message, error.nearest = _reason(kb, partial, missing, error.message)
         elif unknown:
             is_nameless = unknown == unused and partial.is_empty and not error.proposals
-            gaps = {"words": listed(map(quote, unknown), "and")} if is_nameless else missing
-            error.message = say("nothing names" if is_nameless else "not held", reason=error.message, **gaps)
+            error.message = say("nothing names" if is_nameless else "not held", reason=error.message, **missing)
     near = () if is_nameless else search.nearest(text)
     error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
     if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
         _put_first(kb, asked, error)
     terminals, is_of_claims = partial.words.terminals, partial.target == "claims"
-    is_of_works = "SOURCES" in terminals or any(
-        source_index(kb).knows(word) for word in unknown if not word.isdecimal()
-    )
-    sought = "sources" if is_of_claims and is_of_works else partial.target
+    sought = "sources" if is_of_claims and "SOURCES" in terminals else partial.target
     if is_english and not is_nameless and (sought == "sources" or "COUNT" not in terminals):
         first = error.nearest[: FIRST if is_of_claims else 0]  # "source?" may ask for that of a claim
         error.nearest = tuple(dict.fromkeys((*first, *nearest_of(kb, sought, text), *error.nearest)))[:NEAREST]
@@ -171,14 +168,13 @@ def _first_of_two(kb: Knowledge, words: Words) -> Answer | None:
 def _reason(kb: Knowledge, partial: Scan, missing: dict[str, str], message: str) -> tuple[str, tuple[str, ...]]:
     """Why there is no answer: nothing is recorded, words are not held, a command is for that; and few claims beside."""
     rows: list[Beside] = []
-    question = partial.question
+    question, not_held = partial.question, "not held"
     is_other = question.target in OF_ENTITIES and partial.unused  # who does something, and not who appears with a name
     if not (partial.is_weighty or partial.is_empty or is_other or evaluate(kb, question)):
         rows = beside(kb, question, ())[:MOST_BESIDE]
         looked_for = say("looked for", question=in_english(question, partial.words.names))
-        message = ". ".join((looked_for, *(row.says for row in rows)))
-    if missing:
-        message = say("not held", reason=message, **missing)
+        message, not_held = ". ".join((looked_for, *(row.says for row in rows))), "not held, too"
+    message = say(not_held, reason=message, **missing) if missing else message
     if "NEWS_NOW" in partial.words.terminals:
         message, rows = say("news"), []
     command = next((value for terminal, value in partial.words.classes() if terminal == "COMMAND"), "")
@@ -227,6 +223,7 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
         notes += (say(f"{sort} by" if sort in NONE_NEAR.values() else sort),) if sort else ()
         if partial.wanted and len(ids) > int(partial.wanted):
             notes += (say("wanted", wanted=partial.wanted, whole=f"{len(ids):,}"),)
+    notes += tuple(details(kb, ids, question))
     for part in question.where if 1 < len(question.where) <= MOST_PARTS else ():
         wider = instead(question, part)
         notes += (say("narrower", query=shortform.write(wider), count=f"{len(evaluate(kb, wider)):,}"),)

@@ -44,7 +44,7 @@ VALUES: dict[str, dict[Target, str]] = {
     "MODALITY": {"claims": "modality"}, "VERDICT": {"claims": "verdict"},
     "FINDING": {"claims": "finding", "sources": "finding"},
     **{kind: {target: "kind"} for kind, target in KIND_TARGETS.items()},
-    "SOURCE_KIND": {"claims": "kind", "sources": "kind"},
+    "SOURCE_KIND": {"claims": "kind", "sources": "kind"}, "DETAIL": {"sources": "lacks"},
 }  # fmt: skip
 # classes of words that stand for a condition by themselves
 PLAIN: dict[str, Condition] = {
@@ -223,6 +223,7 @@ class Scan:
         self.is_weighty |= bool(terminal in WEIGHTY or (is_counted and not self.wanted) or is_turned)
         self._remember(terminal, word, is_first)
         self._counting = self._typed(index, keyword.length) if terminal == "COUNT" else self._counting
+        self.target = "sources" if terminal == "DETAIL" and self._fits_works() else self.target
         field = VALUES.get(terminal, {}).get(self.target, "")
         if terminal == "ORDER" and (keyword.value != "main" or following in TARGETS):
             self._superlatives.append(keyword.value)
@@ -243,7 +244,8 @@ class Scan:
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
         elif field:
             is_of_target = keyword.value in CONDITION_TYPES[self.target, field].values
-            self.where += [Condition(field=field, value=keyword.value)] * is_of_target
+            is_had = terminal == "DETAIL"  # what an entry has is what it does not lack
+            self.where += [Condition(field=field, value=keyword.value, negated=is_had)] * is_of_target
             self.is_weighty |= not is_of_target  # found of works alone: "too old"
         elif terminal in PLAIN and self.target == "claims":
             # whom the author cites, and not what is said in the author's own voice
@@ -265,9 +267,12 @@ class Scan:
         is_sought |= terminal == "TEXT" and is_one  # the Alibaba paper, an article
         if makes := self.words.next(("BY", "IN"), past) if terminal in MADE else None:
             is_sought |= any(True for _ in self.gaps.fill("MAKER", makes[2]))
+        return is_sought and self._fits_works()
+
+    def _fits_works(self) -> bool:
+        """Whether works may still be asked for: not claims, or what somebody says, or what only claims have."""
         is_of_claims = self.target != "claims" or not self.words.terminals.isdisjoint(("CLAIMS", "SAY"))
-        is_fitting = {each.field for part in self.where for each in alternatives(part)} <= SOURCES.keys()
-        return is_sought and is_fitting and not is_of_claims
+        return {part.field for each in self.where for part in alternatives(each)} <= SOURCES.keys() and not is_of_claims
 
     def _remember(self, terminal: str, word: str, is_first: bool) -> None:
         """Keep a keyword of which it shows only at the end what it means: who speaks, what is cited, which works."""

@@ -144,8 +144,8 @@ const cutNotes = (kb, question, ids) => {
   const gaps = { whole: thousands(whole.length), level: thousands(level), query: write(uncut) };
   return [kb.say(level ? "level" : "cut", gaps)];
 };
-// what the entries of works have of what was asked for, beside what their labels say
-const detailNotes = (kb, { where }, ids) =>
+/* what the entries of works have of what was asked for, beside what their labels say */
+export const detailNotes = (kb, { where }, ids) =>
   where.flat().filter(({ field, negated }) => field === "lacks" && negated).flatMap(({ value: asked }) => {
     const [detail, values] = own(kb.data.details, asked, []);
     const valueOf = (id) => values[kb.number.get(id) - kb.data.starts.sources];

@@ -5,6 +5,7 @@ import { evaluate } from "./evaluate.js";
 import { respelt, saysChanges } from "./mend.js";
 import { scanned } from "./partial.js";
 import { quote } from "./names.js";
+import { detailNotes } from "./notes.js";
 import { stem, stemsInRow } from "./phrases.js";
 import { isSame, withInstead } from "./question.js";
 import { inEnglish } from "./reading.js";
@@ -137,7 +138,7 @@ export const inPart = (words) => {
     query: write(question),
     reading: inEnglish(question, names),
     ids,
-    notes: [...notes, ...narrowerNotes(kb, question)],
+    notes: [...notes, ...detailNotes(kb, question, ids), ...narrowerNotes(kb, question)],
     groups: [],
     preface: [unknown.length && kb.say("no word", missing), changes.length && saysChanges(kb, changes)]
       .filter(Boolean)

@@ -85,8 +85,8 @@ class Scan {
       return works[0].map(({ value }) => ({ ...part[0], field: "check", qualifier: value }));
     });
   }
-  #hold(field, value) {
-    this.where.push([plainCondition(field, value)]);
+  #hold(field, value, negated = false) {
+    this.where.push([{ ...plainCondition(field, value), negated }]);
   }
   // some words of the question, as they were typed
   #typed(index, count = 1) {
@@ -202,6 +202,7 @@ class Scan {
     const { terminal } = keyword;
     if (this.#isHeavy(keyword, index)) this.isWeighty = true;
     if (terminal === "COUNT") this.counting = this.#typed(index, keyword.length);
+    if (terminal === "DETAIL" && this.#maySeekWorks()) this.target = "sources";
     if (this.#isHad(terminal)) this.unused.push(this.#typed(index, keyword.length));
     this.#remember(terminal, this.#words.at(index).text);
     if (terminal === "SOURCE_KIND" && keyword.value === this.kb.data.kindRead) return; // the essay that is read
@@ -261,8 +262,9 @@ class Scan {
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, length));
-    } else if (field && own(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
-    else if (field) this.isWeighty = true; // found of works alone: "too old"
+    } else if (field && own(this.kb.row(this.target, field).values, value)) {
+      this.#hold(field, value, terminal === "DETAIL"); // what an entry has is what it does not lack
+    } else if (field) this.isWeighty = true; // found of works alone: "too old"
     else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, text);
     else if (!isPassedOver) this.unused.push(this.#typed(index, length));
   }
@@ -277,8 +279,7 @@ class Scan {
   }
   // whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"
   #isVerdict(index) {
-    const isFormal = this.#rules.formal.includes(this.#words.at(index).text);
-    return isFormal || this.#behind === "ARE";
+    return this.#rules.formal.includes(this.#words.at(index).text) || this.#behind === "ARE";
   }
   // take a superlative in; "main" is one only before what is asked for
   #superlative({ value, length }, index) {
