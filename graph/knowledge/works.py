@@ -23,6 +23,7 @@ DETAILS: Mapping[str, tuple[str, Callable[[Source], object]]] = {
 }
 
 LACKED = {detail: said for detail, (said, _) in DETAILS.items()}
+JOINED = " & "  # what joins an institute and its programme in one name
 NOTED = ("corrections", "notes")  # what a curator may have to say of an entry
 # languages by their tags
 LANGUAGES = dict(rows(Path(__file__).with_name("languages.txt")))
@@ -51,8 +52,12 @@ def makers(source: Source) -> list[str]:
 
 
 def outlets(source: Source) -> list[str]:
-    """What a work is in, the series it is part of, and who published it, as far as it is known."""
-    return [*filter(None, (source.container_title, source.collection_title, source.publisher))]
+    """What a work is in, the series it is part of, and who published it, as far as it is known.
+
+    Of two that are joined each stands by itself, too: an institute and its programme.
+    """
+    whole = [*filter(None, (source.container_title, source.collection_title, source.publisher))]
+    return [*whole, *(part for name in whole for part in name.split(JOINED) if part != name and " " in part)]
 
 
 def noted(source: Source) -> list[str]:

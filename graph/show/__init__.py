@@ -121,11 +121,11 @@ def _head(result: Answer) -> Block:
     """How many records answer, what was not read of the question, and what the claims rest on."""
     first, further = head_notes(result.kb, result.question, result.ids)
     head = [*map(Line, first), Line(_headline(result), "head"), *map(Line, further)]
+    if result.preface:
+        head.insert(0, Line(result.preface))
     if result.understood == "part":
         unused = f"; not used: {listed(map(quote, result.unused), 'and')}" if result.unused else ", by what it names"
         head.insert(0, Line(f"Understood in part{unused}."))
-    if result.preface:
-        head.insert(0, Line(result.preface))
     if result.question.order:
         head.append(Line(f"In order: {ORDERS[result.question.target, result.question.order].goes_by}."))
     rest_on = grades(result.kb, result.claims) if len(result.claims) > 1 else ""

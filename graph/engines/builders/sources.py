@@ -10,7 +10,7 @@ from graph.ask.conditions.sources import covered
 from graph.ask.question import Condition
 from graph.engines.builders.findings import of_sources
 from graph.engines.relations import Expression, Relations
-from graph.knowledge.works import LANGUAGES
+from graph.knowledge.works import JOINED, LANGUAGES
 from graph.knowledge.years import years_of
 from graph.records.claim import ON_THE_CITATION
 
@@ -62,7 +62,8 @@ def _by(r: Relations, c: Condition) -> Expression:
     whole = (parts["literal"] != "").ifelse(parts["literal"], _spaced(given, family, parts["suffix"]))
     authors = names.filter((names.role == "author") & ((short == c.value) | (whole == c.value)))
     outlets = (r.sources[column] for column in ("container_title", "collection_title", "publisher"))
-    is_in = reduce(or_, (outlet.fill_null("") == c.value for outlet in outlets))
+    part = f"{JOINED}{c.value}{JOINED}"  # the whole of it, or one of what is joined there
+    is_in = reduce(or_, ((JOINED + outlet.fill_null("") + JOINED).contains(part) for outlet in outlets))
     return r.sources.filter(is_in | r.sources.id.isin(authors.source)).select("id")
 
 

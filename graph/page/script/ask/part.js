@@ -124,9 +124,12 @@ export const inPart = (words) => {
   const found = isWeighty || isEmpty ? [] : evaluate(kb, question);
   if (!found.length) return null;
   const near = kb.search().nearest(text);
-  if (unused.length && isBeside(words, scan, text, found) && !isPlaced(scan)) return null;
+  const isMissing = unused.some((word) => !kb.data.partial.lesser.includes(fold(word)));
+  if (isMissing && isBeside(words, scan, text, found) && !isPlaced(scan)) return null;
   if (question.target === "claims" && isSilent(judging(kb, text), found)) return null;
   const [ids, notes] = ordered(words, scan, text, found);
+  const isYesOrNo = question.target === "claims" && kb.data.fallback.yesOrNo.includes(words.at(0).text);
+  const prefaces = [changes.length && saysChanges(kb, changes), isYesOrNo && kb.say("yes or no")];
   return {
     question,
     query: write(question),
@@ -134,7 +137,7 @@ export const inPart = (words) => {
     ids,
     notes: [...notes, ...narrowerNotes(kb, question)],
     groups: [],
-    preface: changes.length ? saysChanges(kb, changes) : "",
+    preface: prefaces.filter(Boolean).join(" "),
     understood: "part",
     unused,
     nearest: nearestBeside(kb, question, found, near),

@@ -1,7 +1,7 @@
 /* The records nearest to some words, by Okapi BM25 (graph/search): claims, works and entities have an index each. A
    word counts by its stem, and one that no record has by those that begin like it or are one letter away. */
 import { grouped, lazily, unique } from "../collect.js";
-import { fold } from "../text.js";
+import { foldedWords } from "../text.js";
 import { isLetterAway } from "./nearest.js";
 import { stem, stemsInRow } from "./phrases.js";
 import { indexer, normsOf, ofClaim, ofEntity, ofSource } from "./searched.js";
@@ -145,7 +145,7 @@ export class Search {
     const isShouted = isUpper(text);
     for (const typed of text.match(/[\p{L}\p{N}]+/gu) || []) {
       const isShortName = isUpper(typed) && typed.length > 1 && !isShouted;
-      for (const word of fold(typed).split(" ").filter(Boolean)) {
+      for (const word of foldedWords(typed)) {
         const root = stem(this.#kb, word);
         for (const group of this.#alike()) if (group.includes(root)) groups.add(group);
         if (isShortName || !this.#idle.has(word)) words.add(root);
