@@ -1,8 +1,9 @@
 /* What becomes of a question that is no pattern: it is mended, answered in part, or refused with what comes near it. */
 import { grouped, unique } from "../collect.js";
-import { foldedWords } from "../text.js";
+import { fold, foldedWords, listed } from "../text.js";
 import { answerOf } from "./answer.js";
 import { evaluate } from "./evaluate.js";
+import { quote } from "./names.js";
 import { languageRefusal } from "./language.js";
 import { mendedQuestion, respelt, saysChanges } from "./mend.js";
 import { BY, askedFirst, inPart, leftOver } from "./part.js";
@@ -67,9 +68,10 @@ const firstOfTwo = (words) => {
   const begins = (index) => beginnings.includes(words.classAt(index));
   for (let index = begins(0) ? words.length - 1 : 0; index > 1; index -= 1) {
     const joint = words.classAt(index - 1) === "AND" ? index - 1 : index;
-    const isSecond = begins(index) && (joint < index || words.at(index).comma);
+    const isNew = text.slice(words.at(index - 1).end, words.at(index).start).includes("?");
+    const isSecond = isNew || (begins(index) && (joint < index || words.at(index).comma));
     if (isSecond && !words.list.some((_, place) => place >= index && words.isName(place))) {
-      const question = understoodOrNull(names, text.slice(0, words.at(joint).start).replace(/[ ,]+$/, ""));
+      const question = understoodOrNull(names, text.slice(0, words.at(joint).start).replace(/[ ,?]+$/, ""));
       const unused = [text.slice(words.at(index).start).replace(/[ .?!]+$/, "")];
       if (question) return { ...answerOf(names, question, text), understood: "part", unused };
     }
@@ -152,6 +154,17 @@ const withSought = ({ names: { kb }, text, terminals }, { question }, near) => {
   if (sought !== "sources" && terminals.has("COUNT")) return near;
   return unique([...near.slice(0, isOfClaims ? first : 0), ...soughtNear(kb, sought, text), ...near]).slice(0, nearest);
 };
+// put first what is asked for of the nearest, and say which words these are searched without
+const finished = (words, spelt, scan, error, isNameless) => {
+  putFirst(words, scan, error);
+  if (!isNameless) error.nearest = withSought(spelt, scan, error.nearest);
+  const { kb, keywords } = words.names;
+  const { turning, unused } = scan;
+  const { sense } = kb.data.fallback;
+  const passed = [...turning, ...unused.filter((word) => sense.includes(keywords.runs.get(fold(word))?.[0]))];
+  if (!passed.length || !error.nearest.length || error.reason === "not answered") return;
+  error.message = kb.say("passed over", { reason: error.message, words: listed(passed.map(quote), "and") });
+};
 /* the answer to a question that was not understood as it stands, or the refusal with what comes near it */
 export const fallenBack = (names, asked, error) => {
   const { kb } = names;
@@ -171,7 +184,6 @@ export const fallenBack = (names, asked, error) => {
   const scan = scanned(spelt);
   const isNameless = isEnglish && explain(names, spelt, scan, error);
   if (!isNameless) refusal.nearest = nearestOf(kb, spelt.text, refusal);
-  if (isEnglish) putFirst(words, scan, error);
-  if (isEnglish && !isNameless) refusal.nearest = withSought(spelt, scan, error.nearest);
+  if (isEnglish) finished(words, spelt, scan, error, isNameless);
   throw isShort ? refusal : withOffers(names, spelt.text, refusal, scan.question.target);
 };
