@@ -42,8 +42,7 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
         words = (part.value for part in question.conditions() if part.field in ("kind", "only-kind"))
         covering = ((word, covered(word)) for word in words if covered(word) != (word,))
         sentences += (say("kinds covered", word=word, kinds=", ".join(kinds)) for word, kinds in covering)
-    if question.target == "sources":
-        sentences += details(kb, ids, question)
+    sentences += details(kb, ids, question)
     if question.target == "passages" and ids:
         sections = Counter(kb.data.passages[passage_id].section for passage_id in ids)
         sentences.append(say("sections", counts=", ".join(f"{name} {count:,}" for name, count in sections.items())))
