@@ -10,12 +10,13 @@ from graph.ask.conditions.orders import OF_ENTITIES
 from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
 from graph.ask.english.named import NAMES
-from graph.ask.english.partial import WEIGHTY_WORDS, Scan
+from graph.ask.english.partial import LESSER, WEIGHTY_WORDS, Scan
 from graph.ask.english.reader import MOST_WORDS
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.mend import MOST_PROPOSED, mended, proposals, respelt, says_changes
 from graph.ask.names import Names, names_of
+from graph.ask.notes import details
 from graph.ask.question import Condition, NotUnderstood, Question, Target, instead
 from graph.ask.reading import in_english
 from graph.ask.sentences import say
@@ -37,6 +38,8 @@ BOTH = frozenset(LISTS["words of both"])
 BEGINNINGS = ("WHICH", "WHY", "WHEN", "WHERE", "HOW", "COUNT", "GIVE")  # classes with which a question begins
 MOST_PARTS = 4  # of a question, for each of which it is said what comes without it
 MOST_BESIDE = 2  # sentences on what is recorded beside what a question names, where nothing is recorded of that
+SENSE = frozenset(LISTS["sense"])
+YES_OR_NO = frozenset(LISTS["words of yes and no"])  # with which a question begins
 MOST_SUBJECTS = 5  # that are named where nothing comes near a question
 
 
@@ -62,27 +65,26 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
         return result
     proposed, error = proposals(names, asked, error), refusal or error
     error.proposals = proposed
-    is_nameless, unknown = False, list[str]()  # whether nothing that is recorded has any of its words
+    is_nameless = False  # whether nothing that is recorded has any of its words
     if is_english and error.reason in ("unknown name", "not a question"):
         unused, unknown, missing = _left_over(kb, partial)
         if error.reason == "not a question":
             error.message, error.nearest = _reason(kb, partial, missing, error.message)
         elif unknown:
             is_nameless = unknown == unused and partial.is_empty and not error.proposals
-            gaps = {"words": listed(map(quote, unknown), "and")} if is_nameless else missing
-            error.message = say("nothing names" if is_nameless else "not held", reason=error.message, **gaps)
+            error.message = say("nothing names" if is_nameless else "not held", reason=error.message, **missing)
     near = () if is_nameless else search.nearest(text)
     error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
     if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
         _put_first(kb, asked, error)
     terminals, is_of_claims = partial.words.terminals, partial.target == "claims"
-    is_of_works = "SOURCES" in terminals or any(
-        source_index(kb).knows(word) for word in unknown if not word.isdecimal()
-    )
-    sought = "sources" if is_of_claims and is_of_works else partial.target
+    sought = "sources" if is_of_claims and "SOURCES" in terminals else partial.target
     if is_english and not is_nameless and (sought == "sources" or "COUNT" not in terminals):
         first = error.nearest[: FIRST if is_of_claims else 0]  # "source?" may ask for that of a claim
         error.nearest = tuple(dict.fromkeys((*first, *nearest_of(kb, sought, text), *error.nearest)))[:NEAREST]
+    passed = [*partial.turning, *(word for word in partial.unused if keywords().get(fold(word), ("",))[0] in SENSE)]
+    if is_english and passed and error.nearest and error.reason != "not answered":
+        error.message = say("passed over", reason=error.message, words=listed(map(quote, passed), "and"))
     if not (is_short_form or error.reason == "not answered"):
         _offer(names, text, error, partial.target)
     raise error
@@ -161,8 +163,9 @@ def _first_of_two(kb: Knowledge, words: Words) -> Answer | None:
     for index in range(len(words) - 1, 1, -1) if words.class_at(0) in BEGINNINGS else ():
         joint = index - 1 if words.class_at(index - 1) == "AND" else index
         is_second = words.class_at(index) in BEGINNINGS and (joint < index or words[index].comma)
+        is_second |= "?" in words.text[words[index - 1].end : words[index].start]
         is_free = is_second and not any(map(words.is_name, range(index, len(words))))
-        if question := understood(words.names, words.text[: words[joint].start].rstrip(" ,")) if is_free else None:
+        if question := understood(words.names, words.text[: words[joint].start].rstrip(" ,?")) if is_free else None:
             whole = answer(kb, words.text, question, in_english(question, words.names))
             return replace(whole, understood="part", unused=(words.text[words[index].start :].rstrip(" .?!"),))
     return None
@@ -171,14 +174,13 @@ def _first_of_two(kb: Knowledge, words: Words) -> Answer | None:
 def _reason(kb: Knowledge, partial: Scan, missing: dict[str, str], message: str) -> tuple[str, tuple[str, ...]]:
     """Why there is no answer: nothing is recorded, words are not held, a command is for that; and few claims beside."""
     rows: list[Beside] = []
-    question = partial.question
+    question, not_held = partial.question, "not held"
     is_other = question.target in OF_ENTITIES and partial.unused  # who does something, and not who appears with a name
     if not (partial.is_weighty or partial.is_empty or is_other or evaluate(kb, question)):
         rows = beside(kb, question, ())[:MOST_BESIDE]
         looked_for = say("looked for", question=in_english(question, partial.words.names))
-        message = ". ".join((looked_for, *(row.says for row in rows)))
-    if missing:
-        message = say("not held", reason=message, **missing)
+        message, not_held = ". ".join((looked_for, *(row.says for row in rows))), "not held, too"
+    message = say(not_held, reason=message, **missing) if missing else message
     if "NEWS_NOW" in partial.words.terminals:
         message, rows = say("news"), []
     command = next((value for terminal, value in partial.words.classes() if terminal == "COMMAND"), "")
@@ -211,10 +213,13 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
     unused, unknown, missing = _left_over(kb, partial)  # of much that is said of China nothing may be what is asked
     is_wide = question.target == "claims" and len(ids) > NEAREST and "COUNT" not in partial.words.terminals
     is_beside = is_beside or (is_wide and 0 < len(unused) <= 2 * len(unknown))
+    is_missing = not LESSER.issuperset(map(fold, partial.unused))
     speaking = judging(kb, text) if question.target == "claims" else set()
-    if not ids or (partial.unused and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
+    if not ids or (is_missing and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
         return None
     preface = f"{say('no word', **missing)} {preface}".strip() if missing else preface
+    if question.target == "claims" and words[0].text in YES_OR_NO:
+        preface = f"{preface} {say('yes or no')}".strip()
     is_room = len(ids) < FEW or question.target != "claims"
     nearest = tuple(key for key in claims if key not in ids)[:FEW] if is_room else ()
     if question.target == "passages":
@@ -227,6 +232,7 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
         notes += (say(f"{sort} by" if sort in NONE_NEAR.values() else sort),) if sort else ()
         if partial.wanted and len(ids) > int(partial.wanted):
             notes += (say("wanted", wanted=partial.wanted, whole=f"{len(ids):,}"),)
+    notes += tuple(details(kb, ids, question))
     for part in question.where if 1 < len(question.where) <= MOST_PARTS else ():
         wider = instead(question, part)
         notes += (say("narrower", query=shortform.write(wider), count=f"{len(evaluate(kb, wider)):,}"),)

@@ -15,7 +15,7 @@ from graph.ask import reading
 from graph.ask.conditions import ANALYSES
 from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
-from graph.ask.english.partial import WEIGHTY, WEIGHTY_WORDS, Scan
+from graph.ask.english.partial import WEIGHTY_WORDS, Scan
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.names import Names, names_of
@@ -105,7 +105,7 @@ def proposals(names: Names, text: str, error: NotUnderstood) -> tuple[str, ...]:
 
 def _changed(words: Words, error: NotUnderstood) -> Iterator[Question]:
     """The question with a change that makes it one, if any does: a word that turns its meaning round is not lost."""
-    text, names, weighty = words.text, words.names, _weighty(words)
+    text, names, turning = words.text, words.names, _turning(words)
     before, after = text[: error.start], text[error.end :]
     first = text[error.start : error.end].partition(" ")[0]
     near = (word for vocabulary in (names.verbs, keywords()) for word in nearest(first, vocabulary))
@@ -117,7 +117,7 @@ def _changed(words: Words, error: NotUnderstood) -> Iterator[Question]:
     tried = {text}
     for change in changes if len(words) <= MOST_WORDS else ():
         changed = " ".join(change.split())
-        if changed not in tried and _weighty(words_of(changed, names)) == weighty:
+        if changed not in tried and _turning(words_of(changed, names)) == turning:
             question = understood(names, changed)
             if question and question.where:
                 yield question
@@ -125,10 +125,9 @@ def _changed(words: Words, error: NotUnderstood) -> Iterator[Question]:
         tried.add(changed)
 
 
-def _weighty(words: Words) -> list[str]:
+def _turning(words: Words) -> list[str]:
     """The words that turn a meaning round: without one of them a question is another, however near it looks."""
-    classes = [terminal for terminal, _ in words.classes() if terminal in WEIGHTY]
-    return sorted((*classes, *(word.text for word in words.words if word.text in WEIGHTY_WORDS)))
+    return sorted(map(fold, Scan(words).read().turning))
 
 
 def _of_names(words: Words) -> Iterator[Question]:

@@ -42,8 +42,7 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
         words = (part.value for part in question.conditions() if part.field in ("kind", "only-kind"))
         covering = ((word, covered(word)) for word in words if covered(word) != (word,))
         sentences += (say("kinds covered", word=word, kinds=", ".join(kinds)) for word, kinds in covering)
-    if question.target == "sources":
-        sentences += _details(kb, ids, question)
+    sentences += details(kb, ids, question)
     if question.target == "passages" and ids:
         sections = Counter(kb.data.passages[passage_id].section for passage_id in ids)
         sentences.append(say("sections", counts=", ".join(f"{name} {count:,}" for name, count in sections.items())))
@@ -125,7 +124,7 @@ def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iter
                 yield say(form, figure=figure(record), entity=entity, claim=claim_id, standing=firmly)
 
 
-def _details(kb: Knowledge, source_ids: tuple[str, ...], question: Question) -> Iterator[str]:
+def details(kb: Knowledge, source_ids: tuple[str, ...], question: Question) -> Iterator[str]:
     """What the entries of works have of what was asked for, beside what their labels say."""
     asked = (part.value for part in question.conditions() if part.field == "lacks" and part.negated)
     for detail in (value for value in asked if value in UNLABELLED):

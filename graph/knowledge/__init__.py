@@ -105,6 +105,11 @@ class Knowledge:
         further = (key for member_id in members for key in self.members(member_id))
         return [key for key in dict.fromkeys((entity_id, *members, *further)) if key in self.index.said_by]
 
+    def is_mentioned(self, entity_id: str) -> bool:
+        """Whether some claim is about the entity with this id, or what it says, or somebody who is part of it."""
+        said_by = self.index.said_by
+        return entity_id in self.index.about or any(key in said_by for key in (entity_id, *self.parts(entity_id)))
+
     def has_only_parts(self, entity_id: str) -> bool:
         """Whether something is part of the entity with this id, and nothing else is based in it or led by it."""
         return 0 < len(self.parts(entity_id)) == len(self.members(entity_id))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 HERE = files("graph.page")
 MOST_CLAIMS = 50_000  # of a page: it has 100 MB by then, and a browser takes longer than anybody waits
 # what a script says the same without
-IDLE_SIGNS = re.compile(r";(?=})|,(?=\))|(?<=})\n(?=\w)|(?<![\w$])\(([\w$]+)\)(?==>)")
+IDLE_SIGNS = re.compile(r";(?=})|,(?=\))|(?<=[\w\])}\"]),(?=[\]}])|(?<=})\n(?=\w)|(?<![\w$])\(([\w$]+)\)(?==>)")
 STYLES = ("page", "opening", "relations", "picture", "card")  # the sheets, in the order in which they hold
 
 

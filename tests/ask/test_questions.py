@@ -287,7 +287,7 @@ FORMS = [
     ("where do Jardine and Zeiger differ", "comparison of:jardine-2019 of:zeiger-2019", {"jardine-2019", "zeiger-2019"}),
     ("compare Kazakhstan and Uzbekistan", "comparison of:kazakhstan of:uzbekistan", {"kazakhstan", "uzbekistan"}),
     ("Compare Kazakhstan, Kyrgyzstan and Uzbekistan", "comparison of:kazakhstan of:kyrgyzstan of:uzbekistan", {"kazakhstan", "kyrgyzstan", "uzbekistan"}),
-    ("what do Kazakhstan and Uzbekistan have in common", "comparison of:kazakhstan of:uzbekistan", None),
+    ("what do Kazakhstan and Uzbekistan have in common", "entities with:kazakhstan with:uzbekistan", None),
     ("what is the difference between Kazakhstan and Uzbekistan", "comparison of:kazakhstan of:uzbekistan", None),
     ("how do Shen and Vila Seoane differ", "comparison of:shen-2018 of:vila-seoane-2019", None),
     ("what would fall without Siddiqui 2019", "fall without:siddiqui-2019", {"china-could-divert-traffic", "china-could-watch-traffic", "china-could-cut-off-countries"}),

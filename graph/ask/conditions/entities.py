@@ -59,7 +59,7 @@ VALUES_OF: dict[str, ValuesOf] = {
     "is": lambda _, key: (key,),
     "part-of": lambda kb, key: kb.entity(key).part_of,
     "kind": lambda kb, key: (kb.entity(key).kind,),
-    "has": lambda kb, key: ["words"] * (key in kb.index.said_by) + ["claims"] * (key in kb.index.about),
+    "has": lambda kb, key: ["words"] * (key in kb.index.said_by) + ["claims"] * kb.is_mentioned(key),
 }
 ENTITIES = condition_types(
     "entities", LOOKUPS, VALUES_OF,

@@ -6,7 +6,7 @@ A question is one whole pattern, or a head ("which claims") and conditions behin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from graph.ask.conditions import takes_thing
 from graph.ask.english import LISTS
@@ -17,6 +17,7 @@ from graph.ask.names import TOPICS
 from graph.ask.question import NotUnderstood
 from graph.ask.sentences import say
 from graph.frozen import frozen
+from graph.knowledge.paths import co_mentions
 from graph.knowledge.years import further_years
 from graph.records import ENTITY_SECTIONS
 
@@ -27,6 +28,13 @@ READ = "read"  # the rule of patterns whose kind of source is that of the work t
 IS = "is"  # the rule of conditions that a name alone fulfils
 WORK = "work"  # the rule of patterns in which an author who has a record is no work: "problems with Huawei"
 SAYS = "says"  # the rule of patterns that ask what a work says: the one that is read says what nobody else does
+# rules that ask of the records that are named, gap by gap, how they belong together
+BELONGING: dict[str, Callable[..., bool]] = {
+    # "in debt" is no place with parts, and "in China" something is based, too
+    "lies_in": lambda kb, wholes: all(map(kb.has_only_parts, wholes)),
+    "group": lambda kb, whole, ids: {*ids} <= {*kb.parts(whole[0])},
+    "apart": lambda kb, near, far: not co_mentions(kb, near[0], far[0]),  # else claims tell what they have in common
+}
 EXCEPT_NAMES = ("AND", "NOT", "NAMES"), ("BUT", "NOT", "NAMES")  # how a pattern ends that leaves names out
 SHORT = {"DONT": "DO", "ARENT": "ARE"}  # with a "not" behind it in one word
 PLACE = re.compile(r"\{(\d+)([+!]?)\}")
@@ -170,16 +178,15 @@ class Matcher:
         """What each gap is filled with, and how many names are authors'; None where one is of another sort."""
         names, kb = self.words.names, self.words.names.kb
         sorts = iter(pattern.sorts)
-        filling, by_author, lies_in = [], 0, pattern.rule == "lies_in"
+        filling, records, by_author = [], [], 0
         for gap in values:
             if gap.names:
                 sections = SORTS[next(sorts)]
                 ranked = [names.find_ranked(name.name, sections) for name in gap.names]
                 entities = (names.find(name.name, ENTITY_SECTIONS) for name in gap.names if pattern.rule == WORK)
-                # "in debt" is no place with parts, and "in China" something is based, too
-                fits = all(len(ids) == 1 and (not lies_in or kb.has_only_parts(ids[0])) for ids, _ in ranked)
-                if not fits or any(entities):
+                if any(len(ids) != 1 for ids, _ in ranked) or any(entities):
                     return None
+                records.append([ids[0] for ids, _ in ranked])
                 by_author += sum(is_author for _, is_author in ranked)
                 pages = (f"@{name.page}" if name.page else "" for name in gap.names)
                 filling.append([_quoted(ids[0]) + page for (ids, _), page in zip(ranked, pages, strict=True)])
@@ -193,7 +200,9 @@ class Matcher:
                 filling.append(predicate_ids)
             else:
                 filling.append([gap.value or ""])
-        return filling, by_author
+                records.append(filling[-1])
+        is_fitting = pattern.rule not in BELONGING or BELONGING[pattern.rule](kb, *records)
+        return (filling, by_author) if is_fitting else None
 
     def _kind_read(self) -> str:
         data = self.words.names.kb.data

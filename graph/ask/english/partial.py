@@ -10,11 +10,11 @@ import re
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.conditions.orders import OF_ENTITIES
-from graph.ask.conditions.sources import KINDS, SOURCES
+from graph.ask.conditions.sources import KINDS
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import FILLERS, NUMBERS, keywords
-from graph.ask.english.named import condition_named, is_work
+from graph.ask.english.named import condition_named, is_work, may_be_of_works
 from graph.ask.english.numerals import DECADE, SPANS, YEAR, number
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
@@ -26,6 +26,8 @@ from graph.search import STOP_WORDS, search_index
 # classes of words, and words of no class, without which a question is another
 WEIGHTY, WEIGHTY_WORDS = frozenset(LISTS["weighty classes"]), frozenset(LISTS["weighty words"])
 ASKING = frozenset(LISTS["asking classes"])  # none of them is missed where it is passed over
+LESSER = frozenset(LISTS["lesser words"])  # words that are named where they are passed over, and missed by nobody
+LAST = frozenset(LISTS["classes at the end"])  # classes that are missed with nothing behind them: what is it for
 OWNING = ("HAVE", "GIVE")
 PLACES = ("IN", "SECTION", "OF", "DO")  # classes behind which a heading may stand
 UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
@@ -44,7 +46,7 @@ VALUES: dict[str, dict[Target, str]] = {
     "MODALITY": {"claims": "modality"}, "VERDICT": {"claims": "verdict"},
     "FINDING": {"claims": "finding", "sources": "finding"},
     **{kind: {target: "kind"} for kind, target in KIND_TARGETS.items()},
-    "SOURCE_KIND": {"claims": "kind", "sources": "kind"},
+    "SOURCE_KIND": {"claims": "kind", "sources": "kind"}, "DETAIL": {"sources": "lacks"},
 }  # fmt: skip
 # classes of words that stand for a condition by themselves
 PLAIN: dict[str, Condition] = {
@@ -69,6 +71,7 @@ class Scan:
         self.wanted = ""  # how many of them are asked for: three benefits of
         self.is_empty = True  # whether nothing is said of what the question is about
         self.is_weighty = False  # whether a word was passed over without which the question is another
+        self.turning: list[str] = []  # such words
         self._named: list[str] = []
         self._behind = ""  # the class of the keyword directly before
         self._superlatives: list[str] = []
@@ -76,6 +79,7 @@ class Scan:
         self._cites = ""  # the word that asks for what is cited
         self._works = ""  # the word for works that are asked for, where they are not what is answered
         self._speaking: list[str] = []  # the names before "say": whose words are asked for
+        self._is_more = False  # whether it goes on to ask for something more, of which nothing is made
         self._counting = ""  # the words that ask how many there are
 
     @property
@@ -114,7 +118,7 @@ class Scan:
             self.unused.append(self._works)
         if self.question.count:  # of those that are counted none is left out, and none is in that only appears beside
             self.is_weighty |= bool(self.unused) or "with" in fields
-        elif self._counting and not self.unused:
+        elif self._counting:
             self.unused.append(self._counting)
         return self
 
@@ -180,7 +184,8 @@ class Scan:
         is_end = text[:1].isdecimal() and before in UNTIL
         # not Jardine 2019, but 2018
         is_of_work = NUMBERED.match(text) and any(is_work(self.words.names, name) for name in self._named)
-        self.is_weighty |= bool(text in WEIGHTY_WORDS or is_denied or is_end or is_of_work or DECADE.fullmatch(text))
+        if text in WEIGHTY_WORDS or is_denied or is_end or is_of_work or DECADE.fullmatch(text):
+            self._turn(index)
         is_cut = number(self.words, index) and "ORDER" in map(self.words.class_at, (index - 1, index + 1))  # top 5
         if wanted := self._wanted_at(index):
             self.wanted = wanted
@@ -188,7 +193,7 @@ class Scan:
             self.is_weighty = True
         elif YEAR.fullmatch(text) and self.target in ("claims", "sources"):
             self.where.append(Condition(field="year", value=text))
-        elif text not in STOP_WORDS:
+        elif text not in STOP_WORDS or text in LESSER:
             typed = self._typed(index)
             is_capital = typed[:1].isupper() and not self.words.text.isupper()  # a name, perhaps of nobody here
             self.is_weighty |= bool(index and is_capital and not search_index(self.words.names.kb).knows(text))
@@ -220,10 +225,16 @@ class Scan:
         is_turned = terminal in ("CITED", "OPPOSED") and following in ("BY", "TO")
         is_turned |= bool(named) and (terminal == "BY" or (terminal == "CITE" and is_work(names, named)))
         is_turned |= is_origin and terminal in ("SOURCES", "SOURCE_KIND", "AUTHORS")
-        self.is_weighty |= bool(terminal in WEIGHTY or (is_counted and not self.wanted) or is_turned)
+        self.is_weighty |= bool((is_counted and not self.wanted) or is_turned)
+        if terminal in WEIGHTY:
+            self._turn(index, keyword.length)
         self._remember(terminal, word, is_first)
+        if self._is_left(keyword, index):
+            self.unused.append(self._typed(index, keyword.length))
         self._counting = self._typed(index, keyword.length) if terminal == "COUNT" else self._counting
-        field = VALUES.get(terminal, {}).get(self.target, "")
+        is_of_works = terminal == "DETAIL" and may_be_of_works(self.words, self.target, self.where)
+        self.target = "sources" if is_of_works else self.target
+        field = "" if self._is_more else VALUES.get(terminal, {}).get(self.target, "")
         if terminal == "ORDER" and (keyword.value != "main" or following in TARGETS):
             self._superlatives.append(keyword.value)
         elif terminal in TARGETS and is_first:
@@ -243,7 +254,8 @@ class Scan:
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
         elif field:
             is_of_target = keyword.value in CONDITION_TYPES[self.target, field].values
-            self.where += [Condition(field=field, value=keyword.value)] * is_of_target
+            is_had = terminal == "DETAIL"  # what an entry has is what it does not lack
+            self.where += [Condition(field=field, value=keyword.value, negated=is_had)] * is_of_target
             self.is_weighty |= not is_of_target  # found of works alone: "too old"
         elif terminal in PLAIN and self.target == "claims":
             # whom the author cites, and not what is said in the author's own voice
@@ -256,6 +268,21 @@ class Scan:
         elif terminal not in WEIGHTY and (terminal not in ASKING or self._is_had(terminal)):
             self.unused.append(self._typed(index, keyword.length))
 
+    def _turn(self, index: int, count: int = 1) -> None:
+        """Pass words over without which the question is another."""
+        self.is_weighty = True
+        self.turning.append(self._typed(index, count))
+
+    def _is_left(self, keyword: Keyword, index: int) -> bool:
+        """Whether a keyword that only asks is missed: what is it for; or one that asks for more: and by whom."""
+        past, words = index + keyword.length, self.words
+        if keyword.terminal in LAST:
+            return index > 0 and (past == len(words) or words[past].comma)
+        is_second = keyword.terminal == "WHICH" and self._behind in (*LAST, "AND") and words[index].text in LESSER
+        is_second &= bool(self._named) and "SAY" not in words.terminals
+        self._is_more |= is_second
+        return is_second
+
     def _seeks_works(self, keyword: Keyword, index: int) -> bool:
         """Whether works are asked for behind other words: I need papers on, which article is about, published by."""
         terminal, past = keyword.terminal, index + keyword.length
@@ -265,9 +292,7 @@ class Scan:
         is_sought |= terminal == "TEXT" and is_one  # the Alibaba paper, an article
         if makes := self.words.next(("BY", "IN"), past) if terminal in MADE else None:
             is_sought |= any(True for _ in self.gaps.fill("MAKER", makes[2]))
-        is_of_claims = self.target != "claims" or not self.words.terminals.isdisjoint(("CLAIMS", "SAY"))
-        is_fitting = {each.field for part in self.where for each in alternatives(part)} <= SOURCES.keys()
-        return is_sought and is_fitting and not is_of_claims
+        return is_sought and may_be_of_works(self.words, self.target, self.where)
 
     def _remember(self, terminal: str, word: str, is_first: bool) -> None:
         """Keep a keyword of which it shows only at the end what it means: who speaks, what is cited, which works."""

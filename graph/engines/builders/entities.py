@@ -64,7 +64,10 @@ def _kind(r: Relations, c: Condition) -> Expression:
 
 
 def _has(r: Relations, c: Condition) -> Expression:
-    return r.said_by.select(id="actor") if c.value == "words" else r.mentions.select(id="entity")
+    """Who is quoted or reported; or what is mentioned, who speaks, and what somebody who speaks is part of."""
+    speaking = r.said_by.select(id="actor")
+    wholes = r.entities.semi_join(speaking, "id").select(id=r.entities.part_of.unnest())
+    return speaking if c.value == "words" else r.mentions.select(id="entity").union(speaking, wholes)
 
 
 def _related(r: Relations, c: Condition) -> Expression:

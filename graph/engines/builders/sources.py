@@ -66,10 +66,9 @@ def _by(r: Relations, c: Condition) -> Expression:
     short = (family != "").ifelse(family, (parts["literal"] != "").ifelse(parts["literal"], given))
     whole = (parts["literal"] != "").ifelse(parts["literal"], _spaced(given, family, parts["suffix"]))
     authors = names.filter((names.role == "author") & ((short == c.value) | (whole == c.value)))
-    outlets = [r.sources[column].fill_null("") for column in ("container_title", "collection_title", "publisher")]
-    is_in = reduce(or_, (outlet == c.value for outlet in outlets))
-    if " " in c.value:  # one of several bodies
-        is_in = reduce(or_, (outlet.split(JOINED).contains(c.value) for outlet in outlets), is_in)
+    outlets = (r.sources[column] for column in ("container_title", "collection_title", "publisher"))
+    part = f"{JOINED}{c.value}{JOINED}"  # the whole of it, or one of what is joined there
+    is_in = reduce(or_, ((JOINED + outlet.fill_null("") + JOINED).contains(part) for outlet in outlets))
     return r.sources.filter(is_in | r.sources.id.isin(authors.source)).select("id")
 
 

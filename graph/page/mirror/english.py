@@ -90,7 +90,7 @@ def english(names: Names) -> dict[str, Any]:
             "first": fallback.FIRST, "beside": fallback.MOST_BESIDE,
             "askedFor": {name: sorted(asking) for name, (asking, _) in sorts.ASKED_FOR.items()},
             "noneNear": sorts.NONE_NEAR, "reasons": sorts.REASONS,
-            "judged": sorts.JUDGED_BY,
+            "judged": sorts.JUDGED_BY, "sense": sorted(fallback.SENSE), "yesOrNo": sorted(fallback.YES_OR_NO),
             "words": mend.MOST_WORDS, "proposals": mend.MOST_PROPOSED,
         },
         "limits": {
@@ -111,7 +111,7 @@ def english(names: Names) -> dict[str, Any]:
             "LANGUAGE": [*names.languages.values()],
             "HEADING": [*names.headings.items()], "TOPIC": _grouped(sorted(names.topics.items(), key=itemgetter(1, 0))),
             "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
-            "PLACE": [*names.places.items()],
+            "PLACE": [*names.places.items()], "GROUP": [*LISTED["GROUP"](names).items()],
         },
         "standing": STANDING,
         "marks": {word: UNCHECKED if word == "unchecked" else MARKS.get(word, "") for word in SUPPORT},
@@ -159,6 +159,7 @@ def _partial() -> dict[str, Any]:
         "places": partial.PLACES, "owners": partial.OWNERS, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
         "year": YEAR.pattern, "until": sorted(partial.UNTIL), "wanting": sorted(partial.WANTING),
         "several": partial.SEVERAL, "made": partial.MADE, "oneOfSome": partial.ONE_OF_SOME,
+        "lesser": sorted(partial.LESSER), "last": sorted(partial.LAST),
     }  # fmt: skip
 
 

@@ -3,9 +3,9 @@ import { grouped, unique } from "../collect.js";
 import { fold, foldedWords, listed } from "../text.js";
 import { answerOf } from "./answer.js";
 import { evaluate } from "./evaluate.js";
+import { quote } from "./names.js";
 import { languageRefusal } from "./language.js";
 import { mendedQuestion, respelt, saysChanges } from "./mend.js";
-import { quote } from "./names.js";
 import { BY, askedFirst, inPart, leftOver } from "./part.js";
 import { scanned } from "./partial.js";
 import { stem } from "./phrases.js";
@@ -45,7 +45,7 @@ const reasonFor = (words, { question, isEmpty, isWeighty, unused }, { unknown, m
   let reason = isNews ? kb.say("news") : message;
   if (!isSettled) reason = kb.say("looked for", { question: inEnglish(question, names) });
   reason = [reason, ...besides.map(({ says }) => says)].join(". ");
-  if (unknown.length) reason = kb.say("not held", { reason, ...missing });
+  if (unknown.length) reason = kb.say(isSettled ? "not held" : "not held, too", { reason, ...missing });
   const isAboutIt = question.where.flat().some(({ field }) => field === "about" || field === "with");
   const command = !isAboutIt && words.classes().find(({ terminal }) => terminal === "COMMAND");
   if (command) reason = kb.say("command", { reason, command: command.value });
@@ -68,9 +68,10 @@ const firstOfTwo = (words) => {
   const begins = (index) => beginnings.includes(words.classAt(index));
   for (let index = begins(0) ? words.length - 1 : 0; index > 1; index -= 1) {
     const joint = words.classAt(index - 1) === "AND" ? index - 1 : index;
-    const isSecond = begins(index) && (joint < index || words.at(index).comma);
+    const isNew = text.slice(words.at(index - 1).end, words.at(index).start).includes("?");
+    const isSecond = isNew || (begins(index) && (joint < index || words.at(index).comma));
     if (isSecond && !words.list.some((_, place) => place >= index && words.isName(place))) {
-      const question = understoodOrNull(names, text.slice(0, words.at(joint).start).replace(/[ ,]+$/, ""));
+      const question = understoodOrNull(names, text.slice(0, words.at(joint).start).replace(/[ ,?]+$/, ""));
       const unused = [text.slice(words.at(index).start).replace(/[ .?!]+$/, "")];
       if (question) return { ...answerOf(names, question, text), understood: "part", unused };
     }
@@ -98,10 +99,11 @@ const explain = (names, words, scan, error) => {
   if (error.reason === "not a question") Object.assign(error, reasonFor(words, scan, left, error.message));
   if (error.reason !== "unknown name" || !unknown.length) return false;
   const isNameless = unknown.length === unused.length && scan.isEmpty && !error.proposals.length;
-  const gaps = isNameless ? { words: listed(unknown.map(quote), "and") } : missing;
-  error.message = kb.say(isNameless ? "nothing names" : "not held", { reason: error.message, ...gaps });
+  error.message = kb.say(isNameless ? "nothing names" : "not held", { reason: error.message, ...missing });
   return isNameless;
 };
+const questionsOn = (target, field, values) =>
+  values.map((value) => plainQuestion(target, [plainCondition(field, value)]));
 // questions about what the nearest claims name, first of what a text names with some word, then of what more of them
 // do; or else about the sections
 const questionsNear = (names, text, near, target) => {
@@ -116,13 +118,10 @@ const questionsNear = (names, text, near, target) => {
     (left, right) => isNamed(right) - isNamed(left) || counts.get(right).length - counts.get(left).length,
   );
   const own = kb.data.partial.names[target]?.entities;
-  const ofTarget = subjects.map((id) => plainQuestion(target, [plainCondition(own, id)]));
-  const answered = own ? ofTarget.filter((question) => evaluate(kb, question).length) : [];
-  const parts = subjects.map((id) => plainCondition("about", id));
-  const sections = unique([...names.lists.HEADING.values()]).map((heading) => plainCondition("section", heading));
-  const ofClaims = (parts.length ? parts : sections).map((part) => plainQuestion("claims", [part]));
-  const asked = answered.length ? answered : ofClaims;
-  return asked.slice(0, most).map((question) => inEnglish(question, names));
+  const answered = own ? questionsOn(target, own, subjects).filter((question) => evaluate(kb, question).length) : [];
+  const headings = unique([...names.lists.HEADING.values()]);
+  const asked = [answered, questionsOn("claims", "about", subjects), questionsOn("claims", "section", headings)];
+  return asked.find(({ length }) => length)?.slice(0, most).map((question) => inEnglish(question, names)) ?? [];
 };
 // the refusal with something to go on with: questions that work, and what most is said of where nothing is near
 const withOffers = (names, text, error, target) => {
@@ -148,16 +147,23 @@ const nearestOf = (kb, text, error) => {
   return unique([...near.slice(0, first), ...error.nearest, ...near]).slice(0, nearest);
 };
 // the nearest claims, and before them or behind the first the works or entities that are asked for
-const withSought = ({ names, text, terminals }, scan, near) => {
-  const { kb } = names;
-  const { question } = scan;
+const withSought = ({ names: { kb }, text, terminals }, { question }, near) => {
   const { first, nearest } = kb.data.fallback;
   const isOfClaims = question.target === "claims"; // "source?" may ask for that of a claim
-  const isInWorks = (word) => /[^0-9]/.test(word) && kb.workSearch().knows(fold(word));
-  const isOfWorks = terminals.has("SOURCES") || leftOver(names, scan).unknown.some(isInWorks);
-  const sought = isOfClaims && isOfWorks ? "sources" : question.target;
+  const sought = isOfClaims && terminals.has("SOURCES") ? "sources" : question.target;
   if (sought !== "sources" && terminals.has("COUNT")) return near;
   return unique([...near.slice(0, isOfClaims ? first : 0), ...soughtNear(kb, sought, text), ...near]).slice(0, nearest);
+};
+// put first what is asked for of the nearest, and say which words these are searched without
+const finished = (words, spelt, scan, error, isNameless) => {
+  putFirst(words, scan, error);
+  if (!isNameless) error.nearest = withSought(spelt, scan, error.nearest);
+  const { kb, keywords } = words.names;
+  const { turning, unused } = scan;
+  const { sense } = kb.data.fallback;
+  const passed = [...turning, ...unused.filter((word) => sense.includes(keywords.runs.get(fold(word))?.[0]))];
+  if (!passed.length || !error.nearest.length || error.reason === "not answered") return;
+  error.message = kb.say("passed over", { reason: error.message, words: listed(passed.map(quote), "and") });
 };
 /* the answer to a question that was not understood as it stands, or the refusal with what comes near it */
 export const fallenBack = (names, asked, error) => {
@@ -178,7 +184,6 @@ export const fallenBack = (names, asked, error) => {
   const scan = scanned(spelt);
   const isNameless = isEnglish && explain(names, spelt, scan, error);
   if (!isNameless) refusal.nearest = nearestOf(kb, spelt.text, refusal);
-  if (isEnglish) putFirst(words, scan, error);
-  if (isEnglish && !isNameless) refusal.nearest = withSought(spelt, scan, error.nearest);
+  if (isEnglish) finished(words, spelt, scan, error, isNameless);
   throw isShort ? refusal : withOffers(names, spelt.text, refusal, scan.question.target);
 };

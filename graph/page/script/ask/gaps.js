@@ -215,7 +215,8 @@ const ageAt = (gaps, index) => {
   const [terminal, , start] = gaps.next(["BEFORE", "AFTER"], index) || [];
   const named = terminal && gaps.name(start);
   if (!named) return [];
-  const [{ name }, end] = named;
+  const [{ name }, past] = named;
+  const end = Math.max(past, ...gaps.ends(["SOURCE_KIND", "SOURCES", "TEXT"], past)); // Brown's report
   const { names } = gaps;
   const { kb } = names;
   const { s: sources, e: entities } = kb.sorts;

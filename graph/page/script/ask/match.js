@@ -1,7 +1,8 @@
 /* The patterns that fit a question, and what they mean in the short form. A question is one whole pattern, or a head
    ("which claims") and conditions behind it, which joined.js puts together. */
-import { unique } from "../collect.js";
+import { own, unique } from "../collect.js";
 import { Gaps } from "./gaps.js";
+import { coMentions } from "./paths.js";
 import { NotUnderstood, noQuestion, unlessRefused } from "./question.js";
 import { furtherYears } from "./years.js";
 
@@ -36,6 +37,7 @@ export const hasVerb = (kb, { pattern, match }) => {
 export const unclear = (kb, reason, span) =>
   noQuestion(kb, "unclear", { reason }, { span });
 
+const refused = (pattern, match, error) => ({ text: "", pattern, match, byAuthor: 0, error });
 const quotedOnce = (value) =>
   ONE_WORD.test(value) || value.startsWith('"') ? value : `"${value.replaceAll('"', " ")}"`;
 const cited = (id, { page }) => quotedOnce(id) + (page && `@${page}`);
@@ -68,6 +70,13 @@ const fillMeaning = (meaning, filling, values) => {
   return tokens.join(" ");
 };
 
+// rules that ask of the records that are named, gap by gap, how they belong together
+const BELONGING = {
+  // "in debt" is no place with parts, and "in China" something is based, too
+  lies_in: (kb, wholes) => wholes.every((id) => kb.hasOnlyParts(id)),
+  group: (kb, [whole], ids) => ids.every((id) => kb.parts(whole).includes(id)),
+  apart: (kb, [near], [far]) => !coMentions(kb, near, far).length, // else claims tell what they have in common
+};
 // of two that fit the one for the word that asks, as in "who"; sorts end with that word
 const byFit = (left, right) =>
   Boolean(left.error) - Boolean(right.error) ||
@@ -129,12 +138,12 @@ export class Matcher {
       const { is, work } = this.rules;
       const isAny = pattern.form === "NAME" || [is, work].includes(pattern.rule);
       if (error && isAny && error.reason !== "ambiguous name") return null;
-      return error && { text: "", pattern, match, error };
+      return error && refused(pattern, match, error);
     }
     const meant = unique(fitting.filter(({ error }) => !error).map(({ text }) => text));
     if (EXCEPT_NAMES.test(pattern.form) && meant.length > 1) {
       const [{ name, span }] = valuesOf(match).at(-1).names;
-      return { text: "", pattern, match, error: unclear(this.kb, this.kb.say("author and entity", { name }), span) };
+      return refused(pattern, match, unclear(this.kb, this.kb.say("author and entity", { name }), span));
     }
     return fitting.sort(byFit)[0];
   }
@@ -192,9 +201,7 @@ export class Matcher {
         byAuthor += ranked.filter(([, isAuthor]) => isAuthor).length;
         const isEntity = ({ name }) => this.names.find(name, this.kb.sorts.e).length;
         const { work } = this.rules;
-        // "in debt" is no place with parts, and "in China" something is based, too
-        const fits = ([ids]) => ids.length === 1 && (rule !== "lies_in" || this.kb.hasOnlyParts(ids[0]));
-        const isFitting = ranked.every(fits) && !(rule === work && gap.names.some(isEntity));
+        const isFitting = ranked.every(([ids]) => ids.length === 1) && !(rule === work && gap.names.some(isEntity));
         return isFitting ? ranked.map(([[id]], rank) => cited(id, gap.names[rank])) : null;
       }
       if (!gap.verb) return [gap.value || ""];
@@ -202,18 +209,18 @@ export class Matcher {
       const fits = predicates.length === 1 && ["-", this.kb.verbSort(predicates[0])].includes(verbSort);
       return fits ? predicates : null;
     });
-    return { filling, byAuthor };
+    const isFitting = filling.includes(null) || !own(BELONGING, rule) || BELONGING[rule](this.kb, ...filling);
+    return { filling: isFitting ? filling : [null], byAuthor };
   }
   #unanswered(pattern, match, message) {
     const error = new NotUnderstood("not answered", message, { span: this.#span(match) });
-    return { text: "", pattern, match, byAuthor: 0, error };
+    return refused(pattern, match, error);
   }
   #span({ start, end }) {
     return this.words.span(start, end);
   }
   #unclear(pattern, match, reason, message = this.kb.say(reason)) {
-    const error = unclear(this.kb, message, this.#span(match));
-    return { text: "", pattern, match, byAuthor: 0, error };
+    return refused(pattern, match, unclear(this.kb, message, this.#span(match)));
   }
   // the name or verb for which a match means nothing
   #wrongName(match) {

@@ -1,14 +1,13 @@
 /* The conditions that a name stands for in a question that is understood in part. */
 import { own, unique } from "../collect.js";
 import { fold } from "../text.js";
+import { DECADE } from "./numerals.js";
 import { plainCondition } from "./question.js";
 
 const held = (field, ids) => unique(ids).map((id) => plainCondition(field, id));
 // the actors who are quoted or reported for an actor: that one itself, and those who are part of it
-const speakersFor = (kb, id) => {
-  const parts = kb.parts(id).filter((part) => kb.section(part) === "actors");
-  return [id, ...parts].filter((actor) => kb.tables.numbers("claims", "by", actor).length);
-};
+const speakersFor = (kb, id) =>
+  [id, ...kb.parts(id)].filter((actor) => kb.tables.numbers("claims", "by", actor).length);
 // those of whose words are asked for: what somebody says
 const partSaid = (kb, found) => {
   const { a: actors, s: sources } = kb.sorts;
@@ -33,6 +32,24 @@ export const partNamed = ({ names }, target, name, isSpeaking) => {
 };
 /* whether a work has the name */
 export const namesWork = ({ names }, name) => names.findRanked(name, names.kb.sorts.s)[0].length > 0;
+/* whether it is asked about works of some sort, and not about the one that is read alone */
+export const asksForWorks = (words) => {
+  const { kindRead } = words.names.kb.data;
+  const isOfWorks = ({ terminal, value }) =>
+    ["SOURCES", "PUBLISHED"].includes(terminal) || (terminal === "SOURCE_KIND" && value !== kindRead);
+  return words.classes().some(isOfWorks);
+};
+/* whether a number is the end of a span, a decade of several, or the year of another work than those named */
+export const isBound = (words, index, named) => {
+  const { numbered, until } = words.names.kb.data.partial;
+  const { text } = words.at(index);
+  const isEnd = /^\p{Nd}/u.test(text) && index > 0 && until.includes(words.at(index - 1).text);
+  if (isEnd || DECADE.test(text)) return true;
+  return new RegExp(`^(?:${numbered})`).test(text) && named.some((name) => namesWork(words, name));
+};
+/* the order that a superlative asks for, where what is asked for has it */
+export const orderNamed = (kb, target, word) =>
+  Object.entries(kb.data.orders[target] || {}).find(([order, [, also]]) => word === order || word === also)?.[0] || "";
 /* whether a word is written as a name that nobody has */
 export const isUnknownName = ({ list, names, text }, index) => {
   const [letter] = text.slice(list[index].start);

@@ -1,7 +1,7 @@
 /* From what a reader calls something to its id: by id, label, name, alias, title or an author's family name. Nothing is
    guessed: a name that no record has is unknown, one that several have is ambiguous, and both come with candidates. */
 import { grouped, lazily, own, unique } from "../collect.js";
-import { fold, listed } from "../text.js";
+import { fold, foldedWords, listed } from "../text.js";
 import { byWords, Keywords, runsOf, ungrouped } from "./keywords.js";
 import { nearest } from "./nearest.js";
 import { NotUnderstood } from "./question.js";
@@ -39,7 +39,7 @@ export class Names {
     this.words = new Map(); // text -> its words
     this.keywords = new Keywords(data);
     this.verbs = verbsIn(data.verbs); // form -> the class of the verb, and its predicates
-    const lists = ["HEADING", "UNIT", "CONCLUSION", "PLACE"].map((list) => [list, new Map(data.lists[list])]);
+    const lists = ["HEADING", "UNIT", "CONCLUSION", "PLACE", "GROUP"].map((list) => [list, new Map(data.lists[list])]);
     this.lists = { ...this.keywords.lists, ...Object.fromEntries(lists), TOPIC: ungrouped(data.lists.TOPIC) };
     this.lists.MAKER = byWords(data.makers.flat());
     this.#byAuthor = grouped((add) => {
@@ -102,8 +102,7 @@ export class Names {
   }
   /* the id that the name means among these sections, or a refusal */
   resolve(name, sections, span) {
-    if (this.kb.ofSections([name], sections).length) return name;
-    const ids = this.find(name, sections);
+    const [ids] = this.findRanked(name, sections);
     if (ids.length === 1) return ids[0];
     if (!ids.length) throw this.#unknown(name, sections, span);
     const message = this.kb.say("ambiguous name", { name: quote(name), records: this.#called(ids) });
@@ -147,7 +146,7 @@ export class Names {
     const words = fold(name);
     const { stop } = this.kb.data.search;
     const [first] = words.split(" ");
-    if (words.split(" ").every((word) => !word || stop.includes(word))) return [];
+    if (foldedWords(name).every((word) => stop.includes(word))) return [];
     const close = nearest(words, names.keys(), limit * 2).map((folded) => names.get(folded));
     const isWithFirst = ([folded]) => !stop.includes(first) && folded.split(" ", BEGINNING).includes(first);
     const withFirst = [...names].filter(isWithFirst).map(([, id]) => id);

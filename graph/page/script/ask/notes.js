@@ -1,6 +1,6 @@
 /* What is known beside an answer: the claims that state its relations, who speaks, the figures, or why it is empty. */
 import { occurrences, own, unique } from "../collect.js";
-import { fold, listed, thousands } from "../text.js";
+import { foldedWords, listed, thousands } from "../text.js";
 import { evaluate, lookedUp } from "./evaluate.js";
 import { affirmedIn, conditionsOf, isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { countSentence } from "./reading.js";
@@ -30,12 +30,7 @@ const voiceNotes = (kb, conditions) =>
       return kb.say("citing speaker", { ...gaps, works: listed(works, "and") });
     });
   });
-const isInUnit = (unit, asked) => {
-  const words = fold(unit).split(" ");
-  return fold(asked)
-    .split(" ")
-    .every((word) => words.includes(word));
-};
+const isInUnit = (unit, asked) => foldedWords(asked).every((word) => foldedWords(unit).includes(word));
 // the figures that the claims give, in these units if there are any
 const figureNotes = (kb, ids, units) =>
   ids
@@ -144,8 +139,8 @@ const cutNotes = (kb, question, ids) => {
   const gaps = { whole: thousands(whole.length), level: thousands(level), query: write(uncut) };
   return [kb.say(level ? "level" : "cut", gaps)];
 };
-// what the entries of works have of what was asked for, beside what their labels say
-const detailNotes = (kb, { where }, ids) =>
+/* what the entries of works have of what was asked for, beside what their labels say */
+export const detailNotes = (kb, { where }, ids) =>
   where.flat().filter(({ field, negated }) => field === "lacks" && negated).flatMap(({ value: asked }) => {
     const [detail, values] = own(kb.data.details, asked, []);
     const valueOf = (id) => values[kb.number.get(id) - kb.data.starts.sources];

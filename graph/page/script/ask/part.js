@@ -5,6 +5,7 @@ import { evaluate } from "./evaluate.js";
 import { respelt, saysChanges } from "./mend.js";
 import { scanned } from "./partial.js";
 import { quote } from "./names.js";
+import { detailNotes } from "./notes.js";
 import { stem, stemsInRow } from "./phrases.js";
 import { isSame, withInstead } from "./question.js";
 import { inEnglish } from "./reading.js";
@@ -128,20 +129,25 @@ export const inPart = (words) => {
   const found = isWeighty || isEmpty ? [] : evaluate(kb, question);
   if (!found.length) return null;
   const near = kb.search().nearest(text);
-  if (unused.length && isBeside(words, scan, text, found) && !isPlaced(scan)) return null;
+  const isMissing = unused.some((word) => !kb.data.partial.lesser.includes(fold(word)));
+  if (isMissing && isBeside(words, scan, text, found) && !isPlaced(scan)) return null;
   if (question.target === "claims" && isSilent(judging(kb, text), found)) return null;
   const [ids, notes] = ordered(words, scan, text, found);
   const { unknown, missing } = leftOver(names, scan);
+  const isYesOrNo = question.target === "claims" && kb.data.fallback.yesOrNo.includes(words.at(0).text);
+  const prefaces = [
+    unknown.length && kb.say("no word", missing),
+    changes.length && saysChanges(kb, changes),
+    isYesOrNo && kb.say("yes or no"),
+  ];
   return {
     question,
     query: write(question),
     reading: inEnglish(question, names),
     ids,
-    notes: [...notes, ...narrowerNotes(kb, question)],
+    notes: [...notes, ...detailNotes(kb, question, ids), ...narrowerNotes(kb, question)],
     groups: [],
-    preface: [unknown.length && kb.say("no word", missing), changes.length && saysChanges(kb, changes)]
-      .filter(Boolean)
-      .join(" "),
+    preface: prefaces.filter(Boolean).join(" "),
     understood: "part",
     unused,
     nearest: nearestBeside(kb, question, found, near),

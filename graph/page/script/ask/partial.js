@@ -2,8 +2,8 @@
    Nothing is read in part where a word would be lost that turns the meaning round. */
 import { own } from "../collect.js";
 import { Gaps } from "./gaps.js";
-import { isUnknownName, namesWork, partNamed, targetOfKind } from "./named.js";
-import { DECADE, isBesideOrder } from "./numerals.js";
+import { asksForWorks, isBound, isUnknownName, namesWork, orderNamed, partNamed, targetOfKind } from "./named.js";
+import { isBesideOrder } from "./numerals.js";
 import { distinct, plainCondition } from "./question.js";
 
 /* One way through the words of a question, from the first to the last. */
@@ -17,6 +17,7 @@ class Scan {
   #hasLooseVerdict = false; // whether a word for a verdict may mean one, and may not: "wrong"
   #cites = ""; // the word that asks for what is cited
   #works = ""; // the word for works that are asked for, where they are not what is answered
+  #isMore = false; // whether it goes on to ask for something more, of which nothing is made
   #speaking = []; // the names before "say": whose words are asked for
   constructor(words) {
     this.#words = words;
@@ -27,13 +28,17 @@ class Scan {
     this.where = [];
     this.order = "";
     this.unused = [];
+    this.turning = []; // the words that were passed over without which the question is another
     this.counting = ""; // the words that ask how many there are
     this.wanted = ""; // how many of them are asked for: three benefits of
     this.isWeighty = false; // whether a word was passed over without which the question is another
   }
   read() {
     for (let index = 0; index < this.#words.length;) index = this.#step(index);
-    for (const word of this.#superlatives) this.#sort(word);
+    for (const word of this.#superlatives) {
+      this.order = orderNamed(this.kb, this.target, word);
+      this.isWeighty ||= !this.order;
+    }
     // what a work got wrong is not what it says
     if (this.#hasLooseVerdict && this.#named.some((name) => namesWork(this.#words, name))) this.isWeighty = true;
     this.#seekSources();
@@ -44,13 +49,12 @@ class Scan {
     }
     const fields = this.where.flat().map(({ field }) => field);
     this.#tieVerdicts();
-    const { target, order, unused } = this;
+    const { target, order } = this;
     const isEmpty = fields.every((field) => target === "claims" && this.#rules.vague.includes(field));
     if (target === "claims") this.#loseWorks(fields);
     const count = this.#counts(fields);
     const question = { target, where: distinct(this.where), order, count, most: 0 };
-    const { where, isWeighty, wanted } = this;
-    return { question, where, unused, isEmpty, isWeighty, wanted };
+    return { ...this, question, isEmpty };
   }
   // whether what is asked for is counted: where it is not claims, those are shown that may have the number
   #counts(fields) {
@@ -59,7 +63,7 @@ class Scan {
     const counts = target !== "claims" || this.#words.terminals.has("CLAIMS");
     // of those that are counted none is left out, and none is in that only appears beside
     if (counts && (unused.length || fields.includes("with"))) this.isWeighty = true;
-    else if (!counts && !unused.length) unused.push(this.counting);
+    else if (!counts) unused.push(this.counting);
     return counts;
   }
   // what asks for works is not used where claims are the answer
@@ -85,8 +89,8 @@ class Scan {
       return works[0].map(({ value }) => ({ ...part[0], field: "check", qualifier: value }));
     });
   }
-  #hold(field, value) {
-    this.where.push([plainCondition(field, value)]);
+  #hold(field, value, negated = false) {
+    this.where.push([{ ...plainCondition(field, value), negated }]);
   }
   // some words of the question, as they were typed
   #typed(index, count = 1) {
@@ -134,39 +138,31 @@ class Scan {
       if (!gap) continue;
       this.#hold(field, gap.value);
       // is it their year, or one that is spoken of
-      if (field === "year" && this.target === "claims" && this.#hasWorks()) this.isWeighty = true;
+      if (field === "year" && this.target === "claims" && asksForWorks(this.#words)) this.isWeighty = true;
       return end;
     }
     return 0;
   }
-  // whether it is asked about works of some sort, and not about the one that is read alone
-  #hasWorks() {
-    const isOfWorks = ({ terminal, value }) =>
-      ["SOURCES", "PUBLISHED"].includes(terminal) || (terminal === "SOURCE_KIND" && value !== this.kb.data.kindRead);
-    return this.#words.classes().some(isOfWorks);
+  // pass words over without which the question is another
+  #turn(index, count = 1) {
+    this.isWeighty = true;
+    this.turning.push(this.#typed(index, count));
   }
   // pass a word over that is no keyword; what is no word of asking either was not used
   #unknown(index) {
     const { text } = this.#words.at(index);
-    const { weightyWords, year } = this.#rules;
+    const { weightyWords, year, lesser } = this.#rules;
     const isDenied = this.#words.names.keywords.denies(text);
-    if (isDenied || weightyWords.includes(text) || this.#isBound(text, index)) this.isWeighty = true;
+    if (isDenied || weightyWords.includes(text) || isBound(this.#words, index, this.#named)) this.#turn(index);
     const wanted = this.#wantedAt(index);
     if (wanted) this.wanted = wanted;
     else if (isBesideOrder(this.#words, index) && this.#gaps.fill("NUMBER", index).length) this.isWeighty = true;
     else if (new RegExp(`^(?:${year})$`).test(text) && ["claims", "sources"].includes(this.target)) {
       this.#hold("year", text);
-    } else if (!this.kb.search().stopWords.has(text)) {
+    } else if (!this.kb.search().stopWords.has(text) || lesser.includes(text)) {
       if (index && isUnknownName(this.#words, index)) this.isWeighty = true; // without it the question is another
       this.unused.push(this.#typed(index));
     }
-  }
-  // whether a number here is the end of a span, a decade of several, or the year of another work
-  #isBound(text, index) {
-    const { numbered, until } = this.#rules;
-    const isEnd = /^\p{Nd}/u.test(text) && index > 0 && until.includes(this.#words.at(index - 1).text);
-    if (isEnd || DECADE.test(text)) return true;
-    return new RegExp(`^(?:${numbered})`).test(text) && this.#named.some((name) => namesWork(this.#words, name));
   }
   // how many answers are asked for here, if any are: name two risks, three benefits of
   #wantedAt(index) {
@@ -202,13 +198,26 @@ class Scan {
     const { terminal } = keyword;
     if (this.#isHeavy(keyword, index)) this.isWeighty = true;
     if (terminal === "COUNT") this.counting = this.#typed(index, keyword.length);
+    if (this.#rules.weighty.includes(terminal)) this.#turn(index, keyword.length);
     if (this.#isHad(terminal)) this.unused.push(this.#typed(index, keyword.length));
+    if (terminal === "DETAIL" && this.#maySeekWorks()) this.target = "sources";
     this.#remember(terminal, this.#words.at(index).text);
+    this.#leave(keyword, index);
     if (terminal === "SOURCE_KIND" && keyword.value === this.kb.data.kindRead) return; // the essay that is read
     if (terminal === "ORDER") this.#superlative(keyword, index);
     else if (this.#asksFor(keyword, index)) return;
     else if (this.#seeksWorks(keyword, index)) this.target = "sources";
     else this.#value(keyword, index);
+  }
+  // pass a keyword over that only asks: what is it for; and one that asks for more: and by whom
+  #leave({ terminal, length }, index) {
+    const { last, lesser } = this.#rules;
+    const following = this.#words.at(index + length);
+    const isLast = last.includes(terminal) && index && (!following || following.comma);
+    const isSecond = terminal === "WHICH" && lesser.includes(this.#words.at(index).text) && this.#named.length;
+    const isMore = isSecond && [...last, "AND"].includes(this.#behind) && !this.#words.terminals.has("SAY");
+    this.#isMore ||= isMore;
+    if (isLast || isMore) this.unused.push(this.#typed(index, length));
   }
   // keep a keyword of which it shows only at the end what it means: who speaks, and what is cited
   #remember(terminal, text) {
@@ -235,7 +244,7 @@ class Scan {
     if (terminal === "CITE") return this.#behind === "NAME" && namesWork(this.#words, this.#named.at(-1));
     if (terminal === "BY") return this.#behind === "NAME"; // what one says of another
     if (terminal === "SOURCES" || terminal === "CLAIMS") return isCounted || (isOfOrigin && terminal === "SOURCES");
-    return this.#rules.weighty.includes(terminal);
+    return false;
   }
   // whether a keyword is the first thing that is said, and says what is asked for
   #asksFor(keyword, index) {
@@ -254,17 +263,17 @@ class Scan {
   }
   #value({ terminal, value, length }, index) {
     const { values, plain, asking, weighty } = this.#rules;
-    const field = own(own(values, terminal) || {}, this.target);
-    const isPassedOver = asking.includes(terminal) || weighty.includes(terminal);
+    const field = !this.#isMore && own(own(values, terminal) || {}, this.target);
     const { text } = this.#words.at(index);
     if (terminal === "SOURCES" && text.endsWith("s")) this.#works = text; // "source?" asks for that of a claim
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, length));
-    } else if (field && own(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
-    else if (field) this.isWeighty = true; // found of works alone: "too old"
+    } else if (field && own(this.kb.row(this.target, field).values, value)) {
+      this.#hold(field, value, terminal === "DETAIL"); // what an entry has is what it does not lack
+    } else if (field) this.isWeighty = true; // found of works alone: "too old"
     else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, text);
-    else if (!isPassedOver) this.unused.push(this.#typed(index, length));
+    else if (![...asking, ...weighty].includes(terminal)) this.unused.push(this.#typed(index, length));
   }
   // take in a word that stands for a condition by itself
   #plainly(terminal, word) {
@@ -277,8 +286,7 @@ class Scan {
   }
   // whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"
   #isVerdict(index) {
-    const isFormal = this.#rules.formal.includes(this.#words.at(index).text);
-    return isFormal || this.#behind === "ARE";
+    return this.#rules.formal.includes(this.#words.at(index).text) || this.#behind === "ARE";
   }
   // take a superlative in; "main" is one only before what is asked for
   #superlative({ value, length }, index) {
@@ -286,13 +294,6 @@ class Scan {
     if (value === "main" && !(following && own(this.#rules.targets, following.terminal))) {
       this.unused.push(this.#typed(index, length));
     } else this.#superlatives.push(value);
-  }
-  // take a superlative for an order, where what is asked for has it
-  #sort(word) {
-    const orders = Object.entries(this.kb.data.orders[this.target] || {});
-    const [order] = orders.find(([name, [, also]]) => word === name || word === also) || [];
-    if (order) this.order = order;
-    else this.isWeighty = true;
   }
 }
 /* what is known in a question, wherever it stands, and the words that are left over */

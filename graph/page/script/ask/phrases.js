@@ -35,10 +35,7 @@ export class Phrases {
   /* the claims that say these words in a row; where they are quoted, also those whose passages begin or end so */
   holding(text, isQuoted = false) {
     const row = stemsInRow(this.#kb, text);
-    const lists = row
-      .split(" ")
-      .filter(Boolean)
-      .map((word) => this.#kb.search().claimsWith(word));
+    const lists = foldedWords(row).map((word) => this.#kb.search().claimsWith(word));
     const [fewest = []] = lists.sort((left, right) => left.length - right.length);
     return fewest.filter((claim) => {
       const whole = this.#row(claim);

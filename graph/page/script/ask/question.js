@@ -11,7 +11,7 @@ export class NotUnderstood extends Error {
 }
 /* What some work gives, or else what is made of the refusal that it throws; whatever else is thrown is a mistake of
    ours. */
-export const unlessRefused = (work, makeOf) => {
+export const unlessRefused = (work, makeOf = () => null) => {
   try {
     return work();
   } catch (error) {

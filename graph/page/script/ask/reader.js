@@ -108,7 +108,7 @@ export const read = (text, names) => {
   const shared = shareOf(text, names);
   if (shared) return parse(shared, names);
   const whole = turned(text, names);
-  const reread = whole !== text && unlessRefused(() => read(whole, names), () => null);
+  const reread = whole !== text && unlessRefused(() => read(whole, names));
   if (reread) return reread; // else as it was said
   const words = wordsOf(text, names);
   const most = names.kb.data.limits.words;

@@ -94,7 +94,7 @@ export const stands = (names, id) => {
   return ids.join() === id && words.isName(0) && words.nameLength(0) === words.length;
 };
 // whether the sentence is understood as the question that it says
-const isRead = (asked, question, names) => isSame(unlessRefused(() => read(asked, names), () => null), question);
+const isRead = (asked, question, names) => isSame(unlessRefused(() => read(asked, names)), question);
 /* whether the names of the sentence are those of the question: several of them may make another together */
 const namesStand = (asked, named, question, names) => {
   // a name that stands before its verb may be read on with it: "what X exports"

@@ -1,13 +1,14 @@
 /* The records nearest to some words, by Okapi BM25 (graph/search): claims, works and entities have an index each. A
    word counts by its stem, and one that no record has by those that begin like it or are one letter away. */
 import { grouped, lazily, unique } from "../collect.js";
-import { fold } from "../text.js";
+import { foldedWords } from "../text.js";
 import { isLetterAway } from "./nearest.js";
 import { stem, stemsInRow } from "./phrases.js";
 import { indexer, normsOf, ofClaim, ofEntity, ofSource } from "./searched.js";
 
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
 
+const groupsOf = (each, share) => each.map((stems) => ({ stems: stems.split(" "), share }));
 export class Search {
   #kb;
   #ids;
@@ -29,7 +30,6 @@ export class Search {
     this.stopWords = new Set(stop);
     this.#idle = new Set([...stop, ...idle]);
     this.#alike = alike.map((stems) => stems.split(" "));
-    const groupsOf = (each, share) => each.map((stems) => ({ stems: stems.split(" "), share }));
     this.#groups = [...groupsOf(alike, like), ...groupsOf(near, nearly)];
     this.#takeUp = indexer(kb, textsOf, this.#index);
     this.#byLetter = lazily(() => grouped((put) => [...this.#postings.keys()].forEach((term) => put(term[0], term))));
@@ -149,7 +149,7 @@ export class Search {
     const isShouted = isUpper(text);
     for (const typed of text.match(/[\p{L}\p{N}]+/gu) || []) {
       const isShortName = isUpper(typed) && typed.length > 1 && !isShouted;
-      for (const word of fold(typed).split(" ").filter(Boolean)) {
+      for (const word of foldedWords(typed)) {
         const root = stem(this.#kb, word);
         for (const group of this.#groups) if (group.stems.includes(root)) groups.add(group);
         if (isShortName || !this.#idle.has(word)) words.add(root);

@@ -1,6 +1,7 @@
 /* What could be asked instead of a question that was not understood: questions that work, made of the question itself,
    with a slip mended or of what it names. */
 import { unique } from "../collect.js";
+import { fold } from "../text.js";
 import { evaluate } from "./evaluate.js";
 import { nearest } from "./nearest.js";
 import { scanned } from "./partial.js";
@@ -10,16 +11,6 @@ import { understoodOrNull } from "./understand.js";
 import { wordsOf } from "./words.js";
 
 const PROPOSED = ["about", "cites", "with", "for"]; // that are proposed beside a word which turns the meaning round
-// the words that turn a meaning round: without one of them a question is another, however near it looks
-const weightyIn = (words) => {
-  const { weighty, weightyWords } = words.names.kb.data.partial;
-  const classes = words.classes().map(({ terminal }) => terminal);
-  const single = words.list.map(({ text }) => text);
-  return [
-    ...classes.filter((terminal) => weighty.includes(terminal)),
-    ...single.filter((text) => weightyWords.includes(text)),
-  ].sort();
-};
 // the text with what was not understood replaced by what may have been meant, and without it
 function* changesOf({ text, names }, { start, end, candidates, nearest: claims }) {
   const [before, after] = [text.slice(0, start), text.slice(end)];
@@ -33,15 +24,17 @@ function* changesOf({ text, names }, { start, end, candidates, nearest: claims }
     yield before;
   }
 }
+// the words that turn a meaning round: without one of them a question is another, however near it looks
+const turningIn = (words) => scanned(words).turning.map(fold).sort();
 // the question with a change that makes it one; a word that turns its meaning round is not lost
 const changedQuestions = (words, error) => {
-  const weighty = weightyIn(words);
+  const turned = turningIn(words);
   const tried = new Set([words.text]);
   for (const change of changesOf(words, error)) {
     const changed = change.trim().replace(/\s+/g, " ");
     if (tried.has(changed)) continue;
     tried.add(changed);
-    if (!isSame(weightyIn(wordsOf(changed, words.names)), weighty)) continue;
+    if (!isSame(turningIn(wordsOf(changed, words.names)), turned)) continue;
     const question = understoodOrNull(words.names, changed);
     if (question?.where.length) return [question];
   }

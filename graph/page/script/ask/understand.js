@@ -39,4 +39,4 @@ export const understand = (names, asked) => {
   return read(asked, names);
 };
 /* the same, or null where it is not understood */
-export const understoodOrNull = (names, asked) => unlessRefused(() => understand(names, asked), () => null);
+export const understoodOrNull = (names, asked) => unlessRefused(() => understand(names, asked));

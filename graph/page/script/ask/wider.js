@@ -1,6 +1,6 @@
 /* What is recorded beside what was asked for, so that an empty answer is never a false No. */
 import { own, unique } from "../collect.js";
-import { counted, fold, thousands } from "../text.js";
+import { counted, foldedWords, thousands } from "../text.js";
 import { evaluate } from "./evaluate.js";
 import { stemsInRow } from "./phrases.js";
 import { conditionsOf, distinct, plainCondition, plainQuestion, withInstead } from "./question.js";
@@ -37,10 +37,7 @@ const untagged = (kb, question, condition, ids) => {
   const asked = askedOfClaims(question);
   if (!asked || condition.field !== "about" || isWork(kb, condition)) return [];
   const { stopWords } = kb.search();
-  const isTelling = (name) =>
-    fold(name)
-      .split(" ")
-      .some((word) => word && !stopWords.has(word));
+  const isTelling = (name) => foldedWords(name).some((word) => !stopWords.has(word));
   const names = [kb.name(condition.value), ...kb.aliasesOf(condition.value)].filter(isTelling);
   if (!names.length) return [];
   const once = new Map(names.reverse().map((name) => [stemsInRow(kb, name), name]));
