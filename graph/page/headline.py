@@ -19,7 +19,7 @@ def finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> tu
     """The headline, in parts."""
     total = len(kb.index.claims)
     if not total:
-        return ()
+        return _begun(kb, texts)
     if not any(counts[grade] for grade in (*CHECKED, "not-reached")):
         citing = sum(bool(claim.cites) for claim in kb.data.claims.values())
         return (("", str(ngettext(total, texts["of"]))), ("", _cited(citing, works, texts)))
@@ -35,6 +35,21 @@ def finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> tu
         if grade in ("confirmed", "contradicted") or counts[grade]  # of the others nobody asks where there is none
     ]
     return (("", f"{ngettext(total, texts['of'])} {texts['checked'].format(f'{checked:,}')}"), *parts)
+
+
+def _begun(kb: Knowledge, texts: Texts) -> tuple[tuple[str, str], ...]:
+    """The same where no claim says anything yet: what there is to read, what is begun, and on which works."""
+    passages, stubs = kb.data.passages, kb.stubs.values()
+    if not passages:
+        return ()
+    parts = [str(texts["unwritten"]), str(ngettext(len(passages), texts["passages"]))]
+    if stubs:
+        parts.append(str(ngettext(len(stubs), texts["stubs"])))
+    cited = {citation.source for stub in stubs for citation in stub.cites}
+    if cited:
+        citing = sum(bool(stub.cites) for stub in stubs)
+        parts.append(f"{ngettext(citing, texts['citing'])} {ngettext(len(cited), texts['works'])}")
+    return tuple(("", part) for part in parts)
 
 
 def _cited(citing: int, works: int, texts: Texts) -> str:

@@ -24,7 +24,7 @@ from graph.svg import Attribute, element, number, text
 from graph.text import listed
 from graph.wording import MARKS, called
 
-MEASURES = Measures(width=1200, subjects=4, verbs=222, axis=428, bend=836, objects=1004)
+MEASURES = Measures(width=1200, subjects=4, verbs=204, axis=408, bend=836, objects=1004)
 MOST_KINDS = 40  # lines of a large dataset that are drawn; more of them could not be followed
 
 

@@ -198,6 +198,14 @@ def test_nothing_is_no_finding(tmp_path: Path) -> None:
     assert TEXTS["opening"]["hint"] not in text
 
 
+def test_of_claims_that_are_begun_it_says_what_there_is(tmp_path: Path) -> None:
+    """Before any claim says anything the headline has the sentences, the claims that are begun, and what these cite."""
+    claims = "  c: {passage: p, cites: [{source: s}]}\n  d: {passage: q}\n"
+    kb = dataset(tmp_path, claims, "  s: {label: S, kind: news, title: S}\n")
+    said = "No claim says anything yet: 2 sentences are to be read 2 claims are begun 1 cites 1 work"
+    assert headline(opened(kb)) == said
+
+
 def test_very_many_claims_are_bars(tmp_path: Path) -> None:
     """Beyond what can be pointed at, a section is a bar whose parts add up to its claims and lead to them."""
     claims = "".join(
