@@ -211,3 +211,12 @@ FINDINGS: dict[str, Kind] = {
 def findings(kb: Knowledge, kind: str) -> tuple[Finding, ...]:
     """All findings of a kind, a key of FINDINGS, in the order of the text. Raises KeyError for any other word."""
     return tuple(FINDINGS[kind].find(kb))
+
+
+@once_per_dataset
+def flagged(kb: Knowledge, kind: str) -> dict[str, None]:
+    """The records that findings of a kind are about, each once: claims in reading order, others in that of findings."""
+    record_ids = dict.fromkeys(record_id for finding in findings(kb, kind) for record_id in finding.ids)
+    if FINDINGS[kind].section == "claims":  # of which one finding may have several
+        return dict.fromkeys(sorted(record_ids, key=kb.index.rank.__getitem__))
+    return record_ids
