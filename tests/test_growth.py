@@ -20,6 +20,8 @@ from graph.ask.conditions import CONDITION_TYPES, ORDERS, ConditionType
 from graph.ask.evaluate import evaluate
 from graph.ask.question import Condition, NotUnderstood, Question, Target
 from graph.bibliography import bibtex, csl, ris
+from graph.bibliography.entry import Entry
+from graph.bibliography.records import records as imported
 from graph.diff import changes
 from graph.draft import draft
 from graph.evidence.audit import Audit
@@ -27,6 +29,8 @@ from graph.evidence.report import page as audit_text
 from graph.export import FORMATS, export
 from graph.frozen import replace
 from graph.knowledge import Knowledge
+from graph.offers import offers
+from graph.offers.complete import complete
 from graph.page import page
 from graph.quiz.generate import quiz
 from graph.read import examine, load
@@ -220,9 +224,9 @@ def copy_of(kb: graph.KnowledgeGraph) -> str:
 
 
 def of_headings(kb: graph.KnowledgeGraph) -> CountedText:
-    """A text in which a heading for each claim stands below the first paragraph, and one paragraph below them all."""
+    """A text in which a heading for each fourth claim stands below the first paragraph, and one paragraph below them all."""
     prose = "A sentence of nine words stands here, all alone."
-    return CountedText("\n\n".join([prose, *(f"Part {number}" for number in range(len(kb.data.claims))), prose]))
+    return CountedText("\n\n".join([prose, *(f"Part {number}" for number in range(len(kb.data.claims) // 4)), prose]))
 
 
 def of_notes(kb: graph.KnowledgeGraph) -> CountedText:
@@ -231,6 +235,11 @@ def of_notes(kb: graph.KnowledgeGraph) -> CountedText:
     text = [f"They said so once more, in the year {number} after all.[^{number}]" for number in numbers]
     notes = [f"[^{number}]: Ann Jardine, *The Road {number}* (Oxford: Press, 2019)." for number in numbers]
     return CountedText("\n\n".join([*text, *notes]))
+
+
+def entries(kb: graph.KnowledgeGraph) -> list[Entry]:
+    """The works of the dataset as a reference manager has them."""
+    return [Entry(0, item) for item in csl.items(kb)]
 
 
 def _exported(kb: graph.KnowledgeGraph, name: str) -> None:
@@ -254,6 +263,11 @@ WORK: dict[str, Callable[[graph.KnowledgeGraph], Callable[[], Any]]] = {
     "draft of headings": lambda kb: partial(draft, of_headings(kb), [], None, ""),
     "draft of notes": lambda kb: partial(draft, of_notes(kb), [], None, ""),
     "quiz": lambda kb: partial(quiz, kb, count=12),
+    "import of what is new": lambda kb: partial(imported, entries(kb)),
+    "import of what is there": lambda kb: partial(imported, entries(kb), kb),
+    "complete a short form": lambda kb: lambda: complete(names_of(kb), "claims cites:sour"),
+    "complete a question": lambda kb: lambda: complete(names_of(kb), "which claims mention Act"),
+    "offers": lambda kb: partial(offers, kb, "Actor 2"),
     "export csl-json": lambda kb: lambda: csl.write(csl.items(kb)),
     "export ris": lambda kb: lambda: ris.write(csl.items(kb)),
     "export bibtex": lambda kb: lambda: bibtex.write(csl.items(kb), kb.data.dataset),

@@ -13,9 +13,8 @@ from graph.evidence.printed import cited_pages
 from graph.frozen import frozen
 from graph.knowledge import Knowledge
 from graph.memory import collector_off
-from graph.read.problems import DataPath
 from graph.read.source_map import Place
-from graph.records import Citation
+from graph.records import ENTITY_SECTIONS, Citation
 
 
 @frozen
@@ -36,14 +35,15 @@ class Audit:
 
     def location(self, finding: Finding) -> Place:
         """Where a finding stands in the files."""
+        if not finding.path and (place := self._records[finding.section].get(finding.id)):
+            return place
         path = (finding.section, finding.id, *finding.path)
-        if path not in self._locations:  # a claim may have a finding of each kind
-            self._locations[path] = self.kb.source_map.place(path, "value" if finding.path else "key")
-        return self._locations[path]
+        return self.kb.source_map.place(path, "value" if finding.path else "key")
 
     @cached_property
-    def _locations(self) -> dict[DataPath, Place]:
-        return {}
+    def _records(self) -> dict[str, dict[str, Place]]:
+        """Where the records stand that findings are about, by section and id: a claim may have one of each kind."""
+        return {section: self.kb.source_map.places(section) for section in ("claims", "sources", *ENTITY_SECTIONS)}
 
     @cached_property
     def citations(self) -> list[Citation]:

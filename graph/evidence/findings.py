@@ -7,6 +7,7 @@ advice where a machine can only guess.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from graph.evidence.finding import Finding, Kind
 from graph.evidence.impact import CARRYING
@@ -106,9 +107,10 @@ def _before(left: str, right: str) -> bool:
 
 
 def _second_hand(kb: Knowledge) -> Iterator[Finding]:
-    for claim_id in kb.index.claims:
+    indirect = set(chain.from_iterable(kb.index.through.values()))
+    for claim_id in filter(indirect.__contains__, kb.index.claims):
         cites = kb.data.claims[claim_id].cites
-        if cites and all(citation.through for citation in cites):
+        if all(citation.through for citation in cites):
             through = ", ".join(dict.fromkeys(kb.name(citation.through) for citation in cites))
             yield Finding("claims", claim_id, f"knows what it cites through {through} alone")
 
@@ -209,3 +211,12 @@ FINDINGS: dict[str, Kind] = {
 def findings(kb: Knowledge, kind: str) -> tuple[Finding, ...]:
     """All findings of a kind, a key of FINDINGS, in the order of the text. Raises KeyError for any other word."""
     return tuple(FINDINGS[kind].find(kb))
+
+
+@once_per_dataset
+def flagged(kb: Knowledge, kind: str) -> dict[str, None]:
+    """The records that findings of a kind are about, each once: claims in reading order, others in that of findings."""
+    record_ids = dict.fromkeys(record_id for finding in findings(kb, kind) for record_id in finding.ids)
+    if FINDINGS[kind].section == "claims":  # of which one finding may have several
+        return dict.fromkeys(sorted(record_ids, key=kb.index.rank.__getitem__))
+    return record_ids

@@ -62,8 +62,8 @@ class Impact:
 def without(kb: Knowledge, source_ids: Iterable[str]) -> Impact:
     """What would fall if the sources with these ids were not there. An id that no source has takes nothing away."""
     gone, index, claims = set(source_ids), kb.index, kb.data.claims
-    citing = {claim_id for key in gone for by in (index.citing, index.through) for claim_id in by.get(key, ())}
-    touched = sorted(citing, key=index.rank.__getitem__)
+    rows = [by[source_id] for source_id in gone for by in (index.citing, index.through) if source_id in by]
+    touched = rows[0] if len(rows) == 1 else sorted({*chain.from_iterable(rows)}, key=index.rank.__getitem__)
     unsupported = {
         claim_id: None
         for claim_id in touched
@@ -111,6 +111,8 @@ def _pairs(kb: Knowledge, claim_ids: Iterable[str]) -> Iterator[tuple[str, str]]
 def _lost_support(kb: Knowledge, unsupported: Collection[str]) -> list[LostSupport]:
     """The claims that lose a carrier. Only what the unsupported ones carry, and what that carries, is looked at."""
     claims, (carried, carriers, standing) = kb.data.claims, _ground(kb)
+    if carried.keys().isdisjoint(unsupported):
+        return []
     leaning = _upwards(carried, unsupported, lambda key: key in standing and not claims[key].cites)
     shaken = leaning.union(unsupported)
     legs = {key: carriers[key] for carrier in carried.keys() & shaken for key in carried[carrier]}

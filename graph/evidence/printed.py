@@ -21,11 +21,15 @@ REASON = (
 )
 
 
-def citations(kb: Knowledge) -> Iterator[tuple[str, int, Citation]]:
+@once_per_dataset
+def citations(kb: Knowledge) -> list[tuple[str, int, Citation]]:
     """Every citation with the id of its claim and its position there, from 0."""
-    for claim_id in kb.index.claims:
-        for index, citation in enumerate(kb.data.claims[claim_id].cites):
-            yield claim_id, index, citation
+    claims = kb.data.claims
+    return [
+        (claim_id, index, citation)
+        for claim_id in kb.index.claims
+        for index, citation in enumerate(claims[claim_id].cites)
+    ]
 
 
 def _once_a_place(kb: Knowledge, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -87,9 +91,9 @@ def cited_pages(kb: Knowledge) -> tuple[tuple[str, int, Citation, bool], ...]:
 
 
 def _cited_pages(kb: Knowledge) -> Iterator[tuple[str, int, Citation, bool]]:
+    known = _known_spans(kb)
     for claim_id, index, citation in citations(kb):
-        is_outside = lies_outside(kb, citation)
-        if is_outside is not None:
+        if citation.source in known and (is_outside := lies_outside(kb, citation)) is not None:
             yield claim_id, index, citation, is_outside
 
 

@@ -12,6 +12,7 @@ from graph.text import fold
 
 # the digits of CO2, G20 and COVID-19 are of a name
 _NUMBER, _THOUSANDS = re.compile(r"(?<!\w)(?<![A-Z]-)(?<!\d[.,])\d+(?:[.,]\d+)*"), re.compile(r",(?=\d{3})")
+_DIGIT = re.compile(r"\d")
 
 
 def unmentioned(kb: Knowledge, claim_id: str) -> list[str]:
@@ -24,10 +25,16 @@ def unmentioned(kb: Knowledge, claim_id: str) -> list[str]:
     text = " ".join(check.finding for check in checks if check.verdict in ON_THE_CITATION)
     if not text:
         return []
-    found = [*map(_exact, _numbers(text))]
-    numbers = dict.fromkeys(_numbers(_without_names(kb, claim_id)))
-    missing = [number for number in numbers if not _is_found(_exact(number), found)]
+    missing = _numbers_missing(kb, claim_id, text) if _DIGIT.search(claim.says) else ()
     return [*missing, *_names_missing(kb, claim_id, text)]
+
+
+def _numbers_missing(kb: Knowledge, claim_id: str, text: str) -> Iterator[str]:
+    """The numbers that a claim gives, and the text neither as they are nor rounded."""
+    found = [*map(_exact, _numbers(text))]
+    for number in dict.fromkeys(_numbers(_without_names(kb, claim_id))):
+        if not _is_found(_exact(number), found):
+            yield number
 
 
 def _numbers(text: str) -> list[str]:

@@ -93,7 +93,7 @@ def _in_reading_order(data: Dataset) -> list[str]:
     """Claims by the first passage they were read from; those without one last; otherwise as they stand in the files."""
     rank = {passage_id: position for position, passage_id in enumerate(data.passages)}
     first = {
-        claim_id: min([rank[passage_id] for passage_id in claim.passage], default=len(rank))
+        claim_id: min(map(rank.__getitem__, claim.passage), default=len(rank))
         for claim_id, claim in data.claims.items()
     }
     return sorted(first, key=first.__getitem__)

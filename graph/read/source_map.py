@@ -54,6 +54,14 @@ class SourceMap:
         path = tree.as_written(path)
         return Place(name, *tree.mark(path, of, sign), dotted(path))
 
+    def places(self, section: str) -> dict[str, Place]:
+        """Where each record of a section stands, by its id: what `place` says of one, for whoever needs nearly all."""
+        places: dict[str, Place] = {}
+        for name, tree in self.files:
+            for record_id, (line, column) in tree.marks_of_keys(section):
+                places.setdefault(record_id, Place(name, line, column, dotted((section, record_id))))
+        return places
+
     def _once(self, value: T) -> T:
         """The same value as one that another problem has lately had: a million of them are mostly alike."""
         if len(self._recent) > RECENT:

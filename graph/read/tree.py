@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 from typing import Any, Literal
@@ -20,6 +21,7 @@ MAX_DEPTH = 20  # the records need 7
 RECORD = 2  # steps to a record, by its section and its id; lists are below it
 MOST_HELD = 50_000  # fields or items of a part of a record; what pydantic says of a million of them takes gigabytes
 TOO_MANY = (f"holds more than {MOST_HELD:,} values", "mend its indentation, or leave out what is behind these")
+FEW_KEYS = 32  # of a mapping through which one may go each time
 MAX_LOOK = 200  # characters in which a sign of a name is looked for
 
 
@@ -82,12 +84,21 @@ class Tree:
         return line, offset - self.line_starts[line - 1] + 1
 
     def rank(self, node: Mapping, key: str) -> int:
-        """The index of a key among the keys of its mapping. It is stored: thousands of problems may ask for it."""
+        """The index of a key among the keys of its mapping. For a large one it is stored: thousands may ask for it."""
+        if len(node) <= FEW_KEYS:
+            return [*node].index(key)
         try:
             return self._ranks[id(node)][key]
         except KeyError:  # not yet, or not since the mapping has grown
             self._ranks[id(node)] = {name: rank for rank, name in enumerate(node)}
             return self._ranks[id(node)][key]
+
+    def marks_of_keys(self, section: str) -> Iterator[tuple[str, Mark]]:
+        """Each key in the mapping of a section, with its line and column."""
+        records = self.root.get(section) if isinstance(self.root, Mapping) else None
+        if isinstance(records, Mapping):
+            offsets = self.marks[records.at : records.at + 2 * len(records) : 2]
+            yield from zip(records, map(self.line_and_column, offsets), strict=True)
 
     def as_written(self, path: DataPath) -> DataPath:
         """The path without the indices of lists that nobody wrote: one value may stand for a list of one."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from graph.ask.names import TOPICS
 from graph.ask.question import Condition
-from graph.evidence.findings import FINDINGS, findings
+from graph.evidence.findings import FINDINGS, flagged
 from graph.knowledge import Knowledge
 from graph.knowledge.values import Fits, ValuesOf, holding
 from graph.records import ENTITY_SECTIONS
@@ -73,7 +73,7 @@ def condition_types(
     Where a value is a word of a list, `values` have how each is said, and `synonyms` other words for them.
     """
     found = {kind: row.phrase for kind, row in FINDINGS.items() if row.section == target}
-    lookups, values = {"finding": _flagged(target), **lookups}, {"finding": found, **values}
+    lookups, values = {"finding": lambda kb, c: flagged(kb, c.value), **lookups}, {"finding": found, **values}
     types = {}
     for (row_target, field), (words, takes, *further) in table().items():
         if row_target == target and field and not field.startswith("sort:"):
@@ -103,16 +103,6 @@ def _said(words: str) -> Phrases:
 def having(target: str, values_of: ValuesOf, fits: Fits | None) -> Lookup:
     """The records that have what is asked for, by what each has."""
     return lambda kb, c: holding(kb, target, values_of, fits, f"{c.value}@{c.qualifier}" if c.qualifier else c.value)
-
-
-def _flagged(section: str) -> Lookup:
-    """That an audit points at a record of a section (see `graph.evidence.findings`)."""
-
-    def lookup(kb: Knowledge, condition: Condition) -> Iterable[str]:
-        ids = dict.fromkeys(key for finding in findings(kb, condition.value) for key in finding.ids)
-        return sorted(ids, key=kb.index.rank.__getitem__) if section == "claims" else ids  # a finding may be of several
-
-    return lookup
 
 
 def as_written(words: Iterable[str]) -> Mapping[str, str]:
