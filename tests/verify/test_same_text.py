@@ -115,13 +115,15 @@ def test_a_book_of_three_hundred_pages_is_read_in_little_memory(tmp_path: Path) 
     book = pymupdf.open()
     for number in range(1, 301):
         page = book.new_page(width=595, height=842)
-        page.insert_text((72, 50), f"{number}   Journal of Wells", fontsize=8)
+        lines = page.new_shape()  # which takes them into the page at once
+        lines.insert_text((72, 50), f"{number}   Journal of Wells", fontsize=8)
         for column in (0, 1):
             for row in range(50):
                 name = str(number).translate(LETTERS)  # what recurs on pages but for its numbers is a running head
                 text = f"line {number} {column} {row} is about the town {name}" + ("." if row % 10 == 9 else "")
-                page.insert_text((72 + column * 240, 90 + 13 * row), text, fontsize=10)
-        page.insert_text((290, 810), str(number), fontsize=8)
+                lines.insert_text((72 + column * 240, 90 + 13 * row), text, fontsize=10)
+        lines.insert_text((290, 810), str(number), fontsize=8)
+        lines.commit()
     path = tmp_path / "book.pdf"
     book.save(path)
     with path.open("rb") as source, (tmp_path / "book.txt").open("wb") as target:
