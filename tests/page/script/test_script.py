@@ -20,6 +20,7 @@ from graph.spreadsheet import sheet
 from graph.text import fold
 from tests.page.script.mirrored import datasets
 
+pytestmark = pytest.mark.xdist_group("script")  # one process makes the snapshot, and not each
 HERE = Path(__file__).parent
 SCRIPT = Path(str(files("graph.page"))) / "script"
 MODULES = sorted(SCRIPT.rglob("*.js"))
