@@ -220,7 +220,7 @@ class Pointed:
         if _SHORT.search(bare):
             cited = [source_id for source_id in self._cited if source_id in named]
             return cited[-1:] or (named if len(named) == 1 else [])
-        is_name_and_page = re.fullmatch(r"[^\d,]{2,60},\s(?:pp?\.\s|S\.\s|pág\.\s)?[\d–-]+\W*", bare)
+        is_name_and_page = re.fullmatch(r"[^\d,]{2,60},\s(?:pp?\.\s|S\.\s|pág\.\s)?[\d–-]++\W*", bare)
         return named if is_name_and_page and len(named) == 1 else []
 
     def _of_family(self, bare: str) -> list[str]:
