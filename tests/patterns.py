@@ -30,8 +30,24 @@ EXCUSED = {
     "graph/bibliography/noted.py:_HEADS": "looked for where a note begins, and nowhere else",
     "graph/bibliography/noted.py:_INVERTED_HEADS": "the same",
     "graph/bibliography/tex/reading.py:131": "no further than the last sign that ends what it looks for",
+    "graph/picture/deeds.py:FORMS": "what somebody asks fits it as a whole, or not",
+    "graph/page/script/ask/": "a question has at most 1,000 letters",
+    "graph/page/script/picture/letters.js": "a row has as many letters as there is room for",
+    "graph/page/script/picture/relations.js": "a place that we wrote",
+    "graph/page/script/state.js": "of an address 900 letters are looked at",
+    "graph/page/script/text.js:6": "a number",
+    "graph/page/script/text.js:46": "the letters that are left",
 }
-ENDS = ("", "\0", "\n!")  # behind a row of what fits: nothing, and what fits hardly anywhere
+ENDS = ("", "\0", "\n!", "a b")  # behind a row of what fits: nothing, and what fits hardly anywhere
+# in a script what is no comment and no text in quotation marks: an expression stands behind a sign or a space
+LITERAL = re.compile(
+    r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\""
+    r"|(?:(?<=[(,=:\[!&|?{};>])/|(?<=[=,:?] )/|(?<=\s)/(?! ))(?P<pattern>(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+)/(?P<flags>[a-z]*)",
+    re.DOTALL,
+)
+# of properties of signs what stands for them here, and what Python writes otherwise
+PROPERTIES = {"L": "A-Za-zÀ-ÿ", "S": "A-Za-z", "N": "0-9", "M": "\u0300-\u036f", "W": r"\s", "Z": r"\s", "C": r"\0"}
+SCRIPT_PART = re.compile(r"\\[pP]\{(\w)[^}]*\}|\\.|\[|\]|\(\?<(?![=!])", re.DOTALL)
 
 
 class Expression(NamedTuple):
@@ -51,6 +67,42 @@ def expressions() -> list[Expression]:
         for expression in _of_module(path, texts):
             seen.setdefault((expression.pattern, expression.flags), expression)
     return [*seen.values()]
+
+
+def script_expressions() -> list[Expression]:
+    """Those of the page's script that are written as such, each once, as Python writes them."""
+    seen: dict[tuple[str, int], Expression] = {}
+    for path in sorted((ROOM / "page" / "script").rglob("*.js")):
+        for line, pattern, flags in literals(path.read_text(encoding="utf-8")):
+            where = f"{path.relative_to(ROOM.parent).as_posix()}:{line}"
+            expression = Expression(where, *_of_script(pattern, flags), frozenset())
+            seen.setdefault((expression.pattern, expression.flags), expression)
+    return [*seen.values()]
+
+
+def literals(script: str) -> Iterator[tuple[int, str, str]]:
+    """The regular expressions that stand in a script: the line of each, itself, and its flags."""
+    for match in LITERAL.finditer(script):
+        if match["pattern"]:
+            yield script.count("\n", 0, match.start()) + 1, match["pattern"], match["flags"]
+
+
+def _of_script(pattern: str, flags: str) -> tuple[str, int]:
+    """An expression of a script as Python would have it, with some signs for all that have a property."""
+    is_set = False
+
+    def part(match: re.Match[str]) -> str:
+        nonlocal is_set
+        if match[1]:
+            signs = PROPERTIES[match[1]]
+            return signs if is_set else f"[{'^' if match[0][1] == 'P' else ''}{signs}]"
+        if match[0] == "[" and is_set:
+            return r"\["
+        is_set = {"[": True, "]": False}.get(match[0], is_set)
+        return "(?P<" if match[0].startswith("(?<") and not is_set else match[0]
+
+    known = {"i": re.IGNORECASE, "s": re.DOTALL, "m": re.MULTILINE}
+    return SCRIPT_PART.sub(part, pattern), sum(known.get(flag, 0) for flag in flags)
 
 
 def _of_module(path: Path, texts: dict[Path, str]) -> Iterator[Expression]:

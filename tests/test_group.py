@@ -25,6 +25,12 @@ def fail() -> None:
     raise ZeroDivisionError
 
 
+@house.command()
+def end() -> None:
+    """End too early."""
+    raise EOFError("marshal data too short")
+
+
 @command("named")
 def refuse_option() -> None:
     """Refuse the value of an option."""
@@ -42,6 +48,13 @@ def test_a_refused_call_is_a_sentence(name: str, message: str) -> None:
     assert done.exit_code == 2
     assert done.output.startswith(f"Usage: house {name}")
     assert done.output.endswith(f"Error: {message}\n")
+
+
+def test_a_damaged_program_is_no_interrupt() -> None:
+    """What Python compiled on a full disk ends too early: that is said."""
+    result = CliRunner().invoke(house, ["end"])
+    assert (result.exit_code != 0, "Aborted" in result.output) == (True, False)
+    assert "a part of the program is damaged (marshal data too short); install it again" in result.output
 
 
 def test_a_defect_is_not_hidden() -> None:

@@ -1,5 +1,7 @@
 """The prompt of `whosays ask`, questions through a pipe, completion in a shell, and colours."""
 
+import gc
+import io
 import os
 import pty
 import re
@@ -17,6 +19,7 @@ import pytest
 import graph
 from graph.ask import names_of
 from graph.cli.colour import COLOURS
+from graph.cli.prompt import prompt
 from graph.offers.complete import complete, complete_name
 from tests.conftest import ROOT, run
 
@@ -119,6 +122,20 @@ def test_a_pipe_gives_a_question_a_line(data: Path) -> None:
     done = run(*ask, piped="")
     assert done.returncode == 2
     assert "there is no question" in done.stderr
+
+
+def test_a_long_pipe_fills_no_memory(
+    essay: graph.KnowledgeGraph, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A process that answers once collects nothing; one that answers line after line does."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("claims about:huawei\n"))
+    gc.disable()
+    try:
+        assert prompt(essay, "csv")
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+    assert "Huawei" in capsys.readouterr().out
 
 
 SHELL = """

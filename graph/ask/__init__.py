@@ -35,7 +35,7 @@ def ask(kb: Knowledge, text: str, before: Answer | None = None) -> Answer:
 
     asked = " ".join(text.split())
     names = names_of(kb)
-    if before is not None:
+    if before is not None and len(asked) <= MAX_QUESTION:
         from graph.ask.followup import followed
 
         if question := followed(names, asked, before):

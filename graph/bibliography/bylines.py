@@ -85,7 +85,8 @@ def family_first(text: str) -> list[Item]:
 
 def in_capitals(text: str) -> list[Item]:
     """`BARRAQUÉ Bernard`, `LORRAIN Dominique et POUPEAU Franck`; nothing where a part has another form."""
-    parts = re.split(r"\s*(?:;|\bet\b|\by\b|\be\b|&|\band\b|\bund\b)\s*|,\s(?=\S+[^\W\d_a-z]{2,}[\s,])", text)
+    spaced = " ".join(text.split())
+    parts = re.split(r"\s?(?:;|\bet\b|\by\b|\be\b|&|\band\b|\bund\b)\s?|,\s(?=\S+[^\W\d_a-z]{2}[\s,])", spaced)
     return _all_named(_CAPITALS.match(part.strip(" ,")) for part in parts)
 
 

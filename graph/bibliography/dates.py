@@ -22,6 +22,7 @@ _FOREIGN = {
     "июн": 6, "июл": 7, "авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12,
 }  # fmt: skip
 _NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?!\d)")
+_NUMBER = re.compile(r"\d{1,4}")
 _TWO_CALENDARS = re.compile(r"1[34]\d\d\s?[/(\[]\s?((?:19|20)\d\d)[)\]]?")  # of Iran or of Islam, and ours
 _SILENT = re.compile(
     r"th|st|nd|rd|de|of|г|года|(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?", re.IGNORECASE
@@ -104,8 +105,8 @@ def month_and_day(text: str) -> tuple[list[int], bool]:
     """
     words = re.findall(r"[^\W\d_]+|\d+", text)
     named = [month for word in words if (month := _month(word))]
-    numbers = [int(word) for word in words if word.isdigit()]
-    unknown = [word for word in words if not word.isdigit() and not _month(word) and not _SILENT.fullmatch(word)]
+    numbers = [int(word) for word in words if _NUMBER.fullmatch(word)]
+    unknown = [word for word in words if not (_NUMBER.fullmatch(word) or _month(word) or _SILENT.fullmatch(word))]
     if named:
         return [named[0], *numbers[:1]], len(named) == 1 and len(numbers) < 2 and not unknown
     if len(numbers) == 1 and 1 <= numbers[0] <= 12 and not unknown:

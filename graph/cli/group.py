@@ -108,6 +108,8 @@ def _our_ends() -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         raise click.Abort from None
+    except EOFError as error:  # so ends what Python compiled on a full disk; click takes it for an interrupt
+        raise click.ClickException(f"a part of the program is damaged ({error}); install it again") from None
     except BrokenPipeError:
         sys.exit(2)
 

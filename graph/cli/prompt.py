@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -32,6 +33,7 @@ def prompt(kb: KnowledgeGraph, output_format: str, most: int | None = None) -> b
     At a terminal a question that is not understood is answered with a reason and does no harm. From a pipe there has to
     be one question at least, a line each.
     """
+    gc.enable()  # this process answers many questions, and each leaves something behind
     if not is_terminal(sys.stdin):
         questions = [line.strip() for line in sys.stdin or ()]
         if not any(questions):

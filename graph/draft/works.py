@@ -202,7 +202,7 @@ def _may_be_work(item: Item, *, is_marked: bool) -> bool:
     """Whether what a note says can be the name of a work: with a year or a DOI, and no sentence of prose before it."""
     people = [str(person.get("literal", "")) for role in ("author", "editor") for person in item.get(role, ())]
     is_name = not any(re.search(r"\d", name) or len(name.split()) > MOST_WORDS_OF_NAME for name in people)
-    is_whole = item.get("author") and item.get("title") and re.search(r"[’”»*]\W*$", str(item["printed"]))
+    is_whole = item.get("author") and item.get("title") and re.search(r"[’”»*][^\w’”»*]*$", str(item["printed"]))
     has_date = is_whole or item.get("issued") or item.get("DOI") or re.search(r"\bhereafter\b", str(item["printed"]))
     return bool(has_date) and is_name and not _is_prose(str(item["printed"]), is_marked=is_marked)
 

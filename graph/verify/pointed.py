@@ -66,7 +66,7 @@ _PAGE_IN_ARTICLE = re.compile(
     rf"|\b\d{{1,3}}\s[A-Z][\w.&'’ ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\s\((?:1[4-9]|20)\d\d\)"
 )
 _PAGE_OF_BOOK = re.compile(
-    rf"[A-Z]{{3}}[A-Z ,:'’.&-]{{6,}}\s{_NO_YEAR}{_PAGES}\s\((?:[^()]{{0,60}}\s)?(?:1[4-9]|20)\d\d\)"
+    rf"[A-Z]{{3}}[A-Z ,:'’.&-]{{6,80}}\s{_NO_YEAR}{_PAGES}\s\((?:[^()]{{0,60}}\s)?(?:1[4-9]|20)\d\d\)"
 )  # THE TOWN 3 (2015)
 _PARAGRAPH = re.compile(
     r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\.\d{1,3})*(?:\s?[-–]\s?\d{1,4})?)\W*$"
@@ -222,7 +222,7 @@ class Pointed:
         if _SHORT.search(bare):
             cited = [source_id for source_id in self._cited if source_id in named]
             return cited[-1:] or (named if len(named) == 1 else [])
-        is_name_and_page = re.fullmatch(r"[^\d,]{2,60},\s(?:pp?\.\s|S\.\s|pág\.\s)?[\d–-]+\W*", bare)
+        is_name_and_page = re.fullmatch(r"[^\d,]{2,60},\s(?:pp?\.\s|S\.\s|pág\.\s)?[\d–-]++\W*", bare)
         return named if is_name_and_page and len(named) == 1 else []
 
     def _of_family(self, bare: str) -> list[str]:

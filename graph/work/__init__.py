@@ -276,7 +276,7 @@ class Work:
 FEWEST_MARKED = 2  # headings of a copy that marks them
 _MARKED_UP = re.compile(r"^ {0,3}#{1,6}\s", re.MULTILINE)
 _NUMBER = re.compile(r"\d[.,]\d")
-_STOP = re.compile(r"[.!?:…]\W*$")
+_STOP = re.compile(r"[.!?:…][^\w.!?:…]*$")
 _LINE_ENDS = {0x0B: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 # Thai, Lao, Burmese, Khmer, Chinese and Japanese
 _UNSPACED = re.compile(r".?[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

@@ -25,7 +25,8 @@ _NO_REPORTER = re.compile(
     r"|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|St|Okt|Dez|U\.S\.C|U\.S\.C\.A|C\.F\.R)\."
 )
 _CAPITAL = "[A-ZÀ-ÖØ-ÞČŠŽĆĐŁŚŻĞİŞ]"
-WORD = rf"{_CAPITAL}[\w.'’&-]{{0,40}}"
+# it begins at most three letters into a word, as in eBay and duPont: a row of thousands is looked at once
+WORD = rf"(?<![^\W\d_]{{3}}){_CAPITAL}[\w.'’&-]{{0,40}}"
 _BRACKETED = r"\((?:[A-Z][^()\d]{0,40}|[Nn]o\.?\s\d{1,2})\)"  # R (Miller), In re B (A Child), Roe v Loe (No 2)
 _JOINED = rf"(?:{WORD}|of|the|and|for|upon|on|in|&|ex|rel\.|de|la|del|{_BRACKETED})"
 _COMPANY = r"(?:,\s(?:Inc|Ltd|Co|Corp|LLC|L\.\s?L\.\s?C|L\.\s?P|N\.\s?A|S\.\s?A)\.?)?"

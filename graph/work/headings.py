@@ -8,7 +8,7 @@ from graph.work.layout import has_leaders, heading_forms
 
 _BLOCK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?\S[^\n]*(?:\n[^\S\n]*+\S[^\n]*)*")
 _UNLIKE = re.compile(
-    r"^\s*(?:[-*+•>|\[(]|!\[|https?:|www\.)|[.!:;,…]\W*$|©|\b(?:image|photo|figure|fig\.|table|source)\b\s?\w*[:.]|\||@|[\"”]$"
+    r"^\s*(?:[-*+•>|\[(]|!\[|https?:|www\.)|[.!:;,…][^\w.!:;,…]*$|©|\b(?:image|photo|figure|fig\.|table|source)\b\s?\w*[:.]|\||@|[\"”]$"
     r"|^\W*(?:by|von|par|por|written by|published|posted|updated|share|tags?)\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ def occurrences(text: str, phrases: Iterable[str]) -> dict[str, list[int]]:
     for length, by_beginning in beginning_with.items():
         for position, begun in (_few if len(by_beginning) < FEW else _many)(text, by_beginning, length):
             for size, alike in begun.items():  # many phrases may begin alike: each length of them is looked at once
-                if (phrase := text[position : position + size]) in alike:
+                if size <= len(text) - position and (phrase := text[position : position + size]) in alike:
                     positions[phrase].append(position)
     return positions
 

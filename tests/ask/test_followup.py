@@ -53,3 +53,9 @@ def test_what_the_answer_has_not_is_refused(then: str) -> None:
     """A number beyond the answer, or a name that nobody has, is no follow-up."""
     with pytest.raises(NotUnderstood):
         ask(KB, then, ask(KB, "which claims mention Huawei"))
+
+
+def test_what_goes_on_is_as_short_as_any_question() -> None:
+    """Of more signs than a question may have none is looked at."""
+    with pytest.raises(NotUnderstood, match="more than 1,000 characters"):
+        ask(KB, "and Kyrgyzstan" + "?" * 1000, ask(KB, "which claims mention Huawei"))

@@ -288,3 +288,17 @@ def test_a_field_of_spaces_alone_is_read_at_once() -> None:
     from graph.bibliography.fields import _DASHES
 
     assert _DASHES.sub("-", " " * 1_000_000 + "3 – 5") == " " * 1_000_000 + "3-5"
+
+
+def test_macros_of_macros_fill_no_memory() -> None:
+    """Each is the one before and twice: what would have a hundred million letters is none."""
+    macros = "".join(f"@string{{a{number + 1} = a{number} # a{number}}}\n" for number in range(24))
+    title = bibtex.read(f'@string{{a0 = "xxxxxx"}}\n{macros}@misc{{b, title = a24}}')[0].item["title"]
+    assert len(title) < 2000
+
+
+def test_a_value_of_thousands_of_macros_ends() -> None:
+    """It is said that it goes on."""
+    (entry,) = bibtex.read(f'@string{{a = "{"x" * 999}"}}\n@misc{{b, title = {" # ".join("a" * 500)}}}')
+    assert len(entry.item["title"]) < 22_000
+    assert entry.remarks == ["a value goes on behind its first 20,000 letters, which is left out"]

@@ -62,6 +62,10 @@ def test_every_day_is_read(day: date) -> None:
         ("date={2009/..}", "2009", "issued is 2009; the file has 2009/.."),
         ("date={-0044}", "", "issued is left out; the file has -0044"),
         ("year=2009, month=03, day=5", "2009-03-05", ""),
+        ("year=2009, month={²}", "2009", "issued is 2009; the file has 2009 ²"),
+        pytest.param(
+            f"year=2009, month={'1' * 5000}", "2009", f"issued is 2009; the file has 2009 {'1' * 5000}", id="endless"
+        ),
         ("year=2019, urldate={2020-05}", "2019", "accessed is left out; the file has 2020-05"),
     ],
 )

@@ -17,13 +17,15 @@ from graph.bibliography.entry import Entry
 from graph.errors import needs_extra
 
 Fields = list[tuple[str, str]]  # in the order of the entry, names in small letters
+# letters: macros that are made of macros, each of the one before and twice, would fill any memory
+LONGEST_MACRO, LONGEST_VALUE = 1_000, 20_000
 _FIELD = re.compile(r"(?:(?<!\s)\s+)?(?:,\s*)?([A-Za-z][\w:.+-]{0,60})\s*=\s*")
 # a further field within a value: on a line of its own, or behind a comma and with a value that is one for sure
 _NEXT_FIELD = re.compile(
     r"(?:,|(?<![\s,]))(?=[^\S\n]*\n)\s+[A-Za-z][\w:.+-]{0,60}\s*=\s*[\"{\w]"
     r"|,[ \t]*[A-Za-z][\w:.+-]{2,60}[ \t]*=[ \t]*(?:[\"{]|\d{4}\b)"
 )
-_HEAD = re.compile(r"@(\w+)\s*[{(]\s*([^,={}\s\"]*)[ \t]*(?:,|\n|\Z|(?<=\s)(?=[A-Za-z][\w-]*\s*=))")
+_HEAD = re.compile(r"@(\w+)\s*[{(](?:\s*([^,={}\s\"]+)[ \t]*+|\s*)(?:,|\n|\Z|(?<=\s)(?=[A-Za-z][\w-]*\s*=))")
 _KEYLESS = re.compile(
     r"(@(?!(?:string|preamble|comment)\b)[A-Za-z]+[ \t]*[{(])(?=\s*[A-Za-z][\w-]*\s*=)", re.IGNORECASE
 )
@@ -58,7 +60,9 @@ def read(text: str) -> list[Block]:
     macros = dict(zip(MONTHS, MONTHS, strict=True))
     for part in map(_whole, parts):
         if isinstance(part, model.String):
-            macros[part.key.lower()] = _value(part.value, macros, Entry())[0]
+            value = _value(part.value, macros, Entry())[0]
+            if len(value) <= LONGEST_MACRO:
+                macros[part.key.lower()] = value
     blocks: list[Block] = []
     position = 0
     for part, end in _with_ends(parts, text):
@@ -129,10 +133,13 @@ def _broken(raw: str, line: int, macros: dict[str, str]) -> Iterator[Block]:
 
 def _fields(text: str, macros: dict[str, str], entry: Entry) -> Iterator[tuple[str, str]]:
     """The fields of a broken entry, each value in braces; one without an end goes to the next line with a field."""
-    position = 0
+    position = end = 0
     while match := _FIELD.search(text, position):
         start = match.end()
-        end = _value_end(text, start)
+        if (
+            start >= end or text[start] in '{"'
+        ):  # else it is within a row of values without commas, which ends as it did
+            end = _value_end(text, start)
         value, rest = _value(text[start:end], macros, entry)
         yield match[1], f"{{{value}}}"
         position = end - len(rest) if rest else end
@@ -196,6 +203,9 @@ def _value(raw: str, macros: dict[str, str], entry: Entry) -> tuple[str, str]:
         piece, position = _piece(raw, position, macros, entry)
         value += piece if joined or not value else f" {piece}"
         joined = False
+        if len(value) > LONGEST_VALUE and position < len(raw):
+            entry.say(f"a value goes on behind its first {LONGEST_VALUE:,} letters, which is left out")
+            break
     return value, ""
 
 

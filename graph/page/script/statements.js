@@ -6,7 +6,7 @@ import { claims, statement } from "./records.js";
 import { format, shortened } from "./text.js";
 
 const LONGEST = 70; // letters, beside other words
-const IDS = /[a-z0-9]+(?:-[a-z0-9]+)+/g;
+const IDS = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+/g;
 const quotation = (id) => format(texts.word, shortened(statement(id).replace(/\.$/, ""), LONGEST));
 /* a text with what its claims say */
 export const inWords = (text) => text.replace(IDS, (id) => (claims.has(id) ? quotation(id) : id));

@@ -36,7 +36,7 @@ const alone = ({ svg, ...size }) => ({
   ...size,
   svg: svg
     .replace(/var\(--([a-z]+)\)/g, (_, name) => colour(name))
-    .replace(/<a [^>]*>/g, (tag) => {
+    .replace(/<a [^<>]*>/g, (tag) => {
       const [, title] = /data-title="([^"]*)"/.exec(tag) || [];
       return title ? `<g><title>${title}</title>` : "<g>";
     })

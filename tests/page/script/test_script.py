@@ -19,6 +19,7 @@ from graph.page.messages import TEXTS
 from graph.spreadsheet import sheet
 from graph.text import fold
 from tests.page.script.mirrored import datasets
+from tests.patterns import literals
 
 pytestmark = pytest.mark.xdist_group("script")  # one process makes the snapshot, and not each
 HERE = Path(__file__).parent
@@ -39,13 +40,14 @@ def _name(path: Path) -> str:
     return path.relative_to(SCRIPT).as_posix()
 
 
-def _run(node: str, *arguments: str, **environment: str) -> None:
-    """Node with these arguments, or what it printed when it failed."""
+def _run(node: str, *arguments: str, **environment: str) -> str:
+    """What node prints with these arguments, or what it printed when it failed."""
     done = subprocess.run(
         [node, *arguments], capture_output=True, text=True, encoding="utf-8", check=False,
         env={**os.environ, **environment},
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 @pytest.fixture(scope="session")
@@ -87,6 +89,13 @@ def test_the_minified_script_is_the_same_program(node: str, tmp_path: Path, entr
     small.write_text(_script(entry), encoding="utf-8")
     assert len(small.read_bytes()) < 0.8 * len(whole.read_bytes())
     _run(node, "--expose-internals", str(HERE / "same.cjs"), str(whole), str(small))
+
+
+def test_no_regular_expression_of_the_script_is_overlooked(node: str) -> None:
+    """`scripts/fuzz patterns` counts the steps of those that the parser of node finds."""
+    parsed = json.loads(_run(node, "--expose-internals", str(HERE / "literals.cjs"), *map(str, MODULES)))
+    written = [sorted(map(list, literals(path.read_text(encoding="utf-8")))) for path in MODULES]
+    assert written == [sorted(rows) for rows in parsed]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)

@@ -48,6 +48,7 @@ FOLLOWING = [
         "among them which are confirmed and mention China", "which claims cite Zeiger 2019", "?",
     )
 ]  # fmt: skip
+FOLLOWING.append(("which claims mention Huawei", f"and Kyrgyzstan{'?' * 1000}"))  # more than is looked at
 BEGUN = [
     "", " ", "h", "hu", "huawei", "china", "chin", "uzbek", "jardine", "jardine 2019", "zei", "which", "which claims", "which claims m",
     "which claims mention hu", "which claims mention huawei and cite jard", "which claims cite ", "huawei chin", "huawei and china",

@@ -8,7 +8,7 @@ import { understand } from "./understand.js";
 /* understand a question and answer it; after another one it may go on from that: and Kyrgyzstan? */
 export const ask = (names, text, before = null) => {
   const asked = text.split(/\p{White_Space}+/u).filter(Boolean).join(" ");
-  const further = before && followed(names, asked, before);
+  const further = before && [...asked].length <= names.kb.data.limits.letters && followed(names, asked, before);
   if (further) {
     const preface = names.kb.say("taken over", { question: before.reading });
     return { ...answerOf(names, further, asked), preface };
