@@ -81,6 +81,7 @@ ROOMS = {
     "pyvis": ("graph.page",),
     "IPython": ("graph.page.network",),
     "rcssmin": ("graph.page",),
+    "deflate": ("graph.page",),
     "rjsmin": ("graph.page",),
     "resvg_py": ("graph.picture.png",),
     "jinja2": ("graph.page", "graph.serve.served"),
