@@ -7,6 +7,7 @@ from functools import lru_cache
 from graph.text import fold
 
 ENDINGS: tuple[tuple[str, str], ...] = (
+    ("founded", "founder"),  # which is no form of "find"
     ("ies", "y"), ("sses", "ss"), ("ations", "ate"), ("ation", "ate"), ("ings", ""), ("ing", ""), ("ed", ""),
     ("es", "e"), ("s", ""),
 )  # fmt: skip

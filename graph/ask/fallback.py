@@ -9,13 +9,15 @@ from graph.ask.answer import FEW, Answer, answer
 from graph.ask.conditions.orders import OF_ENTITIES
 from graph.ask.english import LISTS
 from graph.ask.english.keywords import FILLERS, keywords
+from graph.ask.english.named import NAMES
 from graph.ask.english.partial import LESSER, WEIGHTY_WORDS, Scan
 from graph.ask.english.reader import MOST_WORDS
 from graph.ask.english.words import Words, words_of
 from graph.ask.evaluate import evaluate
 from graph.ask.mend import MOST_PROPOSED, mended, proposals, respelt, says_changes
 from graph.ask.names import Names, names_of
-from graph.ask.question import Condition, NotUnderstood, Question, instead
+from graph.ask.notes import details
+from graph.ask.question import Condition, NotUnderstood, Question, Target, instead
 from graph.ask.reading import in_english
 from graph.ask.sentences import say
 from graph.ask.understand import MAX_QUESTION, sign_of_short_form, understood
@@ -65,13 +67,12 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     error.proposals = proposed
     is_nameless = False  # whether nothing that is recorded has any of its words
     if is_english and error.reason in ("unknown name", "not a question"):
-        unused, unknown = _left_over(kb, partial)
+        unused, unknown, missing = _left_over(kb, partial)
         if error.reason == "not a question":
-            error.message, error.nearest = _reason(kb, partial, unknown, error.message)
+            error.message, error.nearest = _reason(kb, partial, missing, error.message)
         elif unknown:
             is_nameless = unknown == unused and partial.is_empty and not error.proposals
-            gaps = {"words": listed(map(quote, unknown), "and"), "reason": error.message}
-            error.message = say("nothing names" if is_nameless else "not held", **gaps)
+            error.message = say("nothing names" if is_nameless else "not held", reason=error.message, **missing)
     near = () if is_nameless else search.nearest(text)
     error.nearest = tuple(dict.fromkeys((*near[:FIRST], *error.nearest, *near)))[:NEAREST]
     if is_english and error.reason == "not a question" and error.nearest and not partial.question.count:
@@ -85,12 +86,15 @@ def fallen_back(kb: Knowledge, asked: str, error: NotUnderstood) -> Answer:
     if is_english and passed and error.nearest and error.reason != "not answered":
         error.message = say("passed over", reason=error.message, words=listed(map(quote, passed), "and"))
     if not (is_short_form or error.reason == "not answered"):
-        _offer(names, text, error)
+        _offer(names, text, error, partial.target)
     raise error
 
 
-def _offer(names: Names, text: str, error: NotUnderstood) -> None:
-    """Give a refusal something to go on with: questions about what the nearest claims name, or what most is said of."""
+def _offer(names: Names, text: str, error: NotUnderstood, target: Target) -> None:
+    """Give a refusal something to go on with: questions about what the nearest claims name, or what most is said of.
+
+    They ask for what was asked for, where there is any of it.
+    """
     kb = names.kb
     near_claims = [key for key in error.nearest if key in kb.data.claims][:FIRST]
     near = [key for claim_id in near_claims for key in kb.entities_of(kb.data.claims[claim_id])]
@@ -99,8 +103,12 @@ def _offer(names: Names, text: str, error: NotUnderstood) -> None:
     subjects = sorted(dict.fromkeys(near), key=lambda key: (named.isdisjoint(telling(kb.name(key))), -near.count(key)))
     values = dict.fromkeys(subjects, "about") or dict.fromkeys(names.headings.values(), "section")
     if not error.proposals:
-        parts = [Condition(field=field, value=value) for value, field in values.items()][:MOST_PROPOSED]
-        error.proposals = tuple(in_english(Question(target="claims", where=(part,)), names) for part in parts)
+        own = NAMES[target]["entities"] if subjects and target in NAMES else ""
+        asked = [Question(target=target, where=(Condition(field=own, value=key),)) for key in subjects if own]
+        asked = [question for question in asked if evaluate(kb, question)]
+        parts = [Condition(field=field, value=value) for value, field in values.items()]
+        asked = asked or [Question(target="claims", where=(part,)) for part in parts]
+        error.proposals = tuple(in_english(question, names) for question in asked[:MOST_PROPOSED])
     if not (error.nearest or error.candidates):
         has_claims = Condition(field="has", value="claims")
         said_of = Question(target="entities", where=(has_claims,), order="mentioned", most=MOST_SUBJECTS)
@@ -163,17 +171,16 @@ def _first_of_two(kb: Knowledge, words: Words) -> Answer | None:
     return None
 
 
-def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> tuple[str, tuple[str, ...]]:
+def _reason(kb: Knowledge, partial: Scan, missing: dict[str, str], message: str) -> tuple[str, tuple[str, ...]]:
     """Why there is no answer: nothing is recorded, words are not held, a command is for that; and few claims beside."""
     rows: list[Beside] = []
-    question = partial.question
+    question, not_held = partial.question, "not held"
     is_other = question.target in OF_ENTITIES and partial.unused  # who does something, and not who appears with a name
     if not (partial.is_weighty or partial.is_empty or is_other or evaluate(kb, question)):
         rows = beside(kb, question, ())[:MOST_BESIDE]
         looked_for = say("looked for", question=in_english(question, partial.words.names))
-        message = ". ".join((looked_for, *(row.says for row in rows)))
-    if unknown:
-        message = say("not held", reason=message, words=listed(map(quote, unknown), "and"))
+        message, not_held = ". ".join((looked_for, *(row.says for row in rows))), "not held, too"
+    message = say(not_held, reason=message, **missing) if missing else message
     if "NEWS_NOW" in partial.words.terminals:
         message, rows = say("news"), []
     command = next((value for terminal, value in partial.words.classes() if terminal == "COMMAND"), "")
@@ -182,10 +189,12 @@ def _reason(kb: Knowledge, partial: Scan, unknown: list[str], message: str) -> t
     return message, tuple(claim_id for row in rows if len(row.claims) <= FEW for claim_id in row.claims)
 
 
-def _left_over(kb: Knowledge, partial: Scan) -> tuple[list[str], list[str]]:
-    """The words of no class that were not read, and those of them that no claim has."""
+def _left_over(kb: Knowledge, partial: Scan) -> tuple[list[str], list[str], dict[str, str]]:
+    """The words of no class that were not read, those that no claim has, or no work; and the gaps that say so."""
     unused = [text for text in partial.unused if fold(text) not in keywords() and fold(text) not in WEIGHTY_WORDS]
-    return unused, [text for text in unused if not any(map(search_index(kb).knows, fold(text).split()))]
+    index, noun = (source_index(kb), "source") if partial.target == "sources" else (search_index(kb), "claim")
+    unknown = [text for text in unused if not any(map(index.knows, fold(text).split()))]
+    return unused, unknown, {"noun": noun, "words": listed(map(quote, unknown), "or")} if unknown else {}
 
 
 def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...], preface: str) -> Answer | None:
@@ -201,13 +210,14 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
     # what it names is not what it is about; and who appears with a name is not who does something with it
     is_beside = near and near[0] not in ids if are_searched else question.target in OF_ENTITIES
     is_placed = bool(partial.wanted) or any(condition.field == "section" for condition in question.conditions())
-    unused, unknown = _left_over(kb, partial)  # of much that is said of China nothing may be what is asked
+    unused, unknown, missing = _left_over(kb, partial)  # of much that is said of China nothing may be what is asked
     is_wide = question.target == "claims" and len(ids) > NEAREST and "COUNT" not in partial.words.terminals
     is_beside = is_beside or (is_wide and 0 < len(unused) <= 2 * len(unknown))
     is_missing = not LESSER.issuperset(map(fold, partial.unused))
     speaking = judging(kb, text) if question.target == "claims" else set()
     if not ids or (is_missing and is_beside and not is_placed) or (speaking and speaking.isdisjoint(ids)):
         return None
+    preface = f"{say('no word', **missing)} {preface}".strip() if missing else preface
     if question.target == "claims" and words[0].text in YES_OR_NO:
         preface = f"{preface} {say('yes or no')}".strip()
     is_room = len(ids) < FEW or question.target != "claims"
@@ -222,6 +232,7 @@ def _in_part(kb: Knowledge, words: Words, partial: Scan, notes: tuple[str, ...],
         notes += (say(f"{sort} by" if sort in NONE_NEAR.values() else sort),) if sort else ()
         if partial.wanted and len(ids) > int(partial.wanted):
             notes += (say("wanted", wanted=partial.wanted, whole=f"{len(ids):,}"),)
+    notes += tuple(details(kb, ids, question))
     for part in question.where if 1 < len(question.where) <= MOST_PARTS else ():
         wider = instead(question, part)
         notes += (say("narrower", query=shortform.write(wider), count=f"{len(evaluate(kb, wider)):,}"),)

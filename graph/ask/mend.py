@@ -29,6 +29,7 @@ from graph.search import STOP_WORDS, search_index
 from graph.spelling import Spelling
 from graph.text import fold
 
+IDLE = ("IDLE", "IN_LIST")  # classes of words that say nothing
 MOST_SLIPS = 3  # in one question
 MOST_WORDS = 60  # of a question that is tried with changes
 MOST_PROPOSED = 3  # questions
@@ -63,7 +64,7 @@ def respelt(words: Words, names_alone: bool = False) -> tuple[str, Changes]:
         if not word.is_plain:
             continue
         typed = words.text[word.start : word.end]
-        if (keyword := words.keyword_at[position]) and keyword.terminal == "IDLE" and not names_alone:
+        if (keyword := words.keyword_at[position]) and keyword.terminal in IDLE and not names_alone:
             past = words[position + keyword.length - 1].end
             text = text[: word.start] + text[past:].lstrip(" ,")
             changes.append((words.text[word.start : past], ""))

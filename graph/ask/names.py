@@ -18,7 +18,7 @@ from graph.ask.sentences import say
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.knowledge.sections import headings_of, topics_of
 from graph.knowledge.verbs import classes_of, forms_of
-from graph.knowledge.works import called, languages_of, makers_of
+from graph.knowledge.works import called, languages_of, makers_of, places_of
 from graph.nearest import nearest
 from graph.read import quote
 from graph.records import ENTITY_SECTIONS, SECTIONS
@@ -79,6 +79,11 @@ class Names:
     def makers(self) -> dict[str, str]:
         """Who wrote works or published them, by their folded names."""
         return makers_of(self.kb)
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """Where works were published, by the folded names of these places."""
+        return places_of(self.kb)
 
     @cached_property
     def languages(self) -> dict[str, str]:

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from graph.ask import shortform
-from graph.ask.conditions import CONDITION_TYPES, ConditionType, claims_stating, relations
-from graph.ask.conditions.claims import checked_so
+from graph.ask.conditions import CONDITION_TYPES, ConditionType, relations
 from graph.ask.conditions.sources import covered
 from graph.ask.evaluate import evaluate, ranks
 from graph.ask.question import Condition, Either, Question, instead
@@ -15,7 +14,10 @@ from graph.ask.reading import count_sentence, how_many
 from graph.ask.sentences import say
 from graph.frozen import replace
 from graph.knowledge import Knowledge
+from graph.knowledge.claims import claims_stating
+from graph.knowledge.verdicts import is_checked_so
 from graph.knowledge.voice import voice
+from graph.knowledge.works import DETAILS, UNLABELLED
 from graph.records.amounts import in_unit
 from graph.search.phrases import phrases_of
 from graph.text import listed
@@ -40,6 +42,7 @@ def notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple[str,
         words = (part.value for part in question.conditions() if part.field in ("kind", "only-kind"))
         covering = ((word, covered(word)) for word in words if covered(word) != (word,))
         sentences += (say("kinds covered", word=word, kinds=", ".join(kinds)) for word, kinds in covering)
+    sentences += details(kb, ids, question)
     if question.target == "passages" and ids:
         sections = Counter(kb.data.passages[passage_id].section for passage_id in ids)
         sentences.append(say("sections", counts=", ".join(f"{name} {count:,}" for name, count in sections.items())))
@@ -76,7 +79,7 @@ def head_notes(kb: Knowledge, question: Question, ids: tuple[str, ...]) -> tuple
         if part in question.where:  # citations are counted besides, of all in the claims that are else asked for
             claims = (kb.data.claims[claim_id] for claim_id in evaluate(kb, instead(question, part)))
             of_work = [cited for claim in claims for cited in claim.cites if part.qualifier in ("", cited.source)]
-            count = sum(checked_so(citation, part) for citation in of_work)
+            count = sum(is_checked_so(citation, part.value) for citation in of_work)
             verdict = CONDITION_TYPES["claims", "check"].values[part.value]
             above.append(say("citations", count=f"{count:,}", whole=f"{len(of_work):,}", verdict=verdict))
     return above, below
@@ -107,7 +110,8 @@ def spoken(kb: Knowledge, condition: Condition) -> list[str]:
     """The claims of which a condition asks who speaks in them."""
     if condition.field == "words":
         return phrases_of(kb).holding(condition.value, is_quoted=True)
-    return [condition.value] if condition.field == "in" else claims_stating(kb, condition)
+    stated = condition.value, condition.qualifier, condition.object
+    return [condition.value] if condition.field == "in" else claims_stating(kb, *stated)
 
 
 def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iterator[str]:
@@ -118,6 +122,16 @@ def _figures(kb: Knowledge, claim_ids: tuple[str, ...], units: set[str]) -> Iter
             if not units or any(in_unit(record.unit, unit) for unit in units):
                 form, entity = ("described figure", kb.name(record.of)) if record.of else ("figure", "")
                 yield say(form, figure=figure(record), entity=entity, claim=claim_id, standing=firmly)
+
+
+def details(kb: Knowledge, source_ids: tuple[str, ...], question: Question) -> Iterator[str]:
+    """What the entries of works have of what was asked for, beside what their labels say."""
+    asked = (part.value for part in question.conditions() if part.field == "lacks" and part.negated)
+    for detail in (value for value in asked if value in UNLABELLED):
+        called, value_of = DETAILS[detail]
+        for source_id in source_ids:
+            value = value_of(kb.data.sources[source_id])
+            yield say("detail", name=kb.name(source_id), detail=called.partition(" ")[2], value=value)
 
 
 def _why_empty(kb: Knowledge, question: Question) -> Iterator[str]:

@@ -13,18 +13,30 @@ from graph.rows import rows
 from graph.text import fold
 
 # what an entry may be without: how it is called, and what it has of it
-DETAILS: Mapping[str, tuple[str, Callable[[Source], object]]] = {
+DETAILS: Mapping[str, tuple[str, Callable[[Source], str]]] = {
     "url": ("a URL", lambda source: source.URL),
     "doi": ("a DOI", lambda source: source.DOI),
     "isbn": ("an ISBN", lambda source: source.ISBN),
     "publisher": ("a publisher", lambda source: source.publisher),
     "year": ("a publication year", lambda source: source.year),
-    "author": ("an author", lambda source: source.author),
+    "author": ("an author", lambda source: ", ".join(author.full for author in source.author)),
+    "place": ("a place of publication", lambda source: source.publisher_place),
+    "container": ("a container title", lambda source: source.container_title),
+    "accessed": ("an access date", lambda source: source.accessed),
 }
 
+UNLABELLED = [detail for detail in DETAILS if detail not in ("author", "year")]  # what no label says
 LACKED = {detail: said for detail, (said, _) in DETAILS.items()}
-JOINED = " & "  # what joins an institute and its programme in one name
+# what an entry may have wrong, with the words of what corrects it that say so
+CORRECTED: Mapping[str, tuple[str, ...]] = {
+    "author": ("author", "authors", "the name", "family name", "given name", "surname"),
+    "year": ("year",), "date": ("month", "day", "date"), "title": ("title",),
+    "publisher": ("publisher", "place of publication"), "page": ("pages", "page range", "page numbers"),
+}  # fmt: skip
+# forms of works that may be of several kinds, by their CSL types
+FORMS = {"article-newspaper": "newspaper article", "article-magazine": "magazine article"}
 NOTED = ("corrections", "notes")  # what a curator may have to say of an entry
+JOINED = " & "  # what joins an institute and its programme in one name
 # languages by their tags
 LANGUAGES = dict(rows(Path(__file__).with_name("languages.txt")))
 
@@ -49,6 +61,18 @@ def makers(source: Source) -> list[str]:
     """Who made a work known, each once: its authors by their whole and their family names, and its outlets."""
     by_author = (name for author in source.author for name in (author.full, author.short))
     return [*dict.fromkeys((*by_author, *outlets(source)))]
+
+
+def places_of(kb: Knowledge) -> dict[str, str]:
+    """Where works were published, by the folded names of these places, also by what stands before a comma."""
+    places = [source.publisher_place for source in kb.data.sources.values() if source.publisher_place]
+    return {fold(name): place for place in places for name in (place.partition(",")[0], place)}
+
+
+def corrected(source: Source) -> set[str]:
+    """What the entry of a work has wrong, by the words of its corrections."""
+    words = " ".join(f" {fold(correction)} " for correction in source.corrections)
+    return {part for part, runs in CORRECTED.items() if any(f" {run} " in words for run in runs)}
 
 
 def outlets(source: Source) -> list[str]:

@@ -29,7 +29,7 @@ passages:
 sources:
   work: {label: Work, kind: essay, type: article, title: Work}
   source-a: {label: Xanadu 2019, kind: book, type: book, title: A, issued: '2019'}
-  source-b: {label: Yarrow 2020, kind: book, type: book, title: B, author: [{family: Quill}], container-title: Almanac}
+  source-b: {label: Yarrow 2020, kind: book, type: book, title: B, author: [{family: Quill}], container-title: Almanac, publisher-place: Ithaca}
   topic-a: {label: Zephyr Act, kind: law, title: C}
 actors:
   group-a: {name: Branches, kind: group}
@@ -71,10 +71,13 @@ VALUES = {
     "AMOUNT": ("3",),
     "KIND": ("book",), "SOURCE_KIND": ("essay", "book"), "ACTOR_KIND": ("company",), "UNIT": ("cameras",),
     "PROJECT_KIND": get_args(ProjectKind)[1:2], "CONCEPT_KIND": get_args(ConceptKind)[1:2], "GRADE": ("confirmed",),
-    "CONCLUSION": ("Conclusion",), "MAKER": ("Quill", "Almanac"), "DETAIL": ("doi",), "LANGUAGE": ("Greek",),
+    "CONCLUSION": ("Conclusion",), "MAKER": ("Quill", "Almanac"), "DETAIL": ("doi",), "LANGUAGE": ("Greek",), "PLACE": ("Ithaca",),
 }  # fmt: skip
 # values of a class in one table: of actors whose works are a kind of source, only those
-OF_TABLE = {("KIND", "entities"): "company", ("ACTOR_KIND", "claims"): "think tank"}
+OF_TABLE = {
+    ("KIND", "entities"): "company",
+    **{("ACTOR_KIND", table): "think tank" for table in ("claims", "sources", "heads")},
+}
 FINDINGS = {
     "claims": ("one-source", "resting on one source"),
     "sources": ("never-cited", "in the list and not cited"),
@@ -87,6 +90,8 @@ SPELT = {
     "OFTEN": ("5", "five times"),
     "ORDINAL": ("2", "second"),
     "QUOTED": ("snow", '"snow"'),
+    "AMENDED": ("year", "wrong year"),
+    "FORM": ("newspaper article", "newspaper article"),
     "BEING": ("hostile-to", "hostile to"),
     "GROUP": ("group-a", "Branches"),
 }
@@ -246,6 +251,8 @@ def test_a_meaning_has_its_gaps() -> None:
                 "YEAR",
                 "SPAN",
                 "AGE",
+                "AMENDED",
+                "FORM",
                 "GROUP",
                 *VALUES,
             )

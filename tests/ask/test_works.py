@@ -67,14 +67,55 @@ ASKED = [
     ("which sources have notes", "sources has:notes"),
     ("Which pieces come from The Diplomat?", 'sources by:"The Diplomat"'),
     ("What has been written on smart cities", "sources about:smart-cities"),
-]
+    ("which works have a single author", "sources authors:1"),
+    ("books by one person", "sources kind:book authors:1"),
+    ("publications with three authors", "sources authors:3"),
+    ("which works do not have three authors", "sources -authors:3"),
+    ("which works have more than three authors", "sources authors-at-least:4"),
+    ("which works have fewer than two authors", "sources -authors-at-least:2"),
+    ("which works were written by several people", "sources authors-at-least:2"),
+    ("which works were published in Washington", 'sources place:"Washington, DC"'),
+    ("sources not published in New York", 'sources -place:"New York"'),
+    ("which works were published by a think tank", 'sources kind:"think tank"'),
+    ("what did think tanks publish", 'sources kind:"think tank"'),
+    ("reports by think tanks", 'sources kind:report kind:"think tank"'),
+    ("which sources are newspaper articles", 'sources form:"newspaper article"'),
+    ("magazine articles only", 'sources form:"magazine article"'),
+    ("list peer reviewed articles only", 'sources kind:"peer-reviewed article"'),
+    ("which entries have a misspelt author", "sources corrects:author"),
+    ("Which entries of the reference list have the wrong year?", "sources corrects:year"),
+    ("which entries have no wrong year", "sources -corrects:year"),
+    ("which entries were put right", "sources has:corrections"),
+    ("which works fully bear out what the essay cites them for", "sources only-verdict:confirmed"),
+    ("which works support everything they are cited for", "sources only-verdict:confirmed"),
+    ("works that do not have all their citations confirmed", "sources -only-verdict:confirmed"),
+    ("works cited for claims that do not hold", "sources verdict:contradicted|partly|absent"),
+    ("what do newspapers write about China", "claims kind:news about:china"),
+    ("what is the DOI of Vila Seoane 2019", "sources is:vila-seoane-2019 -lacks:doi"),
+    ("does Shen 2018 have an ISBN", "sources is:shen-2018 -lacks:isbn"),
+    ("in which journal did Shen 2018 appear", "sources is:shen-2018 -lacks:container"),
+    ("when was Shen 2018 accessed", "sources is:shen-2018 -lacks:accessed"),
+    ("which works have no place of publication", "sources lacks:place"),
+    ("Who is cited in the security section besides Jardine?",
+     'sources section:"Regional Stability and Security" -is:jardine-2019'),
+    ("What source does the essay use most?", "sources sort:cited"),
+    ("What peer-reviewed literature does the author use?", 'sources kind:"peer-reviewed article" at-least:1'),
+    ("I would like to know which works are in the list", "sources"),
+    ("how many works are there in the bibliography", "count sources"),
+    ("how many claims does the dataset have in all", "count claims"),
+    ("total number of sources", "count sources"),
+    ("how many claims are recorded", "count claims"),
+    ("is there anything about debt", "claims about:debt"),
+    ("is there anybody who supplies Kazakhstan", "entities subject-of:supplies@kazakhstan"),
+]  # fmt: skip
 TWO_LIS = """
 dataset: {title: Two people called Li}
 sources:
   li-2001: {label: Li 2001, kind: book, title: One, author: [{family: Li, given: Na}], publisher: Li Press, issued: '2001',
             URL: 'https://example.org/one'}
   li-2002: {label: Li 2002, kind: news, title: Two, author: [{family: Li, given: Wei}, The Daily Office],
-            container-title: The Daily, publisher: The Daily}
+            container-title: The Daily, publisher: The Daily, type: article-newspaper, publisher-place: 'Quito, Ecuador',
+            corrections: [The month should be May., The family name should be spelled Lee.]}
   anon: {label: Anon, kind: report, title: Three, collection-title: Papers of Nobody, DOI: 10.1000/3}
 """
 
@@ -105,11 +146,60 @@ def test_the_list_of_references_can_be_asked(question: str, query: str) -> None:
         ("sources lacks:year", ["li-2002", "anon"]),
         ("sources lacks:url", ["li-2002", "anon"]),
         ("sources lacks:doi -by:Li", []),
+        ("sources authors:2", ["li-2002"]),
+        ("sources authors:0", ["anon"]),
+        ("sources authors-at-least:1", ["li-2001", "li-2002"]),
+        ("sources published in Quito", ["li-2002"]),
+        ("sources lacks:place", ["li-2001", "anon"]),
+        ('sources form:"newspaper article"', ["li-2002"]),
+        ("sources corrects:date", ["li-2002"]),
+        ("sources corrects:author", ["li-2002"]),
+        ("sources corrects:year", []),
     ],
 )
 def test_a_name_is_held_against_whole_names(lis: graph.KnowledgeGraph, query: str, ids: list[str]) -> None:
     """A family name is that of all who have it, a whole name that of one; a paper made what is in it."""
     assert [*ask(lis, query).ids] == ids
+
+
+def test_the_field_that_is_asked_for_stands_in_the_answer(lis: graph.KnowledgeGraph) -> None:
+    """Beside the work stands what its entry has; and of one without it no other is shown."""
+    assert ask(lis, "who is the publisher of Li 2001").notes == ("Li 2001, publisher: Li Press",)
+    assert ask(lis, "which works have a URL").notes == ("Li 2001, URL: https://example.org/one",)
+    assert ask(lis, "whats the doi of the report").as_dict()["notes"][0] == "Anon, DOI: 10.1000/3"
+    assert ask(lis, "what is the DOI of Li 2001").ids == ()
+
+
+def test_works_that_bear_out_all_are_those_whose_checks_all_say_so() -> None:
+    """One check that found less, or reached nothing, and a work does not bear out everything."""
+    found: dict[str, set[str]] = {}
+    for claim in KB.data.claims.values():
+        for citation in claim.cites:
+            found.setdefault(citation.source, set()).add(citation.check.verdict if citation.check else "never")
+    assert {*ask(KB, "sources only-verdict:confirmed")} == {
+        key for key, words in found.items() if words == {"confirmed"}
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Who founded Huawei?", 'No claim has the word "founded".'),
+        ("bitcoin mining kazakhstan electricity", 'No claim has the word "bitcoin", "mining" or "electricity".'),
+    ],
+)
+def test_what_no_claim_has_is_said_before_an_answer(question: str, sentence: str) -> None:
+    """An answer to what is known of a question says first which word of it nothing recorded has."""
+    answer = ask(KB, question)
+    assert (answer.understood, answer.preface) == ("part", sentence)
+
+
+def test_what_no_work_has_is_said_first_and_works_are_tried() -> None:
+    """Where works are asked for it is they that do not have the word, and what is proposed asks for works."""
+    with pytest.raises(NotUnderstood) as refusal:
+        ask(KB, "works on glaciers in Kazakhstan")
+    assert refusal.value.message.startswith('No source has the word "glaciers"; ')
+    assert all(question.startswith("Which sources") for question in refusal.value.proposals)
 
 
 def test_an_unknown_author_is_no_empty_answer() -> None:

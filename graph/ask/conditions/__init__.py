@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from graph.ask.conditions.claims import CLAIMS, claims_stating
+from graph.ask.conditions.claims import CLAIMS
 from graph.ask.conditions.entities import ENTITIES, direction, relations, steps_allowed, takes_thing
 from graph.ask.conditions.orders import OF_ENTITIES, ORDERS
 from graph.ask.conditions.passages import PASSAGES, VOICES
@@ -29,7 +29,7 @@ from graph.verbs import denied, plural
 from graph.wording import verb
 
 __all__ = [
-    "ANALYSES", "CONDITION_TYPES", "ORDERS", "TARGET_SECTIONS", "ConditionType", "claims_stating", "direction",
+    "ANALYSES", "CONDITION_TYPES", "ORDERS", "TARGET_SECTIONS", "ConditionType", "direction",
     "phrased_value", "phrases", "reason_to_refuse", "relations", "steps_allowed", "takes_thing", "value_of",
 ]  # fmt: skip
 

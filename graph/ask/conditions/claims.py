@@ -2,78 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import get_args
 
 from graph.ask.conditions.row import Lookup, as_written, condition_types
 from graph.ask.conditions.sources import KINDS, covered
-from graph.ask.question import Condition
 from graph.evidence.printed import lacks_locator
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
+from graph.knowledge.claims import cited_kinds, claims_citing, claims_stating
 from graph.knowledge.values import ValuesOf, is_at_least
-from graph.knowledge.verdicts import ALSO_OPEN, ASKED, verdict_value
+from graph.knowledge.verdicts import ALSO_OPEN, ASKED, checks_of, verdict_values
 from graph.knowledge.works import years_of_work
 from graph.knowledge.years import claims_of_years, is_among, years_of
-from graph.records import Citation, Claim, Passage, page_span
+from graph.records import Claim, Passage
 from graph.records.amounts import in_unit
-from graph.records.claim import ON_THE_CITATION, ArgumentKind, Modality
+from graph.records.claim import ArgumentKind, Modality
 from graph.search.phrases import phrases_of
-
-
-def verdict_values(claim: Claim) -> set[str]:
-    """What the checks of a claim found, those of its citations and its own, as values of the condition `verdict`."""
-    values = {verdict_value(citation.check) for citation in claim.cites}
-    values |= {verdict_value(claim.check)} if claim.check else set()
-    return values | {"open"} if values and not values & ON_THE_CITATION else values
-
-
-def checked_so(citation: Citation, condition: Condition) -> bool:
-    """Whether a check of a citation found what the condition says, and it is one of the source that this names."""
-    verdict = verdict_value(citation.check)
-    is_so = condition.value == verdict or (condition.value == "open" and verdict not in ON_THE_CITATION)
-    return is_so and condition.qualifier in ("", citation.source)
-
-
-def checks_of(claim: Claim) -> set[str]:
-    """What the checks of the citations of a claim found, as values of the condition `check`, also of each source."""
-    verdicts = ((verdict_value(citation.check), f"@{citation.source}") for citation in claim.cites)
-    pairs = ((word, at) for word, at in verdicts for word in ((word,) if word in ON_THE_CITATION else (word, "open")))
-    return {word + source for word, at in pairs for source in ("", at)}
-
-
-def claims_citing(kb: Knowledge, condition: Condition) -> Iterable[str]:
-    """The claims that cite the source that the condition names, on the page that it names, if it names one.
-
-    Two pages or ranges of pages need one in common: 326 and 325-26, 325-326 and 325-26, iv and iv.
-    """
-    claim_ids, page = kb.index.citing.get(condition.value, ()), condition.qualifier
-    asked = page_span(page)
-
-    def is_on_page(cited: Citation) -> bool:
-        span = page_span(cited.page)
-        meets = span is not None and asked is not None and span[0] <= asked[1] and asked[0] <= span[1]
-        return cited.source == condition.value and (cited.page == page or meets)
-
-    return [key for key in claim_ids if any(map(is_on_page, kb.data.claims[key].cites))] if page else claim_ids
-
-
-def cited_kinds(kb: Knowledge, claim_id: str) -> set[str]:
-    """The kinds of the sources that a claim cites."""
-    return {kb.data.sources[citation.source].kind for citation in kb.data.claims[claim_id].cites}
-
-
-def claims_stating(kb: Knowledge, condition: Condition) -> list[str]:
-    """The claims that state a relation: its predicate is the value, its subject the qualifier, its object the object.
-
-    Where the predicate reads the same both ways, the text may say it the other way round: China cooperates with Russia.
-    """
-    ends = {(condition.qualifier, condition.object)}
-    if kb.data.predicates[condition.value].is_symmetric:
-        ends.add((condition.object, condition.qualifier))
-    stated = kb.index.stated_between
-    claim_ids = {claim_id for pair in ends for claim_id, _ in stated.get((condition.value, *pair), ())}
-    return sorted(claim_ids, key=kb.index.rank.__getitem__)
 
 
 def has_values(claim: Claim) -> list[str]:
@@ -102,12 +46,12 @@ def _passages(kb: Knowledge, claim_id: str) -> list[Passage]:
 
 
 LOOKUPS: dict[str, Lookup] = {
-    "cites": claims_citing,
+    "cites": lambda kb, c: claims_citing(kb, c.value, c.qualifier),
     "about": lambda kb, c: kb.index.about.get(c.value, ()),
     "by": lambda kb, c: kb.index.said_by.get(c.value, ()),
     "year": lambda kb, c: claims_of_years(kb, *years_of(c.value)),
     "words": lambda kb, c: phrases_of(kb).holding(c.value),
-    "states": claims_stating,
+    "states": lambda kb, c: claims_stating(kb, c.value, c.qualifier, c.object),
     "contrasts": lambda kb, c: against(kb, c.value),
     "supports": _arguing("supports"), "supported-by": _argued("supports"),
     "qualifies": _arguing("qualifies"), "qualified-by": _argued("qualifies"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.ask.conditions.claims import claims_citing, claims_stating
 from graph.ask.conditions.row import Lookup, condition_types
 from graph.knowledge import Knowledge
+from graph.knowledge.claims import claims_citing, claims_stating
 from graph.knowledge.values import ValuesOf, is_at_least
 from graph.knowledge.voice import voice
 from graph.search.phrases import phrases_of
@@ -24,7 +24,7 @@ def _speaking(kb: Knowledge, claim_ids: Iterable[str]) -> dict[str, None]:
 
 
 LOOKUPS: dict[str, Lookup] = {
-    "cites": lambda kb, c: _read_from(kb, claims_citing(kb, c)),
+    "cites": lambda kb, c: _read_from(kb, claims_citing(kb, c.value, c.qualifier)),
     "about": lambda kb, c: _read_from(kb, kb.index.about.get(c.value, ())),
     "for": lambda kb, c: _read_from(kb, [c.value]),
 }
@@ -37,6 +37,6 @@ PASSAGES = condition_types("passages", LOOKUPS, VALUES_OF, {"at-least": is_at_le
 VOICE_LOOKUPS: dict[str, Lookup] = {
     "in": lambda kb, c: _speaking(kb, [c.value]),
     "words": lambda kb, c: _speaking(kb, phrases_of(kb).holding(c.value, is_quoted=True)),
-    "states": lambda kb, c: _speaking(kb, claims_stating(kb, c)),
+    "states": lambda kb, c: _speaking(kb, claims_stating(kb, c.value, c.qualifier, c.object)),
 }
 VOICES = condition_types("voices", VOICE_LOOKUPS, {})

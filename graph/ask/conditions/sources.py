@@ -9,7 +9,7 @@ from typing import get_args
 from graph.ask.conditions.row import Lookup, as_written, condition_types
 from graph.knowledge import works
 from graph.knowledge.values import ValuesOf, is_at_least
-from graph.knowledge.verdicts import ALSO_OPEN, ASKED
+from graph.knowledge.verdicts import ALSO_OPEN, ASKED, VERDICTS
 from graph.knowledge.years import is_among
 from graph.records.source import SourceKind
 from graph.rows import rows
@@ -43,11 +43,19 @@ VALUES_OF: dict[str, ValuesOf] = {
     "verdict": works.verdicts_on,
     "has": lambda kb, key: works.noted(kb.data.sources[key]),
     "by": lambda kb, key: works.makers(kb.data.sources[key]),
+    "authors": lambda kb, key: (str(len(kb.data.sources[key].author)),),
+    "authors-at-least": lambda kb, key: map(str, range(1, len(kb.data.sources[key].author) + 1)),
+    "place": lambda kb, key: filter(None, [kb.data.sources[key].publisher_place]),
+    "form": lambda kb, key: filter(None, [works.FORMS.get(kb.data.sources[key].type)]),
+    "corrects": lambda kb, key: works.corrected(kb.data.sources[key]),
+    "only-verdict": lambda kb, key: found if len(found := works.verdicts_on(kb, key) - {"open"}) == 1 else (),
     "lacks": lambda kb, key: works.lacking(kb.data.sources[key]),
 }
 SOURCES = condition_types(
     "sources", LOOKUPS, VALUES_OF,
-    values={"kind": KINDS, "lacks": works.LACKED, "verdict": ASKED, "has": as_written(works.NOTED)},
+    values={"kind": KINDS, "lacks": works.LACKED, "verdict": ASKED, "has": as_written(works.NOTED),
+        "form": as_written(works.FORMS.values()), "corrects": as_written(works.CORRECTED), "only-verdict": VERDICTS,
+    },
     synonyms={"verdict": ALSO_OPEN},
     fits={
         "at-least": is_at_least, "year": is_among, "kind": lambda kind, word: kind in covered(word),

@@ -189,7 +189,7 @@ class Gaps:
 
     def _end(self, index: int) -> list[Way]:
         are = self.words.ends(["ARE"], index)
-        ends = (*self.words.ends(["THERE"], are[0] if are else index), *are, index)
+        ends = (*self.words.ends(("THERE", "SAID"), are[0] if are else index), *are, index)
         return [(None, end) for end in ends if self.words.ended(end)]
 
     def _age(self, index: int) -> list[Way]:
@@ -284,6 +284,7 @@ LISTED: dict[str, Callable[[Names], Mapping[str, str]]] = {
     "TOPIC": lambda names: names.topics,
     "CONCLUSION": _conclusions,
     "UNIT": lambda names: names.units,
+    "PLACE": lambda names: names.places,
     "MAKER": lambda names: names.makers,
     "LANGUAGE": lambda names: names.languages,
 }

@@ -25,7 +25,7 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 KIND_WORDS = {
     "ACTOR_KIND": ActorKind, "PROJECT_KIND": ProjectKind, "CONCEPT_KIND": ConceptKind, "SOURCE_KIND": SourceKind,
 }  # fmt: skip
-VALUED = ("DETAIL", "FINDING", "MODALITY", "VERDICT", *KIND_WORDS)
+VALUED = ("AMENDED", "DETAIL", "FORM", "FINDING", "MODALITY", "VERDICT", *KIND_WORDS)
 
 
 class SharedWords(NamedTuple):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from graph.ask.conditions.orders import OF_ENTITIES
+from graph.ask.conditions.sources import SOURCES
+from graph.ask.english.words import Words
 from graph.ask.names import Names
-from graph.ask.question import Condition, Either, Target, one_of
+from graph.ask.question import Condition, Either, Target, alternatives, one_of
 from graph.records import ENTITY_SECTIONS
 from graph.text import fold
 
@@ -20,6 +24,12 @@ NAMES: dict[Target, dict[str, str]] = {
 def is_work(names: Names, name: str) -> bool:
     """Whether some work is called so."""
     return bool(names.find_ranked(name, ("sources",))[0])
+
+
+def may_be_of_works(words: Words, target: Target, where: Iterable[Condition | Either]) -> bool:
+    """Whether works may still be asked for: not claims, or what somebody says, or what only claims have."""
+    is_of_claims = target != "claims" or not words.terminals.isdisjoint(("CLAIMS", "SAY"))
+    return {part.field for each in where for part in alternatives(each)} <= SOURCES.keys() and not is_of_claims
 
 
 def condition_named(names: Names, target: Target, name: str, is_speaking: bool) -> Condition | Either | None:

@@ -10,11 +10,11 @@ import re
 
 from graph.ask.conditions import CONDITION_TYPES, ORDERS
 from graph.ask.conditions.orders import OF_ENTITIES
-from graph.ask.conditions.sources import KINDS, SOURCES
+from graph.ask.conditions.sources import KINDS
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import FILLERS, NUMBERS, keywords
-from graph.ask.english.named import condition_named, is_work
+from graph.ask.english.named import condition_named, is_work, may_be_of_works
 from graph.ask.english.numerals import DECADE, SPANS, YEAR, number
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
@@ -46,7 +46,7 @@ VALUES: dict[str, dict[Target, str]] = {
     "MODALITY": {"claims": "modality"}, "VERDICT": {"claims": "verdict"},
     "FINDING": {"claims": "finding", "sources": "finding"},
     **{kind: {target: "kind"} for kind, target in KIND_TARGETS.items()},
-    "SOURCE_KIND": {"claims": "kind", "sources": "kind"},
+    "SOURCE_KIND": {"claims": "kind", "sources": "kind"}, "DETAIL": {"sources": "lacks"},
 }  # fmt: skip
 # classes of words that stand for a condition by themselves
 PLAIN: dict[str, Condition] = {
@@ -233,6 +233,8 @@ class Scan:
         if self._is_left(keyword, index):
             self.unused.append(self._typed(index, keyword.length))
         self._counting = self._typed(index, keyword.length) if terminal == "COUNT" else self._counting
+        is_of_works = terminal == "DETAIL" and may_be_of_works(self.words, self.target, self.where)
+        self.target = "sources" if is_of_works else self.target
         field = "" if self._is_more else VALUES.get(terminal, {}).get(self.target, "")
         if terminal == "ORDER" and (keyword.value != "main" or following in TARGETS):
             self._superlatives.append(keyword.value)
@@ -253,7 +255,8 @@ class Scan:
             self._has_loose_verdict = True  # "wrong" is one behind "are", and not in "could go wrong"
         elif field:
             is_of_target = keyword.value in CONDITION_TYPES[self.target, field].values
-            self.where += [Condition(field=field, value=keyword.value)] * is_of_target
+            is_had = terminal == "DETAIL"  # what an entry has is what it does not lack
+            self.where += [Condition(field=field, value=keyword.value, negated=is_had)] * is_of_target
             self.is_weighty |= not is_of_target  # found of works alone: "too old"
         elif terminal in PLAIN and self.target == "claims":
             # whom the author cites, and not what is said in the author's own voice
@@ -290,9 +293,7 @@ class Scan:
         is_sought |= terminal == "TEXT" and is_one  # the Alibaba paper, an article
         if makes := self.words.next(("BY", "IN"), past) if terminal in MADE else None:
             is_sought |= any(True for _ in self.gaps.fill("MAKER", makes[2]))
-        is_of_claims = self.target != "claims" or not self.words.terminals.isdisjoint(("CLAIMS", "SAY"))
-        is_fitting = {each.field for part in self.where for each in alternatives(part)} <= SOURCES.keys()
-        return is_sought and is_fitting and not is_of_claims
+        return is_sought and may_be_of_works(self.words, self.target, self.where)
 
     def _remember(self, terminal: str, word: str, is_first: bool) -> None:
         """Keep a keyword of which it shows only at the end what it means: who speaks, what is cited, which works."""

@@ -10,9 +10,14 @@ from graph.ask.conditions.sources import covered
 from graph.ask.question import Condition
 from graph.engines.builders.findings import of_sources
 from graph.engines.relations import Expression, Relations
-from graph.knowledge.works import JOINED, LANGUAGES
+from graph.knowledge.works import CORRECTED, FORMS, JOINED, LANGUAGES
 from graph.knowledge.years import years_of
 from graph.records.claim import ON_THE_CITATION
+
+# the columns of what an entry may be without, where they are called otherwise
+COLUMNS = {
+    "url": "URL", "doi": "DOI", "isbn": "ISBN", "place": "publisher_place", "container": "container_title",
+}  # fmt: skip
 
 
 def cited_by(r: Relations, claims: Expression) -> Expression:
@@ -79,8 +84,47 @@ def _lacks(r: Relations, c: Condition) -> Expression:
     if c.value == "author":
         names = r.table("names")
         return r.sources.anti_join(names.filter(names.role == "author"), [("id", "source")]).select("id")
-    column = r.sources[{"url": "URL", "doi": "DOI", "isbn": "ISBN"}.get(c.value, c.value)]
-    return r.sources.filter(column.isnull()).select("id")
+    return r.sources.filter(r.sources[COLUMNS.get(c.value, c.value)].isnull()).select("id")
+
+
+def authors_of(r: Relations) -> Expression:
+    """How many authors each source has: `id`, `authors`."""
+    names = r.table("names")
+    authors = names.filter(names.role == "author")
+    counts = authors.group_by("source").agg(authors=authors.count())
+    rows = r.sources.select("id").left_join(counts, [("id", "source")])
+    return rows.select("id", authors=rows.authors.fill_null(0))
+
+
+def _authors(r: Relations, c: Condition) -> Expression:
+    rows = authors_of(r)
+    return rows.filter(rows.authors == int(c.value)).select("id")
+
+
+def _authors_at_least(r: Relations, c: Condition) -> Expression:
+    rows = authors_of(r)
+    return rows.filter(rows.authors >= int(c.value)).select("id")
+
+
+def _place(r: Relations, c: Condition) -> Expression:
+    return r.sources.filter(r.sources.publisher_place == c.value).select("id")
+
+
+def _form(r: Relations, c: Condition) -> Expression:
+    types = [csl_type for csl_type, form in FORMS.items() if form == c.value]
+    return r.sources.filter(r.sources.type.isin(types)).select("id")
+
+
+def _corrects(r: Relations, c: Condition) -> Expression:
+    words = (" " + r.sources.corrections.join(" ") + " ").lower().re_replace("[^a-z0-9]+", " ")
+    return r.sources.filter(reduce(or_, (words.contains(f" {run} ") for run in CORRECTED[c.value]))).select("id")
+
+
+def _only_verdict(r: Relations, c: Condition) -> Expression:
+    verdict = r.citations.check_verdict.fill_null("never")
+    is_so = verdict == c.value.replace("-", " ")
+    others = r.citations.filter(~is_so).select(id="source")
+    return r.citations.filter(is_so).select(id="source").anti_join(others, "id")
 
 
 def _language(r: Relations, c: Condition) -> Expression:
@@ -137,5 +181,7 @@ def times_cited(r: Relations) -> Expression:
 SOURCES: dict[str, Callable[[Relations, Condition], Expression]] = {
     "is": _is, "about": _about, "for": _for, "quotes": _quotes, "kind": _kind, "before": _before, "after": _after,
     "year": _year, "finding": of_sources, "at-least": _at_least, "claims": _claims, "by": _by, "lacks": _lacks,
-    "language": _language, "section": _section, "verdict": _verdict, "has": _has,
+    "authors": _authors, "authors-at-least": _authors_at_least, "place": _place, "form": _form,
+    "corrects": _corrects, "only-verdict": _only_verdict, "language": _language, "section": _section,
+    "verdict": _verdict, "has": _has,
 }  # fmt: skip

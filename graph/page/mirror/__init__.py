@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph.ask.conditions import ANALYSES, CONDITION_TYPES, TARGET_SECTIONS, ConditionType, takes_thing
+from graph.ask.conditions.row import Phrases
 from graph.ask.english.match import SORTS
 from graph.ask.evaluate import everything
 from graph.ask.names import names_of
@@ -19,18 +20,18 @@ from graph.ask.question import TARGETS, Question, Target
 from graph.ask.understand import CARDS
 from graph.knowledge import EDGES, Knowledge
 from graph.knowledge.voice import voice
-from graph.knowledge.works import called, makers
+from graph.knowledge.works import DETAILS, UNLABELLED, called, kind_read, makers
 from graph.page.mirror.english import english
 from graph.page.mirror.matches import matches
 from graph.page.mirror.searching import all_ranks, further_words, orders
 from graph.records import ENTITY_SECTIONS, SECTIONS, Citation, Claim, Source, page_span
 from graph.records.links import to_citation, to_work
 from graph.text import fold
-from graph.verbs import plural
+from graph.verbs import denied, plural
 from graph.wording import figure, has_article, is_plural
 
 # attribute of `Names` -> class of its values
-LISTED = {"": "", "headings": "HEADING", "units": "UNIT", "makers": "MAKER", "languages": "LANGUAGE"}
+LISTED = {"": "", "headings": "HEADING", "units": "UNIT", "makers": "MAKER", "languages": "LANGUAGE", "places": "PLACE"}
 MIRRORED: tuple[Target, ...] = ("claims", "sources", "entities", "passages", "voices")
 
 
@@ -87,8 +88,15 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "filed": [number[claim_id] for claim_id in data.claims] if [*data.claims] != kb.index.claims else [],
         "read": data.sources[data.dataset.reads].kind if data.dataset.reads else "",
         "reads": data.dataset.reads,
+        "kindRead": kind_read(kb),
+        "origins": _origins(kb),
         "called": [_called(source) for source in data.sources.values()],
         "makers": [makers(source) for source in data.sources.values()],
+        "addresses": [to_work(source) for source in data.sources.values()],
+        "details": {
+            detail: (words.partition(" ")[2], [value_of(source) for source in data.sources.values()])
+            for detail, (words, value_of) in DETAILS.items() if detail in UNLABELLED
+        },
         "figures": [
             [index, record.unit, figure(record), record.of]
             for index, claim in enumerate(claims) for record in claim.figures
@@ -101,7 +109,6 @@ def questions(kb: Knowledge) -> dict[str, Any]:
         "ends": [[passage.opens, passage.closes] for passage in data.passages.values()],
         "further": further_words(kb),
         "citations": [[_citation(kb, citation) for citation in claim.cites] for claim in claims],
-        "addresses": [to_work(source) for source in data.sources.values()],
         "voices": [_voice(kb, claim, number) for claim in claims],
     }  # fmt: skip
 
@@ -115,6 +122,12 @@ def _called(source: Source) -> list[str]:
     """What a work is called by its authors, in folded words, beside their names alone."""
     alone = {*map(fold, makers(source))}
     return [name for name in dict.fromkeys(map(fold, called(source))) if name not in alone]
+
+
+def _origins(kb: Knowledge) -> dict[str, str]:
+    """The names that only say where somebody is from, in folded words, with what is meant: Chinese."""
+    called = ((key, name) for key, actor in kb.data.actors.items() for name in actor.aliases)
+    return {fold(name): kb.name(key) for key, name in called if kb.is_origin(key, name)}
 
 
 def _forms(verb: str) -> tuple[str, str]:
@@ -144,13 +157,20 @@ def _rows(target: Target) -> dict[str, dict[str, Any]]:
     """How each condition is said, which values it may have, and whether there is an index for it."""
     return {
         field: {
-            "phrases": row.phrases, "special": row.special, "values": row.values, "synonyms": row.synonyms,
-            "sections": row.sections, "sort": _sort(row), "list": LISTED[row.values_from],
-            "lookup": row.lookup is not None,
+            "phrases": _said(row.phrases), "special": {value: _said(said) for value, said in row.special.items()},
+            "values": row.values, "synonyms": row.synonyms, "sections": row.sections, "sort": _sort(row),
+            "list": LISTED[row.values_from], "lookup": row.lookup is not None,
         }
         for (row_target, field), row in CONDITION_TYPES.items()
         if row_target == target
     }  # fmt: skip
+
+
+def _said(phrases: Phrases) -> Phrases:
+    """The phrases, without how several records do not fulfil a condition, where that follows from how they do."""
+    several, none, single = phrases
+    follows = several == plural(single) and none == denied(single)
+    return several, "" if follows else none, single
 
 
 def _sort(row: ConditionType) -> str:

@@ -111,7 +111,7 @@ def english(names: Names) -> dict[str, Any]:
             "LANGUAGE": [*names.languages.values()],
             "HEADING": [*names.headings.items()], "TOPIC": _grouped(sorted(names.topics.items(), key=itemgetter(1, 0))),
             "UNIT": [*names.units.items()], "CONCLUSION": [*LISTED["CONCLUSION"](names).items()],
-            "GROUP": [*LISTED["GROUP"](names).items()],
+            "PLACE": [*names.places.items()], "GROUP": [*LISTED["GROUP"](names).items()],
         },
         "standing": STANDING,
         "marks": {word: UNCHECKED if word == "unchecked" else MARKS.get(word, "") for word in SUPPORT},

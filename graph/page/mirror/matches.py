@@ -24,9 +24,8 @@ DERIVED = frozenset(
         ("claims", "caused-by"), ("sources", "about"), ("sources", "for"), ("entities", "with"), ("entities", "within"),
         ("passages", "cites"), ("passages", "about"), ("passages", "for"), ("voices", "states"),
         ("claims", "modality"), ("claims", "support"), ("claims", "check"),
-        ("claims", "cited-year"), ("claims", "entities"), ("claims", "kind"), ("claims", "only-kind"),
-        ("sources", "kind"), ("entities", "kind"),
-        ("sources", "is"), ("sources", "by"), ("entities", "is"), ("claims", "section"), ("claims", "paragraph"),
+        ("claims", "entities"), ("sources", "is"),
+        ("sources", "by"), ("entities", "is"), ("claims", "section"), ("claims", "paragraph"),
         ("claims", "states"), ("voices", "in"), ("entities", "subject-of"), ("entities", "object-of"),
         ("entities", "thing-of"),
     )

@@ -76,7 +76,8 @@ export const phrasesOf = (kb, { field, value, qualifier }, row) => {
   }
   if (field === "within") return row.phrases.map((phrase) => phrase.replace("{}", counted(Number(qualifier), "step")));
   if (field === "check" && qualifier) return kb.data.phrases.citation;
-  return own(row.special, value, row.phrases);
+  const said = own(row.special, value, row.phrases);
+  return said.map((phrase) => phrase || deniedVerb(said[0]));
 };
 // the ends of a relation as a sentence says them
 const phrasedEnds = (kb, { field, value, qualifier, object }, row, name) => {

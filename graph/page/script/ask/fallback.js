@@ -3,9 +3,9 @@ import { grouped, unique } from "../collect.js";
 import { fold, foldedWords, listed } from "../text.js";
 import { answerOf } from "./answer.js";
 import { evaluate } from "./evaluate.js";
+import { quote } from "./names.js";
 import { languageRefusal } from "./language.js";
 import { mendedQuestion, respelt, saysChanges } from "./mend.js";
-import { quote } from "./names.js";
 import { BY, askedFirst, inPart, leftOver } from "./part.js";
 import { scanned } from "./partial.js";
 import { stem } from "./phrases.js";
@@ -35,7 +35,7 @@ const claimInOwnWords = (kb, text) => {
 };
 // why there is no answer: nothing is recorded, no claim speaks of some words, or a command is for that; and the
 // few claims that are recorded beside
-const reasonFor = (words, { question, isEmpty, isWeighty, unused }, unknown, message) => {
+const reasonFor = (words, { question, isEmpty, isWeighty, unused }, { unknown, missing }, message) => {
   const { names } = words;
   const { kb } = names;
   const isOther = kb.isOfEntities(question.target) && unused.length; // who does something, not who appears with a name
@@ -45,7 +45,7 @@ const reasonFor = (words, { question, isEmpty, isWeighty, unused }, unknown, mes
   let reason = isNews ? kb.say("news") : message;
   if (!isSettled) reason = kb.say("looked for", { question: inEnglish(question, names) });
   reason = [reason, ...besides.map(({ says }) => says)].join(". ");
-  if (unknown.length) reason = kb.say("not held", { reason, words: listed(unknown.map(quote), "and") });
+  if (unknown.length) reason = kb.say(isSettled ? "not held" : "not held, too", { reason, ...missing });
   const isAboutIt = question.where.flat().some(({ field }) => field === "about" || field === "with");
   const command = !isAboutIt && words.classes().find(({ terminal }) => terminal === "COMMAND");
   if (command) reason = kb.say("command", { reason, command: command.value });
@@ -94,17 +94,19 @@ const mendedOrInPart = (names, words, error) => {
 // say of a refusal in English why there is no answer; whether nothing that is recorded names its words
 const explain = (names, words, scan, error) => {
   const { kb } = names;
-  const { unused, unknown } = leftOver(names, scan);
-  if (error.reason === "not a question") Object.assign(error, reasonFor(words, scan, unknown, error.message));
+  const left = leftOver(names, scan);
+  const { unused, unknown, missing } = left;
+  if (error.reason === "not a question") Object.assign(error, reasonFor(words, scan, left, error.message));
   if (error.reason !== "unknown name" || !unknown.length) return false;
   const isNameless = unknown.length === unused.length && scan.isEmpty && !error.proposals.length;
-  const sentence = isNameless ? "nothing names" : "not held";
-  error.message = kb.say(sentence, { words: listed(unknown.map(quote), "and"), reason: error.message });
+  error.message = kb.say(isNameless ? "nothing names" : "not held", { reason: error.message, ...missing });
   return isNameless;
 };
+const questionsOn = (target, field, values) =>
+  values.map((value) => plainQuestion(target, [plainCondition(field, value)]));
 // questions about what the nearest claims name, first of what a text names with some word, then of what more of them
 // do; or else about the sections
-const questionsNear = (names, text, near) => {
+const questionsNear = (names, text, near, target) => {
   const { kb } = names;
   const telling = tellingStems(kb, text);
   const isNamed = (id) => tellingStems(kb, kb.name(id)).some((word) => telling.includes(word));
@@ -115,15 +117,16 @@ const questionsNear = (names, text, near) => {
   const subjects = unique(ids).sort(
     (left, right) => isNamed(right) - isNamed(left) || counts.get(right).length - counts.get(left).length,
   );
-  const parts = subjects.map((id) => plainCondition("about", id));
-  const sections = unique([...names.lists.HEADING.values()]).map((heading) => plainCondition("section", heading));
-  const asked = (parts.length ? parts : sections).slice(0, most);
-  return asked.map((part) => inEnglish(plainQuestion("claims", [part]), names));
+  const own = kb.data.partial.names[target]?.entities;
+  const answered = own ? questionsOn(target, own, subjects).filter((question) => evaluate(kb, question).length) : [];
+  const headings = unique([...names.lists.HEADING.values()]);
+  const asked = [answered, questionsOn("claims", "about", subjects), questionsOn("claims", "section", headings)];
+  return asked.find(({ length }) => length)?.slice(0, most).map((question) => inEnglish(question, names)) ?? [];
 };
 // the refusal with something to go on with: questions that work, and what most is said of where nothing is near
-const withOffers = (names, text, error) => {
+const withOffers = (names, text, error, target) => {
   if (error.reason === "not answered") return error;
-  if (!error.proposals.length) error.proposals = questionsNear(names, text, error.nearest);
+  if (!error.proposals.length) error.proposals = questionsNear(names, text, error.nearest, target);
   if (error.nearest.length || error.candidates.length) return error;
   const { kb } = names;
   const saidOf = plainQuestion("entities", [plainCondition("has", "claims")]);
@@ -182,5 +185,5 @@ export const fallenBack = (names, asked, error) => {
   const isNameless = isEnglish && explain(names, spelt, scan, error);
   if (!isNameless) refusal.nearest = nearestOf(kb, spelt.text, refusal);
   if (isEnglish) finished(words, spelt, scan, error, isNameless);
-  throw isShort ? refusal : withOffers(names, spelt.text, refusal);
+  throw isShort ? refusal : withOffers(names, spelt.text, refusal, scan.question.target);
 };

@@ -206,7 +206,7 @@ const askingAt = (gaps, index) => {
 };
 const endAt = (gaps, index) => {
   const are = gaps.ends(["ARE"], index);
-  return [...gaps.ends(["THERE"], are[0] ?? index), ...are, index]
+  return [...gaps.ends(["THERE", "SAID"], are[0] ?? index), ...are, index]
     .filter((end) => gaps.words.ended(end))
     .map((end) => [null, end]);
 };

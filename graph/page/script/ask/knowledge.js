@@ -93,12 +93,6 @@ export class Knowledge {
   isOnlyRead(id) {
     return id !== "" && id === this.data.reads && !this.citing(id).length;
   }
-  /* the kind of the work that is read, where nothing that it cites is of it */
-  kindRead() {
-    const { read } = this.data;
-    const alike = this.ids(this.tables.numbers("sources", "kind", read));
-    return alike.some((id) => this.citing(id).length) ? "" : read;
-  }
   /* what an entity is part of; what is part of it, based in it or led by it; and what is part of it */
   wholes(id) {
     const { context, partOf } = this.data;

@@ -88,7 +88,7 @@ const spellingOf = (names) => memoized(spellings, names, () => new Spelling(name
 // where idle words end that begin here; 0 where none do
 const endOfIdle = (words, index) => {
   const keyword = words.longestKeyword(index);
-  return keyword?.terminal === "IDLE" ? words.at(index + keyword.length - 1).end : 0;
+  return ["IDLE", "IN_LIST"].includes(keyword?.terminal) ? words.at(index + keyword.length - 1).end : 0;
 };
 /* the text with misspelt words mended, words that stand twice standing once, idle ones gone; and what was changed */
 export const respelt = (words, areNamesAlone = false) => {

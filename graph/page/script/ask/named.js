@@ -34,8 +34,9 @@ export const partNamed = ({ names }, target, name, isSpeaking) => {
 export const namesWork = ({ names }, name) => names.findRanked(name, names.kb.sorts.s)[0].length > 0;
 /* whether it is asked about works of some sort, and not about the one that is read alone */
 export const asksForWorks = (words) => {
+  const { kindRead } = words.names.kb.data;
   const isOfWorks = ({ terminal, value }) =>
-    ["SOURCES", "PUBLISHED"].includes(terminal) || (terminal === "SOURCE_KIND" && value !== words.names.kb.kindRead());
+    ["SOURCES", "PUBLISHED"].includes(terminal) || (terminal === "SOURCE_KIND" && value !== kindRead);
   return words.classes().some(isOfWorks);
 };
 /* whether a number is the end of a span, a decade of several, or the year of another work than those named */

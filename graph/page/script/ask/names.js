@@ -1,6 +1,6 @@
 /* From what a reader calls something to its id: by id, label, name, alias, title or an author's family name. Nothing is
    guessed: a name that no record has is unknown, one that several have is ambiguous, and both come with candidates. */
-import { grouped, lazily, unique } from "../collect.js";
+import { grouped, lazily, own, unique } from "../collect.js";
 import { fold, foldedWords, listed } from "../text.js";
 import { byWords, Keywords, runsOf, ungrouped } from "./keywords.js";
 import { nearest } from "./nearest.js";
@@ -39,8 +39,8 @@ export class Names {
     this.words = new Map(); // text -> its words
     this.keywords = new Keywords(data);
     this.verbs = verbsIn(data.verbs); // form -> the class of the verb, and its predicates
-    const own = ["HEADING", "UNIT", "CONCLUSION", "GROUP"].map((list) => [list, new Map(data.lists[list])]);
-    this.lists = { ...this.keywords.lists, ...Object.fromEntries(own), TOPIC: ungrouped(data.lists.TOPIC) };
+    const lists = ["HEADING", "UNIT", "CONCLUSION", "PLACE", "GROUP"].map((list) => [list, new Map(data.lists[list])]);
+    this.lists = { ...this.keywords.lists, ...Object.fromEntries(lists), TOPIC: ungrouped(data.lists.TOPIC) };
     this.lists.MAKER = byWords(data.makers.flat());
     this.#byAuthor = grouped((add) => {
       kb.idsIn("sources").forEach((id, rank) => {
@@ -53,8 +53,7 @@ export class Names {
     const verbs = [...this.verbs.keys()].reverse();
     this.plainVerbs = lazily(() => new Map(verbs.map((form) => [this.plainVerb(form), form])));
     this.listRuns = lazily(() => {
-      const lists = Object.entries(this.lists);
-      return new Map(lists.map(([list, values]) => [list, runsOf(values.keys())]));
+      return new Map(Object.entries(this.lists).map(([list, values]) => [list, runsOf(values.keys())]));
     });
     this.texts = lazily(() => new Map(kb.filedClaims().map((id) => [fold(kb.says(id)), id])));
   }
@@ -83,15 +82,7 @@ export class Names {
   }
   /* the state or region of which a name is no more than the adjective: Chinese; else nothing */
   origin(name) {
-    const { kb } = this;
-    const places = ["state", "region"].flatMap((kind) => kb.ids(kb.tables.numbers("entities", "kind", kind)));
-    const words = fold(name);
-    const isOf = (id) => {
-      const called = fold(kb.name(id));
-      const isAlike = called.slice(0, 4) === words.slice(0, 4) && called.split(" ").length === words.split(" ").length;
-      return isAlike && called !== words && places.includes(id);
-    };
-    return this.find(name, kb.sorts.a).filter(isOf).map((id) => kb.name(id))[0] || "";
+    return own(this.kb.data.origins, fold(name), "");
   }
   /* whether some record has these folded words as a name, or an author as theirs */
   isName(words) {
@@ -100,8 +91,8 @@ export class Names {
   /* the ids of the records of these sections with this name: their own names first, then authors' */
   find(name, sections) {
     const folded = fold(name);
-    const own = this.kb.ofSections(this.#own(folded), sections);
-    return own.length ? own : this.kb.ofSections(this.#byAuthor.get(folded) || [], sections);
+    const ids = this.kb.ofSections(this.#own(folded), sections);
+    return ids.length ? ids : this.kb.ofSections(this.#byAuthor.get(folded) || [], sections);
   }
   /* the same, with an id going before all names, and whether it is an author's name and no record's own */
   findRanked(name, sections) {

@@ -139,6 +139,13 @@ const cutNotes = (kb, question, ids) => {
   const gaps = { whole: thousands(whole.length), level: thousands(level), query: write(uncut) };
   return [kb.say(level ? "level" : "cut", gaps)];
 };
+/* what the entries of works have of what was asked for, beside what their labels say */
+export const detailNotes = (kb, { where }, ids) =>
+  where.flat().filter(({ field, negated }) => field === "lacks" && negated).flatMap(({ value: asked }) => {
+    const [detail, values] = own(kb.data.details, asked, []);
+    const valueOf = (id) => values[kb.number.get(id) - kb.data.starts.sources];
+    return detail ? ids.map((id) => kb.say("detail", { name: kb.name(id), detail, value: valueOf(id) })) : [];
+  });
 // how many passages are in each section
 const sectionsNote = (kb, ids) => {
   const sections = valuesOfPassages(kb, "section");
@@ -157,6 +164,7 @@ export const notesOf = (kb, question, ids) => {
     ...(question.target === "voices" ? voiceNotes(kb, plain) : []),
     ...(asksFigures && !question.count ? figureNotes(kb, ids, units) : []),
     ...(["claims", "sources"].includes(question.target) ? kindNotes(kb, question) : []),
+    ...detailNotes(kb, question, ids),
     ...(question.target === "passages" && ids.length ? [sectionsNote(kb, ids)] : []),
     ...shareNotes(kb, question, ids.length),
     ...branchNotes(kb, question),

@@ -1,9 +1,11 @@
 /* The answer to what is known of a question that is no pattern, the nearest in words first. */
 import { unique } from "../collect.js";
-import { fold, foldedWords, thousands } from "../text.js";
+import { fold, foldedWords, listed, thousands } from "../text.js";
 import { evaluate } from "./evaluate.js";
 import { respelt, saysChanges } from "./mend.js";
 import { scanned } from "./partial.js";
+import { quote } from "./names.js";
+import { detailNotes } from "./notes.js";
 import { stem, stemsInRow } from "./phrases.js";
 import { isSame, withInstead } from "./question.js";
 import { inEnglish } from "./reading.js";
@@ -95,12 +97,15 @@ const nearestBeside = (kb, { target }, found, near) => {
   const { few } = kb.data.limits;
   return found.length < few || target !== "claims" ? near.filter((id) => !found.includes(id)).slice(0, few) : [];
 };
-// the words of no class that were not read, and those of them that no claim has
+// the words of no class that were not read, those that no claim has, or no work; and the gaps that say so
 export const leftOver = ({ keywords, kb }, scan) => {
+  const { target } = scan.question;
   const isAsking = (word) => keywords.runs.has(word) || kb.data.partial.weightyWords.includes(word);
   const unused = scan.unused.filter((text) => !isAsking(fold(text)));
-  const unknown = unused.filter((text) => !foldedWords(text).some((word) => kb.search().knows(word)));
-  return { unused, unknown };
+  const search = searchOf(kb, target);
+  const unknown = unused.filter((text) => !foldedWords(text).some((word) => search.knows(word)));
+  const noun = target === "sources" ? "source" : "claim";
+  return { unused, unknown, missing: { noun, words: listed(unknown.map(quote), "or") } };
 };
 // what it names is not what it is about; and who appears with a name is not who does something with it
 const isBeside = ({ names, terminals }, scan, text, found) => {
@@ -128,14 +133,19 @@ export const inPart = (words) => {
   if (isMissing && isBeside(words, scan, text, found) && !isPlaced(scan)) return null;
   if (question.target === "claims" && isSilent(judging(kb, text), found)) return null;
   const [ids, notes] = ordered(words, scan, text, found);
+  const { unknown, missing } = leftOver(names, scan);
   const isYesOrNo = question.target === "claims" && kb.data.fallback.yesOrNo.includes(words.at(0).text);
-  const prefaces = [changes.length && saysChanges(kb, changes), isYesOrNo && kb.say("yes or no")];
+  const prefaces = [
+    unknown.length && kb.say("no word", missing),
+    changes.length && saysChanges(kb, changes),
+    isYesOrNo && kb.say("yes or no"),
+  ];
   return {
     question,
     query: write(question),
     reading: inEnglish(question, names),
     ids,
-    notes: [...notes, ...narrowerNotes(kb, question)],
+    notes: [...notes, ...detailNotes(kb, question, ids), ...narrowerNotes(kb, question)],
     groups: [],
     preface: prefaces.filter(Boolean).join(" "),
     understood: "part",

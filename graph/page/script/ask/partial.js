@@ -89,8 +89,8 @@ class Scan {
       return works[0].map(({ value }) => ({ ...part[0], field: "check", qualifier: value }));
     });
   }
-  #hold(field, value) {
-    this.where.push([plainCondition(field, value)]);
+  #hold(field, value, negated = false) {
+    this.where.push([{ ...plainCondition(field, value), negated }]);
   }
   // some words of the question, as they were typed
   #typed(index, count = 1) {
@@ -200,9 +200,10 @@ class Scan {
     if (terminal === "COUNT") this.counting = this.#typed(index, keyword.length);
     if (this.#rules.weighty.includes(terminal)) this.#turn(index, keyword.length);
     if (this.#isHad(terminal)) this.unused.push(this.#typed(index, keyword.length));
+    if (terminal === "DETAIL" && this.#maySeekWorks()) this.target = "sources";
     this.#remember(terminal, this.#words.at(index).text);
     this.#leave(keyword, index);
-    if (terminal === "SOURCE_KIND" && keyword.value === this.kb.kindRead()) return; // the essay that is read
+    if (terminal === "SOURCE_KIND" && keyword.value === this.kb.data.kindRead) return; // the essay that is read
     if (terminal === "ORDER") this.#superlative(keyword, index);
     else if (this.#asksFor(keyword, index)) return;
     else if (this.#seeksWorks(keyword, index)) this.target = "sources";
@@ -263,16 +264,16 @@ class Scan {
   #value({ terminal, value, length }, index) {
     const { values, plain, asking, weighty } = this.#rules;
     const field = !this.#isMore && own(own(values, terminal) || {}, this.target);
-    const isPassedOver = asking.includes(terminal) || weighty.includes(terminal);
     const { text } = this.#words.at(index);
     if (terminal === "SOURCES" && !["source", "reference"].includes(text)) this.#works = text; // of a claim
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, length));
-    } else if (field && own(this.kb.row(this.target, field).values, value)) this.#hold(field, value);
-    else if (field) this.isWeighty = true; // found of works alone: "too old"
+    } else if (field && own(this.kb.row(this.target, field).values, value)) {
+      this.#hold(field, value, terminal === "DETAIL"); // what an entry has is what it does not lack
+    } else if (field) this.isWeighty = true; // found of works alone: "too old"
     else if (own(plain, terminal) && this.target === "claims") this.#plainly(terminal, text);
-    else if (!isPassedOver) this.unused.push(this.#typed(index, length));
+    else if (![...asking, ...weighty].includes(terminal)) this.unused.push(this.#typed(index, length));
   }
   // take in a word that stands for a condition by itself
   #plainly(terminal, word) {
@@ -285,8 +286,7 @@ class Scan {
   }
   // whether a word for a verdict means one: "wrong" does behind "are", and not in "could go wrong"
   #isVerdict(index) {
-    const isFormal = this.#rules.formal.includes(this.#words.at(index).text);
-    return isFormal || this.#behind === "ARE";
+    return this.#rules.formal.includes(this.#words.at(index).text) || this.#behind === "ARE";
   }
   // take a superlative in; "main" is one only before what is asked for
   #superlative({ value, length }, index) {

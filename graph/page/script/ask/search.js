@@ -8,6 +8,7 @@ import { indexer, normsOf, ofClaim, ofEntity, ofSource } from "./searched.js";
 
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
 
+const groupsOf = (each, share) => each.map((stems) => ({ stems: stems.split(" "), share }));
 export class Search {
   #kb;
   #ids;
@@ -29,7 +30,6 @@ export class Search {
     this.stopWords = new Set(stop);
     this.#idle = new Set([...stop, ...idle]);
     this.#alike = alike.map((stems) => stems.split(" "));
-    const groupsOf = (each, share) => each.map((stems) => ({ stems: stems.split(" "), share }));
     this.#groups = [...groupsOf(alike, like), ...groupsOf(near, nearly)];
     this.#takeUp = indexer(kb, textsOf, this.#index);
     this.#byLetter = lazily(() => grouped((put) => [...this.#postings.keys()].forEach((term) => put(term[0], term))));

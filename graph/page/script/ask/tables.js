@@ -81,19 +81,6 @@ const speaking = (kb) =>
       for (const speaker of chain) add(kb.order[claim], speaker);
     }),
   );
-/* the words by which works of a kind may be asked for */
-const wordsForKind = (kb, kind) =>
-  Object.keys(kb.row("sources", "kind").values).filter((word) => (kb.data.covers[word] || [word]).includes(kind));
-const kindsCited = (kb, { cites }) => cites.map((id) => wordsForKind(kb, kb.kindOfId(id)));
-// of sources that are sought, and of entities, what `wordsOf` gives for the kind of each
-const ofKind = (sort, wordsOf) => (kb) =>
-  gathered((add) => {
-    for (const id of kb.idsOf(sort)) {
-      const number = kb.number.get(id);
-      if (kb.data.unsought.includes(number)) continue;
-      for (const word of wordsOf(kb, kb.kindOfId(id))) add(word, number);
-    }
-  });
 const DERIVED = {
   "claims about": (kb) => kb.leading.about(),
   "claims cites": (kb) => kb.leading.cites(),
@@ -106,17 +93,6 @@ const DERIVED = {
     }),
   ),
   "claims entities": byClaim(({ about }) => [String(about.length)]),
-  "claims cited-year": (kb) =>
-    gathered((add) => {
-      for (const [year, works] of kb.tables.of("sources", "year")) {
-        for (const id of kb.ids(works)) kb.citing(id).forEach((claim) => add(year, claim));
-      }
-    }),
-  "claims kind": byClaim((claim, kb) => kindsCited(kb, claim).flat()),
-  "claims only-kind": byClaim((claim, kb) => {
-    const [first = [], ...further] = kindsCited(kb, claim);
-    return first.filter((word) => further.every((words) => words.includes(word)));
-  }),
   "claims section": ofPassages("section"),
   "claims paragraph": ofPassages("paragraph"),
   "claims states": stating,
@@ -127,8 +103,6 @@ const DERIVED = {
   "claims qualified-by": passive("qualifies"),
   "claims causes": active("causes"),
   "claims caused-by": passive("causes"),
-  "sources kind": ofKind("s", wordsForKind),
-  "entities kind": ofKind("e", (_, kind) => [kind]),
   "sources by": (kb) =>
     gathered((add) =>
       kb.data.makers.forEach((makers, rank) => makers.forEach((maker) => add(maker, kb.data.starts.sources + rank))),
