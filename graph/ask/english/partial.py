@@ -120,6 +120,7 @@ class Scan:
             self.is_weighty |= bool(self.unused) or "with" in fields
         elif self._counting:
             self.unused.append(self._counting)
+        self.unused = [*dict.fromkeys(self.unused)]
         return self
 
     def _tie_verdicts(self) -> None:
@@ -277,7 +278,7 @@ class Scan:
         """Whether a keyword that only asks is missed: what is it for; or one that asks for more: and by whom."""
         past, words = index + keyword.length, self.words
         if keyword.terminal in LAST:
-            return index > 0 and (past == len(words) or words[past].comma)
+            return past == len(words) or words[past].comma or words[past].text == "whom"
         is_second = keyword.terminal == "WHICH" and self._behind in (*LAST, "AND") and words[index].text in LESSER
         is_second &= bool(self._named) and "SAY" not in words.terminals
         self._is_more |= is_second
@@ -300,7 +301,7 @@ class Scan:
             self.unused.append(word)
         elif terminal == "CITE":
             self._cites = word
-        elif terminal == "SOURCES" and not is_first and word.endswith("s"):  # "source?" asks for that of a claim
+        elif terminal == "SOURCES" and not is_first and word not in ("source", "reference"):  # of a claim
             self._works = word
         elif (terminal == "SAY" or (word == "said" and self._behind == "NAME")) and not self._speaking:
             self._speaking = [*self._named]

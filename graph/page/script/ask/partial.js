@@ -1,6 +1,6 @@
 /* A question that is no pattern, as far as it is understood: names, kinds, verdicts and places, wherever they stand.
    Nothing is read in part where a word would be lost that turns the meaning round. */
-import { own } from "../collect.js";
+import { own, unique } from "../collect.js";
 import { Gaps } from "./gaps.js";
 import { asksForWorks, isBound, isUnknownName, namesWork, orderNamed, partNamed, targetOfKind } from "./named.js";
 import { isBesideOrder } from "./numerals.js";
@@ -54,7 +54,7 @@ class Scan {
     if (target === "claims") this.#loseWorks(fields);
     const count = this.#counts(fields);
     const question = { target, where: distinct(this.where), order, count, most: 0 };
-    return { ...this, question, isEmpty };
+    return { ...this, question, isEmpty, unused: unique(this.unused) };
   }
   // whether what is asked for is counted: where it is not claims, those are shown that may have the number
   #counts(fields) {
@@ -213,7 +213,7 @@ class Scan {
   #leave({ terminal, length }, index) {
     const { last, lesser } = this.#rules;
     const following = this.#words.at(index + length);
-    const isLast = last.includes(terminal) && index && (!following || following.comma);
+    const isLast = last.includes(terminal) && (!following || following.comma || following.text === "whom");
     const isSecond = terminal === "WHICH" && lesser.includes(this.#words.at(index).text) && this.#named.length;
     const isMore = isSecond && [...last, "AND"].includes(this.#behind) && !this.#words.terminals.has("SAY");
     this.#isMore ||= isMore;
@@ -265,7 +265,7 @@ class Scan {
     const { values, plain, asking, weighty } = this.#rules;
     const field = !this.#isMore && own(own(values, terminal) || {}, this.target);
     const { text } = this.#words.at(index);
-    if (terminal === "SOURCES" && text.endsWith("s")) this.#works = text; // "source?" asks for that of a claim
+    if (terminal === "SOURCES" && !["source", "reference"].includes(text)) this.#works = text; // of a claim
     if (terminal === "VERDICT" && !this.#isVerdict(index)) {
       this.#hasLooseVerdict = true;
       this.unused.push(this.#typed(index, length));
