@@ -103,8 +103,8 @@ def _offer(names: Names, text: str, error: NotUnderstood, target: Target) -> Non
     subjects = sorted(dict.fromkeys(near), key=lambda key: (named.isdisjoint(telling(kb.name(key))), -near.count(key)))
     values = dict.fromkeys(subjects, "about") or dict.fromkeys(names.headings.values(), "section")
     if not error.proposals:
-        own = NAMES[target]["entities"] if subjects and target in NAMES else ""
-        asked = [Question(target=target, where=(Condition(field=own, value=key),)) for key in subjects if own]
+        own = NAMES[target]["entities"]
+        asked = [Question(target=target, where=(Condition(field=own, value=key),)) for key in subjects]
         asked = [question for question in asked if evaluate(kb, question)]
         parts = [Condition(field=field, value=value) for value, field in values.items()]
         asked = asked or [Question(target="claims", where=(part,)) for part in parts]

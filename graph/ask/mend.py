@@ -126,8 +126,8 @@ def _changed(words: Words, error: NotUnderstood) -> Iterator[Question]:
 
 
 def _turning(words: Words) -> list[str]:
-    """The words that turn a meaning round: without one of them a question is another, however near it looks."""
-    return sorted(map(fold, Scan(words).read().turning))
+    """The words that turn a meaning round: without one of them a question is another; a year may be mended."""
+    return sorted(fold(word) for word in Scan(words).read().turning if not any(map(str.isdigit, word)))
 
 
 def _of_names(words: Words) -> Iterator[Question]:

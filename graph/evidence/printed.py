@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.evidence.finding import Finding
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.records import Citation, Source, page_spans
+from graph.records import Citation, Claim, Source, page_spans
 from graph.text import fold
 
 LAST_PAGE = 10**9  # of a work whose last page is not recorded
@@ -137,6 +137,11 @@ def lacks_locator(kb: Knowledge, citation: Citation) -> bool:
     if citation.locator or kb.data.sources[citation.source].is_unpaged:
         return False
     return re.search(REASON, citation.note) is None
+
+
+def lacks_page(kb: Knowledge, claim: Claim) -> bool:
+    """Whether a claim has a citation without a page or another place in the cited work, which it could have."""
+    return any(lacks_locator(kb, citation) for citation in claim.cites)
 
 
 def without_locator(kb: Knowledge) -> Iterator[Finding]:

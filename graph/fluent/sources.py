@@ -38,8 +38,32 @@ class Sources(Query):
         return self.where("by", maker)
 
     def lacking(self, detail: str) -> Self:
-        """Whose entry is without this: url, doi, year or author."""
+        """Whose entry is without this: url, doi, isbn, publisher, place, container, year, accessed or author."""
         return self.where("lacks", detail)
+
+    def with_authors(self, count: int) -> Self:
+        """That have so many authors."""
+        return self.where("authors", count)
+
+    def with_authors_at_least(self, count: int) -> Self:
+        """That have so many authors, or more."""
+        return self.where("authors-at-least", count)
+
+    def published_in(self, place: str) -> Self:
+        """That were published in this place."""
+        return self.where("place", place)
+
+    def of_form(self, form: str) -> Self:
+        """Of this form, whatever their kind, such as "newspaper article"."""
+        return self.where("form", form)
+
+    def with_wrong(self, part: str) -> Self:
+        """Whose entry has this wrong, by its corrections: author, year, date, title, publisher or page."""
+        return self.where("corrects", part)
+
+    def only_found(self, verdict: str) -> Self:
+        """All checks of whose citations found this, such as confirmed."""
+        return self.where("only-verdict", verdict)
 
     def flagged(self, kind: str) -> Self:
         """At which this kind of finding of the audit points, such as too-old."""

@@ -105,6 +105,12 @@ class Knowledge:
         further = (key for member_id in members for key in self.members(member_id))
         return [key for key in dict.fromkeys((entity_id, *members, *further)) if key in self.index.said_by]
 
+    def groups(self) -> dict[str, str]:
+        """The groups that have members, by what they are called in folded words: by that these may be asked for."""
+        actors = self.data.actors.items()
+        groups = ((key, actor) for key, actor in actors if actor.kind == "group" and self.parts(key))
+        return {fold(name): key for key, actor in groups for name in (actor.name, *actor.aliases)}
+
     def is_mentioned(self, entity_id: str) -> bool:
         """Whether some claim is about the entity with this id, or what it says, or somebody who is part of it."""
         said_by = self.index.said_by

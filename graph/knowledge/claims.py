@@ -1,11 +1,11 @@
-"""Which claims cite a source, on a page, or state a relation."""
+"""Which claims cite a source, on a page, or state a relation; and what a claim gives."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from graph.knowledge import Knowledge
-from graph.records import Citation, page_span
+from graph.records import Citation, Claim, page_span
 
 
 def claims_citing(kb: Knowledge, source_id: str, page: str = "") -> Iterable[str]:
@@ -26,6 +26,11 @@ def claims_citing(kb: Knowledge, source_id: str, page: str = "") -> Iterable[str
 def cited_kinds(kb: Knowledge, claim_id: str) -> set[str]:
     """The kinds of the sources that a claim cites."""
     return {kb.data.sources[citation.source].kind for citation in kb.data.claims[claim_id].cites}
+
+
+def given(claim: Claim) -> list[str]:
+    """What a claim gives, as values of the condition `has`."""
+    return [*(["figures"] if claim.figures else []), *(["years"] if claim.years() else [])]
 
 
 def claims_stating(kb: Knowledge, predicate_id: str, subject: str, object_: str) -> list[str]:

@@ -89,7 +89,7 @@ ASKED = [
     ("which works fully bear out what the essay cites them for", "sources only-verdict:confirmed"),
     ("which works support everything they are cited for", "sources only-verdict:confirmed"),
     ("works that do not have all their citations confirmed", "sources -only-verdict:confirmed"),
-    ("works cited for claims that do not hold", "sources verdict:contradicted|partly|absent"),
+    ("which works are cited for claims that do not hold", "sources verdict:contradicted|partly|absent"),
     ("what do newspapers write about China", "claims kind:news about:china"),
     ("what is the DOI of Vila Seoane 2019", "sources is:vila-seoane-2019 -lacks:doi"),
     ("does Shen 2018 have an ISBN", "sources is:shen-2018 -lacks:isbn"),

@@ -6,28 +6,18 @@ from typing import get_args
 
 from graph.ask.conditions.row import Lookup, as_written, condition_types
 from graph.ask.conditions.sources import KINDS, covered
-from graph.evidence.printed import lacks_locator
+from graph.evidence.printed import lacks_page
 from graph.evidence.support import SUPPORT, against, support
 from graph.knowledge import Knowledge
-from graph.knowledge.claims import cited_kinds, claims_citing, claims_stating
+from graph.knowledge.claims import cited_kinds, claims_citing, claims_stating, given
 from graph.knowledge.values import ValuesOf, is_at_least
 from graph.knowledge.verdicts import ALSO_OPEN, ASKED, checks_of, verdict_values
 from graph.knowledge.works import years_of_work
 from graph.knowledge.years import claims_of_years, is_among, years_of
-from graph.records import Claim, Passage
+from graph.records import Passage
 from graph.records.amounts import in_unit
 from graph.records.claim import ArgumentKind, Modality
 from graph.search.phrases import phrases_of
-
-
-def has_values(claim: Claim) -> list[str]:
-    """What a claim gives, as values of the condition `has`."""
-    return [*(["figures"] if claim.figures else []), *(["years"] if claim.years() else [])]
-
-
-def lacks_page(kb: Knowledge, claim: Claim) -> bool:
-    """Whether a claim has a citation without a page or another place in the cited work, which it could have."""
-    return any(lacks_locator(kb, citation) for citation in claim.cites)
 
 
 def _arguing(kind: str) -> Lookup:
@@ -69,7 +59,7 @@ VALUES_OF: dict[str, ValuesOf] = {
     "kind": cited_kinds,
     "only-kind": lambda kb, key: filter(None, ["|".join(sorted(cited_kinds(kb, key)))]),
     "voice": lambda kb, key: () if kb.data.claims[key].is_passed_on else ("author",),
-    "has": lambda kb, key: has_values(kb.data.claims[key]),
+    "has": lambda kb, key: given(kb.data.claims[key]),
     "cited-year": lambda kb, key: [str(year) for cited in kb.cited_by([key]) for year in years_of_work(kb, cited)],
     "lacks": lambda kb, key: ("page",) if lacks_page(kb, kb.data.claims[key]) else (),
     "year": lambda kb, key: map(str, kb.data.claims[key].years()),

@@ -256,13 +256,6 @@ def _conclusions(names: Names) -> dict[str, str]:
     return dict.fromkeys(asking, headings[0]) if headings else {}
 
 
-def _groups(names: Names) -> dict[str, str]:
-    """The groups that have members, by what they are called: the members may be asked for by that."""
-    actors = names.kb.data.actors.items()
-    groups = ((key, actor) for key, actor in actors if actor.kind == "group" and names.kb.parts(key))
-    return {fold(name): key for key, actor in groups for name in (actor.name, *actor.aliases)}
-
-
 def _kinds(_: Names) -> dict[str, str]:
     """Every kind of record: behind "of the kind" it need not be guessed of what."""
     return {fold(kind): kind for kinds in (*map(get_args, KIND_WORDS.values()), COVERS) for kind in kinds}
@@ -278,7 +271,7 @@ def _list_of(kb: Knowledge, terminal: str) -> tuple[Mapping[str, str], Runs]:
 # classes of which the dataset or the records have a list: its values by their folded words
 LISTED: dict[str, Callable[[Names], Mapping[str, str]]] = {
     "KIND": _kinds,
-    "GROUP": _groups,
+    "GROUP": lambda names: names.kb.groups(),
     "GRADE": lambda _: {fold(word): word for word in SUPPORT},
     "HEADING": lambda names: names.headings,
     "TOPIC": lambda names: names.topics,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from graph.ask.conditions.orders import OF_ENTITIES
+from graph.ask.conditions.orders import OF_ENTITIES, ORDERS
 from graph.ask.conditions.sources import SOURCES
+from graph.ask.english import LISTS
+from graph.ask.english.numerals import DECADE
 from graph.ask.english.words import Words
 from graph.ask.names import Names
-from graph.ask.question import Condition, Either, Target, alternatives, one_of
+from graph.ask.question import Condition, Either, Order, Target, alternatives, one_of
+from graph.knowledge.works import kind_read
 from graph.records import ENTITY_SECTIONS
 from graph.text import fold
 
@@ -21,9 +25,32 @@ NAMES: dict[Target, dict[str, str]] = {
 }
 
 
+UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
+NUMBERED = re.compile(r"[0-9]{4}[a-z]?")  # what may be the year of a work
+
+
 def is_work(names: Names, name: str) -> bool:
     """Whether some work is called so."""
     return bool(names.find_ranked(name, ("sources",))[0])
+
+
+def asks_for_works(words: Words) -> bool:
+    """Whether it is asked of works, and not of the one that is read alone: is a year theirs, or spoken of."""
+    classes = {*words.classes()} - {("SOURCE_KIND", kind_read(words.names.kb))}
+    return any(terminal in ("SOURCES", "SOURCE_KIND", "PUBLISHED") for terminal, _ in classes)
+
+
+def is_bound(words: Words, index: int, named: Iterable[str]) -> bool:
+    """Whether a number is the end of a span, a decade, or the year of another work: not Jardine 2019, but 2018."""
+    text, before = words[index].text, words[index - 1].text if index else ""
+    is_end = (text[:1].isdecimal() and before in UNTIL) or DECADE.fullmatch(text) is not None
+    return is_end or bool(NUMBERED.match(text) and any(is_work(words.names, name) for name in named))
+
+
+def order_named(target: Target, word: str) -> Order:
+    """The order that a superlative asks for; nothing where what is asked for has it not."""
+    own = ((order, row.also) for (row_target, order), row in ORDERS.items() if row_target == target)
+    return next((words[0] for words in own if word in words), "")
 
 
 def may_be_of_works(words: Words, target: Target, where: Iterable[Condition | Either]) -> bool:

@@ -6,16 +6,14 @@ an "only", an "or", a comparison.
 
 from __future__ import annotations
 
-import re
-
-from graph.ask.conditions import CONDITION_TYPES, ORDERS
+from graph.ask.conditions import CONDITION_TYPES
 from graph.ask.conditions.orders import OF_ENTITIES
 from graph.ask.conditions.sources import KINDS
 from graph.ask.english import LISTS
 from graph.ask.english.gaps import Gaps
 from graph.ask.english.keywords import FILLERS, NUMBERS, keywords
-from graph.ask.english.named import condition_named, is_work, may_be_of_works
-from graph.ask.english.numerals import DECADE, SPANS, YEAR, number
+from graph.ask.english.named import asks_for_works, condition_named, is_bound, is_work, may_be_of_works, order_named
+from graph.ask.english.numerals import SPANS, YEAR, number
 from graph.ask.english.words import Keyword, Words
 from graph.ask.question import Condition, Either, Order, Question, Target, alternatives, one_of
 from graph.frozen import replace
@@ -30,7 +28,6 @@ LESSER = frozenset(LISTS["lesser words"])  # words that are named where they are
 LAST = frozenset(LISTS["classes at the end"])  # classes that are missed with nothing behind them: what is it for
 OWNING = ("HAVE", "GIVE")
 PLACES = ("IN", "SECTION", "OF", "DO")  # classes behind which a heading may stand
-UNTIL = (*LISTS["words before an end"], "page")  # words behind which a number is no year of its own
 WANTING = frozenset(("of", "for", "why", "about", "on", "that"))  # behind a number of things with which one begins
 SEVERAL = ("s", "literature", "bibliography", "read", "study")  # how words for several works end
 MADE = ("TEXT", "PUBLISHED", "WRITTEN")  # classes behind which it is told who made a work
@@ -56,7 +53,6 @@ PLAIN: dict[str, Condition] = {
 }  # fmt: skip
 VAGUE = frozenset(("voice", "has", "year"))  # fields that alone do not say what a question is about
 FORMAL = frozenset(word for phrase in (*VERDICTS.values(), *ALSO_OPEN) for word in phrase.split())
-NUMBERED = re.compile(r"[0-9]{4}[a-z]?")  # what may be the year of a work
 
 
 class Scan:
@@ -95,8 +91,7 @@ class Scan:
         while index < len(self.words):
             index = self._step(index)
         for word in self._superlatives:
-            own = ((order, row.also) for (target, order), row in ORDERS.items() if target == self.target)
-            self.order = next((words[0] for words in own if word in words), "")
+            self.order = order_named(self.target, word)
             self.is_weighty |= not self.order
         fields = {condition.field for part in self.where for condition in alternatives(part)}
         is_of_work = any(is_work(self.words.names, name) for name in self._named)
@@ -168,24 +163,15 @@ class Scan:
                 continue
             for gap, end in self.gaps.fill(sort, begin):
                 self.where.append(Condition(field=condition_field, value=(gap and gap.value) or ""))
-                self.is_weighty |= condition_field == "year" and self.target == "claims" and self._has_works()
+                self.is_weighty |= condition_field == "year" and self.target == "claims" and asks_for_works(self.words)
                 return end
         return 0
-
-    def _has_works(self) -> bool:
-        """Whether it is asked of works, and not of the one that is read alone: is a year theirs, or spoken of."""
-        classes = {*self.words.classes()} - {("SOURCE_KIND", kind_read(self.words.names.kb))}
-        return any(terminal in ("SOURCES", "SOURCE_KIND", "PUBLISHED") for terminal, _ in classes)
 
     def _unknown(self, index: int) -> None:
         """Pass a word over that is no keyword; what is no word of asking either was not used."""
         text = self.words[index].text
-        before = self.words[index - 1].text if index else ""
         is_denied = any(text.startswith(sign) and text.removeprefix(sign) in keywords() for sign in ("un", "non"))
-        is_end = text[:1].isdecimal() and before in UNTIL
-        # not Jardine 2019, but 2018
-        is_of_work = NUMBERED.match(text) and any(is_work(self.words.names, name) for name in self._named)
-        if text in WEIGHTY_WORDS or is_denied or is_end or is_of_work or DECADE.fullmatch(text):
+        if text in WEIGHTY_WORDS or is_denied or is_bound(self.words, index, self._named):
             self._turn(index)
         is_cut = number(self.words, index) and "ORDER" in map(self.words.class_at, (index - 1, index + 1))  # top 5
         if wanted := self._wanted_at(index):

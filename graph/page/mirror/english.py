@@ -156,8 +156,8 @@ def _partial() -> dict[str, Any]:
         "asking": sorted(partial.ASKING), "targets": partial.TARGETS, "kindTargets": partial.KIND_TARGETS,
         "values": partial.VALUES, "plain": {terminal: _plain(row) for terminal, row in partial.PLAIN.items()},
         "names": named.NAMES, "vague": sorted(partial.VAGUE), "formal": sorted(partial.FORMAL),
-        "places": partial.PLACES, "owners": partial.OWNERS, "spans": SPANS, "numbered": partial.NUMBERED.pattern,
-        "year": YEAR.pattern, "until": sorted(partial.UNTIL), "wanting": sorted(partial.WANTING),
+        "places": partial.PLACES, "owners": partial.OWNERS, "spans": SPANS, "numbered": named.NUMBERED.pattern,
+        "year": YEAR.pattern, "until": sorted(named.UNTIL), "wanting": sorted(partial.WANTING),
         "several": partial.SEVERAL, "made": partial.MADE, "oneOfSome": partial.ONE_OF_SOME,
         "lesser": sorted(partial.LESSER), "last": sorted(partial.LAST),
     }  # fmt: skip

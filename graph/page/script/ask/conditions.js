@@ -74,10 +74,11 @@ export const phrasesOf = (kb, { field, value, qualifier }, row) => {
     const [verb, several] = kb.data.predicates[value].slice(field === "subject-of" ? 0 : 2);
     return [several, deniedVerb(several), verb].map((phrase) => `${phrase} {}`);
   }
-  if (field === "within") return row.phrases.map((phrase) => phrase.replace("{}", counted(Number(qualifier), "step")));
   if (field === "check" && qualifier) return kb.data.phrases.citation;
   const said = own(row.special, value, row.phrases);
-  return said.map((phrase) => phrase || deniedVerb(said[0]));
+  const phrases = said.map((phrase) => phrase || deniedVerb(said[0]));
+  if (field !== "within") return phrases;
+  return phrases.map((phrase) => phrase.replace("{}", counted(Number(qualifier), "step")));
 };
 // the ends of a relation as a sentence says them
 const phrasedEnds = (kb, { field, value, qualifier, object }, row, name) => {

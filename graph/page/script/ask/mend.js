@@ -5,7 +5,8 @@ import { fold } from "../text.js";
 import { isLetterAway } from "./nearest.js";
 import { understoodOrNull } from "./understand.js";
 
-const hasDigit = (word) => /\p{Nd}/u.test(word);
+/* whether a word has a digit */
+export const hasDigit = (word) => /\p{Nd}/u.test(word);
 const wordsIn = (runs) => runs.flatMap((run) => run.split(" "));
 const isCapital = (word) => word !== "" && [...word][0] !== [...word][0].toLowerCase();
 const letters = (word) => [...word].sort().join("");

@@ -3,6 +3,7 @@
 import { unique } from "../collect.js";
 import { fold } from "../text.js";
 import { evaluate } from "./evaluate.js";
+import { hasDigit } from "./mend.js";
 import { nearest } from "./nearest.js";
 import { scanned } from "./partial.js";
 import { isSame, distinct } from "./question.js";
@@ -25,7 +26,7 @@ function* changesOf({ text, names }, { start, end, candidates, nearest: claims }
   }
 }
 // the words that turn a meaning round: without one of them a question is another, however near it looks
-const turningIn = (words) => scanned(words).turning.map(fold).sort();
+const turningIn = (words) => scanned(words).turning.map(fold).filter((word) => !hasDigit(word)).sort();
 // the question with a change that makes it one; a word that turns its meaning round is not lost
 const changedQuestions = (words, error) => {
   const turned = turningIn(words);
