@@ -17,7 +17,12 @@ const SOLID = "text, .card > rect"; // what is not to be cut
 export const slicesOf = (svg) => {
   const { width, height } = svg.viewBox.baseVal;
   const boxOf = boxIn(svg);
-  const cuts = cutsBetween($$(SOLID, svg).map(boxOf), height);
+  const rowsOfDeed = (deed) => {
+    const rows = $$("text", deed).map(boxOf);
+    return { top: Math.min(...rows.map(({ top }) => top)), bottom: Math.max(...rows.map(({ bottom }) => bottom)) };
+  };
+  const solid = [...$$(SOLID, svg).map(boxOf), ...$$(".deed", svg).map(rowsOfDeed)];
+  const cuts = cutsBetween(solid, height);
   const pieces = [...svg.children].flatMap((part) =>
     (part.matches("g[transform]") ? [...part.children] : [part]).map((piece) => ({ piece, ...boxOf(piece) })),
   );

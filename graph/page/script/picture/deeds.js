@@ -35,7 +35,8 @@ const spanOf = (text) => textWidth(text, LETTERS_HIGH);
 /* a text in lines that fit; nothing is cut */
 const linesOfText = (text, width) => rowsOf(text, { width, size: LETTERS_HIGH });
 const heightOf = (lines) => (lines.length - 1) * HANG + ROW_STEP;
-const lettered = (lines, place) => textRows(lines, { size: LETTERS_HIGH, step: HANG, ...place });
+const lettered = (lines, { y, ...place }) =>
+  lines.map((line, rank) => textRows([line], { size: LETTERS_HIGH, ...place, y: y + rank * HANG })).join("");
 const signed = ({ grade }, place) =>
   signOf(grade) && lettered([signOf(grade)], { ...place, colour: inkOf(strokeOf(grade)) });
 const shortStroke = ({ grade, isFirm, isDenied }, x, y) =>
