@@ -35,7 +35,12 @@ STOP_WORDS = frozenset(WORDS["stop words"])  # they say how something is asked, 
 OF_WORKS = frozenset(WORDS["words for works"])  # nor is a work by these
 ALIKE = {name.removeprefix("alike, "): words for name, words in WORDS.items() if name.startswith("alike, ")}
 Scores = list[float] | dict[int, float]  # by the rank of a record
-_ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE.values()]
+
+
+@lru_cache(maxsize=1)
+def _alike() -> list[list[str]]:
+    """The stems of words that mean the same; most questions are answered without them."""
+    return [list(dict.fromkeys(map(stem, words))) for words in ALIKE.values()]
 
 
 class SearchIndex:
@@ -122,7 +127,7 @@ class SearchIndex:
 
     def knows(self, word: str) -> bool:
         """Whether some record is found by this word, whatever its ending, or people ask with it as with others."""
-        return (stemmed := stem(fold(word))) in self.postings or any(stemmed in group for group in _ALIKE)
+        return (stemmed := stem(fold(word))) in self.postings or any(stemmed in group for group in _alike())
 
     def having(self, stems: Iterable[str]) -> set[str]:
         """The ids of the records that are found by one of some stems."""
@@ -170,7 +175,7 @@ def _wanted(text: str, idle: frozenset[str] = STOP_WORDS) -> tuple[dict[str, Non
     for word in re.findall(r"[^\W_]+", text):
         is_short_name = word.isupper() and len(word) > 1 and not text.isupper()
         for folded in fold(word).split():
-            groups += [group for group in _ALIKE if stem(folded) in group and group not in groups]
+            groups += [group for group in _alike() if stem(folded) in group and group not in groups]
             if is_short_name or folded not in idle:
                 stems[stem(folded)] = None
     return stems, groups if stems else []
