@@ -116,10 +116,10 @@ def in_quotes(text: str) -> str:
 
 def within_quotes(text: str) -> str:
     """The text as it stands in quotation marks: its own are single ones. `page/script/text.js` does the same."""
-    return _DOUBLE.sub("’", _OPENING.sub(r"\1‘", text)) if _DOUBLE.search(text) else text
+    return _DOUBLE.sub("’", re.sub(_OPENING, r"\1‘", text)) if _DOUBLE.search(text) else text
 
 
-_OPENING, _DOUBLE = re.compile(r"(^|[\s(\[—–-])[\"“”„]"), re.compile(r"[\"“”„]")
+_OPENING, _DOUBLE = r"(^|[\s(\[—–-])[\"“”„]", re.compile(r"[\"“”„]")
 
 
 def reason(error: Exception) -> str:

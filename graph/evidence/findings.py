@@ -13,7 +13,6 @@ from graph.evidence.finding import Finding, Kind
 from graph.evidence.impact import CARRYING
 from graph.evidence.printed import as_cited, citations, locator_outside, without_locator
 from graph.evidence.support import against
-from graph.evidence.unmentioned import unmentioned
 from graph.knowledge import Knowledge, once_per_dataset
 from graph.text import in_quotes
 
@@ -116,6 +115,8 @@ def _second_hand(kb: Knowledge) -> Iterator[Finding]:
 
 
 def _unmentioned(kb: Knowledge) -> Iterator[Finding]:
+    from graph.evidence.unmentioned import unmentioned  # whose patterns no other kind needs
+
     for claim_id in kb.index.claims:
         if missing := unmentioned(kb, claim_id):
             yield Finding("claims", claim_id, f"no finding mentions {', '.join(missing)}", ("says",))

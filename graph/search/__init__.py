@@ -38,7 +38,6 @@ ALIKE = {name.removeprefix("alike, "): words for name, words in WORDS.items() if
 NEAR = [words for name, words in WORDS.items() if name.startswith("near, ")]
 Group = tuple[list[str], float]  # stems that are found by one another, and what another counts
 Scores = list[float] | dict[int, float]  # by the rank of a record
-_ALIKE = frozenset(stem(word) for words in ALIKE.values() for word in words)
 
 
 class SearchIndex:
@@ -127,7 +126,7 @@ class SearchIndex:
 
     def knows(self, word: str) -> bool:
         """Whether some record is found by this word, whatever its ending, or people ask with it as with others."""
-        return (stemmed := stem(fold(word))) in self.postings or stemmed in _ALIKE
+        return (stemmed := stem(fold(word))) in self.postings or stemmed in _alike()
 
     def having(self, stems: Iterable[str]) -> set[str]:
         """The ids of the records that are found by one of some stems."""
@@ -187,6 +186,12 @@ def _wanted(text: str, idle: frozenset[str] = STOP_WORDS) -> tuple[dict[str, Non
 def stems(words: Iterable[str]) -> list[str]:
     """The stems of some words, each once."""
     return list(dict.fromkeys(map(stem, words)))
+
+
+@cache
+def _alike() -> frozenset[str]:
+    """The stems of words that mean the same as others; most questions are answered without them."""
+    return frozenset(stem(word) for words in ALIKE.values() for word in words)
 
 
 @cache

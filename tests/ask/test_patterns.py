@@ -14,6 +14,7 @@ from graph.ask.english.patterns import place as beginning
 from graph.ask.english.reader import read
 from graph.ask.question import NotUnderstood
 from graph.records.entity import ConceptKind, ProjectKind
+from graph.text import fold
 
 SAMPLE = """
 dataset: {title: Sample, reads: work, language: en}
@@ -111,6 +112,11 @@ BEFORE = {
     "passages": "which passages",
     "voices": "which voices",
 }
+
+
+def test_shared_words_stand_as_they_are_compared() -> None:
+    """A word of the table has no capital, hyphen or other sign: nothing takes them out before it is compared."""
+    assert [words for row in shared_words() for words in row.runs if fold(words) != words] == []
 
 
 @pytest.fixture(scope="module")

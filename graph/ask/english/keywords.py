@@ -55,8 +55,8 @@ def keywords() -> dict[str, tuple[str, str]]:
         vocabulary.setdefault(fold(words), (terminal, value))
 
     for terminal, value, runs in shared_words():
-        for words in runs:
-            add(words, terminal, value)
+        for words in runs:  # folded where they stand, so that no question has to
+            vocabulary.setdefault(words, (terminal, value))
     for modality in get_args(Modality):
         add(modality, "MODALITY", modality)
     for terminal, kinds in KIND_WORDS.items():

@@ -19,7 +19,7 @@ from graph.verbs import ARTICLES, plain_verb
 
 WORD = re.compile(r'["“](?P<quoted>[^"”]*)["”]|[^\W_]+')
 SHORT_IS = re.compile(r"(?:(what|who|where|when|how)['’]?|(that|it|there)['’])s\b", re.IGNORECASE)  # what's
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.IGNORECASE)
+ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![\w-])")
 
 
 class Word(NamedTuple):
