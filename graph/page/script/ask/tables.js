@@ -38,39 +38,12 @@ const against = (kb) =>
       for (const [id, claims] of table("contrasts")(kb)) claims.forEach((claim) => add(id, claim));
     }
   });
-/* the stated relations; one that reads the same both ways has each end as its subject once */
-const turnedRelations = (kb) =>
-  kb.stated().flatMap((relation) => {
-    const [claim, subject, predicate, object, things] = relation;
-    return kb.isSymmetric(predicate) ? [relation, [claim, object, predicate, subject, things]] : [relation];
-  });
+// the stated relations; one that reads the same both ways is said of both
 const stating = (kb) =>
   gathered((add) => {
-    for (const [claim, subject, predicate, object] of turnedRelations(kb)) {
+    for (const [claim, subject, predicate, object] of kb.stated()) {
       add(`${predicate}@${subject}+${object}`, claim);
-    }
-  });
-const subjectsOf = (kb) =>
-  gathered((add) => {
-    for (const [, subject, predicate, object, things] of turnedRelations(kb)) {
-      const number = kb.number.get(subject);
-      add(`${predicate}@${object}`, number);
-      if (kb.takesThing(predicate)) for (const thing of things) add(`${predicate}@${object}+${thing}`, number);
-    }
-  });
-const objectsOf = (kb) =>
-  gathered((add) => {
-    for (const [, subject, predicate, object] of kb.stated()) {
-      if (!kb.isSymmetric(predicate)) add(`${predicate}@${subject}`, kb.number.get(object));
-    }
-  });
-const thingsOf = (kb) =>
-  gathered((add) => {
-    for (const [, subject, predicate, object, things] of kb.stated()) {
-      for (const thing of things.map((id) => kb.number.get(id))) {
-        add(`${predicate}@${subject}`, thing);
-        if (kb.takesThing(predicate)) add(`${predicate}@${subject}+${object}`, thing);
-      }
+      if (kb.isSymmetric(predicate)) add(`${predicate}@${object}+${subject}`, claim);
     }
   });
 // who speaks in each claim: the work that is read, those through which it speaks, and whom they quote
@@ -86,12 +59,6 @@ const DERIVED = {
   "claims cites": (kb) => kb.leading.cites(),
   "claims modality": byClaim(({ modality }) => [modality]),
   "claims support": byClaim(({ grade }) => [grade]),
-  "claims check": byClaim(({ checks }, kb) =>
-    checks.flatMap(([source, verdict]) => {
-      const values = kb.data.onCitation.includes(verdict) ? [verdict] : [verdict, "open"];
-      return values.flatMap((value) => [value, `${value}@${source}`]);
-    }),
-  ),
   "claims entities": byClaim(({ about }) => [String(about.length)]),
   "claims section": ofPassages("section"),
   "claims paragraph": ofPassages("paragraph"),
@@ -103,18 +70,11 @@ const DERIVED = {
   "claims qualified-by": passive("qualifies"),
   "claims causes": active("causes"),
   "claims caused-by": passive("causes"),
-  "sources by": (kb) =>
-    gathered((add) =>
-      kb.data.makers.forEach((makers, rank) => makers.forEach((maker) => add(maker, kb.data.starts.sources + rank))),
-    ),
   "sources about": byClaim(({ mentions }) => mentions, worksOf),
   "sources for": byClaim(({ id }) => [id], worksOf),
   "passages about": byClaim(({ mentions }) => mentions, passagesOf),
   "passages cites": byClaim(({ cites }) => cites, passagesOf),
   "passages for": byClaim(({ id }) => [id], passagesOf),
-  "entities subject-of": subjectsOf,
-  "entities object-of": objectsOf,
-  "entities thing-of": thingsOf,
   "voices in": speaking,
 };
 
