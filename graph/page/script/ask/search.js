@@ -11,8 +11,6 @@ const NO_LETTERS = /[\0-/:-`{-\x7f]+/; // in a text without capitals
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
 // groups of stems, each with the share of a word that one of them counts
 const groupsOf = (each, share) => each.map((stems) => ({ stems: stems.split(" "), share }));
-
-const groupsOf = (each, share) => each.map((stems) => ({ stems: stems.split(" "), share }));
 export class Search {
   #kb;
   #ids;
