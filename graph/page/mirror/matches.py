@@ -23,10 +23,11 @@ DERIVED = frozenset(
         ("claims", "contrasts"), ("claims", "qualifies"), ("claims", "qualified-by"), ("claims", "causes"),
         ("claims", "caused-by"), ("sources", "about"), ("sources", "for"), ("entities", "with"), ("entities", "within"),
         ("passages", "cites"), ("passages", "about"), ("passages", "for"), ("voices", "states"),
-        ("claims", "modality"), ("claims", "support"),
+        ("claims", "modality"), ("claims", "support"), ("claims", "check"),
         ("claims", "entities"), ("sources", "is"),
         ("entities", "is"), ("claims", "section"), ("claims", "paragraph"),
-        ("claims", "states"), ("voices", "in"),
+        ("claims", "states"), ("voices", "in"), ("entities", "subject-of"), ("entities", "object-of"),
+        ("entities", "thing-of"),
     )
 )  # fmt: skip
 # and what it compares with the numbers and years of another row

@@ -1,6 +1,6 @@
 /* The box: offers whole questions, with the number of their answers, and takes whatever somebody types. */
 import { stateAsking } from "./asking.js";
-import { $, element } from "./dom.js";
+import { $, element, isTouched } from "./dom.js";
 import { offersFor, openersOf } from "./engine.js";
 import { texts } from "./messages.js";
 import { go } from "./navigation.js";
@@ -37,7 +37,7 @@ const choose = (position) => {
 const submit = (typed) => {
   const text = (choices[chosen]?.question || typed).trim();
   offer([]);
-  if (matchMedia("(pointer: coarse)").matches) box.blur(); // or the keyboard on the screen hides the answer
+  if (isTouched()) box.blur(); // or the keyboard on the screen hides the answer
   go(text ? stateAsking(text) : {});
 };
 const onBoxKey = (event) => {

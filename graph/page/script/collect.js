@@ -5,6 +5,8 @@ export const lazily = (compute) => {
   let result = null;
   return () => (result ||= compute());
 };
+/* a list by a rank of its members, sorted in its place */
+export const sortedBy = (list, rank) => list.sort((left, right) => rank(left) - rank(right));
 /* numbers that are written as steps, each from the one before */
 export const fromSteps = (steps) => {
   let number = 0;

@@ -9,6 +9,8 @@ export const element = (tag, fields = {}, ...children) => {
   created.append(...children);
   return created;
 };
+/* whether a finger points */
+export const isTouched = () => matchMedia("(pointer: coarse)").matches;
 export const small = (textContent) => element("small", { textContent });
 /* a line is thin: a wide one that nobody sees lies over it, for the pointer */
 export const widen = (line) => {

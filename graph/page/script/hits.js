@@ -1,6 +1,6 @@
 /* The words that were searched for, marked in the claims that hold them, without a change of the document. */
 import { stem } from "./ask/phrases.js";
-import { affirmedIn } from "./ask/question.js";
+import { wordsSought } from "./ask/question.js";
 import { unique } from "./collect.js";
 import { kb } from "./engine.js";
 import { cards } from "./records.js";
@@ -13,8 +13,7 @@ const SEARCHED = "h4, .finding, .note";
 /* the words of a state that may be marked: those of the box, of "which claims hold the words", and of what was not
    understood as a question, but for words that only ask */
 const searchedWords = ({ q, ask }, answer) => {
-  const asked = answer?.question ? affirmedIn(answer.question) : [];
-  const held = asked.filter(({ field }) => field === "words").map(({ value }) => value);
+  const held = answer?.question ? wordsSought(answer.question) : [];
   const near = answer?.refused ? foldedWords(ask).filter((word) => !kb().search().stopWords.has(word)) : [];
   return unique([...foldedWords(q), ...held.flatMap(foldedWords), ...near]);
 };

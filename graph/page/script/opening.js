@@ -1,7 +1,7 @@
 /* The tiles of the opening, which stand in the order of the claims: each is told what its claim is and says, and arrow
    keys walk from one to the next. In the bar of a work the cells of its claims stand by verdict: for who has a mouse
    they are tiles, too. */
-import { $, $$, small } from "./dom.js";
+import { $, $$, isTouched, small } from "./dom.js";
 import { go } from "./navigation.js";
 import { verdictOf } from "./picture/evidence.js";
 import { TILE_ORDER } from "./picture/tiles.js";
@@ -59,8 +59,8 @@ const point = ({ target }) => {
 const openCell = ({ target }) => {
   const cell = target.closest(CELL);
   if (!cell) return;
-  const isTouched = matchMedia("(pointer: coarse)").matches; // a finger covers several of them
-  go({ focus: isTouched ? workOf(cell) : claimOfCell(cell) });
+  // a finger covers several of them
+  go({ focus: isTouched() ? workOf(cell) : claimOfCell(cell) });
 };
 export const startOpening = () => {
   const part = $("evidence");

@@ -10,9 +10,9 @@ import { NotUnderstood } from "../../../graph/page/script/ask/question.js";
 import { Search } from "../../../graph/page/script/ask/search.js";
 import { ofClaim } from "../../../graph/page/script/ask/searched.js";
 import { parse } from "../../../graph/page/script/ask/shortform.js";
-import { grouped, lazily, unique } from "../../../graph/page/script/collect.js";
+import { grouped, lazily } from "../../../graph/page/script/collect.js";
 import { readColumns } from "../../../graph/page/script/columns.js";
-import { fold, foldedWords } from "../../../graph/page/script/text.js";
+import { fold } from "../../../graph/page/script/text.js";
 import { snapshot } from "./snapshot.js";
 
 const namesIn = ({ data, columns, notes }) => {
@@ -93,14 +93,6 @@ for (const [name, dataset] of Object.entries(snapshot.datasets)) {
       const nearest = kb.search().nearest(text);
       assert.deepEqual(bitByBit.nearest(text), nearest);
       assert.deepEqual(half.nearest(text), nearest);
-    }
-  });
-  test(`claims of "${name}" that contain letters are the same before there is an index of them`, () => {
-    const { kb } = names;
-    const bare = new Search(kb, kb.order.slice(0, kb.claims.length), ofClaim);
-    const words = kb.claims.slice(0, 12).flatMap(({ says }) => foldedWords(says));
-    for (const word of unique([...words, ...words.map((letters) => letters.slice(0, 4)), "cities", "creation", "us"])) {
-      assert.deepEqual(bare.claimsContaining(word), kb.search().claimsContaining(word), word);
     }
   });
   test(`an answer of "${name}" has the same short form as the question that it answers`, () => {

@@ -4,7 +4,7 @@ import { unique } from "../collect.js";
 import { analyse } from "./analyses.js";
 import { evaluate } from "./evaluate.js";
 import { claimsSpokenIn, notesOf } from "./notes.js";
-import { affirmedIn, conditionsOf, plainCondition, plainQuestion } from "./question.js";
+import { affirmedIn, conditionsOf, plainCondition, plainQuestion, wordsSought } from "./question.js";
 import { inEnglish } from "./reading.js";
 import { answeringRelations } from "./relations.js";
 import { soughtNear } from "./search.js";
@@ -38,7 +38,7 @@ const claimsBehind = (kb, question, ids) => {
 const nearestTo = (kb, question, reading) => {
   const plain = affirmedIn(question);
   const isStated = plain.some(({ field }) => /^(relation|statement)$/.test(kb.row(question.target, field).sort));
-  const words = plain.filter(({ field }) => field === "words").map(({ value }) => value).join(" ");
+  const words = wordsSought(question).join(" ");
   return words || isStated ? kb.search().nearest(words ? `"${words}"` : reading) : [];
 };
 // where nothing fulfils all, the claims about what is named

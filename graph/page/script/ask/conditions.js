@@ -4,7 +4,7 @@ import { own, unique } from "../collect.js";
 import { counted, fold } from "../text.js";
 import { quote } from "./names.js";
 import { nearest } from "./nearest.js";
-import { NotUnderstood, noQuestion } from "./question.js";
+import { noQuestion, unknownName } from "./question.js";
 import { verbOf } from "./wording.js";
 import { phrasedSpan, yearsOf } from "./years.js";
 
@@ -38,7 +38,7 @@ export const valueOf = (names, field, row, text, span) => {
     ? kb.say("near value", { value: close })
     : kb.say("possible values", { values: expected.join(", ") });
   const message = kb.say("unknown value", { value: quote(text), field, hint });
-  throw new NotUnderstood("unknown name", message, { span, expected });
+  throw unknownName(message, { span, expected });
 };
 /* why a question about voices or one that is worked out has no answer as it stands; empty where it has one */
 export const reasonToRefuse = (kb, { target, where, count }) => {

@@ -1,5 +1,5 @@
 /* The records that answer a typed question. */
-import { own, unique } from "../collect.js";
+import { own, sortedBy, unique } from "../collect.js";
 import { neighbours, withinSteps } from "./paths.js";
 import { yearsOf } from "./years.js";
 
@@ -92,6 +92,6 @@ export const evaluate = (kb, question) => {
   const { ranks, starts } = kb.data;
   const kind = kb.kindOf(target);
   const rank = (number) => ranks[kind][order][number - starts[kind]];
-  const ids = kb.ids(order ? numbers.sort((left, right) => rank(left) - rank(right)) : numbers);
+  const ids = kb.ids(order ? sortedBy(numbers, rank) : numbers);
   return most ? ids.slice(0, most) : ids;
 };

@@ -4,7 +4,7 @@ import { grouped, lazily, own, unique } from "../collect.js";
 import { fold, foldedWords, listed } from "../text.js";
 import { byWords, Keywords, runsOf, ungrouped } from "./keywords.js";
 import { nearest } from "./nearest.js";
-import { NotUnderstood } from "./question.js";
+import { NotUnderstood, unknownName } from "./question.js";
 
 const MOST_QUOTED = 60;
 const BEGINNING = 3; // words of a name, a title perhaps, by one of which it is suggested
@@ -126,7 +126,7 @@ export class Names {
     let message = kb.say(unknown, { sort, name: quote(name) });
     if (/(?:^|[^\p{L}\p{N}_])(?:or|neither|nor)(?![\p{L}\p{N}_])|,/u.test(name)) message += kb.say("joined names");
     if (close.length) message += kb.say("likeness", { name: this.#called(close) });
-    return new NotUnderstood("unknown name", message, { span, candidates: this.candidates(close) });
+    return unknownName(message, { span, candidates: this.candidates(close) });
   }
   /* folded name -> the id of a record of these sections that has it */
   #namesIn(sections) {

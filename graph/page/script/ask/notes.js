@@ -2,7 +2,15 @@
 import { occurrences, own, unique } from "../collect.js";
 import { foldedWords, listed, thousands } from "../text.js";
 import { evaluate, lookedUp } from "./evaluate.js";
-import { affirmedIn, conditionsOf, isSame, plainCondition, plainQuestion, withInstead } from "./question.js";
+import {
+  affirmedIn,
+  conditionsOf,
+  excludedFrom,
+  isSame,
+  plainCondition,
+  plainQuestion,
+  withInstead,
+} from "./question.js";
 import { countSentence } from "./reading.js";
 import { answeringRelations, relatedIn } from "./relations.js";
 import { write } from "./shortform.js";
@@ -74,8 +82,7 @@ const kindNotes = (kb, question) =>
 const isAbout = (part) => part.length === 1 && part[0].field === "about" && !part[0].negated;
 const emptyNotes = (kb, question) => {
   const { target, where } = question;
-  const excluded = conditionsOf(question).filter(({ field, negated }) => field === "is" && negated);
-  const ids = excluded.map(({ value }) => value); // nobody else: but is it they?
+  const ids = excludedFrom(question); // nobody else: but is it they?
   const relations = statedNotes(kb, question, ids);
   const isOfNone = ids.length && relatedIn(kb, question).length && !relations.length;
   const sentences = [

@@ -9,6 +9,7 @@ export class NotUnderstood extends Error {
     Object.assign(this, { reason, start: span[0], end: span[1], expected, candidates, proposals: [], nearest: [] });
   }
 }
+export const unknownName = (message, details) => new NotUnderstood("unknown name", message, details);
 /* What some work gives, or else what is made of the refusal that it throws; whatever else is thrown is a mistake of
    ours. */
 export const unlessRefused = (work, makeOf = () => null) => {
@@ -31,6 +32,13 @@ export const withInstead = (question, part, ...parts) => ({
   where: question.where.flatMap((own) => (isSame(own, part) ? parts : [own])),
 });
 export const conditionsOf = (question) => question.where.flat();
+const asked = (name, isDenied) => (question) => {
+  const conditions = conditionsOf(question).filter(({ field, negated }) => field === name && negated === isDenied);
+  return conditions.map(({ value }) => value);
+};
+/* the ids of those that a question leaves out, and the words that it seeks */
+export const excludedFrom = asked("is", true);
+export const wordsSought = asked("words", false);
 export const affirmedIn = (question) => conditionsOf(question).filter(({ negated }) => !negated);
 export const conditionValues = (question) => conditionsOf(question).map(({ value }) => value);
 export const plainQuestion = (target, ...where) => ({ target, where, order: "", count: false, most: 0 });

@@ -3,7 +3,7 @@ import { fold } from "../text.js";
 import { queryOf } from "./joined.js";
 import { Matcher } from "./match.js";
 import { isLetterAway, nearest } from "./nearest.js";
-import { NotUnderstood, noQuestion, unlessRefused } from "./question.js";
+import { NotUnderstood, noQuestion, unknownName, unlessRefused } from "./question.js";
 import { parse } from "./shortform.js";
 import { wordsOf } from "./words.js";
 
@@ -29,7 +29,7 @@ const shareOf = (text, names) => {
     const verbs = [...names.verbs.keys()].filter((known) => known.startsWith(`${fold(verb)} `)).sort();
     const others = verbs.length ? kb.say("known relations", { verbs: verbs.join(", ") }) : "";
     const message = kb.say("unknown relation", { verb: form }) + others;
-    throw new NotUnderstood("unknown name", message, { span: [0, text.length] });
+    throw unknownName(message, { span: [0, text.length] });
   }
   const [subject, object] = verbClass === "RELATED" ? [wholes[0], subjects[0]] : [subjects[0], wholes[0]];
   const isPercent = names.lists.UNIT.has("percent") && share.toLowerCase() !== "how much";
@@ -63,7 +63,7 @@ const noSuchClaim = ({ words, kb }, index) => {
   const span = words.span(says + words.keyword("SAY", says).length, words.length);
   const like = kb.search().saying(words.text.slice(span[0]));
   if (!like.length) return null;
-  const refusal = new NotUnderstood("unknown name", kb.say("unknown claim"), { span });
+  const refusal = unknownName(kb.say("unknown claim"), { span });
   return Object.assign(refusal, { nearest: like });
 };
 /* the section that nobody has, where one is named; else nothing */
@@ -73,7 +73,7 @@ const noSuchHeading = ({ words, names, kb, due }, index, stop, span) => {
   if (!stop || !(due.has("HEADING") || due.has("TOPIC")) || !isHeading) return null;
   const headings = [...new Set(names.lists.HEADING.values())].join(", ");
   const name = due.has("HEADING") ? "unknown heading" : "unknown topic";
-  return new NotUnderstood("unknown name", kb.say(name, { words: stop, headings }), { span });
+  return unknownName(kb.say(name, { words: stop, headings }), { span });
 };
 /* that a question stops */
 const stopped = ({ words, names, kb, due }, index, stop, span) => {

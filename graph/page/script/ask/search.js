@@ -6,8 +6,6 @@ import { isLetterAway } from "./nearest.js";
 import { stem, stemsInRow } from "./phrases.js";
 import { indexer, normsOf, ofClaim, ofEntity, ofSource } from "./searched.js";
 
-const FOREIGN = /[^\0-\x7f]/;
-const NO_LETTERS = /[\0-/:-`{-\x7f]+/; // in a text without capitals
 const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
 // groups of stems, each with the share of a word that one of them counts
 const groupsOf = (each, share) => each.map((stems) => ({ stems: stems.split(" "), share }));
@@ -15,7 +13,6 @@ export class Search {
   #kb;
   #ids;
   #idle; // words by which nothing is searched
-  #textsOf;
   #takeUp;
   #index = new Map(); // the postings of the records that are taken up
   #taken = 0; // records
@@ -29,7 +26,6 @@ export class Search {
   constructor(kb, ids, textsOf, idle = []) {
     this.#kb = kb;
     this.#ids = ids;
-    this.#textsOf = textsOf;
     const { alike, near, like, nearly, stop } = kb.data.search;
     this.stopWords = new Set(stop);
     this.#idle = new Set([...stop, ...idle]);
@@ -65,25 +61,8 @@ export class Search {
   claimsContaining(letters) {
     const root = stem(this.#kb, letters);
     const isMeant = (term) => term.includes(letters) || term.includes(root);
-    if (this.#taken < this.#ids.length) return this.#holding([letters, root], isMeant);
     const claims = [...this.#postings].flatMap(([term, { ranks }]) => (isMeant(term) ? ranks : []));
     return unique(claims).sort((left, right) => left - right);
-  }
-  /* the same before all claims are taken up, which takes longer than to look at each text once; the first letters
-     say where a word may be whose stem is meant: a stem is its word but for the end, of which one letter may change */
-  #holding(parts, isMeant) {
-    const begun = parts.map((part) => part.slice(0, -1));
-    const mayHold = (folded) => begun.some((part) => folded.includes(part));
-    const holds = (text) => {
-      const folded = FOREIGN.test(text) ? fold(text) : text.toLowerCase(); // of these letters fold leaves no others
-      return mayHold(folded) && folded.split(NO_LETTERS).some((word) => mayHold(word) && isMeant(stem(this.#kb, word)));
-    };
-    const hasIt = (id) => {
-      let isHeld = false;
-      this.#textsOf(this.#kb, id, (text) => (isHeld ||= holds(text)));
-      return isHeld;
-    };
-    return [...this.#ids.keys()].filter((rank) => hasIt(this.#ids[rank]));
   }
   /* the ids of the records nearest to some words, best first; of those among which it is searched, all come */
   nearest(text, among = null, most = this.#kb.data.search.most) {

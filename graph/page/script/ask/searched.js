@@ -14,10 +14,7 @@ const weigh = (postings, record, weight) => {
     }
   }
 };
-// what recurs is joined once: a text that is made anew would be looked up letter by letter
-const joinedTexts = new WeakMap();
-const once = (kb, key, parts) => memoized(memoized(joinedTexts, kb, () => new Map()), key, () => parts().join(" "));
-const namesOf = (kb, id) => once(kb, id, () => [kb.nameOf(id), ...kb.aliasesOf(id)]);
+const namesOf = (kb, id) => [kb.nameOf(id), ...kb.aliasesOf(id)].join(" ");
 const makersOf = (kb, id) => kb.data.makers[kb.number.get(id) - kb.data.starts.sources];
 const addFurther = ({ data, number }, id, add) => {
   for (const further of data.further.of[number.get(id)]) add(...data.further.weighed[further]);
@@ -33,9 +30,7 @@ export const ofClaim = (kb, id, add) => {
   for (const actor of kb.ids(voices[claim][2])) add(namesOf(kb, actor), weights.voice);
   for (const passage of readFrom[claim]) add(ends[passage].join(" "), weights.ends);
   for (const [, , predicate] of kb.statedBy([claim])) add(predicates[predicate][0], weights.verb);
-  for (const [work] of checks) {
-    add(once(kb, work, () => [kb.nameOf(work), ...makersOf(kb, work)]), weights.work);
-  }
+  for (const [work] of checks) add([kb.nameOf(work), ...makersOf(kb, work)].join(" "), weights.work);
   for (const [, finding] of citations[claim]) add(finding, weights.finding);
   addFurther(kb, id, add);
 };

@@ -1,5 +1,6 @@
 /* The short form, "claims cites:jardine-2019 about:huawei -cites:zeiger-2019", read and written. */
 import { reasonToRefuse, valueOf } from "./conditions.js";
+import { sortedBy } from "../collect.js";
 import { listed } from "../text.js";
 import { quote } from "./names.js";
 import { NotUnderstood, distinct, noQuestion } from "./question.js";
@@ -148,7 +149,7 @@ export const parse = (text, names) => {
   }
   const analysis = kb.analysis(target);
   const rank = ([{ field }]) => analysis.fields.indexOf(field);
-  if (analysis) where.sort((left, right) => rank(left) - rank(right));
+  if (analysis) sortedBy(where, rank);
   const question = { target, where: distinct(where), order, count: Boolean(begins[2]), most };
   const reason = most && question.count ? kb.say("counted cut") : reasonToRefuse(kb, question);
   if (reason) throw refusal(reason);

@@ -27,10 +27,11 @@ const ofPassages = (field) => (kb) => {
   return new Map([...kb.tables.of("passages", field).keys()].map((value) => [value, claims.get(value) || []]));
 };
 const arguing = (kb, kind) => kb.argues().filter(([, argument]) => argument === kind);
-const active = (kind) => (kb) =>
-  gathered((add) => arguing(kb, kind).forEach(([claim, , argued]) => add(kb.order[argued], claim)));
-const passive = (kind) => (kb) =>
-  gathered((add) => arguing(kb, kind).forEach(([claim, , argued]) => add(kb.order[claim], argued)));
+// of the claims that argue so: whose id it is asked by, and which is found
+const byEnd = (known, sought) => (kind) => (kb) =>
+  gathered((add) => arguing(kb, kind).forEach((row) => add(kb.order[row[known]], row[sought])));
+const active = byEnd(2, 0);
+const passive = byEnd(0, 2);
 // whichever of the two says so: first what the claim says itself
 const against = (kb) =>
   gathered((add) => {
@@ -38,12 +39,39 @@ const against = (kb) =>
       for (const [id, claims] of table("contrasts")(kb)) claims.forEach((claim) => add(id, claim));
     }
   });
-// the stated relations; one that reads the same both ways is said of both
+/* the stated relations; one that reads the same both ways has each end as its subject once */
+const turnedRelations = (kb) =>
+  kb.stated().flatMap((relation) => {
+    const [claim, subject, predicate, object, things] = relation;
+    return kb.isSymmetric(predicate) ? [relation, [claim, object, predicate, subject, things]] : [relation];
+  });
 const stating = (kb) =>
   gathered((add) => {
-    for (const [claim, subject, predicate, object] of kb.stated()) {
+    for (const [claim, subject, predicate, object] of turnedRelations(kb)) {
       add(`${predicate}@${subject}+${object}`, claim);
-      if (kb.isSymmetric(predicate)) add(`${predicate}@${object}+${subject}`, claim);
+    }
+  });
+const subjectsOf = (kb) =>
+  gathered((add) => {
+    for (const [, subject, predicate, object, things] of turnedRelations(kb)) {
+      const number = kb.number.get(subject);
+      add(`${predicate}@${object}`, number);
+      if (kb.takesThing(predicate)) for (const thing of things) add(`${predicate}@${object}+${thing}`, number);
+    }
+  });
+const objectsOf = (kb) =>
+  gathered((add) => {
+    for (const [, subject, predicate, object] of kb.stated()) {
+      if (!kb.isSymmetric(predicate)) add(`${predicate}@${subject}`, kb.number.get(object));
+    }
+  });
+const thingsOf = (kb) =>
+  gathered((add) => {
+    for (const [, subject, predicate, object, things] of kb.stated()) {
+      for (const thing of things.map((id) => kb.number.get(id))) {
+        add(`${predicate}@${subject}`, thing);
+        if (kb.takesThing(predicate)) add(`${predicate}@${subject}+${object}`, thing);
+      }
     }
   });
 // who speaks in each claim: the work that is read, those through which it speaks, and whom they quote
@@ -59,6 +87,12 @@ const DERIVED = {
   "claims cites": (kb) => kb.leading.cites(),
   "claims modality": byClaim(({ modality }) => [modality]),
   "claims support": byClaim(({ grade }) => [grade]),
+  "claims check": byClaim(({ checks }, kb) =>
+    checks.flatMap(([source, verdict]) => {
+      const values = kb.data.onCitation.includes(verdict) ? [verdict] : [verdict, "open"];
+      return values.flatMap((value) => [value, `${value}@${source}`]);
+    }),
+  ),
   "claims entities": byClaim(({ about }) => [String(about.length)]),
   "claims section": ofPassages("section"),
   "claims paragraph": ofPassages("paragraph"),
@@ -75,6 +109,9 @@ const DERIVED = {
   "passages about": byClaim(({ mentions }) => mentions, passagesOf),
   "passages cites": byClaim(({ cites }) => cites, passagesOf),
   "passages for": byClaim(({ id }) => [id], passagesOf),
+  "entities subject-of": subjectsOf,
+  "entities object-of": objectsOf,
+  "entities thing-of": thingsOf,
   "voices in": speaking,
 };
 

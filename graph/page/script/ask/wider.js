@@ -3,7 +3,7 @@ import { own, unique } from "../collect.js";
 import { counted, foldedWords, thousands } from "../text.js";
 import { evaluate } from "./evaluate.js";
 import { stemsInRow } from "./phrases.js";
-import { conditionsOf, distinct, plainCondition, plainQuestion, withInstead } from "./question.js";
+import { conditionsOf, distinct, excludedFrom, plainCondition, plainQuestion, withInstead } from "./question.js";
 import { statedWith } from "./relations.js";
 import { write } from "./shortform.js";
 import { statedIn } from "./wording.js";
@@ -126,9 +126,7 @@ const partsSpeaking = (kb, question, condition) => {
 const instead = (kb, question, condition) => {
   const { sort } = kb.row(question.target, condition.field);
   if (sort === "relation" || sort === "statement") {
-    const left = conditionsOf(question).filter(({ field, negated }) => field === "is" && negated);
-    const others = left.map(({ value }) => value);
-    return [...relationsBeside(kb, condition, others), ...bothEnds(kb, condition)];
+    return [...relationsBeside(kb, condition, excludedFrom(question)), ...bothEnds(kb, condition)];
   }
   if (condition.field === "by") return partsSpeaking(kb, question, condition);
   if (condition.field === "part-of") {

@@ -1,7 +1,7 @@
 /* The overview of all. vis-network draws it, which is packed in the page: until it is unpacked, and where a browser
    cannot unpack it, the place of the map says so, and everything else works. */
 import { lazily } from "../collect.js";
-import { $, element, root } from "../dom.js";
+import { $, element, isTouched, root } from "../dom.js";
 import { texts } from "../messages.js";
 import { currentState, go } from "../navigation.js";
 import { nameOf } from "../records.js";
@@ -85,7 +85,7 @@ export const drawing = lazily(async () => {
     canvas.removeAttribute("aria-busy");
   }
   const { options } = map();
-  const interaction = { ...options.interaction, dragView: !matchMedia("(pointer: coarse)").matches };
+  const interaction = { ...options.interaction, dragView: !isTouched() };
   const none = { nodes: [], edges: [] };
   canvas.firstElementChild.replaceWith(place); // what said that it waits
   network = new globalThis.vis.Network(place, none, { ...options, interaction, ...palette(options) });

@@ -1,6 +1,6 @@
 /* The sheet that pictures stand on: the headline above them, the key in words, below them what was left out and, to
    take away, who made it and where it stands. */
-import { grouped, own, unique } from "../collect.js";
+import { grouped, own, sortedBy, unique } from "../collect.js";
 import { rowsOf, textWidth } from "./letters.js";
 import {
   GONE,
@@ -62,7 +62,7 @@ const inOrder = (key) => {
   const split = unique(key).map((entry) => entry.split(" "));
   const sorts = unique(split.map(([sort]) => sort));
   const rank = ([sort, verdict]) => sorts.indexOf(sort) * 10 + TILE_ORDER.indexOf(verdict);
-  return split.sort((left, right) => rank(left) - rank(right)).map((words) => words.join(" "));
+  return sortedBy(split, rank).map((words) => words.join(" "));
 };
 // what looks the same is one entry, which says all that it stands for
 const entriesOf = (key, { texts }) => {
