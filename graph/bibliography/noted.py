@@ -10,8 +10,8 @@ import re
 from itertools import islice
 
 from graph.bibliography import bodies, bylines
-from graph.bibliography.bylines import CAPITAL
 from graph.bibliography.entry import Item
+from graph.work.letters import CAPITAL, SMALL
 
 YEAR = r"(?:1[4-9]|20)\d\d"
 # the people, as many as there may be, and fewer: a title of two words looks like one of them
@@ -23,13 +23,13 @@ _HEADS = [
 ]
 _INVERTED_HEADS = [
     re.compile(
-        rf"(?P<people>{bylines.INVERTED}(?:,\s{bylines.INVERTED}){{0,{most}}})(?:,?\set\sal\.|\su\.\s?a\.)?{bylines.ROLE},\s(?=[^\W\d_a-z])(?!{CAPITAL}[\w'’-]+,\s{CAPITAL}\.)"
+        rf"(?P<people>{bylines.INVERTED}(?:,\s{bylines.INVERTED}){{0,{most}}})(?:,?\set\sal\.|\su\.\s?a\.)?{bylines.ROLE},\s(?={CAPITAL})(?!{CAPITAL}[\w'’-]+,\s{CAPITAL}\.)"
     )
     for most in (3, 0)
 ]
 # of lawyers, and of bodies: Canaris, Die Vertrauenshaftung, München 1971; DORA, State of DevOps, 2024
 _FAMILIES = rf"{CAPITAL}[\w'’-]+(?:/{CAPITAL}[\w'’-]+){{0,4}}"
-_FAMILY_HEAD = re.compile(rf"(?P<people>{_FAMILIES})(?P<role>),\s(?=[^\W\d_a-z][^\W\d_A-Z]+\s(?!and\b|und\b|et\b|y\b))")
+_FAMILY_HEAD = re.compile(rf"(?P<people>{_FAMILIES})(?P<role>),\s(?={CAPITAL}{SMALL}+\s(?!and\b|und\b|et\b|y\b))")
 _BODY_HEAD = re.compile(
     rf"(?P<people>{CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«‘\"]))"
 )
@@ -71,7 +71,7 @@ _CAPITALS = re.compile(
     r"(?P<title>[A-Z][^a-z()]{3,200}?)(?:\s\d[\d–-]*)?"
     rf"\s\((?:[^()]{{0,60}}\s)?(?P<year>{YEAR})\)"
 )
-_STOP = re.compile(r"\.\s(?=[^\W\d_a-z]|[“\"*_])")
+_STOP = re.compile(rf"\.\s(?={CAPITAL}|[“\"*_])")
 _BEFORE_VOLUME = re.compile(rf"\b({YEAR});\s?\d")  # 2010;44(3):100
 _ARTICLE = re.compile(r"(?:The|An?|D(?:er|ie|as)|L(?:a|e|es|os|as)|El|Une?)\s")
 _YEAR_FIRST = re.compile(rf"\(?{YEAR}[a-z]?\)?[.,:]?\s\S")
@@ -225,7 +225,7 @@ def in_list(text: str, inverted: list[Item], authors: str) -> Item:
     inverted, authors
         The people, where they stand with initials behind, and as they are printed.
     """
-    if re.match(r"[^\W\d_a-z]{1,2}\.", text):  # the people go on: "Pouyan, M. B.; Nourani, M."
+    if re.match(rf"{CAPITAL}{{1,2}}\.", text):  # the people go on: "Pouyan, M. B.; Nourani, M."
         return {}
     marked = _MARKED.match(text)
     match = marked or _TITLE_STOP.search(text)

@@ -13,6 +13,7 @@ from graph.text import fold
 from graph.verify.passages import sentences_from
 from graph.work import Work, comparable, heading_forms
 from graph.work.headings import body_start
+from graph.work.letters import CAPITAL
 from graph.work.scraps import is_behind_article
 from graph.work.sentences import is_aside
 
@@ -184,7 +185,7 @@ def _is_back_matter(text: str, front: str) -> bool:
     if _BACK_MATTER.search(text) or len(text.split()) < 3:
         return True
     match = re.match(
-        r"([^\W\d_a-z][\w.'-]+(?:\s[^\W\d_a-z][\w.'-]+){1,3})\s(?:is|was|has been|works|teaches|ist|es|est)\s", text
+        rf"({CAPITAL}[\w.'-]+(?:\s{CAPITAL}[\w.'-]+){{1,3}})\s(?:is|was|has been|works|teaches|ist|es|est)\s", text
     )
     return match is not None and fold(match[1]) in front
 

@@ -18,6 +18,7 @@ from graph.text import fold
 from graph.verify.legal import LegalSources
 from graph.work import Law, Reference, Work, laws_of_note
 from graph.work.footnotes import parts, points_back, without_lead, without_signals
+from graph.work.letters import CAPITAL
 from graph.work.vocabulary import CONNECTORS, OPENING, PARTICLES, UNDATED
 
 _ADDRESS = re.compile(r"https?://|www\.|\b10\.\d{4,9}/")
@@ -27,7 +28,7 @@ MOST_WORDS_OF_NAME, FEWEST_OF_PROSE = 14, 5
 WHOLE = ("case", "statute", "work")  # forms that name a work whole
 # a dash, or "the same", in place of the people of the work before
 _YEAR_FIRST = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?[,.:]\s+[*“«\"„_[]")  # an entry without people: those before it
-_WHOLE_ENTRY = re.compile(r"[^\W\d_a-z].{3,250}[^\d.]\.")  # of a list, though it has no date
+_WHOLE_ENTRY = re.compile(rf"{CAPITAL}.{{3,250}}[^\d.]\.")  # of a list, though it has no date
 # behind a title place, press and year, or a volume and a year: nothing but a work has that
 _OF_PRESS = re.compile(r"\*[^*]{3,}\*[^()*]{0,40}\((?:[^()]*[,:\s])?(?:1[4-9]|20)\d\d\)")
 _SAME_PEOPLE = re.compile(

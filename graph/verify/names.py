@@ -10,6 +10,7 @@ from functools import cached_property
 from graph.records import Source
 from graph.text import fold
 from graph.work import InText
+from graph.work.letters import CAPITAL
 from graph.work.vocabulary import PARTICLES, UNDATED
 
 _YEAR = rf"(?:1[4-9]|20)\d\d(?:-?[a-z])?|\d{{3}}[a-z]?|n\.?\s?d\.?|{UNDATED}"
@@ -17,7 +18,7 @@ _LABEL = re.compile(rf"(?P<names>.+?)(?<![\s,])[\s,]*[\s,(\[](?P<year>{_YEAR})[\
 _NOT_COUNTED = frozenset(("and", "und", "y", "e", "et", "och", "the"))
 _OTHERS = frozenset(("al", "others", "colleagues", "andere"))
 _NO_DATE = "n.d."
-_FAMILY = re.compile(r"([^\W\d_a-z][\w'’-]{1,60}),\s(?:[^\W\d_a-z]\.|[JS]r\.)")
+_FAMILY = re.compile(rf"({CAPITAL}[\w'’-]{{1,60}}),\s(?:{CAPITAL}\.|[JS]r\.)")
 MOST_WORDS = 6  # of names that are looked for in a sentence
 Key = tuple[str, ...]  # the words of names, in folded words; a plus for "et al."
 

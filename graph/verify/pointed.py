@@ -19,6 +19,7 @@ from graph.verify.names import SourceNames
 from graph.work import Pointer, Work, laws_of_note, words
 from graph.work.citations import citations
 from graph.work.footnotes import parts, without_lead
+from graph.work.letters import CAPITAL, SMALL
 from graph.work.occurrences import occurrences
 from graph.work.vocabulary import IN_SHORT, SAME_AGAIN
 
@@ -48,7 +49,7 @@ _BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’)]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3
 _PAGE_OF_SAME = re.compile(rf"^\W*(?:{SAME_AGAIN})\b[\s.,*_]*{_PAGES}\W*$", re.IGNORECASE)  # Ibid 58
 # of an article that is named by its journal, year and first page: AcP 151 (1950/51), 501
 _FIRST_PAGE = re.compile(r"[A-ZÄÖÜ]\s(?:\d{1,3} \()?(?:19|20)\d\d(?:/\d\d)?\)?, \d{1,5}\W*$")
-_REMARK = re.compile(r"(?<=\d)\.\s\(?[^\W\d_a-z][^\W\d_A-Z]*\s[a-z][^*“”\"]*$")  # a sentence behind the place
+_REMARK = re.compile(rf"(?<=\d)\.\s\(?{CAPITAL}{SMALL}*\s[a-z][^*“”\"]*$")  # a sentence behind the place
 _LAST_PAGES = re.compile(rf"{_PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book, which has no pages in another work
 _BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
 _TITLE = re.compile(r"\*[^*]{3,}\*")

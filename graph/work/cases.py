@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from graph.work.law import Law, named, page_of
+from graph.work.letters import CAPITAL
 
 PIN = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?"
 _NO_VOLUME = (
@@ -108,7 +109,7 @@ _EUROPEAN = re.compile(
 _FRENCH = re.compile(
     r"\b(?P<court>Cass\.\s(?:\d\w{0,2}\s)?(?:civ|com|crim|soc|ass\.\splén|ch\.\smixte)\.(?:\s\d\w{1,2})?|(?:Civ|Com|Crim|Soc)\.(?:\s\d\w{1,2})?"
     r"|CE(?:,?\s(?:Ass|Sect|ord)\.)?|Cons\.\sconst\.|CEDH|CJUE|CJCE|CA\s[A-Z][\w-]+|T\.\sconfl\.),\s"
-    r"(?P<date>\d{1,2}(?:er)?\s[^\W\d_]{3,9}\.?\s(?P<year>\d{4}))(?:,\s(?P<name>[^\W\d_a-z][^,;()\d]{4,70}))?"
+    rf"(?P<date>\d{{1,2}}(?:er)?\s[^\W\d_]{{3,9}}\.?\s(?P<year>\d{{4}}))(?:,\s(?P<name>{CAPITAL}[^,;()\d]{{4,70}}))?"
     r"(?:,\sn[°o]s?\s?(?P<number>\d[\d\s./-]{1,14}\d(?:\s[A-Z]{2,4})?))?(?:,\s§§?\s?(?P<paragraph>\d{1,4}))?"
 )
 _SPANISH = re.compile(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from graph.work.letters import CAPITAL, SMALL
 from graph.work.vocabulary import ABBREVIATED, BEFORE_NAMES, CONNECTORS, NO_NAMES, PARTICLES, SIGNALS, UNDATED
 
 _BRACKETS = re.compile(r"\(([^()]+)\)|\[([^\[\]]+)\]")
@@ -37,7 +38,7 @@ _KINDS = {
 }  # fmt: skip
 _BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:-]{1,12}\s$")
 _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
-_BODY = re.compile(r"(?<![\w'’-])([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_A-Z][\w'’-]*){1,5})\s?$")  # Cour des comptes (2015)
+_BODY = re.compile(rf"(?<![\w'’-])({CAPITAL}[\w'’-]*(?:\s{SMALL}[\w'’-]*){{1,5}})\s?$")  # Cour des comptes (2015)
 _POINTS = ",;:.\"'"
 _SECOND_HAND = re.compile(r"(?:as )?(?:cited|quoted|qtd\.?|zitiert|citado) (?:in|by|from|nach|en)\b", re.IGNORECASE)
 _SENTENCE_BETWEEN = re.compile(r"[^\W\d_]{4}[\"')]?[.?!][\"')]*\s[\"'(]?[A-Z]")

@@ -16,15 +16,18 @@ from itertools import pairwise
 
 from graph.work.foot import SIGNS, notes_apart, of_page, signed
 from graph.work.layout import heading_forms
+from graph.work.letters import CAPITAL
 from graph.work.lines import HYPHEN, Line, lines_of_pages
 from graph.work.vocabulary import REFERENCES
 
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]⁰¹²³⁴-⁹]*\s*$")
 _ENUMERATOR = re.compile(r"(?:[A-H]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]?")  # alone on its line
-_NUMBERED_TITLE = re.compile(r"(?:[A-H]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+[^\W\d_a-z].*[^.!?:;,↩\ufe0e]")
+_NUMBERED_TITLE = re.compile(
+    rf"(?:[A-H]|[IVX]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})[.)]\s+{CAPITAL}.*[^.!?:;,↩\ufe0e]"
+)
 _ENTRY_NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s")
 _NAME = re.compile(
-    r"(?:\[?\d{1,3}[.)\]]\s)?(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][\w'’-]+,"
+    rf"(?:\[?\d{{1,3}}[.)\]]\s)?(?:{CAPITAL}\.[\s-]?){{1,3}}{CAPITAL}[\w'’-]+,"
 )  # D. Roe, with whom an entry begins
 _BULLET = re.compile(r"\s*[•‣▪◦\uf0b7\uf0a7\uf0d8]")
 _HEADING_LIKE = re.compile(r"[^\W\d_]")

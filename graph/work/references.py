@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from graph.work.footnotes import points_back
 from graph.work.layout import heading_forms
+from graph.work.letters import CAPITAL
 from graph.work.vocabulary import NOTES, REFERENCES, UNDATED
 
 _MARKER = re.compile(
@@ -21,7 +22,7 @@ _MARKER = re.compile(
 _BLOCK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?\S[^\n]*(?:\n[^\S\n]*+\S[^\n]*)*")
 # names with initials or the family name first, then a year that a full stop or brackets part from what follows
 _BARE_ENTRY = re.compile(
-    r"(?:[a-z]{2,4}\s){0,2}[^\W\d_a-z][\w'’-]++(?:\s[^\W\d_a-z][\w'’-]++)?,\s[^\W\d_a-z][^()\n]{0,400}?"
+    rf"(?:[a-z]{{2,4}}\s){{0,2}}{CAPITAL}[\w'’-]++(?:\s{CAPITAL}[\w'’-]++)?,\s{CAPITAL}[^()\n]{{0,400}}?"
     r"(?:[.,]\s(?:1[4-9]|20)\d\d[a-z]?\.|\((?:1[4-9]|20)\d\d[a-z]?\)\.)\s"
 )
 _BACK_LINK = re.compile(r"\s{0,3}[-*+•]\s+[↑^]")  # of an entry to which no mark leads
@@ -34,11 +35,11 @@ _EVIDENCE = re.compile(
 _YEAR = r"(?:(?:1[4-9]|20)\d\d|n\.\s?d\.)"
 # words up to a year; each ends where white space, a comma or the year begins: no row can be cut in more than one way
 _NEW_ENTRY = re.compile(
-    r"[\"“«„*_]?(?:[a-z]{1,4}\s)?[^\W\d_a-z][\w.'’-]*"
+    rf"[\"“«„*_]?(?:[a-z]{{1,4}}\s)?{CAPITAL}[\w.'’-]*"
     rf"(?:[\s,.&;-]+(?:[\w'’()][\w.'’()&-]*(?=[\s,;]|[.(\[]+{_YEAR})|[.&-]+(?=[\s,.(\[]+{_YEAR}))){{0,24}}?"
     rf"[\s,.(\[]+{_YEAR}"
 )
-_WHOLE = re.compile(r"[^\W\d_a-z].{3,250}\.")
+_WHOLE = re.compile(rf"{CAPITAL}.{{3,250}}\.")
 _SENTENCE = re.compile(r"[^\W\d_]{3}\.\s*$")
 _ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://(?:(?!https?://)\S)+)\s*\\?$")
 _BARE_NUMBER = re.compile(r"\s{0,3}(\d{1,3})\s+(?=\S)")
