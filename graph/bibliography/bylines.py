@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from graph.bibliography.entry import Item
+from graph.work import vocabulary
 from graph.work.letters import CAPITAL, SMALL
 
 # "der" alone is an article: Technikgeschichte der Mühle
@@ -21,7 +22,8 @@ INVERTED = (
     rf"{_SMALL}{CAPITAL}[\w'’-]++(?:\s{CAPITAL}[\w'’-]++)?,\s?{GIVEN}(?:\s{GIVEN}){{0,3}}"
     r"(?:\s(?:von|van|de|zu)(?:\sder)?)?"
 )
-AND = r"(?:,?\s(?:and|und|et|y|e|en|&)\s|\s?/\s?|,\s)"
+_ANDS = "|".join(sorted(word for word in vocabulary.AND if word.isalpha()))
+AND = rf"(?:,?\s(?:{_ANDS}|&)\s|\s?/\s?|,\s|\s[–—]\s)"
 _ROLES = r"Hrsg|Hg|hg|hrsg|eds?|éds?|dir|coord|comp|org|orgs|red|a\scura\sdi|ed\.\slit|bearb|trans"
 ROLE = rf"(?P<role>\s\((?:{_ROLES})s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord|orgs?)\.(?=,))?"
 _INITIALS = rf"(?:{CAPITAL}{{1,2}}[.\s-]{{0,2}}){{1,4}}"
@@ -35,8 +37,8 @@ _WITH_INITIALS = re.compile(
     rf"(?P<family>{_FAMILY})[,.]?\s(?P<given>{_INITIALS}{BEHIND_INITIALS}?)(?:,\s(?:Jr|Sr)\.?)?(?=[\s,;&.]|$)"
 )
 _WORD_IN_CAPITALS = re.compile(rf"{CAPITAL}{{4}}")  # COUR DES COMPTES
-_JOINT = re.compile(r"(?:(?<!\s)\s+)?(?:(?:[,;]\s*)?(?:\band\b|&|\bund\b|\by\b|\be\b|\ben\b|\bet\b)|[,;])\s*")
-_AND = re.compile(r"(?:(?<!\s)\s+)?,?\s(?:and|und|et|y|e|en|&)\s|\s?/\s?|,\s")
+_JOINT = re.compile(rf"(?:(?<!\s)\s+)?(?:(?:[,;]\s*)?(?:\b(?:{_ANDS})\b|&)|[,;]|[–—](?=\s))\s*")
+_AND = re.compile(rf"(?:(?<!\s)\s+)?,?\s(?:{_ANDS}|&)\s|\s?/\s?|,\s")
 _WHOLE_GIVEN = rf"{CAPITAL}(?:\.(?:-?{CAPITAL}\.)*|[\w'’-]*)"  # a full stop stands behind an initial alone
 _FULL_INVERTED = re.compile(rf"^(?P<family>{_FAMILY}),\s(?P<given>{_WHOLE_GIVEN}(?:\s{_WHOLE_GIVEN}){{0,3}})$")
 _PLAIN_NAME = re.compile(rf"{CAPITAL}[\w'’.-]*(?:\s(?:[a-z]{{2,3}}\s){{0,2}}{CAPITAL}[\w'’.-]*){{1,3}}")
@@ -50,7 +52,7 @@ _CAPITALS = re.compile(
     rf"(?P<given>{_SMALL_GIVEN}(?:[\s-]{_SMALL_GIVEN}){{0,3}})$"
 )
 EDITED = re.compile(rf"(?:(?<!\s)\s+)?(?:[,(]\s*)?\(?\b(?:{_ROLES})s?\b\.?\)?\.?\s*$")
-OTHERS = re.compile(r"(?<![\s,])[\s,]+(?:et al\.?|and others|u\.\s?a\.|e\.\s?a\.)$")
+OTHERS = re.compile(rf"(?<![\s,])[\s,]+(?:{vocabulary.OTHERS})\.?$")
 MOST_WORDS = 30  # of people before a title
 
 
@@ -85,7 +87,7 @@ def family_first(text: str) -> list[Item]:
 
 def in_capitals(text: str) -> list[Item]:
     """`BARRAQUÉ Bernard`, `LORRAIN Dominique et POUPEAU Franck`; nothing where a part has another form."""
-    parts = re.split(rf"\s*(?:;|\bet\b|\by\b|\be\b|&|\band\b|\bund\b)\s*|,\s(?=\S+{CAPITAL}{{2,}}[\s,])", text)
+    parts = re.split(rf"\s*(?:;|\b(?:{_ANDS})\b|&)\s*|,\s(?=\S+{CAPITAL}{{2,}}[\s,])", text)
     return _all_named(_CAPITALS.match(part.strip(" ,")) for part in parts)
 
 

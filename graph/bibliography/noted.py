@@ -54,6 +54,10 @@ _IN_CONTAINER = re.compile(
 _IN_BAND = re.compile(
     rf"(?P<title>(?:[^()“”„«»]|\([^()]{{1,40}}\)){{3,200}}?)(?:,|(?<=[?!.]))\s[Ii]n:?\s(?P<container>[^“”„«»]{{3,200}}?),\s(?P<place>{_PLACE}?)(?::\s[^,:()]{{2,60}}?)?,?\s(?P<year>{YEAR})\b"
 )
+# Title, *Journal* 4, 2015, s. 5
+_IN_ITALICS = re.compile(
+    rf"(?P<title>[^()*“”„«»]{{3,200}}?)[,.]\s(?:[Ii]n:?\s|//\s)?\*(?P<container>[^*]{{3,100}})\*[^*“”„«»]{{0,60}}?\b(?P<year>{YEAR})\b"
+)
 _YEAR_ALONE = re.compile(
     rf"(?P<title>[^()“”„«»,]{{3,120}}),\s(?P<year>{YEAR})(?:,\s(?:pp?\.|S\.|págs?\.)\s?\d[\d–-]*(?:\s?ff?\.?)?|,\so\.\s?S\.)?\W*$"
 )
@@ -71,12 +75,16 @@ _CAPITALS = re.compile(
     r"(?P<title>[A-Z][^a-z()]{3,200}?)(?:\s\d[\d–-]*)?"
     rf"\s\((?:[^()]{{0,60}}\s)?(?P<year>{YEAR})\)"
 )
+# Petr SVOBODA, Title
+_CAPITALS_BEHIND_GIVEN = re.compile(
+    rf"\b((?:{CAPITAL}{SMALL}[\w'’-]*\s){{1,2}}|{CAPITAL}\.\s)({CAPITAL}{{3,40}})(?=[,;:]|\s[–—a-z])"
+)
 _STOP = re.compile(rf"\.\s(?={CAPITAL}|[“\"*_])")
 _BEFORE_VOLUME = re.compile(rf"\b({YEAR});\s?\d")  # 2010;44(3):100
 _ARTICLE = re.compile(r"(?:The|An?|D(?:er|ie|as)|L(?:a|e|es|os|as)|El|Une?)\s")
 _YEAR_FIRST = re.compile(rf"\(?{YEAR}[a-z]?\)?[.,:]?\s\S")
 MOST_MARKED, LONGEST_PEOPLE = 5, 250  # titles between marks that are looked at; signs of people before one
-_TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")
+_TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s|\s//\s")
 
 
 _IN_JOURNAL = re.compile(
@@ -135,6 +143,7 @@ def in_note(text: str) -> Item:
     >>> in_note("Ann Kerr, Water for Elm (Columbus: Press, 2001), 12")["title"]
     'Water for Elm'
     """
+    text = _CAPITALS_BEHIND_GIVEN.sub(lambda match: f"{match[1]}{match[2].capitalize()}", text[:200]) + text[200:]
     if item := _of_lawyers(text) or _before_colon(text) or _titled(text) or _in_capitals(text):
         return item
     for pattern in _HEADS:
@@ -203,7 +212,7 @@ def _in_capitals(text: str) -> Item:
 
 def _plain(behind: str) -> Item:
     """A title that nothing but the place behind it ends."""
-    for pattern in (_IN_CONTAINER, _IN_BRACKETS, _AT_PLACE, _AT_PLACE_BEHIND_STOP, _IN_BAND, _YEAR_ALONE):
+    for pattern in (_IN_ITALICS, _IN_CONTAINER, _IN_BRACKETS, _AT_PLACE, _AT_PLACE_BEHIND_STOP, _IN_BAND, _YEAR_ALONE):
         if match := pattern.match(behind):
             row = match.groupdict()
             item: Item = {"title": row["title"].strip(" .,;:"), "issued": row["year"], "guessed": "title"}

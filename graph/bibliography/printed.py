@@ -12,6 +12,7 @@ from graph.bibliography import bodies, bylines, dates, fields, noted
 from graph.bibliography.entry import Entry, Item
 from graph.bibliography.noted import YEAR
 from graph.work.footnotes import without_lead
+from graph.work.letters import CAPITAL
 from graph.work.vocabulary import CONNECTORS, PARTICLES, UNDATED
 
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
@@ -35,6 +36,15 @@ _PLACE = re.compile(r"(?:S|pp?|págs?|fols?|Rn|paras?|col)\.?\s?\d[\d\s–-]*(?:
 _FULL_STOP = re.compile(r"(?<=[^\s.]{3})[.]\s")
 _ONLINE = re.compile(r"^(.{3,400}?)[.,]?\s\[online\]", re.IGNORECASE)  # title, container [online]
 _JOURNAL = re.compile(r"\b\d{1,4}\s?\(\d[\d–/-]{0,6}\)[,:]|\bvol\.\s?\d+", re.IGNORECASE)
+_OTHER_MARKS = (
+    (re.compile(r"(?<!\w)»([^«»]{3,300})«(?!\w)"), r"„\1“"),
+    (re.compile(r"(?<![\w'’])'([^']{3,300})'(?=[,.;:)]|\s[(\[*_A-Z\d]|\s\w{2,3}[\s:])"), r"‘\1’"),
+    (re.compile(r",?\s?「([^「」]{1,300})」"), r", “\1”, "),
+    (re.compile(r",?\s?『([^『』]{1,300})』"), r", *\1*, "),
+    (re.compile(r"(?<=\d)年"), ""),
+    (re.compile(r"、"), ", "),
+)
+_INITIALS_LAST = re.compile(rf"(?:^|,\s){CAPITAL}[\w'’-]+,?\s{CAPITAL}\.\s?{CAPITAL}$")
 NOT_SURE = "not certain, compare it with the line below"
 
 
@@ -52,11 +62,20 @@ def entry(printed: str, line: int = 0) -> Entry:
         read.item["accessed"] = day
     before, *_ = _ADDRESS.split(text, maxsplit=1)
     text = " ".join(re.sub(r"<\s*>", " ", _ADDRESS.sub(" ", text)).split())
+    before = _with_usual_marks(before)
+    text = _with_usual_marks(text)
     _title_and_people(read, text, " ".join(before.rstrip(" ,:<").split()))
     if read.item.get("DOI") or _JOURNAL.search(text):
         read.item["type"] = "article-journal"
         read.say(f"the kind is guessed: {NOT_SURE}")
     return read
+
+
+def _with_usual_marks(text: str) -> str:
+    """A line whose titles stand between marks that are known: of »a«, 'a', 「a」 and 『a』 each has others."""
+    for pattern, marks in _OTHER_MARKS:
+        text = pattern.sub(marks, text)
+    return text
 
 
 def _links(read: Entry, printed: str) -> str:
@@ -121,7 +140,9 @@ def _is_prose(leading: str) -> bool:
 
 def _in_list(text: str) -> Item:
     """The fields of an entry that begins with its people, a full stop and the title: the longest run of names."""
-    for end, begin in noted.authors_end(text):
+    ends = noted.authors_end(text)
+    ends = [row for row in ends if _INITIALS_LAST.search(text[: row[0]])][:1] + ends  # Roe A. B. Dry towns.
+    for end, begin in ends:
         authors = text[:end]
         bare = bylines.EDITED.sub("", bylines.OTHERS.sub("", authors))
         people = bylines.inverted(bare) or bylines.family_first(bare)
@@ -157,7 +178,7 @@ def _title(read: Entry, text: str) -> None:
     title = text[: end.start() + (text[end.start()] in "?!")] if end else text
     if italic and italic.start() > len(title) - 2:
         item["container-title"] = _bare(italic[1] or italic[2])
-    if _PLACE.fullmatch(title := _bare(title)):  # Gould 1966, S. 6
+    if _PLACE.fullmatch(title := _bare(title)) or not re.search(r"[^\W\d_]", title):  # Gould 1966, S. 6
         return
     item["title"] = title
     sure = end is not None and text[end.start()] in ".?!" and "," not in title and "?" not in title

@@ -21,7 +21,7 @@ from graph.work.citations import citations
 from graph.work.footnotes import parts, without_lead
 from graph.work.letters import CAPITAL, SMALL
 from graph.work.occurrences import occurrences
-from graph.work.vocabulary import IN_SHORT, SAME_AGAIN
+from graph.work.vocabulary import IN_SHORT, PAGE_WORD, SAME_AGAIN
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”)\]]+", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])]+")
@@ -33,14 +33,20 @@ _BACK = re.compile(
 _SHORT = re.compile(rf"\b(?:{IN_SHORT})", re.IGNORECASE)
 _HEREAFTER = re.compile(r"\b(?:hereafter|hereinafter)(?:\scited\sas)?,?\s[“\"*‘]*([^()“”\"*‘’.]{2,60}?)[”\"*’,.]*\)")
 _PAGES = r"(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
-_PAGE_WORD = r"(?:\bpp?\.|\bS\.|\bpágs?\.|\bblz\.)"
-_PIN = re.compile(rf"(?:{_PAGE_WORD}|\bat)\s?{_PAGES}")
+_PIN = re.compile(rf"(?:{PAGE_WORD}|\bat)\s?{_PAGES}")
+_PIN_BEFORE_WORD = re.compile(
+    rf"(?<![\d–-]){_PAGES}\.?\s?(?:o|old|lk|lpp|psl)\.\W*$|(?<![\d–-]){_PAGES}[页頁]"
+)  # 44. o.
+# 5-20, zde s. 7; 5-20, tässä 7
+_PIN_BEHIND_PAGES = re.compile(
+    rf"\d[-–]\d{{1,5}}\)?,\s(?:{SMALL}[^\W\d_]{{0,14}}\.?:?\s){{1,3}}?(?:{PAGE_WORD}\s?)?{_PAGES}\W*$"
+)
 _PIN_IN_WHOLE = re.compile(
-    rf"(?:\b(?:hier|here|ici|aquí|qui|aldaar|esp\.|spec\.|spéc\.|en\sesp\.|en\sconcreto|in\spart(?:icolare|\.)|especially),?:?\s(?:at\s)?(?:{_PAGE_WORD}\s?)?|,\sat\s){_PAGES}"
+    rf"(?:\b(?:hier|here|ici|aquí|qui|aldaar|esp\.|spec\.|spéc\.|en\sesp\.|en\sconcreto|in\spart(?:icolare|\.)|especially),?:?\s(?:at\s)?(?:{PAGE_WORD}\s?)?|,\sat\s){_PAGES}"
 )
 _FOLLOWING = r"(?:\s?(?:ff?|sqq?|et\ss(?:uiv)?|y\ss(?:s|ig)?|ss)\b\.?)"
 # of a note: no work has one page; and what follows a page is none of the work's own
-_LAST_PAGE = re.compile(rf"{_PAGE_WORD}\s?(?:(\d{{1,5}}){_FOLLOWING}?|{_PAGES}{_FOLLOWING})\W*$")
+_LAST_PAGE = re.compile(rf"{PAGE_WORD}\s?(?:(\d{{1,5}}){_FOLLOWING}?|{_PAGES}{_FOLLOWING})\W*$")
 _NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?!\d))"
 _BARE_PAGE = re.compile(
     rf"(?:\d\)|[”\"*’]),?\s(?:\d{{1,4}},\s)?{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
@@ -50,7 +56,7 @@ _PAGE_OF_SAME = re.compile(rf"^\W*(?:{SAME_AGAIN})\b[\s.,*_]*{_PAGES}\W*$", re.I
 # of an article that is named by its journal, year and first page: AcP 151 (1950/51), 501
 _FIRST_PAGE = re.compile(r"[A-ZÄÖÜ]\s(?:\d{1,3} \()?(?:19|20)\d\d(?:/\d\d)?\)?, \d{1,5}\W*$")
 _REMARK = re.compile(rf"(?<=\d)\.\s\(?{CAPITAL}{SMALL}*\s[a-z][^*“”\"]*$")  # a sentence behind the place
-_LAST_PAGES = re.compile(rf"{_PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book, which has no pages in another work
+_LAST_PAGES = re.compile(rf"{PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book, which has no pages in another work
 _BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
 _TITLE = re.compile(r"\*[^*]{3,}\*")
 _IN_OTHER = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]ans)\b:?\s|\b(?:vol|no|núm|n°|nº|t)\.?\s?\d|\d\s?\(\d", re.IGNORECASE)
@@ -80,6 +86,9 @@ _MARKED_TITLE = re.compile(r"[*“„«‘\"]([^*”“»\"]{3,120}?)[*”“»�
 _SHORT_TITLE = re.compile(r"^[^,(]*?,?\s[*_“„«\"]*([^\d,()]{3,120})")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _LABEL = re.compile(r"\[\^([\w-]{1,40})\]")
+_NAME_AND_PLACE = re.compile(
+    rf"[^\d,:(]{{2,60}}[,:]?\s(?:{SMALL}[^\s,\d(]*[,:]?\s){{0,3}}(?:{PAGE_WORD}\s?)?\d[\d–-]*\.?(?:\s?[^\W\d_]{{1,3}}\.)?\W*"
+)
 FEWEST_WORDS = 2  # of a title that is looked for; one word may stand anywhere
 
 
@@ -91,6 +100,7 @@ class Pointed:
         self._by_address: dict[str, str] = {}
         by_title: defaultdict[str, list[str]] = defaultdict(list)
         self._by_family: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_first_word: defaultdict[str, list[str]] = defaultdict(list)
         for source_id, source in sources.items():
             if source.URL:
                 self._by_address[_bare(source.URL)] = source_id
@@ -98,6 +108,8 @@ class Pointed:
                 self._by_address[f"doi.org/{source.DOI.lower()}"] = source_id
             if people := source.author or source.editor:
                 self._by_family[fold(people[0].short)].append(source_id)
+                if first := fold(people[0].given or people[0].literal).split():  # Kovács Péter, in Hungary
+                    self._by_first_word[first[0]].append(source_id)
             for row in map(words, (source.title, source.title.partition(":")[0], source.title.partition(". ")[0])):
                 if len(row) >= FEWEST_WORDS and source_id not in by_title[f" {' '.join(row)} "]:
                     by_title[f" {' '.join(row)} "].append(source_id)
@@ -163,9 +175,18 @@ class Pointed:
         part = _REMARK.sub("", part)
         is_short = _IBID.match(bare) or _SHORT.search(part) or _BACK.search(part) or not _YEAR.search(part)
         patterns = (
-            (_PIN, _PIN_IN_WHOLE, _BARE_PAGE_IN_SHORT, _PAGE_OF_SAME)
+            (_PIN, _PIN_IN_WHOLE, _PIN_BEFORE_WORD, _BARE_PAGE_IN_SHORT, _PAGE_OF_SAME)
             if is_short
-            else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE, _COLON_PAGE, _PAGE_IN_ARTICLE, _PAGE_OF_BOOK)
+            else (
+                _PIN_IN_WHOLE,
+                _PIN_BEHIND_PAGES,
+                _PIN_BEFORE_WORD,
+                _LAST_PAGE,
+                _BARE_PAGE,
+                _COLON_PAGE,
+                _PAGE_IN_ARTICLE,
+                _PAGE_OF_BOOK,
+            )
         )
         if not is_short and _BOOK.search(part) and not _IN_OTHER.search(_TITLE.sub("", part)):
             patterns = (*patterns, _LAST_PAGES)
@@ -215,21 +236,32 @@ class Pointed:
         match = _MARKED_TITLE.search(bare) or _SHORT_TITLE.match(bare)
         first = match[1] if match else ""
         for title in (first, *bare.split(", ")[1:2]):
-            row = [key for key in named if words(title) and self._title_words[key].issuperset(words(title))]
+            whole = [word for word in words(title) if len(word) > 1]
+            row = [key for key in named if whole and self._title_words[key].issuperset(whole)]
             if row:
                 return row if len(row) == 1 else []
-        if _SHORT.search(bare):
+        if _SHORT.search(bare) or _is_name_and_place(bare):
             cited = [source_id for source_id in self._cited if source_id in named]
             return cited[-1:] or (named if len(named) == 1 else [])
-        is_name_and_page = re.fullmatch(r"[^\d,]{2,60},\s(?:pp?\.\s|S\.\s|pág\.\s)?[\d–-]+\W*", bare)
-        return named if is_name_and_page and len(named) == 1 else []
+        return []
 
     def _of_family(self, bare: str) -> list[str]:
         """The sources whose first author stands at the beginning of a part, before a comma or a bracket."""
         end = _NAME_END.search(bare)
         row = fold(bare[: end.start()] if end else bare).split()
         names = {" ".join(row[start : start + count]) for count in (1, 2, 3) for start in range(len(row))}
-        return [*dict.fromkeys(source_id for name in names for source_id in self._by_family.get(name, ()))]
+        named = [*dict.fromkeys(source_id for name in names for source_id in self._by_family.get(name, ()))]
+        return named or [*dict.fromkeys(self._by_first_word.get(row[0], ()) if row and len(row[0]) > 1 else ())]
+
+
+def _is_name_and_place(bare: str) -> bool:
+    """Whether a part is a name, a page, and few small words between them, which can say no more than "there".
+
+    >>> _is_name_and_place("Kerr, 61"), _is_name_and_place("Kovács: idézett mű, 44. o."), _is_name_and_place("Kerr 1999")
+    (True, True, False)
+    """
+    match = _NAME_AND_PLACE.fullmatch(bare.replace("*", ""))
+    return match is not None and _YEAR.search(bare) is None
 
 
 def _titled(printed: list[str], by_title: Mapping[str, list[str]]) -> list[list[str]]:

@@ -13,7 +13,7 @@ The same words are found in every copy, however it spells them, and every positi
 | `sentences.py` | where sentences end |
 | `citations.py` | citations by author and year |
 | `pointers.py` | what marks of notes and links point at: `[1-3, 7]`, `[^2]`, an address |
-| `references.py` | lists of references and of notes, cut into entries |
+| `lists.py`, `references.py` | where lists of references and of notes stand; they, cut into entries |
 | `footnotes.py` | the works that a note names, one by one |
 | `headings.py` | headings that no sign marks |
 | `scraps.py` | blocks that are no sentences: bylines, buttons, what stands behind an article |
@@ -38,12 +38,13 @@ from graph.work.headings import heading_lines
 from graph.work.law import Law, party, place_key
 from graph.work.laws import laws, laws_of_note
 from graph.work.layout import Layout, has_leaders, heading_forms, is_caption
+from graph.work.lists import list_spans
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
 from graph.work.pointers import Pointer, named_in_words, numbered, pointers, targets_of
 from graph.work.prose import byline, front_matter, without_code
-from graph.work.references import Reference, list_spans, notes, references
+from graph.work.references import Reference, notes, references
 from graph.work.scraps import is_scrap
 from graph.work.sentences import sentences
 from graph.work.spelling import comparable, key, plain, words, words_of_key

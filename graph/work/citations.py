@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.work.letters import CAPITAL, SMALL
-from graph.work.vocabulary import ABBREVIATED, BEFORE_NAMES, CONNECTORS, NO_NAMES, PARTICLES, SIGNALS, UNDATED
+from graph.work.vocabulary import (
+    ABBREVIATED,
+    BEFORE_NAMES,
+    CONNECTORS,
+    NO_NAMES,
+    PARTICLES,
+    SIGNALS,
+    UNDATED,
+)
 
 _BRACKETS = re.compile(r"\(([^()]+)\)|\[([^\[\]]+)\]")
 _FOUR_DIGITS = r"(?:1[4-9]|20)\d\d(?:[a-z]|-[a-z])?(?![\w])"
@@ -19,22 +27,22 @@ _NO_YEAR = rf"(?:{UNDATED})(?:-?[a-z]\b)?"
 _YEAR = rf"(?:{_FOUR_DIGITS}|{_NO_YEAR})"
 _YEARS = re.compile(
     rf"(?P<reprint>\[{_YEAR}\]\s?{_YEAR}|(?<![\w.§/-]){_YEAR}(?:/{_YEAR}|\s?\[{_YEAR}\]))"
-    rf"|(?<![\w.§/-])(?:{_YEAR}(?:\s?(?:[,/&]|and\b|und\b|y\b|et\b)\s?(?:{_YEAR}|[a-z](?![\w.])))*"
+    rf"|(?<![\w.§/-])(?:{_YEAR}(?:\s?(?:[,/&]|and\b|und\b|y\b|et\b|e\b|og\b|och\b|en\b|i\b|a\b|ve\b|и\b)\s?(?:{_YEAR}|[a-z](?![\w.])))*"
     r"|\d{3}[a-z]?(?=\s?(?:$|[,;:]\s*(?:pp?|paras?)\.|;)))"
 )
 _ONE_YEAR = re.compile(rf"{_YEAR}|\d{{3}}[a-z]?|\b[a-z](?![\w.])")
 _VALUE = r"[\dA-Z]?\d[\w.]{0,6}|[ivxlc]{1,8}\b"
 _LOCATOR = re.compile(
-    r"(?:\s?[,:]?\s?(?P<kind>pp?|pages?|págs?|páginas?|S|Seiten?|paras?|paragraphs?|¶{1,2}|§{1,2}|secs?|sections?|chs?|chaps?|chapters?"
+    r"(?:\s?[,:]?\s?(?P<kind>pp?|pages?|págs?|páginas?|S|Seiten?|ss|str|blz|lk|lpp|psl|old|sid|стр|с|σσ?|σελ|ص|paras?|paragraphs?|¶{1,2}|§{1,2}|secs?|sections?|chs?|chaps?|chapters?"
     r"|arts?|articles?|nn?|fns?|notes?|figs?|figures?|tabs?|tables?|vols?|volumes?|lines?)(?![a-z])\.?\s?|\s?[:,]\s?)"
     rf"(?P<value>(?:{_VALUE})(?:(?:\s?-\s?|\s?[,&]\s?(?!{_FOUR_DIGITS}))(?:{_VALUE})(?![a-z]))*)(?:\s?ff?\b\.?)?(?!\w)",
     re.IGNORECASE,
 )
 # how a word for a place begins -> the field of a citation; the first that fits
 _KINDS = {
-    "para": "paragraph", "¶": "paragraph", "p": "page", "sei": "page", "se": "section", "§": "section", "s": "page",
+    "str": "page", "para": "paragraph", "¶": "paragraph", "p": "page", "sei": "page", "se": "section", "§": "section", "s": "page",
     "ch": "chapter", "a": "article", "fi": "figure", "f": "footnote", "n": "footnote", "t": "table", "v": "volume",
-    "l": "line",
+    "lk": "page", "lp": "page", "l": "line",
 }  # fmt: skip
 _BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:-]{1,12}\s$")
 _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
@@ -152,8 +160,8 @@ def _each_year(years: str) -> Iterator[str]:
 def _locator(match: re.Match[str]) -> tuple[str, str]:
     """The place that a locator means, as (kind, value); a number alone is a page."""
     word = (match["kind"] or "p").lower()
-    kind = next(kind for beginning, kind in _KINDS.items() if word.startswith(beginning))
-    return kind, re.sub(r"(?<=\d)ff?\.?$|\s", "", match["value"])
+    kind = next((kind for beginning, kind in _KINDS.items() if word.startswith(beginning)), "page")
+    return kind, re.sub(r"(?<=\d)ff?\.?$|\s", "", match["value"]).rstrip(".")
 
 
 def name_list(before: str) -> tuple[str, str]:
@@ -164,7 +172,7 @@ def name_list(before: str) -> tuple[str, str]:
     >>> name_list("as it was launched in March ")
     ('', '')
     """
-    all_words = re.sub(r"\[[^\[\]]*\]|[(\[]", " ", _SECOND_HAND.sub(" ", before)).split()[-MOST_WORDS:]
+    all_words = re.sub(r"\[[^\[\]]*\]|[(\[。、」』]", " ", _SECOND_HAND.sub(" ", before)).split()[-MOST_WORDS:]
     first = len(all_words)
     for number in range(len(all_words) - 1, -1, -1):
         word = all_words[number]
@@ -172,13 +180,18 @@ def name_list(before: str) -> tuple[str, str]:
         if (core and not _may_belong(core)) or (first < len(all_words) and _ends(word, core)):
             break
         first = number
-    while first < len(all_words) and all_words[first].strip(_POINTS).casefold() in BEFORE_NAMES | {""}:
+    while first < len(all_words) and _leads(all_words[first].strip(_POINTS)):
         first += 1
     names = re.sub(r"(?:(?<=s)'|'s?)$", "", " ".join(all_words[first:]).strip(" ,;:.&"))
     if not _has_name(names):
         return "", ""
     is_case = re.search(r"\svs?\.?\s", names) is not None  # a case may be cited so, and its parties are no authors
     return names, " ".join([*all_words[:first], *(["case"] if is_case else [])])
+
+
+def _leads(word: str) -> bool:
+    """Whether a word only leads to names, which none begins with."""
+    return word.casefold() in BEFORE_NAMES | {""} or (word in CONNECTORS and word not in PARTICLES)
 
 
 def _ends(word: str, core: str) -> bool:

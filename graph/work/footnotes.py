@@ -83,13 +83,16 @@ def without_signals(part: str) -> str:
 
 def _cut(printed: str) -> Iterator[str]:
     depth, begin, quoted = 0, 0, False
+    opening, closing = _OPENING, _CLOSING
+    if -1 < printed.find("»") < printed.find("«"):  # »Title«, as in Danish and German
+        opening, closing = opening.replace("«", "»"), closing.replace("»", "«")
     for match in _SIGNS.finditer(printed):
         sign = match[0][0]
         if sign == '"':
             quoted = not quoted
-        elif sign in _OPENING and not (sign == "“" and depth and "„" in printed[begin : match.start()]):
+        elif sign in opening and not (sign == "“" and depth and "„" in printed[begin : match.start()]):
             depth += 1
-        elif sign in _CLOSING or sign == "“":
+        elif sign in closing or sign == "“":
             depth = max(depth - 1, 0)
         elif (
             not depth

@@ -11,16 +11,19 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.work.marks import Mark, Style
+from graph.work.vocabulary import PAGE_WORD
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LOCATOR = re.compile(
-    r"[,:]\s*(?:pp?\.|S\.|Rn\.|at)\s?(\d{1,5}(?:[-–]\d{1,5})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*)|\]\]?:\s?(\d{1,4}(?:[-–]\d{1,4})?)"
+    rf"[,:]\s*(?:{PAGE_WORD}|pp?|at)\s?(\d{{1,5}}(?:[-–]\d{{1,5}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?)*)"
+    r"|\]\]?:\s?(\d{1,4}(?:[-–]\d{1,4})?)"
 )
-_PLACE = re.compile(r"[,:]\s(?P<word>[A-Za-z§]+)\.?\s?(?P<value>[\w().–-]{1,12})\]")
+_PLACE = re.compile(r"[,:]\s(?P<word>[^\W\d_]+|§)\.?\s?(?P<value>[\w().–-]{1,12})\]")
 # how a word for a place begins -> the field of a citation
 _KINDS = {
     "para": "paragraph", "prop": "", "p": "page", "s.": "page", "sec": "section", "§": "section", "fig": "figure",
-    "ch": "chapter", "tab": "table", "art": "article", "rn": "paragraph", "at": "page",
+    "ch": "chapter", "tab": "table", "art": "article", "rn": "paragraph", "at": "page", "s": "page", "str": "page",
+    "стр": "page", "с": "page", "blz": "page", "lk": "page", "lpp": "page", "σ": "page",
 }  # fmt: skip
 _LABEL = re.compile(r"\[\^([\w-]{1,40})\]")
 _KEYS = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
@@ -32,6 +35,7 @@ _ROUND = re.compile(
 )
 _IN_WORDS = re.compile(r"\b[Rr]efs?\.?\s\[?(\d{1,3}(?:(?:\s?[,–-]\s?|\sand\s)\d{1,3})*)(?!\w)")
 _QUOTED = re.compile(r"\"\s?[.,;:]?\s?[(\[]?$")
+_EACH_WITH_PLACE = re.compile(r"\[[^\[\];]{1,30}(?:;[^\[\];]{1,30}){1,9}\]")
 MOST = 60  # entries of one range; more of them are a misprint
 
 
@@ -48,9 +52,14 @@ class Pointer(NamedTuple):
 def pointers(text: str, marks: Iterable[Mark]) -> Iterator[Pointer]:
     """What the marks of notes and links in a plain text point at; nothing of a mark that does not say it."""
     for mark in marks:
-        targets, locator = ((mark.printed,), None) if mark.style == "link" else targets_of(mark)
-        if mark.style in ("note", "link") and any(targets):
-            yield Pointer(mark.start, mark.style, targets, locator, stands_behind_quotation(text, mark.start))
+        is_quoted = stands_behind_quotation(text, mark.start)
+        rows = [mark]
+        if ";" in mark.printed and _EACH_WITH_PLACE.fullmatch(mark.printed.strip()):  # [3, p. 5; 7, p. 12]
+            rows = [mark._replace(printed=f"[{part.strip()}]") for part in mark.printed.strip(" []").split(";")]
+        for row in rows:
+            targets, locator = ((row.printed,), None) if mark.style == "link" else targets_of(row)
+            if mark.style in ("note", "link") and any(targets):
+                yield Pointer(mark.start, mark.style, targets, locator, is_quoted)
 
 
 def numbered(text: str) -> Iterator[Pointer]:

@@ -20,7 +20,7 @@ from graph.work.vocabulary import (
     SOMETIMES_LAST,
 )
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s|$)|[。！？]+[」』”）\"']*|\n")
+_END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"')\]]*+(?=\s|$)|[。！？]+[」』”）\"']*|\n")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.-?)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _TOKEN = re.compile(r"(?<![^\s(\[\"'])[^\s(\[\"']+$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
@@ -32,6 +32,9 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _WHOLE_WORD = re.compile(r"\s([A-Za-z']+)")  # Ass'n
 _ORDINAL = re.compile(r"\b(?:des|dem|der|den|das|im|am|vom|zum|beim) \d{1,3}$")
 _UNIT = re.compile(r"\d\s?[a-z]{1,2}$")  # behind a number: 2 m.
+_WORDS_ELSEWHERE = frozenset(
+    ("op", "rep", "sen", "hon", "gen", "ave", "sig", "mem")
+)  # with which sentences end: titles have capitals
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
 
@@ -117,7 +120,7 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     if (
         is_ordinal
         or is_company
-        or token in NEVER_LAST
+        or (token in NEVER_LAST and not (word and word[0] in _WORDS_ELSEWHERE))
         or (following.lower() in COUNTED_NOUNS and token.isdigit() and len(token) < 3)
     ):
         return False
