@@ -114,6 +114,12 @@ def _title_and_people(read: Entry, text: str, before: str) -> None:
         authors = match["authors"]
         _people(read, f"{authors}." if text[match.end("authors")] == "." else authors)
         _title(read, behind)
+        if (
+            not item.get("title") and "literal" in item.get("author", [{}])[0]
+        ):  # Roe Ltd., Elm. Pump 4. (2019). Accessed ...
+            authors, _, title = str(item["author"][0]["literal"]).rpartition(". ")
+            if authors:
+                item |= {"author": [{"literal": authors}], "title": title}
         return
     years = [*dict.fromkeys(_ANY_YEAR.findall(_QUOTED.sub(" ", text)))]
     if len(years) == 1:

@@ -28,7 +28,7 @@ MOST_WORDS_OF_NAME, FEWEST_OF_PROSE = 14, 5
 WHOLE = ("case", "statute", "work")  # forms that name a work whole
 # a dash, or "the same", in place of the people of the work before
 _YEAR_FIRST = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?[,.:]\s+[*“«\"„_[]")  # an entry without people: those before it
-_WHOLE_ENTRY = re.compile(rf"{CAPITAL}.{{3,250}}[^\d.]\.")  # of a list, though it has no date
+_WHOLE_ENTRY = re.compile(rf"{CAPITAL}.{{3,250}}[^.]\.")  # of a list, though it has no date
 # behind a title place, press and year, or a volume and a year: nothing but a work has that
 _OF_PRESS = re.compile(r"\*[^*]{3,}\*[^()*]{0,40}\((?:[^()]*[,:\s])?(?:1[4-9]|20)\d\d\)")
 _SAME_PEOPLE = re.compile(

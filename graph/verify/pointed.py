@@ -25,7 +25,7 @@ from graph.work.vocabulary import IN_SHORT, PAGE_WORD, SAME_AGAIN
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”)\]]+", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])]+")
-_IBID = re.compile(rf"\W*(?:{SAME_AGAIN})\b", re.IGNORECASE)
+_IBID = re.compile(rf"\W*(?:(?:[^\W\d_]+\s){{1,2}}(?=ib)|)(?:{SAME_AGAIN})(?!\w)", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:supra|above|ob(?:en|\.)|(?<=\()n\.?|fn\.?|note|nota|anm\.|fußn\.)\s*(?:note|n\.?|fn\.?)?\s*(\d{1,3})\b",
     re.IGNORECASE,
@@ -59,6 +59,8 @@ _REMARK = re.compile(rf"(?<=\d)\.\s\(?{CAPITAL}{SMALL}*\s[a-z][^*“”\"]*$")  
 _LAST_PAGES = re.compile(rf"{PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book, which has no pages in another work
 _BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
 _TITLE = re.compile(r"\*[^*]{3,}\*")
+# behind place and year: Lübeck 1961, S. 9-31
+_AT_PLACE = re.compile(rf"{CAPITAL}[\w-]+,?\s(?:1[4-9]|20)\d\d,\s(?:{PAGE_WORD}\s?{_PAGES}{_FOLLOWING}?)\W*$")
 _IN_OTHER = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]ans)\b:?\s|\b(?:vol|no|núm|n°|nº|t)\.?\s?\d|\d\s?\(\d", re.IGNORECASE)
 _COLON_PAGE = re.compile(
     r"\d\):\s(?:\d{1,5}[-–]\d{1,5},\s)?(\d{1,5})\W*$"
@@ -89,6 +91,7 @@ _LABEL = re.compile(r"\[\^([\w-]{1,40})\]")
 _NAME_AND_PLACE = re.compile(
     rf"[^\d,:(]{{2,60}}[,:]?\s(?:{SMALL}[^\s,\d(]*[,:]?\s){{0,3}}(?:{PAGE_WORD}\s?)?\d[\d–-]*\.?(?:\s?[^\W\d_]{{1,3}}\.)?\W*"
 )
+_UNDERLINED = re.compile(r"(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")  # of Markdown
 FEWEST_WORDS = 2  # of a title that is looked for; one word may stand anywhere
 
 
@@ -115,7 +118,7 @@ class Pointed:
                     by_title[f" {' '.join(row)} "].append(source_id)
         self._title_words = {source_id: {*words(source.title)} for source_id, source in sources.items()}
         self._aliases: dict[str, list[str]] = {}
-        rows = [(entry.marker, part) for entry in text.entries for part in parts(entry.printed)]
+        rows = [(entry.marker, _UNDERLINED.sub("*", part)) for entry in text.entries for part in parts(entry.printed)]
         first = {entry.marker: entry.start for entry in reversed(text.entries)}
         is_first = [first[entry.marker] == entry.start for entry in text.entries for _ in parts(entry.printed)]
         titled = _titled([part for _, part in rows], by_title)
@@ -190,6 +193,8 @@ class Pointed:
         )
         if not is_short and _BOOK.search(part) and not _IN_OTHER.search(_TITLE.sub("", part)):
             patterns = (*patterns, _LAST_PAGES)
+        if not is_short and not _IN_OTHER.search(_TITLE.sub("", part)):
+            patterns = (*patterns, _AT_PLACE)
         for pattern in (_PIN_IN_JOURNAL, *patterns):
             if match := pattern.search(part):
                 return "page", re.sub(r"\s?[-–]\s?", "-", next(filter(None, match.groups())))

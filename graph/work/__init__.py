@@ -33,7 +33,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from graph.work.citations import InText, citations
+from graph.work.citations import InText, citations, pages_alone
 from graph.work.headings import heading_lines
 from graph.work.law import Law, party, place_key
 from graph.work.laws import laws, laws_of_note
@@ -112,7 +112,15 @@ class Work:
 
     @cached_property
     def _laws(self) -> list[Law]:
-        return laws(self.text)
+        if not self._by_year:
+            return laws(self.text)
+        # a page alone, in a text that cites by year, is one of the work cited before it
+        places = [
+            Law(place.start, place.end, "back", locator=place.locator)
+            for place in pages_alone(self.text)
+            if place.locator[0] == "page"
+        ]
+        return sorted([*laws(self.text), *places])
 
     @cached_property
     def _whole(self) -> list[tuple[int, int]]:

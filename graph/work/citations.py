@@ -44,7 +44,7 @@ _KINDS = {
     "ch": "chapter", "a": "article", "fi": "figure", "f": "footnote", "n": "footnote", "t": "table", "v": "volume",
     "lk": "page", "lp": "page", "l": "line",
 }  # fmt: skip
-_BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:-]{1,12}\s$")
+_BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:()-]{1,24}\s$")
 _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
 _BODY = re.compile(rf"(?<![\w'’-])({CAPITAL}[\w'’-]*(?:\s{SMALL}[\w'’-]*){{1,5}})\s?$")  # Cour des comptes (2015)
 _POINTS = ",;:.\"'"
@@ -71,21 +71,46 @@ class InText(NamedTuple):
         return f"{self.names.strip(' ,')} {self.year}".rstrip()
 
 
+class Place(NamedTuple):
+    """A bracket that holds a place in a work, and no work."""
+
+    start: int
+    end: int
+    locator: tuple[str, str]
+
+
 def citations(text: str) -> Iterator[InText]:
     """Every citation by author and year in a plain text, in order; it begins where its bracket does.
 
     >>> [str(citation) for citation in citations("Doe's (2001) work (see Roe & Loe, 2002a, b; in 2003)")]
     ['Doe 2001', 'Roe & Loe 2002a', 'Roe & Loe 2002b']
     """
+    yield from (row for row in _read(text) if isinstance(row, InText))
+
+
+def pages_alone(text: str) -> Iterator[Place]:
+    """The brackets that hold nothing but a place, as of a quotation from the work that was cited last: "(p. 12)".
+
+    >>> [place.locator for place in pages_alone("Doe (2001) has it. They call it a well (p. 12).")]
+    [('page', '12')]
+    """
+    yield from (row for row in _read(text) if isinstance(row, Place))
+
+
+def _read(text: str) -> Iterator[InText | Place]:
+    """The citations and the brackets that hold a place alone."""
     waiting: InText | None = None  # the last one, in running prose, whose place may stand behind what it says
     for bracket in _BRACKETS.finditer(text):
-        if waiting and (place := _LOCATOR.fullmatch(bracket[1] or "")) and place["kind"]:
-            between = text[waiting.start : bracket.start()]
-            near = len(between) < FARTHEST and not _SENTENCE_BETWEEN.search(between)
-            yield waiting._replace(locator=_locator(place)) if near else waiting
+        if (place := _LOCATOR.fullmatch(bracket[1] or "")) and place["kind"]:
+            between = text[waiting.start : bracket.start()] if waiting else ""
+            near = waiting and len(between) < FARTHEST and not _SENTENCE_BETWEEN.search(between)
+            if waiting:
+                yield waiting._replace(locator=_locator(place)) if near else waiting
+            if not near:
+                yield Place(bracket.start(), bracket.end(), _locator(place))
             waiting = None
             continue
-        if _BEHIND_SECTION.search(text, max(0, bracket.start() - 20), bracket.start()):
+        if _BEHIND_SECTION.search(text, max(0, bracket.start() - 30), bracket.start()):
             continue  # the publisher and the year of a code: §51.803 (West 2009)
         for citation in _in_bracket(text, bracket):
             if waiting:

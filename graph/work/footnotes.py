@@ -14,7 +14,7 @@ from graph.work.vocabulary import IN_SHORT, NOTE_LEADS, PARTICLES, SAME_AGAIN, S
 _SIGNS = re.compile(
     r"[()\[\]“”„«»\"]|;\s"
     r"|[.,]\s(?=[*_]{0,2}(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Vv]gl\.|[Ss]iehe|sowie|[Vv]éase|[Vv]id\.|[Vv]oir|[Cc]fr\.|[Ss]i\sveda(?:no)?"
-    r"|[Vv]edi|[Zz]ie|[Vv]er|[Vv]ide|[Bb]ut\ssee|[Aa]ccord),?[*_]{0,2}\s)"
+    r"|[Vv]edi|[Zz]ie|[Vv]er|[Vv]ide|[Zz]it\.\s(?:n\.|nach|bei)|(?:[Qq]uoted|[Cc]ited)\s(?:in|by|from)|[Cc]it(?:é|ado|ato|ada|ata)?\.?\s(?:in|dans|en|por|par|da)|[Bb]ut\ssee|[Aa]ccord),?[*_]{0,2}\s)"
     rf"|(?<=\d),?\s(?:and|und|et|y|e|en)\s(?={CAPITAL}[\w'’-]+,\s[*“«„\"‘])"
     rf"|(?P<stop>(?:(?<=[\d)f])|(?<=[a-z]{{2}}))\.\s(?={CAPITAL}))"
 )

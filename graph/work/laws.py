@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.work.books import books
+from graph.work.canon import canon
 from graph.work.cases import WORD, cases, reporter
 from graph.work.law import Law, named, page_of
 from graph.work.vocabulary import LEADING
@@ -44,6 +45,14 @@ _CONSTITUTION = re.compile(
 _STATE_CODE = re.compile(
     r"(?P<code>\b[A-Z][A-Za-z.]{1,13}(?:\s(?:&\s)?[A-Z][A-Za-z.&]{0,14}){0,4}?\s(?:C(?:ode|ODE)|S(?:tat|TAT)s?\.|L(?:aws?|AWS?)))"
     rf"(?:,?\sA(?:nn|NN)\.)?,?\s§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}}(?!\w))?)"
+)
+# section 17-13-5(b) of the Code of Alabama; section 17-13-5(b), which is of the code named before
+_CODE_OF_STATE = re.compile(
+    rf"[Ss]ections?\s(?P<section>{_SECTION})\sof\s(?:the\s)?(?:(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?P<code>(?:[A-Z][a-z]+\s){{0,3}}(?:Code|Laws|Statutes))"
+    r"|(?P<code2>(?:[A-Z][a-z]+\s){0,3}(?:Code|Laws|Statutes))\sof\s(?P<state2>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))(?:\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d))?"
+)
+_WORDED_SECTION = re.compile(
+    rf"\b[Ss]ections?\s(?P<section>\d[\dA-Za-z]{{0,5}}(?:[.-][\dA-Za-z]{{1,6}}){{1,4}}{_PARTS})(?!\sof\s)"
 )
 _BARE_SECTION = re.compile(rf"§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)(?!\s?(?:Abs|S|Nr|lit|Rn)\.)")
 _WORDS_OF_ACT = r"(?:[A-Z][\w'’-]{1,40},?\s(?:\([A-Z][^()]{0,40}\)\s)?(?:(?:of|and|on|for|to|the)\s){0,2})"
@@ -178,6 +187,7 @@ def _with_titles(rows: list[Law]) -> list[Law]:
 def _all(text: str) -> Iterator[Law]:
     yield from cases(text)
     yield from books(text)
+    yield from canon(text)
     yield from _american_statutes(text)
     yield from _named_statutes(text)
     yield from _european_statutes(text)
@@ -236,7 +246,13 @@ def _american_statutes(text: str) -> Iterator[Law]:
         locator = ("section", section) if parts else None
         if code:
             yield Law(start, match.end(), "statute", "", f"{code} § {whole}", locator=locator)
-    for match in _BARE_SECTION.finditer(text):
+    for match in _CODE_OF_STATE.finditer(text):
+        section = re.sub(r"\s", "", match["section"])
+        code = f"{match['state'] or match['state2']} {match['code'] or match['code2']}"
+        locator = ("section", section) if "(" in section else None
+        place = f"{code} § {section.partition('(')[0]}"
+        yield Law(match.start(), match.end(), "statute", "", place, match["year"] or "", locator=locator)
+    for match in (*_BARE_SECTION.finditer(text), *_WORDED_SECTION.finditer(text)):
         section = re.sub(r"\s", "", match["section"])
         yield Law(
             match.start(), match.end(), "short", "", f"§ {section.partition('(')[0]}", locator=("section", section)

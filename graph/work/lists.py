@@ -37,6 +37,7 @@ _BEGINS_ENTRY = re.compile(
     r"|[—–―_-]{2,}[.,]?\s|[“„«‘\"『「]|\[[^\[\]]{3,200}\]\(http|https?://)"
 )
 _DATED = re.compile(rf"(?<!\d){_YEAR}(?!\d)|https?://|\bdoi\b", re.IGNORECASE)
+_NOTE = re.compile(r"\s{0,3}\[\^[\w-]{1,40}\]:")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 MOST_OTHERS = 0.25  # of the paragraphs of a list, which begin otherwise
 FEWEST_BELOW_HEADING, FEWEST = 2, 3  # entries of a list that has a heading, and of one without
@@ -109,7 +110,7 @@ def _by_look(
 
 def _rows(section: str) -> list[str]:
     """The paragraphs of a section; where it is one paragraph, its lines, but for those that go on."""
-    rows = [block[0] for block in BLOCK.finditer(section)]
+    rows = [block[0] for block in BLOCK.finditer(section) if not _NOTE.match(block[0])]
     return rows if len(rows) != 1 else [line for line in rows[0].split("\n") if not line.startswith((" ", "\t"))]
 
 

@@ -35,7 +35,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTE_MARKS = re.compile(
     rf"\s?\(\[\^[\w-]{{1,40}}\]\)|\s?\[\d{{1,3}}\]\s?[-–]\s?\[\d{{1,3}}\]|\s?\[\[?(?:\^[\w-]{{1,40}}|(?:see\s|cf\.\s)?{_NUMBERS}(?:,\s{_PLACE}\d{{1,4}}(?:[-–]\d{{1,4}})?(?:;\s?\d{{1,3}}(?:,\s{_PLACE}\d{{1,4}}(?:[-–]\d{{1,4}})?)?){{1,6}}|,\s(?:pp?\.|S\.)\s?\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?){{1,4}}|[,:]\s?(?:{_PLACE})?\d{{1,4}}(?:[-–]\d{{1,4}})?|,\s(?:{_PLACE})[\w().–-]{{1,12}})?|(?:note|nb|fn)\s\d{{1,3}}"
     r"|citation needed)\]\]?(?:\([^()\s]{1,500}\)|:\s?\d{1,4}(?:[-–]\d{1,4})?(?=\s|$|\[))?"
-    r"|(?<=[.!?,;:”\"’')])\s?\[(?:[ivxl]{1,5}|[a-z]|\d{1,3}[a-z])\](?!\w)|\{\d{1,3}\}"
+    r"|(?<=[.!?,;:”\"’')])(?<!\s\")\s?\[(?:[ivxl]{1,5}|[a-z]|\d{1,3}[a-z])\](?!\w)|\{\d{1,3}\}"
     rf"|\s?\[{_KEY}(?:[,;]\s{_KEY})*(?:,\s{_PLACE}\d[\d–-]{{0,9}})?\]"
     r"|\s?\[-?@[^\[\]]{1,300}\]|\s?\\(?:foot|paren|text|auto|full)?(?:cite|note)[a-z]{0,8}\*?(?:\[[^\[\]]{0,99}\]){0,2}\{[^{}]{0,900}\}"
     rf"|(?<![\d\s])\s?[{_RAISED}]+(?:[,⁻–-]?[{_RAISED}]+)*"
@@ -50,6 +50,7 @@ _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.$")
 _SUBSECTION = re.compile(r"\([a-z\d]{1,2}\)$")
 _SECTION = re.compile(r"(?:§|\bs)\s?\d[\d.–-]*$")  # s 26.49[5]
 _ACRONYM = re.compile(r"\b[A-Z]{2,7}\.$")
+_LETTER = re.compile(r"(?<![^\W_])[A-Z]\.$")
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[kcmdnµμ]?m|ft|mi|in|[Rrχηxns])$")  # km², R²
 LINKS = re.compile(
     r"\]\(<?(?:https?:|www\.|doi:)|<a\s[^<>]{0,300}href\s?=\s?[\"']?(?:https?:|www\.)|(?<![\w/.=:?&-])https?://\S",
@@ -94,6 +95,8 @@ def is_note_mark(match: re.Match[str]) -> bool:
         return match[0] not in "²³" or not _UNIT.search(match.string, max(0, start - 4), start)
     if _ACRONYM.search(match.string, max(0, start - 9), start) and match.string[match.end() :][1:2].islower():
         return False  # ASN.1 syntax
+    if _LETTER.search(match.string, max(0, start - 3), start):  # H.264
+        return False
     before = _LAST_WORD.search(match.string[max(0, start - 12) : start])
     return before is None or before[1].lower() not in COUNTED
 

@@ -29,6 +29,9 @@ _ENTRY_NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s")
 _NAME = re.compile(
     rf"(?:\[?\d{{1,3}}[.)\]]\s)?(?:{CAPITAL}\.[\s-]?){{1,3}}{CAPITAL}[\w'’-]+,"
 )  # D. Roe, with whom an entry begins
+_ABSTRACT = re.compile(
+    r"(?:Abstract|Zusammenfassung|Résumé|Resumen|Resumo|Riassunto|Samenvatting|Streszczenie|Аннотация)\s?[—–:.-]"
+)
 _BULLET = re.compile(r"\s*[•‣▪◦\uf0b7\uf0a7\uf0d8]")
 _HEADING_LIKE = re.compile(r"[^\W\d_]")
 _LIGATURES = {
@@ -224,6 +227,8 @@ def _parts(
             or upper.foot - lower.foot > max(2 * lower.size, GAP * leading)
             or not is_same_page
         )
+    if _ABSTRACT.match(lower.text):
+        return True
     is_next = is_same_page and upper.foot - lower.foot > 0
     if lower.text[:1].islower() and not _ENDED.search(upper.text):
         return False

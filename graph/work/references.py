@@ -30,7 +30,7 @@ EVIDENCE = re.compile(
 _YEAR = r"(?:(?:1[4-9]|20)\d\d|n\.\s?d\.)"
 # words up to a year; each ends where white space, a comma or the year begins: no row can be cut in more than one way
 _NEW_ENTRY = re.compile(
-    rf"[\"“«„*_]?(?:[a-z]{{1,4}}\s)?{CAPITAL}[\w.'’-]*"
+    rf"[\"“«„*_]?(?:[a-z]{{1,4}}\s){{0,3}}{CAPITAL}[\w.'’-]*"
     rf"(?:[\s,.&;-]+(?:[\w'’()][\w.'’()&-]*(?=[\s,;]|[.(\[]+{_YEAR})|[.&-]+(?=[\s,.(\[]+{_YEAR}))){{0,24}}?"
     rf"[\s,.(\[]+{_YEAR}"
 )

@@ -28,11 +28,16 @@ _BEHIND = re.compile(
     r"|artículos relacionados|te puede interesar|también te .{0,20}|más (?:noticias|sobre).{0,20}"
     r"|share|partager|teilen|compartir|diesen beitrag teilen|share this.{0,20}|partager cet.{0,20}|newsletter"
     r"|read (?:next|more)|more from .{0,30}|you may also like.{0,10}|most (?:read|popular)|recommended.{0,20}"
+    r"|see also|external links?|siehe auch|weblinks|voir aussi|liens externes|véase también|enlaces externos|ver também"
+    r"|ligações externas|vedi anche|voci correlate|collegamenti esterni|zie ook|externe links?|zobacz też|linki zewnętrzne"
+    r"|související články|externí odkazy|se även|externa länkar|см\. также|ссылки|див\. також|посилання|ayrıca bakınız"
+    r"|dış bağlantılar"
     r"|about the author|über den autor|à propos de l[’']auteur|sobre el autor)\W*",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?i:(?:posted |written |published )?by|von|par|por)\s[^\W\d_a-z].{0,80}")
 _END = re.compile(r"[.!?…؟。！？][\"'”’»)\]\s\d⁰-⁹*_」』]*$|[:;,][\"'”’»)\]\s*_]*$|\]$")
+_TABLE_ROW = re.compile(r"\s{0,3}\|[^\n]*\|[ \t]*(?:\n|$)|\s{0,3}\+[-=+]{3,}\+")
 _ITEM = re.compile(r"\s*(?:[-*+•>|]|\d{1,3}[.)]|[a-z]\))\s")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 FEWEST_WORDS = 7  # of what no full stop ends
@@ -75,6 +80,8 @@ def is_scrap(words: str, copied: str) -> bool:
     (True, False, True)
     """
     if _BENCH.fullmatch(words[:MOST_OF_BENCH]) or _COUNSEL.search(words[:MOST_OF_BENCH]) or _is_in_capitals(words):
+        return True
+    if _TABLE_ROW.match(copied):
         return True
     if _END.search(words) or _ITEM.match(copied):
         return False

@@ -35,6 +35,8 @@ _UNIT = re.compile(r"\d\s?[a-z]{1,2}$")  # behind a number: 2 m.
 _WORDS_ELSEWHERE = frozenset(
     ("op", "rep", "sen", "hon", "gen", "ave", "sig", "mem")
 )  # with which sentences end: titles have capitals
+_DIGIT_BEHIND = re.compile(r"\s\d")
+_NUMBER_BEHIND, _INITIALS_BEFORE = re.compile(r"\s(?:No|Nos|Nr)\.\s?\d"), re.compile(r"\b[A-Z]\.[A-Z]$")
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
 
@@ -59,12 +61,20 @@ def sentences(
         depth = max(depth + _opened(text, counted, stop), 0)
         counted = stop
         is_block = match[0] == "\n"
+        if not is_block and _is_within_case(text, match.start(), stop, whole):
+            continue
         if not is_block and _shortens_party(text, match.start(), stop, whole):
             continue
         if is_block or ((depth == 0 or stop - begin > LONGEST) and _is_end(text, match.start(), stop, end)):
             yield from _trimmed(text, begin, stop)
             begin, depth = stop, 0
     yield from _trimmed(text, begin, end)
+
+
+def _is_within_case(text: str, place: int, stop: int, whole: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number follows a full stop in the citation of a case: 130 So. 721."""
+    number = bisect_right(whole, (place, len(text))) - 1
+    return number >= 0 and stop < whole[number][1] and _DIGIT_BEHIND.match(text, stop) is not None
 
 
 def _shortens_party(text: str, place: int, stop: int, whole: Sequence[tuple[int, int]]) -> bool:
@@ -101,6 +111,8 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     if following[:1].islower() or behind.startswith(("§", "¶", "_")) or _IN_SENTENCE.match(text, after, end):
         return False
     if behind.startswith(".") or (text[max(0, stop - 2) : stop] == ". " and not following[:1].isupper()):  # . . .
+        return False
+    if _NUMBER_BEHIND.match(text, after) and _INITIALS_BEFORE.search(text, max(0, stop - 6), stop):  # A.G. No. 5
         return False
     if following.lower() in COMPANY_FORMS:  # Yahoo! Inc.
         return False

@@ -115,7 +115,7 @@ NO_NAMES = _MONTHS_IN_SHORT | _words(
     "sections "
     "chapter part appendix article act law circa ca ad bc ce bce page pages no number olympics games cup summit "
     "since "
-    "until born died est founded lexis westlaw oj si jo abl bull"
+    "supp until born died est founded lexis westlaw oj si jo abl bull"
 )
 # a name may go on behind them
 ABBREVIATED = _words(
