@@ -97,6 +97,7 @@ _BEFORE_COLON = re.compile(
     rf"(?:\s(?:u\.\s?a\.|et\sal\.))?(?:\s?\((?P<role>Hrsg|Hg|eds?)\.?\))?:\s?(?P<title>[^\s,](?:[^,]|,(?!\s(?:[Ii]n\b|[^,.]{{0,40}}{YEAR}))){{2,250}}?)"
     rf"(?:,\s[Ii]n:?,?\s|,\s(?=[^,.]{{0,40}}{YEAR})|\.(?:\s|$)|\s\()"
 )
+_NUMBER_OF_EDITION = re.compile(r",\s\d{1,2}\.?$")  # Title, 2. Aufl.
 _COMMENTARY = re.compile(
     rf"(?P<people>{CAPITAL}[\w'’-]+), in: "
     rf"(?:(?P<editors>{_FAMILIES}), (?P<title>[^\W\d][^,]{{2,80}})|(?P<short>{CAPITAL}\w*[A-Z]\w*)),"  # MüKoBGB
@@ -134,7 +135,7 @@ def _before_colon(text: str) -> Item:
     role, issued = "editor" if match["role"] else "author", {"issued": years[0]} if years else {}
     if marked := _MARKED.match(text, match.start("title")):
         return {role: people, "title": next(filter(None, marked.groups())).strip(" .,:"), **issued}
-    return {role: people, "title": match["title"].strip(" ."), **issued, "guessed": "title"}
+    return {role: people, "title": _NUMBER_OF_EDITION.sub("", match["title"]).strip(" ."), **issued, "guessed": "title"}
 
 
 def in_note(text: str) -> Item:

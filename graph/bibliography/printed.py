@@ -44,6 +44,7 @@ _OTHER_MARKS = (
     (re.compile(r"(?<=\d)年"), ""),
     (re.compile(r"、"), ", "),
 )
+_OF_ARCHIVE = re.compile(r"[^.]{3,120},\s[^\W\d_]{1,5}\.\s[^.]{1,60}(?:\.[^.]{1,40}){0,4}\.?$")  # City archives, Sect. III, No. 21
 _INITIALS_LAST = re.compile(rf"(?:^|,\s){CAPITAL}[\w'’-]+,?\s{CAPITAL}\.\s?{CAPITAL}$")
 NOT_SURE = "not certain, compare it with the line below"
 
@@ -179,6 +180,9 @@ def _title(read: Entry, text: str) -> None:
         title, _, container = online[1].rpartition(",")
         item["title"], item["container-title"] = _bare(title), _bare(container)
         read.say(f"where the title ends is {NOT_SURE}")
+        return
+    if not item.get("issued") and not item.get("author") and _OF_ARCHIVE.match(text):
+        item["title"] = _bare(text)
         return
     end = _TITLE_END.search(text)
     title = text[: end.start() + (text[end.start()] in "?!")] if end else text

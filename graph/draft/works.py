@@ -31,6 +31,7 @@ _YEAR_FIRST = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?[,.:]\s+[*“«\"„_[]")  # a
 _WHOLE_ENTRY = re.compile(rf"{CAPITAL}.{{3,250}}[^.]\.")  # of a list, though it has no date
 # behind a title place, press and year, or a volume and a year: nothing but a work has that
 _OF_PRESS = re.compile(r"\*[^*]{3,}\*[^()*]{0,40}\((?:[^()]*[,:\s])?(?:1[4-9]|20)\d\d\)")
+_PAGELESS = re.compile(r"\d{1,4} [A-Z][^/]*[^\d/]")  # 605 U.S.
 _SAME_PEOPLE = re.compile(
     r"(?:(?:[-—–―_]\s?){1,6}[.,]?|(?:Ders|Dies|Derselbe|Dieselbe|Idem|Eadem|Id|Íd|Ídem|El mismo|La misma)\.?,)\s+(?=\S)"
 )
@@ -118,7 +119,7 @@ def _legal(work: Work, passages: list[Drafted], known: Mapping[str, Source]) -> 
 
 def _has_page(law: Law) -> bool:
     """Whether a place is whole: that of a case that no reporter has yet lacks its page."""
-    return law.form != "case" or law.place.startswith("[") or law.place.split()[-1][-1:].isdigit()
+    return law.form != "case" or _PAGELESS.fullmatch(law.place) is None
 
 
 def _legal_entry(law: Law, printed: str) -> Entry:

@@ -40,7 +40,10 @@ def by_page(text: Work, sources: Mapping[str, Source], names: SourceNames) -> li
     cited = _Cited(sources, names)
     rows: list[Authority] = []
     alone: list[tuple[re.Match[str], str]] = []
+    laws = [law.start for law in text.laws]
     for bracket in _BRACKET.finditer(text.text):
+        if bisect_right(laws, bracket.end()) > bisect_right(laws, bracket.start()):  # (John 1:5)
+            continue
         if text.is_entry(text.origin(bracket.start())):
             continue
         number = _PART.fullmatch(bracket[1])

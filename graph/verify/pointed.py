@@ -92,6 +92,7 @@ _NAME_AND_PLACE = re.compile(
     rf"[^\d,:(]{{2,60}}[,:]?\s(?:{SMALL}[^\s,\d(]*[,:]?\s){{0,3}}(?:{PAGE_WORD}\s?)?\d[\d–-]*\.?(?:\s?[^\W\d_]{{1,3}}\.)?\W*"
 )
 _UNDERLINED = re.compile(r"(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")  # of Markdown
+FEWEST_OF_ARCHIVE = 3  # words and numbers
 FEWEST_WORDS = 2  # of a title that is looked for; one word may stand anywhere
 
 
@@ -117,6 +118,10 @@ class Pointed:
                 if len(row) >= FEWEST_WORDS and source_id not in by_title[f" {' '.join(row)} "]:
                     by_title[f" {' '.join(row)} "].append(source_id)
         self._title_words = {source_id: {*words(source.title)} for source_id, source in sources.items()}
+        self._by_word: defaultdict[str, list[str]] = defaultdict(list)
+        for source_id, row in self._title_words.items():
+            for word in row:
+                self._by_word[word].append(source_id)
         self._aliases: dict[str, list[str]] = {}
         rows = [(entry.marker, _UNDERLINED.sub("*", part)) for entry in text.entries for part in parts(entry.printed)]
         first = {entry.marker: entry.start for entry in reversed(text.entries)}
@@ -228,7 +233,20 @@ class Pointed:
             row = self._by_marker[back[1]]
             return [source_id for source_id in row if source_id in named] or (row if len(row) == 1 else [])
         name = fold(re.split(r"[,.(]", bare, maxsplit=1)[0].strip('*_“”" '))
-        return self._aliases.get(name) or self._of_short(bare, named)
+        return self._aliases.get(name) or self._of_short(bare, named) or ([] if named else self._of_archive(bare))
+
+    def _of_archive(self, bare: str) -> list[str]:
+        """The one source whose title has all words and numbers with which a part begins: "City archives, No. 2114"."""
+        row = words(bare)
+        first = row[:1]
+        best: list[tuple[int, str]] = []
+        for key in self._by_word.get(first[0], ()) if first else ():
+            count = next((place for place, word in enumerate(row) if word not in self._title_words[key]), len(row))
+            if count >= FEWEST_OF_ARCHIVE and any(word.isdigit() for word in row[:count]):
+                best.append((count, key))
+        most = max(best, default=(0, ""))[0]
+        alike = [key for count, key in best if count == most]
+        return alike if len(alike) == 1 else []
 
     def _whole(self, part: str, named: list[str]) -> list[str]:
         """The source of one of these people that a part names with its year, though its title is one word."""

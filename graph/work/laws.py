@@ -14,6 +14,7 @@ from functools import lru_cache
 from graph.work.books import books
 from graph.work.canon import canon
 from graph.work.cases import WORD, cases, reporter
+from graph.work.courts import of_world
 from graph.work.law import Law, named, page_of
 from graph.work.vocabulary import LEADING
 
@@ -61,7 +62,7 @@ _OF_TREATY = (
     r"(?:(?:,|\sand|\sof|\sof\sthe|\sthe)?\s[A-Z][\w'’-]+)*)?"
 )
 _ACT = (
-    rf"(?P<name>{_WORDS_OF_ACT}{{0,10}}(?:(?:Act|Code|Directive|Regulations?|Constitution|Statute|Ordinance|Order|Rules)"
+    rf"(?P<name>{_WORDS_OF_ACT}{{0,10}}(?:(?:Act|Code|Directive|Regulations?|Constitution(?:\sof\s[A-Z][a-z]+)?|Statute|Ordinance|Order|Rules)"
     rf"|(?:Convention|Treaty|Charter|Covenant|Protocol|Declaration){_OF_TREATY}))"
 )
 _NAMED_ACT = re.compile(
@@ -110,7 +111,7 @@ _FRENCH_CODES = {
     "env": "Code de l'environnement", "urb": "Code de l'urbanisme", "proc": "Code de procédure civile",
 }  # fmt: skip
 _AT = (
-    r"(?:(?:,?\s(?:at|pp?\.|S\.|págs?\.)|\s?:)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
+    r"(?:,?\s(?:at\s|au\s)?paras?\.?\s(?P<paras>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)|(?:,?\s(?:at|pp?\.|S\.|págs?\.)|\s?:)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
     r"|,?\s§{1,2}\s?(?P<paragraph>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?![\w(]))?"
 )
 _SAME = r"[Ii]d\.|[Ii]bid(?:\.|em\b)|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)"
@@ -188,6 +189,7 @@ def _all(text: str) -> Iterator[Law]:
     yield from cases(text)
     yield from books(text)
     yield from canon(text)
+    yield from of_world(text)
     yield from _american_statutes(text)
     yield from _named_statutes(text)
     yield from _european_statutes(text)
@@ -207,7 +209,7 @@ def _all(text: str) -> Iterator[Law]:
 
 def _pointed(match: re.Match[str]) -> tuple[str, str] | None:
     """The place at which a form that points back points."""
-    paragraph = re.sub(r"\s?[-–]\s?", "-", match["paragraph"] or "")
+    paragraph = re.sub(r"\s?[-–]\s?", "-", match["paragraph"] or match["paras"] or "")
     return ("paragraph", paragraph) if paragraph else page_of(match["pin"])
 
 

@@ -36,7 +36,8 @@ _WORDS_ELSEWHERE = frozenset(
     ("op", "rep", "sen", "hon", "gen", "ave", "sig", "mem")
 )  # with which sentences end: titles have capitals
 _DIGIT_BEHIND = re.compile(r"\s\d")
-_NUMBER_BEHIND, _INITIALS_BEFORE = re.compile(r"\s(?:No|Nos|Nr)\.\s?\d"), re.compile(r"\b[A-Z]\.[A-Z]$")
+_NUMBER_BEHIND = re.compile(r"\s(?:(?:No|Nos|Nr)\.?\s?\d|-\s)")
+_INITIALS_BEFORE = re.compile(r"\b[A-Z]\.[A-Z]$|\d\s[rгр]$")  # A.G. No. 5; 2010 r. - Kodeks
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
 

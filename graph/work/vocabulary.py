@@ -44,11 +44,14 @@ NEVER_LAST = _words(
     "evtl inkl "
     "bspw rn anm ders sr sra srta dra ud uds ee pág págs núm p.ej p.ex mm éd maj adm cmdr cpl pvt amb msgr "
     "messrs ave "
+    "ст см ср им проф акад т.е т.н напр гл рис табл np tj tzn tzw m.in ul zob por např tzv písm odst ún ill t.ex s.k "
+    "f.eks bijv örn bkz π.χ δηλ βλ npr alin esim vrt ks jf jfr mgr ing inż hab srov viz δρ κ "
     "dott sig sigg avv arch mons dhr mevr mw drs ds jhr o.a d.w.z bijv m.b.t i.p.v blz dña lic arq exmo exma eng "
     "blvd supp fed reg op loc repr trans ff rel mem"
 )
 BEFORE_NUMBERS = _words(
     "no nos nr res vol vols art arts sec secs n fn bd s eq eqs pt ed tab c l ll med bull misc ann tech ind rev app "
+    "č čl чл п ч poz ust pkt kap stk σελ αρ αριθ str стр с σ lk lpp psl br r.o prop вып ot.prp t. ziff erw "
     "rec rz tz ref refs th amdt amend cl fj aufl kap hs reg arg pet cert tr br"
 )
 BEFORE_ROMANS = _words("amend amdt arts tit cl pt bk bd vol")
