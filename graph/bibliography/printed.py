@@ -44,7 +44,9 @@ _OTHER_MARKS = (
     (re.compile(r"(?<=\d)年"), ""),
     (re.compile(r"、"), ", "),
 )
-_OF_ARCHIVE = re.compile(r"[^.]{3,120},\s[^\W\d_]{1,5}\.\s[^.]{1,60}(?:\.[^.]{1,40}){0,4}\.?$")  # City archives, Sect. III, No. 21
+_OF_ARCHIVE = re.compile(
+    r"[^.]{3,120},\s[^\W\d_]{1,5}\.\s[^.]{1,60}(?:\.[^.]{1,40}){0,4}\.?$"
+)  # City archives, Sect. III, No. 21
 _INITIALS_LAST = re.compile(rf"(?:^|,\s){CAPITAL}[\w'’-]+,?\s{CAPITAL}\.\s?{CAPITAL}$")
 NOT_SURE = "not certain, compare it with the line below"
 

@@ -41,8 +41,12 @@ _NUMBER = (
 _DOCKET = re.compile(
     rf"(?P<court>{_COURT})(?:\s?(?P<date>{_DATE}))?,?\s?(?:(?:[^\W\d_]{{1,6}}\.?\s){{0,3}}?(?:akt|zn\.|Az\.:?)\s)?(?P<number>{_NUMBER})(?:\s{_DATE})?{_PLACE}"
 )
-_SWISS = re.compile(rf"\bBGE\s(?P<volume>\d{{1,3}})\s(?P<part>I{{1,3}}|IV|V|Ia|Ib)\s(?P<page>\d{{1,4}})(?:\s?ff?\.)?{_PLACE}(?:\sS\.\s\d{{1,4}}(?:\s?ff?\.)?)?")
-_AUSTRIAN = re.compile(r"\b(?P<series>VfSlg|VwSlg|SZ|SSt|RdW|JBl|ÖJZ|ecolex)\s(?P<number>\d{1,5}(?:[./]\d{1,4}){0,2})(?:,\s(?P<page>\d{1,4}))?")
+_SWISS = re.compile(
+    rf"\bBGE\s(?P<volume>\d{{1,3}})\s(?P<part>I{{1,3}}|IV|V|Ia|Ib)\s(?P<page>\d{{1,4}})(?:\s?ff?\.)?{_PLACE}(?:\sS\.\s\d{{1,4}}(?:\s?ff?\.)?)?"
+)
+_AUSTRIAN = re.compile(
+    r"\b(?P<series>VfSlg|VwSlg|SZ|SSt|RdW|JBl|ÖJZ|ecolex)\s(?P<number>\d{1,5}(?:[./]\d{1,4}){0,2})(?:,\s(?P<page>\d{1,4}))?"
+)
 _NORDIC = re.compile(
     r"\b(?P<series>NJA|RÅ|HFD|Rt\.|U|UfR|KKO|KHO|SOU|Ds|NOU|SFS|[Pp]rop\.|Meld\.\sSt\.|MÖD|AD|RH)\s(?P<year>(?:19|20)\d\d)(?:/\d\d)?"
     r"(?P<number>\s(?:s\.|ref\.|nr\.?)\s\d{1,4}|[:.]\s?\d{1,4}(?:\s[HVØ])?)(?:,?\s(?:s\.|avsnitt|st\.|stk\.)\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?))?"
@@ -63,13 +67,15 @@ _NATIONS = re.compile(
 _INDIAN = re.compile(
     r"(?:(?P<name>[A-Z][\w.&' ]{2,60}?\sv\.?\s[A-Z][\w.&' ]{2,60}?),?\s)?(?P<place>AIR\s(?P<year>(?:19|20)\d\d)\s[A-Z][A-Za-z]{0,4}\s\d{1,5})"
 )
-_OLD_UNION = re.compile(r"\b[Cc]ases?\s(?P<place>\d{1,3}/\d\d)\b(?:,?\s(?P<name>[A-Z][\w.' -]{2,60}?)(?=\s[\[(]|[,.;)]))?(?:,?\s\[\d{4}\]\sECR\s\d{1,5})?")
+_OLD_UNION = re.compile(
+    r"\b[Cc]ases?\s(?P<place>\d{1,3}/\d\d)\b(?:,?\s(?P<name>[A-Z][\w.' -]{2,60}?)(?=\s[\[(]|[,.;)]))?(?:,?\s\[\d{4}\]\sECR\s\d{1,5})?"
+)
 _CIVIL = re.compile(
     r"(?<!\w)(?P<kind>[Aa]rts?\.?|[Aa]rt(?:icle|ikel|icolo|ículo|igo|ykuł\w*)|§{1,2}|ст\.|[Сс]тат\w+|čl\.|чл\.)\s?(?P<section>\d+(?::\d+)?[a-z]?[ºo°]?(?:[.-]\d+)*(?:\s(?:bis|ter|Abs\.?|Z|lit\.?|ust\.|pkt|§|odst\.|al\.|lid|comma|co\.|ч\.|п\.)\s?\d*[a-z]?)*),?\s"
     r"(?:of\sthe\s|da\s|do\s|del\s|della\s|de\sla\s|du\s|din\s|z\s|tot\s)?"
-    r"(?P<code>(?:[ckps]\.){1,3}(?:[chkp]\.){1,2}|c\.c\.|c\.p\.c\.|c\.p\.p\.|c\.p\.|Cost\.|C\.\s?(?:civ|pen|proc\.\s(?:civ|pen))\.|Konstytucji\sRP|občanského\szákoníku|trestního\szákoníku|zákoníku\spráce"
+    r"(?P<code>(?:[ckps]\.){1,3}(?:[chkp]\.){1,2}|c\.c\.|c\.p\.c\.|c\.p\.p\.|c\.p\.|Cost\.|Konstytucji\sRP|občanského\szákoníku|trestního\szákoníku|zákoníku\spráce"
     r"|(?:ГК|УК|ГПК|УПК|АПК|НК|ТК|СК|КоАП)\sРФ|Конституции\sРФ|(?:ЦК|КК|ЦПК|КПК)\sУкраїни|Constituição(?:\sFederal)?|Código\s(?:Civil|Penal|de\s[A-Z]\w+)|[Cc]odice\s(?:civile|penale)"
-    r"|B-VG|BW|Sv|Sr|Gw|EVRM|VWEU|CCQ|ABGB|StGB|StPO|ZPO|UGB|KSchG|OR|ZGB|BV|SchKG|IPRG|CO|CC|CP|LP|Cst\.?|C\.\sciv)(?![\w-])"
+    r"|B-VG|BW|Sv|Sr|Gw|EVRM|VWEU|CCQ|ABGB|StGB|StPO|ZPO|UGB|KSchG|OR|ZGB|BV|SchKG|IPRG|CO|CC|CP|LP|Cst\.?)(?![\w-])"
 )
 _NUMBERED = re.compile(
     r"\b(?P<code>(?:(?:Lei(?:\sComplementar)?|Decreto(?:-Lei|-Ley)?|Ley|Legea|Ordonanț\w+(?:\sde\surgență)?|[Zz]ákon\w*|[Zz]akon\w*|Закон\w*|Lov|Ustaw\w+|[Ll]egge|[Ll]\.|[Dd]\.\s?lgs\.|[Dd]\.\s?l\.|[Dd]\.P\.R\.)\s"
@@ -91,7 +97,25 @@ _GAZETTE = re.compile(
     r"\b(?:Dz\.\s?U\.|BGBl\.?|RGBl\.?|ABl\.(?:\s?EU)?|Stb\.|BOE|G\.\s?U\.|JORF|Sb\.|NN|Sl\.\s?list)\s(?:I{1,3}\s|[LC]\s|z\s|S\.\s|n[úu]m\.\s|n[.°º]\s)?(?:19|20)?\d{2,4}"
     r"(?:\sr\.)?(?:,?\s(?:[Nn]r\.?|poz\.|S\.|No|n\.|I{1,3})\s?\d{1,5}){0,3}"
 )
-_PARAGRAPHS = ("para", "par.", "§", "E.", "Erw", "cons", "r.o", "ro", "rov", "Rn", "Rz", "bod", "pkt", "avsnitt", "punkt", "point", "nr")
+_PARAGRAPHS = (
+    "para",
+    "par.",
+    "§",
+    "E.",
+    "Erw",
+    "cons",
+    "r.o",
+    "ro",
+    "rov",
+    "Rn",
+    "Rz",
+    "bod",
+    "pkt",
+    "avsnitt",
+    "punkt",
+    "point",
+    "nr",
+)
 
 
 def of_world(text: str) -> Iterator[Law]:
@@ -105,7 +129,11 @@ def of_world(text: str) -> Iterator[Law]:
     for match in _DATED_ECLI.finditer(text):
         yield _case(match, match["ecli"], year=match["date"][-4:], court=match["court"].strip())
     for match in _ECLI.finditer(text):
-        yield _case(match, match[0][: match.start("kind") - match.start()].rstrip(", ") if match["kind"] else match[0], match["year"])
+        yield _case(
+            match,
+            match[0][: match.start("kind") - match.start()].rstrip(", ") if match["kind"] else match[0],
+            match["year"],
+        )
     for match in _DOCKET.finditer(text):
         court = " ".join(match["court"].split()).strip(" ,.")
         year = re.search(r"(?:19|20)\d\d", match["date"] or match["number"])
@@ -119,7 +147,15 @@ def of_world(text: str) -> Iterator[Law]:
         pin = match["pin"] or match["pin2"]
         place = match[0] if not pin else match[0][: match.start("pin" if match["pin"] else "pin2") - match.start()]
         place = re.sub(r"[\s,(]+(?:(?:s|st|stk)\.|avsnitt)?[\s(]*$", "", place) if pin else place
-        yield Law(match.start(), match.end(), "case", "", place, match["year"] or match["year2"], locator=("page", pin) if pin else None)
+        yield Law(
+            match.start(),
+            match.end(),
+            "case",
+            "",
+            place,
+            match["year"] or match["year2"],
+            locator=("page", pin) if pin else None,
+        )
     for pattern in (_WORLD_COURT, _TRADE, _INDIAN, _OLD_UNION):
         for match in pattern.finditer(text):
             row = match.groupdict()

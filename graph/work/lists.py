@@ -86,6 +86,7 @@ def begins_entry(block: str) -> bool:
     is_sentence = first is not None and first[0].casefold() in OPENING and not marker
     return (
         len(row) < LONGEST_OF_LIST
+        and not _NOTE.match(block)
         and not is_sentence
         and (marker is not None or _BEGINS_ENTRY.match(row) is not None)
         and _DATED.search(row) is not None
