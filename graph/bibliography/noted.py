@@ -97,6 +97,7 @@ _BEFORE_COLON = re.compile(
     rf"(?:\s(?:u\.\s?a\.|et\sal\.))?(?:\s?\((?P<role>Hrsg|Hg|eds?)\.?\))?:\s?(?P<title>[^\s,](?:[^,]|,(?!\s(?:[Ii]n\b|[^,.]{{0,40}}{YEAR}))){{2,250}}?)"
     rf"(?:,\s[Ii]n:?,?\s|,\s(?=[^,.]{{0,40}}{YEAR})|\.(?:\s|$)|\s\()"
 )
+_IN_BEFORE = re.compile(r"\w[.,”\"]{0,2}\s[Ii]n:?\s$")
 _NUMBER_OF_EDITION = re.compile(r",\s\d{1,2}\.?$")  # Title, 2. Aufl.
 _COMMENTARY = re.compile(
     rf"(?P<people>{CAPITAL}[\w'’-]+), in: "
@@ -179,6 +180,8 @@ def _titled(text: str) -> Item:
         before = text[: match.start()]
         start, people, role = bylines.at_end(before[-LONGEST_PEOPLE:])
         names = before[-LONGEST_PEOPLE:][start:].strip(" ,:")
+        if people and _IN_BEFORE.search(before[-LONGEST_PEOPLE:][:start]):  # Poe, C. Dry. In: Roe, D. (ed.). *Wells*
+            continue
         whose: Item = {}
         if people:
             whose = {role: [{"literal": names}] if bodies.is_body(names.replace(" & ", " and ")) else people}

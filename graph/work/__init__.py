@@ -42,7 +42,7 @@ from graph.work.lists import list_spans
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
-from graph.work.pointers import Pointer, named_in_words, numbered, pointers, targets_of
+from graph.work.pointers import Pointer, labelled, named_in_words, numbered, pointers, targets_of
 from graph.work.prose import byline, front_matter, without_code
 from graph.work.references import Reference, notes, references
 from graph.work.scraps import is_scrap
@@ -240,7 +240,11 @@ class Work:
         """What its marks of notes and links point at, as far as they say it."""
         numbers = {entry.marker for entry in self.entries if not entry.is_note}
         in_words = [row for row in named_in_words(self.text) if numbers.issuperset(row.targets)] if numbers else []
-        own = sorted([*pointers(self.text, self.marks), *in_words])
+        labels = [entry.marker for entry in self.entries if not entry.is_note and not entry.marker.isdigit()]
+        by_label = [
+            row for row in labelled(self.text, filter(None, labels)) if not self.is_entry(self.origin(row.start))
+        ]
+        own = sorted([*pointers(self.text, self.marks), *in_words, *by_label])
         return own if any(pointer.style == "note" for pointer in own) else sorted([*own, *self._in_round_brackets])
 
     @property

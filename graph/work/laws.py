@@ -112,6 +112,7 @@ _FRENCH_CODES = {
 }  # fmt: skip
 _AT = (
     r"(?:,?\s(?:at\s|au\s)?paras?\.?\s(?P<paras>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)|(?:,?\s(?:at|pp?\.|S\.|págs?\.)|\s?:)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
+    r"|,\s(?P<bare>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?=[).;])"
     r"|,?\s§{1,2}\s?(?P<paragraph>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?![\w(]))?"
 )
 _SAME = r"[Ii]d\.|[Ii]bid(?:\.|em\b)|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)"
@@ -210,7 +211,7 @@ def _all(text: str) -> Iterator[Law]:
 def _pointed(match: re.Match[str]) -> tuple[str, str] | None:
     """The place at which a form that points back points."""
     paragraph = re.sub(r"\s?[-–]\s?", "-", match["paragraph"] or match["paras"] or "")
-    return ("paragraph", paragraph) if paragraph else page_of(match["pin"])
+    return ("paragraph", paragraph) if paragraph else page_of(match["pin"] or match["bare"])
 
 
 def _american_statutes(text: str) -> Iterator[Law]:

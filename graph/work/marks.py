@@ -25,7 +25,7 @@ class Mark(NamedTuple):
 
 
 _NUMBERS = r"\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*"
-_SEVERAL = r"\d{1,3}(?:[,–-]\d{1,3})*"
+_SEVERAL = r"\d{1,3}(?:[,–-]\d{1,3})*(?:\(pp?\d{1,4}(?:[-–]\d{1,4})?\))?"  # 1,2 or 6(p12)
 _PLACE = (
     r"(?:pp?\.|S\.|[Ss]ec(?:t|tion)?s?\.?|§{1,2}|[Ff]ig(?:ure)?s?\.?|[Cc]h(?:ap|apter)?s?\.?|[Ee]qs?\.|[Tt]ab(?:le)?s?\.?"
     r"|стр\.|[сс]\.|s\.|str\.|p[áa]gs?\.|blz\.|lk\.?|lpp\.|σ\.|σελ\.|[Tt]h(?:eore)?m\.?|Th\.|Cor\.|[Ee]x\.|[Ll]emma|[Pp]rop\.|[Dd]ef\.|[Aa]pp\.|[Aa]ppendix|[Aa]lg\.|[Aa]rt\.|[Pp]aras?\.?|Rn\.|at)\s?"

@@ -36,6 +36,8 @@ _ROUND = re.compile(
 _IN_WORDS = re.compile(r"\b[Rr]efs?\.?\s\[?(\d{1,3}(?:(?:\s?[,–-]\s?|\sand\s)\d{1,3})*)(?!\w)")
 _QUOTED = re.compile(r"\"\s?[.,;:]?\s?[(\[]?$")
 _EACH_WITH_PLACE = re.compile(r"\[[^\[\];]{1,30}(?:;[^\[\];]{1,30}){1,9}\]")
+_IN_ROUND = re.compile(r"(?<=\d)\(pp?\.?\s?(\d[\d–-]*)\)$")  # 6(p12)
+_NAMED_ENTRY = r"\[(?:{labels})(?:,\s[^\[\]]{{1,30}})?(?:[,;]\s?(?:{labels})(?:,\s[^\[\]]{{1,30}})?){{0,9}}\]"
 MOST = 60  # entries of one range; more of them are a misprint
 
 
@@ -83,6 +85,26 @@ def named_in_words(text: str) -> Iterator[Pointer]:
         yield Pointer(match.start(), "note", tuple(dict.fromkeys(_numbers(match[1]))))
 
 
+def labelled(text: str, labels: Iterable[str]) -> Iterator[Pointer]:
+    """The entries that a plain text names by the labels of its list, as standards do: [RFC2119], [HTML5, Section 4].
+
+    >>> [(row.targets, row.locator) for row in labelled("So says [RFC2119], see [HTML5, p. 4].", ["RFC2119", "HTML5"])]
+    [(('RFC2119',), None), (('HTML5',), ('page', '4'))]
+    """
+    known = sorted(labels, key=len, reverse=True)
+    if not known:
+        return
+    either = "|".join(map(re.escape, known))
+    for match in re.finditer(_NAMED_ENTRY.format(labels=either), text):
+        targets = tuple(dict.fromkeys(re.findall(rf"(?<![\w-])(?:{either})(?![\w-])", match[0])))
+        place = _PLACE.search(match[0]) if len(targets) == 1 else None
+        kind = (
+            next((kind for word, kind in _KINDS.items() if place["word"].lower().startswith(word)), "") if place else ""
+        )
+        locator = (kind, place["value"].strip("().")) if place and kind else None
+        yield Pointer(match.start(), "note", targets, locator, stands_behind_quotation(text, match.start()))
+
+
 def targets_of(mark: Mark) -> tuple[tuple[str, ...], tuple[str, str] | None]:
     """The numbers, labels or keys of a mark, and its locator.
 
@@ -102,6 +124,8 @@ def targets_of(mark: Mark) -> tuple[tuple[str, ...], tuple[str, str] | None]:
     if keys := _BIBTEX_KEY.findall(printed):
         return tuple(keys), _page(printed)
     locator = None
+    if place := _IN_ROUND.search(printed):
+        return tuple(dict.fromkeys(_numbers(printed[: place.start()]))), ("page", place[1])
     printed = re.sub(r"\]\s?[-–]\s?\[", "-", printed)  # [4]-[6]
     if match := _PLACE.search(printed):
         kind = next((kind for word, kind in _KINDS.items() if match["word"].lower().startswith(word)), "")

@@ -16,7 +16,7 @@ from graph.work.letters import CAPITAL
 from graph.work.vocabulary import UNDATED
 
 MARKER = re.compile(
-    r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\[(?P<key>[A-Z][A-Za-z+]{1,7}\d\d[a-z]?)\]|\((?P<round>\d{1,3})\)"
+    r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\[(?P<key>[A-Za-z][\w+.&-]{1,30})\](?=\s)|\((?P<round>\d{1,3})\)"
     r"|(?P<point>\d{1,3})[.)](?=\s)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|<sup>\s*(?P<tagged>\d{1,3})[.)]?\s*</sup>[.)]?)\s*"
 )
 BLOCK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?\S[^\n]*(?:\n[^\S\n]*+\S[^\n]*)*")
