@@ -99,6 +99,15 @@ _BEFORE_COLON = re.compile(
 )
 _IN_BEFORE = re.compile(r"\w[.,”\"]{0,2}\s[Ii]n:?\s$")
 _NUMBER_OF_EDITION = re.compile(r",\s\d{1,2}\.?$")  # Title, 2. Aufl.
+# a newspaper, a letter or an interview by its day: Elm Courier, January 11, 1907, 2; Roe to Loe, 3 May 1911, box 4
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
+    r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+DATED = re.compile(
+    rf"[*_]?(?P<title>{CAPITAL}[^,“”\"*_]{{2,80}}(?:,\s(?:interview|letter|memo\w*|diary|telegram)\b[^,]{{0,60}})?)[*_]?,\s"
+    rf"(?:{_MONTH}\s\d{{1,2}},\s|\d{{1,2}}\s{_MONTH}\s)(?P<year>{YEAR})\b"
+)
 _COMMENTARY = re.compile(
     rf"(?P<people>{CAPITAL}[\w'’-]+), in: "
     rf"(?:(?P<editors>{_FAMILIES}), (?P<title>[^\W\d][^,]{{2,80}})|(?P<short>{CAPITAL}\w*[A-Z]\w*)),"  # MüKoBGB
@@ -148,6 +157,11 @@ def in_note(text: str) -> Item:
     text = _CAPITALS_BEHIND_GIVEN.sub(lambda match: f"{match[1]}{match[2].capitalize()}", text[:200]) + text[200:]
     if item := _of_lawyers(text) or _before_colon(text) or _titled(text) or _in_capitals(text):
         return item
+    if dated := DATED.match(text):
+        return {"title": dated["title"].strip(), "issued": dated["year"]}
+    first, _, rest = text.partition(", ")
+    if bodies.is_body(first) and len(first.split()) > 1 and (item := _plain(rest)):
+        return {"author": [{"literal": first}], **item}
     for pattern in _HEADS:
         if (head := pattern.match(text)) and (item := _plain(text[head.end() :])):
             return {**_people(head["people"], "editor" if head["role"] else "author"), **item}

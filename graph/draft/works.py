@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from graph.bibliography import names as people
+from graph.bibliography import noted
 from graph.bibliography.entry import Entry, Item
 from graph.bibliography.printed import entry
 from graph.bibliography.records import Made, each_record
@@ -17,6 +18,7 @@ from graph.records import Source
 from graph.text import fold
 from graph.verify.legal import LegalSources
 from graph.work import Law, Reference, Work, laws_of_note
+from graph.work.citations import citations
 from graph.work.footnotes import parts, points_back, without_lead, without_signals
 from graph.work.letters import CAPITAL
 from graph.work.vocabulary import CONNECTORS, OPENING, PARTICLES, UNDATED
@@ -24,6 +26,8 @@ from graph.work.vocabulary import CONNECTORS, OPENING, PARTICLES, UNDATED
 _ADDRESS = re.compile(r"https?://|www\.|\b10\.\d{4,9}/")
 NO_DATE = re.compile(rf"\b(?:{UNDATED})", re.IGNORECASE)
 FIRST_WORDS = 12  # signs before which a case or a statute begins that is the work itself
+_ET_AL = re.compile(r"[*_]{1,2}(et\s?al\.?|et\salii|ibid\.?|in|via|cf\.?|e\.g\.|i\.e\.)[*_]{1,2}")
+MOST_WORDS_OF_SHORT = 10
 MOST_WORDS_OF_NAME, FEWEST_OF_PROSE = 14, 5
 WHOLE = ("case", "statute", "work")  # forms that name a work whole
 # a dash, or "the same", in place of the people of the work before
@@ -152,7 +156,11 @@ def _of_court(law: Law, printed: str) -> Entry:
 def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Reference, Entry]]:
     """The entries that name a work whole; a note that names it again in short is left out."""
     titles: list[tuple[set[str], str, str]] = []
+    listed = [*listed]
+    has_list = any(not reference.is_note for reference, _ in listed)
     for reference, read in listed:
+        if has_list and reference.is_note and _cites_list(str(read.item["printed"])):
+            continue
         row, year = {*fold(str(read.item.get("title", ""))).split()}, str(read.item.get("issued", ""))[:4]
         name = _first_name(read)
         is_short = reference.is_note and (
@@ -165,6 +173,21 @@ def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Referenc
         if _is_work(read, reference) and not is_short:
             titles.append((row, year, name))
             yield reference, read
+
+
+def _cites_list(part: str) -> bool:
+    """Whether a note cites by names and year, and names no title, as where a list has the works.
+
+    >>> _cites_list("Roe *et al.* 1947"), _cites_list("See Roe (2014)."), _cites_list("Roe, *Water* (Elm, 2014), 3.")
+    (True, True, False)
+    """
+    bare = _ET_AL.sub(r"\1", part)
+    if re.search(r"[“«„*_\"]", bare) or _ADDRESS.search(bare):
+        return False
+    short = len(bare.split()) < MOST_WORDS_OF_SHORT
+    return any(row.certain or row.narrative for row in citations(bare if "(" in bare else f"({bare.strip('. ')})")) and (
+        short or "(" in bare
+    )
 
 
 def _first_name(read: Entry) -> str:
@@ -193,6 +216,7 @@ def _is_work(read: Entry, reference: Reference) -> bool:
         or (item.get("title") and not reference.is_note and NO_DATE.search(item["printed"]))
         or (item.get("title") and not reference.is_note and _WHOLE_ENTRY.fullmatch(item["printed"]))
         or (item.get("title") and re.search(rf"[“«„*]\s?{re.escape(str(item['title'])[:20])}", item["printed"]))
+        or (reference.is_note and item.get("title") and noted.DATED.match(without_signals(str(item["printed"]))))
         or "“" in item["printed"]
         or '"' in item["printed"]
         or "hereafter" in item["printed"]

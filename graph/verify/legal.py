@@ -123,6 +123,8 @@ class LegalSources:
                 return self._by_party[name]
             longer = [row for row in self._begun.get(name.partition(" ")[0], ()) if row.startswith(f"{name} ")]
             begun = {key for row in longer for key in self._by_party[row]}  # Hustler Magazine, as Hustler
+            if not begun and (row := {*name.split()}):  # the other party
+                begun = {key for keys in self._by_party.values() for key in keys if row <= self._words[key]}
             family = " ".join(word for word in name.split() if len(word) > 1)  # K. Bakker
             return begun if len(begun) == 1 else self._by_family.get(family, ())
         if law.place.startswith("§"):

@@ -42,7 +42,7 @@ from graph.work.lists import list_spans
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
-from graph.work.pointers import Pointer, labelled, named_in_words, numbered, pointers, targets_of
+from graph.work.pointers import Pointer, by_key, labelled, named_in_words, numbered, pointers, targets_of
 from graph.work.prose import byline, front_matter, without_code
 from graph.work.references import Reference, notes, references
 from graph.work.scraps import is_scrap
@@ -244,8 +244,11 @@ class Work:
         by_label = [
             row for row in labelled(self.text, filter(None, labels)) if not self.is_entry(self.origin(row.start))
         ]
-        own = sorted([*pointers(self.text, self.marks), *in_words, *by_label])
-        return own if any(pointer.style == "note" for pointer in own) else sorted([*own, *self._in_round_brackets])
+        marked = [*pointers(self.text, self.marks)]
+        if any(mark.printed.lstrip().startswith("[@") for mark in self.marks):
+            marked += by_key(self.text)
+        own = sorted([*marked, *in_words, *by_label])
+        return own if by_label or any(pointer.style == "note" for pointer in marked) else sorted([*own, *self._in_round_brackets])
 
     @property
     def _in_round_brackets(self) -> list[Pointer]:

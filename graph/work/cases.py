@@ -85,7 +85,7 @@ _REPORT = (
     r"|(?<!\d)(?:19|20)\d\d\s(?:SCC|CSC|ONCA|BCCA|ABCA|QCCA|FCA|ONSC|BCSC|NZSC|ZACC)\s\d{1,5})"
 )
 # a year in round brackets stands before the volumes of journals, too, so that the parties have to be there
-_OF_VOLUME = r"\(\d{4}\)\s\d{1,3}\s[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][A-Za-z.]{1,6})?\s\d{1,4}(?![\w/])"
+_OF_VOLUME = r"\(\d{4}\),?\s\d{1,3}\s[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][A-Za-z.]{1,6})?\s\d{1,4}(?![\w/])"
 _COURT = r"(?:\s\((?:HL|CA|PC|SC|QB|KB|Ch|DC|ECJ|CJEU)\))?"
 _NEUTRAL = re.compile(
     rf"(?:{PARTIES},?\s)?(?P<place>{_REPORT}|(?(name){_OF_VOLUME}|(?!)))(?:[;,]\s(?:{_REPORT}|{_OF_VOLUME}))*{_COURT}{_PARAGRAPHS}"

@@ -233,4 +233,4 @@ def _may_belong(core: str) -> bool:
 
 def _has_name(names: str) -> bool:
     words = re.findall(r"[^\W\d_]+", names)
-    return any(not word[0].islower() for word in words) and words[-1].lower() not in NO_NAMES
+    return any(not word[0].islower() and (len(word) > 1 or not word.isascii()) for word in words) and words[-1].lower() not in NO_NAMES

@@ -13,7 +13,7 @@ _UNLIKE = re.compile(
     r"|^\W*(?:by|von|par|por|written by|published|posted|updated|share|tags?)\b",
     re.IGNORECASE,
 )
-_MARKS = r"(?:[\"'”’»)\]\d⁰-⁹*_]|\s?\[\^?[\w, –-]{1,40}\]|<sup>[^<>]{1,40}</sup>)*"
+_MARKS = r"(?:[\"'”’»)\]\d¹²³⁰-⁹*_]|\s?\[\^?[\w, –-]{1,40}\]|<sup>[^<>]{1,40}</sup>)*"
 _SENTENCES = re.compile(rf"[.!?…؟]{_MARKS}(?:\s|$)|[。！？]")
 _END = re.compile(rf"[.!?…:؟。！？]{_MARKS}\s*$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Z])[.)]?\s+(?=[^\W\d_])")

@@ -66,8 +66,8 @@ _ACT = (
     rf"|(?:Convention|Treaty|Charter|Covenant|Protocol|Declaration){_OF_TREATY}))"
 )
 _NAMED_ACT = re.compile(
-    r"(?P<kind>[Ss]ections?|§{1,2}|s\.|ss\.|[Aa]rticles?|[Aa]rts?\.|[Rr]ules?|[Rr]egulations?|[Pp]aragraphs?)\s?"
-    rf"(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS})\s(?:of|to)\sthe\s{_ACT}(?:\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d))?"
+    r"(?P<kind>[Ss]ections?|§{1,2}|\b[Ss]s?\.?(?=\s\d)|[Aa]rticles?|[Aa]rts?\.|[Rr]ules?|[Rr]egulations?|[Pp]aragraphs?)\s?"
+    rf"(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}(?:(?:,\s\d{{1,3}}){{0,4}}\sand\s\d{{1,3}})?)\s(?:of|to)\sthe\s{_ACT}(?:\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d))?"
 )
 _WHOLE_ACT = re.compile(
     rf"\b(?P<name>(?!The\s|This\s|That\s){_WORDS_OF_ACT}{{1,8}}(?:Act|Regulations|Ordinance|Order))\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d)(?!\w)"
@@ -91,7 +91,7 @@ _OF_THAT = re.compile(
 )
 _ABBREVIATED = re.compile(
     r"(?P<kind>§{1,2}|Art\.|Artt\.|Artikel|Article|article|art\.)\s?"
-    r"(?P<section>\d+[a-z]?(?:\(\d\))?(?:\s(?:Abs\.|Absatz|S\.|Satz|Nr\.|lit\.|Halbs\.|Alt\.)\s?(?:\d+|[IVX]+|[a-z])\b)*"
+    r"(?P<section>\d+[a-z]?(?:\(\w{1,3}\)){0,3}(?:\s(?:Abs\.|Absatz|S\.|Satz|Nr\.|lit\.|Halbs\.|Alt\.)\s?(?:\d+|[IVX]+|[a-z])\b)*"
     r"(?:(?:,|\su\.|\sund|\si\.\s?V\.\s?m\.)\s\d+[a-z]?)*)(?:\sff?\.)?(?:\s[IVX]{1,4}\s\d{1,2})?"
     r"\s(?P<code>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{0,8}[A-ZÄÖÜ](?:\s[IVX]+\b)?)(?![\w-])"
 )
@@ -115,7 +115,7 @@ _AT = (
     r"|,\s(?P<bare>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?=[).;])"
     r"|,?\s§{1,2}\s?(?P<paragraph>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?![\w(]))?"
 )
-_SAME = r"[Ii]d\.|[Ii]bid(?:\.|em\b)|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)"
+_SAME = r"[Ii]d\.|[Ii]bid(?:\.|em\b|(?=\sat\s))|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)"
 _SHORTLY = r"supra(?:,?\s(?:note|n\.)\s\d{1,3})?|(?:op|ob|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|cited\sabove|précité"
 _BACK = re.compile(
     rf"(?:(?P<same>\b(?:{_SAME}))"

@@ -88,7 +88,7 @@ def begins_entry(block: str) -> bool:
         len(row) < LONGEST_OF_LIST
         and not _NOTE.match(block)
         and not is_sentence
-        and (marker is not None or _BEGINS_ENTRY.match(row) is not None)
+        and ((marker is not None and marker["point"] is None) or _BEGINS_ENTRY.match(row) is not None)
         and _DATED.search(row) is not None
     )
 

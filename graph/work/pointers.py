@@ -31,13 +31,14 @@ _BIBTEX_KEY = re.compile(r"(?<![\w@])[A-Z][A-Za-z+]{1,7}\d\d[a-z]?(?!\w)")
 _COMMAND = re.compile(r"\\(?:foot|paren|text|auto|full)?cite[a-z]{0,8}\*?(?:\[([^\[\]]*)\]){0,2}\{([^{}]*)\}")
 _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})|(\d{1,3})")
 _ROUND = re.compile(
-    r"(?<=[\w\"'”)] )\((?:see |cf\. )?(?:for instance )?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})\)(?=[\s.,;:])"
+    r"(?<=[\w\"'”)] )\((?:see |cf\. )?(?:for instance )?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})(?:,\s(?:pp?\.|S\.)\s?(\d{1,4}(?:[-–]\d{1,4})?))?\)(?=[\s.,;:])"
 )
 _IN_WORDS = re.compile(r"\b[Rr]efs?\.?\s\[?(\d{1,3}(?:(?:\s?[,–-]\s?|\sand\s)\d{1,3})*)(?!\w)")
 _QUOTED = re.compile(r"\"\s?[.,;:]?\s?[(\[]?$")
 _EACH_WITH_PLACE = re.compile(r"\[[^\[\];]{1,30}(?:;[^\[\];]{1,30}){1,9}\]")
 _IN_ROUND = re.compile(r"(?<=\d)\(pp?\.?\s?(\d[\d–-]*)\)$")  # 6(p12)
 _NAMED_ENTRY = r"\[(?:{labels})(?:,\s[^\[\]]{{1,30}})?(?:[,;]\s?(?:{labels})(?:,\s[^\[\]]{{1,30}})?){{0,9}}\]"
+_KEY_IN_PROSE = re.compile(r"(?<![\w@\[;.-])@([A-Za-z][\w:.#$%&+?<>~/-]*\w)")
 MOST = 60  # entries of one range; more of them are a misprint
 
 
@@ -72,7 +73,8 @@ def numbered(text: str) -> Iterator[Pointer]:
     """
     for match in _ROUND.finditer(text):
         if targets := tuple(dict.fromkeys(_numbers(match[1]))):
-            yield Pointer(match.start(), "note", targets, None, stands_behind_quotation(text, match.start()))
+            place = ("page", match[2]) if match[2] else None
+            yield Pointer(match.start(), "note", targets, place, stands_behind_quotation(text, match.start()))
 
 
 def named_in_words(text: str) -> Iterator[Pointer]:
@@ -103,6 +105,12 @@ def labelled(text: str, labels: Iterable[str]) -> Iterator[Pointer]:
         )
         locator = (kind, place["value"].strip("().")) if place and kind else None
         yield Pointer(match.start(), "note", targets, locator, stands_behind_quotation(text, match.start()))
+
+
+def by_key(text: str) -> Iterator[Pointer]:
+    """The keys that stand in a sentence without brackets, as Pandoc has it: "as @doe2001 says"."""
+    for match in _KEY_IN_PROSE.finditer(text):
+        yield Pointer(match.start(), "note", (match[1],), None, stands_behind_quotation(text, match.start()))
 
 
 def targets_of(mark: Mark) -> tuple[tuple[str, ...], tuple[str, str] | None]:

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from graph.work.foot import SIGNS, notes_apart, of_page, signed
+from graph.work.foot import SIGNS, SMALLER, notes_apart, of_page, signed
 from graph.work.layout import heading_forms
 from graph.work.letters import CAPITAL
 from graph.work.lines import HYPHEN, Line, lines_of_pages
@@ -44,6 +44,7 @@ LARGER = 1.08  # than the text: a heading
 GAP = 1.35  # times the distance of lines: a paragraph ends there
 INDENT = 0.7  # times the size of letters: a line begins a paragraph
 SHORT = 0.85  # of the width of a column: what ends before it, and a sentence with it, may end a paragraph
+LONGEST_HEADING = 60  # signs of the heading of a list
 ITEM = 0.7  # of the width of a column: an item of a list ends before it, whatever its last sign
 MOST_INDENT = 4.0  # times the size of letters: of an entry that hangs
 OFF, MIDDLE = (
@@ -65,8 +66,11 @@ def text_of_pages(pages: Iterable[list[Line]]) -> str:
     text_lines: list[list[Line]] = []
     notes: list[str] = []
     labels: set[str] = set()
+    is_list = False  # whether a list of references in small letters goes on
     for place, page in enumerate(pages, start=1):
-        running, page_notes = notes_apart(page, body)
+        first, is_list = _listed_from(page, body, is_list)
+        running, page_notes = notes_apart(page[:first], body)
+        running = [*running, *page[first:]]
         goes_on = page_notes.pop("", "")
         if goes_on and notes:
             notes[-1] += f"\n{goes_on}"
@@ -82,6 +86,18 @@ def text_of_pages(pages: Iterable[list[Line]]) -> str:
         notes += [f"[^{label}]: {text}" for label, text in page_notes.items()]
     blocks = [*_blocks(text_lines, body), *notes]
     return _ACCENT.sub(_composed, _joined_words("\n\n".join(blocks)).translate(_LIGATURES))
+
+
+def _listed_from(page: list[Line], body: float, is_list: bool) -> tuple[int, bool]:
+    """The line of a page from which on it has a list of references in small letters, which are no notes at its foot."""
+    first = 0 if is_list else len(page)
+    for number, line in enumerate(page):
+        is_small = number + 1 < len(page) and page[number + 1].size < SMALLER * body
+        if is_small and len(line.text) < LONGEST_HEADING and not REFERENCES.isdisjoint(heading_forms(line.text)):
+            return number, True
+        if is_list and line.size > LARGER * body:  # another heading
+            return number, False
+    return first, is_list
 
 
 def _composed(match: re.Match[str]) -> str:

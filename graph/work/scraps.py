@@ -36,7 +36,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?i:(?:posted |written |published )?by|von|par|por)\s[^\W\d_a-z].{0,80}")
-_END = re.compile(r"[.!?…؟。！？][\"'”’»)\]\s\d⁰-⁹*_」』]*$|[:;,][\"'”’»)\]\s*_]*$|\]$")
+_END = re.compile(r"[.!?…؟。！？][\"'”’»)\]\s\d¹²³⁰-⁹*_」』]*$|[:;,][\"'”’»)\]\s*_]*$|\]$")
 _TABLE_ROW = re.compile(r"\s{0,3}\|[^\n]*\|[ \t]*(?:\n|$)|\s{0,3}\+[-=+]{3,}\+")
 _ITEM = re.compile(r"\s*(?:[-*+•>|]|\d{1,3}[.)]|[a-z]\))\s")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

@@ -50,7 +50,7 @@ NEVER_LAST = _words(
     "blvd supp fed reg op loc repr trans ff rel mem"
 )
 BEFORE_NUMBERS = _words(
-    "no nos nr res vol vols art arts sec secs n fn bd s eq eqs pt ed tab c l ll med bull misc ann tech ind rev app "
+    "rs no nos nr res vol vols art arts sec secs n fn bd s eq eqs pt ed tab c l ll med bull misc ann tech ind rev app "
     "č čl чл п ч poz ust pkt kap stk σελ αρ αριθ str стр с σ lk lpp psl br r.o prop вып ot.prp t. ziff erw "
     "rec rz tz ref refs th amdt amend cl fj aufl kap hs reg arg pet cert tr br"
 )
