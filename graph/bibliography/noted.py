@@ -23,7 +23,7 @@ _HEADS = [
 ]
 _INVERTED_HEADS = [
     re.compile(
-        rf"(?P<people>{bylines.INVERTED}(?:,\s{bylines.INVERTED}){{0,{most}}})(?:,?\set\sal\.|\su\.\s?a\.)?{bylines.ROLE},\s(?={CAPITAL})(?!{CAPITAL}[\w'’-]+,\s{CAPITAL}\.)"
+        rf"(?P<people>{bylines.INVERTED}(?:,\s{bylines.INVERTED}){{0,{most}}})(?:,?\set\sal\.|\su\.\s?a\.)?{bylines.ROLE},\s(?={CAPITAL})(?!{CAPITAL}[\w'’-]+,\s{CAPITAL}\.|{CAPITAL}\.\s)"
     )
     for most in (3, 0)
 ]

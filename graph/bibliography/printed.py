@@ -41,12 +41,14 @@ _OTHER_MARKS = (
     (re.compile(r"(?<![\w'’])'([^']{3,300})'(?=[,.;:)]|\s[(\[*_A-Z\d]|\s\w{2,3}[\s:])"), r"‘\1’"),
     (re.compile(r",?\s?「([^「」]{1,300})」"), r", “\1”, "),
     (re.compile(r",?\s?『([^『』]{1,300})』"), r", *\1*, "),
+    (re.compile("[‐‑]"), "-"),
     (re.compile(r"(?<=\d)年"), ""),
     (re.compile(r"、"), ", "),
 )
 _OF_ARCHIVE = re.compile(
     r"[^.]{3,120},\s[^\W\d_]{1,5}\.\s[^.]{1,60}(?:\.[^.]{1,40}){0,4}\.?$"
 )  # City archives, Sect. III, No. 21
+_BEHIND_PEOPLE = re.compile(r"(?P<people>[^.*_“”\"]{2,80}?)\.\s[*_]{1,2}(?P<title>[^*_]{3,300}|[^*]{3,300})[*_]{1,2}")
 _INITIALS_LAST = re.compile(rf"(?:^|,\s){CAPITAL}[\w'’-]+,?\s{CAPITAL}\.\s?{CAPITAL}$")
 NOT_SURE = "not certain, compare it with the line below"
 
@@ -137,6 +139,10 @@ def _title_and_people(read: Entry, text: str, before: str) -> None:
         item[role] = people
     elif leading.strip(" ,.:") and not _is_prose(leading):
         _people(read, re.sub(rf"\(?\b{YEAR}[a-z]?\)?", "", leading), given_first=True)
+    if not quoted and (behind := _BEHIND_PEOPLE.match(before)) and "author" not in item:  # Elm Society. *Water*. https://...
+        _people(read, behind["people"])
+        item["title"] = _bare(behind["title"])
+        return
     _title(read, before if len(before.split()) > 1 else text)
 
 
@@ -199,7 +205,7 @@ def _title(read: Entry, text: str) -> None:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}", "", text).strip(" .,;:\\")
+    return re.sub(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)", "", text).strip(" .,;:\\")
 
 
 def _people(read: Entry, text: str, given_first: bool = False) -> None:

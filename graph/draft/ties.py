@@ -23,6 +23,7 @@ from graph.verify.pointed import Pointed
 from graph.work import InText, Pointer, Work
 from graph.work.pointers import stands_behind_quotation
 
+HIGHEST = 150  # number that may be that of an entry, where the list has none with numbers
 FEWEST_ALIKE, MOST_ENDING = 4, 3  # letters of a name that its forms have in common, and of their endings
 
 
@@ -140,6 +141,8 @@ def _pointed(
         if ids or source_ids:
             continue
         is_number = printed.strip("[]").isdigit()
+        if is_number and int(printed.strip("[]")) > HIGHEST + 2 * len(by_mark):
+            continue  # no list has so many entries: an interval, [671; 633]
         if is_number and not by_mark and len(result.cited_by_year) > 1:
             continue  # of a text that cites by year, whose list has no numbers: an interval or the like
         if not is_link and pointed.has_entry(printed.strip("[]")):

@@ -182,12 +182,12 @@ def _cites_list(part: str) -> bool:
     (True, True, False)
     """
     bare = _ET_AL.sub(r"\1", part)
-    if re.search(r"[“«„*_\"]", bare) or _ADDRESS.search(bare):
+    rows = citations(bare if "(" in bare else f"({bare.strip('. ')})")
+    if not any(row.certain or row.narrative for row in rows):
         return False
-    short = len(bare.split()) < MOST_WORDS_OF_SHORT
-    return any(row.certain or row.narrative for row in citations(bare if "(" in bare else f"({bare.strip('. ')})")) and (
-        short or "(" in bare
-    )
+    if re.search(r"[“«„\"]|[*_](?=[^*_]*\s)[^*_]{12,}[*_]", bare) or _ADDRESS.search(bare):
+        return _is_prose(bare)
+    return len(bare.split()) < MOST_WORDS_OF_SHORT or "(" in bare
 
 
 def _first_name(read: Entry) -> str:

@@ -138,7 +138,7 @@ class _Cited:
             )
             if namesakes:
                 rest = _bare(words(" ".join(row[count:])))
-                if is_bare and not rest and len(words(name)) < FEWEST_WORDS:
+                if is_bare and not rest and len(fold(name).split()) < FEWEST_WORDS:
                     return ()
                 titled = self._titled(rest, sorted(namesakes)) or self._holding(rest, sorted(namesakes))
                 return (*titled,) if len(titled) == 1 else ()

@@ -17,7 +17,7 @@ _PLACED_MARK = re.compile(r"(\d{1,3})\(pp?\.?\s?(\d{1,4}(?:[-–]\d{1,4})?)\)")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans("0123456789", _RAISED)
 _ITEM_NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s*")
-_COUNTED = re.compile(r"\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\d{1,4})\s+(?=\S)")
+_COUNTED = re.compile(r"\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\d{1,4})(?:\s+(?=\S)|\s*$)")
 _FLAT = str.maketrans(_RAISED, "0123456789")
 _RULE = re.compile(r"[\s_—–―-]{4,}")
 COLUMN, FEWEST_NUMBERED = 8.0, 12  # points within which numbers of lines end; of them on a page
@@ -100,7 +100,8 @@ def _uncounted(page: list[Line], share: float = 0.6, fewest: int = FEWEST_NUMBER
     if len(counted) < max(fewest, share * len(page)) or steps.count(1) < 0.8 * len(steps):
         return page
     bare = {id(line): line.text[match.end() :] for line, match in counted}
-    return [line._replace(text=bare[id(line)]) if id(line) in bare else line for line in page]
+    rows = [line._replace(text=bare[id(line)]) if id(line) in bare else line for line in page]
+    return [line for line in rows if line.text.strip()]
 
 
 def _numbered(page: list[Line]) -> list[Line]:

@@ -35,6 +35,8 @@ _UNIT = re.compile(r"\d\s?[a-z]{1,2}$")  # behind a number: 2 m.
 _WORDS_ELSEWHERE = frozenset(
     ("op", "rep", "sen", "hon", "gen", "ave", "sig", "mem")
 )  # with which sentences end: titles have capitals
+_WHOLE_SMALL = re.compile(r"[a-z]{6,}")
+_SMALL_IN_BRACKET = re.compile(r"\([a-z]+\)$|\(\w\)$")  # an option(s)
 _DIGIT_BEHIND = re.compile(r"\s\d")
 _NUMBER_BEHIND = re.compile(r"\s(?:(?:No|Nos|Nr)\.?\s?\d|-\s)")
 _INITIALS_BEFORE = re.compile(r"\b[A-Z]\.[A-Z]$|\d\s[rгр]$")  # A.G. No. 5; 2010 r. - Kodeks
@@ -70,6 +72,17 @@ def sentences(
             yield from _trimmed(text, begin, stop)
             begin, depth = stop, 0
     yield from _trimmed(text, begin, end)
+
+
+def _ends_before_small(text: str, stop: int, after: int) -> bool:
+    """Whether a sentence ends though the next begins with a small letter, as with the name of a program: "tidyr is"."""
+    if text[stop] != "." or after != stop + 1:
+        return False
+    word = _TOKEN.search(text[max(0, stop - 24) : stop])
+    token = word[0] if word else ""
+    if token.endswith(")"):
+        return len(text[max(0, stop - 24) : stop].split()) > 1 and not _SMALL_IN_BRACKET.search(text, max(0, stop - 24), stop)
+    return _WHOLE_SMALL.fullmatch(token) is not None and token not in NEVER_LAST | BEFORE_NUMBERS | SOMETIMES_LAST
 
 
 def _is_within_case(text: str, place: int, stop: int, whole: Sequence[tuple[int, int]]) -> bool:
@@ -109,7 +122,7 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     match = _NEXT.match(text, after, end)
     following = match[1] if match else ""
     behind = text[after : after + 3].lstrip()
-    if following[:1].islower() or behind.startswith(("§", "¶", "_")) or _IN_SENTENCE.match(text, after, end):
+    if (following[:1].islower() and not _ends_before_small(text, stop, after)) or behind.startswith(("§", "¶", "_")) or _IN_SENTENCE.match(text, after, end):
         return False
     if behind.startswith(".") or (text[max(0, stop - 2) : stop] == ". " and not following[:1].isupper()):  # . . .
         return False
