@@ -136,7 +136,9 @@ def given_first(text: str) -> list[Item]:
     rows = []
     for name in _AND.split(OTHERS.sub("", text)):
         given, _, family = name.strip().removeprefix("and ").rpartition(" ")
-        particle = re.search(rf"(?:^|\s)({_SMALL[:-1]}|(?:Van|Von|De|Du|Di|La|Le)\s(?:(?:Der|Den|La)\s)?)$", f"{given} ")
+        particle = re.search(
+            rf"(?:^|\s)({_SMALL[:-1]}|(?:Van|Von|De|Du|Di|La|Le)\s(?:(?:Der|Den|La)\s)?)$", f"{given} "
+        )
         if particle and particle[1]:
             given, family = given[: particle.start()], f"{particle[1]}{family}"
         rows.append({"given": given, "family": family})

@@ -105,7 +105,7 @@ _MONTH = (
     r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 DATED = re.compile(
-    rf"[*_]?(?P<title>{CAPITAL}[^,“”\"*_]{{2,80}}(?:,\s(?:interview|letter|memo\w*|diary|telegram)\b[^,]{{0,60}})?)[*_]?,\s"
+    rf"[*_]?(?P<title>{CAPITAL}[^\s,“”\"*_]*\s[^,“”\"*_]{{2,80}}(?:,\s(?:interview|letter|memo\w*|diary|telegram)\b[^,]{{0,60}})?)[*_]?,\s"
     rf"(?:{_MONTH}\s\d{{1,2}},\s|\d{{1,2}}\s{_MONTH}\s)(?P<year>{YEAR})\b"
 )
 _COMMENTARY = re.compile(

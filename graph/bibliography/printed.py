@@ -119,12 +119,7 @@ def _title_and_people(read: Entry, text: str, before: str) -> None:
         authors = match["authors"]
         _people(read, f"{authors}." if text[match.end("authors")] == "." else authors)
         _title(read, behind)
-        if (
-            not item.get("title") and "literal" in item.get("author", [{}])[0]
-        ):  # Roe Ltd., Elm. Pump 4. (2019). Accessed ...
-            authors, _, title = str(item["author"][0]["literal"]).rpartition(". ")
-            if authors:
-                item |= {"author": [{"literal": authors}], "title": title}
+        _title_of_body(item)
         return
     years = [*dict.fromkeys(_ANY_YEAR.findall(_QUOTED.sub(" ", text)))]
     if len(years) == 1:
@@ -139,11 +134,21 @@ def _title_and_people(read: Entry, text: str, before: str) -> None:
         item[role] = people
     elif leading.strip(" ,.:") and not _is_prose(leading):
         _people(read, re.sub(rf"\(?\b{YEAR}[a-z]?\)?", "", leading), given_first=True)
-    if not quoted and (behind := _BEHIND_PEOPLE.match(before)) and "author" not in item:  # Elm Society. *Water*. https://...
+    if (
+        not quoted and (behind := _BEHIND_PEOPLE.match(before)) and "author" not in item
+    ):  # Elm Society. *Water*. https://...
         _people(read, behind["people"])
         item["title"] = _bare(behind["title"])
         return
     _title(read, before if len(before.split()) > 1 else text)
+
+
+def _title_of_body(item: Item) -> None:
+    """Take the title from behind the name of a body, where nothing else is one: Roe Ltd., Elm. Pump 4. (2019)."""
+    if not item.get("title") and "literal" in item.get("author", [{}])[0]:
+        authors, _, title = str(item["author"][0]["literal"]).rpartition(". ")
+        if authors:
+            item |= {"author": [{"literal": authors}], "title": title}
 
 
 def _is_prose(leading: str) -> bool:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from os.path import commonprefix
+from itertools import takewhile
 
 from graph.draft.passages import Drafted
 from graph.nearest import nearest
@@ -216,7 +216,8 @@ def _is_inflected(word: str, name: str) -> bool:
     (True, True, False)
     """
     name = name.split(" ")[-1]
-    alike = len(commonprefix([word.casefold(), name.casefold()]))
+    pairs = zip(word.casefold(), name.casefold(), strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     return alike >= FEWEST_ALIKE and alike >= len(name) - MOST_ENDING and len(word) - alike <= MOST_ENDING
 
 

@@ -127,9 +127,11 @@ class _Cited:
         title = _bare(words(who))
         is_bare = is_alone and '"' not in who
         is_title = len(title) >= FEWEST_WORDS or '"' in who or (len(who) > FEWEST_SIGNS and who[:1].isupper())
-        if not is_bare and is_title and len(
-            found := self._titled(title, self._by_word[title[0]] if title else ())
-        ) == 1:
+        if (
+            not is_bare
+            and is_title
+            and len(found := self._titled(title, self._by_word[title[0]] if title else ())) == 1
+        ):
             return (*found,)
         for count in range(len(row), 0, -1):
             name = " ".join(row[:count]).strip(" ,")

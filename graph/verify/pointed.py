@@ -16,10 +16,11 @@ from graph.records import Source, links
 from graph.text import fold
 from graph.verify.legal import LegalSources
 from graph.verify.names import SourceNames
+from graph.verify.pins import place_in
 from graph.work import Pointer, Work, laws_of_note, words
 from graph.work.citations import citations
 from graph.work.footnotes import parts, without_lead
-from graph.work.letters import CAPITAL, SMALL
+from graph.work.letters import SMALL
 from graph.work.occurrences import occurrences
 from graph.work.vocabulary import IN_SHORT, PAGE_WORD, SAME_AGAIN
 
@@ -32,55 +33,6 @@ _BACK = re.compile(
 )
 _SHORT = re.compile(rf"\b(?:{IN_SHORT})", re.IGNORECASE)
 _HEREAFTER = re.compile(r"\b(?:hereafter|hereinafter)(?:\scited\sas)?,?\s[“\"*‘]*([^()“”\"*‘’.]{2,60}?)[”\"*’,.]*\)")
-_PAGES = r"(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
-_PIN = re.compile(rf"(?:{PAGE_WORD}|\bat)\s?{_PAGES}")
-_PIN_BEFORE_WORD = re.compile(
-    rf"(?<![\d–-]){_PAGES}\.?\s?(?:o|old|lk|lpp|psl)\.\W*$|(?<![\d–-]){_PAGES}[页頁]"
-)  # 44. o.
-# 5-20, zde s. 7; 5-20, tässä 7
-_PIN_BEHIND_PAGES = re.compile(
-    rf"\d[-–]\d{{1,5}}\)?,\s(?:{SMALL}[^\W\d_]{{0,14}}\.?:?\s){{1,3}}?(?:{PAGE_WORD}\s?)?{_PAGES}\W*$"
-)
-_PIN_IN_WHOLE = re.compile(
-    rf"(?:\b(?:hier|here|ici|aquí|qui|aldaar|esp\.|spec\.|spéc\.|en\sesp\.|en\sconcreto|in\spart(?:icolare|\.)|especially),?:?\s(?:at\s)?(?:{PAGE_WORD}\s?)?|,\sat\s){_PAGES}"
-)
-_FOLLOWING = r"(?:\s?(?:ff?|sqq?|et\ss(?:uiv)?|y\ss(?:s|ig)?|ss)\b\.?)"
-# of a note: no work has one page; and what follows a page is none of the work's own
-_LAST_PAGE = re.compile(rf"{PAGE_WORD}\s?(?:(\d{{1,5}}){_FOLLOWING}?|{_PAGES}{_FOLLOWING})\W*$")
-_NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?!\d))"
-_BARE_PAGE = re.compile(
-    rf"(?:\d\)|[”\"*’]),?\s(?:\d{{1,4}},\s)?{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
-)  # behind a title or a year in brackets
-_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’)]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?{_FOLLOWING}?(?:\W*$|,\s[a-z])")
-_PAGE_OF_SAME = re.compile(rf"^\W*(?:{SAME_AGAIN})\b[\s.,*_]*{_PAGES}\W*$", re.IGNORECASE)  # Ibid 58
-# of an article that is named by its journal, year and first page: AcP 151 (1950/51), 501
-_FIRST_PAGE = re.compile(r"[A-ZÄÖÜ]\s(?:\d{1,3} \()?(?:19|20)\d\d(?:/\d\d)?\)?, \d{1,5}\W*$")
-_REMARK = re.compile(rf"(?<=\d)\.\s\(?{CAPITAL}{SMALL}*\s[a-z][^*“”\"]*$")  # a sentence behind the place
-_LAST_PAGES = re.compile(rf"{PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book, which has no pages in another work
-_BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
-_TITLE = re.compile(r"\*[^*]{3,}\*")
-# behind place and year: Lübeck 1961, S. 9-31
-_AT_PLACE = re.compile(rf"{CAPITAL}[\w-]+,?\s(?:1[4-9]|20)\d\d,\s(?:{PAGE_WORD}\s?{_PAGES}{_FOLLOWING}?)\W*$")
-_IN_OTHER = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]ans)\b:?\s|\b(?:vol|no|núm|n°|nº|t)\.?\s?\d|\d\s?\(\d", re.IGNORECASE)
-_COLON_PAGE = re.compile(
-    r"\d\):\s(?:\d{1,5}[-–]\d{1,5},\s)?(\d{1,5})\W*$"
-)  # 4 (1931): 7; several pages there may be those of the article
-_PIN_IN_JOURNAL = re.compile(
-    r"[A-ZÄÖÜ]\s(?:\d{1,3} \()?(?:19|20)\d\d(?:/\d\d\))?, \d{1,5}(?: \((\d{1,5})\)|, (\d{1,5}))"
-)  # NZV 2019, 10 (12)
-# behind the first page of an article: (2016) 132 LQR 118, 120; [2010] Elm Law Review 265, 266; 85 Elm L. Rev. 9, 12
-# (2008)
-_PAGE_IN_ARTICLE = re.compile(
-    rf"(?:\)\s\d{{1,3}}|\])\s\*?[A-Z][\w.& ]{{1,60}}\*?\s\d{{1,4}},\s{_PAGES}\W*$"
-    rf"|\b\d{{1,3}}\s[A-Z][\w.&'’ ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\s\((?:1[4-9]|20)\d\d\)"
-)
-_PAGE_OF_BOOK = re.compile(
-    rf"[A-Z]{{3}}[A-Z ,:'’.&-]{{6,}}\s{_NO_YEAR}{_PAGES}\s\((?:[^()]{{0,60}}\s)?(?:1[4-9]|20)\d\d\)"
-)  # THE TOWN 3 (2015)
-_PARAGRAPH = re.compile(
-    r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\.\d{1,3})*(?:\s?[-–]\s?\d{1,4})?)\W*$"
-    r"|\)\s\[(\d{1,4}(?:\]?\s?[-–]\s?\[?\d{1,4})?)\]\W*$"  # Bank Mellat (n 5) [69]
-)
 _IN_COMMENTARY, _MARGIN = re.compile(r", in:? "), re.compile(r"\bR[nz]\.\s?\d")
 _NAME_END = re.compile(r"[,(“„«\"*]|\s\d")
 _SAME_WORK = re.compile(r"(?:ders|dies|derselbe|dieselbe|eadem)\.?,\s(?:S\.|Rn\.|pp?\.|págs?\.)\s?\d", re.IGNORECASE)
@@ -112,15 +64,15 @@ class Pointed:
                 self._by_address[f"doi.org/{source.DOI.lower()}"] = source_id
             if people := source.author or source.editor:
                 self._by_family[fold(people[0].short)].append(source_id)
-                if first := fold(people[0].given or people[0].literal).split():  # Kovács Péter, in Hungary
-                    self._by_first_word[first[0]].append(source_id)
+                if given := fold(people[0].given or people[0].literal).split():  # Kovács Péter, in Hungary
+                    self._by_first_word[given[0]].append(source_id)
             for row in map(words, (source.title, source.title.partition(":")[0], source.title.partition(". ")[0])):
                 if len(row) >= FEWEST_WORDS and source_id not in by_title[f" {' '.join(row)} "]:
                     by_title[f" {' '.join(row)} "].append(source_id)
         self._title_words = {source_id: {*words(source.title)} for source_id, source in sources.items()}
         self._by_word: defaultdict[str, list[str]] = defaultdict(list)
-        for source_id, row in self._title_words.items():
-            for word in row:
+        for source_id, title_words in self._title_words.items():
+            for word in title_words:
                 self._by_word[word].append(source_id)
         self._aliases: dict[str, list[str]] = {}
         rows = [(entry.marker, _UNDERLINED.sub("*", part)) for entry in text.entries for part in parts(entry.printed)]
@@ -178,34 +130,8 @@ class Pointed:
         for citation in citations(bare if "(" in part else f"({bare.strip('. ')})"):
             if citation.locator and source_id in self._names.find(citation):
                 return citation.locator
-        if _FIRST_PAGE.search(part):
-            return None
-        part = _REMARK.sub("", part)
         is_short = _IBID.match(bare) or _SHORT.search(part) or _BACK.search(part) or not _YEAR.search(part)
-        patterns = (
-            (_PIN, _PIN_IN_WHOLE, _PIN_BEFORE_WORD, _BARE_PAGE_IN_SHORT, _PAGE_OF_SAME)
-            if is_short
-            else (
-                _PIN_IN_WHOLE,
-                _PIN_BEHIND_PAGES,
-                _PIN_BEFORE_WORD,
-                _LAST_PAGE,
-                _BARE_PAGE,
-                _COLON_PAGE,
-                _PAGE_IN_ARTICLE,
-                _PAGE_OF_BOOK,
-            )
-        )
-        if not is_short and _BOOK.search(part) and not _IN_OTHER.search(_TITLE.sub("", part)):
-            patterns = (*patterns, _LAST_PAGES)
-        if not is_short and not _IN_OTHER.search(_TITLE.sub("", part)):
-            patterns = (*patterns, _AT_PLACE)
-        for pattern in (_PIN_IN_JOURNAL, *patterns):
-            if match := pattern.search(part):
-                return "page", re.sub(r"\s?[-–]\s?", "-", next(filter(None, match.groups())))
-        if match := _PARAGRAPH.search(part):
-            return "paragraph", re.sub(r"[\[\]\s]", "", match[1] or match[2]).replace("–", "-")
-        return None
+        return place_in(part, is_short=bool(is_short))
 
     def _in_print(self, part: str, titled: list[str], before: list[str]) -> list[str]:
         """The sources that a part of an entry or note names. `before` are those of the part above it."""
@@ -280,7 +206,7 @@ class Pointed:
 def _is_name_and_place(bare: str) -> bool:
     """Whether a part is a name, a page, and few small words between them, which can say no more than "there".
 
-    >>> _is_name_and_place("Kerr, 61"), _is_name_and_place("Kovács: idézett mű, 44. o."), _is_name_and_place("Kerr 1999")
+    >>> _is_name_and_place("Kerr, 61"), _is_name_and_place("Kovács: idézett mű, 4. o."), _is_name_and_place("Kerr 1999")
     (True, True, False)
     """
     match = _NAME_AND_PLACE.fullmatch(bare.replace("*", ""))

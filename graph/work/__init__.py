@@ -248,7 +248,11 @@ class Work:
         if any(mark.printed.lstrip().startswith("[@") for mark in self.marks):
             marked += by_key(self.text)
         own = sorted([*marked, *in_words, *by_label])
-        return own if by_label or any(pointer.style == "note" for pointer in marked) else sorted([*own, *self._in_round_brackets])
+        return (
+            own
+            if by_label or any(pointer.style == "note" for pointer in marked)
+            else sorted([*own, *self._in_round_brackets])
+        )
 
     @property
     def _in_round_brackets(self) -> list[Pointer]:

@@ -40,13 +40,15 @@ _LOCATOR = re.compile(
 )
 # how a word for a place begins -> the field of a citation; the first that fits
 _KINDS = {
-    "str": "page", "para": "paragraph", "¶": "paragraph", "p": "page", "sei": "page", "se": "section", "§": "section", "s": "page",
+    "str": "page", "para": "paragraph", "¶": "paragraph", "p": "page", "sei": "page", "se": "section",
+    "§": "section", "s": "page",
     "ch": "chapter", "a": "article", "fi": "figure", "f": "footnote", "n": "footnote", "t": "table", "v": "volume",
     "lk": "page", "lp": "page", "l": "line",
 }  # fmt: skip
 _BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:()-]{1,24}\s$")
 _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
 _BODY = re.compile(rf"(?<![\w'’-])({CAPITAL}[\w'’-]*(?:\s{SMALL}[\w'’-]*){{1,5}})\s?$")  # Cour des comptes (2015)
+_THREE_DIGITS = re.compile(r"\d{3}[a-z]?")
 _POINTS = ",;:.\"'"
 _SECOND_HAND = re.compile(r"(?:as )?(?:cited|quoted|qtd\.?|zitiert|citado) (?:in|by|from|nach|en)\b", re.IGNORECASE)
 _SENTENCE_BETWEEN = re.compile(r"[^\W\d_]{4}[\"')]?[.?!][\"')]*\s[\"'(]?[A-Z]")
@@ -144,7 +146,7 @@ def _in_bracket(text: str, bracket: re.Match[str]) -> Iterator[InText]:
             names = ""
         locator = _LOCATOR.match(content, years.end())
         last = locator.end() if locator else years.end()
-        if names:
+        if names and not (len(names) == 1 and names.isascii() and _THREE_DIGITS.fullmatch(years[0])):  # OJ 2003 L 299
             start = bracket.start() if narrative else offset + years.start() - len(before.lstrip(" ;,"))
             second_hand = bool(_SECOND_HAND.match(content[last : last + 40].lstrip(" ,;[")))
             pinpoint = _locator(locator) if locator else None
@@ -233,4 +235,4 @@ def _may_belong(core: str) -> bool:
 
 def _has_name(names: str) -> bool:
     words = re.findall(r"[^\W\d_]+", names)
-    return any(not word[0].islower() and (len(word) > 1 or not word.isascii()) for word in words) and words[-1].lower() not in NO_NAMES
+    return any(not word[0].islower() for word in words) and words[-1].lower() not in NO_NAMES

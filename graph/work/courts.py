@@ -65,10 +65,12 @@ _NATIONS = re.compile(
     r"(?:,\sUN\sDocs?\.?\s[AES]/[\w./]{2,25})?|\bUN\sDocs?\.?\s(?P<doc>[AES](?:/[\w.]{1,12}){1,5})(?:\s\((?:19|20)\d\d\))?)(?:\s\(\d{1,2}\s\w+\s\d{4}\))?(?:,?\s(?P<kind>art|paras?)\.?\s(?P<value>\d{1,3}))?"
 )
 _INDIAN = re.compile(
-    r"(?:(?P<name>[A-Z][\w.&' ]{2,60}?\sv\.?\s[A-Z][\w.&' ]{2,60}?),?\s)?(?P<place>AIR\s(?P<year>(?:19|20)\d\d)\s[A-Z][A-Za-z]{0,4}\s\d{1,5})"
+    r"(?:(?P<name>[A-Z][\w.&' ]{2,60}?\sv\.?\s[A-Z][\w.&' ]{2,60}?),?\s)?(?P<place>AIR\s(?P<year>(?:19"
+    r"|20)\d\d)\s[A-Z][A-Za-z]{0,4}\s\d{1,5})"
 )
 _OLD_UNION = re.compile(
-    r"\b[Cc]ases?\s(?P<place>\d{1,3}/\d\d)\b(?:,?\s(?P<name>[A-Z][\w.' -]{2,60}?)(?=\s[\[(]|[,.;)]))?(?:,?\s\[\d{4}\]\sECR\s\d{1,5})?"
+    r"\b[Cc]ases?\s(?P<place>\d{1,3}/\d\d)\b(?:,?\s(?P<name>[A-Z][\w.' -]{2,60}?)(?=\s[\[(]"
+    r"|[,.;)]))?(?:,?\s\[\d{4}\]\sECR\s\d{1,5})?"
 )
 _CIVIL = re.compile(
     r"(?<!\w)(?P<kind>[Aa]rts?\.?|[Aa]rt(?:icle|ikel|icolo|ículo|igo|ykuł\w*)|§{1,2}|ст\.|[Сс]тат\w+|čl\.|чл\.)\s?(?P<section>\d+(?::\d+)?[a-z]?[ºo°]?(?:[.-]\d+)*(?:\s(?:bis|ter|Abs\.?|Z|lit\.?|ust\.|pkt|§|odst\.|al\.|lid|comma|co\.|ч\.|п\.)\s?\d*[a-z]?)*),?\s"
@@ -119,10 +121,12 @@ _PARAGRAPHS = (
 
 
 def of_world(text: str) -> Iterator[Law]:
-    """The cases and statutes of other countries, and of courts between countries, in no order; one may lie within another.
+    """The cases and statutes of other countries, and of courts between countries, in no order.
 
-    >>> [law.place for law in of_world("wyrok SN z dnia 12 marca 2010 r., I CSK 123/09; BGE 136 III 23 E. 4.1; NJA 2010 s. 123")]
-    ['SN I CSK 123/09', 'BGE 136 III 23', 'NJA 2010 s. 123']
+    One may lie within another.
+
+    >>> [law.place for law in of_world("wyrok SN z dnia 12 marca 2010 r., I CSK 123/09; BGE 136 III 23 E. 4.1")]
+    ['SN I CSK 123/09', 'BGE 136 III 23']
     >>> [(law.place, law.locator) for law in of_world("art. 2043 c.c.; ECLI:NL:HR:2010:BK1234, r.o. 3.4")]
     [('ECLI:NL:HR:2010:BK1234', ('paragraph', '3.4')), ('c.c.', ('article', '2043'))]
     """

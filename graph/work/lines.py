@@ -48,7 +48,8 @@ def lines_of_pages(pages: list[list[Line]]) -> list[list[Line]]:
     pages = [_without_line_numbers(_level([line for line in page if not _RULE.fullmatch(line.text)])) for page in pages]
     whole = [_whole_lines(page) for page in pages]
     bare = [_uncounted(page) for page in whole]
-    if any(after is not before for before, after in zip(whole, bare, strict=True)):  # also on pages with few lines of text
+    # also on pages with few lines of text
+    if any(after is not before for before, after in zip(whole, bare, strict=True)):
         bare = [_uncounted(page, 0.2, FEWEST_ON_PAGE) for page in whole]
     running = _without_running_lines([_stretched(_in_columns(_numbered(page))) for page in bare])
     return [*map(_with_stamps_in_place, running)]
@@ -92,7 +93,7 @@ def _whole_lines(page: list[Line]) -> list[Line]:
 
 
 def _uncounted(page: list[Line], share: float = 0.6, fewest: int = FEWEST_NUMBERED) -> list[Line]:
-    """The lines of a page without the numbers with which nearly each of them begins, as manuscripts for review have them."""
+    """The lines of a page without numbers with which nearly each begins, as manuscripts for review have them."""
     rows = sorted(page, key=lambda line: -line.foot)
     counted = [(line, match) for line in rows if (match := _COUNTED.match(line.text))]
     numbers = [int(match[1].translate(_FLAT)) for _, match in counted]

@@ -29,7 +29,7 @@ _RULE = re.compile(
 )
 _YEAR = rf"(?:(?:1[4-9]|20)\d\d[a-z]?|{UNDATED})"
 _NAME = rf"(?:[a-z]{{2,4}}\s){{0,2}}{CAPITAL}[\w'’.-]*"
-# how a work begins that somebody lists: Roe, A. / Roe AB. / A. Roe, / Roe Ann and Loe Tom (2001) / ———. / “Title” / an address
+# how a listed work begins: Roe, A. / Roe AB. / A. Roe, / Roe Ann and Loe Tom (2001) / ———. / “Title” / an address
 _BEGINS_ENTRY = re.compile(
     rf"[*_]{{0,2}}(?:{_NAME}(?:\s{CAPITAL}[\w'’-]*)?,\s?{CAPITAL}|{_NAME}\s(?:{CAPITAL}{{1,3}}\.?\s?){{1,3}}[,.;:(]?\s"
     rf"|(?:{CAPITAL}\.[\s-]?){{1,3}}(?:[a-z]{{2,4}}\s){{0,2}}{CAPITAL}[\w'’-]+[,.]?\s"

@@ -31,7 +31,8 @@ _BIBTEX_KEY = re.compile(r"(?<![\w@])[A-Z][A-Za-z+]{1,7}\d\d[a-z]?(?!\w)")
 _COMMAND = re.compile(r"\\(?:foot|paren|text|auto|full)?cite[a-z]{0,8}\*?(?:\[([^\[\]]*)\]){0,2}\{([^{}]*)\}")
 _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})|(\d{1,3})")
 _ROUND = re.compile(
-    r"(?<=[\w\"'”)] )\((?:see |cf\. )?(?:for instance )?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})(?:,\s(?:pp?\.|S\.)\s?(\d{1,4}(?:[-–]\d{1,4})?))?\)(?=[\s.,;:])"
+    r"(?<=[\w\"'”)] )\((?:see |cf\. )?(?:for instance )?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})(?:,\s(?:pp?\."
+    r"|S\.)\s?(\d{1,4}(?:[-–]\d{1,4})?))?\)(?=[\s.,;:])"
 )
 _IN_WORDS = re.compile(r"\b[Rr]efs?\.?\s\[?(\d{1,3}(?:(?:\s?[,–-]\s?|\sand\s)\d{1,3})*)(?!\w)")
 _QUOTED = re.compile(r"\"\s?[.,;:]?\s?[(\[]?$")

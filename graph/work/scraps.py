@@ -29,7 +29,8 @@ _BEHIND = re.compile(
     r"|share|partager|teilen|compartir|diesen beitrag teilen|share this.{0,20}|partager cet.{0,20}|newsletter"
     r"|read (?:next|more)|more from .{0,30}|you may also like.{0,10}|most (?:read|popular)|recommended.{0,20}"
     r"|see also|external links?|siehe auch|weblinks|voir aussi|liens externes|véase también|enlaces externos|ver também"
-    r"|ligações externas|vedi anche|voci correlate|collegamenti esterni|zie ook|externe links?|zobacz też|linki zewnętrzne"
+    r"|ligações externas|vedi anche|voci correlate|collegamenti esterni|zie ook|externe links?|zobacz też"
+    r"|linki zewnętrzne"
     r"|související články|externí odkazy|se även|externa länkar|см\. также|ссылки|див\. також|посилання|ayrıca bakınız"
     r"|dış bağlantılar"
     r"|about the author|über den autor|à propos de l[’']auteur|sobre el autor)\W*",

@@ -74,6 +74,21 @@ def sentences(
     yield from _trimmed(text, begin, end)
 
 
+def _counts_on(text: str, stop: int, after: int) -> bool:
+    """Whether a number or a dash goes on with what an abbreviation ends: A.G. No. 5; 2010 r. - Kodeks."""
+    is_short = _INITIALS_BEFORE.search(text, max(0, stop - 6), stop) is not None
+    return is_short and _NUMBER_BEHIND.match(text, after) is not None
+
+
+def _goes_on(text: str, stop: int, after: int, end: int) -> bool:
+    """Whether what stands behind a full stop shows that the sentence goes on."""
+    match = _NEXT.match(text, after, end)
+    is_small = match is not None and match[1][:1].islower() and not _ends_before_small(text, stop, after)
+    behind = text[after : after + 3].lstrip()
+    is_sign = behind.startswith(("§", "¶", "_"))
+    return is_small or is_sign or _IN_SENTENCE.match(text, after, end) is not None or _counts_on(text, stop, after)
+
+
 def _ends_before_small(text: str, stop: int, after: int) -> bool:
     """Whether a sentence ends though the next begins with a small letter, as with the name of a program: "tidyr is"."""
     if text[stop] != "." or after != stop + 1:
@@ -81,7 +96,9 @@ def _ends_before_small(text: str, stop: int, after: int) -> bool:
     word = _TOKEN.search(text[max(0, stop - 24) : stop])
     token = word[0] if word else ""
     if token.endswith(")"):
-        return len(text[max(0, stop - 24) : stop].split()) > 1 and not _SMALL_IN_BRACKET.search(text, max(0, stop - 24), stop)
+        return len(text[max(0, stop - 24) : stop].split()) > 1 and not _SMALL_IN_BRACKET.search(
+            text, max(0, stop - 24), stop
+        )
     return _WHOLE_SMALL.fullmatch(token) is not None and token not in NEVER_LAST | BEFORE_NUMBERS | SOMETIMES_LAST
 
 
@@ -122,11 +139,9 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     match = _NEXT.match(text, after, end)
     following = match[1] if match else ""
     behind = text[after : after + 3].lstrip()
-    if (following[:1].islower() and not _ends_before_small(text, stop, after)) or behind.startswith(("§", "¶", "_")) or _IN_SENTENCE.match(text, after, end):
+    if _goes_on(text, stop, after, end):
         return False
     if behind.startswith(".") or (text[max(0, stop - 2) : stop] == ". " and not following[:1].isupper()):  # . . .
-        return False
-    if _NUMBER_BEHIND.match(text, after) and _INITIALS_BEFORE.search(text, max(0, stop - 6), stop):  # A.G. No. 5
         return False
     if following.lower() in COMPANY_FORMS:  # Yahoo! Inc.
         return False

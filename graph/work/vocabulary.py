@@ -86,7 +86,8 @@ OTHERS = (
 # "and"
 AND = _words("and & + und et y e u i och en og ja és a și si ir un ter ve и й і та και oraz eta agus")
 CONNECTORS = AND | _words(
-    "/ v vs al others colleagues the of for on in des m.fl fl inni kol aj ym muut e.a anderen u.a др другие ін соавт vd vb "
+    "/ v vs al others colleagues the of for on in des m.fl fl inni kol aj ym muut e.a anderen u.a др другие ін "
+    "соавт vd vb "
     "diğ diğerleri mtsai tsai κ.ά κ.α coll col cols otros altri outros flere flera colab kt c dr sur drugi alii da s"
 )
 PARTICLES = _words(
@@ -149,7 +150,8 @@ REFERENCES = _words(
     "literatúra piśmiennictwo zdroje irodalom irodalomjegyzék hivatkozások kaynakça kaynaklar referanslar "
     "βιβλιογραφία "
     "αναφορές литература библиография источники літератури література бібліографія джерела viri kirjandus "
-    "kasutatud allikad referințe riferimenti fonti fontes fuentes bibliographia referentes tagairtí referenzen 参考文献 "
+    "kasutatud allikad referințe riferimenti fonti fontes fuentes bibliographia referentes tagairtí referenzen "
+    "参考文献 "
     "參考文獻 引用文献 文献 المراجع المصادر referències citations sitograf\u00eda webography webographie"
 ) | {
     "works cited", "reference list", "list of references", "literature cited", "references and notes", "cited works",
@@ -158,10 +160,13 @@ REFERENCES = _words(
     "zitierte literatur", "verwendete literatur", "quellen und literatur", "quellen und literaturverzeichnis",
     "literatur und quellen", "ouvrages cités", "références bibliographiques", "referencias bibliográficas",
     "obras citadas", "bibliografía citada", "riferimenti bibliografici", "opere citate", "referências bibliográficas",
-    "geraadpleegde literatuur", "använd litteratur", "källor och litteratur", "kilder og litteratur", "anvendt litteratur",
+    "geraadpleegde literatuur", "använd litteratur", "källor och litteratur", "kilder og litteratur",
+    "anvendt litteratur",
     "käytetty kirjallisuus", "lista referencyjna", "literatura cytowana", "wykaz literatury", "spis literatury",
-    "použitá literatura", "seznam literatury", "seznam použité literatury", "použité zdroje", "zoznam použitej literatúry",
-    "použitá literatúra", "felhasznált irodalom", "referințe bibliografice", "popis literature", "popis korištene literature",
+    "použitá literatura", "seznam literatury", "seznam použité literatury", "použité zdroje",
+    "zoznam použitej literatúry",
+    "použitá literatúra", "felhasznált irodalom", "referințe bibliografice", "popis literature",
+    "popis korištene literature",
     "seznam virov", "viri in literatura", "literatūros sąrašas", "izmantotā literatūra", "literatūras saraksts",
     "kasutatud kirjandus", "viidatud allikad", "список литературы", "список источников", "использованная литература",
     "библиографический список", "список использованных источников", "список використаних джерел", "список літератури",
@@ -178,7 +183,8 @@ NOTES = _words(
     "sonnotlar σημειώσεις примечания сноски примітки виноски бележки napomene bilješke opombe pastabos piezīmes "
     "märkused "
     "注释 注釋 注 注記 脚注 الهوامش citations nótaí"
-) | {"notes de fin", "notes de bas de page", "note di chiusura", "note a piè di pagina", "notes and references", "примечания и ссылки",
+) | {"notes de fin", "notes de bas de page", "note di chiusura", "note a piè di pagina",
+"notes and references", "примечания и ссылки",
      "notes to text", "notas al pie", "notas de rodapé", "note de subsol", "přehled poznámek"}  # fmt: skip
 
 # words that tell to look at a work, and begin no title
@@ -208,7 +214,9 @@ IN_SHORT = (
     r"|\bcitato\b|\bcitata\b"
 )
 # a word for pages, shortened
-PAGE_WORD = r"(?:\b(?:pp?|S|s|ss|sid|págs?|pgs?|pág|pag|blz|blzz|str|lk|lpp|psl|lp|old|fols?|col|стр|с|С|σσ?|σελ|γ|sf|y|h(?:lm)?)\.|ص\.?|页|頁)"
+PAGE_WORD = (
+    r"(?:\b(?:pp?|S|s|ss|sid|págs?|pgs?|pag|blzz?|str|lk|lpp|psl|lp|old|fols?|col|стр|с|С|σσ?|σελ|γ|sf)\.|ص\.?|页|頁)"
+)
 
 # words with which a note leads to the work that it names
 NOTE_LEADS = SIGNALS | _words(

@@ -52,7 +52,7 @@ def mark_notes(soup: Any) -> None:
         own = next((text for text in note.find_all(string=True) if text.strip()), None)
         match = _OWN_MARK.match(own.lstrip()) if own is not None else None
         printed = next(filter(None, match.groups())) if match else ""
-        if match and SIGNS.get(printed, printed) == label.partition("-c")[0]:
+        if own is not None and match and SIGNS.get(printed, printed) == label.partition("-c")[0]:
             own.replace_with(soup.new_string(own.lstrip()[match.end() :]))
         first = note.find("p")
         (first if first is not None else note).insert(0, soup.new_string(f"[^{label}]: "))
