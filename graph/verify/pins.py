@@ -35,7 +35,9 @@ _LAST_PAGES = re.compile(rf"{PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book,
 _BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
 _TITLE = re.compile(r"\*[^*]{3,}\*")
 # behind place and year: Lübeck 1961, S. 9-31
-_AT_PLACE = re.compile(rf"{CAPITAL}[\w-]+,?\s(?:1[4-9]|20)\d\d,\s(?:{PAGE_WORD}\s?{_PAGES}{_FOLLOWING}?)\W*$")
+_AT_PLACE = re.compile(
+    rf"(?<![\w-]){CAPITAL}[\w-]++,?\s(?:1[4-9]|20)\d\d,\s(?:{PAGE_WORD}\s?{_PAGES}{_FOLLOWING}?)\W*$"
+)
 _IN_OTHER = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]ans)\b:?\s|\b(?:vol|no|núm|n°|nº|t)\.?\s?\d|\d\s?\(\d", re.IGNORECASE)
 _COLON_PAGE = re.compile(
     r"\d\):\s(?:\d{1,5}[-–]\d{1,5},\s)?(\d{1,5})\W*$"

@@ -112,17 +112,9 @@ class Work:
 
     @cached_property
     def _laws(self) -> list[Law]:
-        if not self._by_year:
-            return laws(self.text)
-        # a page alone, in a text that cites by year, is one of the only work that its paragraph has cited before it
-        starts = [citation.start for citation in self._by_year]
-        places = []
-        for place in pages_alone(self.text):
-            first = bisect_right(starts, self.text.rfind("\n", 0, place.start))
-            before = self._by_year[first : bisect_right(starts, place.start)]
-            if place.locator[0] == "page" and len({(row.names, row.year) for row in before}) == 1:
-                places.append(Law(place.start, place.end, "back", locator=place.locator))
-        return sorted([*laws(self.text), *places])
+        places = pages_alone(self.text, self._by_year) if self._by_year else ()
+        back = [Law(place.start, place.end, "back", locator=place.locator) for place in places]
+        return sorted([*laws(self.text), *back]) if back else laws(self.text)
 
     @cached_property
     def _whole(self) -> list[tuple[int, int]]:

@@ -7,7 +7,8 @@ they are printed; in running prose they may be the last of the words before the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.work.letters import CAPITAL, SMALL
@@ -90,13 +91,20 @@ def citations(text: str) -> Iterator[InText]:
     yield from (row for row in _read(text) if isinstance(row, InText))
 
 
-def pages_alone(text: str) -> Iterator[Place]:
-    """The brackets that hold nothing but a place, as of a quotation from the work that was cited last: "(p. 12)".
+def pages_alone(text: str, cited: Sequence[InText]) -> Iterator[Place]:
+    """The brackets that hold nothing but a page, "(p. 12)", of the only work that their paragraph has cited before.
 
-    >>> [place.locator for place in pages_alone("Doe (2001) has it. They call it a well (p. 12).")]
+    >>> text = "Doe (2001) has been there. They call it a well (p. 12)."
+    >>> [place.locator for place in pages_alone(text, [*citations(text)])]
     [('page', '12')]
     """
-    yield from (row for row in _read(text) if isinstance(row, Place))
+    starts = [citation.start for citation in cited]
+    for place in _read(text):
+        if isinstance(place, Place) and place.locator[0] == "page":
+            first = bisect_right(starts, text.rfind("\n", 0, place.start))
+            before = cited[first : bisect_right(starts, place.start)]
+            if len({(row.names, row.year) for row in before}) == 1:
+                yield place
 
 
 def _read(text: str) -> Iterator[InText | Place]:

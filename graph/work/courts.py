@@ -95,6 +95,7 @@ _TURKISH = re.compile(r"\b(?P<code>[A-ZÇĞİÖŞÜ]{2,4}K?)\sm\.\s(?P<section>\
 _NAME_OF_CASE = re.compile(
     rf"{CAPITAL}[\w.'’-]*(?:\s(?:\(?{CAPITAL}[\w.'’()-]*|of|and|the|in|against|on|for|between|v\.?|to|de|la|du|et|–|-))*\s*$|{CAPITAL}[\w.'’-]*\s*$"
 )
+_BEFORE_PIN = re.compile(r"\b(?:s|st|stk)\.$|\bavsnitt$")
 _GAZETTE = re.compile(
     r"\b(?:Dz\.\s?U\.|BGBl\.?|RGBl\.?|ABl\.(?:\s?EU)?|Stb\.|BOE|G\.\s?U\.|JORF|Sb\.|NN|Sl\.\s?list)\s(?:I{1,3}\s|[LC]\s|z\s|S\.\s|n[úu]m\.\s|n[.°º]\s)?(?:19|20)?\d{2,4}"
     r"(?:\sr\.)?(?:,?\s(?:[Nn]r\.?|poz\.|S\.|No|n\.|I{1,3})\s?\d{1,5}){0,3}"
@@ -150,7 +151,8 @@ def of_world(text: str) -> Iterator[Law]:
     for match in _NORDIC.finditer(text):
         pin = match["pin"] or match["pin2"]
         place = match[0] if not pin else match[0][: match.start("pin" if match["pin"] else "pin2") - match.start()]
-        place = re.sub(r"[\s,(]+(?:(?:s|st|stk)\.|avsnitt)?[\s(]*$", "", place) if pin else place
+        if pin:
+            place = _BEFORE_PIN.sub("", place.rstrip(" ,(")).rstrip(" ,(")
         yield Law(
             match.start(),
             match.end(),
