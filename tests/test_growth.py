@@ -219,6 +219,20 @@ def copy_of(kb: graph.KnowledgeGraph) -> str:
     return "\n".join([*lines, *(source.title for source in kb.data.sources.values())])
 
 
+def of_headings(kb: graph.KnowledgeGraph) -> CountedText:
+    """A text in which a heading for each claim stands below the first paragraph, and one paragraph below them all."""
+    prose = "A sentence of nine words stands here, all alone."
+    return CountedText("\n\n".join([prose, *(f"Part {number}" for number in range(len(kb.data.claims))), prose]))
+
+
+def of_notes(kb: graph.KnowledgeGraph) -> CountedText:
+    """A text with a note for each source, each of which names a work whole."""
+    numbers = range(1, len(kb.data.sources) + 1)
+    text = [f"They said so once more, in the year {number} after all.[^{number}]" for number in numbers]
+    notes = [f"[^{number}]: Ann Jardine, *The Road {number}* (Oxford: Press, 2019)." for number in numbers]
+    return CountedText("\n\n".join([*text, *notes]))
+
+
 def _exported(kb: graph.KnowledgeGraph, name: str) -> None:
     """Export a dataset; what fills a folder itself does so."""
     made = export(kb, name)
@@ -237,6 +251,8 @@ WORK: dict[str, Callable[[graph.KnowledgeGraph], Callable[[], Any]]] = {
     "todo": lambda kb: partial(left, examine(kb.path), kb.path, copy_of(kb), "copy.txt", ""),
     "draft": lambda kb: partial(draft, CountedText(copy_of(kb)), [], None, ""),
     "draft of what is missing": lambda kb: partial(draft, CountedText(copy_of(kb)), [], kb, "essay"),
+    "draft of headings": lambda kb: partial(draft, of_headings(kb), [], None, ""),
+    "draft of notes": lambda kb: partial(draft, of_notes(kb), [], None, ""),
     "quiz": lambda kb: partial(quiz, kb, count=12),
     "export csl-json": lambda kb: lambda: csl.write(csl.items(kb)),
     "export ris": lambda kb: lambda: ris.write(csl.items(kb)),

@@ -144,7 +144,8 @@ def answer(kb: Knowledge, asked: str, question: Question, reading: str) -> Answe
         words = " ".join(part.value for part in plain if part.field == "words")
         types = (CONDITION_TYPES[question.target, part.field] for part in plain)
         is_stated = any(each.relation or each.statement for each in types)  # what may be said with another verb
-        nearest = dict.fromkeys(search_index(kb).nearest(words or reading) if words or is_stated else ())
+        sought = f'"{words}"' if words else reading
+        nearest = dict.fromkeys(search_index(kb).nearest(sought) if words or is_stated else ())
         named = [part for part in plain if part.field in ("about", "cites") and part in question.where]
         if of_claims is not None and not nearest and 0 < len(named) < len(of_claims.where):  # which are not so
             about = evaluate(kb, replace(of_claims, where=tuple(named), order="", count=False, most=0))

@@ -8,9 +8,8 @@ question that has nothing to do with it helps nobody.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 
 from graph.ask import reading
 from graph.ask.conditions import ANALYSES
@@ -24,14 +23,13 @@ from graph.ask.question import NotUnderstood, Question, alternatives
 from graph.ask.sentences import say
 from graph.ask.understand import understood
 from graph.knowledge import Knowledge, once_per_dataset
-from graph.nearest import by_size, consonants, nearest, slips_of, spelt_elsewhere
+from graph.nearest import nearest
 from graph.records import ENTITY_SECTIONS
 from graph.search import STOP_WORDS, search_index
+from graph.spelling import Spelling
 from graph.text import fold
 
 MOST_SLIPS = 3  # in one question
-LEAST_OF_NAME = 5
-LEAST_LONG = 9  # letters of a word of which any vowels may be others, and any letters doubled
 MOST_WORDS = 60  # of a question that is tried with changes
 MOST_PROPOSED = 3  # questions
 BEGINNING, SMALL = frozenset(LISTS["beginnings"]), frozenset(LISTS["small words"])
@@ -44,58 +42,14 @@ def says_changes(changes: Changes) -> str:
     return say("mend", changes=", ".join(parts)) if changes else ""
 
 
-class Spelling:
-    """The words that questions about a dataset are made of."""
-
-    def __init__(self, names: Names) -> None:
-        kb = names.kb
-        self._knows = search_index(kb).knows
-        self._asking = {word for run in keywords() for word in run.split()}
-        self._asking |= {word for form in names.verbs for word in form.split()}
-        self._naming = {word for run in names.vocabulary for word in run.split() if not any(map(str.isdigit, word))}
-        # a common noun is never changed: "experts" are not "exports"
-        proper = (kb.name(key) for section in ("sources", *ENTITY_SECTIONS) for key in getattr(kb.data, section))
-        self._proper = {fold(word) for name in proper for word in name.split() if word[:1].isupper()}
-        self._asking_by_size, self._naming_by_size = by_size(self._asking), by_size(self._naming)
-        rows = (run.split() for run in sorted(names.vocabulary))
-        self._joined = {"".join(pair): " ".join(pair) for row in rows for pair in pairwise(row)}
-        self._by_consonants: defaultdict[str, set[str]] = defaultdict(set)
-        for word in self._naming:
-            self._by_consonants[consonants(word)].add(word)
-        self._plain = self._asking | self._naming | FILLERS | STOP_WORDS | WEIGHTY_WORDS
-
-    def is_known(self, word: str) -> bool:
-        """Whether a folded word is one that anybody knows."""
-        # "organisation" is a word of questions, and in a name "organization"
-        is_name = word in self._naming or self._naming.isdisjoint(spelt_elsewhere(word))
-        return is_name and (word in self._plain or any(map(str.isdigit, word)) or self._knows(word))
-
-    def mended(self, word: str, is_first: bool, names_alone: bool) -> str:
-        """The one word that a folded word is a letter away from; nothing where there is none, or more than one.
-
-        The first word of a question is rather one that asks, and a word of asking is meant before one of a name. Last
-        come a long word with other vowels and what a name has as two words.
-        """
-        near = {
-            known
-            for known in slips_of(word, self._naming_by_size)
-            if len(known) >= LEAST_OF_NAME
-            and (len(known) != len(word) or known in self._proper or sorted(known) == sorted(word))
-        }
-        asking = set() if names_alone else slips_of(word, self._asking_by_size)
-        alike = self._by_consonants.get(consonants(word), set()) if len(word) >= LEAST_LONG else set()
-        elsewhere = self._naming.intersection(spelt_elsewhere(word))
-        for words in (elsewhere, asking & BEGINNING if is_first else set(), asking, near, alike):
-            if words:  # of words that mean the same, such as "happen" and "happened", one is as good as another
-                is_same = len(words) == 1 or len({keywords().get(known, known) for known in words}) == 1
-                return max(words, key=lambda known: (len(known), known)) if is_same else ""
-        return self._joined.get(word, "")
-
-
 @once_per_dataset
 def spelling(kb: Knowledge) -> Spelling:
-    """The words of a dataset, gathered when a question was not understood."""
-    return Spelling(names_of(kb))
+    """The words that questions about a dataset are made of, gathered when one was not understood."""
+    names = names_of(kb)
+    called = (kb.name(key) for section in ("sources", *ENTITY_SECTIONS) for key in getattr(kb.data, section))
+    proper = (fold(word) for name in called for word in name.split() if word[:1].isupper())
+    plain = FILLERS | STOP_WORDS | WEIGHTY_WORDS
+    return Spelling(keywords(), names.verbs, names.vocabulary, proper, plain, search_index(kb).knows)
 
 
 def respelt(words: Words, names_alone: bool = False) -> tuple[str, Changes]:
@@ -118,7 +72,9 @@ def respelt(words: Words, names_alone: bool = False) -> tuple[str, Changes]:
         if before is not None and before.text == word.text and word.text in STOP_WORDS:
             text = text[: before.end] + text[word.end :]
             changes.append((typed, ""))
-        elif not known.is_known(word.text) and (instead := known.mended(word.text, position == 0, names_alone)):
+        elif not known.is_known(word.text) and (
+            instead := known.mended(word.text, () if position else BEGINNING, names_alone)
+        ):
             text = text[: word.start] + instead + text[word.end :]
             changes.append((typed, instead))
     return text, tuple(reversed(changes))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from urllib.parse import urlsplit
 
 from graph.bibliography import names as people
@@ -155,7 +157,7 @@ def _of_court(law: Law, printed: str) -> Entry:
 
 def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Reference, Entry]]:
     """The entries that name a work whole; a note that names it again in short is left out."""
-    titles: list[tuple[set[str], str, str]] = []
+    titles: defaultdict[tuple[str, str], list[tuple[set[str], str]]] = defaultdict(list)  # by word and year, or ""
     listed = [*listed]
     has_list = any(not reference.is_note for reference, _ in listed)
     for reference, read in listed:
@@ -163,15 +165,14 @@ def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Referenc
             continue
         row, year = {*fold(str(read.item.get("title", ""))).split()}, str(read.item.get("issued", ""))[:4]
         name = _first_name(read)
+        alike = min((titles[word, year] for word in row or ("",)), key=len)  # by its rarest word
         is_short = reference.is_note and (
             points_back(read.item["printed"])
-            or any(
-                row <= title and (not year or year == its_year) and (not name or not its_name or name == its_name)
-                for title, its_year, its_name in titles
-            )
+            or any(row <= title and (not name or not its_name or name == its_name) for title, its_name in alike)
         )
         if _is_work(read, reference) and not is_short:
-            titles.append((row, year, name))
+            for word, its_year in product((*row, ""), {year, ""}):
+                titles[word, its_year].append((row, name))
             yield reference, read
 
 

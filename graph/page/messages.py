@@ -35,6 +35,7 @@ TEXTS: dict[str, Any] = {
         "search": "Ask, or name an actor or work",
         "ask": "Ask",
         "offers": "Questions",
+        "openers": "Ask, for instance:",
         "kinds": (
             "Every kind of question, each with an example from these data and how many answers it has. Your own words "
             "are as good: what is not understood as a question is searched for, and the page says so."
@@ -44,8 +45,8 @@ TEXTS: dict[str, Any] = {
     "language": "en", "plural": "n != 1", "part": "{} {} of {} claims of the dataset.",
     "opening": {
         "tiled": "The text, claim by claim",
-        "hint": "A tile is a claim: point at it to read it, click to open it.",
-        "touch": "Tap one to open it.",
+        "hint": "A tile is a claim: click to open it.",
+        "touch": "A tile is a claim: tap to open it.",
         "empty": "No claim is recorded yet. Each will stand here as a tile.",
         "barred": "The text, section by section",
         "whose": "The works it cites",
@@ -64,16 +65,16 @@ TEXTS: dict[str, Any] = {
             "contradicted": "contradicted",
             "absent": "absent from the cited place",
         },
+        "means": {
+            "confirmed": "seen in the work", "partly": "in part, or it differs",
+            "contradicted": "it says otherwise", "absent": "the place was read whole",
+        },
         "none": "none",
-        "not-reached": (
-            "{} cites what could not be read",
-            "{} cite what could not be read",
-        ),
+        "not-reached": ("{} cites what could not be read", "{} cite what could not be read"),
         "unchecked": ("{} has a citation that nobody has checked yet", "{} have citations that nobody has checked yet"),
         "own": ("{} cites nothing", "{} cite nothing"),
         "citing": ("{} cites", "{} cite"),
-        "works": ("{} work", "{} works"),
-        "unchecked_yet": ", and none has been checked yet",
+        "works": ("{} work", "{} works"), "unchecked_yet": ", and none has been checked yet",
         "uncited": "none cites a work",
         "and": "and",
         "bare": "Nothing is cited in: {}.",
@@ -83,8 +84,7 @@ TEXTS: dict[str, Any] = {
         "of_them_checked": "{} of them checked",
         "checks": "Checks: {}.", "between": "{} to {}", "checkers": "by {}", "no_checker": "checker not named",
         "contradicted_claims": "Contradicted by checks",
-        "held_against": "Against it: {}.",
-        "more": ("{} more", "{} more"),
+        "held_against": "Against it: {}.", "more": ("{} more", "{} more"),
         "further_works": ("{} more work", "{} more works"),
         "sections_left_out": ("{} more section is in the list.", "{} more sections are in the list."),
     },

@@ -7,6 +7,7 @@ has no script sees the same.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,12 +16,10 @@ from urllib.parse import urlencode, urlsplit
 
 from graph.evidence.support import SUPPORT, support
 from graph.knowledge import Knowledge
+from graph.page.headline import checks, finding, further, set_apart, unchecked
 from graph.page.listing import SectionGroup
-from graph.page.messages import Texts, ngettext
-from graph.page.plurals import form_of
-from graph.picture.letters import ISOLATE, is_right_to_left
+from graph.page.messages import Texts
 from graph.relations.busiest import Doer, busiest
-from graph.text import listed
 from graph.wording import MARKS, UNCHECKED
 
 MOST_TILES = 600  # claims, up to which each is a tile
@@ -38,9 +37,8 @@ GRADES = {
     "reported": "own",
 }  # fmt: skip
 OF_GRADE = {grade: [word for word in GRADES if GRADES[word] == grade] for grade in GRADES.values()}
-CHECKED = ("confirmed", "partly", "contradicted", "absent")  # what only a check can say
-NOT_CHECKED = ("not-reached", "unchecked", "own")
 SIGNS = {GRADES[word]: sign for word, sign in MARKS.items()} | {"unchecked": UNCHECKED}
+SHORT = re.compile(r"\b[A-Z]{2,8}\b")  # what is short for a name
 OUTLINES = {"hedged": "hedged", "predicted": "hedged", "normative": "normative"}  # of claims that are said less firmly
 
 
@@ -62,9 +60,13 @@ class Share(NamedTuple):
 
 @dataclass(frozen=True)
 class SectionRow:
-    """A section of a work: its claims in their order, and how many of them, and of its stubs, cite anything."""
+    """A section of a work: its claims in their order, and how many of them, and of its stubs, cite anything.
+
+    `short` is what its heading has short for a name, each with that name.
+    """
 
     heading: str
+    short: tuple[tuple[str, str], ...]
     tiles: tuple[Tile, ...]
     citing: int
     shares: tuple[Share, ...]
@@ -85,10 +87,14 @@ class WorkRow:
 
 
 class Contradicted(NamedTuple):
-    """A claim of which a check found otherwise, and what it was held against: works, or the hosts that were read."""
+    """A claim of which a check found otherwise, with what it was held against: works, or the pages that were read.
+
+    Each has a name, of a page its host, and an address; `left_out` counts those that are not named.
+    """
 
     claim_id: str
-    held_against: str
+    held_against: tuple[tuple[str, str], ...]
+    left_out: int
 
 
 @dataclass(frozen=True)
@@ -135,25 +141,27 @@ def opening(kb: Knowledge, groups: Sequence[SectionGroup], texts: Texts) -> Open
     counts = Counter(grades.values())
     citing_stubs = [stub for stub in kb.stubs.values() if stub.cites]
     begun = Counter(kb.data.passages[key].section for stub in citing_stubs for key in stub.passage[:1])
-    sections = [_section(kb, group, grades, begun[group.heading]) for group in groups]
+    spelled = _spelled_out(kb)
+    sections = [_section(kb, group, grades, begun[group.heading], spelled) for group in groups]
     works = _works(kb)
     is_tiled = len(grades) <= MOST_TILES
     shown = sections if is_tiled else sections[:MOST_SECTIONS]
     tiles = [tile for section in sections for tile in section.tiles]
+    bare = [section.heading for section in sections if not section.citing and section.heading]
     contradicted = [claim_id for claim_id in grades if grades[claim_id] == "contradicted"]
     return Opening(
-        finding=_finding(kb, counts, len(works), texts),
-        unchecked=_unchecked(counts, texts),
-        checks=_checks(kb, texts),
-        further=tuple(_further(kb, sections, works, texts)),
+        finding=finding(kb, counts, len(works), texts),
+        unchecked=unchecked(counts, texts),
+        checks=checks(kb, texts),
+        further=tuple(
+            further(kb, bare, len(bare) == len(sections), [(work.source_id, work.grades) for work in works], texts)
+        ),
         sections=tuple(shown),
         sections_left_out=len(sections) - len(shown),
         works=tuple(works[:MOST_WORKS]),
         further_works=tuple(works[MOST_WORKS:]),
         doers=busiest(kb, MOST_DOERS),
-        contradicted=tuple(
-            Contradicted(claim_id, _held_against(kb, claim_id, texts)) for claim_id in contradicted[:MOST_CONTRADICTED]
-        ),
+        contradicted=tuple(_contradicted(kb, claim_id) for claim_id in contradicted[:MOST_CONTRADICTED]),
         contradicted_left_out=len(contradicted[MOST_CONTRADICTED:]),
         is_tiled=is_tiled,
         is_scaled=any(len(work.grades) > LONGEST_BAR for work in works),
@@ -162,7 +170,9 @@ def opening(kb: Knowledge, groups: Sequence[SectionGroup], texts: Texts) -> Open
     )
 
 
-def _section(kb: Knowledge, group: SectionGroup, grades: dict[str, str], begun: int) -> SectionRow:
+def _section(
+    kb: Knowledge, group: SectionGroup, grades: dict[str, str], begun: int, spelled: dict[str, str]
+) -> SectionRow:
     """A section with its claims as tiles; `begun` is how many stubs of it cite anything."""
     claims = kb.data.claims
     tiles = tuple(
@@ -172,7 +182,8 @@ def _section(kb: Knowledge, group: SectionGroup, grades: dict[str, str], begun: 
         share._replace(address=_address(group.heading, share.grade)) for share in _shares(tile.grade for tile in tiles)
     )
     citing = begun + sum(bool(claims[tile.claim_id].cites) for tile in tiles)
-    return SectionRow(group.heading, tiles, citing, shares)
+    short = tuple((word, spelled[word]) for word in SHORT.findall(group.heading) if word in spelled)
+    return SectionRow(group.heading, short, tiles, citing, shares)
 
 
 def _works(kb: Knowledge) -> list[WorkRow]:
@@ -205,96 +216,20 @@ def _address(section: str, grade: str) -> str:
     return "#" + urlencode({"only": " ".join(conditions)})
 
 
-def _finding(kb: Knowledge, counts: Counter[str], works: int, texts: Texts) -> tuple[tuple[str, str], ...]:
-    """The headline, in parts."""
-    total = len(kb.index.claims)
-    if not total:
-        return ()
-    if not any(counts[grade] for grade in (*CHECKED, "not-reached")):
-        citing = sum(bool(claim.cites) for claim in kb.data.claims.values())
-        return (("", str(ngettext(total, texts["of"]))), ("", _cited(citing, works, texts)))
-    checked = sum(counts[grade] for grade in CHECKED)
-    if not checked:
-        return (("", str(ngettext(total, texts["of"]))), ("", str(texts["none_checked"])))
-    parts = [
-        (
-            grade if counts[grade] else "",
-            texts["part"].format(f"{counts[grade]:,}" if counts[grade] else texts["none"], texts["words"][grade]),
-        )
-        for grade in CHECKED
-        if grade in ("confirmed", "contradicted") or counts[grade]  # of the others nobody asks where there is none
-    ]
-    return (("", f"{ngettext(total, texts['of'])} {texts['checked'].format(f'{checked:,}')}"), *parts)
-
-
-def _cited(citing: int, works: int, texts: Texts) -> str:
-    if not citing:
-        return str(texts["uncited"])
-    return f"{ngettext(citing, texts['citing'])} {ngettext(works, texts['works'])}{texts['unchecked_yet']}"
-
-
-def _unchecked(counts: Counter[str], texts: Texts) -> str:
-    """How many claims were not checked, and why; nothing where the headline says it, or where all were."""
-    reasons = [str(ngettext(counts[grade], texts[grade])) for grade in NOT_CHECKED if counts[grade]]
-    left = sum(counts[grade] for grade in NOT_CHECKED)
-    if any(counts[grade] for grade in CHECKED):
-        said = form_of(left, texts["not_checked"]).format(f"{left:,}", f"{sum(counts.values()):,}", "; ".join(reasons))
-        return said if left else ""
-    return f"{'; '.join(reasons)}." if len(reasons) > 1 or counts["not-reached"] else ""
-
-
-def _further(kb: Knowledge, sections: Sequence[SectionRow], works: Sequence[WorkRow], texts: Texts) -> Iterable[str]:
-    """Which sections cite nothing, and which works are cited most."""
-    bare = [_set_apart(section.heading) for section in sections if not section.citing and section.heading]
-    if bare and len(bare) < len(sections):
-        names = listed(bare[:3], texts["and"]) if len(bare) <= 3 else ""
-        yield texts["bare"].format(names) if names else str(ngettext(len(bare), texts["bare_many"]))
-    if works and len(works[0].grades) > 1:
-        most = len(works[0].grades)
-        first = [work for work in works if len(work.grades) == most]
-        if len(first) <= 3:
-            is_checked = any(grade in CHECKED for work in works for grade in work.grades)
-            yield _most_cited(kb, first, is_checked, texts)
-
-
-def _most_cited(kb: Knowledge, works: Sequence[WorkRow], is_checked: bool, texts: Texts) -> str:
-    """The works that most claims cite, with how many of these were checked against them where anything was."""
-    names = [_set_apart(kb.name(work.source_id)) for work in works]
-    checked = [sum(grade in CHECKED for grade in work.grades) for work in works]
-    counts = [texts["of_them_checked"].format(f"{count:,}" if count else texts["none"]) for count in checked]
-    most = f"{len(works[0].grades):,}"
-    if len(works) == 1:
-        return str(texts["most_cited"].format(names[0], most, f", {counts[0]}" if is_checked else ""))
-    told = [f"{name} ({count})" if is_checked else name for name, count in zip(names, counts, strict=True)]
-    return str(texts["most_cited_each"].format(most, listed(told, texts["and"])))
-
-
-def _checks(kb: Knowledge, texts: Texts) -> str:
-    """When the citations were checked, and by whom: whoever wrote the records wrote the checks; nothing without any."""
-    of_claims = ((claim.check, *(citation.check for citation in claim.cites)) for claim in kb.data.claims.values())
-    checks = [check for each in of_claims for check in each if check]
-    if not checks:
-        return ""
-    days, curators = sorted({check.on for check in checks if check.on}), kb.data.dataset.curators
-    names = texts["checkers"].format(listed(curators, texts["and"])) if curators else texts["no_checker"]
-    when = [texts["between"].format(days[0], days[-1]) if len(days) > 1 else days[0]] if days else []
-    return str(texts["checks"].format(", ".join([*when, names])))
-
-
-def _held_against(kb: Knowledge, claim_id: str, texts: Texts) -> str:
-    """The works of whose citation a check found otherwise, and the hosts of what a check of the claim itself read."""
+def _contradicted(kb: Knowledge, claim_id: str) -> Contradicted:
+    """A claim with the works of whose citation a check found otherwise, and what a check of the claim itself read."""
     claim = kb.data.claims[claim_id]
     cited = [cite.source for cite in claim.cites if cite.check and cite.check.verdict == "contradicted"]
-    names = [_set_apart(kb.name(source_id)) for source_id in cited]
+    against = {set_apart(kb.name(source_id)): f"#focus={source_id}" for source_id in cited}
     if claim.check and claim.check.verdict == "contradicted":
-        names += [(urlsplit(address).hostname or address).removeprefix("www.") for address in claim.check.read]
-    names = list(dict.fromkeys(names))
-    left_out = len(names[MOST_HELD_AGAINST:])
-    more = [str(ngettext(left_out, texts["more"]))] if left_out else []
-    told = listed([*names[:MOST_HELD_AGAINST], *more], texts["and"]) if names else ""
-    return texts["held_against"].format(told) if told else ""
+        for address in claim.check.read:
+            against.setdefault((urlsplit(address).hostname or address).removeprefix("www."), address)
+    named = (*against.items(),)[:MOST_HELD_AGAINST]
+    return Contradicted(claim_id, named, len(against) - len(named))
 
 
-def _set_apart(name: str) -> str:
-    """A name in a sentence: one from right to left does not turn the commas and numbers beside it."""
-    return name.join(ISOLATE) if is_right_to_left(name) else name
+def _spelled_out(kb: Knowledge) -> dict[str, str]:
+    """The names of entities by what the curator has short for them: PPP, public-private partnership."""
+    return {
+        alias: entity.name for _, _, entity in kb.each_entity() for alias in entity.aliases if SHORT.fullmatch(alias)
+    }

@@ -42,10 +42,13 @@ FORMS = (
     (re.compile(r"who does what to (?P<name>.+)", re.IGNORECASE), "object"),
 )
 STROKES = {
-    "confirmed": ("good", 2.5), "partly": ("differs", 2.0), "contradicted": ("bad", 3.5), "absent": ("bad", 1.5),
+    "confirmed": ("good", 2.5), "partly": ("differs", 2.0), "contradicted": ("bad", 3.5), "absent": ("ink", 1.5),
 }  # fmt: skip
 PLAIN = ("line", 1.25)
-WORDS = {"partly": "in part", "absent": "not in the work", "unchecked": "not checked", "own": "own word"}
+WORDS = {
+    "partly": "partly confirmed", "absent": "absent from the cited place", "unchecked": "not checked yet",
+    "own": "no citation",
+}  # fmt: skip
 ZOOMS = (1.5, 1.25, 1.0)  # a slide of a few relations has large letters
 MOST_OF_ONE = 6  # verbs of a subject, until all others had their turn
 KEY = 15.0  # the size of the letters of the key

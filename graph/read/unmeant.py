@@ -35,9 +35,8 @@ def ends_before_comments(text: str) -> frozenset[int]:
 
 def comment_at(text: str, end: int) -> tuple[int, str]:
     """The offset of the comment behind something that ends at an offset, and its text, of which the first may do."""
-    offset = text.index("#", end)
-    match = _COMMENT.match(text, offset)
-    return offset, match[0].rstrip() if match else ""
+    match = _COMMENT.search(text, end)
+    return (match.start(), match[0].rstrip()) if match else (end, "")
 
 
 def cut_off(value: str, style: str | None, comment: str) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from math import log
 from pathlib import Path
@@ -26,6 +26,7 @@ from graph.text import fold
 K1, B = 1.2, 0.6  # how soon more of a word counts no more, and how much a long text loses
 TENTHS = 10
 LIKE = 0.5  # what a word counts that is only like one of the question
+NEARLY = 0.25  # and what one counts that is near in meaning
 DIGITS = 6  # to which a score is rounded
 LEAST = 5  # letters of a word for which others are taken that are like it
 MOST = 10  # records that come, where nobody says how many
@@ -34,8 +35,10 @@ WORDS = lists(Path(__file__).with_name("words.txt"))
 STOP_WORDS = frozenset(WORDS["stop words"])  # they say how something is asked, and not what about
 OF_WORKS = frozenset(WORDS["words for works"])  # nor is a work by these
 ALIKE = {name.removeprefix("alike, "): words for name, words in WORDS.items() if name.startswith("alike, ")}
+NEAR = [words for name, words in WORDS.items() if name.startswith("near, ")]
+Group = tuple[list[str], float]  # stems that are found by one another, and what another counts
 Scores = list[float] | dict[int, float]  # by the rank of a record
-_ALIKE = [list(dict.fromkeys(map(stem, words))) for words in ALIKE.values()]
+_ALIKE = frozenset(stem(word) for words in ALIKE.values() for word in words)
 
 
 class SearchIndex:
@@ -113,7 +116,9 @@ class SearchIndex:
         rows = [
             row for word in words for row in (([word] if word in self.postings else [], 1.0), (self._like(word), LIKE))
         ]
-        rows += [([word for word in group if word in self.postings and word not in words], LIKE) for group in groups]
+        rows += [
+            ([word for word in group if word in self.postings and word not in words], share) for group, share in groups
+        ]
         for terms, share in rows:
             if terms:
                 impacts = self._merged(terms)
@@ -122,7 +127,7 @@ class SearchIndex:
 
     def knows(self, word: str) -> bool:
         """Whether some record is found by this word, whatever its ending, or people ask with it as with others."""
-        return (stemmed := stem(fold(word))) in self.postings or any(stemmed in group for group in _ALIKE)
+        return (stemmed := stem(fold(word))) in self.postings or stemmed in _ALIKE
 
     def having(self, stems: Iterable[str]) -> set[str]:
         """The ids of the records that are found by one of some stems."""
@@ -163,17 +168,37 @@ def _best_first(positions: list[int], scores: Scores) -> list[int]:
     return sorted(positions, key=lambda position: -round(scores[position], DIGITS))
 
 
-def _wanted(text: str, idle: frozenset[str] = STOP_WORDS) -> tuple[dict[str, None], list[list[str]]]:
-    """The stems of the words that are searched for, and the groups of those alike. "us" asks, and "US" is a state."""
-    stems: dict[str, None] = {}
-    groups: list[list[str]] = []
+def _wanted(text: str, idle: frozenset[str] = STOP_WORDS) -> tuple[dict[str, None], list[Group]]:
+    """The stems of the words that are searched for, and the groups of those alike; of a quotation none.
+
+    "us" asks, and "US" is a state.
+    """
+    sought: dict[str, None] = {}
+    groups: list[Group] = []
     for word in re.findall(r"[^\W_]+", text):
         is_short_name = word.isupper() and len(word) > 1 and not text.isupper()
         for folded in fold(word).split():
-            groups += [group for group in _ALIKE if stem(folded) in group and group not in groups]
+            groups += [group for group in _groups().get(stem(folded), ()) if group not in groups]
             if is_short_name or folded not in idle:
-                stems[stem(folded)] = None
-    return stems, groups if stems else []
+                sought[stem(folded)] = None
+    return sought, groups if sought and not text.startswith('"') else []
+
+
+def stems(words: Iterable[str]) -> list[str]:
+    """The stems of some words, each once."""
+    return list(dict.fromkeys(map(stem, words)))
+
+
+@cache
+def _groups() -> dict[str, list[Group]]:
+    """The groups that each stem is in."""
+    groups = defaultdict(list)
+    for share, lists_of_words in ((LIKE, ALIKE.values()), (NEARLY, NEAR)):
+        for words in lists_of_words:
+            group = stems(words), share
+            for word in group[0]:
+                groups[word].append(group)
+    return groups
 
 
 @once_per_dataset

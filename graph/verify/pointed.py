@@ -146,9 +146,11 @@ class Pointed:
             return [*dict.fromkeys(source_ids)]
         read = [] if _names_commentary(part) else laws_of_note(part)
         legal = [source_id for law in read for source_id in self._legal.find(law)]
+        if len(titled) > 1:  # of two works with one title that of whoever stands before it
+            namesakes = self._of_family(bare)
+            titled = [source_id for source_id in titled if source_id in namesakes] or titled[:1]
         if titled or legal:
-            namesakes = self._of_family(bare)  # of two works with one title that of whoever stands before it
-            return [*dict.fromkeys([*(titled if len(titled) < 2 else {*titled} & {*namesakes} or titled[:1]), *legal])]
+            return [*dict.fromkeys([*titled, *legal])]
         bracket = (bare if "(" in part else f"({bare.strip('. ')})").replace("*", "")
         if source_ids := [source_id for citation in citations(bracket) for source_id in self._names.find(citation)]:
             return [*dict.fromkeys(source_ids)]

@@ -45,19 +45,16 @@ def heading_lines(copy: str) -> list[str]:
     >>> heading_lines("A sentence stands here, and it is long.\n\nMoney\n\nMost of it went to a road, they say.")
     ['Money']
     """
-    blocks = [*_BLOCK.finditer(copy)]
     start = body_start(copy)
     lines = []
-    for number, block in enumerate(blocks):
+    precedes_running = False  # from the end on, so that nobody looks for the text below each of many headings
+    for block in reversed([*_BLOCK.finditer(copy, start)]):
         line = " ".join(block[0].split())
-        if block.start() < start or "\n" in block[0].strip() or not looks_like_heading(line):
-            continue
-        following = next(
-            (text[0] for text in blocks[number + 1 :] if not looks_like_heading(" ".join(text[0].split()))), ""
-        )
-        if is_running(following):
+        if not looks_like_heading(line):
+            precedes_running = is_running(block[0])
+        elif precedes_running and "\n" not in block[0].strip():
             lines.append(line)
-    return lines
+    return lines[::-1]
 
 
 def looks_like_heading(line: str) -> bool:

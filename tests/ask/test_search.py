@@ -1,12 +1,14 @@
 """The claims nearest in words: what somebody gets whose question is not understood."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import graph
 from graph.ask import NotUnderstood
-from graph.search import search_index
+from graph.search import SearchIndex, search_index
 from graph.stems import stem
 
 KB = graph.load()
@@ -35,6 +37,32 @@ NEAREST = [
 def test_what_was_looked_for_is_among_the_first(question: str, claim_id: str) -> None:
     """A question in anybody's words leads to a claim that answers it, among the first five."""
     assert claim_id in search_index(KB).nearest(question, most=5)
+
+
+LAW = """
+dataset: {title: A law, reads: essay}
+sources: {essay: {label: Author 2024, kind: essay, title: On a law}}
+concepts: {law: {name: the law}}
+passages: {p1: {section: Opening, paragraph: 1, opens: The law, closes: was left}}
+claims:
+  bans-smoking: {says: Statutes prohibit smoking in trains., passage: p1, modality: asserted, about: law}
+  smoking-declines: {says: Smoking declines in trains and in schools., passage: p1, modality: asserted, about: law}
+  school-bans-phones: {says: Schools outlaw telephones., passage: p1, modality: asserted, about: law}
+"""
+
+
+@pytest.fixture
+def law(tmp_path: Path) -> SearchIndex:
+    (tmp_path / "law.yaml").write_text(LAW, encoding="utf-8")
+    return search_index(graph.load(tmp_path / "law.yaml"))
+
+
+def test_words_near_in_meaning_lead_to_a_claim(law: SearchIndex) -> None:
+    """Who asks what is banned gets what is prohibited or outlawed; the words of a quotation stand for themselves."""
+    assert law.nearest("what gets banned?") == ("school-bans-phones", "bans-smoking")
+    assert law.nearest("banned smoking")[0] == "bans-smoking"
+    assert law.nearest("declines forbidden")[0] == "smoking-declines", "a word of its own counts more"
+    assert law.nearest('"legislation"') == ()
 
 
 @pytest.mark.parametrize(

@@ -136,12 +136,13 @@ def test_contradicted_claims_stand_beside_the_tiles_with_what_is_against_them(tm
     kb = dataset(tmp_path, "".join(claims), "  s: {label: Work 2010, kind: news, title: S}\n")
     shown = opened(kb)
     assert shown.contradicted[:2] == (
-        ("c1", "Against it: Work 2010."),
-        ("c2", "Against it: example.org and 1 more."),
+        ("c1", (("Work 2010", "#focus=s"),), 0),
+        ("c2", (("example.org", "https://www.example.org/a"),), 1),
     )
     assert (len(shown.contradicted), shown.contradicted_left_out) == (3, 2)
     beside = page(kb).partition('id="beside-tiles"')[2]
-    assert ">So 1.</a> <small>Against it: Work 2010.</small>" in beside
+    assert '>So 1.</a> <small>Against it: <a href="#focus=s">Work 2010</a>.</small>' in beside
+    assert 'Against it: <a href="https://www.example.org/a">example.org</a> and 1 more.' in beside
     assert 'only=support%3A%22contradicted%22">and 2 more</a>' in beside
     assert list(kb.ask('claims support:"contradicted"')) == [f"c{n}" for n in range(1, 6)]
     assert 'id="contradicted"' not in page(dataset(tmp_path, "  a: {says: So., modality: asserted, passage: p}\n"))
@@ -420,3 +421,22 @@ def test_words_from_right_to_left_stand_within_the_page(context: Any, tmp_path: 
     )
     assert last < first
     assert reader.complaints == []
+
+
+def test_a_heading_spells_out_what_it_has_short(tmp_path: Path) -> None:
+    """What an entity is called in short stands below the heading with its name, and nothing else does."""
+    kb = dataset(
+        tmp_path, "  a: {says: So., modality: asserted, passage: p}\n  b: {says: No., modality: asserted, passage: q}\n"
+    )
+    path = tmp_path / "some.yaml"
+    text = path.read_text(encoding="utf-8").replace("section: Two", "section: Debt by PPP in the EU")
+    path.write_text(
+        f"{text}concepts: {{d: {{name: public-private partnership, kind: concept, aliases: [PPP, pppp]}}}}\n",
+        encoding="utf-8",
+    )
+    assert [section.short for section in opened(graph.load(path)).sections] == [
+        (),
+        (("PPP", "public-private partnership"),),
+    ]
+    assert "<span>PPP: public-private partnership</span>" in page(graph.load(path))
+    assert [section.short for section in opened(kb).sections] == [(), ()]

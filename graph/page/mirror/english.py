@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from graph import nearest, offers, search
+from graph import nearest, offers, search, spelling
 from graph.ask import fallback, followup, mend, notes, wider
 from graph.ask.answer import FEW
 from graph.ask.conditions.sources import KINDS, covered
@@ -47,9 +47,10 @@ def english(names: Names) -> dict[str, Any]:
         "language": {"other": sorted(fallback.OTHER), "both": sorted(fallback.BOTH)},
         "search": {
             "endings": ENDINGS, "stop": sorted(STOP_WORDS), "k1": search.K1,
-            "alike": [" ".join(words) for words in search.ALIKE.values()],
+            "alike": [" ".join(search.stems(words)) for words in search.ALIKE.values()],
+            "near": [" ".join(search.stems(words)) for words in search.NEAR],
             "b": search.B, "like": search.LIKE, "least": search.LEAST, "most": search.MOST, "tenths": search.TENTHS,
-            "digits": search.DIGITS,
+            "digits": search.DIGITS, "nearly": search.NEARLY,
             "ofWorks": sorted(search.OF_WORKS), "fewOf": [search.FEW, search.FEW_ENTITIES],
             "weights": {
                 "says": texts.SAYS, "id": texts.ID, "name": texts.NAME, "voice": texts.VOICE, "ends": texts.ENDS,
@@ -64,7 +65,7 @@ def english(names: Names) -> dict[str, Any]:
         },
         "mend": {
             "slips": mend.MOST_SLIPS, "least": nearest.LEAST, "leastChanged": nearest.LEAST_CHANGED,
-            "leastOfName": mend.LEAST_OF_NAME, "leastLong": mend.LEAST_LONG,
+            "leastOfName": spelling.LEAST_OF_NAME, "leastLong": spelling.LEAST_LONG,
             "beginning": sorted(mend.BEGINNING), "small": sorted(mend.SMALL),
         },
         "offers": {

@@ -39,7 +39,7 @@ const nearestTo = (kb, question, reading) => {
   const plain = affirmedIn(question);
   const isStated = plain.some(({ field }) => /^(relation|statement)$/.test(kb.row(question.target, field).sort));
   const words = plain.filter(({ field }) => field === "words").map(({ value }) => value).join(" ");
-  return words || isStated ? kb.search().nearest(words || reading) : [];
+  return words || isStated ? kb.search().nearest(words ? `"${words}"` : reading) : [];
 };
 // where nothing fulfils all, the claims about what is named
 const isNamed = (part) => part.length === 1 && ["about", "cites"].includes(part[0].field) && !part[0].negated;

@@ -18,16 +18,19 @@ export class Search {
   #impacts = new Map(); // stem -> its records and what it counts there, before it is known how rare it is
   #norms;
   #byLetter;
-  #alike;
+  #alike; // groups of stems with which people ask for the same
+  #groups; // and the same beside those near in meaning, with what another word of the group counts
   #ranked = new Map();
   /* of records by what adds the texts of each, and beside the words that only ask those by which none is searched */
   constructor(kb, ids, textsOf, idle = []) {
     this.#kb = kb;
     this.#ids = ids;
-    const { alike, stop } = kb.data.search;
+    const { alike, near, like, nearly, stop } = kb.data.search;
     this.stopWords = new Set(stop);
     this.#idle = new Set([...stop, ...idle]);
-    this.#alike = lazily(() => alike.map((words) => unique(words.split(" ").map((word) => stem(kb, word)))));
+    this.#alike = alike.map((stems) => stems.split(" "));
+    const groupsOf = (each, share) => each.map((stems) => ({ stems: stems.split(" "), share }));
+    this.#groups = [...groupsOf(alike, like), ...groupsOf(near, nearly)];
     this.#takeUp = indexer(kb, textsOf, this.#index);
     this.#byLetter = lazily(() => grouped((put) => [...this.#postings.keys()].forEach((term) => put(term[0], term))));
     this.#norms = lazily(() => normsOf(kb, ids, this.#postings));
@@ -52,7 +55,7 @@ export class Search {
   }
   /* the stems of the words with which people ask for the same as with one, the first of its group */
   alikeTo(word) {
-    return this.#alike().find(([first]) => first === stem(this.#kb, word));
+    return this.#alike.find(([first]) => first === stem(this.#kb, word));
   }
   /* the claims that have a word with these folded letters in it, whatever its ending, in reading order */
   claimsContaining(letters) {
@@ -82,7 +85,7 @@ export class Search {
   /* whether some record is found by this word, whatever its ending, or people ask with it as with others */
   knows(word) {
     const root = stem(this.#kb, word);
-    return this.#postings.has(root) || this.#alike().some((group) => group.includes(root));
+    return this.#postings.has(root) || this.#alike.some((group) => group.includes(root));
   }
   // all records with some of the words, best first
   #rank(text) {
@@ -100,9 +103,9 @@ export class Search {
       this.#add(scores, this.#postings.has(word) ? [word] : [], 1);
       this.#add(scores, this.#like(word), like);
     }
-    for (const group of groups) {
-      const further = group.filter((word) => this.#postings.has(word) && !words.includes(word));
-      this.#add(scores, further, like);
+    for (const { stems, share } of groups) {
+      const further = stems.filter((word) => this.#postings.has(word) && !words.includes(word));
+      this.#add(scores, further, share);
     }
     const rounded = [...scores].map(([rank, score]) => [rank, Math.round(score * 10 ** digits)]);
     const best = rounded.sort((left, right) => right[1] - left[1] || left[0] - right[0]);
@@ -139,7 +142,8 @@ export class Search {
     if (word.length < least) return [];
     return terms.filter((term) => word.slice(0, least) === term.slice(0, least) || isLetterAway(word, term));
   }
-  // the stems of the words that are searched for, and the groups of those alike; "us" asks, and "US" is a state
+  // the stems of the words that are searched for, and the groups of those alike, of a quotation none; "us" asks, and
+  // "US" is a state
   #wanted(text) {
     const [words, groups] = [new Set(), new Set()];
     const isShouted = isUpper(text);
@@ -147,11 +151,11 @@ export class Search {
       const isShortName = isUpper(typed) && typed.length > 1 && !isShouted;
       for (const word of fold(typed).split(" ").filter(Boolean)) {
         const root = stem(this.#kb, word);
-        for (const group of this.#alike()) if (group.includes(root)) groups.add(group);
+        for (const group of this.#groups) if (group.stems.includes(root)) groups.add(group);
         if (isShortName || !this.#idle.has(word)) words.add(root);
       }
     }
-    return { words: [...words], groups: words.size ? [...groups] : [] };
+    return { words: [...words], groups: words.size && !text.startsWith('"') ? [...groups] : [] };
   }
 }
 

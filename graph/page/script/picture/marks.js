@@ -53,7 +53,7 @@ const STROKES = {
   contradicted: { colour: "bad", width: 3.5 },
   confirmed: { colour: "good", width: 2.5 },
   partly: { colour: "differs", width: 2 },
-  absent: { colour: "bad", width: 1.5 },
+  absent: { colour: "ink", width: 1.5 },
 };
 const PLAIN = { colour: "line", width: 1.25 };
 export const HEDGED = "5 4"; // dashes

@@ -9,21 +9,32 @@ export const TILE = 24; // pixels, the side of a tile
 // in bars
 export const TILE_ORDER = ["confirmed", "partly", "contradicted", "absent", "not-reached", "unchecked", "own"];
 const FILLS = { confirmed: "good", partly: "differs", contradicted: "bad", absent: "ink" };
+// as the page has them: dashes around the fill, or two lines
 const OUTLINES = {
-  hedged: { stroke: fillOf("ink"), "stroke-dasharray": "3 2" },
-  normative: { stroke: fillOf("ink"), "stroke-width": 3 },
+  hedged: { inset: 2.5, width: 2.5, dashes: "4 3" },
+  normative: { inset: 3, width: 1 },
 };
 const paintOf = (grade) => {
   const strong = own(FILLS, grade);
   return { fill: fillOf(strong || (grade === "own" ? "rule" : "card")), stroke: fillOf(strong || "line") };
 };
 export const tileOn = ({ grade, outline = "" }, x, y, size = TILE) => {
-  const frame = { x: x + 0.75, y: y + 0.75, width: size - 1.5, height: size - 1.5, rx: 3, ...paintOf(grade) };
-  const edge = { "stroke-width": 1.5, ...OUTLINES[outline] };
+  const isStrong = Boolean(own(FILLS, grade));
+  const { fill, stroke } = paintOf(grade);
+  const { inset = 0.75, width = 1.5, dashes } = own(OUTLINES, outline, {});
+  const side = size - 2 * inset;
+  const frame = { x: x + inset, y: y + inset, width: side, height: side, fill, rx: 3 };
+  const edge = { stroke: isStrong ? stroke : fillOf("quiet"), "stroke-width": width, "stroke-dasharray": dashes };
+  const far = size - width;
+  const outer = `M${x + width / 2} ${y + width / 2}h${far}v${far}h${-far}z`;
+  const drawn = outline
+    ? xml("rect", { ...frame, rx: 0, stroke: !dashes && edge.stroke }) +
+      xml("path", { d: outer, fill: "none", ...edge })
+    : xml("rect", { ...frame, stroke, "stroke-width": width });
   const sign = signOf(grade);
-  const colour = own(FILLS, grade) ? "paper" : "ink";
+  const colour = isStrong ? "paper" : "ink";
   const place = { x: x + size / 2, y: y + size / 2 + 4.5, "text-anchor": "middle", "font-weight": 700, colour };
-  return xml("rect", { ...frame, ...edge }) + (sign && textRows([sign], place));
+  return drawn + (sign && textRows([sign], place));
 };
 const sharesOf = (grades) => {
   const counts = TILE_ORDER.map((grade) => ({ grade, count: grades.filter((each) => each === grade).length }));
