@@ -10,21 +10,23 @@ import re
 from collections.abc import Iterable
 
 from graph.bibliography.entry import Item
+from graph.work import vocabulary
+from graph.work.letters import CAPITAL, SMALL
 
-CAPITAL = r"[^\W\d_a-z]"
 # "der" alone is an article: Technikgeschichte der Mühle
 _SMALL = r"(?:(?:van|von|de|du|del|della|di|da|do|dos|das|zu|ter|ten)\s(?:(?:der|den|la|le|las|los|het|'t)\s)?)?"
 GIVEN = rf"(?:{CAPITAL}\.(?:-?{CAPITAL}\.){{0,4}}|{CAPITAL}[\w'’-]++)"
 # "Eby GA" is a family name with initials, and read elsewhere
-NAME = rf"(?:{GIVEN}\s?){{1,4}}?\s{_SMALL}{CAPITAL}(?=[\w'’-]*[^\W\d_A-Z])[\w'’-]++"
+NAME = rf"(?:{GIVEN}\s?){{1,4}}?\s{_SMALL}{CAPITAL}(?=[\w'’-]*{SMALL})[\w'’-]++"
 INVERTED = (
     rf"{_SMALL}{CAPITAL}[\w'’-]++(?:\s{CAPITAL}[\w'’-]++)?,\s?{GIVEN}(?:\s{GIVEN}){{0,3}}"
     r"(?:\s(?:von|van|de|zu)(?:\sder)?)?"
 )
-AND = r"(?:,?\s(?:and|und|et|y|e|en|&)\s|\s?/\s?|,\s)"
+_ANDS = "|".join(sorted(word for word in vocabulary.AND if word.isalpha()))
+AND = rf"(?:,?\s(?:{_ANDS}|&)\s|\s?/\s?|,\s|\s[–—]\s)"
 _ROLES = r"Hrsg|Hg|hg|hrsg|eds?|éds?|dir|coord|comp|org|orgs|red|a\scura\sdi|ed\.\slit|bearb|trans"
 ROLE = rf"(?P<role>\s\((?:{_ROLES})s?\.?\)|,\s(?:eds?|Hrsg|Hg|dir|coord|orgs?)\.(?=,))?"
-_INITIALS = r"(?:[^\W\d_a-z]{1,2}[.\s-]{0,2}){1,4}"
+_INITIALS = rf"(?:{CAPITAL}{{1,2}}[.\s-]{{0,2}}){{1,4}}"
 _LETTERS = rf"{CAPITAL}[\w'’-]"
 _FAMILY = (
     r"(?:(?:van|von|de|der|den|la|le|du|da|di|al|el|bin|ten|ter|zu)\s){0,3}"
@@ -34,23 +36,23 @@ BEHIND_INITIALS = r"(?:(?:von|van|de|te|zu|af|du|di|da|le|la|ten|ter)\b(?:\s(?:d
 _WITH_INITIALS = re.compile(
     rf"(?P<family>{_FAMILY})[,.]?\s(?P<given>{_INITIALS}{BEHIND_INITIALS}?)(?:,\s(?:Jr|Sr)\.?)?(?=[\s,;&.]|$)"
 )
-_WORD_IN_CAPITALS = re.compile(r"[^\W\d_a-z]{4}")  # COUR DES COMPTES
-_JOINT = re.compile(r"(?:(?<!\s)\s+)?(?:(?:[,;]\s*)?(?:\band\b|&|\bund\b|\by\b|\be\b|\ben\b|\bet\b)|[,;])\s*")
-_AND = re.compile(r"(?:(?<!\s)\s+)?,?\s(?:and|und|et|y|e|en|&)\s|\s?/\s?|,\s")
-_WHOLE_GIVEN = r"[^\W\d_a-z](?:\.(?:-?[^\W\d_a-z]\.)*|[\w'’-]*)"  # a full stop stands behind an initial alone
+_WORD_IN_CAPITALS = re.compile(rf"{CAPITAL}{{4}}")  # COUR DES COMPTES
+_JOINT = re.compile(rf"(?:(?<!\s)\s+)?(?:(?:[,;]\s*)?(?:\b(?:{_ANDS})\b|&)|[,;]|[–—](?=\s))\s*")
+_AND = re.compile(rf"(?:(?<!\s)\s+)?,?\s(?:{_ANDS}|&)\s|\s?/\s?|,\s")
+_WHOLE_GIVEN = rf"{CAPITAL}(?:\.(?:-?{CAPITAL}\.)*|[\w'’-]*)"  # a full stop stands behind an initial alone
 _FULL_INVERTED = re.compile(rf"^(?P<family>{_FAMILY}),\s(?P<given>{_WHOLE_GIVEN}(?:\s{_WHOLE_GIVEN}){{0,3}})$")
-_PLAIN_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’.-]*){1,3}")
+_PLAIN_NAME = re.compile(rf"{CAPITAL}[\w'’.-]*(?:\s(?:[a-z]{{2,3}}\s){{0,2}}{CAPITAL}[\w'’.-]*){{1,3}}")
 _FULL_NAME = re.compile(
     rf"(?:{GIVEN}\s){{1,4}}{_SMALL}{CAPITAL}[\w'’-]+(?:\s{CAPITAL}[\w'’-]{{2,}})?(?:,?\s(?:Jr|Sr|II|III)\.?)?"
 )
-_SMALL_GIVEN = rf"{CAPITAL}(?:\.(?:-?{CAPITAL}\.){{0,4}}|[^\W\d_A-Z][\w'’-]*)"
+_SMALL_GIVEN = rf"{CAPITAL}(?:\.(?:-?{CAPITAL}\.){{0,4}}|{SMALL}[\w'’-]*)"
 # family names in capitals tell themselves from given names: BARRAQUÉ Bernard, PÉREZ LUÑO, Antonio E.
 _CAPITALS = re.compile(
-    r"(?P<family>(?:(?:de|du|van|von|da|di)\s)?(?:[^\W\d_a-z]['’])?[^\W\d_a-z]{2,}(?:[\s-][^\W\d_a-z]{2,}){0,2}),?\s"
+    rf"(?P<family>(?:(?:de|du|van|von|da|di)\s)?(?:{CAPITAL}['’])?{CAPITAL}{{2,}}(?:[\s-]{CAPITAL}{{2,}}){{0,2}}),?\s"
     rf"(?P<given>{_SMALL_GIVEN}(?:[\s-]{_SMALL_GIVEN}){{0,3}})$"
 )
 EDITED = re.compile(rf"(?:(?<!\s)\s+)?(?:[,(]\s*)?\(?\b(?:{_ROLES})s?\b\.?\)?\.?\s*$")
-OTHERS = re.compile(r"(?<![\s,])[\s,]+(?:et al\.?|and others|u\.\s?a\.|e\.\s?a\.)$")
+OTHERS = re.compile(rf"(?<![\s,])[\s,]+(?:{vocabulary.OTHERS})\.?$")
 MOST_WORDS = 30  # of people before a title
 
 
@@ -86,7 +88,7 @@ def family_first(text: str) -> list[Item]:
 def in_capitals(text: str) -> list[Item]:
     """`BARRAQUÉ Bernard`, `LORRAIN Dominique et POUPEAU Franck`; nothing where a part has another form."""
     spaced = " ".join(text.split())
-    parts = re.split(r"\s?(?:;|\bet\b|\by\b|\be\b|&|\band\b|\bund\b)\s?|,\s(?=\S+[^\W\d_a-z]{2}[\s,])", spaced)
+    parts = re.split(rf"\s?(?:;|\b(?:{_ANDS})\b|&)\s?|,\s(?=\S+{CAPITAL}{{2}}[\s,])", spaced)
     return _all_named(_CAPITALS.match(part.strip(" ,")) for part in parts)
 
 
@@ -135,7 +137,9 @@ def given_first(text: str) -> list[Item]:
     rows = []
     for name in _AND.split(OTHERS.sub("", text)):
         given, _, family = name.strip().removeprefix("and ").rpartition(" ")
-        particle = re.search(rf"(?:^|\s)({_SMALL[:-1]})$", f"{given} ")
+        particle = re.search(
+            rf"(?:^|\s)({_SMALL[:-1]}|(?:Van|Von|De|Du|Di|La|Le)\s(?:(?:Der|Den|La)\s)?)$", f"{given} "
+        )
         if particle and particle[1]:
             given, family = given[: particle.start()], f"{particle[1]}{family}"
         rows.append({"given": given, "family": family})

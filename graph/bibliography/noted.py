@@ -10,8 +10,8 @@ import re
 from itertools import islice
 
 from graph.bibliography import bodies, bylines
-from graph.bibliography.bylines import CAPITAL
 from graph.bibliography.entry import Item
+from graph.work.letters import CAPITAL, SMALL
 
 YEAR = r"(?:1[4-9]|20)\d\d"
 # the people, as many as there may be, and fewer: a title of two words looks like one of them
@@ -23,13 +23,13 @@ _HEADS = [
 ]
 _INVERTED_HEADS = [
     re.compile(
-        rf"(?P<people>{bylines.INVERTED}(?:,\s{bylines.INVERTED}){{0,{most}}})(?:,?\set\sal\.|\su\.\s?a\.)?{bylines.ROLE},\s(?=[^\W\d_a-z])(?!{CAPITAL}[\w'’-]+,\s{CAPITAL}\.)"
+        rf"(?P<people>{bylines.INVERTED}(?:,\s{bylines.INVERTED}){{0,{most}}})(?:,?\set\sal\.|\su\.\s?a\.)?{bylines.ROLE},\s(?={CAPITAL})(?!{CAPITAL}[\w'’-]+,\s{CAPITAL}\.|{CAPITAL}\.\s)"
     )
     for most in (3, 0)
 ]
 # of lawyers, and of bodies: Canaris, Die Vertrauenshaftung, München 1971; DORA, State of DevOps, 2024
 _FAMILIES = rf"{CAPITAL}[\w'’-]+(?:/{CAPITAL}[\w'’-]+){{0,4}}"
-_FAMILY_HEAD = re.compile(rf"(?P<people>{_FAMILIES})(?P<role>),\s(?=[^\W\d_a-z][^\W\d_A-Z]+\s(?!and\b|und\b|et\b|y\b))")
+_FAMILY_HEAD = re.compile(rf"(?P<people>{_FAMILIES})(?P<role>),\s(?={CAPITAL}{SMALL}+\s(?!and\b|und\b|et\b|y\b))")
 _BODY_HEAD = re.compile(
     rf"(?P<people>{CAPITAL}[^,*_“„«\"():]{{1,80}}?)(?:(?P<role>\s\((?:Hrsg|Hg|eds?|dir)\.?\)),\s|,\s(?=[*_“„«‘\"]))"
 )
@@ -54,6 +54,10 @@ _IN_CONTAINER = re.compile(
 _IN_BAND = re.compile(
     rf"(?P<title>(?:[^()“”„«»]|\([^()]{{1,40}}\)){{3,200}}?)(?:,|(?<=[?!.]))\s[Ii]n:?\s(?P<container>[^“”„«»]{{3,200}}?),\s(?P<place>{_PLACE}?)(?::\s[^,:()]{{2,60}}?)?,?\s(?P<year>{YEAR})\b"
 )
+# Title, *Journal* 4, 2015, s. 5
+_IN_ITALICS = re.compile(
+    rf"(?P<title>[^()*“”„«»]{{3,200}}?)[,.]\s(?:[Ii]n:?\s|//\s)?\*(?P<container>[^*]{{3,100}})\*[^*“”„«»]{{0,60}}?\b(?P<year>{YEAR})\b"
+)
 _YEAR_ALONE = re.compile(
     rf"(?P<title>[^()“”„«»,]{{3,120}}),\s(?P<year>{YEAR})(?:,\s(?:pp?\.|S\.|págs?\.)\s?\d[\d–-]*(?:\s?ff?\.?)?|,\so\.\s?S\.)?\W*$"
 )
@@ -71,12 +75,16 @@ _CAPITALS = re.compile(
     r"(?P<title>[A-Z][^a-z()]{3,200}?)(?:\s\d[\d–-]*)?"
     rf"\s\((?:[^()]{{0,60}}\s)?(?P<year>{YEAR})\)"
 )
-_STOP = re.compile(r"\.\s(?=[^\W\d_a-z]|[“\"*_])")
+# Petr SVOBODA, Title
+_CAPITALS_BEHIND_GIVEN = re.compile(
+    rf"\b((?:{CAPITAL}{SMALL}[\w'’-]*\s){{1,2}}|{CAPITAL}\.\s)({CAPITAL}{{3,40}})(?=[,;:]|\s[–—a-z])"
+)
+_STOP = re.compile(rf"\.\s(?={CAPITAL}|[“\"*_])")
 _BEFORE_VOLUME = re.compile(rf"\b({YEAR});\s?\d")  # 2010;44(3):100
 _ARTICLE = re.compile(r"(?:The|An?|D(?:er|ie|as)|L(?:a|e|es|os|as)|El|Une?)\s")
 _YEAR_FIRST = re.compile(rf"\(?{YEAR}[a-z]?\)?[.,:]?\s\S")
 MOST_MARKED, LONGEST_PEOPLE = 5, 250  # titles between marks that are looked at; signs of people before one
-_TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s")
+_TITLE_STOP = re.compile(r"(?<=[^\s.]{3})\.\s|(?<=[?!])\s|\s//\s")
 
 
 _IN_JOURNAL = re.compile(
@@ -88,6 +96,17 @@ _BEFORE_COLON = re.compile(
     rf"(?P<people>{bylines.INVERTED}(?:(?:\s?;\s|\s?/\s?|\sund\s|\s&\s){bylines.INVERTED}){{0,8}}|{CAPITAL}[\w'’-]+(?:(?:;\s|/){CAPITAL}[\w'’-]+){{0,4}})"
     rf"(?:\s(?:u\.\s?a\.|et\sal\.))?(?:\s?\((?P<role>Hrsg|Hg|eds?)\.?\))?:\s?(?P<title>[^\s,](?:[^,]|,(?!\s(?:[Ii]n\b|[^,.]{{0,40}}{YEAR}))){{2,250}}?)"
     rf"(?:,\s[Ii]n:?,?\s|,\s(?=[^,.]{{0,40}}{YEAR})|\.(?:\s|$)|\s\()"
+)
+_IN_BEFORE = re.compile(r"\w[.,”\"]{0,2}\s[Ii]n:?\s$")
+_NUMBER_OF_EDITION = re.compile(r",\s\d{1,2}\.?$")  # Title, 2. Aufl.
+# a newspaper, a letter or an interview by its day: Elm Courier, January 11, 1907, 2; Roe to Loe, 3 May 1911, box 4
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
+    r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+DATED = re.compile(
+    rf"[*_]?(?P<title>{CAPITAL}[^\s,“”\"*_]*\s[^,“”\"*_]{{2,80}}(?:,\s(?:interview|letter|memo\w*|diary|telegram)\b[^,]{{0,60}})?)[*_]?,\s"
+    rf"(?:{_MONTH}\s\d{{1,2}},\s|\d{{1,2}}\s{_MONTH}\s)(?P<year>{YEAR})\b"
 )
 _COMMENTARY = re.compile(
     rf"(?P<people>{CAPITAL}[\w'’-]+), in: "
@@ -126,7 +145,7 @@ def _before_colon(text: str) -> Item:
     role, issued = "editor" if match["role"] else "author", {"issued": years[0]} if years else {}
     if marked := _MARKED.match(text, match.start("title")):
         return {role: people, "title": next(filter(None, marked.groups())).strip(" .,:"), **issued}
-    return {role: people, "title": match["title"].strip(" ."), **issued, "guessed": "title"}
+    return {role: people, "title": _NUMBER_OF_EDITION.sub("", match["title"]).strip(" ."), **issued, "guessed": "title"}
 
 
 def in_note(text: str) -> Item:
@@ -135,8 +154,14 @@ def in_note(text: str) -> Item:
     >>> in_note("Ann Kerr, Water for Elm (Columbus: Press, 2001), 12")["title"]
     'Water for Elm'
     """
+    text = _CAPITALS_BEHIND_GIVEN.sub(lambda match: f"{match[1]}{match[2].capitalize()}", text[:200]) + text[200:]
     if item := _of_lawyers(text) or _before_colon(text) or _titled(text) or _in_capitals(text):
         return item
+    if dated := DATED.match(text):
+        return {"title": dated["title"].strip(), "issued": dated["year"]}
+    first, _, rest = text.partition(", ")
+    if bodies.is_body(first) and len(first.split()) > 1 and (item := _plain(rest)):
+        return {"author": [{"literal": first}], **item}
     for pattern in _HEADS:
         if (head := pattern.match(text)) and (item := _plain(text[head.end() :])):
             return {**_people(head["people"], "editor" if head["role"] else "author"), **item}
@@ -169,6 +194,8 @@ def _titled(text: str) -> Item:
         before = text[: match.start()]
         start, people, role = bylines.at_end(before[-LONGEST_PEOPLE:])
         names = before[-LONGEST_PEOPLE:][start:].strip(" ,:")
+        if people and _IN_BEFORE.search(before[-LONGEST_PEOPLE:][:start]):  # Poe, C. Dry. In: Roe, D. (ed.). *Wells*
+            continue
         whose: Item = {}
         if people:
             whose = {role: [{"literal": names}] if bodies.is_body(names.replace(" & ", " and ")) else people}
@@ -203,7 +230,7 @@ def _in_capitals(text: str) -> Item:
 
 def _plain(behind: str) -> Item:
     """A title that nothing but the place behind it ends."""
-    for pattern in (_IN_CONTAINER, _IN_BRACKETS, _AT_PLACE, _AT_PLACE_BEHIND_STOP, _IN_BAND, _YEAR_ALONE):
+    for pattern in (_IN_ITALICS, _IN_CONTAINER, _IN_BRACKETS, _AT_PLACE, _AT_PLACE_BEHIND_STOP, _IN_BAND, _YEAR_ALONE):
         if match := pattern.match(behind):
             row = match.groupdict()
             item: Item = {"title": row["title"].strip(" .,;:"), "issued": row["year"], "guessed": "title"}
@@ -225,7 +252,7 @@ def in_list(text: str, inverted: list[Item], authors: str) -> Item:
     inverted, authors
         The people, where they stand with initials behind, and as they are printed.
     """
-    if re.match(r"[^\W\d_a-z]{1,2}\.", text):  # the people go on: "Pouyan, M. B.; Nourani, M."
+    if re.match(rf"{CAPITAL}{{1,2}}\.", text):  # the people go on: "Pouyan, M. B.; Nourani, M."
         return {}
     marked = _MARKED.match(text)
     match = marked or _TITLE_STOP.search(text)

@@ -12,6 +12,7 @@ from graph.bibliography import bodies, bylines, dates, fields, noted
 from graph.bibliography.entry import Entry, Item
 from graph.bibliography.noted import YEAR
 from graph.work.footnotes import without_lead
+from graph.work.letters import CAPITAL
 from graph.work.vocabulary import CONNECTORS, PARTICLES, UNDATED
 
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
@@ -35,6 +36,20 @@ _PLACE = re.compile(r"(?:S|pp?|págs?|fols?|Rn|paras?|col)\.?\s?\d[\d\s–-]*(?:
 _FULL_STOP = re.compile(r"(?<=[^\s.]{3})[.]\s")
 _ONLINE = re.compile(r"^(.{3,400}?)[.,]?\s\[online\]", re.IGNORECASE)  # title, container [online]
 _JOURNAL = re.compile(r"\b\d{1,4}\s?\(\d[\d–/-]{0,6}\)[,:]|\bvol\.\s?\d+", re.IGNORECASE)
+_OTHER_MARKS = (
+    (re.compile(r"(?<!\w)»([^«»]{3,300})«(?!\w)"), r"„\1“"),
+    (re.compile(r"(?<![\w'’])'([^']{3,300})'(?=[,.;:)]|\s[(\[*_A-Z\d]|\s\w{2,3}[\s:])"), r"‘\1’"),
+    (re.compile(r",?\s?「([^「」]{1,300})」"), r", “\1”, "),
+    (re.compile(r",?\s?『([^『』]{1,300})』"), r", *\1*, "),
+    (re.compile("[‐‑]"), "-"),
+    (re.compile(r"(?<=\d)年"), ""),
+    (re.compile(r"、"), ", "),
+)
+_OF_ARCHIVE = re.compile(
+    r"[^.]{3,120},\s[^\W\d_]{1,5}\.\s[^.]{1,60}(?:\.[^.]{1,40}){0,4}\.?$"
+)  # City archives, Sect. III, No. 21
+_BEHIND_PEOPLE = re.compile(r"(?P<people>[^.*_“”\"]{2,80}?)\.\s[*_]{1,2}(?P<title>[^*_]{3,300}|[^*]{3,300})[*_]{1,2}")
+_INITIALS_LAST = re.compile(rf"(?:^|,\s){CAPITAL}[\w'’-]+,?\s{CAPITAL}\.\s?{CAPITAL}$")
 NOT_SURE = "not certain, compare it with the line below"
 
 
@@ -52,11 +67,20 @@ def entry(printed: str, line: int = 0) -> Entry:
         read.item["accessed"] = day
     before, *_ = _ADDRESS.split(text, maxsplit=1)
     text = " ".join(re.sub(r"<\s*>", " ", _ADDRESS.sub(" ", text)).split())
+    before = _with_usual_marks(before)
+    text = _with_usual_marks(text)
     _title_and_people(read, text, " ".join(before.rstrip(" ,:<").split()))
     if read.item.get("DOI") or _JOURNAL.search(text):
         read.item["type"] = "article-journal"
         read.say(f"the kind is guessed: {NOT_SURE}")
     return read
+
+
+def _with_usual_marks(text: str) -> str:
+    """A line whose titles stand between marks that are known: of »a«, 'a', 「a」 and 『a』 each has others."""
+    for pattern, marks in _OTHER_MARKS:
+        text = pattern.sub(marks, text)
+    return text
 
 
 def _links(read: Entry, printed: str) -> str:
@@ -95,6 +119,7 @@ def _title_and_people(read: Entry, text: str, before: str) -> None:
         authors = match["authors"]
         _people(read, f"{authors}." if text[match.end("authors")] == "." else authors)
         _title(read, behind)
+        _title_of_body(item)
         return
     years = [*dict.fromkeys(_ANY_YEAR.findall(_QUOTED.sub(" ", text)))]
     if len(years) == 1:
@@ -109,7 +134,21 @@ def _title_and_people(read: Entry, text: str, before: str) -> None:
         item[role] = people
     elif leading.strip(" ,.:") and not _is_prose(leading):
         _people(read, re.sub(rf"\(?\b{YEAR}[a-z]?\)?", "", leading), given_first=True)
+    if (
+        not quoted and (behind := _BEHIND_PEOPLE.match(before)) and "author" not in item
+    ):  # Elm Society. *Water*. https://...
+        _people(read, behind["people"])
+        item["title"] = _bare(behind["title"])
+        return
     _title(read, before if len(before.split()) > 1 else text)
+
+
+def _title_of_body(item: Item) -> None:
+    """Take the title from behind the name of a body, where nothing else is one: Roe Ltd., Elm. Pump 4. (2019)."""
+    if not item.get("title") and "literal" in item.get("author", [{}])[0]:
+        authors, _, title = str(item["author"][0]["literal"]).rpartition(". ")
+        if authors:
+            item |= {"author": [{"literal": authors}], "title": title}
 
 
 def _is_prose(leading: str) -> bool:
@@ -121,7 +160,9 @@ def _is_prose(leading: str) -> bool:
 
 def _in_list(text: str) -> Item:
     """The fields of an entry that begins with its people, a full stop and the title: the longest run of names."""
-    for end, begin in noted.authors_end(text):
+    ends = noted.authors_end(text)
+    ends = [row for row in ends if _INITIALS_LAST.search(text[: row[0]])][:1] + ends  # Roe A. B. Dry towns.
+    for end, begin in ends:
         authors = text[:end]
         bare = bylines.EDITED.sub("", bylines.OTHERS.sub("", authors))
         people = bylines.inverted(bare) or bylines.family_first(bare)
@@ -153,11 +194,14 @@ def _title(read: Entry, text: str) -> None:
         item["title"], item["container-title"] = _bare(title), _bare(container)
         read.say(f"where the title ends is {NOT_SURE}")
         return
+    if not item.get("issued") and not item.get("author") and _OF_ARCHIVE.match(text):
+        item["title"] = _bare(text)
+        return
     end = _TITLE_END.search(text)
     title = text[: end.start() + (text[end.start()] in "?!")] if end else text
     if italic and italic.start() > len(title) - 2:
         item["container-title"] = _bare(italic[1] or italic[2])
-    if _PLACE.fullmatch(title := _bare(title)):  # Gould 1966, S. 6
+    if _PLACE.fullmatch(title := _bare(title)) or not re.search(r"[^\W\d_]", title):  # Gould 1966, S. 6
         return
     item["title"] = title
     sure = end is not None and text[end.start()] in ".?!" and "," not in title and "?" not in title
@@ -166,7 +210,7 @@ def _title(read: Entry, text: str) -> None:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}", "", text).strip(" .,;:\\")
+    return re.sub(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)", "", text).strip(" .,;:\\")
 
 
 def _people(read: Entry, text: str, given_first: bool = False) -> None:

@@ -13,7 +13,8 @@ from graph.text import fold
 from graph.verify.passages import sentences_from
 from graph.work import Work, comparable, heading_forms
 from graph.work.headings import body_start
-from graph.work.scraps import is_behind_article
+from graph.work.letters import CAPITAL
+from graph.work.scraps import is_behind_article, word_count
 from graph.work.sentences import is_aside
 
 FEWEST_BLOCKS = 4  # of an article
@@ -181,10 +182,10 @@ def _told_apart(work: Work, passages: list[Drafted]) -> list[Drafted]:
 
 def _is_back_matter(text: str, front: str) -> bool:
     """Whether the last paragraph is about its author or its site: a person named on top "is" something there."""
-    if _BACK_MATTER.search(text) or len(text.split()) < 3:
+    if _BACK_MATTER.search(text) or word_count(text) < 3:
         return True
     match = re.match(
-        r"([^\W\d_a-z][\w.'-]+(?:\s[^\W\d_a-z][\w.'-]+){1,3})\s(?:is|was|has been|works|teaches|ist|es|est)\s", text
+        rf"({CAPITAL}[\w.'-]+(?:\s{CAPITAL}[\w.'-]+){{1,3}})\s(?:is|was|has been|works|teaches|ist|es|est)\s", text
     )
     return match is not None and fold(match[1]) in front
 

@@ -7,9 +7,11 @@ person: the form in which the text prints it goes into `cited_as`.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from graph.draft.passages import Drafted
 from graph.nearest import nearest
@@ -20,6 +22,9 @@ from graph.verify.paged import by_page, without
 from graph.verify.pointed import Pointed
 from graph.work import InText, Pointer, Work
 from graph.work.pointers import stands_behind_quotation
+
+HIGHEST = 150  # number that may be that of an entry, where the list has none with numbers
+FEWEST_ALIKE, MOST_ENDING = 4, 3  # letters of a name that its forms have in common, and of their endings
 
 
 @dataclass(frozen=True)
@@ -136,6 +141,8 @@ def _pointed(
         if ids or source_ids:
             continue
         is_number = printed.strip("[]").isdigit()
+        if is_number and int(printed.strip("[]")) > HIGHEST + 2 * len(by_mark):
+            continue  # no list has so many entries: an interval, [671; 633]
         if is_number and not by_mark and len(result.cited_by_year) > 1:
             continue  # of a text that cites by year, whose list has no numbers: an interval or the like
         if not is_link and pointed.has_entry(printed.strip("[]")):
@@ -164,7 +171,12 @@ class _Names:
 
     def __init__(self, sources: Mapping[str, Source]) -> None:
         self.names = SourceNames(sources)
-        self._sources = sources
+        self._of_year: defaultdict[str, list[tuple[str, str]]] = defaultdict(
+            list
+        )  # -> first authors, and their sources
+        for source_id, source in sources.items():
+            if source.author:
+                self._of_year[source.year].append((source.author[0].short, source_id))
         self._labels = {source.label: source_id for source_id, source in sources.items()}
 
     def tie(self, citation: InText) -> tuple[tuple[str, ...], str]:
@@ -178,12 +190,35 @@ class _Names:
             namesakes = self.names.namesakes(shorter)
             if len(namesakes) == 1:
                 return tuple(namesakes), str(shorter)
+        if citation.narrative and (inflected := self._inflected(citation)):
+            return inflected
         for first in range(len(row)) if citation.narrative else (0,):
             form = f"{' '.join(row[first:]).strip(' ,')} {citation.year}"
             alike = [label for label in nearest(form, self._labels, limit=2) if _is_misprint(form, label)]
             if len(alike) == 1:
                 return (self._labels[alike[0]],), form
         return (), ""
+
+    def _inflected(self, citation: InText) -> tuple[tuple[str, ...], str] | None:
+        """The one source of the year whose first author a sentence names with another ending: "podle Nováka (2001)"."""
+        names = [word for word in citation.names.split() if len(word) > FEWEST_ALIKE]
+        for word in reversed(names):
+            alike = [key for name, key in self._of_year.get(citation.year, ()) if _is_inflected(word, name)]
+            if alike:
+                return ((alike[0],), f"{word} {citation.year}") if len(alike) == 1 else None
+        return None
+
+
+def _is_inflected(word: str, name: str) -> bool:
+    """Whether a word is a name with another ending.
+
+    >>> _is_inflected("Wiśniewskiej", "Wiśniewska"), _is_inflected("Сидорова", "Сидоров"), _is_inflected("Marx", "Mars")
+    (True, True, False)
+    """
+    name = name.split(" ")[-1]
+    pairs = zip(word.casefold(), name.casefold(), strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return alike >= FEWEST_ALIKE and alike >= len(name) - MOST_ENDING and len(word) - alike <= MOST_ENDING
 
 
 def _is_misprint(printed: str, label: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import product
 from urllib.parse import urlsplit
 
 from graph.bibliography import names as people
+from graph.bibliography import noted
 from graph.bibliography.entry import Entry, Item
 from graph.bibliography.printed import entry
 from graph.bibliography.records import Made, each_record
@@ -19,19 +20,24 @@ from graph.records import Source
 from graph.text import fold
 from graph.verify.legal import LegalSources
 from graph.work import Law, Reference, Work, laws_of_note
+from graph.work.citations import citations
 from graph.work.footnotes import parts, points_back, without_lead, without_signals
+from graph.work.letters import CAPITAL
 from graph.work.vocabulary import CONNECTORS, OPENING, PARTICLES, UNDATED
 
 _ADDRESS = re.compile(r"https?://|www\.|\b10\.\d{4,9}/")
 NO_DATE = re.compile(rf"\b(?:{UNDATED})", re.IGNORECASE)
 FIRST_WORDS = 12  # signs before which a case or a statute begins that is the work itself
+_ET_AL = re.compile(r"[*_]{1,2}(et\s?al\.?|et\salii|ibid\.?|in|via|cf\.?|e\.g\.|i\.e\.)[*_]{1,2}")
+MOST_WORDS_OF_SHORT = 10
 MOST_WORDS_OF_NAME, FEWEST_OF_PROSE = 14, 5
 WHOLE = ("case", "statute", "work")  # forms that name a work whole
 # a dash, or "the same", in place of the people of the work before
 _YEAR_FIRST = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?[,.:]\s+[*“«\"„_[]")  # an entry without people: those before it
-_WHOLE_ENTRY = re.compile(r"[^\W\d_a-z].{3,250}[^\d.]\.")  # of a list, though it has no date
+_WHOLE_ENTRY = re.compile(rf"{CAPITAL}.{{3,250}}[^.]\.")  # of a list, though it has no date
 # behind a title place, press and year, or a volume and a year: nothing but a work has that
 _OF_PRESS = re.compile(r"\*[^*]{3,}\*[^()*]{0,40}\((?:[^()]*[,:\s])?(?:1[4-9]|20)\d\d\)")
+_PAGELESS = re.compile(r"\d{1,4} [A-Z][^/]*[^\d/]")  # 605 U.S.
 _SAME_PEOPLE = re.compile(
     r"(?:(?:[-—–―_]\s?){1,6}[.,]?|(?:Ders|Dies|Derselbe|Dieselbe|Idem|Eadem|Id|Íd|Ídem|El mismo|La misma)\.?,)\s+(?=\S)"
 )
@@ -119,7 +125,7 @@ def _legal(work: Work, passages: list[Drafted], known: Mapping[str, Source]) -> 
 
 def _has_page(law: Law) -> bool:
     """Whether a place is whole: that of a case that no reporter has yet lacks its page."""
-    return law.form != "case" or law.place.startswith("[") or law.place.split()[-1][-1:].isdigit()
+    return law.form != "case" or _PAGELESS.fullmatch(law.place) is None
 
 
 def _legal_entry(law: Law, printed: str) -> Entry:
@@ -152,7 +158,11 @@ def _of_court(law: Law, printed: str) -> Entry:
 def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Reference, Entry]]:
     """The entries that name a work whole; a note that names it again in short is left out."""
     titles: defaultdict[tuple[str, str], list[tuple[set[str], str]]] = defaultdict(list)  # by word and year, or ""
+    listed = [*listed]
+    has_list = any(not reference.is_note for reference, _ in listed)
     for reference, read in listed:
+        if has_list and reference.is_note and _cites_list(str(read.item["printed"])):
+            continue
         row, year = {*fold(str(read.item.get("title", ""))).split()}, str(read.item.get("issued", ""))[:4]
         name = _first_name(read)
         alike = min((titles[word, year] for word in row or ("",)), key=len)  # by its rarest word
@@ -164,6 +174,21 @@ def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Referenc
             for word, its_year in product((*row, ""), {year, ""}):
                 titles[word, its_year].append((row, name))
             yield reference, read
+
+
+def _cites_list(part: str) -> bool:
+    """Whether a note cites by names and year, and names no title, as where a list has the works.
+
+    >>> _cites_list("Roe *et al.* 1947"), _cites_list("See Roe (2014)."), _cites_list("Roe, *Water* (Elm, 2014), 3.")
+    (True, True, False)
+    """
+    bare = _ET_AL.sub(r"\1", part)
+    rows = citations(bare if "(" in bare else f"({bare.strip('. ')})")
+    if not any(row.certain or row.narrative for row in rows):
+        return False
+    if re.search(r"[“«„\"]|[*_](?=[^*_]*\s)[^*_]{12,}[*_]", bare) or _ADDRESS.search(bare):
+        return _is_prose(bare)
+    return len(bare.split()) < MOST_WORDS_OF_SHORT or "(" in bare
 
 
 def _first_name(read: Entry) -> str:
@@ -192,6 +217,7 @@ def _is_work(read: Entry, reference: Reference) -> bool:
         or (item.get("title") and not reference.is_note and NO_DATE.search(item["printed"]))
         or (item.get("title") and not reference.is_note and _WHOLE_ENTRY.fullmatch(item["printed"]))
         or (item.get("title") and re.search(rf"[“«„*]\s?{re.escape(str(item['title'])[:20])}", item["printed"]))
+        or (reference.is_note and item.get("title") and noted.DATED.match(without_signals(str(item["printed"]))))
         or "“" in item["printed"]
         or '"' in item["printed"]
         or "hereafter" in item["printed"]

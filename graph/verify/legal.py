@@ -60,6 +60,7 @@ class LegalSources:
         self._by_family: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._by_section: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._by_title: dict[tuple[str, str], str] = {}
+        self._cases_with: defaultdict[str, list[str]] = defaultdict(list)  # word of a name -> cases
         self._words = {source_id: {*fold(source.title).split()} for source_id, source in sources.items()}
         self._years = {source_id: source.year for source_id, source in sources.items()}
         self._statutes = {key for key, row in sources.items() if row.kind == "law" or row.type in STATUTES}
@@ -92,6 +93,8 @@ class LegalSources:
                 if law.form == "statute" and "§" in law.place:
                     self._by_section[law.place.partition("§")[2].strip("§ ")][source_id] = None
         if source.is_case:
+            for word in self._words[source_id]:
+                self._cases_with[word].append(source_id)
             for name in _parties(source):
                 self._by_party[fold(name)][source_id] = None
 
@@ -123,6 +126,9 @@ class LegalSources:
                 return self._by_party[name]
             longer = [row for row in self._begun.get(name.partition(" ")[0], ()) if row.startswith(f"{name} ")]
             begun = {key for row in longer for key in self._by_party[row]}  # Hustler Magazine, as Hustler
+            if not begun and (row := {*name.split()}):  # the other party
+                fewest = min((self._cases_with[word] for word in row), key=len)
+                begun = {key for key in fewest if row <= self._words[key]}
             family = " ".join(word for word in name.split() if len(word) > 1)  # K. Bakker
             return begun if len(begun) == 1 else self._by_family.get(family, ())
         if law.place.startswith("§"):

@@ -10,14 +10,16 @@ from functools import cached_property
 from graph.records import Source
 from graph.text import fold
 from graph.work import InText
-from graph.work.vocabulary import PARTICLES, UNDATED
+from graph.work.letters import CAPITAL
+from graph.work.vocabulary import AND, OTHERS, PARTICLES, UNDATED
 
 _YEAR = rf"(?:1[4-9]|20)\d\d(?:-?[a-z])?|\d{{3}}[a-z]?|n\.?\s?d\.?|{UNDATED}"
 _LABEL = re.compile(rf"(?P<names>.+?)(?<![\s,])[\s,]*[\s,(\[](?P<year>{_YEAR})[\])]?\s*")
-_NOT_COUNTED = frozenset(("and", "und", "y", "e", "et", "och", "the"))
-_OTHERS = frozenset(("al", "others", "colleagues", "andere"))
+_NOT_COUNTED = frozenset((*map(fold, AND), "the"))
+_OTHERS = re.compile(rf"(?<![^\s,])(?:{OTHERS})(?![^\W_])\.?", re.IGNORECASE)
+_SEVERAL = re.compile(rf"(?:(?<!\s)\s+)?(?:,|&|\b(?:{'|'.join(sorted(word for word in AND if word.isalpha()))})\b)\s*")
 _NO_DATE = "n.d."
-_FAMILY = re.compile(r"([^\W\d_a-z][\w'’-]{1,60}),\s(?:[^\W\d_a-z]\.|[JS]r\.)")
+_FAMILY = re.compile(rf"({CAPITAL}[\w'’-]{{1,60}}),\s(?:{CAPITAL}\.|[JS]r\.)")
 MOST_WORDS = 6  # of names that are looked for in a sentence
 Key = tuple[str, ...]  # the words of names, in folded words; a plus for "et al."
 
@@ -29,6 +31,7 @@ class SourceNames:
         self._own: defaultdict[tuple[Key, str], dict[str, None]] = defaultdict(dict)
         self._loose: defaultdict[tuple[Key, str], dict[str, None]] = defaultdict(dict)  # good where no own name is
         self._names: defaultdict[Key, set[str]] = defaultdict(set)
+        self._people: defaultdict[tuple[str, str], list[tuple[str, set[str]]]] = defaultdict(list)
         for source_id, source in sources.items():
             for names, year in _printed(source):
                 self._add(self._own, names, year, source_id)
@@ -36,6 +39,10 @@ class SourceNames:
                     self._add(self._loose, bare, year, source_id)
             for names in _of_authors(source):
                 self._add(self._loose, names, source.year or _NO_DATE, source_id)
+            rows = [fold(author.short).split() for author in source.author]
+            if rows and rows[0]:
+                words = {word for row in rows for word in row}
+                self._people[rows[0][0], _year(source.year or _NO_DATE)].append((source_id, words))
 
     def _add(self, index: Mapping[tuple[Key, str], dict[str, None]], names: str, year: str, source_id: str) -> None:
         year = _year(year)
@@ -52,7 +59,23 @@ class SourceNames:
                 for index, wanted in ((self._own, year), (self._loose, year), (self._own, year[:4])):
                     if source_ids := index.get((key, wanted)):
                         return [*source_ids]
+            if alike := self._by_words(citation, year):
+                return alike
         return []
+
+    def _by_words(self, citation: InText, year: str) -> list[str]:
+        """The one source of a year whose people begin with the first name and have all: "Novák–Malý 2010"."""
+        row = [word for word in _key(citation.names) if word != "+"]
+        fits = (
+            [
+                source_id
+                for source_id, words in self._people.get((row[0], year), ())
+                if words.issuperset(row) and (len(row) > 1 or len(words) > 1)
+            ]
+            if row
+            else []
+        )
+        return fits if len(fits) == 1 else []
 
     def mentioned(self, sentence: str) -> set[str]:
         """The ids of the sources whose names, or first author, stand in a sentence, with or without a year."""
@@ -115,15 +138,16 @@ def _year(year: str) -> str:
 
 
 def _key(names: str) -> Key:
-    row = [word for word in fold(re.sub(r"\[[^\[\]]*\]|\([^()]*\)", " ", names)).split() if word not in _NOT_COUNTED]
-    named = [word for word in row if word not in _OTHERS]
+    bare = re.sub(r"\[[^\[\]]*\]|\([^()]*\)", " ", names)
+    is_short = len(others := _OTHERS.sub(" ", bare)) < len(bare)
+    named = [word for word in fold(others).split() if word not in _NOT_COUNTED]
     without_initials = [word for word in named if len(word) > 1] or named
-    return (*without_initials, *(["+"] if len(named) < len(row) else []))
+    return (*without_initials, *(["+"] if is_short and named else []))
 
 
 def _first_of_several(names: str) -> Key:
     """How several names are shortened: the first, and others; nothing where there is one name."""
-    first, *others = re.split(r"(?:(?<!\s)\s+)?(?:,|&|\band\b|\bund\b)\s*", names)
+    first, *others = _SEVERAL.split(names)
     return (*_key(first), "+") if others and _key(first) else ()
 
 
@@ -132,5 +156,5 @@ def _readings(citation: InText) -> Iterator[Key]:
     all_words = citation.names.split()
     starts = range(len(all_words)) if citation.narrative else range(1)
     for start in starts:
-        if start == 0 or all_words[start - 1].lower() not in {"and", "&", "und", "y"}:
+        if start == 0 or all_words[start - 1].lower() not in AND:
             yield _key(" ".join(all_words[start:]))

@@ -21,7 +21,7 @@ from graph.work.pointers import stands_behind_quotation
 
 _BRACKET = re.compile(r"\(([^()]{1,300})\)")
 _LEAD = re.compile(
-    r"(?:(?:see(?: also)?|cf\.|compare|e\.g\.,?|qtd\. in|quoted in|cited in|and|also)\s)+", re.IGNORECASE
+    r"(?:(?:see(?: also)?|cf\.|vgl\.|siehe|compare|e\.g\.,?|qtd\. in|quoted in|cited in|and|also)\s)+", re.IGNORECASE
 )
 _NUMBER = r"(?:[ivxlc]{1,7}|\d{1,4}(?:-\d{1,4})?(?:,\s?\d{1,4}(?:-\d{1,4})?)*)"
 _PART = re.compile(
@@ -33,6 +33,7 @@ _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _BEHIND = re.compile(r"\s?(?:[.,;:!?\"']|$)")
 FEWEST = 2  # such citations with a name, which make a style
 FEWEST_WORDS = 2  # of a title that is named in part
+FEWEST_SIGNS = 4  # of a title of one word
 
 
 def by_page(text: Work, sources: Mapping[str, Source], names: SourceNames) -> list[Authority]:
@@ -40,7 +41,10 @@ def by_page(text: Work, sources: Mapping[str, Source], names: SourceNames) -> li
     cited = _Cited(sources, names)
     rows: list[Authority] = []
     alone: list[tuple[re.Match[str], str]] = []
+    laws = [law.start for law in text.laws]
     for bracket in _BRACKET.finditer(text.text):
+        if bisect_right(laws, bracket.end()) > bisect_right(laws, bracket.start()):  # (John 1:5)
+            continue
         if text.is_entry(text.origin(bracket.start())):
             continue
         number = _PART.fullmatch(bracket[1])
@@ -75,7 +79,9 @@ def _named(text: Work, bracket: re.Match[str], cited: _Cited) -> list[Authority]
         bare = bare[lead.end() :] if (lead := _LEAD.match(bare)) else bare
         match = _PART.fullmatch(bare)
         who = match["who"] if match else bare
-        source_ids = cited.find(who, is_alone=match is None) if not (match and _YEAR.fullmatch(match["number"])) else ()
+        if match and _YEAR.fullmatch(match["number"]):  # of a title that ends with a year, perhaps
+            match, who = None, bare
+        source_ids = cited.find(who, is_alone=match is None)
         if not source_ids and not (match and who[:1].isupper()):
             return []
         place = _place(match) if match else None
@@ -113,15 +119,19 @@ class _Cited:
     def find(self, who: str, *, is_alone: bool) -> tuple[str, ...]:
         """The one source that names, with the beginning of a title or without, or such a beginning mean.
 
-        Without a page behind it a title has to stand in quotation marks, and a name alone is none.
+        Without a page behind it a title has to stand in quotation marks or behind a name, and one name alone is none.
         """
         row = re.findall(r"\S+", who.strip(" ,"))
-        if not row or (is_alone and '"' not in who):
+        if not row:
             return ()
         title = _bare(words(who))
-        if (len(title) >= FEWEST_WORDS or '"' in who) and len(
-            found := self._titled(title, self._by_word[title[0]] if title else ())
-        ) == 1:
+        is_bare = is_alone and '"' not in who
+        is_title = len(title) >= FEWEST_WORDS or '"' in who or (len(who) > FEWEST_SIGNS and who[:1].isupper())
+        if (
+            not is_bare
+            and is_title
+            and len(found := self._titled(title, self._by_word[title[0]] if title else ())) == 1
+        ):
             return (*found,)
         for count in range(len(row), 0, -1):
             name = " ".join(row[:count]).strip(" ,")
@@ -129,9 +139,17 @@ class _Cited:
                 self._names.namesakes(InText(0, name, "", None, narrative=False)) if name[:1].isupper() else set()
             )
             if namesakes:
-                titled = self._titled(_bare(words(" ".join(row[count:]))), sorted(namesakes))
+                rest = _bare(words(" ".join(row[count:])))
+                if is_bare and not rest and len(fold(name).split()) < FEWEST_WORDS:
+                    return ()
+                titled = self._titled(rest, sorted(namesakes)) or self._holding(rest, sorted(namesakes))
                 return (*titled,) if len(titled) == 1 else ()
         return ()
+
+    def _holding(self, title: list[str], source_ids: Iterable[str]) -> list[str]:
+        """Those of the sources whose titles have these words in a row: "Lighthouse", of "To the Lighthouse"."""
+        wanted = f" {' '.join(title)} "
+        return [source_id for source_id in source_ids if wanted in f" {' '.join(self._titles[source_id])} "]
 
     def _titled(self, title: list[str], source_ids: Iterable[str]) -> list[str]:
         """Those of the sources whose titles begin with these words."""

@@ -16,62 +16,23 @@ from graph.records import Source, links
 from graph.text import fold
 from graph.verify.legal import LegalSources
 from graph.verify.names import SourceNames
+from graph.verify.pins import place_in
 from graph.work import Pointer, Work, laws_of_note, words
 from graph.work.citations import citations
 from graph.work.footnotes import parts, without_lead
+from graph.work.letters import SMALL
 from graph.work.occurrences import occurrences
-from graph.work.vocabulary import IN_SHORT, SAME_AGAIN
+from graph.work.vocabulary import IN_SHORT, PAGE_WORD, SAME_AGAIN
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”)\]]+", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])]+")
-_IBID = re.compile(rf"\W*(?:{SAME_AGAIN})\b", re.IGNORECASE)
+_IBID = re.compile(rf"\W*(?:(?:[^\W\d_]+\s){{1,2}}(?=ib)|)(?:{SAME_AGAIN})(?!\w)", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:supra|above|ob(?:en|\.)|(?<=\()n\.?|fn\.?|note|nota|anm\.|fußn\.)\s*(?:note|n\.?|fn\.?)?\s*(\d{1,3})\b",
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"\b(?:{IN_SHORT})", re.IGNORECASE)
 _HEREAFTER = re.compile(r"\b(?:hereafter|hereinafter)(?:\scited\sas)?,?\s[“\"*‘]*([^()“”\"*‘’.]{2,60}?)[”\"*’,.]*\)")
-_PAGES = r"(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
-_PAGE_WORD = r"(?:\bpp?\.|\bS\.|\bpágs?\.|\bblz\.)"
-_PIN = re.compile(rf"(?:{_PAGE_WORD}|\bat)\s?{_PAGES}")
-_PIN_IN_WHOLE = re.compile(
-    rf"(?:\b(?:hier|here|ici|aquí|qui|aldaar|esp\.|spec\.|spéc\.|en\sesp\.|en\sconcreto|in\spart(?:icolare|\.)|especially),?:?\s(?:at\s)?(?:{_PAGE_WORD}\s?)?|,\sat\s){_PAGES}"
-)
-_FOLLOWING = r"(?:\s?(?:ff?|sqq?|et\ss(?:uiv)?|y\ss(?:s|ig)?|ss)\b\.?)"
-# of a note: no work has one page; and what follows a page is none of the work's own
-_LAST_PAGE = re.compile(rf"{_PAGE_WORD}\s?(?:(\d{{1,5}}){_FOLLOWING}?|{_PAGES}{_FOLLOWING})\W*$")
-_NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?!\d))"
-_BARE_PAGE = re.compile(
-    rf"(?:\d\)|[”\"*’]),?\s(?:\d{{1,4}},\s)?{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?\W*$"
-)  # behind a title or a year in brackets
-_BARE_PAGE_IN_SHORT = re.compile(rf"[,”\"*’)]\s{_NO_YEAR}{_PAGES}(?:n\d{{1,3}})?{_FOLLOWING}?(?:\W*$|,\s[a-z])")
-_PAGE_OF_SAME = re.compile(rf"^\W*(?:{SAME_AGAIN})\b[\s.,*_]*{_PAGES}\W*$", re.IGNORECASE)  # Ibid 58
-# of an article that is named by its journal, year and first page: AcP 151 (1950/51), 501
-_FIRST_PAGE = re.compile(r"[A-ZÄÖÜ]\s(?:\d{1,3} \()?(?:19|20)\d\d(?:/\d\d)?\)?, \d{1,5}\W*$")
-_REMARK = re.compile(r"(?<=\d)\.\s\(?[^\W\d_a-z][^\W\d_A-Z]*\s[a-z][^*“”\"]*$")  # a sentence behind the place
-_LAST_PAGES = re.compile(rf"{_PAGE_WORD}\s?{_PAGES}\W*$")  # of a note on a book, which has no pages in another work
-_BOOK = re.compile(r"^[^“”«»„\"*]*\*[^*]{3,}\*,[^*“”«»„\"]*$")
-_TITLE = re.compile(r"\*[^*]{3,}\*")
-_IN_OTHER = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]ans)\b:?\s|\b(?:vol|no|núm|n°|nº|t)\.?\s?\d|\d\s?\(\d", re.IGNORECASE)
-_COLON_PAGE = re.compile(
-    r"\d\):\s(?:\d{1,5}[-–]\d{1,5},\s)?(\d{1,5})\W*$"
-)  # 4 (1931): 7; several pages there may be those of the article
-_PIN_IN_JOURNAL = re.compile(
-    r"[A-ZÄÖÜ]\s(?:\d{1,3} \()?(?:19|20)\d\d(?:/\d\d\))?, \d{1,5}(?: \((\d{1,5})\)|, (\d{1,5}))"
-)  # NZV 2019, 10 (12)
-# behind the first page of an article: (2016) 132 LQR 118, 120; [2010] Elm Law Review 265, 266; 85 Elm L. Rev. 9, 12
-# (2008)
-_PAGE_IN_ARTICLE = re.compile(
-    rf"(?:\)\s\d{{1,3}}|\])\s\*?[A-Z][\w.& ]{{1,60}}\*?\s\d{{1,4}},\s{_PAGES}\W*$"
-    rf"|\b\d{{1,3}}\s[A-Z][\w.&'’ ]{{1,60}}\s\d{{1,4}},\s{_PAGES}\s\((?:1[4-9]|20)\d\d\)"
-)
-_PAGE_OF_BOOK = re.compile(
-    rf"[A-Z]{{3}}[A-Z ,:'’.&-]{{6,80}}\s{_NO_YEAR}{_PAGES}\s\((?:[^()]{{0,60}}\s)?(?:1[4-9]|20)\d\d\)"
-)  # THE TOWN 3 (2015)
-_PARAGRAPH = re.compile(
-    r"(?:\bparas?\.?|\bRn\.|\bRz\.|\bTz\.)\s?(\d{1,4}(?:\.\d{1,3})*(?:\s?[-–]\s?\d{1,4})?)\W*$"
-    r"|\)\s\[(\d{1,4}(?:\]?\s?[-–]\s?\[?\d{1,4})?)\]\W*$"  # Bank Mellat (n 5) [69]
-)
 _IN_COMMENTARY, _MARGIN = re.compile(r", in:? "), re.compile(r"\bR[nz]\.\s?\d")
 _NAME_END = re.compile(r"[,(“„«\"*]|\s\d")
 _SAME_WORK = re.compile(r"(?:ders|dies|derselbe|dieselbe|eadem)\.?,\s(?:S\.|Rn\.|pp?\.|págs?\.)\s?\d", re.IGNORECASE)
@@ -79,6 +40,11 @@ _MARKED_TITLE = re.compile(r"[*“„«‘\"]([^*”“»\"]{3,120}?)[*”“»�
 _SHORT_TITLE = re.compile(r"^[^,(]*?,?\s[*_“„«\"]*([^\d,()]{3,120})")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _LABEL = re.compile(r"\[\^([\w-]{1,40})\]")
+_NAME_AND_PLACE = re.compile(
+    rf"[^\d,:(]{{2,60}}[,:]?\s(?:{SMALL}[^\s,\d(]*[,:]?\s){{0,3}}(?:{PAGE_WORD}\s?)?\d[\d–-]*\.?(?:\s?[^\W\d_]{{1,3}}\.)?\W*"
+)
+_UNDERLINED = re.compile(r"(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")  # of Markdown
+FEWEST_OF_ARCHIVE = 3  # words and numbers
 FEWEST_WORDS = 2  # of a title that is looked for; one word may stand anywhere
 
 
@@ -90,6 +56,7 @@ class Pointed:
         self._by_address: dict[str, str] = {}
         by_title: defaultdict[str, list[str]] = defaultdict(list)
         self._by_family: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_first_word: defaultdict[str, list[str]] = defaultdict(list)
         for source_id, source in sources.items():
             if source.URL:
                 self._by_address[_bare(source.URL)] = source_id
@@ -97,12 +64,18 @@ class Pointed:
                 self._by_address[f"doi.org/{source.DOI.lower()}"] = source_id
             if people := source.author or source.editor:
                 self._by_family[fold(people[0].short)].append(source_id)
+                if given := fold(people[0].given or people[0].literal).split():  # Kovács Péter, in Hungary
+                    self._by_first_word[given[0]].append(source_id)
             for row in map(words, (source.title, source.title.partition(":")[0], source.title.partition(". ")[0])):
                 if len(row) >= FEWEST_WORDS and source_id not in by_title[f" {' '.join(row)} "]:
                     by_title[f" {' '.join(row)} "].append(source_id)
         self._title_words = {source_id: {*words(source.title)} for source_id, source in sources.items()}
+        self._by_word: defaultdict[str, list[str]] = defaultdict(list)
+        for source_id, title_words in self._title_words.items():
+            for word in title_words:
+                self._by_word[word].append(source_id)
         self._aliases: dict[str, list[str]] = {}
-        rows = [(entry.marker, part) for entry in text.entries for part in parts(entry.printed)]
+        rows = [(entry.marker, _UNDERLINED.sub("*", part)) for entry in text.entries for part in parts(entry.printed)]
         first = {entry.marker: entry.start for entry in reversed(text.entries)}
         is_first = [first[entry.marker] == entry.start for entry in text.entries for _ in parts(entry.printed)]
         titled = _titled([part for _, part in rows], by_title)
@@ -157,23 +130,8 @@ class Pointed:
         for citation in citations(bare if "(" in part else f"({bare.strip('. ')})"):
             if citation.locator and source_id in self._names.find(citation):
                 return citation.locator
-        if _FIRST_PAGE.search(part):
-            return None
-        part = _REMARK.sub("", part)
         is_short = _IBID.match(bare) or _SHORT.search(part) or _BACK.search(part) or not _YEAR.search(part)
-        patterns = (
-            (_PIN, _PIN_IN_WHOLE, _BARE_PAGE_IN_SHORT, _PAGE_OF_SAME)
-            if is_short
-            else (_PIN_IN_WHOLE, _LAST_PAGE, _BARE_PAGE, _COLON_PAGE, _PAGE_IN_ARTICLE, _PAGE_OF_BOOK)
-        )
-        if not is_short and _BOOK.search(part) and not _IN_OTHER.search(_TITLE.sub("", part)):
-            patterns = (*patterns, _LAST_PAGES)
-        for pattern in (_PIN_IN_JOURNAL, *patterns):
-            if match := pattern.search(part):
-                return "page", re.sub(r"\s?[-–]\s?", "-", next(filter(None, match.groups())))
-        if match := _PARAGRAPH.search(part):
-            return "paragraph", re.sub(r"[\[\]\s]", "", match[1] or match[2]).replace("–", "-")
-        return None
+        return place_in(part, is_short=bool(is_short))
 
     def _in_print(self, part: str, titled: list[str], before: list[str]) -> list[str]:
         """The sources that a part of an entry or note names. `before` are those of the part above it."""
@@ -203,7 +161,20 @@ class Pointed:
             row = self._by_marker[back[1]]
             return [source_id for source_id in row if source_id in named] or (row if len(row) == 1 else [])
         name = fold(re.split(r"[,.(]", bare, maxsplit=1)[0].strip('*_“”" '))
-        return self._aliases.get(name) or self._of_short(bare, named)
+        return self._aliases.get(name) or self._of_short(bare, named) or ([] if named else self._of_archive(bare))
+
+    def _of_archive(self, bare: str) -> list[str]:
+        """The one source whose title has all words and numbers with which a part begins: "City archives, No. 2114"."""
+        row = words(bare)
+        first = row[:1]
+        best: list[tuple[int, str]] = []
+        for key in self._by_word.get(first[0], ()) if first else ():
+            count = next((place for place, word in enumerate(row) if word not in self._title_words[key]), len(row))
+            if count >= FEWEST_OF_ARCHIVE and any(word.isdigit() for word in row[:count]):
+                best.append((count, key))
+        most = max(best, default=(0, ""))[0]
+        alike = [key for count, key in best if count == most]
+        return alike if len(alike) == 1 else []
 
     def _whole(self, part: str, named: list[str]) -> list[str]:
         """The source of one of these people that a part names with its year, though its title is one word."""
@@ -216,21 +187,32 @@ class Pointed:
         match = _MARKED_TITLE.search(bare) or _SHORT_TITLE.match(bare)
         first = match[1] if match else ""
         for title in (first, *bare.split(", ")[1:2]):
-            row = [key for key in named if words(title) and self._title_words[key].issuperset(words(title))]
+            whole = [word for word in words(title) if len(word) > 1]
+            row = [key for key in named if whole and self._title_words[key].issuperset(whole)]
             if row:
                 return row if len(row) == 1 else []
-        if _SHORT.search(bare):
+        if _SHORT.search(bare) or _is_name_and_place(bare):
             cited = [source_id for source_id in self._cited if source_id in named]
             return cited[-1:] or (named if len(named) == 1 else [])
-        is_name_and_page = re.fullmatch(r"[^\d,]{2,60},\s(?:pp?\.\s|S\.\s|pág\.\s)?[\d–-]++\W*", bare)
-        return named if is_name_and_page and len(named) == 1 else []
+        return []
 
     def _of_family(self, bare: str) -> list[str]:
         """The sources whose first author stands at the beginning of a part, before a comma or a bracket."""
         end = _NAME_END.search(bare)
         row = fold(bare[: end.start()] if end else bare).split()
         names = {" ".join(row[start : start + count]) for count in (1, 2, 3) for start in range(len(row))}
-        return [*dict.fromkeys(source_id for name in names for source_id in self._by_family.get(name, ()))]
+        named = [*dict.fromkeys(source_id for name in names for source_id in self._by_family.get(name, ()))]
+        return named or [*dict.fromkeys(self._by_first_word.get(row[0], ()) if row and len(row[0]) > 1 else ())]
+
+
+def _is_name_and_place(bare: str) -> bool:
+    """Whether a part is a name, a page, and few small words between them, which can say no more than "there".
+
+    >>> _is_name_and_place("Kerr, 61"), _is_name_and_place("Kovács: idézett mű, 4. o."), _is_name_and_place("Kerr 1999")
+    (True, True, False)
+    """
+    match = _NAME_AND_PLACE.fullmatch(bare.replace("*", ""))
+    return match is not None and _YEAR.search(bare) is None
 
 
 def _titled(printed: list[str], by_title: Mapping[str, list[str]]) -> list[list[str]]:

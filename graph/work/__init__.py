@@ -13,7 +13,7 @@ The same words are found in every copy, however it spells them, and every positi
 | `sentences.py` | where sentences end |
 | `citations.py` | citations by author and year |
 | `pointers.py` | what marks of notes and links point at: `[1-3, 7]`, `[^2]`, an address |
-| `references.py` | lists of references and of notes, cut into entries |
+| `lists.py`, `references.py` | where lists of references and of notes stand; they, cut into entries |
 | `footnotes.py` | the works that a note names, one by one |
 | `headings.py` | headings that no sign marks |
 | `scraps.py` | blocks that are no sentences: bylines, buttons, what stands behind an article |
@@ -33,17 +33,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from graph.work.citations import InText, citations
+from graph.work.citations import InText, citations, pages_alone
 from graph.work.headings import heading_lines
 from graph.work.law import Law, party, place_key
 from graph.work.laws import laws, laws_of_note
 from graph.work.layout import Layout, has_leaders, heading_forms, is_caption
+from graph.work.lists import list_spans
 from graph.work.marks import Mark, marks_in_words
 from graph.work.occurrences import occurrences
 from graph.work.pages import without_page_lines
-from graph.work.pointers import Pointer, named_in_words, numbered, pointers, targets_of
+from graph.work.pointers import Pointer, by_key, labelled, named_in_words, numbered, pointers, targets_of
 from graph.work.prose import byline, front_matter, without_code
-from graph.work.references import Reference, list_spans, notes, references
+from graph.work.references import Reference, notes, references
 from graph.work.scraps import is_scrap
 from graph.work.sentences import sentences
 from graph.work.spelling import comparable, key, plain, words, words_of_key
@@ -111,7 +112,9 @@ class Work:
 
     @cached_property
     def _laws(self) -> list[Law]:
-        return laws(self.text)
+        places = pages_alone(self.text, self._by_year) if self._by_year else ()
+        back = [Law(place.start, place.end, "back", locator=place.locator) for place in places]
+        return sorted([*laws(self.text), *back]) if back else laws(self.text)
 
     @cached_property
     def _whole(self) -> list[tuple[int, int]]:
@@ -229,8 +232,19 @@ class Work:
         """What its marks of notes and links point at, as far as they say it."""
         numbers = {entry.marker for entry in self.entries if not entry.is_note}
         in_words = [row for row in named_in_words(self.text) if numbers.issuperset(row.targets)] if numbers else []
-        own = sorted([*pointers(self.text, self.marks), *in_words])
-        return own if any(pointer.style == "note" for pointer in own) else sorted([*own, *self._in_round_brackets])
+        labels = [entry.marker for entry in self.entries if not entry.is_note and not entry.marker.isdigit()]
+        by_label = [
+            row for row in labelled(self.text, filter(None, labels)) if not self.is_entry(self.origin(row.start))
+        ]
+        marked = [*pointers(self.text, self.marks)]
+        if any(mark.printed.lstrip().startswith("[@") for mark in self.marks):
+            marked += by_key(self.text)
+        own = sorted([*marked, *in_words, *by_label])
+        return (
+            own
+            if by_label or any(pointer.style == "note" for pointer in marked)
+            else sorted([*own, *self._in_round_brackets])
+        )
 
     @property
     def _in_round_brackets(self) -> list[Pointer]:

@@ -7,8 +7,9 @@ comments and lists of other posts. What is doubtful stays: a sentence too many i
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Any
+
+from graph.work.webnotes import mark_notes
 
 _OUTSIDE = [
     "nav",
@@ -33,16 +34,10 @@ _FRAME_WORDS = re.compile(
     r"|subscription|editsection|sitenotice|sitesub|infobox|hatnote|catlinks|printfooter|ambox|metadata|backlink)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_NOTE_MARK = re.compile(r"\d{1,3}|[*†‡a-z]")
 _FRAME_ROLES = ("navigation", "banner", "contentinfo", "complementary", "search", "dialog")
-_NOTE_TARGET = re.compile(
-    r"#(?:user-content-)?(?:_?(?:foot|end)?note|fn|cite_note|_ftn|_edn|en)[-_:]?[\w.-]*$", re.IGNORECASE
-)
 _NOTE_ROLES = re.compile(r"\b(?:doc-)?(?:foot|end|rear)notes?\b")
-_BACK = re.compile(r"[↑↩⤴^]️?|\[?(?:back|return)\]?|[a-z]{1,2}|[\[(]?\d{1,3}[\])]?\.?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*$")
 FEWEST_WORDS = 6  # of a sentence
-_NOTE_BLOCKS = ("p", "li", "div", "aside", "dd", "td")
 HEADING = 10**9  # words: more than a page has
 MOST_SHARE = 0.5  # of the words of a page: what holds more is no frame, whatever it is called
 
@@ -51,7 +46,7 @@ def reduced(soup: Any) -> None:
     """Take the frame out of a page, and write the marks of its notes and the notes in the manner of Markdown."""
     for formula in soup(["annotation", "annotation-xml"]):
         formula.decompose()
-    _mark_notes(soup)
+    mark_notes(soup)
     weights = _weights(soup)
     most = MOST_SHARE * (weights[id(soup)] % HEADING)
     waiting = [(soup, False)]
@@ -119,6 +114,8 @@ def _is_frame(tag: Any, is_inside: bool) -> bool:
         f"{tag.get('role') or ''} {tag.get('epub:type') or ''}"
     ):
         return False
+    if tag.name == "aside" and tag.get_text().lstrip().startswith("[^"):  # a note
+        return False
     if tag.name in _OUTSIDE or (tag.name in _PAGE_FRAME and not is_inside):
         return True
     names = [*(tag.get("class") or []), str(tag.get("id") or "")]
@@ -134,48 +131,3 @@ def _is_slug(tag: Any, name: str) -> bool:
     words = re.findall(r"[a-z0-9]+", heading.get_text().lower()) if heading is not None else []
     name = re.sub(r"^c\d+-", "", name.lower())  # of a chapter of a book
     return bool(words) and re.findall(r"[a-z0-9]+", name)[: len(words)] == words
-
-
-def _mark_notes(soup: Any) -> None:
-    by_id = {str(tag["id"]): tag for tag in soup(id=True)}
-    labels: dict[str, str] = {}  # the id of a note -> its label, which is that of no other note
-    texts: Counter[str] = Counter()
-    for link in soup("a", href=re.compile("^#.")):
-        name, text = str(link["href"])[1:], link.get_text().strip().strip("[]().")
-        target = by_id.get(name)
-        if target is None or not _NOTE_MARK.fullmatch(text) or link.find_parent(id=name) or not _is_mark(link, target):
-            continue
-        if name not in labels:
-            texts[text] += 1
-            labels[name] = text if texts[text] == 1 else f"{text}-c{texts[text]}"
-        mark = soup.new_string(f"[^{labels[name]}]")
-        raised = link.find_parent("sup")
-        (raised if raised is not None and raised.get_text().strip().strip("[]()") == text else link).replace_with(mark)
-    for name, label in labels.items():
-        note = by_id[name] if by_id[name].name in _NOTE_BLOCKS else by_id[name].find_parent(_NOTE_BLOCKS) or by_id[name]
-        for link in note("a", href=re.compile("^#")):
-            if _BACK.fullmatch(link.get_text().strip()) or not link.get_text().strip():
-                link.decompose()
-        if note.name == "li":
-            note.name = "p"
-        first = note.find("p")
-        (first if first is not None else note).insert(0, soup.new_string(f"[^{label}]: "))
-
-
-def _is_mark(link: Any, target: Any) -> bool:
-    """Whether a link is the mark of a note: its address or its role says so, or the note leads back to it."""
-    if _NOTE_TARGET.search(str(link["href"])) or "noteref" in f"{link.get('epub:type')} {link.get('role')}":
-        return not _begins_block(link)
-    own = {str(tag.get("id")) for tag in (link, link.parent) if tag.get("id")}
-    block = target if target.name in _NOTE_BLOCKS else target.find_parent(_NOTE_BLOCKS)
-    leads_back = block is not None and any(str(back["href"])[1:] in own for back in block("a", href=re.compile("^#.")))
-    return leads_back and not _begins_block(link)
-
-
-def _begins_block(link: Any) -> bool:
-    """Whether no text stands before a link in its block, as before one that leads back from a note."""
-    block = link.find_parent(_NOTE_BLOCKS)
-    if block is None:
-        return False
-    before = next((text for text in block.find_all(string=True) if text.strip()), None)
-    return before is not None and any(parent is link for parent in before.parents)

@@ -17,7 +17,7 @@ _BOOK = re.compile(
 )
 _REFERENCE = re.compile(
     rf"\b(?P<title>(?:[A-Z][\w'’]{{1,40}}\s){{0,6}}Dictionary|Restatement\s\((?:First|Second|Third|Fourth)\)\sof\s[A-Z]\w+(?:\s(?:of\s)?[A-Z]\w+){{0,4}})"
-    rf"\s(?:(?:§{{1,2}}|s)\s?(?P<section>\d[\w.:-]{{0,9}}(?<!\.))|{_PIN})(?:(?:,\s[^();]{{0,40}})?\s?{_YEAR})?"
+    rf",?\s(?:(?:§{{1,2}}|s)\s?(?P<section>\d[\w.:-]{{0,9}}(?<!\.))|{_PIN})(?:(?:,\s[^();]{{0,40}})?\s?{_YEAR})?"
 )
 _ARTICLE = re.compile(
     rf"(?:{_NAMES},\s|(?P<family>[A-Z][a-z]+(?:\s&\s[A-Z][a-z]+)?),\s)(?P<title>[A-Z][^;()\"]{{4,140}}?),\s"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from graph.work.law import Law, named, page_of
+from graph.work.letters import CAPITAL
 
 PIN = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?"
 _NO_VOLUME = (
@@ -21,7 +22,7 @@ REPORTER = (
 )
 # what stands between two numbers and is no reporter
 _NO_REPORTER = re.compile(
-    r"(?:Rn|Rz|Abs|Nr|Nrn|Art|Aufl|Bd|Kap|Hs|No|Nos|Vol|Sec|Ch|Fig|Figs|Tab|Para|Eq|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"(?:E|S|Rn|Rz|Abs|Nr|Nrn|Art|Aufl|Bd|Kap|Hs|No|Nos|Vol|Sec|Ch|Fig|Figs|Tab|Para|Eq|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|St|Okt|Dez|U\.S\.C|U\.S\.C\.A|C\.F\.R)\."
 )
 _CAPITAL = "[A-ZÀ-ÖØ-ÞČŠŽĆĐŁŚŻĞİŞ]"
@@ -75,17 +76,17 @@ _GERMAN_DATED = re.compile(
     r"(?:,?\sRn\.\s(?P<paragraph>\d{1,4}))?"
 )
 _PARAGRAPHS = (
-    r"(?:(?:,|\sat)?\s(?:at\s)?(?:paras?\.?\s|paragraphs?\s)?\[(?P<paragraph>\d{1,4}\]?(?:\s?(?:-|–|to|and)\s?\[?\d{1,4})?)\]"
-    r"|,?\s(?:at\s)?(?:paras?\.?|paragraphs?)\s(?P<paragraphs>\d{1,4}(?:\s?(?:-|–|to)\s?\d{1,4})?)"
+    r"(?:(?:,|\sat|\sau)?\s(?:at\s|au\s)?(?:paras?\.?\s|paragraphs?\s)?\[(?P<paragraph>\d{1,4}\]?(?:\s?(?:-|–|to|and)\s?\[?\d{1,4})?)\]"
+    r"|,?\s(?:at\s|au\s)?(?:paras?\.?|paragraphs?)\s(?P<paragraphs>\d{1,4}(?:\s?(?:-|–|to)\s?\d{1,4})?)"
     r"|(?:,|\sat|(?<=\)))\s(?:p\s)?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?![\w/]))?"
 )
 _REPORT = (
     r"(?:\[\d{4}\]\s(?:\d{1,2}\s)?(?!\d|[^\d\]]*\b(?:Review|Journal|Quarterly|Yearbook)\b)(?:[A-Z][A-Za-z'.&]{0,8}\s){1,4}[A-Z]?\d{1,5}"
     r"(?:\s\((?:Admin|Ch|Comm|Fam|QB|KB|Pat|TCC|IPEC)\))?"
-    r"|(?<!\d)(?:19|20)\d\d\s(?:SCC|ONCA|BCCA|ABCA|QCCA|FCA|ONSC|BCSC|NZSC|ZACC)\s\d{1,5})"
+    r"|(?<!\d)(?:19|20)\d\d\s(?:SCC|CSC|ONCA|BCCA|ABCA|QCCA|FCA|ONSC|BCSC|NZSC|ZACC)\s\d{1,5})"
 )
 # a year in round brackets stands before the volumes of journals, too, so that the parties have to be there
-_OF_VOLUME = r"\(\d{4}\)\s\d{1,3}\s[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][A-Za-z.]{1,6})?\s\d{1,4}(?![\w/])"
+_OF_VOLUME = r"\(\d{4}\),?\s\d{1,3}\s[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][A-Za-z.]{1,6})?\s\d{1,4}(?![\w/])"
 _COURT = r"(?:\s\((?:HL|CA|PC|SC|QB|KB|Ch|DC|ECJ|CJEU)\))?"
 _NEUTRAL = re.compile(
     rf"(?:{PARTIES},?\s)?(?P<place>{_REPORT}|(?(name){_OF_VOLUME}|(?!)))(?:[;,]\s(?:{_REPORT}|{_OF_VOLUME}))*{_COURT}{_PARAGRAPHS}"
@@ -109,7 +110,7 @@ _EUROPEAN = re.compile(
 _FRENCH = re.compile(
     r"\b(?P<court>Cass\.\s(?:\d\w{0,2}\s)?(?:civ|com|crim|soc|ass\.\splén|ch\.\smixte)\.(?:\s\d\w{1,2})?|(?:Civ|Com|Crim|Soc)\.(?:\s\d\w{1,2})?"
     r"|CE(?:,?\s(?:Ass|Sect|ord)\.)?|Cons\.\sconst\.|CEDH|CJUE|CJCE|CA\s[A-Z][\w-]+|T\.\sconfl\.),\s"
-    r"(?P<date>\d{1,2}(?:er)?\s[^\W\d_]{3,9}\.?\s(?P<year>\d{4}))(?:,\s(?P<name>[^\W\d_a-z][^,;()\d]{4,70}))?"
+    rf"(?P<date>\d{{1,2}}(?:er)?\s[^\W\d_]{{3,9}}\.?\s(?P<year>\d{{4}}))(?:,\s(?P<name>{CAPITAL}[^,;()\d]{{4,70}}))?"
     r"(?:,\sn[°o]s?\s?(?P<number>\d[\d\s./-]{1,14}\d(?:\s[A-Z]{2,4})?))?(?:,\s§§?\s?(?P<paragraph>\d{1,4}))?"
 )
 _SPANISH = re.compile(

@@ -7,10 +7,20 @@ they are printed; in running prose they may be the last of the words before the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from graph.work.vocabulary import ABBREVIATED, BEFORE_NAMES, CONNECTORS, NO_NAMES, PARTICLES, SIGNALS, UNDATED
+from graph.work.letters import CAPITAL, SMALL
+from graph.work.vocabulary import (
+    ABBREVIATED,
+    BEFORE_NAMES,
+    CONNECTORS,
+    NO_NAMES,
+    PARTICLES,
+    SIGNALS,
+    UNDATED,
+)
 
 _BRACKETS = re.compile(r"\(([^()]+)\)|\[([^\[\]]+)\]")
 _FOUR_DIGITS = r"(?:1[4-9]|20)\d\d(?:[a-z]|-[a-z])?(?![\w])"
@@ -18,26 +28,28 @@ _NO_YEAR = rf"(?:{UNDATED})(?:-?[a-z]\b)?"
 _YEAR = rf"(?:{_FOUR_DIGITS}|{_NO_YEAR})"
 _YEARS = re.compile(
     rf"(?P<reprint>\[{_YEAR}\]\s?{_YEAR}|(?<![\w.§/-]){_YEAR}(?:/{_YEAR}|\s?\[{_YEAR}\]))"
-    rf"|(?<![\w.§/-])(?:{_YEAR}(?:\s?(?:[,/&]|and\b|und\b|y\b|et\b)\s?(?:{_YEAR}|[a-z](?![\w.])))*"
+    rf"|(?<![\w.§/-])(?:{_YEAR}(?:\s?(?:[,/&]|and\b|und\b|y\b|et\b|e\b|og\b|och\b|en\b|i\b|a\b|ve\b|и\b)\s?(?:{_YEAR}|[a-z](?![\w.])))*"
     r"|\d{3}[a-z]?(?=\s?(?:$|[,;:]\s*(?:pp?|paras?)\.|;)))"
 )
 _ONE_YEAR = re.compile(rf"{_YEAR}|\d{{3}}[a-z]?|\b[a-z](?![\w.])")
 _VALUE = r"[\dA-Z]?\d[\w.]{0,6}|[ivxlc]{1,8}\b"
 _LOCATOR = re.compile(
-    r"(?:\s?[,:]?\s?(?P<kind>pp?|pages?|págs?|páginas?|S|Seiten?|paras?|paragraphs?|¶{1,2}|§{1,2}|secs?|sections?|chs?|chaps?|chapters?"
+    r"(?:\s?[,:]?\s?(?P<kind>pp?|pages?|págs?|páginas?|S|Seiten?|ss|str|blz|lk|lpp|psl|old|sid|стр|с|σσ?|σελ|ص|paras?|paragraphs?|¶{1,2}|§{1,2}|secs?|sections?|chs?|chaps?|chapters?"
     r"|arts?|articles?|nn?|fns?|notes?|figs?|figures?|tabs?|tables?|vols?|volumes?|lines?)(?![a-z])\.?\s?|\s?[:,]\s?)"
     rf"(?P<value>(?:{_VALUE})(?:(?:\s?-\s?|\s?[,&]\s?(?!{_FOUR_DIGITS}))(?:{_VALUE})(?![a-z]))*)(?:\s?ff?\b\.?)?(?!\w)",
     re.IGNORECASE,
 )
 # how a word for a place begins -> the field of a citation; the first that fits
 _KINDS = {
-    "para": "paragraph", "¶": "paragraph", "p": "page", "sei": "page", "se": "section", "§": "section", "s": "page",
+    "str": "page", "para": "paragraph", "¶": "paragraph", "p": "page", "sei": "page", "se": "section",
+    "§": "section", "s": "page",
     "ch": "chapter", "a": "article", "fi": "figure", "f": "footnote", "n": "footnote", "t": "table", "v": "volume",
-    "l": "line",
+    "lk": "page", "lp": "page", "l": "line",
 }  # fmt: skip
-_BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:-]{1,12}\s$")
+_BEHIND_SECTION = re.compile(r"§{1,2}\s?[\dA-Za-z.:()-]{1,24}\s$")
 _BETWEEN = re.compile(r"(?:(?<=s)'|'s)\s(?:[a-z][\w-]{0,30}\s){1,3}$")
-_BODY = re.compile(r"(?<![\w'’-])([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_A-Z][\w'’-]*){1,5})\s?$")  # Cour des comptes (2015)
+_BODY = re.compile(rf"(?<![\w'’-])({CAPITAL}[\w'’-]*(?:\s{SMALL}[\w'’-]*){{1,5}})\s?$")  # Cour des comptes (2015)
+_THREE_DIGITS = re.compile(r"\d{3}[a-z]?")
 _POINTS = ",;:.\"'"
 _SECOND_HAND = re.compile(r"(?:as )?(?:cited|quoted|qtd\.?|zitiert|citado) (?:in|by|from|nach|en)\b", re.IGNORECASE)
 _SENTENCE_BETWEEN = re.compile(r"[^\W\d_]{4}[\"')]?[.?!][\"')]*\s[\"'(]?[A-Z]")
@@ -62,21 +74,53 @@ class InText(NamedTuple):
         return f"{self.names.strip(' ,')} {self.year}".rstrip()
 
 
+class Place(NamedTuple):
+    """A bracket that holds a place in a work, and no work."""
+
+    start: int
+    end: int
+    locator: tuple[str, str]
+
+
 def citations(text: str) -> Iterator[InText]:
     """Every citation by author and year in a plain text, in order; it begins where its bracket does.
 
     >>> [str(citation) for citation in citations("Doe's (2001) work (see Roe & Loe, 2002a, b; in 2003)")]
     ['Doe 2001', 'Roe & Loe 2002a', 'Roe & Loe 2002b']
     """
+    yield from (row for row in _read(text) if isinstance(row, InText))
+
+
+def pages_alone(text: str, cited: Sequence[InText]) -> Iterator[Place]:
+    """The brackets that hold nothing but a page, "(p. 12)", of the only work that their paragraph has cited before.
+
+    >>> text = "Doe (2001) has been there. They call it a well (p. 12)."
+    >>> [place.locator for place in pages_alone(text, [*citations(text)])]
+    [('page', '12')]
+    """
+    starts = [citation.start for citation in cited]
+    for place in _read(text):
+        if isinstance(place, Place) and place.locator[0] == "page":
+            first = bisect_right(starts, text.rfind("\n", 0, place.start))
+            before = cited[first : bisect_right(starts, place.start)]
+            if len({(row.names, row.year) for row in before}) == 1:
+                yield place
+
+
+def _read(text: str) -> Iterator[InText | Place]:
+    """The citations and the brackets that hold a place alone."""
     waiting: InText | None = None  # the last one, in running prose, whose place may stand behind what it says
     for bracket in _BRACKETS.finditer(text):
-        if waiting and (place := _LOCATOR.fullmatch(bracket[1] or "")) and place["kind"]:
-            between = text[waiting.start : bracket.start()]
-            near = len(between) < FARTHEST and not _SENTENCE_BETWEEN.search(between)
-            yield waiting._replace(locator=_locator(place)) if near else waiting
+        if (place := _LOCATOR.fullmatch(bracket[1] or "")) and place["kind"]:
+            between = text[waiting.start : bracket.start()] if waiting else ""
+            near = waiting and len(between) < FARTHEST and not _SENTENCE_BETWEEN.search(between)
+            if waiting:
+                yield waiting._replace(locator=_locator(place)) if near else waiting
+            if not near:
+                yield Place(bracket.start(), bracket.end(), _locator(place))
             waiting = None
             continue
-        if _BEHIND_SECTION.search(text, max(0, bracket.start() - 20), bracket.start()):
+        if _BEHIND_SECTION.search(text, max(0, bracket.start() - 30), bracket.start()):
             continue  # the publisher and the year of a code: §51.803 (West 2009)
         for citation in _in_bracket(text, bracket):
             if waiting:
@@ -110,7 +154,7 @@ def _in_bracket(text: str, bracket: re.Match[str]) -> Iterator[InText]:
             names = ""
         locator = _LOCATOR.match(content, years.end())
         last = locator.end() if locator else years.end()
-        if names:
+        if names and not (len(names) == 1 and names.isascii() and _THREE_DIGITS.fullmatch(years[0])):  # OJ 2003 L 299
             start = bracket.start() if narrative else offset + years.start() - len(before.lstrip(" ;,"))
             second_hand = bool(_SECOND_HAND.match(content[last : last + 40].lstrip(" ,;[")))
             pinpoint = _locator(locator) if locator else None
@@ -151,8 +195,8 @@ def _each_year(years: str) -> Iterator[str]:
 def _locator(match: re.Match[str]) -> tuple[str, str]:
     """The place that a locator means, as (kind, value); a number alone is a page."""
     word = (match["kind"] or "p").lower()
-    kind = next(kind for beginning, kind in _KINDS.items() if word.startswith(beginning))
-    return kind, re.sub(r"(?<=\d)ff?\.?$|\s", "", match["value"])
+    kind = next((kind for beginning, kind in _KINDS.items() if word.startswith(beginning)), "page")
+    return kind, re.sub(r"(?<=\d)ff?\.?$|\s", "", match["value"]).rstrip(".")
 
 
 def name_list(before: str) -> tuple[str, str]:
@@ -163,7 +207,7 @@ def name_list(before: str) -> tuple[str, str]:
     >>> name_list("as it was launched in March ")
     ('', '')
     """
-    all_words = re.sub(r"\[[^\[\]]*\]|[(\[]", " ", _SECOND_HAND.sub(" ", before)).split()[-MOST_WORDS:]
+    all_words = re.sub(r"\[[^\[\]]*\]|[(\[。、」』]", " ", _SECOND_HAND.sub(" ", before)).split()[-MOST_WORDS:]
     first = len(all_words)
     for number in range(len(all_words) - 1, -1, -1):
         word = all_words[number]
@@ -171,13 +215,18 @@ def name_list(before: str) -> tuple[str, str]:
         if (core and not _may_belong(core)) or (first < len(all_words) and _ends(word, core)):
             break
         first = number
-    while first < len(all_words) and all_words[first].strip(_POINTS).casefold() in BEFORE_NAMES | {""}:
+    while first < len(all_words) and _leads(all_words[first].strip(_POINTS)):
         first += 1
     names = re.sub(r"(?:(?<=s)'|'s?)$", "", " ".join(all_words[first:]).strip(" ,;:.&"))
     if not _has_name(names):
         return "", ""
     is_case = re.search(r"\svs?\.?\s", names) is not None  # a case may be cited so, and its parties are no authors
     return names, " ".join([*all_words[:first], *(["case"] if is_case else [])])
+
+
+def _leads(word: str) -> bool:
+    """Whether a word only leads to names, which none begins with."""
+    return word.casefold() in BEFORE_NAMES | {""} or (word in CONNECTORS and word not in PARTICLES)
 
 
 def _ends(word: str, core: str) -> bool:

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.work.letters import CAPITAL, SMALL
 from graph.work.vocabulary import IN_SHORT, NOTE_LEADS, PARTICLES, SAME_AGAIN, SIGNAL_WORDS
 
 _SIGNS = re.compile(
     r"[()\[\]“”„«»\"]|;\s"
     r"|[.,]\s(?=[*_]{0,2}(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Vv]gl\.|[Ss]iehe|sowie|[Vv]éase|[Vv]id\.|[Vv]oir|[Cc]fr\.|[Ss]i\sveda(?:no)?"
-    r"|[Vv]edi|[Zz]ie|[Vv]er|[Vv]ide|[Bb]ut\ssee|[Aa]ccord),?[*_]{0,2}\s)"
-    r"|(?<=\d),?\s(?:and|und|et|y|e|en)\s(?=[^\W\d_a-z][\w'’-]+,\s[*“«„\"‘])"
-    r"|(?P<stop>(?:(?<=[\d)f])|(?<=[a-z]{2}))\.\s(?=[^\W\d_a-z]))"
+    r"|[Vv]edi|[Zz]ie|[Vv]er|[Vv]ide|[Zz]it\.\s(?:n\.|nach|bei)|(?:[Qq]uoted|[Cc]ited)\s(?:in|by|from)|[Cc]it(?:é|ado|ato|ada|ata)?\.?\s(?:in|dans|en|por|par|da)|[Bb]ut\ssee|[Aa]ccord),?[*_]{0,2}\s)"
+    rf"|(?<=\d),?\s(?:and|und|et|y|e|en)\s(?={CAPITAL}[\w'’-]+,\s[*“«„\"‘])"
+    rf"|(?P<stop>(?:(?<=[\d)f])|(?<=[a-z]{{2}}))\.\s(?={CAPITAL}))"
 )
 # around the end of a sentence: a work and its page, and words that lead to the next work
 _WORK_BEHIND = re.compile(rf"[”\"*»’][^”\"*»’]{{0,60}}?\d|\b(?:{IN_SHORT})|\b(?:S|pp?|págs?)\.\s?\d", re.IGNORECASE)
@@ -27,7 +28,7 @@ _EVIDENCE = re.compile(rf"\d|https?:|[*“„«\"]|\b(?:{IN_SHORT})", re.IGNOREC
 _WORD = re.compile(r"\s*([^\s]+)\s*")
 _NEXT = re.compile(r"\s*[\"“„«*_(]*[^\W\d_]")
 _SMALL_LEAD = re.compile(
-    r"(?:[^\W\d_A-Z][^\s,;:.]*\s){1,3}[^\W\d_a-z]"
+    rf"(?:{SMALL}[^\s,;:.]*\s){{1,3}}{CAPITAL}"
 )  # "zurückhaltend Koch", and no "bell hooks, Title"
 # a bracket that leads to a work of its own: "it is dry (see Kerr, Water, 2001)"
 _ASIDE = re.compile(
@@ -41,7 +42,7 @@ _BACK = re.compile(
 _POINTING_BACK = frozenset((*SAME_AGAIN.split("|"), "ders", "dies", "op", "loc"))
 _EMPHATIC_LEAD = re.compile(r"([*_]{1,2})([^*_]{2,40}?)\1(?=[\s,])")  # *See, e.g.*, Roe
 _FAMILIES = re.compile(
-    r"[*_]{1,2}[^\W\d_a-z][\w'’-]+(?:/[^\W\d_a-z][\w'’-]+){0,4}[*_]{1,2}(?:,\s|\s\()"
+    rf"[*_]{{1,2}}{CAPITAL}[\w'’-]+(?:/{CAPITAL}[\w'’-]+){{0,4}}[*_]{{1,2}}(?:,\s|\s\()"
 )  # *Roth/Weber*, Title
 LONGEST_LEAD = 8  # words
 
@@ -82,13 +83,16 @@ def without_signals(part: str) -> str:
 
 def _cut(printed: str) -> Iterator[str]:
     depth, begin, quoted = 0, 0, False
+    opening, closing = _OPENING, _CLOSING
+    if -1 < printed.find("»") < printed.find("«"):  # »Title«, as in Danish and German
+        opening, closing = opening.replace("«", "»"), closing.replace("»", "«")
     for match in _SIGNS.finditer(printed):
         sign = match[0][0]
         if sign == '"':
             quoted = not quoted
-        elif sign in _OPENING and not (sign == "“" and depth and "„" in printed[begin : match.start()]):
+        elif sign in opening and not (sign == "“" and depth and "„" in printed[begin : match.start()]):
             depth += 1
-        elif sign in _CLOSING or sign == "“":
+        elif sign in closing or sign == "“":
             depth = max(depth - 1, 0)
         elif (
             not depth

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.work.layout import has_leaders, heading_forms
+from graph.work.scraps import word_count
 
 _BLOCK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?\S[^\n]*(?:\n[^\S\n]*+\S[^\n]*)*")
 _UNLIKE = re.compile(
@@ -12,9 +13,9 @@ _UNLIKE = re.compile(
     r"|^\W*(?:by|von|par|por|written by|published|posted|updated|share|tags?)\b",
     re.IGNORECASE,
 )
-_MARKS = r"(?:[\"'”’»)\]\d⁰-⁹*_]|\s?\[\^?[\w, –-]{1,40}\]|<sup>[^<>]{1,40}</sup>)*"
-_SENTENCES = re.compile(rf"[.!?…]{_MARKS}(?:\s|$)")
-_END = re.compile(rf"[.!?…:]{_MARKS}\s*$")
+_MARKS = r"(?:[\"'”’»)\]\d¹²³⁰-⁹*_]|\s?\[\^?[\w, –-]{1,40}\]|<sup>[^<>]{1,40}</sup>)*"
+_SENTENCES = re.compile(rf"[.!?…؟]{_MARKS}(?:\s|$)|[。！？]")
+_END = re.compile(rf"[.!?…:؟。！？]{_MARKS}\s*$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Z])[.)]?\s+(?=[^\W\d_])")
 MOST_SIGNS, MOST_WORDS = 120, 14
 
@@ -32,9 +33,10 @@ def is_running(block: str) -> bool:
     text = block.strip()
     if has_leaders(text):
         return False
-    if text.startswith(("#", "|", "```", "![", "<!--", "©")) or len(text.split()) < 8:
+    count = word_count(text)
+    if text.startswith(("#", "|", "```", "![", "<!--", "©")) or count < 8:
         return False
-    return len(text.split()) > 40 or bool(_END.search(text))
+    return count > 40 or bool(_END.search(text))
 
 
 def heading_lines(copy: str) -> list[str]:

@@ -11,61 +11,37 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from graph.work.american import PARTS, american_statutes
 from graph.work.books import books
-from graph.work.cases import WORD, cases, reporter
+from graph.work.canon import canon
+from graph.work.cases import WORD, cases
+from graph.work.courts import of_world
 from graph.work.law import Law, named, page_of
-from graph.work.vocabulary import LEADING
 
 # before a year, a volume or a journal
 _QUOTED_TITLE = re.compile(r"(?:[“«„\"][^“”«»\"]{3,300}[”»\"]|‘.{3,300}?’)(?=,?\s[(\[A-Z\d])|[“\"][^“”\"]{3,300},[”\"]")
 _TITLE_IN_PARTS = re.compile(r"\*[^*:]{3,120}:\s[^*]{3,200}\*")  # no case and no statute has a colon
 LONGEST = 600  # signs of a line
-_CODE = r"U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.|USC|CFR"
-_PARTS = r"(?:\s?\((?!(?:1[6-9]|20)\d\d\))[\dA-Za-z]{1,4}\))*(?:[-–]\([\dA-Za-z]{1,4}\))?"
-_SECTION = rf"\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}"
-_STATUTE = re.compile(
-    rf"(?P<title>\d{{1,3}})\s(?P<code>{_CODE})\s?(?:§{{1,2}}|sections?|secs?\.|ss?(?=\s\d))?\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}}(?!\w))?)"
-)
-_PUBLIC = re.compile(r"\bPub(?:lic|\.)\s(?:L\.|Law)\s(?:No\.\s)?(?P<place>\d{2,3}[-–]\d{1,4})")
-_REPORT = re.compile(
-    r"\b(?P<house>H\.\s?R\.|S\.)\s(?:Conf\.\s)?Rep\.\sNo\.\s(?P<number>\d{2,3}[-–]\d{1,4})(?:,\s(?:pt\.\s\d,\s)?(?:p\.|pp\.|at)\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?))?"
-    r"(?:\s\((?P<year>\d{4})\))?"
-)
-_RULE = re.compile(
-    r"\b(?:(?i:Fed)(?:\.|eral)\s(?:R\.|Rules?)\s(?:of\s)?|F\.\s?R\.\s?)(?P<code>(?i:Civ(?:\.|il)\sP(?:\.|roc\.|rocedure)|Crim(?:\.|inal)\s"
-    r"P(?:\.|roc\.|rocedure)|App(?:\.|ellate)\sP(?:\.|roc\.|rocedure)|Evid(?:\.|ence)|Bankr(?:\.|uptcy)\sP(?:\.|roc\.|rocedure)))\s"
-    rf"(?P<section>\d[\d.]{{0,5}}(?<!\.){_PARTS})"
-)
-_CONSTITUTION = re.compile(
-    r"\bU\.\s?S\.\sConst\.,?\s(?P<kind>[Aa]mend\.|[Aa]mdt\.|[Aa]rt\.)\s(?P<number>[IVXL]+|\d{1,2})(?:,\s§\s?(?P<section>\d{1,2}))?"
-    r"(?:,\scl\.\s\d{1,2})?"
-)
-# the codes of states: Tex. Ins. Code Ann. § 4001.003, Mo. Rev. Stat. § 565.253, N.Y. Penal Law § 70.00
-_STATE_CODE = re.compile(
-    r"(?P<code>\b[A-Z][A-Za-z.]{1,13}(?:\s(?:&\s)?[A-Z][A-Za-z.&]{0,14}){0,4}?\s(?:C(?:ode|ODE)|S(?:tat|TAT)s?\.|L(?:aws?|AWS?)))"
-    rf"(?:,?\sA(?:nn|NN)\.)?,?\s§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}}(?!\w))?)"
-)
-_BARE_SECTION = re.compile(rf"§{{1,2}}\s?(?P<section>{_SECTION}(?:\s?[-–]\s?\d{{1,5}})?)(?!\s?(?:Abs|S|Nr|lit|Rn)\.)")
 _WORDS_OF_ACT = r"(?:[A-Z][\w'’-]{1,40},?\s(?:\([A-Z][^()]{0,40}\)\s)?(?:(?:of|and|on|for|to|the)\s){0,2})"
 _OF_TREATY = (
     r"(?:\s(?:on|of|for|against|concerning)\s(?:the\s)?[A-Z][\w'’-]+"
     r"(?:(?:,|\sand|\sof|\sof\sthe|\sthe)?\s[A-Z][\w'’-]+)*)?"
 )
 _ACT = (
-    rf"(?P<name>{_WORDS_OF_ACT}{{0,10}}(?:(?:Act|Code|Directive|Regulations?|Constitution|Statute|Ordinance|Order|Rules)"
+    rf"(?P<name>{_WORDS_OF_ACT}{{0,10}}(?:(?:Act|Code|Directive|Regulations?|Constitution(?:\sof\s[A-Z][a-z]+)?|Statute|Ordinance|Order|Rules)"
     rf"|(?:Convention|Treaty|Charter|Covenant|Protocol|Declaration){_OF_TREATY}))"
 )
 _NAMED_ACT = re.compile(
-    r"(?P<kind>[Ss]ections?|§{1,2}|s\.|ss\.|[Aa]rticles?|[Aa]rts?\.|[Rr]ules?|[Rr]egulations?|[Pp]aragraphs?)\s?"
-    rf"(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS})\s(?:of|to)\sthe\s{_ACT}(?:\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d))?"
+    r"(?P<kind>[Ss]ections?|§{1,2}|\b[Ss]s?\.?(?=\s\d)|[Aa]rticles?|[Aa]rts?\.|[Rr]ules?|[Rr]egulations?|[Pp]aragraphs?)\s?"
+    rf"(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){PARTS}(?:(?:,\s\d{{1,3}}){{0,4}}\sand\s\d{{1,3}})?)\s(?:of|to)\sthe\s{_ACT}(?:\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d))?"
 )
 _WHOLE_ACT = re.compile(
     rf"\b(?P<name>(?!The\s|This\s|That\s){_WORDS_OF_ACT}{{1,8}}(?:Act|Regulations|Ordinance|Order))\s(?:of\s)?(?P<year>(?:1[6-9]|20)\d\d)(?!\w)"
-    rf"(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|NZ|UK|NI|Imp)\))?(?:,?\s(?:ss?\.?|reg|art)\s(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){_PARTS}))?"
+    rf"(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|NZ|UK|NI|Imp)\))?(?:,?\s(?:ss?\.?|reg|art)\s(?P<section>\d[\dA-Za-z.-]{{0,9}}(?<![.-]){PARTS}))?"
 )
 _ACT_OF_YEAR = re.compile(
     r"(?:(?P<kind>[Ss]ections?|s\.|ss\.|[Rr]egulations?|[Aa]rticles?)\s(?P<section>\d[\dA-Za-z.-]{0,9}(?<![.-])"
-    rf"{_PARTS})\s(?:of|to)\sthe\s)(?P<year>(?:1[6-9]|20)\d\d)\s(?P<act>Act|Regulations|Order|Rules)\b"
+    rf"{PARTS})\s(?:of|to)\sthe\s)(?P<year>(?:1[6-9]|20)\d\d)\s(?P<act>Act|Regulations|Order|Rules)\b"
 )
 _CPR = re.compile(r"\bCPR\s(?:rr?\.?\s|[Pp]art\s|PD\s)?(?P<section>\d{1,2}[A-Z]?(?:\.\d{1,2})?(?:\(\d{1,2}\))*)")
 _UNION = re.compile(
@@ -81,7 +57,7 @@ _OF_THAT = re.compile(
 )
 _ABBREVIATED = re.compile(
     r"(?P<kind>§{1,2}|Art\.|Artt\.|Artikel|Article|article|art\.)\s?"
-    r"(?P<section>\d+[a-z]?(?:\(\d\))?(?:\s(?:Abs\.|Absatz|S\.|Satz|Nr\.|lit\.|Halbs\.|Alt\.)\s?(?:\d+|[IVX]+|[a-z])\b)*"
+    r"(?P<section>\d+[a-z]?(?:\(\w{1,3}\)){0,3}(?:\s(?:Abs\.|Absatz|S\.|Satz|Nr\.|lit\.|Halbs\.|Alt\.)\s?(?:\d+|[IVX]+|[a-z])\b)*"
     r"(?:(?:,|\su\.|\sund|\si\.\s?V\.\s?m\.)\s\d+[a-z]?)*)(?:\sff?\.)?(?:\s[IVX]{1,4}\s\d{1,2})?"
     r"\s(?P<code>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{0,8}[A-ZÄÖÜ](?:\s[IVX]+\b)?)(?![\w-])"
 )
@@ -101,10 +77,11 @@ _FRENCH_CODES = {
     "env": "Code de l'environnement", "urb": "Code de l'urbanisme", "proc": "Code de procédure civile",
 }  # fmt: skip
 _AT = (
-    r"(?:(?:,?\s(?:at|pp?\.|S\.|págs?\.)|\s?:)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
+    r"(?:,?\s(?:at\s|au\s)?paras?\.?\s(?P<paras>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)|(?:,?\s(?:at|pp?\.|S\.|págs?\.)|\s?:)\s?(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
+    r"|,\s(?P<bare>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?=[).;])"
     r"|,?\s§{1,2}\s?(?P<paragraph>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?![\w(]))?"
 )
-_SAME = r"[Ii]d\.|[Ii]bid(?:\.|em\b)|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)"
+_SAME = r"[Ii]d\.|[Ii]bid(?:\.|em\b|(?=\sat\s))|[Ee]bd\.|[Ee]benda\b|[Ii]b\.(?=,)"
 _SHORTLY = r"supra(?:,?\s(?:note|n\.)\s\d{1,3})?|(?:op|ob|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.|cited\sabove|précité"
 _BACK = re.compile(
     rf"(?:(?P<same>\b(?:{_SAME}))"
@@ -178,7 +155,9 @@ def _with_titles(rows: list[Law]) -> list[Law]:
 def _all(text: str) -> Iterator[Law]:
     yield from cases(text)
     yield from books(text)
-    yield from _american_statutes(text)
+    yield from canon(text)
+    yield from of_world(text)
+    yield from american_statutes(text)
     yield from _named_statutes(text)
     yield from _european_statutes(text)
     for match in _BACK.finditer(text):
@@ -197,59 +176,8 @@ def _all(text: str) -> Iterator[Law]:
 
 def _pointed(match: re.Match[str]) -> tuple[str, str] | None:
     """The place at which a form that points back points."""
-    paragraph = re.sub(r"\s?[-–]\s?", "-", match["paragraph"] or "")
-    return ("paragraph", paragraph) if paragraph else page_of(match["pin"])
-
-
-def _american_statutes(text: str) -> Iterator[Law]:
-    for match in _STATUTE.finditer(text):
-        code = reporter(match["code"])
-        code = {"USC": "U.S.C.", "CFR": "C.F.R."}.get(code, code.removesuffix("A."))
-        section = re.sub(r"\s", "", match["section"])
-        whole, parts = re.fullmatch(r"([^()]+?)((?:-?\(.*)?)", section).groups()  # type: ignore[union-attr]  # it always fits
-        locator = ("section", section) if parts else None
-        sign = "§§" if re.search(r"\d[-–]\d", whole) else "§"
-        yield Law(match.start(), match.end(), "statute", "", f"{match['title']} {code} {sign} {whole}", locator=locator)
-    for match in _PUBLIC.finditer(text):
-        yield Law(match.start(), match.end(), "statute", "", f"Pub. L. {match['place'].replace('–', '-')}")
-    for match in _REPORT.finditer(text):
-        house = "H.R." if match["house"][0] == "H" else "S."
-        place = f"{house} Rep. No. {match['number'].replace('–', '-')}"
-        yield Law(match.start(), match.end(), "statute", "", place, match["year"] or "", locator=page_of(match["pin"]))
-    for match in _RULE.finditer(text):
-        section = re.sub(r"\s", "", match["section"])
-        code = match["code"].title()
-        short = "Evid." if code.startswith("Evid") else f"{re.split(r'[. ]', code)[0][:5].removesuffix('il')}. P."
-        short = {"Civ. P.": "Civ. P.", "Crimi. P.": "Crim. P.", "Appel. P.": "App. P."}.get(short, short)
-        whole = section.partition("(")[0]
-        locator = ("section", section) if "(" in section else None
-        yield Law(match.start(), match.end(), "statute", "", f"Fed. R. {short} {whole}", locator=locator)
-    for match in _CONSTITUTION.finditer(text):
-        kind = "art." if match["kind"].casefold().startswith("art") else "amend."
-        place = f"U.S. Const. {kind} {_roman(match['number'])}"
-        locator = ("section", match["section"]) if match["section"] else None
-        yield Law(match.start(), match.end(), "statute", "", place, locator=locator)
-    for match in _STATE_CODE.finditer(text):
-        start, code = _named_code(match)
-        section = re.sub(r"\s", "", match["section"])
-        whole, _, parts = section.partition("(")
-        locator = ("section", section) if parts else None
-        if code:
-            yield Law(start, match.end(), "statute", "", f"{code} § {whole}", locator=locator)
-    for match in _BARE_SECTION.finditer(text):
-        section = re.sub(r"\s", "", match["section"])
-        yield Law(
-            match.start(), match.end(), "short", "", f"§ {section.partition('(')[0]}", locator=("section", section)
-        )
-
-
-def _named_code(match: re.Match[str]) -> tuple[int, str]:
-    """Where the name of a code begins, behind words that only lead to it, and the name; nothing where none is left."""
-    start, code = match.start("code"), match["code"]
-    while (word := code.partition(" ")[0]).casefold().strip(".,") in LEADING and " " in code:
-        start += len(word) + 1
-        code = code[len(word) + 1 :]
-    return start, code if " " in code else ""
+    paragraph = re.sub(r"\s?[-–]\s?", "-", match["paragraph"] or match["paras"] or "")
+    return ("paragraph", paragraph) if paragraph else page_of(match["pin"] or match["bare"])
 
 
 def _named_statutes(text: str) -> Iterator[Law]:
@@ -279,13 +207,6 @@ def _european_statutes(text: str) -> Iterator[Law]:
             code = _FRENCH_CODES[short[1]] if short else match["code"].replace("’", "'")
             locator = _in_law(match) if pattern is not _ROMANCE_WHOLE else None
             yield Law(match.start(), match.end(), "statute", code, code, locator=locator)
-
-
-def _roman(number: str) -> str:
-    if not number.isdigit():
-        return number
-    tens, ones = divmod(int(number), 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def _in_law(match: re.Match[str]) -> tuple[str, str]:

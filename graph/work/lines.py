@@ -17,8 +17,11 @@ _PLACED_MARK = re.compile(r"(\d{1,3})\(pp?\.?\s?(\d{1,4}(?:[-–]\d{1,4})?)\)")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans("0123456789", _RAISED)
 _ITEM_NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s*")
+_COUNTED = re.compile(r"\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\d{1,4})(?:\s+(?=\S)|\s*$)")
+_FLAT = str.maketrans(_RAISED, "0123456789")
 _RULE = re.compile(r"[\s_—–―-]{4,}")
 COLUMN, FEWEST_NUMBERED = 8.0, 12  # points within which numbers of lines end; of them on a page
+FEWEST_ON_PAGE = 4  # lines that are counted, where other pages have them
 TITLE = 1.1  # times the size of the text
 HANGING = 4.0  # times the size of letters: of the gap behind the number of an entry
 EDGE = 2  # lines at the top and at the foot of a page that may belong to it and not to the text
@@ -43,7 +46,12 @@ class Line(NamedTuple):
 def lines_of_pages(pages: list[list[Line]]) -> list[list[Line]]:
     """The lines of the text of each page, in reading order."""
     pages = [_without_line_numbers(_level([line for line in page if not _RULE.fullmatch(line.text)])) for page in pages]
-    running = _without_running_lines([_stretched(_in_columns(_numbered(_whole_lines(page)))) for page in pages])
+    whole = [_whole_lines(page) for page in pages]
+    bare = [_uncounted(page) for page in whole]
+    # also on pages with few lines of text
+    if any(after is not before for before, after in zip(whole, bare, strict=True)):
+        bare = [_uncounted(page, 0.2, FEWEST_ON_PAGE) for page in whole]
+    running = _without_running_lines([_stretched(_in_columns(_numbered(page))) for page in bare])
     return [*map(_with_stamps_in_place, running)]
 
 
@@ -82,6 +90,19 @@ def _whole_lines(page: list[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def _uncounted(page: list[Line], share: float = 0.6, fewest: int = FEWEST_NUMBERED) -> list[Line]:
+    """The lines of a page without numbers with which nearly each begins, as manuscripts for review have them."""
+    rows = sorted(page, key=lambda line: -line.foot)
+    counted = [(line, match) for line in rows if (match := _COUNTED.match(line.text))]
+    numbers = [int(match[1].translate(_FLAT)) for _, match in counted]
+    steps = [lower - upper for upper, lower in pairwise(numbers)]
+    if len(counted) < max(fewest, share * len(page)) or steps.count(1) < 0.8 * len(steps):
+        return page
+    bare = {id(line): line.text[match.end() :] for line, match in counted}
+    rows = [line._replace(text=bare[id(line)]) if id(line) in bare else line for line in page]
+    return [line for line in rows if line.text.strip()]
 
 
 def _numbered(page: list[Line]) -> list[Line]:

@@ -25,17 +25,17 @@ class Mark(NamedTuple):
 
 
 _NUMBERS = r"\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*"
-_SEVERAL = r"\d{1,3}(?:[,–-]\d{1,3})*"
+_SEVERAL = r"\d{1,3}(?:[,–-]\d{1,3})*(?:\(pp?\d{1,4}(?:[-–]\d{1,4})?\))?"  # 1,2 or 6(p12)
 _PLACE = (
     r"(?:pp?\.|S\.|[Ss]ec(?:t|tion)?s?\.?|§{1,2}|[Ff]ig(?:ure)?s?\.?|[Cc]h(?:ap|apter)?s?\.?|[Ee]qs?\.|[Tt]ab(?:le)?s?\.?"
-    r"|[Tt]h(?:eore)?m\.?|Th\.|Cor\.|[Ee]x\.|[Ll]emma|[Pp]rop\.|[Dd]ef\.|[Aa]pp\.|[Aa]ppendix|[Aa]lg\.|[Aa]rt\.|[Pp]aras?\.?|Rn\.|at)\s?"
+    r"|стр\.|[сс]\.|s\.|str\.|p[áa]gs?\.|blz\.|lk\.?|lpp\.|σ\.|σελ\.|[Tt]h(?:eore)?m\.?|Th\.|Cor\.|[Ee]x\.|[Ll]emma|[Pp]rop\.|[Dd]ef\.|[Aa]pp\.|[Aa]ppendix|[Aa]lg\.|[Aa]rt\.|[Pp]aras?\.?|Rn\.|at)\s?"
 )
 _KEY = r"[A-Z][A-Za-z+]{1,7}\d\d[a-z]?"  # of an entry, as BibTeX makes them: Knu84, GHJV95
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTE_MARKS = re.compile(
-    rf"\s?\(\[\^[\w-]{{1,40}}\]\)|\s?\[\d{{1,3}}\]\s?[-–]\s?\[\d{{1,3}}\]|\s?\[\[?(?:\^[\w-]{{1,40}}|(?:see\s|cf\.\s)?{_NUMBERS}(?:,\s(?:pp?\.|S\.)\s?\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?){{1,4}}|[,:]\s?(?:{_PLACE})?\d{{1,4}}(?:[-–]\d{{1,4}})?|,\s(?:{_PLACE})[\w().–-]{{1,12}})?|(?:note|nb|fn)\s\d{{1,3}}"
+    rf"\s?\(\[\^[\w-]{{1,40}}\]\)|\s?\[\d{{1,3}}\]\s?[-–]\s?\[\d{{1,3}}\]|\s?\[\[?(?:\^[\w-]{{1,40}}|(?:see\s|cf\.\s)?{_NUMBERS}(?:,\s{_PLACE}\d{{1,4}}(?:[-–]\d{{1,4}})?(?:;\s?\d{{1,3}}(?:,\s{_PLACE}\d{{1,4}}(?:[-–]\d{{1,4}})?)?){{1,6}}|,\s(?:pp?\.|S\.)\s?\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?){{1,4}}|(?:,\s[^\W\d_]{{1,6}}\.\s?[\dIVXLC]{{1,6}}(?:[-–][\dIVXLC]{{1,6}})?){{1,3}}|[,:]\s?(?:{_PLACE})?\d{{1,4}}(?:[-–]\d{{1,4}})?|,\s(?:{_PLACE})[\w().–-]{{1,12}})?|(?:note|nb|fn)\s\d{{1,3}}"
     r"|citation needed)\]\]?(?:\([^()\s]{1,500}\)|:\s?\d{1,4}(?:[-–]\d{1,4})?(?=\s|$|\[))?"
-    r"|(?<=[.!?,;:”\"’')])\s?\[(?:[ivxl]{1,5}|[a-z]|\d{1,3}[a-z])\](?!\w)|\{\d{1,3}\}"
+    r"|(?<=[.!?,;:”\"’')])(?<!\s\")\s?\[(?:[ivxl]{1,5}|[a-z]|\d{1,3}[a-z])\](?!\w)|\{\d{1,3}\}"
     rf"|\s?\[{_KEY}(?:[,;]\s{_KEY})*(?:,\s{_PLACE}\d[\d–-]{{0,9}})?\]"
     r"|\s?\[-?@[^\[\]]{1,300}\]|\s?\\(?:foot|paren|text|auto|full)?(?:cite|note)[a-z]{0,8}\*?(?:\[[^\[\]]{0,99}\]){0,2}\{[^{}]{0,900}\}"
     rf"|(?<![\d\s])\s?[{_RAISED}]+(?:[,⁻–-]?[{_RAISED}]+)*"
@@ -50,6 +50,7 @@ _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.$")
 _SUBSECTION = re.compile(r"\([a-z\d]{1,2}\)$")
 _SECTION = re.compile(r"(?:§|\bs)\s?\d[\d.–-]*$")  # s 26.49[5]
 _ACRONYM = re.compile(r"\b[A-Z]{2,7}\.$")
+_LETTER = re.compile(r"(?<![^\W_])[A-Z]\.$")
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[kcmdnµμ]?m|ft|mi|in|[Rrχηxns])$")  # km², R²
 LINKS = re.compile(
     r"\]\(<?(?:https?:|www\.|doi:)|<a\s[^<>]{0,300}href\s?=\s?[\"']?(?:https?:|www\.)|(?<![\w/.=:?&-])https?://\S",
@@ -94,6 +95,8 @@ def is_note_mark(match: re.Match[str]) -> bool:
         return match[0] not in "²³" or not _UNIT.search(match.string, max(0, start - 4), start)
     if _ACRONYM.search(match.string, max(0, start - 9), start) and match.string[match.end() :][1:2].islower():
         return False  # ASN.1 syntax
+    if _LETTER.search(match.string, max(0, start - 3), start):  # H.264
+        return False
     before = _LAST_WORD.search(match.string[max(0, start - 12) : start])
     return before is None or before[1].lower() not in COUNTED
 

@@ -59,6 +59,8 @@ def _parted(match: re.Match[str]) -> str:
 def _on_next_page(match: re.Match[str]) -> str:
     """A line, the gap behind it and what goes on there, without empty lines where a sentence does."""
     line, gap, following = match.groups()
+    if "://" in line:  # with which an entry ends
+        return match[0]
     is_within = following.islower() or line.endswith(",") or line.count("(") > line.count(")")
     return f"{line}{' ' * (len(gap) - 1)}\n{following}" if is_within else match[0]
 

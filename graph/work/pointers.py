@@ -11,16 +11,19 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.work.marks import Mark, Style
+from graph.work.vocabulary import PAGE_WORD
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LOCATOR = re.compile(
-    r"[,:]\s*(?:pp?\.|S\.|Rn\.|at)\s?(\d{1,5}(?:[-–]\d{1,5})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*)|\]\]?:\s?(\d{1,4}(?:[-–]\d{1,4})?)"
+    rf"[,:]\s*(?:{PAGE_WORD}|pp?|at)\s?(\d{{1,5}}(?:[-–]\d{{1,5}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?)*)"
+    r"|\]\]?:\s?(\d{1,4}(?:[-–]\d{1,4})?)"
 )
-_PLACE = re.compile(r"[,:]\s(?P<word>[A-Za-z§]+)\.?\s?(?P<value>[\w().–-]{1,12})\]")
+_PLACE = re.compile(r"[,:]\s(?P<word>[^\W\d_]+|§)\.?\s?(?P<value>[\w().–-]{1,12})\]")
 # how a word for a place begins -> the field of a citation
 _KINDS = {
     "para": "paragraph", "prop": "", "p": "page", "s.": "page", "sec": "section", "§": "section", "fig": "figure",
-    "ch": "chapter", "tab": "table", "art": "article", "rn": "paragraph", "at": "page",
+    "ch": "chapter", "tab": "table", "art": "article", "rn": "paragraph", "at": "page", "s": "page", "str": "page",
+    "стр": "page", "с": "page", "blz": "page", "lk": "page", "lpp": "page", "σ": "page",
 }  # fmt: skip
 _LABEL = re.compile(r"\[\^([\w-]{1,40})\]")
 _KEYS = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
@@ -28,10 +31,15 @@ _BIBTEX_KEY = re.compile(r"(?<![\w@])[A-Z][A-Za-z+]{1,7}\d\d[a-z]?(?!\w)")
 _COMMAND = re.compile(r"\\(?:foot|paren|text|auto|full)?cite[a-z]{0,8}\*?(?:\[([^\[\]]*)\]){0,2}\{([^{}]*)\}")
 _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})|(\d{1,3})")
 _ROUND = re.compile(
-    r"(?<=[\w\"'”)] )\((?:see |cf\. )?(?:for instance )?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})\)(?=[\s.,;:])"
+    r"(?<=[\w\"'”)] )\((?:see |cf\. )?(?:for instance )?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})(?:,\s(?:pp?\."
+    r"|S\.)\s?(\d{1,4}(?:[-–]\d{1,4})?))?\)(?=[\s.,;:])"
 )
 _IN_WORDS = re.compile(r"\b[Rr]efs?\.?\s\[?(\d{1,3}(?:(?:\s?[,–-]\s?|\sand\s)\d{1,3})*)(?!\w)")
 _QUOTED = re.compile(r"\"\s?[.,;:]?\s?[(\[]?$")
+_EACH_WITH_PLACE = re.compile(r"\[[^\[\];]{1,30}(?:;[^\[\];]{1,30}){1,9}\]")
+_IN_ROUND = re.compile(r"(?<=\d)\(pp?\.?\s?(\d[\d–-]*)\)$")  # 6(p12)
+_NAMED_ENTRY = r"\[(?:{labels})(?:,\s[^\[\]]{{1,30}})?(?:[,;]\s?(?:{labels})(?:,\s[^\[\]]{{1,30}})?){{0,9}}\]"
+_KEY_IN_PROSE = re.compile(r"(?<![\w@\[;.-])@([A-Za-z][\w:.#$%&+?<>~/-]*\w)")
 MOST = 60  # entries of one range; more of them are a misprint
 
 
@@ -48,9 +56,14 @@ class Pointer(NamedTuple):
 def pointers(text: str, marks: Iterable[Mark]) -> Iterator[Pointer]:
     """What the marks of notes and links in a plain text point at; nothing of a mark that does not say it."""
     for mark in marks:
-        targets, locator = ((mark.printed,), None) if mark.style == "link" else targets_of(mark)
-        if mark.style in ("note", "link") and any(targets):
-            yield Pointer(mark.start, mark.style, targets, locator, stands_behind_quotation(text, mark.start))
+        is_quoted = stands_behind_quotation(text, mark.start)
+        rows = [mark]
+        if ";" in mark.printed and _EACH_WITH_PLACE.fullmatch(mark.printed.strip()):  # [3, p. 5; 7, p. 12]
+            rows = [mark._replace(printed=f"[{part.strip()}]") for part in mark.printed.strip(" []").split(";")]
+        for row in rows:
+            targets, locator = ((row.printed,), None) if mark.style == "link" else targets_of(row)
+            if mark.style in ("note", "link") and any(targets):
+                yield Pointer(mark.start, mark.style, targets, locator, is_quoted)
 
 
 def numbered(text: str) -> Iterator[Pointer]:
@@ -61,7 +74,8 @@ def numbered(text: str) -> Iterator[Pointer]:
     """
     for match in _ROUND.finditer(text):
         if targets := tuple(dict.fromkeys(_numbers(match[1]))):
-            yield Pointer(match.start(), "note", targets, None, stands_behind_quotation(text, match.start()))
+            place = ("page", match[2]) if match[2] else None
+            yield Pointer(match.start(), "note", targets, place, stands_behind_quotation(text, match.start()))
 
 
 def named_in_words(text: str) -> Iterator[Pointer]:
@@ -72,6 +86,32 @@ def named_in_words(text: str) -> Iterator[Pointer]:
     """
     for match in _IN_WORDS.finditer(text):
         yield Pointer(match.start(), "note", tuple(dict.fromkeys(_numbers(match[1]))))
+
+
+def labelled(text: str, labels: Iterable[str]) -> Iterator[Pointer]:
+    """The entries that a plain text names by the labels of its list, as standards do: [RFC2119], [HTML5, Section 4].
+
+    >>> [(row.targets, row.locator) for row in labelled("So says [RFC2119], see [HTML5, p. 4].", ["RFC2119", "HTML5"])]
+    [(('RFC2119',), None), (('HTML5',), ('page', '4'))]
+    """
+    known = sorted(labels, key=len, reverse=True)
+    if not known:
+        return
+    either = "|".join(map(re.escape, known))
+    for match in re.finditer(_NAMED_ENTRY.format(labels=either), text):
+        targets = tuple(dict.fromkeys(re.findall(rf"(?<![\w-])(?:{either})(?![\w-])", match[0])))
+        place = _PLACE.search(match[0]) if len(targets) == 1 else None
+        kind = (
+            next((kind for word, kind in _KINDS.items() if place["word"].lower().startswith(word)), "") if place else ""
+        )
+        locator = (kind, place["value"].strip("().")) if place and kind else None
+        yield Pointer(match.start(), "note", targets, locator, stands_behind_quotation(text, match.start()))
+
+
+def by_key(text: str) -> Iterator[Pointer]:
+    """The keys that stand in a sentence without brackets, as Pandoc has it: "as @doe2001 says"."""
+    for match in _KEY_IN_PROSE.finditer(text):
+        yield Pointer(match.start(), "note", (match[1],), None, stands_behind_quotation(text, match.start()))
 
 
 def targets_of(mark: Mark) -> tuple[tuple[str, ...], tuple[str, str] | None]:
@@ -93,6 +133,8 @@ def targets_of(mark: Mark) -> tuple[tuple[str, ...], tuple[str, str] | None]:
     if keys := _BIBTEX_KEY.findall(printed):
         return tuple(keys), _page(printed)
     locator = None
+    if place := _IN_ROUND.search(printed):
+        return tuple(dict.fromkeys(_numbers(printed[: place.start()]))), ("page", place[1])
     printed = re.sub(r"\]\s?[-–]\s?\[", "-", printed)  # [4]-[6]
     if match := _PLACE.search(printed):
         kind = next((kind for word, kind in _KINDS.items() if match["word"].lower().startswith(word)), "")

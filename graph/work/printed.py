@@ -14,18 +14,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from graph.work.foot import SIGNS, notes_apart, of_page, signed
+from graph.work.foot import SIGNS, SMALLER, notes_apart, of_page, signed
 from graph.work.layout import heading_forms
+from graph.work.letters import CAPITAL
 from graph.work.lines import HYPHEN, Line, lines_of_pages
 from graph.work.vocabulary import REFERENCES
 
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]⁰¹²³⁴-⁹]*\s*$")
 _ENUMERATOR = re.compile(r"(?:[A-H]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]?")  # alone on its line
-_NUMBERED_TITLE = re.compile(r"(?:[A-H]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+[^\W\d_a-z].*[^.!?:;,↩\ufe0e]")
+_NUMBERED_TITLE = re.compile(
+    rf"(?:[A-H]|[IVX]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})[.)]\s+{CAPITAL}.*[^.!?:;,↩\ufe0e]"
+)
 _ENTRY_NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s")
 _NAME = re.compile(
-    r"(?:\[?\d{1,3}[.)\]]\s)?(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][\w'’-]+,"
+    rf"(?:\[?\d{{1,3}}[.)\]]\s)?(?:{CAPITAL}\.[\s-]?){{1,3}}{CAPITAL}[\w'’-]+,"
 )  # D. Roe, with whom an entry begins
+_ABSTRACT = re.compile(
+    r"(?:Abstract|Zusammenfassung|Résumé|Resumen|Resumo|Riassunto|Samenvatting|Streszczenie|Аннотация)\s?[—–:.-]"
+)
 _BULLET = re.compile(r"\s*[•‣▪◦\uf0b7\uf0a7\uf0d8]")
 _HEADING_LIKE = re.compile(r"[^\W\d_]")
 _LIGATURES = {
@@ -38,6 +44,7 @@ LARGER = 1.08  # than the text: a heading
 GAP = 1.35  # times the distance of lines: a paragraph ends there
 INDENT = 0.7  # times the size of letters: a line begins a paragraph
 SHORT = 0.85  # of the width of a column: what ends before it, and a sentence with it, may end a paragraph
+LONGEST_HEADING = 60  # signs of the heading of a list
 ITEM = 0.7  # of the width of a column: an item of a list ends before it, whatever its last sign
 MOST_INDENT = 4.0  # times the size of letters: of an entry that hangs
 OFF, MIDDLE = (
@@ -59,8 +66,11 @@ def text_of_pages(pages: Iterable[list[Line]]) -> str:
     text_lines: list[list[Line]] = []
     notes: list[str] = []
     labels: set[str] = set()
+    is_list = False  # whether a list of references in small letters goes on
     for place, page in enumerate(pages, start=1):
-        running, page_notes = notes_apart(page, body)
+        first, is_list = _listed_from(page, body, is_list)
+        running, page_notes = notes_apart(page[:first], body)
+        running = [*running, *page[first:]]
         goes_on = page_notes.pop("", "")
         if goes_on and notes:
             notes[-1] += f"\n{goes_on}"
@@ -76,6 +86,18 @@ def text_of_pages(pages: Iterable[list[Line]]) -> str:
         notes += [f"[^{label}]: {text}" for label, text in page_notes.items()]
     blocks = [*_blocks(text_lines, body), *notes]
     return _ACCENT.sub(_composed, _joined_words("\n\n".join(blocks)).translate(_LIGATURES))
+
+
+def _listed_from(page: list[Line], body: float, is_list: bool) -> tuple[int, bool]:
+    """The line of a page from which on it has a list of references in small letters, which are no notes at its foot."""
+    first = 0 if is_list else len(page)
+    for number, line in enumerate(page):
+        is_small = number + 1 < len(page) and page[number + 1].size < SMALLER * body
+        if is_small and len(line.text) < LONGEST_HEADING and not REFERENCES.isdisjoint(heading_forms(line.text)):
+            return number, True
+        if is_list and line.size > LARGER * body:  # another heading
+            return number, False
+    return first, is_list
 
 
 def _composed(match: re.Match[str]) -> str:
@@ -221,6 +243,8 @@ def _parts(
             or upper.foot - lower.foot > max(2 * lower.size, GAP * leading)
             or not is_same_page
         )
+    if _ABSTRACT.match(lower.text):
+        return True
     is_next = is_same_page and upper.foot - lower.foot > 0
     if lower.text[:1].islower() and not _ENDED.search(upper.text):
         return False

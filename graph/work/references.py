@@ -12,21 +12,17 @@ from typing import NamedTuple
 
 from graph.work.footnotes import points_back
 from graph.work.layout import heading_forms
-from graph.work.vocabulary import NOTES, REFERENCES, UNDATED
+from graph.work.letters import CAPITAL
+from graph.work.vocabulary import UNDATED
 
-_MARKER = re.compile(
-    r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\[(?P<key>[A-Z][A-Za-z+]{1,7}\d\d[a-z]?)\]|\((?P<round>\d{1,3})\)"
+MARKER = re.compile(
+    r"\s{0,3}(?:[-*+•]\s{1,3})?(?:\[\^(?P<label>[\w-]{1,40})\]:|\[(?P<bracket>\d{1,3})\]:?|\[(?P<key>[A-Za-z][\w+.&-]{1,30})\](?=\s)|\((?P<round>\d{1,3})\)"
     r"|(?P<point>\d{1,3})[.)](?=\s)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|<sup>\s*(?P<tagged>\d{1,3})[.)]?\s*</sup>[.)]?)\s*"
 )
-_BLOCK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?\S[^\n]*(?:\n[^\S\n]*+\S[^\n]*)*")
-# names with initials or the family name first, then a year that a full stop or brackets part from what follows
-_BARE_ENTRY = re.compile(
-    r"(?:[a-z]{2,4}\s){0,2}[^\W\d_a-z][\w'’-]++(?:\s[^\W\d_a-z][\w'’-]++)?,\s[^\W\d_a-z][^()\n]{0,400}?"
-    r"(?:[.,]\s(?:1[4-9]|20)\d\d[a-z]?\.|\((?:1[4-9]|20)\d\d[a-z]?\)\.)\s"
-)
+BLOCK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?\S[^\n]*(?:\n[^\S\n]*+\S[^\n]*)*")
 _BACK_LINK = re.compile(r"\s{0,3}[-*+•]\s+[↑^]")  # of an entry to which no mark leads
 _BULLET = re.compile(r"\s{0,3}[-*+•]\s+")
-_EVIDENCE = re.compile(
+EVIDENCE = re.compile(
     r"\b(?:1[4-9]|20)\d\d|https?://|www\.|\bdoi\b|10\.\d{4,9}/|[\"“«„]|\]\("
     rf"|\b(?:{UNDATED})",
     re.IGNORECASE,
@@ -34,29 +30,17 @@ _EVIDENCE = re.compile(
 _YEAR = r"(?:(?:1[4-9]|20)\d\d|n\.\s?d\.)"
 # words up to a year; each ends where white space, a comma or the year begins: no row can be cut in more than one way
 _NEW_ENTRY = re.compile(
-    r"[\"“«„*_]?(?:[a-z]{1,4}\s)?[^\W\d_a-z][\w.'’-]*"
+    rf"[\"“«„*_]?(?:[a-z]{{1,4}}\s){{0,3}}{CAPITAL}[\w.'’-]*"
     rf"(?:[\s,.&;-]+(?:[\w'’()][\w.'’()&-]*(?=[\s,;]|[.(\[]+{_YEAR})|[.&-]+(?=[\s,.(\[]+{_YEAR}))){{0,24}}?"
     rf"[\s,.(\[]+{_YEAR}"
 )
-_WHOLE = re.compile(r"[^\W\d_a-z].{3,250}\.")
+_WHOLE = re.compile(rf"{CAPITAL}.{{3,250}}\.")
 _SENTENCE = re.compile(r"[^\W\d_]{3}\.\s*$")
 _ENDED = re.compile(r"(?:[.\])/>\d”\"’]|https?://(?:(?!https?://)\S)+)\s*\\?$")
 _BARE_NUMBER = re.compile(r"\s{0,3}(\d{1,3})\s+(?=\S)")
 _NOTE = re.compile(r"^ {0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*(?:\n(?: {4}|\t)\S.*|\n(?![ \t]*$|\[\^|#).+)*)", re.MULTILINE)
-_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MARK_IN_TEXT = re.compile(r"[a-z»”][.,;]?(?:\[\^[\w-]{1,40}\](?!:)|<sup>\[?\d{1,3}\]?</sup>|[¹²³⁴-⁹]{1,3})[.,;]?\s")
-# "1. Roe", "1 Roe", or a number that stands raised: as somebody types notes whose program has none
-_COUNTED = re.compile(
-    r"^[ ]{0,3}(?:(?:<sup>\s*)?(\d{1,3})(?:[.)]?\s*</sup>[.)]?|[.)][ \t]++|[ \t]++)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))[ \t]*+(?=\S)",
-    re.MULTILINE,
-)
+DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FIRST_NOTE = re.compile(r"\s{0,3}(?:\[\^[\w-]{1,40}\]:|\[1\]|¹|1[.)](?=\s))")
-_RULE = re.compile(
-    r"^[^\S\n]*+(?:[—–_*-][^\S\n]?){3,}+(?:[^\S\n]*+\n)++(?=[^\S\n]{0,3}(?:\[1\]|1[.)]?\s|¹))", re.MULTILINE
-)
-MOST_BETWEEN = 2  # paragraphs between two entries
-MOST_OF_NUMBERS = 0.7  # with which the lines of a run of notes begin: those that count on
 LONGEST = 2000  # signs of an entry; what is longer is text
 
 
@@ -68,93 +52,6 @@ class Reference(NamedTuple):
     printed: str
     marker: str  # the number or label; empty in a list without any
     is_note: bool = False  # which may name several works, or none
-
-
-def list_spans(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, int, bool]]:
-    """Where lists of references or of notes stand: from behind a heading to the next, and whether it is one of notes.
-
-    A list without a heading is a run of numbered paragraphs that nothing but such paragraphs follows closely.
-
-    Parameters
-    ----------
-    copy
-        The text.
-    headings
-        Where each heading stands, with its words (see `layout`).
-    """
-    spans = []
-    for number, (start, forms) in enumerate(headings):
-        is_notes = not NOTES.isdisjoint(forms)
-        if is_notes or not REFERENCES.isdisjoint(forms):
-            end = headings[number + 1][0] if number + 1 < len(headings) else len(copy)
-            first = copy.find("\n", start) + 1 or len(copy)
-            # a heading that nothing stands under has no list, and where marks of notes stand, sources are spoken of
-            is_text = not is_notes and _MARK_IN_TEXT.search(copy, first, end)
-            if (_EVIDENCE.search(copy, first, end) or is_notes) and not is_text:
-                spans.append((first, end, is_notes))
-    runs = (_run_of_numbered(copy), _below_rule(copy, headings), _run_of_notes(copy, headings), _run_of_entries(copy))
-    return spans or next(filter(None, map(list, runs)), [])
-
-
-def _below_rule(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, int, bool]]:
-    """The notes that stand behind the whole text, below a line, from the first on."""
-    rules = [*_RULE.finditer(copy)]
-    if rules and all(start < rules[-1].end() for start, _ in headings):
-        yield rules[-1].end(), len(copy), True
-
-
-def _run_of_notes(copy: str, headings: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, int, bool]]:
-    """The notes 1., 2. ... with which a text ends, as a page is printed, whose first and last mark stand raised."""
-    after = max((start for start, _ in headings), default=0)
-    numbered = [(int((match[1] or match[2]).translate(_DIGITS)), match) for match in _COUNTED.finditer(copy, after)]
-    first = max((place for place, (number, _) in enumerate(numbered) if number == 1), default=len(numbered))
-    row: list[re.Match[str]] = []
-    for number, match in numbered[first:]:  # "S." and below it "5 ff." is none
-        row += [match] if number == len(row) + 1 else []
-    if len(row) > 1 and len(row) > MOST_OF_NUMBERS * (len(numbered) - first):
-        text = copy[: row[0].start()]
-        if all(
-            re.search(rf"(?<![⁰¹²³⁴⁵⁶⁷⁸⁹]){label.translate(_RAISED)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])", _flat(text, label))
-            for label in ("1", str(len(row)))
-        ):
-            yield row[0].start(), len(copy), True
-
-
-def _flat(text: str, label: str) -> str:
-    """A text in which a mark is raised digits, whether it stands so or between tags or signs of Markdown."""
-    return re.sub(rf"<sup>\s*{label}\s*</sup>|\^{label}\^", label.translate(_RAISED), text)
-
-
-def _run_of_entries(copy: str) -> Iterator[tuple[int, int, bool]]:
-    """The last run of two and more paragraphs that begin with names and a year, as entries of a list do."""
-    best: list[re.Match[str]] = []
-    run: list[re.Match[str]] = []
-    for block in _BLOCK.finditer(copy):
-        if _BARE_ENTRY.match(block[0]) and len(block[0]) < LONGEST:
-            run.append(block)
-            best = run if len(run) > 1 else best
-        else:
-            run = []
-    if best:
-        yield best[0].start(), best[-1].end(), False
-
-
-def _run_of_numbered(copy: str) -> Iterator[tuple[int, int, bool]]:
-    """The paragraphs [1], [2] ... that stand behind one another."""
-    run: list[re.Match[str]] = []
-    between = 0  # paragraphs behind the last one that have no number
-    for block in _BLOCK.finditer(copy):
-        marker = _MARKER.match(block[0])
-        number = (marker["bracket"] or marker["raised"] or "").translate(_DIGITS) if marker else ""
-        if number and int(number) == len(run) + 1 and (not run or between < MOST_BETWEEN):
-            run.append(block)
-            between = 0
-        elif number == "1":
-            run, between = [block], 0
-        else:
-            between += 1
-    if run and _EVIDENCE.search(run[0][0]):
-        yield run[0].start(), run[-1].end(), False
 
 
 def references(copy: str, spans: list[tuple[int, int, bool]]) -> list[Reference]:
@@ -169,12 +66,13 @@ def references(copy: str, spans: list[tuple[int, int, bool]]) -> list[Reference]
         entries = [*_entries(copy, first, last, is_notes)]
         # notes may stand below "References"; they are notes where one of them means what another names
         are_marked = 2 * sum(entry.is_note for entry in entries) > len(entries)
-        is_notes = is_notes or (are_marked and any(points_back(entry.printed) for entry in entries))
+        are_numbered = bool(entries) and all(entry.marker for entry in entries)
+        is_notes = is_notes or ((are_marked or are_numbered) and any(points_back(entry.printed) for entry in entries))
         rows += (
             entry._replace(is_note=is_notes)
             for entry in entries
             if (is_notes and entry.marker)
-            or (len(entry.printed) <= LONGEST and (_EVIDENCE.search(entry.printed) or _WHOLE.fullmatch(entry.printed)))
+            or (len(entry.printed) <= LONGEST and (EVIDENCE.search(entry.printed) or _WHOLE.fullmatch(entry.printed)))
         )
     return rows
 
@@ -182,9 +80,9 @@ def references(copy: str, spans: list[tuple[int, int, bool]]) -> list[Reference]
 def _without_notes(copy: str, span: tuple[int, int, bool]) -> Iterator[tuple[int, int, bool]]:
     """A list of works and, where numbered notes stand behind it without a heading, as programs put them, these."""
     first, last, is_notes = span
-    starts = [block.start() for block in _BLOCK.finditer(copy, first, last) if _FIRST_NOTE.match(block[0])]
-    works = [*_BLOCK.finditer(copy, first, starts[0])] if starts and not is_notes else []
-    if works and not _MARKER.match(works[0][0]) and any(_EVIDENCE.search(block[0]) for block in works):
+    starts = [block.start() for block in BLOCK.finditer(copy, first, last) if _FIRST_NOTE.match(block[0])]
+    works = [*BLOCK.finditer(copy, first, starts[0])] if starts and not is_notes else []
+    if works and not MARKER.match(works[0][0]) and any(EVIDENCE.search(block[0]) for block in works):
         yield first, starts[0], False
         yield starts[0], last, True
     else:
@@ -212,11 +110,11 @@ def _entries(copy: str, first: int, last: int, is_notes: bool) -> Iterator[Refer
             if begin is not None:
                 start, end = first + lines[begin].start(), first + lines[index - 1].end()
                 raw = copy[start:end]
-                marker = _MARKER.match(raw) or (_BARE_NUMBER.match(raw) if is_bare else None)
+                marker = MARKER.match(raw) or (_BARE_NUMBER.match(raw) if is_bare else None)
                 bare = raw[marker.end() :] if marker else _BULLET.sub("", raw, count=1)
                 label = next(filter(None, marker.groups()), "") if marker else ""
                 is_note = marker is not None and bool(marker.groupdict().get("label"))
-                yield Reference(start, end, _one_line(bare), label.translate(_DIGITS), is_note)
+                yield Reference(start, end, _one_line(bare), label.translate(DIGITS), is_note)
             begin = index if index < len(lines) and index in begins else None
 
 
@@ -226,7 +124,7 @@ def _is_heading(line: str) -> bool:
 
 def _beginnings(lines: list[str], filled: list[int], bare_numbers: set[int]) -> set[int]:
     """The lines with which entries begin, by the first sign of them that the list has."""
-    marked = {index for index in filled if _MARKER.match(lines[index])}
+    marked = {index for index in filled if MARKER.match(lines[index])}
     if len(marked) > 1 or (marked and filled[0] in marked):
         return marked | {index for index in filled if _BACK_LINK.match(lines[index])}
     if bare_numbers:

@@ -28,12 +28,19 @@ _BEHIND = re.compile(
     r"|artículos relacionados|te puede interesar|también te .{0,20}|más (?:noticias|sobre).{0,20}"
     r"|share|partager|teilen|compartir|diesen beitrag teilen|share this.{0,20}|partager cet.{0,20}|newsletter"
     r"|read (?:next|more)|more from .{0,30}|you may also like.{0,10}|most (?:read|popular)|recommended.{0,20}"
+    r"|see also|external links?|siehe auch|weblinks|voir aussi|liens externes|véase también|enlaces externos|ver também"
+    r"|ligações externas|vedi anche|voci correlate|collegamenti esterni|zie ook|externe links?|zobacz też"
+    r"|linki zewnętrzne"
+    r"|související články|externí odkazy|se även|externa länkar|см\. также|ссылки|див\. також|посилання|ayrıca bakınız"
+    r"|dış bağlantılar"
     r"|about the author|über den autor|à propos de l[’']auteur|sobre el autor)\W*",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?i:(?:posted |written |published )?by|von|par|por)\s[^\W\d_a-z].{0,80}")
-_END = re.compile(r"[.!?…][\"'”’»)\]\s\d⁰-⁹*_]*$|[:;,][\"'”’»)\]\s*_]*$|\]$")
+_END = re.compile(r"[.!?…؟。！？][\"'”’»)\]\s\d¹²³⁰-⁹*_」』]*$|[:;,][\"'”’»)\]\s*_]*$|\]$")
+_TABLE_ROW = re.compile(r"\s{0,3}\|[^\n]*\|[ \t]*(?:\n|$)|\s{0,3}\+[-=+]{3,}\+")
 _ITEM = re.compile(r"\s*(?:[-*+•>|]|\d{1,3}[.)]|[a-z]\))\s")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 FEWEST_WORDS = 7  # of what no full stop ends
 MOST_OF_BENCH, FEWEST_CAPITALS = 300, 12  # signs
 # who spoke before a court, what it is printed from, and who wrote
@@ -43,6 +50,11 @@ _COUNSEL = re.compile(
     r"|^(?:Opinion|Order|Dissent(?:ing opinion)?)\b.{0,40} filed by\b|\bfiled a(?:n opinion)? (?:concurring|dissenting)"
     r"|^[^.]{2,60}\b(?:J|JJ|C\. J|Judge|Justice)\.?, (?:delivered|filed) (?:the|a|an)\b.{0,30}\bopinion"
 )
+
+
+def word_count(text: str) -> int:
+    """How many words a text has; in scripts that put no space between them, of two signs each."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
 
 
 def is_behind_article(heading: str) -> bool:
@@ -70,7 +82,9 @@ def is_scrap(words: str, copied: str) -> bool:
     """
     if _BENCH.fullmatch(words[:MOST_OF_BENCH]) or _COUNSEL.search(words[:MOST_OF_BENCH]) or _is_in_capitals(words):
         return True
+    if _TABLE_ROW.match(copied):
+        return True
     if _END.search(words) or _ITEM.match(copied):
         return False
-    count = len(words.split())
+    count = word_count(words)
     return count < FEWEST_WORDS or (count < 2 * FEWEST_WORDS and _BYLINE.fullmatch(words) is not None)

@@ -20,7 +20,7 @@ from graph.work.vocabulary import (
     SOMETIMES_LAST,
 )
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s|$)|[。！？]+[」』”）\"']*|\n")
+_END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"')\]]*+(?=\s|$)|[。！？]+[」』”）\"']*|\n")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.-?)*[^\W\d_]|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _TOKEN = re.compile(r"(?<![^\s(\[\"'])[^\s(\[\"']+$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
@@ -32,6 +32,14 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _WHOLE_WORD = re.compile(r"\s([A-Za-z']+)")  # Ass'n
 _ORDINAL = re.compile(r"\b(?:des|dem|der|den|das|im|am|vom|zum|beim) \d{1,3}$")
 _UNIT = re.compile(r"\d\s?[a-z]{1,2}$")  # behind a number: 2 m.
+_WORDS_ELSEWHERE = frozenset(
+    ("op", "rep", "sen", "hon", "gen", "ave", "sig", "mem")
+)  # with which sentences end: titles have capitals
+_WHOLE_SMALL = re.compile(r"[a-z]{6,}")
+_SMALL_IN_BRACKET = re.compile(r"\([a-z]+\)$|\(\w\)$")  # an option(s)
+_DIGIT_BEHIND = re.compile(r"\s\d")
+_NUMBER_BEHIND = re.compile(r"\s(?:(?:No|Nos|Nr)\.?\s?\d|-\s)")
+_INITIALS_BEFORE = re.compile(r"\b[A-Z]\.[A-Z]$|\d\s[rгр]$")  # A.G. No. 5; 2010 r. - Kodeks
 LONGEST = 3000  # signs of a sentence, behind which a bracket that nothing closes no longer counts
 
 
@@ -56,12 +64,48 @@ def sentences(
         depth = max(depth + _opened(text, counted, stop), 0)
         counted = stop
         is_block = match[0] == "\n"
+        if not is_block and _is_within_case(text, match.start(), stop, whole):
+            continue
         if not is_block and _shortens_party(text, match.start(), stop, whole):
             continue
         if is_block or ((depth == 0 or stop - begin > LONGEST) and _is_end(text, match.start(), stop, end)):
             yield from _trimmed(text, begin, stop)
             begin, depth = stop, 0
     yield from _trimmed(text, begin, end)
+
+
+def _counts_on(text: str, stop: int, after: int) -> bool:
+    """Whether a number or a dash goes on with what an abbreviation ends: A.G. No. 5; 2010 r. - Kodeks."""
+    is_short = _INITIALS_BEFORE.search(text, max(0, stop - 6), stop) is not None
+    return is_short and _NUMBER_BEHIND.match(text, after) is not None
+
+
+def _goes_on(text: str, stop: int, after: int, end: int) -> bool:
+    """Whether what stands behind a full stop shows that the sentence goes on."""
+    match = _NEXT.match(text, after, end)
+    is_small = match is not None and match[1][:1].islower() and not _ends_before_small(text, stop, after)
+    behind = text[after : after + 3].lstrip()
+    is_sign = behind.startswith(("§", "¶", "_"))
+    return is_small or is_sign or _IN_SENTENCE.match(text, after, end) is not None or _counts_on(text, stop, after)
+
+
+def _ends_before_small(text: str, stop: int, after: int) -> bool:
+    """Whether a sentence ends though the next begins with a small letter, as with the name of a program: "tidyr is"."""
+    if text[stop] != "." or after != stop + 1:
+        return False
+    word = _TOKEN.search(text[max(0, stop - 24) : stop])
+    token = word[0] if word else ""
+    if token.endswith(")"):
+        return len(text[max(0, stop - 24) : stop].split()) > 1 and not _SMALL_IN_BRACKET.search(
+            text, max(0, stop - 24), stop
+        )
+    return _WHOLE_SMALL.fullmatch(token) is not None and token not in NEVER_LAST | BEFORE_NUMBERS | SOMETIMES_LAST
+
+
+def _is_within_case(text: str, place: int, stop: int, whole: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number follows a full stop in the citation of a case: 130 So. 721."""
+    number = bisect_right(whole, (place, len(text))) - 1
+    return number >= 0 and stop < whole[number][1] and _DIGIT_BEHIND.match(text, stop) is not None
 
 
 def _shortens_party(text: str, place: int, stop: int, whole: Sequence[tuple[int, int]]) -> bool:
@@ -95,7 +139,7 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     match = _NEXT.match(text, after, end)
     following = match[1] if match else ""
     behind = text[after : after + 3].lstrip()
-    if following[:1].islower() or behind.startswith(("§", "¶", "_")) or _IN_SENTENCE.match(text, after, end):
+    if _goes_on(text, stop, after, end):
         return False
     if behind.startswith(".") or (text[max(0, stop - 2) : stop] == ". " and not following[:1].isupper()):  # . . .
         return False
@@ -117,7 +161,7 @@ def _is_end(text: str, stop: int, after: int, end: int) -> bool:
     if (
         is_ordinal
         or is_company
-        or token in NEVER_LAST
+        or (token in NEVER_LAST and not (word and word[0] in _WORDS_ELSEWHERE))
         or (following.lower() in COUNTED_NOUNS and token.isdigit() and len(token) < 3)
     ):
         return False

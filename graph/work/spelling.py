@@ -32,6 +32,7 @@ _RAISED = re.compile(
     r"|<ref\b[^<>]{0,300}(?:/>|>[^<>]{0,900}</ref>)",
     re.IGNORECASE,
 )
+_ISOTOPE = re.compile(r"[A-Z][a-z]?(?![a-z])")  # ¹⁴C
 _ANY_TAG = re.compile(r"<[^<>]{0,900}>")
 _RAISED_NUMBERS = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|\d{1,3}(?:\s?[,–-]\s?\d{1,3})+")
 # what is raised and is a mark: numbers in brackets, a place in a work, a sign, a note; a letter only behind a sign
@@ -125,6 +126,10 @@ def plain(text: str, kind: type[Traced] = Traced) -> tuple[Traced, list[Mark]]:
 def _raised(match: re.Match[str]) -> str:
     """What is raised, as a mark that is known, as raised numbers, or in line with the text: 10⁶, 19e, 1st."""
     content = " ".join(html.unescape(_ANY_TAG.sub("", match[1] or match[2] or "[ref]")).split())
+    content = content.replace("−", "–")
+    behind = match.string[match.end() : match.end() + 2]
+    if content.isdecimal() and _ISOTOPE.match(behind) and not match.string[match.start() - 1 : match.start()].isalpha():
+        return content
     if content.isdecimal() and content.isascii():
         return content.translate(_SUPERSCRIPTS)
     if page := _RAISED_PAGE.fullmatch(content):  # [1]:45 and 12(p45)
