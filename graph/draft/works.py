@@ -159,9 +159,11 @@ def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Referenc
     """The entries that name a work whole; a note that names it again in short is left out."""
     titles: defaultdict[tuple[str, str], list[tuple[set[str], str]]] = defaultdict(list)  # by word and year, or ""
     listed = [*listed]
-    has_list = any(not reference.is_note for reference, _ in listed)
+    in_list = {
+        (_first_name(read), str(read.item.get("issued", ""))[:4]) for reference, read in listed if not reference.is_note
+    }
     for reference, read in listed:
-        if has_list and reference.is_note and _cites_list(str(read.item["printed"])):
+        if in_list and reference.is_note and _cites_list(str(read.item["printed"]), in_list):
             continue
         row, year = {*fold(str(read.item.get("title", ""))).split()}, str(read.item.get("issued", ""))[:4]
         name = _first_name(read)
@@ -176,15 +178,19 @@ def _works(listed: Iterable[tuple[Reference, Entry]]) -> Iterator[tuple[Referenc
             yield reference, read
 
 
-def _cites_list(part: str) -> bool:
-    """Whether a note cites by names and year, and names no title, as where a list has the works.
+def _cites_list(part: str, in_list: set[tuple[str, str]]) -> bool:
+    """Whether a note cites a work of the list by its first name and year, and names no title.
 
-    >>> _cites_list("Roe *et al.* 1947"), _cites_list("See Roe (2014)."), _cites_list("Roe, *Water* (Elm, 2014), 3.")
-    (True, True, False)
+    >>> in_list = {("roe", "1947"), ("roe", "2014")}
+    >>> _cites_list("Roe *et al.* 1947", in_list), _cites_list("See Roe (2014).", in_list)
+    (True, True)
+    >>> _cites_list("Roe, *Water* (Elm, 2014), 3.", in_list), _cites_list("Loe, A. (2019). Letters. Press.", in_list)
+    (False, False)
     """
     bare = _ET_AL.sub(r"\1", part)
     rows = citations(bare if "(" in bare else f"({bare.strip('. ')})")
-    if not any(row.certain or row.narrative for row in rows):
+    certain = [row for row in rows if row.certain or row.narrative]
+    if in_list.isdisjoint((name, row.year[:4]) for row in certain for name in fold(row.names).split()):
         return False
     if re.search(r"[“«„\"]|[*_](?=[^*_]*\s)[^*_]{12,}[*_]", bare) or _ADDRESS.search(bare):
         return _is_prose(bare)
