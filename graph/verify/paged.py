@@ -142,7 +142,8 @@ class _Cited:
                 rest = _bare(words(" ".join(row[count:])))
                 if is_bare and not rest and len(fold(name).split()) < FEWEST_WORDS:
                     return ()
-                titled = self._titled(rest, sorted(namesakes)) or self._holding(rest, sorted(namesakes))
+                cited = sorted(namesakes & self._titles.keys())
+                titled = self._titled(rest, cited) or self._holding(rest, cited)
                 return (*titled,) if len(titled) == 1 else ()
         return ()
 

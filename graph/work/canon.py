@@ -98,8 +98,12 @@ def canon(text: str) -> Iterator[Law]:
     >>> [(law.name, law.place, law.locator[1]) for law in canon("(Rep. 514a-515c; cf. 1 Cor. 13:12; Pliny, HN 34.48)")]
     [('', '1 Corinthians', '13:12'), ('', 'Republic', '514a-515c'), ('Pliny', 'Natural History', '34.48')]
     """
+    ends: set[int] = set()  # of the places that are read: "Pliny, HN 34.48" is one, with its author and without
     for pattern in (_SCRIPTURE, _KNOWN, _OF_AUTHOR, _AUTHOR_ALONE):
         for match in pattern.finditer(text):
+            if match.end() in ends:
+                continue
+            ends.add(match.end())
             row = match.groupdict()
             printed = re.sub(r"[\s.]", "", row.get("title") or "")
             title = _BOOKS.get(printed) if pattern is _SCRIPTURE else _WORKS.get(printed)

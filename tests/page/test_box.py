@@ -94,7 +94,11 @@ def test_an_answer_in_part_names_what_was_not_used(box: Reader, essay: graph.Kno
     answer = ask(essay, "does Huawei supply bananas to Uzbekistan")
     assert answer.understood == "part"
     enter(box, answer.asked)
-    assert preface(box) == ["Understood in part; not used: “supply” and “bananas”."]
+    assert preface(box) == [
+        'No claim has the word "bananas". This asks for yes or no, and neither is told: the claims below touch what is '
+        "asked; whether they affirm or deny it, their words say.",
+        "Understood in part; not used: “supply” and “bananas”.",
+    ]
     assert box.tab.input_value("#query") == answer.asked
     assert box.claims() == list(answer)
     assert box.tab.inner_text("#beside h4") == SAID["see"]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 import graph
-from graph.ask.conditions.claims import verdict_value
 from graph.evidence import support
+from graph.knowledge.verdicts import verdict_value
 from graph.page import page
 from graph.page.records import columns
 
