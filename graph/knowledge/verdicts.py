@@ -28,14 +28,22 @@ def verdict_values(claim: Claim) -> set[str]:
     return values | {"open"} if values and not values & ON_THE_CITATION else values
 
 
+def _asked_by(citation: Citation) -> tuple[str, ...]:
+    """The values of the condition `check` by which a citation is asked for: what was found, and whether it is open."""
+    verdict = verdict_value(citation.check)
+    return (verdict,) if verdict in ON_THE_CITATION else (verdict, "open")
+
+
 def is_checked_so(citation: Citation, asked: str) -> bool:
     """Whether a check of a citation found what is asked for."""
-    verdict = verdict_value(citation.check)
-    return asked == verdict or (asked == "open" and verdict not in ON_THE_CITATION)
+    return asked in _asked_by(citation)
 
 
 def checks_of(claim: Claim) -> set[str]:
     """What the checks of the citations of a claim found, as values of the condition `check`, also of each source."""
-    verdicts = ((verdict_value(citation.check), f"@{citation.source}") for citation in claim.cites)
-    pairs = ((word, at) for word, at in verdicts for word in ((word,) if word in ON_THE_CITATION else (word, "open")))
-    return {word + source for word, at in pairs for source in ("", at)}
+    return {
+        value + source
+        for citation in claim.cites
+        for value in _asked_by(citation)
+        for source in ("", f"@{citation.source}")
+    }

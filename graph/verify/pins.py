@@ -82,10 +82,8 @@ def place_in(part: str, *, is_short: bool) -> tuple[str, str] | None:
             _PAGE_OF_BOOK,
         )
     )
-    if not is_short and _BOOK.search(part) and not _IN_OTHER.search(_TITLE.sub("", part)):
-        patterns = (*patterns, _LAST_PAGES)
     if not is_short and not _IN_OTHER.search(_TITLE.sub("", part)):
-        patterns = (*patterns, _AT_PLACE)
+        patterns = (*patterns, _LAST_PAGES, _AT_PLACE) if _BOOK.search(part) else (*patterns, _AT_PLACE)
     for pattern in (_PIN_IN_JOURNAL, *patterns):
         if match := pattern.search(part):
             return "page", re.sub(r"\s?[-–]\s?", "-", next(filter(None, match.groups())))

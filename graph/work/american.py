@@ -62,12 +62,10 @@ def american_statutes(text: str) -> Iterator[Law]:
         place = f"{house} Rep. No. {match['number'].replace('–', '-')}"
         yield Law(match.start(), match.end(), "statute", "", place, match["year"] or "", locator=page_of(match["pin"]))
     for match in _RULE.finditer(text):
-        section = re.sub(r"\s", "", match["section"])
         code = match["code"].title()
         short = "Evid." if code.startswith("Evid") else f"{re.split(r'[. ]', code)[0][:5].removesuffix('il')}. P."
         short = {"Civ. P.": "Civ. P.", "Crimi. P.": "Crim. P.", "Appel. P.": "App. P."}.get(short, short)
-        whole = section.partition("(")[0]
-        locator = ("section", section) if "(" in section else None
+        whole, locator = _section(match)
         yield Law(match.start(), match.end(), "statute", "", f"Fed. R. {short} {whole}", locator=locator)
     for match in _CONSTITUTION.finditer(text):
         kind = "art." if match["kind"].casefold().startswith("art") else "amend."
@@ -76,22 +74,22 @@ def american_statutes(text: str) -> Iterator[Law]:
         yield Law(match.start(), match.end(), "statute", "", place, locator=locator)
     for match in _STATE_CODE.finditer(text):
         start, code = _named_code(match)
-        section = re.sub(r"\s", "", match["section"])
-        whole, _, parts = section.partition("(")
-        locator = ("section", section) if parts else None
+        whole, locator = _section(match)
         if code:
             yield Law(start, match.end(), "statute", "", f"{code} § {whole}", locator=locator)
     for match in _CODE_OF_STATE.finditer(text):
-        section = re.sub(r"\s", "", match["section"])
-        code = f"{match['state'] or match['state2']} {match['code'] or match['code2']}"
-        locator = ("section", section) if "(" in section else None
-        place = f"{code} § {section.partition('(')[0]}"
+        whole, locator = _section(match)
+        place = f"{match['state'] or match['state2']} {match['code'] or match['code2']} § {whole}"
         yield Law(match.start(), match.end(), "statute", "", place, match["year"] or "", locator=locator)
     for match in (*_BARE_SECTION.finditer(text), *_WORDED_SECTION.finditer(text)):
-        section = re.sub(r"\s", "", match["section"])
-        yield Law(
-            match.start(), match.end(), "short", "", f"§ {section.partition('(')[0]}", locator=("section", section)
-        )
+        whole, locator = _section(match)
+        yield Law(match.start(), match.end(), "short", "", f"§ {whole}", locator=locator or ("section", whole))
+
+
+def _section(match: re.Match[str]) -> tuple[str, tuple[str, str] | None]:
+    """A section of a code without its parts, and the place in it where parts are named."""
+    section = re.sub(r"\s", "", match["section"])
+    return section.partition("(")[0], ("section", section) if "(" in section else None
 
 
 def _named_code(match: re.Match[str]) -> tuple[int, str]:

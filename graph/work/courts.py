@@ -101,24 +101,9 @@ _GAZETTE = re.compile(
     r"(?:\sr\.)?(?:,?\s(?:[Nn]r\.?|poz\.|S\.|No|n\.|I{1,3})\s?\d{1,5}){0,3}"
 )
 _PARAGRAPHS = (
-    "para",
-    "par.",
-    "§",
-    "E.",
-    "Erw",
-    "cons",
-    "r.o",
-    "ro",
-    "rov",
-    "Rn",
-    "Rz",
-    "bod",
-    "pkt",
-    "avsnitt",
-    "punkt",
-    "point",
-    "nr",
-)
+    "para", "par.", "§", "E.", "Erw", "cons", "r.o", "ro", "rov", "Rn", "Rz", "bod", "pkt", "avsnitt",
+    "punkt", "point", "nr",
+)  # fmt: skip
 
 
 def of_world(text: str) -> Iterator[Law]:
@@ -134,11 +119,8 @@ def of_world(text: str) -> Iterator[Law]:
     for match in _DATED_ECLI.finditer(text):
         yield _case(match, match["ecli"], year=match["date"][-4:], court=match["court"].strip())
     for match in _ECLI.finditer(text):
-        yield _case(
-            match,
-            match[0][: match.start("kind") - match.start()].rstrip(", ") if match["kind"] else match[0],
-            match["year"],
-        )
+        place = match[0][: match.start("kind") - match.start()].rstrip(", ") if match["kind"] else match[0]
+        yield _case(match, place, match["year"])
     for match in _DOCKET.finditer(text):
         court = " ".join(match["court"].split()).strip(" ,.")
         year = re.search(r"(?:19|20)\d\d", match["date"] or match["number"])
